@@ -1,0 +1,1 @@
+"""Findings: quotations, speakers, credits, the publisher."""

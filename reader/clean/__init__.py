@@ -1,0 +1,1 @@
+"""Roles: which block is title, byline, body, caption or boilerplate."""

@@ -1,0 +1,1 @@
+"""The library on disk: scan, workers, index, state, query."""

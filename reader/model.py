@@ -1,0 +1,480 @@
+"""The domain: what a file, a block, a finding and an article are.
+
+Everything is a frozen dataclass; sequences are tuples. Only the standard library is imported,
+so every layer may use these types. Positions are half-open ranges of Unicode code points
+unless a field says bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """What the parser saw."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    BLOCKQUOTE = "blockquote"
+    FIGURE = "figure"
+    TABLE = "table"
+    CODE = "code"
+
+
+class Role(StrEnum):
+    """What the cleaner decided."""
+
+    UNKNOWN = "unknown"
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+
+
+class QuoteKind(StrEnum):
+    """How much of a statement stands between the marks."""
+
+    DIRECT = "direct"
+    """A whole statement."""
+    MIXED = "mixed"
+    """Quoted words inside a paraphrase."""
+    TERM = "term"
+    """Scare quotes, titles of works, nicknames: nobody's statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRange:
+    """A half-open range of code points."""
+
+    start: int
+    """First code point of the range."""
+    end: int
+    """One past its last code point."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByteRange:
+    """A half-open range of bytes in a file as it lies on the disk (unpacked, for `.gz`)."""
+
+    start: int
+    """First byte."""
+    end: int
+    """One past the last byte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A range of text inside one block of an article."""
+
+    block: int
+    """Index into the article's blocks."""
+    start: int
+    """First code point in the block's text."""
+    end: int
+    """One past the last code point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something a stage could not do; the article is shown all the same."""
+
+    stage: str
+    """The module that met it: scan, decode, parse, clean, annotate, worker."""
+    kind: str
+    """A short stable id: binary, too-deep, timeout, bad-json, ..."""
+    detail: str
+    """One line for the reader, without control characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawFile:
+    """The bytes of an article file, or of a piece of a JSON-lines file."""
+
+    path: str
+    """Relative to the library's root (or as given); undecodable bytes as surrogate escapes."""
+    data: bytes
+    """The bytes as they lie on the disk."""
+    mtime_ns: int = 0
+    """Time of the last change, nanoseconds since the epoch."""
+    first_record: int = 1
+    """Number of the first record in `data`, for a piece of a JSON-lines file."""
+    offset: int = 0
+    """Where `data` begins in its file, in bytes, for a piece of a JSON-lines file."""
+    piece: bool = False
+    """Whether `data` is such a piece (then the format is JSON lines, whatever it looks like)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """Bytes turned into text."""
+
+    text: str
+    """The text, line ends as they were."""
+    encoding: str
+    """Canonical name of the encoding used (`utf-8`, `windows-1252`, ...)."""
+    reason: str
+    """Why this one: bom, utf-8, declared, pattern, detected, fallback."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the parser of a page knows about a block, beside its text."""
+
+    tag: str = ""
+    """Name of the element the block was made from."""
+    region: str = ""
+    """Nearest telling ancestor: article, main, header, footer, nav, aside, form, comments, figure, ..."""
+    content: bool | None = None
+    """Whether the extractor counts it as content; None where it was not asked."""
+    links: float = 0.0
+    """Share of the block's characters that are inside links, 0 to 1."""
+    hint: str = ""
+    """What the page's own markup says it is: caption, title, byline, date, boilerplate, body, or nothing."""
+    names: str = ""
+    """Lower-cased class and id words of the element and its near ancestors, for the rules."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading, list item, caption, table... from the parser to the screen."""
+
+    text: str
+    """The text. A line feed only inside tables and code."""
+    shape: Shape = Shape.PARAGRAPH
+    """What the parser saw."""
+    role: Role = Role.UNKNOWN
+    """What the cleaner decided."""
+    rule: str | None = None
+    """Id of the rule that set the role."""
+    line: int | None = None
+    """First line in the decoded file, from 1; None for HTML and records."""
+    evidence: Evidence | None = None
+    """What the page's markup says; None for plain text."""
+    indent: int = 0
+    """Leading cells of the line, or depth of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value that the file states about itself, and where."""
+
+    value: str
+    """The value as stated."""
+    rule: str
+    """Where it was found: `json.title`, `meta.og:site_name`, `front-matter.date`, ..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """What a file says about its article outside the text."""
+
+    title: Field | None = None
+    """Its headline."""
+    authors: tuple[Field, ...] = ()
+    """Names of its authors."""
+    published: Field | None = None
+    """When it appeared, as stated."""
+    url: Field | None = None
+    """Where it was taken from (http or https only)."""
+    source: Field | None = None
+    """Its publisher."""
+    language: Field | None = None
+    """A language tag."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """One article as a parser saw it."""
+
+    blocks: tuple[Block, ...]
+    """All text of the file or record, in order."""
+    fields: Fields = Fields()
+    """What it says about itself."""
+    problems: tuple[Problem, ...] = ()
+    """What could not be read."""
+    record: int | None = None
+    """Number in its file, from 1; None when the file is the article."""
+    span: ByteRange | None = None
+    """The record's bytes in its file, where it can be opened without the rest (JSON lines)."""
+    raw: bytes | None = None
+    """The record's bytes, from which its id is made; None when the file is the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who said it."""
+
+    name: str
+    """As fully as the article gives it."""
+    role: str | None = None
+    """Role or title as the article gives it (`deputy defense minister`)."""
+    mark: Mark | None = None
+    """Where this quotation's own sentence names the speaker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A quotation."""
+
+    marks: tuple[Mark, ...]
+    """From opening to closing mark, both included; several when it runs over paragraphs."""
+    kind: QuoteKind
+    """Direct, mixed or a mere term."""
+    speaker: Speaker | None = None
+    """Who said it; None where nobody is clearly named."""
+    cue: str | None = None
+    """The word that gave the speaker away (`said`, `according to`)."""
+    rule: str | None = None
+    """Id of the rule that found the speaker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Who made or supplied a picture."""
+
+    text: str
+    """The credit as written, without its lead-in (`REUTERS/Alexei Druzhinin`)."""
+    people: tuple[str, ...] = ()
+    """Photographers and artists named in it."""
+    agencies: tuple[str, ...] = ()
+    """Every agency or institution in the chain."""
+    mark: Mark | None = None
+    """Where it stands, lead-in and brackets included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """A photo caption."""
+
+    block: int
+    """Index of its block."""
+    credit: Credit | None = None
+    """Its credit, where it has one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Which publisher an article comes from, and why we believe it."""
+
+    source: str | None = None
+    """The publisher; None when the file does not tell."""
+    rule: str | None = None
+    """Id of the rule that found it."""
+    mark: Mark | None = None
+    """Where in the text, if it was the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """When an article says it appeared."""
+
+    date: str | None = None
+    """ISO date, `YYYY-MM-DD`; None when none is stated."""
+    rule: str | None = None
+    """Id of the rule that found it."""
+    mark: Mark | None = None
+    """Where in the text, if it was the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """What the cleaner made of a parsed article."""
+
+    blocks: tuple[Block, ...]
+    """Every block, with its role."""
+    title: Field | None = None
+    """The headline and the rule that chose it."""
+    authors: tuple[str, ...] = ()
+    """Names of the authors."""
+    published: Dating = Dating()
+    """When it appeared."""
+    language: str | None = None
+    """Two-letter code, None where it could not be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article, read and annotated."""
+
+    id: str
+    """blake2b-128 of the file's bytes (of the record's, for a record), as 32 hex digits."""
+    path: str
+    """Its file, relative to the library's root or as given; undecodable bytes as surrogate escapes."""
+    record: int | None = None
+    """Number in its file, from 1; None when the file is the article."""
+    span: ByteRange | None = None
+    """The record's bytes in its file (JSON lines only)."""
+    title: str
+    """Its headline; the file's name when it has none."""
+    title_rule: str
+    """Id of the rule that chose the title."""
+    authors: tuple[str, ...] = ()
+    """Names of the authors."""
+    published: Dating = Dating()
+    """When it appeared, if it says so."""
+    url: str | None = None
+    """Where it was taken from (http or https)."""
+    language: str | None = None
+    """Two-letter code."""
+    attribution: Attribution = Attribution()
+    """Its publisher and the evidence."""
+    blocks: tuple[Block, ...] = ()
+    """All of its text, boilerplate included."""
+    quotes: tuple[Quote, ...] = ()
+    """Its quotations, in order, TERMs included."""
+    captions: tuple[Caption, ...] = ()
+    """Its photo captions, in order."""
+    format: str = "text"
+    """text, html, markdown, json or jsonl."""
+    encoding: str = "utf-8"
+    """The encoding it was read in."""
+    repairs: int = 0
+    """How many garbled words were repaired."""
+    words: int = 0
+    """Words in title, body and captions."""
+    speakers_sought: bool = True
+    """False where no rules for the article's language exist."""
+    problems: tuple[Problem, ...] = ()
+    """What went wrong on the way."""
+
+
+class View(StrEnum):
+    """Which articles a list shows."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    STARRED = "starred"
+
+
+class Sort(StrEnum):
+    """The order of a list."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+    SOURCE = "source"
+    FILE = "file"
+    RELEVANCE = "relevance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What a list is to show."""
+
+    text: str = ""
+    """In the query language; empty for everything."""
+    sources: tuple[str | None, ...] = ()
+    """Only these publishers; None among them means articles without one. Empty: all."""
+    view: View = View.ALL
+    """All, unread or starred."""
+    sort: Sort = Sort.NEWEST
+    """The order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of text with the hits in it."""
+
+    text: str
+    """The text around the first hit."""
+    hits: tuple[TextRange, ...]
+    """Ranges in `text`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """One row of a list."""
+
+    key: int
+    """Row in the index; stable while the library is open."""
+    id: str
+    """The article's id; empty for a file that could not be read."""
+    path: str
+    """Its file."""
+    record: int | None = None
+    """Number in its file."""
+    title: str
+    """Its headline."""
+    source: str | None = None
+    """Its publisher."""
+    source_stated: bool = True
+    """False where the source was inferred (`°`)."""
+    date: str | None = None
+    """ISO date as stated."""
+    words: int = 0
+    """Words in the article."""
+    quotes: int = 0
+    """Number of its quotations, TERMs not counted."""
+    speakers: tuple[str, ...] = ()
+    """Who speaks, most quoted first, full names."""
+    read: bool = False
+    """Whether it has been read."""
+    starred: bool = False
+    """Whether it is starred."""
+    error: str | None = None
+    """Why the file could not be read."""
+    language: str | None = None
+    """Two-letter code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A window of a list."""
+
+    headlines: tuple[Headline, ...]
+    """The rows asked for."""
+    start: int
+    """Position of the first of them in the whole list."""
+    total: int
+    """Rows in the whole list."""
+    undated: int = 0
+    """Articles that a date filter left out because they state none."""
+    ranked: bool = False
+    """Whether the rows are ordered by relevance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A value and how many articles have it."""
+
+    value: str | None
+    """The value; None for articles without one."""
+    count: int
+    """How many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What the reader did with an article: the part of state that a list shows."""
+
+    read: bool = False
+    """Read."""
+    starred: bool = False
+    """Starred."""
+    position: int = 0
+    """Code points of shown text above the first visible line when it was left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far indexing has come."""
+
+    done: int
+    """Articles in the index."""
+    total: int | None
+    """Articles or files expected, None while still counting."""
+    changed: bool = False
+    """Whether rows were added, changed or removed since the last message."""
+    finished: bool = False
+    """Whether the index now agrees with the folder."""
+    message: str = ""
+    """One line for the reader, where there is something to say."""
+    removed: int = 0
+    """Articles that left the library in this run."""
+
+

@@ -1,0 +1,1 @@
+"""Structure: one module a format turns text into blocks."""

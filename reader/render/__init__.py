@@ -1,0 +1,1 @@
+"""An article as rows or text; pure functions over the model."""

@@ -1,0 +1,1 @@
+"""Rules as data: words, outlets and weights, and what loads them."""

@@ -1,0 +1,67 @@
+"""Rule files: words of languages, outlets, trained weights. Read when first asked for, then kept."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from reader.errors import RulesError
+
+Words = Mapping[str, tuple[str, ...]]
+
+FOLDER = Path(__file__).parent
+NO_WORDS: Words = MappingProxyType({})
+
+
+class Rules:
+    """The rule files of one folder. Compared by identity, so stages may cache what they compile from it."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        """Take the folder that holds `lang/`, `sources/`, `outlets.toml` and the weights."""
+        self.folder = folder
+        self._languages: dict[str, Mapping[str, Any]] = {}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Two-letter codes of the languages that have rules."""
+        return tuple(sorted(path.stem for path in (self.folder / "lang").glob("*.toml")))
+
+    def words(self, language: str | None, section: str) -> Words:
+        """Word lists of one section (`language`, `clean`, `furniture`, `speech`) of a language.
+
+        An unknown language or section has no words. Raises RulesError for a broken file.
+        """
+        if language is None or language not in self.languages:
+            return NO_WORDS
+        if language not in self._languages:
+            self._languages[language] = self.table(f"lang/{language}.toml")
+        lists = self._languages[language].get(section, {})
+        return {name: tuple(words) for name, words in lists.items()}
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """A TOML file of the folder, by its relative name. Raises RulesError when missing or broken."""
+        path = self.folder / name
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise RulesError(f"{path}: {error}") from error
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes whenever any rule file changes; 32 hex digits."""
+        digest = hashlib.blake2b(digest_size=16)
+        for path in sorted(self.folder.rglob("*")):
+            if path.suffix in {".toml", ".json", ".txt"}:
+                digest.update(path.relative_to(self.folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def default_rules() -> Rules:
+    """The rules that ship with the program."""
+    return Rules()

@@ -1,0 +1,1 @@
+"""The terminal itself, without Textual: modes, frames, clipboard, the screen you left."""

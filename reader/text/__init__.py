@@ -1,0 +1,1 @@
+"""Characters: decoding, repair, scrubbing, folding."""

@@ -1,0 +1,1 @@
+"""The full-screen reader: the only folder that imports Textual."""

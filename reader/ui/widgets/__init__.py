@@ -1,0 +1,1 @@
+"""What the reader sees: list, pane, prompt, status."""
