@@ -107,6 +107,8 @@ class RawFile:
     """Where `data` begins in its file, in bytes, for a piece of a JSON-lines file."""
     piece: bool = False
     """Whether `data` is such a piece (then the format is JSON lines, whatever it looks like)."""
+    digest: str | None = None
+    """blake2b-128 of the whole file, 32 hex digits, where `data` is only its beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

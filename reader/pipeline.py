@@ -1,12 +1,47 @@
-"""The way from a file's bytes to articles: the stages in order, each total."""
+"""The way from a file's bytes to articles: the stages in order, each total.
+
+A stage that fails all the same (a defect, no memory, recursion) costs its own result only: its input
+goes on to the next stage with a Problem that says so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from reader.model import Article, RawFile
+from reader.annotate.captions import find_captions
+from reader.annotate.quotes import find_quotes
+from reader.annotate.source import find_source
+from reader.annotate.speakers import name_speakers
+from reader.clean import clean
+from reader.model import (
+    Article,
+    Attribution,
+    Cleaned,
+    Fields,
+    Parsed,
+    Problem,
+    RawFile,
+    Role,
+)
+from reader.parse.plain import parse_plain
+from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
+from reader.text.decode import decode, looks_binary
+from reader.text.repair import repair_blocks, repair_fields
+from reader.text.scrub import scrub, scrub_blocks, scrub_fields
+
+T = TypeVar("T")
+
+LONGEST_TEXT = 16 * 1024 * 1024
+"""Bytes above which a text, page or Markdown file is cleaned in its beginning only. No news article comes near."""
+BEGINNING = 1024 * 1024
+"""Bytes of such a file that are cleaned."""
+SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
+"""Roles whose words count as the article's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,4 +61,170 @@ def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[
 
     Total: a file that cannot be read gives one Article without blocks that carries a Problem.
     """
-    raise NotImplementedError
+    data, unpack_problem = unpack(raw.data, raw.path)
+    problems = (unpack_problem,) if unpack_problem else ()
+    sniffed = sniff(data, raw.path)
+    kind = "jsonl" if raw.piece else sniffed.format
+    if kind == "binary":
+        detail = looks_binary(data) or sniffed.reason
+        yield _unreadable(raw, Problem(stage="decode", kind="binary", detail=detail), problems)
+        return
+    if kind in {"json", "jsonl"} and not options.as_plain:
+        yield from _read_records(raw, data, kind, problems, rules, options)
+        return
+    if len(data) > LONGEST_TEXT:
+        problems += (_too_long(len(data)),)
+        data = data[:BEGINNING]
+    decoded = decode(data, declared=sniffed.declared)
+    parsed, trouble = _attempt("parse", lambda: _parse(decoded.text, kind, options), parse_plain(""))
+    if trouble:
+        parsed = parse_plain(decoded.text)
+        problems += (trouble,)
+    parsed = replace(parsed, problems=problems + parsed.problems)
+    yield _article(raw, parsed, kind, decoded.encoding, rules, options)
+
+
+def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
+    if kind == "html":
+        from reader.parse.html import parse_html, parse_html_as_text
+
+        return parse_html_as_text(text) if options.as_plain else parse_html(text)
+    if kind == "markdown" and not options.as_plain:
+        from reader.parse.markdown import parse_markdown
+
+        return parse_markdown(text)
+    return parse_plain(text)
+
+
+def _read_records(
+    raw: RawFile,
+    data: bytes,
+    kind: str,
+    problems: tuple[Problem, ...],
+    rules: Rules,
+    options: ReadOptions,
+) -> Iterator[Article]:
+    """The articles of a JSON file, one a record."""
+    from reader.parse.records import parse_records
+
+    none = True
+    for parsed in parse_records(
+        data,
+        lines=kind == "jsonl",
+        fields=options.fields,
+        first_record=raw.first_record,
+        offset=raw.offset,
+    ):
+        none = False
+        yield _article(raw, replace(parsed, problems=problems + parsed.problems), kind, "utf-8", rules, options)
+    if none and not raw.piece:
+        yield _unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
+
+
+def _article(
+    raw: RawFile,
+    parsed: Parsed,
+    kind: str,
+    encoding: str,
+    rules: Rules,
+    options: ReadOptions,
+) -> Article:
+    """Repair, scrub, clean and annotate one parsed article."""
+    troubles: list[Problem] = []
+
+    def attempt(stage: str, work: Callable[[], T], otherwise: T) -> T:
+        value, trouble = _attempt(stage, work, otherwise)
+        if trouble:
+            troubles.append(trouble)
+        return value
+
+    blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (parsed.blocks, 0))
+    fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
+    blocks, fields = scrub_blocks(blocks), scrub_fields(fields)
+    parsed = replace(parsed, blocks=blocks, fields=fields)
+    cleaned = attempt("clean", lambda: clean(parsed, kind, raw.path, rules), _uncleaned(parsed))
+    blocks, language = cleaned.blocks, cleaned.language
+    quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), ())
+    quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
+    captions = attempt("annotate", lambda: find_captions(blocks, language, rules), ())
+    attribution = attempt(
+        "annotate",
+        lambda: find_source(blocks, fields, raw.path, language, rules, options.known_outlets),
+        Attribution(),
+    )
+    title = cleaned.title
+    return Article(
+        id=_identity(raw, parsed),
+        path=raw.path,
+        record=parsed.record,
+        span=parsed.span,
+        title=title.value if title else _file_name(raw.path),
+        title_rule=title.rule if title else "file-name",
+        authors=cleaned.authors,
+        published=cleaned.published,
+        url=_web_address(fields),
+        language=language,
+        attribution=attribution,
+        blocks=blocks,
+        quotes=quotes,
+        captions=captions,
+        format=kind,
+        encoding=encoding,
+        repairs=repairs + more,
+        words=sum(len(block.text.split()) for block in blocks if block.role in SHOWN_ROLES),
+        speakers_sought=bool(rules.words(language, "speech")),
+        problems=parsed.problems + tuple(troubles),
+    )
+
+
+def _attempt(stage: str, work: Callable[[], T], otherwise: T) -> tuple[T, Problem | None]:
+    """What `work` gives, or `otherwise` and the Problem that came up."""
+    try:
+        return work(), None
+    except (MemoryError, RecursionError, Exception) as error:
+        detail = scrub(f"{type(error).__name__}: {error}")[:200]
+        return otherwise, Problem(stage=stage, kind="failed", detail=detail)
+
+
+def _uncleaned(parsed: Parsed) -> Cleaned:
+    """The article as parsed, all of it body: what is shown when the cleaner fails."""
+    blocks = tuple(replace(block, role=Role.BODY, rule="uncleaned") for block in parsed.blocks)
+    return Cleaned(blocks=blocks, title=parsed.fields.title)
+
+
+def _identity(raw: RawFile, parsed: Parsed) -> str:
+    """The article's id: the digest of its record's bytes, or of its file's."""
+    if parsed.record is not None and parsed.raw is not None:
+        return digest(parsed.raw)
+    return raw.digest or digest(raw.data)
+
+
+def digest(data: bytes) -> str:
+    """blake2b-128 of some bytes, as 32 hex digits: what an article is known by."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _file_name(path: str) -> str:
+    return scrub(os.fsencode(os.path.basename(path)).decode("utf-8", "replace")) or "untitled"  # noqa: PTH119 (a path of bytes)
+
+
+def _web_address(fields: Fields) -> str | None:
+    url = fields.url.value if fields.url else ""
+    return url if url.startswith(("http://", "https://")) else None
+
+
+def _too_long(size: int) -> Problem:
+    detail = f"{size / 1e6:.0f} MB long: only the first MB was cleaned; cat --with-cut prints the rest"
+    return Problem(stage="parse", kind="too-long", detail=detail)
+
+
+def _unreadable(raw: RawFile, problem: Problem, problems: tuple[Problem, ...]) -> Article:
+    """A file that holds no article: its name, and why."""
+    return Article(
+        id=raw.digest or digest(raw.data),
+        path=raw.path,
+        title=_file_name(raw.path),
+        title_rule="file-name",
+        format="binary",
+        problems=(*problems, problem),
+    )
