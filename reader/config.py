@@ -1,0 +1,149 @@
+"""The configuration: defaults, and the differences from them in one TOML file.
+
+The file is optional. An unknown key, a wrong type or a value out of range is an error that names
+the key and, for a misspelt one, the nearest known key.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from reader.errors import ConfigError
+
+SORTS = ("newest", "oldest", "title", "source", "file")
+RECORD_FIELDS = ("title", "text", "html", "url", "source", "date", "authors", "language", "id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything that can be set. The `help` of a field is its line in `broadsheet config`."""
+
+    theme: str = field(default="terminal", metadata={"help": "colours: terminal (its own palette), dark, light"})
+    measure: int = field(default=72, metadata={"help": "cells of a line of text", "range": (20, 400)})
+    list_width: int = field(default=44, metadata={"help": "cells of the list beside the text", "range": (20, 120)})
+    sort: str = field(default="", metadata={"help": "order of the list at start", "one_of": ("", *SORTS)})
+    mouse: bool = field(default=False, metadata={"help": "wheel and click; otherwise the terminal keeps the mouse"})
+    history: bool = field(default=True, metadata={"help": "keep what was searched for"})
+    last_screen: bool = field(default=True, metadata={"help": "keep the screen you left and show it at the next start"})
+    frames: bool = field(default=True, metadata={"help": "send only what changed on the screen"})
+    index_dir: str = field(default="", metadata={"help": "folder of the indexes; empty: the cache folder"})
+    jobs: int = field(default=0, metadata={"help": "processes that read articles; 0: one a core", "range": (0, 256)})
+    outlets: tuple[str, ...] = field(default=(), metadata={"help": "publishers whose names folders may carry"})
+    fields: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"help": "further names of a record's fields: ours = theirs, dotted for nested ones"},
+    )
+    keys: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"help": "keys of actions, by the names that `broadsheet keys` prints"},
+    )
+    path: Path | None = field(default=None, metadata={"internal": True})
+
+    @property
+    def record_fields(self) -> tuple[tuple[str, str], ...]:
+        """The further field names as pairs (ours, theirs)."""
+        return tuple((ours, theirs) for ours, names in self.fields.items() for theirs in names)
+
+
+def config_path() -> Path:
+    """Where the configuration file is looked for: `$BROADSHEET_CONFIG`, else the user's config folder."""
+    named = os.environ.get("BROADSHEET_CONFIG")
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("broadsheet", appauthor=False) / "config.toml"
+
+
+def state_dir() -> Path:
+    """The folder of what the reader did and of the log."""
+    from platformdirs import user_state_path
+
+    return user_state_path("broadsheet", appauthor=False)
+
+
+def cache_dir() -> Path:
+    """The folder of the indexes unless the configuration names another."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("broadsheet", appauthor=False)
+
+
+def load_config(path: Path | None = None) -> Config:
+    """Read the configuration. Raises ConfigError with one line when the file is not valid."""
+    path = path or config_path()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Config()
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{path}: {error}") from error
+    return config_from(table, path)
+
+
+def config_from(table: Mapping[str, Any], path: Path) -> Config:
+    """Check a TOML table and make the configuration of it. Raises ConfigError."""
+    known = {item.name: item for item in fields(Config) if not item.metadata.get("internal")}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            raise ConfigError(f"{path}: unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+        try:
+            values[key] = _checked(value, getattr(Config(), key), known[key].metadata)
+        except ValueError as error:
+            raise ConfigError(f"{path}: {key}: {error}") from error
+    config = replace(Config(), **values, path=path)
+    wrong = [name for name in config.fields if name not in RECORD_FIELDS]
+    if wrong:
+        raise ConfigError(f"{path}: fields: {wrong[0]!r} is none of {', '.join(RECORD_FIELDS)}")
+    return config
+
+
+def _checked(value: Any, default: Any, metadata: Mapping[str, Any]) -> Any:
+    """The value in the type of its default. Raises ValueError with the reason."""
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise ValueError("must be true or false")
+        return value
+    if isinstance(default, int):
+        low, high = metadata["range"]
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return value
+    if isinstance(default, str):
+        if not isinstance(value, str):
+            raise ValueError("must be a string")
+        choices = metadata.get("one_of")
+        if choices and value not in choices:
+            raise ValueError(f"must be one of {', '.join(choice or 'nothing' for choice in choices)}")
+        return value
+    if isinstance(default, tuple):
+        return _strings(value)
+    if not isinstance(value, Mapping):
+        raise ValueError("must be a table")
+    return {name: _strings(item) for name, item in value.items()}
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    raise ValueError("must be a string or a list of strings")
+
+
+def settings(config: Config) -> list[tuple[str, Any, str, bool]]:
+    """Every setting: name, value, what it does, whether the file set it."""
+    default = Config()
+    return [
+        (item.name, getattr(config, item.name), item.metadata["help"], getattr(config, item.name) != getattr(default, item.name))
+        for item in fields(Config)
+        if not item.metadata.get("internal")
+    ]

@@ -1,0 +1,112 @@
+"""An article as the JSON object that `cat --format json` prints, and as a row of `list`."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from typing import Any
+
+from reader.model import Article, Block, Headline, Quote, QuoteKind, Role, Shape
+
+ROLE_KINDS = {
+    Role.TITLE: "title",
+    Role.BYLINE: "byline",
+    Role.DATE: "byline",
+    Role.SUBHEAD: "heading",
+    Role.CAPTION: "caption",
+    Role.BOILERPLATE: "boilerplate",
+}
+SHAPE_KINDS = {
+    Shape.PARAGRAPH: "paragraph",
+    Shape.HEADING: "heading",
+    Shape.LIST_ITEM: "list_item",
+    Shape.BLOCKQUOTE: "quote",
+    Shape.FIGURE: "caption",
+    Shape.TABLE: "table",
+    Shape.CODE: "code",
+}
+UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Categories of characters that a path shows as escapes."""
+
+
+def block_kind(block: Block) -> str:
+    """What a block is called outside: the role wins over the shape."""
+    return ROLE_KINDS.get(block.role) or SHAPE_KINDS[block.shape]
+
+
+def shown_path(path: str) -> str:
+    """A path fit to be shown: bytes that are not UTF-8, and characters without a picture, as `\\xNN`."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    if text.isprintable():
+        return text
+    return "".join(
+        "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", "replace"))
+        if unicodedata.category(char) in UNPRINTABLE
+        else char
+        for char in text
+    )
+
+
+def quote_text(article: Article, quote: Quote) -> str:
+    """The article's own text from opening to closing mark, paragraphs joined by a newline."""
+    return "\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks)
+
+
+def article_record(article: Article) -> dict[str, Any]:
+    """The article as one JSON object; see the README for its fields."""
+    credits = {caption.block: caption.credit.text for caption in article.captions if caption.credit}
+    return {
+        "id": article.id,
+        "path": shown_path(article.path),
+        "record": article.record,
+        "title": article.title,
+        "source": article.attribution.source,
+        "source_rule": article.attribution.rule,
+        "date": article.published.date,
+        "date_rule": article.published.rule,
+        "authors": list(article.authors),
+        "url": article.url,
+        "language": article.language,
+        "blocks": [
+            {
+                "kind": block_kind(block),
+                "text": block.text,
+                "credit": credits.get(number),
+                "rule": block.rule,
+                "line": block.line,
+            }
+            for number, block in enumerate(article.blocks)
+        ],
+        "quotes": [
+            {
+                "text": quote_text(article, quote),
+                "kind": str(quote.kind),
+                "speaker": quote.speaker.name if quote.speaker else None,
+                "rule": quote.rule,
+                "block": quote.marks[0].block,
+            }
+            for quote in article.quotes
+            if quote.kind is not QuoteKind.TERM
+        ],
+        "encoding": article.encoding,
+        "repairs": article.repairs,
+        "problems": [f"{problem.stage}: {problem.detail}" for problem in article.problems],
+    }
+
+
+def headline_record(headline: Headline) -> dict[str, Any]:
+    """A row of `list` as one JSON object."""
+    return {
+        "id": headline.id,
+        "path": shown_path(headline.path),
+        "record": headline.record,
+        "title": headline.title,
+        "source": headline.source,
+        "date": headline.date,
+        "words": headline.words,
+        "quotes": headline.quotes,
+        "speakers": list(headline.speakers),
+        "read": headline.read,
+        "starred": headline.starred,
+        "error": headline.error,
+    }
