@@ -1,72 +1,166 @@
-"""Wrapping by cells: what `textwrap` does for characters, for text of any script."""
+"""Breaking a line of text into rows of so many terminal cells.
+
+Everything is index arithmetic over one table of cell positions, so a line of a megabyte costs what its
+rows cost, and widths are those of `rich.cells`, which is what Textual crops by.
+"""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-PIECE = re.compile(r"\S+\s*|\s+")
-BREAKS_ANYWHERE = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
-"""Scripts written without spaces (and their punctuation): a line may end after any of these characters."""
-NOT_FIRST = frozenset("、。，．・：；？！」』）］｝〉》】’”ー々ゃゅょっァィゥェォャュョッ")
-"""Characters that no line begins with, where it can be helped."""
+JOINERS = "\u200d\ufe0f"
+"""Zero-width joiner and emoji presentation: with them a character's width depends on its neighbours."""
+
+BREAK_AFTER = ("\u2014", "\u200b")
+"""Besides a space, a row may end after an em dash or a zero-width space."""
+
+BREAK_IN_WORD = "/-_?&=.,"
+"""Where a word that is longer than a row (an address, mostly) is taken apart, before any letter is."""
+
+NEVER_FIRST = frozenset(",.;:!?)]}»”’%、。，．；：！？）］｝」』】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥")
+"""Marks that do not begin a row in scripts that break between any two characters."""
+
+NEVER_LAST = frozenset("([{«“‘（［｛「『【〈《〔")
+"""Marks that do not end a row there."""
+
+LEAST_FILL = 3
+"""A row that would be filled to less than one part in so many is broken inside the word instead."""
+
+
+def cell_positions(text: str) -> Sequence[int]:
+    """Return the cell at which each code point begins, and the width of it all as last element.
+
+    The rest of a joined cluster (combining marks, emoji sequences) begins where its base ends.
+    """
+    if text.isascii() or (cell_len(text) == len(text) and not any(mark in text for mark in JOINERS) and _all_one(text)):
+        return range(len(text) + 1)
+    if any(mark in text for mark in JOINERS):
+        widths = [0] * len(text)
+        for start, _end, width in split_graphemes(text)[0]:
+            widths[start] = width
+    else:
+        widths = [get_character_cell_size(character) for character in text]
+    return [0, *accumulate(widths)]
+
+
+def _all_one(text: str) -> bool:
+    """Return whether each character takes one cell (a wide one and a combining one could level out)."""
+    return all(get_character_cell_size(character) == 1 for character in set(text))
 
 
 def wrap(text: str, width: int) -> list[str]:
     """The lines of a text at `width` cells, without the blanks at their ends; never empty."""
-    return [text[start:end].rstrip() for start, end in wrap_ranges(text, width)]
+    return [text[start:end] for start, end in wrap_range(text, 0, len(text), width)] or [""]
 
 
-def wrap_ranges(text: str, width: int) -> list[tuple[int, int]]:
-    """The lines as half-open ranges of code points that together cover the text; blanks hang at the ends.
+def wrap_range(
+    text: str, start: int, end: int, width: int, cells: Sequence[int] | None = None
+) -> list[tuple[int, int]]:
+    """Return the rows of `text[start:end]`, each at most `width` cells, as ranges of code points.
 
-    `width` in cells, at least 2 (a wide character must fit). Linear in the text.
+    Spaces at a break belong to no row. A cluster wider than the width stands alone in its row.
     """
-    width = max(width, 2)
-    lines: list[tuple[int, int]] = []
-    start = at = used = 0
-    for match in PIECE.finditer(text):
-        for word_start, word_end in _pieces(text, match.start(), match.end()):
-            ink = cell_len(text[word_start:word_end].rstrip())
-            if used + ink > width and word_start > start:
-                lines.append((start, word_start))
-                start, used = word_start, 0
-            if ink > width:
-                *whole, (start, at) = _chop(text, word_start, word_end, width)
-                lines += whole
-                used = cell_len(text[start:at])
-                continue
-            used += ink + (word_end - word_start - len(text[word_start:word_end].rstrip()))
-            at = word_end
-    if at > start or not lines:
-        lines.append((start, len(text)))
-    return lines
+    if cells is None:
+        cells = cell_positions(text)
+    width = max(1, width)
+    spaced = isinstance(cells, range)
+    rows: list[tuple[int, int]] = []
+    while True:
+        while start < end and text[start] in " \n":
+            start += 1
+        if start >= end:
+            return rows
+        limit = _farthest(cells, start, end, width)
+        if limit >= end:
+            rows.append((start, _stripped(text, start, end)))
+            return rows
+        stop = _break(text, start, limit, end, narrow=spaced)
+        rows.append((start, _stripped(text, start, stop)))
+        start = stop
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A run between blanks, split where its script allows a line end inside it."""
-    if not BREAKS_ANYWHERE.search(text, start, end):
-        return [(start, end)]
-    pieces: list[tuple[int, int]] = []
-    begin = start
-    for at in range(start + 1, end):
-        breaks = BREAKS_ANYWHERE.match(text[at]) or BREAKS_ANYWHERE.match(text[at - 1])
-        joined = text[at] in NOT_FIRST or text[at].isspace() or get_character_cell_size(text[at]) == 0
-        if breaks and not joined:
-            pieces.append((begin, at))
-            begin = at
-    return [*pieces, (begin, end)]
+def hard_wrap(text: str, start: int, end: int, width: int, cells: Sequence[int] | None = None) -> list[tuple[int, int]]:
+    """Return the rows of a line whose spaces mean something (code, a table): cut at the width and nowhere else."""
+    if cells is None:
+        cells = cell_positions(text)
+    rows: list[tuple[int, int]] = []
+    while True:
+        limit = _farthest(cells, start, end, max(1, width))
+        rows.append((start, limit))
+        if limit >= end:
+            return rows
+        start = limit
 
 
-def _chop(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """A word longer than a line, cut into lines; a combining mark stays with its letter."""
-    parts: list[tuple[int, int]] = []
-    begin, used = start, 0
-    for at in range(start, end):
-        cells = get_character_cell_size(text[at])
-        if used + cells > width:
-            parts.append((begin, at))
-            begin, used = at, 0
-        used += cells
-    return [*parts, (begin, end)]
+def crop(text: str, width: int, ellipsis: str = "…") -> str:
+    """Return the text in at most `width` cells, ended by the ellipsis where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    room = width - len(ellipsis)
+    if room <= 0:
+        return ellipsis[: max(0, width)]
+    cells = cell_positions(text)
+    return text[: bisect_right(cells, room) - 1].rstrip() + ellipsis
+
+
+def _farthest(cells: Sequence[int], start: int, end: int, width: int) -> int:
+    """Return the end of the longest piece from `start` that fits, at least one cluster."""
+    if isinstance(cells, range):
+        return min(end, start + width)
+    limit = bisect_right(cells, cells[start] + width, start, end + 1) - 1
+    if limit <= start:
+        limit = start + 1
+        while limit < end and cells[limit + 1] == cells[limit]:
+            limit += 1
+    return min(limit, end)
+
+
+def _break(text: str, start: int, limit: int, end: int, *, narrow: bool) -> int:
+    """Return where the row that could reach to `limit` ends."""
+    if text[limit] in " \n":
+        return limit
+    newline = text.find("\n", start, limit)
+    if newline > start:
+        return newline
+    best = text.rfind(" ", start, limit) + 1
+    for mark in BREAK_AFTER:
+        best = max(best, text.rfind(mark, start, limit) + 1)
+    if not narrow:
+        best = max(best, _between_wide(text, max(start, best), limit))
+    room = limit - start
+    if best > start and (best - start > room // LEAST_FILL or _word_fits(text, best, limit, end, room)):
+        return best
+    inside = max(text.rfind(mark, start, limit) for mark in BREAK_IN_WORD) + 1
+    return inside if inside - start > room // LEAST_FILL else limit
+
+
+def _word_fits(text: str, word: int, limit: int, end: int, room: int) -> bool:
+    """Return whether the word that begins at `word` would fit into a row of its own."""
+    return end - word <= room or text.find(" ", limit, min(end, word + room + 1)) >= 0
+
+
+def _between_wide(text: str, start: int, limit: int) -> int:
+    """Return the last place up to `limit` where a script written without spaces may be broken, or 0."""
+    for place in range(limit, start, -1):
+        before, after = text[place - 1], text[place]
+        if (
+            (get_character_cell_size(before) == 2 or get_character_cell_size(after) == 2)
+            and get_character_cell_size(after) > 0
+            and after not in JOINERS
+            and before not in JOINERS
+            and after not in NEVER_FIRST
+            and before not in NEVER_LAST
+        ):
+            return place
+    return 0
+
+
+def _stripped(text: str, start: int, end: int) -> int:
+    """Return `end` without the spaces before it."""
+    while end > start and text[end - 1] in " \n":
+        end -= 1
+    return end
