@@ -138,7 +138,11 @@ class Evidence:
     hint: str = ""
     """What the page's own markup says it is: caption, title, byline, date, boilerplate, body, or nothing."""
     names: str = ""
-    """Lower-cased class and id words of the element and its near ancestors, for the rules."""
+    """Lower-cased class and id words of the element and its near ancestors (own first, levels parted by `/`), for the rules."""
+    containers: tuple[int, ...] = ()
+    """Numbers of the elements around it, outermost first, at most the 16 nearest: blocks that share one stand together."""
+    hidden: bool = False
+    """Whether the page's markup hides it until something is clicked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
