@@ -1,0 +1,31 @@
+"""What the configuration and the command line say about libraries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.pipeline import ReadOptions
+
+DEADLINE_S = 10.0
+"""Seconds a worker may take for one file (or one record of many) before it is ended: issue-wide limit for hostile files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibrarySettings:
+    """Where a library keeps its index and its state, and how files are read."""
+
+    cache_folder: Path
+    """Folder of the program in the user's cache; indexes live in `index/` below it."""
+    state_folder: Path
+    """Folder of the program for the user's own state (read, starred, position)."""
+    index_folder: Path | None = None
+    """Where indexes are kept instead (`--index DIR`)."""
+    options: ReadOptions = ReadOptions()
+    """How files are read."""
+    deadline_s: float = DEADLINE_S
+    """Seconds a worker may take for one file."""
+    jobs: int | None = None
+    """Worker processes while indexing; None: as many as there are cores."""
+    watch: bool = True
+    """Whether an open library looks out for new and changed files."""
