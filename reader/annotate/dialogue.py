@@ -1,0 +1,56 @@
+"""Speech set off by dashes, as French and Spanish write it, instead of quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reader.annotate.quotation_marks import Span
+from reader.model import Block
+from reader.rules.load import Rules
+
+DASH_START = re.compile(r"\s*[—–―-]\s?(?=[^\s—–―-])")
+
+
+def find_dialogue(
+    blocks: Sequence[Block], shown: Sequence[int], place: int, language: str | None, rules: Rules
+) -> list[Span]:
+    """The spoken parts of a paragraph that begins with a dash; none in a language that does not write so.
+
+    A dash alone may be a list's: a phrase that names the speaker, or a neighbour that begins alike, must show it.
+    """
+    text = blocks[shown[place]].text
+    if not text or text.lstrip()[:1] not in "—–―-":
+        return []
+    incise = _incise(language, rules)
+    start = DASH_START.match(text)
+    if incise is None or start is None:
+        return []
+    breaks = list(incise.finditer(text, start.end()))
+    if not breaks:
+        return []
+    spans = []
+    begin = len(text) - len(text.lstrip())
+    for found in breaks:
+        if found.start() > begin:
+            spans.append(Span(begin, found.start(), text[begin]))
+        begin = found.end()
+    rest = text[begin:]
+    begin += len(rest) - len(rest.lstrip())
+    if rest.strip(" .,;—–―"):
+        spans.append(Span(begin, len(text.rstrip()), text[begin]))
+    return spans
+
+
+@lru_cache(maxsize=16)
+def _incise(language: str | None, rules: Rules) -> re.Pattern[str] | None:
+    words = rules.words(language, "speech")
+    verbs = words.get("incise_verbs", ())
+    if not verbs:
+        return None
+    alternatives = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+    return re.compile(
+        r"\s?[—–―](?=(?:" + alternatives + r")\b)[^—–―]{1,160}(?:[—–―][.,;:]?|$)"
+        r"|[,?!…]?\s(?=(?:" + alternatives + r")\b)[^.—–―,;!?]{1,80}(?:[.,]|$)"
+    )

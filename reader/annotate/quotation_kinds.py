@@ -1,0 +1,87 @@
+"""Kinds of quotations: a whole statement, words inside a paraphrase, or a mere term."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reader.model import Block, Mark, QuoteKind, Role
+from reader.rules.load import Rules
+
+EDGE = " \t\u00a0\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂—–"
+STATEMENT_WORDS = 5
+"""Words from which a capital, or a sentence's end, makes quoted words a statement; shorter ones need both or a colon."""
+WORK_WORDS = 9
+"""Most words of a title of a work."""
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+NICKNAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.'’-]*\s$")
+NICKNAME_AFTER = re.compile(r"\s[^\W\d_a-z]\w+")
+
+
+def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules: Rules) -> QuoteKind:
+    """How much of a statement stands between the marks, judged by shape and neighbours alone."""
+    text = block.text
+    inner = text[mark.start : mark.end].strip(EDGE)
+    words = WORD.findall(inner)
+    if not words:
+        return QuoteKind.TERM
+    before = text[max(0, mark.start - 60) : mark.start]
+    after = text[mark.end : mark.end + 30]
+    lead = _term_leads(language, rules)
+    if len(words) <= WORK_WORDS:
+        if _is_nickname(words, inner, before, after) or (lead is not None and lead.search(before)):
+            return QuoteKind.TERM
+        if language in TITLE_CASE and _is_work(words, inner, before, language, rules):
+            return QuoteKind.TERM
+    if inner.isdigit():
+        return QuoteKind.TERM
+    ends = inner[-1] in ".!?…" or text[mark.end : mark.end + 1] in (".", "!", "?")
+    first = inner.lstrip("[(…. ")[:1]
+    begins = not first.islower()
+    if begins and (len(words) >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
+        return QuoteKind.DIRECT
+    if not before.strip() and len(words) >= STATEMENT_WORDS:
+        return QuoteKind.DIRECT
+    if block.role is Role.TITLE and len(words) < STATEMENT_WORDS and not before.rstrip().endswith(":"):
+        return QuoteKind.MIXED
+    return QuoteKind.MIXED
+
+
+TITLE_CASE = frozenset({"en"})
+"""Languages that write every main word of a work's title with a capital, and few others."""
+
+
+def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:
+    """`C. L. "Butch" Otter`: a word or two between two parts of a name."""
+    return (
+        len(words) <= 3
+        and inner[:1].isupper()
+        and inner[-1].isalnum()
+        and NICKNAME_BEFORE.search(before) is not None
+        and NICKNAME_AFTER.match(after) is not None
+    )
+
+
+def _is_work(words: list[str], inner: str, before: str, language: str | None, rules: Rules) -> bool:
+    """A title of a work: every main word with a capital, no sentence's end but the comma or stop of the text around."""
+    if len(words) < 2 or (inner[-1] in "!?" and not before.strip()):
+        return False
+    small = _small_words(language, rules)
+    if before.rstrip().endswith(":"):
+        return False
+    if not before.strip() or before.rstrip().endswith((".", "!", "?")):
+        return False
+    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
+
+
+@lru_cache(maxsize=16)
+def _small_words(language: str | None, rules: Rules) -> frozenset[str]:
+    return frozenset(rules.words(language, "speech").get("small_words", ()))
+
+
+@lru_cache(maxsize=16)
+def _term_leads(language: str | None, rules: Rules) -> re.Pattern[str] | None:
+    leads = rules.words(language, "speech").get("term_leads", ())
+    if not leads:
+        return None
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, leads)) + r")[\s(]*$", re.I)

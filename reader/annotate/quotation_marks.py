@@ -1,0 +1,270 @@
+"""Quotation marks: which marks of a paragraph open, which close, which are apostrophes, and what they enclose.
+
+One pass over the marks of a paragraph, never over its characters, so the cost is linear in the marks.
+No word of a language is needed but the elisions that begin with an apostrophe, which the caller gives.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MARK = re.compile(
+    r"''|``|’’|‘‘|,,(?=\w)|[\"“”„‟«»‹›「」『』〝〞〟＂]"
+    r"|(?<![^\W_])['’‘‚‛`]|['’‘‚‛`](?![^\W_])"
+)
+"""Every mark that may open or close a quotation: single ones only where no letters stand on both sides."""
+
+DOUBLE = frozenset({'"', "“", "”", "„", "‟", "''", "``", "’’", "‘‘", ",,", "〝", "〞", "〟", "＂"})
+OPENERS = frozenset({"“", "„", "‟", "``", "‘‘", ",,", "〝"})
+CLOSERS = frozenset({"”", "’’", "〞", "〟"})
+PAIRS = {"「": "」", "『": "』"}
+ANGLES = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+OPENING_BEFORE = frozenset("([{<—–-/|>:=¿¡")
+SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s)")
+FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+FEET_WINDOW = 8
+"""Characters before an inch mark in which its feet may stand: `10' 11"` needs seven."""
+LONGEST_SINGLE = 1500
+"""Code points a quotation in single marks may have before its opening mark is taken for an apostrophe.
+British statements of a paragraph stay below 1,200."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A quotation inside one paragraph, marks included."""
+
+    start: int
+    """Its opening mark."""
+    end: int
+    """One past its closing mark, or the end of the paragraph."""
+    opening: str
+    """The opening mark."""
+    open_ended: bool = False
+    """Whether it has no closing mark."""
+
+
+def find_spans(text: str, elisions: frozenset[str] = frozenset(), *, continues: str = "") -> list[Span]:
+    """The outermost quotations of a paragraph, in order.
+
+    `elisions` are words that begin with an apostrophe, lower case, without it; `continues` is how the next paragraph
+    begins: a quotation without a closing mark goes on there when that is an opening mark.
+    """
+    doubles: list[tuple[int, int, str]] = []
+    singles: list[tuple[int, str]] = []
+    others: list[tuple[int, str]] = []
+    for match in MARK.finditer(text):
+        mark = match[0]
+        if mark in DOUBLE:
+            doubles.append((match.start(), match.end(), mark))
+        elif mark in ANGLES or mark in "「」『』":
+            others.append((match.start(), mark))
+        else:
+            singles.append((match.start(), mark))
+    spans = _pair_doubles(text, doubles, continues) if doubles else []
+    if others:
+        spans = _merge(spans, _pair_others(text, others, continues))
+    if singles:
+        spans = _merge(spans, _pair_singles(text, singles, spans, elisions, continues))
+    return spans
+
+
+def begins_with_mark(text: str) -> str:
+    """The opening mark a paragraph begins with, or nothing."""
+    match = MARK.match(text.lstrip()[:3])
+    if match and ((match[0] in DOUBLE and match[0] not in CLOSERS) or match[0] in "«‹»‘'‚「『"):
+        return match[0]
+    return ""
+
+
+def _pair_doubles(text: str, marks: list[tuple[int, int, str]], continues: str) -> list[Span]:
+    """Spans of all marks that count as double ones; they may close each other (curly with straight)."""
+    spans: list[Span] = []
+    stack: list[tuple[int, str]] = []
+    inner: list[Span] = []
+    attribute = False
+    for start, end, mark in marks:
+        if attribute:
+            attribute = False
+            continue
+        if mark == '"' and start and text[start - 1] == "=":
+            attribute = True
+            continue
+        opens = _opens(text, start, end, mark, bool(stack))
+        if opens is None:
+            continue
+        if opens:
+            stack.append((start, mark))
+        elif stack:
+            opened, opening = stack.pop()
+            span = Span(opened, end, opening)
+            if stack:
+                inner.append(span)
+            else:
+                spans.append(span)
+                inner.clear()
+    if stack:
+        spans.extend(_unclosed(text, stack[0], _outermost(inner), continues))
+    return spans
+
+
+def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | None:
+    """Whether a double mark opens (True), closes (False) or is none (None), by the mark and its neighbours."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    space_before, space_after = before.isspace(), after.isspace()
+    if mark in OPENERS:
+        closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
+        return not closes
+    if mark in CLOSERS:
+        return not within and space_before and after.isalnum()
+    if before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
+        return None
+    if space_before != space_after:
+        return space_before
+    if space_before:
+        return not within
+    if before.isdigit() and not within:
+        return None
+    if after.isalnum() or after in "[(…$@#":
+        return before in OPENING_BEFORE or (not within and not before.isalnum())
+    return not within and before in OPENING_BEFORE
+
+
+def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: str) -> list[Span]:
+    """What a quotation without a closing mark comes to: never more than its paragraph."""
+    start, mark = outer
+    goes_on = bool(continues) and continues in DOUBLE and (not inner or inner[0].start - start > 1)
+    if goes_on:
+        return [Span(start, len(text), mark, open_ended=True)]
+    limit = inner[0].start if inner else len(text)
+    first = text[start + len(mark) : start + len(mark) + 1]
+    if inner or first.islower():
+        ends = [match.end() for match in SENTENCE_END.finditer(text[start:limit])]
+        if ends:
+            return [Span(start, start + (ends[-1] if inner else ends[0]), mark), *inner]
+        if inner:
+            return inner
+    if not text[start + len(mark) :].strip():
+        return []
+    return [Span(start, len(text.rstrip()), mark, open_ended=True)]
+
+
+def _pair_others(text: str, marks: list[tuple[int, str]], continues: str) -> list[Span]:
+    """Spans of angle and corner marks; the first of a kind decides which way angles point."""
+    spans: list[Span] = []
+    stack: list[tuple[int, str, str]] = []
+    for start, mark in marks:
+        if stack and mark == stack[-1][2]:
+            opened, opening, _ = stack.pop()
+            if not stack:
+                spans.append(Span(opened, start + 1, opening))
+        elif mark in PAIRS:
+            stack.append((start, mark, PAIRS[mark]))
+        elif mark in ANGLES and (mark in "«‹" or _could_open(text, start)):
+            if stack and stack[0][0] == start - 1 == 0:
+                continue
+            stack.append((start, mark, ANGLES[mark]))
+    if stack:
+        start, mark, _ = stack[0]
+        if text[start + 1 :].strip() and (continues or mark in "«「"):
+            spans.append(Span(start, len(text.rstrip()), mark, open_ended=True))
+    return spans
+
+
+def _could_open(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[start + 1 : start + 2]
+    return (before.isspace() or before in OPENING_BEFORE) and bool(after) and not after.isspace()
+
+
+def _pair_singles(
+    text: str, marks: list[tuple[int, str]], taken: list[Span], elisions: frozenset[str], continues: str
+) -> list[Span]:
+    """Spans of single marks that stand outside the others (which they may enclose)."""
+    free = _outside(marks, taken)
+    spans: list[Span] = []
+    at = 0
+    while at < len(free):
+        start, mark = free[at]
+        at += 1
+        if not _single_opens(text, start, mark, elisions):
+            continue
+        close = _single_close(text, start, mark, free, at, elisions)
+        if close is None:
+            if continues and continues == mark and at == 1 and not text[:start].strip():
+                spans.append(Span(start, len(text.rstrip()), mark, open_ended=True))
+                break
+            continue
+        spans.append(Span(start, free[close][0] + 1, mark))
+        at = close + 1
+    return spans
+
+
+def _outside(marks: list[tuple[int, str]], taken: list[Span]) -> list[tuple[int, str]]:
+    free = []
+    at = 0
+    for start, mark in marks:
+        while at < len(taken) and taken[at].end <= start:
+            at += 1
+        if at == len(taken) or start < taken[at].start:
+            free.append((start, mark))
+    return free
+
+
+def _single_opens(text: str, start: int, mark: str, elisions: frozenset[str]) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[start + 1 : start + 2]
+    if not (before.isspace() or before in OPENING_BEFORE) or not after or after.isspace():
+        return False
+    if mark == "’" or mark == "`":
+        return False
+    if after.isdigit():
+        return False
+    word = re.match(r"\w+", text[start + 1 : start + 12])
+    return not (word and word[0].lower() in elisions)
+
+
+def _single_close(
+    text: str, start: int, mark: str, free: list[tuple[int, str]], at: int, elisions: frozenset[str]
+) -> int | None:
+    """Index in `free` of the mark that closes the single quotation at `start`; None when nothing does."""
+    possessive = None
+    for index in range(at, len(free)):
+        place, closing = free[index]
+        if place - start > LONGEST_SINGLE:
+            break
+        before = text[place - 1]
+        after = text[place + 1 : place + 2]
+        if before.isspace():
+            if closing in "‘'‚" and _single_opens(text, place, closing, elisions):
+                if closing == "'" or mark == closing:
+                    break
+            continue
+        if closing == "‘" and mark != "‚":
+            continue
+        if not before.isalnum():
+            return index
+        if after.isspace() and before in "sxz" and text[place + 2 : place + 3].islower():
+            if possessive is None:
+                possessive = index
+            continue
+        return index
+    return possessive
+
+
+def _merge(first: list[Span], second: list[Span]) -> list[Span]:
+    """Both lists in order, without those that lie inside another."""
+    if not second:
+        return first
+    if not first:
+        return second
+    return _outermost(first + second)
+
+
+def _outermost(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -1,0 +1,65 @@
+"""Quotations: where they stand, over paragraphs too, and how much of a statement they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reader.annotate.dialogue import find_dialogue
+from reader.annotate.quotation_kinds import kind_of
+from reader.annotate.quotation_marks import Span, begins_with_mark, find_spans
+from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
+from reader.rules.load import Rules
+
+QUOTED_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
+UNQUOTED_SHAPES = frozenset({Shape.CODE, Shape.TABLE})
+RUNNING = frozenset({Role.BODY, Role.UNKNOWN})
+
+
+def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Quote, ...]:
+    """Return the quotations of an article in order, each with its kind and without speaker.
+
+    A quotation that opens each paragraph anew and closes only the last is one quotation with several marks.
+    """
+    elisions = _elisions(language, rules)
+    quotes: list[Quote] = []
+    pending: list[Mark] = []
+    shown = [index for index, block in enumerate(blocks) if block.role in QUOTED_ROLES]
+    for place, index in enumerate(shown):
+        block = blocks[index]
+        if block.shape in UNQUOTED_SHAPES:
+            continue
+        following = _continuation(blocks, shown, place)
+        spans = find_spans(block.text, elisions, continues=following)
+        if not spans and block.role in RUNNING:
+            spans = find_dialogue(blocks, shown, place, language, rules)
+        for span in spans:
+            pending.append(Mark(index, span.start, span.end))
+            if span.open_ended and following and span is spans[-1]:
+                continue
+            quotes.append(_quote(blocks, pending, span, language, rules))
+            pending = []
+    return tuple(quotes)
+
+
+def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
+    """Return the opening mark of the next paragraph of running text, when this one is running text and that has one."""
+    block = blocks[shown[place]]
+    if block.role not in RUNNING or place + 1 == len(shown):
+        return ""
+    following = blocks[shown[place + 1]]
+    if following.role not in RUNNING or following.shape in UNQUOTED_SHAPES:
+        return ""
+    return begins_with_mark(following.text)
+
+
+def _quote(blocks: Sequence[Block], marks: list[Mark], span: Span, language: str | None, rules: Rules) -> Quote:
+    first = marks[0]
+    block = blocks[first.block]
+    kind = QuoteKind.DIRECT if len(marks) > 1 else kind_of(block, first, span.opening, language, rules)
+    return Quote(marks=tuple(marks), kind=kind)
+
+
+@lru_cache(maxsize=16)
+def _elisions(language: str | None, rules: Rules) -> frozenset[str]:
+    return frozenset(rules.words(language, "speech").get("elisions", ()))
