@@ -1,0 +1,90 @@
+"""Trafilatura's judgement of a page, carried over to our blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from reader.parse.html_tree import Piece
+
+LONG = 40
+"""Characters (white space left out) from which a text is looked for inside the extractor's output, not only among its paragraphs."""
+PROBE = 24
+"""Characters of a probe into a long text that was not found as a whole."""
+REACH = 60_000
+"""Characters of output searched from the last place found: keeps the search linear on long pages."""
+
+
+def extract(tree: Any) -> Any:
+    """Trafilatura's document for a tree, None where it finds no content. Never raises."""
+    import logging
+
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        return bare_extraction(tree, include_comments=False, with_metadata=False)
+    except Exception:  # the library is outside our control; without its opinion our own evidence decides
+        return None
+
+
+def _key(text: str) -> str:
+    return "".join(text.split())
+
+
+def mark_content(pieces: Sequence[Piece], document: Any) -> None:
+    """Set `content` of every block: whether the extractor's output holds it."""
+    if document is None or document.body is None:
+        return
+    output: list[str] = []
+    starts: dict[str, list[int]] = {}
+    length = 0
+    for element in document.body.iter():
+        if element.tag in ("p", "head", "item", "quote", "code", "cell", "row", "table"):
+            starts.setdefault(_key("".join(element.itertext())), []).append(length)
+        for part in (element.text, element.tail):
+            if part and (key := _key(part)):
+                output.append(key)
+                length += len(key)
+    whole = "".join(output)
+    _match(pieces, whole, starts)
+
+
+def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) -> None:
+    place = 0
+    anchors: list[tuple[int, int]] = []
+    short: list[tuple[int, str]] = []
+    for index, piece in enumerate(pieces):
+        key = _key(piece.text if piece.tag != "table" else piece.text.replace("|", " ").replace("---", ""))
+        piece.content = False
+        if len(key) < LONG:
+            short.append((index, key))
+            continue
+        found = _find(whole, key, place)
+        if found < 0:
+            probes = (key[:PROBE], key[len(key) // 2 - PROBE // 2 :][:PROBE], key[-PROBE:])
+            hits = [hit for probe in probes if (hit := _find(whole, probe, place)) >= 0]
+            if len(hits) >= 2:
+                found = min(hits)
+        if found >= 0:
+            piece.content = True
+            anchors.append((index, found))
+            place = found
+    if not anchors:
+        for index, key in short:
+            pieces[index].content = key in starts
+        return
+    indexes = [index for index, _ in anchors]
+    for index, key in short:
+        if key not in starts:
+            continue
+        after = bisect_left(indexes, index)
+        low = anchors[after - 1][1] if after else 0
+        high = anchors[after][1] if after < len(anchors) else len(whole)
+        pieces[index].content = any(low <= start <= high for start in starts[key])
+
+
+def _find(whole: str, key: str, place: int) -> int:
+    found = whole.find(key, place, place + REACH)
+    return found if found >= 0 else whole.find(key, max(0, place - REACH), place + len(key))

@@ -1,0 +1,168 @@
+"""What a page says about its article outside the text: meta elements, linked data, headings, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from reader.model import Field, Fields
+from reader.parse.html_linked_data import LinkedData, linked_data
+from reader.parse.html_names import page_rules
+from reader.parse.html_tree import Piece
+
+MAX_VALUE = 1_000
+"""Code points of a value; longer ones are no title, name or date."""
+MAX_METAS = 2_000
+"""Meta elements of a page that are read."""
+MAX_AUTHORS = 20
+"""Authors that are kept."""
+_ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_SEPARATOR = re.compile(r"\s+[|\-–—·•»«:]{1,2}\s+|\s*[|»]\s*|:\s")
+_URL = re.compile(r"https?://[^\s<>\"']+\Z", re.IGNORECASE)
+
+
+def fields_of(root: Any, pieces: Sequence[Piece], *, url: str | None, base: Fields) -> Fields:
+    """The page's statements about itself; those of `base` win."""
+    metas: dict[str, list[str]] = {}
+    scripts: list[str] = []
+    canonical = heading = ""
+    for number, meta in enumerate(root.iter("meta")):
+        value = meta.get("content")
+        if value and len(value) <= MAX_VALUE and number < MAX_METAS:
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if name := meta.get(key):
+                    metas.setdefault(name.strip().lower(), []).append(" ".join(value.split()))
+    for script in root.iter("script"):
+        if script.text and "ld+json" in (script.get("type") or ""):
+            scripts.append(script.text)
+    for link in root.iter("link"):
+        if not canonical and "canonical" in (link.get("rel") or "").lower().split():
+            canonical = link.get("href") or ""
+    data = linked_data(scripts)
+    rules = page_rules()["metadata"]
+    heading_element = root.find(".//head/title")
+    if heading_element is not None:
+        heading = " ".join("".join(heading_element.itertext()).split())[:MAX_VALUE]
+    source = base.source or _source(metas, data, rules)
+    title = base.title or _title(metas, data, rules, heading, pieces, source)
+    return Fields(
+        title=title,
+        authors=base.authors or _authors(metas, data, rules),
+        published=base.published or _published(root, metas, data, rules),
+        url=base.url or _address(metas, rules, canonical, url),
+        source=source,
+        language=base.language or _language(root, metas, data, rules),
+    )
+
+
+def _source(metas: dict[str, list[str]], data: LinkedData, rules: Any) -> Field | None:
+    named: list[Field] = []
+    for key in rules["source"][:1]:
+        named += [Field(value, f"meta.{key}") for value in metas.get(key, ())]
+    named += [Field(value, "json-ld.publisher") for value in data.publishers]
+    for key in rules["source"][1:]:
+        named += [Field(value, f"meta.{key}") for value in metas.get(key, ())]
+    named += [Field(value, "json-ld.site") for value in data.sites]
+    return next((one for one in named if _is_name(one.value)), None)
+
+
+def _is_name(value: str) -> bool:
+    """Whether a value can be a publisher's name: not an address, not a sentence, not a bare number."""
+    return 1 < len(value) <= 80 and "://" not in value and any(c.isalpha() for c in value)
+
+
+def _title(
+    metas: dict[str, list[str]],
+    data: LinkedData,
+    rules: Any,
+    heading: str,
+    pieces: Sequence[Piece],
+    source: Field | None,
+) -> Field | None:
+    candidates = [Field(value, "json-ld.headline") for value in data.titles[:1]]
+    candidates += [Field(value, f"meta.{key}") for key in rules["title"] for value in metas.get(key, ())[:1]]
+    shown = [piece.text for piece in pieces if piece.tag == "h1" or piece.hint == "title"]
+    for text in shown:
+        if len(text) > 3 and (text in heading or any(text in one.value for one in candidates)):
+            return Field(text, "html.h1")
+    if heading:
+        candidates.append(Field(heading, "html.title"))
+    for one in candidates:
+        if value := without_site(one.value, source.value if source else ""):
+            return Field(value, one.rule)
+    return Field(shown[0], "html.h1") if shown else None
+
+
+def without_site(title: str, site: str) -> str:
+    """A title without the site's name at its end or start."""
+    parts = [match.span() for match in _SEPARATOR.finditer(title)]
+    if not parts:
+        return title
+    folded = _bare(site)
+    if folded:
+        for start, end in reversed(parts):
+            if _bare(title[end:]) == folded or (
+                len(folded) > 4 and folded in _bare(title[end:]) and len(title[end:]) < 50
+            ):
+                return title[:start]
+        start, end = parts[0]
+        if _bare(title[:start]) == folded:
+            return title[end:]
+    return title
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _published(root: Any, metas: dict[str, list[str]], data: LinkedData, rules: Any) -> Field | None:
+    found = [Field(value, "json-ld.datePublished") for value in data.published]
+    found += [Field(value, f"meta.{key}") for key in rules["published"] for value in metas.get(key, ())]
+    for one in found:
+        if iso := iso_date(one.value):
+            return Field(iso, one.rule)
+    return None
+
+
+def iso_date(value: str) -> str:
+    """The ISO date in a stated moment, or nothing."""
+    if match := _ISO.search(value[:MAX_VALUE]):
+        return match.group()
+    if match := _COMPACT.match(value):
+        return "-".join(match.groups())
+    return ""
+
+
+def _authors(metas: dict[str, list[str]], data: LinkedData, rules: Any) -> tuple[Field, ...]:
+    if data.authors:
+        found = [Field(value, "json-ld.author") for value in data.authors]
+    else:
+        found = []
+        for key in rules["author"]:
+            found = [Field(value, f"meta.{key}") for value in metas.get(key, ())]
+            found = [one for one in found if _is_name(one.value)]
+            if found:
+                break
+    seen: dict[str, Field] = {}
+    for one in found:
+        if _is_name(one.value):
+            seen.setdefault(one.value.casefold(), one)
+    return tuple(seen.values())[:MAX_AUTHORS]
+
+
+def _address(metas: dict[str, list[str]], rules: Any, canonical: str, url: str | None) -> Field | None:
+    found = [Field(canonical.strip(), "html.canonical")]
+    found += [Field(value.strip(), f"meta.{key}") for key in rules["url"] for value in metas.get(key, ())]
+    found += [Field(url.strip(), "record.url")] if url else []
+    return next((one for one in found if len(one.value) <= MAX_VALUE and _URL.match(one.value)), None)
+
+
+def _language(root: Any, metas: dict[str, list[str]], data: LinkedData, rules: Any) -> Field | None:
+    lang = (root.get("lang") or root.get("xml:lang") or "").strip()
+    if lang and len(lang) <= 20:
+        return Field(lang, "html.lang")
+    found = [Field(value, f"meta.{key}") for key in rules["language"] for value in metas.get(key, ())]
+    found += [Field(value, "json-ld.inLanguage") for value in data.languages]
+    return next((one for one in found if 2 <= len(one.value) <= 20), None)

@@ -1,0 +1,278 @@
+"""One walk over the tree of a page: every block of text in document order, with what the markup says about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reader.model import Shape
+from reader.parse.html_names import SILENT, Telling, telling
+from reader.parse.html_tables import is_data_table, table_text
+
+DEEP = 250
+"""Depth at which libxml2 is about to drop text in silence (256, measured); the caller parses again with more room."""
+NAME_LEVELS = 4
+"""Elements whose names a block carries: its own and three around it."""
+CONTAINERS = 16
+"""Enclosing elements whose numbers a block carries, nearest last."""
+
+INLINE = frozenset(
+    "a abbr acronym b basefont bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc"
+    " ruby s samp small span strike strong sub sup time tt u var wbr output meter progress picture map area svg math"
+    " input img source track param embed".split()
+)
+SKIPPED = frozenset("script style template head meta link base colgroup col".split())
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+REGION_TAGS = {
+    "article": "article",
+    "main": "main",
+    "header": "header",
+    "footer": "footer",
+    "nav": "nav",
+    "aside": "aside",
+    "form": "form",
+    "figure": "figure",
+    "dialog": "notice",
+    "select": "form",
+    "menu": "nav",
+    "noscript": "notice",
+    "iframe": "notice",
+    "object": "notice",
+    "video": "notice",
+    "audio": "notice",
+    "canvas": "notice",
+}
+TAG_HINTS = {"figcaption": "caption", "time": "date", "h1": "title"}
+CLOSE_HINTS = frozenset(("caption", "byline", "date", "title"))
+"""Hints that reach from an element to the blocks inside it, up to `HINT_CHARS` of text."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block while the page is being read."""
+
+    text: str
+    tag: str
+    shape: Shape
+    region: str
+    hint: str
+    names: str
+    links: float
+    indent: int
+    containers: tuple[int, ...]
+    hidden: bool = False
+    content: bool | None = None
+
+
+@dataclass(slots=True)
+class _Level:
+    """An open block-level element."""
+
+    tag: str
+    region: str
+    hint: str
+    names: str
+    shape: Shape
+    lists: int
+    containers: tuple[int, ...]
+    hidden: bool
+
+
+class Walk:
+    """The blocks of a page, gathered in one pass without recursion."""
+
+    def __init__(self) -> None:
+        """Start with an empty page."""
+        self.pieces: list[Piece] = []
+        self.depth = 0
+        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), False)]
+        self._text: list[str] = []
+        self._length = 0
+        self._linked = 0
+        self._links = 0
+        self._breaks = 0
+        self._inner: tuple[int, str, str] | None = None
+        self._number = 0
+
+    def run(self, root: Any) -> list[Piece]:
+        """Walk over an lxml tree made without comments and processing instructions."""
+        from lxml import etree
+
+        steps = etree.iterwalk(root, events=("start", "end"))
+        open_inline: list[tuple[int, Telling, str]] = []
+        depth = 0
+        skipped = False
+        for event, element in steps:
+            tag = element.tag
+            if event == "start":
+                depth += 1
+                if depth > self.depth:
+                    self.depth = depth
+                if not isinstance(tag, str) or tag in SKIPPED or (tag in ("title", "desc") and self._svg(element)):
+                    skipped = True
+                    steps.skip_subtree()
+                    continue
+                if tag in INLINE:
+                    if tag == "a":
+                        self._links += 1
+                    elif tag == "q":
+                        self._add("“")
+                    said = self._said(element) if tag != "a" or element.attrib else SILENT
+                    open_inline.append((self._length, said, tag))
+                elif tag == "br":
+                    self._break()
+                elif tag == "table" and is_data_table(element):
+                    self._table(element)
+                    skipped = True
+                    steps.skip_subtree()
+                    continue
+                elif tag == "pre" or tag == "textarea":
+                    self._verbatim(element, tag)
+                    skipped = True
+                    steps.skip_subtree()
+                    continue
+                elif tag == "option":
+                    self._add(" ")
+                else:
+                    self._flush()
+                    self._open(element, tag)
+                if element.text:
+                    self._add(element.text)
+            else:
+                depth -= 1
+                if skipped:
+                    skipped = False
+                elif tag == "br":
+                    pass
+                elif tag in INLINE:
+                    if tag == "a":
+                        self._links -= 1
+                    elif tag == "q":
+                        self._add("”")
+                    before, said, name = open_inline.pop()
+                    if before == 0 and self._length and (said is not SILENT or name == "time"):
+                        self._inner = (self._length, said.names, said.hint or TAG_HINTS.get(name, ""))
+                elif tag == "option":
+                    self._add(" ")
+                else:
+                    self._flush()
+                    self._levels.pop()
+                if element.tail:
+                    self._add(element.tail)
+        self._flush()
+        return self.pieces
+
+    @staticmethod
+    def _svg(element: Any) -> bool:
+        """Whether a title or description belongs to a drawing (it is a tooltip, not text of the page)."""
+        parent = element.getparent()
+        return parent is not None and parent.tag in ("svg", "g", "path", "symbol")
+
+    def _said(self, element: Any) -> Telling:
+        if not element.attrib:
+            return SILENT
+        get = element.get
+        return telling(get("class", ""), get("id", ""), get("itemprop", "") or get("property", ""), get("role", ""))
+
+    def _open(self, element: Any, tag: str) -> None:
+        above = self._levels[-1]
+        said = self._said(element)
+        names = above.names
+        if said.names:
+            names = "/".join((said.names, *names.split("/", NAME_LEVELS - 1)[: NAME_LEVELS - 1]))
+        elif names:
+            names = "/".join(("", *names.split("/", NAME_LEVELS - 1)[: NAME_LEVELS - 1]))
+        shape = above.shape
+        lists = above.lists
+        if tag in HEADINGS:
+            shape = Shape.HEADING
+        elif tag == "li" or tag == "dd":
+            shape = Shape.LIST_ITEM
+        elif tag in ("ul", "ol", "dl"):
+            lists += 1
+        elif tag == "blockquote":
+            shape = Shape.BLOCKQUOTE
+        elif tag == "figure" or tag == "figcaption":
+            shape = Shape.FIGURE
+        self._number += 1
+        hint = (
+            TAG_HINTS.get(tag) or said.hint or (above.hint if above.hint in CLOSE_HINTS or above.hint == "body" else "")
+        )
+        hidden = above.hidden or bool(element.attrib) and _is_hidden(element)
+        region = REGION_TAGS.get(tag) or said.region or above.region
+        containers = (*above.containers[1 - CONTAINERS :], self._number)
+        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hidden))
+
+    def _add(self, text: str) -> None:
+        words = text.split()
+        if not words:
+            if self._text:
+                self._text.append(" ")
+            return
+        self._breaks = 0
+        if text[0].isspace():
+            self._text.append(" ")
+        joined = " ".join(words)
+        self._text.append(joined)
+        if text[-1].isspace():
+            self._text.append(" ")
+        self._length += len(joined)
+        if self._links:
+            self._linked += len(joined)
+
+    def _break(self) -> None:
+        self._breaks += 1
+        if self._breaks > 1:
+            self._flush()
+        elif self._text:
+            self._text.append(" ")
+
+    def _flush(self) -> None:
+        self._breaks = 0
+        if not self._length:
+            self._text.clear()
+            self._inner = None
+            return
+        text = " ".join("".join(self._text).split())
+        level = self._levels[-1]
+        hint, names = level.hint, level.names
+        if self._inner and self._inner[0] == self._length:
+            hint = self._inner[2] or hint
+            names = f"{self._inner[1]}/{names}" if self._inner[1] else names
+        self._emit(text, level.shape, hint, names, self._linked / self._length)
+        self._text.clear()
+        self._inner = None
+        self._length = self._linked = 0
+
+    def _emit(self, text: str, shape: Shape, hint: str, names: str, links: float) -> None:
+        level = self._levels[-1]
+        self.pieces.append(
+            Piece(
+                text, level.tag, shape, level.region, hint, names, min(links, 1.0), max(level.lists - 1, 0),
+                level.containers, level.hidden,
+            )
+        )  # fmt: skip
+
+    def _table(self, element: Any) -> None:
+        self._flush()
+        text, links = table_text(element)
+        if text:
+            self._open(element, "table")
+            self._emit(text, Shape.TABLE, "", self._levels[-1].names, links)
+            self._levels.pop()
+
+    def _verbatim(self, element: Any, tag: str) -> None:
+        self._flush()
+        text = "".join(element.itertext()).expandtabs(4).strip("\n\r \t")
+        if text:
+            self._open(element, tag)
+            text = "\n".join(line.rstrip() for line in text.splitlines())
+            self._emit(text, Shape.CODE, "", self._levels[-1].names, 0.0)
+            self._levels.pop()
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style) and "display:none" in style.replace(" ", "").lower()
