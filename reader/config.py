@@ -143,7 +143,12 @@ def settings(config: Config) -> list[tuple[str, Any, str, bool]]:
     """Every setting: name, value, what it does, whether the file set it."""
     default = Config()
     return [
-        (item.name, getattr(config, item.name), item.metadata["help"], getattr(config, item.name) != getattr(default, item.name))
+        (
+            item.name,
+            getattr(config, item.name),
+            item.metadata["help"],
+            getattr(config, item.name) != getattr(default, item.name),
+        )
         for item in fields(Config)
         if not item.metadata.get("internal")
     ]

@@ -53,7 +53,7 @@ def _all_one(text: str) -> bool:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The lines of a text at `width` cells, without the blanks at their ends; never empty."""
+    """Return the lines of a text at `width` cells, without the blanks at their ends; never empty."""
     return [text[start:end] for start, end in wrap_range(text, 0, len(text), width)] or [""]
 
 

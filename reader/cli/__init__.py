@@ -1,0 +1,106 @@
+"""The command line: the only place where configuration, library, rendering and screen are joined."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.cli.arguments import parse_arguments
+from reader.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    import argparse
+
+DONE, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses: done or found; nothing found; wrong usage or a file that could not be read; Ctrl-C."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and give the exit status. No traceback reaches the user."""
+    _prepare_streams()
+    try:
+        arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
+        status = _run(arguments)
+        sys.stdout.flush()
+        return status
+    except BroadsheetError as error:
+        complain(str(error))
+        return FAILED
+    except BrokenPipeError:
+        # The reader of our pipe has seen enough (`| head`). Keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as exit_:
+        return exit_.code if isinstance(exit_.code, int) else FAILED
+    except Exception as error:
+        complain(f"{type(error).__name__}: {error}; details in {_log_failure()}")
+        return FAILED
+
+
+def complain(line: str) -> None:
+    """One line on standard error, whatever is in it."""
+    from reader.text.scrub import scrub
+
+    if sys.stderr is not None:
+        print(f"broadsheet: {scrub(line)}", file=sys.stderr)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Import the one module that does this command, and do it."""
+    command = arguments.command
+    if command in {"cat", "explain"}:
+        from reader.cli import articles
+
+        return articles.run(arguments)
+    if command in {"list", "search", "sources", "quotes", "captions"}:
+        from reader.cli import lists
+
+        return lists.run(arguments)
+    if command in {"star", "unstar", "read", "unread"}:
+        from reader.cli import marks
+
+        return marks.run(arguments)
+    if command == "index":
+        from reader.cli import index
+
+        return index.run(arguments)
+    if command in {"config", "keys"}:
+        from reader.cli import about
+
+        return about.run(arguments)
+    from reader.cli import reading
+
+    return reading.run(arguments)
+
+
+def _prepare_streams() -> None:
+    """Make every character printable somehow, and a closed stream harmless."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (lives as long as the process)
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _log_failure() -> str:
+    """Append the current exception to the log; the log's path, or why there is none."""
+    import time
+    import traceback
+
+    from reader.config import state_dir
+
+    try:
+        folder = state_dir()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = folder / "broadsheet.log"
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
+        with os.fdopen(os.open(path, flags, 0o600), "a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(time.strftime("%Y-%m-%dT%H:%M:%S\n") + traceback.format_exc() + "\n")
+    except OSError as error:
+        return f"no log ({error})"
+    return str(path)

@@ -1,0 +1,160 @@
+"""What may stand on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from reader import __version__
+
+COMMANDS = (
+    "cat",
+    "search",
+    "list",
+    "sources",
+    "index",
+    "star",
+    "unstar",
+    "read",
+    "unread",
+    "explain",
+    "config",
+    "keys",
+)
+DESCRIPTION = """\
+Read news articles kept as files: text, HTML, Markdown, JSON lines.
+
+  broadsheet [PATH ...]          open folders, files, or - for standard input; no PATH: the current folder
+  broadsheet COMMAND --help      what a command does
+
+commands:
+  cat FILE ...                   print articles, cleaned (text, json, jsonl, markdown)
+  search QUERY [PATH ...]        articles that match a query
+  list [PATH ...]                the articles of a folder
+  sources [PATH ...]             publishers, with counts
+  index PATH                     bring the index of a folder up to date
+  star|unstar|read|unread FILE   mark articles
+  explain FILE                   each block with its role and the rule that decided
+  config, keys                   what is configured; every action and its key
+
+A FILE may be path#N: the N-th record of a JSON file. A folder named like a command: ./list
+"""
+QUERY_HELP = """\
+queries:
+  ceasefire "main part of" mission*     words (all of them), a phrase, a beginning
+  ceasefire OR truce -sanctions         either, not; brackets group
+  source: title: caption: credit: author: quote: said: lang: path:
+  after:2016-03-01 before:2016-04 date:2016-03 date:none source:none added:3d
+  is:read is:unread is:starred has:quote has:caption in:all
+"""
+
+
+def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments as a namespace with `command` (`open` for the reader). Exits on wrong usage or --help."""
+    words = list(argv)
+    first = next((word for word in words if not word.startswith("-") or word in {"-", "--"}), None)
+    if first in COMMANDS and words.index(first) == 0:
+        return _command_parser().parse_args(words)
+    return _open_parser().parse_args(words)
+
+
+def _open_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="broadsheet",
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="broadsheet [options] [PATH ...]  |  broadsheet COMMAND ...",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="folders, files, or - for standard input")
+    parser.add_argument("--query", metavar="QUERY", default="", help="begin with this search")
+    parser.add_argument("--theme", help="terminal, dark or light")
+    parser.add_argument("--mouse", action="store_true", default=None, help="let the wheel and clicks work")
+    _index_options(parser)
+    parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")
+    parser.set_defaults(command="open")
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="broadsheet")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    cat = commands.add_parser("cat", help="print articles, cleaned", description="Print articles, cleaned.")
+    cat.add_argument("files", nargs="+", metavar="FILE", help="a file, path#N, or - for standard input")
+    cat.add_argument("--format", choices=("text", "json", "jsonl", "markdown"), default="text", help="default: text")
+    cat.add_argument("--with-cut", action="store_true", help="keep boilerplate in its place")
+    cat.add_argument("--marks", action="store_true", help="write quotations and captions as words in brackets")
+    cat.add_argument(
+        "--width", type=_width, help="wrap text at N cells (default: the terminal's, unwrapped in a pipe)", metavar="N"
+    )
+
+    search = _listing(commands, "search", "Articles that match a query, newest first.")
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument("paths", nargs="*", metavar="PATH")
+
+    for name, text in (("list", "The articles of a folder."), ("sources", "Publishers, with counts.")):
+        listing = _listing(commands, name, text)
+        listing.add_argument("paths", nargs="*", metavar="PATH")
+        listing.add_argument("--query", default="", metavar="QUERY", help="only articles that match")
+
+    index = commands.add_parser(
+        "index", help="bring an index up to date", description="Bring the index of a folder up to date."
+    )
+    index.add_argument("path", metavar="PATH", nargs="?", default=".")
+    index.add_argument("--rebuild", action="store_true", help="begin anew")
+    index.add_argument("--jobs", type=int, default=None, metavar="N", help="processes that read articles")
+    _index_options(index)
+
+    for name in ("star", "unstar", "read", "unread"):
+        mark = commands.add_parser(name, help=f"mark articles as {name}", description=f"Mark articles: {name}.")
+        mark.add_argument("files", nargs="+", metavar="FILE", help="a file or path#N")
+
+    explain = commands.add_parser(
+        "explain",
+        help="why each block is what it is",
+        description="Each block with its role and the rule that decided; then what is known and why.",
+    )
+    explain.add_argument("files", nargs="+", metavar="FILE", help="a file, path#N, or - for standard input")
+
+    commands.add_parser(
+        "config", help="the configuration", description="The effective configuration and where it comes from."
+    )
+    keys = commands.add_parser("keys", help="every action and its key", description="Every action and its key.")
+    keys.add_argument("--format", choices=("table", "markdown"), default="table")
+    return parser
+
+
+def _listing(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str
+) -> argparse.ArgumentParser:
+    """A command that prints rows: its common options."""
+    parser = commands.add_parser(
+        name, help=text, description=text, epilog=QUERY_HELP, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--format", choices=("table", "json", "jsonl", "csv"), default="table", help="default: table")
+    parser.add_argument("--limit", type=_limit, default=None, metavar="N", help="at most N rows")
+    parser.add_argument("--no-index", action="store_true", help="do not bring the index up to date first")
+    _index_options(parser)
+    return parser
+
+
+def _index_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--index", metavar="DIR", default=None, help="folder of the index (default: the cache folder)")
+
+
+def _width(text: str) -> int:
+    return _whole(text, 10, 10_000)
+
+
+def _limit(text: str) -> int:
+    return _whole(text, 1, 10**9)
+
+
+def _whole(text: str, low: int, high: int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not low <= number <= high:
+        raise argparse.ArgumentTypeError(f"must be a whole number from {low} to {high}")
+    return number

@@ -1,0 +1,121 @@
+"""`cat` and `explain`: articles on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from reader.cli import DONE, FAILED, complain
+from reader.cli.addresses import read_addresses
+from reader.config import load_config
+from reader.errors import BroadsheetError
+from reader.model import Article, QuoteKind
+from reader.render.markdown import article_markdown
+from reader.render.record import article_record, quote_text, shown_path
+from reader.render.text import article_text
+
+WIDEST = 80
+"""Cells at which text is wrapped on a wider terminal: longer lines are hard to read."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the articles asked for; FAILED when a file could not be read, the others are still done."""
+    status = DONE
+    printed = 0
+    found: list[Article] = []
+    for result in read_addresses(arguments.files, load_config()):
+        if isinstance(result, BroadsheetError):
+            complain(str(result))
+            status = FAILED
+        elif arguments.command == "cat" and arguments.format == "json":
+            found += result
+        else:
+            for article in result:
+                _print_article(article, arguments, first=printed == 0)
+                printed += 1
+    if len(found) == 1:
+        print(dump(article_record(found[0]), indent=1))
+    elif found:
+        complain(f"{len(found)} articles, and --format json prints one; use --format jsonl")
+        return FAILED
+    return status
+
+
+def dump(value: Any, indent: int | None = None) -> str:
+    """Strict JSON, readable where standard output can show it."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    return json.dumps(value, ensure_ascii=not unicode, indent=indent, allow_nan=False)
+
+
+def _print_article(article: Article, arguments: argparse.Namespace, *, first: bool) -> None:
+    if arguments.command == "explain":
+        print(("" if first else "\n") + "\n".join(explanation(article)))
+    elif arguments.format == "jsonl":
+        print(dump(article_record(article)))
+    elif arguments.format == "markdown":
+        print(("" if first else "\n") + article_markdown(article, with_cut=arguments.with_cut), end="")
+    else:
+        width = arguments.width or _terminal_width()
+        text = article_text(article, width=width, with_cut=arguments.with_cut, marks=arguments.marks)
+        print(("" if first else "\n\n") + text, end="")
+
+
+def _terminal_width() -> int:
+    """Cells to wrap at on a terminal, 0 in a pipe."""
+    if not sys.stdout.isatty():
+        return 0
+    try:
+        return max(10, min(os.get_terminal_size(sys.stdout.fileno()).columns, WIDEST))
+    except OSError:
+        return WIDEST
+
+
+def explanation(article: Article) -> Iterator[str]:
+    """The lines of `explain`: what is known and why, then each block with its role and rule."""
+    yield f"{shown_path(article.path)}" + (f"#{article.record}" if article.record else "")
+    for name, value, rule in known(article):
+        yield f"  {name:<9} {value}" + (f"   [{rule}]" if rule else "")
+    yield ""
+    for number, block in enumerate(article.blocks):
+        line = f"line {block.line}" if block.line else ""
+        yield f"  ¶{number + 1:<4} {block.role:<12} {block.rule or '':<30} {line:<10} {_start(block.text)}"
+    quotes = [quote for quote in article.quotes]
+    if quotes:
+        yield ""
+    for quote in quotes:
+        speaker = quote.speaker.name if quote.speaker else ("" if quote.kind is QuoteKind.TERM else "(no speaker)")
+        role = f", {quote.speaker.role}" if quote.speaker and quote.speaker.role else ""
+        why = " ".join(part for part in (quote.rule, f"({quote.cue})" if quote.cue else "") if part)
+        yield f"  ¶{quote.marks[0].block + 1:<4} {quote.kind:<7} {_start(quote_text(article, quote)):<60} {speaker}{role}   [{why}]"
+    for caption in article.captions:
+        if caption.credit:
+            chain = "; ".join((*caption.credit.people, *caption.credit.agencies))
+            yield f"  ¶{caption.block + 1:<4} credit  {caption.credit.text}   [{chain}]"
+
+
+def known(article: Article) -> Iterator[tuple[str, str, str]]:
+    """What is known of an article: name, value, the rule it comes from."""
+    yield "title", article.title, article.title_rule
+    yield "source", article.attribution.source or "unknown", article.attribution.rule or ""
+    yield "date", article.published.date or "undated", article.published.rule or ""
+    if article.authors:
+        yield "authors", ", ".join(article.authors), ""
+    if article.url:
+        yield "url", article.url, ""
+    language = article.language or "unknown"
+    yield "language", language + ("" if article.speakers_sought else "; speakers not looked for"), ""
+    yield "format", f"{article.format}, {article.encoding}", ""
+    if article.repairs:
+        yield "repairs", f"{article.repairs} garbled words repaired", ""
+    yield "words", str(article.words), ""
+    for problem in article.problems:
+        yield "problem", problem.detail, f"{problem.stage}.{problem.kind}"
+
+
+def _start(text: str, length: int = 58) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1] + "…"

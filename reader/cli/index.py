@@ -1,0 +1,45 @@
+"""`index`, and the progress of indexing on a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from reader.cli import DONE, FAILED
+from reader.cli.opening import open_named, report_refused
+from reader.config import load_config
+from reader.model import Progress, Query
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Bring the index of a folder up to date, then say how many articles it holds."""
+    with open_named([arguments.path], load_config(), arguments) as library:
+        refused = report_refused(library)
+        if refused:
+            return FAILED
+        with progress_on_terminal() as on_progress:
+            library.update(on_progress, rebuild=arguments.rebuild)
+        total, _, _ = library.counts(Query())
+    print(f"{total} article{'' if total == 1 else 's'}", file=sys.stderr)
+    return DONE
+
+
+@contextmanager
+def progress_on_terminal() -> Iterator[Callable[[Progress], None] | None]:
+    """A progress bar on standard error while it is a terminal, else nothing; gives what takes the progress."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress as Bar, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("indexing", total=None, visible=False)
+
+        def show(progress: Progress) -> None:
+            bar.update(task, completed=progress.done, total=progress.total, visible=not progress.finished)
+
+        yield show

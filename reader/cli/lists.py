@@ -1,0 +1,184 @@
+"""`list`, `search` and `sources`: rows of a library on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+from reader.cli import DONE, FAILED, NOTHING
+from reader.cli.articles import dump
+from reader.cli.index import progress_on_terminal
+from reader.cli.opening import open_named, report_refused
+from reader.config import Config, load_config
+from reader.errors import BroadsheetError, QueryError
+from reader.library.library import Library
+from reader.model import Headline, Query, Sort
+from reader.render.record import headline_record, shown_path
+
+WINDOW = 500
+"""Rows fetched at a time."""
+
+Row = dict[str, Any]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the rows; NOTHING when there are none, FAILED when a path named could not be read."""
+    config = load_config()
+    query = Query(text=arguments.query, sort=_sort(config, arguments))
+    with open_named(arguments.paths, config, arguments) as library:
+        check_query(library, query)
+        if not arguments.no_index:
+            with progress_on_terminal() as on_progress:
+                library.update(on_progress)
+        refused = report_refused(library)
+        rows = ROWS[arguments.command](library, query)
+        printed = print_rows(islice(rows, arguments.limit), arguments.format, COLUMNS[arguments.command])
+    return FAILED if refused else DONE if printed else NOTHING
+
+
+def check_query(library: Library, query: Query) -> None:
+    """Raises BroadsheetError with a caret line when the query does not parse."""
+    try:
+        library.page(query, 0, 1)
+    except QueryError as error:
+        caret = " " * error.position + "^"
+        raise BroadsheetError(f"query: {error.reason} at {error.position + 1}: {query.text}") from QueryError(caret, 0)
+
+
+def _sort(config: Config, arguments: argparse.Namespace) -> Sort:
+    if config.sort:
+        return Sort(config.sort)
+    return Sort.NEWEST if arguments.command == "search" else Sort.FILE
+
+
+def headlines(library: Library, query: Query) -> Iterator[Headline]:
+    """Every row of a list, fetched window by window."""
+    start = 0
+    while True:
+        page = library.page(query, start, WINDOW)
+        yield from page.headlines
+        start += len(page.headlines)
+        if not page.headlines or start >= page.total:
+            return
+
+
+def _articles(library: Library, query: Query) -> Iterator[Row]:
+    for headline in headlines(library, query):
+        yield headline_record(headline)
+
+
+def _found(library: Library, query: Query) -> Iterator[Row]:
+    start = 0
+    while True:
+        page = library.page(query, start, WINDOW)
+        snippets = library.snippets(query, [headline.key for headline in page.headlines])
+        for headline in page.headlines:
+            snippet = snippets.get(headline.key)
+            yield headline_record(headline) | {"snippet": snippet.text if snippet else None}
+        start += len(page.headlines)
+        if not page.headlines or start >= page.total:
+            return
+
+
+def _sources(library: Library, query: Query) -> Iterator[Row]:
+    for count in library.sources(query):
+        yield {"source": count.value, "articles": count.count}
+
+
+ROWS: dict[str, Callable[[Library, Query], Iterator[Row]]] = {"list": _articles, "search": _found, "sources": _sources}
+COLUMNS = {
+    "list": ("date", "source", "title", "address"),
+    "search": ("date", "source", "title", "address", "snippet"),
+    "sources": ("articles", "source"),
+}
+"""What the table form shows of a row."""
+
+
+def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...]) -> int:
+    """Print rows in one of the formats; how many there were."""
+    if style == "jsonl":
+        count = 0
+        for count, row in enumerate(rows, 1):
+            print(dump(row))
+        return count
+    if style == "json":
+        listed = list(rows)
+        print(dump(listed, indent=1))
+        return len(listed)
+    if style == "csv":
+        return _print_csv(rows)
+    return _print_table(rows, columns)
+
+
+def _print_csv(rows: Iterator[Row]) -> int:
+    writer, count = None, 0
+    for count, row in enumerate(rows, 1):
+        if writer is None:
+            writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
+            writer.writeheader()
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+    return count
+
+
+def _cell(value: Any) -> Any:
+    """A value for a spreadsheet: a text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    if isinstance(value, list):
+        value = "; ".join(value)
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value
+
+
+def _print_table(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
+    """Columns on a terminal; tab-separated and whole in a pipe."""
+    if not sys.stdout.isatty():
+        count = 0
+        for count, row in enumerate(rows, 1):
+            print("\t".join(_shown(row, column) for column in columns))
+        return count
+    return _print_columns(rows, columns)
+
+
+def _print_columns(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for column in columns:
+        table.add_column(
+            column,
+            no_wrap=column != "snippet",
+            overflow="ellipsis",
+            justify="right" if column == "articles" else "left",
+        )
+    for row in rows:
+        table.add_row(
+            *(
+                Text(_shown(row, column), style="bold" if column == "title" and not row["read"] else "")
+                for column in columns
+            )
+        )
+    if table.row_count:
+        Console(highlight=False).print(table)
+    return table.row_count
+
+
+def _shown(row: Row, column: str) -> str:
+    """One cell of the table form, on one line."""
+    if column == "address":
+        return address(row)
+    if column == "title" and row.get("error"):
+        return f"{row['title']}: {row['error']}"
+    value = row.get(column)
+    if value is None:
+        return {"date": "undated", "source": "unknown"}.get(column, "")
+    return " ".join(str(value).split())
+
+
+def address(row: Row) -> str:
+    """`path` or `path#N`."""
+    path = shown_path(row["path"]) if not row["path"].isprintable() else row["path"]
+    return path + (f"#{row['record']}" if row["record"] is not None else "")

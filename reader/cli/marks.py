@@ -1,0 +1,41 @@
+"""`star`, `unstar`, `read` and `unread`: marks from the command line."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli import DONE, FAILED, complain
+from reader.cli.addresses import parse_address
+from reader.cli.opening import open_named
+from reader.config import load_config
+from reader.library.library import Library
+from reader.model import Query
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Mark the articles; FAILED when one could not be read, the others are still marked."""
+    config = load_config()
+    status = DONE
+    for text in arguments.files:
+        address = parse_address(text)
+        with open_named([address.path], config, arguments) as library:
+            library.update()
+            keys = _keys(library, address.record)
+            for path, reason in library.refused:
+                complain(f"{path}: {reason}")
+            if not library.refused and not keys:
+                complain(f"{text}: no such record")
+            if library.refused or not keys:
+                status = FAILED
+                continue
+            if arguments.command in {"star", "unstar"}:
+                library.set_starred(keys, arguments.command == "star")
+            else:
+                library.set_read(keys, arguments.command == "read")
+    return status
+
+
+def _keys(library: Library, record: int | None) -> tuple[int, ...]:
+    """Keys of all articles of the library, or of the one with that record number."""
+    keys = library.keys(Query())
+    return keys if record is None else tuple(key for key in keys if library.headline(key).record == record)

@@ -1,0 +1,40 @@
+"""The full-screen reader: what stands before it opens."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+
+from reader.cli.opening import open_named
+from reader.config import Config, load_config
+from reader.errors import BroadsheetError
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the reader on the paths named; its exit status. Raises BroadsheetError where no screen can be had."""
+    config = with_options(load_config(), arguments)
+    refuse_without_terminal()
+    library = open_named(arguments.paths, config, arguments)
+    if library.refused:
+        path, reason = library.refused[0]
+        raise BroadsheetError(f"{path}: {reason}")
+    from reader.ui.app import open_reader
+
+    return open_reader(library, config)
+
+
+def with_options(config: Config, arguments: argparse.Namespace) -> Config:
+    """The configuration with what the command line says instead."""
+    given = {name: getattr(arguments, name) for name in ("theme", "mouse") if getattr(arguments, name) is not None}
+    return replace(config, **given)
+
+
+def refuse_without_terminal() -> None:
+    """Raises BroadsheetError, naming what works instead, where standard output is no terminal that can be drawn on."""
+    instead = "use `broadsheet cat FILE` or `broadsheet list FOLDER`"
+    if not sys.stdout.isatty():
+        raise BroadsheetError(f"the reader needs a terminal; {instead}")
+    if os.environ.get("TERM", "") in {"", "dumb"}:
+        raise BroadsheetError(f"TERM={os.environ.get('TERM', '')}: this terminal cannot be drawn on; {instead}")
