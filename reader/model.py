@@ -380,6 +380,8 @@ class Query:
     """All, unread or starred."""
     sort: Sort = Sort.NEWEST
     """The order."""
+    typing: bool = False
+    """Whether the text is still being typed: its last word may be the beginning of one, its end may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
