@@ -83,14 +83,15 @@ def explanation(article: Article) -> Iterator[str]:
     for number, block in enumerate(article.blocks):
         line = f"line {block.line}" if block.line else ""
         yield f"  ¶{number + 1:<4} {block.role:<12} {block.rule or '':<30} {line:<10} {_start(block.text)}"
-    quotes = [quote for quote in article.quotes]
+    quotes = article.quotes
     if quotes:
         yield ""
     for quote in quotes:
         speaker = quote.speaker.name if quote.speaker else ("" if quote.kind is QuoteKind.TERM else "(no speaker)")
         role = f", {quote.speaker.role}" if quote.speaker and quote.speaker.role else ""
         why = " ".join(part for part in (quote.rule, f"({quote.cue})" if quote.cue else "") if part)
-        yield f"  ¶{quote.marks[0].block + 1:<4} {quote.kind:<7} {_start(quote_text(article, quote)):<60} {speaker}{role}   [{why}]"
+        place, start = f"¶{quote.marks[0].block + 1:<4}", _start(quote_text(article, quote))
+        yield f"  {place} {quote.kind:<7} {start:<60} {speaker}{role}   [{why}]"
     for caption in article.captions:
         if caption.credit:
             chain = "; ".join((*caption.credit.people, *caption.credit.agencies))

@@ -102,7 +102,7 @@ def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...]) -> int
     """Print rows in one of the formats; how many there were."""
     if style == "jsonl":
         count = 0
-        for count, row in enumerate(rows, 1):
+        for count, row in enumerate(rows, 1):  # noqa: B007 (the count outlives the loop)
             print(dump(row))
         return count
     if style == "json":
@@ -116,7 +116,7 @@ def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...]) -> int
 
 def _print_csv(rows: Iterator[Row]) -> int:
     writer, count = None, 0
-    for count, row in enumerate(rows, 1):
+    for count, row in enumerate(rows, 1):  # noqa: B007 (the count outlives the loop)
         if writer is None:
             writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
             writer.writeheader()
@@ -135,7 +135,7 @@ def _print_table(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
     """Columns on a terminal; tab-separated and whole in a pipe."""
     if not sys.stdout.isatty():
         count = 0
-        for count, row in enumerate(rows, 1):
+        for count, row in enumerate(rows, 1):  # noqa: B007 (the count outlives the loop)
             print("\t".join(_shown(row, column) for column in columns))
         return count
     return _print_columns(rows, columns)

@@ -30,7 +30,7 @@ def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySe
 
 
 def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespace) -> Library:
-    """The library of the paths named (the current folder when none is). Raises LibraryError when nothing can be opened."""
+    """The library of the paths named, or of the current folder. Raises LibraryError when nothing can be opened."""
     names = list(paths) or ["."]
     if "" in names:
         raise LibraryError("'': no file has an empty name")
@@ -44,7 +44,7 @@ def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespa
 
 
 def report_refused(library: Library) -> bool:
-    """Name what could not be read, and what else the library has to say, on standard error; whether anything was refused."""
+    """Say on standard error what could not be read, and what else there is to say; whether anything was refused."""
     for path, reason in library.refused:
         complain(f"{path}: {reason}")
     for line in library.problems:

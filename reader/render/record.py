@@ -35,7 +35,7 @@ def block_kind(block: Block) -> str:
 
 
 def shown_path(path: str) -> str:
-    """A path fit to be shown: bytes that are not UTF-8, and characters without a picture, as `\\xNN`."""
+    r"""A path fit to be shown: bytes that are not UTF-8, and characters without a picture, as `\xNN`."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
     if text.isprintable():
         return text

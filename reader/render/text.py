@@ -13,10 +13,8 @@ CUT = frozenset({Role.BOILERPLATE})
 def known_line(article: Article) -> str:
     """One line of what is known: source, date, authors; `°` marks an inferred source."""
     source = article.attribution.source
-    if source and (article.attribution.rule or "").startswith(STATED):
-        shown = source
-    else:
-        shown = f"{source}°" if source else ""
+    stated = (article.attribution.rule or "").startswith(STATED)
+    shown = f"{source}{'' if stated else '°'}" if source else ""
     parts = [shown, article.published.date or "undated", ", ".join(article.authors)]
     return " · ".join(part for part in parts if part)
 
