@@ -68,6 +68,8 @@ def wrap_range(
         cells = cell_positions(text)
     width = max(1, width)
     spaced = isinstance(cells, range)
+    while start < end and text[start].isspace():
+        start += 1
     rows: list[tuple[int, int]] = []
     while True:
         while start < end and text[start] in " \n":

@@ -1,0 +1,403 @@
+"""An article as rows of cells: wrapped, with a mark in the margin of each row.
+
+Pure: an article and a width go in, rows come out. Where the rows stand on a screen, which item is current
+and what the search found is the business of the pane that draws them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rich.cells import cell_len
+
+from reader.model import Article, Block, Caption, Role, Shape
+from reader.render.known import cut_line, known_line, problem_line
+from reader.render.spans import Piece, Span, block_spans, first_mentions, quote_pieces
+from reader.render.wrap import cell_positions, crop, hard_wrap, wrap_range
+
+LIST_INDENT_CELLS = 2
+"""How far each level of a list is set in."""
+
+DEEPEST_INDENT = 4
+"""Levels of a list or cells of a quotation beyond which nothing is set in further: narrow terminals."""
+
+BULLETS = "•‣◦*-–—·"
+"""What a list item's own text may begin with."""
+
+
+class RowKind(StrEnum):
+    """What a row is; also the name of the style it is drawn in."""
+
+    TITLE = "title"
+    KNOWN = "known"
+    NOTICE = "notice"
+    BYLINE = "byline"
+    TEXT = "text"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    TABLE = "table"
+    CODE = "code"
+    CUT = "cut"
+    REASON = "reason"
+    TAIL = "tail"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The signs of the margin."""
+
+    begins: str
+    """A quotation begins on this row."""
+    runs: str
+    """It runs on."""
+    caption: str
+    """A photo caption."""
+    hit: str
+    """A search hit."""
+    cut: str
+    """Text that was cut."""
+    bullet: str
+    """Before an item of a list."""
+
+
+UNICODE_MARKS = Marks("“", "│", "▏", "+", "~", "• ")
+ASCII_MARKS = Marks('"', "|", ":", "+", "~", "* ")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the pane."""
+
+    kind: RowKind
+    """What it is."""
+    text: str = ""
+    """Its text, at most as wide as the width asked for (a single wide cluster apart)."""
+    block: int | None = None
+    """Index of the block it shows; None for what is not the article's text."""
+    start: int = 0
+    """First code point in the block's text."""
+    end: int = 0
+    """One past the last."""
+    lead: int = 0
+    """Code points of `text` before the block's own: indent, bullet, the word before a credit."""
+    mark: str = " "
+    """The sign in the margin."""
+    spans: tuple[Span, ...] = ()
+    """Styled ranges of the block's text that touch this row; in the block's code points."""
+    label: str = ""
+    """Who speaks, for the margin of the text alone; on the row where a quotation begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something one can step to."""
+
+    kind: str
+    """quote, caption or cut."""
+    index: int
+    """Index into the article's quotations or captions; the block's, for cut text."""
+    block: int
+    """The block it begins in."""
+    start: int
+    """First code point there."""
+    first: int
+    """First row."""
+    last: int
+    """Last row, included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An article laid out at a width."""
+
+    width: int
+    """Cells of the text, the margin not counted."""
+    rows: tuple[Row, ...]
+    """All rows, header included."""
+    header: int
+    """How many rows the header takes."""
+    items: tuple[Item, ...]
+    """What one can step to, in order."""
+    paragraphs: dict[int, int]
+    """For each block that is shown its number as the reader counts, from 1."""
+    block_rows: tuple[tuple[int, int, int], ...]
+    """Where rows begin: (block, code point, row), in order."""
+    offsets: tuple[int, ...]
+    """For each row the code points of article text above it: a place that holds at any width."""
+
+    def row_at(self, block: int, place: int) -> int:
+        """Return the row that shows a code point of a block, or the nearest one before it."""
+        found = bisect_right(self.block_rows, (block, place, len(self.rows))) - 1
+        return self.block_rows[found][2] if found >= 0 else 0
+
+    def row_at_offset(self, offset: int) -> int:
+        """Return the row at which a place kept from another width is shown."""
+        return 0 if offset <= 0 else max(0, bisect_right(self.offsets, offset) - 1)
+
+
+def lay_out(
+    article: Article,
+    width: int,
+    *,
+    show_cut: bool = False,
+    ascii_marks: bool = False,
+    source_stated: bool = True,
+    label_width: int = 0,
+    cut_key: str = "x",
+) -> Layout:
+    """Lay an article out in rows of `width` cells.
+
+    `show_cut` puts cut text in its place with the rule that cut it; `source_stated` is False where the source was
+    inferred; `label_width` above 0 gives the rows where quotations begin the speaker's name, cropped to it;
+    `cut_key` is the key named in the line that counts what was cut.
+    """
+    return _Setter(article, max(1, width), show_cut, ascii_marks, label_width).set(source_stated, cut_key)
+
+
+class _Setter:
+    """Sets one article; lives as long as one call of `lay_out`."""
+
+    def __init__(self, article: Article, width: int, show_cut: bool, ascii_marks: bool, label_width: int) -> None:
+        self.article = article
+        self.width = width
+        self.show_cut = show_cut
+        self.signs = ASCII_MARKS if ascii_marks else UNICODE_MARKS
+        self.ellipsis = "..." if ascii_marks else "…"
+        self.inferred = "~" if ascii_marks else "°"
+        self.label_width = label_width
+        self.rows: list[Row] = []
+        self.items: list[Item] = []
+        self.paragraphs: dict[int, int] = {}
+        self.pieces = quote_pieces(article)
+        self.mentions = first_mentions(article)
+        self.captions: dict[int, tuple[int, Caption]] = {
+            caption.block: (number, caption) for number, caption in enumerate(article.captions)
+        }
+        self.quoted: dict[int, tuple[int, int, int, int]] = {}
+        self.title_block = next(
+            (n for n, block in enumerate(article.blocks) if block.role is Role.TITLE and block.text == article.title),
+            None,
+        )
+
+    def set(self, source_stated: bool, cut_key: str) -> Layout:
+        self._header(source_stated)
+        header = len(self.rows)
+        cut = self._body()
+        if not self.show_cut and cut:
+            self._blank()
+            self.rows.append(Row(RowKind.TAIL, crop(cut_line(cut, cut_key), self.width, self.ellipsis)))
+        self.items += [Item("quote", number, *where) for number, where in self.quoted.items()]
+        self.items.sort(key=lambda item: (item.first, item.block, item.start))
+        starts, offsets = self._places()
+        return Layout(self.width, tuple(self.rows), header, tuple(self.items), self.paragraphs, starts, offsets)
+
+    def _header(self, source_stated: bool) -> None:
+        article = self.article
+        if self.title_block is not None:
+            self._wrapped(self.title_block, RowKind.TITLE, 0, len(article.title))
+        else:
+            self._loose(RowKind.TITLE, article.title)
+        sign = "" if source_stated else self.inferred
+        has_byline = any(block.role is Role.BYLINE for block in article.blocks)
+        self._loose(RowKind.KNOWN, known_line(article, sign, with_authors=not has_byline))
+        for number, block in enumerate(article.blocks):
+            if block.role in (Role.BYLINE, Role.DATE) and block.text.strip():
+                self._wrapped(number, RowKind.BYLINE, 0, len(block.text))
+        for problem in article.problems:
+            self._loose(RowKind.NOTICE, problem_line(problem))
+
+    def _body(self) -> int:
+        """Set the blocks after the header; return how many were cut."""
+        cut = 0
+        reason: str | None = None
+        before: Block | None = None
+        for number, block in enumerate(self.article.blocks):
+            if number == self.title_block or block.role in (Role.BYLINE, Role.DATE) or not block.text.strip():
+                continue
+            if block.role is Role.BOILERPLATE:
+                cut += 1
+                if self.show_cut:
+                    self._separate(before, block, number)
+                    if reason != (block.rule or ""):
+                        reason = block.rule or ""
+                        self._blank()
+                        self._loose(RowKind.REASON, f"cut: {reason or 'no rule'}")
+                    self._cut(number, block)
+                    before = block
+                continue
+            reason = None
+            self._separate(before, block, number)
+            self.paragraphs[number] = len(self.paragraphs) + 1
+            self._block(number, block)
+            before = block
+        return cut
+
+    def _separate(self, before: Block | None, block: Block, number: int) -> None:
+        """Leave a row blank between blocks, none between the items of a list."""
+        both_items = before is not None and before.shape is Shape.LIST_ITEM and block.shape is Shape.LIST_ITEM
+        if both_items and before is not None and before.role is block.role:
+            return
+        if before is not None and before.role is block.role is Role.BOILERPLATE:
+            return
+        continued = any(not piece.first for piece in self.pieces.get(number, ()))
+        self._blank(self.signs.runs if continued and before is not None and before.role is block.role else " ")
+
+    def _blank(self, mark: str = " ") -> None:
+        if self.rows and self.rows[-1].kind is not RowKind.BLANK:
+            self.rows.append(Row(RowKind.BLANK, mark=mark))
+
+    def _loose(self, kind: RowKind, text: str) -> None:
+        """Set a line that is not the article's own text."""
+        for start, end in wrap_range(text, 0, len(text), self.width):
+            self.rows.append(Row(kind, text[start:end]))
+
+    def _block(self, number: int, block: Block) -> None:
+        if block.role is Role.CAPTION or number in self.captions:
+            self._caption(number, block)
+        elif block.shape in (Shape.TABLE, Shape.CODE):
+            self._as_it_stands(number, block, RowKind.TABLE if block.shape is Shape.TABLE else RowKind.CODE)
+        elif block.role in (Role.SUBHEAD, Role.TITLE) or block.shape is Shape.HEADING:
+            self._wrapped(number, RowKind.SUBHEAD, 0, len(block.text))
+        elif block.shape is Shape.LIST_ITEM:
+            self._list_item(number, block)
+        else:
+            lead = " " * (LIST_INDENT_CELLS if block.shape is Shape.BLOCKQUOTE else 0)
+            self._wrapped(number, RowKind.TEXT, 0, len(block.text), lead, lead)
+
+    def _list_item(self, number: int, block: Block) -> None:
+        text = block.text
+        indent = " " * (LIST_INDENT_CELLS * min(block.indent, DEEPEST_INDENT))
+        own = _marker(text)
+        if own:
+            self._wrapped(number, RowKind.TEXT, 0, len(text), indent, indent + " " * cell_len(text[:own]))
+        else:
+            hang = " " * len(self.signs.bullet)
+            self._wrapped(number, RowKind.TEXT, 0, len(text), indent + self.signs.bullet, indent + hang)
+
+    def _caption(self, number: int, block: Block) -> None:
+        found = self.captions.get(number)
+        credit = found[1].credit if found else None
+        first = len(self.rows)
+        text, mark = block.text, self.signs.caption
+        if credit is None or credit.mark is None or credit.mark.block != number:
+            self._wrapped(number, RowKind.CAPTION, 0, len(text), mark=mark)
+        else:
+            begin, end = credit.mark.start, credit.mark.end
+            self._wrapped(number, RowKind.CAPTION, 0, _before_credit(text, begin), mark=mark)
+            if text[end:].strip(" .|"):
+                self._wrapped(number, RowKind.CAPTION, end, len(text), mark=mark)
+            lead = "Photo  "
+            inner = max(begin, text.find(credit.text, begin, end))
+            stop = min(end, inner + len(credit.text))
+            self._wrapped(number, RowKind.CREDIT, inner, stop, lead, " " * len(lead), mark=mark)
+        if len(self.rows) > first:
+            index = found[0] if found else -1
+            self.items.append(Item("caption", index, number, 0, first, len(self.rows) - 1))
+
+    def _cut(self, number: int, block: Block) -> None:
+        first = len(self.rows)
+        if block.shape in (Shape.TABLE, Shape.CODE):
+            self._as_it_stands(number, block, RowKind.CUT, mark=self.signs.cut)
+        else:
+            self._wrapped(number, RowKind.CUT, 0, len(block.text), mark=self.signs.cut)
+        self.items.append(Item("cut", number, number, 0, first, len(self.rows) - 1))
+
+    def _as_it_stands(self, number: int, block: Block, kind: RowKind, mark: str = " ") -> None:
+        """Set a table or code: its own line ends; a line that is too long goes on in the next row."""
+        start, text = 0, block.text
+        for line in text.split("\n"):
+            stop = start + len(line.rstrip())
+            cells = None if start or stop != len(text) else cell_positions(text)
+            pieces = (
+                hard_wrap(text, start, stop, self.width, cells)
+                if cells is not None
+                else ((start + a, start + b) for a, b in hard_wrap(line, 0, stop - start, self.width))
+            )
+            for a, b in pieces:
+                self._row(Row(kind, text[a:b], number, a, b, mark=mark))
+            start += len(line) + 1
+
+    def _wrapped(
+        self, number: int, kind: RowKind, start: int, end: int, lead: str = "", hang: str = "", *, mark: str = " "
+    ) -> None:
+        """Set a piece of a block, its first row after `lead`, the others after `hang`."""
+        text = self.article.blocks[number].text
+        wanted = kind not in (RowKind.CUT, RowKind.BYLINE)
+        pieces = self.pieces.get(number, []) if wanted else []
+        spans = block_spans(text, pieces, self.mentions.get(number, [])) if wanted else ()
+        room = self.width - max(len(lead), len(hang))
+        if room < 1:
+            lead, hang, room = "", "", self.width
+        at_span = at_piece = 0
+        touching: list[Piece] = []
+        for nth, (a, b) in enumerate(wrap_range(text, start, end, room, cell_positions(text))):
+            while at_span < len(spans) and spans[at_span].end <= a:
+                at_span += 1
+            while at_piece < len(pieces) and pieces[at_piece].start < b:
+                touching.append(pieces[at_piece])
+                at_piece += 1
+            touching = [piece for piece in touching if piece.end > a]
+            before = lead if nth == 0 else hang
+            row = Row(kind, before + text[a:b], number, a, b, len(before), mark, _before(spans, at_span, b))
+            self._row(row, touching)
+
+    def _row(self, row: Row, pieces: Sequence[Piece] = ()) -> None:
+        """Add a row; quotations that touch it give it their mark, unless it is a caption's."""
+        here = len(self.rows)
+        mark, label = self.signs.runs if pieces else row.mark, ""
+        for piece in pieces:
+            if piece.first and row.start <= piece.start:
+                mark = self.signs.begins
+                label = label or self._label(piece.quote)
+                self.quoted[piece.quote] = (row.block or 0, piece.start, here, here)
+            elif piece.quote in self.quoted:
+                self.quoted[piece.quote] = (*self.quoted[piece.quote][:3], here)
+        if row.kind is RowKind.CAPTION or not pieces:
+            self.rows.append(row)
+        else:
+            self.rows.append(replace(row, mark=mark, label=label))
+
+    def _label(self, quote: int) -> str:
+        """Return the speaker's name for the margin, where there is room for one and a speaker is known."""
+        speaker = self.article.quotes[quote].speaker
+        return crop(speaker.name, self.label_width, self.ellipsis) if self.label_width and speaker else ""
+
+    def _places(self) -> tuple[tuple[tuple[int, int, int], ...], tuple[int, ...]]:
+        """Return where each block's rows begin, and how much text stands above each row."""
+        starts: list[tuple[int, int, int]] = []
+        offsets: list[int] = []
+        above = 0
+        for number, row in enumerate(self.rows):
+            offsets.append(above)
+            if row.block is not None:
+                starts.append((row.block, row.start, number))
+                above += row.end - row.start
+        return tuple(sorted(starts)), tuple(offsets)
+
+
+def _before(spans: tuple[Span, ...], at: int, end: int) -> tuple[Span, ...]:
+    """Return the spans from index `at` on that begin before `end`."""
+    stop = at
+    while stop < len(spans) and spans[stop].start < end:
+        stop += 1
+    return spans[at:stop]
+
+
+def _marker(text: str) -> int:
+    """Return how many code points of a list item's text are its own bullet or number, blanks included."""
+    first, _, rest = text.partition(" ")
+    if rest and (first in BULLETS or (len(first) <= DEEPEST_INDENT and first[-1:] in ".)" and first[:-1].isdigit())):
+        return len(text) - len(rest.lstrip())
+    return 0
+
+
+def _before_credit(text: str, begin: int) -> int:
+    """Return where a caption's text ends when a credit follows: without the bar or dash that parts them."""
+    while begin > 0 and text[begin - 1] in " |–—-/(":
+        begin -= 1
+    return begin
