@@ -1,0 +1,166 @@
+"""The house rules that a machine can hold: who imports whom, who is loaded when, where tests and words lie."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "reader"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+ROOMS = {
+    # room: (rooms of reader it may import, outside libraries it may import)
+    "model": (set(), set()),
+    "errors": ({"model"}, set()),
+    "rules": ({"model", "errors"}, set()),
+    "text": ({"model"}, {"charset_normalizer", "ftfy"}),
+    "parse": ({"model", "errors", "text", "rules"}, {"lxml", "trafilatura", "markdownify", "markdown_it", "msgspec"}),
+    "clean": ({"model", "rules"}, set()),
+    "annotate": ({"model", "rules"}, set()),
+    "pipeline": ({"model", "errors", "text", "parse", "clean", "annotate", "rules"}, set()),
+    "library": ({"model", "errors", "text.fold", "text.scrub", "pipeline", "rules"}, {"msgspec", "watchfiles"}),
+    "render": ({"model"}, {"rich"}),
+    "terminal": (set(), set()),
+    "config": ({"errors"}, {"platformdirs"}),
+    "ui": ({"model", "errors", "config", "library", "render", "terminal", "text.scrub"}, {"textual", "rich"}),
+    "cli": (None, {"rich"}),
+    "__main__": (None, set()),
+    "__init__": (set(), set()),
+}
+"""DESIGN's table. None: everything of reader."""
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return parts[0]
+
+
+def imports_of(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names.add(node.module or "")
+            if node.module == "reader":
+                names |= {f"reader.{alias.name}" for alias in node.names}
+    return names
+
+
+def allowed(inside: str, room: str, rooms: set[str] | None) -> bool:
+    if rooms is None or inside == room or inside.startswith(f"{room}."):
+        return True
+    return any(inside == name or inside.startswith(f"{name}.") for name in rooms)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_point_left(path):
+    room = room_of(path)
+    rooms, libraries = ROOMS[room]
+    for name in imports_of(path):
+        top = name.partition(".")[0]
+        if top == "reader":
+            inside = name.partition(".")[2]
+            assert inside in {"", "__version__"} or allowed(inside, room, rooms), f"{room} must not import {name}"
+        elif top not in sys.stdlib_module_names:
+            assert top in libraries, f"{room} must not import {name}"
+
+
+def test_render_takes_only_the_widths_of_rich():
+    for path in (PACKAGE / "render").glob("*.py"):
+        assert {name for name in imports_of(path) if name.startswith("rich")} <= {"rich.cells"}, path
+
+
+def test_only_ui_imports_textual():
+    for path in MODULES:
+        if room_of(path) != "ui":
+            assert not any(name.partition(".")[0] == "textual" for name in imports_of(path)), path
+
+
+def loaded_by(statement: str) -> set[str]:
+    code = f"import sys\n{statement}\nprint(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60)
+    return {name.partition(".")[0] for name in done.stdout.split()} | set(done.stdout.split())
+
+
+def test_the_pipeline_loads_no_screen():
+    assert loaded_by("import reader.pipeline").isdisjoint({"textual", "rich"})
+
+
+def test_the_reader_loads_no_parser():
+    loaded = loaded_by("import reader.ui.app, reader.library.open, reader.render.layout")
+    assert loaded.isdisjoint({"lxml", "trafilatura", "ftfy", "bs4", "markdownify", "markdown_it", "charset_normalizer"})
+
+
+def test_the_last_screen_loads_next_to_nothing():
+    bare = loaded_by("pass")
+    extra = loaded_by("import reader.terminal.last_screen") - bare
+    allowed_names = {"reader", "reader.terminal", "reader.terminal.last_screen", "os", "sys", "termios", "fcntl"}
+    assert extra <= allowed_names | {"__future__"}
+
+
+def source_modules() -> set[str]:
+    return {
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        if path.name != "__init__.py" and path.relative_to(PACKAGE).as_posix() != "errors.py"
+    }
+
+
+def test_each_source_file_has_its_test_file():
+    missing = [
+        name
+        for name in sorted(source_modules())
+        if not (ROOT / "tests" / Path(name).parent / f"test_{Path(name).stem.strip('_')}.py").exists()
+    ]
+    assert missing == []
+
+
+def test_each_test_file_of_a_room_has_its_source_file():
+    own = {"quality", "benchmarks", "faults", "fuzz", "hostile", "corpus"}
+    stray = []
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        relative = path.relative_to(ROOT / "tests")
+        if relative.parts[0] in own or len(relative.parts) == 1:
+            continue
+        name = relative.stem.removeprefix("test_")
+        if not any((PACKAGE / relative.parent / f"{stem}.py").exists() for stem in (name, f"__{name}__")):
+            stray.append(relative.as_posix())
+    assert stray == []
+
+
+def test_data_files_are_in_the_package():
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["packages"] == ["reader"]
+    assert (PACKAGE / "py.typed").exists()
+
+
+def test_no_colour_in_python():
+    colour = re.compile(r"#[0-9a-fA-F]{6}\b")
+    for path in MODULES:
+        assert not colour.search(path.read_text(encoding="utf-8")), path
+
+
+def test_no_outlet_is_named_in_code():
+    outlets = tomllib.loads((PACKAGE / "rules" / "outlets.toml").read_text(encoding="utf-8"))
+    names = {name for name in _strings(outlets) if " " in name and len(name) > 9}
+    assert len(names) > 50
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+        assert not [name for name in names if name in text], path
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _strings(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in _strings(item)]
+    return []
