@@ -1,1 +1,42 @@
 """Roles: which block is title, byline, body, caption or boilerplate."""
+
+from __future__ import annotations
+
+from reader.clean.boilerplate import label_boilerplate
+from reader.clean.evidence import label_page
+from reader.clean.language import detect
+from reader.clean.layout import undo_layout
+from reader.model import Cleaned, Parsed
+from reader.rules.load import Rules
+
+LAID_OUT = frozenset({"text", "json", "jsonl"})
+"""Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
+
+
+def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
+    """Give every block of a parsed article its role, with the id of the rule that decided.
+
+    `format` is the file's (`text`, `html`, `markdown`, `json`, `jsonl`), `path` as the library names it.
+    Total: any blocks give a value.
+    """
+    blocks = parsed.blocks
+    language = detect(blocks, parsed.fields, rules)
+    if format in LAID_OUT:
+        blocks = undo_layout(blocks, rules.words(language, "language"))
+    try:
+        from reader.clean.captions import label_captions
+        from reader.clean.furniture import find_furniture
+    except ImportError:
+        return Cleaned(blocks=label_boilerplate(blocks, language, rules), title=parsed.fields.title, language=language)
+    furniture = find_furniture(blocks, parsed.fields, path, language, rules)
+    blocks = label_captions(furniture.blocks, language, rules)
+    if format == "html":
+        blocks = label_page(blocks, parsed.fields, language, rules)
+    blocks = label_boilerplate(blocks, language, rules)
+    return Cleaned(
+        blocks=blocks,
+        title=furniture.title,
+        authors=furniture.authors,
+        published=furniture.published,
+        language=language,
+    )

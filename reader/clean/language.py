@@ -1,0 +1,126 @@
+"""Which language an article is in: by script, then by the commonest words of each language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.model import Block, Fields
+from reader.rules.load import Rules
+
+SAMPLE_WORDS = 240
+"""Words looked at. Above 150 the answer on 400 articles in ten languages no longer changed."""
+LONG_LINE = 60
+"""Code points from which a line is likely a sentence; menus are often in another language than the article."""
+LEAST_SHARE = 0.12
+"""Share of the sample that must be common words; prose of the languages with a list has 0.25 to 0.5."""
+LEAST_HITS = 2
+"""Common words below which nothing is claimed."""
+CLEAR_LEAD = 1.6
+"""How many times more common words than the declared language's are needed to contradict the file."""
+SCRIPT_LETTERS = 300
+"""Letters looked at for the script."""
+SCRIPT_SHARE = 0.3
+"""Share of letters of a script that makes it the article's; names and terms in Latin letters are frequent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    words: Mapping[str, tuple[str, ...]]
+    """For each common word the languages that have it."""
+    scripts: Mapping[str, str]
+    """For each script the language that it speaks for where no word decides."""
+
+
+@lru_cache(maxsize=4)
+def _lexicon(rules: Rules) -> _Lexicon:
+    words: dict[str, tuple[str, ...]] = {}
+    scripts: dict[str, str] = {}
+    for code in rules.languages:
+        section = rules.words(code, "language")
+        for word in section.get("stopwords", ()):
+            words[word] = (*words.get(word, ()), code)
+        for script in section.get("scripts", ()):
+            scripts[script] = code
+    return _Lexicon(words, scripts)
+
+
+def detect(blocks: Sequence[Block], fields: Fields, rules: Rules) -> str | None:
+    """Two-letter code of the article's language, None where it cannot be told.
+
+    What the file says about itself stands unless the text clearly speaks another language.
+    """
+    declared = _declared(fields)
+    lexicon = _lexicon(rules)
+    sample = _sample(blocks)
+    of_script = _by_script(" ".join(sample), lexicon)
+    hits: dict[str, int] = {}
+    for word in sample:
+        for code in lexicon.words.get(word, ()):
+            hits[code] = hits.get(code, 0) + 1
+    if not hits:
+        return of_script or declared
+    best = max(hits, key=lambda code: (hits[code], code == declared))
+    if hits[best] < LEAST_HITS or hits[best] < LEAST_SHARE * len(sample):
+        return of_script or declared
+    if declared and declared != best and hits[best] < CLEAR_LEAD * hits.get(declared, 0):
+        return declared
+    return best
+
+
+def _declared(fields: Fields) -> str | None:
+    if fields.language is None:
+        return None
+    code = fields.language.value.strip().lower().replace("_", "-").split("-")[0]
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
+
+
+def _sample(blocks: Sequence[Block]) -> list[str]:
+    """Lower-cased words of the first long lines, of all lines where hardly any is long."""
+    long = _words(blocks, LONG_LINE)
+    return long if len(long) >= LONG_LINE else _words(blocks, 0)
+
+
+def _words(blocks: Sequence[Block], least: int) -> list[str]:
+    found: list[str] = []
+    for block in blocks:
+        if len(block.text) >= least:
+            for word in block.text[: SAMPLE_WORDS * 8].lower().replace("’", "'").split():
+                found.append(word.strip(".,;:!?\"'“”„»«()[]"))
+            if len(found) >= SAMPLE_WORDS:
+                break
+    return found[:SAMPLE_WORDS]
+
+
+def _by_script(text: str, lexicon: _Lexicon) -> str | None:
+    """Say which language the script speaks for; None for Latin letters."""
+    if text.isascii():
+        return None
+    counts: dict[str, int] = {}
+    seen = 0
+    for character in text:
+        if character.isalpha():
+            seen += 1
+            if character > "ɏ":
+                language = lexicon.scripts.get(_script(character))
+                if language:
+                    counts[language] = counts.get(language, 0) + 1
+            if seen >= SCRIPT_LETTERS:
+                break
+    if not counts:
+        return None
+    total = sum(counts.values())
+    if total < SCRIPT_SHARE * seen:
+        return None
+    best = max(counts, key=lambda language: counts[language])
+    for language, count in counts.items():
+        if language != best and lexicon.scripts.get("hiragana") == language and count > total / 20:
+            return language
+    return best
+
+
+@lru_cache(maxsize=4096)
+def _script(character: str) -> str:
+    return unicodedata.name(character, "").split(" ")[0].split("-")[0].lower()

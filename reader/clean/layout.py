@@ -1,0 +1,188 @@
+"""Undo what a layout did to paragraphs: lines wrapped at a column, sentences that links split over lines.
+
+Only lines without an empty line between them are ever joined, so a file with a paragraph a line comes
+through as it was. No character is dropped but the line break, which becomes a space where one belongs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.model import Block, Shape
+from reader.rules.load import Words
+
+NARROWEST, WIDEST = 30, 140
+"""Cells between which a column of wrapped text is sought."""
+SLACK = 2
+"""Cells that a full line may still have had room for: hyphens, a browser's margin."""
+LEAST_FULL = 3
+"""Full lines below which nothing speaks for wrapping."""
+FULL_GO_ON = 0.5
+"""Share of full lines whose next line must go on in lower case; measured 0.75 and more on wrapped prose in four
+languages, below 0.2 on lists and on text with a paragraph a line."""
+SENTENCE = 40
+"""Code points from which a line without an end is a sentence that goes on, not a label."""
+LINKED = 60
+"""Code points up to which a line can be the words of a link inside a sentence."""
+
+_END = re.compile(r"[.!?:;…。！？：؟۔।]['\"”’»)\]“]*$")
+_OPEN = re.compile(r"(?:[(\[“„«‚‘]|[-–—/@#$£€]|(?:^|\s)[\"'])$")
+_GOES_ON = re.compile(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?:s|t|re|ve|ll|d|m)\b")
+_NO_SPACE_BEFORE = re.compile(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
+_DASH = re.compile(r"[-–—](?:\s|$)|&\s")
+_BULLET = re.compile(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
+_ONE_CELL_SCRIPTS = re.compile(r"[⺀-鿿가-힯豈-﫿＀-｠]")
+
+
+def undo_layout(blocks: Sequence[Block], words: Words) -> tuple[Block, ...]:
+    """Join the lines of a wrapped paragraph and the pieces of a split sentence into one block each.
+
+    `words` are the language's common words (section `language`); without them only case and punctuation speak.
+    The joined block keeps the first line's number and indent.
+    """
+    if len(blocks) < 2 or not any(_touch(a, b) for a, b in pairwise(blocks)):
+        return tuple(blocks)
+    width = _column(blocks)
+    if width:
+        blocks = _join_wrapped(blocks, width)
+    return _join_split(blocks, frozenset(words.get("stopwords", ())))
+
+
+def _touch(above: Block, below: Block) -> bool:
+    """Whether `below` stands on the very next line."""
+    return above.line is not None and below.line == above.line + 1
+
+
+def _cells(text: str) -> int:
+    """Cells of a line; the wide scripts count double, which is near enough for a column."""
+    return len(text) if text.isascii() else len(text) + len(_ONE_CELL_SCRIPTS.findall(text))
+
+
+def _first_word(text: str) -> int:
+    """Cells of what would have to fit at the end of the line above: a word, in scripts without spaces a character."""
+    if _ONE_CELL_SCRIPTS.match(text):
+        return 1
+    end = text.find(" ")
+    return len(text) if end < 0 else end
+
+
+def _column(blocks: Sequence[Block]) -> int:
+    """The column at which the text was wrapped, 0 where it was not."""
+    widths = sorted(block.indent + _cells(block.text) for block in blocks)
+    fitting = [width for width in widths if NARROWEST <= width <= WIDEST]
+    if len(fitting) < LEAST_FULL:
+        return 0
+    column = fitting[-1]
+    for candidate, near in zip(reversed(fitting), reversed(fitting[: -LEAST_FULL + 1]), strict=False):
+        column = candidate
+        if near >= candidate - SLACK - 4:
+            break
+    full = on = 0
+    for above, below in pairwise(blocks):
+        if _touch(above, below) and _is_full(above, below, column):
+            full += 1
+            first = below.text[0]
+            on += first.islower() or first in ",.;)" or bool(_ONE_CELL_SCRIPTS.match(first)) or _uncased(first)
+    return column if full >= LEAST_FULL and on >= FULL_GO_ON * full else 0
+
+
+def _uncased(letter: str) -> bool:
+    return letter.isalpha() and letter.lower() == letter.upper()
+
+
+def _is_full(above: Block, below: Block, column: int) -> bool:
+    """Whether the first word of `below` would not have fitted on the line above."""
+    width = above.indent + _cells(above.text)
+    return column - SLACK <= width + 1 + _first_word(below.text) - 1 and width <= column + SLACK
+
+
+def _join_wrapped(blocks: Sequence[Block], column: int) -> list[Block]:
+    """Join each full line with the one below that it ran on to."""
+    joined: list[Block] = []
+    pieces: list[str] = []
+    last: Block | None = None
+    for block in blocks:
+        if last is not None and _runs_on(joined[-1], last, block, column):
+            pieces.append(block.text)
+        else:
+            _close(joined, pieces, last)
+            joined.append(block)
+            pieces = [block.text]
+        last = block
+    _close(joined, pieces, last)
+    return joined
+
+
+def _runs_on(first: Block, above: Block, below: Block, column: int) -> bool:
+    if not _touch(above, below) or not _is_full(above, below, column):
+        return False
+    if below.shape is not Shape.PARAGRAPH or above.shape in {Shape.TABLE, Shape.CODE} or _BULLET.match(below.text):
+        return False
+    hanging = below.indent == above.indent or (above is first and 0 < below.indent - above.indent <= 6)
+    first_line_indent = above is first and 0 < above.indent - below.indent <= 8 and not below.indent
+    return hanging or first_line_indent
+
+
+def _close(joined: list[Block], pieces: list[str], last: Block | None) -> None:
+    """Give the last block the text of its pieces."""
+    if len(pieces) > 1 and last is not None:
+        text = pieces[0]
+        parts = [text]
+        for piece in pieces[1:]:
+            parts.append("" if _ONE_CELL_SCRIPTS.match(piece) and _ONE_CELL_SCRIPTS.match(parts[-1][-1:]) else " ")
+            parts.append(piece)
+        joined[-1] = replace(joined[-1], text="".join(parts))
+
+
+def _join_split(blocks: Sequence[Block], common: frozenset[str]) -> tuple[Block, ...]:
+    """Join the pieces of sentences that links, emphasis or footnote marks split over lines."""
+    joined: list[Block] = []
+    pieces: list[str] = []
+    last: Block | None = None
+    for position, block in enumerate(blocks):
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        if last is not None and _splits(pieces, last, block, following, common):
+            pieces.append(block.text)
+        else:
+            _close_split(joined, pieces)
+            joined.append(block)
+            pieces = [block.text]
+        last = block
+    _close_split(joined, pieces)
+    return tuple(joined)
+
+
+def _splits(pieces: list[str], above: Block, below: Block, following: Block | None, common: frozenset[str]) -> bool:
+    """Whether `below` goes on with the sentence of `pieces`, whose last line is `above`."""
+    if not _touch(above, below) or below.shape is not Shape.PARAGRAPH or above.shape is not Shape.PARAGRAPH:
+        return False
+    if _GOES_ON.match(below.text):
+        return True
+    if _END.search(above.text):
+        return False
+    if _OPEN.search(above.text) or above.text[-1:] in ",、，" or above.text.rsplit(" ", 1)[-1] in common:
+        return True
+    sentence = sum(map(len, pieces)) >= SENTENCE or len(pieces) > 1
+    if not sentence:
+        return False
+    if below.text[0].islower() or _DASH.match(below.text):
+        return True
+    if following is None or len(below.text) > LINKED or not _touch(below, following) or _END.search(below.text):
+        return False
+    return following.text[0].islower() or bool(_GOES_ON.match(following.text))
+
+
+def _close_split(joined: list[Block], pieces: list[str]) -> None:
+    """Give the last block the text of its pieces, a space between two of them where one belongs."""
+    if len(pieces) < 2:
+        return
+    parts = [pieces[0]]
+    for piece in pieces[1:]:
+        tight = _NO_SPACE_BEFORE.match(piece) or parts[-1][-1:] in "([“„«‘@#$£€"
+        wide = _ONE_CELL_SCRIPTS.match(piece) and _ONE_CELL_SCRIPTS.match(parts[-1][-1:])
+        parts.append("" if tight or wide else " ")
+        parts.append(piece)
+    joined[-1] = replace(joined[-1], text="".join(parts))
