@@ -1,0 +1,1 @@
+"""How well articles are read: measures, cases and floors."""
