@@ -112,6 +112,18 @@ class RawFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """What the configuration says about reading files. Hashable."""
+
+    fields: tuple[tuple[str, str], ...] = ()
+    """Further field names of records: (ours, theirs); theirs dotted for nested ones."""
+    as_plain: bool = False
+    """Read as plain text whatever it is: the fall-back after a worker ran out of time."""
+    known_outlets: tuple[str, ...] = ()
+    """Names of outlets that the user knows, for folders named after them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
     """Bytes turned into text."""
 

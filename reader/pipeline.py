@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from reader.annotate.captions import find_captions
@@ -25,6 +25,7 @@ from reader.model import (
     Parsed,
     Problem,
     RawFile,
+    ReadOptions,
     Role,
 )
 from reader.parse.plain import parse_plain
@@ -42,18 +43,6 @@ BEGINNING = 1024 * 1024
 """Bytes of such a file that are cleaned."""
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
 """Roles whose words count as the article's."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadOptions:
-    """What the configuration says about reading files. Hashable."""
-
-    fields: tuple[tuple[str, str], ...] = ()
-    """Further field names of records: (ours, theirs); theirs dotted for nested ones."""
-    as_plain: bool = False
-    """Read as plain text whatever it is: the fall-back after a worker ran out of time."""
-    known_outlets: tuple[str, ...] = ()
-    """Names of outlets that the user knows, for folders named after them."""
 
 
 def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[Article]:

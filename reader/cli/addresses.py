@@ -10,8 +10,7 @@ from pathlib import Path
 
 from reader.config import Config
 from reader.errors import BroadsheetError, UnreadableFile
-from reader.model import Article
-from reader.pipeline import ReadOptions
+from reader.model import Article, ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
