@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.pipeline import ReadOptions
+from reader.model import ReadOptions
 
-DEADLINE_S = 10.0
-"""Seconds a worker may take for one file (or one record of many) before it is ended: issue-wide limit for hostile files."""
+DEADLINE_S = 6.0
+"""Seconds a worker may take for one file, or for one record of many, before it is ended and the file read as plain text.
+
+Both together have to stay within the ten seconds that a hostile file may cost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class LibrarySettings:
     """Folder of the program for the user's own state (read, starred, position)."""
     index_folder: Path | None = None
     """Where indexes are kept instead (`--index DIR`)."""
-    options: ReadOptions = ReadOptions()
+    options: ReadOptions = field(default_factory=ReadOptions)
     """How files are read."""
     deadline_s: float = DEADLINE_S
     """Seconds a worker may take for one file."""

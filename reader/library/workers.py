@@ -1,27 +1,160 @@
 """Reading files in processes of their own, with bounds on time and memory.
 
-`python -m reader.library.workers` is the worker.
+`python -m reader.library.workers` is the worker: it takes requests on standard input and answers on standard output
+until its input ends. Everything that parses runs there; a file that kills or hangs it costs only that worker.
 """
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from reader.errors import UnreadableFile
+from reader.library.codec import pack, unpack, unreadable
+from reader.library.document import row
+from reader.library.pool import WorkerPool
+from reader.library.scan import read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
-from reader.model import Article
-from reader.pipeline import ReadOptions
+from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
+from reader.model import Article, ByteRange, Problem, RawFile
+from reader.model import ReadOptions, read_articles
+from reader.rules.load import default_rules
+
+__all__ = ["WorkerPool", "main", "read_file"]
+
+_DEFAULT = ReadOptions()
+_warm: dict[tuple[ReadOptions, float], WorkerPool] = {}
+_lock = threading.Lock()
 
 
 def read_file(
     path: Path | bytes,
     *,
     name: str,
-    options: ReadOptions = ReadOptions(),
+    options: ReadOptions = _DEFAULT,
     deadline_s: float = DEADLINE_S,
 ) -> tuple[Article, ...]:
     """Read one file (or bytes that came on standard input) through a worker process; several calls reuse one warm worker.
 
-    `name` is the path that the articles carry. A path that cannot be opened raises UnreadableFile; a file that cannot be
-    read as an article gives one Article without blocks whose `problems` say why.
+    `name` is the path that the articles carry. A path that cannot be opened raises UnreadableFile; a file that cannot
+    be read as an article gives one Article without blocks whose `problems` say why.
     """
-    raise NotImplementedError
+    shown = os.fsencode(name)
+    if isinstance(path, bytes):
+        request = Request(path=b"", name=shown, data=path, rows=False)
+    else:
+        request = Request(path=_openable(path), name=shown, rows=False)
+    articles: list[Article] = []
+    with _lock:
+        if (options, deadline_s) not in _warm:
+            _warm[options, deadline_s] = WorkerPool(1, options, deadline_s)
+        for _, answer in _warm[options, deadline_s].run(iter([request])):
+            if answer.failure is not None:
+                raise UnreadableFile(answer.failure[1])
+            if answer.article is not None:
+                articles.append(unpack(answer.article))
+    return tuple(articles) or (unreadable(name, "empty", "there is no article in it"),)
+
+
+def _openable(path: Path) -> bytes:
+    try:
+        real = real_bytes(path)
+        if os.path.isdir(real):
+            raise UnreadableFile("is a folder")
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(why(error)) from error
+    return os.path.abspath(os.fsencode(path))
+
+
+def main() -> int:
+    """Be a worker, until standard input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    requests, answers = os.dup(0), os.dup(1)
+    _silence()
+    frames = Frames(requests)
+    setup: Setup | None = None
+    try:
+        while (received := frames.read()) is not None:
+            for frame in received:
+                if setup is None:
+                    setup = decoder(Setup).decode(frame)
+                    _bind(setup)
+                    continue
+                request: Request = decoder(Request).decode(frame)
+                for answer in _answers(request, setup):
+                    signal.setitimer(signal.ITIMER_REAL, setup.limit_s)
+                    write_all(answers, encode(answer))
+                signal.setitimer(signal.ITIMER_REAL, 0)
+    except BrokenPipeError:
+        pass
+    return 0
+
+
+def _silence() -> None:
+    """Let nothing that a library prints reach the pipe."""
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)
+
+
+def _bind(setup: Setup) -> None:
+    if setup.niceness:
+        os.nice(setup.niceness)
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (setup.memory, setup.memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):
+        pass  # a system without these limits still has the deadline
+
+
+def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
+    signal.setitimer(signal.ITIMER_REAL, setup.limit_s)
+    try:
+        if request.data is not None:
+            data, mtime_ns = request.data, 0
+        else:
+            data, mtime_ns = read_bytes(request.path, root=request.root, offset=request.offset, length=request.length)
+    except UnreadableFile as error:
+        yield Answer(failure=("unreadable", str(error)), done=True)
+        return
+    raw = RawFile(
+        path=os.fsdecode(request.name),
+        data=data,
+        mtime_ns=mtime_ns,
+        first_record=request.first_record,
+        offset=request.offset,
+        piece=request.piece and not request.plain,
+    )
+    try:
+        for article in read_articles(raw, default_rules(), replace(setup.options, as_plain=request.plain)):
+            noted = _noted(article, request)
+            yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted))
+    except MemoryError:
+        yield Answer(failure=("memory", "reading it takes too much memory"), done=True)
+    except Exception as error:  # whatever a stage or a library raises: the pool tries the file as plain text
+        yield Answer(failure=("crash", f"reading it failed ({type(error).__name__})"), done=True)
+    else:
+        yield Answer(done=True)
+
+
+def _noted(article: Article, request: Request) -> Article:
+    """Add what went wrong the first time, and the address of a record that is read on its own."""
+    if request.problem is not None:
+        problem = Problem(stage="worker", kind=request.problem[0], detail=request.problem[1])
+        article = replace(article, problems=(problem, *article.problems))
+    if request.plain and request.piece:
+        span = ByteRange(request.offset, request.offset + (request.length or 0))
+        article = replace(article, record=request.first_record, span=span, format="jsonl")
+    return article
+
+
+if __name__ == "__main__":
+    sys.exit(main())

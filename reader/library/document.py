@@ -1,0 +1,182 @@
+"""What the index keeps of an article: the list's row, and folded text for the search."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.library.codec import pack, printable
+from reader.model import Article, Quote, QuoteKind, Role
+from reader.text.fold import fold, terms
+
+COLUMNS = ("title", "body", "caption", "credit", "source", "author", "cut")
+"""Columns of the full-text table, in order."""
+MOST_SPEAKERS = 12
+"""Names of speakers kept for a row of the list; a line has room for three."""
+ORDER_LENGTH = 120
+"""Code points of a title that take part in sorting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation as the search knows it."""
+
+    n: int
+    """Its number among the article's quotations."""
+    speaker: str | None
+    """Full name."""
+    text: str
+    """Folded terms of what is said."""
+    who: str
+    """Folded terms of the speaker's name and role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Folded text of an article: a string of terms parted by spaces for each of COLUMNS, and its quotations."""
+
+    columns: tuple[str, ...]
+    """One string a column."""
+    sayings: tuple[Saying, ...]
+    """TERMs are not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """All that the index keeps of an article. Crosses the pipe from a worker."""
+
+    record: int
+    """Number in its file, 0 when the file is the article."""
+    id: bytes
+    """16 bytes; empty for a file that could not be read."""
+    title: str
+    """Its headline."""
+    title_order: str
+    """By which titles are sorted."""
+    source: str | None
+    """Its publisher."""
+    source_order: str
+    """By which publishers are sorted."""
+    source_stated: bool
+    """Whether metadata state it."""
+    date: str | None
+    """ISO date."""
+    words: int
+    """Number of words."""
+    quotes: int
+    """Number of quotations."""
+    captions: int
+    """Number of captions."""
+    speakers: tuple[str, ...]
+    """Who speaks, most quoted first."""
+    language: str | None
+    """Two letters."""
+    format: str
+    """Format of its file."""
+    error: str | None
+    """Why it could not be read."""
+    span_end: int
+    """Where the record ends in its file, in bytes; 0 where that is not known."""
+    path_folded: str
+    """Folded path, for `path:`."""
+    blob: bytes
+    """The article, packed."""
+    document: Document
+    """Its text for the search."""
+
+
+def row(article: Article) -> Row:
+    """Make the index's row of an article. Total."""
+    said = [quote for quote in article.quotes if quote.kind is not QuoteKind.TERM]
+    source = article.attribution.source
+    return Row(
+        record=article.record or 0,
+        id=_id_bytes(article.id),
+        title=_valid(article.title),
+        title_order=" ".join(terms(article.title))[:ORDER_LENGTH],
+        source=None if source is None else _valid(source),
+        source_order="" if source is None else " ".join(terms(source)),
+        source_stated=is_stated(article.attribution.rule),
+        date=article.published.date,
+        words=article.words,
+        quotes=len(said),
+        captions=len(article.captions),
+        speakers=_speakers(said),
+        language=article.language,
+        format=article.format,
+        error=_error(article),
+        span_end=article.span.end if article.span else 0,
+        path_folded=fold(printable(article.path)),
+        blob=pack(article),
+        document=document(article),
+    )
+
+
+def document(article: Article) -> Document:
+    """Fold the text of an article for the search. The same article always gives the same document."""
+    blocks = article.blocks
+    parts: dict[str, list[str]] = {name: [] for name in COLUMNS}
+    parts["title"].append(article.title)
+    for block in blocks:
+        if block.role is Role.TITLE:
+            if block.text != article.title:
+                parts["title"].append(block.text)
+        else:
+            parts[_COLUMN_OF.get(block.role, "body")].append(block.text)
+    parts["credit"] = [caption.credit.text for caption in article.captions if caption.credit]
+    parts["source"] = [article.attribution.source or ""]
+    parts["author"] = list(article.authors)
+    sayings = tuple(
+        _saying(article, n, quote) for n, quote in enumerate(article.quotes) if quote.kind is not QuoteKind.TERM
+    )
+    return Document(tuple(_folded(parts[name]) for name in COLUMNS), sayings)
+
+
+_COLUMN_OF = {Role.CAPTION: "caption", Role.BOILERPLATE: "cut"}
+
+
+def is_stated(rule: str | None) -> bool:
+    """Tell whether a source's rule means that the file states it about itself, not that the text gave it away."""
+    return rule is not None and rule.split(".", 1)[0] in STATED
+
+
+STATED = frozenset({"json", "meta", "front-matter", "json-ld", "ld", "og", "record"})
+"""First parts of rule ids that are metadata: the article's own statement."""
+
+
+def _saying(article: Article, n: int, quote: Quote) -> Saying:
+    texts = [
+        article.blocks[mark.block].text[mark.start : mark.end]
+        for mark in quote.marks
+        if 0 <= mark.block < len(article.blocks)
+    ]
+    speaker = quote.speaker
+    who = "" if speaker is None else _folded([speaker.role or "", speaker.name])
+    return Saying(n, None if speaker is None else _valid(speaker.name), _folded(texts), who)
+
+
+def _folded(texts: Iterable[str]) -> str:
+    return " ".join(term for text in texts if text for term in terms(text))
+
+
+def _speakers(quotes: Iterable[Quote]) -> tuple[str, ...]:
+    names = Counter(_valid(quote.speaker.name) for quote in quotes if quote.speaker is not None)
+    return tuple(name for name, _ in names.most_common(MOST_SPEAKERS))
+
+
+def _error(article: Article) -> str | None:
+    if article.blocks or not article.problems:
+        return None
+    return _valid(article.problems[0].detail)
+
+
+def _id_bytes(article_id: str) -> bytes:
+    try:
+        return bytes.fromhex(article_id)
+    except ValueError:
+        return b""
+
+
+def _valid(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,252 @@
+"""A pool of worker processes: requests in, answers out, late or dead workers replaced."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from reader.library.codec import pack, unreadable
+from reader.library.document import row
+from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
+from reader.model import ReadOptions
+
+MEMORY = 1 << 30
+"""Bytes of address space a worker may have."""
+START_S = 30.0
+"""Seconds a worker may take to start, on top of its first deadline: a cold disk and a busy machine."""
+AHEAD = 6
+"""Requests a worker has waiting, so that it never waits for the pool; small enough that a replaced one loses little."""
+LINGER_S = 5.0
+"""Seconds past its deadline after which a worker whose pool was killed ends itself."""
+
+Answered = tuple[Request, Answer]
+
+
+class WorkerPool:
+    """`jobs` worker processes, started when first needed. Not for several threads at once."""
+
+    def __init__(
+        self,
+        jobs: int,
+        options: ReadOptions,
+        deadline_s: float,
+        *,
+        niceness: int = 0,
+        command: tuple[str, ...] = ("-m", "reader.library.workers"),
+    ) -> None:
+        """Take the number of workers, how files are read, and the seconds one file may take.
+
+        `command`: what Python is to run as a worker.
+        """
+        self.jobs = max(1, jobs)
+        self.deadline_s = deadline_s
+        self.setup = Setup(options=options, memory=MEMORY, niceness=niceness, limit_s=deadline_s + LINGER_S)
+        self.command = command
+        self._workers: list[Worker] = []
+        self._again: deque[Request] = deque()
+
+    def run(self, requests: Iterator[Request]) -> Iterator[Answered]:
+        """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.
+
+        A request that no worker could finish is read as plain text with a Problem; when that fails too it is answered with
+        an article that carries only the reason. A file that cannot be opened ends with a `failure`.
+        """
+        more = True
+        while True:
+            more = self._feed(requests, more)
+            busy = [worker for worker in self._workers if worker.waiting]
+            if not busy:
+                if not more and not self._again:
+                    return
+                continue
+            for worker in self._ready(busy):
+                yield from self._take(worker)
+            now = time.monotonic()
+            for worker in [worker for worker in busy if worker.waiting and worker.due < now]:
+                yield from self._replace(worker, "timeout", f"reading it took more than {self.deadline_s:g} s")
+
+    def close(self) -> None:
+        """End all workers at once."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def __enter__(self) -> WorkerPool:
+        """Give the pool itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close."""
+        self.close()
+
+    def _feed(self, requests: Iterator[Request], more: bool) -> bool:
+        """Give every worker something to do; False when there are no more requests."""
+        for depth in range(1, AHEAD + 1):
+            for n in range(self.jobs):
+                if n < len(self._workers) and len(self._workers[n].waiting) >= depth:
+                    continue
+                request = self._again.popleft() if self._again else next(requests, None) if more else None
+                if request is None:
+                    return False if not self._again else more
+                if n >= len(self._workers):
+                    self._workers.append(Worker(self.setup, self.command, self.deadline_s))
+                self._send(self._workers[min(n, len(self._workers) - 1)], request)
+        return more
+
+    def _send(self, worker: Worker, request: Request) -> None:
+        if request.data is not None and worker.waiting:  # too much for a pipe that the worker is not reading from
+            self._again.append(request)
+            return
+        worker.send(request)
+
+    def _ready(self, busy: list[Worker]) -> list[Worker]:
+        """Wait until a worker answers or is late."""
+        with selectors.DefaultSelector() as selector:
+            for worker in busy:
+                selector.register(worker.frames.descriptor, selectors.EVENT_READ, worker)
+            timeout = max(0.0, min(worker.due for worker in busy) - time.monotonic()) + 0.001
+            return [key.data for key, _ in selector.select(timeout)]
+
+    def _take(self, worker: Worker) -> Iterator[Answered]:
+        try:
+            frames = worker.frames.read()
+        except OSError:
+            frames = None
+        if frames is None:
+            yield from self._replace(worker, "crash", "reading it ended the worker process")
+            return
+        for frame in frames:
+            answer: Answer = decoder(Answer).decode(frame)
+            request = worker.waiting[0]
+            worker.answered(answer)
+            if answer.failure is not None and answer.failure[0] != "unreadable":
+                yield from self._retry(request, *answer.failure, worker.last_end)
+            else:
+                yield request, answer
+
+    def _replace(self, worker: Worker, kind: str, reason: str) -> Iterator[Answered]:
+        """End a worker; its first request is tried another way, those behind it are given to another."""
+        worker.end()
+        self._workers.remove(worker)
+        failed, *others = worker.waiting
+        self._again.extendleft(reversed(others))
+        worker.waiting.clear()
+        yield from self._retry(failed, kind, reason, worker.last_end)
+
+    def _retry(self, request: Request, kind: str, reason: str, last: tuple[int, int]) -> Iterator[Answered]:
+        if request.plain:
+            yield from self._given_up(request, kind, reason)
+        elif request.piece:
+            self._again.extendleft(reversed(_around_bad_record(request, kind, reason, last)))
+        else:
+            self._again.appendleft(replace(request, plain=True, problem=(kind, f"{reason}; shown as plain text")))
+
+    def _given_up(self, request: Request, kind: str, reason: str) -> Iterator[Answered]:
+        article = unreadable(os.fsdecode(request.name), kind, reason)
+        if request.piece:
+            article = replace(article, record=request.first_record)
+        yield request, Answer(row=row(article)) if request.rows else Answer(article=pack(article))
+        yield request, Answer(done=True)
+
+
+class Worker:
+    """One worker process and what it has still to answer."""
+
+    def __init__(self, setup: Setup, command: tuple[str, ...], deadline_s: float) -> None:
+        """Start it."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", *command],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+        )
+        assert self.process.stdin is not None and self.process.stdout is not None
+        self.input = self.process.stdin.fileno()
+        self.frames = Frames(self.process.stdout.fileno())
+        self.waiting: deque[Request] = deque()
+        self.deadline_s = deadline_s
+        self.due = time.monotonic() + START_S + deadline_s
+        self.last_end = (0, 0)
+        self._started = False
+        self._write(encode(setup))
+
+    def send(self, request: Request) -> None:
+        """Give it a request."""
+        if not self.waiting:
+            self.due = max(self.due if not self._started else 0.0, time.monotonic() + self.deadline_s)
+        self.waiting.append(request)
+        self._write(encode(request))
+
+    def answered(self, answer: Answer) -> None:
+        """Note an answer: the next one is due a deadline from now."""
+        self._started = True
+        self.due = time.monotonic() + self.deadline_s
+        if answer.row is not None:
+            self.last_end = (answer.row.record, answer.row.span_end)
+        if answer.done:
+            self.waiting.popleft()
+            self.last_end = (0, 0) if answer.failure is None else self.last_end
+
+    def end(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    pass
+
+    def _write(self, data: bytes) -> None:
+        try:
+            write_all(self.input, data)
+        except OSError:
+            pass  # it died: reading from it says so
+
+
+def _around_bad_record(request: Request, kind: str, reason: str, last: tuple[int, int]) -> list[Request]:
+    """Split a piece at the record that could not be read: that line as plain text, then the rest."""
+    from reader.errors import UnreadableFile
+    from reader.library.scan import read_bytes
+
+    record, end = last
+    start = end if end > request.offset else request.offset
+    number = record + 1 if end > request.offset else request.first_record
+    piece_end = request.offset + (request.length or 0)
+    try:
+        data, _ = read_bytes(request.path, root=request.root, offset=start, length=piece_end - start)
+    except UnreadableFile:
+        data = b""
+    skipped = len(data) - len(data.lstrip(b"\r\n"))
+    stop = data.find(b"\n", skipped)
+    stop = len(data) if stop < 0 else stop + 1
+    problem = (kind, f"{reason}; shown as plain text")
+    bad = replace(
+        request, offset=start, length=max(stop, 1), first_record=number, plain=True, problem=problem
+    )
+    if stop >= len(data):
+        return [bad]
+    rest = replace(request, offset=start + stop, length=piece_end - start - stop, first_record=number + 1)
+    return [bad, rest]
+
+
+def environment() -> dict[str, str]:
+    """Give the environment of a process of ours: it finds this very package, and nothing in the current folder.
+
+    The current folder may be a library of unvetted files, so Python runs with `-P`.
+    """
+    environ = dict(os.environ)
+    home = str(Path(__file__).parents[2])
+    if os.path.basename(home) not in {"site-packages", "dist-packages"}:
+        environ["PYTHONPATH"] = os.pathsep.join(filter(None, [home, environ.get("PYTHONPATH", "")]))
+    return environ

@@ -1,0 +1,143 @@
+"""What a query says, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """No condition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that follow each other: one word, a phrase, or a word that is several terms (`AT&T`, a run of Chinese)."""
+
+    field: str | None
+    """Where: title, caption, credit, source, author, quote, said; None for the whole article, `all` for the cut text too."""
+    terms: tuple[str, ...]
+    """Folded, at least one."""
+    prefix: bool
+    """Whether the last term is only the beginning of a word."""
+    position: int
+    """Where it stands in the query."""
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of them."""
+
+    parts: tuple[Node, ...]
+    """At least two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """One of them."""
+
+    parts: tuple[Node, ...]
+    """At least two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Not this."""
+
+    part: Node
+    """What is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A stated date from a day on (included) up to a day (excluded), as ISO dates."""
+
+    start: str | None
+    """First day; None: no bound."""
+    end: str | None
+    """First day that is too late; None: no bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Articles that state no date, or have no known source."""
+
+    what: str
+    """`date` or `source`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Articles that came into the library in the last so many seconds."""
+
+    seconds: int
+    """How long ago at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """What the reader did: unread, read, starred."""
+
+    state: str
+    """unread, read or starred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """Articles with a quotation or a caption."""
+
+    what: str
+    """`quote` or `caption`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Articles in a language."""
+
+    code: str
+    """Two letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class InPath:
+    """A pattern for the file's path; without `*` or `?` any part of the path."""
+
+    pattern: str
+    """Folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class InAll:
+    """`in:all`, before it is applied to the words of the query."""
+
+
+Leaf = Everything | Words | Dated | Without | Added | Is | Has | Language | InPath | InAll
+Node = Leaf | And | Or | Not
+
+
+def leaves(node: Node) -> Iterator[Leaf]:
+    """Give the words and conditions of a query, in order."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, And | Or):
+            waiting.extend(reversed(node.parts))
+        elif isinstance(node, Not):
+            waiting.append(node.part)
+        else:
+            yield node
+
+
+def wanted_words(node: Node) -> Iterator[Words]:
+    """Give the words that an article is to have, in order; not those that it is not to have."""
+    if isinstance(node, And | Or):
+        for part in node.parts:
+            yield from wanted_words(part)
+    elif isinstance(node, Words):
+        yield node
+
+
+def is_by_date(node: Node) -> bool:
+    """Tell whether a query asks for dates, so that undated articles are left out by it."""
+    return any(isinstance(leaf, Dated) for leaf in leaves(node))

@@ -1,0 +1,156 @@
+"""The disk: which files a folder holds, and their bytes, read within bounds.
+
+Nothing outside the folder is reached through a link, nothing but a regular file is opened, hidden files and folders are
+passed over. Paths are bytes here: a file's name need not be text.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import UnreadableFile
+
+LARGEST_FILE = 1 << 30
+"""Bytes read of one file at most; a worker has about 1 GiB of memory, so more could not be parsed anyway."""
+DEEPEST_FOLDER = 200
+"""Folders inside folders; no scraper goes deeper, and a path longer than 4,096 bytes cannot be opened."""
+PARTS_OF_PAGES = frozenset(b".css .js .mjs .map .woff .woff2 .ttf .eot".split())
+"""Endings of what a saved page brings along in a folder of its own: looks and programs, never text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file as the folder's listing has it."""
+
+    path: bytes
+    """Relative to the library's root."""
+    size: int
+    """Bytes."""
+    mtime_ns: int
+    """Time of the last change, nanoseconds since the epoch."""
+    inode: int
+    """With the size and the time: whether a file at a new path is one that was moved."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """What a walk could not see, known when it is over."""
+
+    unseen: list[bytes]
+    """Folders (relative) that could not be listed: what is known of them stays."""
+    root_gone: bool = False
+    """Whether the root itself could not be listed."""
+
+
+def walk(root: bytes, found: Walk) -> Iterator[Entry]:
+    """Give every file below `root` that may be an article, folder by folder, names in byte order."""
+    waiting: list[tuple[bytes, int]] = [(b"", 0)]
+    while waiting:
+        folder, depth = waiting.pop()
+        try:
+            with os.scandir(os.path.join(root, folder) if folder else root) as listing:
+                children = sorted(listing, key=lambda child: child.name)
+        except OSError:
+            found.unseen.append(folder)
+            found.root_gone = found.root_gone or not folder
+            continue
+        below: list[tuple[bytes, int]] = []
+        for child in children:
+            path = os.path.join(folder, child.name) if folder else child.name
+            if child.name.startswith(b"."):
+                continue
+            try:
+                if child.is_dir(follow_symlinks=False):
+                    if depth < DEEPEST_FOLDER:
+                        below.append((path, depth + 1))
+                    continue
+                entry = _entry(root, path, child)
+            except OSError:
+                continue
+            if entry is not None:
+                yield entry
+        waiting.extend(reversed(below))
+
+
+def _entry(root: bytes, path: bytes, child: os.DirEntry[bytes]) -> Entry | None:
+    if os.path.splitext(path)[1].lower() in PARTS_OF_PAGES:
+        return None
+    if child.is_symlink():
+        if not stays_inside(root, os.path.join(root, path)):
+            return None
+        status = os.stat(child.path)
+    else:
+        status = child.stat(follow_symlinks=False)
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Entry(path, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def stays_inside(root: bytes, path: bytes) -> bool:
+    """Tell whether a link leads to something inside the library's root."""
+    return _below(os.path.realpath(path), os.path.realpath(root))
+
+
+def _below(real: bytes, real_root: bytes) -> bool:
+    return real.startswith(real_root.rstrip(b"/") + b"/")
+
+
+def read_bytes(path: bytes, *, root: bytes | None = None, offset: int = 0, length: int | None = None) -> tuple[bytes, int]:
+    """Read a regular file, or a piece of it; give its bytes and its time of change in nanoseconds.
+
+    Never waits (pipes, devices are refused unopened) and never follows a link out of `root`; a file named by the user
+    (`root` None) may be a link. Raises UnreadableFile with one line that says why.
+    """
+    try:
+        real = os.path.realpath(path)
+        if root is not None and not _below(real, os.path.realpath(root)):
+            raise UnreadableFile("the file is a link that leads out of the library")
+        descriptor = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NOCTTY)
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(why(error)) from error
+    try:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableFile("is a folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile("is not a regular file")
+        wanted = LARGEST_FILE if length is None else min(length, LARGEST_FILE)
+        if length is None and status.st_size > LARGEST_FILE:
+            raise UnreadableFile(f"is larger than {LARGEST_FILE >> 20} MiB")
+        return _read(descriptor, offset, wanted, status.st_size), status.st_mtime_ns
+    except OSError as error:
+        raise UnreadableFile(why(error)) from error
+    finally:
+        os.close(descriptor)
+
+
+def _read(descriptor: int, offset: int, wanted: int, size: int) -> bytes:
+    pieces: list[bytes] = []
+    step = max(1, min(wanted, max(size - offset, 0) + 1, 1 << 24))
+    while wanted > 0:
+        piece = os.pread(descriptor, min(step, wanted), offset)
+        if not piece:
+            break
+        pieces.append(piece)
+        offset += len(piece)
+        wanted -= len(piece)
+    return b"".join(pieces)
+
+
+def why(error: OSError | ValueError) -> str:
+    """Say in words why a file cannot be opened."""
+    if isinstance(error, OSError) and error.errno is not None:
+        if error.errno in {errno.ENXIO, errno.ENODEV}:
+            return "is not a regular file"
+        return os.strerror(error.errno).lower()
+    return "the path is not valid"
+
+
+def real_bytes(path: Path | bytes) -> bytes:
+    """Give the real path of a file or folder, in bytes."""
+    return os.path.realpath(os.fsencode(path))
