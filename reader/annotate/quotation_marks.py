@@ -45,7 +45,7 @@ class Span:
 
 
 def find_spans(text: str, elisions: frozenset[str] = frozenset(), *, continues: str = "") -> list[Span]:
-    """The outermost quotations of a paragraph, in order.
+    """Return the outermost quotations of a paragraph, in order.
 
     `elisions` are words that begin with an apostrophe, lower case, without it; `continues` is how the next paragraph
     begins: a quotation without a closing mark goes on there when that is an opening mark.
@@ -70,7 +70,7 @@ def find_spans(text: str, elisions: frozenset[str] = frozenset(), *, continues: 
 
 
 def begins_with_mark(text: str) -> str:
-    """The opening mark a paragraph begins with, or nothing."""
+    """Return the opening mark a paragraph begins with, or nothing."""
     match = MARK.match(text.lstrip()[:3])
     if match and ((match[0] in DOUBLE and match[0] not in CLOSERS) or match[0] in "«‹»‘'‚「『"):
         return match[0]

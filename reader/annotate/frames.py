@@ -1,0 +1,215 @@
+"""Frames: the words of a paragraph around its quotations, each quotation one token, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.annotate.lexicon import (
+    ADVERB,
+    GROUP,
+    NOT_NAME,
+    PARTICLE,
+    PRONOUN,
+    STARTS_PHRASE,
+    VERB,
+    Lexicon,
+)
+
+WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
+
+TOKEN = re.compile(r"[^\W_]\w*(?:[-'’.&][^\W_]\w*)*(?:(?<=[sSxz])['’](?!\w))?\.?|[.!?…;:,()\[\]]|[—–]|-{1,2}(?=\s)|\|")
+PUNCTUATION = {
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "…": DASH,
+    ";": DASH,
+    "|": STOP,
+    ":": COLON,
+    ",": COMMA,
+    "—": DASH,
+    "–": DASH,
+    "-": DASH,
+    "--": DASH,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+}
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE_FLAG = 1 << 30
+TERMINALS = ".!?…"
+QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
+
+
+@dataclass(slots=True)
+class Frame:
+    """The tokens of a paragraph in parallel lists; positions are code points of the paragraph."""
+
+    text: str
+    """The paragraph."""
+    kind: list[int] = field(default_factory=list)
+    """WORD, NAME (a run of capitalised words), QUOTED, or a kind of punctuation."""
+    flags: list[int] = field(default_factory=list)
+    """What the word counts as in the lexicon; for QUOTED the number of the quotation."""
+    start: list[int] = field(default_factory=list)
+    """Where it begins."""
+    end: list[int] = field(default_factory=list)
+    """Where it ends."""
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    """Half-open ranges of tokens."""
+    phrases: dict[int, int] = field(default_factory=dict)
+    """For the first token of a phrase of the lexicon how many further words it has."""
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text from one token to another, both included."""
+        return self.text[self.start[first] : self.end[last]]
+
+    def lower(self, token: int) -> str:
+        """Return a token's text in lower case."""
+        return self.text[self.start[token] : self.end[token]].lower()
+
+
+def frame_of(text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon) -> Frame:
+    """Return the frame of a paragraph; `quoted` are start, end and number of its quotations, in order."""
+    frame = Frame(text)
+    at = 0
+    for start, end, number in quoted:
+        _tokens(frame, at, start, lexicon)
+        frame.kind.append(QUOTED)
+        frame.flags.append(number)
+        frame.start.append(start)
+        frame.end.append(end)
+        at = end
+    _tokens(frame, at, len(text), lexicon)
+    _cut(frame)
+    return frame
+
+
+def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
+    """Add the tokens of a stretch of text without quotations."""
+    kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
+    known, abbreviations = lexicon.flags, lexicon.abbreviations
+    floor = len(kinds)
+    for match in TOKEN.finditer(frame.text, begin, end):
+        word = match[0]
+        place = match.start()
+        kind = PUNCTUATION.get(word)
+        if kind is not None:
+            kinds.append(kind)
+            flags.append(0)
+            starts.append(place)
+            ends.append(match.end())
+            continue
+        stop = match.end()
+        ended = False
+        if word[-1] == ".":
+            bare = word[:-1]
+            if not (bare.lower() in abbreviations or "." in bare or (len(bare) == 1 and bare.isupper())):
+                word, stop, ended = bare, stop - 1, True
+        low = word.lower()
+        flag = known.get(low, 0)
+        capital = word[0].isupper()
+        if capital and not flag & NOT_NAME:
+            possessive = word[-2:] in POSSESSIVE
+            last = len(kinds) - 1
+            if (
+                last >= floor
+                and kinds[last] == NAME
+                and not flags[last] & POSSESSIVE_FLAG
+                and frame.text[ends[last] : place] in (" ", "\u00a0")
+            ):
+                ends[last] = stop
+                flags[last] = flags[last] & ~GROUP | flag | (POSSESSIVE_FLAG if possessive else 0)
+            else:
+                joined = last
+                while joined >= floor and kinds[joined] == WORD and flags[joined] & PARTICLE and last - joined < 2:
+                    joined -= 1
+                if joined < last:
+                    if joined >= floor and kinds[joined] == NAME and not flags[joined] & POSSESSIVE_FLAG:
+                        keep = joined
+                    else:
+                        keep = joined + 1
+                    del kinds[keep + 1 :], flags[keep + 1 :], starts[keep + 1 :], ends[keep + 1 :]
+                    kinds[keep] = NAME
+                    ends[keep] = stop
+                    flags[keep] = flag | (POSSESSIVE_FLAG if possessive else 0)
+                else:
+                    kinds.append(NAME)
+                    flags.append(flag | (POSSESSIVE_FLAG if possessive else 0))
+                    starts.append(place)
+                    ends.append(stop)
+        else:
+            if not flag and word[-2:] in POSSESSIVE:
+                flag = known.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
+            kinds.append(WORD)
+            flags.append(flag)
+            starts.append(place)
+            ends.append(stop)
+            if flag & STARTS_PHRASE:
+                _join_phrase(frame, low, end, lexicon)
+        if ended:
+            kinds.append(STOP)
+            flags.append(0)
+            starts.append(stop)
+            ends.append(stop + 1)
+
+
+def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
+    """Give the first word of a phrase (`according to`) what the phrase counts as, when its other words follow."""
+    place = frame.end[-1]
+    following = frame.text[place : min(end, place + 40)].lower().split()
+    for rest, flag in lexicon.phrases[first]:
+        if tuple(following[: len(rest)]) == rest:
+            frame.flags[-1] |= flag
+            frame.phrases[len(frame.flags) - 1] = len(rest)
+            return
+
+
+def _cut(frame: Frame) -> None:
+    """Cut the tokens into sentences."""
+    kinds = frame.kind
+    begin = 0
+    count = len(kinds)
+    for token in range(count):
+        kind = kinds[token]
+        if kind == STOP:
+            if frame.text[frame.start[token]] != "." and token + 1 < count and kinds[token + 1] == COMMA:
+                continue
+            ends = True
+        else:
+            ends = kind == QUOTED and _ends_sentence(frame, token)
+        if ends:
+            frame.sentences.append((begin, token + 1))
+            begin = token + 1
+    if begin < count:
+        frame.sentences.append((begin, count))
+
+
+def _ends_sentence(frame: Frame, token: int) -> bool:
+    """Whether a sentence ends with a quotation: by its last character and what follows."""
+    kinds = frame.kind
+    following = token + 1
+    if following >= len(kinds):
+        return True
+    quoted = frame.text[max(frame.start[token], frame.end[token] - 8) : frame.end[token]].rstrip(QUOTE_MARKS)
+    if not quoted or quoted[-1] not in TERMINALS:
+        return False
+    if kinds[following] == QUOTED:
+        return True
+    if kinds[following] not in (WORD, NAME):
+        return kinds[following] in (OPEN, STOP)
+    if frame.text[frame.start[following]].islower():
+        return False
+    if kinds[following] == NAME or frame.flags[following] & PRONOUN:
+        after = following + 1
+        while after < len(kinds) and kinds[after] == WORD and frame.flags[after] & ADVERB:
+            after += 1
+        if after < len(kinds) and kinds[after] == WORD and frame.flags[after] & VERB:
+            behind = after + 1
+            if quoted[-1] in "?!":
+                return False
+            return behind < len(kinds) and kinds[behind] not in (STOP, COMMA)
+    return True

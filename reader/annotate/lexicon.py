@@ -1,0 +1,103 @@
+"""The words of a language that speakers are found by, compiled for quick looking up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.rules.load import Rules
+
+VERB = 1 << 0
+STANCE = 1 << 1
+PARTICIPLE = 1 << 2
+ADVERB = 1 << 3
+HE = 1 << 4
+SHE = 1 << 5
+OTHER = 1 << 6
+RELATIVE = 1 << 7
+DETERMINER = 1 << 8
+PREPOSITION = 1 << 9
+CONJUNCTION = 1 << 10
+PASSIVE = 1 << 11
+ROLE = 1 << 12
+GROUP = 1 << 13
+PARTICLE = 1 << 14
+NOT_NAME = 1 << 15
+ACCORDING = 1 << 16
+DOCUMENT = 1 << 17
+HONORIFIC = 1 << 18
+STARTS_PHRASE = 1 << 19
+LINK = 1 << 20
+
+PRONOUN = HE | SHE | OTHER
+
+LISTS = {
+    "verbs": VERB,
+    "stances": STANCE,
+    "participles": PARTICIPLE,
+    "adverbs": ADVERB,
+    "pronouns_he": HE,
+    "pronouns_she": SHE,
+    "pronouns_other": OTHER,
+    "relatives": RELATIVE,
+    "determiners": DETERMINER,
+    "prepositions": PREPOSITION,
+    "links": LINK,
+    "conjunctions": CONJUNCTION,
+    "passive": PASSIVE,
+    "roles": ROLE,
+    "groups": GROUP,
+    "documents": DOCUMENT,
+    "name_particles": PARTICLE,
+    "not_names": NOT_NAME,
+    "according": ACCORDING,
+    "honorifics_he": HONORIFIC,
+    "honorifics_she": HONORIFIC,
+    "honorifics": HONORIFIC,
+}
+"""Lists of the section `speech` and what their words count as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language."""
+
+    flags: dict[str, int]
+    """What a lower-case word counts as."""
+    phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """For the first word of a phrase its other words and what it counts as, longest first."""
+    abbreviations: frozenset[str]
+    """Lower-case words after which a stop ends no sentence."""
+    male: frozenset[str]
+    """Words that say that a person is a man."""
+    female: frozenset[str]
+    """Words that say that a person is a woman."""
+    inverts: bool
+    """Whether a verb before its subject is as usual as after it, wherever the quotation stands."""
+
+
+@lru_cache(maxsize=16)
+def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
+    """Return the words of a language, or None when it has no rules of speech."""
+    words = rules.words(language, "speech")
+    if not words.get("verbs"):
+        return None
+    flags: dict[str, int] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name, flag in LISTS.items():
+        for entry in words.get(name, ()):
+            first, *rest = entry.lower().split()
+            if rest:
+                phrases.setdefault(first, []).append((tuple(rest), flag))
+                flags[first] = flags.get(first, 0) | STARTS_PHRASE
+            else:
+                flags[first] = flags.get(first, 0) | flag
+    ordered = {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()}
+    return Lexicon(
+        flags=flags,
+        phrases=ordered,
+        abbreviations=frozenset(words.get("abbreviations", ())),
+        male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()))),
+        female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()))),
+        inverts=bool(words.get("inverts")),
+    )

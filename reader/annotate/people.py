@@ -1,0 +1,141 @@
+"""People: the full name and role of whom a sentence names, from the whole article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader.annotate.frames import POSSESSIVE
+from reader.annotate.lexicon import GROUP, HONORIFIC, NOT_NAME, PARTICLE, ROLE, Lexicon
+
+WINDOW = 80
+"""Code points before a surname in which its full name begins."""
+MENTIONS = 30
+"""Mentions of a surname that are looked at; the full one is among the first in practice."""
+APPOSITION = re.compile(r",\s([^,.;:\n\"“”«»()]{3,80})[,.]")
+WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody as the article introduces them."""
+
+    name: str
+    """The fullest form of the name."""
+    role: str | None
+    """Role or title of the first mention."""
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody an article names, looked up when asked for."""
+
+    text: str
+    """All running text of the article."""
+    lexicon: Lexicon
+    """The words of its language."""
+    known: dict[str, Person] = field(default_factory=dict)
+    """What has been looked up."""
+
+    def person(self, written: str) -> Person | None:
+        """Return the person or body that a capitalised run of words means; None for a mere title."""
+        if written not in self.known:
+            self.known[written] = self._look_up(written)
+        person = self.known[written]
+        return person if person.name else None
+
+    def _look_up(self, written: str) -> Person:
+        words = without_possessive(written).split()
+        name, role = split_role(words, self.lexicon)
+        if not name:
+            return Person("", None)
+        flags = self.lexicon.flags
+        bare = len(name) == 1 or (len(name) == 2 and flags.get(name[0].lower(), 0) & PARTICLE)
+        if bare and not flags.get(name[-1].lower(), 0) & GROUP:
+            found = self._full(" ".join(name))
+            if found is not None:
+                return Person(found.name, found.role or (" ".join(role) or None))
+        full = " ".join(name)
+        return Person(full, " ".join(role) or self._role_of(full))
+
+    def _full(self, surname: str) -> Person | None:
+        """The one person whose full name ends with a surname; None when there are several or none."""
+        candidates: dict[str, Person] = {}
+        at = -1
+        for _ in range(MENTIONS):
+            at = self.text.find(surname, at + 1)
+            if at < 0:
+                break
+            end = at + len(surname)
+            if self.text[end : end + 1].isalnum() or (at and not self.text[at - 1].isspace()):
+                continue
+            name, role = self._run_before(at)
+            if name:
+                full = " ".join((*name, surname))
+                if full not in candidates:
+                    candidates[full] = Person(full, " ".join(role) or self._role_of(full))
+        if len(candidates) == 1:
+            return next(iter(candidates.values()))
+        return None
+
+    def _run_before(self, at: int) -> tuple[list[str], list[str]]:
+        """First names and role words that stand directly before a place."""
+        line = self.text.rfind("\n", max(0, at - WINDOW), at)
+        before = self.text[max(line + 1, at - WINDOW) : at].split()
+        run: list[str] = []
+        flags = self.lexicon.flags
+        for word in reversed(before):
+            low = word.lower()
+            flag = flags.get(low, 0)
+            if run and flag & ROLE and word.islower():
+                run.append(word)
+                continue
+            if not word[0].isupper() or flag & NOT_NAME or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
+                break
+            if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
+                break
+            if run and run[-1].islower():
+                break
+            run.append(word)
+        run.reverse()
+        return split_role(run, self.lexicon, whole=False)
+
+    def _role_of(self, full: str) -> str | None:
+        """The role that stands after or before the first mention of a full name."""
+        at = self.text.find(full)
+        if at < 0:
+            return None
+        flags = self.lexicon.flags
+        after = APPOSITION.match(self.text, at + len(full))
+        if after is not None:
+            words = after[1].split()
+            while words and (flags.get(words[0].lower(), 0) & NOT_NAME or words[0][-2:] in POSSESSIVE):
+                words.pop(0)
+            if any(flags.get(word.lower(), 0) & ROLE for word in words):
+                return " ".join(words)
+        _, role = self._run_before(at)
+        return " ".join(role) or None
+
+
+def without_possessive(text: str) -> str:
+    """Return a name without its possessive ending."""
+    if text[-2:] in ("'s", "’s"):
+        return text[:-2]
+    return text[:-1] if text[-1:] in "'’" else text
+
+
+def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tuple[list[str], list[str]]:
+    """Return the name and the role in a run of capitalised words; no name when all of it is a title.
+
+    With `whole` the run must end with a name; without, what follows it is known to be one.
+    """
+    cut = 0
+    for place, word in enumerate(words):
+        flag = lexicon.flags.get(word.lower(), 0)
+        if flag & (ROLE | HONORIFIC):
+            cut = place + 1
+    name, role = words[cut:], words[:cut]
+    if not name and whole and len(words) > 1 and lexicon.flags.get(words[-1].lower(), 0) & GROUP:
+        return words, []
+    role = [word for word in role if not lexicon.flags.get(word.lower(), 0) & HONORIFIC]
+    return name, role

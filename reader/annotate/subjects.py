@@ -1,0 +1,230 @@
+"""Subjects: the words of a sentence that name who does what a verb says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.annotate.frames import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD, Frame
+from reader.annotate.lexicon import (
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    GROUP,
+    LINK,
+    NOT_NAME,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    VERB,
+)
+
+NOMINAL_WORDS = 8
+"""Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
+OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
+SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody or something that a sentence names."""
+
+    form: str
+    """`name`, `pronoun` or `nominal` (`the minister`, `the statement`)."""
+    first: int
+    """Its first token."""
+    last: int
+    """Its last token."""
+
+
+def subject_before(frame: Frame, floor: int, verb: int) -> Subject | None:
+    """Return the subject that ends before a verb, not reaching further left than token `floor`."""
+    kind, flags = frame.kind, frame.flags
+    token = verb - 1
+    while token >= floor and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & PRONOUN:
+        token -= 1
+    if token >= floor and kind[token] == CLOSE:
+        token = _before_bracket(frame, floor, token)
+    if token < floor:
+        return None
+    if kind[token] in SEPARATORS:
+        return _before_apposition(frame, floor, token)
+    if kind[token] == WORD and flags[token] & RELATIVE:
+        token -= 1
+        if token > floor and kind[token] == COMMA:
+            token -= 1
+        if token > floor and kind[token] == CLOSE:
+            token = _before_bracket(frame, floor, token)
+    return phrase_ending(frame, floor, token)
+
+
+def phrase_ending(frame: Frame, floor: int, token: int) -> Subject | None:
+    """Return the noun phrase whose last token is given: its head if that is a name, else the whole of it."""
+    kind, flags = frame.kind, frame.flags
+    head = token
+    for _ in range(3):
+        if head < floor:
+            return None
+        if kind[head] == WORD and flags[head] & PRONOUN and not flags[head] & (DETERMINER | RELATIVE):
+            return Subject("pronoun", head, head)
+        first = _phrase_start(frame, floor, head)
+        if first is None:
+            return None
+        link = first - 1
+        if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
+            head = link - 1
+            continue
+        break
+    else:
+        return None
+    if kind[head] == NAME:
+        return Subject("name", head, head)
+    if flags[head] & (ROLE | GROUP) or flags[first] & (DETERMINER | POSSESSIVE_FLAG):
+        return Subject("nominal", first, token)
+    return None
+
+
+def _phrase_start(frame: Frame, floor: int, head: int) -> int | None:
+    """The first token of the noun phrase that ends with `head`; None when no noun stands there."""
+    kind, flags = frame.kind, frame.flags
+    if not _may_be_noun(frame, head):
+        return None
+    first = head
+    while first > floor and head - first < NOMINAL_WORDS:
+        before = first - 1
+        if kind[before] == NAME:
+            first = before
+        elif kind[before] == WORD and flags[before] & DETERMINER:
+            return before
+        elif kind[before] == WORD and not flags[before] & (OUTSIDE_PHRASE | VERB | ADVERB | PARTICIPLE):
+            first = before
+        else:
+            break
+    return first
+
+
+def _may_be_noun(frame: Frame, token: int) -> bool:
+    kind, flags = frame.kind[token], frame.flags[token]
+    if flags & POSSESSIVE_FLAG:
+        return False
+    if kind == NAME:
+        return True
+    return (
+        kind == WORD
+        and not flags & (OUTSIDE_PHRASE | DETERMINER | PARTICIPLE)
+        and (bool(flags & (ROLE | GROUP)) or not flags & (ADVERB | VERB | NOT_NAME))
+    )
+
+
+def _is_noun(frame: Frame, token: int) -> bool:
+    return _may_be_noun(frame, token) and (frame.kind[token] == NAME or bool(frame.flags[token] & (ROLE | GROUP)))
+
+
+def _before_bracket(frame: Frame, floor: int, token: int) -> int:
+    while token >= floor and frame.kind[token] != OPEN:
+        token -= 1
+    return token - 1
+
+
+def _before_apposition(frame: Frame, floor: int, comma: int) -> Subject | None:
+    """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
+    segments = _segments(frame, floor, comma)
+    if not segments:
+        return None
+    first, last = segments[-1]
+    appended = frame.kind[last] == NAME and not frame.flags[last] & POSSESSIVE_FLAG
+    fallback: Subject | None = None
+    for begin, end in reversed(segments[:-1]):
+        while begin < end and frame.kind[begin] == WORD and frame.flags[begin] & CONJUNCTION:
+            begin += 1
+        found = phrase_ending(frame, begin, end)
+        if found is None:
+            continue
+        if found.form == "nominal" and appended and (first == last or frame.flags[last - 1] & ROLE):
+            return Subject("name", last, last)
+        start = found.first
+        while start > begin and frame.kind[start - 1] in (WORD, NAME) and not _outside(frame, start - 1):
+            start -= 1
+        if start == begin and found.form != "pronoun":
+            return found
+        if fallback is None and found.form == "name":
+            fallback = found
+    if fallback is None and appended and first == last:
+        return Subject("name", last, last)
+    return fallback
+
+
+def _outside(frame: Frame, token: int) -> bool:
+    return frame.kind[token] == WORD and bool(frame.flags[token] & (OUTSIDE_PHRASE | PARTICIPLE | VERB))
+
+
+def _segments(frame: Frame, floor: int, ceiling: int) -> list[tuple[int, int]]:
+    """First and last token of each stretch between commas, dashes and brackets, from the last quotation on."""
+    segments: list[tuple[int, int]] = []
+    begin = floor
+    for token in range(floor, ceiling + 1):
+        if frame.kind[token] == QUOTED:
+            segments.clear()
+            begin = token + 1
+        elif frame.kind[token] in SEPARATORS:
+            if token > begin:
+                segments.append((begin, token - 1))
+            begin = token + 1
+    return segments
+
+
+def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """Return the subject that begins at a token, after its verb (`said the minister`), before token `ceiling`."""
+    kind, flags = frame.kind, frame.flags
+    while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & DETERMINER:
+        token += 1
+    if token >= ceiling:
+        return None
+    if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
+        return Subject("pronoun", token, token)
+    first = token
+    name = -1
+    noun = -1
+    while token < ceiling and token - first < NOMINAL_WORDS:
+        if kind[token] == NAME:
+            name = token
+        elif kind[token] != WORD or flags[token] & (OUTSIDE_PHRASE | PARTICIPLE):
+            break
+        elif flags[token] & (ROLE | GROUP):
+            noun = token
+        elif flags[token] & DETERMINER:
+            if token > first:
+                break
+        elif flags[token] & (ADVERB | VERB | NOT_NAME):
+            break
+        token += 1
+    last = token - 1
+    if last < first:
+        return None
+    if name >= 0 and not flags[name] & POSSESSIVE_FLAG and noun < name:
+        return Subject("name", name, name)
+    if kind[last] == WORD and flags[last] & DETERMINER:
+        return None
+    nominal_last = last
+    if token < ceiling and kind[token] == WORD and flags[token] & LINK:
+        inner = subject_after(frame, token + 1, ceiling)
+        if inner is not None and inner.form != "pronoun":
+            nominal_last = inner.last
+            token = inner.last + 1
+    appended = _appended_name(frame, token, ceiling)
+    if appended is not None:
+        return appended
+    if noun >= 0 or flags[first] & DETERMINER or name >= 0:
+        return Subject("nominal", first, nominal_last)
+    return None
+
+
+def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """The name in `said a spokesman for the group, John Smith.`"""
+    kind = frame.kind
+    if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
+        behind = token + 2
+        if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
+            return Subject("name", token + 1, token + 1)
+    return None
