@@ -1,0 +1,64 @@
+"""Print how well articles are read: `python -m tests.quality [FOLDER]`.
+
+FOLDER holds cases: `pages/ID.json` beside `ID.html`, `ID.near.txt`, `ID.blocks.txt` ...; `mojibake/`; `quotes/`.
+Without one, the project's own corpus is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tests.quality.corpus import write_corpus
+from tests.quality.mojibake import mojibake_table
+from tests.quality.pages import STYLES, page_table
+from tests.quality.quotations import quotation_table
+from tests.quality.reading import read_record
+
+
+def main() -> int:
+    """Measure and print; 2 when the folder holds no cases."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, help="folder of cases; default: the project's own")
+    parser.add_argument("--tasks", default="pages,mojibake,quotes", help="some of pages,mojibake,quotes")
+    parser.add_argument("--styles", default=",".join(STYLES), help="some of " + ",".join(STYLES))
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = arguments.folder or write_corpus(Path(scratch))
+        if not any((folder / task).is_dir() for task in ("pages", "mojibake", "quotes")):
+            print(f"{folder}: no cases in it", file=sys.stderr)
+            return 2
+        tasks = arguments.tasks.split(",")
+        began = time.perf_counter()
+        if "pages" in tasks:
+            print_table("pages", page_table(folder, read_record, tuple(arguments.styles.split(","))))
+        if "mojibake" in tasks:
+            print_table("mojibake", mojibake_table(folder, read_record))
+        if "quotes" in tasks:
+            print_table("quotations", quotation_table(folder, read_record))
+        print(f"\n{time.perf_counter() - began:.1f} s")
+    return 0
+
+
+def print_table(title: str, rows: Iterable[dict[str, Any]]) -> None:
+    """A table with the columns of all rows; a figure with three places, `-` where there is none."""
+    rows = list(rows)
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    cells = [columns, *([_shown(row.get(name)) for name in columns] for row in rows)]
+    widths = [max(len(line[at]) for line in cells) for at in range(len(columns))]
+    print(f"\n{title}")
+    for line in cells:
+        print("  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)))
+
+
+def _shown(value: Any) -> str:
+    return "-" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
