@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from tests.quality.quotations import quotation_table
+
 from tests.quality.corpus import write_corpus
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
-from tests.quality.quotations import quotation_table
 from tests.quality.reading import read_record
 
 

@@ -74,7 +74,9 @@ def _modern(page: dict[str, Any], title: str, lines: list[Line]) -> str:
     end = max(at for at, (label, _) in enumerate(lines) if label in BODY_LABELS)
     navigation = "".join(f'<li><a href="/">{html.escape(text)}</a></li>' for _, text in lines[:start])
     article = "\n".join(_element(line, "div class='social-share'") for line in lines[start : end + 1])
-    after = "".join(f'<div class="related-item"><a href="/x">{html.escape(text)}</a></div>' for _, text in lines[end + 1 :])
+    after = "".join(
+        f'<div class="related-item"><a href="/x">{html.escape(text)}</a></div>' for _, text in lines[end + 1 :]
+    )
     return (
         f"{_head(page, title)}{meta}</head><body><header><nav><ul>{navigation}</ul></nav></header>"
         f"<main><article>{article}</article><aside class='related'>{after}</aside></main></body></html>"
@@ -129,7 +131,9 @@ def _write_garbled(folder: Path, case: dict[str, Any]) -> None:
     if not case.get("clean_only"):
         for variant in ("cp1252", "macroman", "double"):
             (folder / f"{case['id']}.{variant}.txt").write_text(garble(text, variant), "utf-8")
-            variants[variant] = {"corrupted": [{"clean": spot, "broken": garble(spot, variant)} for spot in _spots(text)]}
+            variants[variant] = {
+                "corrupted": [{"clean": spot, "broken": garble(spot, variant)} for spot in _spots(text)]
+            }
     (folder / f"{case['id']}.json").write_text(json.dumps({"variants": variants}), "utf-8")
 
 

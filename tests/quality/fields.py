@@ -32,7 +32,7 @@ def title_right(given: str | None, titles: Iterable[str]) -> bool:
 
 
 def source_right(given: str | None, sources: Iterable[str], domain: str = "") -> bool:
-    """Whether a publisher is one of those, or has that domain; a leading article and a top-level domain do not count."""
+    """Whether a publisher is one of those, or has that domain; a leading article or top-level domain aside."""
     return bool(given) and _bare(given or "") in {_bare(name) for name in (*sources, domain) if name}
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 WORD = re.compile(r"\w+")
 GRAM = 4
-"""Words a shingle: the measure of the article-extraction-benchmark of Scrapinghub (2020), written from its description."""
+"""Words a shingle: the measure of Scrapinghub's article-extraction-benchmark (2020)."""
 FOUND = 0.5
 """Share of a line's words that must be found for the line to count as there."""
 

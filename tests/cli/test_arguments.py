@@ -1,0 +1,40 @@
+import pytest
+
+from reader.cli.arguments import parse_arguments
+
+
+def test_no_command_opens_the_reader():
+    assert parse_arguments([]).command == "open"
+    assert parse_arguments(["some/folder", "-"]).paths == ["some/folder", "-"]
+
+
+def test_a_folder_named_like_a_command():
+    assert parse_arguments(["./list"]).paths == ["./list"]
+    assert parse_arguments(["--", "list"]).paths == ["list"]
+
+
+def test_the_pattern_comes_first():
+    arguments = parse_arguments(["search", "said:putin", "a", "b"])
+    assert (arguments.query, arguments.paths) == ("said:putin", ["a", "b"])
+
+
+def test_a_query_that_begins_with_a_dash():
+    assert parse_arguments(["search", "--", "-truce", "a"]).query == "-truce"
+
+
+@pytest.mark.parametrize(
+    "argv", [["cat"], ["cat", "x", "--width", "3"], ["list", "--limit", "0"], ["--no-such-option"]]
+)
+def test_wrong_usage(argv, capsys):
+    with pytest.raises(SystemExit) as caught:
+        parse_arguments(argv)
+    assert caught.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["cat", "--help"], ["search", "--help"], ["--version"]])
+def test_help(argv, capsys):
+    with pytest.raises(SystemExit) as caught:
+        parse_arguments(argv)
+    assert caught.value.code == 0
+    assert "broadsheet" in capsys.readouterr().out

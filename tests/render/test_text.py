@@ -1,0 +1,31 @@
+from reader.render.text import article_text, known_line
+from tests.render.sample import ARTICLE
+
+
+def test_what_is_known_in_one_line():
+    assert known_line(ARTICLE) == "Calder Echo° · undated"
+
+
+def test_paragraphs_without_what_was_cut():
+    assert article_text(ARTICLE).split("\n\n") == [
+        "Ferry late",
+        "Calder Echo° · undated",
+        "The ferry. Photo: Lena Achterberg",
+        "The captain spoke. “We wait,",
+        "“and then we swim.” said Fenna Drost of *the* “crew”.\n",
+    ]
+
+
+def test_with_what_was_cut():
+    assert article_text(ARTICLE, with_cut=True).endswith("\n\nShare this\n")
+
+
+def test_marks_in_words():
+    text = article_text(ARTICLE, marks=True, with_cut=True)
+    assert "[CAPTION] The ferry." in text
+    assert "[QUOTE Fenna Drost] “We wait, [/QUOTE]" in text
+    assert "[CUT phrase.share] Share this" in text
+
+
+def test_width():
+    assert max(len(line) for line in article_text(ARTICLE, width=20).splitlines()) <= 20

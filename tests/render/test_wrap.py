@@ -1,0 +1,33 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.render.wrap import wrap, wrap_range
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("the quick brown fox", 10, ["the quick", "brown fox"]),
+        ("", 10, [""]),
+        ("abcdefghij klm", 4, ["abcd", "efgh", "ij", "klm"]),
+        ("你好世界這是", 8, ["你好世界", "這是"]),
+        ("a   b", 80, ["a   b"]),
+    ],
+)
+def test_lines(text, width, lines):
+    assert wrap(text, width) == lines
+
+
+@given(st.text(max_size=200), st.integers(2, 40))
+def test_rows_fit_and_lose_nothing(text, width):
+    ranges = wrap_range(text, 0, len(text), width)
+    kept = "".join(text[start:end] for start, end in ranges)
+    assert "".join(kept.split()) == "".join(text.split())
+    for start, end in ranges:
+        assert cell_len(text[start:end].rstrip()) <= width or end - start <= 2
+
+
+def test_a_megabyte_without_a_blank_is_quick():
+    assert len(wrap_range("x" * 1_000_000, 0, 1_000_000, 72)) == 13_889

@@ -1,0 +1,35 @@
+import pytest
+
+from reader.errors import RulesError
+from reader.rules.load import Rules, default_rules
+
+
+def test_the_languages_that_ship():
+    assert {"de", "en", "es", "fr"} <= set(default_rules().languages)
+
+
+def test_every_language_has_words_of_speech():
+    for language in ("de", "en", "es", "fr"):
+        assert default_rules().words(language, "speech")
+
+
+def test_no_words_for_what_is_unknown():
+    assert dict(default_rules().words("xx", "speech")) == {}
+    assert dict(default_rules().words(None, "clean")) == {}
+
+
+def test_a_broken_file(tmp_path):
+    (tmp_path / "lang").mkdir()
+    (tmp_path / "lang" / "en.toml").write_text("= broken")
+    with pytest.raises(RulesError, match=r"en\.toml"):
+        Rules(tmp_path).words("en", "clean")
+
+
+def test_the_fingerprint_follows_the_files(tmp_path):
+    (tmp_path / "lang").mkdir()
+    path = tmp_path / "lang" / "en.toml"
+    path.write_text("[clean]\na = ['x']\n")
+    before = Rules(tmp_path).fingerprint
+    assert Rules(tmp_path).fingerprint == before
+    path.write_text("[clean]\na = ['y']\n")
+    assert Rules(tmp_path).fingerprint != before
