@@ -155,6 +155,8 @@ class Evidence:
     """Numbers of the elements around it, outermost first, at most the 16 nearest: blocks that share one stand together."""
     hidden: bool = False
     """Whether the page's markup hides it until something is clicked."""
+    picture: bool = False
+    """Whether a picture or video stands directly before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

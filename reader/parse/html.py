@@ -46,5 +46,6 @@ def _block(piece: Piece) -> Block:
         names=piece.names,
         containers=piece.containers,
         hidden=piece.hidden,
+        picture=piece.picture,
     )
     return Block(text=piece.text, shape=piece.shape, evidence=evidence, indent=piece.indent)

@@ -42,9 +42,10 @@ REGION_TAGS = {
     "audio": "notice",
     "canvas": "notice",
 }
+PICTURES = frozenset(("img", "picture", "amp-img", "video", "iframe"))
 TAG_HINTS = {"figcaption": "caption", "time": "date", "h1": "title"}
-CLOSE_HINTS = frozenset(("caption", "byline", "date", "title"))
-"""Hints that reach from an element to the blocks inside it, up to `HINT_CHARS` of text."""
+HINT_CHARS = {"caption": 1_200, "byline": 250, "date": 160, "title": 400}
+"""Code points of text up to which a name of an element tells what all the blocks inside it are."""
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class Piece:
     indent: int
     containers: tuple[int, ...]
     hidden: bool = False
+    picture: bool = False
     content: bool | None = None
 
 
@@ -76,6 +78,8 @@ class _Level:
     lists: int
     containers: tuple[int, ...]
     hidden: bool
+    own: str
+    first: int
 
 
 class Walk:
@@ -85,7 +89,7 @@ class Walk:
         """Start with an empty page."""
         self.pieces: list[Piece] = []
         self.depth = 0
-        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), False)]
+        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), False, "", 0)]
         self._text: list[str] = []
         self._length = 0
         self._linked = 0
@@ -93,6 +97,7 @@ class Walk:
         self._breaks = 0
         self._inner: tuple[int, str, str] | None = None
         self._number = 0
+        self._picture = False
 
     def run(self, root: Any) -> list[Piece]:
         """Walk over an lxml tree made without comments and processing instructions."""
@@ -112,11 +117,13 @@ class Walk:
                     skipped = True
                     steps.skip_subtree()
                     continue
-                if tag in INLINE:
+                if tag in INLINE or "-" in tag:
                     if tag == "a":
                         self._links += 1
                     elif tag == "q":
                         self._add("“")
+                    elif tag in PICTURES:
+                        self._picture = True
                     said = self._said(element) if tag != "a" or element.attrib else SILENT
                     open_inline.append((self._length, said, tag))
                 elif tag == "br":
@@ -136,6 +143,8 @@ class Walk:
                 else:
                     self._flush()
                     self._open(element, tag)
+                    if tag in PICTURES:
+                        self._picture = True
                 if element.text:
                     self._add(element.text)
             else:
@@ -144,7 +153,7 @@ class Walk:
                     skipped = False
                 elif tag == "br":
                     pass
-                elif tag in INLINE:
+                elif tag in INLINE or "-" in tag:
                     if tag == "a":
                         self._links -= 1
                     elif tag == "q":
@@ -156,7 +165,7 @@ class Walk:
                     self._add(" ")
                 else:
                     self._flush()
-                    self._levels.pop()
+                    self._close()
                 if element.tail:
                     self._add(element.tail)
         self._flush()
@@ -195,13 +204,28 @@ class Walk:
         elif tag == "figure" or tag == "figcaption":
             shape = Shape.FIGURE
         self._number += 1
-        hint = (
-            TAG_HINTS.get(tag) or said.hint or (above.hint if above.hint in CLOSE_HINTS or above.hint == "body" else "")
-        )
-        hidden = above.hidden or bool(element.attrib) and _is_hidden(element)
+        own = TAG_HINTS.get(tag) or said.hint
+        hint = "body" if own == "body" else above.hint
+        hidden = above.hidden or (bool(element.attrib) and _is_hidden(element))
         region = REGION_TAGS.get(tag) or said.region or above.region
         containers = (*above.containers[1 - CONTAINERS :], self._number)
-        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hidden))
+        first = len(self.pieces)
+        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hidden, own, first))
+
+    def _close(self) -> None:
+        """End a block-level element: what its name says holds for all of its blocks if they are short enough."""
+        level = self._levels.pop()
+        limit = HINT_CHARS.get(level.own)
+        if limit is None:
+            return
+        total = 0
+        for index in range(level.first, len(self.pieces)):
+            total += len(self.pieces[index].text)
+            if total > limit:
+                return
+        for index in range(level.first, len(self.pieces)):
+            if self.pieces[index].hint in ("", "body"):
+                self.pieces[index].hint = level.own
 
     def _add(self, text: str) -> None:
         words = text.split()
@@ -249,9 +273,10 @@ class Walk:
         self.pieces.append(
             Piece(
                 text, level.tag, shape, level.region, hint, names, min(links, 1.0), max(level.lists - 1, 0),
-                level.containers, level.hidden,
+                level.containers, level.hidden, self._picture,
             )
         )  # fmt: skip
+        self._picture = False
 
     def _table(self, element: Any) -> None:
         self._flush()
@@ -259,7 +284,7 @@ class Walk:
         if text:
             self._open(element, "table")
             self._emit(text, Shape.TABLE, "", self._levels[-1].names, links)
-            self._levels.pop()
+            self._close()
 
     def _verbatim(self, element: Any, tag: str) -> None:
         self._flush()
@@ -268,7 +293,7 @@ class Walk:
             self._open(element, tag)
             text = "\n".join(line.rstrip() for line in text.splitlines())
             self._emit(text, Shape.CODE, "", self._levels[-1].names, 0.0)
-            self._levels.pop()
+            self._close()
 
 
 def _is_hidden(element: Any) -> bool:
