@@ -1,0 +1,169 @@
+"""What a file is: unpacked if packed, its format by name and content, the encoding it declares."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+
+from reader.model import Problem
+from reader.text.decode import looks_binary, wide_encoding
+
+UNPACKED_BOUND = 64 * 2**20
+"""Most bytes that a packed file may unpack to; the rest is left out with a notice. A text that fills it is no article."""
+HEAD = 4096
+"""Bytes in which a declaration or the first sign of a format is looked for (browsers: 1024)."""
+
+_GZIP = b"\x1f\x8b"
+_EXTENSIONS = {
+    "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown",
+    "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl",
+}  # fmt: skip
+
+_DECLARED = (
+    re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']\s*([A-Za-z0-9_.:\-]{1,40})", re.I),
+    re.compile(rb"<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{1,40})", re.I),
+)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,400}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b[^<]{0,2000}[>\s]",
+    re.I | re.S,
+)
+_HTML_TAGS = re.compile(
+    rb"</?(?:p|div|span|a|br|h[1-6]|ul|ol|li|table|tr|td|img|script|style|head|body|html|title|meta|link|article|section|b|i|em|"
+    rb"strong|blockquote|figure|figcaption|pre|center|font|form|main|nav|header|footer)\b[^<>]{0,1000}>",
+    re.I,
+)
+_MARKUP_DECLARATION = re.compile(rb"\s*<(?:\?xml|!doctype|!--|[a-z][a-z0-9:-]*[\s>/])", re.I)
+TAGS_OF_A_PAGE = 3
+"""Tags of page markup near the start from which unnamed text counts as HTML."""
+_JSON_START = re.compile(rb"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:\{|\[|\"|\]|$))")
+_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
+_FRONT = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z_][\w-]{0,40}\s*[:=]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sniffed:
+    """What a file turned out to be."""
+
+    format: str
+    """text, html, markdown, json, jsonl or binary."""
+    declared: str | None = None
+    """The encoding that its markup declares, as written."""
+    reason: str = ""
+    """How it was told: extension, content; for binary files what they are, in words."""
+
+
+def unpack(raw: bytes, path: str) -> tuple[bytes, Problem | None]:
+    """Return the bytes a gzip file holds, whatever its name; bytes of other files as they are.
+
+    Never more than UNPACKED_BOUND; a file that breaks off gives what could be unpacked, with a Problem.
+    """
+    if not raw.startswith(_GZIP):
+        return raw, None
+    pieces: list[bytes] = []
+    room = UNPACKED_BOUND
+    rest = raw
+    problem = None
+    while rest.startswith(_GZIP):
+        member = zlib.decompressobj(wbits=31)
+        try:
+            piece = member.decompress(rest, room)
+        except zlib.error:
+            problem = _packing_problem("bad-gzip", "the gzip file is damaged")
+            piece = _salvaged(rest, room)
+            pieces.append(piece)
+            break
+        pieces.append(piece)
+        room -= len(piece)
+        if not member.eof:
+            cut = bool(member.unconsumed_tail) or room <= 0
+            detail = f"only the first {UNPACKED_BOUND >> 20} MiB were unpacked" if cut else "the gzip file breaks off"
+            problem = _packing_problem("too-big" if cut else "bad-gzip", detail)
+            break
+        rest = member.unused_data
+        if room <= 0 and rest.startswith(_GZIP):
+            problem = _packing_problem("too-big", f"only the first {UNPACKED_BOUND >> 20} MiB were unpacked")
+            break
+    data = b"".join(pieces)
+    return (raw, problem) if problem and not data else (data, problem)
+
+
+def _packing_problem(kind: str, detail: str) -> Problem:
+    return Problem(stage="parse", kind=kind, detail=detail)
+
+
+def _salvaged(packed: bytes, room: int) -> bytes:
+    """What comes out of a damaged member before the damage."""
+    member = zlib.decompressobj(wbits=31)
+    out = bytearray()
+    try:
+        for start in range(0, len(packed), 4096):
+            out += member.decompress(packed[start : start + 4096], room - len(out) or 1)
+            if len(out) >= room:
+                break
+    except zlib.error:
+        pass
+    return bytes(out[:room])
+
+
+def sniff(data: bytes, path: str) -> Sniffed:
+    """Tell the format of unpacked bytes from the file's name and, where that is silent or wrong, from the content."""
+    binary = looks_binary(data)
+    if binary:
+        return Sniffed(format="binary", reason=binary)
+    head = _narrow(data)
+    named = _EXTENSIONS.get(_extension(path))
+    seen = _by_content(head)
+    declared = _declared(head)
+    if named in ("json", "jsonl"):
+        return Sniffed(format=named, reason="extension")
+    if named == "html":
+        html = bool(_MARKUP_DECLARATION.match(head) or _HTML_TAGS.search(head))
+        return Sniffed(format="html" if html or not head.strip() else "text", declared=declared, reason="extension" if html else "content")
+    if named == "markdown":
+        page = bool(_HTML_START.match(head))
+        return Sniffed(format="html" if page else "markdown", declared=declared if page else None, reason="content" if page else "extension")
+    if named == "text" and seen != "html":
+        return Sniffed(format="text", reason="extension")
+    return Sniffed(format=seen, declared=declared if seen == "html" else None, reason="content")
+
+
+def _extension(path: str) -> str:
+    name = path.rsplit("/", 1)[-1].lower()
+    name = name.removesuffix(".gz")
+    return name.rsplit(".", 1)[-1] if "." in name else ""
+
+
+def _narrow(data: bytes) -> bytes:
+    """The head of the file with wide encodings brought down to bytes that patterns can be matched on."""
+    head = data[: HEAD * 4]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or wide_encoding(data):
+        head = head.replace(b"\0", b"")
+        for mark in (b"\xff\xfe", b"\xfe\xff"):
+            head = head.removeprefix(mark)
+    return head.removeprefix(b"\xef\xbb\xbf")[:HEAD]
+
+
+def _declared(head: bytes) -> str | None:
+    for pattern in _DECLARED:
+        found = pattern.search(head)
+        if found:
+            return found[1].decode("ascii")
+    return None
+
+
+def _by_content(head: bytes) -> str:
+    if _HTML_START.match(head):
+        return "html"
+    if _JSON_START.match(head):
+        return "jsonl" if _lines_of_json(head) else "json"
+    if len(_HTML_TAGS.findall(head)) >= TAGS_OF_A_PAGE and _MARKUP_DECLARATION.match(head):
+        return "html"
+    if _FRONT.match(head) or len(_MARKDOWN.findall(head)) > 1:
+        return "markdown"
+    return "text"
+
+
+def _lines_of_json(head: bytes) -> bool:
+    first = head.split(b"\n", 1)[0].strip()
+    return first.startswith(b"{") and first.endswith(b"}")
