@@ -1,0 +1,73 @@
+"""At most one frame under way: the terminal is asked to answer when it has drawn, and nothing more is sent before.
+
+A slow line with a large buffer would otherwise fill with frames that nobody wants any more. What is asked is the
+device status report (`CSI 5 n`, answer `CSI 0 n`): every terminal since the VT100 knows it, and unlike the cursor
+position it cannot be mistaken for a key. A terminal that keeps silent for a second is asked once for its cursor
+position instead, and after another second never again.
+"""
+
+from __future__ import annotations
+
+# In the order in which they are tried; "" stands for not asking.
+QUESTIONS = ("\x1b[5n", "\x1b[6n", "")
+# Seconds until a terminal counts as one that does not answer.
+PATIENCE_S = 1.0
+# Seconds that a terminal known to answer late (a very slow line) is given.
+LATE_PATIENCE_S = 10.0
+
+
+class Pacer:
+    """Whether a frame may be sent; the clock is the caller's."""
+
+    def __init__(self, *, enabled: bool = True) -> None:
+        """Nothing is known of the terminal yet. Not `enabled`: never asks, always allows."""
+        self.round_trip: float | None = None
+        self._question = 0 if enabled else len(QUESTIONS) - 1
+        self._patience = PATIENCE_S
+        self._asked_at: float | None = None
+        self._silent_since: float | None = None
+
+    @property
+    def may_send(self) -> bool:
+        """Whether no frame is under way."""
+        return self._asked_at is None
+
+    @property
+    def deadline(self) -> float | None:
+        """When to give up waiting for the answer that is due."""
+        return None if self._asked_at is None else self._asked_at + self._patience
+
+    @property
+    def asks_position(self) -> bool:
+        """Whether the answer that may come looks like a cursor position."""
+        return QUESTIONS[self._question] == "\x1b[6n"
+
+    def ask(self, now: float) -> str:
+        """What to append to the frame that is sent now."""
+        question = QUESTIONS[self._question]
+        if question:
+            self._asked_at = now
+        return question
+
+    def answered(self, now: float) -> None:
+        """The terminal has answered; also when it was given up, since a late answer shows that it does."""
+        if self._asked_at is not None:
+            self.round_trip = now - self._asked_at
+        elif self._silent_since is not None:
+            self.round_trip = now - self._silent_since
+            self._question, self._patience = 0, LATE_PATIENCE_S
+        self._asked_at = self._silent_since = None
+
+    def give_up(self, now: float) -> bool:
+        """Stop waiting if the answer is overdue: whether it was."""
+        deadline = self.deadline
+        if deadline is None or now < deadline:
+            return False
+        self._silent_since = self._silent_since or self._asked_at
+        self._asked_at = None
+        self._question = min(self._question + 1, len(QUESTIONS) - 1)
+        return True
+
+    def start_again(self) -> None:
+        """Forget what was asked (the terminal was left and taken again)."""
+        self._asked_at = self._silent_since = None

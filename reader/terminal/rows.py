@@ -1,0 +1,89 @@
+"""One row of the screen: its cells, and what lies over them that only the terminal can place."""
+
+from __future__ import annotations
+
+from reader.terminal import cells
+from reader.terminal.frame_parser import Span
+
+# Pieces that only the terminal can place, kept for one row; beyond this the oldest go (a redraw brings all back).
+_MAX_RAW = 64
+
+
+class Row:
+    """Cells of one row.
+
+    While `opaque`, something of unknown width has been written over the cells: then `unsent` and `raw` hold the
+    pieces exactly as they came, and the cells are only what lies below the first of them.
+    """
+
+    __slots__ = ("characters", "opaque", "raw", "styles", "under_sent", "unsent")
+
+    def __init__(self, width: int) -> None:
+        """A blank row."""
+        self.characters = [" "] * width
+        self.styles = [""] * width
+        self.opaque = False
+        self.under_sent = True
+        self.unsent: list[str] = []
+        self.raw: dict[int, str] = {}
+
+    def same_cells(self, other: "Row") -> bool:
+        """Whether both rows show the same; only meaningful where neither is opaque."""
+        return self.characters == other.characters and self.styles == other.styles
+
+    def copy_cells(self, other: "Row") -> None:
+        """Become what the other row is, as far as cells go."""
+        self.characters = other.characters.copy()
+        self.styles = other.styles.copy()
+
+    def write(self, spans: list[Span]) -> None:
+        """What one frame writes into this row, in order."""
+        width = len(self.characters)
+        if self._write_cells(spans, width):
+            return
+        if not self.opaque:
+            self.opaque, self.under_sent = True, False
+        for span in spans:
+            piece = f"\x1b[{span.y + 1};{span.x + 1}H{span.written}"
+            self.unsent.append(piece)
+            self.raw.pop(span.x, None)
+            self.raw[span.x] = piece
+        while len(self.raw) > _MAX_RAW:
+            del self.raw[next(iter(self.raw))]
+        if len(self.unsent) > _MAX_RAW:
+            self.unsent = list(self.raw.values())
+
+    def _write_cells(self, spans: list[Span], width: int) -> bool:
+        """Write spans of known width into the cells, if all are, and the whole row is known then."""
+        characters, styles = self.characters.copy(), self.styles.copy()
+        covered = 0
+        for span in spans:
+            if span.text is None:
+                return False
+            end = span.x + len(span.text.characters)
+            if end > width:
+                return False
+            characters[span.x : end] = span.text.characters
+            styles[span.x : end] = span.text.styles
+            if span.x <= covered:
+                covered = max(covered, end)
+        if self.opaque and covered < width:
+            return False
+        if "" in characters and _has_halves(characters):
+            return False
+        self.characters, self.styles = characters, styles
+        self.opaque = False
+        self.under_sent = True
+        if self.raw:
+            self.raw, self.unsent = {}, []
+        return True
+
+
+def _has_halves(characters: list[str]) -> bool:
+    """Whether half a wide character is left somewhere, which terminals show differently."""
+    expected = False
+    for character in characters:
+        if (character == "") != expected:
+            return True
+        expected = cells.is_wide(character)
+    return expected

@@ -1,0 +1,32 @@
+"""A terminal to test against: pyte, with what it lacks for our sequences, and a screen as comparable rows."""
+
+from __future__ import annotations
+
+import re
+
+import pyte
+
+_NOT_IN_PYTE = re.compile(r"\x1b\[\?[0-9;]*[a-gi-km-zA-Z]|\x1b\[[0-9;]*\$[a-z]|\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[[56]n")
+
+
+class Model:
+    """A pyte screen that does not wrap, as the reader's modes have it."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.screen = pyte.Screen(width, height)
+        self.stream = pyte.Stream(self.screen)
+        self.feed("\x1b[?7l")
+
+    def feed(self, text: str) -> None:
+        self.stream.feed(_NOT_IN_PYTE.sub("", text))
+
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """Every cell with its character, colours and attributes."""
+        return [[tuple(self.screen.buffer[y][x]) for x in range(self.screen.columns)] for y in range(self.screen.lines)]
+
+    def text(self) -> list[str]:
+        return list(self.screen.display)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        return min(self.screen.cursor.x, self.screen.columns - 1), self.screen.cursor.y
