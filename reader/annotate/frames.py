@@ -20,6 +20,7 @@ from reader.annotate.lexicon import (
 WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
 
 TOKEN = re.compile(r"[^\W_]\w*(?:[-'’.&][^\W_]\w*)*(?:(?<=[sSxz])['’](?!\w))?\.?|[.!?…;:,()\[\]]|[—–]|-{1,2}(?=\s)|\|")
+PLAIN_WORD = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
 PUNCTUATION = {
     ".": STOP,
     "!": STOP,
@@ -60,6 +61,10 @@ class Frame:
     """Where it ends."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Half-open ranges of tokens."""
+    inverts: bool = False
+    """Whether a verb may precede its subject anywhere."""
+    infinitive: frozenset[str] = frozenset()
+    """Words before the plain form of a verb."""
     phrases: dict[int, int] = field(default_factory=dict)
     """For the first token of a phrase of the lexicon how many further words it has."""
 
@@ -74,7 +79,7 @@ class Frame:
 
 def frame_of(text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon) -> Frame:
     """Return the frame of a paragraph; `quoted` are start, end and number of its quotations, in order."""
-    frame = Frame(text)
+    frame = Frame(text, inverts=lexicon.inverts, infinitive=lexicon.infinitive)
     at = 0
     for start, end, number in quoted:
         _tokens(frame, at, start, lexicon)
@@ -107,7 +112,9 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
         ended = False
         if word[-1] == ".":
             bare = word[:-1]
-            if not (bare.lower() in abbreviations or "." in bare or (len(bare) == 1 and bare.isupper())):
+            if not (bare.lower() in abbreviations or "." in bare or (len(bare) == 1 and bare.isupper())) and (
+                frame.text[stop : stop + 1] not in (",", ")")
+            ):
                 word, stop, ended = bare, stop - 1, True
         low = word.lower()
         flag = known.get(low, 0)
@@ -160,7 +167,7 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
 def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
     """Give the first word of a phrase (`according to`) what the phrase counts as, when its other words follow."""
     place = frame.end[-1]
-    following = frame.text[place : min(end, place + 40)].lower().split()
+    following = PLAIN_WORD.findall(frame.text[place : min(end, place + 40)].lower())
     for rest, flag in lexicon.phrases[first]:
         if tuple(following[: len(rest)]) == rest:
             frame.flags[-1] |= flag

@@ -28,6 +28,10 @@ DOCUMENT = 1 << 17
 HONORIFIC = 1 << 18
 STARTS_PHRASE = 1 << 19
 LINK = 1 << 20
+COORDINATOR = 1 << 21
+THAT = 1 << 22
+SPEECH_NOUN = 1 << 23
+ROLE_OBJECT = 1 << 24
 
 PRONOUN = HE | SHE | OTHER
 
@@ -43,6 +47,10 @@ LISTS = {
     "determiners": DETERMINER,
     "prepositions": PREPOSITION,
     "links": LINK,
+    "coordinators": COORDINATOR,
+    "that": THAT,
+    "speech_nouns": SPEECH_NOUN,
+    "role_objects": ROLE_OBJECT,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,
@@ -72,6 +80,8 @@ class Lexicon:
     """Words that say that a person is a man."""
     female: frozenset[str]
     """Words that say that a person is a woman."""
+    infinitive: frozenset[str]
+    """Words before the plain form of a verb."""
     inverts: bool
     """Whether a verb before its subject is as usual as after it, wherever the quotation stands."""
 
@@ -99,5 +109,6 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         abbreviations=frozenset(words.get("abbreviations", ())),
         male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()))),
         female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()))),
+        infinitive=frozenset(words.get("infinitive", ())),
         inverts=bool(words.get("inverts")),
     )

@@ -8,6 +8,7 @@ from reader.annotate.frames import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FL
 from reader.annotate.lexicon import (
     ADVERB,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
     GROUP,
     LINK,
@@ -38,8 +39,11 @@ class Subject:
     """Its last token."""
 
 
-def subject_before(frame: Frame, floor: int, verb: int) -> Subject | None:
-    """Return the subject that ends before a verb, not reaching further left than token `floor`."""
+def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) -> Subject | None:
+    """Return the subject that ends before a verb, not reaching further left than token `floor`.
+
+    Unless `strict`, any noun with an article will do, not only roles and bodies.
+    """
     kind, flags = frame.kind, frame.flags
     token = verb - 1
     while token >= floor and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & PRONOUN:
@@ -49,17 +53,17 @@ def subject_before(frame: Frame, floor: int, verb: int) -> Subject | None:
     if token < floor:
         return None
     if kind[token] in SEPARATORS:
-        return _before_apposition(frame, floor, token)
+        return _before_separator(frame, floor, token)
     if kind[token] == WORD and flags[token] & RELATIVE:
         token -= 1
         if token > floor and kind[token] == COMMA:
             token -= 1
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
-    return phrase_ending(frame, floor, token)
+    return phrase_ending(frame, floor, token, strict=strict)
 
 
-def phrase_ending(frame: Frame, floor: int, token: int) -> Subject | None:
+def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) -> Subject | None:
     """Return the noun phrase whose last token is given: its head if that is a name, else the whole of it."""
     kind, flags = frame.kind, frame.flags
     head = token
@@ -80,7 +84,7 @@ def phrase_ending(frame: Frame, floor: int, token: int) -> Subject | None:
         return None
     if kind[head] == NAME:
         return Subject("name", head, head)
-    if flags[head] & (ROLE | GROUP) or flags[first] & (DETERMINER | POSSESSIVE_FLAG):
+    if flags[head] & (ROLE | GROUP) or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
         return Subject("nominal", first, token)
     return None
 
@@ -127,51 +131,53 @@ def _before_bracket(frame: Frame, floor: int, token: int) -> int:
     return token - 1
 
 
-def _before_apposition(frame: Frame, floor: int, comma: int) -> Subject | None:
+def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
-    segments = _segments(frame, floor, comma)
-    if not segments:
-        return None
-    first, last = segments[-1]
-    appended = frame.kind[last] == NAME and not frame.flags[last] & POSSESSIVE_FLAG
-    fallback: Subject | None = None
-    for begin, end in reversed(segments[:-1]):
-        while begin < end and frame.kind[begin] == WORD and frame.flags[begin] & CONJUNCTION:
-            begin += 1
-        found = phrase_ending(frame, begin, end)
-        if found is None:
-            continue
-        if found.form == "nominal" and appended and (first == last or frame.flags[last - 1] & ROLE):
-            return Subject("name", last, last)
-        start = found.first
-        while start > begin and frame.kind[start - 1] in (WORD, NAME) and not _outside(frame, start - 1):
-            start -= 1
-        if start == begin and found.form != "pronoun":
-            return found
-        if fallback is None and found.form == "name":
-            fallback = found
-    if fallback is None and appended and first == last:
-        return Subject("name", last, last)
-    return fallback
-
-
-def _outside(frame: Frame, token: int) -> bool:
-    return frame.kind[token] == WORD and bool(frame.flags[token] & (OUTSIDE_PHRASE | PARTICIPLE | VERB))
-
-
-def _segments(frame: Frame, floor: int, ceiling: int) -> list[tuple[int, int]]:
-    """First and last token of each stretch between commas, dashes and brackets, from the last quotation on."""
-    segments: list[tuple[int, int]] = []
     begin = floor
-    for token in range(floor, ceiling + 1):
+    for token in range(comma, floor - 1, -1):
         if frame.kind[token] == QUOTED:
-            segments.clear()
             begin = token + 1
-        elif frame.kind[token] in SEPARATORS:
-            if token > begin:
-                segments.append((begin, token - 1))
-            begin = token + 1
-    return segments
+            break
+    return clause_subject(frame, begin, comma)
+
+
+def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Return the first noun phrase of a clause that is no part of an introduction set off by a comma."""
+    kind, flags = frame.kind, frame.flags
+    token = begin
+    while token < end and (
+        kind[token] in SEPARATORS or (kind[token] == WORD and flags[token] & COORDINATOR and not flags[token] & PRONOUN)
+    ):
+        token += 1
+    first = token
+    while token < end and _introduces(frame, token, end):
+        comma = token
+        while comma < end and kind[comma] != COMMA:
+            comma += 1
+        if comma + 1 >= end:
+            break
+        token = comma + 1
+    if token >= end:
+        return None
+    found = subject_after(frame, token, end)
+    if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
+        found = subject_after(frame, token + 1, end)
+    return found
+
+
+def _introduces(frame: Frame, token: int, end: int) -> bool:
+    if frame.kind[token] != WORD:
+        return False
+    flags = frame.flags[token]
+    if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE) or flags & NOT_NAME and not flags & (DETERMINER | PRONOUN):
+        return True
+    following = token + 1
+    return (
+        following < end
+        and frame.kind[following] in (WORD, COMMA)
+        and not flags & (DETERMINER | PRONOUN | ROLE | GROUP)
+        and (frame.kind[following] == COMMA or bool(frame.flags[following] & PREPOSITION))
+    )
 
 
 def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
