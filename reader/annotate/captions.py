@@ -1,0 +1,59 @@
+"""Captions and their credits: where the credit stands, whom it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.model import Block, Caption, Credit, Mark, Role
+from reader.rules.credits import Credits, credits_of
+from reader.rules.load import Rules
+
+_PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|©|\s[–—-]\s)\s*")
+MOST_NAMES = 12
+"""Names taken from one credit."""
+
+
+def find_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Caption, ...]:
+    """One caption for each CAPTION block, its credit split off as a range; the block's text stays whole."""
+    credits = credits_of(rules)
+    return tuple(
+        Caption(block=index, credit=_credit(index, block.text, credits))
+        for index, block in enumerate(blocks)
+        if block.role is Role.CAPTION
+    )
+
+
+def _credit(index: int, text: str, credits: Credits) -> Credit | None:
+    found = credits.find(text)
+    if found is None:
+        return None
+    inner = text[slice(*found.inner)]
+    if not inner:
+        return None
+    people, agencies = _chain(inner, credits)
+    return Credit(text=inner, people=people, agencies=agencies, mark=Mark(index, found.start, found.end))
+
+
+def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The people and the agencies of a credit, in order."""
+    people: dict[str, None] = {}
+    agencies: dict[str, None] = {}
+    for part in _PARTS.split(inner)[:MOST_NAMES]:
+        name = part.strip(" .:()[]\u00a0")
+        if not name:
+            continue
+        agency = credits.outlets.agency(name) or credits.outlets.named(name)
+        if agency is None and (inside := credits.part_agency(name)) is not None:
+            agencies[inside] = None
+            person = credits.without_agency(name)
+            if person:
+                people[person] = None
+            continue
+        if agency is not None:
+            agencies[agency] = None
+        elif credits.is_person(name):
+            people[name] = None
+        else:
+            agencies[name] = None
+    return tuple(people), tuple(agencies)

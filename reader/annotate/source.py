@@ -1,0 +1,91 @@
+"""Who published an article, with the evidence: metadata, address, title, byline, foot of the page, folder. Never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from reader.annotate.source_text import Evidence, strongest
+from reader.model import Attribution, Block, Field, Fields
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, domain_of, known_outlets, plain, registered
+
+MOST_NAME_WORDS = 8
+"""Words of the longest name that a page's metadata may give its site; longer ones are slogans."""
+
+
+def find_source(
+    blocks: Sequence[Block],
+    fields: Fields,
+    path: str,
+    language: str | None,
+    rules: Rules,
+    known: Sequence[str] = (),
+) -> Attribution:
+    """The publisher of an article; none where the file does not tell. Total: any blocks give a value.
+
+    In order of trust: what a record or front matter states, metadata and address of the page, the text around
+    the article, a folder below the library's root that is named like a domain or a known outlet (`known` adds the
+    reader's own). An outlet that the text cites is never taken.
+    """
+    outlets = known_outlets(rules)
+    stated = fields.source
+    if stated is not None and not stated.rule.startswith(("meta.", "json-ld.", "html.")):
+        value = _name(stated.value, outlets)
+        if value is not None:
+            return Attribution(source=value, rule=stated.rule)
+    host = domain_of(fields.url.value) if fields.url is not None else None
+    found = _from_page(stated, host, fields.url, outlets)
+    if found is not None:
+        return found
+    evidence = strongest(blocks, fields, language, rules, host)
+    if evidence is not None:
+        return Attribution(source=evidence.name, rule=evidence.rule, mark=evidence.mark)
+    if host is not None and fields.url is not None:
+        return Attribution(source=registered(host), rule=fields.url.rule)
+    return _from_folder(path, known, outlets)
+
+
+def _name(value: str, outlets: Outlets) -> str | None:
+    """A stated name as it is to be shown; None where it is empty or a mere service."""
+    value = " ".join(value.split()).strip(" -–—|·@")
+    if not value or not any(c.isalnum() for c in value):
+        return None
+    return outlets.named(value) or value
+
+
+def _from_page(stated: Field | None, host: str | None, url: Field | None, outlets: Outlets) -> Attribution | None:
+    """The publisher by metadata and address, which correct each other."""
+    at_host = outlets.at(host) if host is not None else None
+    if stated is not None:
+        value = _name(stated.value, outlets)
+        if value is not None and not outlets.is_platform(value):
+            if outlets.named(stated.value) is not None or (at_host is None and len(value.split()) <= MOST_NAME_WORDS):
+                return Attribution(source=value, rule=stated.rule)
+            if at_host is None and host is None:
+                return Attribution(source=value, rule=stated.rule)
+            if at_host is not None and plain(at_host) in plain(value) and len(value.split()) <= MOST_NAME_WORDS:
+                return Attribution(source=value, rule=stated.rule)
+    if at_host is not None and url is not None:
+        return Attribution(source=at_host, rule=url.rule)
+    return None
+
+
+def _from_folder(path: str, known: Sequence[str], outlets: Outlets) -> Attribution:
+    """The publisher by the folder, the innermost first, where that is a domain or a known name."""
+    own = {plain(name): name for name in known if name.strip()}
+    for folder in reversed(PurePosixPath(path.replace("\\", "/")).parent.parts):
+        if folder in {".", "..", "/"}:
+            continue
+        spaced = folder.replace("_", " ").replace("-", " ")
+        name = own.get(plain(folder)) or (outlets.named(folder) if len(plain(folder)) > 3 else None)
+        if name is None and len(plain(spaced)) > 3:
+            name = outlets.named(spaced)
+        if name is None and (host := domain_of(folder)) is not None:
+            name = registered(host)
+        if name is not None:
+            return Attribution(source=name, rule="source.folder")
+    return Attribution()
+
+
+__all__ = ["Evidence", "find_source"]

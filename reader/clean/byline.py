@@ -1,0 +1,137 @@
+"""Bylines: lines that say who wrote the article, and the names in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.model import Fields
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, known_outlets
+from reader.rules.wordlists import alternatives, furniture
+
+LONGEST_BYLINE = 220
+"""Code points of the longest line that is read as a byline."""
+MOST_NAMES = 10
+"""Authors that are kept."""
+MOST_NAME_TOKENS = 5
+"""Words of the longest name of a person."""
+
+_SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
+_SPACE = re.compile(r"\s+")
+_HANDLE = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
+_TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    """A language's words for bylines, compiled."""
+
+    outlets: Outlets
+    opening: re.Pattern[str]
+    refused: re.Pattern[str]
+    roles: frozenset[str]
+    joiner: re.Pattern[str]
+    particles: frozenset[str]
+    dates: re.Pattern[str]
+    staff: re.Pattern[str]
+
+    def read(self, text: str) -> tuple[str, ...] | None:
+        """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
+        if len(text) > LONGEST_BYLINE:
+            return None
+        line = _SPACE.sub(" ", text).strip()
+        match = self.opening.match(line)
+        if match is None or self.refused.match(line) is not None:
+            return None
+        rest = line[match.end() :]
+        names = self.names(rest)
+        if names:
+            return names if self._nothing_else(rest, names) else None
+        return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """The names of people that a text opens with, in order, as written."""
+        text = _HANDLE.sub(" ", text)
+        date = self.dates.search(text)
+        if date is not None:
+            text = text[: date.start()]
+        names: list[str] = []
+        for number, piece in enumerate(_SPLIT.split(text)):
+            joined = self.joiner.split(piece) if piece else []
+            for part in joined:
+                name = self._name(part)
+                if name is None:
+                    if number == 0 and not names:
+                        return ()
+                    continue
+                if name not in names:
+                    names.append(name)
+        return tuple(names[:MOST_NAMES])
+
+    def _name(self, part: str) -> str | None:
+        """A person's name at the start of a part, without the role after it; None where there is none."""
+        tokens = part.strip(" .:*\u00a0").split()
+        kept: list[str] = []
+        for token in tokens:
+            bare = token.casefold().strip(".,")
+            if bare in self.roles and kept:
+                break
+            if bare in self.particles or (_TOKEN.match(token) is not None and token[0].isupper()):
+                kept.append(token)
+            elif not token[0].isascii() and token[0].isalpha() and not token[0].islower():
+                kept.append(token)
+            else:
+                if not kept:
+                    return None
+                break
+        while kept and kept[-1].casefold() in self.particles:
+            kept.pop()
+        if not kept or len(kept) > MOST_NAME_TOKENS or kept[0].casefold().strip(".") in self.roles:
+            return None
+        if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3):
+            return None
+        name = " ".join(kept)
+        if self.outlets.named(name) is not None or self.outlets.agency(name) is not None:
+            return None
+        return name
+
+    def _nothing_else(self, rest: str, names: tuple[str, ...]) -> bool:
+        """Whether a line is names and roles, not a sentence that opens like a byline."""
+        words = rest.split()
+        named = sum(len(name.split()) for name in names)
+        return len(words) <= named + 3 or (len(words) <= named * 3 + 14 and not rest.rstrip().endswith((".", "?", "!", ":")))
+
+
+def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
+    """The authors that a file's fields state: names, however they were packed."""
+    found: list[str] = []
+    for field in fields.authors:
+        line = _SPACE.sub(" ", field.value).strip()
+        match = bylines.opening.match(line)
+        if match is not None and line[match.end() :].strip():
+            line = line[match.end() :]
+        names = bylines.names(line)
+        if not names and "/" not in line and len(line.split()) <= MOST_NAME_TOKENS + 1 and "@" not in line and line:
+            names = (line,)
+        found += [name for name in names if name not in found]
+    return tuple(found[:MOST_NAMES])
+
+
+@lru_cache(maxsize=32)
+def bylines_of(language: str | None, rules: Rules) -> Bylines:
+    """The compiled bylines of a language."""
+    words = furniture(language, rules)
+    role_words = {word for phrase in words["byline_role"] for word in (phrase, phrase.split()[0])}
+    dates = alternatives((*words["published"], *words["updated"]))
+    return Bylines(
+        outlets=known_outlets(rules),
+        opening=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)"),
+        refused=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
+        roles=frozenset(role_words),
+        joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
+        particles=frozenset(words["name_particle"]) - {"and", "und", "et", "with", "in", "at", "for", "via", "on"},
+        dates=re.compile(rf"(?i)(?:\b(?:{dates})\b\s*:?\s*)?\b\d"),
+        staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
+    )

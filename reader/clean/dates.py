@@ -1,0 +1,166 @@
+"""Dates as texts write them: with month names of many languages, numeric, ISO, East Asian.
+
+A date has day, month and year; less is no date here. A numeric date whose order cannot be told
+keeps both readings (`readings`), so that whoever knows the country may decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from reader.rules.load import Rules
+
+FIRST_YEAR, LAST_YEAR = 1990, 2099
+"""Years in which articles that a scraper finds may have appeared; earlier ones are history or archives' scans."""
+CENTURY_TURN = 70
+"""A year of two digits up to this one is of this century."""
+MOST_TEXT = 2000
+"""Code points of one text that are searched; longer lines are no date lines."""
+MOST_DATES = 8
+"""Dates taken from one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date in a text."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last."""
+    readings: tuple[date, ...]
+    """The days it may mean: one, or two for a numeric date of unknown order (month first, then day first)."""
+    shape: str
+    """`named`, `iso`, `numeric` or `signs`."""
+
+    @property
+    def iso(self) -> str | None:
+        """`YYYY-MM-DD`; None where the order is unknown."""
+        return self.readings[0].isoformat() if len(self.readings) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What the rules know of dates, compiled."""
+
+    months: Mapping[str, int]
+    """Month by name."""
+    pattern: re.Pattern[str]
+    """Any date."""
+    weekdays: frozenset[str]
+    """Names of days and the small words beside them."""
+    day_first: frozenset[str]
+    """Domain endings of countries that write the day first."""
+    month_first: frozenset[str]
+    """Those that write the month first."""
+    languages: frozenset[str]
+    """Languages that write the day first."""
+
+    def dates(self, text: str) -> Iterator[StatedDate]:
+        """The dates of a text, in order, at most MOST_DATES."""
+        found = 0
+        for match in self.pattern.finditer(text, 0, MOST_TEXT):
+            stated = self._read(match)
+            if stated is not None:
+                yield stated
+                found += 1
+                if found == MOST_DATES:
+                    return
+
+    def _read(self, match: re.Match[str]) -> StatedDate | None:
+        part = match.groupdict()
+        shape = match.lastgroup or ""
+        if shape == "named_dmy":
+            days = _days((part["y1"], self._month(part["m1"]), part["d1"]))
+        elif shape == "named_mdy":
+            days = _days((part["y2"], self._month(part["m2"]), part["d2"]))
+        elif shape == "named_ymd":
+            days = _days((part["y5"], self._month(part["m5"]), part["d5"]))
+        elif shape == "iso":
+            days = _days((part["y3"], part["m3"], part["d3"]))
+        elif shape == "signs":
+            days = _days((part["y6"], part["m6"], part["d6"]))
+        else:
+            year, one, two = part["y4"], part["a4"], part["b4"]
+            days = _days((year, one, two), (year, two, one))
+        name = shape.partition("_")[0]
+        return StatedDate(match.start(), match.end(), days, name) if days else None
+
+    def _month(self, word: str) -> int:
+        return self.months.get(word.casefold().rstrip("."), 0)
+
+    def order(self, language: str | None, host: str | None) -> str | None:
+        """`day` or `month`, whichever comes first where the article is from; None where that is unknown."""
+        ending = (host or "").rpartition(".")[2]
+        if ending in self.day_first:
+            return "day"
+        if ending in self.month_first:
+            return "month"
+        return "day" if language in self.languages else None
+
+
+def settle(stated: StatedDate, order: str | None, others: frozenset[date] = frozenset()) -> date | None:
+    """The one day that is meant: by its figures, by another date of the article, by the order; else None."""
+    if len(stated.readings) == 1:
+        return stated.readings[0]
+    agreeing = [day for day in stated.readings if day in others]
+    if len(agreeing) == 1:
+        return agreeing[0]
+    if order is None:
+        return None
+    return stated.readings[1] if order == "day" else stated.readings[0]
+
+
+def _days(*triples: tuple[str | int, str | int, str | int]) -> tuple[date, ...]:
+    """The days that year, month and day may mean, doubles and impossible ones left out."""
+    days: list[date] = []
+    for year, month, day in triples:
+        whole = int(year)
+        if whole < 100:
+            whole += 2000 if whole <= CENTURY_TURN else 1900
+        try:
+            found = date(whole, int(month), int(day))
+        except ValueError:
+            continue
+        if FIRST_YEAR <= whole <= LAST_YEAR and found not in days:
+            days.append(found)
+    return tuple(days)
+
+
+@lru_cache(maxsize=4)
+def calendar(rules: Rules) -> Calendar:
+    """The calendar of a rules folder. Raises RulesError when its file is broken."""
+    table: Mapping[str, Any] = rules.table("dates.toml")
+    months: dict[str, int] = {}
+    for names in table["months"].values():
+        for number, spellings in enumerate(names, 1):
+            for spelling in spellings.split("|"):
+                months.setdefault(spelling, number)
+    words = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    signs = table["signs"]
+    year, small = r"(?:19|20)\d\d", r"\d{1,2}"
+    link = r"(?:\s|\s?[.,/-]\s?|\sde\s|\sdel\s|\sof\s){1,2}"
+    pattern = re.compile(
+        rf"(?<![\d/.-])(?:"
+        rf"(?P<iso>(?P<y3>{year})[-/.](?P<m3>{small})[-/.](?P<d3>{small})(?!\d))"
+        rf"|(?P<signs>(?P<y6>{year})\s?[{signs['year']}]\s?(?P<m6>{small})\s?[{signs['month']}]\s?(?P<d6>{small})\s?[{signs['day']}])"
+        rf"|(?P<named_dmy>(?P<d1>{small})(?:st|nd|rd|th|er|º|°|ª)?{link}(?P<m1>{words})\.?{link}'?(?P<y1>{year}|\d\d(?![\d:])))"
+        rf"|(?P<named_ymd>(?P<y5>{year}){link}(?P<m5>{words})\.?{link}(?P<d5>{small})(?!\d))"
+        rf"|(?P<numeric>(?P<a4>{small})(?P<s4>[/.-])\s?(?P<b4>{small})(?P=s4)\s?(?P<y4>{year}|\d\d)(?![\d/]))"
+        rf")|\b(?P<named_mdy>(?P<m2>{words})\.?\s{{0,2}}(?P<d2>{small})(?:st|nd|rd|th)?(?:\s?,\s?|\s|\sof\s|\.\s)(?P<y2>{year}))(?!\d)",
+        re.IGNORECASE,
+    )
+    order = table["order"]
+    return Calendar(
+        months=months,
+        pattern=pattern,
+        weekdays=frozenset(table["weekdays"]["names"]),
+        day_first=frozenset(order["day_first"]),
+        month_first=frozenset(order["month_first"]),
+        languages=frozenset(order["languages"]),
+    )

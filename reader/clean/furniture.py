@@ -1,0 +1,94 @@
+"""What stands around an article and names it: headline, byline, date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.clean.byline import Bylines, bylines_of, stated_authors
+from reader.clean.headline import PROSE_WORDS, choose_headline
+from reader.clean.published import find_published
+from reader.model import Block, Dating, Field, Fields, Role
+from reader.rules.load import Rules
+from reader.rules.outlets import known_outlets
+from reader.rules.wordlists import furniture
+
+ABOVE_TITLE = 4
+"""Blocks above the headline that may hold its date or byline: a kicker line, a section, a picture's alternative text."""
+BELOW_TITLE = 25
+"""Blocks below the headline among which date and byline are looked for when no paragraph ends the search before."""
+ABOVE_PROSE = 20
+"""Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
+PARAGRAPHS = 2
+"""Paragraphs after which the search ends: a caption or a summary may be the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """The blocks with headline, byline and date labelled, and what those say."""
+
+    blocks: tuple[Block, ...]
+    """All blocks; roles that were set before stand."""
+    title: Field
+    """The headline; there always is one."""
+    authors: tuple[str, ...] = ()
+    """Names of the authors."""
+    published: Dating = Dating()
+    """When it appeared."""
+
+
+def find_furniture(
+    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules
+) -> Furniture:
+    """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
+    words = furniture(language, rules)
+    headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
+    window = _window(blocks, headline.anchor)
+    bylines = bylines_of(language, rules)
+    signed = _signed(blocks, window, bylines)
+    published, dated = find_published(blocks, fields, window, language, rules)
+    authors = stated_authors(fields, bylines) or next((names for names in signed.values() if names), ())
+    roles: dict[int, tuple[Role, str]] = {index: (Role.DATE, "date.line") for index in dated}
+    roles |= {index: (Role.BYLINE, "byline.names") for index in signed}
+    roles |= {index: (Role.TITLE, headline.title.rule) for index in headline.blocks}
+    return Furniture(
+        blocks=tuple(_labelled(block, roles.get(index)) for index, block in enumerate(blocks)),
+        title=headline.title,
+        authors=authors,
+        published=published,
+    )
+
+
+def _labelled(block: Block, decision: tuple[Role, str] | None) -> Block:
+    if decision is None or block.role is not Role.UNKNOWN:
+        return block
+    return replace(block, role=decision[0], rule=decision[1])
+
+
+def _window(blocks: Sequence[Block], anchor: int) -> range:
+    """The blocks between headline and text: where date and byline stand."""
+    prose: list[int] = []
+    for index in range(max(anchor, 0) + (anchor >= 0), len(blocks)):
+        text = blocks[index].text
+        if len(text) > 100 and text.count(" ") >= PROSE_WORDS:
+            prose.append(index)
+            if len(prose) == PARAGRAPHS:
+                break
+    stop = (prose[-1] + 1) if len(prose) == PARAGRAPHS else len(blocks)
+    first = prose[0] if prose else stop
+    if first - anchor > BELOW_TITLE:
+        return range(max(0, first - ABOVE_PROSE), min(stop, first + BELOW_TITLE))
+    return range(max(0, anchor - ABOVE_TITLE), min(stop, max(anchor, 0) + BELOW_TITLE))
+
+
+def _signed(blocks: Sequence[Block], window: range, bylines: Bylines) -> dict[int, tuple[str, ...]]:
+    """The bylines of the window and the names in them."""
+    found: dict[int, tuple[str, ...]] = {}
+    for index in window:
+        block = blocks[index]
+        names = bylines.read(block.text)
+        if names is None and block.evidence is not None and block.evidence.hint == "byline":
+            names = bylines.names(block.text) or None
+        if names is not None:
+            found[index] = names
+    return found

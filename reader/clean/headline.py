@@ -1,0 +1,221 @@
+"""The headline: as stated, as the first line, as the page's `<title>` without its site, or as the best line near the top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from reader.model import Block, Field, Fields, Role, Shape
+from reader.rules.load import Words
+from reader.rules.outlets import Outlets, domain_of, plain
+
+LONGEST_TITLE = 300
+"""Code points of the longest line that may be a headline; the longest of the development cases has 177."""
+FIRST_LINES = 80
+"""Blocks at the top among which a headline is looked for when the first line is none."""
+PROSE_WORDS = 25
+"""Words from which a block that ends a sentence is a paragraph."""
+LONGEST_SITE = 60
+"""Code points of the longest site name that is split off a title."""
+
+_SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
+_SURE = frozenset("|»·•›")
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
+_NAME_JUNK = re.compile(r"[_\-+.]+|%20")
+_BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The title that was chosen, and the blocks that show it."""
+
+    title: Field
+    """The title and the rule that chose it."""
+    blocks: frozenset[int]
+    """Blocks that are the title: the first line, and where it is said again."""
+    anchor: int
+    """The block after which byline and date are expected."""
+
+
+def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
+    """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
+    texts = [" ".join(block.text.split()) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
+    keys = [plain(text) for text in texts]
+    if fields.title is not None and fields.title.value.strip():
+        stated = " ".join(fields.title.value.split())
+        value = _without_site(stated, keys, fields, outlets, words) or stated
+        return _shown(Field(value, fields.title.rule), stated, texts, keys)
+    first = next((index for index, text in enumerate(texts) if text), None)
+    if first is None:
+        return _fallback(blocks, path)
+    marked = next((i for i, b in enumerate(blocks) if texts[i] and b.role is Role.TITLE), None)
+    if marked is None:
+        marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
+    if marked is not None:
+        return _shown(Field(texts[marked], "title.heading"), texts[marked], texts, keys)
+    if _may_open(first, blocks, texts, words):
+        line = texts[first]
+        value = _without_site(line, keys, fields, outlets, words)
+        return _shown(Field(value or line, "title.site-split" if value else "title.first-line"), line, texts, keys)
+    best = _best_line(blocks, texts, words)
+    if best is not None:
+        return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, keys, anchor=best)
+    return _fallback(blocks, path)
+
+
+def _is_h1(block: Block) -> bool:
+    if block.evidence is not None:
+        return block.evidence.tag == "h1" or block.evidence.hint == "title"
+    return block.shape is Shape.HEADING and block.indent <= 1
+
+
+def _shown(title: Field, line: str, texts: Sequence[str], keys: Sequence[str], anchor: int | None = None) -> Headline:
+    """Where a title stands: every line that says the same."""
+    same = {plain(title.value), plain(line)} - {""}
+    found = [index for index, key in enumerate(keys) if key and key in same]
+    if len(_WORD.findall(title.value)) < 2:
+        found = found[:1]
+    if anchor is None:
+        anchor = next((i for i in reversed(found) if i <= max(FIRST_LINES, len(texts) // 2)), -1)
+    return Headline(title, frozenset(found), anchor)
+
+
+def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], words: Words) -> bool:
+    """Whether the first line is a headline: a saved page's `<title>`, or what a scraper put first."""
+    text = texts[first]
+    later = [i for i in range(first + 1, len(texts)) if blocks[i].text.strip()][:3]
+    if _is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text):
+        return False
+    count = len(_WORD.findall(text))
+    if count >= PROSE_WORDS and _END.search(text):
+        return False
+    if count >= 4 or blocks[first].shape is Shape.HEADING:
+        return True
+    if any(plain(texts[i]) == plain(text) for i in later):
+        return True
+    bullets = sum(1 for i in later if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM)
+    return count > 0 and bullets == 0 and not any(_is_furniture(texts[i], words) for i in later)
+
+
+def _is_furniture(text: str, words: Words) -> bool:
+    folded = text.casefold().strip(" *•[]()|>»")
+    return any(
+        folded.startswith(phrase) and (len(folded) == len(phrase) or not folded[len(phrase)].isalnum()) and len(folded) < 60
+        for phrase in words["not_title"]
+    )
+
+
+def _best_line(blocks: Sequence[Block], texts: Sequence[str], words: Words) -> int | None:
+    """The most heading-like line above the first run of paragraphs."""
+    start = next((i for i in range(len(blocks)) if _is_prose(blocks, i) and _runs_on(blocks, i)), None)
+    if start is None:
+        start = next((i for i in range(len(blocks)) if _is_prose(blocks, i)), min(len(blocks), FIRST_LINES))
+    scores: list[tuple[float, int]] = []
+    for index in range(max(0, start - FIRST_LINES), start):
+        score = _likeness(blocks[index], texts[index], words)
+        if score > 0:
+            scores.append((score - 0.05 * (start - index), index))
+    return max(scores)[1] if scores else None
+
+
+def _is_prose(blocks: Sequence[Block], index: int) -> bool:
+    text = blocks[index].text
+    return len(text) > 100 and len(text.split()) >= PROSE_WORDS and _END.search(text.rstrip()[-6:]) is not None
+
+
+def _runs_on(blocks: Sequence[Block], index: int) -> bool:
+    return any(_is_prose(blocks, later) for later in range(index + 1, min(index + 6, len(blocks))))
+
+
+def _likeness(block: Block, text: str, words: Words) -> float:
+    """How much a line looks like a headline; nothing at all for furniture, lists and fragments."""
+    count = len(_WORD.findall(text))
+    if not 3 <= count <= 30 or _is_furniture(text, words) or domain_of(text):
+        return 0.0
+    score = min(count, 8) / 8
+    if _BRACKETED.match(text) or block.shape is Shape.LIST_ITEM:
+        score -= 0.8
+    if block.indent > 8:
+        score -= 0.2
+    if _END.search(text) and not text.endswith(("?", "!", "”", "'", "’", '"')):
+        score -= 0.5
+    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "\"'“‘"):
+        score -= 0.5
+    if "|" in text or text.count(",") > 3 or "©" in text or "@" in text:
+        score -= 0.6
+    lowered = text.casefold()
+    if any(lowered.startswith(word + " ") for word in (*words["byline"], *words["published"], *words["updated"])):
+        score -= 0.7
+    if any(lowered.startswith(word) for word in words["credit"]):
+        score -= 0.4
+    return score + 0.5 * (block.shape is Shape.HEADING)
+
+
+def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outlets, words: Words) -> str | None:
+    """The headline in `Headline | Site` or `Site: Headline`; None where the line holds no site.
+
+    In order of trust: a later line that says the headline alone; a site that is known or stated; the separator.
+    """
+    cuts = [(match.start(), match.end(), match[0].strip()) for match in _SEPARATOR.finditer(line)][:8]
+    if not cuts:
+        return None
+    said = {key for key in keys if key}
+    own = plain(line)
+    for start, _, _ in reversed(cuts):
+        if (key := plain(line[:start])) in said and key != own and len(_WORD.findall(line[:start])) >= 2:
+            return line[:start]
+    for _, end, _ in cuts:
+        if (key := plain(line[end:])) in said and key != own and len(_WORD.findall(line[end:])) >= 3:
+            return line[end:]
+    stated = plain(fields.source.value) if fields.source is not None else ""
+    head = line
+    for start, end, mark in reversed(cuts):
+        tail = head[end:]
+        if _names_site(tail, mark, stated, outlets, words) and len(_WORD.findall(head[:start])) >= 2:
+            head = head[:start]
+        else:
+            break
+    if head != line:
+        return head
+    start, end, mark = cuts[0]
+    if (mark != ":" or plain(line[:start]) == stated) and len(_WORD.findall(line[end:])) >= 3:
+        site = line[:start]
+        if plain(site) == stated or outlets.named(site) or domain_of(site):
+            return line[end:]
+    return None
+
+
+def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Words) -> bool:
+    """Whether what follows a separator names a site or its section."""
+    if not tail or len(tail) > LONGEST_SITE:
+        return False
+    if (stated and plain(tail) == stated) or outlets.named(tail) is not None or domain_of(tail) is not None:
+        return True
+    if mark == ":":
+        return False
+    tokens = tail.split()
+    if mark and mark[0] in _SURE:
+        return len(tokens) <= 6
+    named = [token for token in tokens if token[0].isupper() or token[0].isdigit()]
+    ends = {tokens[0].casefold(), tokens[-1].casefold()}
+    if ends & set(words["outlet_word"]) and len(named) * 2 > len(tokens):
+        return True
+    return len(tokens) <= 3 and len(named) == len(tokens) and mark in {"-", "–", "—"} and _END.search(tail) is None
+
+
+def _fallback(blocks: Sequence[Block], path: str) -> Headline:
+    """The file's name in words; the first words of the text where the name says nothing."""
+    stem = PurePosixPath(path.replace("\\", "/")).name
+    while stem and "." in stem and len(stem.rpartition(".")[2]) <= 8:
+        stem = stem.rpartition(".")[0]
+    name = " ".join(_NAME_JUNK.sub(" ", stem).split())
+    letters = [word for word in name.split() if word.isalpha() and len(word) > 1]
+    if len(letters) < 2:
+        for block in blocks:
+            opening = block.text.split(None, 14)
+            if opening:
+                return Headline(Field(" ".join(opening[:12]) + (" …" if len(opening) > 12 else ""), "title.opening"), frozenset(), -1)
+    return Headline(Field(name or path or "–", "title.file-name"), frozenset(), -1)

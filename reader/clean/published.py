@@ -1,0 +1,180 @@
+"""When an article appeared: only where it says so, never a caption's date, never one of the story it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
+from reader.model import Block, Dating, Field, Fields, Mark, Role
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, domain_of, known_outlets
+from reader.rules.wordlists import alternatives, furniture
+
+LONGEST_LINE = 200
+"""Code points of the longest line that states a date; the longest of the development cases has 121."""
+MOST_STRANGERS = 2
+"""Words beside a date that a line may hold and still be a date line."""
+TAIL_SHARE = 0.6
+"""Part of the article after which a line that says `published` may stand again, at its foot."""
+
+_DIGITS = re.compile(r"\d[^\n]{0,40}?\d\d|\d[年년]")
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_TIME = re.compile(r"\d")
+_EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
+_DATELINE = re.compile(r"^[^\W\d_][\w.'’\- ]{1,40}(?:, [\w.'’\- ]{2,30})?[,(] ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A line that states a date."""
+
+    block: int
+    stated: StatedDate
+    kind: str
+    """`published`, `updated`, `line`, `byline` or `dateline`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A language's words around dates, compiled."""
+
+    calendar: Calendar
+    outlets: Outlets
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+    byline: re.Pattern[str]
+    glue: frozenset[str]
+
+    def kind(self, text: str, stated: StatedDate, *, is_date: bool) -> str | None:
+        """What a line with a date is; None where the date is only mentioned."""
+        before, after = text[: stated.start], text[stated.end :]
+        key = self._key(before)
+        if key is not None:
+            return key
+        if self.byline.match(text) is not None:
+            return "byline" if len(text) <= LONGEST_LINE // 2 or self._strangers(after) == 0 else None
+        strangers = self._strangers(before) + self._strangers(after)
+        if strangers <= (0 if not is_date else MOST_STRANGERS):
+            return "line"
+        rest = " ".join((before + " " + after).split()).strip(" |/•·-–—,:")
+        if strangers <= 4 and any(self.outlets.named(part.strip()) for part in re.split(r"[|/•·–—]", rest) if part.strip()):
+            return "line"
+        return "line" if strangers <= MOST_STRANGERS and not _is_sentence(text) else None
+
+    def _key(self, before: str) -> str | None:
+        """`published` or `updated` where the last such word before the date has nothing strange after it."""
+        best: tuple[int, str] | None = None
+        for kind, pattern in (("updated", self.updated), ("published", self.published)):
+            for match in pattern.finditer(before):
+                if self._strangers(before[match.end() :]) == 0 and (best is None or match.end() > best[0]):
+                    best = (match.end(), kind)
+        return best[1] if best else None
+
+    def _strangers(self, text: str) -> int:
+        """Words of a text that have nothing to do with dates."""
+        return sum(1 for word in _WORD.findall(text[: LONGEST_LINE * 2]) if word.casefold() not in self.glue)
+
+
+def find_published(
+    blocks: Sequence[Block], fields: Fields, window: range, language: str | None, rules: Rules
+) -> tuple[Dating, frozenset[int]]:
+    """When the article appeared, and the blocks that are date lines.
+
+    `window` are the blocks between the title and the first paragraphs.
+    """
+    words = date_words(language, rules)
+    order = words.calendar.order(language, domain_of(fields.url.value) if fields.url is not None else None)
+    claims = _claims(blocks, window, words)
+    sure = frozenset(claim.stated.readings[0] for claim in claims if len(claim.stated.readings) == 1)
+    lines = frozenset(claim.block for claim in claims if claim.block in window and claim.kind != "dateline")
+    if fields.published is not None:
+        day = read_stamp(fields.published.value, words.calendar, order)
+        if day is not None:
+            return Dating(date=day.isoformat(), rule=fields.published.rule), lines
+    for kind in ("published", "line", "byline", "updated", "dateline"):
+        for claim in claims:
+            if claim.kind == kind and (day := settle(claim.stated, order, sure - set(claim.stated.readings))):
+                mark = Mark(claim.block, claim.stated.start, claim.stated.end)
+                return Dating(date=day.isoformat(), rule=f"date.{kind}", mark=mark), lines
+    return Dating(), lines
+
+
+def _claims(blocks: Sequence[Block], window: range, words: DateWords) -> list[Claim]:
+    found: list[Claim] = []
+    tail = range(max(window.stop, int(len(blocks) * TAIL_SHARE)), len(blocks))
+    for index in (*window, *tail):
+        block = blocks[index]
+        text = block.text
+        if block.role is Role.CAPTION or len(text) < 6 or _DIGITS.search(text[:LONGEST_LINE]) is None:
+            continue
+        hinted = block.evidence is not None and block.evidence.hint == "date"
+        if block.evidence is not None and (block.evidence.hint == "caption" or index in tail):
+            continue
+        if len(text) > LONGEST_LINE:
+            if index in window and (claim := _dateline(index, text, words.calendar)) is not None:
+                found.append(claim)
+            continue
+        for stated in words.calendar.dates(text):
+            kind = words.kind(text, stated, is_date=hinted)
+            if kind is None or (index in tail and kind != "published"):
+                continue
+            found.append(Claim(index, stated, kind))
+    return found
+
+
+def _dateline(index: int, text: str, found: Calendar) -> Claim | None:
+    """`WASHINGTON, March 3, 2016 -` at the start of the first paragraph."""
+    for stated in found.dates(text[:90]):
+        after = text[stated.end : stated.end + 40].lstrip(" )")
+        agency = re.match(r"\([^()]{2,30}\)\s*", after)
+        if agency is not None:
+            after = after[agency.end() :]
+        if after[:1] in ("-", "–", "—") and _DATELINE.match(text[: stated.start]) is not None:
+            return Claim(index, stated, "dateline")
+        return None
+    return None
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip()[-1:] in ".!?" and len(text) > 60
+
+
+def read_stamp(value: str, known: Calendar, order: str | None) -> date | None:
+    """The day of a stamp as files state it: ISO, compact, seconds or milliseconds since 1970, or in words."""
+    value = value.strip()
+    if _EPOCH.match(value) is not None:
+        seconds = float(value) / (1000 if len(value.partition(".")[0]) == 13 else 1)
+        day = datetime.fromtimestamp(seconds, tz=UTC).date()
+        return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+    compact = _COMPACT.match(value)
+    if compact is not None:
+        try:
+            return date(int(compact[1]), int(compact[2]), int(compact[3]))
+        except ValueError:
+            return None
+    for stated in known.dates(value):
+        return settle(stated, order)
+    return None
+
+
+@lru_cache(maxsize=32)
+def date_words(language: str | None, rules: Rules) -> DateWords:
+    """The compiled words of a language."""
+    words: Mapping[str, tuple[str, ...]] = furniture(language, rules)
+    known = calendar(rules)
+    both = (*words["published"], *words["updated"])
+    glue = {word for phrase in (*both, *words["date_glue"]) for word in phrase.casefold().split()}
+    glue |= {part for day in known.weekdays for part in day.split("-")}
+    return DateWords(
+        calendar=known,
+        outlets=known_outlets(rules),
+        published=re.compile(rf"(?i)\b{alternatives(words['published'])}(?!\w)"),
+        updated=re.compile(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
+        byline=re.compile(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
+        glue=frozenset(glue | set(known.months)),
+    )

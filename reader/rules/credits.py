@@ -1,0 +1,213 @@
+"""Picture credits: where a text ends in (or consists of) the name of who made or supplied a picture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, known_outlets
+from reader.rules.wordlists import alternatives, furniture
+
+MOST_CREDIT = 160
+"""Code points of the longest credit looked for; the longest in the development cases has 118."""
+MOST_NAME_WORDS = 14
+"""Words of the longest credit."""
+LONGEST_CAPTION = 1500
+"""Code points of the longest text that is searched for a credit; longer ones are paragraphs."""
+
+_PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
+_WORD = re.compile(r"[^\W_][\w.'’\-]*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCredit:
+    """A credit in a text."""
+
+    start: int
+    """First code point, lead-in and brackets included."""
+    end: int
+    """One past the last."""
+    inner: tuple[int, int]
+    """Range of the credit itself, without lead-in and brackets."""
+    kind: str
+    """`bracket`, `lead-in`, `chain`, `sign`, `line` or `alone`: what it was known by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What a language's words and the known agencies say of credits, compiled."""
+
+    outlets: Outlets
+    lead: re.Pattern[str]
+    opening: re.Pattern[str]
+    bracket: re.Pattern[str]
+    chain: re.Pattern[str]
+    sign: re.Pattern[str]
+    alone: re.Pattern[str]
+    weak: frozenset[str]
+    small: frozenset[str]
+
+    def find(self, text: str) -> FoundCredit | None:
+        """The credit of a text, None where it has none. Linear in the text's length."""
+        if len(text) > LONGEST_CAPTION or len(text) < 2:
+            return None
+        return (
+            self._bracketed(text) or self._led(text) or self._signed(text) or self._chained(text) or self._line(text)
+        )
+
+    def _bracketed(self, text: str) -> FoundCredit | None:
+        match = self.bracket.search(text, max(0, len(text) - MOST_CREDIT))
+        if match is None:
+            return None
+        inner, begin = match[1], match.start(1)
+        lead = self.opening.match(inner)
+        if lead is not None and self._names(inner[lead.end() :], least=0):
+            kind = "bracket"
+            skip = lead.end() if lead.end() < len(inner) else 0
+        elif self.alone.fullmatch(inner.strip(" .:")) is not None:
+            kind, skip = "alone", 0
+        elif self.sign.match(inner) is not None or self.knows(inner) or self._pair(inner):
+            kind, skip = "bracket", 0
+        else:
+            return None
+        start = _eat_bar(text, match.start())
+        return FoundCredit(start, match.end(), _trim(text, begin + skip, match.end(1)), kind)
+
+    def _led(self, text: str) -> FoundCredit | None:
+        match = None
+        for match in self.lead.finditer(text, max(0, len(text) - MOST_CREDIT)):  # noqa: B007 - the last one counts
+            rest = text[match.end() :]
+            if self._names(rest, least=1, known=match[1].casefold() in self.weak):
+                start = _eat_bar(text, match.start(1))
+                return FoundCredit(start, len(text), _trim(text, match.end(), len(text)), "lead-in")
+        if self.alone.fullmatch(text.strip(" .:()[]")) is not None:
+            return FoundCredit(0, len(text), _trim(text, 0, len(text)), "alone")
+        return None
+
+    def _signed(self, text: str) -> FoundCredit | None:
+        match = self.sign.search(text, max(0, len(text) - MOST_CREDIT))
+        if match is None or _YEAR.search(text, match.start()) is not None:
+            return None
+        if not self._names(text[match.end() :], least=1):
+            return None
+        return FoundCredit(_eat_bar(text, match.start()), len(text), _trim(text, match.end(), len(text)), "sign")
+
+    def _chained(self, text: str) -> FoundCredit | None:
+        for match in self.chain.finditer(text):
+            if self.knows(match[0]):
+                start = _eat_bar(text, match.start())
+                return FoundCredit(start, match.end(), _trim(text, match.start(), match.end()), "chain")
+        return None
+
+    def _line(self, text: str) -> FoundCredit | None:
+        if len(text) <= MOST_CREDIT and self._names(text, least=1, known=True):
+            return FoundCredit(0, len(text), _trim(text, 0, len(text)), "line")
+        return None
+
+    def knows(self, inner: str) -> bool:
+        """Whether one part of a chain of names is an agency."""
+        if len(inner) > MOST_CREDIT or self.outlets.agency(inner) is not None:
+            return len(inner) <= MOST_CREDIT
+        return self._all_names(inner) and any(self.part_agency(part) for part in _PARTS.split(inner))
+
+    def part_agency(self, part: str) -> str | None:
+        """The agency of one part of a chain, `X via Y` and `X for Y` included."""
+        found = self.outlets.agency(part)
+        if found is None and " " in part:
+            words = part.split()
+            for cut in range(1, min(len(words), 5)):
+                found = self.outlets.agency(" ".join(words[cut:])) or self.outlets.agency(" ".join(words[:-cut]))
+                if found is not None:
+                    return found
+        return found
+
+    def without_agency(self, part: str) -> str:
+        """What is left of `Jane Doe via Example Images` when the agency and its `via` are taken away."""
+        words = part.split()
+        for cut in range(1, min(len(words), 5)):
+            for left, right in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
+                if self.outlets.agency(" ".join(right)) is not None:
+                    while left and left[-1].casefold() in self.small:
+                        left = left[:-1]
+                    return " ".join(left)
+        return ""
+
+    def is_person(self, name: str) -> bool:
+        """Whether a part of a credit looks like a person's name: two to four words, none of them a figure or all capitals alone."""
+        words = name.split()
+        return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
+
+    def _pair(self, inner: str) -> bool:
+        """`Jane Doe/The Example`: two names with a slash between them, unknown to the lists."""
+        parts = inner.split("/")
+        return len(parts) == 2 and all(self._all_names(part) and 1 <= len(part.split()) <= 4 for part in parts) and (
+            " " in inner.strip()
+        )
+
+    def _names(self, text: str, *, least: int, known: bool = False) -> bool:
+        """Whether a text is nothing but names: at least so many words, one of them an agency's where asked."""
+        words = _WORD.findall(text[: MOST_CREDIT + 1])
+        if len(text) > MOST_CREDIT or not least <= len(words) <= MOST_NAME_WORDS:
+            return False
+        return self.knows(text.strip(" .:()[]")) if known else self._all_names(text)
+
+    def _all_names(self, text: str) -> bool:
+        words = _WORD.findall(text)
+        if not words or len(words) > MOST_NAME_WORDS:
+            return not words
+        named = sum(1 for word in words if word[0].isupper() or word[0].isdigit() or not word[0].islower())
+        small = sum(1 for word in words if word.rstrip(".") in self.small or "." in word.strip("."))
+        return named > 0 and named + small == len(words) or self.outlets.agency(text) is not None
+
+
+def _eat_bar(text: str, start: int) -> int:
+    """The start moved left over the bar, dash or bullet that sets the credit off."""
+    while start and text[start - 1] in " \t|–—-•·\u00a0":
+        start -= 1
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the spaces and marks at its ends."""
+    while start < end and text[start] in " \t:|/()[]–—-•·\u00a0©,":
+        start += 1
+    while end > start and text[end - 1] in " \t:|/()[]–—-•·\u00a0,;":
+        end -= 1
+    if end > start and text[end - 1] == "." and not text[start:end].rpartition(" ")[2].count(".") > 1:
+        end -= 1
+    return start, end
+
+
+@lru_cache(maxsize=32)
+def credits_of(rules: Rules) -> Credits:
+    """The compiled credits of a rules folder, in the words of all its languages: captions are often taken over."""
+    words = furniture(None, rules)
+    leads = alternatives(words["credit"])
+    bys = alternatives(words["credit_by"])
+    opens = alternatives(words["credit_open"])
+    names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
+    return Credits(
+        outlets=known_outlets(rules),
+        lead=re.compile(
+            rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：/|©]|\s(?:{bys})\b))"
+            rf"(?:\s*[:：/|©,]+|\s(?:{bys})\b)?(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
+        ),
+        opening=re.compile(
+            rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
+        ),
+        bracket=re.compile(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
+        chain=re.compile(rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[Pp]hoto|\sPHOTO|\sFoto)?)\s?/\s?{names}"),
+        sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
+        alone=re.compile(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
+        weak=frozenset(words["credit_weak"]),
+        small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
+    )
+
+
+def _particles(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for phrase in words for word in phrase.split())

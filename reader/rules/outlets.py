@@ -1,0 +1,120 @@
+"""Known outlets, agencies and platforms: who is who, whatever way the name is written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.rules.load import Rules
+
+_MARKS = re.compile(r"[^\w]+")
+_HOST = re.compile(r"(?i)^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]{3,253})(?::\d+)?(?:[/?#].*)?$", re.DOTALL)
+_DOMAIN = re.compile(r"(?i)^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18}$")
+_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "govt", "mil", "ne", "net", "or", "org"})
+"""Labels under which countries hand out names (`co.uk`, `com.br`): public suffix list, the common ones."""
+_FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "pdf", "php", "png", "py", "txt", "xml", "zip"})
+"""Endings that make a dotted name a file and not a host."""
+
+
+@lru_cache(maxsize=4096)
+def plain(name: str) -> str:
+    """A name without case, accents, marks and spaces, and without a leading article: two spellings of one name agree."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    return _MARKS.sub("", "".join(c for c in folded if not unicodedata.combining(c)))
+
+
+def domain_of(text: str) -> str | None:
+    """The host of a URL or of a bare domain, without `www.`; None where the text is neither."""
+    match = _HOST.match(text.strip())
+    if match is None:
+        return None
+    host = match[1].casefold().rstrip(".")
+    host = host.removeprefix("www.")
+    if _DOMAIN.match(host) is None or ("//" not in text and host.rsplit(".", 1)[1] in _FILE_ENDINGS):
+        return None
+    return host
+
+
+def registered(host: str) -> str:
+    """The part of a host that somebody registered: `blog.example.co.uk` becomes `example.co.uk`."""
+    labels = host.split(".")
+    keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
+    return ".".join(labels[-keep:])
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What `outlets.toml` and `agencies.toml` know."""
+
+    names: Mapping[str, str]
+    """Plain name to the name to show."""
+    domains: Mapping[str, str]
+    """Domain to the name to show."""
+    homes: Mapping[str, str]
+    """Plain name to the outlet's domain."""
+    platforms: frozenset[str]
+    """Plain names of services that carry articles of others."""
+    agencies: Mapping[str, str]
+    """Plain name of a picture agency to the name to show."""
+    wires: frozenset[str]
+    """Plain names of news agencies, as datelines and bylines have them."""
+
+    def named(self, name: str) -> str | None:
+        """The outlet that goes by this name (or by this domain), as it is to be shown."""
+        key = plain(name)
+        found = self.names.get(key) or self.names.get("the" + key) or self.names.get(key.removeprefix("the"))
+        return found or self.at(name)
+
+    def at(self, address: str) -> str | None:
+        """The outlet of a URL or domain, by the longest domain known."""
+        host = domain_of(address)
+        while host:
+            if host in self.domains:
+                return self.domains[host]
+            head, _, host = host.partition(".")
+            if "." not in host:
+                return None
+        return None
+
+    def is_platform(self, name: str) -> bool:
+        """Whether the name is a service's, not a publisher's."""
+        return plain(name) in self.platforms
+
+    def agency(self, name: str) -> str | None:
+        """The agency that goes by this name."""
+        return self.agencies.get(plain(name))
+
+    def is_wire(self, name: str) -> bool:
+        """Whether a name in a dateline is a news agency's."""
+        return plain(name) in self.wires
+
+
+@lru_cache(maxsize=4)
+def known_outlets(rules: Rules) -> Outlets:
+    """The outlets of a rules folder. Raises RulesError when its files are broken."""
+    table, further = rules.table("outlets.toml"), rules.table("agencies.toml")
+    names: dict[str, str] = {}
+    domains: dict[str, str] = {}
+    homes: dict[str, str] = {}
+    for domain, aliases in table["outlets"].items():
+        domains[domain] = aliases[0]
+        for alias in (*aliases, domain):
+            names.setdefault(plain(alias), aliases[0])
+            homes.setdefault(plain(alias), domain)
+    for domain, main in table["same"].items():
+        domains[domain] = domains.get(main, main)
+    agencies = {}
+    for agency, aliases in further["agencies"].items():
+        for alias in (agency, *aliases):
+            agencies.setdefault(plain(alias), agency)
+    return Outlets(
+        names=names,
+        domains=domains,
+        homes=homes,
+        platforms=frozenset(plain(name) for name in table["platforms"]["names"]),
+        agencies=agencies,
+        wires=frozenset(plain(name) for name in further["wire"]["names"]),
+    )
