@@ -27,6 +27,8 @@ AHEAD = 6
 LINGER_S = 5.0
 """Seconds past its deadline after which a worker whose pool was killed ends itself."""
 
+_END = Request(path=b"", name=b"")
+
 Answered = tuple[Request, Answer]
 
 
@@ -53,11 +55,12 @@ class WorkerPool:
         self._workers: list[Worker] = []
         self._again: deque[Request] = deque()
 
-    def run(self, requests: Iterator[Request]) -> Iterator[Answered]:
+    def run(self, requests: Iterator[Request | None]) -> Iterator[Answered]:
         """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.
 
         A request that no worker could finish is read as plain text with a Problem; when that fails too it is answered with
-        an article that carries only the reason. A file that cannot be opened ends with a `failure`.
+        an article that carries only the reason. A file that cannot be opened ends with a `failure`. `requests` may give
+        None for: nothing now, ask again after the next answer (only while an answer is due).
         """
         more = True
         while True:
@@ -87,25 +90,28 @@ class WorkerPool:
         """Close."""
         self.close()
 
-    def _feed(self, requests: Iterator[Request], more: bool) -> bool:
+    def _feed(self, requests: Iterator[Request | None], more: bool) -> bool:
         """Give every worker something to do; False when there are no more requests."""
-        for depth in range(1, AHEAD + 1):
+        for depth in range(AHEAD):
             for n in range(self.jobs):
-                if n < len(self._workers) and len(self._workers[n].waiting) >= depth:
+                if n < len(self._workers) and len(self._workers[n].waiting) > depth:
                     continue
-                request = self._again.popleft() if self._again else next(requests, None) if more else None
+                if self._again:
+                    request: Request | None = self._again.popleft()
+                elif more:
+                    request = next(requests, _END)
+                else:
+                    return False
+                if request is _END:
+                    return False
                 if request is None:
-                    return False if not self._again else more
+                    return True
                 if n >= len(self._workers):
                     self._workers.append(Worker(self.setup, self.command, self.deadline_s))
-                self._send(self._workers[min(n, len(self._workers) - 1)], request)
+                self._workers[min(n, len(self._workers) - 1)].send(request)
+                if request.data is not None:  # it may be more than a pipe holds: nothing must wait behind it
+                    return more
         return more
-
-    def _send(self, worker: Worker, request: Request) -> None:
-        if request.data is not None and worker.waiting:  # too much for a pipe that the worker is not reading from
-            self._again.append(request)
-            return
-        worker.send(request)
 
     def _ready(self, busy: list[Worker]) -> list[Worker]:
         """Wait until a worker answers or is late."""
@@ -231,12 +237,25 @@ def _around_bad_record(request: Request, kind: str, reason: str, last: tuple[int
     stop = data.find(b"\n", skipped)
     stop = len(data) if stop < 0 else stop + 1
     problem = (kind, f"{reason}; shown as plain text")
+    follows = stop < len(data)
     bad = replace(
-        request, offset=start, length=max(stop, 1), first_record=number, plain=True, problem=problem
+        request,
+        offset=start,
+        length=max(stop, 1),
+        first_record=number,
+        plain=True,
+        problem=problem,
+        more_follows=follows,
     )
-    if stop >= len(data):
+    if not follows:
         return [bad]
-    rest = replace(request, offset=start + stop, length=piece_end - start - stop, first_record=number + 1)
+    rest = replace(
+        request,
+        offset=start + stop,
+        length=piece_end - start - stop,
+        first_record=number + 1,
+        parts_before=request.parts_before + 1,
+    )
     return [bad, rest]
 
 

@@ -1,7 +1,7 @@
 """The query language: text to a frozen value, or an error that says why and where.
 
     ceasefire "main part of" mission*      words (all), phrase, prefix
-    ceasefire OR truce -sanctions (a b)    either, not, brackets
+    ceasefire OR truce -sanctions (a b)    either (binds closer than standing side by side), not, brackets
     source:reuters date:2016-03 is:unread  fields; `broadsheet --help` and the README list them
 
 Nothing here knows SQL; `search` turns the value into conditions with bound parameters.
@@ -108,7 +108,7 @@ def _is_field_name(word: str) -> bool:
 
 
 class _Parser:
-    """Recursive descent over the tokens: either := all (OR all)*; all := part+; part := [-] (group | [field:] value)."""
+    """Recursive descent: all := either+; either := part (OR part)*; part := [-] (group | field:group | [field:] value)."""
 
     def __init__(self, found: list[Token], text: str, incomplete: bool) -> None:
         self.tokens = found
@@ -116,9 +116,10 @@ class _Parser:
         self.incomplete = incomplete
         self.at = 0
         self.depth = 0
+        self.negated = 0
 
     def query(self) -> Node:
-        node = self.either(None)
+        node = self.all(None)
         token = self.peek()
         if token is not None:
             raise QueryError("a bracket is closed that was not opened", token.position)
@@ -127,38 +128,39 @@ class _Parser:
     def peek(self) -> Token | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
 
-    def either(self, field: Token | None) -> Node | None:
-        parts: list[Node] = []
-        empty_at: int | None = None
-        while True:
-            part = self.all(field)
-            if part is not None:
-                parts.append(part)
-            token = self.peek()
-            if part is None and (token is not None or parts or empty_at is not None):
-                self.fault("OR stands between two things to search for", self.tokens[max(0, self.at - 1)].position, token)
-            if token is None or token.kind != "or":
-                break
-            empty_at = token.position
-            self.at += 1
-        return None if not parts else parts[0] if len(parts) == 1 else Or(tuple(parts))
-
     def all(self, field: Token | None) -> Node | None:
         parts: list[Node] = []
-        while (token := self.peek()) is not None and token.kind not in {"or", "close"}:
-            part = self.part(field)
+        while (token := self.peek()) is not None and token.kind != "close":
+            part = self.either(field)
             if part is not None:
                 parts.append(part)
         return None if not parts else parts[0] if len(parts) == 1 else And(tuple(parts))
 
+    def either(self, field: Token | None) -> Node | None:
+        """`a OR b OR c`: OR binds closer than standing side by side, as on the web."""
+        parts = [self.part(field)]
+        while (token := self.peek()) is not None and token.kind == "or":
+            self.at += 1
+            follows = self.peek()
+            if follows is None or follows.kind in {"or", "close"}:
+                self.fault("OR stands between two things to search for", token.position, follows)
+                break
+            parts.append(self.part(field))
+        given = tuple(part for part in parts if part is not None)
+        return None if not given else given[0] if len(given) == 1 else Or(given)
+
     def part(self, field: Token | None) -> Node | None:
         token = self.tokens[self.at]
         self.at += 1
+        if token.kind == "or":
+            raise QueryError("OR stands between two things to search for", token.position)
         if token.kind == "not":
             follows = self.peek()
             if follows is None or follows.kind in {"or", "close"}:
                 return self.fault("- stands before what is to be left out", token.position, follows)
+            self.negated += 1
             inner = self.part(field)
+            self.negated -= 1
             return None if inner is None else Not(inner)
         if token.kind == "open":
             return self.group(field, token)
@@ -170,7 +172,7 @@ class _Parser:
         self.depth += 1
         if self.depth > DEEPEST:
             raise QueryError("too many brackets inside brackets", opened.position)
-        inner = self.either(field)
+        inner = self.all(field)
         self.depth -= 1
         closing = self.peek()
         if closing is None:
@@ -178,8 +180,8 @@ class _Parser:
                 raise QueryError("this bracket is not closed", opened.position)
         else:
             self.at += 1
-            if inner is None:
-                return self.fault("nothing stands between the brackets", opened.position, closing)
+            if inner is None and self.tokens[self.at - 2] is opened:
+                raise QueryError("nothing stands between the brackets", opened.position)
         return inner
 
     def field(self, name: Token) -> Node | None:
@@ -199,7 +201,11 @@ class _Parser:
             self.at += 1
             return self.group(name, follows)
         self.at += 1
-        if follows.kind in {"field", "not", "or"}:  # `source:-x`, `title:a:b`: the rest of the word is meant as it stands
+        if follows.kind in {
+            "field",
+            "not",
+            "or",
+        }:  # `source:-x`, `title:a:b`: the rest of the word is meant as it stands
             follows = self.whole_word(follows)
         return self.value(name, follows)
 
@@ -227,7 +233,8 @@ class _Parser:
         found = tuple(terms(token.text))
         if not found:
             return self.nothing(token)
-        return Words(name, found, token.prefix or typing, token.position)
+        # The beginning of a word to be left out would leave out nearly everything, so it is taken as it stands.
+        return Words(name, found, token.prefix or (typing and not self.negated), token.position)
 
     def nothing(self, token: Token) -> Node | None:
         """A value of punctuation alone: passed over beside others, an error when it is all there is."""

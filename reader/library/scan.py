@@ -100,7 +100,9 @@ def _below(real: bytes, real_root: bytes) -> bool:
     return real.startswith(real_root.rstrip(b"/") + b"/")
 
 
-def read_bytes(path: bytes, *, root: bytes | None = None, offset: int = 0, length: int | None = None) -> tuple[bytes, int]:
+def read_bytes(
+    path: bytes, *, root: bytes | None = None, offset: int = 0, length: int | None = None
+) -> tuple[bytes, int]:
     """Read a regular file, or a piece of it; give its bytes and its time of change in nanoseconds.
 
     Never waits (pipes, devices are refused unopened) and never follows a link out of `root`; a file named by the user

@@ -58,6 +58,10 @@ class Request:
     """Kind and detail of what went wrong the first time."""
     rows: bool = True
     """Whether rows for the index are wanted; packed articles otherwise."""
+    more_follows: bool = False
+    """Whether another request asks for the rest of the same piece (this one is a record that could not be read in it)."""
+    parts_before: int = 0
+    """How many requests ask for earlier parts of the same piece."""
     ticket: int = 0
     """The asker's own mark: which file of a library it is."""
 

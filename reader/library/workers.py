@@ -21,9 +21,7 @@ from reader.library.pool import WorkerPool
 from reader.library.scan import read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
-from reader.model import Article, ByteRange, Problem, RawFile
-from reader.model import ReadOptions, read_articles
-from reader.rules.load import default_rules
+from reader.model import Article, ByteRange, Problem, RawFile, ReadOptions
 
 __all__ = ["WorkerPool", "main", "read_file"]
 
@@ -125,6 +123,9 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
     except UnreadableFile as error:
         yield Answer(failure=("unreadable", str(error)), done=True)
         return
+    from reader.pipeline import read_articles  # here, so that asking for a file loads no stage into the asker
+    from reader.rules.load import default_rules
+
     raw = RawFile(
         path=os.fsdecode(request.name),
         data=data,

@@ -1,0 +1,235 @@
+"""The index file of a folder: its name, its making, its connections; what to do with a broken one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote
+
+VERSION = 1
+"""Raised when the schema changes in a way that the sources below do not show."""
+BUSY_S = 10.0
+"""Seconds a connection waits for another's transaction; a batch is written in less than two."""
+OPENING_S = 2.0
+"""Seconds to wait for a lock before an index counts as stuck and is set aside."""
+CACHE_KIB = 4096
+"""Page cache of a reading connection."""
+WRITER_CACHE_KIB = 65_536
+"""Page cache of the writing connection."""
+_HERE = Path(__file__).parent
+_SHAPING = (_HERE / "schema.sql", _HERE / "document.py", _HERE.parent / "text" / "fold.py", _HERE.parent / "model.py")
+"""Files that decide what an index holds: another text of theirs is another format."""
+_LOCAL = frozenset("ext2 ext3 ext4 xfs btrfs zfs f2fs tmpfs ramfs overlay bcachefs jfs reiserfs hfs apfs ufs".split())
+"""File systems whose memory maps and locks SQLite's write-ahead log can rely on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where an index is."""
+
+    uri: str
+    """For sqlite3.connect, without parameters."""
+    path: Path | None
+    """The file; None for one in memory."""
+
+    def with_mode(self, mode: str) -> str:
+        """Give the URI to open it by: `ro`, `rw` or `rwc`."""
+        if self.path is None:
+            return self.uri
+        return f"{self.uri}?mode={mode}"
+
+
+def on_disk(path: Path) -> Location:
+    """Give the location of a file."""
+    return Location("file:" + quote(os.fspath(path)), path)
+
+
+def in_memory(name: str) -> Location:
+    """Give the location of a database that lives in this process as long as one connection to it does."""
+    return Location(f"file:/{quote(name)}?vfs=memdb", None)
+
+
+def file_name(root: bytes) -> str:
+    """Name the index of a folder after its real path."""
+    return hashlib.blake2b(os.path.realpath(root), digest_size=12).hexdigest() + ".sqlite"
+
+
+@lru_cache(maxsize=1)
+def index_format() -> str:
+    """Name what this program writes: the version, and a hash of the code that decides what is in an index."""
+    digest = hashlib.blake2b(digest_size=8)
+    for path in _SHAPING:
+        digest.update(path.read_bytes() + b"\0")
+    return f"{VERSION}.{digest.hexdigest()}"
+
+
+def prepare(path: Path, root: bytes) -> str | None:
+    """See to it that there is a usable index file; give a line for the reader when an old one had to go.
+
+    Raises OSError or sqlite3.Error when none can be made there (no room, no right to write).
+    """
+    folder = path.parent
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    line = None
+    if os.path.lexists(path):
+        fault = _fault(path)
+        if fault is None:
+            return None
+        kept = set_aside(path)
+        line = f"the index {fault}; it is being made again" + (f" (the old one is kept as {kept})" if kept else "")
+    new = folder / f"{path.name}.new-{os.getpid()}-{time.monotonic_ns()}"
+    try:
+        create(on_disk(new), root, write_ahead=is_local(folder))
+        try:
+            os.link(new, path)  # never replaces one that another session has just made
+        except FileExistsError:
+            pass
+        except OSError:  # a file system without hard links
+            if not path.exists():
+                new.rename(path)
+    finally:
+        new.unlink(missing_ok=True)
+    return line
+
+
+def create(location: Location, root: bytes, *, write_ahead: bool) -> None:
+    """Make an empty index."""
+    if location.path is not None:
+        os.close(os.open(location.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    connection = sqlite3.connect(location.with_mode("rwc"), uri=True, isolation_level=None)
+    try:
+        connection.execute(f"pragma journal_mode = {'wal' if write_ahead else 'delete'}")
+        connection.execute("begin")
+        for statement in _statements():
+            connection.execute(statement)
+        told = {"format": index_format(), "root": os.fsdecode(root).encode("utf-8", "backslashreplace").decode()}
+        connection.executemany("insert into meta values (?, ?)", told.items())
+        connection.execute("commit")
+    finally:
+        connection.close()
+
+
+def _statements() -> list[str]:
+    found: list[str] = []
+    statement = ""
+    for line in (_HERE / "schema.sql").read_text(encoding="utf-8").splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            found.append(statement)
+            statement = ""
+    return found
+
+
+def set_aside(path: Path) -> str | None:
+    """Move a broken index out of the way, with what belongs to it; give its new name. Only the latest is kept."""
+    kept = path.with_name(f"{path.name}.broken")
+    for ending in ("-wal", "-shm", "-journal", ""):
+        part = path.with_name(path.name + ending)
+        if os.path.lexists(part):
+            part.replace(kept.with_name(kept.name + ending))
+    return kept.name if kept.exists() else None
+
+
+def _fault(path: Path) -> str | None:
+    """Say what is wrong with an index file; None for nothing."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return "is no file"
+        if _is_truncated(path):
+            return "is damaged"
+        connection = sqlite3.connect(on_disk(path).with_mode("rw"), uri=True, timeout=OPENING_S)
+        try:
+            found = connection.execute("select value from meta where name = 'format'").fetchone()
+            connection.execute("select key from articles limit 1").fetchone()
+            connection.execute("select rowid from search limit 1").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.OperationalError as error:
+        if "readonly" in str(error) or "unable to open" in str(error):
+            raise
+        return "is locked by another program" if "locked" in str(error) else "is damaged"
+    except sqlite3.DatabaseError:
+        return "is damaged"
+    if found is None:
+        return "is damaged"
+    return None if found[0] == index_format() else "was written by another version of the program"
+
+
+def _is_truncated(path: Path) -> bool:
+    """Compare the size with what the header says; a log beside the file may hold pages that it lacks."""
+    if path.with_name(path.name + "-wal").exists():
+        return False
+    size = path.stat().st_size
+    with path.open("rb") as stream:
+        header = stream.read(100)
+    if len(header) < 100:
+        return True
+    page = int.from_bytes(header[16:18], "big")
+    return size < int.from_bytes(header[28:32], "big") * (65_536 if page == 1 else page)
+
+
+def is_local(folder: Path) -> bool:
+    """Tell whether a folder lies on a file system of this machine; when in doubt it does not."""
+    return _is_local_path(os.path.realpath(os.fsencode(folder)))
+
+
+def _is_local_path(real: bytes) -> bool:
+    try:
+        lines = Path("/proc/self/mounts").read_bytes().split(b"\n")
+    except OSError:
+        return False
+    best, kind = b"", ""
+    for line in lines:
+        fields = line.split(b" ")
+        if len(fields) < 3:
+            continue
+        point = fields[1].replace(b"\\040", b" ").replace(b"\\134", b"\\")
+        below = point == b"/" or real == point or real.startswith(point + b"/")
+        if below and len(point) >= len(best):
+            best, kind = point, fields[2].decode("ascii", "replace")
+    return kind in _LOCAL
+
+
+def open_reader(location: Location) -> sqlite3.Connection:
+    """Open for reading only. Raises sqlite3.Error."""
+    try:
+        return _reader(location)
+    except sqlite3.OperationalError:
+        if location.path is None:
+            raise
+        # A journal that a killed writer left behind is rolled back by whoever may write.
+        healer = sqlite3.connect(location.with_mode("rw"), uri=True, timeout=OPENING_S)
+        try:
+            healer.execute("select count(*) from meta").fetchone()
+        finally:
+            healer.close()
+        return _reader(location)
+
+
+def _reader(location: Location) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        location.with_mode("ro"), uri=True, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute(f"pragma cache_size = -{CACHE_KIB}")
+        connection.execute("pragma temp_store = memory")
+        connection.execute("select value from meta where name = 'format'").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def open_writer(location: Location) -> sqlite3.Connection:
+    """Open for writing. Raises sqlite3.Error."""
+    connection = sqlite3.connect(
+        location.with_mode("rw"), uri=True, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+    )
+    connection.execute("pragma synchronous = normal")
+    connection.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
+    return connection

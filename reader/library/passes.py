@@ -1,0 +1,333 @@
+"""One pass over a folder: what is new, changed, grown, moved or gone is brought into the index."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
+from pathlib import Path
+
+from reader.errors import UnreadableFile
+from reader.library import lines
+from reader.library.codec import unreadable
+from reader.library.document import row
+from reader.library.pool import WorkerPool
+from reader.library.scan import Entry, Walk, walk
+from reader.library.store import Batch, Known, Mark, Store
+from reader.library.wire import Answer, Request
+from reader.library.writing import Writer
+from reader.model import Progress, ReadOptions
+
+UNREADABLE = "unreadable"
+"""Instead of a fingerprint: a file that could not be opened is tried again in each pass."""
+PARTIAL = "partial:"
+"""Before a fingerprint: only the lines before `read_to` are in the index yet."""
+FIRST_BATCH_S = 0.2
+"""Seconds after which the first articles are written, so that something can be read at once."""
+BATCH_S = 2.0
+"""Seconds between batches after that; a kill loses no more than that."""
+BATCH_ROWS = 4000
+"""Articles of a batch at most."""
+BATCH_BYTES = 24 << 20
+"""Packed bytes of a batch at most; the folded text beside them is about twice as much."""
+REPORT_S = 0.5
+"""Seconds between reports of progress while nothing is written."""
+
+
+def fingerprint(options: ReadOptions) -> str:
+    """Name what decides how a file is read: the rule files, the code of the stages, the options."""
+    from reader.rules.load import default_rules
+
+    digest = hashlib.blake2b(digest_size=12)
+    digest.update(
+        default_rules().fingerprint.encode() + _code() + repr((options.fields, options.known_outlets)).encode()
+    )
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _code() -> bytes:
+    package = Path(__file__).parents[1]
+    sources = [package / "pipeline.py", package / "model.py"]
+    for stage in ("text", "parse", "clean", "annotate"):
+        sources.extend(sorted((package / stage).glob("*.py")))
+    digest = hashlib.blake2b(digest_size=12)
+    for source in sources:
+        digest.update(source.read_bytes() + b"\0")
+    return digest.digest()
+
+
+@dataclass(slots=True)
+class Job:
+    """A file that is being read."""
+
+    entry: Entry
+    """As the walk found it."""
+    from_byte: int = 0
+    """Where reading began: behind what was there before, for a file that has grown."""
+    kept_records: int = 0
+    """Records before that place, which stay as they are."""
+    last_record: int = 0
+    """The highest number so far."""
+    complete: int = 0
+    """The highest number of a record whose line is ended."""
+    lines_end: int = 0
+    """Where the file's last complete line ends."""
+    in_pieces: bool = False
+    """Whether it is read piece by piece."""
+    piece_end: int = 0
+    """Where the piece that is being read ends."""
+    parts_done: int = 0
+    """Requests for parts of that piece that are answered."""
+    parts: int = -1
+    """How many there are; -1 while that is not known."""
+    any_row: bool = False
+    """Whether an article came out of it."""
+    seen: set[int] = field(default_factory=set)
+    """Records that came out of it, in a file that is not read in pieces."""
+
+    def keeps(self, record: int) -> bool:
+        """Tell whether a record is still in the file."""
+        if self.in_pieces:
+            return 0 < record <= self.last_record
+        return record in self.seen
+
+
+class Pass:
+    """Brings the index in agreement with the folder."""
+
+    def __init__(
+        self,
+        store: Store,
+        root: bytes,
+        pool: WorkerPool,
+        made_by: str,
+        report: Callable[[Progress], None],
+        *,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Take the index, the folder, the workers, the fingerprint of the rules and who hears of progress."""
+        self.store = store
+        self.root = root
+        self.pool = pool
+        self.made_by = made_by
+        self.report = report
+        self.stopped = stopped
+        self.jobs: dict[int, Job] = {}
+        self.pieces: deque[Request] = deque()
+        self.batch = Batch()
+        self.batch_since = time.monotonic()
+        self.reported = 0.0
+        self.wrote = False
+        self.left: int | None = None
+        self.gone: list[bytes] = []
+        self.message = ""
+        self.tickets = count(1)
+
+    def run(self, *, rebuild: bool = False) -> None:
+        """Do it. `rebuild`: read every file again. Raises sqlite3.Error when the index cannot be written."""
+        done = self.store.count()
+        with Writer(self.store, done, self._heard) as writer:
+            for request, answer in self.pool.run(self._requests(rebuild)):
+                self._take(request, answer)
+                self._hand_over(writer)
+                if self.stopped():
+                    return
+            self.batch.gone.extend(self.gone)
+            self._hand_over(writer, force=True)
+        self.report(Progress(done=writer.done, total=writer.done, finished=True, message=self.message))
+        self.store.tidy()
+
+    def _heard(self, done: int, changed: bool, removed: int) -> None:
+        """Report what was written; called by the writer."""
+        self.reported = time.monotonic()
+        total = None if self.left is None else done + self.left
+        self.report(Progress(done=done, total=total, changed=changed, removed=removed))
+
+    # -- what is to be read
+
+    def _requests(self, rebuild: bool) -> Iterator[Request | None]:
+        known = self.store.known()
+        stale: list[tuple[Entry, Known]] = []
+        found = Walk()
+        ahead = self._wanted(known, stale, found, rebuild)
+        for entry, before in ahead:
+            yield from self._opened(entry, before)
+            if self.wrote and self.left is None:  # something can be read: now count what is left
+                waiting = list(ahead)
+                self.left = len(waiting) + len(stale)
+                self._settle_gone(known, found)
+                for entry_left, before_left in waiting:
+                    self.left -= 1
+                    yield from self._opened(entry_left, before_left)
+        if self.left is None:
+            self._settle_gone(known, found)
+        self.left = len(stale)
+        for entry, before in stale:
+            self.left -= 1
+            yield from self._opened(entry, before)
+        while self.jobs:
+            yield self.pieces.popleft() if self.pieces else None
+
+    def _wanted(
+        self, known: dict[bytes, Known], stale: list[tuple[Entry, Known]], found: Walk, rebuild: bool
+    ) -> Iterator[tuple[Entry, Known | None]]:
+        """Give new and changed files; put aside those that only the rules have changed for. Leaves the gone ones in `known`."""
+        for entry in walk(self.root, found):
+            before = known.pop(entry.path, None)
+            if before is None or (entry.size, entry.mtime_ns) != (before.size, before.mtime_ns):
+                yield entry, before
+            elif rebuild or before.made_by != self.made_by:
+                if before.made_by in {"", UNREADABLE} or before.made_by.startswith(PARTIAL):
+                    yield entry, before
+                else:
+                    stale.append((entry, before))
+
+    def _settle_gone(self, known: dict[bytes, Known], found: Walk) -> None:
+        """Note the files that are no more; what lies in a folder that could not be listed stays."""
+        if found.root_gone:
+            self.message = "the folder cannot be read; what is known of it stays"
+            return
+        unseen = tuple(folder + b"/" for folder in found.unseen)
+        self.gone = [path for path in known if not path.startswith(unseen)] if unseen else list(known)
+
+    def _opened(self, entry: Entry, before: Known | None) -> Iterator[Request | None]:
+        """Ask for a file; before it, for the next pieces of those that are being read."""
+        while self.pieces:
+            yield self.pieces.popleft()
+        ticket = next(self.tickets)
+        job = self.jobs[ticket] = Job(entry)
+        if lines.is_lines(entry.path):
+            try:
+                self._plan_lines(job, before)
+            except UnreadableFile:
+                pass  # the worker meets the same and says why
+        if job.in_pieces and job.from_byte >= entry.size:
+            self._end(ticket, job)
+        elif job.in_pieces:
+            yield self._piece(ticket, job, job.from_byte, job.kept_records + 1)
+        else:
+            yield Request(path=self._path(entry), root=self.root, name=entry.path, ticket=ticket)
+
+    def _path(self, entry: Entry) -> bytes:
+        return os.path.join(self.root, entry.path)
+
+    # -- JSON lines
+
+    def _plan_lines(self, job: Job, before: Known | None) -> None:
+        path, size = self._path(job.entry), job.entry.size
+        job.lines_end = lines.end_of_lines(path, size)
+        if (
+            before is not None
+            and 0 < before.read_to <= size
+            and before.made_by in {self.made_by, PARTIAL + self.made_by}
+        ):
+            if before.seal and lines.seal(path, before.read_to) == before.seal:
+                job.in_pieces = True
+                job.from_byte = before.read_to
+                job.kept_records = job.last_record = job.complete = before.records
+                job.any_row = before.records > 0
+                return
+        job.in_pieces = size > lines.PIECE and lines.may_be_cut(path)
+
+    def _piece(self, ticket: int, job: Job, offset: int, first_record: int) -> Request:
+        path = self._path(job.entry)
+        try:
+            length = lines.piece_length(path, offset, job.entry.size)
+        except UnreadableFile:
+            length = job.entry.size - offset
+        job.piece_end = offset + length
+        return Request(
+            path=path,
+            root=self.root,
+            name=job.entry.path,
+            offset=offset,
+            length=length,
+            first_record=first_record,
+            ticket=ticket,
+        )
+
+    # -- what comes back
+
+    def _take(self, request: Request, answer: Answer) -> None:
+        job = self.jobs.get(request.ticket)
+        if job is None:
+            return
+        if answer.row is not None and (answer.row.record or not job.in_pieces):
+            job.any_row = True
+            job.last_record = max(job.last_record, answer.row.record)
+            if 0 < answer.row.span_end <= job.lines_end:
+                job.complete = max(job.complete, answer.row.record)
+            if not job.in_pieces:
+                job.seen.add(answer.row.record)
+            self._add(job.entry, answer)
+        if answer.failure is not None:
+            self._failed(request, job, answer.failure)
+        elif answer.done:
+            self._done(request, job)
+
+    def _add(self, entry: Entry, answer: Answer) -> None:
+        if answer.row is not None:
+            self.batch.rows.append((entry, answer.row))
+            self.batch.size += len(answer.row.blob)
+
+    def _failed(self, request: Request, job: Job, failure: tuple[str, str]) -> None:
+        """A file that could not be opened: gone since the walk, or not for us to read."""
+        del self.jobs[request.ticket]
+        if not os.path.lexists(request.path):
+            self.batch.gone.append(job.entry.path)
+            return
+        self._give_up(job, *failure)
+
+    def _give_up(self, job: Job, kind: str, reason: str) -> None:
+        article = unreadable(os.fsdecode(job.entry.path), kind, reason)
+        self._add(job.entry, Answer(row=row(article)))
+        job.in_pieces, job.seen = False, {0}
+        self._finish(job, Mark(UNREADABLE if kind == "unreadable" else self.made_by))
+
+    def _done(self, request: Request, job: Job) -> None:
+        if job.in_pieces:
+            job.parts_done += 1
+            if not request.more_follows:
+                job.parts = request.parts_before + 1
+            if job.parts_done != job.parts:
+                return
+            job.parts_done, job.parts = 0, -1
+            if job.piece_end < job.entry.size:
+                self._note_part(job, job.piece_end)
+                self.pieces.append(self._piece(request.ticket, job, job.piece_end, job.last_record + 1))
+                return
+        self._end(request.ticket, job)
+
+    def _end(self, ticket: int, job: Job) -> None:
+        """A file is read to its end."""
+        del self.jobs[ticket]
+        if not job.any_row:
+            self._give_up(job, "empty", "there is no article in it")
+            return
+        mark = Mark(self.made_by)
+        if job.complete and job.lines_end:
+            mark = Mark(self.made_by, job.complete, job.lines_end, lines.seal(self._path(job.entry), job.lines_end))
+        self._finish(job, mark)
+
+    def _note_part(self, job: Job, end: int) -> None:
+        seal = lines.seal(self._path(job.entry), end)
+        self.batch.marks[job.entry.path] = (job.entry, Mark(PARTIAL + self.made_by, job.last_record, end, seal))
+
+    def _finish(self, job: Job, mark: Mark) -> None:
+        self.batch.marks[job.entry.path] = (job.entry, mark)
+        self.batch.kept.append((job.entry.path, job.keeps))
+
+    def _hand_over(self, writer: Writer, *, force: bool = False) -> None:
+        now = time.monotonic()
+        age = now - self.batch_since
+        limit = BATCH_S if self.wrote else FIRST_BATCH_S
+        full = len(self.batch.rows) >= BATCH_ROWS or self.batch.size >= BATCH_BYTES or age >= limit
+        if self.batch and (force or full):
+            writer.hand(self.batch)
+            self.batch, self.batch_since, self.wrote = Batch(), now, True

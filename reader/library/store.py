@@ -1,0 +1,328 @@
+"""Writing the index: rows in and out, a batch a transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
+
+from reader.library.codec import unpack
+from reader.library.document import COLUMNS, Document, Row, Saying, document
+from reader.library.scan import Entry
+
+T = TypeVar("T")
+
+PER_RECENCY = 24
+"""Bits of a key for the articles of one day (or, undated, of one second): 16 million."""
+DATED = 1 << 36
+"""Added to the recency of articles with a date, in keys: they come after all undated ones."""
+LAST_SECOND = DATED - 1
+"""Times of files after the year 4147 count as that."""
+BULK = 5000
+"""Articles changed in a run from which on the full-text tables are tidied up at its end."""
+
+_SEARCH = f"({', '.join(COLUMNS)})"
+_MARKS = ", ".join("?" * len(COLUMNS))
+_ADD_SEARCH = f"insert into search (rowid, {', '.join(COLUMNS)}) values (?, {_MARKS})"
+_DELETE_SEARCH = f"insert into search (search, rowid, {', '.join(COLUMNS)}) values ('delete', ?, {_MARKS})"
+_ADD_VOICE = "insert into voices (rowid, text, who) values (?, ?, ?)"
+_DELETE_VOICE = "insert into voices (voices, rowid, text, who) values ('delete', ?, ?, ?)"
+_ADD_ARTICLE = f"insert into articles values ({', '.join('?' * 22)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file as the index has it."""
+
+    file: int
+    """Its number."""
+    size: int
+    """Bytes, when it was read."""
+    mtime_ns: int
+    """Its time, when it was read."""
+    made_by: str
+    """Fingerprint of the rules that read it."""
+    records: int
+    """JSON lines: records before `read_to`."""
+    read_to: int
+    """JSON lines: how far it is in the index, in bytes."""
+    seal: bytes
+    """JSON lines: hash of what stands before `read_to`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a file has been read."""
+
+    made_by: str
+    """Fingerprint of the rules; see schema.sql."""
+    records: int = 0
+    """Complete records."""
+    read_to: int = 0
+    """Where they end."""
+    seal: bytes = b""
+    """Hash of them."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one transaction does."""
+
+    rows: list[tuple[Entry, Row]] = field(default_factory=list)
+    """Articles to put in the place of those at the same path and record."""
+    marks: dict[bytes, tuple[Entry, Mark]] = field(default_factory=dict)
+    """Files of which more, or all, is now read."""
+    kept: list[tuple[bytes, Callable[[int], bool]]] = field(default_factory=list)
+    """Files that are finished, with what tells a record that is still in them."""
+    gone: list[bytes] = field(default_factory=list)
+    """Files that are no more."""
+    size: int = 0
+    """About how many bytes it holds."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.rows or self.marks or self.gone)
+
+
+@dataclass(slots=True)
+class Applied:
+    """What a batch changed."""
+
+    added: int = 0
+    """Articles that are new."""
+    removed: int = 0
+    """Articles that are gone."""
+    changed: int = 0
+    """Articles whose row or text is another now."""
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.added or self.removed or self.changed)
+
+
+class Store:
+    """The writing side of an index. One at a time: whoever writes holds the lock of the library (lock.py)."""
+
+    def __init__(self, connection: sqlite3.Connection, root: bytes) -> None:
+        """Take a connection from `open_writer` and the folder's path."""
+        self.connection = connection
+        self.root = root
+        self._written = 0
+
+    def known(self) -> dict[bytes, Known]:
+        """Every file that is in the index, by path."""
+        rows = self.connection.execute("select path, file, size, mtime_ns, made_by, records, read_to, seal from files")
+        return {path: Known(*rest) for path, *rest in rows}
+
+    def count(self) -> int:
+        """Articles in the index."""
+        return int(self.connection.execute("select count(*) from articles").fetchone()[0])
+
+    def apply(self, batch: Batch, now: int) -> Applied:
+        """Write a batch in one transaction; `now` in seconds since the epoch. Raises sqlite3.Error, changing nothing."""
+        self.connection.execute("begin immediate")
+        try:
+            applied = _Writing(self.connection, self.root, now).write(batch)
+            self.connection.execute("commit")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("rollback")
+            raise
+        self._written += len(batch.rows)
+        return applied
+
+    def tidy(self) -> None:
+        """After much was written: merge the full-text segments, so that searches read fewer."""
+        if self._written >= BULK:
+            self.connection.execute("insert into search (search) values ('optimize')")
+            self.connection.execute("insert into voices (voices) values ('optimize')")
+            self._written = 0
+        self.connection.execute("pragma optimize")
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+
+class _Writing:
+    """One transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, root: bytes, now: int) -> None:
+        self.connection = connection
+        self.root = root
+        self.now = now
+        self.applied = Applied()
+        self.files: dict[bytes, int] = {}
+        self.numbers: dict[int, int] = {}
+        self.text_in: dict[int, Document] = {}
+        self.text_out: list[tuple[int, Document]] = []
+        self.voices_in: dict[int, Saying] = {}
+        self.voices_out: list[tuple[int, Saying]] = []
+        self.next_saying = int(connection.execute("select coalesce(max(saying), 0) from sayings").fetchone()[0])
+
+    def write(self, batch: Batch) -> Applied:
+        for entry, new in batch.rows:
+            self.put(entry, new)
+        for path, keeps in batch.kept:
+            self.trim(path, keeps)
+        for path in batch.gone:  # last, so that a file that was moved is known by its old row
+            self.remove_file(path)
+        for entry, mark in batch.marks.values():
+            self.connection.execute(
+                "update files set size = ?, mtime_ns = ?, inode = ?, made_by = ?, records = ?, read_to = ?, seal = ?"
+                " where file = ?",
+                (entry.size, entry.mtime_ns, _signed(entry.inode), mark.made_by, mark.records, mark.read_to, mark.seal)
+                + (self.file(entry),),
+            )
+        self.write_text()
+        return self.applied
+
+    def file(self, entry: Entry) -> int:
+        """Number of a file; it is entered when it is new."""
+        number = self.files.get(entry.path)
+        if number is None:
+            found = self.connection.execute("select file from files where path = ?", (entry.path,)).fetchone()
+            if found is None:
+                cursor = self.connection.execute(
+                    "insert into files (path, size, mtime_ns, inode, made_by, records, read_to, seal)"
+                    " values (?, ?, ?, ?, '', 0, 0, x'')",
+                    (entry.path, entry.size, entry.mtime_ns, _signed(entry.inode)),
+                )
+                found = (cursor.lastrowid,)
+            number = self.files[entry.path] = int(found[0])
+        return number
+
+    def put(self, entry: Entry, new: Row) -> None:
+        file = self.file(entry)
+        article_id = new.id or hashlib.blake2b(b"path\0" + entry.path, digest_size=16).digest()
+        undated, recency = _recency(new.date, entry.mtime_ns)
+        code = recency if undated else DATED + recency
+        old = self.connection.execute(
+            "select key, added, article from articles left join bodies using (key) where file = ? and record = ?",
+            (file, new.record),
+        ).fetchone()
+        added, key = self.now, None
+        if old is not None:
+            if old[2] == new.blob and old[0] >> PER_RECENCY == code:
+                return
+            added = old[1]
+            key = old[0] if old[0] >> PER_RECENCY == code else None
+            self.take_out(old[0])
+            self.applied.changed += 1
+        else:
+            self.applied.added += 1
+            before = self.moved_from(article_id, new.record)
+            if before is not None:
+                added = before[1]
+                key = before[0] if before[0] >> PER_RECENCY == code else None
+                self.take_out(before[0])
+                self.applied.removed += 1
+        if key is None:
+            key = self.new_key(code)
+        self.connection.execute(
+            _ADD_ARTICLE,
+            (key, file, new.record, article_id, entry.path, new.path_folded, new.title, new.title_order)
+            + (new.source, new.source_order, new.source_stated, new.date, undated, recency, new.words, new.quotes)
+            + (new.captions, json.dumps(new.speakers, ensure_ascii=False), new.language, new.format, new.error, added),
+        )
+        self.connection.execute("insert into bodies values (?, ?)", (key, new.blob))
+        self.text_in[key] = new.document
+        for saying in new.document.sayings:
+            self.next_saying += 1
+            self.connection.execute(
+                "insert into sayings values (?, ?, ?, ?)", (self.next_saying, key, saying.n, saying.speaker)
+            )
+            self.voices_in[self.next_saying] = saying
+
+    def moved_from(self, article_id: bytes, record: int) -> tuple[int, int] | None:
+        """Key and time of the same article at a path that is no more: it was moved."""
+        rows = self.connection.execute(
+            "select key, added, path from articles where id = ? and record = ?", (article_id, record)
+        )
+        for key, added, path in rows.fetchall():
+            if not os.path.lexists(os.path.join(self.root, path)):
+                return key, added
+        return None
+
+    def new_key(self, code: int) -> int:
+        number = self.numbers.get(code)
+        if number is None:
+            first = code << PER_RECENCY
+            found = self.connection.execute(
+                "select max(key) from articles where key >= ? and key < ?", (first, first + (1 << PER_RECENCY))
+            ).fetchone()[0]
+            number = first if found is None else found + 1
+        self.numbers[code] = number + 1
+        return number
+
+    def trim(self, path: bytes, keeps: Callable[[int], bool]) -> None:
+        """Take out the records of a file that it has no more."""
+        found = self.connection.execute("select file from files where path = ?", (path,)).fetchone()
+        if found is None:
+            return
+        rows = self.connection.execute("select key, record from articles where file = ?", found)
+        for key, record in rows.fetchall():
+            if not keeps(record):
+                self.take_out(key)
+                self.applied.removed += 1
+
+    def remove_file(self, path: bytes) -> None:
+        self.trim(path, lambda record: False)
+        self.connection.execute("delete from files where path = ?", (path,))
+
+    def take_out(self, key: int) -> None:
+        """Remove an article; its text leaves the full-text tables when the batch is written."""
+        packed = self.connection.execute("select article from bodies where key = ?", (key,)).fetchone()
+        sayings = self.connection.execute("select n, saying from sayings where key = ?", (key,)).fetchall()
+        for table in ("articles", "bodies", "sayings"):
+            self.connection.execute(f"delete from {table} where key = ?", (key,))
+        if self.text_in.pop(key, None) is not None:  # put in by this very batch
+            for _, saying in sayings:
+                del self.voices_in[saying]
+            return
+        try:
+            old = document(unpack(packed[0]))
+        except (TypeError, ValueError):
+            return
+        self.text_out.append((key, old))
+        texts = {saying.n: saying for saying in old.sayings}
+        self.voices_out.extend((saying, texts[n]) for n, saying in sayings if n in texts)
+
+    def write_text(self) -> None:
+        """Write the full-text tables in the order of row numbers: out of order, FTS5 empties its memory each time."""
+        texts = [(key, 0, text) for key, text in self.text_out] + [(key, 1, text) for key, text in self.text_in.items()]
+        for add, text_rows in _runs(texts):
+            statement = _ADD_SEARCH if add else _DELETE_SEARCH
+            self.connection.executemany(statement, ((key, *text.columns) for key, _, text in text_rows))
+        voices = [(n, 0, said) for n, said in self.voices_out] + [(n, 1, said) for n, said in self.voices_in.items()]
+        for add, voice_rows in _runs(voices):
+            statement = _ADD_VOICE if add else _DELETE_VOICE
+            self.connection.executemany(statement, ((n, said.text, said.who) for n, _, said in voice_rows))
+
+
+def _runs(items: list[tuple[int, int, T]]) -> Iterator[tuple[int, list[tuple[int, int, T]]]]:
+    """Sort by row number, removals before additions, and split where one kind follows the other."""
+    items.sort(key=lambda item: item[:2])
+    for kind, run in groupby(items, key=lambda item: item[1]):
+        yield kind, list(run)
+
+
+def _recency(stated: str | None, mtime_ns: int) -> tuple[bool, int]:
+    """Give whether an article is undated, and its day (of the calendar) or the second of its file."""
+    if stated is not None:
+        try:
+            return False, date.fromisoformat(stated).toordinal()
+        except ValueError:
+            pass
+    return True, max(0, min(LAST_SECOND, mtime_ns // 1_000_000_000))
+
+
+def _signed(number: int) -> int:
+    """Fit an unsigned 64-bit number into SQLite's signed one."""
+    return number - (1 << 64) if number >= 1 << 63 else number
