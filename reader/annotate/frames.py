@@ -8,10 +8,18 @@ from dataclasses import dataclass, field
 
 from reader.annotate.lexicon import (
     ADVERB,
+    CONJUNCTION,
     GROUP,
+    HONORIFIC,
+    LINK,
     NOT_NAME,
+    PARTICIPLE,
     PARTICLE,
+    PREPOSITION,
     PRONOUN,
+    ROLE,
+    ROLE_OBJECT,
+    STANCE,
     STARTS_PHRASE,
     VERB,
     Lexicon,
@@ -39,6 +47,7 @@ PUNCTUATION = {
     ")": CLOSE,
     "]": CLOSE,
 }
+KNOWN_WORD = VERB | STANCE | PARTICIPLE | ADVERB | PREPOSITION | CONJUNCTION
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 POSSESSIVE_FLAG = 1 << 30
 TERMINALS = ".!?…"
@@ -118,8 +127,7 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
                 word, stop, ended = bare, stop - 1, True
         low = word.lower()
         flag = known.get(low, 0)
-        capital = word[0].isupper()
-        if capital and not flag & NOT_NAME:
+        if word[0].isupper() and not flag & NOT_NAME and not (flag & KNOWN_WORD and _starts(kinds)):
             possessive = word[-2:] in POSSESSIVE
             last = len(kinds) - 1
             if (
@@ -132,6 +140,17 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
                 flags[last] = flags[last] & ~GROUP | flag | (POSSESSIVE_FLAG if possessive else 0)
             else:
                 joined = last
+                if (
+                    last > floor
+                    and flag & ROLE_OBJECT
+                    and kinds[last] == WORD
+                    and flags[last] & LINK
+                    and kinds[last - 1] == NAME
+                    and flags[last - 1] & ROLE
+                ):
+                    del kinds[last:], flags[last:], starts[last:], ends[last:]
+                    ends[last - 1] = stop
+                    continue
                 while joined >= floor and kinds[joined] == WORD and flags[joined] & PARTICLE and last - joined < 2:
                     joined -= 1
                 if joined < last:
@@ -164,6 +183,11 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             ends.append(stop + 1)
 
 
+def _starts(kinds: list[int]) -> bool:
+    """Whether the next token begins a sentence, where any word has a capital."""
+    return not kinds or kinds[-1] in (STOP, COLON, QUOTED)
+
+
 def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
     """Give the first word of a phrase (`according to`) what the phrase counts as, when its other words follow."""
     place = frame.end[-1]
@@ -188,11 +212,24 @@ def _cut(frame: Frame) -> None:
             ends = True
         else:
             ends = kind == QUOTED and _ends_sentence(frame, token)
+            if kind == QUOTED and token > begin and _begins_sentence(frame, begin, token):
+                frame.sentences.append((begin, token))
+                begin = token
         if ends:
             frame.sentences.append((begin, token + 1))
             begin = token + 1
     if begin < count:
         frame.sentences.append((begin, count))
+
+
+def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
+    """Whether the stop of an abbreviation before a quotation also ended a sentence: `in Akron, Ohio. "We ..."`."""
+    if frame.text[frame.end[token - 1] - 1] != "." or frame.kind[token - 1] != NAME:
+        return False
+    if frame.flags[token - 1] & (ROLE | HONORIFIC) or QUOTED not in frame.kind[begin:token]:
+        return False
+    inner = frame.text[frame.start[token] : frame.start[token] + 8].lstrip(QUOTE_MARKS + ".… ")
+    return not inner[:1].islower()
 
 
 def _ends_sentence(frame: Frame, token: int) -> bool:
@@ -218,5 +255,9 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
             behind = after + 1
             if quoted[-1] in "?!":
                 return False
-            return behind < len(kinds) and kinds[behind] not in (STOP, COMMA)
+            return (
+                behind < len(kinds)
+                and kinds[behind] == WORD
+                and not frame.flags[behind] & (PREPOSITION | ADVERB | NOT_NAME)
+            )
     return True

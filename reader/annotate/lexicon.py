@@ -32,6 +32,9 @@ COORDINATOR = 1 << 21
 THAT = 1 << 22
 SPEECH_NOUN = 1 << 23
 ROLE_OBJECT = 1 << 24
+NOUN_VERB = 1 << 25
+CALENDAR = 1 << 26
+AGENT = 1 << 27
 
 PRONOUN = HE | SHE | OTHER
 
@@ -51,6 +54,9 @@ LISTS = {
     "that": THAT,
     "speech_nouns": SPEECH_NOUN,
     "role_objects": ROLE_OBJECT,
+    "noun_verbs": NOUN_VERB,
+    "calendar": CALENDAR | NOT_NAME,
+    "agents": AGENT,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,

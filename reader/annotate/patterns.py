@@ -8,13 +8,18 @@ from reader.annotate.frames import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QU
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
+    AGENT,
+    CALENDAR,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    GROUP,
+    NOUN_VERB,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SPEECH_NOUN,
     STANCE,
     THAT,
@@ -46,6 +51,7 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
         _colon_name(frame, begin, quoted)
         or _led_in(frame, begin, end, quoted)
         or _after(frame, begin, end, quoted)
+        or _agent(frame, begin, quoted, end)
         or _tail(frame, quoted, end)
         or before(frame, begin, end, quoted)
         or _colon_clause(frame, begin, quoted)
@@ -57,6 +63,8 @@ def _colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """`NAME: "..."`, `NAME, role: "..."`, `NAME (role): "..."`, with nothing else before."""
     if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
         return None
+    if frame.kind[quoted - 2] == NAME and frame.kind[quoted - 3] == DASH and quoted - 3 > begin:
+        return Finding(Subject("name", quoted - 2, quoted - 2), ":", "colon")
     if frame.kind[begin] != NAME or frame.flags[begin] & POSSESSIVE_FLAG:
         return None
     if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
@@ -69,11 +77,15 @@ def _colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
 def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME said that "..."`, `NAME said: "..."`: the verb stands just before the mark."""
     token = quoted - 1
+    if token > begin and frame.kind[token] == WORD and frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
+        return before(frame, begin, end, quoted)
     while token > begin and (
         frame.kind[token] in (COLON, COMMA) or (frame.kind[token] == WORD and frame.flags[token] & THAT)
     ):
         token -= 1
     if token < begin or frame.kind[token] != WORD or not frame.flags[token] & (VERB | PARTICIPLE | STANCE):
+        return None
+    if is_passive(frame, token):
         return None
     return before(frame, begin, end, quoted)
 
@@ -100,13 +112,27 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is not None:
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
-    if not closed or (kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER):
+    if not closed or (
+        kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
+    ):
         return None
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = subject_before(frame, token, verb, strict=False)
             if subject is not None:
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
+    return None
+
+
+def _agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
+    """`labeled a "..." by NAME`."""
+    token = quoted + 1
+    if token >= end or frame.kind[token] != WORD or not frame.flags[token] & AGENT:
+        return None
+    for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
+        if frame.kind[verb] == WORD and frame.flags[verb] & (STANCE | VERB):
+            subject = subject_after(frame, token + 1, end)
+            return subject and Finding(subject, cue_of(frame, verb), "passive." + subject.form)
     return None
 
 
@@ -131,7 +157,11 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             verb += 1
         if verb < end and kind[verb] == WORD and flags[verb] & VERB:
             behind = verb + 1 + frame.phrases.get(verb, 0)
-            if behind >= end or kind[behind] in (STOP, COMMA) or flags[behind] & PREPOSITION:
+            if (
+                behind >= end
+                or kind[behind] in (STOP, COMMA)
+                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in frame.infinitive)
+            ):
                 return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
     return None
 
@@ -167,7 +197,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None
     rule = "before" if frame.flags[verb] & VERB else "stance"
     floor = _clause_start(frame, begin, verb)
-    subject = subject_before(frame, floor, verb)
+    plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
+    subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None:
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
     previous = verb - 1
@@ -180,7 +211,9 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.kind[previous] == QUOTED:
         subject = subject_after(frame, verb + 1, quoted)
         return subject and Finding(subject, cue_of(frame, verb), "after.verb-" + subject.form)
-    if frame.kind[previous] == WORD and (frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.infinitive):
+    if frame.kind[previous] == WORD and (
+        frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.infinitive
+    ):
         subject = clause_subject(frame, floor, verb)
         return subject and Finding(subject, cue_of(frame, verb), f"{rule}.shared-{subject.form}")
     if frame.inverts:
@@ -195,24 +228,34 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
     if previous >= begin and frame.kind[previous] == NAME:
         subject = phrase_ending(frame, begin, previous)
         return subject and Finding(subject, cue_of(frame, verb), "participle." + subject.form)
+    if previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & COORDINATOR:
+        for earlier in range(previous - 1, begin - 1, -1):
+            if frame.kind[earlier] == WORD and frame.flags[earlier] & PARTICIPLE:
+                return _participle(frame, begin, end, quoted, earlier)
     if verb == begin:
         token = quoted + 1
         if token < end and frame.kind[token] == COMMA:
             token += 1
         following: Subject | None = subject_after(frame, token, end)
         return following and Finding(following, cue_of(frame, verb), "participle." + following.form)
+    for earlier in range(previous, begin, -1):
+        if frame.kind[earlier] == WORD and frame.flags[earlier] & VERB and not is_passive(frame, earlier):
+            own = subject_before(frame, begin, earlier)
+            if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
+                return Finding(own, cue_of(frame, verb), "participle." + own.form)
     subject = clause_subject(frame, _clause_start(frame, begin, verb), verb)
     return subject and Finding(subject, cue_of(frame, verb), "participle." + subject.form)
 
 
 def _possessive(frame: Frame, owner: int, quoted: int) -> Finding | None:
     """`NAME's assertion that "..."`."""
-    if quoted - owner - 1 > POSSESSIVE_REACH:
-        return None
-    for token in range(owner + 1, quoted):
+    for token in range(owner + 1, min(quoted, owner + POSSESSIVE_REACH)):
         if frame.kind[token] != WORD:
             return None
-        if frame.flags[token] & SPEECH_NOUN:
+        near = quoted - token < POSSESSIVE_REACH
+        if frame.flags[token] & SPEECH_NOUN and (
+            near or (frame.flags[token + 1] & THAT and frame.flags[token + 1] & CONJUNCTION)
+        ):
             return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
     return None
 
@@ -222,7 +265,9 @@ def _colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
         return None
     subject = clause_subject(frame, begin, quoted)
-    return subject and Finding(subject, ":", "colon-clause")
+    if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
+        return None
+    return Finding(subject, ":", "colon-clause")
 
 
 def _according(frame: Frame, quoted: int, end: int) -> Finding | None:

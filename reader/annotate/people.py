@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from reader.annotate.frames import POSSESSIVE
-from reader.annotate.lexicon import GROUP, HONORIFIC, NOT_NAME, PARTICLE, ROLE, Lexicon
+from reader.annotate.lexicon import GROUP, HONORIFIC, LINK, NOT_NAME, PARTICLE, ROLE, ROLE_OBJECT, Lexicon
 
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
@@ -132,7 +132,9 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     cut = 0
     for place, word in enumerate(words):
         flag = lexicon.flags.get(word.lower(), 0)
-        if flag & (ROLE | HONORIFIC):
+        if flag & (ROLE | HONORIFIC) or (
+            flag & ROLE_OBJECT and place and lexicon.flags.get(words[place - 1], 0) & LINK
+        ):
             cut = place + 1
     name, role = words[cut:], words[:cut]
     if not name and whole and len(words) > 1 and lexicon.flags.get(words[-1].lower(), 0) & GROUP:

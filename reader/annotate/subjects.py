@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from reader.annotate.frames import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD, Frame
 from reader.annotate.lexicon import (
     ADVERB,
+    AGENT,
+    CALENDAR,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -46,8 +48,7 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
     """
     kind, flags = frame.kind, frame.flags
     token = verb - 1
-    while token >= floor and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & PRONOUN:
-        token -= 1
+    token = _before_adverbs(frame, floor, token)
     if token >= floor and kind[token] == CLOSE:
         token = _before_bracket(frame, floor, token)
     if token < floor:
@@ -61,6 +62,21 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
     return phrase_ending(frame, floor, token, strict=strict)
+
+
+def _before_adverbs(frame: Frame, floor: int, token: int) -> int:
+    """The last token before adverbs and a day or time (`NAME on Sunday also said`)."""
+    kind, flags = frame.kind, frame.flags
+    while token >= floor and kind[token] == WORD:
+        if flags[token] & CALENDAR:
+            token -= 1
+            if token >= floor and kind[token] == WORD and flags[token] & (PREPOSITION | DETERMINER):
+                token -= 1
+        elif flags[token] & ADVERB and not flags[token] & PRONOUN:
+            token -= 1
+        else:
+            break
+    return token
 
 
 def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) -> Subject | None:
@@ -150,33 +166,43 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     ):
         token += 1
     first = token
-    while token < end and _introduces(frame, token, end):
-        comma = token
-        while comma < end and kind[comma] != COMMA:
-            comma += 1
-        if comma + 1 >= end:
+    while token < end and kind[token] == WORD:
+        if _introduces(frame, token):
+            comma = token
+            while comma < end and kind[comma] != COMMA:
+                comma += 1
+            if comma + 1 >= end:
+                break
+            token = comma + 1
+        elif flags[token] & (ADVERB | NOT_NAME) and not flags[token] & (DETERMINER | PRONOUN | GROUP | ROLE):
+            token += 1
+        else:
             break
-        token = comma + 1
     if token >= end:
         return None
     found = subject_after(frame, token, end)
+    if (
+        token > first + 1
+        and kind[first] == WORD
+        and flags[first] & (CONJUNCTION | PREPOSITION)
+        and (kind[first + 1] == NAME and kind[first + 2] in SEPARATORS and (found is None or found.form == "nominal"))
+    ):
+        return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
     return found
 
 
-def _introduces(frame: Frame, token: int, end: int) -> bool:
-    if frame.kind[token] != WORD:
-        return False
+def _introduces(frame: Frame, token: int) -> bool:
+    """Whether a clause begins with what a comma sets off before its subject: `In Ohio, ...`, `Shortly after ...`."""
     flags = frame.flags[token]
-    if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE) or flags & NOT_NAME and not flags & (DETERMINER | PRONOUN):
+    if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE):
         return True
     following = token + 1
-    return (
-        following < end
-        and frame.kind[following] in (WORD, COMMA)
-        and not flags & (DETERMINER | PRONOUN | ROLE | GROUP)
-        and (frame.kind[following] == COMMA or bool(frame.flags[following] & PREPOSITION))
+    if following >= len(frame.kind) or flags & (DETERMINER | PRONOUN | ROLE | GROUP):
+        return False
+    return frame.kind[following] == COMMA or (
+        frame.kind[following] == WORD and bool(frame.flags[following] & (PREPOSITION | CONJUNCTION | AGENT))
     )
 
 
