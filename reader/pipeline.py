@@ -75,9 +75,9 @@ def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[
 
 def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
     if kind == "html":
-        from reader.parse.html import parse_html, parse_html_as_text
+        from reader.parse import html
 
-        return parse_html_as_text(text) if options.as_plain else parse_html(text)
+        return html.parse_html_as_text(text) if options.as_plain else html.parse_html(text)
     if kind == "markdown" and not options.as_plain:
         from reader.parse.markdown import parse_markdown
 
