@@ -1,0 +1,107 @@
+import hashlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import RawFile, Role
+from reader.pipeline import ReadOptions, read_articles
+from reader.rules.load import default_rules
+
+ROLES = set(Role) - {Role.UNKNOWN}
+
+
+def read(data, path="article.txt", **options):
+    return list(read_articles(RawFile(path=path, data=data), default_rules(), ReadOptions(**options)))
+
+
+def holds(article):
+    """What is true of every article, whatever it was made from."""
+    for block in article.blocks:
+        assert block.role in ROLES
+        assert block.rule
+    for mark in [mark for quote in article.quotes for mark in quote.marks] + [
+        found.mark
+        for found in (
+            article.attribution,
+            article.published,
+            *(caption.credit for caption in article.captions if caption.credit),
+            *(quote.speaker for quote in article.quotes if quote.speaker),
+        )
+        if found.mark
+    ]:
+        assert 0 <= mark.start <= mark.end <= len(article.blocks[mark.block].text)
+    assert article.title
+    return True
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.html", "a.md", "a.json", "a.jsonl", "a", "a.txt.gz"]))
+def test_any_bytes_give_articles(data, path):
+    articles = read(data, path)
+    assert articles or not data.strip()
+    assert all(holds(article) for article in articles)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_gives_one_article_that_keeps_its_letters(text):
+    (article,) = read(text.encode("utf-8", "replace"))
+    assert holds(article)
+
+
+def test_a_file_is_known_by_its_bytes():
+    data = b"Ferry late\n\nThe ferry was late on Tuesday, the captain said.\n"
+    (article,) = read(data)
+    assert article.id == hashlib.blake2b(data, digest_size=16).hexdigest()
+    assert article.record is None
+
+
+def test_a_record_is_known_by_its_own_bytes():
+    line = b'{"title": "Ferry late", "text": "The ferry was late on Tuesday."}'
+    first, second = read(line + b"\n" + line.replace(b"late", b"lost") + b"\n", "a.jsonl")
+    assert first.id == hashlib.blake2b(line, digest_size=16).hexdigest()
+    assert (first.record, second.record) == (1, 2)
+    assert second.title == "Ferry lost"
+
+
+def test_a_piece_of_a_jsonl_file_goes_on_counting():
+    line = b'{"title": "Ferry late", "text": "The ferry was late on Tuesday."}\n'
+    raw = RawFile(path="a.jsonl", data=line, first_record=7, offset=600, piece=True)
+    (article,) = read_articles(raw, default_rules(), ReadOptions())
+    assert article.record == 7
+    assert article.span is not None
+    assert article.span.start == 600
+
+
+def test_a_binary_file_says_why():
+    (article,) = read(b"\x89PNG\r\n\x1a\n" + bytes(200), "pier.png")
+    assert article.blocks == ()
+    assert "PNG" in article.problems[-1].detail
+
+
+def test_mapped_field_names():
+    data = b'{"head": "Ferry late", "content_": {"plain": "The ferry was late."}}'
+    (article,) = read(data, "a.json", fields=(("title", "head"), ("text", "content_.plain")))
+    assert article.title == "Ferry late"
+    assert any("The ferry was late." in block.text for block in article.blocks)
+
+
+def test_a_very_long_text_is_cleaned_in_its_beginning(monkeypatch):
+    monkeypatch.setattr("reader.pipeline.LONGEST_TEXT", 1000)
+    monkeypatch.setattr("reader.pipeline.BEGINNING", 400)
+    (article,) = read(b"The ferry was late again, the captain said.\n\n" * 40)
+    assert [problem.kind for problem in article.problems] == ["too-long"]
+
+
+@pytest.mark.parametrize(
+    "stage", ["clean", "find_quotes", "name_speakers", "find_captions", "find_source", "repair_blocks"]
+)
+def test_a_stage_that_fails_costs_only_its_own_result(monkeypatch, stage):
+    def fail(*_, **__):
+        raise ValueError("defect")
+
+    monkeypatch.setattr(f"reader.pipeline.{stage}", fail)
+    (article,) = read(b'Ferry late\n\n"The ferry is late," said Fenna Drost on Tuesday.\n')
+    assert any("Fenna Drost" in block.text for block in article.blocks)
+    assert article.problems[-1].kind == "failed"
