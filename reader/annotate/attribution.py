@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from reader.annotate.frames import COMMA, DASH, QUOTED, STOP, WORD, Frame
-from reader.annotate.lexicon import ADVERB, COORDINATOR, NOT_NAME, PRONOUN
+from reader.annotate.frames import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD, Frame
+from reader.annotate.lexicon import ADVERB, COORDINATOR, HE, NOT_NAME, PRONOUN, SHE, VERB
 from reader.annotate.patterns import Finding, before, in_sentence
+from reader.annotate.subjects import Subject, clause_subject, subject_after
 
 LEAD_WORDS = 2
 """Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
+NAME_LINE_TOKENS = 4
+"""Most tokens of a line that is nothing but a name, above somebody's words."""
 
 
 def attribute(frame: Frame) -> dict[int, Finding]:
@@ -22,8 +25,8 @@ def attribute(frame: Frame) -> dict[int, Finding]:
             if finding is None:
                 missing.append(token)
             else:
-                found[frame.flags[token]] = finding
-        if missing and (missing[0] == begin or _stands_alone(frame, begin, end)):
+                found[frame.flags[token]] = _resolved(frame, place, finding)
+        if missing and (missing[0] == begin or stands_alone(frame, begin, end)):
             loose.append((place, missing))
     for place, missing in loose:
         finding = _from_neighbours(frame, place, found)
@@ -33,8 +36,8 @@ def attribute(frame: Frame) -> dict[int, Finding]:
     return found
 
 
-def _stands_alone(frame: Frame, begin: int, end: int) -> bool:
-    """Whether a sentence holds nothing but quotations and a word or two that lead into them."""
+def stands_alone(frame: Frame, begin: int, end: int) -> bool:
+    """Return whether a sentence holds nothing but quotations and a word or two that lead into them."""
     words = 0
     for token in range(begin, end):
         if frame.kind[token] == WORD and not frame.flags[token] & PRONOUN:
@@ -44,6 +47,26 @@ def _stands_alone(frame: Frame, begin: int, end: int) -> bool:
         elif frame.kind[token] not in (QUOTED, STOP, DASH, COMMA):
             return False
     return words <= LEAD_WORDS
+
+
+def introduction(frame: Frame) -> Finding | None:
+    """Return whom the end of a paragraph announces as the speaker of what the next one quotes."""
+    if not frame.sentences:
+        return None
+    begin, end = frame.sentences[-1]
+    name_line = len(frame.sentences) == 1 and end - begin <= NAME_LINE_TOKENS and frame.kind[begin] == NAME
+    if name_line and all(frame.kind[token] in (NAME, COMMA, COLON, STOP) for token in range(begin, end)):
+        return Finding(Subject("name", begin, begin), "", "name-line")
+    finding = before(frame, begin, end, end)
+    if finding is None and frame.kind[end - 1] == COLON:
+        if frame.kind[begin] == WORD and frame.flags[begin] & VERB:
+            subject = subject_after(frame, begin + 1, end)
+        else:
+            subject = clause_subject(frame, begin, end)
+        finding = subject and Finding(subject, ":", "introduced")
+    if finding is None:
+        return None
+    return _resolved(frame, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
 
 
 def _from_neighbours(frame: Frame, place: int, found: dict[int, Finding]) -> Finding | None:
@@ -57,7 +80,7 @@ def _from_neighbours(frame: Frame, place: int, found: dict[int, Finding]) -> Fin
                 finding = found.get(frame.flags[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
-        return finding and Finding(finding.subject, finding.cue, "sentence-before")
+        return finding and _resolved(frame, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
     if place + 1 < len(sentences):
         begin, end = sentences[place + 1]
         for token in range(begin, end):
@@ -65,3 +88,41 @@ def _from_neighbours(frame: Frame, place: int, found: dict[int, Finding]) -> Fin
                 finding = found.get(frame.flags[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
     return None
+
+
+def _resolved(frame: Frame, place: int, finding: Finding) -> Finding:
+    """Return the finding with the name that its pronoun stands for, where the paragraph makes that clear."""
+    if finding.subject.form != "pronoun":
+        return finding
+    pronoun = finding.subject.first
+    begin = frame.sentences[place][0]
+    antecedent = _before_pronoun(frame, begin, pronoun)
+    if antecedent is None and frame.flags[pronoun] & (HE | SHE):
+        for earlier in range(place - 1, -1, -1):
+            start, end = frame.sentences[earlier]
+            antecedent = _sentence_subject(frame, start, end)
+            if antecedent is not None:
+                break
+    if antecedent is None or antecedent.form == "pronoun":
+        return finding
+    return Finding(antecedent, finding.cue, "pronoun")
+
+
+def _before_pronoun(frame: Frame, begin: int, pronoun: int) -> Subject | None:
+    """The subject of the verb before a pronoun in its own sentence: `NAME said he would "..."`."""
+    finding = before(frame, begin, pronoun, pronoun)
+    subject = finding.subject if finding is not None else None
+    if subject is None and frame.flags[pronoun] & (HE | SHE):
+        subject = clause_subject(frame, begin, pronoun)
+    if subject is None or subject.last >= pronoun or subject.form == "pronoun":
+        return None
+    return subject
+
+
+def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Who a sentence is about: the one it quotes, else its first noun phrase."""
+    for token in range(begin, end):
+        if frame.kind[token] == QUOTED:
+            finding = in_sentence(frame, begin, end, token)
+            return finding.subject if finding is not None else None
+    return clause_subject(frame, begin, end)

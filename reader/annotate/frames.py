@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from reader.annotate.lexicon import (
     ADVERB,
     CONJUNCTION,
+    DETERMINER,
     GROUP,
     HONORIFIC,
     LINK,
@@ -80,6 +81,14 @@ class Frame:
     def words(self, first: int, last: int) -> str:
         """Return the text from one token to another, both included."""
         return self.text[self.start[first] : self.end[last]]
+
+    def noun_phrase(self, token: int) -> int:
+        """Return the first token of the phrase that a capitalised word ends: its article, if it has one."""
+        while token and self.kind[token - 1] == WORD and not self.flags[token - 1] & (PREPOSITION | VERB):
+            token -= 1
+            if self.flags[token] & DETERMINER:
+                break
+        return token
 
     def lower(self, token: int) -> str:
         """Return a token's text in lower case."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from reader.annotate.source_text import Evidence, strongest
+from reader.annotate.source_votes import strongest
 from reader.model import Attribution, Block, Field, Fields
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets, plain, registered
@@ -38,7 +38,7 @@ def find_source(
     found = _from_page(stated, host, fields.url, outlets)
     if found is not None:
         return found
-    evidence = strongest(blocks, fields, language, rules, host)
+    evidence = strongest(blocks, language, rules, host)
     if evidence is not None:
         return Attribution(source=evidence.name, rule=evidence.rule, mark=evidence.mark)
     if host is not None and fields.url is not None:
@@ -87,5 +87,3 @@ def _from_folder(path: str, known: Sequence[str], outlets: Outlets) -> Attributi
             return Attribution(source=name, rule="source.folder")
     return Attribution()
 
-
-__all__ = ["Evidence", "find_source"]

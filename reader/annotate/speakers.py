@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from reader.annotate.attribution import Finding, attribute
+from reader.annotate.attribution import attribute, introduction, stands_alone
 from reader.annotate.frames import Frame, frame_of
-from reader.annotate.lexicon import lexicon_of
+from reader.annotate.lexicon import Lexicon, lexicon_of
+from reader.annotate.patterns import Finding
 from reader.annotate.people import People
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
+INTRODUCTION = 400
+"""Code points at the end of a paragraph that are read for whom it announces."""
 
 
 def name_speakers(
@@ -25,31 +28,95 @@ def name_speakers(
     lexicon = lexicon_of(language, rules)
     if lexicon is None or not quotes:
         return tuple(quotes)
-    by_block: dict[int, list[tuple[int, int, int]]] = {}
-    for number, quote in enumerate(quotes):
-        for mark in quote.marks:
-            by_block.setdefault(mark.block, []).append((mark.start, mark.end, number))
-    people = People("\n".join(block.text for block in blocks if block.role in RUNNING), lexicon)
-    named: dict[int, Quote] = {}
-    for index, quoted in by_block.items():
-        frame = frame_of(blocks[index].text, quoted, lexicon)
-        for number, finding in attribute(frame).items():
-            if number not in named and quotes[number].kind is not QuoteKind.TERM:
-                named[number] = _named(quotes[number], finding, frame, index, people)
-    return tuple(named.get(number, quote) for number, quote in enumerate(quotes))
+    return tuple(_Reading(blocks, quotes, lexicon).named())
 
 
-def _named(quote: Quote, finding: Finding, frame: Frame, block: int, people: People) -> Quote:
-    subject = finding.subject
-    mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
-    written = frame.words(subject.first, subject.last)
-    if subject.form == "name":
-        person = people.person(written)
-        if person is None:
-            return quote
-        speaker = Speaker(name=person.name, role=person.role, mark=mark)
-    elif subject.form == "nominal":
-        speaker = Speaker(name=written, mark=mark)
-    else:
-        return quote
-    return replace(quote, speaker=speaker, cue=finding.cue, rule=finding.rule)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the last paragraph that was read came to."""
+
+    block: int
+    speaker: Speaker
+    cue: str | None
+
+
+class _Reading:
+    """One pass over the quoted paragraphs of an article."""
+
+    def __init__(self, blocks: Sequence[Block], quotes: Sequence[Quote], lexicon: Lexicon) -> None:
+        self.blocks = blocks
+        self.quotes = list(quotes)
+        self.lexicon = lexicon
+        self.people = People("\n".join(block.text for block in blocks if block.role in RUNNING), lexicon)
+        self.before = _previous(blocks)
+        self.last: _Said | None = None
+
+    def named(self) -> list[Quote]:
+        """Return the quotations with their speakers."""
+        by_block: dict[int, list[tuple[int, int, int]]] = {}
+        for number, quote in enumerate(self.quotes):
+            for mark in quote.marks:
+                by_block.setdefault(mark.block, []).append((mark.start, mark.end, number))
+        for index, quoted in by_block.items():
+            self._read(index, quoted)
+        return self.quotes
+
+    def _read(self, index: int, quoted: list[tuple[int, int, int]]) -> None:
+        """Name the speakers of one paragraph's quotations."""
+        frame = frame_of(self.blocks[index].text, quoted, self.lexicon)
+        found = attribute(frame)
+        last: _Said | None = None
+        for _, _, number in quoted:
+            quote = self.quotes[number]
+            finding = found.get(number)
+            if quote.kind is QuoteKind.TERM or quote.speaker is not None:
+                continue
+            if finding is not None:
+                speaker = self._speaker(finding, frame, index)
+                if speaker is not None:
+                    self.quotes[number] = replace(quote, speaker=speaker, cue=finding.cue, rule=finding.rule)
+                    last = _Said(index, speaker, finding.cue)
+        begin, end = frame.sentences[0]
+        first = quoted[0][2]
+        if self.quotes[first].speaker is None and first not in found and stands_alone(frame, begin, end):
+            carried = self._carried(index)
+            if carried is not None:
+                last = last or carried
+                for _, _, number in quoted:
+                    if self.quotes[number].kind is not QuoteKind.TERM and number not in found:
+                        self.quotes[number] = replace(
+                            self.quotes[number], speaker=carried.speaker, cue=carried.cue, rule="continued"
+                        )
+        if last is not None:
+            self.last = last
+
+    def _carried(self, index: int) -> _Said | None:
+        """Who goes on speaking in a paragraph that names nobody: announced or quoted by the one before."""
+        before = self.before.get(index)
+        if before is None:
+            return None
+        if self.last is not None and self.last.block == before:
+            return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
+        frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon)
+        finding = introduction(frame)
+        speaker = self._speaker(finding, frame, before) if finding is not None else None
+        return speaker and finding and _Said(index, replace(speaker, mark=None), finding.cue)
+
+    def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
+        subject = finding.subject
+        mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        written = frame.words(subject.first, subject.last)
+        if subject.form == "pronoun":
+            return None
+        if subject.form == "name":
+            person = self.people.person(written)
+            if person is not None:
+                return Speaker(name=person.name, role=person.role, mark=mark)
+            written = frame.words(frame.noun_phrase(subject.first), subject.last)
+        return Speaker(name=written, mark=mark)
+
+
+def _previous(blocks: Sequence[Block]) -> dict[int, int]:
+    """For each block of running text the one before it."""
+    running = [index for index, block in enumerate(blocks) if block.role in (Role.BODY, Role.UNKNOWN)]
+    return dict(zip(running[1:], running, strict=False))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.clean.dates import calendar
 from reader.model import Fields
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
@@ -132,6 +133,6 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["name_particle"]) - {"and", "und", "et", "with", "in", "at", "for", "via", "on"},
-        dates=re.compile(rf"(?i)(?:\b(?:{dates})\b\s*:?\s*)?\b\d"),
+        dates=re.compile(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|\d"),
         staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

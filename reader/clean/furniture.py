@@ -19,6 +19,8 @@ BELOW_TITLE = 25
 """Blocks below the headline among which date and byline are looked for when no paragraph ends the search before."""
 ABOVE_PROSE = 20
 """Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
+MOST_PLACES = 3
+"""Places that say the title, below which is looked."""
 PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
 
@@ -43,7 +45,7 @@ def find_furniture(
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
     words = furniture(language, rules)
     headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
-    window = _window(blocks, headline.anchor)
+    window = _window(blocks, sorted(headline.blocks) or [headline.anchor])
     bylines = bylines_of(language, rules)
     signed = _signed(blocks, window, bylines)
     published, dated = find_published(blocks, fields, window, language, rules)
@@ -65,23 +67,20 @@ def _labelled(block: Block, decision: tuple[Role, str] | None) -> Block:
     return replace(block, role=decision[0], rule=decision[1])
 
 
-def _window(blocks: Sequence[Block], anchor: int) -> range:
-    """The blocks between headline and text: where date and byline stand."""
-    prose: list[int] = []
-    for index in range(max(anchor, 0) + (anchor >= 0), len(blocks)):
-        text = blocks[index].text
-        if len(text) > 100 and text.count(" ") >= PROSE_WORDS:
-            prose.append(index)
-            if len(prose) == PARAGRAPHS:
-                break
-    stop = (prose[-1] + 1) if len(prose) == PARAGRAPHS else len(blocks)
-    first = prose[0] if prose else stop
-    if first - anchor > BELOW_TITLE:
-        return range(max(0, first - ABOVE_PROSE), min(stop, first + BELOW_TITLE))
-    return range(max(0, anchor - ABOVE_TITLE), min(stop, max(anchor, 0) + BELOW_TITLE))
+def _window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:
+    """The blocks between headline and text, where date and byline stand: below each place that says the title."""
+    prose = [i for i, block in enumerate(blocks) if len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS]
+    near: set[int] = set()
+    for anchor in anchors[:MOST_PLACES]:
+        below = [index for index in prose if index > anchor][:PARAGRAPHS]
+        stop = min(len(blocks), max(anchor, 0) + BELOW_TITLE, below[-1] + 1 if len(below) == PARAGRAPHS else len(blocks))
+        near.update(range(max(0, anchor - ABOVE_TITLE), stop))
+        if below and below[0] - anchor > BELOW_TITLE:
+            near.update(range(below[0] - ABOVE_PROSE, below[-1] + 1))
+    return tuple(sorted(near))
 
 
-def _signed(blocks: Sequence[Block], window: range, bylines: Bylines) -> dict[int, tuple[str, ...]]:
+def _signed(blocks: Sequence[Block], window: Sequence[int], bylines: Bylines) -> dict[int, tuple[str, ...]]:
     """The bylines of the window and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
     for index in window:

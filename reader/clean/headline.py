@@ -56,7 +56,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts, keys)
-    if _may_open(first, blocks, texts, words):
+    if _may_open(first, blocks, texts, keys, words):
         line = texts[first]
         value = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(value or line, "title.site-split" if value else "title.first-line"), line, texts, keys)
@@ -83,10 +83,12 @@ def _shown(title: Field, line: str, texts: Sequence[str], keys: Sequence[str], a
     return Headline(title, frozenset(found), anchor)
 
 
-def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], words: Words) -> bool:
+def _may_open(
+    first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words
+) -> bool:
     """Whether the first line is a headline: a saved page's `<title>`, or what a scraper put first."""
     text = texts[first]
-    later = [i for i in range(first + 1, len(texts)) if blocks[i].text.strip()][:3]
+    later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
     if _is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text):
         return False
     count = len(_WORD.findall(text))
@@ -94,10 +96,10 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], words: 
         return False
     if count >= 4 or blocks[first].shape is Shape.HEADING:
         return True
-    if any(plain(texts[i]) == plain(text) for i in later):
+    if count > 1 and keys.count(keys[first]) > 1:
         return True
-    bullets = sum(1 for i in later if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM)
-    return count > 0 and bullets == 0 and not any(_is_furniture(texts[i], words) for i in later)
+    menu = [i for i in later if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or _is_furniture(texts[i], words)]
+    return count > 0 and len(menu) < 2
 
 
 def _is_furniture(text: str, words: Words) -> bool:
@@ -163,19 +165,20 @@ def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outle
     if not cuts:
         return None
     said = {key for key in keys if key}
-    own = plain(line)
-    for start, _, _ in reversed(cuts):
-        if (key := plain(line[:start])) in said and key != own and len(_WORD.findall(line[:start])) >= 2:
+    for start, _, mark in reversed(cuts):
+        if mark != ":" and plain(line[:start]) in said and len(_WORD.findall(line[:start])) >= 2:
             return line[:start]
-    for _, end, _ in cuts:
-        if (key := plain(line[end:])) in said and key != own and len(_WORD.findall(line[end:])) >= 3:
+    for _, end, mark in cuts:
+        if mark != ":" and plain(line[end:]) in said and len(_WORD.findall(line[end:])) >= 3:
             return line[end:]
     stated = plain(fields.source.value) if fields.source is not None else ""
-    head = line
+    head, last = line, ""
     for start, end, mark in reversed(cuts):
         tail = head[end:]
+        if head != line and mark != last:
+            break
         if _names_site(tail, mark, stated, outlets, words) and len(_WORD.findall(head[:start])) >= 2:
-            head = head[:start]
+            head, last = head[:start], mark
         else:
             break
     if head != line:

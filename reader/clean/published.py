@@ -81,7 +81,7 @@ class DateWords:
 
 
 def find_published(
-    blocks: Sequence[Block], fields: Fields, window: range, language: str | None, rules: Rules
+    blocks: Sequence[Block], fields: Fields, window: Sequence[int], language: str | None, rules: Rules
 ) -> tuple[Dating, frozenset[int]]:
     """When the article appeared, and the blocks that are date lines.
 
@@ -91,7 +91,8 @@ def find_published(
     order = words.calendar.order(language, domain_of(fields.url.value) if fields.url is not None else None)
     claims = _claims(blocks, window, words)
     sure = frozenset(claim.stated.readings[0] for claim in claims if len(claim.stated.readings) == 1)
-    lines = frozenset(claim.block for claim in claims if claim.block in window and claim.kind != "dateline")
+    near = frozenset(window)
+    lines = frozenset(claim.block for claim in claims if claim.block in near and claim.kind != "dateline")
     if fields.published is not None:
         day = read_stamp(fields.published.value, words.calendar, order)
         if day is not None:
@@ -104,9 +105,10 @@ def find_published(
     return Dating(), lines
 
 
-def _claims(blocks: Sequence[Block], window: range, words: DateWords) -> list[Claim]:
+def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) -> list[Claim]:
     found: list[Claim] = []
-    tail = range(max(window.stop, int(len(blocks) * TAIL_SHARE)), len(blocks))
+    tail = range(max(window[-1] + 1 if window else 0, int(len(blocks) * TAIL_SHARE)), len(blocks))
+    near = frozenset(window)
     for index in (*window, *tail):
         block = blocks[index]
         text = block.text
@@ -116,7 +118,7 @@ def _claims(blocks: Sequence[Block], window: range, words: DateWords) -> list[Cl
         if block.evidence is not None and (block.evidence.hint == "caption" or index in tail):
             continue
         if len(text) > LONGEST_LINE:
-            if index in window and (claim := _dateline(index, text, words.calendar)) is not None:
+            if index in near and (claim := _dateline(index, text, words.calendar)) is not None:
                 found.append(claim)
             continue
         for stated in words.calendar.dates(text):

@@ -53,8 +53,6 @@ class Outlets:
     """Plain name to the name to show."""
     domains: Mapping[str, str]
     """Domain to the name to show."""
-    homes: Mapping[str, str]
-    """Plain name to the outlet's domain."""
     platforms: frozenset[str]
     """Plain names of services that carry articles of others."""
     agencies: Mapping[str, str]
@@ -98,12 +96,10 @@ def known_outlets(rules: Rules) -> Outlets:
     table, further = rules.table("outlets.toml"), rules.table("agencies.toml")
     names: dict[str, str] = {}
     domains: dict[str, str] = {}
-    homes: dict[str, str] = {}
     for domain, aliases in table["outlets"].items():
         domains[domain] = aliases[0]
-        for alias in (*aliases, domain):
+        for alias in aliases:
             names.setdefault(plain(alias), aliases[0])
-            homes.setdefault(plain(alias), domain)
     for domain, main in table["same"].items():
         domains[domain] = domains.get(main, main)
     agencies = {}
@@ -113,7 +109,6 @@ def known_outlets(rules: Rules) -> Outlets:
     return Outlets(
         names=names,
         domains=domains,
-        homes=homes,
         platforms=frozenset(plain(name) for name in table["platforms"]["names"]),
         agencies=agencies,
         wires=frozenset(plain(name) for name in further["wire"]["names"]),

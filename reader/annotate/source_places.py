@@ -1,0 +1,203 @@
+"""The places of a text where its publisher may be named: title, byline, dateline, page phrases, copyright, addresses.
+
+Cited outlets stand in none of them: body paragraphs are not looked at, but for a dateline's bracket at their start
+and for the copyright and the address that a scraper's text may end with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.annotate.source_words import STRONG, SourceWords
+from reader.model import Block, Mark, Role
+from reader.rules.outlets import domain_of, plain
+
+LONGEST_LINE = 260
+"""Code points of the longest line that is searched for phrases."""
+LONGEST_FOOT = 1500
+"""Code points of the longest paragraph that is searched for a copyright."""
+MOST_LINES = 600
+"""Lines of an article that are searched, from its start and from its end."""
+MOST_CUES = 3
+"""Phrases read from one line."""
+OPENING_PARAGRAPHS = 3
+"""Paragraphs whose start may be a dateline."""
+
+_TITLE_CUT = re.compile(r"\s+(?:[|\-–—·•»«:]|::|--)\s+|\s*\|\s*|:\s+")
+_PIECE = re.compile(r"\s*[|/•·–—,(]\s*|\s-\s")
+_YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:(?:19|20)\d\d|\d\d))?)"
+_COPYRIGHT = re.compile(
+    rf"(?:©|\(c\)|\bcopyright\b|ⓒ)[\s:]*(?:(?:©|\(c\)|ⓒ|copyright|{_YEARS})[\s,.·|]*){{0,4}}", re.IGNORECASE
+)
+_AFTER_NAME = re.compile(rf"[\s,]*{_YEARS}")
+_ADDRESS = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[^\s)\]]{0,300})?")
+_MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
+_DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
+_SLUG = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place that names the publisher."""
+
+    name: str
+    """The name as written there."""
+    weight: float
+    """How far it can be trusted alone, 0 to 1."""
+    rule: str
+    """Id of the rule."""
+    mark: Mark | None
+    """Where it stands."""
+
+
+def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
+    """Every place that names a publisher, with its weight."""
+    titles = [(index, block.text) for index, block in enumerate(blocks) if block.role is Role.TITLE]
+    titles = [(index, text) for index, text in titles[:6] if len(text) <= 400]
+    yield from _in_titles(titles, words)
+    slug = set(_SLUG.findall((titles[0][1] if titles else "").casefold()))
+    paragraphs = 0
+    for index, block in enumerate(blocks):
+        text = block.text
+        if MOST_LINES <= index < len(blocks) - MOST_LINES or len(text) < 3:
+            continue
+        body = block.role in {Role.BODY, Role.SUBHEAD}
+        if body and paragraphs < OPENING_PARAGRAPHS:
+            paragraphs += 1
+            yield from _in_dateline(index, text, words)
+        if block.role in {Role.TITLE, Role.CAPTION}:
+            continue
+        if block.role in {Role.BYLINE, Role.DATE}:
+            yield from _in_byline(index, text, words)
+        if len(text) <= LONGEST_FOOT:
+            yield from _in_copyright(index, text, words)
+        if len(text) <= LONGEST_LINE:
+            yield from _in_phrases(index, text, words, body=body)
+            yield from _in_address(index, text, slug, body=body)
+            if not body:
+                yield from _in_line(index, text, words)
+
+
+def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterator[Evidence]:
+    """`Headline | Site`: the site is sure where another line says the headline alone."""
+    said = {plain(text) for _, text in titles}
+    for index, text in titles:
+        cuts = list(_TITLE_CUT.finditer(text))[-6:]
+        alone = any(plain(text[: cut.start()]) in said for cut in cuts)
+        for number, cut in enumerate(cuts, 1):
+            end = cuts[number].start() if number < len(cuts) else len(text)
+            tail, last = text[cut.end() : end], number == len(cuts)
+            if ":" in cut[0] or not words.is_name(tail) or len(tail.split()) > 7:
+                continue
+            mark = Mark(index, cut.end(), end)
+            if words.outlets.named(tail) is not None or domain_of(tail) is not None:
+                yield Evidence(tail, 0.8, "source.title", mark)
+            elif last:
+                yield Evidence(tail, 0.75 if alone else 0.4, "source.title", mark)
+            else:
+                yield Evidence(tail, 0.25, "source.title", mark)
+
+
+def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`(CNN) -`: an outlet's own dateline; a news agency's tells only who wrote it."""
+    match = _DATELINE.match(text[:120])
+    if match is not None and (name := match[1].strip()) and not words.outlets.is_wire(name):
+        if words.outlets.named(name) is not None:
+            yield Evidence(name, 0.5, "source.dateline", Mark(index, match.start(1), match.end(1)))
+
+
+def _in_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`Jane Doe | The Example Post`: a part of the byline that is no person."""
+    offset = 0
+    for number, piece in enumerate(_PIECE.split(text[:LONGEST_LINE])):
+        name = piece.strip(" .()")
+        start = text.find(name, offset) if name else -1
+        if start < 0:
+            continue
+        offset = start + len(name)
+        inside = name.rpartition(" for ")[2]
+        mark = Mark(index, offset - len(inside), offset)
+        if words.outlets.is_wire(inside) or not words.is_name(inside):
+            continue
+        if words.outlets.named(inside) is not None:
+            yield Evidence(inside, 0.6, "source.byline", mark)
+        elif number and len(inside.split()) <= 5 and inside.split()[-1].casefold() in words.outlet_words:
+            yield Evidence(inside, 0.5, "source.byline", mark)
+
+
+def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`© 2016 The Example Company`: a company's name weighs less than an outlet's, a domain more."""
+    if "©" not in text and "ⓒ" not in text and words.rights.search(text) is None:
+        return
+    for number, match in enumerate(_COPYRIGHT.finditer(text)):
+        if number == MOST_CUES:
+            return
+        name, end = next(words.read_names(text, match.end()), ("", 0))
+        if not name:
+            continue
+        rights = words.rights.search(text, match.end())
+        if rights is None and not any(c.isdigit() for c in match[0]) and _AFTER_NAME.match(text, end) is None:
+            continue
+        host = domain_of(name)
+        bare = name if host else words.company.sub("", name).strip(" ,.")
+        weight = 0.75 if host else 0.6 if bare == name else 0.42
+        if bare and words.is_name(bare):
+            yield Evidence(bare, weight, "source.copyright", Mark(index, end - len(name), end))
+
+
+def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Iterator[Evidence]:
+    """`Subscribe to Example`, `Example values your comments`."""
+    found: list[tuple[float, str, int]] = []
+    for number, match in enumerate(words.openings.finditer(text)):
+        if number == MOST_CUES:
+            break
+        whole = not text[: match.start()].strip(" »>•*-|")
+        for name, end in words.read_names(text, match.end()):
+            if weight := words.weight(match[0], text[end:], whole=whole):
+                found.append((weight, name, end))
+                break
+    if words.closings.search(text) is not None:
+        start = len(text) - len(text.lstrip())
+        for name, end in words.read_names(text, start):
+            if weight := words.weight("", text[end:], whole=True):
+                found.append((weight, name, end))
+                break
+    for weight, name, end in found:
+        if not body or weight >= STRONG or words.outlets.named(name) is not None:
+            yield Evidence(name, weight / 2 if body else weight, "source.phrase", Mark(index, end - len(name), end))
+
+
+def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterator[Evidence]:
+    """A printed address: sure where its path is the headline, weak where it is the whole line; a mailbox, weaker."""
+    match = _ADDRESS.search(text) if "." in text else None
+    if match is None:
+        mail = _MAIL.search(text) if "@" in text and not body else None
+        if mail is not None and (host := domain_of(mail[0])) is not None:
+            yield Evidence(host, 0.3, "source.mail", Mark(index, mail.start(), mail.end()))
+        return
+    host = domain_of(match[0])
+    if host is None:
+        return
+    path = match[0].partition("//")[2].partition("/")[2]
+    shared = slug & set(_SLUG.findall(path.casefold()))
+    mark = Mark(index, match.start(), match.end())
+    if len(shared) >= 4 and len(shared) * 2 >= len(slug):
+        yield Evidence(host, 0.8, "source.address", mark)
+    elif not path.strip("/") and len(text.strip()) <= len(match[0]) + 12:
+        yield Evidence(host, 0.5, "source.address", mark)
+
+
+def _in_line(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """A known outlet's name as a whole line, or at the start of a short one."""
+    if len(text) > 60:
+        return
+    if words.outlets.names.get(plain(text)) is not None and not words.outlets.is_wire(text):
+        if words.is_name(text):
+            yield Evidence(text.strip(), 0.3, "source.line", Mark(index, 0, len(text)))
+        return
+    for name, end in words.read_names(text, 0):
+        if words.outlets.names.get(plain(name)) is not None and len(plain(name)) > 3:
+            yield Evidence(name, 0.2, "source.line", Mark(index, end - len(name), end))
+            return

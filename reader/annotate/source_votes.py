@@ -1,0 +1,87 @@
+"""Which of the names around an article is its publisher's: weighed by where and how often they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.annotate.source_places import Evidence, places
+from reader.annotate.source_words import source_words
+from reader.model import Block, Role
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, domain_of, plain, registered
+
+ENOUGH = 0.7
+"""Weight from which a name is believed: one strong place, or two weak ones. Set on half of the development pages."""
+KNOWN = 0.3
+"""What it adds that the name is a known outlet's."""
+ALONE = 0.3
+"""What it adds that a name stands as a line of its own besides."""
+MARGIN = 1.2
+"""How many times the runner-up's weight the winner must have."""
+MOST_PLACES = 6
+"""Places that count, the weightiest first; the second counts half, the third a third, and so on."""
+LONGER = 12
+"""Letters by which a longer name may go beyond a shorter one and still be a form of it."""
+
+
+def strongest(
+    blocks: Sequence[Block], language: str | None, rules: Rules, host: str | None = None
+) -> Evidence | None:
+    """The best place of the name that the text supports; None where none is supported enough."""
+    words = source_words(language, rules)
+    votes: dict[str, list[Evidence]] = {}
+    if host is not None:
+        votes[_key(host, words.outlets)] = [Evidence(registered(host), 0.6, "source.url", None)]
+    for evidence in places(blocks, words):
+        votes.setdefault(_key(evidence.name, words.outlets), []).append(evidence)
+    _join(votes, words.outlets)
+    if not votes:
+        return None
+    lines = {plain(block.text) for block in blocks if len(block.text) <= 60 and block.role is not Role.TITLE}
+    scores = {key: _score(key, found, lines, words.outlets) for key, found in votes.items()}
+    ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
+    best = ranked[0]
+    if scores[best] < ENOUGH or (len(ranked) > 1 and scores[best] < MARGIN * scores[ranked[1]]):
+        return None
+    top = max(votes[best], key=lambda evidence: evidence.weight)
+    shown = next((known for e in votes[best] if (known := words.outlets.named(e.name))), None)
+    return Evidence(shown or _spelling(votes[best]), top.weight, top.rule, top.mark)
+
+
+def _key(name: str, outlets: Outlets) -> str:
+    """What two spellings of a publisher have in common."""
+    known = outlets.named(name)
+    host = domain_of(name)
+    if known is None and host is not None:
+        return registered(host).partition(".")[0].replace("-", "")
+    key = plain(known or name)
+    return key.removeprefix("the") or key
+
+
+def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
+    """Give a name half the weight of its longer forms: `Example` that of `Example Daily`, where it is named itself."""
+    for key in sorted(votes, key=len):
+        for longer in [other for other in votes if other != key and other.startswith(key)]:
+            own = any(e.rule == "source.title" or outlets.named(e.name) for e in votes[longer])
+            if key in votes and len(key) > 2 and len(longer) - len(key) <= LONGER and not own:
+                name = votes[key][0].name
+                votes[key] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(longer)]
+
+
+def _score(key: str, found: Sequence[Evidence], lines: set[str], outlets: Outlets) -> float:
+    """The weights of the places, each further one counting less, and what else speaks for the name."""
+    ordered = sorted((evidence.weight for evidence in found), reverse=True)[:MOST_PLACES]
+    total = sum(weight / (1 + rank) for rank, weight in enumerate(ordered))
+    if any(outlets.named(evidence.name) for evidence in found):
+        total += KNOWN
+    if any(evidence.rule != "source.line" for evidence in found) and (key in lines or "the" + key in lines):
+        total += ALONE
+    return total
+
+
+def _spelling(found: Sequence[Evidence]) -> str:
+    """The fullest way a name is written, names before addresses."""
+    names = [evidence for evidence in found if domain_of(evidence.name) is None] or list(found)
+    best = max(names, key=lambda evidence: (evidence.weight, len(evidence.name)))
+    host = domain_of(best.name)
+    return registered(host) if host is not None else best.name

@@ -1,0 +1,110 @@
+"""How a page names itself, in a language's words: phrases with a slot for the name, and what a name looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, known_outlets, plain
+from reader.rules.wordlists import alternatives, furniture
+
+STRONG, WEAK = 0.75, 0.4
+"""Weight of a phrase that only a publisher's name stands in, and of one that others' names may stand in too."""
+LONGEST_REST = 25
+"""Code points that may follow the name in the line of a weak phrase that ends with the name."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEADING = " \t\u00a0\"'“‘@"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """A language's phrases, compiled."""
+
+    outlets: Outlets
+    """Who is known."""
+    name: re.Pattern[str]
+    """A run of words that may be a name."""
+    openings: re.Pattern[str]
+    """What stands before a name."""
+    closings: re.Pattern[str]
+    """What stands after a name that opens its line."""
+    phrases: Mapping[str, tuple[tuple[str, float], ...]]
+    """By opening: what must follow the name, and the weight."""
+    company: re.Pattern[str]
+    """What makes a name a company's."""
+    not_name: re.Pattern[str]
+    """How lines begin that are no names."""
+    rights: re.Pattern[str]
+    """The words of a copyright line."""
+    outlet_words: frozenset[str]
+    """Words that outlets' names end in."""
+
+    def read_names(self, text: str, start: int) -> Iterator[tuple[str, int]]:
+        """The names that begin at a place, the longest first, and where each ends."""
+        match = self.name.match(text, start)
+        if match is None:
+            return
+        whole = match[0]
+        begin = start + len(whole) - len(whole.lstrip(_LEADING))
+        end = match.end()
+        while end > begin:
+            name = text[begin:end].rstrip(" .,'’-–&")
+            for tail in ("'s", "’s"):
+                name = name.removesuffix(tail)
+            if self.is_name(name):
+                yield name, begin + len(name)
+            end = max(text.rfind(" ", begin, end), begin)
+
+    def is_name(self, name: str) -> bool:
+        """Whether a run of words can be a publisher's name."""
+        if len(plain(name)) < 2 or self.outlets.is_platform(name) or not any(c.isalpha() for c in name):
+            return False
+        return _YEAR.search(name) is None and self.not_name.match(name) is None
+
+    def weight(self, opening: str, rest: str, *, whole: bool) -> float:
+        """The weight of a phrase: what stands before the name and what after, and whether the line begins with it."""
+        rest = " ".join(rest.casefold().split())
+        best = 0.0
+        for after, weight in self.phrases.get(" ".join(opening.casefold().split()), ()):
+            bare = rest.lstrip("'’s ") if rest[:1] in "'’" else rest
+            if after and not (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum()):
+                continue
+            if weight < STRONG and not (whole and len(rest) - len(after) <= LONGEST_REST):
+                continue
+            if not after and rest[:1].isalnum() and weight < STRONG and len(rest) > LONGEST_REST:
+                continue
+            best = max(best, weight)
+        return best
+
+
+@lru_cache(maxsize=32)
+def source_words(language: str | None, rules: Rules) -> SourceWords:
+    """The compiled phrases of a language."""
+    words = furniture(language, rules)
+    phrases: dict[str, dict[str, float]] = {}
+    closings: set[str] = set()
+    for kind, weight in (("source_strong", STRONG), ("source_weak", WEAK)):
+        for phrase in words[kind]:
+            before, _, after = phrase.casefold().partition("{}")
+            before, after = before.rpartition("*")[2].strip(), after.lstrip("'’s ") if after[:1] in "'’" else after.strip()
+            phrases.setdefault(before, {}).setdefault(after.strip(), weight)
+            if not before:
+                closings.add(after.strip())
+    small = r"(?:of|the|and|&|de|del|la|le|les|du|der|die|das|für|y|for|in|on|a|-)"
+    word = r"[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*"
+    not_name = (*words["byline"], *words["published"], *words["not_title"])
+    return SourceWords(
+        outlets=known_outlets(rules),
+        name=re.compile(rf"[\s\"“'‘@]{{0,3}}(?:[Tt]he\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"),
+        openings=re.compile(rf"(?i)(?<!\w){alternatives(filter(None, phrases))}(?=\s|-)\s*"),
+        closings=re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives(closings)}(?!\w)"),
+        phrases={before: tuple(afters.items()) for before, afters in phrases.items()},
+        company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
+        not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
+        rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
+        outlet_words=frozenset(words["outlet_word"]),
+    )
