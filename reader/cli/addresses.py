@@ -41,6 +41,8 @@ def read_addresses(texts: Sequence[str], config: Config) -> Iterator[tuple[Artic
     for text in texts:
         try:
             yield _read(parse_address(text), read_options(config))
+        except UnreadableFile as error:
+            yield UnreadableFile(f"{text}: {error}")
         except BroadsheetError as error:
             yield error
 
@@ -49,18 +51,18 @@ def _read(address: Address, options: ReadOptions) -> tuple[Article, ...]:
     from reader.library.workers import read_file
 
     if not address.path:
-        raise UnreadableFile("'': no file has an empty name")
+        raise UnreadableFile("no file has an empty name")
     if address.path == "-":
         if sys.stdin is None:
-            raise UnreadableFile("-: standard input is closed")
+            raise UnreadableFile("standard input is closed")
         articles = read_file(sys.stdin.buffer.read(), name="-", options=options)
     else:
         articles = read_file(Path(address.path), name=address.path, options=options)
     if address.record is not None:
         articles = tuple(article for article in articles if article.record == address.record)
         if not articles:
-            raise UnreadableFile(f"{address.path}: it has no record {address.record}")
+            raise UnreadableFile(f"it has no record {address.record}")
     for article in articles:
         if not article.blocks and article.problems and len(articles) == 1:
-            raise UnreadableFile(f"{address.path}: {article.problems[-1].detail}")
+            raise UnreadableFile(article.problems[-1].detail)
     return articles
