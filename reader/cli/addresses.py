@@ -42,7 +42,7 @@ def read_addresses(texts: Sequence[str], config: Config) -> Iterator[tuple[Artic
         try:
             yield _read(parse_address(text), read_options(config))
         except UnreadableFile as error:
-            yield UnreadableFile(f"{text}: {error}")
+            yield UnreadableFile(f"{text or repr(text)}: {error}")
         except BroadsheetError as error:
             yield error
 
