@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from reader.text.misreadings import Misreading
 
-NATURAL = frozenset("\xa0»«›‹”’“‘…–—•„‚™©®°º¹²³ª¸´·˜ˆ-\xad€")
+NATURAL = frozenset("\xa0»«›‹”’“‘…–—•„‚™©®°º¹²³ª¸´·˜ˆ-\xad")
 """What may stand right after a word in any text: closing marks, dashes, dots, spaces, footnote signs."""
 CLOSING = frozenset("»›”™®©°")
 _MATHS = frozenset("πΩ∞∑∫∂±∏√≠≤≥÷∆◊°")
@@ -59,8 +59,8 @@ def judge(misreading: Misreading, garbled: str, decoded: str, before: str, after
         return Verdict.TEXT
     if "control" in scripts and len(scripts) == 1:
         return Verdict.TEXT
-    if "mark" in scripts and len(scripts) == 1 and not before.isalpha():
-        return Verdict.TEXT
+    if scripts == ["mark"]:
+        return Verdict.WEAK if before.isalpha() and misreading.name.startswith("cp125") else Verdict.TEXT
     letters = [script for script in scripts if script not in _ALONE and script != "mark" and script != "control"]
     if letters and len(set(letters)) > 1:
         return Verdict.TEXT

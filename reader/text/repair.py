@@ -7,152 +7,178 @@ What could also be the author's own is mended only where the same document has c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.model import Block, Field, Fields
-from reader.text.misreadings import Misreading, gate, misreadings
+from reader.text.misreadings import Misreading, misreadings, suspicious
 from reader.text.plausible import Verdict, judge
 
-ROUNDS = 4
-"""How many times over a text may have been garbled: three were seen in the wild, one to spare."""
+PASSES = 8
+"""Most passes over a text: three layers of garbling in two encodings were seen in the wild, and room to spare."""
 
 _LOST_BYTE = re.compile("â€(?:\ufffd|Â)?(?![\xa0-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2030\u2039\u203a\u20ac\u2122\x80-\x9f])")
 """A closing quotation mark whose last byte, 9D, is none in windows-1252 and was dropped or replaced."""
-_LOST_SPACE = re.compile("(?<=[a-zß-ÿ0-9.,;:!?)”’])Â(?= |$)|(?<= )Â(?= )")
-_A_GRAVE = re.compile("(?<=[a-zß-ÿ])Ã(?= )|(?<= )Ã(?= )")
+_LOST_IN_WORD = re.compile("(?<=[a-zß-ÿ])â€\ufffd(?=[a-zß-ÿ])")
+"""An apostrophe that lost its last byte."""
+_LOST_SPACE = re.compile("(?<=[a-zß-ÿ0-9.,;:!?)”’])Â(?= (?![\u0300-\u036f])|$)")
+"""A no-break space that became a plain one: nothing ends in a capital after a small letter."""
+_A_GRAVE = re.compile("(?<=[a-zß-ÿ])Ã(?= (?![\u0300-\u036f]))")
+_ALONE = re.compile("(?<= )[ÂÃ](?= )")
 _I_ACUTE = re.compile("(?<=[a-zß-ÿ])Ã(?=[a-zß-ÿ])")
+"""The second byte of an í is a soft hyphen, which many programs drop."""
+_CAPITAL_ER = re.compile("Ð (?=[а-яё])")
+"""The second byte of a Cyrillic Р is a no-break space."""
+_DECOMPOSED = re.compile("[ACEINOUaceinou][\u0300-\u0303\u0308\u030a\u0327](?=[\x80-\xbfACEINOUaceinou])")
+"""The first byte of a sequence, garbled and then normalised to NFD."""
 _C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _C1_SEQUENCE = re.compile("[\x1b\x81\x8d\x8f\x90\x9d]|[\x98\x9b\x9e\x9f][0-9;?]")
-_C1_FIRST = re.compile("[\x80-\x9f]")
+_SPREAD = re.compile("(?<=[ÂÃ]) ([\u0301\u0304\u0308\u0327])")
+"""The second byte of a sequence, garbled into a spacing accent and then normalised to NFKC."""
+_SPACING = {"\u0301": "´", "\u0304": "¯", "\u0308": "¨", "\u0327": "¸"}
 
 
 def repair(text: str) -> tuple[str, int]:
     """Return the text with its garbled words mended, and how many there were."""
-    if not suspicious(text):
-        return text, 0
-    return _repair(text, _evidence((text,)))
-
-
-def suspicious(text: str) -> bool:
-    """Whether a closer look is worth it: the cheap gate, about 10 microseconds for an article's clean text."""
-    return not text.isascii() and bool(gate().search(text) or _C1_FIRST.search(text) or "â€" in text)
+    (text,), count = _repair_all([text])
+    return text, count
 
 
 def repair_blocks(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], int]:
     """Mend the blocks of an article together: what one proves helps the others."""
     blocks = tuple(blocks)
-    suspects = [block.text for block in blocks if suspicious(block.text)]
-    if not suspects:
+    texts, count = _repair_all([block.text for block in blocks])
+    if not count:
         return blocks, 0
-    evidence = _evidence(suspects)
-    mended = []
-    count = 0
-    for block in blocks:
-        if suspicious(block.text):
-            text, repaired = _repair(block.text, evidence)
-            count += repaired
-            block = replace(block, text=text) if repaired else block
-        mended.append(block)
-    return tuple(mended), count
+    return tuple(
+        block if text == block.text else replace(block, text=text) for block, text in zip(blocks, texts, strict=True)
+    ), count
 
 
 def repair_fields(fields: Fields) -> tuple[Fields, int]:
-    """Mend what a file states about itself."""
-    count = 0
+    """Mend what a file states about itself; its address and language stay as they are."""
+    held = [field for field in (fields.title, fields.published, fields.source, *fields.authors) if field]
+    texts, count = _repair_all([field.value for field in held])
+    if not count:
+        return fields, 0
+    mended = {id(field): Field(text, field.rule) for field, text in zip(held, texts, strict=True)}
 
-    def mend(field: Field | None) -> Field | None:
-        nonlocal count
-        if field is None:
-            return None
-        text, repaired = repair(field.value)
-        count += repaired
-        return Field(text, field.rule) if repaired else field
+    def of(field: Field | None) -> Field | None:
+        return mended[id(field)] if field else None
 
-    authors = tuple(author for field in fields.authors if (author := mend(field)))
-    mended = replace(
+    return replace(
         fields,
-        title=mend(fields.title),
-        authors=authors,
-        published=mend(fields.published),
-        source=mend(fields.source),
-    )
+        title=of(fields.title),
+        published=of(fields.published),
+        source=of(fields.source),
+        authors=tuple(mended[id(author)] for author in fields.authors),
+    ), count
+
+
+def _repair_all(texts: Sequence[str]) -> tuple[list[str], int]:
+    """Mend what is certain in each text, then what is likely given which misreadings were certain."""
+    mended = list(texts)
+    suspects = [place for place, text in enumerate(texts) if suspicious(text)]
+    count = 0
+    proven: set[str] = set()
+    for place in suspects:
+        mended[place], words, used = _repair(mended[place], frozenset())
+        count += words
+        proven |= used
+    for place in suspects if proven else ():
+        mended[place], words, _ = _repair(mended[place], frozenset(proven))
+        count += words
     return mended, count
 
 
-def _evidence(texts: Sequence[str]) -> frozenset[str]:
-    """Names of the misreadings that certainly happened to one of the texts."""
-    return frozenset(
-        misreading.name
-        for misreading in misreadings()
-        if any(verdict is Verdict.STRONG for text in texts for _, _, verdict in _runs(misreading, text))
-    )
+def _repair(text: str, proven: frozenset[str]) -> tuple[str, int, set[str]]:
+    """Mend a text pass by pass; return it, the number of words touched and the misreadings that were certain.
 
-
-def _runs(misreading: Misreading, text: str) -> Iterable[tuple[re.Match[str], str, Verdict]]:
-    for found in misreading.run.finditer(text):
-        for piece in _pieces(misreading, found):
-            yield piece
-
-
-def _pieces(misreading: Misreading, found: re.Match[str]) -> Iterable[tuple[re.Match[str], str, Verdict]]:
-    """The whole run if it decodes, else each of its sequences that does."""
-    try:
-        decoded = misreading.decoded(found[0])
-    except UnicodeDecodeError:
-        decoded = ""
-    if decoded:
-        verdict = judge(misreading, found[0], decoded, found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1])
-        if verdict is not Verdict.TEXT or len(decoded) == 1:
-            yield found, decoded, verdict
-            return
-    for single in misreading.one.finditer(found.string, found.start(), found.end()):
-        if single[0] == found[0]:
-            return
-        yield from _pieces(misreading, single)
-
-
-def _repair(text: str, evidence: frozenset[str]) -> tuple[str, int]:
-    """Mend a text round by round; the count is that of the words of the first round."""
+    After a pass that changed something the first misreading has its turn again, so that what one pass brought
+    to light is read in the right way; a word that took several passes counts once.
+    """
     count = 0
-    for round_number in range(ROUNDS):
-        before = text
-        touched = 0
+    used: set[str] = set()
+    for _ in range(PASSES):
+        words = 0
+        text = _SPREAD.sub(_spacing, _DECOMPOSED.sub(_composed, text))
         for misreading in misreadings():
-            text, words = _mend(misreading, text, misreading.name in evidence)
-            touched += words
-        text, words = _mend_remains(text, bool(evidence & {"cp1252", "cp1254"}))
-        touched += words
-        count = touched if round_number == 0 else max(count, touched)
-        if text == before:
-            break
-    return text, count
+            text, words, certain = _mend(misreading, text, misreading.name in proven)
+            if certain:
+                used.add(misreading.name)
+            if words:
+                break
+        else:
+            text, words = _mend_remains(text, bool((proven | used) & {"cp1252", "cp1254"}))
+            if not words:
+                break
+        count = max(count, words)
+    return text, count, used
 
 
-def _mend(misreading: Misreading, text: str, proven: bool) -> tuple[str, int]:
+def _mend(misreading: Misreading, text: str, proven: bool) -> tuple[str, int, bool]:
+    """One pass with one misreading: the text, the words touched, whether any was certain."""
     parts: list[str] = []
     position = 0
     words = 0
-    for found, decoded, verdict in _runs(misreading, text):
+    certain = False
+    for start, end, decoded, verdict in _runs(misreading, text):
         if verdict is Verdict.STRONG or (proven and verdict is Verdict.WEAK):
-            between = text[position : found.start()]
+            between = text[position:start]
             words += not parts or any(character.isspace() for character in between)
+            certain |= verdict is Verdict.STRONG
             parts += between, decoded
-            position = found.end()
-    return ("".join(parts) + text[position:], words) if parts else (text, 0)
+            position = end
+    return ("".join(parts) + text[position:], words, certain) if parts else (text, 0, False)
+
+
+def _runs(misreading: Misreading, text: str) -> Iterator[tuple[int, int, str, Verdict]]:
+    """Runs that decode as a whole and make sense, else the sequences in them that do."""
+    for found in misreading.run.finditer(text):
+        whole = _judged(misreading, text, found.start(), found.end())
+        if whole:
+            yield whole
+            continue
+        for single in misreading.one.finditer(text, found.start(), found.end()):
+            if single[0] != found[0]:
+                part = _judged(misreading, text, single.start(), single.end())
+                if part:
+                    yield part
+
+
+def _judged(misreading: Misreading, text: str, start: int, end: int) -> tuple[int, int, str, Verdict] | None:
+    try:
+        decoded = misreading.decoded(text[start:end])
+    except UnicodeDecodeError:
+        return None
+    verdict = judge(misreading, text[start:end], decoded, text[start - 1 : start], text[end : end + 1])
+    return None if verdict is Verdict.TEXT else (start, end, decoded, verdict)
 
 
 def _mend_remains(text: str, proven: bool) -> tuple[str, int]:
     """What is left of sequences that lost a byte on the way, and controls that are windows-1252."""
     count = 0
-    if "â€" in text:
-        text, n = _LOST_BYTE.subn("”", text)
-        count += n
+    steps = [(_LOST_IN_WORD, "’"), (_LOST_BYTE, "”"), (_LOST_SPACE, ""), (_A_GRAVE, "à"), (_CAPITAL_ER, "Р")]
     if proven:
-        for pattern, mended in ((_LOST_SPACE, ""), (_A_GRAVE, "à"), (_I_ACUTE, "í")):
-            text, n = pattern.subn(mended, text)
-            count += n
+        steps += [(_ALONE, _alone), (_I_ACUTE, "í")]
+    for pattern, mended in steps:
+        text, n = pattern.subn(mended, text)
+        count += n
     if _C1.search(text) and not _C1_SEQUENCE.search(text):
         text, n = _C1.subn(lambda found: found[0].encode("latin-1").decode("cp1252"), text)
         count += n
     return text, count
+
+
+def _alone(found: re.Match[str]) -> str:
+    """A letter à, or what a no-break space left behind."""
+    return "à" if found[0] == "Ã" else ""
+
+
+def _composed(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[0])
+
+
+def _spacing(found: re.Match[str]) -> str:
+    return _SPACING[found[1]]
