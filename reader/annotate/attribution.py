@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.annotate.frames import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD, Frame
 from reader.annotate.lexicon import ADVERB, COORDINATOR, HE, NOT_NAME, PRONOUN, SHE, VERB
 from reader.annotate.patterns import Finding, before, in_sentence
+from reader.annotate.people import People
 from reader.annotate.subjects import Subject, clause_subject, subject_after
 
 LEAD_WORDS = 2
@@ -13,8 +14,11 @@ NAME_LINE_TOKENS = 4
 """Most tokens of a line that is nothing but a name, above somebody's words."""
 
 
-def attribute(frame: Frame) -> dict[int, Finding]:
-    """Return for each quotation of the paragraph, by its number, whom the paragraph gives it to."""
+def attribute(frame: Frame, people: People) -> dict[int, Finding]:
+    """Return for each quotation of the paragraph, by its number, whom the paragraph gives it to.
+
+    `people` tells names of persons from other capitalised words where a pronoun needs one.
+    """
     found: dict[int, Finding] = {}
     loose: list[tuple[int, list[int]]] = []
     for place, (begin, end) in enumerate(frame.sentences):
@@ -25,11 +29,11 @@ def attribute(frame: Frame) -> dict[int, Finding]:
             if finding is None:
                 missing.append(token)
             else:
-                found[frame.flags[token]] = _resolved(frame, place, finding)
+                found[frame.flags[token]] = _resolved(frame, people, place, finding)
         if missing and (missing[0] == begin or stands_alone(frame, begin, end)):
             loose.append((place, missing))
     for place, missing in loose:
-        finding = _from_neighbours(frame, place, found)
+        finding = _from_neighbours(frame, people, place, found)
         if finding is not None:
             for token in missing:
                 found.setdefault(frame.flags[token], finding)
@@ -49,14 +53,16 @@ def stands_alone(frame: Frame, begin: int, end: int) -> bool:
     return words <= LEAD_WORDS
 
 
-def introduction(frame: Frame) -> Finding | None:
+def introduction(frame: Frame, people: People) -> Finding | None:
     """Return whom the end of a paragraph announces as the speaker of what the next one quotes."""
     if not frame.sentences:
         return None
     begin, end = frame.sentences[-1]
     name_line = len(frame.sentences) == 1 and end - begin <= NAME_LINE_TOKENS and frame.kind[begin] == NAME
     if name_line and all(frame.kind[token] in (NAME, COMMA, COLON, STOP) for token in range(begin, end)):
-        return Finding(Subject("name", begin, begin), "", "name-line")
+        if people.may_be(frame.words(begin, begin), ""):
+            return Finding(Subject("name", begin, begin), "", "name-line")
+        return None
     finding = before(frame, begin, end, end)
     if finding is None and frame.kind[end - 1] == COLON:
         if frame.kind[begin] == WORD and frame.flags[begin] & VERB:
@@ -66,10 +72,10 @@ def introduction(frame: Frame) -> Finding | None:
         finding = subject and Finding(subject, ":", "introduced")
     if finding is None:
         return None
-    return _resolved(frame, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
+    return _resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
 
 
-def _from_neighbours(frame: Frame, place: int, found: dict[int, Finding]) -> Finding | None:
+def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
     """For a quotation that is a sentence of its own: the sentence before, else the one after."""
     sentences = frame.sentences
     earlier = place - 1
@@ -80,7 +86,7 @@ def _from_neighbours(frame: Frame, place: int, found: dict[int, Finding]) -> Fin
                 finding = found.get(frame.flags[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
-        return finding and _resolved(frame, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
+        return finding and _resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
     if place + 1 < len(sentences):
         begin, end = sentences[place + 1]
         for token in range(begin, end):
@@ -90,22 +96,31 @@ def _from_neighbours(frame: Frame, place: int, found: dict[int, Finding]) -> Fin
     return None
 
 
-def _resolved(frame: Frame, place: int, finding: Finding) -> Finding:
+def _resolved(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
     """Return the finding with the name that its pronoun stands for, where the paragraph makes that clear."""
     if finding.subject.form != "pronoun":
         return finding
     pronoun = finding.subject.first
     begin = frame.sentences[place][0]
+    personal = bool(frame.flags[pronoun] & (HE | SHE))
+    written = frame.lower(pronoun)
     antecedent = _before_pronoun(frame, begin, pronoun)
-    if antecedent is None and frame.flags[pronoun] & (HE | SHE):
+    if antecedent is not None and personal and not _is_person(frame, people, antecedent, written):
+        antecedent = None
+    if antecedent is None and personal:
         for earlier in range(place - 1, -1, -1):
-            start, end = frame.sentences[earlier]
-            antecedent = _sentence_subject(frame, start, end)
-            if antecedent is not None:
+            antecedent = _sentence_subject(frame, *frame.sentences[earlier])
+            if antecedent is not None and _is_person(frame, people, antecedent, written):
                 break
-    if antecedent is None or antecedent.form == "pronoun":
+            antecedent = None
+    if antecedent is None:
         return finding
     return Finding(antecedent, finding.cue, "pronoun")
+
+
+def _is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
+    return subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), pronoun)
 
 
 def _before_pronoun(frame: Frame, begin: int, pronoun: int) -> Subject | None:

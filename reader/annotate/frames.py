@@ -28,7 +28,7 @@ from reader.annotate.lexicon import (
 
 WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
 
-TOKEN = re.compile(r"[^\W_]\w*(?:[-'’.&][^\W_]\w*)*(?:(?<=[sSxz])['’](?!\w))?\.?|[.!?…;:,()\[\]]|[—–]|-{1,2}(?=\s)|\|")
+TOKEN = re.compile(r"[^\W_]\w*(?:[-'’.&][^\W_]\w*)*(?:(?<=[sSxz])['’](?!\w))?\.?|[.!?…;:,()\[\]]|[—–―]|-{1,2}(?=\s)|\|")
 PLAIN_WORD = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
 PUNCTUATION = {
     ".": STOP,
@@ -41,6 +41,7 @@ PUNCTUATION = {
     ",": COMMA,
     "—": DASH,
     "–": DASH,
+    "―": DASH,
     "-": DASH,
     "--": DASH,
     "(": OPEN,

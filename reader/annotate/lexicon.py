@@ -86,6 +86,10 @@ class Lexicon:
     """Words that say that a person is a man."""
     female: frozenset[str]
     """Words that say that a person is a woman."""
+    pronouns_he: frozenset[str]
+    """Pronouns for a man."""
+    pronouns_she: frozenset[str]
+    """Pronouns for a woman."""
     infinitive: frozenset[str]
     """Words before the plain form of a verb."""
     inverts: bool
@@ -115,6 +119,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         abbreviations=frozenset(words.get("abbreviations", ())),
         male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()))),
         female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()))),
+        pronouns_he=frozenset(words.get("pronouns_he", ())),
+        pronouns_she=frozenset(words.get("pronouns_she", ())),
         infinitive=frozenset(words.get("infinitive", ())),
         inverts=bool(words.get("inverts")),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.annotate.frames import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD, Frame
+from reader.annotate.frames import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD, Frame
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -48,7 +48,8 @@ class Finding:
 def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """Return whom the sentence from token `begin` to `end` gives the quotation at token `quoted` to."""
     return (
-        _colon_name(frame, begin, quoted)
+        _signed(frame, begin, end, quoted)
+        or _colon_name(frame, begin, quoted)
         or _led_in(frame, begin, end, quoted)
         or _after(frame, begin, end, quoted)
         or _agent(frame, begin, quoted, end)
@@ -57,6 +58,18 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
         or _colon_clause(frame, begin, quoted)
         or _according(frame, quoted, end)
     )
+
+
+def _signed(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """`"..." - NAME`, `"..." - NAME, role`: the quotation is the sentence, the name its signature."""
+    name = quoted + 2
+    if quoted != begin or name >= end or frame.kind[quoted + 1] != DASH or frame.kind[name] != NAME:
+        return None
+    if frame.flags[name] & POSSESSIVE_FLAG or (name + 1 < end and frame.kind[name + 1] not in (COMMA, STOP, OPEN)):
+        return None
+    if any(frame.flags[token] & VERB for token in range(name + 1, end)):
+        return None
+    return Finding(Subject("name", name, name), frame.words(quoted + 1, quoted + 1), "signed")
 
 
 def _colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:

@@ -36,6 +36,8 @@ class People:
     """The words of its language."""
     known: dict[str, Person] = field(default_factory=dict)
     """What has been looked up."""
+    shown: dict[str, bool] = field(default_factory=dict)
+    """Whether words of one sex stand before a surname."""
 
     def person(self, written: str) -> Person | None:
         """Return the person or body that a capitalised run of words means; None for a mere title."""
@@ -43,6 +45,37 @@ class People:
             self.known[written] = self._look_up(written)
         person = self.known[written]
         return person if person.name else None
+
+    def may_be(self, written: str, pronoun: str) -> bool:
+        """Return whether a name is a person's whom the article does not show to be of the other sex."""
+        person = self.person(written)
+        if person is None or " " not in person.name:
+            return False
+        words = person.name.split()
+        if self.lexicon.flags.get(words[-1].lower(), 0) & GROUP or "/" in written:
+            return False
+        if pronoun in self.lexicon.pronouns_he:
+            return not self._shown(words[-1], person, self.lexicon.female)
+        if pronoun in self.lexicon.pronouns_she:
+            return not self._shown(words[-1], person, self.lexicon.male)
+        return True
+
+    def _shown(self, surname: str, person: Person, words: frozenset[str]) -> bool:
+        """Whether a word of one sex stands before a surname anywhere, or in the role of its first mention."""
+        if person.role and any(word.lower() in words for word in person.role.split()):
+            return True
+        key = f"{surname} {len(words)} {min(words, default='')}"
+        if key not in self.shown:
+            found = False
+            at = self.text.find(surname)
+            for _ in range(MENTIONS):
+                if at < 0 or found:
+                    break
+                before = self.text[max(0, at - 24) : at].split()
+                found = any(word.lower() in words for word in before[-2:])
+                at = self.text.find(surname, at + 1)
+            self.shown[key] = found
+        return self.shown[key]
 
     def _look_up(self, written: str) -> Person:
         words = without_possessive(written).split()

@@ -64,7 +64,7 @@ class _Reading:
     def _read(self, index: int, quoted: list[tuple[int, int, int]]) -> None:
         """Name the speakers of one paragraph's quotations."""
         frame = frame_of(self.blocks[index].text, quoted, self.lexicon)
-        found = attribute(frame)
+        found = attribute(frame, self.people)
         last: _Said | None = None
         for _, _, number in quoted:
             quote = self.quotes[number]
@@ -98,7 +98,7 @@ class _Reading:
         if self.last is not None and self.last.block == before:
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
         frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon)
-        finding = introduction(frame)
+        finding = introduction(frame, self.people)
         speaker = self._speaker(finding, frame, before) if finding is not None else None
         return speaker and finding and _Said(index, replace(speaker, mark=None), finding.cue)
 
