@@ -22,6 +22,10 @@ MOST_LINES = 600
 """Lines of an article that are searched, from its start and from its end."""
 MOST_CUES = 3
 """Phrases read from one line."""
+TITLE_TAILS = {1: 0.75, 2: 0.6}
+"""Weight of the last part of a page's title, by how many parts follow the headline; more are key words."""
+IN_BODY = 0.6
+"""Share of its weight that a phrase keeps in a line that counts as the text."""
 OPENING_PARAGRAPHS = 3
 """Paragraphs whose start may be a dateline."""
 
@@ -86,6 +90,7 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
     for index, text in titles:
         cuts = list(_TITLE_CUT.finditer(text))[-6:]
         alone = any(plain(text[: cut.start()]) in said for cut in cuts)
+        sure = TITLE_TAILS.get(len(cuts), 0.35) if alone else 0.4
         for number, cut in enumerate(cuts, 1):
             end = cuts[number].start() if number < len(cuts) else len(text)
             tail, last = text[cut.end() : end], number == len(cuts)
@@ -95,9 +100,9 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
             if words.outlets.named(tail) is not None or domain_of(tail) is not None:
                 yield Evidence(tail, 0.8, "source.title", mark)
             elif last:
-                yield Evidence(tail, 0.75 if alone else 0.4, "source.title", mark)
+                yield Evidence(tail, min(sure, 0.75), "source.title", mark)
             else:
-                yield Evidence(tail, 0.25, "source.title", mark)
+                yield Evidence(tail, 0.15, "source.title", mark)
 
 
 def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
@@ -134,13 +139,15 @@ def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidenc
     for number, match in enumerate(_COPYRIGHT.finditer(text)):
         if number == MOST_CUES:
             return
-        name, end = next(words.read_names(text, match.end()), ("", 0))
+        rights = words.rights.search(text, match.end())
+        line = text[: rights.start()] if rights is not None else text
+        name, end = next(words.read_names(line, match.end()), ("", 0))
         if not name:
             continue
-        rights = words.rights.search(text, match.end())
-        if rights is None and not any(c.isdigit() for c in match[0]) and _AFTER_NAME.match(text, end) is None:
-            continue
         host = domain_of(name)
+        sure = rights is not None or host is not None or any(c.isdigit() for c in match[0]) or len(match[0].split()) > 1
+        if not sure and _AFTER_NAME.match(text, end) is None:
+            continue
         bare = name if host else words.company.sub("", name).strip(" ,.")
         weight = 0.75 if host else 0.6 if bare == name else 0.42
         if bare and words.is_name(bare):
@@ -166,7 +173,7 @@ def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Ite
                 break
     for weight, name, end in found:
         if not body or weight >= STRONG or words.outlets.named(name) is not None:
-            yield Evidence(name, weight / 2 if body else weight, "source.phrase", Mark(index, end - len(name), end))
+            yield Evidence(name, weight * IN_BODY if body else weight, "source.phrase", Mark(index, end - len(name), end))
 
 
 def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterator[Evidence]:
@@ -194,10 +201,15 @@ def _in_line(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     if len(text) > 60:
         return
     if words.outlets.names.get(plain(text)) is not None and not words.outlets.is_wire(text):
-        if words.is_name(text):
+        if words.is_name(text) and not _is_word(text):
             yield Evidence(text.strip(), 0.3, "source.line", Mark(index, 0, len(text)))
         return
     for name, end in words.read_names(text, 0):
-        if words.outlets.names.get(plain(name)) is not None and len(plain(name)) > 3:
+        if words.outlets.names.get(plain(name)) is not None and not _is_word(name):
             yield Evidence(name, 0.2, "source.line", Mark(index, end - len(name), end))
             return
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is written like any word: `Time`, `Nation`; not `CNN`, `TechCrunch`, `The Hill`."""
+    return name.strip().istitle() and " " not in name.strip()

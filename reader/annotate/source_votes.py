@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.annotate.source_places import Evidence, places
-from reader.annotate.source_words import source_words
+from reader.annotate.source_words import STRONG, source_words
 from reader.model import Block, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, plain, registered
@@ -32,8 +32,12 @@ def strongest(
     votes: dict[str, list[Evidence]] = {}
     if host is not None:
         votes[_key(host, words.outlets)] = [Evidence(registered(host), 0.6, "source.url", None)]
+    said: set[tuple[str, str]] = set()
     for evidence in places(blocks, words):
-        votes.setdefault(_key(evidence.name, words.outlets), []).append(evidence)
+        where = (evidence.rule, blocks[evidence.mark.block].text if evidence.mark is not None else "")
+        if where not in said or evidence.rule == "source.title":
+            votes.setdefault(_key(evidence.name, words.outlets), []).append(evidence)
+        said.add(where)
     _join(votes, words.outlets)
     if not votes:
         return None
@@ -41,7 +45,8 @@ def strongest(
     scores = {key: _score(key, found, lines, words.outlets) for key, found in votes.items()}
     ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
     best = ranked[0]
-    if scores[best] < ENOUGH or (len(ranked) > 1 and scores[best] < MARGIN * scores[ranked[1]]):
+    rivals = [key for key in ranked[1:3] if not key.startswith(best) and not best.startswith(key)]
+    if scores[best] < ENOUGH or any(scores[best] < MARGIN * scores[key] for key in rivals):
         return None
     top = max(votes[best], key=lambda evidence: evidence.weight)
     shown = next((known for e in votes[best] if (known := words.outlets.named(e.name))), None)
@@ -74,6 +79,8 @@ def _score(key: str, found: Sequence[Evidence], lines: set[str], outlets: Outlet
     total = sum(weight / (1 + rank) for rank, weight in enumerate(ordered))
     if any(outlets.named(evidence.name) for evidence in found):
         total += KNOWN
+    elif all(evidence.rule == "source.phrase" and evidence.weight < STRONG for evidence in found):
+        return 0.0
     if any(evidence.rule != "source.line" for evidence in found) and (key in lines or "the" + key in lines):
         total += ALONE
     return total

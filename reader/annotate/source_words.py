@@ -40,6 +40,8 @@ class SourceWords:
     """How lines begin that are no names."""
     rights: re.Pattern[str]
     """The words of a copyright line."""
+    small: frozenset[str]
+    """Small words inside names, at whose end no name ends."""
     outlet_words: frozenset[str]
     """Words that outlets' names end in."""
 
@@ -55,7 +57,7 @@ class SourceWords:
             name = text[begin:end].rstrip(" .,'’-–&")
             for tail in ("'s", "’s"):
                 name = name.removesuffix(tail)
-            if self.is_name(name):
+            if name.rpartition(" ")[2].casefold() not in self.small and self.is_name(name):
                 yield name, begin + len(name)
             end = max(text.rfind(" ", begin, end), begin)
 
@@ -106,5 +108,6 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
+        small=frozenset(words["name_particle"]) | {"a", "on", "for", "in", "-"},
         outlet_words=frozenset(words["outlet_word"]),
     )

@@ -19,6 +19,8 @@ BELOW_TITLE = 25
 """Blocks below the headline among which date and byline are looked for when no paragraph ends the search before."""
 ABOVE_PROSE = 20
 """Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
+RUN, RUN_BLOCKS = 4, 10
+"""So many paragraphs within so many blocks are a text's beginning."""
 MOST_PLACES = 3
 """Places that say the title, below which is looked."""
 PARAGRAPHS = 2
@@ -75,9 +77,18 @@ def _window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:
         below = [index for index in prose if index > anchor][:PARAGRAPHS]
         stop = min(len(blocks), max(anchor, 0) + BELOW_TITLE, below[-1] + 1 if len(below) == PARAGRAPHS else len(blocks))
         near.update(range(max(0, anchor - ABOVE_TITLE), stop))
-        if below and below[0] - anchor > BELOW_TITLE:
-            near.update(range(below[0] - ABOVE_PROSE, below[-1] + 1))
+    start = _text_start(prose)
+    if start is not None and start - max(anchors, default=0) > BELOW_TITLE or start is not None and start not in near:
+        near.update(range(max(0, start - ABOVE_PROSE), start + 1))
     return tuple(sorted(near))
+
+
+def _text_start(prose: Sequence[int]) -> int | None:
+    """Where paragraphs come thick for the first time; a notice in a page's menu stands alone."""
+    for number, index in enumerate(prose):
+        if number + RUN <= len(prose) and prose[number + RUN - 1] - index <= RUN_BLOCKS:
+            return index
+    return prose[0] if prose else None
 
 
 def _signed(blocks: Sequence[Block], window: Sequence[int], bylines: Bylines) -> dict[int, tuple[str, ...]]:

@@ -99,7 +99,10 @@ def known_outlets(rules: Rules) -> Outlets:
     for domain, aliases in table["outlets"].items():
         domains[domain] = aliases[0]
         for alias in aliases:
-            names.setdefault(plain(alias), aliases[0])
+            if domain_of(alias) is None:
+                names.setdefault(plain(alias), aliases[0])
+            else:
+                domains.setdefault(alias.casefold(), aliases[0])
     for domain, main in table["same"].items():
         domains[domain] = domains.get(main, main)
     agencies = {}
