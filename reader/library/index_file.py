@@ -146,7 +146,7 @@ def _fault(path: Path) -> str | None:
         try:
             found = connection.execute("select value from meta where name = 'format'").fetchone()
             connection.execute("select key from articles limit 1").fetchone()
-            connection.execute("select rowid from search limit 1").fetchone()
+            connection.execute("select rowid from search where search match 'a' limit 1").fetchone()
         finally:
             connection.close()
     except sqlite3.OperationalError as error:

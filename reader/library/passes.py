@@ -124,7 +124,8 @@ class Pass:
         self.batch_since = time.monotonic()
         self.reported = 0.0
         self.wrote = False
-        self.left: int | None = None
+        self.expected: int | None = None
+        self.writer_done: Callable[[], int] = lambda: 0
         self.gone: list[bytes] = []
         self.message = ""
         self.tickets = count(1)
@@ -133,6 +134,7 @@ class Pass:
         """Do it. `rebuild`: read every file again. Raises sqlite3.Error when the index cannot be written."""
         done = self.store.count()
         with Writer(self.store, done, self._heard) as writer:
+            self.writer_done = lambda: writer.done
             for request, answer in self.pool.run(self._requests(rebuild)):
                 self._take(request, answer)
                 self._hand_over(writer)
@@ -146,7 +148,7 @@ class Pass:
     def _heard(self, done: int, changed: bool, removed: int) -> None:
         """Report what was written; called by the writer."""
         self.reported = time.monotonic()
-        total = None if self.left is None else done + self.left
+        total = None if self.expected is None else max(done, self.expected)
         self.report(Progress(done=done, total=total, changed=changed, removed=removed))
 
     # -- what is to be read
@@ -158,18 +160,12 @@ class Pass:
         ahead = self._wanted(known, stale, found, rebuild)
         for entry, before in ahead:
             yield from self._opened(entry, before)
-            if self.wrote and self.left is None:  # something can be read: now count what is left
-                waiting = list(ahead)
-                self.left = len(waiting) + len(stale)
-                self._settle_gone(known, found)
-                for entry_left, before_left in waiting:
-                    self.left -= 1
-                    yield from self._opened(entry_left, before_left)
-        if self.left is None:
-            self._settle_gone(known, found)
-        self.left = len(stale)
-        for entry, before in stale:
-            self.left -= 1
+            if self.wrote:  # something can be read: now count what is left
+                break
+        waiting = list(ahead)
+        self._settle_gone(known, found)
+        self.expected = self.writer_done() + len(self.batch.rows) + len(self.jobs) + len(waiting)
+        for entry, before in [*waiting, *stale]:
             yield from self._opened(entry, before)
         while self.jobs:
             yield self.pieces.popleft() if self.pieces else None

@@ -10,7 +10,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import UnreadableFile
@@ -41,7 +41,7 @@ class Entry:
 class Walk:
     """What a walk could not see, known when it is over."""
 
-    unseen: list[bytes]
+    unseen: list[bytes] = field(default_factory=list)
     """Folders (relative) that could not be listed: what is known of them stays."""
     root_gone: bool = False
     """Whether the root itself could not be listed."""

@@ -1,0 +1,264 @@
+"""What the reader did: read, starred, where each article was left. The user's own; never lost.
+
+Kept twice in the state folder: `state.sqlite` (rollback journal, so that it is right on network homes too) and
+`state.journal` (journal.py). A change is acknowledged when it is on the disk in both, or in one when the other cannot be
+written. Whichever is missing, damaged or behind is set aside and made again from the other when the state is opened.
+Several sessions may write: SQLite's write lock orders them, for both files.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from reader.library import journal
+from reader.library.index_file import Location, in_memory, on_disk
+from reader.library.state_file import (
+    COLUMNS,
+    Rebuilt,
+    connect,
+    create,
+    ensure_folder,
+    open_state,
+    put_mark,
+)
+from reader.model import Marks
+
+T = TypeVar("T")
+
+UNDO_DEPTH = 100
+"""Changes of a session that can be taken back."""
+PER_LINE = 500
+"""Rows in a line of the journal."""
+COMPACT_BYTES = 4 << 20
+"""Size from which a journal is rewritten when it is mostly repetition."""
+COMPACT_RATIO = 4
+"""Bytes of journal for each byte that its rows need, from which it is rewritten."""
+ROW_BYTES = 160
+"""About what a row takes in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An article, as the state knows it."""
+
+    id: bytes
+    """16 bytes."""
+    path: bytes
+    """Absolute path of its file."""
+    record: int
+    """Number in its file, 0 when the file is the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step that can be taken back."""
+
+    label: str
+    """What was done, in words."""
+    before: tuple[tuple[Place, Marks], ...]
+    """The articles as they were."""
+    after: tuple[Marks, ...]
+    """The articles as they became."""
+
+
+class State:
+    """The state of all libraries of a user. Safe in several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the state of a folder; where it cannot be used, keep it in memory and say so in `problems`."""
+        self.problems: list[str] = []
+        self._lock = threading.RLock()
+        self._undo: list[Change] = []
+        self.folder: Path | None = folder
+        try:
+            ensure_folder(folder)
+            rebuilt = open_state(folder)
+            self.problems.extend(rebuilt.lines)
+            self.location = on_disk(folder / "state.sqlite")
+            self._connection = connect(self.location)
+        except (OSError, sqlite3.Error) as error:
+            self.folder = None
+            self.location = in_memory(f"broadsheet-state-{os.getpid()}-{id(self)}")
+            self._connection = connect(self.location)
+            create(self._connection)
+            self.problems.append(f"{folder} cannot be used ({_reason(error)}): stars and read marks are not kept")
+
+    def get(self, article_id: bytes) -> Marks:
+        """What the reader did with an article."""
+        with self._lock:
+            row = self._try(
+                lambda: self._connection.execute(
+                    "select read, starred, position from marks where id = ?", (article_id,)
+                ).fetchone()
+            )
+        return Marks() if row is None else Marks(read=bool(row[0]), starred=bool(row[1]), position=row[2])
+
+    def set_read(self, places: Iterable[Place], read: bool) -> int:
+        """Mark articles read or unread; how many changed."""
+        return self._change(places, "read" if read else "unread", lambda marks: replace(marks, read=read))
+
+    def set_starred(self, places: Iterable[Place], starred: bool) -> int:
+        """Star articles or take the star away; how many changed."""
+        return self._change(places, "starred" if starred else "unstarred", lambda marks: replace(marks, starred=starred))
+
+    def set_position(self, place: Place, position: int) -> None:
+        """Keep where an article was left."""
+        self._change([place], None, lambda marks: replace(marks, position=max(0, position)))
+
+    def inherit(self, pairs: Iterable[tuple[bytes, Place]]) -> int:
+        """Give articles that replaced others the marks of those: (old id, new article); how many were given."""
+        with self._lock:
+            found = [(place, self.get(old)) for old, place in pairs if self.get(place.id) == Marks()]
+            found = [(place, marks) for place, marks in found if marks != Marks()]
+            self._write(found)
+        return len(found)
+
+    def undo(self) -> str | None:
+        """Take the last change of this session back; what was undone, or None.
+
+        What another session changed in the meantime stays as it is.
+        """
+        with self._lock:
+            if not self._undo:
+                return None
+            change = self._undo.pop()
+            back = [
+                (place, replace(before, position=self.get(place.id).position))
+                for (place, before), after in zip(change.before, change.after, strict=True)
+                if _without_position(self.get(place.id)) == _without_position(after)
+            ]
+            self._write(back)
+        return f"undone: {change.label}"
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._lock:
+            self._connection.close()
+
+    # -- writing
+
+    def _change(self, places: Iterable[Place], label: str | None, change: Callable[[Marks], Marks]) -> int:
+        with self._lock:
+            before = list({place.id: (place, self.get(place.id)) for place in places}.values())
+            changed = [(place, marks, change(marks)) for place, marks in before if change(marks) != marks]
+            if not changed:
+                return 0
+            self._write([(place, after) for place, _, after in changed])
+            if label is not None:
+                count = "1 article" if len(changed) == 1 else f"{len(changed)} articles"
+                old = tuple((place, marks) for place, marks, _ in changed)
+                self._undo.append(Change(f"{count} {label}", old, tuple(after for *_, after in changed)))
+                del self._undo[:-UNDO_DEPTH]
+        return len(changed)
+
+    def _write(self, rows: list[tuple[Place, Marks]]) -> None:
+        if not rows:
+            return
+        now = int(time.time())
+        values = [
+            (place.id, place.path, place.record, int(marks.read), int(marks.starred), marks.position, now)
+            for place, marks in rows
+        ]
+        self._try(lambda: self._write_values(values))
+
+    def _write_values(self, values: list[tuple[bytes, bytes, int, int, int, int, int]]) -> None:
+        connection = self._connection
+        connection.execute("begin immediate")
+        try:
+            last = connection.execute("select value from meta where name = 'last'").fetchone()[0]
+            encoded = [[value.hex() if isinstance(value, bytes) else value for value in row] for row in values]
+            lines = [
+                journal.Line(last + 1 + n, "marks", encoded[start : start + PER_LINE])
+                for n, start in enumerate(range(0, len(encoded), PER_LINE))
+            ]
+            size = self._journal(lines)
+            connection.executemany(put_mark(), values)
+            connection.execute("update meta set value = ? where name = 'last'", (last + len(lines),))
+            if size is not None:
+                connection.execute("update meta set value = ? where name = 'journal'", (size,))
+            connection.execute("commit")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("rollback")
+            raise
+
+    def _journal(self, lines: list[journal.Line]) -> int | None:
+        """Append to the journal; None when it cannot be written (then the database alone has the change)."""
+        if self.folder is None:
+            return None
+        path = self.folder / "state.journal"
+        try:
+            size = journal.append(path, lines)
+            if size > COMPACT_BYTES:
+                size = self._compacted(path, size, lines)
+        except OSError as error:
+            self._tell(f"{path} cannot be written ({_reason(error)}): the state is kept only once")
+            return None
+        return size
+
+    def _compacted(self, path: Path, size: int, new: list[journal.Line]) -> int:
+        """Rewrite a journal that is mostly repetition. The write lock is held."""
+        count = self._connection.execute("select count(*) from marks").fetchone()[0]
+        if size < COMPACT_RATIO * ROW_BYTES * max(1, count):
+            return size
+        rows = self._connection.execute(f"select {COLUMNS} from marks").fetchall()
+        encoded = [[value.hex() if isinstance(value, bytes) else value for value in row] for row in rows]
+        first = new[0].n
+        old = [journal.Line(first - 1, "marks", encoded[at : at + PER_LINE]) for at in range(0, len(encoded), PER_LINE)]
+        return journal.rewrite(path, [*old, *new])
+
+    def _try(self, work: Callable[[], T]) -> T:
+        """Do something with the database; when it turns out to be damaged, rebuild it and do it again."""
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if self.folder is None or "locked" in str(error):
+                raise
+            self._reopen()
+            return work()
+        except sqlite3.DatabaseError:
+            if self.folder is None:
+                raise
+            self._reopen()
+            return work()
+
+    def _reopen(self) -> None:
+        assert self.folder is not None
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        try:
+            rebuilt: Rebuilt = open_state(self.folder)
+            for line in rebuilt.lines:
+                self._tell(line)
+            self._connection = connect(self.location)
+        except (OSError, sqlite3.Error) as error:
+            self._tell(f"{self.folder} cannot be used ({_reason(error)}): stars and read marks are not kept")
+            self.folder = None
+            self.location = in_memory(f"broadsheet-state-{os.getpid()}-{id(self)}")
+            self._connection = connect(self.location)
+            create(self._connection)
+
+    def _tell(self, line: str) -> None:
+        if line not in self.problems:
+            self.problems.append(line)
+
+
+def _without_position(marks: Marks) -> Marks:
+    return replace(marks, position=0)
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.errno is not None:
+        return os.strerror(error.errno).lower()
+    return str(error)
+
+
+__all__ = ["Location", "Place", "State"]
