@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from reader.annotate.frames import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD, Frame
-from reader.annotate.lexicon import ADVERB, COORDINATOR, HE, NOT_NAME, PRONOUN, SHE, VERB
+from reader.annotate.lexicon import (
+    ACCORDING,
+    ADVERB,
+    COORDINATOR,
+    HE,
+    NOT_NAME,
+    NOUN_VERB,
+    PARTICIPLE,
+    PRONOUN,
+    SHE,
+    SPEECH_NOUN,
+    STANCE,
+    VERB,
+)
 from reader.annotate.patterns import Finding, before, in_sentence
 from reader.annotate.people import People
 from reader.annotate.subjects import Subject, clause_subject, subject_after
 
+SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN
 LEAD_WORDS = 2
 """Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
 NAME_LINE_TOKENS = 4
@@ -51,6 +65,19 @@ def stands_alone(frame: Frame, begin: int, end: int) -> bool:
         elif frame.kind[token] not in (QUOTED, STOP, DASH, COMMA):
             return False
     return words <= LEAD_WORDS
+
+
+def mere_terms(frame: Frame) -> set[int]:
+    """Return the numbers of quotations in sentences in which nobody says, writes or thinks anything."""
+    terms: set[int] = set()
+    for begin, end in frame.sentences:
+        quoted = [frame.flags[token] for token in range(begin, end) if frame.kind[token] == QUOTED]
+        if quoted and not any(
+            frame.kind[token] == WORD and frame.flags[token] & SAYING and not frame.flags[token] & NOUN_VERB
+            for token in range(begin, end)
+        ):
+            terms.update(quoted)
+    return terms
 
 
 def introduction(frame: Frame, people: People) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.annotate.attribution import attribute, introduction, stands_alone
+from reader.annotate.attribution import attribute, introduction, mere_terms, stands_alone
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.lexicon import Lexicon, lexicon_of
 from reader.annotate.patterns import Finding
@@ -14,6 +14,8 @@ from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
+TERM_WORDS = 3
+"""Most words of quoted words that may be a mere term for want of anybody who says them."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
 
@@ -76,6 +78,7 @@ class _Reading:
                 if speaker is not None:
                     self.quotes[number] = replace(quote, speaker=speaker, cue=finding.cue, rule=finding.rule)
                     last = _Said(index, speaker, finding.cue)
+        self._demote(frame, index, quoted, found)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
         if self.quotes[first].speaker is None and first not in found and stands_alone(frame, begin, end):
@@ -89,6 +92,24 @@ class _Reading:
                         )
         if last is not None:
             self.last = last
+
+    def _demote(
+        self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]
+    ) -> None:
+        """Make terms of the few quoted words that nobody is said to have said."""
+        title = self.blocks[index].role is Role.TITLE
+        terms: set[int] | None = None
+        for start, end, number in quoted:
+            quote = self.quotes[number]
+            if quote.kind is not QuoteKind.MIXED or number in found or quote.speaker is not None:
+                continue
+            if title:
+                self.quotes[number] = replace(quote, kind=QuoteKind.TERM)
+            elif frame.text.count(" ", start, end) < TERM_WORDS:
+                if terms is None:
+                    terms = mere_terms(frame)
+                if number in terms:
+                    self.quotes[number] = replace(quote, kind=QuoteKind.TERM)
 
     def _carried(self, index: int) -> _Said | None:
         """Who goes on speaking in a paragraph that names nobody: announced or quoted by the one before."""
