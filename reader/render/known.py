@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from reader.model import Article, Problem
+from reader.render.wrap import crop
+
+LONGEST_ENDING = 8
+"""Characters of a file name's ending that are kept when the name is shortened."""
 
 WORDS_PER_MINUTE = 238
 """Silent reading of English prose: the mean of 190 studies (Brysbaert 2019, doi 10.1016/j.jml.2019.104047)."""
@@ -38,3 +44,26 @@ def problem_line(problem: Problem) -> str:
 def cut_line(count: int, key: str) -> str:
     """Return the line after the last paragraph that says how much was cut and which key shows it."""
     return f"{count} {'line' if count == 1 else 'lines'} cut   {key}"
+
+
+def short_name(name: str) -> str:
+    """Return a person's name as a list has room for it: the surname with its particles, or the whole name."""
+    words = name.split()
+    if len(words) < 2 or (words[-1][:1].islower() and "-" not in words[-1]):
+        return name
+    first = len(words) - 1
+    while first > 1 and (words[first].endswith(".") or set(words[first]) <= set("IVX")):
+        first -= 1
+    while first > 1 and words[first - 1][:1].islower():
+        first -= 1
+    return " ".join(words[first:])
+
+
+def short_file(path: str, width: int, ellipsis: str = "…") -> str:
+    """Return a file's name in at most `width` cells, its ending kept."""
+    name = path.rsplit("/", 1)[-1]
+    if cell_len(name) <= width:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    tail = dot + ending if stem and len(ending) <= LONGEST_ENDING else ""
+    return crop(name, max(1, width - len(tail)), ellipsis) + tail if tail else crop(name, width, ellipsis)

@@ -1,0 +1,75 @@
+"""What the parts of the main screen share: the library, the widgets, the lanes, and a way to say something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader.config import Config
+from reader.errors import BroadsheetError
+from reader.library.library import Library
+from reader.ui.actions import effective_keys, shown_key
+from reader.ui.lanes import Lane
+from reader.ui.memory import Memory
+from reader.ui.signs import Signs
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_view import ArticleView
+from reader.ui.widgets.search_bar import SearchBar
+
+
+class Desk:
+    """Shared by the parts of the main screen; each part owns what it changes."""
+
+    def __init__(self, host: Screen[None], library: Library, config: Config, signs: Signs, memory: Memory) -> None:
+        """Take the screen, the library and the settings."""
+        self.host = host
+        self.library = library
+        self.config = config
+        self.signs = signs
+        self.memory = memory
+        self.measure = config.measure
+        self.articles = ArticleList(signs, id="list")
+        self.view = ArticleView(signs, id="text")
+        self.bar = SearchBar(id="bar")
+        self.message = ""
+        self.notice = False
+        self.lanes: list[Lane] = []
+        self.redraw_lines: Callable[[], None] = lambda: None
+
+    def lane(self, name: str, *, latest: bool) -> Lane:
+        """Make a lane for a kind of work; its errors are said in the bottom line."""
+        lane = Lane(self.host, name, self.complain, latest=latest)
+        self.lanes.append(lane)
+        return lane
+
+    @property
+    def busy(self) -> bool:
+        """Whether any lane has work."""
+        return any(lane.busy for lane in self.lanes)
+
+    def say(self, text: str, *, notice: bool = False) -> None:
+        """Say something in the bottom line until the next key."""
+        self.message, self.notice = text, notice
+        self.redraw_lines()
+
+    def complain(self, error: BaseException) -> None:
+        """Say what went wrong."""
+        if not isinstance(error, BroadsheetError):
+            self.host.log.error(repr(error))
+        self.say(str(error) or type(error).__name__, notice=True)
+
+    @property
+    def reads(self) -> bool:
+        """Whether the article has the keys (the list otherwise, or a prompt above it)."""
+        return bool(self.view.has_focus)
+
+    def focus(self, widget: Widget) -> None:
+        """Give a pane the keys."""
+        self.host.set_focus(widget, scroll_visible=False)
+
+    def key(self, action: str) -> str:
+        """Return the first key of an action, as it is written."""
+        keys = effective_keys(self.config.keys)[action]
+        return shown_key(keys[0]) if keys else ""

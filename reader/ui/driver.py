@@ -1,0 +1,389 @@
+"""The terminal under Textual: a thin driver over `reader.terminal`.
+
+What Textual's own driver for Linux lacks and this one has: only what changed is sent, one frame at a time; signals
+and a vanished terminal give everything back and end the program; no input can stop it; leaving takes no time.
+
+The app may have: `frames_enabled` (bool, whether only differences are sent), `on_exit_signal(number)` (called in the
+event loop, or from a thread if the loop is stuck, before a signal ends the program: to save the place).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import threading
+import time
+from types import FrameType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.keys import Keys
+
+from reader.terminal import last_screen, modes
+from reader.terminal.frames import Frames
+from reader.terminal.input import ESC, QUICK_ESCAPE_S, SPLIT_KEY_S, InputReader, Kind, Token
+from reader.terminal.output import Output
+from reader.terminal.pacing import Pacer
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+EXIT_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
+# Seconds after a signal: until the terminal is given back though the event loop is stuck, and until the end.
+STUCK_S = 0.5
+GONE_S = 0.9
+# Seconds that leaving waits for output to be taken and for an answer that is due, so that it does not reach the
+# shell; a quick line needs a thousandth.
+LEAVE_S = 0.3
+# Seconds that frames are held back while the screen you left stands there and the first frames are still empty.
+HOLD_S = 1.0
+# Share of the rows with text of the picture that a first frame must have to take its place.
+FULL_ENOUGH = 0.6
+
+# What may be sent past the frames without changing the screen: bell, strings (title, clipboard), private modes.
+_HARMLESS = re.compile(
+    r"(?:\x07|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*(?:\x1b\x1b[^\x1b]*)*\x1b\\|\x1b\[\?[\d;]*[hl])*"
+)
+_A_FRAME = re.compile(r"\x1b\[\d+;\d+H")
+
+
+class ReaderDriver(Driver):
+    """One terminal, from taking it to giving it back."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        """Textual makes it; nothing of the terminal is changed yet."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._terminal = modes.take()
+        self._frames = Frames(*(size or self._terminal.size()))
+        self._frames_enabled = bool(getattr(app, "frames_enabled", True))
+        self._pacer = Pacer(enabled=self._frames_enabled)
+        self._output: Output | None = None
+        self._input_thread: threading.Thread | None = None
+        self._wake: tuple[int, int] | None = None
+        self._keys = XTermParser(debug)
+        self._input = InputReader(escape_delay=SPLIT_KEY_S)
+        self._answered = threading.Event()
+        self._held_until: float | None = None
+        self._resize_due = False
+        self._stopped_here = False
+        self._leaving = threading.Event()
+        signal.signal(signal.SIGTSTP, self._on_stop)
+        signal.signal(signal.SIGCONT, self._on_continue)
+        for number in EXIT_SIGNALS:
+            # Started with nohup: what ends the program then is the terminal's end, if ever.
+            if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, self._on_exit_signal)
+
+    # -- what Textual asks of a driver
+
+    @property
+    def can_suspend(self) -> bool:
+        """Ctrl-Z works here."""
+        return True
+
+    def write(self, data: str) -> None:
+        """Take a frame; anything else goes out as it is, after all that is wanted so far."""
+        if self._output is None or not data:
+            return
+        if not self._frames_enabled:
+            self._output.send(data.encode("utf-8", "replace"))
+        elif _A_FRAME.match(data) and self._frames.apply(data):
+            return
+        elif _HARMLESS.fullmatch(data):
+            self._output.send(data.encode("utf-8", "replace"))
+        else:
+            update = self._frames.update() if self._frames.has_frame else ""
+            self._output.send((update + data).encode("utf-8", "replace"))
+            self._frames.lose()
+
+    def flush(self) -> None:
+        """A frame is complete."""
+        self._send_frame()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal: raw keys, our screen, threads for both ways."""
+        if self._terminal.active and self._output is not None:
+            return
+        size = self._terminal.size()
+        if size != (self._frames.width, self._frames.height):
+            self._frames.resize(*size)
+        start = self._terminal.enter(mouse=self._mouse)
+        picture = last_screen.take_picture()
+        if picture and self._frames.adopt(picture):
+            self._held_until = time.monotonic() + HOLD_S
+            self._loop.call_later(HOLD_S, self.release_screen)
+        elif start:
+            self._frames.blank()
+        self._output = Output(
+            self._terminal.output_fd,
+            on_idle=lambda: self._soon(self._send_frame),
+            on_gone=self._vanished,
+        )
+        if start:
+            self._output.send(start.encode())
+        self._pacer.start_again()
+        self._wake = os.pipe()
+        self._input_thread = threading.Thread(target=self._read_input, name="terminal-input", daemon=True)
+        self._input_thread.start()
+        signal.signal(signal.SIGWINCH, self._on_resize)
+        self._tell_size()
+        self._send_frame()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was found."""
+        if self._output is None:
+            return
+        if not self._pacer.may_send:
+            self._answered.wait(LEAVE_S)
+        self.disable_input()
+        taken = self._output.wait(LEAVE_S)
+        self._terminal.restore(drain=taken, cut=not taken)
+        self._output.close()
+        self._output = None
+
+    def disable_input(self) -> None:
+        """End the input thread; it is woken, so this takes no time."""
+        signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+        thread, self._input_thread = self._input_thread, None
+        if thread is None or self._wake is None:
+            return
+        os.write(self._wake[1], b"x")
+        if thread is not threading.current_thread():
+            thread.join(LEAVE_S)
+        if not thread.is_alive():
+            for fd in self._wake:
+                os.close(fd)
+        self._wake = None
+
+    # -- for the app
+
+    def redraw(self) -> None:
+        """Clear the terminal and draw everything again (another program has written on it)."""
+        self._frames.forget()
+        self._send_frame()
+
+    def release_screen(self) -> None:
+        """Show frames from here on, though the picture of the screen you left may be fuller."""
+        if self._held_until is not None:
+            self._held_until = None
+            self._send_frame()
+
+    def picture(self) -> tuple[str, tuple[int, int]]:
+        """The screen as it is wanted, for the next start, and its columns and rows."""
+        return self._frames.picture(), (self._frames.width, self._frames.height)
+
+    def leave(self, status: int = 0) -> NoReturn:
+        """Give the terminal back and end the process at once, without winding anything down.
+
+        For when all that must be kept is kept. Exit handlers do not run; open files are not flushed.
+        """
+        try:
+            self.stop_application_mode()
+        finally:
+            os._exit(status)
+
+    # -- out
+
+    def _soon(self, call: Any, *arguments: Any) -> None:
+        """Call in the event loop, from any thread or signal handler; not at all once the loop is closed."""
+        try:
+            self._loop.call_soon_threadsafe(call, *arguments)
+        except RuntimeError:
+            return
+
+    def _send_frame(self) -> None:
+        """Send what is wanted, unless a frame is still under way or held back."""
+        output = self._output
+        if output is None or not self._frames_enabled or not self._frames.has_frame:
+            return
+        if output.busy or not self._pacer.may_send or self._is_held():
+            return
+        update = self._frames.update()
+        if not update:
+            return
+        now = time.monotonic()
+        self._answered.clear()
+        question = self._pacer.ask(now)
+        self._input.expects_position = self._pacer.asks_position
+        output.send((update + question).encode("utf-8", "replace"))
+        if (deadline := self._pacer.deadline) is not None:
+            self._loop.call_later(deadline - now + 0.001, self._check_patience)
+
+    def _is_held(self) -> bool:
+        """Whether the picture of the screen you left should stand a little longer."""
+        if self._held_until is None:
+            return False
+        if time.monotonic() < self._held_until and self._frames.fullness() < FULL_ENOUGH:
+            return True
+        self._held_until = None
+        return False
+
+    def _check_patience(self) -> None:
+        if self._pacer.give_up(time.monotonic()):
+            self._send_frame()
+
+    def _take_answer(self, now: float) -> None:
+        self._pacer.answered(now)
+        round_trip = self._pacer.round_trip
+        if round_trip is not None:
+            quick = round_trip <= QUICK_ESCAPE_S
+            self._input.escape_delay = QUICK_ESCAPE_S if quick else min(SPLIT_KEY_S, QUICK_ESCAPE_S + 3 * round_trip)
+        self._send_frame()
+
+    # -- in
+
+    def _read_input(self) -> None:
+        """Read until told to stop, or until the terminal has gone."""
+        fd, wake = self._terminal.input_fd, self._wake[0] if self._wake else -1
+        while True:
+            now = time.monotonic()
+            deadline = self._input.deadline
+            try:
+                ready, _, _ = select.select([fd, wake], [], [], None if deadline is None else max(0.0, deadline - now))
+                if wake in ready:
+                    return
+                data = os.read(fd, 4096) if ready else None
+            except (BlockingIOError, InterruptedError):
+                continue
+            except (OSError, ValueError):
+                data = b""
+            if data == b"":
+                self._vanished()
+                return
+            now = time.monotonic()
+            tokens = self._input.feed(data, now) if data else self._input.expire(now)
+            for token in tokens:
+                self._pass_on(token, now)
+
+    def _pass_on(self, token: Token, now: float) -> None:
+        """One token to the app; no token can end the input thread."""
+        try:
+            for message in self._messages(token, now):
+                self.process_message(message)
+        except (ValueError, OverflowError, RuntimeError, KeyError, IndexError):
+            return
+
+    def _messages(self, token: Token, now: float) -> list[events.Event]:
+        text = token.text
+        if token.kind in (Kind.STATUS, Kind.POSITION):
+            self._answered.set()
+            self._soon(self._take_answer, now)
+            return []
+        if token.kind is Kind.PASTE:
+            return [events.Paste(text.replace("\x00", ""))]
+        if token.kind is Kind.MOUSE:
+            event = self._keys.parse_mouse_code(text) if self._mouse else None
+            return [event] if isinstance(event, events.Event) else []
+        if text == ESC:
+            return [events.Key("escape", ESC)]
+        if "\x80" <= text <= "\x9f":
+            return []
+        return [key for key in self._keys._sequence_to_key_events(text) if key.key != Keys.Ignore]
+
+    # -- size, suspension
+
+    def _on_resize(self, number: int, frame: FrameType | None) -> None:
+        if not self._resize_due:
+            self._resize_due = True
+            self._soon(self._resized)
+
+    def _resized(self) -> None:
+        """The terminal has another size, or says so: many of these come while a window is dragged."""
+        self._resize_due = False
+        if self._output is not None:
+            self._frames.resize(*self._terminal.size())
+            self._tell_size()
+
+    def _tell_size(self) -> None:
+        size = Size(*self._terminal.size())
+        self._size = (size.width, size.height)
+        self.send_message(events.Resize(size, size))
+
+    def _on_stop(self, number: int, frame: FrameType | None) -> None:
+        """Ctrl-Z: done in the event loop, so that no half-drawn frame is cut."""
+        self._soon(self._stop)
+
+    def _stop(self) -> None:
+        was_on = self._output is not None and self._auto_restart
+        if was_on:
+            self.suspend_application_mode()
+        self._stopped_here = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+        if was_on:
+            self.resume_application_mode()
+            self.send_message(self.SignalResume())
+
+    def _on_continue(self, number: int, frame: FrameType | None) -> None:
+        """Stopped by someone else and continued: the shell has had the terminal meanwhile."""
+        self._soon(self._continued)
+
+    def _continued(self) -> None:
+        stopped_here, self._stopped_here = self._stopped_here, False
+        if self._output is not None and not stopped_here:
+            self._terminal.make_raw()
+            self._output.send(modes.ENTER.encode())
+            self._frames.blank()
+            self._send_frame()
+
+    # -- the end
+
+    def _vanished(self) -> None:
+        """The terminal has gone; from any thread."""
+        if not self._leaving.is_set():
+            self._end(signal.SIGHUP)
+
+    def _on_exit_signal(self, number: int, frame: FrameType | None) -> None:
+        if self._output is None and number in (signal.SIGINT, signal.SIGQUIT) and self._loop.is_running():
+            # A pager or an editor has the terminal, and the keys that interrupt it reach everybody.
+            return
+        for other in EXIT_SIGNALS:
+            signal.signal(other, signal.SIG_IGN)
+        self._end(number)
+
+    def _end(self, number: int) -> None:
+        """Leave with status 128 + number: orderly in the event loop, or else without it, within a second."""
+        if self._leaving.is_set():
+            return
+        self._leaving.set()
+        started = threading.Event()
+
+        def orderly() -> None:
+            started.set()
+            self._save_place(number)
+            self.leave(128 + number)
+
+        def impatient() -> None:
+            if not started.is_set():
+                self._terminal.restore(drain=False, cut=True)
+                started.set()
+                self._save_place(number)
+                os._exit(128 + number)
+
+        for seconds, call in ((STUCK_S, impatient), (GONE_S, lambda: self._drop_everything(number))):
+            timer = threading.Timer(seconds, call)
+            timer.daemon = True
+            timer.start()
+        if self._loop.is_running():
+            self._soon(orderly)
+        else:
+            orderly()
+
+    def _save_place(self, number: int) -> None:
+        hook = getattr(self._app, "on_exit_signal", None)
+        if hook is None:
+            return
+        try:
+            hook(number)
+        except Exception as error:  # Whatever is wrong with it, the terminal must be given back.
+            self._app.log.error(error)
+
+    def _drop_everything(self, number: int) -> NoReturn:
+        self._terminal.abandon()
+        os._exit(128 + number)

@@ -1,0 +1,88 @@
+"""Work off the event loop: a lane runs one job at a time in a thread and answers by message."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from textual.widget import Widget
+
+from reader.ui.messages import Answered
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Job:
+    run: Callable[[], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+
+
+class Lane:
+    """A queue of jobs for one kind of work.
+
+    With `latest` a job that waits is replaced by the next one: of ten letters typed while a search runs, only the last
+    is searched for.
+    """
+
+    def __init__(self, host: Widget, name: str, failed: Callable[[BaseException], None], *, latest: bool) -> None:
+        """Take the widget that owns the threads and receives the answers, and what to do with an error."""
+        self._host = host
+        self._name = name
+        self._failed = failed
+        self._latest = latest
+        self._waiting: deque[_Job] = deque()
+        self._running = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs or waits."""
+        return self._running or bool(self._waiting)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a job waits for the one that runs."""
+        return bool(self._waiting)
+
+    def ask(
+        self, run: Callable[[], T], then: Callable[[T], None], failed: Callable[[BaseException], None] | None = None
+    ) -> None:
+        """Run a job in a thread; `then` (or `failed`) gets its outcome on the event loop."""
+        if self._latest:
+            self._waiting.clear()
+        self._waiting.append(_Job(run, then, failed or self._failed))
+        if not self._running:
+            self._start()
+
+    def forget(self) -> None:
+        """Drop the jobs that wait."""
+        self._waiting.clear()
+
+    def _start(self) -> None:
+        job = self._waiting.popleft()
+        self._running = True
+        self._host.run_worker(
+            partial(self._run, job), name=self._name, group=self._name, thread=True, exit_on_error=False
+        )
+
+    def _run(self, job: _Job) -> None:
+        answer: Any = None
+        error: BaseException | None = None
+        try:
+            answer = job.run()
+        except Exception as caught:
+            error = caught
+        self._host.post_message(Answered(partial(self._arrived, job), answer, error))
+
+    def _arrived(self, job: _Job, answer: Any, error: BaseException | None) -> None:
+        self._running = False
+        if self._waiting:
+            self._start()
+        if error is None:
+            job.then(answer)
+        else:
+            job.failed(error)

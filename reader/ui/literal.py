@@ -1,0 +1,28 @@
+"""The one door for untrusted text: titles, names, paths, messages of errors.
+
+Text that comes through here is scrubbed and is never parsed as markup.
+"""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from reader.text.scrub import scrub
+
+
+def literal(text: str, style: str = "") -> Content:
+    """Return text to be shown as it stands, on one line; `style` is a style of ours, never anybody's text."""
+    return Content.styled(plain(text), style) if style else Content(plain(text))
+
+
+def plain(text: str) -> str:
+    r"""Return text without anything a terminal could obey, on one line; undecodable bytes as \xNN."""
+    return scrub(_visible_bytes(text))
+
+
+def _visible_bytes(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(
+        f"\\x{ord(character) - 0xDC00:02x}" if 0xDC80 <= ord(character) <= 0xDCFF else character for character in text
+    )

@@ -1,0 +1,80 @@
+"""What the screen remembers between runs: the layout of each size, and what was searched for."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from pathlib import Path
+
+MOST_SEARCHES = 500
+"""Searches that are kept."""
+
+LONGEST_SEARCH = 2000
+"""Code points of a search that is kept."""
+
+
+class Memory:
+    """Two small files in the state folder, 0600. A folder that cannot be written costs the memory, nothing else."""
+
+    def __init__(self, folder: Path, *, history: bool) -> None:
+        """Take the folder and whether searches are kept."""
+        self._folder = folder
+        self._keeps = history
+        self._searches: list[str] | None = None
+        self._layouts: dict[str, str] | None = None
+
+    def layout(self, size: str) -> str | None:
+        """Return the layout that was chosen for a size, None where none was."""
+        if self._layouts is None:
+            kept = self._read("layouts.json")
+            self._layouts = {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
+        return self._layouts.get(size)
+
+    def keep_layout(self, size: str, layout: str | None) -> None:
+        """Keep the layout chosen for a size; None forgets it."""
+        self.layout(size)
+        assert self._layouts is not None
+        if layout is None:
+            self._layouts.pop(size, None)
+        else:
+            self._layouts[size] = layout
+        self._write("layouts.json", self._layouts)
+
+    @property
+    def searches(self) -> list[str]:
+        """What was searched for, oldest first."""
+        if self._searches is None:
+            kept = self._read("searches.json") if self._keeps else None
+            self._searches = [each for each in kept if isinstance(each, str)] if isinstance(kept, list) else []
+        return self._searches
+
+    def keep_search(self, text: str) -> None:
+        """Keep a search; one that was kept before moves to the end."""
+        text = text.strip()[:LONGEST_SEARCH]
+        if not text:
+            return
+        searches = [each for each in self.searches if each != text]
+        self._searches = [*searches, text][-MOST_SEARCHES:]
+        if self._keeps:
+            self._write("searches.json", self._searches)
+
+    def _read(self, name: str) -> object:
+        try:
+            return json.loads((self._folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return None
+
+    def _write(self, name: str, value: object) -> None:
+        """Put a file in place of the old one in one move; made by mkstemp, so it is 0600."""
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=name)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    json.dump(value, file)
+                Path(temporary).replace(self._folder / name)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise

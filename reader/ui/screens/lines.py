@@ -1,0 +1,133 @@
+"""The words of the top and the bottom line."""
+
+from __future__ import annotations
+
+from reader.model import Sort, View
+from reader.render.layout import Item
+from reader.ui.desk import Desk
+from reader.ui.screens.listing import Listing
+from reader.ui.screens.panes import Panes
+from reader.ui.screens.searching import Searching
+from reader.ui.widgets.status_line import StatusLine
+
+ORDERS = {
+    Sort.NEWEST: "newest first",
+    Sort.OLDEST: "oldest first",
+    Sort.TITLE: "by title",
+    Sort.SOURCE: "by source",
+    Sort.FILE: "file order",
+    Sort.RELEVANCE: "best first",
+}
+
+Pieces = list[tuple[str, str]]
+GAP = ("   ", "plain")
+
+
+class Lines:
+    """Writes the lines; they change on a step, a page or an event."""
+
+    def __init__(self, desk: Desk, listing: Listing, panes: Panes, searching: Searching) -> None:
+        """Make the lines."""
+        self.desk = desk
+        self.listing = listing
+        self.panes = panes
+        self.searching = searching
+        self.top = StatusLine(desk.signs, id="top")
+        self.notice = StatusLine(desk.signs, id="notice")
+        self.bottom = StatusLine(desk.signs, id="bottom")
+
+    def write(self) -> None:
+        """Write all lines."""
+        shown = self.desk.view.shown
+        if self.panes.one and self.desk.host.has_class("-text") and shown and self.desk.view.title_gone:
+            self.top.put([(shown.article.title, "strong")])
+        else:
+            self.top.put(self._what(), right=self._news())
+        self._write_notice()
+        place, count = self.desk.view.page
+        right: Pieces = [(f"page {place}/{count}", "dim"), ("  ", "plain")] if shown else []
+        right.append((self.desk.key("help"), "plain"))
+        self.bottom.put(self._where(), self._item(), right, self.panes.text_column)
+
+    def _what(self) -> Pieces:
+        """Say what one is looking at."""
+        listing, query = self.listing, self.listing.query
+        everything, unread, starred = listing.counts
+        pieces: Pieces = [(self.desk.library.name, "strong"), GAP]
+        if not listing.loaded:
+            return pieces[:1]
+        words = f"{everything:,} {'article' if everything == 1 else 'articles'}, {unread:,} unread"
+        if query.view is View.UNREAD:
+            words = f"{unread:,} unread"
+        elif query.view is View.STARRED:
+            words = f"{starred:,} starred"
+        pieces.append((words, "plain"))
+        if query.sources:
+            names = ", ".join(source or "no source" for source in query.sources)
+            pieces += [GAP, (f"source: {names}", "plain")]
+        if query.text:
+            pieces += [GAP, (f"{self.desk.key('search')}{query.text.strip()}", "strong")]
+        order = Sort.RELEVANCE if listing.ranked else query.sort
+        order = Sort.NEWEST if order is Sort.RELEVANCE and not listing.ranked else order
+        pieces += [GAP, (ORDERS[order], "dim")]
+        if listing.undated:
+            pieces += [GAP, (f"{listing.undated:,} undated left out", "dim")]
+        return pieces
+
+    def _news(self) -> Pieces:
+        """Say what goes on in the background."""
+        listing, progress = self.listing, self.listing.progress
+        if listing.indexing and progress is not None:
+            total = f" of {progress.total:,}" if progress.total else ""
+            return [(f"reading {progress.done:,}{total}", "dim")]
+        if listing.waiting:
+            return [(f"{listing.waiting:,} new", "strong"), GAP, (self.desk.key("rescan"), "plain")]
+        return []
+
+    def _write_notice(self) -> None:
+        """Say what is wrong with the query, the caret under the place (above it, the prompt being the last line)."""
+        error = self.searching.error
+        if error is None:
+            self.notice.put([])
+            return
+        text = self.desk.bar.text[: error.position]
+        pad = max(0, self.desk.bar.scope_cells + len(text) - 1)
+        words = f"{' ' * pad}{'v' if self.desk.signs.ascii else '▾'} {error.reason}"
+        if pad + len(error.reason) + 3 > self.desk.host.size.width:
+            words = f"{error.reason}, at character {error.position + 1}"
+        self.notice.put([(words, "notice")])
+
+    def _where(self) -> Pieces:
+        articles = self.desk.articles
+        if not articles.total:
+            return [("0 of 0", "plain")] if self.listing.loaded else []
+        return [(f"{articles.cursor + 1:,} of {articles.total:,}", "plain")]
+
+    def _item(self) -> Pieces:
+        """Say what was just done, else which item is the current one."""
+        if self.desk.message:
+            return [(self.desk.message, "notice" if self.desk.notice else "plain")]
+        view = self.desk.view
+        current = view.current
+        if current is None or view.shown is None or view.item() != current:
+            return []
+        number, count = view.numbered(current.kind, current)
+        return [(part, "plain") for part in self._item_words(current, number, count)]
+
+    def _item_words(self, item: Item, number: int, count: int) -> list[str]:
+        shown, signs = self.desk.view.shown, self.desk.signs
+        assert shown is not None
+        words = [f"{number} of {count}"]
+        if item.kind == "quote":
+            speaker = shown.article.quotes[item.index].speaker
+            words[0] = f"{signs.quote} {words[0]}"
+            words += [speaker.name] if speaker else []
+        elif item.kind == "caption":
+            words[0] = f"photo {words[0]}"
+        elif item.kind == "hit":
+            words[0] = f"+ {words[0]}"
+        elif item.kind == "cut":
+            words[0] = f"~ {words[0]}"
+        paragraph = shown.layout.paragraphs.get(item.block)
+        words += [f"{signs.paragraph}{paragraph}"] if paragraph else []
+        return ["  ".join(words)]

@@ -1,0 +1,219 @@
+"""What is listed: the query, windows of its result, and keeping up with the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from reader.errors import LibraryError, QueryError
+from reader.model import Headline, Page, Progress, Query, Sort, View
+from reader.ui.desk import Desk
+from reader.ui.messages import RowsWanted
+from reader.ui.widgets.article_list import WINDOW_ROWS
+
+REFRESH_S = 0.4
+"""Seconds between two looks at a library that is being indexed: the list fills, yet is not always in motion."""
+
+FEW_KEYS = 20
+"""Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a query."""
+
+    query: Query
+    """What was asked."""
+    page: Page
+    """A window of the result."""
+    cursor: int
+    """Position of the row that the cursor is to stand on."""
+    counts: tuple[int, int, int]
+    """All, unread, starred."""
+    kept: bool
+    """Whether that row is the one the cursor stood on."""
+
+
+class Listing:
+    """The list's content. It decides nothing about the article."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with everything, in the order of the configuration."""
+        self.desk = desk
+        self.sort_chosen = bool(desk.config.sort)
+        self.query = Query(sort=Sort(desk.config.sort or Sort.NEWEST))
+        self.asked = self.query
+        self.counts = (0, 0, 0)
+        self.undated = 0
+        self.ranked = False
+        self.loaded = False
+        self.keys: tuple[int, ...] | None = None
+        self.indexing = False
+        self.waiting = 0
+        self.progress: Progress | None = None
+        self.on_list: Callable[[bool], None] = lambda kept: None
+        self.on_bad_query: Callable[[QueryError], None] = lambda error: None
+        self._generation = 0
+        self._left: frozenset[int] = frozenset()
+        self._snippets_asked: set[int] = set()
+        self._list = desk.lane("list", latest=True)
+        self._keys = desk.lane("keys", latest=True)
+        self._rows = desk.lane("rows", latest=False)
+        self._refresh_due = False
+        self._relist = False
+
+    # -- asking
+
+    def ask(self, query: Query, *, keep: bool = True) -> None:
+        """Ask for a list; `keep` leaves the cursor on its article where the new list has it."""
+        self.asked = query
+        headline = self.desk.articles.current
+        key = headline.key if keep and headline else None
+        generation = self._generation = self._generation + 1
+        self._list.ask(lambda: self._find(query, key), lambda found: self._show(found, generation), self._failed)
+
+    def again(self) -> None:
+        """List anew what the query finds now."""
+        self.ask(self.asked)
+
+    def _find(self, query: Query, key: int | None) -> Found:
+        """Run in a thread: the window around the row to keep, and the counts."""
+        library = self.desk.library
+        if not self.sort_chosen and query.sort in (Sort.NEWEST, Sort.FILE):
+            query = self._natural(query)
+        place = library.position(query, key) if key is not None else None
+        start = max(0, (place or 0) // WINDOW_ROWS * WINDOW_ROWS)
+        page = library.page(query, start, WINDOW_ROWS)
+        return Found(query, page, place or 0, library.counts(query), place is not None)
+
+    def _natural(self, query: Query) -> Query:
+        """Return the query with the newest first, or in file order where nothing is dated."""
+        first = self.desk.library.page(replace(query, sort=Sort.NEWEST), 0, 1).headlines
+        return replace(query, sort=Sort.FILE if first and first[0].date is None else Sort.NEWEST)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, QueryError):
+            self.on_bad_query(error)
+        else:
+            self.desk.complain(error)
+
+    def _show(self, found: Found, generation: int) -> None:
+        articles = self.desk.articles
+        row = articles.screen_row if found.kept else None
+        self.query, self.counts = found.query, found.counts
+        self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
+        self.keys, self._left, self._snippets_asked = None, frozenset(), set()
+        self.waiting = 0
+        articles.message = self._empty_words()
+        articles.show(found.page.total, found.page.start, found.page.headlines, found.cursor, row)
+        self.want_snippets()
+        if generation == self._generation and not self.indexing and not found.query.typing:
+            query = found.query
+            self._keys.ask(lambda: self.desk.library.keys(query), lambda keys: self._take_keys(query, keys))
+        self.on_list(found.kept)
+
+    def _take_keys(self, query: Query, keys: tuple[int, ...]) -> None:
+        if query == self.query and len(keys) == self.desk.articles.total:
+            self.keys = keys
+
+    def _empty_words(self) -> str:
+        if self.query.text or self.query.sources or self.query.view is not View.ALL:
+            return "nothing found"
+        return "reading the folder ..." if self.indexing else "no articles here"
+
+    # -- windows
+
+    def fetch(self, wanted: RowsWanted) -> None:
+        """Fetch rows that the list is about to show: by their keys where those are known, so that nothing shifts."""
+        generation, query, keys, library = self._generation, self.query, self.keys, self.desk.library
+
+        def run() -> list[Headline | None]:
+            if keys is None:
+                return list(library.page(query, wanted.first, wanted.count).headlines)
+            return [self._headline(key) for key in keys[wanted.first : wanted.first + wanted.count]]
+
+        def then(rows: list[Headline | None]) -> None:
+            if generation == self._generation:
+                self.desk.articles.put(wanted.first, rows)
+                self.want_snippets()
+
+        self._rows.ask(run, then)
+
+    def _headline(self, key: int) -> Headline | None:
+        try:
+            return self.desk.library.headline(key)
+        except LibraryError:
+            return None
+
+    def want_snippets(self) -> None:
+        """Ask for the matching lines of the rows in sight, while a search is on."""
+        query, articles = self.query, self.desk.articles
+        if not query.text:
+            return
+        places = range(articles.first_row, articles.first_row + 2 * articles.rows_in_sight)
+        keys = [headline.key for place in places if (headline := articles.headline(place)) is not None]
+        keys = [key for key in keys if key not in self._snippets_asked]
+        if not keys:
+            return
+        self._snippets_asked.update(keys)
+        generation = self._generation
+        self._rows.ask(
+            lambda: self.desk.library.snippets(query, keys),
+            lambda found: articles.put_snippets(found) if generation == self._generation else None,
+        )
+
+    def refresh_rows(self, changed: Iterable[int]) -> None:
+        """Show the rows as the library has them now; those that no longer match stay, dimmed."""
+        query, library, keys = self.query, self.desk.library, self.desk.articles.keys
+        candidates = self._left.union(changed)
+
+        def run() -> tuple[dict[int, Headline], frozenset[int], tuple[int, int, int]]:
+            rows = {key: headline for key in keys if (headline := self._headline(key)) is not None}
+            if len(candidates) > FEW_KEYS:
+                left = candidates.difference(library.keys(query))
+            else:
+                left = frozenset(key for key in candidates if library.position(query, key) is None)
+            return rows, left, library.counts(query)
+
+        def then(answer: tuple[dict[int, Headline], frozenset[int], tuple[int, int, int]]) -> None:
+            if query == self.query:
+                rows, self._left, self.counts = answer
+                self.desk.articles.replace_rows(rows, self._left)
+                self.desk.redraw_lines()
+
+        self._rows.ask(run, then)
+
+    # -- the library changes
+
+    def rescan(self) -> None:
+        """Look at the folder again and list what is there."""
+        self._relist = True
+        self.desk.library.rescan()
+        self.again()
+
+    def take_progress(self, progress: Progress) -> None:
+        """Take a word from the indexing: the list fills during the first run, later changes wait for a key."""
+        first_run = self.progress is None or self.indexing
+        self.progress, self.indexing = progress, not progress.finished
+        if progress.message:
+            self.desk.say(progress.message)
+        if first_run or self._relist:
+            if progress.finished:
+                self._relist = False
+                self.again()
+            elif progress.changed and not self._refresh_due:
+                self._refresh_due = True
+                self.desk.host.set_timer(REFRESH_S if self.desk.articles.total else 0.01, self._refresh)
+        elif progress.changed:
+            self.waiting = max(1, progress.done - self.all_known)
+        self.desk.redraw_lines()
+
+    def _refresh(self) -> None:
+        self._refresh_due = False
+        if self.indexing:
+            self.again()
+
+    @property
+    def all_known(self) -> int:
+        """Articles that the list counts under its text and sources."""
+        return self.counts[0]

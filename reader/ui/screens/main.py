@@ -1,0 +1,261 @@
+"""The main screen: composes the panes, wires their parts together, sends each key to the part that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.config import Config
+from reader.library.library import Library
+from reader.model import View
+from reader.ui.actions import ACTIONS, complaints
+from reader.ui.desk import Desk
+from reader.ui.memory import Memory
+from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
+from reader.ui.screens.lines import Lines
+from reader.ui.screens.listing import Listing
+from reader.ui.screens.marking import Marking
+from reader.ui.screens.panes import Panes
+from reader.ui.screens.reading import Reading
+from reader.ui.screens.searching import Searching
+from reader.ui.screens.showing import Showing
+from reader.ui.screens.stepping import Stepping
+from reader.ui.screens.taking import Taking
+from reader.ui.signs import Signs
+from reader.ui.widgets.search_bar import SearchBar
+from reader.ui.widgets.status_line import StatusLine
+
+
+class Rule(Static):
+    """The thin line between a list and the text below it."""
+
+
+class MainScreen(Screen[None], inherit_bindings=False):
+    """List and article. Attributes go down, messages come up, this is the only mediator."""
+
+    AUTO_FOCUS = "#list"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(action.keys), f"do('{action.name}')", action.help, id=action.name, show=False)
+        for action in ACTIONS
+        if not action.always
+    ]
+
+    def __init__(
+        self, library: Library, config: Config, signs: Signs, memory: Memory, put: Callable[[str], str]
+    ) -> None:
+        """Take the library, the settings, what is remembered, and how something is copied."""
+        super().__init__()
+        self.desk = desk = Desk(self, library, config, signs, memory)
+        self.panes = panes = Panes(desk)
+        self.listing = listing = Listing(desk)
+        self.reading = reading = Reading(desk, panes)
+        self.searching = searching = Searching(desk, listing, reading, panes)
+        self.marking = marking = Marking(desk, listing, reading)
+        self.stepping = Stepping(desk, listing, reading, panes, searching, marking)
+        self.showing = Showing(desk, listing, reading, panes, searching, marking)
+        self.taking = Taking(desk, put)
+        self.lines = Lines(desk, listing, panes, searching)
+        desk.redraw_lines = self._write_lines
+        listing.on_list = self._listed
+        reading.on_shown = self._shown
+        self.showing.do = self.do
+        self.deeds = self._deeds()
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        """Return what each action of the table does."""
+        step, show, search, mark = self.stepping, self.showing, self.searching, self.marking
+        return {
+            "down": partial(step.line, 1),
+            "up": partial(step.line, -1),
+            "top": partial(step.edge, -1),
+            "end": partial(step.edge, 1),
+            "half-down": partial(step.half, 1),
+            "half-up": partial(step.half, -1),
+            "read-on": step.read_on,
+            "page-down": partial(step.page, 1),
+            "page-up": partial(step.page, -1),
+            "enter": step.enter,
+            "back": step.back,
+            "escape": step.escape,
+            "other-pane": step.other_pane,
+            "next-article": partial(step.article, 1),
+            "previous-article": partial(step.article, -1),
+            "search": search.start,
+            "next-hit": partial(step.hit, 1),
+            "previous-hit": partial(step.hit, -1),
+            "sources": show.sources,
+            "all": partial(search.show_view, View.ALL),
+            "unread": partial(search.show_view, View.UNREAD),
+            "starred": partial(search.show_view, View.STARRED),
+            "sort": show.sort,
+            "next-quote": partial(step.item, "quote", 1),
+            "previous-quote": partial(step.item, "quote", -1),
+            "next-caption": partial(step.item, "caption", 1),
+            "previous-caption": partial(step.item, "caption", -1),
+            "cut": show.cut,
+            "original": show.original,
+            "alone": show.alone,
+            "layout": show.layout,
+            "narrower": partial(show.measure, -1),
+            "wider": partial(show.measure, 1),
+            "info": show.info,
+            "read": mark.toggle_read,
+            "all-read": show.mark_all,
+            "star": mark.toggle_star,
+            "undo": mark.undo,
+            "copy": self.taking.choose,
+            "url": self.taking.url,
+            "open": self.taking.open,
+            "rescan": self._rescan,
+            "help": show.help,
+            "palette": show.palette,
+            "redraw": lambda: self.app.action_redraw(),  # type: ignore[attr-defined]
+            "suspend": lambda: self.app.action_suspend_process(),
+            "cancel": self.cancel,
+            "quit": lambda: self.app.exit(0),
+        }
+
+    # -- composing
+
+    def compose(self) -> ComposeResult:
+        """Put one line above, one below, the panes between."""
+        yield self.lines.top
+        with Container(id="panes"):
+            yield self.desk.articles
+            yield Static("", id="rule", markup=False)
+            yield self.desk.view
+        yield self.lines.notice
+        yield self.desk.bar
+        yield self.lines.bottom
+
+    def on_mount(self) -> None:
+        """List what the index has; look at the folder meanwhile."""
+        self.panes.update()
+        self.listing.indexing = True
+        self.listing.again()
+        self.desk.library.start_indexing(lambda progress: self.post_message(Indexed(progress)) and None)
+        problems = [*complaints(self.desk.config.keys), *self.desk.library.problems]
+        if problems:
+            self.desk.say(problems[0], notice=True)
+
+    def on_resize(self) -> None:
+        """Choose the layout for the new size."""
+        self.query_one("#rule", Static).update(" " + self.desk.signs.rule * max(0, self.size.width - 2))
+        self.panes.update()
+        self._write_lines()
+
+    # -- keys
+
+    def action_do(self, name: str) -> None:
+        """Do what a key stands for."""
+        self.do(name)
+
+    def do(self, name: str) -> None:
+        """Do an action of the table; what was said about the one before is over."""
+        self.desk.message = ""
+        self.deeds[name]()
+        if name not in ("down", "up") or not self.desk.reads:
+            self._write_lines()
+
+    def cancel(self) -> None:
+        """Leave a prompt, drop work that waits; at rest quit."""
+        if self.searching.open:
+            self.searching.leave()
+        elif any(lane.waiting for lane in self.desk.lanes):
+            for lane in self.desk.lanes:
+                lane.forget()
+            self.desk.say("cancelled")
+        else:
+            self.app.exit(0)
+
+    def _rescan(self) -> None:
+        self.reading.forget()
+        self.listing.rescan()
+        self.desk.say("looking for new and changed files")
+
+    # -- what happened
+
+    def on_answered(self, event: Answered) -> None:
+        """Give an answer to who asked."""
+        event.stop()
+        if self.is_mounted:
+            event.deliver(event.answer, event.error)
+
+    def on_indexed(self, event: Indexed) -> None:
+        """Take a word from the indexing."""
+        event.stop()
+        self.listing.take_progress(event.progress)
+
+    def on_rows_wanted(self, event: RowsWanted) -> None:
+        """Fetch rows for the list."""
+        event.stop()
+        self.listing.fetch(event)
+
+    def on_cursor_moved(self, event: CursorMoved) -> None:
+        """Let the pane follow, shortly."""
+        event.stop()
+        self.reading.follow()
+        self.listing.want_snippets()
+        self._write_lines()
+
+    def on_end_shown(self, event: EndShown) -> None:
+        """Count the article as read."""
+        event.stop()
+        self.marking.saw_end()
+
+    def on_resized(self, event: Resized) -> None:
+        """Lay the article out for the pane's new width."""
+        event.stop()
+        self.reading.lay_out_anew()
+        self._write_lines()
+
+    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
+        """Search as one types."""
+        event.stop()
+        self.searching.typed()
+
+    def on_search_bar_entered(self, event: SearchBar.Entered) -> None:
+        """Go to what was found."""
+        event.stop()
+        self.searching.enter()
+
+    def on_descendant_focus(self) -> None:
+        """Show the pane that has the keys, where only one is shown."""
+        self.panes.update()
+
+    def _listed(self, kept: bool) -> None:
+        """Show the article of the cursor, unless it is the one in the pane already."""
+        self.reading.query = self.listing.query
+        self.panes.update()
+        if not (kept and self.reading.key is not None) or self.listing.query.text:
+            self.reading.follow_now() if self.reading.key is None else self.reading.follow()
+        self._write_lines()
+
+    def _shown(self) -> None:
+        self._write_lines()
+
+    def _write_lines(self) -> None:
+        if self.is_mounted:
+            self.lines.write()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way: no work in a thread, no pane about to follow."""
+        return not self.desk.busy and not self.reading.pending
+
+    def keep_place(self) -> None:
+        """Keep where the article was left; called when the program ends."""
+        shown = self.desk.view.shown
+        if shown is not None and not self.reading.original:
+            offset = 0 if self.desk.view.at_end else self.desk.view.offset
+            self.desk.library.set_position(shown.key, offset)
+
+
+__all__ = ["MainScreen", "StatusLine"]

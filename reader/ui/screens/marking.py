@@ -1,0 +1,105 @@
+"""Read and starred: marked by keys, by reading to the end, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.timer import Timer
+
+from reader.ui.desk import Desk
+from reader.ui.screens.listing import Listing
+from reader.ui.screens.reading import Reading
+
+REST_S = 1.0
+"""Seconds that the end of an article must be on the screen beside the list: passing over it is not reading."""
+
+
+class Marking:
+    """Changes state, one change after the other, and shows it."""
+
+    def __init__(self, desk: Desk, listing: Listing, reading: Reading) -> None:
+        """Begin with nothing marked by this session."""
+        self.desk = desk
+        self.listing = listing
+        self.reading = reading
+        self._lane = desk.lane("marks", latest=False)
+        self._timer: Timer | None = None
+
+    def saw_end(self) -> None:
+        """Mark the article read: its end is on the screen. Beside the list it must rest there first."""
+        self._stop_timer()
+        key = self.reading.key
+        if key is None or self.reading.original:
+            return
+        if self.desk.reads:
+            self.set_read(key)
+        else:
+            self._timer = self.desk.host.set_timer(REST_S, lambda: self._rested(key))
+
+    def _rested(self, key: int) -> None:
+        headline = self.desk.articles.current
+        if key == self.reading.key and headline is not None and headline.key == key and self.desk.view.at_end:
+            self.set_read(key)
+
+    def _stop_timer(self) -> None:
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+
+    def set_read(self, key: int) -> None:
+        """Mark an article read, once."""
+        library = self.desk.library
+
+        def run() -> bool:
+            if library.headline(key).read:
+                return False
+            library.set_read((key,), True)
+            return True
+
+        self._lane.ask(run, lambda changed: self.listing.refresh_rows((key,)) if changed else None)
+
+    def toggle_read(self) -> None:
+        """Mark the article under the cursor read or unread."""
+        headline = self.desk.articles.current
+        if headline is not None:
+            self._stop_timer()
+            key, read = headline.key, headline.read
+            self._change((key,), lambda: self.desk.library.set_read((key,), not read))
+            self.desk.say("unread" if read else "read")
+
+    def toggle_star(self) -> None:
+        """Star the article under the cursor, or take its star away."""
+        headline = self.desk.articles.current
+        if headline is not None:
+            key, starred = headline.key, headline.starred
+            self._change((key,), lambda: self.desk.library.set_starred((key,), not starred))
+            self.desk.say("star taken away" if starred else "starred")
+
+    def mark_all(self, read: bool) -> None:
+        """Mark all that is listed."""
+        query, keys, library = self.listing.query, self.listing.keys, self.desk.library
+
+        def run() -> tuple[int, ...]:
+            listed = keys if keys is not None else library.keys(query)
+            library.set_read(listed, read)
+            return listed
+
+        def then(listed: tuple[int, ...]) -> None:
+            self.listing.refresh_rows(listed)
+            self.desk.say(f"{len(listed):,} marked {'read' if read else 'unread'}   {self.desk.key('undo')} undoes it")
+
+        self._lane.ask(run, then)
+
+    def undo(self) -> None:
+        """Take the last change back and say which it was."""
+        listed = self.desk.articles.keys
+
+        def then(words: str | None) -> None:
+            self.listing.refresh_rows(listed)
+            self.desk.say(words or "nothing to undo")
+
+        self._lane.ask(self.desk.library.undo, then)
+
+    def _change(self, keys: Iterable[int], run: object) -> None:
+        assert callable(run)
+        self._lane.ask(run, lambda _none: self.listing.refresh_rows(keys))

@@ -1,0 +1,143 @@
+"""Which panes are on the screen: the three layouts, the text alone, and which pane has the keys."""
+
+from __future__ import annotations
+
+from reader.ui.desk import Desk
+
+BESIDE_COLUMNS = 116
+"""From here the list stands beside the text: 44 cells of list, a text of 72 with its margin."""
+
+ABOVE_COLUMNS = 60
+"""From here it stands above the text; below, one pane at a time."""
+
+LEAST_BESIDE_COLUMNS = 84
+"""The list beside the text can be chosen from here: half the screen is left for the text."""
+
+ABOVE_LINES = 6
+"""Lines of a list above the text."""
+
+LEAST_ABOVE_LINES = 14
+"""Lines of a screen on which a list above the text can be chosen."""
+
+SPACED_LINES = 30
+"""From here a blank line stands between the rows of a list."""
+
+LOW_LINES = 12
+"""Below this the blank lines under the top line and above the bottom line are given to the text."""
+
+NARROW_COLUMNS = 40
+"""Below this the text begins at the very edge."""
+
+RIGHT_CELLS = 2
+"""Cells kept blank behind the text."""
+
+LEAST_LABEL_CELLS = 8
+"""A margin for speakers' names that is narrower than this says too little."""
+
+MOST_LABEL_CELLS = 22
+"""A margin wider than this says no more."""
+
+LAYOUTS = ("beside", "above", "one")
+
+
+class Panes:
+    """Chooses the layout; tells the screen by classes, which the style sheet draws."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with the list."""
+        self.desk = desk
+        self.alone = False
+        self.rtl = False
+        self.layout = ""
+
+    @property
+    def one(self) -> bool:
+        """Whether one pane is on the screen at a time."""
+        return self.layout == "one"
+
+    @property
+    def text_column(self) -> int:
+        """Column at which the bottom line speaks of the article."""
+        return self._list_width if self.layout == "beside" else 0
+
+    @property
+    def _list_width(self) -> int:
+        return min(self.desk.config.list_width, self.desk.host.size.width // 2)
+
+    def update(self) -> None:
+        """Choose the layout for the size of the screen and what is shown."""
+        host, articles = self.desk.host, self.desk.articles
+        width, height = host.size
+        self.layout = self._choose(width, height)
+        for name in LAYOUTS:
+            host.set_class(self.layout == name, f"-{name}")
+        reads = self.desk.reads or self.alone
+        host.set_class(reads, "-text")
+        host.set_class(not reads, "-list")
+        host.set_class(height < LOW_LINES, "-low")
+        host.set_class(width < NARROW_COLUMNS, "-narrow")
+        articles.styles.width = self._list_width if self.layout == "beside" else "1fr"
+        articles.styles.height = self._above_lines() if self.layout == "above" else "1fr"
+        articles.set_spaced(height >= SPACED_LINES and self.layout != "above")
+
+    def _choose(self, width: int, height: int) -> str:
+        if self.alone:
+            return "one"
+        kept = self.desk.memory.layout(f"{width}x{height}")
+        layout = kept if kept in self._possible(width, height) else None
+        if layout is None:
+            layout = "beside" if width >= BESIDE_COLUMNS else "above" if width >= ABOVE_COLUMNS else "one"
+        if layout == "above" and height < LEAST_ABOVE_LINES:
+            layout = "one"
+        return "above" if layout == "beside" and self.rtl else layout
+
+    def _possible(self, width: int, height: int) -> list[str]:
+        possible = ["one"]
+        if height >= LEAST_ABOVE_LINES:
+            possible.insert(0, "above")
+        if width >= LEAST_BESIDE_COLUMNS:
+            possible.insert(0, "beside")
+        return possible
+
+    def _above_lines(self) -> int:
+        return max(2, min(ABOVE_LINES, 2 * self.desk.articles.total))
+
+    def next_layout(self) -> str:
+        """Go to the next layout and remember it for this size; return its name."""
+        width, height = self.desk.host.size
+        possible = self._possible(width, height)
+        now = self.layout if self.layout in possible else possible[0]
+        chosen = possible[(possible.index(now) + 1) % len(possible)]
+        self.alone = False
+        self.desk.memory.keep_layout(f"{width}x{height}", chosen)
+        self.update()
+        return chosen
+
+    def fit_labels(self) -> int:
+        """Give the text alone a margin for names where there is room; return the cells a name may take."""
+        view = self.desk.view
+        free = view.size.width - 2 - RIGHT_CELLS - self.desk.measure
+        label = min(MOST_LABEL_CELLS, free - 1) if self.alone else 0
+        label = label if label >= LEAST_LABEL_CELLS else 0
+        view.gutter_cells = label + 1 if label else 0
+        return label
+
+    def text_width(self) -> int:
+        """Return the cells of a row of text."""
+        right = RIGHT_CELLS if self.desk.host.size.width >= NARROW_COLUMNS else 0
+        return max(1, min(self.desk.measure, self.desk.view.text_cells - right))
+
+    def to_text(self) -> None:
+        """Give the keys to the article."""
+        self.desk.host.add_class("-text")
+        self.desk.host.remove_class("-list")
+        self.desk.focus(self.desk.view)
+        self.update()
+
+    def to_list(self) -> None:
+        """Give the keys to the list."""
+        self.alone = False
+        self.desk.host.add_class("-list")
+        self.desk.host.remove_class("-text")
+        self.desk.focus(self.desk.articles)
+        self.update()

@@ -1,0 +1,192 @@
+"""Screens that ask: a list to pick from, a line of keys, a page to look at. Esc leaves each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.render.wrap import wrap
+from reader.ui.literal import literal
+from reader.ui.signs import Signs
+from reader.ui.widgets.choices import Choice, Choices
+from reader.ui.widgets.status_line import StatusLine
+
+
+class Narrow(Input):
+    """The field that narrows a list. Where several can be picked, Space ticks and is not typed."""
+
+    ticks = False
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Leave Space to the screen where it ticks."""
+        return not (self.ticks and key == "space") and super().check_consume_key(key, character)
+
+
+class PickScreen(ModalScreen[Any], inherit_bindings=False):
+    """Pick one of many, or several; typing narrows. Gives back the value, a set of values, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "take", show=False, priority=True),
+        Binding("up,ctrl+k", "move(-1)", show=False, priority=True),
+        Binding("down,ctrl+j", "move(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("space", "tick", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        signs: Signs,
+        *,
+        ticks: bool = False,
+        ticked: Sequence[Any] = (),
+        start: Any = None,
+        hint: str = "",
+    ) -> None:
+        """Take what can be picked, what is ticked, and where the cursor stands at first."""
+        super().__init__()
+        self._title_line = StatusLine(signs, id="pick-title")
+        self._title_line.put([(title, "strong")], right=[(hint, "dim")])
+        self.choices = Choices(choices, signs, ticks=ticks)
+        self.choices.ticked = set(ticked)
+        self._start = start
+        self._ticks = ticks
+
+    def compose(self) -> ComposeResult:
+        """Put the title above, the field below it, the list under both."""
+        yield self._title_line
+        with Horizontal(id="pick-line"):
+            yield Static(literal("   narrow  "), id="pick-scope")
+            field = Narrow(compact=True, select_on_focus=False, id="pick-field")
+            field.cursor_blink = False
+            field.ticks = self._ticks
+            yield field
+        yield self.choices
+
+    def on_mount(self) -> None:
+        """Put the cursor where it shall stand."""
+        if self._start is not None:
+            for number, line in enumerate(self.choices.lines):
+                if isinstance(line, Choice) and line.value == self._start:
+                    self.choices.cursor = number
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        event.stop()
+        self.choices.narrow(event.value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Space to the field where only one can be picked."""
+        return self._ticks if action == "tick" else True
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self.choices.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a screen."""
+        self.choices.move(by * max(1, self.choices.size.height - 1))
+
+    def action_tick(self) -> None:
+        """Tick."""
+        self.choices.tick()
+
+    def action_take(self) -> None:
+        """Give back what was picked."""
+        current = self.choices.current
+        if not self._ticks:
+            self.dismiss(current.value if current else None)
+        elif self.choices.ticked or current is None:
+            self.dismiss(frozenset(self.choices.ticked))
+        else:
+            self.dismiss(frozenset((current.value,)))
+
+    def action_leave(self) -> None:
+        """Give back nothing."""
+        self.dismiss(None)
+
+
+class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
+    """A choice of one line, over the bottom line: one key decides, any other leaves."""
+
+
+    def __init__(self, question: str, keys: Mapping[str, str], signs: Signs) -> None:
+        """Take what is asked, and for each key what it does."""
+        super().__init__()
+        self._keys = keys
+        self.line = StatusLine(signs, id="key-line")
+        pieces = [(question, "strong")] if question else []
+        for key, words in keys.items():
+            pieces += [("   ", "plain"), (key, "strong"), (f" {words}", "plain")]
+        self.line.put(pieces[0 if question else 1 :], right=[("Esc", "dim")])
+
+    def compose(self) -> ComposeResult:
+        """Show the line."""
+        yield self.line
+
+    def on_key(self, event: Key) -> None:
+        """Give back the key, None for any that is not named."""
+        if event.key.startswith("ctrl+"):
+            return
+        event.stop()
+        self.dismiss(event.character if event.character in self._keys else None)
+
+
+class PageScreen(ModalScreen[None], inherit_bindings=False):
+    """A page to look at: names and what is known, wrapped; the keys that scroll an article scroll it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i,h,left,enter", "leave", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,f,pagedown,d", "scroll(10)", show=False),
+        Binding("b,pageup,u", "scroll(-10)", show=False),
+        Binding("g,home", "scroll(-100000)", show=False),
+        Binding("G,end", "scroll(100000)", show=False),
+    ]
+
+    def __init__(self, title: str, facts: Sequence[tuple[str, str]], signs: Signs) -> None:
+        """Take the facts: a name and what is known, in words."""
+        super().__init__()
+        self._facts = facts
+        self._signs = signs
+        self._title_line = StatusLine(signs, id="pick-title")
+        self._title_line.put([(title, "strong")], right=[("Esc", "dim")])
+        self.page = Choices((), signs)
+
+    def compose(self) -> ComposeResult:
+        """Show the title and the page."""
+        yield self._title_line
+        yield self.page
+
+    def on_resize(self) -> None:
+        """Wrap for the width."""
+        name_cells = max((cell_len(name) for name, _ in self._facts), default=0) + 3
+        width = max(10, min(100, self.size.width - name_cells - 5))
+        lines: list[Choice | str] = []
+        for name, words in self._facts:
+            for nth, row in enumerate(wrap(literal(words).plain, width)):
+                pad = " " * (name_cells - cell_len(name))
+                lines.append((name + pad if nth == 0 else " " * name_cells) + row)
+        self.page.lines = lines
+        self.page.virtual_size = self.page.size.with_height(max(1, len(lines)))
+        self.page.refresh()
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.page.scroll_to(y=self.page.scroll_offset.y + by, animate=False, force=True, immediate=True)
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss(None)

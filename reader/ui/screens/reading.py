@@ -1,0 +1,220 @@
+"""The article in the pane: which one, loaded and laid out off the event loop, kept in its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from textual.timer import Timer
+
+from reader.library.workers import read_file
+from reader.model import Article, Mark, Query, ReadOptions
+from reader.render.layout import Layout, lay_out
+from reader.ui.desk import Desk
+from reader.ui.screens.panes import Panes
+from reader.ui.widgets.article_view import Shown
+
+FOLLOW_S = 0.12
+"""Seconds after the last step in the list until the pane follows: longer than the gap of a key that repeats."""
+
+LONG_TEXT = 60_000
+"""Code points from which laying out (about 4 ms per 60,000 here) is done off the event loop."""
+
+KEPT_ARTICLES = 24
+"""Articles kept after they were read, so that going back and forth costs nothing."""
+
+STRONG_RTL = ("R", "AL")
+STRONG = (*STRONG_RTL, "L")
+RTL_SAMPLE = 400
+"""Letters looked at to tell which way a text runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article as it came out of the library."""
+
+    key: int
+    article: Article
+    source_stated: bool
+    position: int
+    original: bool = False
+
+
+class Reading:
+    """Loads what the list points at, or what a key asks for."""
+
+    def __init__(self, desk: Desk, panes: Panes) -> None:
+        """Begin with an empty pane."""
+        self.desk = desk
+        self.panes = panes
+        self.show_cut = False
+        self.original = False
+        self.wanted: int | None = None
+        self.query = Query()
+        self.on_shown: Callable[[], None] = lambda: None
+        self._kept: OrderedDict[tuple[int, bool], Loaded] = OrderedDict()
+        self._lane = desk.lane("article", latest=True)
+        self._relay = desk.lane("layout", latest=True)
+        self._places = desk.lane("places", latest=False)
+        self._timer: Timer | None = None
+
+    # -- which article
+
+    @property
+    def key(self) -> int | None:
+        """Key of the article in the pane."""
+        return self.desk.view.shown.key if self.desk.view.shown else None
+
+    def follow(self) -> None:
+        """Show the article of the cursor soon, unless another step comes before."""
+        self._stop_timer()
+        self._timer = self.desk.host.set_timer(FOLLOW_S, self.follow_now)
+
+    def follow_now(self, then: Callable[[], None] | None = None) -> None:
+        """Show the article of the cursor; `then` runs when it is there (at once when it is)."""
+        self._stop_timer()
+        headline = self.desk.articles.current
+        if headline is None:
+            self.wanted = None
+            if not self.desk.articles.total:
+                self.leave_place()
+                self.desk.view.show(None)
+            return
+        if headline.key == self.key and headline.key == self.wanted and not self._lane.busy:
+            if then:
+                then()
+            return
+        self.load(headline.key, then)
+
+    @property
+    def pending(self) -> bool:
+        """Whether the pane is about to follow the list."""
+        return self._timer is not None
+
+    def _stop_timer(self) -> None:
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+
+    def load(self, key: int, then: Callable[[], None] | None = None, *, at_hit: str = "first") -> None:
+        """Show an article where it was left, or at its first (last) hit while a search is on."""
+        self.wanted = key
+        query, original = self.query, self.original
+        label, width = self.panes.fit_labels(), self.panes.text_width()
+
+        def run() -> tuple[Loaded, Layout, tuple[Mark, ...]]:
+            loaded = self._load(key, original)
+            hits = self.desk.library.hits(query, loaded.article) if query.text else ()
+            return loaded, self._lay_out(loaded, width, label), hits
+
+        def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]]) -> None:
+            if key == self.wanted:
+                self._show(*answer, at_hit)
+                if then:
+                    then()
+
+        self._lane.ask(run, done, lambda error: self._failed(key, error))
+
+    def _failed(self, key: int, error: BaseException) -> None:
+        if key == self.wanted:
+            self.leave_place()
+            self.desk.view.show(None)
+            self.desk.complain(error)
+
+    def _load(self, key: int, original: bool) -> Loaded:
+        """Run in a thread: the article, out of the last ones or the library."""
+        kept = self._kept.get((key, original))
+        library = self.desk.library
+        if kept is None:
+            headline = library.headline(key)
+            article = self._as_it_is(key, headline.path) if original else library.article(key)
+            kept = Loaded(key, article, headline.source_stated, 0, original)
+            self._kept[key, original] = kept
+            while len(self._kept) > KEPT_ARTICLES:
+                self._kept.popitem(last=False)
+        return replace(kept, position=0 if original else library.marks(key).position)
+
+    def _as_it_is(self, key: int, path: str) -> Article:
+        data = self.desk.library.original(key)
+        return read_file(data, name=path, options=ReadOptions(as_plain=True))[0]
+
+    def forget(self) -> None:
+        """Read articles anew when they are asked for again: files may have changed."""
+        self._kept.clear()
+
+    def _show(self, loaded: Loaded, layout: Layout, hits: tuple[Mark, ...], at_hit: str) -> None:
+        view = self.desk.view
+        if self.key != loaded.key:
+            self.leave_place()
+        shown = Shown(loaded.key, loaded.article, layout, loaded.source_stated)
+        self._set_direction(loaded.article)
+        view.show(shown, offset=loaded.position, hits=hits)
+        if layout.width != self.panes.text_width():
+            self.lay_out_anew()
+        if hits:
+            view.step("hit", 1) if at_hit == "first" else view.step_to_last("hit")
+        self.on_shown()
+
+    def leave_place(self) -> None:
+        """Keep where the article was left; one that was read to its end begins at its beginning next time."""
+        view = self.desk.view
+        if view.shown is None or self.original:
+            return
+        key, offset = view.shown.key, 0 if view.at_end else view.offset
+        self._places.ask(lambda: self.desk.library.set_position(key, offset), lambda _none: None)
+
+    # -- how it is laid out
+
+    def _lay_out(self, loaded: Loaded, width: int, label: int) -> Layout:
+        return lay_out(
+            loaded.article,
+            width,
+            show_cut=self.show_cut or loaded.original,
+            ascii_marks=self.desk.signs.ascii,
+            source_stated=loaded.source_stated,
+            label_width=label,
+            cut_key=self.desk.key("cut"),
+        )
+
+    def lay_out_anew(self) -> None:
+        """Lay the article out for the width there is now; the row that is read stays where it is."""
+        shown = self.desk.view.shown
+        if shown is None:
+            return
+        label, width = self.panes.fit_labels(), self.panes.text_width()
+        loaded = Loaded(shown.key, shown.article, shown.source_stated, 0, self.original)
+
+        def done(layout: Layout) -> None:
+            now = self.desk.view.shown
+            if now is not None and now.article is shown.article:
+                self.desk.view.lay_out_anew(replace(now, layout=layout))
+                self.desk.redraw_lines()
+
+        if sum(len(block.text) for block in shown.article.blocks) < LONG_TEXT:
+            done(self._lay_out(loaded, width, label))
+        else:
+            self._relay.ask(lambda: self._lay_out(loaded, width, label), done)
+
+    def _set_direction(self, article: Article) -> None:
+        """Text that runs from right to left is never drawn beside a list."""
+        rtl = runs_right_to_left(article)
+        if rtl != self.panes.rtl:
+            self.panes.rtl = rtl
+            self.panes.update()
+
+    def put_hits(self, hits: tuple[Mark, ...]) -> None:
+        """Mark hits in the article and go to the first one from here on."""
+        self.desk.view.put_hits(hits)
+        if hits:
+            self.desk.view.step("hit", 1)
+
+
+def runs_right_to_left(article: Article) -> bool:
+    """Return whether most letters of the title and the first text run from right to left."""
+    text = (article.title + " " + " ".join(block.text[:RTL_SAMPLE] for block in article.blocks[:8]))[:RTL_SAMPLE]
+    if text.isascii():
+        return False
+    strong = [kind for character in text if (kind := unicodedata.bidirectional(character)) in STRONG]
+    return 2 * sum(kind in STRONG_RTL for kind in strong) > len(strong)

@@ -1,0 +1,190 @@
+"""The search: the prompt, results as you type, hits in the article, what Esc takes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.timer import Timer
+from textual.widget import Widget
+
+from reader.errors import QueryError
+from reader.model import Mark, Query, Sort, View
+from reader.ui.desk import Desk
+from reader.ui.screens.listing import Listing
+from reader.ui.screens.panes import Panes
+from reader.ui.screens.reading import Reading
+
+PAUSE_S = 0.4
+"""Seconds without a letter after which results are ranked: ranking costs ten times what the order by date does."""
+
+ARTICLES, HERE = "articles", "here"
+
+
+class Searching:
+    """Owns the prompt and the text of the query."""
+
+    def __init__(self, desk: Desk, listing: Listing, reading: Reading, panes: Panes) -> None:
+        """Begin without a search."""
+        self.desk = desk
+        self.listing = listing
+        self.reading = reading
+        self.panes = panes
+        self.scope = ARTICLES
+        self.here = ""
+        self.error: QueryError | None = None
+        self._before: Widget | None = None
+        self._timer: Timer | None = None
+        self._hits = desk.lane("hits", latest=True)
+        listing.on_bad_query = self._bad
+
+    @property
+    def active(self) -> bool:
+        """Whether a search is on, of the articles or in this one."""
+        return bool(self.listing.asked.text or self.here)
+
+    @property
+    def open(self) -> bool:
+        """Whether the prompt has the keys."""
+        return self.desk.bar.open
+
+    # -- the prompt
+
+    def start(self) -> None:
+        """Open the prompt; its scope is where the keys were."""
+        self.scope = HERE if self.desk.reads and self.desk.view.shown else ARTICLES
+        self._before = self.desk.view if self.desk.reads else self.desk.articles
+        self.desk.host.add_class("-typing")
+        self.desk.bar.start(self._scope_words(), "", self.desk.memory.searches)
+
+    def _scope_words(self) -> str:
+        if self.scope == HERE:
+            return "find here"
+        count = self.listing.counts[{View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}[self.listing.asked.view]]
+        if self.listing.asked.text:
+            count = self.listing.progress.done if self.listing.progress else count
+        return f"search {count:,} {'article' if count == 1 else 'articles'}"
+
+    def switch_scope(self) -> None:
+        """Search the articles instead of this one, or the other way round; the text stays."""
+        if self.scope == ARTICLES and self.desk.view.shown is None:
+            return
+        self.scope = ARTICLES if self.scope == HERE else HERE
+        self.desk.bar.name_scope(self._scope_words())
+        self.typed()
+
+    def typed(self) -> None:
+        """Search for what is typed so far: by date at once, ranked when a word is ended or typing pauses."""
+        text = self.desk.bar.text
+        self._say_error(None)
+        self._stop_timer()
+        if self.scope == HERE:
+            self._find_here(text)
+            return
+        ended = text.endswith(" ")
+        self._ask(text, ranked=ended)
+        if text.strip() and not ended:
+            self._timer = self.desk.host.set_timer(PAUSE_S, lambda: self._ask(text, ranked=True))
+
+    def _ask(self, text: str, *, ranked: bool) -> None:
+        if text == self.listing.asked.text == "":
+            return
+        order = self._order()
+        sort = Sort.RELEVANCE if ranked and text.strip() and not self.listing.sort_chosen else order
+        query = replace(self.listing.asked, text=text.strip() and text, sort=sort, typing=bool(text.strip()))
+        self.listing.ask(query, keep=not query.text)
+
+    def _order(self) -> Sort:
+        """Return the order of the list without a search."""
+        chosen = self.listing.asked.sort
+        return Sort.NEWEST if chosen in (Sort.RELEVANCE, Sort.FILE) and not self.listing.sort_chosen else chosen
+
+    def _find_here(self, text: str) -> None:
+        self.here = text.strip()
+        shown = self.desk.view.shown
+        if shown is None:
+            return
+        query, article = Query(text=text, typing=True), shown.article
+
+        def then(hits: tuple[Mark, ...]) -> None:
+            if self.desk.view.shown is shown and query.text.strip() == self.here:
+                self.reading.put_hits(hits)
+                self.desk.say("" if hits or not self.here else "not found here")
+
+        if self.here:
+            self._hits.ask(lambda: self.desk.library.hits(query, article), then, self._bad)
+        else:
+            self.reading.put_hits(())
+
+    def enter(self) -> None:
+        """Go to what was found."""
+        if self.desk.bar.text:
+            self.desk.memory.keep_search(self.desk.bar.text)
+        here = self.scope == HERE
+        if self._timer and not here:
+            self._stop_timer()
+            self._ask(self.desk.bar.text, ranked=True)
+        self._close()
+        if here:
+            self.panes.to_text()
+        else:
+            self.panes.to_list()
+
+    def leave(self) -> None:
+        """Leave the prompt; the search stays until it is cleared."""
+        self._close()
+        self.desk.focus(self._before or self.desk.articles)
+
+    def _close(self) -> None:
+        self._say_error(None)
+        self.desk.bar.stop()
+        self.desk.host.remove_class("-typing")
+
+    def _bad(self, error: BaseException) -> None:
+        """Say why the text is no query, under the place where it stops being one; the old list stays."""
+        if isinstance(error, QueryError):
+            self._say_error(error)
+        else:
+            self.desk.complain(error)
+
+    def _say_error(self, error: QueryError | None) -> None:
+        self.error = error
+        self.desk.host.set_class(error is not None, "-telling")
+        self.desk.redraw_lines()
+
+    def _stop_timer(self) -> None:
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+
+    # -- taking it back
+
+    def clear(self) -> bool:
+        """Clear the search, else the filter; return whether there was one."""
+        if self.here:
+            self.here = ""
+            self.desk.view.put_hits(self.desk.view.hits if self.listing.asked.text else ())
+            if not self.listing.asked.text:
+                return True
+        asked = self.listing.asked
+        if asked.text:
+            self.listing.ask(replace(asked, text="", typing=False, sort=self._order()))
+            self.reading.query = Query()
+            self.desk.view.put_hits(())
+            return True
+        if asked.sources or asked.view is not View.ALL:
+            self.listing.ask(replace(asked, sources=(), view=View.ALL))
+            return True
+        return False
+
+    def show_view(self, view: View) -> None:
+        """Show all, unread or starred articles."""
+        self.listing.ask(replace(self.listing.asked, view=view))
+
+    def show_sources(self, sources: tuple[str | None, ...]) -> None:
+        """Show only these publishers; none means all."""
+        self.listing.ask(replace(self.listing.asked, sources=sources))
+
+    def sort(self, sort: Sort) -> None:
+        """Sort the list."""
+        self.listing.sort_chosen = True
+        self.listing.ask(replace(self.listing.asked, sort=sort))

@@ -1,0 +1,156 @@
+"""What is shown and how: cut text, the file as it is, layouts, widths, info, the lists to pick from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reader.errors import LibraryError
+from reader.model import Count, Headline
+from reader.ui.actions import effective_keys
+from reader.ui.desk import Desk
+from reader.ui.screens.info import facts
+from reader.ui.screens.listing import Listing
+from reader.ui.screens.marking import Marking
+from reader.ui.screens.panes import Panes
+from reader.ui.screens.pick import KeyScreen, PageScreen
+from reader.ui.screens.reading import Reading
+from reader.ui.screens.searching import Searching
+from reader.ui.screens.sources import help_screen, palette_screen, sort_screen, sources_screen
+from reader.ui.screens.taking import written_address
+
+MEASURE_STEP = 4
+"""Cells by which a key makes the text narrower or wider."""
+
+LEAST_MEASURE, MOST_MEASURE = 20, 240
+
+
+class Showing:
+    """Switches and screens."""
+
+    def __init__(
+        self, desk: Desk, listing: Listing, reading: Reading, panes: Panes, searching: Searching, marking: Marking
+    ) -> None:
+        """Take the parts that are switched."""
+        self.desk = desk
+        self.listing = listing
+        self.reading = reading
+        self.panes = panes
+        self.searching = searching
+        self.marking = marking
+        self.do: Callable[[str], None] = lambda name: None
+        self._lane = desk.lane("showing", latest=True)
+
+    def cut(self) -> None:
+        """Show cut text with its reason, or hide it."""
+        self.reading.show_cut = not self.reading.show_cut
+        self.reading.lay_out_anew()
+        self.desk.say("cut text shown" if self.reading.show_cut else "cut text hidden")
+
+    def original(self) -> None:
+        """Show the file as it is, or the article."""
+        key = self.reading.key
+        if key is None:
+            return
+        self.reading.leave_place()
+        self.reading.original = not self.reading.original
+        words = "the file as it is" if self.reading.original else "the article"
+        self.reading.load(key, lambda: self.desk.say(words))
+
+    def alone(self) -> None:
+        """Show the text alone, or the panes."""
+        if self.panes.alone:
+            self.panes.alone = False
+            self.panes.update()
+        elif self.desk.view.shown is not None:
+            self.panes.alone = True
+            self.panes.to_text()
+
+    def layout(self) -> None:
+        """Go to the next layout."""
+        names = {"beside": "list beside the text", "above": "list above the text", "one": "one pane at a time"}
+        self.desk.say(names[self.panes.next_layout()])
+
+    def measure(self, by: int) -> None:
+        """Make the text narrower or wider."""
+        self.desk.measure = max(LEAST_MEASURE, min(MOST_MEASURE, self.desk.measure + by * MEASURE_STEP))
+        self.reading.lay_out_anew()
+        self.desk.say(f"text of {self.panes.text_width()} columns")
+
+    # -- screens
+
+    def info(self) -> None:
+        """Show what is known about the article, and why."""
+        shown = self.desk.view.shown
+        if shown is None:
+            return
+        key, library = shown.key, self.desk.library
+
+        def run() -> tuple[Headline | None, str]:
+            try:
+                return library.headline(key), written_address(*library.address(key))
+            except LibraryError:
+                return None, shown.article.path
+
+        def then(answer: tuple[Headline | None, str]) -> None:
+            page = PageScreen(shown.article.title, facts(shown.article, *answer), self.desk.signs)
+            self.desk.host.app.push_screen(page)
+
+        self._lane.ask(run, then)
+
+    def sources(self) -> None:
+        """Filter by source."""
+        query = self.listing.asked
+
+        def then(counts: tuple[Count, ...]) -> None:
+            screen = sources_screen(counts, query.sources, self.desk.signs)
+            self.desk.host.app.push_screen(screen, self._take_sources)
+
+        self._lane.ask(lambda: self.desk.library.sources(query), then)
+
+    def _take_sources(self, picked: frozenset[str | None] | None) -> None:
+        if picked is not None:
+            self.searching.show_sources(tuple(sorted(picked, key=lambda source: source or "")))
+
+    def sort(self) -> None:
+        """Sort the list."""
+
+        def take(sort: Any) -> None:
+            if sort is not None:
+                self.searching.sort(sort)
+
+        self.desk.host.app.push_screen(sort_screen(self.listing.query, self.desk.signs), take)
+
+    def mark_all(self) -> None:
+        """Ask, then mark all that is listed."""
+        count = self.desk.articles.total
+        if not count:
+            return
+
+        def take(key: str | None) -> None:
+            if key is not None:
+                self.marking.mark_all(key == "r")
+
+        question = f"mark {count:,} listed"
+        self.desk.host.app.push_screen(KeyScreen(question, {"r": "read", "u": "unread"}, self.desk.signs), take)
+
+    def help(self) -> None:
+        """Show the keys of this pane."""
+        pane = "article" if self.desk.reads else "list"
+        self.desk.host.app.push_screen(
+            help_screen(effective_keys(self.desk.config.keys), pane, self.desk.signs), self._take_action
+        )
+
+    def palette(self) -> None:
+        """Show all that can be done."""
+        screen = palette_screen(effective_keys(self.desk.config.keys), ("terminal", "dark", "light"), self.desk.signs)
+        self.desk.host.app.push_screen(screen, self._take_action)
+
+    def _take_action(self, name: str | None) -> None:
+        if name is None:
+            return
+        if name.startswith("theme:"):
+            self.desk.host.app.theme = name.removeprefix("theme:")
+            self.desk.say(f"theme {name.removeprefix('theme:')}")
+        else:
+            self.do(name)

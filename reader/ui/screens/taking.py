@@ -1,0 +1,158 @@
+"""Taking along: what is copied, where it is left, and the original in another program."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.app import SuspendNotSupported
+
+from reader.library.workers import read_file
+from reader.model import Article, Block, ReadOptions, Role
+from reader.render.citation import citation, quote_citation
+from reader.ui.desk import Desk
+from reader.ui.literal import plain
+from reader.ui.screens.pick import KeyScreen
+from reader.ui.widgets.article_view import Shown
+
+COPIES = {"y": "path or URL", "c": "citation", "q": "quotation", "p": "paragraph", "t": "text"}
+
+PAGERS = ("less", "more", "vi")
+"""Tried where neither $PAGER nor $EDITOR is set."""
+
+
+class Taking:
+    """Copies and opens; the corpus itself is never handed to a program that could write it."""
+
+    def __init__(self, desk: Desk, put: Callable[[str], str]) -> None:
+        """Take how something is put on the clipboard: it returns where else it was put."""
+        self.desk = desk
+        self._put = put
+        self._lane = desk.lane("taking", latest=False)
+
+    def choose(self) -> None:
+        """Ask what to copy."""
+        if self.desk.view.shown is None:
+            self.desk.say("no article to copy from")
+            return
+        self.desk.host.app.push_screen(KeyScreen("copy", COPIES, self.desk.signs), self._copy)
+
+    def _copy(self, key: str | None) -> None:
+        shown = self.desk.view.shown
+        if key is None or shown is None:
+            return
+        self._with_address(lambda address: self._copy_text(self._text(key, shown, address), COPIES[key]))
+
+    def _text(self, key: str, shown: Shown, address: str) -> str:
+        article = shown.article
+        if key == "y":
+            return article.url or address
+        if key == "c":
+            return citation(article, address)
+        if key == "q":
+            item = self.desk.view.item("quote")
+            return quote_citation(article, article.quotes[item.index], address) if item else ""
+        if key == "p":
+            block = self.desk.view.block_in_sight()
+            return article.blocks[block].text if block is not None else ""
+        return shown_text(article)
+
+    def _copy_text(self, text: str, what: str) -> None:
+        if not text:
+            self.desk.say(f"no {what} on the screen")
+            return
+        where = self._put(text)
+        self.desk.say(f"{what} copied{where}")
+
+    def url(self) -> None:
+        """Show the URL, or the address of the file, and copy it."""
+        shown = self.desk.view.shown
+        if shown is None:
+            return
+
+        def show(address: str) -> None:
+            text = shown.article.url or address
+            self._put(text)
+            self.desk.say(plain(text))
+
+        self._with_address(show)
+
+    def _with_address(self, then: Callable[[str], None]) -> None:
+        key = self.desk.view.shown.key if self.desk.view.shown else None
+        if key is not None:
+            self._lane.ask(lambda: written_address(*self.desk.library.address(key)), then)
+
+    def open(self) -> None:
+        """Open a read-only copy of the original, with nothing in it that a terminal could obey."""
+        shown = self.desk.view.shown
+        if shown is None:
+            return
+        key, path = shown.key, shown.article.path
+
+        def run() -> str:
+            data = self.desk.library.original(key)
+            return original_text(read_file(data, name=path, options=ReadOptions(as_plain=True))[0].blocks)
+
+        self._lane.ask(run, lambda text: self._show_copy(text, path))
+
+    def _show_copy(self, text: str, path: str) -> None:
+        command = viewer()
+        if command is None:
+            self.desk.say("neither $PAGER nor $EDITOR is set, and no pager is installed", notice=True)
+            return
+        with tempfile.TemporaryDirectory(prefix="broadsheet-") as folder:
+            copy = Path(folder, copy_name(path))
+            copy.write_text(text, encoding="utf-8", errors="replace")
+            copy.chmod(0o400)
+            try:
+                with self.desk.host.app.suspend(), contextlib.suppress(KeyboardInterrupt):
+                    subprocess.run([*command, str(copy)], check=False)
+            except SuspendNotSupported:
+                self.desk.say("this terminal cannot be left for another program", notice=True)
+            except OSError as error:
+                self.desk.say(f"{command[0]}: {error.strerror}", notice=True)
+        self.desk.host.refresh(layout=True)
+
+
+def viewer() -> list[str] | None:
+    """Return the command that shows a file: $PAGER, else $EDITOR, else a pager that is installed."""
+    for name in ("PAGER", "EDITOR"):
+        with contextlib.suppress(ValueError):
+            command = shlex.split(os.environ.get(name, ""))
+            if command:
+                return command
+    found = next((path for name in PAGERS if (path := shutil.which(name))), None)
+    return [found] if found else None
+
+
+def copy_name(path: str) -> str:
+    """Return a harmless file name that still says which file it is a copy of."""
+    name = "".join(c if c.isalnum() or c in "._-" else "_" for c in plain(path.rsplit("/", 1)[-1]))
+    return (name.lstrip(".-") or "article")[-100:] + ".txt"
+
+
+def written_address(path: str, record: int | None) -> str:
+    """Return an article's address, `path` or `path#N`, as it can be shown."""
+    return plain(path) + (f"#{record}" if record is not None else "")
+
+
+def original_text(blocks: tuple[Block, ...]) -> str:
+    """Return the lines of a file read as plain text, its blank lines where they were."""
+    lines: list[str] = []
+    for block in blocks:
+        if block.line is not None:
+            lines += [""] * (block.line - 1 - len(lines))
+        lines.append(" " * block.indent + block.text if not block.text.startswith(" ") else block.text)
+    return "\n".join(lines) + "\n"
+
+
+def shown_text(article: Article) -> str:
+    """Return the article's text without what was cut, a blank line between paragraphs."""
+    texts = [block.text for block in article.blocks if block.role not in (Role.BOILERPLATE, Role.TITLE)]
+    return "\n\n".join([article.title, *(text for text in texts if text.strip())]) + "\n"

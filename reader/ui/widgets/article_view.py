@@ -1,0 +1,363 @@
+"""The article, drawn by line: rows of a layout, with the current item and what the search found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.model import Article, Mark
+from reader.render.layout import Item, Layout, Row
+from reader.ui.messages import EndShown, Resized
+from reader.ui.signs import UNICODE_SIGNS, Signs
+
+MARGIN_CELLS = 2
+"""Cells before the text: the mark, and a blank that a hit's mark takes where the other is in use."""
+
+CONTEXT_ROWS = 1
+"""Rows of the page before that a page down keeps in sight."""
+
+ABOVE_ITEM_ROWS = 2
+"""Rows kept above an item that had to be scrolled to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the pane shows."""
+
+    key: int
+    """The article's row in the library."""
+    article: Article
+    """The article."""
+    layout: Layout
+    """Its rows."""
+    source_stated: bool = True
+    """Whether the file itself names its source."""
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A pane of rows. It knows where it stands; what keys mean is decided by the screen."""
+
+    ALLOW_SELECT = False
+    STYLES: ClassVar[tuple[str, ...]] = (
+        *("title", "known", "notice", "byline", "text", "subhead", "caption", "credit", "table", "code", "cut"),
+        *("reason", "tail", "blank", "quote", "editor", "speaker", "hit", "mark", "current", "label"),
+    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
+
+    def __init__(self, signs: Signs = UNICODE_SIGNS, *, id: str | None = None) -> None:
+        """Take the signs that may be drawn."""
+        super().__init__(id=id)
+        self.signs = signs
+        self.shown: Shown | None = None
+        self.current: Item | None = None
+        self.hits: tuple[Mark, ...] = ()
+        self.gutter_cells = 0
+        self.message = ""
+        self._hit_items: tuple[Item, ...] = ()
+        self._hits_of: dict[int, list[Mark]] = {}
+        self._strips: dict[int, Strip] = {}
+        self._end_told: int | None = None
+        self._width = 0
+
+    # -- what is shown
+
+    def show(self, shown: Shown | None, *, offset: int = 0, hits: Sequence[Mark] = ()) -> None:
+        """Show an article from a place on (code points of text above the first row), or nothing."""
+        self.shown = shown
+        self.current = None
+        self._end_told = None
+        self._take_hits(hits)
+        self._resize_text()
+        self._scroll(shown.layout.row_at_offset(offset) if shown else 0)
+        self.redraw()
+        self.tell_end()
+
+    def lay_out_anew(self, shown: Shown) -> None:
+        """Show the same article in another layout, the row that was read first staying first."""
+        before, current = self.shown, self.current
+        offset, header = self.offset, self.top if before and self.top < before.layout.header else 0
+        self.shown = shown
+        self._take_hits(self.hits)
+        self._resize_text()
+        self._scroll(min(header, shown.layout.header) if header or not offset else shown.layout.row_at_offset(offset))
+        same = [item for item in self._items() if current and _same(item, current)]
+        self.current = same[0] if same else None
+        self.redraw()
+        self.tell_end()
+
+    def put_hits(self, hits: Sequence[Mark]) -> None:
+        """Take what the search found in this article."""
+        self._take_hits(hits)
+        if self.current and self.current.kind == "hit":
+            self.current = None
+        self.redraw()
+
+    def _take_hits(self, hits: Sequence[Mark]) -> None:
+        layout = self.shown.layout if self.shown else None
+        shown = {row.block for row in layout.rows} if layout else set()
+        self.hits = tuple(hits)
+        self._hits_of = {}
+        items = []
+        for number, hit in enumerate(self.hits):
+            self._hits_of.setdefault(hit.block, []).append(hit)
+            if layout and hit.block in shown:
+                row = layout.row_at(hit.block, hit.start)
+                items.append(Item("hit", number, hit.block, hit.start, row, row))
+        self._hit_items = tuple(items)
+
+    def _items(self) -> tuple[Item, ...]:
+        layout = self.shown.layout if self.shown else None
+        return (*layout.items, *self._hit_items) if layout else ()
+
+    # -- where it stands
+
+    @property
+    def rows(self) -> int:
+        """Rows of the article."""
+        return len(self.shown.layout.rows) if self.shown else 0
+
+    @property
+    def top(self) -> int:
+        """The first row on the screen."""
+        return self.scroll_offset.y
+
+    @property
+    def offset(self) -> int:
+        """The place of the first row on the screen, which holds at any width."""
+        return self.shown.layout.offsets[min(self.top, self.rows - 1)] if self.shown and self.rows else 0
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the end of the article is on the screen."""
+        return self.shown is not None and self.size.height > 0 and self.top + self.size.height >= self.rows
+
+    @property
+    def title_gone(self) -> bool:
+        """Whether the title has been scrolled away."""
+        return self.shown is not None and self.top > 0
+
+    @property
+    def text_cells(self) -> int:
+        """Cells that a row of text can have at most."""
+        return max(1, self.size.width - MARGIN_CELLS - self.gutter_cells)
+
+    @property
+    def page(self) -> tuple[int, int]:
+        """The page on the screen and how many there are."""
+        step = self._page_rows
+        pages = 1 + -(-max(0, self.rows - self.size.height) // step)
+        return min(pages, 1 + -(-self.top // step)), pages
+
+    @property
+    def _page_rows(self) -> int:
+        return max(1, self.size.height - CONTEXT_ROWS)
+
+    def item(self, *kinds: str) -> Item | None:
+        """Return the current item if it is of one of the kinds (any, if none is named).
+
+        Without one that was stepped to, the first that is wholly on the screen.
+        """
+        current = self.current
+        if current and self._in_sight(current) and (not kinds or current.kind in kinds):
+            return current
+        bottom = self.top + self.size.height
+        for item in sorted(self._items(), key=lambda item: item.first):
+            if item.first >= self.top and item.last < bottom and (not kinds or item.kind in kinds):
+                return item
+        return None
+
+    def numbered(self, kind: str, item: Item | None = None) -> tuple[int, int]:
+        """Return the number of an item among those of its kind, from 1 (0 without one), and how many there are."""
+        items = [each for each in self._items() if each.kind == kind]
+        return (items.index(item) + 1 if item in items else 0), len(items)
+
+    def block_in_sight(self) -> int | None:
+        """Return the block of the current item, else the first that begins on the screen, or fills it."""
+        if not self.shown:
+            return None
+        if self.current and self._in_sight(self.current):
+            return self.current.block
+        rows = self.shown.layout.rows[self.top : self.top + self.size.height]
+        numbers = self.shown.layout.paragraphs
+        begins = [row.block for row in rows if row.start == 0 and row.block in numbers]
+        fills = [row.block for row in rows if row.block in numbers]
+        return next(iter(begins + fills), None)
+
+    def _in_sight(self, item: Item) -> bool:
+        return item.first < self.top + self.size.height and item.last >= self.top
+
+    # -- moving
+
+    def scroll_rows(self, by: int) -> bool:
+        """Scroll by rows; return whether anything moved."""
+        return self._scroll(self.top + by)
+
+    def scroll_page(self, by: int) -> bool:
+        """Scroll by pages; return whether anything moved."""
+        return self._scroll(self.top + by * self._page_rows)
+
+    def scroll_half(self, by: int) -> bool:
+        """Scroll by half pages; return whether anything moved."""
+        return self._scroll(self.top + by * max(1, self.size.height // 2))
+
+    def step(self, kind: str, by: int) -> Item | None:
+        """Go to the next or previous item of a kind; return it, None where there is no further one.
+
+        Without a current item of the kind in sight: the first at or below the top row, or the last above it.
+        """
+        items = [item for item in self._items() if item.kind == kind]
+        current = self.current
+        if current in items and current is not None and self._in_sight(current):
+            place = items.index(current) + by
+        else:
+            first = bisect_left([item.first for item in items], self.top)
+            place = first if by > 0 else first - 1
+        return self.go_to(items[place]) if 0 <= place < len(items) else None
+
+    def step_to_last(self, kind: str) -> Item | None:
+        """Go to the last item of a kind."""
+        items = [item for item in self._items() if item.kind == kind]
+        return self.go_to(items[-1]) if items else None
+
+    def go_to(self, item: Item) -> Item:
+        """Make an item the current one and bring it on the screen."""
+        before, self.current = self.current, item
+        for old in (before, item):
+            if old:
+                self._strips.pop(old.first, None)
+        bottom = self.top + self.size.height
+        if item.first < self.top or item.last >= bottom:
+            self._scroll(item.first - min(ABOVE_ITEM_ROWS, self.size.height - 1))
+        self.refresh()
+        return item
+
+    def _scroll(self, row: int) -> bool:
+        before = self.top
+        row = max(0, min(row, self.rows - self.size.height))
+        self.scroll_to(y=row, animate=False, force=True, immediate=True)
+        self.tell_end()
+        return self.top != before
+
+    def tell_end(self) -> None:
+        """Say once for each article shown that its end is on the screen."""
+        if self.at_end and self.shown and self._end_told != self.shown.key:
+            self._end_told = self.shown.key
+            self.post_message(EndShown())
+
+    # -- drawing
+
+    def redraw(self) -> None:
+        """Draw everything anew."""
+        self._strips.clear()
+        self.refresh()
+
+    def _resize_text(self) -> None:
+        self.virtual_size = Size(self.size.width, max(1, self.rows))
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self, event: Resize) -> None:
+        """Ask for another layout where the width changed."""
+        self._resize_text()
+        self.redraw()
+        if event.size.width != self._width:
+            self._width = event.size.width
+            self.post_message(Resized())
+        self._scroll(self.top)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the screen."""
+        width, number = self.size.width, y + self.top
+        if not self.shown:
+            if y == 0 and self.message:
+                base = self.rich_style
+                text = " " * (MARGIN_CELLS + self.gutter_cells) + self.message
+                return Strip([Segment(text, base + self._style("known"))]).adjust_cell_length(width, base)
+            return Strip.blank(width, self.rich_style)
+        if number >= self.rows:
+            return Strip.blank(width, self.rich_style)
+        if number not in self._strips:
+            self._strips[number] = self._draw(self.shown.layout.rows[number], number, width)
+        return self._strips[number]
+
+    def _draw(self, row: Row, number: int, width: int) -> Strip:
+        base = self.rich_style
+        hits = self._hits_in(row)
+        segments = []
+        if self.gutter_cells:
+            label = row.label
+            pad = max(0, self.gutter_cells - 1 - cell_len(label))
+            segments.append(Segment(" " * pad + label + " ", base + self._style("label")))
+        mark, second = row.mark, " "
+        if hits and mark == " ":
+            mark = "+"
+        elif hits:
+            second = "+"
+        current = self.current is not None and self.current.first == number
+        style = base + self._style("mark") + (self._style("current") if current else Style.null())
+        segments += [Segment(mark, style), Segment(second, base + self._style("mark"))]
+        kind = base + self._style(row.kind.value)
+        if row.lead:
+            segments.append(Segment(row.text[: row.lead], kind))
+        segments += self._text(row, hits, kind)
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _hits_in(self, row: Row) -> list[Mark]:
+        if row.block is None or row.block not in self._hits_of:
+            return []
+        hits = self._hits_of[row.block]
+        first = bisect_right(hits, row.start, key=lambda hit: hit.end)
+        last = bisect_left(hits, row.end, key=lambda hit: hit.start)
+        return hits[first:last]
+
+    def _text(self, row: Row, hits: list[Mark], kind: Style) -> list[Segment]:
+        """Return the row's own text, cut where a style changes."""
+        edges = {row.start, row.end}
+        for span in (*row.spans, *hits):
+            edges.update((max(row.start, span.start), min(row.end, span.end)))
+        places = sorted(edge for edge in edges if row.start <= edge <= row.end)
+        segments, shift = [], row.lead - row.start
+        for start, end in pairwise(places):
+            style = kind
+            for span in row.spans:
+                if span.start <= start < span.end:
+                    style += self._style(span.style)
+            if any(hit.start <= start < hit.end for hit in hits):
+                style += self._style("hit")
+            segments.append(Segment(row.text[start + shift : end + shift], style))
+        if row.block is None:
+            segments = [Segment(row.text, kind)]
+        return segments
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"article--{name}", partial=True)
+
+    # -- the mouse, where it is turned on
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        self.scroll_rows(3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self.scroll_rows(-3)
+
+
+def _same(one: Item, other: Item) -> bool:
+    return (one.kind, one.index, one.block) == (other.kind, other.index, other.block)

@@ -1,0 +1,89 @@
+"""One line of the screen: some text at the left, some from a column on, some at the right end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.render.wrap import crop
+from reader.ui.literal import plain
+from reader.ui.signs import UNICODE_SIGNS, Signs
+
+Pieces = Sequence[tuple[str, str]]
+
+GAP_CELLS = 3
+"""Blanks between the parts of the line."""
+
+
+class StatusLine(Widget):
+    """A line of text in parts. It is drawn anew only when its words change."""
+
+    ALLOW_SELECT = False
+    STYLES: ClassVar[tuple[str, ...]] = ("strong", "plain", "dim", "notice")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES}
+
+    def __init__(self, signs: Signs = UNICODE_SIGNS, *, id: str | None = None) -> None:
+        """Take the signs that may be drawn."""
+        super().__init__(id=id)
+        self.signs = signs
+        self.left: Pieces = ()
+        self.middle: Pieces = ()
+        self.right: Pieces = ()
+        self.column = 0
+
+    def put(self, left: Pieces, middle: Pieces = (), right: Pieces = (), column: int = 0) -> None:
+        """Set the parts: (text, style) pairs; the middle begins at `column` where the left leaves it room."""
+        parts = (tuple(left), tuple(middle), tuple(right), column)
+        if parts != (self.left, self.middle, self.right, self.column):
+            self.left, self.middle, self.right, self.column = parts
+            self.refresh()
+
+    @property
+    def words(self) -> str:
+        """What it says, for tests and for reading aloud."""
+        return "   ".join("".join(text for text, _ in part) for part in (self.left, self.middle, self.right) if part)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line; what does not fit is left out from the right end's neighbour on."""
+        width, base = self.size.width, self.rich_style
+        if y:
+            return Strip.blank(width, base)
+        right = self._fit(self.right, width - 2)
+        room = max(0, width - 1 - (_cells(right) + GAP_CELLS if right else 1))
+        left = self._fit(self.left, room)
+        used = 1 + _cells(left)
+        gap = max(GAP_CELLS if left else 0, self.column - used)
+        middle = self._fit(self.middle, room + 1 - used - gap)
+        segments = [Segment(" ", base), *self._segments(left)]
+        if middle:
+            segments += [Segment(" " * gap, base), *self._segments(middle)]
+            used += gap + _cells(middle)
+        if right:
+            segments += [Segment(" " * max(0, width - 1 - used - _cells(right)), base), *self._segments(right)]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _fit(self, pieces: Pieces, room: int) -> list[tuple[str, str]]:
+        fitted = []
+        for text, style in pieces:
+            if room <= 0:
+                break
+            text = crop(plain(text), room, self.signs.ellipsis)
+            fitted.append((text, style))
+            room -= cell_len(text)
+        return fitted
+
+    def _segments(self, pieces: Pieces) -> list[Segment]:
+        return [Segment(text, self.rich_style + self._style(name)) for text, name in pieces]
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"line--{name}", partial=True)
+
+
+def _cells(pieces: Pieces) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
