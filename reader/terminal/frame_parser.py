@@ -1,7 +1,7 @@
 """A frame as Textual writes it, taken apart: spans of styled text, each at its place, each as cells.
 
 The grammar is small: cursor to a place, then runs of text, colours and links, then perhaps a line feed before the
-next place. Anything else raises NotUnderstood, and the frame is sent as it is.
+next place. Anything else raises NotUnderstoodError, and the frame is sent as it is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from reader.terminal import cells, sgr
-from reader.terminal.sgr import NotUnderstood
+from reader.terminal.sgr import NotUnderstoodError
 
 _PLACE = re.compile(r"\x1b\[(\d{1,5});(\d{1,5})H")
 _PIECE = re.compile(
@@ -28,7 +28,7 @@ class Span(NamedTuple):
     y: int
     written: str
     """The runs of text and colours, without the place."""
-    text: "SpanCells | None"
+    text: SpanCells | None
     """What they come to, or None where only the terminal knows how wide they are."""
 
 
@@ -47,22 +47,22 @@ class FrameParser:
         self._remembered: dict[str, SpanCells | None] = {}
 
     def parse(self, frame: str) -> tuple[list[Span], tuple[int, int]]:
-        """The spans in order, and the cursor (column, row) at the end; raises NotUnderstood."""
+        """The spans in order, and the cursor (column, row) at the end; raises NotUnderstoodError."""
         pieces = _PLACE.split(frame)
         if pieces[0] or len(pieces) < 4:
-            raise NotUnderstood("does not begin with a place")
+            raise NotUnderstoodError("does not begin with a place")
         spans = []
         for at in range(1, len(pieces), 3):
             y, x, written = int(pieces[at]) - 1, int(pieces[at + 1]) - 1, pieces[at + 2]
             if x < 0 or y < 0:
-                raise NotUnderstood("place outside of the screen")
+                raise NotUnderstoodError("place outside of the screen")
             if written.endswith("\n"):
                 written = written[:-1]
             if written:
                 spans.append(Span(x, y, written, self._cells_of(written)))
         last_written = pieces[-1]
         if last_written:
-            raise NotUnderstood("does not end with a place for the cursor")
+            raise NotUnderstoodError("does not end with a place for the cursor")
         return spans, (int(pieces[-2]) - 1, int(pieces[-3]) - 1)
 
     def _cells_of(self, written: str) -> SpanCells | None:
@@ -77,7 +77,7 @@ class FrameParser:
 
 
 def _read(written: str) -> SpanCells | None:
-    """The cells of one span; raises NotUnderstood, also where it does not end in the default style."""
+    """The cells of one span; raises NotUnderstoodError, also where it does not end in the default style."""
     characters: list[str] = []
     styles: list[str] = []
     style = ""
@@ -86,7 +86,7 @@ def _read(written: str) -> SpanCells | None:
     while at < len(written):
         piece = _PIECE.match(written, at)
         if piece is None:
-            raise NotUnderstood(f"character {ord(written[at]):#x} in a span")
+            raise NotUnderstoodError(f"character {ord(written[at]):#x} in a span")
         at = piece.end()
         if text := piece["text"]:
             split = cells.split(text)
@@ -100,5 +100,5 @@ def _read(written: str) -> SpanCells | None:
         else:
             style = sgr.with_link(style, f"{piece['parameters']};{piece['address']}" if piece["address"] else "")
     if style:
-        raise NotUnderstood("a span that does not end in the default style")
+        raise NotUnderstoodError("a span that does not end in the default style")
     return SpanCells(characters, styles) if known else None

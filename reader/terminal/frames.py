@@ -12,7 +12,7 @@ from reader.terminal.frame_parser import FrameParser, Span
 from reader.terminal.modes import CLEAR
 from reader.terminal.rows import Row
 from reader.terminal.scrolling import Scroll, apply_scroll, find_scrolls
-from reader.terminal.sgr import NotUnderstood
+from reader.terminal.sgr import NotUnderstoodError
 
 
 class Frames:
@@ -21,16 +21,24 @@ class Frames:
     def __init__(self, width: int, height: int) -> None:
         """A screen whose content is not known, on which nothing is wanted yet."""
         self._parser = FrameParser()
-        self.resize(width, height)
-
-    def resize(self, width: int, height: int) -> None:
-        """The terminal has another size: nobody knows what it shows now, and what was wanted is out of date."""
-        self.width, self.height = max(1, width), max(1, height)
-        self._wanted = [Row(self.width) for _ in range(self.height)]
+        self._wanted: list[Row] = []
         self._shown: list[Row | None] = []
         self._cursor = (0, 0)
         self._shown_cursor: tuple[int, int] | None = None
         self._known = False
+        self.has_frame = False
+        self.resize(width, height)
+
+    def resize(self, width: int, height: int) -> None:
+        """The terminal has another size: nobody knows what it shows, and a new frame is awaited.
+
+        What was wanted stays wanted where it fits, because that frame may leave it out.
+        """
+        self.width, self.height = max(1, width), max(1, height)
+        kept = [row.resized(self.width) for row in self._wanted[: self.height]]
+        self._wanted = kept + [Row(self.width) for _ in range(self.height - len(kept))]
+        self._shown = []
+        self._cursor = (min(self._cursor[0], self.width - 1), min(self._cursor[1], self.height - 1))
         self.has_frame = False
         self.forget()
 
@@ -62,7 +70,7 @@ class Frames:
         """Take in a frame as Textual wrote it. False: not understood, nothing taken in."""
         try:
             spans, cursor = self._parser.parse(frame)
-        except NotUnderstood:
+        except NotUnderstoodError:
             return False
         by_row: dict[int, list[Span]] = {}
         for span in spans:
@@ -145,6 +153,12 @@ class Frames:
             row = self._wanted[y]
             row.unsent, row.under_sent = [], True
         self._shown_cursor = self._cursor
+
+    def fullness(self) -> float:
+        """How many rows with text are wanted, as a share of those that are shown; 1 where nothing is shown."""
+        shown = sum(1 for row in self._shown if row is not None and end_of_text(row))
+        wanted = sum(1 for row in self._wanted if row.opaque or end_of_text(row))
+        return wanted / shown if shown else 1.0
 
     def picture(self) -> str:
         """What is wanted on the screen, as a frame that draws it on a blank one.

@@ -27,12 +27,12 @@ MAX_PASTE = 65_536
 MAX_PARAMETERS = 64
 
 _PASTE_END = "\x1b[201~"
+_PARAMETERS = f"[0-?]{{0,{MAX_PARAMETERS}}}[ -/]{{0,4}}"
 _COMPLETE = re.compile(
-    r"\x1b(?:\[(?:\[[A-E]|[0-?]{0,%d}[ -/]{0,4}(?!\[\Z)[@-~])|O[0-9]?[@-~]|[P\]_^X][ -~]{0,4096}(?:\x07|\x1b\\))"
-    % MAX_PARAMETERS
+    rf"\x1b(?:\[(?:\[[A-E]|{_PARAMETERS}(?!\[\Z)[@-~])|O[0-9]?[@-~]|[P\]_^X][ -~]{{0,4096}}(?:\x07|\x1b\\))"
 )
-_PARTIAL = re.compile(r"\x1b(?:\[\[|\[[0-?]{0,%d}[ -/]{0,4}|O[0-9]?)?\Z" % MAX_PARAMETERS)
-_TOO_LONG = re.compile(r"\x1b\[[0-?]{%d,}" % (MAX_PARAMETERS + 1))
+_PARTIAL = re.compile(rf"\x1b(?:\[\[|\[{_PARAMETERS}|O[0-9]?)?\Z")
+_TOO_LONG = re.compile(rf"\x1b\[[0-?]{{{MAX_PARAMETERS + 1},}}")
 _REST_OF_TOO_LONG = re.compile(r"[0-?]*[ -/]*(?:[@-~]|(?=[^ -~])|\Z)")
 _BROKEN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|O[0-9]?)")
 _CURSOR_KEY = re.compile(r"\x1b(?:\[\[[A-E]|\[[0-9;]*[A-HPQSZ~]|O[A-Za-z])")

@@ -4,11 +4,10 @@ Nothing is imported here but what the screen you left may load (`os`, `sys`, `te
 interpreter and always loaded), because that module stands on this one.
 """
 
+import _signal  # type: ignore[import-not-found]
 import os
 import sys
 import termios
-
-import _signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Terminal:
         self.input_fd = input_fd
         self.output_fd = output_fd
         self.term = os.environ.get("TERM", "") if term is None else term
-        self.found: "list[Any] | None" = None
+        self.found: list[Any] | None = None
         self.active = False
         self.mouse = False
 
@@ -56,7 +55,7 @@ class Terminal:
             return
         if self.found is None:
             self.found = now
-        raw = [part[:] if isinstance(part, list) else part for part in now]
+        raw: list[Any] = [*now[:6], list(now[6])]
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         raw[0] &= ~(termios.ISTRIP | termios.BRKINT | termios.INPCK)
         raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
@@ -99,6 +98,13 @@ class Terminal:
             _quietly_flush(self.input_fd, termios.TCIFLUSH)
         if self.found is not None:
             _quietly_set(self.input_fd, termios.TCSAFLUSH if drain else termios.TCSANOW, self.found)
+
+    def abandon(self) -> None:
+        """Give the settings back though giving back the terminal is stuck half way: for the last moment."""
+        self.restore(drain=False, cut=True)
+        _quietly_flush(self.output_fd, termios.TCOFLUSH)
+        if self.found is not None:
+            _quietly_set(self.input_fd, termios.TCSANOW, self.found)
 
     def size(self) -> tuple[int, int]:
         """Columns and rows as the terminal says now, within reason; a terminal that says 0 gets the usual size."""

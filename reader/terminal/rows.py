@@ -27,14 +27,22 @@ class Row:
         self.unsent: list[str] = []
         self.raw: dict[int, str] = {}
 
-    def same_cells(self, other: "Row") -> bool:
+    def same_cells(self, other: Row) -> bool:
         """Whether both rows show the same; only meaningful where neither is opaque."""
         return self.characters == other.characters and self.styles == other.styles
 
-    def copy_cells(self, other: "Row") -> None:
-        """Become what the other row is, as far as cells go."""
-        self.characters = other.characters.copy()
-        self.styles = other.styles.copy()
+    def resized(self, width: int) -> Row:
+        """The row cut or filled up with blanks; half a wide character at the edge becomes a blank."""
+        row = Row(width)
+        keep = min(width, len(self.characters))
+        row.characters[:keep] = self.characters[:keep]
+        row.styles[:keep] = self.styles[:keep]
+        if keep < len(self.characters) and self.characters[keep] == "":
+            row.characters[keep - 1] = " "
+        row.opaque, row.under_sent = self.opaque, False
+        row.raw = dict(self.raw)
+        row.unsent = list(row.raw.values())
+        return row
 
     def write(self, spans: list[Span]) -> None:
         """What one frame writes into this row, in order."""
@@ -69,7 +77,7 @@ class Row:
                 covered = max(covered, end)
         if self.opaque and covered < width:
             return False
-        if "" in characters and _has_halves(characters):
+        if ("" in characters or "" in self.characters) and _has_halves(characters):
             return False
         self.characters, self.styles = characters, styles
         self.opaque = False

@@ -25,13 +25,13 @@ _OFF = {
 }
 
 
-class NotUnderstood(ValueError):
+class NotUnderstoodError(ValueError):
     """Something in a frame is not known here; the frame is sent as it is."""
 
 
 @lru_cache(maxsize=4096)
 def apply(style: str, parameters: str) -> str:
-    """The style after `CSI parameters m`, from `style`; raises NotUnderstood. The link stays."""
+    """The style after `CSI parameters m`, from `style`; raises NotUnderstoodError. The link stays."""
     sgr, newline, link = style.partition("\n")
     attributes, foreground, background = _parts(sgr)
     codes = parameters.split(";")
@@ -57,7 +57,7 @@ def apply(style: str, parameters: str) -> str:
         elif len(code) in (2, 3) and code.isdigit() and code[:-1] in ("4", "10") and code[-1] in "01234567":
             background = code
         else:
-            raise NotUnderstood(f"graphic rendition {code}")
+            raise NotUnderstoodError(f"graphic rendition {code}")
     return ";".join(filter(None, (*attributes, foreground, background))) + newline + link
 
 
@@ -117,5 +117,5 @@ def _extended(code: str, codes: list[str], at: int) -> tuple[str, int]:
     count = {"5": 1, "2": 3}.get(kind)
     values = codes[at + 1 : at + 1 + count] if count else []
     if not count or len(values) < count or not all(v.isdigit() and len(v) <= 3 and int(v) < 256 for v in values):
-        raise NotUnderstood(f"colour {code};{kind}")
+        raise NotUnderstoodError(f"colour {code};{kind}")
     return ";".join((code, kind, *values)), at + 1 + count
