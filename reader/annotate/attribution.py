@@ -46,12 +46,23 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 found[frame.flags[token]] = _resolved(frame, people, place, finding)
         if missing and (missing[0] == begin or stands_alone(frame, begin, end)):
             loose.append((place, missing))
+    signature = _signature(frame) if loose else None
     for place, missing in loose:
-        finding = _from_neighbours(frame, people, place, found)
+        finding = signature or _from_neighbours(frame, people, place, found)
         if finding is not None:
             for token in missing:
                 found.setdefault(frame.flags[token], finding)
     return found
+
+
+def _signature(frame: Frame) -> Finding | None:
+    """The name after a dash that ends a paragraph begun by a quotation."""
+    last = len(frame.kind) - 1
+    while last > 0 and frame.kind[last] == STOP:
+        last -= 1
+    if last > 1 and frame.kind[0] == QUOTED and frame.kind[last] == NAME and frame.kind[last - 1] == DASH:
+        return Finding(Subject("name", last, last), frame.words(last - 1, last - 1), "signed")
+    return None
 
 
 def stands_alone(frame: Frame, begin: int, end: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from reader.annotate.lexicon import (
     ADVERB,
+    CALENDAR,
     CONJUNCTION,
     DETERMINER,
     GROUP,
@@ -18,6 +19,7 @@ from reader.annotate.lexicon import (
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     ROLE,
     ROLE_OBJECT,
     STANCE,
@@ -96,8 +98,11 @@ class Frame:
         return self.text[self.start[token] : self.end[token]].lower()
 
 
-def frame_of(text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon) -> Frame:
-    """Return the frame of a paragraph; `quoted` are start, end and number of its quotations, in order."""
+def frame_of(text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon, names: Collection[str] = ()) -> Frame:
+    """Return the frame of a paragraph; `quoted` are start, end and number of its quotations, in order.
+
+    `names` are words that the article writes with a capital where no sentence begins.
+    """
     frame = Frame(text, inverts=lexicon.inverts, infinitive=lexicon.infinitive)
     at = 0
     for start, end, number in quoted:
@@ -109,6 +114,9 @@ def frame_of(text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon
         at = end
     _tokens(frame, at, len(text), lexicon)
     _cut(frame)
+    if names:
+        for begin, _ in frame.sentences:
+            _lower_start(frame, begin, names)
     return frame
 
 
@@ -191,6 +199,19 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             flags.append(0)
             starts.append(stop)
             ends.append(stop + 1)
+
+
+def _lower_start(frame: Frame, begin: int, names: Collection[str]) -> None:
+    """Take the capital of a sentence's first word for what it is when the article never has it elsewhere."""
+    following = begin + 1
+    if following >= len(frame.kind) or frame.kind[begin] != NAME or frame.kind[following] != WORD:
+        return
+    if frame.flags[following] & (VERB | STANCE | ADVERB | RELATIVE | ROLE | GROUP | CALENDAR):
+        return
+    word = frame.words(begin, begin)
+    if " " not in word and word.isalpha() and word not in names and not word.isupper():
+        frame.kind[begin] = WORD
+        frame.flags[begin] = NOT_NAME
 
 
 def _starts(kinds: list[int]) -> bool:

@@ -129,6 +129,8 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
     ):
         return None
+    if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
+        return _tail(frame, quoted, end)
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = subject_before(frame, token, verb, strict=False)
@@ -262,10 +264,13 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
 
 def _possessive(frame: Frame, owner: int, quoted: int) -> Finding | None:
     """`NAME's assertion that "..."`."""
+    lead = owner - 1
+    if lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE | THAT):
+        return None
     for token in range(owner + 1, min(quoted, owner + POSSESSIVE_REACH)):
         if frame.kind[token] != WORD:
             return None
-        near = quoted - token < POSSESSIVE_REACH
+        near = quoted - token <= 2
         if frame.flags[token] & SPEECH_NOUN and (
             near or (frame.flags[token + 1] & THAT and frame.flags[token + 1] & CONJUNCTION)
         ):
@@ -295,7 +300,7 @@ def _according(frame: Frame, quoted: int, end: int) -> Finding | None:
 def _clause_start(frame: Frame, begin: int, verb: int) -> int:
     """The first token of the main clause a verb stands in: after a semicolon, or a comma with `and` or `but`."""
     for token in range(verb - 1, begin, -1):
-        if frame.kind[token] == DASH and frame.text[frame.start[token]] == ";":
+        if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
             return token + 1
         if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
             return token + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader.annotate.frames import POSSESSIVE
 from reader.annotate.lexicon import GROUP, HONORIFIC, LINK, NOT_NAME, PARTICLE, ROLE, ROLE_OBJECT, Lexicon
@@ -13,7 +14,7 @@ WINDOW = 80
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
 APPOSITION = re.compile(r",\s([^,.;:\n\"“”«»()]{3,80})[,.]")
-WORD = re.compile(r"\S+")
+INNER_CAPITAL = re.compile(r"(?<=[\w,] )[^\W\d_a-z]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Person:
     """Role or title of the first mention."""
 
 
-@dataclass(slots=True)
+@dataclass
 class People:
     """Everybody an article names, looked up when asked for."""
 
@@ -38,6 +39,11 @@ class People:
     """What has been looked up."""
     shown: dict[str, bool] = field(default_factory=dict)
     """Whether words of one sex stand before a surname."""
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Words that the article writes with a capital where no sentence begins."""
+        return frozenset(INNER_CAPITAL.findall(self.text))
 
     def person(self, written: str) -> Person | None:
         """Return the person or body that a capitalised run of words means; None for a mere title."""

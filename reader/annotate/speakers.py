@@ -65,7 +65,7 @@ class _Reading:
 
     def _read(self, index: int, quoted: list[tuple[int, int, int]]) -> None:
         """Name the speakers of one paragraph's quotations."""
-        frame = frame_of(self.blocks[index].text, quoted, self.lexicon)
+        frame = frame_of(self.blocks[index].text, quoted, self.lexicon, self.people.capitals)
         found = attribute(frame, self.people)
         last: _Said | None = None
         for _, _, number in quoted:
@@ -93,9 +93,7 @@ class _Reading:
         if last is not None:
             self.last = last
 
-    def _demote(
-        self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]
-    ) -> None:
+    def _demote(self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]) -> None:
         """Make terms of the few quoted words that nobody is said to have said."""
         title = self.blocks[index].role is Role.TITLE
         terms: set[int] | None = None
@@ -118,7 +116,7 @@ class _Reading:
             return None
         if self.last is not None and self.last.block == before:
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
-        frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon)
+        frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.capitals)
         finding = introduction(frame, self.people)
         speaker = self._speaker(finding, frame, before) if finding is not None else None
         return speaker and finding and _Said(index, replace(speaker, mark=None), finding.cue)

@@ -20,6 +20,7 @@ from reader.annotate.lexicon import (
     PRONOUN,
     RELATIVE,
     ROLE,
+    STANCE,
     VERB,
 )
 
@@ -61,6 +62,8 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             token -= 1
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
+        found = phrase_ending(frame, floor, token)
+        return found if found is not None and found.form == "name" else None
     return phrase_ending(frame, floor, token, strict=strict)
 
 
@@ -173,7 +176,10 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
                 comma += 1
             if comma + 1 >= end:
                 break
+            place = kind[comma - 1] == NAME
             token = comma + 1
+            if place and _is_place(frame, token, end):
+                token += 2
         elif flags[token] & (ADVERB | NOT_NAME) and not flags[token] & (DETERMINER | PRONOUN | GROUP | ROLE):
             token += 1
         else:
@@ -191,6 +197,17 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
     return found
+
+
+def _is_place(frame: Frame, token: int, end: int) -> bool:
+    """Whether a word between commas goes on with the place before: `in Akron, Ohio, the mayor ...`."""
+    return (
+        token + 2 < end
+        and frame.kind[token] == NAME
+        and " " not in frame.words(token, token)
+        and frame.kind[token + 1] == COMMA
+        and not frame.flags[token + 2] & RELATIVE
+    )
 
 
 def _introduces(frame: Frame, token: int) -> bool:
@@ -221,6 +238,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     while token < ceiling and token - first < NOMINAL_WORDS:
         if kind[token] == NAME:
             name = token
+            if not flags[token] & POSSESSIVE_FLAG and not _leads_to_noun(frame, token + 1, ceiling):
+                token += 1
+                break
         elif kind[token] != WORD or flags[token] & (OUTSIDE_PHRASE | PARTICIPLE):
             break
         elif flags[token] & (ROLE | GROUP):
@@ -228,7 +248,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif flags[token] & DETERMINER:
             if token > first:
                 break
-        elif flags[token] & (ADVERB | VERB | NOT_NAME):
+        elif flags[token] & (ADVERB | VERB | STANCE | NOT_NAME):
             break
         token += 1
     last = token - 1
@@ -250,6 +270,16 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
+
+
+def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
+    return (
+        token < ceiling
+        and frame.kind[token] == WORD
+        and bool(frame.flags[token] & (ROLE | GROUP))
+        and not frame.flags[token] & (VERB | STANCE | DETERMINER)
+    )
 
 
 def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
