@@ -4,130 +4,170 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
+from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
-from reader.rules.credits import Credits, credits_of
 from reader.rules.load import Rules
-from reader.rules.wordlists import alternatives, furniture
 
 LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
-NEIGHBOUR_WORDS = 60
-"""Words of a caption that is known only by the credit line beside it."""
+SHORT_CAPTION_WORDS = 60
+"""Words of the longest caption that is known by less than its credit."""
+NEIGHBOUR_WORDS = 30
+"""Words of the longest caption that is known only by the credit line beside it."""
+SCENE_WORDS = 6
+"""Words of the shortest scene beside a credit line; `Work with us` is none."""
+DATED_WORDS = 12
+"""Words of the shortest scene that its date alone makes a caption."""
+TEXT_WORDS = 8
+"""Words of a line beside which a bare agency's name is a credit and no menu's entry."""
+REPEATED_WORDS = 12
+"""Words from its start by which a caption is known again, and twice the fewest it must have."""
+BESIDE_CONTENT = 10
+"""Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
 
 _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class CaptionWords:
-    """A language's words in captions, compiled."""
-
-    credits: Credits
-    label: re.Pattern[str]
-    side: re.Pattern[str]
-    scene: re.Pattern[str]
-
-    def is_scene(self, text: str) -> bool:
-        """Whether a text describes what is seen in a picture."""
-        return self.scene.search(text) is not None
+_NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
+_OUTSIDE = frozenset({"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"})
+CREDIT_LINE = "caption.credit-line"
 
 
 def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Give captions their role, with the rule that decided; all other blocks stay as they are."""
     words = caption_words(language, rules)
+    page = _content(blocks)
     found: dict[int, str] = {}
-    lines: list[int] = []
     for index, block in enumerate(blocks):
-        if block.role is not Role.UNKNOWN:
-            continue
-        rule = _by_itself(block, words)
-        if rule is not None:
-            found[index] = rule
-            if rule == "caption.credit-line":
-                lines.append(index)
-    for index in lines:
-        neighbour = _beside(blocks, index, found, words)
-        if neighbour is not None:
-            found[neighbour] = "caption.beside-credit"
-    _repeats(blocks, found)
+        if block.role is Role.UNKNOWN and len(block.text) <= 1500:
+            rule = _on_page(index, block, page, words) if block.evidence is not None else _in_text(index, blocks, words)
+            if rule is not None:
+                found[index] = rule
+    if page is None:
+        for index in [index for index, rule in found.items() if rule == CREDIT_LINE]:
+            neighbour = _beside(blocks, index, found, words)
+            if neighbour is not None:
+                found[neighbour] = "caption.beside-credit"
+        _repeats(blocks, found)
     return tuple(
         replace(block, role=Role.CAPTION, rule=found[index]) if index in found else block
         for index, block in enumerate(blocks)
     )
 
 
-def _by_itself(block: Block, words: CaptionWords) -> str | None:
-    """The rule that makes a block a caption without looking at others."""
-    evidence, text = block.evidence, block.text
-    if evidence is not None and (evidence.hint == "caption" or evidence.tag == "figcaption"):
-        return "caption.markup"
-    if block.shape in {Shape.TABLE, Shape.CODE, Shape.HEADING} or len(text) > 1500:
+def _content(blocks: Sequence[Block]) -> range | None:
+    """The blocks of a page from its first to its last content; None for what is no page."""
+    inside = [i for i, block in enumerate(blocks) if block.evidence is not None and block.evidence.content]
+    if not inside:
+        return range(len(blocks)) if any(block.evidence is not None for block in blocks) else None
+    return range(max(0, inside[0] - BESIDE_CONTENT), inside[-1] + 2)
+
+
+def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) -> str | None:
+    """A page's markup says what is a caption; in its text only the surest credits do."""
+    evidence = block.evidence
+    if evidence is None or evidence.region in _OUTSIDE or (page is not None and index not in page):
         return None
+    if evidence.hint == "caption" or evidence.tag == "figcaption":
+        return None if evidence.hidden else "caption.markup"
+    if not evidence.content or block.shape in _NO_CAPTION:
+        return None
+    return _by_credit(block.text, words)
+
+
+def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords) -> str | None:
+    """The rule that makes a line of plain text a caption."""
+    block = blocks[index]
+    text = block.text
     count = len(_WORD.findall(text))
-    if not 0 < count <= LONGEST_CAPTION_WORDS:
+    if block.shape in _NO_CAPTION or not 0 < count <= LONGEST_CAPTION_WORDS:
         return None
-    credit = words.credits.find(text)
-    if credit is not None:
-        left = text[: credit.start] + text[credit.end :]
-        if len(_WORD.findall(left)) <= 1:
-            return "caption.credit-line"
-        if credit.kind != "bracket" or " " in text[slice(*credit.inner)] or words.is_scene(text):
-            return "caption.credit"
-    if words.label.match(text) is not None:
-        return "caption.label"
-    if words.side.search(text) is not None and words.is_scene(text) and count <= NEIGHBOUR_WORDS:
-        return "caption.side"
+    rule = _by_credit(text, words)
+    if rule == CREDIT_LINE and not _stands_by_text(index, blocks, words):
+        return None
+    if rule is not None:
+        return rule
+    if count <= SHORT_CAPTION_WORDS:
+        if words.is_labelled(text):
+            return "caption.label"
+        if words.points(text) and words.is_scene(text):
+            return "caption.side"
+        if count >= DATED_WORDS and words.is_dated_scene(text):
+            return "caption.dated-scene"
     return None
+
+
+def _by_credit(text: str, words: CaptionWords) -> str | None:
+    """The rule where a credit makes the caption."""
+    credit = words.credits.find(text)
+    if credit is None:
+        return None
+    left = len(_WORD.findall(text[: credit.start])) + len(_WORD.findall(text[credit.end :]))
+    if left <= 1:
+        return CREDIT_LINE
+    if left > LONGEST_CAPTION_WORDS:
+        return None
+    if credit.kind == "bracket" and words.is_wire(credit, text) and not words.is_scene(text):
+        return None
+    return "caption.credit"
+
+
+def _stands_by_text(index: int, blocks: Sequence[Block], words: CaptionWords) -> bool:
+    """Whether a credit line is one: it opens as credits do, names somebody, or stands beside a line of text."""
+    text = blocks[index].text
+    credit = words.credits.find(text)
+    if credit is None:
+        return False
+    if words.has_person(credit, text) or credit.kind in {"lead-in", "bracket"}:
+        return True
+    if words.is_wire(credit, text):
+        return False
+    near = [blocks[i].text for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
+    return any(len(_WORD.findall(line)) >= TEXT_WORDS for line in near)
 
 
 def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: CaptionWords) -> int | None:
-    """The caption that a lone credit line belongs to: the block before it, else the one after."""
+    """The caption that a lone credit line belongs to: the scene beside it, else the short line before it."""
     before, after = line - 1, line + 1
-    if before >= 0 and found.get(before) not in (None, "caption.credit-line"):
+    if any(found.get(index) not in (None, CREDIT_LINE) for index in (before, after)):
         return None
-    if after < len(blocks) and found.get(after) not in (None, "caption.credit-line"):
-        return None
-    for index in (before, after):
-        if 0 <= index < len(blocks) and index not in found and _may_be_caption(blocks[index], words):
-            return index
+    open_ = [i for i in (before, after) if 0 <= i < len(blocks) and i not in found and _is_free(blocks[i])]
+    for index in open_:
+        text = blocks[index].text
+        if words.is_scene(text) or words.points(text):
+            if SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS:
+                return index
+    credit = words.credits.find(blocks[line].text)
+    summary = before > 0 and blocks[before - 1].role is Role.TITLE
+    if before in open_ and not summary and credit is not None and words.has_person(credit, blocks[line].text):
+        text = blocks[before].text.strip()
+        if 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and not text[0].islower():
+            return before if text[0] not in "\"“«„'‘" else None
     return None
 
 
-def _may_be_caption(block: Block, words: CaptionWords) -> bool:
-    if block.role is not Role.UNKNOWN or block.shape in {Shape.TABLE, Shape.CODE, Shape.HEADING}:
-        return False
-    count = len(_WORD.findall(block.text))
-    opening = block.text.lstrip()[:1]
-    return 3 <= count <= NEIGHBOUR_WORDS // 2 and opening not in "\"'“‘«„" and block.text.rstrip()[-1:] not in "?:\"”»"
+def _is_free(block: Block) -> bool:
+    return block.role is Role.UNKNOWN and block.shape not in _NO_CAPTION and len(block.text) < 800
 
 
 def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Captions that stand again, whole or cut short: pages give them twice, as text and as alternative text."""
-    said = {_opening(blocks[index].text) for index, rule in found.items() if rule != "caption.credit-line"}
-    said.discard("")
+    said: dict[str, str] = {}
+    for index, rule in found.items():
+        if rule != CREDIT_LINE and (tokens := _tokens(blocks[index].text)):
+            said.setdefault(" ".join(tokens[:REPEATED_WORDS]), " ".join(tokens))
     if not said:
         return
     for index, block in enumerate(blocks):
-        if index not in found and block.role is Role.UNKNOWN and _opening(block.text) in said:
+        if index in found or not _is_free(block) or not (tokens := _tokens(block.text)):
+            continue
+        whole = said.get(" ".join(tokens[:REPEATED_WORDS]))
+        if whole is not None and (whole.startswith(" ".join(tokens)) or " ".join(tokens).startswith(whole)):
             found[index] = "caption.repeated"
 
 
-def _opening(text: str) -> str:
-    """The first words of a text, by which two tellings of a caption agree."""
-    tokens = _WORD.findall(_ELLIPSIS.sub("", text[:400]).casefold())
-    return " ".join(tokens[:12]) if len(tokens) >= 6 else ""
-
-
-@lru_cache(maxsize=32)
-def caption_words(language: str | None, rules: Rules) -> CaptionWords:
-    """The compiled words of a language."""
-    words = furniture(language, rules)
-    return CaptionWords(
-        credits=credits_of(rules),
-        label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?!\w)"),
-        side=re.compile(rf"(?i)(?<!\w){alternatives(words['caption_side'])}"),
-        scene=re.compile(rf"(?i)\b{alternatives(words['scene'])}\b"),
-    )
+def _tokens(text: str) -> list[str]:
+    """The words of a text without the dots that cut it short; none where they are too few to know it by."""
+    tokens = _WORD.findall(_ELLIPSIS.sub("", text).casefold())
+    return tokens if len(tokens) >= REPEATED_WORDS // 2 else []

@@ -47,6 +47,7 @@ class Credits:
     chain: re.Pattern[str]
     sign: re.Pattern[str]
     alone: re.Pattern[str]
+    company: re.Pattern[str]
     weak: frozenset[str]
     small: frozenset[str]
 
@@ -83,21 +84,23 @@ class Credits:
             if self._names(rest, least=1, known=match[1].casefold() in self.weak):
                 start = _eat_bar(text, match.start(1))
                 return FoundCredit(start, len(text), _trim(text, match.end(), len(text)), "lead-in")
-        if self.alone.fullmatch(text.strip(" .:()[]")) is not None:
+        if " " in text.strip() and self.alone.fullmatch(text.strip(" .:()[]")) is not None:
             return FoundCredit(0, len(text), _trim(text, 0, len(text)), "alone")
         return None
 
     def _signed(self, text: str) -> FoundCredit | None:
         match = self.sign.search(text, max(0, len(text) - MOST_CREDIT))
-        if match is None or _YEAR.search(text, match.start()) is not None:
+        if match is None or _YEAR.search(text, match.start()) is not None or self.company.search(text, match.end()):
             return None
-        if not self._names(text[match.end() :], least=1):
+        rest = text[match.end() :]
+        if not self._names(rest, least=1) or (len(text) - len(rest) < 20 and not self.knows(rest.strip(" .()"))):
             return None
         return FoundCredit(_eat_bar(text, match.start()), len(text), _trim(text, match.end(), len(text)), "sign")
 
     def _chained(self, text: str) -> FoundCredit | None:
         for match in self.chain.finditer(text):
-            if self.knows(match[0]):
+            whole = match.start() < 3 and match.end() > len(text) - 3
+            if self.knows(match[0]) or (whole and self._pair(match[0]) and self._names_outlet(match[0])):
                 start = _eat_bar(text, match.start())
                 return FoundCredit(start, match.end(), _trim(text, match.start(), match.end()), "chain")
         return None
@@ -109,9 +112,26 @@ class Credits:
 
     def knows(self, inner: str) -> bool:
         """Whether one part of a chain of names is an agency."""
-        if len(inner) > MOST_CREDIT or self.outlets.agency(inner) is not None:
-            return len(inner) <= MOST_CREDIT
-        return self._all_names(inner) and any(self.part_agency(part) for part in _PARTS.split(inner))
+        if len(inner) > MOST_CREDIT:
+            return False
+        if self.outlets.supplies_pictures(inner):
+            return True
+        parts = [part for part in _PARTS.split(inner) if part]
+        if not self._all_names(inner):
+            return False
+        return any(self._supplied(part) for part in parts) or (
+            len(parts) > 1 and any(self.is_person(part) for part in parts) and any(map(self.part_agency, parts))
+        )
+
+    def _supplied(self, part: str) -> bool:
+        """Whether a part of a chain is a picture agency, `Jane Doe via Example Images` included."""
+        if self.outlets.supplies_pictures(part):
+            return True
+        words = part.split()
+        for cut in range(1, min(len(words), 6)):
+            if words[cut - 1].casefold() in self.small and self.outlets.supplies_pictures(" ".join(words[cut:])):
+                return True
+        return len(words) > 2 and any(self.outlets.supplies_pictures(" ".join(words[-n:])) for n in (1, 2))
 
     def part_agency(self, part: str) -> str | None:
         """The agency of one part of a chain, `X via Y` and `X for Y` included."""
@@ -143,9 +163,14 @@ class Credits:
     def _pair(self, inner: str) -> bool:
         """`Jane Doe/The Example`: two names with a slash between them, unknown to the lists."""
         parts = inner.split("/")
-        return len(parts) == 2 and all(self._all_names(part) and 1 <= len(part.split()) <= 4 for part in parts) and (
-            " " in inner.strip()
+        return (
+            len(parts) == 2
+            and all(self._all_names(part) and 1 <= len(part.split()) <= 4 for part in parts)
+            and any(self.is_person(part) for part in parts)
         )
+
+    def _names_outlet(self, chain: str) -> bool:
+        return any(self.outlets.named(part) or self.outlets.agency(part) for part in _PARTS.split(chain) if part)
 
     def _names(self, text: str, *, least: int, known: bool = False) -> bool:
         """Whether a text is nothing but names: at least so many words, one of them an agency's where asked."""
@@ -204,6 +229,7 @@ def credits_of(rules: Rules) -> Credits:
         chain=re.compile(rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[Pp]hoto|\sPHOTO|\sFoto)?)\s?/\s?{names}"),
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=re.compile(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
+        company=re.compile(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         weak=frozenset(words["credit_weak"]),
         small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
     )

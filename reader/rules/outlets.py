@@ -57,6 +57,8 @@ class Outlets:
     """Plain names of services that carry articles of others."""
     agencies: Mapping[str, str]
     """Plain name of a picture agency to the name to show."""
+    institutions: frozenset[str]
+    """Plain names of those among them that stand on other lines as well."""
     wires: frozenset[str]
     """Plain names of news agencies, as datelines and bylines have them."""
 
@@ -85,6 +87,11 @@ class Outlets:
         """The agency that goes by this name."""
         return self.agencies.get(plain(name))
 
+    def supplies_pictures(self, name: str) -> bool:
+        """Whether a name makes a credit by itself: a picture agency's, not an institution's."""
+        key = plain(name)
+        return key in self.agencies and key not in self.institutions
+
     def is_wire(self, name: str) -> bool:
         """Whether a name in a dateline is a news agency's."""
         return plain(name) in self.wires
@@ -106,13 +113,15 @@ def known_outlets(rules: Rules) -> Outlets:
     for domain, main in table["same"].items():
         domains[domain] = domains.get(main, main)
     agencies = {}
-    for agency, aliases in further["agencies"].items():
+    for agency, aliases in (*further["agencies"].items(), *further["institutions"].items()):
         for alias in (agency, *aliases):
             agencies.setdefault(plain(alias), agency)
+    institutions = {plain(n) for name, aliases in further["institutions"].items() for n in (name, *aliases)}
     return Outlets(
         names=names,
         domains=domains,
         platforms=frozenset(plain(name) for name in table["platforms"]["names"]),
         agencies=agencies,
+        institutions=frozenset(institutions),
         wires=frozenset(plain(name) for name in further["wire"]["names"]),
     )

@@ -1,0 +1,75 @@
+"""What a single block shows of being a caption: its credit, its label, pointers into a picture, a scene."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.clean.dates import Calendar, calendar
+from reader.rules.credits import Credits, FoundCredit, credits_of
+from reader.rules.load import Rules
+from reader.rules.wordlists import alternatives, furniture
+
+SCENE_WORDS = 14
+"""Words from its start within which a scene names what is done in the picture."""
+LABELLED_WORDS = 3
+"""Words that must follow a label such as `Image caption`; alone it is a button."""
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?][\"”’»)]*\s+[A-ZÀ-ÞА-Я]")
+_QUOTED = re.compile(r"[\"“”«»„]")
+_PARTS = re.compile(r"\s*[/|,;]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionWords:
+    """A language's words in captions, compiled."""
+
+    credits: Credits
+    calendar: Calendar
+    label: re.Pattern[str]
+    side: re.Pattern[str]
+    scene: re.Pattern[str]
+
+    def is_scene(self, text: str) -> bool:
+        """Whether a text opens by saying what is done in a picture."""
+        words = list(_WORD.finditer(text[:300]))[:SCENE_WORDS]
+        return bool(words) and self.scene.search(text, 0, words[-1].end()) is not None
+
+    def is_dated_scene(self, text: str) -> bool:
+        """Whether a text tells a scene with its full date, as agencies' captions do; quotations are no scenes."""
+        if _QUOTED.search(text) is not None or not self.is_scene(text) or len(_SENTENCE.findall(text)) > 3:
+            return False
+        return next(iter(self.calendar.dates(text)), None) is not None
+
+    def is_labelled(self, text: str) -> bool:
+        """Whether a text opens with a caption's label and goes on."""
+        match = self.label.match(text)
+        return match is not None and len(_WORD.findall(text, match.end())) >= LABELLED_WORDS
+
+    def points(self, text: str) -> bool:
+        """Whether a text points into a picture: `(L)`, `from left`."""
+        return self.side.search(text) is not None
+
+    def has_person(self, credit: FoundCredit, text: str) -> bool:
+        """Whether a credit names somebody."""
+        return any(self.credits.is_person(part) for part in _PARTS.split(text[slice(*credit.inner)]) if part)
+
+    def is_wire(self, credit: FoundCredit, text: str) -> bool:
+        """Whether a credit names nobody but news agencies: it may as well tell where the report is from."""
+        parts = [part for part in _PARTS.split(text[slice(*credit.inner)]) if part]
+        return all(self.credits.outlets.is_wire(part) for part in parts)
+
+
+@lru_cache(maxsize=32)
+def caption_words(language: str | None, rules: Rules) -> CaptionWords:
+    """The compiled words of a language."""
+    words = furniture(language, rules)
+    return CaptionWords(
+        credits=credits_of(rules),
+        calendar=calendar(rules),
+        label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?!\w)"),
+        side=re.compile(rf"(?i)(?<!\w){alternatives(words['caption_side'])}(?!\w)"),
+        scene=re.compile(rf"(?i)\b{alternatives(words['scene'])}\b"),
+    )
