@@ -215,6 +215,9 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None:
+        outer = _reporting(frame, floor, subject)
+        if outer is not None:
+            return _finite(frame, begin, quoted, outer)
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
     previous = verb - 1
     while previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & ADVERB:
@@ -235,6 +238,18 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         return subject and Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
     return None
+
+
+def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
+    """The verb of saying just before a subject: in `NAME said Smith told them "..."` the words are NAME's."""
+    token = subject.first - 1
+    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (THAT | DETERMINER):
+        token -= 1
+    if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
+        return None
+    if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
+        return None
+    return token if subject_before(frame, floor, token) is not None else None
 
 
 def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:

@@ -157,7 +157,8 @@ def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
         if frame.kind[token] == QUOTED:
             begin = token + 1
             break
-    return clause_subject(frame, begin, comma)
+    found = clause_subject(frame, begin, comma)
+    return clause_subject(frame, floor, begin) if found is None and begin > floor else found
 
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
@@ -274,12 +275,15 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
     """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
-    return (
-        token < ceiling
-        and frame.kind[token] == WORD
-        and bool(frame.flags[token] & (ROLE | GROUP))
-        and not frame.flags[token] & (VERB | STANCE | DETERMINER)
-    )
+    for place in range(token, min(ceiling, token + 3)):
+        flags = frame.flags[place]
+        if frame.kind[place] != WORD:
+            return False
+        if flags & (ROLE | GROUP):
+            return not flags & (VERB | STANCE | DETERMINER)
+        if flags:
+            return False
+    return False
 
 
 def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
