@@ -6,10 +6,27 @@ caller's process. A `key` is a row's number: it stays the same while the library
 
 from __future__ import annotations
 
+import heapq
+import os
+import sqlite3
+import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
+from reader.errors import LibraryError, UnreadableFile
+from reader.library import counts, lists
+from reader.library.hits import find_hits, find_snippet
+from reader.library.indexing import Indexing
+from reader.library.query import parse
+from reader.library.scan import read_bytes
+from reader.library.shelf import Shelf
+from reader.library.state import Place, State
 from reader.model import Article, Count, Headline, Mark, Marks, Page, Progress, Query, Snippet
+
+ORIGINAL_BYTES = 16 << 20
+"""Bytes of a file that are shown as they are."""
 
 
 class Library:
@@ -19,44 +36,131 @@ class Library:
     """What the top line calls it: the folder's name, the file's name, or `3 folders`."""
     roots: tuple[Path, ...]
     """The folders it lists; empty for single files and standard input."""
-    problems: tuple[str, ...]
-    """Lines for the reader: an index that was set aside, a cache or state folder that cannot be written."""
     refused: tuple[tuple[str, str], ...]
     """Paths named by the user that could not be read: (path, reason in words)."""
+
+    def __init__(
+        self,
+        shelves: Sequence[tuple[Shelf, Indexing]],
+        state: State,
+        *,
+        name: str,
+        roots: tuple[Path, ...],
+        problems: tuple[str, ...] = (),
+        refused: tuple[tuple[str, str], ...] = (),
+        clean_up: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take the shelves with what keeps them up to date; `open_library` does it."""
+        self.name, self.roots, self.refused = name, roots, refused
+        self._shelves = [shelf for shelf, _ in shelves]
+        self._indexing = [indexing for _, indexing in shelves]
+        self._state = state
+        self._problems = problems
+        self._clean_up = clean_up
+        self._progress: dict[int, Progress] = {}
+        self._heard_lock = threading.Lock()
+        self._stopped = False
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Lines for the reader: an index that was set aside, a cache or state folder that cannot be written."""
+        return (*self._problems, *self._state.problems)
 
     # -- lists
 
     def page(self, query: Query, start: int, count: int) -> Page:
         """`count` rows of the list from position `start`, with the list's length.
 
-        Raises QueryError (reason, position) for a text that does not parse. `Query.sort` RELEVANCE falls back to NEWEST where
-        there is nothing to rank by (`Page.ranked` tells).
+        Raises QueryError (reason, position) for a text that does not parse. `Query.sort` RELEVANCE falls back to NEWEST
+        where there is nothing to rank by (`Page.ranked` tells).
         """
-        raise NotImplementedError
+        asked = lists.listing(query)
+        start, count = max(0, start), max(0, count)
+        several = len(self._shelves) > 1
+        offset, limit = (0, start + count) if several else (start, count)
+
+        def work(connection: sqlite3.Connection) -> tuple[list[lists.Row], int, int]:
+            found = lists.rows(connection, asked, offset, limit) if limit else []
+            return found, lists.total(connection, asked), lists.undated(connection, asked)
+
+        answers = [shelf.ask(work) for shelf in self._shelves]
+        merged = [[(row, n) for row in found] for n, (found, _, _) in enumerate(answers)]
+        key = lists.merge_key(asked)
+        ordered = heapq.merge(*merged, key=lambda item: (key(item[0]), item[1]))
+        chosen = islice(ordered, start, start + count) if several else ordered
+        return Page(
+            headlines=tuple(lists.headline(row, self._key(row[0], n)) for row, n in chosen),
+            start=start,
+            total=sum(length for _, length, _ in answers),
+            undated=sum(left_out for *_, left_out in answers),
+            ranked=asked.ranked,
+        )
 
     def keys(self, query: Query, start: int = 0, count: int | None = None) -> tuple[int, ...]:
-        """Only the keys of the list (all of them where `count` is None), in order."""
-        raise NotImplementedError
+        """Only the keys of the list (all of them where `count` is None), in order. Raises QueryError."""
+        asked = lists.listing(query)
+        limit = -1 if count is None else start + count
+        several = [
+            [(row, n) for row in shelf.ask(lambda connection: lists.rows(connection, asked, 0, limit))]
+            for n, shelf in enumerate(self._shelves)
+        ]
+        key = lists.merge_key(asked)
+        ordered = heapq.merge(*several, key=lambda item: (key(item[0]), item[1]))
+        stop = None if count is None else start + count
+        return tuple(self._key(row[0], n) for row, n in islice(ordered, start, stop))
 
     def position(self, query: Query, key: int) -> int | None:
-        """Where a row stands in the list; None when the query leaves it out."""
-        raise NotImplementedError
+        """Where a row stands in the list; None when the query leaves it out. Raises QueryError."""
+        asked = lists.listing(query)
+        row, at = self._row(key)
+        if asked.ranked and len(self._shelves) > 1:
+            ordered = self.keys(query)
+            return ordered.index(key) if key in ordered else None
+
+        def own(connection: sqlite3.Connection) -> tuple[int | None, lists.Row]:
+            found = lists.position(connection, asked, row)
+            return found, () if found is None else lists.order_values(connection, asked, row)
+
+        found, values = self._shelves[at].ask(own)
+        if found is None:
+            return None
+        for n, shelf in enumerate(self._shelves):
+            if n != at:
+                found += shelf.ask(lambda connection: lists.count_before(connection, asked, values))
+        return found
 
     def counts(self, query: Query) -> tuple[int, int, int]:
-        """(all, unread, starred) under the query's text and sources, whatever its view."""
-        raise NotImplementedError
+        """(all, unread, starred) under the query's text and sources, whatever its view. Raises QueryError."""
+        found = [shelf.ask(lambda connection: counts.by_view(connection, query)) for shelf in self._shelves]
+        return sum(row[0] for row in found), sum(row[1] for row in found), sum(row[2] for row in found)
 
     def sources(self, query: Query) -> tuple[Count, ...]:
         """Publishers under the query's text and view (its own sources ignored), most articles first; None: without one."""
-        raise NotImplementedError
+        found = self._counted(lambda connection: counts.by_source(connection, query))
+        return tuple(sorted(found, key=lambda count: (-count.count, count.value is None, count.value or "")))
 
     def months(self, query: Query) -> tuple[Count, ...]:
-        """Months (`2016-03`) under the query, newest first; None: undated."""
-        raise NotImplementedError
+        """Months (`2016-03`) under the query, newest first; None: undated, last."""
+        found = self._counted(lambda connection: counts.by_month(connection, query))
+        return tuple(sorted(found, key=lambda count: count.value or "", reverse=True))
+
+    def speakers(self, query: Query) -> tuple[Count, ...]:
+        """Who is quoted in the articles under the query, most quotations first."""
+        found = self._counted(lambda connection: counts.by_speaker(connection, query))
+        return tuple(sorted(found, key=lambda count: (-count.count, count.value or "")))
 
     def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
-        """A line of text around the first hit, for those of the rows that have one in their text."""
-        raise NotImplementedError
+        """A line of text around the first hit, for those of the rows that have one in their text. Raises QueryError."""
+        node = parse(query.text, incomplete=query.typing)
+        found: dict[int, Snippet] = {}
+        for key in keys:
+            try:
+                snippet = find_snippet(node, self._article(key))
+            except LibraryError:
+                continue
+            if snippet is not None:
+                found[key] = snippet
+        return found
 
     # -- articles
 
@@ -65,79 +169,192 @@ class Library:
 
         A file that could not be read gives an Article without blocks whose `problems` say why.
         """
-        raise NotImplementedError
+        return self._article(key)
+
+    def _article(self, key: int) -> Article:
+        row, n = self._row(key)
+        return self._shelves[n].article(row)
 
     def headline(self, key: int) -> Headline:
         """One row. Raises LibraryError when it is gone."""
-        raise NotImplementedError
+        row, n = self._row(key)
+        found = self._shelves[n].ask(lambda connection: lists.one(connection, row))
+        if found is None:
+            raise LibraryError("the article is no longer in the library")
+        return lists.headline(found, key)
 
     def marks(self, key: int) -> Marks:
         """What the reader did with the article: read, starred, where it was left."""
-        raise NotImplementedError
+        places = self._places([key])
+        return self._state.get(places[0].id) if places else Marks()
 
     def find(self, path: str, record: int | None = None) -> int | None:
         """Key of the article at a path (absolute, as given on the command line, or relative to a root)."""
-        raise NotImplementedError
+        given = os.fsencode(path)
+        for n, shelf in enumerate(self._shelves):
+            here = shelf.relative(os.path.abspath(given))
+            real = shelf.relative(os.path.realpath(given))
+            for candidate in dict.fromkeys(item for item in (here, real, given) if item is not None):
+                row = shelf.find(candidate, record or 0)
+                if row is not None:
+                    return self._key(row, n)
+        return None
 
     def find_id(self, article_id: str) -> int | None:
         """Key of an article by its id (the first by path when there are copies)."""
-        raise NotImplementedError
+        try:
+            wanted = bytes.fromhex(article_id)
+        except ValueError:
+            return None
+        sql = "select key from articles where id = ? order by path, record limit 1"
+        for n, shelf in enumerate(self._shelves):
+            found = shelf.ask(lambda connection: connection.execute(sql, (wanted,)).fetchone())
+            if found is not None:
+                return self._key(found[0], n)
+        return None
 
     def address(self, key: int) -> tuple[str, int | None]:
         """Absolute path of the article's file (undecodable bytes as surrogate escapes) and its record number."""
-        raise NotImplementedError
+        places = self._places([key])
+        if not places:
+            raise LibraryError("the article is no longer in the library")
+        return os.path.abspath(os.fsdecode(places[0].path)), places[0].record or None
 
     def original(self, key: int) -> bytes:
         """The file (the record's bytes, for a record of JSON lines) as it lies on the disk now; at most 16 MiB.
 
         Raises UnreadableFile when it cannot be read any more.
         """
-        raise NotImplementedError
+        article = self._article(key)
+        path, _ = self.address(key)
+        shelf = self._shelves[self._row(key)[1]]
+        if path.endswith("/-") and shelf.root is None:
+            raise UnreadableFile("it came on standard input")
+        start, length = 0, ORIGINAL_BYTES
+        if article.span is not None:
+            start, length = article.span.start, min(article.span.end - article.span.start, ORIGINAL_BYTES)
+        data, _ = read_bytes(os.fsencode(path), root=shelf.root, offset=start, length=length)
+        return data
 
     def hits(self, query: Query, article: Article) -> tuple[Mark, ...]:
-        """Where the query's words stand in the article's blocks, in order, not overlapping."""
-        raise NotImplementedError
+        """Where the query's words stand in the article's blocks, in order, not overlapping. Raises QueryError."""
+        return find_hits(parse(query.text, incomplete=query.typing), article)
 
-    # -- what the reader does; each returns at once when nothing changes; kept when the call returns
+    # -- what the reader does; kept when the call returns
 
     def set_read(self, keys: Iterable[int], read: bool) -> None:
         """Mark rows read or unread. One step for `undo`."""
-        raise NotImplementedError
+        self._state.set_read(self._places(keys), read)
 
     def set_starred(self, keys: Iterable[int], starred: bool) -> None:
         """Star rows or take the star away. One step for `undo`."""
-        raise NotImplementedError
+        self._state.set_starred(self._places(keys), starred)
 
     def set_position(self, key: int, position: int) -> None:
-        """Keep where an article was left (code points of shown text above the first visible line). No step for `undo`."""
-        raise NotImplementedError
+        """Keep where an article was left (code points of shown text above the first visible line). Not for `undo`."""
+        for place in self._places([key]):
+            self._state.set_position(place, position)
 
     def undo(self) -> str | None:
         """Take the last change of this session back; one line that says which, None when there is none."""
-        raise NotImplementedError
+        return self._state.undo()
 
     # -- keeping up with the disk
 
     def start_indexing(self, on_progress: Callable[[Progress], None]) -> None:
-        """Bring the index up to date in the background, then watch. `on_progress` is called from a thread of the library."""
-        raise NotImplementedError
+        """Bring the index up to date in the background, then watch. `on_progress` is called from threads of the library."""
+        for n, indexing in enumerate(self._indexing):
+            indexing.start(self._heard(n, on_progress))
 
     def rescan(self) -> None:
         """Look at the folders again now; progress comes as after `start_indexing`."""
-        raise NotImplementedError
+        for indexing in self._indexing:
+            indexing.rescan()
 
     def update(self, on_progress: Callable[[Progress], None] | None = None, *, rebuild: bool = False) -> None:
-        """Bring the index up to date and return when it is. `rebuild`: read every file again."""
-        raise NotImplementedError
+        """Bring the index up to date and return when it is. `rebuild`: read every file again.
+
+        Raises LibraryError when a folder could not be indexed; the others are.
+        """
+        heard = on_progress or (lambda progress: None)
+        failed: LibraryError | None = None
+        for n, indexing in enumerate(self._indexing):
+            try:
+                indexing.update(self._heard(n, heard), rebuild=rebuild)
+            except LibraryError as error:
+                failed = error
+        if failed is not None:
+            raise failed
 
     def stop(self) -> None:
         """End background work and close files; quick, may be called twice and from a signal's clean-up."""
-        raise NotImplementedError
+        if self._stopped:
+            return
+        self._stopped = True
+        for indexing in self._indexing:
+            indexing.stop()
+        for shelf in self._shelves:
+            shelf.close()
+        self._state.close()
+        self._clean_up()
 
     def __enter__(self) -> Library:
-        """The library itself."""
+        """Give the library itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
         """Stop."""
         self.stop()
+
+    # -- inside
+
+    def _key(self, row: int, shelf: int) -> int:
+        return row * len(self._shelves) + shelf
+
+    def _row(self, key: int) -> tuple[int, int]:
+        return divmod(key, len(self._shelves))
+
+    def _places(self, keys: Iterable[int]) -> list[Place]:
+        rows: dict[int, list[int]] = {}
+        for key in keys:
+            row, n = self._row(key)
+            rows.setdefault(n, []).append(row)
+        return [place for n, of_shelf in rows.items() for place in self._shelves[n].places(of_shelf)]
+
+    def _counted(self, work: Callable[[sqlite3.Connection], list[tuple[str | None, int]]]) -> list[Count]:
+        found: Counter[str | None] = Counter()
+        for shelf in self._shelves:
+            for value, number in shelf.ask(work):
+                found[value] += number
+        return [Count(value, number) for value, number in found.items()]
+
+    def _heard(self, n: int, on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
+        """Join the progress of all shelves into one; marks follow articles that were replaced before it is passed on."""
+
+        def heard(progress: Progress) -> None:
+            if self._stopped:
+                return
+            if progress.changed or progress.finished:
+                with_state = self._shelves[n]
+                try:
+                    with_state.inherit()
+                except (LibraryError, sqlite3.Error):
+                    pass
+            with self._heard_lock:
+                self._progress[n] = progress
+                known = list(self._progress.values())
+                whole = len(known) == len(self._shelves)
+                totals = [part.total for part in known]
+                total = sum(part or 0 for part in totals) if whole and None not in totals else None
+                on_progress(
+                    Progress(
+                        done=sum(part.done for part in known),
+                        total=total,
+                        changed=progress.changed,
+                        finished=whole and all(part.finished for part in known),
+                        message=progress.message,
+                        removed=progress.removed,
+                    )
+                )
+
+        return heard

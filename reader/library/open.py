@@ -2,17 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
+from reader.library.index_file import Location, create, file_name, in_memory, on_disk, prepare
+from reader.library.indexing import Indexing, ProcessIndexing
+from reader.library.ingest import Order
 from reader.library.library import Library
+from reader.library.memory_indexing import FilesIndexing, FolderInMemory, Named
+from reader.library.scan import why
 from reader.library.settings import LibrarySettings
+from reader.library.shelf import Shelf, folder_of
+from reader.library.state import State
+
+_numbers = count(1)
+
+
+@dataclass(slots=True)
+class _Opening:
+    """What has been opened so far."""
+
+    settings: LibrarySettings
+    state: State
+    shelves: list[tuple[Shelf, Indexing]] = field(default_factory=list)
+    roots: list[Path] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    clean_up: list[Callable[[], object]] = field(default_factory=list)
 
 
 def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_input: bytes | None = None) -> Library:
     """Open folders and files as one library, at once: nothing is indexed before `start_indexing` or `update`.
 
-    Folders: an index each, listed together. Files: read into memory through a worker process by `start_indexing` or `update`,
-    in the order given. `standard_input` is listed as `-`. Never raises for a bad path: it is named in `Library.refused`.
+    Folders: an index each, listed together. Files: read into memory through a worker process by `start_indexing` or
+    `update`. `standard_input` is listed as `-`. Never raises for a bad path: it is named in `Library.refused`.
     """
-    raise NotImplementedError
+    opening = _Opening(settings, State(settings.state_folder))
+    files: list[Named] = []
+    seen: set[bytes] = set()
+    for path in paths:
+        given = os.fsencode(path)
+        if given == b"-" and standard_input is not None:
+            continue
+        try:
+            is_folder = os.path.isdir(given)
+            os.stat(given)
+            if is_folder:
+                os.scandir(given).close()
+        except (OSError, ValueError) as error:
+            opening.refused.append((os.fsdecode(given), why(error)))
+            continue
+        if not is_folder:
+            files.append(Named(given))
+        elif (root := folder_of(path)) not in seen:
+            seen.add(root)
+            _add_folder(opening, root)
+    if standard_input is not None:
+        files.append(Named(b"-", standard_input))
+    if files or not opening.shelves:
+        _add_files(opening, tuple(files))
+    return Library(
+        opening.shelves,
+        opening.state,
+        name=_name(opening, files),
+        roots=tuple(opening.roots),
+        problems=tuple(opening.problems),
+        refused=tuple(opening.refused),
+        clean_up=lambda: [work() for work in opening.clean_up] and None,
+    )
+
+
+def index_path(folder: Path, settings: LibrarySettings) -> Path:
+    """Where the index of a folder is, or would be."""
+    return (settings.index_folder or settings.cache_folder / "index") / file_name(folder_of(folder))
+
+
+def _add_folder(opening: _Opening, root: bytes) -> None:
+    settings = opening.settings
+    jobs = settings.jobs or os.cpu_count() or 1
+    path = index_path(Path(os.fsdecode(root)), settings)
+    opening.roots.append(Path(os.fsdecode(root)))
+    try:
+        line = prepare(path, root)
+    except (OSError, sqlite3.Error) as error:
+        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
+        opening.problems.append(f"{path.parent} cannot be written ({reason}): the index is kept only while this runs")
+        path, line = _temporary(opening, root), None
+    if line is not None:
+        opening.problems.append(line)
+    if path is None:
+        location = _memory(opening)
+        create(location, root, write_ahead=False)
+        indexing: Indexing = FolderInMemory(location, root, settings, jobs)
+    else:
+        location = on_disk(path)
+        indexing = ProcessIndexing(
+            Order(
+                root=root,
+                index=path,
+                jobs=jobs,
+                deadline_s=settings.deadline_s,
+                options=settings.options,
+                watch=settings.watch,
+            )
+        )
+    opening.shelves.append((Shelf(root, location, opening.state), indexing))
+
+
+def _temporary(opening: _Opening, root: bytes) -> Path | None:
+    """Make an index in the folder for temporary files, to be deleted at the end; None where that is impossible too."""
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="broadsheet-"))
+        opening.clean_up.append(lambda: shutil.rmtree(folder, ignore_errors=True))
+        path = folder / file_name(root)
+        prepare(path, root)
+    except (OSError, sqlite3.Error):
+        return None
+    return path
+
+
+def _memory(opening: _Opening) -> Location:
+    """A database in memory, kept alive until the library is closed."""
+    location = in_memory(f"broadsheet-{os.getpid()}-{next(_numbers)}")
+    keeper = sqlite3.connect(location.uri, uri=True, check_same_thread=False)
+    keeper.execute("pragma user_version").fetchone()
+    opening.clean_up.append(keeper.close)
+    return location
+
+
+def _add_files(opening: _Opening, files: tuple[Named, ...]) -> None:
+    location = _memory(opening)
+    create(location, b"", write_ahead=False)
+    opening.shelves.append((Shelf(None, location, opening.state), FilesIndexing(location, files, opening.settings)))
+
+
+def _name(opening: _Opening, files: list[Named]) -> str:
+    if len(opening.roots) == 1 and not files:
+        return opening.roots[0].name or str(opening.roots[0])
+    if len(files) == 1 and not opening.roots:
+        return "standard input" if files[0].data is not None else os.path.basename(os.fsdecode(files[0].path))
+    parts = [(len(opening.roots), "folder"), (len(files), "file")]
+    return ", ".join(f"{number} {what}{'s' * (number != 1)}" for number, what in parts if number) or "nothing"

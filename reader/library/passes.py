@@ -269,6 +269,8 @@ class Pass:
 
     def _add(self, entry: Entry, answer: Answer) -> None:
         if answer.row is not None:
+            if not self.batch:
+                self.batch_since = time.monotonic()
             self.batch.rows.append((entry, answer.row))
             self.batch.size += len(answer.row.blob)
 

@@ -107,7 +107,9 @@ class State:
 
     def set_starred(self, places: Iterable[Place], starred: bool) -> int:
         """Star articles or take the star away; how many changed."""
-        return self._change(places, "starred" if starred else "unstarred", lambda marks: replace(marks, starred=starred))
+        return self._change(
+            places, "starred" if starred else "unstarred", lambda marks: replace(marks, starred=starred)
+        )
 
     def set_position(self, place: Place, position: int) -> None:
         """Keep where an article was left."""

@@ -1,0 +1,192 @@
+"""A parsed query as SQL: conditions with bound parameters, and full-text expressions made of folded terms only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.library.query_nodes import (
+    Added,
+    And,
+    Dated,
+    Everything,
+    Has,
+    InAll,
+    InPath,
+    Is,
+    Language,
+    Node,
+    Not,
+    Or,
+    Without,
+    Words,
+)
+
+Parameter = str | int | bytes
+
+SHOWN = "{title body caption source author} : "
+"""Columns that a word without a field is looked for in: all but the cut text, and credits, which are in the captions."""
+_COLUMN = {
+    None: SHOWN,
+    "all": "",
+    **{name: f"{name} : " for name in ("title", "caption", "credit", "source", "author")},
+}
+_VOICES = frozenset({"quote", "said"})
+_IN_SEARCH = "a.key in (select rowid from search where search match ?)"
+_IN_VOICES = "a.key in (select key from sayings where saying in (select rowid from voices where voices match ?))"
+_STATE = {
+    "read": "exists (select 1 from state.marks m where m.id = a.id and m.read)",
+    "unread": "not exists (select 1 from state.marks m where m.id = a.id and m.read)",
+    "starred": "exists (select 1 from state.marks m where m.id = a.id and m.starred)",
+}
+_HAS = {"quote": "a.quotes > 0", "caption": "a.captions > 0"}
+_WITHOUT = {"date": "a.date is null", "source": "a.source is null"}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on `articles a`."""
+
+    sql: str
+    """Never null: true or false."""
+    parameters: tuple[Parameter, ...] = ()
+    """For its question marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A whole query."""
+
+    match: str | None
+    """Full-text expression that every article meets, for ranking; None where there is none."""
+    rest: Condition
+    """What else it is to meet."""
+
+
+TRUE = Condition("1")
+
+
+def compiled(node: Node, now: int) -> Compiled:
+    """Compile a query; `now` in seconds since the epoch, for `added:`."""
+    parts = node.parts if isinstance(node, And) else (node,)
+    matches = [(part, expression) for part in parts if (expression := _match(part)) is not None]
+    texts = {id(part) for part, _ in matches}
+    rest = [part for part in parts if id(part) not in texts]
+    match = " AND ".join(f"({expression})" for _, expression in matches) or None
+    return Compiled(match, _all(rest, now))
+
+
+def whole(node: Node, now: int) -> Condition:
+    """Compile a query into one condition."""
+    if isinstance(node, And):
+        return _all(node.parts, now)
+    if isinstance(node, Or):
+        expression = _match(node)
+        if expression is not None:
+            return Condition(_IN_SEARCH, (expression,))
+        return _joined(" or ", [whole(part, now) for part in node.parts])
+    if isinstance(node, Not):
+        inner = whole(node.part, now)
+        return Condition(f"not ({inner.sql})", inner.parameters)
+    return _leaf(node, now)
+
+
+def _all(parts: Iterable[Node], now: int) -> Condition:
+    """All of them; words inside quotations are meant of one and the same quotation."""
+    texts: list[str] = []
+    voices: list[str] = []
+    others: list[Condition] = []
+    for part in parts:
+        if isinstance(part, Words) and part.field in _VOICES:
+            voices.append(_voice(part))
+        elif (expression := _match(part)) is not None:
+            texts.append(f"({expression})")
+        elif not isinstance(part, Everything | InAll):
+            others.append(whole(part, now))
+    if texts:
+        others.insert(0, Condition(_IN_SEARCH, (" AND ".join(texts),)))
+    if voices:
+        others.insert(0, Condition(_IN_VOICES, (" AND ".join(voices),)))
+    return _joined(" and ", others)
+
+
+def _joined(word: str, conditions: list[Condition]) -> Condition:
+    if not conditions:
+        return TRUE
+    sql = word.join(f"({condition.sql})" for condition in conditions)
+    return Condition(sql, tuple(value for condition in conditions for value in condition.parameters))
+
+
+def _leaf(node: Node, now: int) -> Condition:
+    if isinstance(node, Words):
+        if node.field in _VOICES:
+            return Condition(_IN_VOICES, (_voice(node),))
+        return Condition(_IN_SEARCH, (_words(node),))
+    if isinstance(node, Dated):
+        bounds = [("a.date >= ?", node.start), ("a.date < ?", node.end)]
+        given = [(sql, value) for sql, value in bounds if value is not None]
+        sql = " and ".join(["a.date is not null", *(sql for sql, _ in given)])
+        return Condition(sql, tuple(value for _, value in given))
+    if isinstance(node, Without):
+        return Condition(_WITHOUT[node.what])
+    if isinstance(node, Added):
+        return Condition("a.added >= ?", (now - node.seconds,))
+    if isinstance(node, Is):
+        return Condition(_STATE[node.state])
+    if isinstance(node, Has):
+        return Condition(_HAS[node.what])
+    if isinstance(node, Language):
+        return Condition("a.language is not null and a.language = ?", (node.code,))
+    if isinstance(node, InPath):
+        return _path(node.pattern)
+    return TRUE
+
+
+def _path(pattern: str) -> Condition:
+    """A pattern begins at a folder or file name; it also takes in what lies below."""
+    if "*" not in pattern and "?" not in pattern:
+        return Condition("instr(a.path_folded, ?) > 0", (pattern,))
+    escaped = pattern.replace("[", "[[]")
+    return Condition("'/' || a.path_folded glob ?", ("*/" + escaped.lstrip("/"),))
+
+
+def _match(node: Node) -> str | None:
+    """Full-text expression of a query that asks for nothing but words of the articles; None for others."""
+    if isinstance(node, Words):
+        return None if node.field in _VOICES else _words(node)
+    if isinstance(node, Or):
+        return _combined(" OR ", node.parts)
+    if isinstance(node, And):
+        wanted = [part for part in node.parts if not isinstance(part, Not | Everything | InAll)]
+        left_out = [part.part for part in node.parts if isinstance(part, Not)]
+        expression = _combined(" AND ", wanted)
+        if expression is None or not left_out:
+            return expression
+        without = _combined(" OR ", left_out)
+        return None if without is None else f"({expression}) NOT ({without})"
+    return None
+
+
+def _combined(word: str, parts: Iterable[Node]) -> str | None:
+    expressions = [_match(part) for part in parts]
+    if not expressions or any(expression is None for expression in expressions):
+        return None
+    return word.join(f"({expression})" for expression in expressions)
+
+
+def _words(words: Words) -> str:
+    return _COLUMN[words.field] + _phrase(words.terms, words.prefix)
+
+
+def _voice(words: Words) -> str:
+    """Words inside a quotation in their order; parts of a speaker's name and role in any order."""
+    if words.field == "quote":
+        return "text : " + _phrase(words.terms, words.prefix)
+    names = [_phrase((term,), words.prefix and n == len(words.terms)) for n, term in enumerate(words.terms, 1)]
+    return "who : (" + " AND ".join(names) + ")"
+
+
+def _phrase(terms: tuple[str, ...], prefix: bool) -> str:
+    """Folded terms hold letters, digits and marks only, so nothing in them can end the string they stand in."""
+    text = " ".join(term.replace('"', "") for term in terms)
+    return f'"{text}"' + (" *" if prefix else "")

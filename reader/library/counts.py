@@ -1,0 +1,42 @@
+"""How many articles: by state, by source, by month, by speaker. Counted by SQLite, never in Python."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from reader.library.lists import listing, statement, total
+from reader.model import Query, View
+
+Counted = list[tuple[str | None, int]]
+
+
+def by_view(connection: sqlite3.Connection, query: Query) -> tuple[int, int, int]:
+    """All, unread and starred articles under the query's text and sources."""
+    shown = [total(connection, listing(replace(query, view=view))) for view in (View.ALL, View.UNREAD, View.STARRED)]
+    return shown[0], shown[1], shown[2]
+
+
+def by_source(connection: sqlite3.Connection, query: Query) -> Counted:
+    """Articles of each publisher under the query's text and view."""
+    return _grouped(connection, "a.source", query, sources=False)
+
+
+def by_month(connection: sqlite3.Connection, query: Query) -> Counted:
+    """Articles of each month under the query."""
+    return _grouped(connection, "substr(a.date, 1, 7)", query)
+
+
+def by_speaker(connection: sqlite3.Connection, query: Query) -> Counted:
+    """Quotations of each named speaker in the articles under the query."""
+    sql, parameters = statement(listing(query), "a.key")
+    sql = (
+        f"select speaker, count(*) from sayings where key in ({sql}) and speaker is not null"
+        " group by speaker order by count(*) desc"
+    )
+    return connection.execute(sql, parameters).fetchall()
+
+
+def _grouped(connection: sqlite3.Connection, value: str, query: Query, *, sources: bool = True) -> Counted:
+    sql, parameters = statement(listing(query, sources=sources), f"{value}, count(*)")
+    return connection.execute(f"{sql} group by 1", parameters).fetchall()

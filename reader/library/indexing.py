@@ -1,0 +1,148 @@
+"""Keeping an index up to date from the reader's side: the indexing process, or a thread for what is kept in memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Protocol
+
+from reader.errors import LibraryError
+from reader.library.index_file import prepare, set_aside
+from reader.library.ingest import DAMAGED, Order
+from reader.library.pool import environment
+from reader.model import Progress
+
+Heard = Callable[[Progress], None]
+
+RESTARTS = 3
+"""Times an indexing process that ended by itself is started again."""
+END_S = 1.0
+"""Seconds to wait for the process when the library is closed."""
+
+
+class Indexing(Protocol):
+    """What keeps one shelf up to date."""
+
+    def start(self, heard: Heard) -> None:
+        """Begin in the background; `heard` is called from a thread."""
+
+    def update(self, heard: Heard, *, rebuild: bool) -> None:
+        """Do it once and return when it is done. Raises LibraryError when it fails."""
+
+    def rescan(self) -> None:
+        """Look again now."""
+
+    def stop(self) -> None:
+        """End it."""
+
+
+class ProcessIndexing:
+    """An indexing process for a folder whose index is a file."""
+
+    def __init__(self, order: Order, *, command: tuple[str, ...] = ("-m", "reader.library.ingest")) -> None:
+        """Take what the process is to do."""
+        self.order = order
+        self.command = command
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread: threading.Thread | None = None
+        self._stopped = False
+        self._lock = threading.Lock()
+
+    def start(self, heard: Heard) -> None:
+        """Begin in the background; `heard` is called from a thread."""
+        if self._thread is not None:
+            return
+        self._thread = threading.Thread(target=self._follow, args=(self.order, heard), daemon=True, name="indexing")
+        self._thread.start()
+
+    def update(self, heard: Heard, *, rebuild: bool) -> None:
+        """Do it once and return when it is done. Raises LibraryError when it fails."""
+        once = Order(
+            root=self.order.root,
+            index=self.order.index,
+            jobs=self.order.jobs,
+            deadline_s=self.order.deadline_s,
+            options=self.order.options,
+            watch=False,
+            rebuild=rebuild,
+        )
+        status = self._follow(once, heard)
+        if status and not self._stopped:
+            raise LibraryError(f"indexing {os.fsdecode(self.order.root)!r} failed")
+
+    def rescan(self) -> None:
+        """Look again now."""
+        with self._lock:
+            if self._process is not None and self._process.stdin is not None:
+                with suppress(OSError, ValueError):
+                    self._process.stdin.write(b"rescan\n")
+                    self._process.stdin.flush()
+
+    def stop(self) -> None:
+        """End it: the process ends when its input does."""
+        with self._lock:
+            self._stopped = True
+            process = self._process
+        if process is not None:
+            if process.stdin is not None:
+                with suppress(OSError):
+                    process.stdin.close()
+            try:
+                process.wait(END_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        if self._thread is not None and self._thread is not threading.current_thread():
+            self._thread.join(END_S)
+
+    def _follow(self, order: Order, heard: Heard) -> int:
+        """Run the process, pass on what it says, start it again when it ends by itself; its last exit status."""
+        status = 0
+        for _ in range(RESTARTS):
+            process = self._launch(order)
+            if process is None:
+                return 0
+            assert process.stdout is not None
+            for line in process.stdout:
+                with suppress(ValueError, TypeError):
+                    heard(Progress(**json.loads(line)))
+            status = process.wait()
+            if status == 0 or self._stopped:
+                return 0
+            self._mend(status, heard)
+        if not self._stopped:
+            heard(Progress(done=0, total=None, finished=True, message="indexing failed; the list may be incomplete"))
+        return status
+
+    def _launch(self, order: Order) -> subprocess.Popen[bytes] | None:
+        with self._lock:
+            if self._stopped:
+                return None
+            process = subprocess.Popen(
+                [sys.executable, "-P", *self.command],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment(),
+                process_group=0,
+            )
+            self._process = process
+        assert process.stdin is not None
+        with suppress(OSError):
+            process.stdin.write(order.encode())
+            process.stdin.flush()
+        return process
+
+    def _mend(self, status: int, heard: Heard) -> None:
+        if status == DAMAGED:
+            kept = set_aside(self.order.index)
+            line = "the index is damaged; it is being made again" + (
+                f" (the old one is kept as {kept})" if kept else ""
+            )
+            with suppress(Exception):
+                prepare(self.order.index, self.order.root)
+            heard(Progress(done=0, total=None, changed=True, message=line))

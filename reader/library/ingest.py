@@ -1,0 +1,210 @@
+"""The indexing process of one folder: `python -m reader.library.ingest`, started by the reader (indexing.py).
+
+Its first line of input says what to do; after that `rescan` is a command, and the end of its input ends it. It writes a
+line of JSON for each Progress. One process at a time writes an index: who holds the lock file.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import signal
+import sqlite3
+import sys
+import threading
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.library.index_file import on_disk, open_writer
+from reader.library.passes import Pass, fingerprint
+from reader.library.pool import WorkerPool
+from reader.library.store import Store
+from reader.library.watching import watch
+from reader.model import Progress, ReadOptions
+
+DAMAGED = 3
+"""Exit status when the index turned out to be damaged: whoever started this sets it aside."""
+FULL = 4
+"""Exit status when the index cannot be written (no room, no right)."""
+NICENESS = 10
+"""Added to the priority of the process and its workers, so that reading stays quick."""
+WAIT_S = 0.5
+"""Seconds between looks at what another session's indexing has brought."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What the process is to do."""
+
+    root: bytes
+    """The folder's real path."""
+    index: Path
+    """The index file, which is there."""
+    jobs: int
+    """Worker processes."""
+    deadline_s: float
+    """Seconds a file may take."""
+    options: ReadOptions
+    """How files are read."""
+    watch: bool
+    """Whether to go on and look out for changes."""
+    rebuild: bool = False
+    """Whether to read every file again."""
+
+    def encode(self) -> bytes:
+        """Give it as one line."""
+        values = {
+            "root": self.root.hex(),
+            "index": os.fsencode(self.index).hex(),
+            "jobs": self.jobs,
+            "deadline_s": self.deadline_s,
+            "fields": self.options.fields,
+            "outlets": self.options.known_outlets,
+            "watch": self.watch,
+            "rebuild": self.rebuild,
+        }
+        return json.dumps(values).encode() + b"\n"
+
+    @staticmethod
+    def decode(line: bytes) -> Order:
+        """Read it back."""
+        values: dict[str, Any] = json.loads(line)
+        options = ReadOptions(
+            fields=tuple((ours, theirs) for ours, theirs in values["fields"]), known_outlets=tuple(values["outlets"])
+        )
+        return Order(
+            root=bytes.fromhex(values["root"]),
+            index=Path(os.fsdecode(bytes.fromhex(values["index"]))),
+            jobs=values["jobs"],
+            deadline_s=values["deadline_s"],
+            options=options,
+            watch=values["watch"],
+            rebuild=values["rebuild"],
+        )
+
+
+class Ingest:
+    """Passes over a folder, now and whenever something may have changed."""
+
+    def __init__(self, order: Order) -> None:
+        """Take what is to be done."""
+        self.order = order
+        self.wake = threading.Event()
+        self._says = threading.Lock()
+        self._version = 0
+
+    def run(self) -> int:
+        """Do it; the exit status."""
+        try:
+            connection = open_writer(on_disk(self.order.index))
+            os.nice(NICENESS)
+            store = Store(connection, self.order.root)
+            made_by = fingerprint(self.order.options)
+            with WorkerPool(self.order.jobs, self.order.options, self.order.deadline_s) as pool:
+                rebuild = self.order.rebuild
+                while True:
+                    self._pass(Pass(store, self.order.root, pool, made_by, self.say), connection, rebuild)
+                    rebuild = False
+                    pool.close()
+                    if not self.order.watch:
+                        return 0
+                    self._start_watching()
+                    self.wake.wait()
+                    self.wake.clear()
+        except sqlite3.OperationalError as error:
+            self.say(Progress(done=0, total=None, message=f"the index cannot be written ({error})"))
+            return FULL
+        except sqlite3.DatabaseError:
+            return DAMAGED
+
+    def listen(self) -> None:
+        """Take commands until the input ends, then end this process and its workers at once."""
+        while command := os.read(0, 4096):
+            if b"rescan" in command:
+                self.wake.set()
+        end_group()
+
+    def say(self, progress: Progress) -> None:
+        """Write a line for the reader."""
+        data = json.dumps(asdict(progress)).encode() + b"\n"
+        with self._says:
+            try:
+                sys.stdout.buffer.write(data)
+                sys.stdout.buffer.flush()
+            except OSError:
+                end_group()
+
+    def _pass(self, work: Pass, connection: sqlite3.Connection, rebuild: bool) -> None:
+        lock = os.open(f"{self.order.index}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        try:
+            self._wait_for(lock, connection)
+            work.run(rebuild=rebuild)
+            self._version = _version(connection)
+        finally:
+            os.close(lock)
+
+    def _wait_for(self, lock: int, connection: sqlite3.Connection) -> None:
+        """Wait until no other session writes this index; meanwhile pass on what it brings."""
+        told = False
+        while not _locked(lock):
+            self._tell_of_others(connection, "" if told else "another session is reading the folder")
+            told = True
+            self.wake.wait(WAIT_S)
+        self._tell_of_others(connection, "")
+
+    def _tell_of_others(self, connection: sqlite3.Connection, message: str) -> None:
+        version = _version(connection)
+        changed = bool(self._version) and version != self._version
+        self._version = version
+        if changed or message:
+            done = connection.execute("select count(*) from articles").fetchone()[0]
+            self.say(Progress(done=done, total=None, changed=True, message=message))
+
+    def _start_watching(self) -> None:
+        if not getattr(self, "_watching", False):
+            self._watching = True
+            threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """A number that changes when another connection has written."""
+    return int(connection.execute("pragma data_version").fetchone()[0])
+
+
+def _locked(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:  # a file system without locks: SQLite's own then has to do
+        return True
+    return True
+
+
+def end_group() -> None:
+    """End this process and all that it started: it leads a process group of its own."""
+    if os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(0)
+
+
+def _first_line() -> bytes:
+    """Read up to the first line feed, byte by byte, so that nothing behind it is taken."""
+    line = b""
+    while not line.endswith(b"\n") and (byte := os.read(0, 1)):
+        line += byte
+    return line
+
+
+def main() -> int:
+    """Be the indexing process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ingest = Ingest(Order.decode(_first_line()))
+    threading.Thread(target=ingest.listen, daemon=True).start()
+    return ingest.run()
+
+
+if __name__ == "__main__":
+    os._exit(main())  # the listening thread sits in a read that nothing ends

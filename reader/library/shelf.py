@@ -1,0 +1,167 @@
+"""One index for reading: connections, each thread its own, with the state beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from reader.errors import LibraryError
+from reader.library.codec import unpack
+from reader.library.index_file import Location, open_reader
+from reader.library.state import Place, State
+from reader.model import Article
+
+T = TypeVar("T")
+
+
+class Shelf:
+    """A folder's index (or one in memory), read by any thread."""
+
+    def __init__(self, root: bytes | None, location: Location, state: State) -> None:
+        """Take the folder (None for single files), where its index is, and the state."""
+        self.root = root
+        self.location = location
+        self.state = state
+        self.damaged = False
+        self._connections: dict[int, sqlite3.Connection] = {}
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return os.fsdecode(os.path.basename(self.root or b"") or self.root or b"")
+
+    def ask(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do some reading in one transaction: all of it sees the same index.
+
+        When the index or the state was replaced under the connection (made again, another session), it is opened anew and
+        the work done again. Raises LibraryError when it cannot be read.
+        """
+        for last in (False, True):
+            try:
+                with self._reading() as connection:
+                    return work(connection)
+            except sqlite3.DatabaseError as error:
+                self._forget()
+                if last:
+                    self.damaged = "malformed" in str(error) or "not a database" in str(error)
+                    raise LibraryError(f"the index cannot be read ({error})") from error
+        raise AssertionError
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        connection = self._connection()
+        connection.execute("begin")
+        try:
+            yield connection
+        finally:
+            with suppress(sqlite3.Error):
+                connection.execute("rollback")
+
+    def _connection(self) -> sqlite3.Connection:
+        thread = threading.get_ident()
+        with self._lock:
+            if self._closed:
+                raise LibraryError("the library is closed")
+            connection = self._connections.get(thread)
+        if connection is None:
+            connection = open_reader(self.location)
+            connection.execute("attach ? as state", (self.state.location.with_mode("ro"),))
+            with self._lock:
+                self._connections[thread] = connection
+                self._close_those_of_ended_threads()
+        return connection
+
+    def _close_those_of_ended_threads(self) -> None:
+        alive = {thread.ident for thread in threading.enumerate()} | {threading.get_ident()}
+        for thread in [thread for thread in self._connections if thread not in alive]:
+            with suppress(sqlite3.Error):
+                self._connections.pop(thread).close()
+
+    def _forget(self) -> None:
+        with self._lock:
+            connection = self._connections.pop(threading.get_ident(), None)
+        if connection is not None:
+            with suppress(sqlite3.Error):
+                connection.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        with self._lock:
+            self._closed = True
+            for connection in self._connections.values():
+                with suppress(sqlite3.Error):
+                    connection.close()
+            self._connections.clear()
+
+    # -- articles
+
+    def article(self, row: int) -> Article:
+        """The article of a row. Raises LibraryError when it is gone or its text is damaged."""
+        found = self.ask(
+            lambda connection: connection.execute("select article from bodies where key = ?", (row,)).fetchone()
+        )
+        if found is None:
+            raise LibraryError("the article is no longer in the library")
+        try:
+            return unpack(found[0])
+        except ValueError as error:
+            raise LibraryError("the article is damaged in the index; rescan with --rebuild") from error
+
+    def places(self, rows: list[int]) -> list[Place]:
+        """What the state needs to know of rows; those that are gone are passed over."""
+
+        def work(connection: sqlite3.Connection) -> list[Place]:
+            found = []
+            for row in rows:
+                values = connection.execute("select id, path, record from articles where key = ?", (row,)).fetchone()
+                if values is not None:
+                    found.append(Place(values[0], self.absolute(values[1]), values[2]))
+            return found
+
+        return self.ask(work)
+
+    def absolute(self, path: bytes) -> bytes:
+        """Absolute path of a file of the index."""
+        return os.path.join(self.root or b"", path)
+
+    def relative(self, path: bytes) -> bytes | None:
+        """Path of a file as the index has it; None when it lies elsewhere."""
+        if self.root is None:
+            return path
+        base = self.root.rstrip(b"/") + b"/"
+        return path[len(base) :] if path.startswith(base) else None
+
+    def find(self, path: bytes, record: int) -> int | None:
+        """Row of the article at a path (as the index has it)."""
+        sql = "select key from articles where path = ? and record = ?"
+        found = self.ask(lambda connection: connection.execute(sql, (path, record)).fetchone())
+        if found is None and record == 0:  # a file of one record is meant by its path alone
+            sql = "select min(key) from articles where path = ? having count(*) = 1"
+            found = self.ask(lambda connection: connection.execute(sql, (path,)).fetchone())
+        return None if found is None else int(found[0])
+
+    def inherit(self) -> int:
+        """Pass the marks of articles that were replaced on to what stands in their place; how many were passed on."""
+        base = (self.root or b"").rstrip(b"/") + b"/"
+        sql = (
+            "select m.id, a.id, a.path, a.record from state.marks m"
+            " cross join articles a on a.path = substr(m.path, ?) and a.record = m.record"
+            " where m.path >= ? and m.path < ? and a.id <> m.id"
+            " and not exists (select 1 from articles b where b.id = m.id)"
+            " and not exists (select 1 from state.marks n where n.id = a.id)"
+        )
+        bounds = (len(base) + 1, base, base[:-1] + b"0") if self.root is not None else (1, b"", b"\xff")
+        found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
+        return self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
+
+
+def folder_of(path: Path) -> bytes:
+    """Real path of a folder, in bytes."""
+    return os.path.realpath(os.fsencode(path))
