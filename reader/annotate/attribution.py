@@ -98,7 +98,7 @@ def introduction(frame: Frame, people: People) -> Finding | None:
     begin, end = frame.sentences[-1]
     name_line = len(frame.sentences) == 1 and end - begin <= NAME_LINE_TOKENS and frame.kind[begin] == NAME
     if name_line and all(frame.kind[token] in (NAME, COMMA, COLON, STOP) for token in range(begin, end)):
-        if people.may_be(frame.words(begin, begin), ""):
+        if not frame.words(begin, begin).isupper() and people.may_be(frame.words(begin, begin), ""):
             return Finding(Subject("name", begin, begin), "", "name-line")
         return None
     finding = before(frame, begin, end, end)
@@ -111,6 +111,14 @@ def introduction(frame: Frame, people: People) -> Finding | None:
     if finding is None:
         return None
     return _resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
+
+
+def signature_line(frame: Frame) -> Finding | None:
+    """Return the name of a paragraph that is nothing but a dash and a name: the signature of the one before."""
+    kinds = frame.kind
+    if 2 <= len(kinds) <= NAME_LINE_TOKENS and kinds[0] == DASH and kinds[1] == NAME:
+        return Finding(Subject("name", 1, 1), frame.words(0, 0), "signed")
+    return None
 
 
 def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
@@ -142,6 +150,8 @@ def _resolved(frame: Frame, people: People, place: int, finding: Finding) -> Fin
     begin = frame.sentences[place][0]
     personal = bool(frame.flags[pronoun] & (HE | SHE))
     written = frame.lower(pronoun)
+    if not personal and written not in people.lexicon.pronouns_it:
+        return finding
     antecedent = _before_pronoun(frame, begin, pronoun)
     if antecedent is not None and personal and not _is_person(frame, people, antecedent, written):
         antecedent = None

@@ -45,6 +45,7 @@ LISTS = {
     "adverbs": ADVERB,
     "pronouns_he": HE,
     "pronouns_she": SHE,
+    "pronouns_it": OTHER,
     "pronouns_other": OTHER,
     "relatives": RELATIVE,
     "determiners": DETERMINER,
@@ -90,6 +91,8 @@ class Lexicon:
     """Pronouns for a man."""
     pronouns_she: frozenset[str]
     """Pronouns for a woman."""
+    pronouns_it: frozenset[str]
+    """Pronouns for a body or several people."""
     infinitive: frozenset[str]
     """Words before the plain form of a verb."""
     inverts: bool
@@ -121,6 +124,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()))),
         pronouns_he=frozenset(words.get("pronouns_he", ())),
         pronouns_she=frozenset(words.get("pronouns_she", ())),
+        pronouns_it=frozenset(words.get("pronouns_it", ())),
         infinitive=frozenset(words.get("infinitive", ())),
         inverts=bool(words.get("inverts")),
     )

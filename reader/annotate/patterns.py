@@ -145,7 +145,9 @@ def _agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     if token >= end or frame.kind[token] != WORD or not frame.flags[token] & AGENT:
         return None
     for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
-        if frame.kind[verb] == WORD and frame.flags[verb] & (STANCE | VERB):
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not frame.flags[verb] & STANCE:
+            return None
+        if frame.kind[verb] == WORD and frame.flags[verb] & STANCE:
             subject = subject_after(frame, token + 1, end)
             return subject and Finding(subject, cue_of(frame, verb), "passive." + subject.form)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.annotate.attribution import attribute, introduction, mere_terms, stands_alone
+from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.lexicon import Lexicon, lexicon_of
 from reader.annotate.patterns import Finding
@@ -16,6 +16,8 @@ from reader.rules.load import Rules
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 TERM_WORDS = 3
 """Most words of quoted words that may be a mere term for want of anybody who says them."""
+SIGNATURE = 60
+"""Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
 
@@ -50,7 +52,9 @@ class _Reading:
         self.quotes = list(quotes)
         self.lexicon = lexicon
         self.people = People("\n".join(block.text for block in blocks if block.role in RUNNING), lexicon)
-        self.before = _previous(blocks)
+        running = [index for index, block in enumerate(blocks) if block.role in (Role.BODY, Role.UNKNOWN)]
+        self.before = dict(zip(running[1:], running, strict=False))
+        self.after = dict(zip(running, running[1:], strict=False))
         self.last: _Said | None = None
 
     def named(self) -> list[Quote]:
@@ -110,7 +114,14 @@ class _Reading:
                     self.quotes[number] = replace(quote, kind=QuoteKind.TERM)
 
     def _carried(self, index: int) -> _Said | None:
-        """Who goes on speaking in a paragraph that names nobody: announced or quoted by the one before."""
+        """Who speaks in a paragraph that names nobody: who signs it, or is announced or quoted by the one before."""
+        after = self.after.get(index)
+        if after is not None and len(self.blocks[after].text) <= SIGNATURE:
+            frame = frame_of(self.blocks[after].text, (), self.lexicon, self.people.capitals)
+            signed = signature_line(frame)
+            speaker = self._speaker(signed, frame, after) if signed is not None else None
+            if signed is not None and speaker is not None:
+                return _Said(index, replace(speaker, mark=None), signed.cue)
         before = self.before.get(index)
         if before is None:
             return None
@@ -133,9 +144,3 @@ class _Reading:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             written = frame.words(frame.noun_phrase(subject.first), subject.last)
         return Speaker(name=written, mark=mark)
-
-
-def _previous(blocks: Sequence[Block]) -> dict[int, int]:
-    """For each block of running text the one before it."""
-    running = [index for index, block in enumerate(blocks) if block.role in (Role.BODY, Role.UNKNOWN)]
-    return dict(zip(running[1:], running, strict=False))
