@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reader.annotate.lexicon import (
@@ -54,6 +54,10 @@ PUNCTUATION = {
 KNOWN_WORD = VERB | STANCE | PARTICIPLE | ADVERB | PREPOSITION | CONJUNCTION
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 POSSESSIVE_FLAG = 1 << 30
+STARTING = frozenset({STOP, COLON, QUOTED})
+"""Kinds after which any word may have a capital."""
+WORDS_KEPT = 20_000
+"""Most words whose meaning is kept; an article has some 300 different ones."""
 TERMINALS = ".!?…"
 QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
 
@@ -98,10 +102,12 @@ class Frame:
         return self.text[self.start[token] : self.end[token]].lower()
 
 
-def frame_of(text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon, names: Collection[str] = ()) -> Frame:
+def frame_of(
+    text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon, is_name: Callable[[str], bool] | None = None
+) -> Frame:
     """Return the frame of a paragraph; `quoted` are start, end and number of its quotations, in order.
 
-    `names` are words that the article writes with a capital where no sentence begins.
+    `is_name` tells whether the article writes a word with a capital where no sentence begins.
     """
     frame = Frame(text, inverts=lexicon.inverts, infinitive=lexicon.infinitive)
     at = 0
@@ -114,94 +120,105 @@ def frame_of(text: str, quoted: Sequence[tuple[int, int, int]], lexicon: Lexicon
         at = end
     _tokens(frame, at, len(text), lexicon)
     _cut(frame)
-    if names:
+    if is_name is not None:
         for begin, _ in frame.sentences:
-            _lower_start(frame, begin, names)
+            _lower_start(frame, begin, is_name)
     return frame
 
 
 def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     """Add the tokens of a stretch of text without quotations."""
     kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
-    known, abbreviations = lexicon.flags, lexicon.abbreviations
+    seen = lexicon.seen
     floor = len(kinds)
     for match in TOKEN.finditer(frame.text, begin, end):
         word = match[0]
-        place = match.start()
-        kind = PUNCTUATION.get(word)
-        if kind is not None:
-            kinds.append(kind)
-            flags.append(0)
-            starts.append(place)
-            ends.append(match.end())
-            continue
-        stop = match.end()
-        ended = False
-        if word[-1] == ".":
-            bare = word[:-1]
-            if not (bare.lower() in abbreviations or "." in bare or (len(bare) == 1 and bare.isupper())) and (
-                frame.text[stop : stop + 1] not in (",", ")")
-            ):
-                word, stop, ended = bare, stop - 1, True
-        low = word.lower()
-        flag = known.get(low, 0)
-        if word[0].isupper() and not flag & NOT_NAME and not (flag & KNOWN_WORD and _starts(kinds)):
-            possessive = word[-2:] in POSSESSIVE
-            last = len(kinds) - 1
-            if (
-                last >= floor
-                and kinds[last] == NAME
-                and not flags[last] & POSSESSIVE_FLAG
-                and frame.text[ends[last] : place] in (" ", "\u00a0")
-            ):
-                ends[last] = stop
-                flags[last] = flags[last] & ~GROUP | flag | (POSSESSIVE_FLAG if possessive else 0)
-            else:
-                joined = last
-                if (
-                    last > floor
-                    and flag & ROLE_OBJECT
-                    and kinds[last] == WORD
-                    and flags[last] & LINK
-                    and kinds[last - 1] == NAME
-                    and flags[last - 1] & ROLE
-                ):
-                    del kinds[last:], flags[last:], starts[last:], ends[last:]
-                    ends[last - 1] = stop
-                    continue
-                while joined >= floor and kinds[joined] == WORD and flags[joined] & PARTICLE and last - joined < 2:
-                    joined -= 1
-                if joined < last:
-                    if joined >= floor and kinds[joined] == NAME and not flags[joined] & POSSESSIVE_FLAG:
-                        keep = joined
-                    else:
-                        keep = joined + 1
-                    del kinds[keep + 1 :], flags[keep + 1 :], starts[keep + 1 :], ends[keep + 1 :]
-                    kinds[keep] = NAME
-                    ends[keep] = stop
-                    flags[keep] = flag | (POSSESSIVE_FLAG if possessive else 0)
-                else:
-                    kinds.append(NAME)
-                    flags.append(flag | (POSSESSIVE_FLAG if possessive else 0))
-                    starts.append(place)
-                    ends.append(stop)
+        known = seen.get(word)
+        if known is None:
+            known = _look_up(word, lexicon)
+        kind, flag, stopped = known
+        start, stop = match.span()
+        if stopped and frame.text[stop : stop + 1] not in (",", ")"):
+            stop -= 1
+            kind, flag, _ = seen.get(word[:-1]) or _look_up(word[:-1], lexicon)
         else:
-            if not flag and word[-2:] in POSSESSIVE:
-                flag = known.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
-            kinds.append(WORD)
-            flags.append(flag)
-            starts.append(place)
-            ends.append(stop)
-            if flag & STARTS_PHRASE:
-                _join_phrase(frame, low, end, lexicon)
-        if ended:
+            stopped = False
+        if kind == NAME and not (flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING)):
+            if _joins(frame, floor, start, stop, flag):
+                continue
+        elif kind == NAME:
+            kind = WORD
+        kinds.append(kind)
+        flags.append(flag)
+        starts.append(start)
+        ends.append(stop)
+        if flag & STARTS_PHRASE and kind == WORD:
+            _join_phrase(frame, frame.text[start:stop].lower(), end, lexicon)
+        if stopped:
             kinds.append(STOP)
             flags.append(0)
             starts.append(stop)
             ends.append(stop + 1)
 
 
-def _lower_start(frame: Frame, begin: int, names: Collection[str]) -> None:
+def _look_up(word: str, lexicon: Lexicon) -> tuple[int, int, bool]:
+    """What a word is wherever it stands: its kind, what it counts as, whether its stop ends a sentence."""
+    kind = PUNCTUATION.get(word)
+    if kind is not None:
+        found = (kind, 0, False)
+    else:
+        low = word.lower()
+        flag = lexicon.flags.get(low, 0)
+        stopped = False
+        if word[-1] == ".":
+            bare = low[:-1]
+            stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
+        if word[0].isupper() and not flag & NOT_NAME:
+            kind = NAME
+            flag |= POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0
+        else:
+            kind = WORD
+            if not flag and word[-2:] in POSSESSIVE:
+                flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
+        found = (kind, flag, stopped)
+    if len(lexicon.seen) >= WORDS_KEPT:
+        lexicon.seen.clear()
+    lexicon.seen[word] = found
+    return found
+
+
+def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
+    """Join a capitalised word to the name before it, where one goes on (`Ludwig van Beethoven`)."""
+    kinds, flags, ends = frame.kind, frame.flags, frame.end
+    last = len(kinds) - 1
+    if last < floor:
+        return False
+    if kinds[last] == NAME:
+        if flags[last] & POSSESSIVE_FLAG or frame.text[ends[last] : start] not in (" ", "\u00a0"):
+            return False
+        keep = last
+        flag |= flags[last] & ~GROUP
+    elif kinds[last] != WORD:
+        return False
+    elif flag & ROLE_OBJECT and flags[last] & LINK and last > floor and flags[last - 1] & ROLE:
+        keep = last - 1
+        if kinds[keep] != NAME:
+            return False
+        flag |= flags[keep]
+    elif flags[last] & PARTICLE:
+        keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
+        if keep > floor and kinds[keep - 1] == NAME and not flags[keep - 1] & POSSESSIVE_FLAG:
+            keep -= 1
+        kinds[keep] = NAME
+    else:
+        return False
+    del kinds[keep + 1 :], flags[keep + 1 :], frame.start[keep + 1 :], ends[keep + 1 :]
+    flags[keep] = flag
+    ends[keep] = stop
+    return True
+
+
+def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:
     """Take the capital of a sentence's first word for what it is when the article never has it elsewhere."""
     following = begin + 1
     if following >= len(frame.kind) or frame.kind[begin] != NAME or frame.kind[following] != WORD:
@@ -209,14 +226,9 @@ def _lower_start(frame: Frame, begin: int, names: Collection[str]) -> None:
     if frame.flags[following] & (VERB | STANCE | ADVERB | RELATIVE | ROLE | GROUP | CALENDAR):
         return
     word = frame.words(begin, begin)
-    if " " not in word and word.isalpha() and word not in names and not word.isupper():
+    if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
         frame.flags[begin] = NOT_NAME
-
-
-def _starts(kinds: list[int]) -> bool:
-    """Whether the next token begins a sentence, where any word has a capital."""
-    return not kinds or kinds[-1] in (STOP, COLON, QUOTED)
 
 
 def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.rules.load import Rules
@@ -97,6 +97,8 @@ class Lexicon:
     """Words before the plain form of a verb."""
     inverts: bool
     """Whether a verb before its subject is as usual as after it, wherever the quotation stands."""
+    seen: dict[str, tuple[int, int, bool]] = field(default_factory=dict, compare=False)
+    """What words were found to be, kept for the next time they are met."""
 
 
 @lru_cache(maxsize=16)

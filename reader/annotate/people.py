@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from reader.annotate.frames import POSSESSIVE
 from reader.annotate.lexicon import GROUP, HONORIFIC, LINK, NOT_NAME, PARTICLE, ROLE, ROLE_OBJECT, Lexicon
@@ -14,7 +13,6 @@ WINDOW = 80
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
 APPOSITION = re.compile(r",\s([^,.;:\n\"“”«»()]{3,80})[,.]")
-INNER_CAPITAL = re.compile(r"(?<=[\w,] )[^\W\d_a-z]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Person:
     """Role or title of the first mention."""
 
 
-@dataclass
+@dataclass(slots=True)
 class People:
     """Everybody an article names, looked up when asked for."""
 
@@ -37,13 +35,27 @@ class People:
     """The words of its language."""
     known: dict[str, Person] = field(default_factory=dict)
     """What has been looked up."""
+    capitals: dict[str, bool] = field(default_factory=dict)
+    """Whether words have a capital inside a sentence."""
     shown: dict[str, bool] = field(default_factory=dict)
     """Whether words of one sex stand before a surname."""
 
-    @cached_property
-    def capitals(self) -> frozenset[str]:
-        """Words that the article writes with a capital where no sentence begins."""
-        return frozenset(INNER_CAPITAL.findall(self.text))
+    def is_name(self, word: str) -> bool:
+        """Return whether the article writes a word with a capital where no sentence begins."""
+        if word not in self.capitals:
+            self.capitals[word] = self._inside_sentence(word)
+        return self.capitals[word]
+
+    def _inside_sentence(self, word: str) -> bool:
+        at = self.text.find(" " + word)
+        for _ in range(MENTIONS):
+            if at < 1:
+                return False
+            before = self.text[at - 1]
+            if (before.isalnum() or before == ",") and not self.text[at + 1 + len(word) : at + 2 + len(word)].isalnum():
+                return True
+            at = self.text.find(" " + word, at + 1)
+        return False
 
     def person(self, written: str) -> Person | None:
         """Return the person or body that a capitalised run of words means; None for a mere title."""

@@ -69,7 +69,7 @@ class _Reading:
 
     def _read(self, index: int, quoted: list[tuple[int, int, int]]) -> None:
         """Name the speakers of one paragraph's quotations."""
-        frame = frame_of(self.blocks[index].text, quoted, self.lexicon, self.people.capitals)
+        frame = frame_of(self.blocks[index].text, quoted, self.lexicon, self.people.is_name)
         found = attribute(frame, self.people)
         last: _Said | None = None
         for _, _, number in quoted:
@@ -117,7 +117,7 @@ class _Reading:
         """Who speaks in a paragraph that names nobody: who signs it, or is announced or quoted by the one before."""
         after = self.after.get(index)
         if after is not None and len(self.blocks[after].text) <= SIGNATURE:
-            frame = frame_of(self.blocks[after].text, (), self.lexicon, self.people.capitals)
+            frame = frame_of(self.blocks[after].text, (), self.lexicon, self.people.is_name)
             signed = signature_line(frame)
             speaker = self._speaker(signed, frame, after) if signed is not None else None
             if signed is not None and speaker is not None:
@@ -127,7 +127,7 @@ class _Reading:
             return None
         if self.last is not None and self.last.block == before:
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
-        frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.capitals)
+        frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.is_name)
         finding = introduction(frame, self.people)
         speaker = self._speaker(finding, frame, before) if finding is not None else None
         return speaker and finding and _Said(index, replace(speaker, mark=None), finding.cue)
