@@ -42,6 +42,8 @@ GONE_S = 0.9
 LEAVE_S = 0.3
 # Seconds that frames are held back while the screen you left stands there and the first frames are still empty.
 HOLD_S = 1.0
+# Seconds after a resize until a frame for the new size is asked for, if none has come by itself.
+RESIZE_S = 0.15
 # Share of the rows with text of the picture that a first frame must have to take its place.
 FULL_ENOUGH = 0.6
 
@@ -49,6 +51,7 @@ FULL_ENOUGH = 0.6
 _HARMLESS = re.compile(
     r"(?:\x07|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*(?:\x1b\x1b[^\x1b]*)*\x1b\\|\x1b\[\?[\d;]*[hl])*"
 )
+_POINTER = re.compile(r"\x1b\]22;[^\x07\x1b]*\x07")
 _A_FRAME = re.compile(r"\x1b\[\d+;\d+H")
 
 
@@ -94,7 +97,7 @@ class ReaderDriver(Driver):
             return
         if not self._frames_enabled:
             self._output.send(data.encode("utf-8", "replace"))
-        elif _A_FRAME.match(data) and self._frames.apply(data):
+        elif (_A_FRAME.match(data) and self._frames.apply(data)) or (not self._mouse and _POINTER.fullmatch(data)):
             return
         elif _HARMLESS.fullmatch(data):
             self._output.send(data.encode("utf-8", "replace"))
@@ -297,9 +300,20 @@ class ReaderDriver(Driver):
     def _resized(self) -> None:
         """The terminal has another size, or says so: many of these come while a window is dragged."""
         self._resize_due = False
-        if self._output is not None:
-            self._frames.resize(*self._terminal.size())
-            self._tell_size()
+        if self._output is None:
+            return
+        size = self._terminal.size()
+        if size == (self._frames.width, self._frames.height):
+            self.redraw()
+            return
+        self._frames.resize(*size)
+        self._tell_size()
+        self._loop.call_later(RESIZE_S, self._check_resized)
+
+    def _check_resized(self) -> None:
+        """There and back again within a moment is no change to Textual, which then draws nothing."""
+        if self._output is not None and not self._frames.has_frame:
+            self._app.refresh(layout=True)
 
     def _tell_size(self) -> None:
         size = Size(*self._terminal.size())
