@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LibraryError, QueryError
-from reader.library.library import Library
 from reader.model import (
     Article,
     Attribution,
@@ -77,7 +76,7 @@ def make_article(number: int, text: str, *, source: str | None = None, date: str
     )
 
 
-class FakeLibrary(Library):
+class FakeLibrary:
     """Answers at once from a list of articles."""
 
     def __init__(self, articles: Sequence[Article], name: str = "papers") -> None:

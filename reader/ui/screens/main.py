@@ -201,6 +201,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_cursor_moved(self, event: CursorMoved) -> None:
         """Let the pane follow, shortly."""
         event.stop()
+        self.searching.moved()
         self.reading.follow()
         self.listing.want_snippets()
         self._write_lines()
@@ -248,7 +249,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     @property
     def idle(self) -> bool:
         """Whether nothing is under way: no work in a thread, no pane about to follow."""
-        return not self.desk.busy and not self.reading.pending
+        return not (self.desk.busy or self.reading.pending or self.searching.pending)
 
     def keep_place(self) -> None:
         """Keep where the article was left; called when the program ends."""

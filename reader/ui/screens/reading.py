@@ -54,6 +54,7 @@ class Reading:
         self.wanted: int | None = None
         self.query = Query()
         self.on_shown: Callable[[], None] = lambda: None
+        self._hits_text = ""
         self._kept: OrderedDict[tuple[int, bool], Loaded] = OrderedDict()
         self._lane = desk.lane("article", latest=True)
         self._relay = desk.lane("layout", latest=True)
@@ -82,7 +83,8 @@ class Reading:
                 self.leave_place()
                 self.desk.view.show(None)
             return
-        if headline.key == self.key and headline.key == self.wanted and not self._lane.busy:
+        current = headline.key == self.key == self.wanted and self._hits_text == self.query.text
+        if current and not self._lane.busy:
             if then:
                 then()
             return
@@ -111,6 +113,7 @@ class Reading:
 
         def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]]) -> None:
             if key == self.wanted:
+                self._hits_text = query.text
                 self._show(*answer, at_hit)
                 if then:
                     then()
@@ -203,6 +206,11 @@ class Reading:
         if rtl != self.panes.rtl:
             self.panes.rtl = rtl
             self.panes.update()
+
+    def drop_hits(self) -> None:
+        """Show the article without hits; nothing moves."""
+        self.query, self._hits_text = Query(), ""
+        self.desk.view.put_hits(())
 
     def put_hits(self, hits: tuple[Mark, ...]) -> None:
         """Mark hits in the article and go to the first one from here on."""

@@ -83,7 +83,7 @@ class Searching:
         ended = text.endswith(" ")
         self._ask(text, ranked=ended)
         if text.strip() and not ended:
-            self._timer = self.desk.host.set_timer(PAUSE_S, lambda: self._ask(text, ranked=True))
+            self._timer = self.desk.host.set_timer(PAUSE_S, lambda: self._pause(text))
 
     def _ask(self, text: str, *, ranked: bool) -> None:
         if text == self.listing.asked.text == "":
@@ -151,6 +151,19 @@ class Searching:
         self.desk.host.set_class(error is not None, "-telling")
         self.desk.redraw_lines()
 
+    def moved(self) -> None:
+        """The cursor was moved: the list found so far is being looked through and is not ranked anew under it."""
+        self._stop_timer()
+
+    @property
+    def pending(self) -> bool:
+        """Whether a pause in typing is being waited for."""
+        return self._timer is not None
+
+    def _pause(self, text: str) -> None:
+        self._timer = None
+        self._ask(text, ranked=True)
+
     def _stop_timer(self) -> None:
         if self._timer:
             self._timer.stop()
@@ -168,8 +181,7 @@ class Searching:
         asked = self.listing.asked
         if asked.text:
             self.listing.ask(replace(asked, text="", typing=False, sort=self._order()))
-            self.reading.query = Query()
-            self.desk.view.put_hits(())
+            self.reading.drop_hits()
             return True
         if asked.sources or asked.view is not View.ALL:
             self.listing.ask(replace(asked, sources=(), view=View.ALL))
