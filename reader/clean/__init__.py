@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reader.clean.boilerplate import label_boilerplate
+from reader.clean.captions import label_captions
 from reader.clean.evidence import label_page
+from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
 from reader.model import Cleaned, Parsed
@@ -23,11 +25,6 @@ def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
     language = detect(blocks, parsed.fields, rules)
     if format in LAID_OUT:
         blocks = undo_layout(blocks, rules.words(language, "language"))
-    try:
-        from reader.clean.captions import label_captions
-        from reader.clean.furniture import find_furniture
-    except ImportError:
-        return Cleaned(blocks=label_boilerplate(blocks, language, rules), title=parsed.fields.title, language=language)
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
     blocks = label_captions(furniture.blocks, language, rules)
     if format == "html":

@@ -5,42 +5,107 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.clean.phrases import find, phrases_of, tokens
+from reader.clean.features import Line, observe
+from reader.clean.phrases import phrases_of
+from reader.clean.sequence import BODY, Chain, Scores, best_path, body_log_odds, chain_of, emissions
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
 
-PROSE = 80
-"""Code points from which a line with an end is a sentence of the article."""
-LABEL_WORDS = 9
-"""Words up to which a phrase of the furniture makes a whole line furniture."""
-ENDS = '.!?…。！？।"”»'
+SUBHEAD_WORDS = 14
+"""Words up to which a line without an end, above prose, is a subheading; longer ones are broken sentences."""
+REASONS = (
+    ("since.", "after"),
+    ("list", "link-list"),
+    ("<phrase", "neighbours"),
+    (">phrase", "neighbours"),
+    ("phrase", "phrase"),
+    ("len.", "length"),
+    ("end.", "ending"),
+    ("start.", "beginning"),
+    ("stop.", "common-words"),
+    ("caps.", "capitals"),
+    ("upper", "capitals"),
+    ("digits", "numbers"),
+    ("commas", "punctuation"),
+    ("sign", "punctuation"),
+    ("quotes", "punctuation"),
+    ("link:", "address"),
+    ("handle", "address"),
+    ("shape", "shape"),
+    ("core.before", "before-the-article"),
+    ("core.after", "after-the-article"),
+    ("core", "among-the-article"),
+    ("prose", "distance-to-prose"),
+    ("dense", "surroundings"),
+    ("pure", "surroundings"),
+    ("lines", "surroundings"),
+    ("web", "surroundings"),
+    ("at.", "place"),
+    ("first", "place"),
+    ("last", "place"),
+    ("repeated", "repeated"),
+    ("title", "place-to-title"),
+    ("gap", "empty-lines"),
+    ("indent", "indent"),
+    ("author", "author-again"),
+    ("head", "name-again"),
+)
+"""What a feature's name, by its beginning, is called as a reason."""
 
 
 def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
-    """Give every block without a role one: body, subheading or boilerplate."""
-    phrases = phrases_of(language, rules)
-    words = [tokens(block.text) for block in blocks]
-    found = [find(line[:40], phrases) for line in words]
-    prose = [
-        len(block.text) >= PROSE and block.text.rstrip()[-1:] in ENDS and not (match and match.start)
-        for block, match in zip(blocks, found, strict=True)
-    ]
-    first, last = (prose.index(True), len(prose) - 1 - prose[::-1].index(True)) if any(prose) else (0, len(blocks))
+    """Give every block without a role one: body, subheading or boilerplate.
+
+    The rule says what weighed most: `phrase.comments`, `tail-after:phrase.related`, `model:link-list`.
+    """
+    if not any(block.role is Role.UNKNOWN for block in blocks):
+        return tuple(blocks)
+    chain = chain_of(rules)
+    lines, names = observe(blocks, phrases_of(language, rules))
+    path = best_path(emissions(names, chain), chain)
     labelled = []
-    tail = ""
-    for position, (block, match) in enumerate(zip(blocks, found, strict=True)):
-        if block.role is Role.UNKNOWN:
-            role, rule = Role.BODY, "body.prose"
-            if match and (match.start or match.end) and len(words[position]) <= LABEL_WORDS:
-                role, rule = Role.BOILERPLATE, f"phrase.{match.kind}"
-                if position > last and not tail:
-                    tail = f"tail-after:phrase.{match.kind}"
-            elif tail:
-                role, rule = Role.BOILERPLATE, tail
-            elif position < first:
-                role, rule = Role.BOILERPLATE, "before-first-prose"
-            elif block.shape is Shape.HEADING:
-                role, rule = Role.SUBHEAD, "body.heading"
-            block = replace(block, role=role, rule=rule)
-        labelled.append(block)
+    for i, (block, line, state) in enumerate(zip(blocks, lines, path, strict=True)):
+        if block.role is not Role.UNKNOWN:
+            labelled.append(block)
+        elif state == BODY:
+            role = Role.SUBHEAD if _is_subhead(block, lines, i) else Role.BODY
+            rule = f"model:{'subhead' if role is Role.SUBHEAD else 'prose' if line.look in 'Pp' else 'in-the-article'}"
+            labelled.append(replace(block, role=role, rule=rule))
+        else:
+            labelled.append(replace(block, role=Role.BOILERPLATE, rule=_reason(line, state, chain)))
     return tuple(labelled)
+
+
+def body_odds(blocks: Sequence[Block], language: str | None, rules: Rules) -> list[float]:
+    """Return for each block the natural log-odds that it is in the article, judged by text and order alone."""
+    chain = chain_of(rules)
+    _, names = observe(blocks, phrases_of(language, rules))
+    rows: list[Scores] = emissions(names, chain)
+    return body_log_odds(rows, chain)
+
+
+def _is_subhead(block: Block, lines: Sequence[Line], i: int) -> bool:
+    """Whether a line of the article heads what follows it."""
+    if block.shape is Shape.HEADING:
+        return True
+    if block.shape is not Shape.PARAGRAPH or lines[i].look not in "hl" or lines[i].size > SUBHEAD_WORDS:
+        return False
+    if i + 1 >= len(lines) or lines[i + 1].look not in "Pp" or i == 0:
+        return False
+    return lines[i - 1].look not in "hld" and block.text[:1].isupper() and block.text[-1:].isalnum()
+
+
+def _reason(line: Line, state: int, chain: Chain) -> str:
+    """Return the id of what spoke most for a line's not being the article."""
+    if line.match and line.match.start:
+        return f"phrase.{line.match.kind}"
+    best, most = "model", 0.0
+    for name in line.names:
+        weights = chain.features.get(name)
+        if weights and weights[state] - weights[BODY] > most:
+            best, most = name, weights[state] - weights[BODY]
+    if best.startswith("since."):
+        return f"tail-after:phrase.{best[6:].split(':')[0]}"
+    if best.startswith("phrase."):
+        return best
+    return next((f"model:{reason}" for start, reason in REASONS if best.startswith(start)), "model:neighbours")

@@ -84,7 +84,7 @@ def _column(blocks: Sequence[Block]) -> int:
     for above, below in pairwise(blocks):
         if _touch(above, below) and _is_full(above, below, column):
             full += 1
-            first = below.text[0]
+            first = below.text[:1]
             on += first.islower() or first in ",.;)" or bool(_ONE_CELL_SCRIPTS.match(first)) or _uncased(first)
     return column if full >= LEAST_FULL and on >= FULL_GO_ON * full else 0
 
@@ -168,11 +168,11 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
     sentence = sum(map(len, pieces)) >= SENTENCE or len(pieces) > 1
     if not sentence:
         return False
-    if below.text[0].islower() or _DASH.match(below.text):
+    if below.text[:1].islower() or _DASH.match(below.text):
         return True
     if following is None or len(below.text) > LINKED or not _touch(below, following) or _END.search(below.text):
         return False
-    return following.text[0].islower() or bool(_GOES_ON.match(following.text))
+    return following.text[:1].islower() or bool(_GOES_ON.match(following.text))
 
 
 def _close_split(joined: list[Block], pieces: list[str]) -> None:
