@@ -1,4 +1,4 @@
-"""Who published an article, with the evidence: metadata, address, title, byline, foot of the page, folder. Never a guess."""
+"""Who published an article, with the evidence: metadata, address, title, byline, foot, folder. Never a guess."""
 
 from __future__ import annotations
 
@@ -86,4 +86,3 @@ def _from_folder(path: str, known: Sequence[str], outlets: Outlets) -> Attributi
         if name is not None:
             return Attribution(source=name, rule="source.folder")
     return Attribution()
-

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.annotate.source_words import STRONG, SourceWords
+from reader.annotate.source_words import STRONG, YEARS, SourceWords
 from reader.model import Block, Mark, Role
 from reader.rules.outlets import domain_of, plain
 
@@ -31,14 +31,11 @@ OPENING_PARAGRAPHS = 3
 
 _TITLE_CUT = re.compile(r"\s+(?:[|\-–—·•»«:]|::|--)\s+|\s*\|\s*|:\s+")
 _PIECE = re.compile(r"\s*[|/•·–—,(]\s*|\s-\s")
-_YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:(?:19|20)\d\d|\d\d))?)"
-_COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b|ⓒ)[\s:]*(?:(?:©|\(c\)|ⓒ|copyright|{_YEARS})[\s,.·|]*){{0,4}}", re.IGNORECASE
-)
-_AFTER_NAME = re.compile(rf"[\s,]*{_YEARS}")
+_AFTER_NAME = re.compile(rf"[\s,]*{YEARS}")
 _ADDRESS = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[^\s)\]]{0,300})?")
 _MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
+_STAFF_CREDIT = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,30}\s?[/|]\s?([^/|()]{2,40}?)[).\s]*$")
 _SLUG = re.compile(r"[a-z0-9]+")
 
 
@@ -71,6 +68,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if body and paragraphs < OPENING_PARAGRAPHS:
             paragraphs += 1
             yield from _in_dateline(index, text, words)
+        if block.role is Role.CAPTION:
+            yield from _in_credit(index, text, words)
         if block.role in {Role.TITLE, Role.CAPTION}:
             continue
         if block.role in {Role.BYLINE, Role.DATE}:
@@ -88,13 +87,16 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
     """`Headline | Site`: the site is sure where another line says the headline alone."""
     said = {plain(text) for _, text in titles}
     for index, text in titles:
-        cuts = list(_TITLE_CUT.finditer(text))[-6:]
+        cuts = [cut for cut in _TITLE_CUT.finditer(text) if ":" not in cut[0]][-6:]
         alone = any(plain(text[: cut.start()]) in said for cut in cuts)
+        if cuts and plain(text[cuts[0].end() :]) in said and words.is_name(text[: cuts[0].start()]):
+            yield Evidence(text[: cuts[0].start()], 0.6, "source.title", Mark(index, 0, cuts[0].start()))
+            continue
         sure = TITLE_TAILS.get(len(cuts), 0.35) if alone else 0.4
         for number, cut in enumerate(cuts, 1):
             end = cuts[number].start() if number < len(cuts) else len(text)
             tail, last = text[cut.end() : end], number == len(cuts)
-            if ":" in cut[0] or not words.is_name(tail) or len(tail.split()) > 7:
+            if not words.is_name(tail) or len(tail.split()) > 7:
                 continue
             mark = Mark(index, cut.end(), end)
             if words.outlets.named(tail) is not None or domain_of(tail) is not None:
@@ -108,9 +110,9 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
 def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """`(CNN) -`: an outlet's own dateline; a news agency's tells only who wrote it."""
     match = _DATELINE.match(text[:120])
-    if match is not None and (name := match[1].strip()) and not words.outlets.is_wire(name):
-        if words.outlets.named(name) is not None:
-            yield Evidence(name, 0.5, "source.dateline", Mark(index, match.start(1), match.end(1)))
+    name = match[1].strip() if match is not None else ""
+    if match is not None and words.outlets.named(name) is not None and not words.outlets.is_wire(name):
+        yield Evidence(name, 0.5, "source.dateline", Mark(index, match.start(1), match.end(1)))
 
 
 def _in_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
@@ -122,7 +124,7 @@ def _in_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
         if start < 0:
             continue
         offset = start + len(name)
-        inside = name.rpartition(" for ")[2]
+        inside = _outlet_at_end(name, words)
         mark = Mark(index, offset - len(inside), offset)
         if words.outlets.is_wire(inside) or not words.is_name(inside):
             continue
@@ -132,11 +134,31 @@ def _in_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
             yield Evidence(inside, 0.5, "source.byline", mark)
 
 
+def _outlet_at_end(piece: str, words: SourceWords) -> str:
+    """The known outlet that a part of a byline ends with; the whole part where it ends with none."""
+    tokens = piece.split()
+    for size in range(min(4, len(tokens) - 1), 0, -1):
+        tail = " ".join(tokens[-size:])
+        if words.outlets.named(tail) is not None and (size > 1 or not _is_word(tail)) and piece.endswith(tail):
+            return tail
+    return piece
+
+
+def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`Jane Doe/The Example Post`: a paper's own photographer, where no agency stands beside."""
+    match = _STAFF_CREDIT.search(text[-120:])
+    name = match[1].strip() if match is not None else ""
+    if match is None or words.outlets.named(name) is None or words.outlets.supplies_pictures(name):
+        return
+    end = len(text) - len(text[-120:]) + match.end(1)
+    yield Evidence(name, 0.3, "source.credit", Mark(index, end - len(name), end))
+
+
 def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """`© 2016 The Example Company`: a company's name weighs less than an outlet's, a domain more."""
     if "©" not in text and "ⓒ" not in text and words.rights.search(text) is None:
         return
-    for number, match in enumerate(_COPYRIGHT.finditer(text)):
+    for number, match in enumerate(words.notice.finditer(text)):
         if number == MOST_CUES:
             return
         rights = words.rights.search(text, match.end())
@@ -145,6 +167,9 @@ def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidenc
         if not name:
             continue
         host = domain_of(name)
+        if words.outlets.is_wire(name):
+            yield Evidence(name, 0.3, "source.copyright", Mark(index, end - len(name), end))
+            continue
         sure = rights is not None or host is not None or any(c.isdigit() for c in match[0]) or len(match[0].split()) > 1
         if not sure and _AFTER_NAME.match(text, end) is None:
             continue
@@ -165,15 +190,19 @@ def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Ite
             if weight := words.weight(match[0], text[end:], whole=whole):
                 found.append((weight, name, end))
                 break
-    if words.closings.search(text) is not None:
-        start = len(text) - len(text.lstrip())
+    closing = words.closings.search(text)
+    if closing is not None:
+        colon = text.rfind(": ", 0, closing.start())
+        start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
         for name, end in words.read_names(text, start):
             if weight := words.weight("", text[end:], whole=True):
                 found.append((weight, name, end))
                 break
     for weight, name, end in found:
         if not body or weight >= STRONG or words.outlets.named(name) is not None:
-            yield Evidence(name, weight * IN_BODY if body else weight, "source.phrase", Mark(index, end - len(name), end))
+            yield Evidence(
+                name, weight * IN_BODY if body else weight, "source.phrase", Mark(index, end - len(name), end)
+            )
 
 
 def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterator[Evidence]:

@@ -8,7 +8,7 @@ from reader.annotate.source_places import Evidence, places
 from reader.annotate.source_words import STRONG, source_words
 from reader.model import Block, Role
 from reader.rules.load import Rules
-from reader.rules.outlets import Outlets, domain_of, plain, registered
+from reader.rules.outlets import Outlets, domain_of, registered
 
 ENOUGH = 0.7
 """Weight from which a name is believed: one strong place, or two weak ones. Set on half of the development pages."""
@@ -24,9 +24,7 @@ LONGER = 12
 """Letters by which a longer name may go beyond a shorter one and still be a form of it."""
 
 
-def strongest(
-    blocks: Sequence[Block], language: str | None, rules: Rules, host: str | None = None
-) -> Evidence | None:
+def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host: str | None = None) -> Evidence | None:
     """The best place of the name that the text supports; None where none is supported enough."""
     words = source_words(language, rules)
     votes: dict[str, list[Evidence]] = {}
@@ -41,7 +39,9 @@ def strongest(
     _join(votes, words.outlets)
     if not votes:
         return None
-    lines = {plain(block.text) for block in blocks if len(block.text) <= 60 and block.role is not Role.TITLE}
+    lines = {
+        words.outlets.bare(block.text) for block in blocks if len(block.text) <= 60 and block.role is not Role.TITLE
+    }
     scores = {key: _score(key, found, lines, words.outlets) for key, found in votes.items()}
     ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
     best = ranked[0]
@@ -59,8 +59,7 @@ def _key(name: str, outlets: Outlets) -> str:
     host = domain_of(name)
     if known is None and host is not None:
         return registered(host).partition(".")[0].replace("-", "")
-    key = plain(known or name)
-    return key.removeprefix("the") or key
+    return outlets.bare(known or name)
 
 
 def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
@@ -81,7 +80,7 @@ def _score(key: str, found: Sequence[Evidence], lines: set[str], outlets: Outlet
         total += KNOWN
     elif all(evidence.rule == "source.phrase" and evidence.weight < STRONG for evidence in found):
         return 0.0
-    if any(evidence.rule != "source.line" for evidence in found) and (key in lines or "the" + key in lines):
+    if any(evidence.rule != "source.line" for evidence in found) and key in lines:
         total += ALONE
     return total
 

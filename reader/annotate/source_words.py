@@ -16,6 +16,8 @@ STRONG, WEAK = 0.75, 0.4
 LONGEST_REST = 25
 """Code points that may follow the name in the line of a weak phrase that ends with the name."""
 
+YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:(?:19|20)\d\d|\d\d))?)"
+"""A year or a span of years."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEADING = " \t\u00a0\"'“‘@"
 
@@ -38,6 +40,8 @@ class SourceWords:
     """What makes a name a company's."""
     not_name: re.Pattern[str]
     """How lines begin that are no names."""
+    notice: re.Pattern[str]
+    """What stands before the name in a copyright line."""
     rights: re.Pattern[str]
     """The words of a copyright line."""
     small: frozenset[str]
@@ -92,22 +96,30 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     for kind, weight in (("source_strong", STRONG), ("source_weak", WEAK)):
         for phrase in words[kind]:
             before, _, after = phrase.casefold().partition("{}")
-            before, after = before.rpartition("*")[2].strip(), after.lstrip("'’s ") if after[:1] in "'’" else after.strip()
+            before, after = (
+                before.rpartition("*")[2].strip(),
+                after.lstrip("'’s ") if after[:1] in "'’" else after.strip(),
+            )
             phrases.setdefault(before, {}).setdefault(after.strip(), weight)
             if not before:
                 closings.add(after.strip())
-    small = r"(?:of|the|and|&|de|del|la|le|les|du|der|die|das|für|y|for|in|on|a|-)"
+    small = alternatives(words["outlet_particle"])
+    article = alternatives(known_outlets(rules).articles)
     word = r"[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*"
-    not_name = (*words["byline"], *words["published"], *words["not_title"])
+    opens = alternatives(words["copyright_open"])
+    not_name = (*words["byline"], *words["published"], *words["not_title"], *words["byline_role"])
     return SourceWords(
         outlets=known_outlets(rules),
-        name=re.compile(rf"[\s\"“'‘@]{{0,3}}(?:[Tt]he\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"),
+        name=re.compile(
+            rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"
+        ),
         openings=re.compile(rf"(?i)(?<!\w){alternatives(filter(None, phrases))}(?=\s|-)\s*"),
         closings=re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives(closings)}(?!\w)"),
         phrases={before: tuple(afters.items()) for before, afters in phrases.items()},
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
+        notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
         rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
-        small=frozenset(words["name_particle"]) | {"a", "on", "for", "in", "-"},
+        small=frozenset(words["outlet_particle"]),
         outlet_words=frozenset(words["outlet_word"]),
     )

@@ -14,11 +14,14 @@ from reader.rules.wordlists import alternatives, furniture
 
 LONGEST_BYLINE = 220
 """Code points of the longest line that is read as a byline."""
+LONGEST_SIGNED_WORDS = 12
+"""Words of the longest line of names and an outlet."""
 MOST_NAMES = 10
 """Authors that are kept."""
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
 
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
 _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _SPACE = re.compile(r"\s+")
 _HANDLE = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
@@ -44,13 +47,30 @@ class Bylines:
             return None
         line = _SPACE.sub(" ", text).strip()
         match = self.opening.match(line)
-        if match is None or self.refused.match(line) is not None:
+        if match is None:
+            return self._with_outlet(line)
+        if self.refused.match(line) is not None:
             return None
         rest = line[match.end() :]
         names = self.names(rest)
         if names:
             return names if self._nothing_else(rest, names) else None
         return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
+
+    def _with_outlet(self, line: str) -> tuple[str, ...] | None:
+        """The names in `Jane Doe and John Roe EXAMPLE POST`: names and a known outlet, nothing else."""
+        words = line.split()
+        if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!:":
+            return None
+        for size in (1, 2, 3, 4):
+            tail = " ".join(words[-size:]).strip("|,•·–—-() ")
+            if len(words) - size >= 2 and self.outlets.named(tail) is not None:
+                head = " ".join(words[:-size])
+                names = self.names(head)
+                if names and all(" " in name for name in names):
+                    left = len(_NAME_WORD.findall(head)) - sum(len(name.split()) for name in names)
+                    return names if left <= len(names) - 1 else None
+        return None
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names of people that a text opens with, in order, as written."""
@@ -79,9 +99,9 @@ class Bylines:
             bare = token.casefold().strip(".,")
             if bare in self.roles and kept:
                 break
-            if bare in self.particles or (_TOKEN.match(token) is not None and token[0].isupper()):
-                kept.append(token)
-            elif not token[0].isascii() and token[0].isalpha() and not token[0].islower():
+            capital = _TOKEN.match(token) is not None and token[0].isupper()
+            foreign = not token[0].isascii() and token[0].isalpha() and not token[0].islower()
+            if bare in self.particles or capital or foreign:
                 kept.append(token)
             else:
                 if not kept:
@@ -102,7 +122,9 @@ class Bylines:
         """Whether a line is names and roles, not a sentence that opens like a byline."""
         words = rest.split()
         named = sum(len(name.split()) for name in names)
-        return len(words) <= named + 3 or (len(words) <= named * 3 + 14 and not rest.rstrip().endswith((".", "?", "!", ":")))
+        return len(words) <= named + 3 or (
+            len(words) <= named * 3 + 14 and not rest.rstrip().endswith((".", "?", "!", ":"))
+        )
 
 
 def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
@@ -132,7 +154,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         refused=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
-        particles=frozenset(words["name_particle"]) - {"and", "und", "et", "with", "in", "at", "for", "via", "on"},
+        particles=frozenset(words["person_particle"]),
         dates=re.compile(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|\d"),
         staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

@@ -30,7 +30,9 @@ BESIDE_CONTENT = 10
 _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _WORD = re.compile(r"\w+")
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
-_OUTSIDE = frozenset({"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"})
+_OUTSIDE = frozenset(
+    {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
+)
 CREDIT_LINE = "caption.credit-line"
 
 
@@ -135,9 +137,9 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
     open_ = [i for i in (before, after) if 0 <= i < len(blocks) and i not in found and _is_free(blocks[i])]
     for index in open_:
         text = blocks[index].text
-        if words.is_scene(text) or words.points(text):
-            if SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS:
-                return index
+        shows = words.is_scene(text) or words.points(text)
+        if shows and SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS:
+            return index
     credit = words.credits.find(blocks[line].text)
     summary = before > 0 and blocks[before - 1].role is Role.TITLE
     if before in open_ and not summary and credit is not None and words.has_person(credit, blocks[line].text):

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from reader.rules.load import Rules
+from reader.rules.wordlists import alternatives
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """Years in which articles that a scraper finds may have appeared; earlier ones are history or archives' scans."""
@@ -87,7 +88,7 @@ class Calendar:
             days = _days((part["y6"], part["m6"], part["d6"]))
         else:
             year, one, two = part["y4"], part["a4"], part["b4"]
-            days = _days((year, one, two), (year, two, one))
+            days = _days((year, two, one)) if part["s4"] == "." else _days((year, one, two), (year, two, one))
         name = shape.partition("_")[0]
         return StatedDate(match.start(), match.end(), days, name) if days else None
 
@@ -144,15 +145,16 @@ def calendar(rules: Rules) -> Calendar:
     words = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
     signs = table["signs"]
     year, small = r"(?:19|20)\d\d", r"\d{1,2}"
-    link = r"(?:\s|\s?[.,/-]\s?|\sde\s|\sdel\s|\sof\s){1,2}"
+    linked, ordinal = (alternatives(table["small"][name]) for name in ("links", "ordinals"))
+    link = rf"(?:\s|\s?[.,/-]\s?|\s{linked}\s){{1,2}}"
     pattern = re.compile(
         rf"(?<![\d/.-])(?:"
         rf"(?P<iso>(?P<y3>{year})[-/.](?P<m3>{small})[-/.](?P<d3>{small})(?!\d))"
         rf"|(?P<signs>(?P<y6>{year})\s?[{signs['year']}]\s?(?P<m6>{small})\s?[{signs['month']}]\s?(?P<d6>{small})\s?[{signs['day']}])"
-        rf"|(?P<named_dmy>(?P<d1>{small})(?:st|nd|rd|th|er|º|°|ª)?{link}(?P<m1>{words})\.?{link}'?(?P<y1>{year}|\d\d(?![\d:])))"
+        rf"|(?P<named_dmy>(?P<d1>{small}){ordinal}?{link}(?P<m1>{words})\.?{link}'?(?P<y1>{year}|\d\d(?![\d:])))"
         rf"|(?P<named_ymd>(?P<y5>{year}){link}(?P<m5>{words})\.?{link}(?P<d5>{small})(?!\d))"
         rf"|(?P<numeric>(?P<a4>{small})(?P<s4>[/.-])\s?(?P<b4>{small})(?P=s4)\s?(?P<y4>{year}|\d\d)(?![\d/]))"
-        rf")|\b(?P<named_mdy>(?P<m2>{words})\.?\s{{0,2}}(?P<d2>{small})(?:st|nd|rd|th)?(?:\s?,\s?|\s|\sof\s|\.\s)(?P<y2>{year}))(?!\d)",
+        rf")|\b(?P<named_mdy>(?P<m2>{words})\.?\s{{0,2}}(?P<d2>{small}){ordinal}?(?:\s?,\s?|\s|\s{linked}\s|\.\s)(?P<y2>{year}))(?!\d)",
         re.IGNORECASE,
     )
     order = table["order"]

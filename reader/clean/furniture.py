@@ -14,15 +14,16 @@ from reader.rules.outlets import known_outlets
 from reader.rules.wordlists import furniture
 
 ABOVE_TITLE = 4
-"""Blocks above the headline that may hold its date or byline: a kicker line, a section, a picture's alternative text."""
+"""Blocks above the headline that may hold its date or byline: a kicker line, a section, alternative text."""
 BELOW_TITLE = 25
 """Blocks below the headline among which date and byline are looked for when no paragraph ends the search before."""
-ABOVE_PROSE = 20
+ABOVE_PROSE = 30
 """Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
 RUN, RUN_BLOCKS = 4, 10
 """So many paragraphs within so many blocks are a text's beginning."""
 MOST_PLACES = 3
 """Places that say the title, below which is looked."""
+NO_DATE = Dating()
 PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
 
@@ -37,13 +38,11 @@ class Furniture:
     """The headline; there always is one."""
     authors: tuple[str, ...] = ()
     """Names of the authors."""
-    published: Dating = Dating()
+    published: Dating = NO_DATE
     """When it appeared."""
 
 
-def find_furniture(
-    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules
-) -> Furniture:
+def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
     words = furniture(language, rules)
     headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
@@ -52,9 +51,9 @@ def find_furniture(
     signed = _signed(blocks, window, bylines)
     published, dated = find_published(blocks, fields, window, language, rules)
     authors = stated_authors(fields, bylines) or next((names for names in signed.values() if names), ())
-    roles: dict[int, tuple[Role, str]] = {index: (Role.DATE, "date.line") for index in dated}
-    roles |= {index: (Role.BYLINE, "byline.names") for index in signed}
-    roles |= {index: (Role.TITLE, headline.title.rule) for index in headline.blocks}
+    roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
+    roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
+    roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
     return Furniture(
         blocks=tuple(_labelled(block, roles.get(index)) for index, block in enumerate(blocks)),
         title=headline.title,
@@ -75,10 +74,12 @@ def _window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:
     near: set[int] = set()
     for anchor in anchors[:MOST_PLACES]:
         below = [index for index in prose if index > anchor][:PARAGRAPHS]
-        stop = min(len(blocks), max(anchor, 0) + BELOW_TITLE, below[-1] + 1 if len(below) == PARAGRAPHS else len(blocks))
+        stop = min(
+            len(blocks), max(anchor, 0) + BELOW_TITLE, below[-1] + 1 if len(below) == PARAGRAPHS else len(blocks)
+        )
         near.update(range(max(0, anchor - ABOVE_TITLE), stop))
     start = _text_start(prose)
-    if start is not None and start - max(anchors, default=0) > BELOW_TITLE or start is not None and start not in near:
+    if start is not None and (start - max(anchors, default=0) > BELOW_TITLE or start not in near):
         near.update(range(max(0, start - ABOVE_PROSE), start + 1))
     return tuple(sorted(near))
 

@@ -1,9 +1,9 @@
-"""The headline: as stated, as the first line, as the page's `<title>` without its site, or as the best line near the top."""
+"""The headline: as stated, as the first line, as a page's `<title>` without its site, or as the best line on top."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -58,8 +58,8 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts, keys)
     if _may_open(first, blocks, texts, keys, words):
         line = texts[first]
-        value = _without_site(line, keys, fields, outlets, words)
-        return _shown(Field(value or line, "title.site-split" if value else "title.first-line"), line, texts, keys)
+        split = _without_site(line, keys, fields, outlets, words)
+        return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts, keys)
     best = _best_line(blocks, texts, words)
     if best is not None:
         return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, keys, anchor=best)
@@ -83,9 +83,7 @@ def _shown(title: Field, line: str, texts: Sequence[str], keys: Sequence[str], a
     return Headline(title, frozenset(found), anchor)
 
 
-def _may_open(
-    first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words
-) -> bool:
+def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words) -> bool:
     """Whether the first line is a headline: a saved page's `<title>`, or what a scraper put first."""
     text = texts[first]
     later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
@@ -98,14 +96,20 @@ def _may_open(
         return True
     if count > 1 and keys.count(keys[first]) > 1:
         return True
-    menu = [i for i in later if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or _is_furniture(texts[i], words)]
+    menu = [
+        i
+        for i in later
+        if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or _is_furniture(texts[i], words)
+    ]
     return count > 0 and len(menu) < 2
 
 
 def _is_furniture(text: str, words: Words) -> bool:
     folded = text.casefold().strip(" *•[]()|>»")
     return any(
-        folded.startswith(phrase) and (len(folded) == len(phrase) or not folded[len(phrase)].isalnum()) and len(folded) < 60
+        folded.startswith(phrase)
+        and (len(folded) == len(phrase) or not folded[len(phrase)].isalnum())
+        and len(folded) < 60
         for phrase in words["not_title"]
     )
 
@@ -165,12 +169,15 @@ def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outle
     if not cuts:
         return None
     said = {key for key in keys if key}
-    for start, _, mark in reversed(cuts):
-        if mark != ":" and plain(line[:start]) in said and len(_WORD.findall(line[:start])) >= 2:
-            return line[:start]
-    for _, end, mark in cuts:
-        if mark != ":" and plain(line[end:]) in said and len(_WORD.findall(line[end:])) >= 3:
-            return line[end:]
+    bounds = [0, *(end for _, end, mark in cuts if mark != ":")]
+    ends = [*(start for start, _, mark in cuts if mark != ":"), len(line)]
+    alone = [line[a:b] for a in bounds for b in ends if 0 < b - a < len(line) and plain(line[a:b]) in said]
+    best = max(alone, key=lambda piece: len(_WORD.findall(piece)), default="")
+    count = len(_WORD.findall(best))
+    if count >= 2 and count * 2 >= len(_WORD.findall(line)) and outlets.named(best) is None:
+        return best
+    if count >= 2 and line.startswith(best) and outlets.named(best) is None and len(ends) == 2:
+        return best
     stated = plain(fields.source.value) if fields.source is not None else ""
     head, last = line, ""
     for start, end, mark in reversed(cuts):
@@ -220,5 +227,9 @@ def _fallback(blocks: Sequence[Block], path: str) -> Headline:
         for block in blocks:
             opening = block.text.split(None, 14)
             if opening:
-                return Headline(Field(" ".join(opening[:12]) + (" …" if len(opening) > 12 else ""), "title.opening"), frozenset(), -1)
+                return Headline(
+                    Field(" ".join(opening[:12]) + (" …" if len(opening) > 12 else ""), "title.opening"),
+                    frozenset(),
+                    -1,
+                )
     return Headline(Field(name or path or "–", "title.file-name"), frozenset(), -1)

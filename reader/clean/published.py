@@ -9,21 +9,23 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
-from reader.model import Block, Dating, Field, Fields, Mark, Role
+from reader.model import Block, Dating, Fields, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets
 from reader.rules.wordlists import alternatives, furniture
 
 LONGEST_LINE = 200
 """Code points of the longest line that states a date; the longest of the development cases has 121."""
+LONGEST_BYLINE = 60
+"""Code points before a date in a byline that holds it."""
 MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
-TAIL_SHARE = 0.6
-"""Part of the article after which a line that says `published` may stand again, at its foot."""
 
 _DIGITS = re.compile(r"\d[^\n]{0,40}?\d\d|\d[年년]")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _TIME = re.compile(r"\d")
+_HANDLE = re.compile(r"\S*@\S+")
+_BAR = re.compile(r"\s*[|•·–—]\s*|\s/\s")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
 _DATELINE = re.compile(r"^[^\W\d_][\w.'’\- ]{1,40}(?:, [\w.'’\- ]{2,30})?[,(] ?$")
@@ -36,7 +38,7 @@ class Claim:
     block: int
     stated: StatedDate
     kind: str
-    """`published`, `updated`, `line`, `byline` or `dateline`."""
+    """`published`, `updated`, `line`, `byline`, `signed` (a name and a date) or `dateline`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +58,42 @@ class DateWords:
         key = self._key(before)
         if key is not None:
             return key
-        if self.byline.match(text) is not None:
-            return "byline" if len(text) <= LONGEST_LINE // 2 or self._strangers(after) == 0 else None
-        strangers = self._strangers(before) + self._strangers(after)
+        opening = self.byline.match(text)
+        if opening is not None and opening.end() <= stated.start <= LONGEST_BYLINE:
+            return "byline" if self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :])) else None
+        strangers = self.strangers(before) + self.strangers(after)
         if strangers <= (0 if not is_date else MOST_STRANGERS):
             return "line"
+        if "@" not in text and any(
+            stated.start >= a and stated.end <= b
+            for a, b in _segments(text)
+            if not self.strangers(text[a : stated.start] + text[stated.end : b])
+        ):
+            return "line"
+        if self._is_name(before) and self.strangers(before) <= 3 and len(text) <= LONGEST_BYLINE * 2:
+            return "signed"
         rest = " ".join((before + " " + after).split()).strip(" |/•·-–—,:")
-        if strangers <= 4 and any(self.outlets.named(part.strip()) for part in re.split(r"[|/•·–—]", rest) if part.strip()):
+        if strangers <= 4 and any(
+            self.outlets.named(part.strip()) for part in re.split(r"[|/•·–—]", rest) if part.strip()
+        ):
             return "line"
         return "line" if strangers <= MOST_STRANGERS and not _is_sentence(text) else None
+
+    def _is_name(self, text: str) -> bool:
+        """Whether a text is names and small words of dates, as between `By` and a date."""
+        words = _WORD.findall(text)
+        return bool(words) and "@" not in text and all(w[0].isupper() or w.casefold() in self.glue for w in words)
 
     def _key(self, before: str) -> str | None:
         """`published` or `updated` where the last such word before the date has nothing strange after it."""
         best: tuple[int, str] | None = None
         for kind, pattern in (("updated", self.updated), ("published", self.published)):
             for match in pattern.finditer(before):
-                if self._strangers(before[match.end() :]) == 0 and (best is None or match.end() > best[0]):
+                if self.strangers(before[match.end() :]) == 0 and (best is None or match.end() > best[0]):
                     best = (match.end(), kind)
         return best[1] if best else None
 
-    def _strangers(self, text: str) -> int:
+    def strangers(self, text: str) -> int:
         """Words of a text that have nothing to do with dates."""
         return sum(1 for word in _WORD.findall(text[: LONGEST_LINE * 2]) if word.casefold() not in self.glue)
 
@@ -97,8 +115,12 @@ def find_published(
         day = read_stamp(fields.published.value, words.calendar, order)
         if day is not None:
             return Dating(date=day.isoformat(), rule=fields.published.rule), lines
-    for kind in ("published", "line", "byline", "updated", "dateline"):
-        for claim in claims:
+    inside = [claim for claim in claims if claim.block in near]
+    outside = [claim for claim in claims if claim.block not in near]
+    if len({claim.stated.readings for claim in outside}) == 1:
+        inside.append(outside[0])
+    for kind in ("published", "line", "byline", "signed", "updated", "dateline"):
+        for claim in inside:
             if claim.kind == kind and (day := settle(claim.stated, order, sure - set(claim.stated.readings))):
                 mark = Mark(claim.block, claim.stated.start, claim.stated.end)
                 return Dating(date=day.isoformat(), rule=f"date.{kind}", mark=mark), lines
@@ -107,15 +129,14 @@ def find_published(
 
 def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) -> list[Claim]:
     found: list[Claim] = []
-    tail = range(max(window[-1] + 1 if window else 0, int(len(blocks) * TAIL_SHARE)), len(blocks))
     near = frozenset(window)
-    for index in (*window, *tail):
+    for index in (*window, *(index for index in range(len(blocks)) if index not in near)):
         block = blocks[index]
         text = block.text
         if block.role is Role.CAPTION or len(text) < 6 or _DIGITS.search(text[:LONGEST_LINE]) is None:
             continue
         hinted = block.evidence is not None and block.evidence.hint == "date"
-        if block.evidence is not None and (block.evidence.hint == "caption" or index in tail):
+        if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):
             continue
         if len(text) > LONGEST_LINE:
             if index in near and (claim := _dateline(index, text, words.calendar)) is not None:
@@ -123,7 +144,9 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
             continue
         for stated in words.calendar.dates(text):
             kind = words.kind(text, stated, is_date=hinted)
-            if kind is None or (index in tail and kind != "published"):
+            if kind is None or (index not in near and kind != "published"):
+                continue
+            if index not in near and words.strangers(text[: stated.start] + text[stated.end :]) > MOST_STRANGERS:
                 continue
             found.append(Claim(index, stated, kind))
     return found
@@ -140,6 +163,16 @@ def _dateline(index: int, text: str, found: Calendar) -> Claim | None:
             return Claim(index, stated, "dateline")
         return None
     return None
+
+
+def _segments(text: str) -> list[tuple[int, int]]:
+    """The parts of a line between bars, bullets and dashes."""
+    cuts = [(match.start(), match.end()) for match in _BAR.finditer(text)]
+    return (
+        list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True))
+        if cuts
+        else []
+    )
 
 
 def _is_sentence(text: str) -> bool:

@@ -55,9 +55,7 @@ class Credits:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if len(text) > LONGEST_CAPTION or len(text) < 2:
             return None
-        return (
-            self._bracketed(text) or self._led(text) or self._signed(text) or self._chained(text) or self._line(text)
-        )
+        return self._bracketed(text) or self._led(text) or self._signed(text) or self._chained(text) or self._line(text)
 
     def _bracketed(self, text: str) -> FoundCredit | None:
         match = self.bracket.search(text, max(0, len(text) - MOST_CREDIT))
@@ -79,7 +77,7 @@ class Credits:
 
     def _led(self, text: str) -> FoundCredit | None:
         match = None
-        for match in self.lead.finditer(text, max(0, len(text) - MOST_CREDIT)):  # noqa: B007 - the last one counts
+        for match in self.lead.finditer(text, max(0, len(text) - MOST_CREDIT)):
             rest = text[match.end() :]
             if self._names(rest, least=1, known=match[1].casefold() in self.weak):
                 start = _eat_bar(text, match.start(1))
@@ -156,7 +154,7 @@ class Credits:
         return ""
 
     def is_person(self, name: str) -> bool:
-        """Whether a part of a credit looks like a person's name: two to four words, none of them a figure or all capitals alone."""
+        """Whether a part of a credit looks like a person's name: two to four words, none of them a figure."""
         words = name.split()
         return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
 
@@ -185,7 +183,7 @@ class Credits:
             return not words
         named = sum(1 for word in words if word[0].isupper() or word[0].isdigit() or not word[0].islower())
         small = sum(1 for word in words if word.rstrip(".") in self.small or "." in word.strip("."))
-        return named > 0 and named + small == len(words) or self.outlets.agency(text) is not None
+        return (named > 0 and named + small == len(words)) or self.outlets.agency(text) is not None
 
 
 def _eat_bar(text: str, start: int) -> int:
@@ -226,7 +224,9 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),
         bracket=re.compile(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
-        chain=re.compile(rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[Pp]hoto|\sPHOTO|\sFoto)?)\s?/\s?{names}"),
+        chain=re.compile(
+            rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[Pp]hoto|\sPHOTO|\sFoto)?)\s?/\s?{names}"
+        ),
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=re.compile(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
         company=re.compile(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),

@@ -15,13 +15,13 @@ _HOST = re.compile(r"(?i)^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]{3,253})(?::\d+
 _DOMAIN = re.compile(r"(?i)^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18}$")
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "govt", "mil", "ne", "net", "or", "org"})
 """Labels under which countries hand out names (`co.uk`, `com.br`): public suffix list, the common ones."""
-_FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "pdf", "php", "png", "py", "txt", "xml", "zip"})
+_FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "pdf", "php", "png", "py", "txt", "xml"})
 """Endings that make a dotted name a file and not a host."""
 
 
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """A name without case, accents, marks and spaces, and without a leading article: two spellings of one name agree."""
+    """A name without case, accents, marks and spaces: two spellings of one name agree."""
     folded = unicodedata.normalize("NFKD", name).casefold()
     return _MARKS.sub("", "".join(c for c in folded if not unicodedata.combining(c)))
 
@@ -53,6 +53,8 @@ class Outlets:
     """Plain name to the name to show."""
     domains: Mapping[str, str]
     """Domain to the name to show."""
+    articles: frozenset[str]
+    """Articles that a name may go with or without."""
     platforms: frozenset[str]
     """Plain names of services that carry articles of others."""
     agencies: Mapping[str, str]
@@ -65,8 +67,12 @@ class Outlets:
     def named(self, name: str) -> str | None:
         """The outlet that goes by this name (or by this domain), as it is to be shown."""
         key = plain(name)
-        found = self.names.get(key) or self.names.get("the" + key) or self.names.get(key.removeprefix("the"))
-        return found or self.at(name)
+        return self.names.get(key) or self.names.get(self.bare(name)) or self.at(name)
+
+    def bare(self, name: str) -> str:
+        """The plain name without a leading article."""
+        first, _, rest = name.strip().partition(" ")
+        return plain(rest) if rest and first.casefold() in self.articles else plain(name)
 
     def at(self, address: str) -> str | None:
         """The outlet of a URL or domain, by the longest domain known."""
@@ -74,7 +80,7 @@ class Outlets:
         while host:
             if host in self.domains:
                 return self.domains[host]
-            head, _, host = host.partition(".")
+            host = host.partition(".")[2]
             if "." not in host:
                 return None
         return None
@@ -101,18 +107,24 @@ class Outlets:
 def known_outlets(rules: Rules) -> Outlets:
     """The outlets of a rules folder. Raises RulesError when its files are broken."""
     table, further = rules.table("outlets.toml"), rules.table("agencies.toml")
+    articles = frozenset(table["spelling"]["articles"])
     names: dict[str, str] = {}
+    bare: dict[str, str] = {}
     domains: dict[str, str] = {}
     for domain, aliases in table["outlets"].items():
         domains[domain] = aliases[0]
         for alias in aliases:
             if domain_of(alias) is None:
                 names.setdefault(plain(alias), aliases[0])
+                first, _, rest = alias.partition(" ")
+                if first.casefold() in articles:
+                    bare.setdefault(plain(rest), aliases[0])
             else:
                 domains.setdefault(alias.casefold(), aliases[0])
+    names = bare | names
     for domain, main in table["same"].items():
         domains[domain] = domains.get(main, main)
-    agencies = {}
+    agencies: dict[str, str] = {}
     for agency, aliases in (*further["agencies"].items(), *further["institutions"].items()):
         for alias in (agency, *aliases):
             agencies.setdefault(plain(alias), agency)
@@ -120,6 +132,7 @@ def known_outlets(rules: Rules) -> Outlets:
     return Outlets(
         names=names,
         domains=domains,
+        articles=articles,
         platforms=frozenset(plain(name) for name in table["platforms"]["names"]),
         agencies=agencies,
         institutions=frozenset(institutions),
