@@ -54,7 +54,7 @@ def unreadable(name: str, kind: str, reason: str) -> Article:
 
 
 def printable(name: str) -> str:
-    """Write a path so that it is valid text: each byte that is not UTF-8 as `\\xNN`, control characters too."""
+    r"""Write a path so that it is valid text: each byte that is not UTF-8 as `\xNN`, control characters too."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 

@@ -25,7 +25,7 @@ from reader.library.query_nodes import (
 Parameter = str | int | bytes
 
 SHOWN = "{title body caption source author} : "
-"""Columns that a word without a field is looked for in: all but the cut text, and credits, which are in the captions."""
+"""Where a word without a field is looked for: not in the cut text; credits stand in the captions."""
 _COLUMN = {
     None: SHOWN,
     "all": "",

@@ -24,7 +24,25 @@ WRITER_CACHE_KIB = 65_536
 _HERE = Path(__file__).parent
 _SHAPING = (_HERE / "schema.sql", _HERE / "document.py", _HERE.parent / "text" / "fold.py", _HERE.parent / "model.py")
 """Files that decide what an index holds: another text of theirs is another format."""
-_LOCAL = frozenset("ext2 ext3 ext4 xfs btrfs zfs f2fs tmpfs ramfs overlay bcachefs jfs reiserfs hfs apfs ufs".split())
+_LOCAL = frozenset(
+    {
+        "ext2",
+        "ext3",
+        "ext4",
+        "xfs",
+        "btrfs",
+        "zfs",
+        "f2fs",
+        "tmpfs",
+        "ramfs",
+        "overlay",
+        "bcachefs",
+        "jfs",
+        "hfs",
+        "apfs",
+        "ufs",
+    }
+)
 """File systems whose memory maps and locks SQLite's write-ahead log can rely on."""
 
 

@@ -6,19 +6,17 @@ caller's process. A `key` is a row's number: it stays the same while the library
 
 from __future__ import annotations
 
-import heapq
 import os
 import sqlite3
-import threading
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
-from reader.library import counts, lists
+from reader.library import across, counts, lists
 from reader.library.hits import find_hits, find_snippet
 from reader.library.indexing import Indexing
+from reader.library.progress import JoinedProgress
 from reader.library.query import parse
 from reader.library.scan import read_bytes
 from reader.library.shelf import Shelf
@@ -57,8 +55,7 @@ class Library:
         self._state = state
         self._problems = problems
         self._clean_up = clean_up
-        self._progress: dict[int, Progress] = {}
-        self._heard_lock = threading.Lock()
+        self._joined = JoinedProgress(len(self._shelves))
         self._stopped = False
 
     @property
@@ -74,60 +71,15 @@ class Library:
         Raises QueryError (reason, position) for a text that does not parse. `Query.sort` RELEVANCE falls back to NEWEST
         where there is nothing to rank by (`Page.ranked` tells).
         """
-        asked = lists.listing(query)
-        start, count = max(0, start), max(0, count)
-        several = len(self._shelves) > 1
-        offset, limit = (0, start + count) if several else (start, count)
-
-        def work(connection: sqlite3.Connection) -> tuple[list[lists.Row], int, int]:
-            found = lists.rows(connection, asked, offset, limit) if limit else []
-            return found, lists.total(connection, asked), lists.undated(connection, asked)
-
-        answers = [shelf.ask(work) for shelf in self._shelves]
-        merged = [[(row, n) for row in found] for n, (found, _, _) in enumerate(answers)]
-        key = lists.merge_key(asked)
-        ordered = heapq.merge(*merged, key=lambda item: (key(item[0]), item[1]))
-        chosen = islice(ordered, start, start + count) if several else ordered
-        return Page(
-            headlines=tuple(lists.headline(row, self._key(row[0], n)) for row, n in chosen),
-            start=start,
-            total=sum(length for _, length, _ in answers),
-            undated=sum(left_out for *_, left_out in answers),
-            ranked=asked.ranked,
-        )
+        return across.page(self._shelves, query, start, count)
 
     def keys(self, query: Query, start: int = 0, count: int | None = None) -> tuple[int, ...]:
         """Only the keys of the list (all of them where `count` is None), in order. Raises QueryError."""
-        asked = lists.listing(query)
-        limit = -1 if count is None else start + count
-        several = [
-            [(row, n) for row in shelf.ask(lambda connection: lists.rows(connection, asked, 0, limit))]
-            for n, shelf in enumerate(self._shelves)
-        ]
-        key = lists.merge_key(asked)
-        ordered = heapq.merge(*several, key=lambda item: (key(item[0]), item[1]))
-        stop = None if count is None else start + count
-        return tuple(self._key(row[0], n) for row, n in islice(ordered, start, stop))
+        return across.keys(self._shelves, query, start, count)
 
     def position(self, query: Query, key: int) -> int | None:
         """Where a row stands in the list; None when the query leaves it out. Raises QueryError."""
-        asked = lists.listing(query)
-        row, at = self._row(key)
-        if asked.ranked and len(self._shelves) > 1:
-            ordered = self.keys(query)
-            return ordered.index(key) if key in ordered else None
-
-        def own(connection: sqlite3.Connection) -> tuple[int | None, lists.Row]:
-            found = lists.position(connection, asked, row)
-            return found, () if found is None else lists.order_values(connection, asked, row)
-
-        found, values = self._shelves[at].ask(own)
-        if found is None:
-            return None
-        for n, shelf in enumerate(self._shelves):
-            if n != at:
-                found += shelf.ask(lambda connection: lists.count_before(connection, asked, values))
-        return found
+        return across.position(self._shelves, query, key)
 
     def counts(self, query: Query) -> tuple[int, int, int]:
         """(all, unread, starred) under the query's text and sources, whatever its view. Raises QueryError."""
@@ -135,18 +87,18 @@ class Library:
         return sum(row[0] for row in found), sum(row[1] for row in found), sum(row[2] for row in found)
 
     def sources(self, query: Query) -> tuple[Count, ...]:
-        """Publishers under the query's text and view (its own sources ignored), most articles first; None: without one."""
-        found = self._counted(lambda connection: counts.by_source(connection, query))
+        """Publishers under the query's text and view (not its sources), most articles first; None: without one."""
+        found = across.counted(self._shelves, lambda connection: counts.by_source(connection, query))
         return tuple(sorted(found, key=lambda count: (-count.count, count.value is None, count.value or "")))
 
     def months(self, query: Query) -> tuple[Count, ...]:
         """Months (`2016-03`) under the query, newest first; None: undated, last."""
-        found = self._counted(lambda connection: counts.by_month(connection, query))
+        found = across.counted(self._shelves, lambda connection: counts.by_month(connection, query))
         return tuple(sorted(found, key=lambda count: count.value or "", reverse=True))
 
     def speakers(self, query: Query) -> tuple[Count, ...]:
         """Who is quoted in the articles under the query, most quotations first."""
-        found = self._counted(lambda connection: counts.by_speaker(connection, query))
+        found = across.counted(self._shelves, lambda connection: counts.by_speaker(connection, query))
         return tuple(sorted(found, key=lambda count: (-count.count, count.value or "")))
 
     def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
@@ -262,7 +214,7 @@ class Library:
     # -- keeping up with the disk
 
     def start_indexing(self, on_progress: Callable[[Progress], None]) -> None:
-        """Bring the index up to date in the background, then watch. `on_progress` is called from threads of the library."""
+        """Bring the index up to date in the background, then watch. `on_progress` is called from another thread."""
         for n, indexing in enumerate(self._indexing):
             indexing.start(self._heard(n, on_progress))
 
@@ -309,10 +261,10 @@ class Library:
     # -- inside
 
     def _key(self, row: int, shelf: int) -> int:
-        return row * len(self._shelves) + shelf
+        return across.key_of(self._shelves, row, shelf)
 
     def _row(self, key: int) -> tuple[int, int]:
-        return divmod(key, len(self._shelves))
+        return across.row_of(self._shelves, key)
 
     def _places(self, keys: Iterable[int]) -> list[Place]:
         rows: dict[int, list[int]] = {}
@@ -321,40 +273,15 @@ class Library:
             rows.setdefault(n, []).append(row)
         return [place for n, of_shelf in rows.items() for place in self._shelves[n].places(of_shelf)]
 
-    def _counted(self, work: Callable[[sqlite3.Connection], list[tuple[str | None, int]]]) -> list[Count]:
-        found: Counter[str | None] = Counter()
-        for shelf in self._shelves:
-            for value, number in shelf.ask(work):
-                found[value] += number
-        return [Count(value, number) for value, number in found.items()]
-
     def _heard(self, n: int, on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
-        """Join the progress of all shelves into one; marks follow articles that were replaced before it is passed on."""
+        """Let marks follow the articles that were replaced, then pass the progress of all shelves on as one."""
 
         def heard(progress: Progress) -> None:
             if self._stopped:
                 return
             if progress.changed or progress.finished:
-                with_state = self._shelves[n]
-                try:
-                    with_state.inherit()
-                except (LibraryError, sqlite3.Error):
-                    pass
-            with self._heard_lock:
-                self._progress[n] = progress
-                known = list(self._progress.values())
-                whole = len(known) == len(self._shelves)
-                totals = [part.total for part in known]
-                total = sum(part or 0 for part in totals) if whole and None not in totals else None
-                on_progress(
-                    Progress(
-                        done=sum(part.done for part in known),
-                        total=total,
-                        changed=progress.changed,
-                        finished=whole and all(part.finished for part in known),
-                        message=progress.message,
-                        removed=progress.removed,
-                    )
-                )
+                with suppress(LibraryError, sqlite3.Error):
+                    self._shelves[n].inherit()
+            self._joined.heard(n, progress, on_progress)
 
         return heard

@@ -63,7 +63,7 @@ def end_of_lines(path: bytes, size: int) -> int:
 
 
 def seal(path: bytes, read_to: int) -> bytes:
-    """Hash what stands before `read_to`, so that a file that has only grown can be told; empty when it cannot be read."""
+    """Hash what stands before `read_to`, to tell a file that has only grown; empty when it cannot be read."""
     digest = hashlib.blake2b(read_to.to_bytes(8, "big"), digest_size=16)
     try:
         if read_to <= SEALED_WHOLE:

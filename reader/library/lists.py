@@ -128,6 +128,7 @@ def listing(query: Query, *, view: bool = True, sources: bool = True) -> Listing
 
 
 def statement(asked: Listing, columns: str, extra: Condition | None = None) -> tuple[str, tuple[Parameter, ...]]:
+    """Give the SQL that selects columns of every article of a list, and its parameters."""
     parameters: list[Parameter] = []
     conditions = ["1"]
     table = "articles a"

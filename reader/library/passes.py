@@ -7,6 +7,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
@@ -173,7 +174,7 @@ class Pass:
     def _wanted(
         self, known: dict[bytes, Known], stale: list[tuple[Entry, Known]], found: Walk, rebuild: bool
     ) -> Iterator[tuple[Entry, Known | None]]:
-        """Give new and changed files; put aside those that only the rules have changed for. Leaves the gone ones in `known`."""
+        """Give new and changed files; put aside those whose rules changed. Leaves the gone ones in `known`."""
         for entry in walk(self.root, found):
             before = known.pop(entry.path, None)
             if before is None or (entry.size, entry.mtime_ns) != (before.size, before.mtime_ns):
@@ -199,10 +200,8 @@ class Pass:
         ticket = next(self.tickets)
         job = self.jobs[ticket] = Job(entry)
         if lines.is_lines(entry.path):
-            try:
+            with suppress(UnreadableFile):  # the worker meets the same and says why
                 self._plan_lines(job, before)
-            except UnreadableFile:
-                pass  # the worker meets the same and says why
         if job.in_pieces and job.from_byte >= entry.size:
             self._end(ticket, job)
         elif job.in_pieces:
@@ -218,18 +217,19 @@ class Pass:
     def _plan_lines(self, job: Job, before: Known | None) -> None:
         path, size = self._path(job.entry), job.entry.size
         job.lines_end = lines.end_of_lines(path, size)
-        if (
-            before is not None
-            and 0 < before.read_to <= size
-            and before.made_by in {self.made_by, PARTIAL + self.made_by}
-        ):
-            if before.seal and lines.seal(path, before.read_to) == before.seal:
-                job.in_pieces = True
-                job.from_byte = before.read_to
-                job.kept_records = job.last_record = job.complete = before.records
-                job.any_row = before.records > 0
-                return
+        if before is not None and self._has_grown(path, size, before):
+            job.in_pieces = True
+            job.from_byte = before.read_to
+            job.kept_records = job.last_record = job.complete = before.records
+            job.any_row = before.records > 0
+            return
         job.in_pieces = size > lines.PIECE and lines.may_be_cut(path)
+
+    def _has_grown(self, path: bytes, size: int, before: Known) -> bool:
+        """Tell whether all that was read of a file still stands there, so that only its new end is to be read."""
+        if not 0 < before.read_to <= size or before.made_by not in {self.made_by, PARTIAL + self.made_by}:
+            return False
+        return before.seal != b"" and lines.seal(path, before.read_to) == before.seal
 
     def _piece(self, ticket: int, job: Job, offset: int, first_record: int) -> Request:
         path = self._path(job.entry)

@@ -9,9 +9,9 @@ import sys
 import time
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 
 from reader.library.codec import pack, unreadable
 from reader.library.document import row
@@ -58,7 +58,7 @@ class WorkerPool:
     def run(self, requests: Iterator[Request | None]) -> Iterator[Answered]:
         """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.
 
-        A request that no worker could finish is read as plain text with a Problem; when that fails too it is answered with
+        """Answer requests as they come: each article, then an Answer that is `done`; several files are mixed.
         an article that carries only the reason. A file that cannot be opened ends with a `failure`. `requests` may give
         None for: nothing now, ask again after the next answer (only while an answer is due).
         """
@@ -86,7 +86,7 @@ class WorkerPool:
         """Give the pool itself."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close."""
         self.close()
 
@@ -175,7 +175,8 @@ class Worker:
             stderr=subprocess.DEVNULL,
             env=environment(),
         )
-        assert self.process.stdin is not None and self.process.stdout is not None
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
         self.input = self.process.stdin.fileno()
         self.frames = Frames(self.process.stdout.fileno())
         self.waiting: deque[Request] = deque()
@@ -208,16 +209,12 @@ class Worker:
         self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
-                try:
+                with suppress(OSError):
                     pipe.close()
-                except OSError:
-                    pass
 
     def _write(self, data: bytes) -> None:
-        try:
+        with suppress(OSError):  # it died: reading from it says so
             write_all(self.input, data)
-        except OSError:
-            pass  # it died: reading from it says so
 
 
 def _around_bad_record(request: Request, kind: str, reason: str, last: tuple[int, int]) -> list[Request]:

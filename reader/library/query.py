@@ -108,7 +108,7 @@ def _is_field_name(word: str) -> bool:
 
 
 class _Parser:
-    """Recursive descent: all := either+; either := part (OR part)*; part := [-] (group | field:group | [field:] value)."""
+    """Recursive descent: all := either+; either := part (OR part)*; part := [-] (group | [field:] (group | value))."""
 
     def __init__(self, found: list[Token], text: str, incomplete: bool) -> None:
         self.tokens = found

@@ -16,7 +16,7 @@ class Words:
     """Words that follow each other: one word, a phrase, or a word that is several terms (`AT&T`, a run of Chinese)."""
 
     field: str | None
-    """Where: title, caption, credit, source, author, quote, said; None for the whole article, `all` for the cut text too."""
+    """title, caption, credit, source, author, quote, said; None: the whole article, `all`: its cut text too."""
     terms: tuple[str, ...]
     """Folded, at least one."""
     prefix: bool

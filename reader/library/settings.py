@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.model import ReadOptions
 
 DEADLINE_S = 6.0
-"""Seconds a worker may take for one file, or for one record of many, before it is ended and the file read as plain text.
+"""Seconds a worker may take for one file, or one record of many, before it is ended and the file read as plain text.
 
 Both together have to stay within the ten seconds that a hostile file may cost."""
 

@@ -40,8 +40,8 @@ class Shelf:
     def ask(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do some reading in one transaction: all of it sees the same index.
 
-        When the index or the state was replaced under the connection (made again, another session), it is opened anew and
-        the work done again. Raises LibraryError when it cannot be read.
+        When the index or the state was replaced under the connection (made again, another session), it is opened anew
+        and the work done again. Raises LibraryError when it cannot be read.
         """
         for last in (False, True):
             try:

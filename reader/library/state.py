@@ -1,8 +1,8 @@
 """What the reader did: read, starred, where each article was left. The user's own; never lost.
 
 Kept twice in the state folder: `state.sqlite` (rollback journal, so that it is right on network homes too) and
-`state.journal` (journal.py). A change is acknowledged when it is on the disk in both, or in one when the other cannot be
-written. Whichever is missing, damaged or behind is set aside and made again from the other when the state is opened.
+`state.journal` (journal.py). A change is acknowledged when it is on the disk in both, or in one when the other cannot
+be written. Whichever is missing, damaged or behind is set aside and made again from the other when the state is opened.
 Several sessions may write: SQLite's write lock orders them, for both files.
 """
 

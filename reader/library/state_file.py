@@ -1,4 +1,4 @@
-"""The state's two files: opened, compared, and each made again from the other where it is missing, damaged or behind."""
+"""The state's two files: opened, compared, each made again from the other where it is missing, damaged or behind."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ class Store:
         return int(self.connection.execute("select count(*) from articles").fetchone()[0])
 
     def apply(self, batch: Batch, now: int) -> Applied:
-        """Write a batch in one transaction; `now` in seconds since the epoch. Raises sqlite3.Error, changing nothing."""
+        """Write a batch in one transaction; `now`: seconds since the epoch. Raises sqlite3.Error, changing nothing."""
         self.connection.execute("begin immediate")
         try:
             applied = _Writing(self.connection, self.root, now).write(batch)
@@ -177,8 +177,11 @@ class _Writing:
             self.connection.execute(
                 "update files set size = ?, mtime_ns = ?, inode = ?, made_by = ?, records = ?, read_to = ?, seal = ?"
                 " where file = ?",
-                (entry.size, entry.mtime_ns, _signed(entry.inode), mark.made_by, mark.records, mark.read_to, mark.seal)
-                + (self.file(entry),),
+                (
+                    *(entry.size, entry.mtime_ns, _signed(entry.inode)),
+                    *(mark.made_by, mark.records, mark.read_to, mark.seal),
+                    self.file(entry),
+                ),
             )
         self.write_text()
         return self.applied
@@ -225,11 +228,14 @@ class _Writing:
                 self.applied.removed += 1
         if key is None:
             key = self.new_key(code)
+        speakers = json.dumps(new.speakers, ensure_ascii=False)
         self.connection.execute(
             _ADD_ARTICLE,
-            (key, file, new.record, article_id, entry.path, new.path_folded, new.title, new.title_order)
-            + (new.source, new.source_order, new.source_stated, new.date, undated, recency, new.words, new.quotes)
-            + (new.captions, json.dumps(new.speakers, ensure_ascii=False), new.language, new.format, new.error, added),
+            (
+                *(key, file, new.record, article_id, entry.path, new.path_folded, new.title, new.title_order),
+                *(new.source, new.source_order, new.source_stated, new.date, undated, recency),
+                *(new.words, new.quotes, new.captions, speakers, new.language, new.format, new.error, added),
+            ),
         )
         self.connection.execute("insert into bodies values (?, ?)", (key, new.blob))
         self.text_in[key] = new.document

@@ -59,7 +59,7 @@ class Request:
     rows: bool = True
     """Whether rows for the index are wanted; packed articles otherwise."""
     more_follows: bool = False
-    """Whether another request asks for the rest of the same piece (this one is a record that could not be read in it)."""
+    """Whether another request asks for the rest of the piece (this one is for a record that could not be read)."""
     parts_before: int = 0
     """How many requests ask for earlier parts of the same piece."""
     ticket: int = 0

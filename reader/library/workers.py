@@ -37,7 +37,7 @@ def read_file(
     options: ReadOptions = _DEFAULT,
     deadline_s: float = DEADLINE_S,
 ) -> tuple[Article, ...]:
-    """Read one file (or bytes that came on standard input) through a worker process; several calls reuse one warm worker.
+    """Read one file (or bytes from standard input) through a worker process; several calls reuse one warm worker.
 
     `name` is the path that the articles carry. A path that cannot be opened raises UnreadableFile; a file that cannot
     be read as an article gives one Article without blocks whose `problems` say why.

@@ -6,7 +6,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from types import TracebackType
 
 from reader.library.store import Batch, Store
 
@@ -15,7 +14,7 @@ WAITING = 2
 
 
 class Writer:
-    """Writes batches in the order in which they were handed over. Used in a `with` statement, which waits for the last."""
+    """Writes batches in the order they are handed over. Used in a `with` statement, which waits for the last."""
 
     def __init__(self, store: Store, done: int, heard: Callable[[int, bool, int], None]) -> None:
         """Take the index, the articles in it, and who hears (articles now, whether any changed, articles removed)."""
@@ -37,7 +36,7 @@ class Writer:
         self._thread.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
         """Wait until everything is written. Raises what went wrong, unless something else already did."""
         self._batches.put(None)
         self._thread.join()

@@ -1,0 +1,94 @@
+"""Lists over several indexes: each answers for itself, the answers are merged in the order of the list."""
+
+from __future__ import annotations
+
+import heapq
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from reader.library import lists
+from reader.library.shelf import Shelf
+from reader.model import Count, Page, Query
+
+Found = tuple[lists.Row, int]
+"""A row and the number of its shelf."""
+
+
+def key_of(shelves: Sequence[Shelf], row: int, n: int) -> int:
+    """Make the library's key of a shelf's row number."""
+    return row * len(shelves) + n
+
+
+def row_of(shelves: Sequence[Shelf], key: int) -> tuple[int, int]:
+    """Give the row number and the shelf of a library's key."""
+    return divmod(key, len(shelves))
+
+
+def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page:
+    """Rows of the list from a position. Raises QueryError."""
+    asked = lists.listing(query)
+    start, count = max(0, start), max(0, count)
+    several = len(shelves) > 1
+    offset, limit = (0, start + count) if several else (start, count)
+
+    def work(connection: sqlite3.Connection) -> tuple[list[lists.Row], int, int]:
+        found = lists.rows(connection, asked, offset, limit) if limit else []
+        return found, lists.total(connection, asked), lists.undated(connection, asked)
+
+    answers = [shelf.ask(work) for shelf in shelves]
+    ordered = _merged(asked, [found for found, _, _ in answers])
+    chosen = islice(ordered, start, start + count) if several else ordered
+    return Page(
+        headlines=tuple(lists.headline(row, key_of(shelves, row[0], n)) for row, n in chosen),
+        start=start,
+        total=sum(length for _, length, _ in answers),
+        undated=sum(left_out for *_, left_out in answers),
+        ranked=asked.ranked,
+    )
+
+
+def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> tuple[int, ...]:
+    """Keys of the list's rows. Raises QueryError."""
+    asked = lists.listing(query)
+    stop = None if count is None else start + count
+    limit = -1 if stop is None else stop
+    several = [shelf.ask(lambda connection: lists.rows(connection, asked, 0, limit)) for shelf in shelves]
+    return tuple(key_of(shelves, row[0], n) for row, n in islice(_merged(asked, several), start, stop))
+
+
+def position(shelves: Sequence[Shelf], query: Query, key: int) -> int | None:
+    """Where a row stands in the list. Raises QueryError."""
+    asked = lists.listing(query)
+    if asked.ranked and len(shelves) > 1:
+        ordered = keys(shelves, query, 0, None)
+        return ordered.index(key) if key in ordered else None
+    row, at = row_of(shelves, key)
+
+    def own(connection: sqlite3.Connection) -> tuple[int | None, lists.Row]:
+        found = lists.position(connection, asked, row)
+        return found, () if found is None or asked.ranked else lists.order_values(connection, asked, row)
+
+    found, values = shelves[at].ask(own)
+    if found is None:
+        return None
+    others = (shelf for n, shelf in enumerate(shelves) if n != at)
+    return found + sum(shelf.ask(lambda connection: lists.count_before(connection, asked, values)) for shelf in others)
+
+
+def counted(
+    shelves: Sequence[Shelf], work: Callable[[sqlite3.Connection], list[tuple[str | None, int]]]
+) -> list[Count]:
+    """Add the counts of all shelves."""
+    found: Counter[str | None] = Counter()
+    for shelf in shelves:
+        for value, number in shelf.ask(work):
+            found[value] += number
+    return [Count(value, number) for value, number in found.items()]
+
+
+def _merged(asked: lists.Listing, several: list[list[lists.Row]]) -> Iterator[Found]:
+    key = lists.merge_key(asked)
+    numbered = [[(row, n) for row in found] for n, found in enumerate(several)]
+    return heapq.merge(*numbered, key=lambda item: (key(item[0]), item[1]))
