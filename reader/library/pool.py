@@ -58,7 +58,7 @@ class WorkerPool:
     def run(self, requests: Iterator[Request | None]) -> Iterator[Answered]:
         """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.
 
-        """Answer requests as they come: each article, then an Answer that is `done`; several files are mixed.
+        A request that no worker could finish is read as plain text with a Problem; when that fails too the answer is
         an article that carries only the reason. A file that cannot be opened ends with a `failure`. `requests` may give
         None for: nothing now, ask again after the next answer (only while an answer is due).
         """
