@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
@@ -10,8 +11,10 @@ from textual.binding import Binding, BindingType
 
 from reader.config import Config, state_dir
 from reader.library.library import Library
+from reader.terminal import last_screen
 from reader.ui.actions import ACTIONS, effective_keys
 from reader.ui.clip import Clip
+from reader.ui.driver import ReaderDriver
 from reader.ui.memory import Memory
 from reader.ui.screens.main import MainScreen
 from reader.ui.signs import Signs, signs_for
@@ -22,9 +25,8 @@ class Broadsheet(App[int], inherit_bindings=False):
     """Shows a library. Still by default: nothing moves, blinks or ticks."""
 
     TITLE = "Broadsheet"
-    CSS_PATH: ClassVar[list[str]] = ["styles/base.tcss", "styles/main.tcss", "styles/pick.tcss"]  # one parse, at start
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/main.tcss", "styles/pick.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    INLINE_PADDING = 0
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             ",".join(action.keys), f"always('{action.name}')", action.help, id=action.name, show=False, priority=True
@@ -35,6 +37,7 @@ class Broadsheet(App[int], inherit_bindings=False):
 
     def __init__(self, library: Library, config: Config, *, signs: Signs | None = None, **options: object) -> None:
         """Take the library and the settings; `options` go to Textual's App."""
+        self.frames_enabled = config.frames
         super().__init__(**options)  # type: ignore[arg-type]
         self.animation_level = "none"
         self.library = library
@@ -46,6 +49,7 @@ class Broadsheet(App[int], inherit_bindings=False):
         clip = Clip(state_dir(), self.copy_to_clipboard)
         memory = Memory(state_dir(), history=config.history)
         self.main = MainScreen(library, config, signs or signs_for(), memory, clip.put)
+        self.main.on_painted = self._painted
 
     def get_default_screen(self) -> MainScreen:
         """Return the main screen."""
@@ -61,16 +65,40 @@ class Broadsheet(App[int], inherit_bindings=False):
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""
         self.screen.refresh(layout=True)
+        if isinstance(self._driver, ReaderDriver):
+            self._driver.redraw()
 
-    def on_unmount(self) -> None:
-        """Keep where the reader was."""
+    def _painted(self) -> None:
+        """The first article is on the screen: what was kept of the last run need not stand there longer."""
+        if isinstance(self._driver, ReaderDriver):
+            self._driver.release_screen()
+
+    def leave(self, status: int = 0) -> None:
+        """Keep what is to be kept and go at once: winding Textual down takes a quarter of a second."""
+        self.keep()
+        if isinstance(self._driver, ReaderDriver):
+            self._driver.leave(status)
+        self.exit(status, return_code=status)
+
+    def keep(self) -> None:
+        """Keep where the reader was, and the screen for the next start."""
         with contextlib.suppress(Exception):
             self.main.keep_place()
+        if isinstance(self._driver, ReaderDriver) and self.screen is self.main and self.config.last_screen:
+            last_screen.save(*self._driver.picture())
+        with contextlib.suppress(Exception):
+            self.library.stop()
+
+    def on_exit_signal(self, _number: int) -> None:
+        """Keep the place: a signal ends the program."""
+        self.keep()
 
 
 def open_reader(library: Library, config: Config) -> int:
     """Open the reader on a library; return the exit status."""
-    app = Broadsheet(library, config)
+    if not config.last_screen:
+        last_screen.discard()
+    app = Broadsheet(library, config, driver_class=ReaderDriver)
     status = app.run(mouse=config.mouse)
-    library.stop()
+    app.keep()
     return status if status is not None else app.return_code or 0

@@ -24,7 +24,7 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.keys import Keys
 
-from reader.terminal import last_screen, modes
+from reader.terminal import clipboard, last_screen, modes
 from reader.terminal.frames import Frames
 from reader.terminal.input import ESC, QUICK_ESCAPE_S, SPLIT_KEY_S, InputReader, Kind, Token
 from reader.terminal.output import Output
@@ -100,6 +100,8 @@ class ReaderDriver(Driver):
         elif (_A_FRAME.match(data) and self._frames.apply(data)) or (not self._mouse and _POINTER.fullmatch(data)):
             return
         elif _HARMLESS.fullmatch(data):
+            if data.startswith("\x1b]52;"):
+                data = clipboard.wrapped(data, os.environ)
             self._output.send(data.encode("utf-8", "replace"))
         else:
             update = self._frames.update() if self._frames.has_frame else ""

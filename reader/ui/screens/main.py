@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from reader.config import Config
 from reader.library.library import Library
-from reader.model import View
+from reader.model import Progress, View
 from reader.ui.actions import ACTIONS, complaints
 from reader.ui.desk import Desk
 from reader.ui.memory import Memory
@@ -66,6 +66,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         listing.on_list = self._listed
         reading.on_shown = self._shown
         self.showing.do = self.do
+        self.on_painted: Callable[[], None] = lambda: None
         self.deeds = self._deeds()
 
     def _deeds(self) -> dict[str, Callable[[], None]]:
@@ -119,7 +120,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             "redraw": lambda: self.app.action_redraw(),  # type: ignore[attr-defined]
             "suspend": lambda: self.app.action_suspend_process(),
             "cancel": self.cancel,
-            "quit": lambda: self.app.exit(0),
+            "quit": self.quit,
         }
 
     # -- composing
@@ -140,10 +141,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.panes.update()
         self.listing.indexing = True
         self.listing.again()
-        self.desk.library.start_indexing(lambda progress: self.post_message(Indexed(progress)) and None)
+        self.desk.library.start_indexing(self._tell_progress)
         problems = [*complaints(self.desk.config.keys), *self.desk.library.problems]
         if problems:
             self.desk.say(problems[0], notice=True)
+
+    def _tell_progress(self, progress: Progress) -> None:
+        """Take a word from a thread of the library."""
+        self.post_message(Indexed(progress))
 
     def on_resize(self) -> None:
         """Choose the layout for the new size."""
@@ -173,7 +178,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
                 lane.forget()
             self.desk.say("cancelled")
         else:
-            self.app.exit(0)
+            self.quit()
+
+    def quit(self) -> None:
+        """Quit, the place kept."""
+        self.app.leave(0)  # type: ignore[attr-defined]
 
     def _rescan(self) -> None:
         self.reading.forget()
@@ -241,6 +250,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def _shown(self) -> None:
         self._write_lines()
+        self.call_after_refresh(self.on_painted)
 
     def _write_lines(self) -> None:
         if self.is_mounted:
@@ -255,8 +265,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Keep where the article was left; called when the program ends."""
         shown = self.desk.view.shown
         if shown is not None and not self.reading.original:
-            offset = 0 if self.desk.view.at_end else self.desk.view.offset
-            self.desk.library.set_position(shown.key, offset)
+            place = 0 if self.desk.view.at_end else self.desk.view.place
+            self.desk.library.set_position(shown.key, place)
 
 
 __all__ = ["MainScreen", "StatusLine"]

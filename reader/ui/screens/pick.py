@@ -120,7 +120,6 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
     """A choice of one line, over the bottom line: one key decides, any other leaves."""
 
-
     def __init__(self, question: str, keys: Mapping[str, str], signs: Signs) -> None:
         """Take what is asked, and for each key what it does."""
         super().__init__()

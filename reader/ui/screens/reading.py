@@ -165,7 +165,7 @@ class Reading:
         view = self.desk.view
         if view.shown is None or self.original:
             return
-        key, offset = view.shown.key, 0 if view.at_end else view.offset
+        key, offset = view.shown.key, 0 if view.at_end else view.place
         self._places.ask(lambda: self.desk.library.set_position(key, offset), lambda _none: None)
 
     # -- how it is laid out

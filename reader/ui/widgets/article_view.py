@@ -86,7 +86,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def lay_out_anew(self, shown: Shown) -> None:
         """Show the same article in another layout, the row that was read first staying first."""
         before, current = self.shown, self.current
-        offset, header = self.offset, self.top if before and self.top < before.layout.header else 0
+        offset, header = self.place, self.top if before and self.top < before.layout.header else 0
         self.shown = shown
         self._take_hits(self.hits)
         self._resize_text()
@@ -133,7 +133,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scroll_offset.y
 
     @property
-    def offset(self) -> int:
+    def place(self) -> int:
         """The place of the first row on the screen, which holds at any width."""
         return self.shown.layout.offsets[min(self.top, self.rows - 1)] if self.shown and self.rows else 0
 
@@ -327,8 +327,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _text(self, row: Row, hits: list[Mark], kind: Style) -> list[Segment]:
         """Return the row's own text, cut where a style changes."""
         edges = {row.start, row.end}
-        for span in (*row.spans, *hits):
-            edges.update((max(row.start, span.start), min(row.end, span.end)))
+        for start, end in [(span.start, span.end) for span in row.spans] + [(hit.start, hit.end) for hit in hits]:
+            edges.update((max(row.start, start), min(row.end, end)))
         places = sorted(edge for edge in edges if row.start <= edge <= row.end)
         segments, shift = [], row.lead - row.start
         for start, end in pairwise(places):
