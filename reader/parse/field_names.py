@@ -30,7 +30,9 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=1)
 def known_names() -> Mapping[str, tuple[str, ...]]:
     """The names of each kind of field, as `key_of` gives them, most telling first."""
-    return {kind: tuple(key_of(name) for name in names) for kind, names in default_rules().table("records.toml").items()}
+    return {
+        kind: tuple(key_of(name) for name in names) for kind, names in default_rules().table("records.toml").items()
+    }
 
 
 def lookup(record: Mapping[str, Any], kind: str) -> Iterator[tuple[str, Any]]:
@@ -104,7 +106,12 @@ def fields_of(record: Mapping[str, Any], prefix: str, chosen: Mapping[str, str])
     found: dict[str, Field | None] = {}
     for kind, read in _READERS.items():
         found[kind] = next(
-            (Field(value, f"{prefix}.{name}") for name, held in _candidates(record, kind, chosen) if (value := read(held))), None
+            (
+                Field(value, f"{prefix}.{name}")
+                for name, held in _candidates(record, kind, chosen)
+                if (value := read(held))
+            ),
+            None,
         )
     authors = next(
         (

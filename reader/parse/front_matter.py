@@ -19,11 +19,14 @@ _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
 _ESCAPED = re.compile(r"\\(.)")
 
 
+NOTHING = Fields()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """A text split into its head and the rest."""
 
-    fields: Fields = Fields()
+    fields: Fields = NOTHING
     """What the head states."""
     body: str
     """The text after the head; the whole text where there is none."""
@@ -37,7 +40,9 @@ def split_front_matter(text: str) -> FrontMatter:
     if not opened:
         return FrontMatter(body=text)
     fence = opened[1]
-    closed = re.compile(rf"^(?:{re.escape(fence)}{'|[.]{3}' if fence == '---' else ''})[ \t]*\r?(?:\n|\Z)", re.M).search(text, opened.end())
+    closed = re.compile(
+        rf"^(?:{re.escape(fence)}{'|[.]{3}' if fence == '---' else ''})[ \t]*\r?(?:\n|\Z)", re.M
+    ).search(text, opened.end())
     if not closed:
         return FrontMatter(body=text)
     head = text[opened.end() : closed.start()]

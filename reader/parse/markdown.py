@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 SIZE_BOUND = 2 * 2**20
 """Longest text, in code points, that is parsed as Markdown: 1 MB of an article takes 0.4 s. Beyond: plain text."""
 OPENERS_BOUND = 20_000
-"""Most characters that may open something inline (brackets, stars, backticks...) in one paragraph: 100,000 brackets take over a
-second, so do 20,000 in lists; an article has a few hundred in all. Beyond: plain text."""
+"""Most characters that may open something inline (brackets, stars, backticks...): 100,000 brackets take over a second;
+an article has a few hundred. Beyond: plain text."""
 _OPENERS = re.compile(r"[\[\]*_`<!&~]")
 
 
@@ -39,7 +39,7 @@ def parse_markdown(text: str) -> Parsed:
     if len(body) > SIZE_BOUND or len(_OPENERS.findall(body)) > OPENERS_BOUND or _DEEP.search(body):
         problem = Problem(stage="parse", kind="too-complex", detail="too much Markdown markup: shown as plain text")
         return Parsed(blocks=parse_plain(text).blocks, fields=front.fields, problems=(problem,))
-    blocks = (*front.blocks, *_blocks(body, front.lines))
+    blocks = tuple(_blocks(body, front.lines))
     return Parsed(blocks=blocks, fields=front.fields)
 
 
@@ -131,7 +131,9 @@ class _Walk:
     def _raw(self, html: str, line: int | None) -> Iterator[Block]:
         for number, piece in enumerate(without_tags(html).split("\n")):
             if piece.strip():
-                yield Block(text=" ".join(piece.split()), shape=self._shape(), line=None if line is None else line + number)
+                yield Block(
+                    text=" ".join(piece.split()), shape=self._shape(), line=None if line is None else line + number
+                )
 
 
 def _plain(token: Token) -> str:

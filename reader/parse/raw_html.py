@@ -8,7 +8,9 @@ from html import unescape
 _TAG = re.compile(r"<!--|<!\[CDATA\[|</?([A-Za-z][A-Za-z0-9:-]{0,40})(?:[\s/][^<>]*)?>|<[!?][^<>]{0,1000}>")
 _HIDDEN = {"script": re.compile(r"</script\s*>", re.I), "style": re.compile(r"</style\s*>", re.I)}
 _COMMENT_END = re.compile(r"--!?>")
-_BREAKING = frozenset("p div br li tr td th h1 h2 h3 h4 h5 h6 ul ol table blockquote section article figure figcaption hr dd dt".split())
+_BREAKING = re.compile(
+    r"p|div|br|li|tr|td|th|h1|h2|h3|h4|h5|h6|ul|ol|table|blockquote|section|article|figure|figcaption|hr|dd|dt"
+)
 
 
 def without_tags(html: str) -> str:
@@ -32,6 +34,6 @@ def without_tags(html: str) -> str:
             else:
                 unclosed.add(name)
         lines = found[0].count("\n")
-        parts.append("\n" * lines if lines else " " if name in _BREAKING else "")
+        parts.append("\n" * lines if lines else " " if _BREAKING.fullmatch(name) else "")
     parts.append(html[position:])
     return unescape("".join(parts))

@@ -21,8 +21,14 @@ Slice = tuple[bytes, int]
 """A record's bytes and where they begin in the data."""
 
 _SPACE = b" \t\r\n"
-_BODY_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|figure|img|article|section|span|a|em|strong|b|i|html|body)\b[^<>]{0,2000}>", re.I)
-_CLOSING_TAG = re.compile(r"</(?:p|div|h[1-6]|ul|ol|li|table|blockquote|figure|article|section|span|a|em|strong|b|i|html|body)\s*>|<(?:br|p|img)\b", re.I)
+_BODY_TAGS = re.compile(
+    r"<(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|figure|img|article|section|span|a|em|strong|b|i|html|body)\b[^<>]{0,2000}>",
+    re.I,
+)
+_CLOSING_TAG = re.compile(
+    r"</(?:p|div|h[1-6]|ul|ol|li|table|blockquote|figure|article|section|span|a|em|strong|b|i|html|body)\s*>|<(?:br|p|img)\b",
+    re.I,
+)
 _SENTENCE = re.compile(r"\S\s+\S+\s+\S")
 LONGEST_NUMBER = 300
 """Digits from which a number is kept as text: Python refuses 4,300, no field of an article has twenty."""
@@ -42,7 +48,12 @@ def parse_records(
     `fields` maps kinds of field to further (dotted) names, which win; `encoding` is what the bytes are in, if known.
     `first_record` and `offset` are those of a piece of a larger file.
     """
-    chosen = {("authors" if ours == "author" else "published" if ours == "date" else "text" if ours == "body" else ours): theirs for ours, theirs in fields}
+    chosen = {
+        (
+            "authors" if ours == "author" else "published" if ours == "date" else "text" if ours == "body" else ours
+        ): theirs
+        for ours, theirs in fields
+    }
     data, shift = _as_utf8(data, encoding)
     start = len(data) - len(data.lstrip(_SPACE))
     if data[start : start + 1] == b"[" and not _is_line(data, start):
@@ -73,7 +84,7 @@ def encoding_of(data: bytes) -> str:
 
 
 def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
-    """The data as UTF-8 without a byte order mark, and how many bytes that took off its front; -1 where offsets are lost."""
+    """The data as UTF-8 without a byte order mark, and the bytes that took off its front; -1 where offsets are lost."""
     if data.startswith(b"\xef\xbb\xbf"):
         return data[3:], 3
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(data):
@@ -86,7 +97,7 @@ def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
 def _is_line(data: bytes, start: int) -> bool:
     """Whether the array at the start is closed on its own line with more lines after it: then it is a line of many."""
     end = data.find(b"\n", start)
-    return 0 <= end and data[start:end].rstrip(_SPACE).endswith(b"]") and bool(data[end:].strip(_SPACE))
+    return end >= 0 and data[start:end].rstrip(_SPACE).endswith(b"]") and bool(data[end:].strip(_SPACE))
 
 
 def _has_lines(data: bytes, start: int) -> bool:
@@ -125,7 +136,7 @@ def _elements(data: bytes, start: int) -> Iterator[Slice | Problem]:
 
 
 def _one_after_the_other(data: bytes, start: int) -> Iterator[Slice | Problem]:
-    """Values with nothing, white space or commas between them; what is no JSON costs a Problem and the rest of its line."""
+    """Values with white space or commas between them; what is no JSON costs a Problem and the rest of its line."""
     text = data.decode("utf-8", "surrogateescape")
     position = len(data[:start].decode("utf-8", "surrogateescape"))
     reader = _decoder()
@@ -146,7 +157,9 @@ def _one_after_the_other(data: bytes, start: int) -> Iterator[Slice | Problem]:
 
 
 def _decoder() -> json.JSONDecoder:
-    return json.JSONDecoder(strict=False, parse_int=lambda digits: int(digits) if len(digits) < LONGEST_NUMBER else digits)
+    return json.JSONDecoder(
+        strict=False, parse_int=lambda digits: int(digits) if len(digits) < LONGEST_NUMBER else digits
+    )
 
 
 def _bad_json(error: Exception) -> Problem:
@@ -180,7 +193,8 @@ def _read(raw: bytes, chosen: Mapping[str, str]) -> Iterator[Parsed]:
         pieces = list(_one_after_the_other(text.encode("utf-8", "surrogatepass"), 0))
         if not any(isinstance(piece, Problem) for piece in pieces):
             for piece in pieces:
-                yield replace(_article(_loads(piece[0].decode("utf-8", "replace"))[0], chosen), raw=piece[0])
+                if not isinstance(piece, Problem):
+                    yield replace(_article(_loads(piece[0].decode("utf-8", "replace"))[0], chosen), raw=piece[0])
             return
     if problem:
         yield Parsed(blocks=(), problems=(problem,))
@@ -215,7 +229,9 @@ def _article(value: Any, chosen: Mapping[str, str]) -> Parsed:
         return Parsed(blocks=(), problems=(problem,))
     record = _unwrapped(value)
     fields = fields_of(record if not chosen else {**record, **value}, "json", chosen)
-    body = next((text for name in ("text", "html") if name in chosen and (text := joined(dotted(value, chosen[name])))), "")
+    body = next(
+        (text for name in ("text", "html") if name in chosen and (text := joined(dotted(value, chosen[name])))), ""
+    )
     body = body or _body(record, chosen) or _rest(record)
     blocks = _text_blocks(body, fields)
     if not blocks and fields.title is None:
@@ -262,9 +278,13 @@ def joined(value: Any, depth: int = DEPTH) -> str:
 
 
 def _rest(record: Mapping[str, Any]) -> str:
-    """The text of a record that names it as nobody else does: its summary, else every string that reads like a sentence."""
+    """The text of a record that names it as nobody else does: every string that reads like a sentence."""
     summary = next((text for _, held in lookup(record, "last") if (text := joined(held)).strip()), "")
-    used = {name for kind in ("title", "authors", "published", "source", "url", "language", "last") for name in known_names()[kind]}
+    used = {
+        name
+        for kind in ("title", "authors", "published", "source", "url", "language", "last")
+        for name in known_names()[kind]
+    }
     texts = [joined(held) for name, held in record.items() if key_of(name) not in used]
     sentences = [text for text in texts if _SENTENCE.search(text)]
     return "\n\n".join(([summary] if summary else []) + sentences)

@@ -10,7 +10,7 @@ from reader.model import Problem
 from reader.text.decode import looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
-"""Most bytes that a packed file may unpack to; the rest is left out with a notice. A text that fills it is no article."""
+"""Most bytes that a packed file may unpack to; the rest is left out with a notice. No article fills it."""
 HEAD = 4096
 """Bytes in which a declaration or the first sign of a format is looked for (browsers: 1024)."""
 
@@ -119,10 +119,18 @@ def sniff(data: bytes, path: str) -> Sniffed:
         return Sniffed(format=named, reason="extension")
     if named == "html":
         html = bool(_MARKUP_DECLARATION.match(head) or _HTML_TAGS.search(head))
-        return Sniffed(format="html" if html or not head.strip() else "text", declared=declared, reason="extension" if html else "content")
+        return Sniffed(
+            format="html" if html or not head.strip() else "text",
+            declared=declared,
+            reason="extension" if html else "content",
+        )
     if named == "markdown":
         page = bool(_HTML_START.match(head))
-        return Sniffed(format="html" if page else "markdown", declared=declared if page else None, reason="content" if page else "extension")
+        return Sniffed(
+            format="html" if page else "markdown",
+            declared=declared if page else None,
+            reason="content" if page else "extension",
+        )
     if named == "text" and seen != "html":
         return Sniffed(format="text", reason="extension")
     return Sniffed(format=seen, declared=declared if seen == "html" else None, reason="content")

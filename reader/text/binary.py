@@ -7,7 +7,7 @@ import re
 SAMPLE = 65_536
 """Bytes looked at for control bytes."""
 CONTROL_SHARE = 0.1
-"""Share of control bytes from which bytes are no text: text has none but damage, machine code and pictures 0.15 and more."""
+"""Share of control bytes from which bytes are no text: damaged text has less, programs and pictures 0.15 and more."""
 
 _MAGIC = (
     (b"%PDF-", "a PDF document"),

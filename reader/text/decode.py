@@ -12,7 +12,8 @@ import re
 
 from reader.model import Decoded
 from reader.text.binary import looks_binary
-from reader.text.encodings import FALLBACK, guess, known_encoding
+from reader.text.encodings import FALLBACK, known_encoding, shown_name
+from reader.text.guess import guess
 
 __all__ = ["decode", "looks_binary", "wide_encoding"]
 
@@ -28,9 +29,27 @@ _WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-16",
 PATTERN_SAMPLE = 4096
 """Bytes looked at for the zeros of UTF-16 and UTF-32."""
 ZERO_SHARE = 0.6
-"""Least share of zeros at the places where wide encodings of mostly Western or punctuated text have them; measured 0.9 and
-more for ASCII, never above 0.05 in other text."""
+"""Least share of zeros at the places where wide encodings of Western text have them: 0.9 and more, 0.05 in other text."""
 
+SHIFT_SAMPLE = 65_536
+"""Bytes in which the shift into Japanese is looked for that ISO-2022-JP begins every run with."""
+DAMAGE_SHARE = 0.01
+"""Share of unreadable characters up to which a declared encoding is still believed."""
+
+MOSTLY = 0.8
+"""Share of the bytes above ASCII in whole UTF-8 sequences from which text is UTF-8 with some damage."""
+PERHAPS = 1 / 3
+"""The share from which it is so unless another encoding explains the bytes well: Thai and Chinese reach 0.5 by chance."""
+CERTAIN = 0.9
+"""How well, as `guess` scores it."""
+LIVING_SHARE = 0.97
+"""Share of ordinary characters from which bytes with zeros or control bytes are UTF-16: text read at random has 0.6 at most."""
+
+_LOW = re.compile(rb"[\x00-\x08]")
+_LIVING = re.compile(
+    "[\t\n\r -~\xa0-\u017f\u0384-\u04ff\u05d0-\u0652\u0900-\u097f\u0e01-\u0e5b\u2010-\u2033\u3000-\u30ff\u4e00-\u9fa5"
+    "\uac00-\ud7a3\uff01-\uff5e]"
+)
 _JAPANESE_SHIFT = re.compile(rb"\x1b\$[@B]")
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -49,25 +68,31 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     wide = wide_encoding(data)
     if wide:
         return Decoded(text=data.decode(wide, "replace"), encoding=wide, reason="pattern")
-    if _JAPANESE_SHIFT.search(data, 0, PATTERN_SAMPLE * 16):
-        text = _strictly(data, "iso2022_jp_2")
-        if text is not None:
+    if _JAPANESE_SHIFT.search(data, 0, SHIFT_SAMPLE):
+        text = data.decode("iso2022_jp_2", "replace")
+        if text.count("\ufffd") <= DAMAGE_SHARE * len(text) + 1:
             return Decoded(text=text, encoding="iso-2022-jp", reason="pattern")
-    text = _strictly(data, "utf-8")
-    if text is not None:
-        return Decoded(text=text, encoding="utf-8", reason="declared" if name == "utf-8" else "utf-8")
-    if name and name != "utf-8" and name not in _WIDE:
-        text = _strictly(data, name)
-        if text is not None:
-            return Decoded(text=text, encoding=name, reason="declared")
-    if _mostly_utf8(data):
+    utf8 = _strictly(data, "utf-8")
+    if utf8 is not None:
+        return Decoded(text=utf8, encoding="utf-8", reason="declared" if name == "utf-8" else "utf-8")
+    if name in _WIDE or name == "utf-8":
+        name = None
+    if name and (whole := _strictly(data, name)) is not None:
+        return Decoded(text=whole, encoding=shown_name(name), reason="declared")
+    in_sequences = _in_sequences(data)
+    if in_sequences > MOSTLY:
         return Decoded(text=_utf8_with_strays(data), encoding="utf-8", reason="utf-8")
-    if name and name not in _WIDE and name != "utf-8" and data.decode(name, "replace").count("\ufffd") * 100 < len(data):
-        return Decoded(text=data.decode(name, "replace"), encoding=name, reason="declared")
-    encoding = guess(data)
-    if encoding:
-        return Decoded(text=data.decode(encoding, "replace"), encoding=encoding, reason="detected")
-    return Decoded(text=data.decode("cp1252", "replace"), encoding=FALLBACK, reason="fallback")
+    if name:
+        text = data.decode(name, "replace")
+        if text.count("\ufffd") <= DAMAGE_SHARE * len(text):
+            return Decoded(text=text, encoding=shown_name(name), reason="declared")
+    perhaps = in_sequences > PERHAPS
+    codec = guess(data, certainty=CERTAIN if perhaps else 0.0)
+    if perhaps and codec is None:
+        return Decoded(text=_utf8_with_strays(data), encoding="utf-8", reason="utf-8")
+    reason = "detected" if codec else "fallback"
+    codec = codec or FALLBACK
+    return Decoded(text=data.decode(codec, "replace"), encoding=shown_name(codec), reason=reason)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
@@ -78,32 +103,33 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def wide_encoding(data: bytes) -> str | None:
-    """Return the name when bytes without a mark are UTF-16 or UTF-32, told by where the zeros are."""
+    """Return the name when bytes without a mark are UTF-16 or UTF-32, told by their zeros or by what they spell."""
     sample = data[:PATTERN_SAMPLE]
     quarter = len(sample) // 4
-    if b"\0" not in sample or len(sample) < 4:
+    if quarter == 0 or not _LOW.search(sample) or not sample.strip(b"\0"):
         return None
     zeros = [sample[place : quarter * 4 : 4].count(0) / quarter for place in range(4)]
-    full = sample.count(0) == len(sample)
-    if full:
-        return None
-    if zeros[3] > ZERO_SHARE and zeros[2] > ZERO_SHARE and zeros[0] < ZERO_SHARE:
-        return "utf-32-le" if _strictly(data[: len(data) // 4 * 4], "utf-32-le") is not None else None
-    if zeros[0] > ZERO_SHARE and zeros[1] > ZERO_SHARE and zeros[3] < ZERO_SHARE:
-        return "utf-32-be" if _strictly(data[: len(data) // 4 * 4], "utf-32-be") is not None else None
+    for name, high_pair, low in (("utf-32-le", zeros[2:], zeros[0]), ("utf-32-be", zeros[:2], zeros[3])):
+        if min(high_pair) > ZERO_SHARE > low and _strictly(sample[: quarter * 4], name) is not None:
+            return name
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
-    if odd > ZERO_SHARE and even < 0.1:
+    if odd > ZERO_SHARE and even < 1 - ZERO_SHARE:
         return "utf-16-le"
-    if even > ZERO_SHARE and odd < 0.1:
+    if even > ZERO_SHARE and odd < 1 - ZERO_SHARE:
         return "utf-16-be"
-    return None
+    return next((name for name in ("utf-16-le", "utf-16-be") if _spells(sample[: quarter * 4], name)), None)
 
 
-def _mostly_utf8(data: bytes) -> bool:
-    """Whether the bytes are UTF-8 but for some damage: more bytes in whole sequences than outside."""
-    inside = sum(len(found) for found in _UTF8_SEQUENCE.findall(data))
-    high = sum(len(found) for found in _HIGH.findall(data))
-    return inside * 2 > high
+def _spells(sample: bytes, encoding: str) -> bool:
+    """Whether nearly all of a sample is letters of living scripts when read in a wide encoding."""
+    text = sample.decode(encoding, "replace")
+    return len(_LIVING.findall(text)) > LIVING_SHARE * len(text)
+
+
+def _in_sequences(data: bytes) -> float:
+    """The share of the bytes above ASCII that stand in whole UTF-8 sequences: 0.3 at most in Chinese, 0.05 in other text."""
+    inside = sum(map(len, _UTF8_SEQUENCE.findall(data)))
+    return inside / max(1, sum(map(len, _HIGH.findall(data))))
 
 
 def _utf8_with_strays(data: bytes) -> str:

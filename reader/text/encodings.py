@@ -1,50 +1,27 @@
-"""Which encodings there are, and which one undeclared bytes are in."""
+"""Which encodings there are, by every name that files give them."""
 
 from __future__ import annotations
 
-import codecs
 from functools import lru_cache
 
-FALLBACK = "windows-1252"
+FALLBACK = "cp1252"
 """What undeclared bytes are read as when nothing tells: the most common legacy encoding of the web."""
-SAMPLE = 16_384
-"""Bytes that are looked at to guess an encoding: bounds the time (charset-normalizer: about 30 ms)."""
-
-_TEXT = (
-    "utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be ascii latin-1 "
-    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 "
-    "iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11 "
-    "iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u koi8-t tis-620 "
-    "mac-roman mac-cyrillic mac-greek mac-latin2 mac-turkish mac-iceland mac-croatian mac-romanian "
-    "cp437 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp869 cp1125 "
-    "big5 big5hkscs cp950 gb2312 gbk gb18030 hz shift_jis cp932 shift_jis_2004 shift_jisx0213 euc_jp euc_jis_2004 "
-    "euc_jisx0213 iso2022_jp iso2022_jp_2 iso2022_kr euc_kr cp949 johab ptcp154 kz1048"
-).split()
+_TEXT = ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "ascii", "latin-1", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-9", "iso8859-10", "iso8859-11", "iso8859-13", "iso8859-14", "iso8859-15", "iso8859-16", "koi8-r", "koi8-u", "koi8-t", "tis-620", "mac-roman", "mac-cyrillic", "mac-greek", "mac-latin2", "mac-turkish", "mac-iceland", "mac-croatian", "mac-romanian", "cp437", "cp737", "cp775", "cp850", "cp852", "cp855", "cp857", "cp858", "cp860", "cp861", "cp862", "cp863", "cp864", "cp865", "cp866", "cp869", "cp1125", "big5", "big5hkscs", "cp950", "gb2312", "gbk", "gb18030", "hz", "shift_jis", "cp932", "shift_jis_2004", "shift_jisx0213", "euc_jp", "euc_jis_2004", "euc_jisx0213", "iso2022_jp", "iso2022_jp_2", "iso2022_kr", "euc_kr", "cp949", "johab", "ptcp154", "kz1048"]
 _READ_AS = {
     "ascii": "cp1252", "latin-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "cp950": "big5hkscs", "shift_jis": "cp932",
     "euc_kr": "cp949", "iso2022_jp": "iso2022_jp_2",
 }  # fmt: skip
 """Encodings read as the superset that browsers read them as (WHATWG Encoding Standard)."""
-_LABELS = {
-    "unicode": "utf-16", "unicode-1-1-utf-8": "utf-8", "utf8mb4": "utf-8", "x-sjis": "cp932", "sjis": "cp932",
-    "windows-31j": "cp932", "ms-kanji": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "x-euc-kr": "cp949",
-    "ks-c-5601-1987": "cp949", "ks-c-5601": "cp949", "windows-949": "cp949", "big5-hkscs": "big5hkscs", "x-x-big5": "big5hkscs",
-    "macintosh": "mac-roman", "x-mac-roman": "mac-roman", "mac": "mac-roman", "x-mac-cyrillic": "mac-cyrillic",
-    "x-cp1250": "cp1250", "x-cp1251": "cp1251", "x-cp1252": "cp1252", "ansi": "cp1252", "win1251": "cp1251", "win1252": "cp1252",
-    "koi8": "koi8-r", "koi": "koi8-r", "dos-874": "cp874", "windows-874": "cp874", "iso-8859-8-i": "iso8859-8",
-    "iso-8859-8-e": "iso8859-8", "logical": "iso8859-8", "visual": "iso8859-8", "iso-8859-1-windows-latin-1": "cp1252",
-}  # fmt: skip
-_OUR_NAMES = {
-    "cp1250": "windows-1250", "cp1251": "windows-1251", "cp1252": "windows-1252", "cp1253": "windows-1253",
-    "cp1254": "windows-1254", "cp1255": "windows-1255", "cp1256": "windows-1256", "cp1257": "windows-1257",
-}  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, str]:
-    """Canonical codec name to the codec we read it with, for text encodings only."""
-    return {codecs.lookup(name).name: _READ_AS.get(name, name) for name in _TEXT}
+_LABELS = dict(
+    pair.split(":")
+    for pair in ["unicode:utf-16", "unicode-1-1-utf-8:utf-8", "utf8mb4:utf-8", "x-sjis:cp932", "sjis:cp932", "windows-31j:cp932", "ms-kanji:cp932", "x-gbk:gb18030", "x-euc-jp:euc_jp", "x-euc-kr:cp949", "ks-c-5601-1987:cp949", "ks-c-5601:cp949", "windows-949:cp949", "big5-hkscs:big5hkscs", "x-x-big5:big5hkscs", "macintosh:mac-roman", "x-mac-roman:mac-roman", "mac:mac-roman", "x-mac-cyrillic:mac-cyrillic", "x-cp1250:cp1250", "x-cp1251:cp1251", "x-cp1252:cp1252", "ansi:cp1252", "win1251:cp1251", "win1252:cp1252", "koi8:koi8-r", "koi:koi8-r", "dos-874:cp874", "windows-874:cp874", "iso-8859-8-i:iso8859-8", "iso-8859-8-e:iso8859-8", "logical:iso8859-8", "visual:iso8859-8", "iso-8859-1-windows-latin-1:cp1252"]
+)
+_SHOWN_AS = dict(
+    pair.split(":")
+    for pair in ["cp1250:windows-1250", "cp1251:windows-1251", "cp1252:windows-1252", "cp1253:windows-1253", "cp1254:windows-1254", "cp1255:windows-1255", "cp1256:windows-1256", "cp1257:windows-1257", "cp1258:windows-1258", "cp874:windows-874", "cp932:shift_jis", "cp949:euc-kr", "euc_jp:euc-jp", "big5hkscs:big5", "mac-roman:macintosh", "mac-cyrillic:x-mac-cyrillic", "iso2022_jp_2:iso-2022-jp", "cp437:ibm437", "cp850:ibm850", "cp852:ibm852", "cp866:ibm866"]
+)
+"""What we call encodings in public: the names of the WHATWG Encoding Standard, where it has one."""
 
 
 @lru_cache(maxsize=256)
@@ -74,9 +51,6 @@ def _by_key() -> dict[str, str]:
     return table
 
 
-def guess(data: bytes) -> str | None:
-    """Return the encoding that bytes which are not UTF-8 are most probably in, or None."""
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:SAMPLE]).best()
-    return known_encoding(best.encoding) if best else None
+def shown_name(codec: str) -> str:
+    """Return the public name of a codec: `windows-1252`, `shift_jis`, `iso-8859-2`."""
+    return _SHOWN_AS.get(codec, codec.replace("iso8859", "iso-8859"))

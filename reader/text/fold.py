@@ -111,6 +111,7 @@ def _map_into(text: str, start: int, end: int, folded: list[str], offsets: list[
 def terms(text: str) -> list[str]:
     """Return the folded words of a text, for an index or a query.
 
-    Scripts that write no spaces (Han, Kana, Thai, Lao, Khmer, Burmese) give a term a character, to be searched as a phrase.
+    Scripts that write no spaces (Han, Kana, Thai, Lao, Khmer, Burmese) give a term a character, to be searched
+    as a phrase.
     """
     return _TERM.findall(fold(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.model import Block, Field, Fields
@@ -18,7 +18,9 @@ from reader.text.plausible import Verdict, judge
 PASSES = 8
 """Most passes over a text: three layers of garbling in two encodings were seen in the wild, and room to spare."""
 
-_LOST_BYTE = re.compile("â€(?:\ufffd|Â)?(?![\xa0-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2030\u2039\u203a\u20ac\u2122\x80-\x9f])")
+_LOST_BYTE = re.compile(
+    "â€(?:\ufffd|Â)?(?![\xa0-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2030\u2039\u203a\u20ac\u2122\x80-\x9f])"
+)
 """A closing quotation mark whose last byte, 9D, is none in windows-1252 and was dropped or replaced."""
 _LOST_IN_WORD = re.compile("(?<=[a-zß-ÿ])â€\ufffd(?=[a-zß-ÿ])")
 """An apostrophe that lost its last byte."""
@@ -80,19 +82,36 @@ def _repair_all(texts: Sequence[str]) -> tuple[list[str], int]:
     """Mend what is certain in each text, then what is likely given which misreadings were certain."""
     mended = list(texts)
     suspects = [place for place, text in enumerate(texts) if suspicious(text)]
+    if not suspects:
+        return mended, 0
     count = 0
     proven: set[str] = set()
+    order = _most_telling_first([texts[place] for place in suspects])
     for place in suspects:
-        mended[place], words, used = _repair(mended[place], frozenset())
+        mended[place], words, used = _repair(mended[place], frozenset(), order)
         count += words
         proven |= used
     for place in suspects if proven else ():
-        mended[place], words, _ = _repair(mended[place], frozenset(proven))
+        mended[place], words, _ = _repair(mended[place], frozenset(proven), order)
         count += words
     return mended, count
 
 
-def _repair(text: str, proven: frozenset[str]) -> tuple[str, int, set[str]]:
+def _most_telling_first(texts: Sequence[str]) -> list[Misreading]:
+    """The misreadings by how many characters each explains for certain: some explain each other's garbage."""
+    return sorted(misreadings(), key=lambda misreading: -sum(_explained(misreading, text) for text in texts))
+
+
+def _explained(misreading: Misreading, text: str) -> int:
+    """Characters that a misreading explains, less those that it would have shown otherwise."""
+    explained = 0
+    for start, end, _, verdict in _runs(misreading, text):
+        if verdict is Verdict.STRONG:
+            explained += end - start - 2 * sum(character in misreading.borrowed for character in text[start:end])
+    return explained
+
+
+def _repair(text: str, proven: frozenset[str], order: Sequence[Misreading]) -> tuple[str, int, set[str]]:
     """Mend a text pass by pass; return it, the number of words touched and the misreadings that were certain.
 
     After a pass that changed something the first misreading has its turn again, so that what one pass brought
@@ -103,7 +122,7 @@ def _repair(text: str, proven: frozenset[str]) -> tuple[str, int, set[str]]:
     for _ in range(PASSES):
         words = 0
         text = _SPREAD.sub(_spacing, _DECOMPOSED.sub(_composed, text))
-        for misreading in misreadings():
+        for misreading in order:
             text, words, certain = _mend(misreading, text, misreading.name in proven)
             if certain:
                 used.add(misreading.name)
@@ -159,7 +178,13 @@ def _judged(misreading: Misreading, text: str, start: int, end: int) -> tuple[in
 def _mend_remains(text: str, proven: bool) -> tuple[str, int]:
     """What is left of sequences that lost a byte on the way, and controls that are windows-1252."""
     count = 0
-    steps = [(_LOST_IN_WORD, "’"), (_LOST_BYTE, "”"), (_LOST_SPACE, ""), (_A_GRAVE, "à"), (_CAPITAL_ER, "Р")]
+    steps: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
+        (_LOST_IN_WORD, "’"),
+        (_LOST_BYTE, "”"),
+        (_LOST_SPACE, ""),
+        (_A_GRAVE, "à"),
+        (_CAPITAL_ER, "Р"),
+    ]
     if proven:
         steps += [(_ALONE, _alone), (_I_ACUTE, "í")]
     for pattern, mended in steps:

@@ -23,7 +23,9 @@ Titles and clipboard writes are shorter; a longer body is shown, which harms nob
 
 _PLAIN = r"[^\x00-\x1f\x7f-\x9f]"
 _ST = r"(?:\x07|\x1b\\|\x9c)"
-_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
 _BREAKS = "\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029"
 _DROPPED = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u202a-\u202e\u2066-\u206f\ufeff\ufff0-\ufffb"
@@ -58,7 +60,9 @@ def scrub(text: str, *, newlines: bool = False) -> str:
     if text.isascii():
         if not _SUSPECT_ASCII.search(text):
             return text
-    elif (text.isprintable() or not _SUSPECT.search(text)) and not (_MARK.search(text) and _TOO_MANY_MARKS.search(text)):
+    elif (text.isprintable() or not _SUSPECT.search(text)) and not (
+        _MARK.search(text) and _TOO_MANY_MARKS.search(text)
+    ):
         return text
     line_end = "\n" if newlines else " "
 
