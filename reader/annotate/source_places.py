@@ -36,6 +36,7 @@ _ADDRESS = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[
 _MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
 _STAFF_CREDIT = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,30}\s?[/|]\s?([^/|()]{2,40}?)[).\s]*$")
+_OUTLET_FIRST = re.compile(r"^([^\W_][\w.&'’ ]{1,28}) \([^()]{2,30}\) ")
 _SLUG = re.compile(r"[a-z0-9]+")
 
 
@@ -65,7 +66,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if MOST_LINES <= index < len(blocks) - MOST_LINES or len(text) < 3:
             continue
         body = block.role in {Role.BODY, Role.SUBHEAD}
-        if body and paragraphs < OPENING_PARAGRAPHS:
+        if body and (paragraphs < OPENING_PARAGRAPHS or len(text) < 120):
             paragraphs += 1
             yield from _in_dateline(index, text, words)
         if block.role is Role.CAPTION:
@@ -92,7 +93,16 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
         if cuts and plain(text[cuts[0].end() :]) in said and words.is_name(text[: cuts[0].start()]):
             yield Evidence(text[: cuts[0].start()], 0.6, "source.title", Mark(index, 0, cuts[0].start()))
             continue
-        sure = TITLE_TAILS.get(len(cuts), 0.35) if alone else 0.4
+        tails = sum(
+            1
+            for cut in cuts
+            if not any(
+                plain(text[: later.start()]) in said
+                for later in cuts
+                if later is not cut and later.start() > cut.start()
+            )
+        )
+        sure = TITLE_TAILS.get(tails, 0.35) if alone else 0.4
         for number, cut in enumerate(cuts, 1):
             end = cuts[number].start() if number < len(cuts) else len(text)
             tail, last = text[cut.end() : end], number == len(cuts)
@@ -100,7 +110,7 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
                 continue
             mark = Mark(index, cut.end(), end)
             if words.outlets.named(tail) is not None or domain_of(tail) is not None:
-                yield Evidence(tail, 0.8, "source.title", mark)
+                yield Evidence(tail, 1.0, "source.title", mark)
             elif last:
                 yield Evidence(tail, min(sure, 0.75), "source.title", mark)
             else:
@@ -108,7 +118,10 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
 
 
 def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
-    """`(CNN) -`: an outlet's own dateline; a news agency's tells only who wrote it."""
+    """`(CNN) -`, `CNN (New York)`: an outlet's own dateline; a news agency's tells only who wrote it."""
+    opening = _OUTLET_FIRST.match(text[:60])
+    if opening is not None and words.outlets.names.get(plain(opening[1])) and not words.outlets.is_wire(opening[1]):
+        yield Evidence(opening[1], 0.4, "source.dateline", Mark(index, 0, opening.end(1)))
     match = _DATELINE.match(text[:120])
     name = match[1].strip() if match is not None else ""
     if match is not None and words.outlets.named(name) is not None and not words.outlets.is_wire(name):
@@ -186,23 +199,29 @@ def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Ite
         if number == MOST_CUES:
             break
         whole = not text[: match.start()].strip(" »>•*-|")
-        for name, end in words.read_names(text, match.end()):
-            if weight := words.weight(match[0], text[end:], whole=whole):
-                found.append((weight, name, end))
-                break
+        found += _fitting(words, text, match.end(), match[0], whole=whole)
     closing = words.closings.search(text)
     if closing is not None:
         colon = text.rfind(": ", 0, closing.start())
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
-        for name, end in words.read_names(text, start):
-            if weight := words.weight("", text[end:], whole=True):
-                found.append((weight, name, end))
-                break
+        found += _fitting(words, text, start, "", whole=True)
     for weight, name, end in found:
         if not body or weight >= STRONG or words.outlets.named(name) is not None:
             yield Evidence(
                 name, weight * IN_BODY if body else weight, "source.phrase", Mark(index, end - len(name), end)
             )
+
+
+def _fitting(words: SourceWords, text: str, start: int, opening: str, *, whole: bool) -> list[tuple[float, str, int]]:
+    """The name that fits its phrase: a known one before a longer unknown one; works in quotation marks are none."""
+    if text[start : start + 1] in '"“«„':
+        return []
+    fits = [
+        (weight, name, end)
+        for name, end in words.read_names(text, start)
+        if (weight := words.weight(opening, text[end:], whole=whole))
+    ]
+    return [next((fit for fit in fits if words.outlets.named(fit[1]) is not None), fits[0])] if fits else []
 
 
 def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterator[Evidence]:

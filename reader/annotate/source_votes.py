@@ -14,6 +14,8 @@ ENOUGH = 0.7
 """Weight from which a name is believed: one strong place, or two weak ones. Set on half of the development pages."""
 KNOWN = 0.3
 """What it adds that the name is a known outlet's."""
+LEAST = 0.25
+"""Weight of a place from which a name that is not known may be believed together with weak phrases."""
 ALONE = 0.3
 """What it adds that a name stands as a line of its own besides."""
 MARGIN = 1.2
@@ -78,11 +80,15 @@ def _score(key: str, found: Sequence[Evidence], lines: set[str], outlets: Outlet
     total = sum(weight / (1 + rank) for rank, weight in enumerate(ordered))
     if any(outlets.named(evidence.name) for evidence in found):
         total += KNOWN
-    elif all(evidence.rule == "source.phrase" and evidence.weight < STRONG for evidence in found):
+    elif all(evidence.weight < LEAST or _is_weak_phrase(evidence) for evidence in found):
         return 0.0
     if any(evidence.rule != "source.line" for evidence in found) and key in lines:
         total += ALONE
     return total
+
+
+def _is_weak_phrase(evidence: Evidence) -> bool:
+    return evidence.rule == "source.phrase" and evidence.weight < STRONG
 
 
 def _spelling(found: Sequence[Evidence]) -> str:

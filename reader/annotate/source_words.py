@@ -11,8 +11,8 @@ from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets, plain
 from reader.rules.wordlists import alternatives, furniture
 
-STRONG, WEAK = 0.75, 0.4
-"""Weight of a phrase that only a publisher's name stands in, and of one that others' names may stand in too."""
+STRONG, OWNER, WEAK = 0.75, 0.45, 0.4
+"""Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well."""
 LONGEST_REST = 25
 """Code points that may follow the name in the line of a weak phrase that ends with the name."""
 
@@ -44,6 +44,8 @@ class SourceWords:
     """What stands before the name in a copyright line."""
     rights: re.Pattern[str]
     """The words of a copyright line."""
+    generic: frozenset[str]
+    """Words that are no name, alone or together."""
     small: frozenset[str]
     """Small words inside names, at whose end no name ends."""
     outlet_words: frozenset[str]
@@ -69,6 +71,8 @@ class SourceWords:
         """Whether a run of words can be a publisher's name."""
         if len(plain(name)) < 2 or self.outlets.is_platform(name) or not any(c.isalpha() for c in name):
             return False
+        if all(word in self.generic for word in name.casefold().split()):
+            return False
         return _YEAR.search(name) is None and self.not_name.match(name) is None
 
     def weight(self, opening: str, rest: str, *, whole: bool) -> float:
@@ -76,12 +80,12 @@ class SourceWords:
         rest = " ".join(rest.casefold().split())
         best = 0.0
         for after, weight in self.phrases.get(" ".join(opening.casefold().split()), ()):
-            bare = rest.lstrip("'’s ") if rest[:1] in "'’" else rest
+            bare = rest.lstrip("'’s ") if rest[:1] in "'’" else rest.lstrip("®™ ")
             if after and not (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum()):
                 continue
-            if weight < STRONG and not (whole and len(rest) - len(after) <= LONGEST_REST):
+            if weight == WEAK and not (whole and len(rest) - len(after) <= LONGEST_REST):
                 continue
-            if not after and rest[:1].isalnum() and weight < STRONG and len(rest) > LONGEST_REST:
+            if not after and rest[:1].isalnum() and weight == WEAK and len(rest) > LONGEST_REST:
                 continue
             best = max(best, weight)
         return best
@@ -93,7 +97,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     words = furniture(language, rules)
     phrases: dict[str, dict[str, float]] = {}
     closings: set[str] = set()
-    for kind, weight in (("source_strong", STRONG), ("source_weak", WEAK)):
+    for kind, weight in (("source_strong", STRONG), ("source_owner", OWNER), ("source_weak", WEAK)):
         for phrase in words[kind]:
             before, _, after = phrase.casefold().partition("{}")
             before, after = (
@@ -107,7 +111,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     article = alternatives(known_outlets(rules).articles)
     word = r"[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*"
     opens = alternatives(words["copyright_open"])
-    not_name = (*words["byline"], *words["published"], *words["not_title"], *words["byline_role"])
+    not_name = (*words["byline"], *words["published"], *words["not_title"])
     return SourceWords(
         outlets=known_outlets(rules),
         name=re.compile(
@@ -120,6 +124,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
         rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
+        generic=frozenset(words["not_source"]),
         small=frozenset(words["outlet_particle"]),
         outlet_words=frozenset(words["outlet_word"]),
     )

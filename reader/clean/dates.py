@@ -88,7 +88,7 @@ class Calendar:
             days = _days((part["y6"], part["m6"], part["d6"]))
         else:
             year, one, two = part["y4"], part["a4"], part["b4"]
-            days = _days((year, two, one)) if part["s4"] == "." else _days((year, one, two), (year, two, one))
+            days = _days((year, one, two), (year, two, one))
         name = shape.partition("_")[0]
         return StatedDate(match.start(), match.end(), days, name) if days else None
 

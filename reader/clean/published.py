@@ -146,7 +146,7 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
             kind = words.kind(text, stated, is_date=hinted)
             if kind is None or (index not in near and kind != "published"):
                 continue
-            if index not in near and words.strangers(text[: stated.start] + text[stated.end :]) > MOST_STRANGERS:
+            if index not in near and words.strangers(text[: stated.start] + text[stated.end :]) > MOST_STRANGERS + 1:
                 continue
             found.append(Claim(index, stated, kind))
     return found

@@ -117,7 +117,7 @@ def known_outlets(rules: Rules) -> Outlets:
             if domain_of(alias) is None:
                 names.setdefault(plain(alias), aliases[0])
                 first, _, rest = alias.partition(" ")
-                if first.casefold() in articles:
+                if first.casefold() in articles and " " in rest:
                     bare.setdefault(plain(rest), aliases[0])
             else:
                 domains.setdefault(alias.casefold(), aliases[0])
