@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from reader.annotate.lexicon import (
     ADVERB,
     CALENDAR,
+    CLITIC,
     CONJUNCTION,
     DETERMINER,
     GROUP,
@@ -68,6 +69,8 @@ class Frame:
 
     text: str
     """The paragraph."""
+    lexicon: Lexicon
+    """The words of its language."""
     kind: list[int] = field(default_factory=list)
     """WORD, NAME (a run of capitalised words), QUOTED, or a kind of punctuation."""
     flags: list[int] = field(default_factory=list)
@@ -78,10 +81,6 @@ class Frame:
     """Where it ends."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Half-open ranges of tokens."""
-    inverts: bool = False
-    """Whether a verb may precede its subject anywhere."""
-    infinitive: frozenset[str] = frozenset()
-    """Words before the plain form of a verb."""
     phrases: dict[int, int] = field(default_factory=dict)
     """For the first token of a phrase of the lexicon how many further words it has."""
 
@@ -109,7 +108,7 @@ def frame_of(
 
     `is_name` tells whether the article writes a word with a capital where no sentence begins.
     """
-    frame = Frame(text, inverts=lexicon.inverts, infinitive=lexicon.infinitive)
+    frame = Frame(text, lexicon)
     at = 0
     for start, end, number in quoted:
         _tokens(frame, at, start, lexicon)
@@ -136,11 +135,12 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
         known = seen.get(word)
         if known is None:
             known = _look_up(word, lexicon)
-        kind, flag, stopped = known
+        kind, flag, stopped, shift = known
         start, stop = match.span()
+        start += shift
         if stopped and frame.text[stop : stop + 1] not in (",", ")"):
             stop -= 1
-            kind, flag, _ = seen.get(word[:-1]) or _look_up(word[:-1], lexicon)
+            kind, flag, _, _ = seen.get(word[:-1]) or _look_up(word[:-1], lexicon)
         else:
             stopped = False
         if kind == NAME and not (flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING)):
@@ -161,30 +161,38 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             ends.append(stop + 1)
 
 
-def _look_up(word: str, lexicon: Lexicon) -> tuple[int, int, bool]:
-    """What a word is wherever it stands: its kind, what it counts as, whether its stop ends a sentence."""
+def _look_up(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
+    """What a word is wherever it stands: kind, what it counts as, whether its stop ends a sentence, elided letters."""
     kind = PUNCTUATION.get(word)
-    if kind is not None:
-        found = (kind, 0, False)
-    else:
-        low = word.lower()
-        flag = lexicon.flags.get(low, 0)
-        stopped = False
-        if word[-1] == ".":
-            bare = low[:-1]
-            stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
-        if word[0].isupper() and not flag & NOT_NAME:
-            kind = NAME
-            flag |= POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0
-        else:
-            kind = WORD
-            if not flag and word[-2:] in POSSESSIVE:
-                flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
-        found = (kind, flag, stopped)
+    found = (kind, 0, False, 0) if kind is not None else _word(word, lexicon)
     if len(lexicon.seen) >= WORDS_KEPT:
         lexicon.seen.clear()
     lexicon.seen[word] = found
     return found
+
+
+def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
+    low = word.lower()
+    flag = lexicon.flags.get(low, 0)
+    shift = 0
+    if not flag and lexicon.elided:
+        head, mark, rest = low.replace("’", "'").partition("'")
+        if mark and rest and head in lexicon.elided:
+            shift = len(head) + 1
+            word, low = word[shift:], low[shift:]
+            flag = lexicon.flags.get(low, 0)
+    stopped = False
+    if word[-1] == ".":
+        bare = low[:-1]
+        stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
+    if word[0].isupper() and not flag & NOT_NAME:
+        return NAME, flag | (POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0), stopped, shift
+    if not flag and word[-2:] in POSSESSIVE:
+        flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
+    if not flag and "-" in low:
+        flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
+        flag |= CLITIC if flag else 0
+    return WORD, flag, stopped, shift
 
 
 def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
@@ -209,6 +217,8 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
         if keep > floor and kinds[keep - 1] == NAME and not flags[keep - 1] & POSSESSIVE_FLAG:
             keep -= 1
+        elif not frame.lexicon.particles_lead:
+            return False
         kinds[keep] = NAME
     else:
         return False

@@ -35,6 +35,8 @@ ROLE_OBJECT = 1 << 24
 NOUN_VERB = 1 << 25
 CALENDAR = 1 << 26
 AGENT = 1 << 27
+AFTER = 1 << 28
+CLITIC = 1 << 29
 
 PRONOUN = HE | SHE | OTHER
 
@@ -58,6 +60,7 @@ LISTS = {
     "noun_verbs": NOUN_VERB,
     "calendar": CALENDAR | NOT_NAME,
     "agents": AGENT,
+    "after_words": AFTER,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,
@@ -97,7 +100,15 @@ class Lexicon:
     """Words before the plain form of a verb."""
     inverts: bool
     """Whether a verb before its subject is as usual as after it, wherever the quotation stands."""
-    seen: dict[str, tuple[int, int, bool]] = field(default_factory=dict, compare=False)
+    verb_last: bool
+    """Whether a verb may end the sentence that its subject begins."""
+    capital_nouns: bool
+    """Whether all nouns have a capital."""
+    particles_lead: bool
+    """Whether a name's particle may begin it (`de Souza said`)."""
+    elided: frozenset[str]
+    """What stands before an apostrophe and is a word of its own (`l'`, `qu'`)."""
+    seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
     """What words were found to be, kept for the next time they are met."""
 
 
@@ -129,4 +140,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         pronouns_it=frozenset(words.get("pronouns_it", ())),
         infinitive=frozenset(words.get("infinitive", ())),
         inverts=bool(words.get("inverts")),
+        verb_last=bool(words.get("verb_last")),
+        capital_nouns=bool(words.get("capital_nouns")),
+        particles_lead=bool(words.get("particles_lead")),
+        elided=frozenset(words.get("elided", ())),
     )

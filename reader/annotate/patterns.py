@@ -8,8 +8,10 @@ from reader.annotate.frames import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FL
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
+    AFTER,
     AGENT,
     CALENDAR,
+    CLITIC,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -57,6 +59,7 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
         or before(frame, begin, end, quoted)
         or _colon_clause(frame, begin, quoted)
         or _according(frame, quoted, end)
+        or _verb_last(frame, begin, quoted, end)
     )
 
 
@@ -119,8 +122,10 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         token += 1
     if token >= ceiling:
         return None
-    if kind[token] == WORD and flags[token] & ACCORDING:
+    if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
         return _according(frame, token - 1, end)
+    if kind[token] == WORD and flags[token] & CLITIC:
+        return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
     if kind[token] == WORD and flags[token] & VERB:
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is not None:
@@ -177,7 +182,7 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             if (
                 behind >= end
                 or kind[behind] in (STOP, COMMA)
-                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in frame.infinitive)
+                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in frame.lexicon.infinitive)
             ):
                 return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
     return None
@@ -232,11 +237,11 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = subject_after(frame, verb + 1, quoted)
         return subject and Finding(subject, cue_of(frame, verb), "after.verb-" + subject.form)
     if frame.kind[previous] == WORD and (
-        frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.infinitive
+        frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
     ):
         subject = clause_subject(frame, floor, verb)
         return subject and Finding(subject, cue_of(frame, verb), f"{rule}.shared-{subject.form}")
-    if frame.inverts:
+    if frame.lexicon.inverts:
         subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         return subject and Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
     return None
@@ -307,10 +312,24 @@ def _colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
 
 def _according(frame: Frame, quoted: int, end: int) -> Finding | None:
     for token in range(quoted + 1, end):
-        if frame.kind[token] == WORD and frame.flags[token] & ACCORDING:
+        adjacent = AFTER if token <= quoted + 2 else 0
+        if frame.kind[token] == WORD and frame.flags[token] & (ACCORDING | adjacent):
             subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
             if subject is not None:
                 return Finding(subject, cue_of(frame, token), "according-to")
+    return None
+
+
+def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
+    """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
+    if not frame.lexicon.verb_last:
+        return None
+    for verb in range(quoted + 1, min(end, quoted + POSSESSIVE_REACH)):
+        if frame.kind[verb] == COMMA:
+            return None
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
+            subject = clause_subject(frame, begin, quoted)
+            return subject and Finding(subject, cue_of(frame, verb), "verb-last." + subject.form)
     return None
 
 

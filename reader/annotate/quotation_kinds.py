@@ -31,7 +31,7 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
     if len(words) <= WORK_WORDS:
         if _is_nickname(words, inner, before, after) or (lead is not None and lead.search(before)):
             return QuoteKind.TERM
-        if language in TITLE_CASE and _is_work(words, inner, before, language, rules):
+        if _is_work(words, inner, before, language, rules):
             return QuoteKind.TERM
     if inner.isdigit():
         return QuoteKind.TERM
@@ -45,10 +45,6 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
     if block.role is Role.TITLE and len(words) < STATEMENT_WORDS and not before.rstrip().endswith(":"):
         return QuoteKind.MIXED
     return QuoteKind.MIXED
-
-
-TITLE_CASE = frozenset({"en"})
-"""Languages that write every main word of a work's title with a capital, and few others."""
 
 
 def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:
@@ -67,6 +63,8 @@ def _is_work(words: list[str], inner: str, before: str, language: str | None, ru
     if len(words) < 2 or (inner[-1] in "!?" and not before.strip()):
         return False
     small = _small_words(language, rules)
+    if not small:
+        return False
     if before.rstrip().endswith(":"):
         return False
     if not before.strip() or before.rstrip().endswith((".", "!", "?")):

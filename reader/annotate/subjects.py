@@ -94,6 +94,15 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         first = _phrase_start(frame, floor, head)
         if first is None:
             return None
+        if (
+            kind[first] == WORD
+            and flags[first] & LINK
+            and flags[first] & DETERMINER
+            and first > floor
+            and _is_noun(frame, first - 1)
+        ):
+            head = first - 1
+            continue
         link = first - 1
         if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
             head = link - 1
@@ -101,11 +110,23 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         break
     else:
         return None
-    if kind[head] == NAME:
+    if kind[head] == NAME and not names_a_noun(frame, head):
         return Subject("name", head, head)
+    if kind[head] == NAME:
+        return Subject("nominal", first, token)
     if flags[head] & (ROLE | GROUP) or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
         return Subject("nominal", first, token)
     return None
+
+
+def names_a_noun(frame: Frame, token: int) -> bool:
+    """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
+    before = token - 1
+    if before < 0 or frame.kind[before] != WORD or not frame.flags[before] & DETERMINER:
+        return False
+    if not frame.lexicon.capital_nouns and not frame.flags[token] & ROLE:
+        return False
+    return " " not in frame.words(token, token)
 
 
 def _phrase_start(frame: Frame, floor: int, head: int) -> int | None:
@@ -237,6 +258,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     name = -1
     noun = -1
     while token < ceiling and token - first < NOMINAL_WORDS:
+        if kind[token] == NAME and names_a_noun(frame, token):
+            noun = token
+            token += 1
+            break
         if kind[token] == NAME:
             name = token
             if not flags[token] & POSSESSIVE_FLAG and not _leads_to_noun(frame, token + 1, ceiling):
@@ -255,7 +280,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     last = token - 1
     if last < first:
         return None
-    if name >= 0 and not flags[name] & POSSESSIVE_FLAG and noun < name:
+    if name > noun and not flags[name] & POSSESSIVE_FLAG:
         return Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
