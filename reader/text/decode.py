@@ -29,7 +29,7 @@ _WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-16",
 PATTERN_SAMPLE = 4096
 """Bytes looked at for the zeros of UTF-16 and UTF-32."""
 ZERO_SHARE = 0.6
-"""Least share of zeros at the places where wide encodings of Western text have them: 0.9 and more, 0.05 in other text."""
+"""Least share of zeros where wide encodings of Western text have them: it has 0.9 and more, other text 0.05."""
 
 SHIFT_SAMPLE = 65_536
 """Bytes in which the shift into Japanese is looked for that ISO-2022-JP begins every run with."""
@@ -39,11 +39,11 @@ DAMAGE_SHARE = 0.01
 MOSTLY = 0.8
 """Share of the bytes above ASCII in whole UTF-8 sequences from which text is UTF-8 with some damage."""
 PERHAPS = 1 / 3
-"""The share from which it is so unless another encoding explains the bytes well: Thai and Chinese reach 0.5 by chance."""
+"""The share from which it is so unless another encoding explains the bytes well: Thai reaches 0.5 by chance."""
 CERTAIN = 0.9
 """How well, as `guess` scores it."""
 LIVING_SHARE = 0.97
-"""Share of ordinary characters from which bytes with zeros or control bytes are UTF-16: text read at random has 0.6 at most."""
+"""Share of ordinary characters from which bytes with control bytes are UTF-16: other bytes have 0.6 at most."""
 
 _LOW = re.compile(rb"[\x00-\x08]")
 _LIVING = re.compile(
@@ -127,7 +127,7 @@ def _spells(sample: bytes, encoding: str) -> bool:
 
 
 def _in_sequences(data: bytes) -> float:
-    """The share of the bytes above ASCII that stand in whole UTF-8 sequences: 0.3 at most in Chinese, 0.05 in other text."""
+    """The share of the bytes above ASCII that stand in whole UTF-8 sequences."""
     inside = sum(map(len, _UTF8_SEQUENCE.findall(data)))
     return inside / max(1, sum(map(len, _HIGH.findall(data))))
 

@@ -18,7 +18,10 @@ SEARCHED = 1 << 20
 BAD_SHARE = 0.01
 """Share of broken pairs up to which an East Asian encoding is still possible: cut and damaged files have some."""
 UNSURE = 0.9
-"""Share of the letters that an alphabet must hold for its language to be believed; below, charset-normalizer is asked."""
+"""Share of the letters that one alphabet must hold; below, charset-normalizer is asked."""
+
+FAVOUR = 0.02
+"""What windows-1252 has ahead of the others, per byte: it is by far the most frequent on the web."""
 
 _TELLING = re.compile(rb"[^\n\x80-\xff]{0,80}[\x80-\xff][^\n]{0,200}")
 _HIRAGANA = re.compile("[\u3041-\u3096]")
@@ -33,10 +36,10 @@ _COMMON_BIG5 = re.compile(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]")
 _LOW_BIG5 = re.compile(rb"[\xa1-\xf9][\x40-\x7e]")
 
 _SINGLE = {
-    "cp1252": "latin", "cp1250": "latin", "cp1254": "latin", "cp1257": "latin", "iso8859-2": "latin", "mac-roman": "latin",
-    "cp850": "latin", "cp437": "latin", "cp852": "latin", "cp1251": "cyrillic", "koi8-r": "cyrillic", "cp866": "cyrillic",
-    "iso8859-5": "cyrillic", "mac-cyrillic": "cyrillic", "cp1253": "greek", "cp1255": "hebrew", "cp1256": "arabic",
-    "cp874": "thai",
+    "cp1252": "latin", "cp1250": "latin", "cp1254": "latin", "cp1257": "latin", "iso8859-2": "latin",
+    "mac-roman": "latin", "cp850": "latin", "cp437": "latin", "cp852": "latin", "cp1251": "cyrillic",
+    "koi8-r": "cyrillic", "cp866": "cyrillic", "iso8859-5": "cyrillic", "mac-cyrillic": "cyrillic", "cp1253": "greek",
+    "cp1255": "hebrew", "cp1256": "arabic", "cp874": "thai",
 }  # fmt: skip
 """Single-byte encodings tried and the script they are for; earlier ones win a tie."""
 _LATIN = tuple(name for name, script in _SINGLE.items() if script == "latin")
@@ -58,11 +61,13 @@ _FREQUENT = {
 }
 """The most frequent letters of each script, in any corpus of news."""
 
-_ALPHABETS = tuple(
-    ["àâæçèéêëîïôœùûüÿ", "äöüßé", "áéíñóúü", "áàâãçéêíóôõú", "àèéìòùí", "ëïéöüèê", "åäöé", "æøåéö", "áðéíóúýþæö", "ąćęłńóśźż", "áäčďéěíĺľňóôŕřšťúůýž", "áéíóöőúüű", "ăâîşţșț", "čćđšž", "çğıöşüâîi", "äõöüšž", "āčēģīķļņšūž", "ąčęėįšųūž", "çë", "àçèéíïòóúü"]
-)
-"""Accented letters of the languages that news comes in, a word each: French, German, Spanish, Portuguese, Italian, Dutch,
-Swedish, Danish, Icelandic, Polish, Czech and Slovak, Hungarian, Romanian, Croatian, Turkish, Estonian, Latvian, Lithuanian,
+_ALPHABETS = (
+    "àâæçèéêëîïôœùûüÿ", "äöüßé", "áéíñóúü", "áàâãçéêíóôõú", "àèéìòùí", "ëïéöüèê", "åäöé", "æøåéö", "áðéíóúýþæö",
+    "ąćęłńóśźż", "áäčďéěíĺľňóôŕřšťúůýž", "áéíóöőúüű", "ăâîşţșț", "čćđšž", "çğıöşüâîi", "äõöüšž", "āčēģīķļņšūž",
+    "ąčęėįšųūž", "çë", "àçèéíïòóúü",
+)  # fmt: skip
+"""Accented letters of the languages that news comes in: French, German, Spanish, Portuguese, Italian, Dutch, Swedish,
+Danish, Icelandic, Polish, Czech and Slovak, Hungarian, Romanian, Croatian, Turkish, Estonian, Latvian, Lithuanian,
 Albanian, Catalan."""
 
 _WRONG = re.compile(
@@ -84,7 +89,8 @@ _RIGHT = re.compile(
 def guess(data: bytes, *, certainty: float = 0.0) -> str | None:
     """Return Python's name of the encoding of bytes that are not UTF-8, or None when nothing tells.
 
-    A single-byte encoding must score above `certainty`, per byte: clean text has 1.2 to 1.7, the wrong encoding less than 0.5.
+    A single-byte encoding must score above `certainty`, per byte: clean text has 1.2 to 2.5, the wrong encoding
+    less than 0.5.
     """
     sample = _telling(data)
     if not sample:
@@ -167,6 +173,7 @@ def _single_byte(sample: bytes, certainty: float) -> str | None:
     high = max(1, sum(byte >= 0x80 for byte in sample))
     texts = {codec: sample.decode(codec, "replace") for codec in _SINGLE}
     scores = {codec: _score(texts[codec], script) / high for codec, script in _SINGLE.items()}
+    scores["cp1252"] += FAVOUR
     best = max(scores, key=lambda codec: scores[codec])
     if scores[best] <= certainty:
         return None
@@ -192,7 +199,8 @@ def _score(text: str, script: str) -> float:
     fit = _fit(letters) * known if script == "latin" else len(_FREQUENT[script].findall(letters))
     capitals = sum(character.isupper() for character in _NOT_ASCII.findall(text))
     wrong = sum(len(found[0]) for found in _WRONG.finditer(text))
-    return known + 1.5 * fit + 2.5 * len(_RIGHT.findall(text)) - 0.6 * capitals - 1.5 * wrong
+    score: float = known + 1.5 * fit + 2.5 * len(_RIGHT.findall(text)) - 0.6 * capitals - 1.5 * wrong
+    return score
 
 
 def _by_language(sample: bytes, codecs: list[str]) -> str | None:
