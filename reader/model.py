@@ -119,6 +119,8 @@ class ReadOptions:
     """Further field names of records: (ours, theirs); theirs dotted for nested ones."""
     as_plain: bool = False
     """Read as plain text whatever it is: the fall-back after a worker ran out of time."""
+    verbatim: bool = False
+    """Only decode and scrub: one block of code with the lines as they stand, nothing repaired or cleaned."""
     known_outlets: tuple[str, ...] = ()
     """Names of outlets that the user knows, for folders named after them."""
 

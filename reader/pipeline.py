@@ -20,6 +20,7 @@ from reader.clean import clean
 from reader.model import (
     Article,
     Attribution,
+    Block,
     Cleaned,
     Fields,
     Parsed,
@@ -27,8 +28,9 @@ from reader.model import (
     RawFile,
     ReadOptions,
     Role,
+    Shape,
 )
-from reader.parse.plain import parse_plain
+from reader.parse.plain import TAB, parse_plain, split_lines
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
 from reader.text.decode import decode, looks_binary
@@ -57,6 +59,9 @@ def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[
     if kind == "binary":
         detail = looks_binary(data) or sniffed.reason
         yield _unreadable(raw, Problem(stage="decode", kind="binary", detail=detail), problems)
+        return
+    if options.verbatim:
+        yield _verbatim(raw, data, sniffed.declared)
         return
     if kind in {"json", "jsonl"} and not options.as_plain:
         yield from _read_records(raw, data, kind, problems, rules, options)
@@ -205,6 +210,22 @@ def _web_address(fields: Fields) -> str | None:
 def _too_long(size: int) -> Problem:
     detail = f"{size / 1e6:.0f} MB long: only the first MB was cleaned; cat --with-cut prints the rest"
     return Problem(stage="parse", kind="too-long", detail=detail)
+
+
+def _verbatim(raw: RawFile, data: bytes, declared: str | None) -> Article:
+    """A file as it is: its lines in one block, with nothing in them that a terminal could obey."""
+    decoded = decode(data[:LONGEST_TEXT], declared=declared)
+    text = "\n".join(scrub(line.expandtabs(TAB)) for line in split_lines(decoded.text))
+    return Article(
+        id=raw.digest or digest(raw.data),
+        path=raw.path,
+        title=_file_name(raw.path),
+        title_rule="file-name",
+        blocks=(Block(text=text, shape=Shape.CODE, role=Role.BODY, rule="verbatim", line=1),),
+        encoding=decoded.encoding,
+        words=len(text.split()),
+        problems=(_too_long(len(data)),) if len(data) > LONGEST_TEXT else (),
+    )
 
 
 def _unreadable(raw: RawFile, problem: Problem, problems: tuple[Problem, ...]) -> Article:

@@ -104,7 +104,7 @@ class Reading:
         """Show an article where it was left, or at its first (last) hit while a search is on."""
         self.wanted = key
         query, original = self.query, self.original
-        label, width = self.panes.fit_labels(), self.panes.text_width()
+        label, width = self._fit()
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]]:
             loaded = self._load(key, original)
@@ -141,7 +141,7 @@ class Reading:
 
     def _as_it_is(self, key: int, path: str) -> Article:
         data = self.desk.library.original(key)
-        return read_file(data, name=path, options=ReadOptions(as_plain=True))[0]
+        return read_file(data, name=path, options=ReadOptions(verbatim=True))[0]
 
     def forget(self) -> None:
         """Read articles anew when they are asked for again: files may have changed."""
@@ -154,7 +154,7 @@ class Reading:
         shown = Shown(loaded.key, loaded.article, layout, loaded.source_stated)
         self._set_direction(loaded.article)
         view.show(shown, offset=loaded.position, hits=hits)
-        if layout.width != self.panes.text_width():
+        if layout.width != self._fit()[1]:
             self.lay_out_anew()
         if hits:
             view.step("hit", 1) if at_hit == "first" else view.step_to_last("hit")
@@ -169,6 +169,10 @@ class Reading:
         self._places.ask(lambda: self.desk.library.set_position(key, offset), lambda _none: None)
 
     # -- how it is laid out
+
+    def _fit(self) -> tuple[int, int]:
+        """Return the cells for a speaker's name and for the text; a file as it is takes all there are."""
+        return self.panes.fit_labels(), self.desk.view.text_cells if self.original else self.panes.text_width()
 
     def _lay_out(self, loaded: Loaded, width: int, label: int) -> Layout:
         return lay_out(
@@ -186,7 +190,7 @@ class Reading:
         shown = self.desk.view.shown
         if shown is None:
             return
-        label, width = self.panes.fit_labels(), self.panes.text_width()
+        label, width = self._fit()
         loaded = Loaded(shown.key, shown.article, shown.source_stated, 0, self.original)
 
         def done(layout: Layout) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 
 from reader.library.workers import read_file
-from reader.model import Article, Block, ReadOptions, Role
+from reader.model import Article, ReadOptions, Role
 from reader.render.citation import citation, quote_citation
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
@@ -22,6 +22,8 @@ from reader.ui.screens.pick import KeyScreen
 from reader.ui.widgets.article_view import Shown
 
 COPIES = {"y": "path or URL", "c": "citation", "q": "quotation", "p": "paragraph", "t": "text"}
+
+VERBATIM = ReadOptions(verbatim=True)
 
 PAGERS = ("less", "more", "vi")
 """Tried where neither $PAGER nor $EDITOR is set."""
@@ -97,7 +99,7 @@ class Taking:
 
         def run() -> str:
             data = self.desk.library.original(key)
-            return original_text(read_file(data, name=path, options=ReadOptions(as_plain=True))[0].blocks)
+            return "\n".join(block.text for block in read_file(data, name=path, options=VERBATIM)[0].blocks)
 
         self._lane.ask(run, lambda text: self._show_copy(text, path))
 
@@ -140,16 +142,6 @@ def copy_name(path: str) -> str:
 def written_address(path: str, record: int | None) -> str:
     """Return an article's address, `path` or `path#N`, as it can be shown."""
     return plain(path) + (f"#{record}" if record is not None else "")
-
-
-def original_text(blocks: tuple[Block, ...]) -> str:
-    """Return the lines of a file read as plain text, its blank lines where they were."""
-    lines: list[str] = []
-    for block in blocks:
-        if block.line is not None:
-            lines += [""] * (block.line - 1 - len(lines))
-        lines.append(" " * block.indent + block.text if not block.text.startswith(" ") else block.text)
-    return "\n".join(lines) + "\n"
 
 
 def shown_text(article: Article) -> str:

@@ -214,12 +214,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def step(self, kind: str, by: int) -> Item | None:
         """Go to the next or previous item of a kind; return it, None where there is no further one.
 
-        Without a current item of the kind in sight: the first at or below the top row, or the last above it.
+        The current one is the one last stepped to, else the first wholly on the screen; where there is no further one,
+        that first one itself, so that an article's only quotation can be stepped to. Without any on the screen: the
+        first below it, the last above it. Hits were not read before: the first of them is gone to, not passed.
         """
         items = [item for item in self._items() if item.kind == kind]
-        current = self.current
-        if current in items and current is not None and self._in_sight(current):
+        current = self.item(kind) if kind != "hit" or self.current else None
+        if current in items and current is not None:
             place = items.index(current) + by
+            if current != self.current and not 0 <= place < len(items):
+                place -= by
         else:
             first = bisect_left([item.first for item in items], self.top)
             place = first if by > 0 else first - 1

@@ -39,19 +39,27 @@ def second_line(headline: Headline, snippet: Snippet | None, width: int, signs: 
         return [(crop(plain(headline.error), width, signs.ellipsis), "error")]
     if snippet is not None:
         return _matching_line(snippet, width, signs)
-    speakers = ", ".join(plain(short_name(name)) for name in headline.speakers)
-    behind = signs.parts.join(part for part in (headline.date or "", speakers) if part)
+    names = [plain(short_name(name)) for name in headline.speakers]
+    least = signs.parts.join(part for part in (headline.date or "", *names[:1]) if part)
+    room = max(LEAST_SOURCE_CELLS, width - cell_len(least) - cell_len(signs.parts)) if least else width
+    source = crop(_source(headline, room, bool(least), signs), width, signs.ellipsis)
+    rest = signs.parts + headline.date if headline.date else ""
+    for nth, name in enumerate(names):
+        more = (", " if nth else signs.parts) + name
+        if nth and cell_len(source + rest + more) > width:
+            break
+        rest += more
+    rest = crop(rest, max(0, width - cell_len(source)), signs.ellipsis)
+    return [(source, "source" if headline.source else "file"), (rest, "second")]
+
+
+def _source(headline: Headline, room: int, followed: bool, signs: Signs) -> str:
+    """Return the publisher, or the file where that is not known, in about `room` cells."""
     if headline.source:
         sign = "" if headline.source_stated else signs.inferred
-        room = max(LEAST_SOURCE_CELLS, width - cell_len(behind) - cell_len(signs.parts)) if behind else width
-        source = crop(plain(headline.source), room - cell_len(sign), signs.ellipsis) + sign
-    else:
-        room = max(LEAST_SOURCE_CELLS, min(MOST_FILE_CELLS, width)) if behind else width
-        source = short_file(plain(headline.path), room, signs.ellipsis)
-        if headline.record is not None:
-            source += f"#{headline.record}"
-    rest = crop(signs.parts + behind, max(0, width - cell_len(source)), signs.ellipsis) if behind else ""
-    return [(crop(source, width, signs.ellipsis), "source" if headline.source else "file"), (rest, "second")]
+        return crop(plain(headline.source), room - cell_len(sign), signs.ellipsis) + sign
+    number = "" if headline.record is None else f"#{headline.record}"
+    return short_file(plain(headline.path), min(room, MOST_FILE_CELLS) if followed else room, signs.ellipsis) + number
 
 
 def _matching_line(snippet: Snippet, width: int, signs: Signs) -> Pieces:
