@@ -26,7 +26,7 @@ Parameter = str | int | bytes
 
 SHOWN = "{title body caption source author} : "
 """Where a word without a field is looked for: not in the cut text; credits stand in the captions."""
-_COLUMN = {
+_COLUMN: dict[str | None, str] = {
     None: SHOWN,
     "all": "",
     **{name: f"{name} : " for name in ("title", "caption", "credit", "source", "author")},

@@ -59,7 +59,8 @@ class Location:
         """Give the URI to open it by: `ro`, `rw` or `rwc`."""
         if self.path is None:
             return self.uri
-        return f"{self.uri}?mode={mode}"
+        # Named, since a database that is attached otherwise takes the file system of the one it is attached to.
+        return f"{self.uri}?mode={mode}&vfs=unix"
 
 
 def on_disk(path: Path) -> Location:

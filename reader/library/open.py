@@ -36,6 +36,11 @@ class _Opening:
     refused: list[tuple[str, str]] = field(default_factory=list)
     clean_up: list[Callable[[], object]] = field(default_factory=list)
 
+    def clean(self) -> None:
+        """Take away what was only for this run."""
+        for work in self.clean_up:
+            work()
+
 
 def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_input: bytes | None = None) -> Library:
     """Open folders and files as one library, at once: nothing is indexed before `start_indexing` or `update`.
@@ -74,7 +79,7 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
         roots=tuple(opening.roots),
         problems=tuple(opening.problems),
         refused=tuple(opening.refused),
-        clean_up=lambda: [work() for work in opening.clean_up] and None,
+        clean_up=opening.clean,
     )
 
 
@@ -86,7 +91,8 @@ def index_path(folder: Path, settings: LibrarySettings) -> Path:
 def _add_folder(opening: _Opening, root: bytes) -> None:
     settings = opening.settings
     jobs = settings.jobs or os.cpu_count() or 1
-    path = index_path(Path(os.fsdecode(root)), settings)
+    path: Path | None = index_path(Path(os.fsdecode(root)), settings)
+    assert path is not None
     opening.roots.append(Path(os.fsdecode(root)))
     try:
         line = prepare(path, root)

@@ -157,7 +157,8 @@ class _Parser:
         if token.kind == "not":
             follows = self.peek()
             if follows is None or follows.kind in {"or", "close"}:
-                return self.fault("- stands before what is to be left out", token.position, follows)
+                self.fault("- stands before what is to be left out", token.position, follows)
+                return None
             self.negated += 1
             inner = self.part(field)
             self.negated -= 1
@@ -194,7 +195,8 @@ class _Parser:
             hint = f"; did you mean {nearest[0]}:" if nearest else f"; there are {', '.join(FIELDS)}"
             raise QueryError(f"no field is called {name.text}:{hint}", name.position)
         if alone or follows is None or follows.kind not in {"word", "phrase", "open", "field", "not", "or"}:
-            return self.fault(f"{name.text}: wants a value directly after it", name.position, follows)
+            self.fault(f"{name.text}: wants a value directly after it", name.position, follows)
+            return None
         if follows.kind == "open":
             if name.text not in TEXT_FIELDS:
                 raise QueryError(f"{name.text}: takes one value, no brackets", follows.position)
@@ -228,7 +230,7 @@ class _Parser:
             return read_value(name, raw, token.position, typing=typing)
         if name == "source" and token.kind == "word" and token.text.lower() == "none":
             return read_value(name, "none", token.position, typing=typing)
-        if token.kind == "word" and "*" in token.text.strip("*") and not typing:
+        if token.kind == "word" and "*" in token.text and token.text.strip("*") and not typing:
             raise QueryError("* stands only at the end of a word", token.position + token.text.index("*"))
         found = tuple(terms(token.text))
         if not found:

@@ -60,7 +60,7 @@ def _days(field: str, value: str) -> tuple[str, str | None]:
         raise ValueError(f"{field}: takes 2016, 2016-03 or 2016-03-14")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        start = date(year or 0, month or 1, day or 1)
+        start = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(f"there is no such date as {value}") from None
     try:

@@ -1,0 +1,50 @@
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from reader.library.settings import LibrarySettings
+
+from .cases import library_of
+
+
+@pytest.fixture
+def stack():
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def library(stack, tmp_path):
+    """Makes a library in memory: one list of articles for each folder."""
+
+    def make_library(*shelves, **options):
+        return library_of(stack, tmp_path / "state", *shelves, **options)
+
+    return make_library
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return LibrarySettings(cache_folder=tmp_path / "cache", state_folder=tmp_path / "state", jobs=1, watch=False)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Makes a folder of files: name to text or bytes."""
+
+    def make_folder(name="news", **files):
+        root = tmp_path / name
+        root.mkdir(exist_ok=True)
+        for path, content in files.items():
+            write(root, path, content)
+        return root
+
+    return make_folder
+
+
+def write(root: Path, path: str, content):
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return target

@@ -1,0 +1,18 @@
+from reader.library.query import parse
+from reader.library.query_nodes import Has, Is, Words, is_by_date, leaves, wanted_words
+
+
+def test_leaves_come_in_the_order_of_the_text():
+    found = list(leaves(parse("a (b OR is:read) -has:quote")))
+    assert [leaf.terms if isinstance(leaf, Words) else leaf for leaf in found] == [
+        ("a",), ("b",), Is("read"), Has("quote"),
+    ]  # fmt: skip
+
+
+def test_words_to_be_left_out_are_not_wanted():
+    assert [words.terms for words in wanted_words(parse("a -b (c OR -(d e)) title:f"))] == [("a",), ("c",), ("f",)]
+
+
+def test_which_queries_leave_out_undated_articles():
+    assert is_by_date(parse("a (b OR after:2016)"))
+    assert not is_by_date(parse("a date:none"))
