@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reader.annotate.source_words import STRONG, YEARS, SourceWords
 from reader.model import Block, Mark, Role
 from reader.rules.outlets import domain_of, plain
+from reader.rules.wordlists import tokens
 
 LONGEST_LINE = 260
 """Code points of the longest line that is searched for phrases."""
@@ -169,7 +170,8 @@ def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
 
 def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """`© 2016 The Example Company`: a company's name weighs less than an outlet's, a domain more."""
-    if "©" not in text and "ⓒ" not in text and words.rights.search(text) is None:
+    lowered = text.casefold()
+    if "©" not in text and "ⓒ" not in text and not any(opening in lowered for opening in words.notice_words):
         return
     for number, match in enumerate(words.notice.finditer(text)):
         if number == MOST_CUES:
@@ -195,12 +197,14 @@ def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidenc
 def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Iterator[Evidence]:
     """`Subscribe to Example`, `Example values your comments`."""
     found: list[tuple[float, str, int]] = []
-    for number, match in enumerate(words.openings.finditer(text)):
+    seen = tokens(text)
+    opens = words.openings.finditer(text) if not seen.isdisjoint(words.opening_words) else ()
+    for number, match in enumerate(opens):
         if number == MOST_CUES:
             break
         whole = not text[: match.start()].strip(" »>•*-|")
         found += _fitting(words, text, match.end(), match[0], whole=whole)
-    closing = words.closings.search(text)
+    closing = words.closings.search(text) if not seen.isdisjoint(words.closing_words) else None
     if closing is not None:
         colon = text.rfind(": ", 0, closing.start())
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
@@ -246,11 +250,13 @@ def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterato
 
 def _in_line(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """A known outlet's name as a whole line, or at the start of a short one."""
-    if len(text) > 60:
+    if len(text) > 60 or not text.strip():
         return
     if words.outlets.names.get(plain(text)) is not None and not words.outlets.is_wire(text):
         if words.is_name(text) and not _is_word(text):
             yield Evidence(text.strip(), 0.3, "source.line", Mark(index, 0, len(text)))
+        return
+    if plain(text.split(None, 1)[0]) not in words.outlets.first_words:
         return
     for name, end in words.read_names(text, 0):
         if words.outlets.names.get(plain(name)) is not None and not _is_word(name):

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets, plain
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import alternatives, furniture, telling
 
 STRONG, OWNER, WEAK = 0.75, 0.45, 0.4
 """Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well."""
@@ -32,8 +32,12 @@ class SourceWords:
     """A run of words that may be a name."""
     openings: re.Pattern[str]
     """What stands before a name."""
+    opening_words: frozenset[str]
+    """A word of each, without which none of them is in a text."""
     closings: re.Pattern[str]
     """What stands after a name that opens its line."""
+    closing_words: frozenset[str]
+    """A word of each."""
     phrases: Mapping[str, tuple[tuple[str, float], ...]]
     """By opening: what must follow the name, and the weight."""
     company: re.Pattern[str]
@@ -42,6 +46,8 @@ class SourceWords:
     """How lines begin that are no names."""
     notice: re.Pattern[str]
     """What stands before the name in a copyright line."""
+    notice_words: tuple[str, ...]
+    """The words among them."""
     rights: re.Pattern[str]
     """The words of a copyright line."""
     generic: frozenset[str]
@@ -118,11 +124,14 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
             rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"
         ),
         openings=re.compile(rf"(?i)(?<!\w){alternatives(filter(None, phrases))}(?=\s|-)\s*"),
+        opening_words=telling(phrases),
+        closing_words=telling(closings),
         closings=re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives(closings)}(?!\w)"),
         phrases={before: tuple(afters.items()) for before, afters in phrases.items()},
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
+        notice_words=words["copyright_open"],
         rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
         generic=frozenset(words["not_source"]),
         small=frozenset(words["outlet_particle"]),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.clean.dates import Calendar, calendar
 from reader.rules.credits import Credits, FoundCredit, credits_of
 from reader.rules.load import Rules
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import alternatives, furniture, telling, tokens
 
 SCENE_WORDS = 14
 """Words from its start within which a scene names what is done in the picture."""
@@ -18,6 +18,7 @@ LABELLED_WORDS = 3
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*\s+[A-ZÀ-ÞА-Я]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _PARTS = re.compile(r"\s*[/|,;]\s*")
 
@@ -29,6 +30,8 @@ class CaptionWords:
     credits: Credits
     calendar: Calendar
     label: re.Pattern[str]
+    label_words: frozenset[str]
+    side_words: frozenset[str]
     side: re.Pattern[str]
     scene: re.Pattern[str]
 
@@ -39,18 +42,26 @@ class CaptionWords:
 
     def is_dated_scene(self, text: str) -> bool:
         """Whether a text tells a scene with its full date, as agencies' captions do; quotations are no scenes."""
-        if _QUOTED.search(text) is not None or not self.is_scene(text) or len(_SENTENCE.findall(text)) > 3:
+        if (
+            _YEAR.search(text) is None
+            or _QUOTED.search(text) is not None
+            or not self.is_scene(text)
+            or len(_SENTENCE.findall(text)) > 3
+        ):
             return False
         return next(iter(self.calendar.dates(text)), None) is not None
 
     def is_labelled(self, text: str) -> bool:
         """Whether a text opens with a caption's label and goes on."""
+        first = _WORD.search(text)
+        if first is None or first[0].casefold() not in self.label_words:
+            return False
         match = self.label.match(text)
         return match is not None and len(_WORD.findall(text, match.end())) >= LABELLED_WORDS
 
     def points(self, text: str) -> bool:
         """Whether a text points into a picture: `(L)`, `from left`."""
-        return self.side.search(text) is not None
+        return not self.side_words.isdisjoint(tokens(text)) and self.side.search(text) is not None
 
     def has_person(self, credit: FoundCredit, text: str) -> bool:
         """Whether a credit names somebody."""
@@ -69,6 +80,10 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
     return CaptionWords(
         credits=credits_of(rules),
         calendar=calendar(rules),
+        label_words=frozenset(
+            found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
+        ),
+        side_words=telling(words["caption_side"]),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?!\w)"),
         side=re.compile(rf"(?i)(?<!\w){alternatives(words['caption_side'])}(?!\w)"),
         scene=re.compile(rf"(?i)\b{alternatives(words['scene'])}\b"),

@@ -82,8 +82,8 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords) -> str | 
     """The rule that makes a line of plain text a caption."""
     block = blocks[index]
     text = block.text
-    count = len(_WORD.findall(text))
-    if block.shape in _NO_CAPTION or not 0 < count <= LONGEST_CAPTION_WORDS:
+    count = text.count(" ") + 1
+    if block.shape in _NO_CAPTION or count > LONGEST_CAPTION_WORDS * 1.5:
         return None
     rule = _by_credit(text, words)
     if rule == CREDIT_LINE and not _stands_by_text(index, blocks, words):

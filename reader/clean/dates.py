@@ -22,6 +22,8 @@ CENTURY_TURN = 70
 """A year of two digits up to this one is of this century."""
 MOST_TEXT = 2000
 """Code points of one text that are searched; longer lines are no date lines."""
+LETTERS = r"[^\W\d_]{3,12}"
+"""A word that may be a month's name; it is looked up afterwards, since many names in one pattern are slow to try."""
 MOST_DATES = 8
 """Dates taken from one text."""
 
@@ -142,7 +144,8 @@ def calendar(rules: Rules) -> Calendar:
         for number, spellings in enumerate(names, 1):
             for spelling in spellings.split("|"):
                 months.setdefault(spelling, number)
-    words = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    marked = [name for name in months if not name.isalpha()]
+    words = rf"{LETTERS}|{alternatives(marked)}" if marked else LETTERS
     signs = table["signs"]
     year, small = r"(?:19|20)\d\d", r"\d{1,2}"
     linked, ordinal = (alternatives(table["small"][name]) for name in ("links", "ordinals"))

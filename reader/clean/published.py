@@ -22,6 +22,7 @@ MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
 
 _DIGITS = re.compile(r"\d[^\n]{0,40}?\d\d|\d[年년]")
+_YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\D{4,20}\d\d")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _TIME = re.compile(r"\d")
 _HANDLE = re.compile(r"\S*@\S+")
@@ -141,6 +142,8 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
         if len(text) > LONGEST_LINE:
             if index in near and (claim := _dateline(index, text, words.calendar)) is not None:
                 found.append(claim)
+            continue
+        if _YEARISH.search(text) is None:
             continue
         for stated in words.calendar.dates(text):
             kind = words.kind(text, stated, is_date=hinted)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import alternatives, furniture, telling, tokens
 
 MOST_CREDIT = 160
 """Code points of the longest credit looked for; the longest in the development cases has 118."""
@@ -42,6 +42,7 @@ class Credits:
 
     outlets: Outlets
     lead: re.Pattern[str]
+    lead_words: frozenset[str]
     opening: re.Pattern[str]
     bracket: re.Pattern[str]
     chain: re.Pattern[str]
@@ -55,7 +56,20 @@ class Credits:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if len(text) > LONGEST_CAPTION or len(text) < 2:
             return None
-        return self._bracketed(text) or self._led(text) or self._signed(text) or self._chained(text) or self._line(text)
+        if text.rstrip(" .")[-1:] in ")]" and (bracketed := self._bracketed(text)) is not None:
+            return bracketed
+        seen = tokens(text[-MOST_CREDIT:])
+        agency = not seen.isdisjoint(self.outlets.agency_words)
+        found = None
+        if not seen.isdisjoint(self.lead_words):
+            found = self._led(text)
+        if found is None and ("©" in text or "(c" in text or "(C" in text):
+            found = self._signed(text)
+        if found is None and ("/" in text or (agency and "|" in text)):
+            found = self._chained(text)
+        if found is None and agency:
+            found = self._line(text)
+        return found
 
     def _bracketed(self, text: str) -> FoundCredit | None:
         match = self.bracket.search(text, max(0, len(text) - MOST_CREDIT))
@@ -220,12 +234,13 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：/|©]|\s(?:{bys})\b))"
             rf"(?:\s*[:：/|©,]+|\s(?:{bys})\b)?(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),
+        lead_words=telling((*words["credit"], *words["credit_open"], *words["credit_alone"])),
         opening=re.compile(
             rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),
         bracket=re.compile(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
         chain=re.compile(
-            rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[Pp]hoto|\sPHOTO|\sFoto)?)\s?/\s?{names}"
+            rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
         ),
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=re.compile(rf"(?i)(?:{alternatives(words['credit_alone'])})"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.rules.load import Rules
+from reader.rules.wordlists import telling
 
 _MARKS = re.compile(r"[^\w]+")
 _HOST = re.compile(r"(?i)^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]{3,253})(?::\d+)?(?:[/?#].*)?$", re.DOTALL)
@@ -22,6 +23,8 @@ _FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "p
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name without case, accents, marks and spaces: two spellings of one name agree."""
+    if name.isascii():
+        return _MARKS.sub("", name.casefold())
     folded = unicodedata.normalize("NFKD", name).casefold()
     return _MARKS.sub("", "".join(c for c in folded if not unicodedata.combining(c)))
 
@@ -55,10 +58,14 @@ class Outlets:
     """Domain to the name to show."""
     articles: frozenset[str]
     """Articles that a name may go with or without."""
+    first_words: frozenset[str]
+    """The words that names begin with, plain: a line that begins with none of them begins with no known name."""
     platforms: frozenset[str]
     """Plain names of services that carry articles of others."""
     agencies: Mapping[str, str]
     """Plain name of a picture agency to the name to show."""
+    agency_words: frozenset[str]
+    """The words of all agencies' names: a text without any of them names none."""
     institutions: frozenset[str]
     """Plain names of those among them that stand on other lines as well."""
     wires: frozenset[str]
@@ -125,16 +132,20 @@ def known_outlets(rules: Rules) -> Outlets:
     for domain, main in table["same"].items():
         domains[domain] = domains.get(main, main)
     agencies: dict[str, str] = {}
+    agencies_spelt: dict[str, str] = {}
     for agency, aliases in (*further["agencies"].items(), *further["institutions"].items()):
         for alias in (agency, *aliases):
             agencies.setdefault(plain(alias), agency)
+            agencies_spelt[alias] = agency
     institutions = {plain(n) for name, aliases in further["institutions"].items() for n in (name, *aliases)}
     return Outlets(
         names=names,
         domains=domains,
         articles=articles,
+        first_words=frozenset(plain(alias.split()[0]) for aliases in table["outlets"].values() for alias in aliases),
         platforms=frozenset(plain(name) for name in table["platforms"]["names"]),
         agencies=agencies,
+        agency_words=telling((*agencies_spelt, *agencies_spelt.values())),
         institutions=frozenset(institutions),
         wires=frozenset(plain(name) for name in further["wire"]["names"]),
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.rules.load import Rules, Words
 
+_TOKEN = re.compile(r"\w+")
 _FALLBACK = "en"
 """The language whose furniture stands on pages of every other one."""
 
@@ -34,6 +35,16 @@ class _Lists(dict[str, tuple[str, ...]]):
 
     def __missing__(self, name: str) -> tuple[str, ...]:
         return ()
+
+
+def telling(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase: a text without any of them holds none of the phrases (a gate before a regex)."""
+    return frozenset(max(found, key=len) for phrase in phrases if (found := _TOKEN.findall(phrase.casefold())))
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text, without case."""
+    return frozenset(_TOKEN.findall(text.casefold()))
 
 
 def alternatives(words: Iterable[str]) -> str:
