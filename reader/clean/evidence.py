@@ -5,19 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.clean.page_features import page_features
+from reader.clean.page_model import judge
+from reader.clean.phrases import phrases_of
 from reader.model import Block, Fields, Role, Shape
 from reader.rules.load import Rules
 
+OUTSIDE = "boilerplate"
+"""The hint of blocks that are outside whatever else speaks for them: texts that open over others."""
+
 
 def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> tuple[Block, ...]:
-    """Give every block without a role one: body, subheading or boilerplate. Roles already set stay."""
+    """Give every block with evidence and without a role one: body, subheading or boilerplate.
+
+    Roles already set stay, and so do blocks without evidence. The rule names what weighed most. Total.
+    """
+    features = page_features(blocks, fields, phrases_of(language, rules))
+    open_ = [
+        block.role is Role.UNKNOWN and block.evidence is not None and block.evidence.hint != OUTSIDE for block in blocks
+    ]
     labelled = []
-    for block in blocks:
+    for block, verdict in zip(blocks, judge(blocks, features, open_, rules), strict=True):
         if block.role is Role.UNKNOWN and block.evidence is not None:
-            if block.evidence.content:
+            if block.evidence.hint == OUTSIDE:
+                block = replace(block, role=Role.BOILERPLATE, rule="page.popup")
+            elif verdict.accepted:
                 role = Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
-                block = replace(block, role=role, rule="page.extractor")
+                block = replace(block, role=role, rule=f"page.{verdict.reason}")
             else:
-                block = replace(block, role=Role.BOILERPLATE, rule="page.extractor")
+                block = replace(block, role=Role.BOILERPLATE, rule=f"page.{verdict.reason}")
         labelled.append(block)
     return tuple(labelled)

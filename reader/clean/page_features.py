@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.clean.phrases import Phrases, find, tokens
+from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.model import Block, Evidence, Fields, Role, Shape
 
 GOOD_CHARS = 80
@@ -19,6 +19,8 @@ HEAD = 400
 """Code points of a block that are read for phrases and signs; furniture is short or begins with its phrase."""
 SHORT_WORDS = 9
 """Words up to which a block with a phrase of the furniture is likely nothing else."""
+LEAD_WORDS = 12
+"""Words up to which a phrase of the furniture may head what follows it."""
 CAPTION_WORDS = 40
 """Words up to which a text right after a picture may be its caption."""
 _NOTHING = Evidence()
@@ -43,6 +45,8 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
     facts = [_facts(block) for block in blocks]
     content = [bool((block.evidence or _NOTHING).content) for block in blocks]
     asked = any((block.evidence or _NOTHING).content is not None for block in blocks) and any(content)
+    matches = [find(tokens(block.text[:HEAD]), phrases) for block in blocks]
+    tail = _tails(facts, matches)
     top = _top_container(blocks, facts)
     spans = _Spans(blocks, facts, content)
     title = _bare(fields.title.value) if fields.title else ""
@@ -53,7 +57,9 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
     )
     result = []
     for i, block in enumerate(blocks):
-        one = _own(block, facts[i], phrases)
+        one = _own(block, facts[i], matches[i])
+        if tail[i]:
+            one.append(f"tail.{tail[i]}")
         evidence = block.evidence or _NOTHING
         if not asked:
             one.append("extractor.silent")
@@ -96,6 +102,18 @@ def _facts(block: Block) -> _Facts:
     return _Facts(
         len(_WORD.findall(block.text)) if chars < 20_000 else chars // 6, chars, evidence.links, good, parent, grand
     )
+
+
+def _tails(facts: Sequence[_Facts], matches: Sequence[Match | None]) -> list[str]:
+    """For each block the kind of the furniture phrase that began since the last running text before it."""
+    result, kind = [], ""
+    for fact, match in zip(facts, matches, strict=True):
+        if fact.good and not (match and match.start):
+            kind = ""
+        result.append(kind)
+        if match and match.start and fact.words <= LEAD_WORDS:
+            kind = match.kind
+    return result
 
 
 def _top_container(blocks: Sequence[Block], facts: Sequence[_Facts]) -> int:
@@ -167,6 +185,10 @@ class _Spans:
             j = i + step
             if 0 <= j < len(self.facts):
                 one.append(f"{name}.{'yes' if self.content[j] else 'no'}")
+                if self.facts[j].links > 0.6:
+                    one.append(f"{name}.linked")
+                elif self.facts[j].good:
+                    one.append(f"{name}.good")
         return one
 
 
@@ -184,7 +206,7 @@ def _bucket(value: float, bounds: Sequence[float]) -> int:
     return sum(value > bound for bound in bounds)
 
 
-def _own(block: Block, fact: _Facts, phrases: Phrases) -> list[str]:
+def _own(block: Block, fact: _Facts, match: Match | None) -> list[str]:
     evidence = block.evidence or _NOTHING
     text = block.text
     one = [
@@ -196,7 +218,6 @@ def _own(block: Block, fact: _Facts, phrases: Phrases) -> list[str]:
         f"words.{_bucket(fact.words, (1, 3, 6, 10, 20, 40, 80))}",
         f"links.{_bucket(fact.links, (0.0, 0.3, 0.6, 0.95))}",
     ]
-    match = find(tokens(text[:HEAD]), phrases)
     if match:
         place = "whole" if match.start and match.end else "start" if match.start else "end" if match.end else "inside"
         one.append(f"phrase.{place}")
@@ -237,8 +258,12 @@ def _own(block: Block, fact: _Facts, phrases: Phrases) -> list[str]:
         one.append(f"capitals.{_bucket(capital, (0.25, 0.6, 0.9))}")
     if head.isupper():
         one.append("upper")
-    if fact.links > 0.95 and fact.words > 5:
-        one.append("link.long")
+    if fact.links > 0.6:
+        one.append(
+            f"linked.{evidence.tag if evidence.tag in ('p', 'li') else 'heading' if block.shape is Shape.HEADING else 'other'}"
+        )
+        if match and match.start:
+            one.append("linked.phrase")
     return one
 
 

@@ -58,6 +58,8 @@ def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) ->
     for index, piece in enumerate(pieces):
         key = _key(piece.text if piece.tag != "table" else piece.text.replace("|", " ").replace("---", ""))
         piece.content = False
+        if piece.popup:
+            continue
         if len(key) < LONG:
             short.append((index, key))
             continue

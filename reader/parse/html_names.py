@@ -26,6 +26,8 @@ class Telling:
     """The part of the page it is, or nothing."""
     hint: str = ""
     """What its text is, or nothing."""
+    popup: bool = False
+    """Whether it opens over the text when pointed at."""
 
 
 SILENT = Telling()
@@ -79,7 +81,8 @@ def telling(classes: str, ident: str, prop: str, role: str) -> Telling:
     if names:
         region = region or _look_up("regions", own) or _look_up("regions", number)
         hint = hint or _look_up("hints", own) or _look_up("hints", number)
-    return Telling(names, region, hint) if names or region or hint else SILENT
+    popup = bool(names) and bool(_look_up("popups", own))
+    return Telling(names, region, hint, popup) if names or region or hint else SILENT
 
 
 def _member(table: Mapping[str, Iterable[str]], value: str) -> str:

@@ -44,6 +44,10 @@ REGION_TAGS = {
 }
 PICTURES = frozenset(("img", "picture", "amp-img", "video", "iframe"))
 TAG_HINTS = {"figcaption": "caption", "time": "date", "h1": "title"}
+RUNNING_CHARS, RUNNING_LINKS = 80, 0.35
+"""Code points from which, and share of links below which, a block is running text."""
+WRAPPER_SHARE = 0.6
+"""Share of a page's running text from which an element holds the page, whatever it is called."""
 HINT_CHARS = {"caption": 1_200, "byline": 250, "date": 160, "title": 400}
 """Code points of text up to which a name of an element tells what all the blocks inside it are."""
 
@@ -63,6 +67,8 @@ class Piece:
     containers: tuple[int, ...]
     hidden: bool = False
     picture: bool = False
+    setter: int = 0
+    popup: bool = False
     content: bool | None = None
 
 
@@ -80,6 +86,7 @@ class _Level:
     hidden: bool
     own: str
     first: int
+    setter: int
 
 
 class Walk:
@@ -89,7 +96,7 @@ class Walk:
         """Start with an empty page."""
         self.pieces: list[Piece] = []
         self.depth = 0
-        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), False, "", 0)]
+        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), False, "", 0, 0)]
         self._text: list[str] = []
         self._length = 0
         self._linked = 0
@@ -98,13 +105,16 @@ class Walk:
         self._inner: tuple[int, str, str] | None = None
         self._number = 0
         self._picture = False
+        self._aside: list[tuple[list[str], int, int, int]] = []
+        self._popups: list[Piece] = []
+        self._regions: dict[int, tuple[str, int]] = {}
 
     def run(self, root: Any) -> list[Piece]:
         """Walk over an lxml tree made without comments and processing instructions."""
         from lxml import etree
 
         steps = etree.iterwalk(root, events=("start", "end"))
-        open_inline: list[tuple[int, Telling, str]] = []
+        open_inline: list[tuple[int, Telling, str, bool]] = []
         depth = 0
         skipped = False
         for event, element in steps:
@@ -118,14 +128,17 @@ class Walk:
                     steps.skip_subtree()
                     continue
                 if tag in INLINE or "-" in tag:
+                    said = self._said(element)
+                    popup = said.popup or (bool(element.attrib) and _is_unseen(element))
+                    if popup:
+                        self._put_aside()
                     if tag == "a":
                         self._links += 1
                     elif tag == "q":
                         self._add("“")
                     elif tag in PICTURES:
                         self._picture = True
-                    said = self._said(element) if tag != "a" or element.attrib else SILENT
-                    open_inline.append((self._length, said, tag))
+                    open_inline.append((self._length, said, tag, popup))
                 elif tag == "br":
                     self._break()
                 elif tag == "table" and is_data_table(element):
@@ -158,8 +171,10 @@ class Walk:
                         self._links -= 1
                     elif tag == "q":
                         self._add("”")
-                    before, said, name = open_inline.pop()
-                    if before == 0 and self._length and (said is not SILENT or name == "time"):
+                    before, said, name, popup = open_inline.pop()
+                    if popup:
+                        self._take_up(said)
+                    elif before == 0 and self._length and (said is not SILENT or name == "time"):
                         self._inner = (self._length, said.names, said.hint or TAG_HINTS.get(name, ""))
                 elif tag == "option":
                     self._add(" ")
@@ -169,6 +184,7 @@ class Walk:
                 if element.tail:
                     self._add(element.tail)
         self._flush()
+        self._release()
         return self.pieces
 
     @staticmethod
@@ -207,10 +223,17 @@ class Walk:
         own = TAG_HINTS.get(tag) or said.hint
         hint = "body" if own == "body" else above.hint
         hidden = above.hidden or (bool(element.attrib) and _is_hidden(element))
-        region = REGION_TAGS.get(tag) or said.region or above.region
+        own_region = REGION_TAGS.get(tag) or said.region
+        region, setter = above.region, above.setter
+        if own_region in ("header", "footer") and above.region in ("article", "main"):
+            own_region = f"{above.region}-{own_region}"
+        if own_region:
+            region, setter = own_region, self._number
+            if own_region not in ("article", "main"):
+                self._regions[self._number] = (above.region, above.setter)
         containers = (*above.containers[1 - CONTAINERS :], self._number)
         first = len(self.pieces)
-        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hidden, own, first))
+        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hidden, own, first, setter))
 
     def _close(self) -> None:
         """End a block-level element: what its name says holds for all of its blocks if they are short enough."""
@@ -256,6 +279,9 @@ class Walk:
         if not self._length:
             self._text.clear()
             self._inner = None
+            if self._popups and not self._aside:
+                self.pieces += self._popups
+                self._popups.clear()
             return
         text = " ".join("".join(self._text).split())
         level = self._levels[-1]
@@ -267,16 +293,65 @@ class Walk:
         self._text.clear()
         self._inner = None
         self._length = self._linked = 0
+        if self._popups and not self._aside:
+            self.pieces += self._popups
+            self._popups.clear()
 
     def _emit(self, text: str, shape: Shape, hint: str, names: str, links: float) -> None:
         level = self._levels[-1]
         self.pieces.append(
             Piece(
                 text, level.tag, shape, level.region, hint, names, min(links, 1.0), max(level.lists - 1, 0),
-                level.containers, level.hidden, self._picture,
+                level.containers, level.hidden, self._picture, level.setter,
             )
         )  # fmt: skip
         self._picture = False
+
+    def _release(self) -> None:
+        """Take back the region of an element that holds most of the page's running text: a wrapper, not a side."""
+        running: dict[int, int] = {}
+        total = 0
+        for piece in self.pieces:
+            if len(piece.text) >= RUNNING_CHARS and piece.links < RUNNING_LINKS:
+                total += len(piece.text)
+                setter = piece.setter
+                while setter in self._regions:
+                    running[setter] = running.get(setter, 0) + len(piece.text)
+                    setter = self._regions[setter][1]
+        wide = {setter for setter, chars in running.items() if chars > total * WRAPPER_SHARE}
+        if wide:
+            for piece in self.pieces:
+                while piece.setter in wide:
+                    piece.region, piece.setter = self._regions[piece.setter]
+
+    def _put_aside(self) -> None:
+        """Begin a text that opens over the running one: it becomes a block of its own behind it."""
+        self._aside.append((self._text, self._length, self._linked, self._links))
+        self._text, self._length, self._linked, self._links = [], 0, 0, 0
+
+    def _take_up(self, said: Telling) -> None:
+        """End it, and go on with the text it interrupted."""
+        text, length, linked, links = self._aside.pop()
+        if self._length:
+            level = self._levels[-1]
+            share = min(self._linked / self._length, 1.0)
+            inside = " ".join("".join(self._text).split())
+            names = f"{said.names}/{level.names}"
+            piece = Piece(
+                inside,
+                "span",
+                level.shape,
+                "notice",
+                "boilerplate",
+                names,
+                share,
+                0,
+                level.containers,
+                True,
+                popup=True,
+            )
+            self._popups.append(piece)
+        self._text, self._length, self._linked, self._links = text, length, linked, links
 
     def _table(self, element: Any) -> None:
         self._flush()
@@ -297,7 +372,11 @@ class Walk:
 
 
 def _is_hidden(element: Any) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    return element.get("aria-hidden") == "true" or _is_unseen(element)
+
+
+def _is_unseen(element: Any) -> bool:
+    if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return bool(style) and "display:none" in style.replace(" ", "").lower()
