@@ -1,15 +1,21 @@
 """`broadsheet` and `python -m reader`."""
 
-from __future__ import annotations
-
 import sys
 
 
 def main() -> int:
-    """Run the command line; the exit status."""
-    from reader.cli import main as run
+    """Show the screen you left, if there is one, then run the command line; the exit status."""
+    from reader.terminal import last_screen, modes
 
-    return run()
+    last_screen.show(sys.argv[1:])
+    try:
+        from reader.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        modes.restore_taken()
 
 
 if __name__ == "__main__":

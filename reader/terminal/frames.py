@@ -53,8 +53,8 @@ class Frames:
         self._shown = [Row(self.width) for _ in range(self.height)]
         self._shown_cursor = (0, 0)
         for row in self._wanted:
-            if row.opaque:
-                row.unsent, row.under_sent = list(row.raw.values()), False
+            if row.opaque and row.under_sent:
+                row.unsent, row.under_sent = list(row.raw), False
 
     def adopt(self, picture: str) -> bool:
         """The terminal shows what drawing this picture on a blank screen gives: whether that was understood."""

@@ -161,6 +161,8 @@ class InputReader:
             return
         if sequence in ("\x1b[0n", "\x1b[3n"):
             tokens.append(Token(Kind.STATUS, sequence))
+        elif sequence == _PASTE_END:
+            return
         elif sequence == "\x1b[200~":
             self._paste, self._paste_size = [], 0
         elif _POSITION.fullmatch(sequence) and (self.expects_position or not _MODIFIED_F3.fullmatch(sequence)):

@@ -31,6 +31,8 @@ SUBCOMMANDS = (
 )
 
 _picture: str | None = None
+# The folder that this process reads, if its screen may be kept: only where nothing but a folder was asked for.
+_folder: str | None = None
 
 
 def folder_argument(arguments: "Sequence[str]") -> str | None:
@@ -48,11 +50,12 @@ def show(arguments: "Sequence[str]") -> bool:
     From then on the terminal is raw and belongs to this process: keys wait for the reader, and any ending, also by
     a signal or by a message on standard output or error, gives it back first.
     """
-    global _picture
+    global _picture, _folder
     try:
         folder = folder_argument(arguments)
         if folder is None or not modes.is_main_terminal() or not os.path.isdir(folder):  # noqa: PTH112
             return False
+        folder = _folder = os.path.realpath(folder)
         if os.tcgetpgrp(0) != os.getpgrp():
             return False
         size = os.get_terminal_size(1)
@@ -88,8 +91,14 @@ def take_picture() -> str | None:
     return picture if modes.taken is not None and modes.taken.active else None
 
 
-def save(picture: str, size: tuple[int, int], folder: str) -> bool:
-    """Keep the screen for the next start in this folder, readable by nobody else: whether that went well."""
+def save(picture: str, size: tuple[int, int]) -> bool:
+    """Keep the screen for the next start in the folder that `show` was asked for: whether that was done.
+
+    Readable by nobody else. Not done where options or further paths were given, which the next start may lack.
+    """
+    folder = _folder
+    if folder is None:
+        return False
     data = _MAGIC + key(folder, size, os.environ) + b"\n" + picture.encode("utf-8", "replace") + _END
     if len(data) > _MAX_BYTES:
         return False

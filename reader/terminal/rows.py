@@ -12,8 +12,9 @@ _MAX_RAW = 64
 class Row:
     """Cells of one row.
 
-    While `opaque`, something of unknown width has been written over the cells: then `unsent` and `raw` hold the
-    pieces exactly as they came, and the cells are only what lies below the first of them.
+    While `opaque`, something of unknown width has been written over the cells: then `raw` holds the pieces exactly
+    as they came, in order, `unsent` those not sent yet, and the cells are only what lies below the first of them
+    (`under_sent` once that is on the screen).
     """
 
     __slots__ = ("characters", "opaque", "raw", "styles", "under_sent", "unsent")
@@ -25,7 +26,7 @@ class Row:
         self.opaque = False
         self.under_sent = True
         self.unsent: list[str] = []
-        self.raw: dict[int, str] = {}
+        self.raw: dict[str, None] = {}
 
     def same_cells(self, other: Row) -> bool:
         """Whether both rows show the same; only meaningful where neither is opaque."""
@@ -41,7 +42,7 @@ class Row:
             row.characters[keep - 1] = " "
         row.opaque, row.under_sent = self.opaque, False
         row.raw = dict(self.raw)
-        row.unsent = list(row.raw.values())
+        row.unsent = list(row.raw)
         return row
 
     def write(self, spans: list[Span]) -> None:
@@ -54,12 +55,12 @@ class Row:
         for span in spans:
             piece = f"\x1b[{span.y + 1};{span.x + 1}H{span.written}"
             self.unsent.append(piece)
-            self.raw.pop(span.x, None)
-            self.raw[span.x] = piece
+            self.raw.pop(piece, None)
+            self.raw[piece] = None
         while len(self.raw) > _MAX_RAW:
             del self.raw[next(iter(self.raw))]
         if len(self.unsent) > _MAX_RAW:
-            self.unsent = list(self.raw.values())
+            self.unsent = list(self.raw)
 
     def _write_cells(self, spans: list[Span], width: int) -> bool:
         """Write spans of known width into the cells, if all are, and the whole row is known then."""

@@ -40,7 +40,7 @@ class TinyReader(App[None]):
             driver = self._driver
             assert isinstance(driver, ReaderDriver)
             if os.environ.get("WITH_LAST_SCREEN"):
-                last_screen.save(*driver.picture(), FOLDER)
+                last_screen.save(*driver.picture())
             driver.leave(0)
         if event.key == "S":
             while True:  # Stuck, as a loop that never ends is.

@@ -1,0 +1,55 @@
+"""At most one frame under way, and no waiting for a terminal that is silent."""
+
+from __future__ import annotations
+
+from reader.terminal.pacing import LATE_PATIENCE_S, PATIENCE_S, Pacer
+
+
+def test_one_frame_at_a_time():
+    pacer = Pacer()
+    assert pacer.may_send
+    assert pacer.ask(1.0) == "\x1b[5n"
+    assert not pacer.may_send
+    pacer.answered(1.2)
+    assert pacer.may_send
+    assert round(pacer.round_trip or 0, 3) == 0.2
+
+
+def test_a_silent_terminal_is_asked_twice_in_its_life():
+    pacer = Pacer()
+    asked = []
+    for second in range(0, 20, 2):
+        asked.append(pacer.ask(float(second)))
+        assert not pacer.give_up(second + PATIENCE_S / 2)
+        pacer.give_up(second + PATIENCE_S)
+        assert pacer.may_send
+    assert asked == ["\x1b[5n", "\x1b[6n"] + [""] * 8
+
+
+def test_a_late_answer_shows_that_it_does_answer():
+    pacer = Pacer()
+    pacer.ask(0.0)
+    assert pacer.give_up(1.0)
+    pacer.answered(2.5)
+    assert pacer.round_trip == 2.5
+    assert pacer.ask(3.0) == "\x1b[5n"
+    assert pacer.deadline == 3.0 + LATE_PATIENCE_S
+
+
+def test_switched_off():
+    pacer = Pacer(enabled=False)
+    assert pacer.ask(0.0) == ""
+    assert pacer.may_send
+    assert pacer.deadline is None
+    assert not pacer.give_up(100.0)
+
+
+def test_which_answer_is_awaited():
+    pacer = Pacer()
+    assert not pacer.asks_position
+    pacer.ask(0.0)
+    pacer.give_up(1.0)
+    assert pacer.asks_position
+    pacer.ask(1.0)
+    pacer.start_again()
+    assert pacer.may_send
