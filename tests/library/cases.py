@@ -71,7 +71,7 @@ def make(
         found.append(Quote(marks=(Place(number, start, start + len(text)),), kind=QuoteKind.DIRECT, speaker=who))
     content = "\0".join([title, *body, *cut, caption or "", salt or path, str(record)])
     return Article(
-        id=hashlib.blake2b(content.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest(),
+        id=hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
         path=path,
         record=record,
         title=title or path,

@@ -1,0 +1,33 @@
+from reader.model import Count, Query, View
+
+from .cases import make
+
+ARTICLES = [
+    make("a.txt", "a", ['"Yes," said Ana Ruiz. "No," said Bo Lind.'], source="S", date="2016-03-02",
+         quotes=[('"Yes,"', "Ana Ruiz", None), ('"No,"', "Bo Lind", None)]),
+    make("b.txt", "b", ['"Yes," said Ana Ruiz.'], source="S", date="2016-03-30", quotes=[('"Yes,"', "Ana Ruiz", None)]),
+    make("c.txt", "c", ["word"], source="T", date="2015-12-01"),
+    make("d.txt", "d", ["word"]),
+]  # fmt: skip
+
+
+def test_sources_months_and_speakers_are_counted(library):
+    listed = library(ARTICLES)
+    assert listed.sources(Query()) == (Count("S", 2), Count("T", 1), Count(None, 1))
+    assert listed.sources(Query(text="word", sources=("S",))) == (Count("T", 1), Count(None, 1))
+    assert listed.months(Query()) == (Count("2016-03", 2), Count("2015-12", 1), Count(None, 1))
+    assert listed.months(Query(sources=("S",))) == (Count("2016-03", 2),)
+    assert listed.speakers(Query()) == (Count("Ana Ruiz", 2), Count("Bo Lind", 1))
+    assert listed.speakers(Query(text="title:b")) == (Count("Ana Ruiz", 1),)
+
+
+def test_all_unread_and_starred_are_counted_whatever_is_shown(library):
+    listed = library(ARTICLES)
+    keys = listed.keys(Query())
+    listed.set_read(keys[:2], True)
+    listed.set_starred(keys[:1], True)
+    for view in View:
+        assert listed.counts(Query(view=view)) == (4, 2, 1)
+    assert listed.counts(Query(text="word")) == (2, 2, 0)
+    assert listed.counts(Query(sources=("S",))) == (2, 0, 1)
+    assert listed.sources(Query(view=View.STARRED)) == (Count("S", 1),)

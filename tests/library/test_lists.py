@@ -1,0 +1,112 @@
+import pytest
+
+from reader.library.lists import ORDERS, listing
+from reader.model import Query, Sort, View
+
+from .cases import DAY_NS, make, titles
+
+ARTICLES = [
+    make("b.txt", "Beta", ["x word"], date="2016-03-02", source="Zeta Post"),
+    make("a.txt", "alpha", ["x word word word " + "filler " * 50], date="2016-03-02", source="Amber Times"),
+    make("c.txt", "Öl", ["x"], date="2015-01-01"),
+    make("d.txt", "delta word", ["x"], source="amber times"),
+    make("e.txt", "Epsilon", ["x"]),
+    make("n.jsonl", "Second", ["x"], record=2, date="2014-01-01"),
+    make("n.jsonl", "First", ["x"], record=1, date="2014-01-01"),
+]
+TIMES = {"d.txt": 5 * DAY_NS, "e.txt": 9 * DAY_NS}
+
+ORDER = {
+    Sort.NEWEST: ["alpha", "Beta", "Öl", "First", "Second", "Epsilon", "delta word"],
+    Sort.OLDEST: ["First", "Second", "Öl", "alpha", "Beta", "delta word", "Epsilon"],
+    Sort.TITLE: ["alpha", "Beta", "delta word", "Epsilon", "First", "Öl", "Second"],
+    Sort.SOURCE: ["alpha", "delta word", "Beta", "Öl", "First", "Second", "Epsilon"],
+    Sort.FILE: ["alpha", "Beta", "Öl", "delta word", "Epsilon", "First", "Second"],
+    Sort.RELEVANCE: ["alpha", "Beta", "Öl", "First", "Second", "Epsilon", "delta word"],
+}
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("folders", [1, 2])
+def test_the_orders_of_a_list(library, sort, folders):
+    shelves = [ARTICLES] if folders == 1 else [ARTICLES[::2], ARTICLES[1::2]]
+    listed = library(*shelves, times=TIMES)
+    query = Query(sort=sort)
+    page = listed.page(query, 0, 50)
+    assert titles(page) == ORDER[sort]
+    assert not page.ranked
+    keys = [headline.key for headline in page.headlines]
+    assert list(listed.keys(query)) == keys
+    assert [listed.position(query, key) for key in keys] == list(range(7))
+    for start in range(8):
+        part = listed.page(query, start, 3)
+        assert titles(part) == ORDER[sort][start : start + 3]
+        assert (part.start, part.total) == (start, 7)
+        assert listed.keys(query, start, 2) == tuple(keys[start : start + 2])
+
+
+def test_a_word_in_the_title_outranks_more_of_them_in_the_body(library):
+    listed = library(ARTICLES, times=TIMES)
+    page = listed.page(Query(text="word", sort=Sort.RELEVANCE), 0, 9)
+    assert page.ranked
+    assert titles(page) == ["delta word", "alpha", "Beta"]
+    assert [listed.position(Query(text="word", sort=Sort.RELEVANCE), h.key) for h in page.headlines] == [0, 1, 2]
+
+
+def test_what_cannot_be_ranked_comes_newest_first(library):
+    listed = library(ARTICLES, times=TIMES)
+    page = listed.page(Query(text="has:quote OR date:2016", sort=Sort.RELEVANCE), 0, 9)
+    assert not page.ranked
+    assert titles(page) == ["alpha", "Beta"]
+
+
+def test_a_row_that_the_query_leaves_out_has_no_position(library):
+    listed = library(ARTICLES)
+    key = listed.find("e.txt")
+    assert listed.position(Query(text="word"), key) is None
+    assert listed.position(Query(text="word", sort=Sort.RELEVANCE), key) is None
+
+
+def test_sources_are_chosen_by_name_and_by_none(library):
+    listed = library(ARTICLES)
+    assert titles(listed.page(Query(sources=("Zeta Post",)), 0, 9)) == ["Beta"]
+    assert titles(listed.page(Query(sources=("Zeta Post", None), sort=Sort.FILE), 0, 9)) == [
+        "Beta", "Öl", "Epsilon", "First", "Second",
+    ]  # fmt: skip
+    assert titles(listed.page(Query(sources=(None,), text="date:none"), 0, 9)) == ["Epsilon"]
+    assert titles(listed.page(Query(sources=("nobody",)), 0, 9)) == []
+
+
+def test_a_headline_has_what_the_list_shows(library):
+    article = make(
+        "p/q.txt",
+        "T",
+        ['"One," said Ana Ruiz.', '"Two," said Ana Ruiz.', '"Three," said Bo Lind.'],
+        source="S",
+        rule="json.source",
+        date="2016-01-02",
+        quotes=[('"One,"', "Ana Ruiz", None), ('"Three,"', "Bo Lind", None), ('"Two,"', "Ana Ruiz", None)],
+    )
+    listed = library([article])
+    headline = listed.page(Query(), 0, 1).headlines[0]
+    assert (headline.id, headline.path, headline.record) == (article.id, "p/q.txt", None)
+    assert (headline.source, headline.source_stated, headline.date) == ("S", True, "2016-01-02")
+    assert (headline.quotes, headline.speakers) == (3, ("Ana Ruiz", "Bo Lind"))
+    assert (headline.read, headline.starred, headline.error, headline.language) == (False, False, None, "en")
+    assert headline.words == article.words
+
+
+def test_a_page_outside_the_list_is_empty(library):
+    listed = library(ARTICLES)
+    assert listed.page(Query(), 100, 5).headlines == ()
+    assert listed.page(Query(), -5, 2).start == 0
+    assert listed.page(Query(), 0, 0).total == 7
+
+
+def test_every_order_but_relevance_is_written_down():
+    assert set(ORDERS) == set(Sort) - {Sort.RELEVANCE}
+
+
+def test_a_query_is_parsed_once_it_is_asked():
+    assert listing(Query(text="a", sort=Sort.RELEVANCE)).ranked
+    assert not listing(Query(text="is:read", sort=Sort.RELEVANCE, view=View.UNREAD)).ranked
