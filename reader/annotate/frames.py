@@ -57,6 +57,8 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 POSSESSIVE_FLAG = 1 << 30
 STARTING = frozenset({STOP, COLON, QUOTED})
 """Kinds after which any word may have a capital."""
+PHRASE_REACH = 40
+"""Code points in which the further words of a phrase stand."""
 WORDS_KEPT = 20_000
 """Most words whose meaning is kept; an article has some 300 different ones."""
 TERMINALS = ".!?…"
@@ -83,6 +85,8 @@ class Frame:
     """Half-open ranges of tokens."""
     phrases: dict[int, int] = field(default_factory=dict)
     """For the first token of a phrase of the lexicon how many further words it has."""
+    phrase_end: int = 0
+    """Where the last phrase that was met ends."""
 
     def words(self, first: int, last: int) -> str:
         """Return the text from one token to another, both included."""
@@ -215,6 +219,8 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         flag |= flags[keep]
     elif flags[last] & PARTICLE:
         keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
+        if flags[keep] & DETERMINER or frame.start[keep] < frame.phrase_end:
+            return False
         if keep > floor and kinds[keep - 1] == NAME and not flags[keep - 1] & POSSESSIVE_FLAG:
             keep -= 1
         elif not frame.lexicon.particles_lead:
@@ -244,9 +250,10 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
 def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
     """Give the first word of a phrase (`according to`) what the phrase counts as, when its other words follow."""
     place = frame.end[-1]
-    following = PLAIN_WORD.findall(frame.text[place : min(end, place + 40)].lower())
+    following = list(PLAIN_WORD.finditer(frame.text, place, min(end, place + PHRASE_REACH)))
     for rest, flag in lexicon.phrases[first]:
-        if tuple(following[: len(rest)]) == rest:
+        if len(following) >= len(rest) and all(word[0].lower() == wanted for word, wanted in zip(following, rest, strict=False)):
+            frame.phrase_end = following[len(rest) - 1].end()
             frame.flags[-1] |= flag
             frame.phrases[len(frame.flags) - 1] = len(rest)
             return

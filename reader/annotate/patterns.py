@@ -196,9 +196,10 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             finding = _possessive(frame, verb, quoted)
             if finding is not None:
                 return finding
-        if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING):
+        opens = AFTER if verb == begin else 0
+        if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
             continue
-        if flags[verb] & ACCORDING:
+        if flags[verb] & (ACCORDING | opens):
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
             if subject is not None:
                 return Finding(subject, cue_of(frame, verb), "according-to")

@@ -267,13 +267,13 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             if not flags[token] & POSSESSIVE_FLAG and not _leads_to_noun(frame, token + 1, ceiling):
                 token += 1
                 break
+        elif kind[token] == WORD and flags[token] & DETERMINER and not flags[token] & PREPOSITION:
+            if token > first:
+                break
         elif kind[token] != WORD or flags[token] & (OUTSIDE_PHRASE | PARTICIPLE):
             break
         elif flags[token] & (ROLE | GROUP):
             noun = token
-        elif flags[token] & DETERMINER:
-            if token > first:
-                break
         elif flags[token] & (ADVERB | VERB | STANCE | NOT_NAME):
             break
         token += 1
