@@ -11,13 +11,16 @@ import unicodedata
 
 from reader.text.marks import MARKS
 
-_ACCENTS = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+_ACCENT = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff"
-    "\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]+"
+    "\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
 )
+_ACCENTS = re.compile(f"[{_ACCENT}]+")
 _INVISIBLE = "\xad\u0640\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff"
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]")
+_VOICING = frozenset("\u3099\u309a\u309b\u309c\uff9e\uff9f")
+"""Sound marks of kana; what is left of them stands after no kana."""
 _KEPT = frozenset("йўїґ")
 _SPECIAL = {
     "ı": "i", "ø": "o", "đ": "d", "ħ": "h", "ł": "l", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
@@ -25,9 +28,10 @@ _SPECIAL = {
     "‘": "'", "’": "'", "ʼ": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "‐": "-", "‑": "-",
 }  # fmt: skip
 
+_BETWEEN = f"[{_ACCENT}{_INVISIBLE}]*"
 _APART = re.compile(
-    "[\u3041-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]"
-    "|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+    f"[\u3041-\u30ff\uff66-\uff9d]{_BETWEEN}[\u3099\u309a\uff9e\uff9f]"
+    f"|[\u1100-\u1112]{_BETWEEN}[\u1161-\u1175](?:{_BETWEEN}[\u11a8-\u11c2])?"
     "|[\u0418\u0438\u0423\u0443\u0406\u0456][\u0306\u0308]"
 )
 """Letters written in two code points that are one letter, not a letter with an accent."""
@@ -51,7 +55,7 @@ class _Folded(dict[int, str]):
 
 
 def _fold_character(character: str) -> str:
-    if _INVISIBLES.match(character):
+    if _INVISIBLES.match(character) or character in _VOICING:
         return ""
     lower = character.lower()
     if lower in _KEPT or "\uac00" <= character <= "\ud7a3":
@@ -78,7 +82,8 @@ def fold(text: str) -> str:
 
 
 def _compose(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", found[0])
+    parts = _ACCENTS.sub("", _INVISIBLES.sub("", found[0])) if len(found[0]) > 2 else found[0]
+    return unicodedata.normalize("NFKC", parts)
 
 
 def _fold_run(found: re.Match[str]) -> str:

@@ -123,6 +123,7 @@ class _Gate:
 @lru_cache(maxsize=1)
 def _gate() -> _Gate:
     pairs = {"Â ", "Ã "}
+    pairs.update(accent + chr(second) for accent in "\u0302\u0303" for second in range(0xA1, 0xC0))  # Â, Ã in NFD
     triples: dict[str, str] = {}
     foreign: set[str] = set()
     leads: set[str] = set()

@@ -92,13 +92,14 @@ def _judge_script(
     misreading: Misreading, garbled: str, following: list[str], letters: list[str], before: str, after: str
 ) -> Verdict:
     """Letters of other scripts come in words: one alone proves nothing."""
-    inside = [character for character, after in pairwise(garbled[1:]) if character in CLOSING and after.isalpha()]
-    if inside and not misreading.foreign:
+    closing_inside = any(mark in CLOSING and after_it.isalpha() for mark, after_it in pairwise(garbled[1:]))
+    goes_on = bool(after) and script_of(after) == letters[-1]
+    if not misreading.foreign and (closing_inside or goes_on):
         return Verdict.STRONG
-    if _one_word("".join(character for character in garbled if character not in NATURAL), before):
-        return Verdict.TEXT
     if all(character in NATURAL for character in following):
         return Verdict.WEAK
+    if _one_word("".join(character for character in garbled if character not in NATURAL), before):
+        return Verdict.TEXT
     if misreading.foreign and all(character in _NATIVE for character in following):
         return Verdict.WEAK
     neighbours = {script_of(character) for character in (before, after) if character}

@@ -26,7 +26,7 @@ _LOST_IN_WORD = re.compile("(?<=[a-zß-ÿ])â€\ufffd(?=[a-zß-ÿ])")
 """An apostrophe that lost its last byte."""
 _LOST_SPACE = re.compile("(?<=[a-zß-ÿ0-9.,;:!?)”’])Â(?= (?![\u0300-\u036f])|$)")
 """A no-break space that became a plain one: nothing ends in a capital after a small letter."""
-_A_GRAVE = re.compile("(?<=[a-zß-ÿ])Ã(?= (?![\u0300-\u036f]))")
+_A_GRAVE = re.compile("(?<=[a-zß-ÿ])Ã(?: (?= )|(?= (?![\u0300-\u036f])))")
 _ALONE = re.compile("(?<= )[ÂÃ](?= )")
 _I_ACUTE = re.compile("(?<=[a-zß-ÿ])Ã(?=[a-zß-ÿ])")
 """The second byte of an í is a soft hyphen, which many programs drop."""
