@@ -6,15 +6,14 @@ and what the search found is the business of the pane that draws them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from rich.cells import cell_len
 
 from reader.model import Article, Block, Caption, Role, Shape
 from reader.render.known import cut_line, known_line, problem_line
+from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind
 from reader.render.spans import Piece, Span, block_spans, first_mentions, quote_pieces
 from reader.render.wrap import cell_positions, crop, hard_wrap, wrap_range
 
@@ -28,118 +27,6 @@ BULLETS = "•‣◦*-–—·"
 """What a list item's own text may begin with."""
 
 
-class RowKind(StrEnum):
-    """What a row is; also the name of the style it is drawn in."""
-
-    TITLE = "title"
-    KNOWN = "known"
-    NOTICE = "notice"
-    BYLINE = "byline"
-    TEXT = "text"
-    SUBHEAD = "subhead"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    TABLE = "table"
-    CODE = "code"
-    CUT = "cut"
-    REASON = "reason"
-    TAIL = "tail"
-    BLANK = "blank"
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The signs of the margin."""
-
-    begins: str
-    """A quotation begins on this row."""
-    runs: str
-    """It runs on."""
-    caption: str
-    """A photo caption."""
-    hit: str
-    """A search hit."""
-    cut: str
-    """Text that was cut."""
-    bullet: str
-    """Before an item of a list."""
-
-
-UNICODE_MARKS = Marks("“", "│", "▏", "+", "~", "• ")
-ASCII_MARKS = Marks('"', "|", ":", "+", "~", "* ")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the pane."""
-
-    kind: RowKind
-    """What it is."""
-    text: str = ""
-    """Its text, at most as wide as the width asked for (a single wide cluster apart)."""
-    block: int | None = None
-    """Index of the block it shows; None for what is not the article's text."""
-    start: int = 0
-    """First code point in the block's text."""
-    end: int = 0
-    """One past the last."""
-    lead: int = 0
-    """Code points of `text` before the block's own: indent, bullet, the word before a credit."""
-    mark: str = " "
-    """The sign in the margin."""
-    spans: tuple[Span, ...] = ()
-    """Styled ranges of the block's text that touch this row; in the block's code points."""
-    label: str = ""
-    """Who speaks, for the margin of the text alone; on the row where a quotation begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something one can step to."""
-
-    kind: str
-    """quote, caption or cut."""
-    index: int
-    """Index into the article's quotations or captions; the block's, for cut text."""
-    block: int
-    """The block it begins in."""
-    start: int
-    """First code point there."""
-    first: int
-    """First row."""
-    last: int
-    """Last row, included."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """An article laid out at a width."""
-
-    width: int
-    """Cells of the text, the margin not counted."""
-    rows: tuple[Row, ...]
-    """All rows, header included."""
-    header: int
-    """How many rows the header takes."""
-    items: tuple[Item, ...]
-    """What one can step to, in order."""
-    paragraphs: dict[int, int]
-    """For each block that is shown its number as the reader counts, from 1."""
-    block_rows: tuple[tuple[int, int, int], ...]
-    """Where rows begin: (block, code point, row), in order."""
-    offsets: tuple[int, ...]
-    """For each row the code points of article text above it: a place that holds at any width."""
-
-    def row_at(self, block: int, place: int) -> int:
-        """Return the row that shows a code point of a block, or the nearest one before it."""
-        found = bisect_right(self.block_rows, (block, place, len(self.rows))) - 1
-        return self.block_rows[found][2] if found >= 0 else 0
-
-    def row_at_offset(self, offset: int) -> int:
-        """Return the row at which a place kept from another width is shown."""
-        return 0 if offset <= 0 else max(0, bisect_right(self.offsets, offset) - 1)
-
-
 def lay_out(
     article: Article,
     width: int,
@@ -149,14 +36,15 @@ def lay_out(
     source_stated: bool = True,
     label_width: int = 0,
     cut_key: str = "x",
+    known: str | None = None,
 ) -> Layout:
     """Lay an article out in rows of `width` cells.
 
     `show_cut` puts cut text in its place with the rule that cut it; `source_stated` is False where the source was
     inferred; `label_width` above 0 gives the rows where quotations begin the speaker's name, cropped to it;
-    `cut_key` is the key named in the line that counts what was cut.
+    `cut_key` is the key named in the line that counts what was cut; `known` replaces the line of what is known.
     """
-    return _Setter(article, max(1, width), show_cut, ascii_marks, label_width).set(source_stated, cut_key)
+    return _Setter(article, max(1, width), show_cut, ascii_marks, label_width).set(source_stated, cut_key, known)
 
 
 class _Setter:
@@ -184,8 +72,8 @@ class _Setter:
             None,
         )
 
-    def set(self, source_stated: bool, cut_key: str) -> Layout:
-        self._header(source_stated)
+    def set(self, source_stated: bool, cut_key: str, known: str | None) -> Layout:
+        self._header(source_stated, known)
         header = len(self.rows)
         cut = self._body()
         if not self.show_cut and cut:
@@ -196,7 +84,7 @@ class _Setter:
         starts, offsets = self._places()
         return Layout(self.width, tuple(self.rows), header, tuple(self.items), self.paragraphs, starts, offsets)
 
-    def _header(self, source_stated: bool) -> None:
+    def _header(self, source_stated: bool, known: str | None) -> None:
         article = self.article
         if self.title_block is not None:
             self._wrapped(self.title_block, RowKind.TITLE, 0, len(article.title))
@@ -204,7 +92,7 @@ class _Setter:
             self._loose(RowKind.TITLE, article.title)
         sign = "" if source_stated else self.inferred
         has_byline = any(block.role is Role.BYLINE for block in article.blocks)
-        self._loose(RowKind.KNOWN, known_line(article, sign, with_authors=not has_byline))
+        self._loose(RowKind.KNOWN, known or known_line(article, sign, with_authors=not has_byline))
         for number, block in enumerate(article.blocks):
             if block.role in (Role.BYLINE, Role.DATE) and block.text.strip():
                 self._wrapped(number, RowKind.BYLINE, 0, len(block.text))
@@ -308,18 +196,19 @@ class _Setter:
         self.items.append(Item("cut", number, number, 0, first, len(self.rows) - 1))
 
     def _as_it_stands(self, number: int, block: Block, kind: RowKind, mark: str = " ") -> None:
-        """Set a table or code: its own line ends; a line that is too long goes on in the next row."""
+        """Set a table or code: its own line ends and indents; a line that is too long goes on below its beginning."""
         start, text = 0, block.text
         for line in text.split("\n"):
             stop = start + len(line.rstrip())
-            cells = None if start or stop != len(text) else cell_positions(text)
-            pieces = (
-                hard_wrap(text, start, stop, self.width, cells)
-                if cells is not None
-                else ((start + a, start + b) for a, b in hard_wrap(line, 0, stop - start, self.width))
-            )
-            for a, b in pieces:
-                self._row(Row(kind, text[a:b], number, a, b, mark=mark))
+            indent = len(line) - len(line.lstrip(" "))
+            if cell_len(line) <= self.width or indent >= self.width:
+                end = start + hard_wrap(line, 0, stop - start, self.width)[0][1]
+                self._row(Row(kind, text[start:end], number, start, end, mark=mark))
+            else:
+                lead = " " * indent
+                for a, b in wrap_range(line, indent, stop - start, self.width - indent):
+                    piece = Row(kind, lead + line[a:b], number, start + a, start + b, indent, mark)
+                    self._row(piece)
             start += len(line) + 1
 
     def _wrapped(

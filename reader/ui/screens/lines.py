@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Sort, View
-from reader.render.layout import Item
+from reader.render.rows import Item
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.panes import Panes

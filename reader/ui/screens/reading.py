@@ -11,7 +11,8 @@ from textual.timer import Timer
 
 from reader.library.workers import read_file
 from reader.model import Article, Mark, Query, ReadOptions
-from reader.render.layout import Layout, lay_out
+from reader.render.layout import lay_out
+from reader.render.rows import Layout
 from reader.ui.desk import Desk
 from reader.ui.screens.panes import Panes
 from reader.ui.widgets.article_view import Shown
@@ -103,6 +104,8 @@ class Reading:
     def load(self, key: int, then: Callable[[], None] | None = None, *, at_hit: str = "first") -> None:
         """Show an article where it was left, or at its first (last) hit while a search is on."""
         self.wanted = key
+        if key != self.key:
+            self.original = False
         query, original = self.query, self.original
         label, width = self._fit()
 
@@ -183,6 +186,7 @@ class Reading:
             source_stated=loaded.source_stated,
             label_width=label,
             cut_key=self.desk.key("cut"),
+            known=f"the file as it is{self.desk.signs.parts}{loaded.article.encoding}" if loaded.original else None,
         )
 
     def lay_out_anew(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import View
-from reader.render.layout import Item
+from reader.render.rows import Item
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.marking import Marking

@@ -136,7 +136,8 @@ def viewer() -> list[str] | None:
 def copy_name(path: str) -> str:
     """Return a harmless file name that still says which file it is a copy of."""
     name = "".join(c if c.isalnum() or c in "._-" else "_" for c in plain(path.rsplit("/", 1)[-1]))
-    return (name.lstrip(".-") or "article")[-100:] + ".txt"
+    name = (name.lstrip(".-") or "article")[-100:]
+    return name if name.endswith(".txt") else name + ".txt"
 
 
 def written_address(path: str, record: int | None) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import MouseScrollDown, MouseScrollUp, Resize
@@ -17,9 +15,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.model import Article, Mark
-from reader.render.layout import Item, Layout, Row
+from reader.render.rows import Item, Layout, Row
 from reader.ui.messages import EndShown, Resized
 from reader.ui.signs import UNICODE_SIGNS, Signs
+from reader.ui.widgets.row_strip import row_segments
 
 MARGIN_CELLS = 2
 """Cells before the text: the mark, and a blank that a hit's mark takes where the other is in use."""
@@ -300,24 +299,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, row: Row, number: int, width: int) -> Strip:
         base = self.rich_style
-        hits = self._hits_in(row)
-        segments = []
-        if self.gutter_cells:
-            label = row.label
-            pad = max(0, self.gutter_cells - 1 - cell_len(label))
-            segments.append(Segment(" " * pad + label + " ", base + self._style("label")))
-        mark, second = row.mark, " "
-        if hits and mark == " ":
-            mark = "+"
-        elif hits:
-            second = "+"
         current = self.current is not None and self.current.first == number
-        style = base + self._style("mark") + (self._style("current") if current else Style.null())
-        segments += [Segment(mark, style), Segment(second, base + self._style("mark"))]
-        kind = base + self._style(row.kind.value)
-        if row.lead:
-            segments.append(Segment(row.text[: row.lead], kind))
-        segments += self._text(row, hits, kind)
+        segments = row_segments(row, self._hits_in(row), base, self._style, current=current, gutter=self.gutter_cells)
         return Strip(segments).adjust_cell_length(width, base)
 
     def _hits_in(self, row: Row) -> list[Mark]:
@@ -327,25 +310,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         first = bisect_right(hits, row.start, key=lambda hit: hit.end)
         last = bisect_left(hits, row.end, key=lambda hit: hit.start)
         return hits[first:last]
-
-    def _text(self, row: Row, hits: list[Mark], kind: Style) -> list[Segment]:
-        """Return the row's own text, cut where a style changes."""
-        edges = {row.start, row.end}
-        for start, end in [(span.start, span.end) for span in row.spans] + [(hit.start, hit.end) for hit in hits]:
-            edges.update((max(row.start, start), min(row.end, end)))
-        places = sorted(edge for edge in edges if row.start <= edge <= row.end)
-        segments, shift = [], row.lead - row.start
-        for start, end in pairwise(places):
-            style = kind
-            for span in row.spans:
-                if span.start <= start < span.end:
-                    style += self._style(span.style)
-            if any(hit.start <= start < hit.end for hit in hits):
-                style += self._style("hit")
-            segments.append(Segment(row.text[start + shift : end + shift], style))
-        if row.block is None:
-            segments = [Segment(row.text, kind)]
-        return segments
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"article--{name}", partial=True)

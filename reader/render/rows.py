@@ -1,0 +1,121 @@
+"""What an article laid out is made of: rows with a mark in their margin, and the items one can step to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.render.spans import Span
+
+
+class RowKind(StrEnum):
+    """What a row is; also the name of the style it is drawn in."""
+
+    TITLE = "title"
+    KNOWN = "known"
+    NOTICE = "notice"
+    BYLINE = "byline"
+    TEXT = "text"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    TABLE = "table"
+    CODE = "code"
+    CUT = "cut"
+    REASON = "reason"
+    TAIL = "tail"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The signs of the margin."""
+
+    begins: str
+    """A quotation begins on this row."""
+    runs: str
+    """It runs on."""
+    caption: str
+    """A photo caption."""
+    hit: str
+    """A search hit."""
+    cut: str
+    """Text that was cut."""
+    bullet: str
+    """Before an item of a list."""
+
+
+UNICODE_MARKS = Marks("“", "│", "▏", "+", "~", "• ")
+ASCII_MARKS = Marks('"', "|", ":", "+", "~", "* ")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the pane."""
+
+    kind: RowKind
+    """What it is."""
+    text: str = ""
+    """Its text, at most as wide as the width asked for (a single wide cluster apart)."""
+    block: int | None = None
+    """Index of the block it shows; None for what is not the article's text."""
+    start: int = 0
+    """First code point in the block's text."""
+    end: int = 0
+    """One past the last."""
+    lead: int = 0
+    """Code points of `text` before the block's own: indent, bullet, the word before a credit."""
+    mark: str = " "
+    """The sign in the margin."""
+    spans: tuple[Span, ...] = ()
+    """Styled ranges of the block's text that touch this row; in the block's code points."""
+    label: str = ""
+    """Who speaks, for the margin of the text alone; on the row where a quotation begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something one can step to."""
+
+    kind: str
+    """quote, caption or cut."""
+    index: int
+    """Index into the article's quotations or captions; the block's, for cut text."""
+    block: int
+    """The block it begins in."""
+    start: int
+    """First code point there."""
+    first: int
+    """First row."""
+    last: int
+    """Last row, included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An article laid out at a width."""
+
+    width: int
+    """Cells of the text, the margin not counted."""
+    rows: tuple[Row, ...]
+    """All rows, header included."""
+    header: int
+    """How many rows the header takes."""
+    items: tuple[Item, ...]
+    """What one can step to, in order."""
+    paragraphs: dict[int, int]
+    """For each block that is shown its number as the reader counts, from 1."""
+    block_rows: tuple[tuple[int, int, int], ...]
+    """Where rows begin: (block, code point, row), in order."""
+    offsets: tuple[int, ...]
+    """For each row the code points of article text above it: a place that holds at any width."""
+
+    def row_at(self, block: int, place: int) -> int:
+        """Return the row that shows a code point of a block, or the nearest one before it."""
+        found = bisect_right(self.block_rows, (block, place, len(self.rows))) - 1
+        return self.block_rows[found][2] if found >= 0 else 0
+
+    def row_at_offset(self, offset: int) -> int:
+        """Return the row at which a place kept from another width is shown."""
+        return 0 if offset <= 0 else max(0, bisect_right(self.offsets, offset) - 1)

@@ -1,0 +1,66 @@
+"""A row of an article as styled pieces: margin, text, what people said, what the search found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.model import Mark
+from reader.render.rows import Row
+
+HIT_MARK = "+"
+"""In the margin of a row with a hit."""
+
+
+def row_segments(
+    row: Row,
+    hits: Sequence[Mark],
+    base: Style,
+    style: Callable[[str], Style],
+    *,
+    current: bool = False,
+    gutter: int = 0,
+) -> list[Segment]:
+    """Return a row in pieces; `style` gives the style of a name, `hits` are those of the row's block that touch it.
+
+    `current` draws the mark reversed: the row where the current item begins. `gutter` cells before the margin hold the
+    speaker's name.
+    """
+    segments = []
+    if gutter:
+        pad = max(0, gutter - 1 - cell_len(row.label))
+        segments.append(Segment(" " * pad + row.label + " ", base + style("label")))
+    mark, second = row.mark, " "
+    if hits and mark == " ":
+        mark = HIT_MARK
+    elif hits:
+        second = HIT_MARK
+    margin = base + style("mark")
+    segments += [Segment(mark, margin + style("current") if current else margin), Segment(second, margin)]
+    kind = base + style(row.kind.value)
+    if row.block is None:
+        return [*segments, Segment(row.text, kind)]
+    if row.lead:
+        segments.append(Segment(row.text[: row.lead], kind))
+    return segments + _text(row, hits, kind, style)
+
+
+def _text(row: Row, hits: Sequence[Mark], kind: Style, style: Callable[[str], Style]) -> list[Segment]:
+    """Return the block's own text, cut where a style changes; a hit is drawn over everything else."""
+    layers = [(span.start, span.end, span.style) for span in row.spans] + [(hit.start, hit.end, "hit") for hit in hits]
+    edges = {row.start, row.end}
+    for start, end, _name in layers:
+        edges.update((max(row.start, start), min(row.end, end)))
+    shift = row.lead - row.start
+    segments = []
+    for start, end in pairwise(sorted(edge for edge in edges if row.start <= edge <= row.end)):
+        drawn = kind
+        for first, last, name in layers:
+            if first <= start < last:
+                drawn += style(name)
+        segments.append(Segment(row.text[start + shift : end + shift], drawn))
+    return segments
