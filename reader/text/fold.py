@@ -29,9 +29,10 @@ _SPECIAL = {
 }  # fmt: skip
 
 _BETWEEN = f"[{_ACCENT}{_INVISIBLE}]*"
+_BETWEEN_JAMO = f"[{_ACCENT}{_INVISIBLE}{''.join(sorted(_VOICING))}]*"
 _APART = re.compile(
     f"[\u3041-\u30ff\uff66-\uff9d]{_BETWEEN}[\u3099\u309a\uff9e\uff9f]"
-    f"|[\u1100-\u1112]{_BETWEEN}[\u1161-\u1175](?:{_BETWEEN}[\u11a8-\u11c2])?"
+    f"|[\u1100-\u1112]{_BETWEEN_JAMO}[\u1161-\u1175](?:{_BETWEEN_JAMO}[\u11a8-\u11c2])?"
     "|[\u0418\u0438\u0423\u0443\u0406\u0456][\u0306\u0308]"
 )
 """Letters written in two code points that are one letter, not a letter with an accent."""
@@ -63,7 +64,9 @@ def _fold_character(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     parts = unicodedata.normalize("NFKD", character).casefold()
-    if "\u3041" <= character <= "\u30ff" or "\uff66" <= character <= "\uff9f":
+    if any("\u1100" <= part <= "\u11ff" for part in parts):
+        return character  # a letter of Hangul for itself: it must not join its neighbours
+    if any("\u3041" <= part <= "\u30ff" for part in parts):
         return unicodedata.normalize("NFC", parts)
     parts = _ACCENTS.sub("", unicodedata.normalize("NFKD", parts))
     return _INVISIBLES.sub("", "".join(_SPECIAL.get(part, part) for part in parts))
@@ -82,8 +85,9 @@ def fold(text: str) -> str:
 
 
 def _compose(found: re.Match[str]) -> str:
-    parts = _ACCENTS.sub("", _INVISIBLES.sub("", found[0])) if len(found[0]) > 2 else found[0]
-    return unicodedata.normalize("NFKC", parts)
+    whole = found[0]
+    jamo = "".join(part for part in whole if "\u1100" <= part <= "\u11ff")
+    return unicodedata.normalize("NFKC", jamo or whole[0] + whole[-1])
 
 
 def _fold_run(found: re.Match[str]) -> str:

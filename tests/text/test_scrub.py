@@ -21,10 +21,11 @@ SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e00
 
 PIECES = st.sampled_from(
     [
-        "\x1b", "\x1b[", "\x1b]", "\x1bP", "\x1b_", "\x1bX", "\x1b^", "\x1bk", "\x1b(", "\x1b#", "\x9b", "\x9d", "\x90", "\x9c",
-        "\x07", "\x1b\\", "52;c;QUJD", "31;1", "m", "H", "?1049h", "0;name", "tmux;", "\x08", "\x7f", "\x85", "\r\n", "\t", "\n",
-        "\u202e", "\u2066", "\u2069", "\u2028", "\ufeff", "\ufff9", "\U000e0041", SCOTLAND, "\U0001f3f4", "\U000e007f", "\ud83d",
-        "\ude00", "\u0301", "\u0301" * 20, "\ufe0f", "\u200d", "\u200e", "a", " ", "word", "é", "\uffff", "\U0010ffff", "\xad",
+        "\x1b", "\x1b[", "\x1b]", "\x1bP", "\x1b_", "\x1bX", "\x1b^", "\x1bk", "\x1b(", "\x1b#", "\x9b", "\x9d", "\x90",
+        "\x9c", "\x07", "\x1b\\", "52;c;QUJD", "31;1", "m", "H", "?1049h", "0;name", "tmux;", "\x08", "\x7f", "\x85",
+        "\r\n", "\t", "\n", "\u202e", "\u2066", "\u2069", "\u2028", "\ufeff", "\ufff9", "\U000e0041", SCOTLAND,
+        "\U0001f3f4", "\U000e007f", "\ud83d", "\ude00", "\u0301", "\u0301" * 20, "\ufe0f", "\u200d", "\u200e", "a", " ",
+        "word", "é", "\uffff", "\U0010ffff", "\xad",
     ]
 )  # fmt: skip
 HOSTILE = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
