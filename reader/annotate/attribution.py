@@ -124,15 +124,19 @@ def signature_line(frame: Frame) -> Finding | None:
 def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
     """For a quotation that is a sentence of its own: the sentence before, else the one after."""
     sentences = frame.sentences
-    earlier = place - 1
-    if earlier >= 0:
+    for earlier in range(place - 1, -1, -1):
         begin, end = sentences[earlier]
         for token in range(end - 1, begin - 1, -1):
             if frame.kind[token] == QUOTED:
                 finding = found.get(frame.flags[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
-        return finding and _resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
+        if finding is not None:
+            return _resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
+        if any(frame.kind[token] == NAME for token in range(begin, end)):
+            return None
+    if place:
+        return None
     if place + 1 < len(sentences):
         begin, end = sentences[place + 1]
         for token in range(begin, end):

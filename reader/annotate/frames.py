@@ -147,17 +147,19 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             kind, flag, _, _ = seen.get(word[:-1]) or _look_up(word[:-1], lexicon)
         else:
             stopped = False
-        if kind == NAME and not (flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING)):
-            if _joins(frame, floor, start, stop, flag):
-                continue
-        elif kind == NAME:
-            kind = WORD
-        kinds.append(kind)
-        flags.append(flag)
-        starts.append(start)
-        ends.append(stop)
-        if flag & STARTS_PHRASE and kind == WORD:
-            _join_phrase(frame, frame.text[start:stop].lower(), end, lexicon)
+        joined = False
+        if kind == NAME:
+            if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
+                kind = WORD
+            else:
+                joined = _joins(frame, floor, start, stop, flag)
+        if not joined:
+            kinds.append(kind)
+            flags.append(flag)
+            starts.append(start)
+            ends.append(stop)
+            if flag & STARTS_PHRASE and kind == WORD:
+                _join_phrase(frame, frame.text[start:stop].lower(), end, lexicon)
         if stopped:
             kinds.append(STOP)
             flags.append(0)
@@ -252,7 +254,9 @@ def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
     place = frame.end[-1]
     following = list(PLAIN_WORD.finditer(frame.text, place, min(end, place + PHRASE_REACH)))
     for rest, flag in lexicon.phrases[first]:
-        if len(following) >= len(rest) and all(word[0].lower() == wanted for word, wanted in zip(following, rest, strict=False)):
+        if len(following) >= len(rest) and all(
+            word[0].lower() == wanted for word, wanted in zip(following, rest, strict=False)
+        ):
             frame.phrase_end = following[len(rest) - 1].end()
             frame.flags[-1] |= flag
             frame.phrases[len(frame.flags) - 1] = len(rest)

@@ -37,6 +37,7 @@ CALENDAR = 1 << 26
 AGENT = 1 << 27
 AFTER = 1 << 28
 CLITIC = 1 << 29
+TELLS = 1 << 31
 
 PRONOUN = HE | SHE | OTHER
 
@@ -61,6 +62,7 @@ LISTS = {
     "calendar": CALENDAR | NOT_NAME,
     "agents": AGENT,
     "after_words": AFTER,
+    "telling": TELLS,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,

@@ -24,6 +24,7 @@ from reader.annotate.lexicon import (
     ROLE,
     SPEECH_NOUN,
     STANCE,
+    TELLS,
     THAT,
     VERB,
 )
@@ -60,6 +61,31 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
         or _colon_clause(frame, begin, quoted)
         or _according(frame, quoted, end)
         or _verb_last(frame, begin, quoted, end)
+    )
+
+
+def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | None:
+    """`"...", thundered NAME.`, `"...", NAME thundered.`: the place of the words shows a verb that no list has."""
+    kind, flags = frame.kind, frame.flags
+    inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
+    if inner[-1:] != "," and kind[quoted + 1] != COMMA and inner[-1:] not in "?!":
+        return None
+    if kind[token] == WORD and not flags[token] and frame.text[frame.start[token]].islower():
+        subject = subject_after(frame, token + 1, ceiling)
+        if subject is not None and subject.form == "name" and _ends_clause(frame, subject.last + 1, ceiling):
+            return Finding(subject, frame.words(token, token), "after.word-name")
+    elif kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG and token + 1 < ceiling:
+        word = token + 1
+        if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
+            return Finding(Subject("name", token, token), frame.words(word, word), "after.name-word")
+    return None
+
+
+def _ends_clause(frame: Frame, token: int, ceiling: int) -> bool:
+    return (
+        token >= ceiling
+        or frame.kind[token] in (STOP, COMMA, DASH)
+        or bool(frame.flags[token] & (PREPOSITION | CALENDAR | CONJUNCTION))
     )
 
 
@@ -130,6 +156,9 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is not None:
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
+    unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
+    if unknown is not None:
+        return unknown
     if not closed or (
         kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
     ):
@@ -220,6 +249,9 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None
     rule = "before" if frame.flags[verb] & VERB else "stance"
     floor = _clause_start(frame, begin, verb)
+    inserted = _inserted(frame, begin, quoted, verb)
+    if inserted is not None:
+        return Finding(inserted, cue_of(frame, verb), "inserted." + inserted.form)
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None:
@@ -246,6 +278,17 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         return subject and Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
     return None
+
+
+def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:
+    """The subject in `The drivers, said NAME, are "..."`."""
+    if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
+        return None
+    subject = subject_after(frame, verb + 1, quoted)
+    if subject is None or subject.form == "pronoun" or subject.first != verb + 1 and subject.form == "name":
+        return None
+    behind = subject.last + 1
+    return subject if behind < quoted and frame.kind[behind] == COMMA else None
 
 
 def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:

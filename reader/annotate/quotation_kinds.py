@@ -40,10 +40,9 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
     begins = not first.islower()
     if begins and (len(words) >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
         return QuoteKind.DIRECT
-    if not before.strip() and len(words) >= STATEMENT_WORDS:
+    opens = not before.strip() or before.rstrip()[-1] in ".!?"
+    if opens and (len(words) >= STATEMENT_WORDS or (begins and "," in (inner[-1], text[mark.end : mark.end + 1]))):
         return QuoteKind.DIRECT
-    if block.role is Role.TITLE and len(words) < STATEMENT_WORDS and not before.rstrip().endswith(":"):
-        return QuoteKind.MIXED
     return QuoteKind.MIXED
 
 

@@ -287,6 +287,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     nominal_last = last
     if token < ceiling and kind[token] == WORD and flags[token] & LINK:
         inner = subject_after(frame, token + 1, ceiling)
+        if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
+            return inner
         if inner is not None and inner.form != "pronoun":
             nominal_last = inner.last
             token = inner.last + 1
