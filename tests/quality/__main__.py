@@ -14,11 +14,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tests.quality.quotations import quotation_table
-
 from tests.quality.corpus import write_corpus
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
+from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
 
 
@@ -41,7 +40,8 @@ def main() -> int:
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))
         if "quotes" in tasks:
-            print_table("quotations", quotation_table(folder, read_record))
+            rows = quotation_table(folder, read_record) if arguments.folder else own_table()
+            print_table("quotations", rows)
         print(f"\n{time.perf_counter() - began:.1f} s")
     return 0
 

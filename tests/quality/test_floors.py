@@ -1,0 +1,52 @@
+"""No figure on the project's own corpus may fall below its floor; floors only go up."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.quality.corpus import write_corpus
+from tests.quality.mojibake import mojibake_table
+from tests.quality.pages import page_table
+from tests.quality.quotations import own_table
+from tests.quality.reading import read_record
+
+FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
+CEILINGS = ("lost", "wrong", "damaged")
+"""Words in the names of figures that must not rise."""
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory):
+    folder = write_corpus(tmp_path_factory.mktemp("corpus"))
+    figures = {}
+    for row in page_table(folder, read_record):
+        figures[f"pages.{row['style']}"] = row
+    for row in mojibake_table(folder, read_record):
+        figures[f"mojibake.{row['variant']}"] = row
+    for row in own_table():
+        figures[f"quotations.{row['language']}"] = row
+    return figures
+
+
+CASES = [
+    (f"{group}.{name}", figure, bound)
+    for group, tables in FLOORS.items()
+    for name, figures in tables.items()
+    for figure, bound in figures.items()
+]
+
+
+@pytest.mark.parametrize(("table", "figure", "bound"), CASES, ids=[f"{table}.{figure}" for table, figure, _ in CASES])
+def test_floor(measured, table, figure, bound):
+    value = measured[table][figure]
+    if any(word in figure for word in CEILINGS):
+        assert value <= bound
+    else:
+        assert value >= bound
+
+
+def test_every_table_has_floors(measured):
+    assert set(measured) == {table for table, _, _ in CASES}
