@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +28,6 @@ _NOTHING = Evidence()
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = tuple('.!?…。！？।؟"”’»)')
 _URL = re.compile(r"https?://|www\.|\w@\w", re.ASCII)
-_CAPITAL = re.compile(r"\b[^\W\d_]\w*")
 
 
 @dataclass(slots=True)
@@ -50,9 +50,10 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
     top = _top_container(blocks, facts)
     spans = _Spans(blocks, facts, content)
     title = _bare(fields.title.value) if fields.title else ""
+    longest = 2 * len(title) + 20
     seen = Counter(block.text for block in blocks)
     titled = next(
-        (i for i, block in enumerate(blocks) if title and _bare(block.text) == title and block.shape is Shape.HEADING),
+        (i for i, block in enumerate(blocks) if title and block.shape is Shape.HEADING and _bare(block.text) == title),
         -1,
     )
     result = []
@@ -72,13 +73,10 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
             one.append("top.child" if depth <= 1 else "top.grandchild" if depth == 2 else "top.inside")
         if seen[block.text] > 1:
             one.append("repeated")
-        if (
-            title
-            and len(title) > 8
-            and (bare := _bare(block.text))
-            and (bare == title or (len(bare) > 15 and bare in title))
-        ):
-            one.append("is.title")
+        if len(title) > 8 and len(block.text) < longest:
+            bare = _bare(block.text)
+            if bare == title or (len(bare) > 15 and bare in title):
+                one.append("is.title")
         if titled >= 0:
             one.append("before.title" if i < titled else "after.title")
         result.append(one)
@@ -203,7 +201,7 @@ def _distance(size: int, marked: Sequence[int], *, back: bool = False) -> list[i
 
 
 def _bucket(value: float, bounds: Sequence[float]) -> int:
-    return sum(value > bound for bound in bounds)
+    return bisect_left(bounds, value)
 
 
 def _own(block: Block, fact: _Facts, match: Match | None) -> list[str]:
@@ -249,12 +247,12 @@ def _own(block: Block, fact: _Facts, match: Match | None) -> list[str]:
         one.append("bars")
     if ": " in head[:30] and fact.links > 0.3:
         one.append("colon.link")
-    digits = sum(c.isdigit() for c in head)
+    digits = sum(map(str.isdigit, head))
     if digits * 4 > len(head):
         one.append("digits")
-    initials = [match[0] for match in _CAPITAL.findall(head)]
-    if initials:
-        capital = sum(c.isupper() for c in initials) / len(initials)
+    first = [word[0] for word in head.split() if word[0].isalpha()]
+    if first:
+        capital = sum(map(str.isupper, first)) / len(first)
         one.append(f"capitals.{_bucket(capital, (0.25, 0.6, 0.9))}")
     if head.isupper():
         one.append("upper")
@@ -268,4 +266,4 @@ def _own(block: Block, fact: _Facts, match: Match | None) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    return "".join(c for c in text[:500].casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text[:500].casefold()))

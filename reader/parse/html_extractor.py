@@ -24,7 +24,7 @@ def extract(tree: Any) -> Any:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        return bare_extraction(tree, include_comments=False, with_metadata=False)
+        return bare_extraction(tree, include_comments=False, with_metadata=False, fast=True)
     except Exception:  # the library is outside our control; without its opinion our own evidence decides
         return None
 

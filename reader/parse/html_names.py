@@ -40,14 +40,14 @@ def page_rules() -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=8)
-def _phrases(section: str) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    """A section as (value, single tokens, rows of tokens padded with spaces)."""
-    found = []
-    for value, tokens in page_rules()[section].items():
-        single = frozenset(token for token in tokens if "+" not in token)
-        rows = tuple(f" {token.replace('+', ' ')} " for token in tokens if "+" in token)
-        found.append((value, single, rows))
-    return tuple(found)
+def _phrases(section: str) -> Mapping[str, tuple[tuple[int, str, tuple[str, ...]], ...]]:
+    """A section by first token: (rank of the value, value, tokens that must follow)."""
+    found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    for rank, (value, tokens) in enumerate(page_rules()[section].items()):
+        for token in tokens:
+            first, *rest = token.split("+")
+            found.setdefault(first, []).append((rank, value, tuple(rest)))
+    return {first: tuple(sorted(rows)) for first, rows in found.items()}
 
 
 def words_of(name: str) -> str:
@@ -56,12 +56,15 @@ def words_of(name: str) -> str:
 
 
 def _look_up(section: str, names: str) -> str:
-    words = set(names.split())
-    padded = f" {names} "
-    for value, single, rows in _phrases(section):
-        if not words.isdisjoint(single) or any(row in padded for row in rows):
-            return value
-    return ""
+    """The first value of a section that has a token, or tokens in a row, among the names; else nothing."""
+    phrases = _phrases(section)
+    words = names.split()
+    best, value = len(phrases), ""
+    for place, word in enumerate(words):
+        for rank, candidate, rest in phrases.get(word, ()):
+            if rank < best and (not rest or tuple(words[place + 1 : place + 1 + len(rest)]) == rest):
+                best, value = rank, candidate
+    return value
 
 
 @lru_cache(maxsize=8192)
