@@ -23,6 +23,9 @@ LIST_INDENT_CELLS = 2
 DEEPEST_INDENT = 4
 """Levels of a list or cells of a quotation beyond which nothing is set in further: narrow terminals."""
 
+LEAST_ROOM_CELLS = 8
+"""A text that would have fewer cells beside its indent is not set in."""
+
 BULLETS = "•‣◦*-–—·"
 """What a list item's own text may begin with."""
 
@@ -201,14 +204,14 @@ class _Setter:
         for line in text.split("\n"):
             stop = start + len(line.rstrip())
             indent = len(line) - len(line.lstrip(" "))
-            if cell_len(line) <= self.width or indent >= self.width:
-                end = start + hard_wrap(line, 0, stop - start, self.width)[0][1]
-                self._row(Row(kind, text[start:end], number, start, end, mark=mark))
+            if self.width - indent < LEAST_ROOM_CELLS:
+                for a, b in hard_wrap(line, 0, stop - start, self.width):
+                    self._row(Row(kind, line[a:b], number, start + a, start + b, mark=mark))
+            elif cell_len(line) <= self.width:
+                self._row(Row(kind, text[start:stop], number, start, stop, mark=mark))
             else:
-                lead = " " * indent
                 for a, b in wrap_range(line, indent, stop - start, self.width - indent):
-                    piece = Row(kind, lead + line[a:b], number, start + a, start + b, indent, mark)
-                    self._row(piece)
+                    self._row(Row(kind, " " * indent + line[a:b], number, start + a, start + b, indent, mark))
             start += len(line) + 1
 
     def _wrapped(
@@ -220,7 +223,7 @@ class _Setter:
         pieces = self.pieces.get(number, []) if wanted else []
         spans = block_spans(text, pieces, self.mentions.get(number, [])) if wanted else ()
         room = self.width - max(len(lead), len(hang))
-        if room < 1:
+        if room < LEAST_ROOM_CELLS:
             lead, hang, room = "", "", self.width
         at_span = at_piece = 0
         touching: list[Piece] = []
@@ -260,12 +263,18 @@ class _Setter:
         """Return where each block's rows begin, and how much text stands above each row."""
         starts: list[tuple[int, int, int]] = []
         offsets: list[int] = []
-        above = 0
+        begins: dict[int, int] = {}
+        above = place = 0
         for number, row in enumerate(self.rows):
-            offsets.append(above)
             if row.block is not None:
+                if row.block not in begins:
+                    begins[row.block] = above
+                    above += len(self.article.blocks[row.block].text)
                 starts.append((row.block, row.start, number))
-                above += row.end - row.start
+                place = max(place, begins[row.block] + row.start)
+            else:
+                place = max(place, above)
+            offsets.append(place)
         return tuple(sorted(starts)), tuple(offsets)
 
 

@@ -1,0 +1,62 @@
+"""Lines that say what is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model import Article, Attribution, Dating, Problem
+from reader.render.known import cut_line, known_line, problem_line, reading_minutes, short_file, short_name
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Nikolay Pankov", "Pankov"),
+        ("Staffan de Mistura", "de Mistura"),
+        ("Ines van der Berg", "van der Berg"),
+        ("Bashar al-Moor", "al-Moor"),
+        ("Ned Quill Jr.", "Quill Jr."),
+        ("Paul Moor III", "Moor III"),
+        ("the harbour board", "the harbour board"),
+        ("Plato", "Plato"),
+        ("", ""),
+    ],
+)
+def test_a_name_where_there_is_little_room(name: str, short: str) -> None:
+    assert short_name(name) == short
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "short"),
+    [
+        ("march/000_e5a73f4839.txt", 17, "000_e5a73f48….txt"[:0] + "000_e5a73f48….txt"),
+        ("a/b.txt", 17, "b.txt"),
+        ("a-long-name-without-an-ending", 10, "a-long-na…"),
+        ("x.averyveryverylongending", 10, "x.averyve…"),
+    ],
+)
+def test_a_file_name_keeps_its_ending(path: str, width: int, short: str) -> None:
+    assert short_file(path, width) == short
+
+
+def test_nothing_is_made_up() -> None:
+    nothing = Article(id="", path="p", title="t", title_rule="r")
+    assert known_line(nothing) == "undated"
+    all_known = Article(
+        id="",
+        path="p",
+        title="t",
+        title_rule="r",
+        authors=("Ina Moor", "Jan Berg"),
+        attribution=Attribution(source="Elm Echo"),
+        published=Dating(date="2016-03-02"),
+        words=500,
+    )
+    assert known_line(all_known, "°") == "Elm Echo° · 2016-03-02 · Ina Moor, Jan Berg · 3 min"
+    assert known_line(all_known, with_authors=False) == "Elm Echo · 2016-03-02 · 3 min"
+
+
+def test_minutes_problems_and_cuts() -> None:
+    assert [reading_minutes(words) for words in (0, 1, 238, 239)] == [1, 1, 1, 2]
+    assert problem_line(Problem(stage="s", kind="too-deep", detail="")) == "! too-deep"
+    assert (cut_line(1, "x"), cut_line(2, "x")) == ("1 line cut   x", "2 lines cut   x")
