@@ -39,7 +39,9 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
     """The people and the agencies of a credit, in order."""
     people: dict[str, None] = {}
     agencies: dict[str, None] = {}
-    for part in _PARTS.split(inner)[:MOST_NAMES]:
+    parts = _PARTS.split(inner)[:MOST_NAMES]
+    for number, part in enumerate(parts, 1):
+        house = bool(people) and number == len(parts) and inner.rstrip(" .)]").endswith("/" + part.strip(" .)]"))
         name = part.strip(" .:()[]\u00a0")
         if not name:
             continue
@@ -52,7 +54,7 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
             continue
         if agency is not None:
             agencies[agency] = None
-        elif credits.is_person(name):
+        elif credits.is_person(name) and not house:
             people[name] = None
         else:
             agencies[name] = None

@@ -74,13 +74,14 @@ def _from_page(stated: Field | None, host: str | None, url: Field | None, outlet
 def _from_folder(path: str, known: Sequence[str], outlets: Outlets) -> Attribution:
     """The publisher by the folder, the innermost first, where that is a domain or a known name."""
     own = {plain(name): name for name in known if name.strip()}
+    # A single word without capitals (`time`, `nature`) is as likely a subject as an outlet.
     for folder in reversed(PurePosixPath(path.replace("\\", "/")).parent.parts):
         if folder in {".", "..", "/"}:
             continue
         spaced = folder.replace("_", " ").replace("-", " ")
-        name = own.get(plain(folder)) or (outlets.named(folder) if len(plain(folder)) > 3 else None)
-        if name is None and len(plain(spaced)) > 3:
-            name = outlets.named(spaced)
+        name = own.get(plain(folder)) or own.get(plain(spaced))
+        if name is None and (" " in spaced or folder != folder.casefold() or domain_of(folder) is not None):
+            name = outlets.named(folder) or outlets.named(spaced)
         if name is None and (host := domain_of(folder)) is not None:
             name = registered(host)
         if name is not None:

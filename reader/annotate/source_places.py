@@ -225,7 +225,10 @@ def _fitting(words: SourceWords, text: str, start: int, opening: str, *, whole: 
         for name, end in words.read_names(text, start)
         if (weight := words.weight(opening, text[end:], whole=whole))
     ]
-    return [next((fit for fit in fits if words.outlets.named(fit[1]) is not None), fits[0])] if fits else []
+    for fit in fits:
+        if words.outlets.named(fit[1]) is not None and words.says_little(text[fit[2] : fits[0][2]]):
+            return [fit]
+    return fits[:1]
 
 
 def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterator[Evidence]:

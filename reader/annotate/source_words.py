@@ -81,6 +81,11 @@ class SourceWords:
             return False
         return _YEAR.search(name) is None and self.not_name.match(name) is None
 
+    def says_little(self, words: str) -> bool:
+        """Whether what follows a known name is no part of another: generic words, small ones, a service."""
+        left = [w for w in words.casefold().split() if w not in self.small and w not in self.generic]
+        return not left or self.outlets.is_platform(" ".join(left))
+
     def weight(self, opening: str, rest: str, *, whole: bool) -> float:
         """The weight of a phrase: what stands before the name and what after, and whether the line begins with it."""
         rest = " ".join(rest.casefold().split())
@@ -115,7 +120,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
                 closings.add(after.strip())
     small = alternatives(words["outlet_particle"])
     article = alternatives(known_outlets(rules).articles)
-    word = r"[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*"
+    word = r"(?:[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*|(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,10}(?!\w))"
     opens = alternatives(words["copyright_open"])
     not_name = (*words["byline"], *words["published"], *words["not_title"])
     return SourceWords(

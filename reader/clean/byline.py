@@ -38,6 +38,7 @@ class Bylines:
     roles: frozenset[str]
     joiner: re.Pattern[str]
     particles: frozenset[str]
+    outlet_words: frozenset[str]
     dates: re.Pattern[str]
     staff: re.Pattern[str]
 
@@ -83,7 +84,7 @@ class Bylines:
             joined = self.joiner.split(piece) if piece else []
             for part in joined:
                 name = self._name(part)
-                if name is None:
+                if name is None or (names and name.split()[-1].casefold() in self.outlet_words):
                     if number == 0 and not names:
                         return ()
                     continue
@@ -155,6 +156,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
+        outlet_words=frozenset(words["outlet_word"]),
         dates=re.compile(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|\d"),
         staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

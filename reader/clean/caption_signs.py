@@ -85,6 +85,6 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         ),
         side_words=telling(words["caption_side"]),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?!\w)"),
-        side=re.compile(rf"(?i)(?<!\w){alternatives(words['caption_side'])}(?!\w)"),
+        side=re.compile(rf"(?i)(?:(?<!\w)|(?=[,(])){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         scene=re.compile(rf"(?i)\b{alternatives(words['scene'])}\b"),
     )

@@ -78,7 +78,8 @@ class DateWords:
             self.outlets.named(part.strip()) for part in re.split(r"[|/•·–—]", rest) if part.strip()
         ):
             return "line"
-        return "line" if strangers <= MOST_STRANGERS and not _is_sentence(text) else None
+        few = strangers <= MOST_STRANGERS and self._is_name(before + " " + after)
+        return "line" if few and not _is_sentence(text) else None
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is names and small words of dates, as between `By` and a date."""
@@ -179,7 +180,7 @@ def _segments(text: str) -> list[tuple[int, int]]:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip()[-1:] in ".!?" and len(text) > 60
+    return text.rstrip()[-1:] in ".!?"
 
 
 def read_stamp(value: str, known: Calendar, order: str | None) -> date | None:

@@ -231,8 +231,8 @@ def credits_of(rules: Rules) -> Credits:
     return Credits(
         outlets=known_outlets(rules),
         lead=re.compile(
-            rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：/|©]|\s(?:{bys})\b))"
-            rf"(?:\s*[:：/|©,]+|\s(?:{bys})\b)?(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
+            rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©]|\s(?:{bys})\b))"
+            rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
         lead_words=telling((*words["credit"], *words["credit_open"], *words["credit_alone"])),
         opening=re.compile(

@@ -1,0 +1,62 @@
+"""Credits split off their captions: range, people, agencies."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotate.captions import find_captions
+from reader.model import Block, Role
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+
+
+def caption(text: str) -> Block:
+    return Block(text=text, role=Role.CAPTION, rule="given")
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "people", "agencies"),
+    [
+        (
+            "At the pier. | (Photo: REUTERS/Ines Okafor/RIA Novosti/Kremlin)",
+            "REUTERS/Ines Okafor/RIA Novosti/Kremlin",
+            ("Ines Okafor",),
+            ("Reuters", "RIA Novosti", "Kremlin"),
+        ),
+        ("At the pier. (AP Photo/Ines Okafor)", "AP Photo/Ines Okafor", ("Ines Okafor",), ("AP",)),
+        ("Photo: Ines Okafor, AP", "Ines Okafor, AP", ("Ines Okafor",), ("AP",)),
+        ("At the pier. Ines Okafor/Getty Images", "Ines Okafor/Getty Images", ("Ines Okafor",), ("Getty Images",)),
+        (
+            "At the pier. (Ines Okafor/Tidewater Echo)",
+            "Ines Okafor/Tidewater Echo",
+            ("Ines Okafor",),
+            ("Tidewater Echo",),
+        ),
+        ("Am Anleger. Foto: Jens Wolf/dpa", "Jens Wolf/dpa", ("Jens Wolf",), ("dpa",)),
+        ("Image copyright Getty Images", "Getty Images", (), ("Getty Images",)),
+        ("At the pier | photo by Ines Okafor", "Ines Okafor", ("Ines Okafor",), ()),
+    ],
+)
+def test_a_credit_names_people_and_agencies(
+    text: str, credit: str, people: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    (found,) = find_captions([caption(text)], "en", RULES)
+    assert found.credit is not None
+    assert (found.credit.text, found.credit.people, found.credit.agencies) == (credit, people, agencies)
+    assert found.credit.mark is not None
+    assert credit in text[found.credit.mark.start : found.credit.mark.end]
+
+
+def test_every_caption_is_there_and_nothing_else() -> None:
+    blocks = [Block(text="Photo: Ines Okafor, AP", role=Role.BODY), caption("A ferry at the pier"), Block(text="x")]
+    assert [(found.block, found.credit) for found in find_captions(blocks, "en", RULES)] == [(1, None)]
+
+
+@given(st.lists(st.text(max_size=200), max_size=5))
+def test_marks_lie_inside_their_blocks(texts: list[str]) -> None:
+    for found in find_captions([caption(text) for text in texts], None, RULES):
+        mark = found.credit.mark if found.credit else None
+        assert mark is None or 0 <= mark.start < mark.end <= len(texts[mark.block])

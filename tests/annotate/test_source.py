@@ -1,0 +1,201 @@
+"""The publisher: each kind of evidence, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotate.source import find_source
+from reader.model import Attribution, Block, Field, Fields, Role
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+NOTHING = Fields()
+PROSE = (
+    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
+    "ferry owners had feared, as BBC News reports; the mayor told The Guardian that there was no other way, CNN said."
+)
+
+
+def article(
+    *lines: str, title: str = "Harrowgate closes its swing bridge", role: Role = Role.BOILERPLATE
+) -> list[Block]:
+    blocks = [Block(text=title, role=Role.TITLE), Block(text=PROSE, role=Role.BODY), Block(text=PROSE, role=Role.BODY)]
+    return [*blocks, *(Block(text=line, role=role) for line in lines)]
+
+
+def source(
+    *lines: str,
+    title: str = "Harrowgate closes its swing bridge",
+    fields: Fields = NOTHING,
+    path: str = "a.txt",
+    language: str = "en",
+    known: tuple[str, ...] = (),
+    role: Role = Role.BOILERPLATE,
+) -> Attribution:
+    return find_source(article(*lines, title=title, role=role), fields, path, language, RULES, known)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name", "rule"),
+    [
+        (
+            "en",
+            "Help keep The Tidewater Echo free for everyone by making a donation today.",
+            "The Tidewater Echo",
+            "source.phrase",
+        ),
+        ("en", "Sign up for the Tidewater Echo newsletter", "Tidewater Echo", "source.phrase"),
+        ("en", "Tidewater Echo may earn a commission from links on this page.", "Tidewater Echo", "source.phrase"),
+        (
+            "en",
+            "The post Harrowgate closes its bridge appeared first on Tidewater Echo.",
+            "Tidewater Echo",
+            "source.phrase",
+        ),
+        ("en", "Ines Okafor is a reporter for Tidewater Echo.", "Tidewater Echo", "source.phrase"),
+        ("en", "Read more at Tidewater Echo", "Tidewater Echo", "source.phrase"),
+        ("en", "© 2018 tidewaterecho.example.org. All rights reserved.", "example.org", "source.copyright"),
+        (
+            "en",
+            "https://tidewaterecho.com/2018/harrowgate-closes-its-swing-bridge.html",
+            "tidewaterecho.com",
+            "source.address",
+        ),
+        ("en", "Follow The Denver Post", "The Denver Post", "source.phrase"),
+        ("de", "Abonnieren Sie den Elbtal-Kurier", "Elbtal-Kurier", "source.phrase"),
+        ("fr", "Abonnez-vous à la newsletter de La Gazette du Fleuve", "La Gazette du Fleuve", "source.phrase"),
+        ("es", "Suscríbete a la newsletter de El Correo del Río", "El Correo del Río", "source.phrase"),
+    ],
+)
+def test_a_page_names_itself(language: str, line: str, name: str, rule: str) -> None:
+    found = source(line, language=language)
+    assert (found.source, found.rule) == (name, rule)
+    assert found.mark is not None
+    assert found.mark.block == 3
+    assert line[found.mark.start : found.mark.end]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Delivered by FeedBurner",
+        "Follow us on Facebook",
+        "Subscribe to our newsletter",
+        "About Ines Okafor",
+        "Local News",
+        "Get More Stuff Like This in Your Inbox!",
+        "© 2018 Associated Press. All Rights Reserved.",
+        "Support “The Ferryman”",
+        "Join the Conversation",
+        "Time is not on our side.",
+        "According to the Tidewater Echo, the bridge is closed.",
+        "",
+    ],
+)
+def test_other_lines_name_nobody(line: str) -> None:
+    assert source(line) == Attribution()
+
+
+def test_cited_outlets_are_never_it() -> None:
+    assert source() == Attribution()
+
+
+def test_two_weak_places_agree() -> None:
+    assert source("© 2018 Tidewater Echo Media LLC").source is None
+    assert (
+        source("© 2018 Tidewater Echo Media LLC", "Tidewater Echo", "Follow Tidewater Echo").source == "Tidewater Echo"
+    )
+
+
+def test_the_end_of_a_title_is_sure_when_the_headline_stands_alone_besides() -> None:
+    title = "Harrowgate closes its swing bridge"
+    blocks = [
+        Block(text=f"{title} | Ferry Notes", role=Role.TITLE),
+        Block(text=title, role=Role.TITLE),
+        Block(text=PROSE, role=Role.BODY),
+    ]
+    found = find_source(blocks, Fields(), "a.txt", "en", RULES)
+    assert (found.source, found.rule) == ("Ferry Notes", "source.title")
+    assert find_source(blocks[:1] + blocks[2:], Fields(), "a.txt", "en", RULES).source is None
+
+
+def test_a_known_outlet_at_the_end_of_a_title_is_enough() -> None:
+    assert source(title="Harrowgate closes its swing bridge - The Guardian").source == "The Guardian"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ines Okafor | Los Angeles Times", "Los Angeles Times"),
+        ("Ines Okafor and Tom Ruel USA TODAY", "USA TODAY"),
+        ("By Ines Okafor, CNN Business", "CNN"),
+        ("By Ines Okafor, Associated Press", None),
+        ("By Ines Okafor", None),
+    ],
+)
+def test_a_byline_may_name_the_outlet(line: str, name: str | None) -> None:
+    assert source(line, role=Role.BYLINE).source == name
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"), [("(CNN) - ", "CNN"), ("HARROWGATE (Reuters) - ", None), ("LONDON (AP) — ", None)]
+)
+def test_a_dateline_is_the_outlets_own_or_an_agencys(opening: str, name: str | None) -> None:
+    blocks = [Block(text="Harrowgate closes its bridge", role=Role.TITLE), Block(text=opening + PROSE, role=Role.BODY)]
+    assert find_source(blocks, Fields(), "a.txt", "en", RULES).source == name
+
+
+def test_metadata_and_address_correct_each_other() -> None:
+    url = Field("https://www.theguardian.com/world/a", "html.canonical")
+    assert source(fields=Fields(url=url)) == Attribution(source="The Guardian", rule="html.canonical")
+    hosted = Fields(url=url, source=Field("Hosted", "meta.og:site_name"))
+    assert source(fields=hosted).source == "The Guardian"
+    own = Fields(
+        url=Field("https://ferrynotes.example.org/a", "html.canonical"),
+        source=Field("Ferry Notes", "meta.og:site_name"),
+    )
+    assert source(fields=own) == Attribution(source="Ferry Notes", rule="meta.og:site_name")
+    bare = Fields(url=Field("https://www.ferrynotes.org/a", "record.url"))
+    assert source(fields=bare) == Attribution(source="ferrynotes.org", rule="record.url")
+
+
+def test_what_a_record_states_stands() -> None:
+    fields = Fields(source=Field("Ferry Notes", "json.source"), url=Field("https://www.theguardian.com/a", "json.url"))
+    assert source(fields=fields) == Attribution(source="Ferry Notes", rule="json.source")
+
+
+@pytest.mark.parametrize(
+    ("path", "known", "name"),
+    [
+        ("theguardian.com/2018/a.txt", (), "The Guardian"),
+        ("ferrynotes.org/a.txt", (), "ferrynotes.org"),
+        ("The_Guardian/a.txt", (), "The Guardian"),
+        ("Ferry Notes/a.txt", ("Ferry Notes",), "Ferry Notes"),
+        ("seeds/a.txt", (), None),
+        ("pages/a.txt", (), None),
+        ("Ferry Notes/a.txt", (), None),
+        ("a.txt", (), None),
+        ("time/a.txt", (), None),
+    ],
+)
+def test_a_folder_counts_when_it_is_a_domain_or_a_known_name(
+    path: str, known: tuple[str, ...], name: str | None
+) -> None:
+    assert source(path=path, known=known).source == name
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.text(max_size=120), st.sampled_from(list(Role))), max_size=10), st.text(max_size=40))
+def test_any_blocks_give_an_attribution(lines: list[tuple[str, Role]], path: str) -> None:
+    blocks = [Block(text=text, role=role) for text, role in lines]
+    found = find_source(blocks, Fields(), path, None, RULES)
+    assert (found.source is None) == (found.rule is None)
+    if found.mark is not None:
+        assert 0 <= found.mark.start < found.mark.end <= len(blocks[found.mark.block].text)
+
+
+@pytest.mark.parametrize("unit", ["Subscribe to ", "© 2018 ", "A ", "( ", "http://a.", "| "])
+def test_a_huge_line_is_soon_done(unit: str) -> None:
+    source(unit * 50_000, (unit * 260)[:260])

@@ -1,0 +1,38 @@
+"""Which name wins: enough weight, and no rival near."""
+
+from __future__ import annotations
+
+from reader.annotate.source_votes import ENOUGH, strongest
+from reader.model import Block, Role
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+
+
+def winner(*lines: str, title: str = "Bridge closes", host: str | None = None) -> str | None:
+    blocks = [Block(text=title, role=Role.TITLE), *(Block(text=line, role=Role.BOILERPLATE) for line in lines)]
+    found = strongest(blocks, "en", RULES, host)
+    return found.name if found else None
+
+
+def test_one_strong_place_is_enough_and_one_weak_is_not() -> None:
+    assert ENOUGH > 0.6
+    assert winner("Sign up for the Ferry Notes newsletter") == "Ferry Notes"
+    assert winner("Follow Ferry Notes") is None
+
+
+def test_rivals_of_like_weight_cancel_each_other() -> None:
+    assert winner("Sign up for the Ferry Notes newsletter", "Sign up for the River Watch newsletter") is None
+
+
+def test_a_longer_form_speaks_for_the_shorter_name() -> None:
+    assert winner("Sign up for the Ferry Notes newsletter", "© 2018 Ferry Notes Weekly") == "Ferry Notes"
+
+
+def test_the_pages_address_speaks_for_its_name() -> None:
+    assert winner("© 2018 Ferry Notes", host="ferrynotes.org") == "Ferry Notes"
+
+
+def test_a_known_outlets_title_outweighs_its_owner() -> None:
+    lines = ("© 2018 Condé Nast. All rights reserved.", "Except with the prior written permission of Condé Nast.")
+    assert winner(*lines, title="Bridge closes for weeks | Ars Technica") == "Ars Technica"

@@ -1,0 +1,62 @@
+"""Bylines in four languages, and lines that only open like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.byline import bylines_of, stated_authors
+from reader.model import Field, Fields
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("en", "By Ines Okafor", ("Ines Okafor",)),
+        ("en", "By INES OKAFOR and TOM RUEL, Staff Writers", ("INES OKAFOR", "TOM RUEL")),
+        ("en", "By Ines Okafor, Tom Ruel & Ana de la Cruz", ("Ines Okafor", "Tom Ruel", "Ana de la Cruz")),
+        ("en", "By Ines Okafor | The Tidewater Post", ("Ines Okafor",)),
+        ("en", "By Ines Okafor, CNN Business", ("Ines Okafor",)),
+        ("en", "By Ines Okafor Updated March 5, 2018", ("Ines Okafor",)),
+        ("en", "by Ines Okafor @inesokafor March 5, 2018: 12:41 PM ET", ("Ines Okafor",)),
+        ("en", "Written by Ines Okafor on March 5, 2018", ("Ines Okafor",)),
+        ("en", "Ines Okafor and Tom Ruel USA TODAY", ("Ines Okafor", "Tom Ruel")),
+        ("en", "By our correspondent", ()),
+        ("de", "Von Jürgen Weiß und Anna-Lena Groß", ("Jürgen Weiß", "Anna-Lena Groß")),
+        ("de", "Von Anna Groß, Redakteurin", ("Anna Groß",)),
+        ("fr", "Par Hélène Dubois et Marc Petit", ("Hélène Dubois", "Marc Petit")),
+        ("es", "Por María José Ruiz y Juan Pérez", ("María José Ruiz", "Juan Pérez")),
+    ],
+)
+def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> None:
+    assert bylines_of(language, RULES).read(line) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "By the time the ferry came, the bridge had closed."),
+        ("en", "By clicking Submit, you agree to the Terms"),
+        ("en", "Photo by Ines Okafor"),
+        ("en", "By 2020 all ferries will be electric"),
+        ("en", "The council voted to close the bridge"),
+        ("de", "Von der Brücke blieb nur ein Pfeiler."),
+        ("fr", "Par ailleurs, le conseil a voté."),
+        ("es", "Por favor, compruebe su correo"),
+    ],
+)
+def test_a_line_that_only_opens_like_one_is_none(language: str, line: str) -> None:
+    assert not bylines_of(language, RULES).read(line)
+
+
+def test_stated_authors_are_unpacked() -> None:
+    fields = Fields(
+        authors=(
+            Field("By Ines Okafor and Tom Ruel", "json.author"),
+            Field("Tom Ruel", "json.author"),
+            Field("delta201", "json.author"),
+        )
+    )
+    assert stated_authors(fields, bylines_of("en", RULES)) == ("Ines Okafor", "Tom Ruel", "delta201")

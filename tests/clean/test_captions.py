@@ -1,0 +1,114 @@
+"""Captions in plain text and on pages, in four languages, and lines that are none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.clean.captions import label_captions
+from reader.model import Block, Evidence, Role
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+PROSE = (
+    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
+    "ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
+)
+
+
+def captions(*lines: str, language: str = "en") -> list[str]:
+    blocks = [
+        Block(text="Harrowgate closes its bridge", role=Role.TITLE, rule="given"),
+        *(Block(text=line) for line in lines),
+    ]
+    return [block.text for block in label_captions(blocks, language, RULES) if block.role is Role.CAPTION]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "en",
+            "Mayor Ines Okafor (R) greets Tom Ruel. Picture taken May 2, 2017. | (Photo: REUTERS/Ana Cruz)",
+        ),
+        ("en", "A ferry waits at the northern pier of Harrowgate. (Ines Okafor/Getty Images)"),
+        ("en", "A ferry waits at the northern pier of Harrowgate. (AP Photo/Ines Okafor)"),
+        ("en", "A ferry at the northern pier, in 2017. (Ines Okafor / AP)"),
+        ("en", "Image caption Tom Ruel has run the ferry for thirty years"),
+        ("en", "Photo: Ines Okafor, AP"),
+        (
+            "en",
+            "Rovers' Tom Ruel celebrates during the second half of a match on Tuesday, Nov. 7, 2017, in Tidewater.",
+        ),
+        ("en", "Tom Ruel (left) and Ines Okafor stand on the closed bridge"),
+        ("de", "Eine Fähre wartet am nördlichen Anleger. Foto: Jens Wolf/dpa"),
+        ("de", "Bürgermeisterin Ines Okafor (l.) begrüßt den Fährmann Tom Ruel. © picture alliance/dpa/Jens Wolf"),
+        ("fr", "Un ferry attend au quai nord de Harrowgate. Crédit photo : Marc Petit / AFP"),
+        ("fr", "Le maire (à gauche) salue le passeur. Photo Marc Petit/AFP"),
+        ("es", "Un transbordador espera en el muelle norte. Foto: María Ruiz / EFE"),
+    ],
+)
+def test_a_line_with_signs_is_a_caption(language: str, line: str) -> None:
+    assert captions(line, PROSE, PROSE, language=language) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PROSE,
+        "HARROWGATE (AP) - The council voted on Thursday to close the old swing bridge.",
+        "“The ferry left before dawn and nobody was told,” said Tom Ruel. (Reuters)",
+        "CNN Films",
+        "Press/Media Center",
+        "White House",
+        "Archives",
+        "Caption",
+        "Reuters",
+        "You are commenting using your account. ( Logout /  Change )",
+        "Ferry season starts on March 8, 2018",
+        "© 2018 Tidewater Media, LLC. All rights reserved.",
+        "Follow us on Facebook | Twitter",
+    ],
+)
+def test_other_lines_are_not(line: str) -> None:
+    assert captions(line, PROSE, PROSE) == []
+
+
+def test_a_credit_line_takes_the_caption_beside_it() -> None:
+    scene = "Heavy fog over the river is keeping the last ferry at its pier."
+    credit = "Sam Oyelaran/Tidewater Pictures/Getty Images"
+    assert captions(PROSE, scene, credit, PROSE) == [scene, credit]
+
+
+def test_a_credit_line_leaves_a_paragraph_alone() -> None:
+    assert captions(PROSE, PROSE, "Photo by Ines Okafor", PROSE) == ["Photo by Ines Okafor"]
+
+
+def test_a_caption_said_twice_is_a_caption_twice() -> None:
+    line = "A ferry waits at the northern pier of Harrowgate while the bridge is closed. (Ines Okafor/Getty Images)"
+    short = "A ferry waits at the northern pier of Harrowgate while the bridge ... more"
+    assert captions(line, short, PROSE) == [line, short]
+
+
+def test_a_page_says_what_its_captions_are() -> None:
+    blocks = [
+        Block(text="A ferry at its pier", evidence=Evidence(tag="figcaption", region="figure", hint="caption")),
+        Block(text=PROSE, evidence=Evidence(tag="p", content=True)),
+        Block(text="Text colour", evidence=Evidence(tag="span", region="form", hint="caption")),
+        Block(text="Another story's picture", evidence=Evidence(tag="figcaption", region="related", hint="caption")),
+    ]
+    roles = [block.role for block in label_captions(blocks, "en", RULES)]
+    assert roles == [Role.CAPTION, Role.UNKNOWN, Role.UNKNOWN, Role.UNKNOWN]
+
+
+def test_roles_that_were_set_before_stand() -> None:
+    block = Block(text="Photo: Ines Okafor, AP", role=Role.BOILERPLATE, rule="given")
+    assert label_captions([block], "en", RULES) == (block,)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(max_size=100), max_size=10), st.sampled_from(["en", "fr", None]))
+def test_any_blocks_keep_their_text(lines: list[str], language: str | None) -> None:
+    blocks = [Block(text=line) for line in lines]
+    assert [block.text for block in label_captions(blocks, language, RULES)] == lines

@@ -1,0 +1,107 @@
+"""Which line is the headline, and where it ends and the site's name begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.headline import choose_headline
+from reader.model import Block, Field, Fields, Shape
+from reader.rules.load import default_rules
+from reader.rules.outlets import known_outlets
+from reader.rules.wordlists import furniture
+
+RULES = default_rules()
+PROSE = (
+    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
+    "ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
+)
+
+
+def headline(*lines: str, fields: Fields = Fields(), path: str = "x.txt", language: str = "en") -> tuple[str, str]:  # noqa: B008
+    blocks = [Block(text=line) for line in lines]
+    found = choose_headline(blocks, fields, path, furniture(language, RULES), known_outlets(RULES))
+    return found.title.value, found.title.rule
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Bridge closes for eleven weeks | The Tidewater Echo", "Bridge closes for eleven weeks"),
+        ("Bridge closes for eleven weeks - The Guardian", "Bridge closes for eleven weeks"),
+        ("Bridge closes for eleven weeks – Tidewater Tribune", "Bridge closes for eleven weeks"),
+        ("Bridge closes for eleven weeks | Local | Tidewater Echo", "Bridge closes for eleven weeks"),
+        ("Bridge closes for eleven weeks - tidewaterecho.com", "Bridge closes for eleven weeks"),
+        ("Brücke schließt für elf Wochen - DER SPIEGEL", "Brücke schließt für elf Wochen"),
+    ],
+)
+def test_the_site_is_split_off(line: str, title: str) -> None:
+    assert headline(line, PROSE, PROSE) == (title, "title.site-split")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bridge closes – and nobody knows for how long it will last",
+        "Harrowgate: bridge closes for eleven weeks",
+        "'Mission accomplished': how a ferry won the river",
+        "What the twenty-four-hour ferry means for trade",
+    ],
+)
+def test_a_dash_or_colon_inside_a_headline_stays(line: str) -> None:
+    assert headline(line, PROSE, PROSE) == (line, "title.first-line")
+
+
+def test_a_later_line_shows_where_the_headline_ends() -> None:
+    assert (
+        headline("Bridge closes - what now - Ferry Notes by Ines", "Home", "Bridge closes - what now", PROSE)[0]
+        == "Bridge closes - what now"
+    )
+
+
+def test_a_site_said_alone_in_the_menu_is_no_headline() -> None:
+    assert (
+        headline("Bridge closes for weeks | Ferry Notes", "Ferry Notes", "About", PROSE, PROSE)[0]
+        == "Bridge closes for weeks"
+    )
+
+
+def test_without_a_title_line_the_best_heading_above_the_text_is_taken() -> None:
+    lines = [
+        "Skip to main content",
+        "• Home",
+        "• News",
+        "• Sports",
+        "Swing bridge closes for eleven weeks",
+        "By Ines Okafor",
+        PROSE,
+        PROSE,
+        PROSE,
+    ]
+    assert headline(*lines) == ("Swing bridge closes for eleven weeks", "title.heading-like")
+
+
+def test_a_text_without_any_heading_is_called_by_its_file() -> None:
+    assert headline(PROSE, PROSE, path="harrow/swing-bridge_closes.txt") == ("swing bridge closes", "title.file-name")
+
+
+def test_a_file_name_that_says_nothing_gives_way_to_the_first_words() -> None:
+    title, rule = headline(PROSE, PROSE, path="004_7fd1d68b.txt")
+    assert rule == "title.opening"
+    assert title.startswith("The council of Harrowgate")
+
+
+def test_nothing_at_all_still_has_a_title() -> None:
+    assert headline(path="") == ("–", "title.file-name")
+
+
+def test_a_markdown_heading_is_the_title() -> None:
+    blocks = [Block(text="A note"), Block(text="Bridge closes", shape=Shape.HEADING, indent=1), Block(text=PROSE)]
+    found = choose_headline(blocks, Fields(), "x.md", furniture("en", RULES), known_outlets(RULES))
+    assert found.title == Field("Bridge closes", "title.heading")
+
+
+def test_a_stated_title_loses_its_site() -> None:
+    fields = Fields(
+        title=Field("Bridge closes for weeks | Ferry Notes", "json.title"), source=Field("Ferry Notes", "json.source")
+    )
+    assert headline(PROSE, fields=fields) == ("Bridge closes for weeks", "json.title")

@@ -1,0 +1,109 @@
+"""Which date is the article's: stated near the title or as published, never a caption's or the story's."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.dates import calendar
+from reader.clean.furniture import find_furniture
+from reader.clean.published import read_stamp
+from reader.model import Block, Dating, Field, Fields, Role
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+PROSE = (
+    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
+    "ferry owners on both banks had feared since the first cracks were found in its northern pier on May 2, 2017."
+)
+TITLE = "Harrowgate closes its swing bridge"
+
+
+def dating(*lines: str, language: str = "en", fields: Fields = Fields()) -> Dating:  # noqa: B008
+    blocks = [Block(text=line) for line in (TITLE, *lines, PROSE, PROSE, PROSE)]
+    return find_furniture(blocks, fields, "x.txt", language, RULES).published
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("en", "March 5, 2018", "2018-03-05"),
+        ("en", "Monday, March 05, 2018, 04:05 pm PT (07:05 pm ET)", "2018-03-05"),
+        ("en", "Published: March 5, 2018 at 4:56 p.m. | Updated: March 6, 2018 at 6:00 p.m.", "2018-03-05"),
+        ("en", "Updated 0339 GMT (1139 HKT) March 5, 2018", "2018-03-05"),
+        ("en", "Mar 5, 2018 · 8 min read", "2018-03-05"),
+        ("en", "March 5, 2018 / 1:07 AM / CBS News", "2018-03-05"),
+        ("en", "By Ines Okafor March 5, 2018, 07:47 PM EST", "2018-03-05"),
+        ("en", "March 5, 2018 • words by Ines Okafor • Art by Tom", "2018-03-05"),
+        ("en", "First published March 5, 2018: 1:28 AM ET", "2018-03-05"),
+        ("de", "Veröffentlicht am 05.03.2018 um 18:22 Uhr", "2018-03-05"),
+        ("de", "Stand: 5. März 2018", "2018-03-05"),
+        ("fr", "Publié le 5 mars 2018 à 14h05, mis à jour le 6 mars 2018", "2018-03-05"),
+        ("es", "Actualizado el 5 de marzo de 2018 a las 10:15", "2018-03-05"),
+    ],
+)
+def test_a_stated_date_is_taken(language: str, line: str, day: str) -> None:
+    found = dating(line, language=language)
+    assert found.date == day
+    assert found.rule is not None
+    assert found.mark is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry of Harrowgate on March 5, 2018.",
+        "A ferry waits at the northern pier in Harrowgate, March 5, 2018. (Photo: Ines Okafor/Tidewater Echo)",
+        "— Ines Okafor (@ines) March 5, 2018",
+        "March 5",
+        "Posted 3 days ago",
+        "Monday",
+        "03/04/2016",
+    ],
+)
+def test_no_other_date_is(line: str) -> None:
+    assert dating(line) == Dating()
+
+
+def test_a_dateline_may_state_it() -> None:
+    line = "HARROWGATE, March 5, 2018 (Reuters) - " + PROSE
+    assert dating(line).rule == "date.dateline"
+
+
+def test_a_caption_never_does() -> None:
+    blocks = [Block(text=TITLE), Block(text="March 5, 2018", role=Role.CAPTION, rule="given"), Block(text=PROSE)]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published == Dating()
+
+
+def test_a_numeric_date_is_settled_by_the_country_or_by_another_date() -> None:
+    assert (
+        dating("03/04/2016", fields=Fields(url=Field("https://echo.example.co.uk/a", "json.url"))).date == "2016-04-03"
+    )
+    assert dating("03/04/2016", "Updated: March 4, 2016").date == "2016-03-04"
+
+
+def test_a_line_that_says_published_may_stand_at_the_foot() -> None:
+    blocks = [
+        Block(text=line)
+        for line in (TITLE, PROSE, PROSE, PROSE, "First Published: Monday, March 05, 2018 08:38 AM", "Tags")
+    ]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("2018-03-05T23:10:00Z", "2018-03-05"),
+        ("20180305", "2018-03-05"),
+        ("20180305T101500Z", "2018-03-05"),
+        ("1520208000", "2018-03-05"),
+        ("1520208000000", "2018-03-05"),
+        ("Mon, 05 Mar 2018 10:00:00 GMT", "2018-03-05"),
+        ("03/04/2018", None),
+        ("yesterday", None),
+        ("99999999999999999999", None),
+        ("", None),
+    ],
+)
+def test_a_stamp_is_read(stamp: str, day: str | None) -> None:
+    found = read_stamp(stamp, calendar(RULES), None)
+    assert (found.isoformat() if found else None) == day

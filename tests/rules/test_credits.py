@@ -1,0 +1,78 @@
+"""Credits: where they begin and end, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.rules.credits import credits_of
+from reader.rules.load import default_rules
+
+CREDITS = credits_of(default_rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "inner"),
+    [
+        ("Photo: Ines Okafor, AP", "Photo: Ines Okafor, AP", "Ines Okafor, AP"),
+        ("A ferry waits. Photo: Ines Okafor", "Photo: Ines Okafor", "Ines Okafor"),
+        ("A ferry waits | photo by Ines Okafor", "| photo by Ines Okafor", "Ines Okafor"),
+        (
+            "A ferry waits. | (Photo: REUTERS/Ines Okafor/RIA Novosti)",
+            "| (Photo: REUTERS/Ines Okafor/RIA Novosti)",
+            "REUTERS/Ines Okafor/RIA Novosti",
+        ),
+        ("A ferry waits (Ines Okafor / AP)", "(Ines Okafor / AP)", "Ines Okafor / AP"),
+        ("A ferry waits. (AP)", "(AP)", "AP"),
+        ("A ferry waits. (Ines Okafor/Tidewater Echo)", "(Ines Okafor/Tidewater Echo)", "Ines Okafor/Tidewater Echo"),
+        ("Ines Okafor/Getty Images", "Ines Okafor/Getty Images", "Ines Okafor/Getty Images"),
+        ("Ines Okafor | Getty Images", "Ines Okafor | Getty Images", "Ines Okafor | Getty Images"),
+        ("Image copyright Getty Images", "Image copyright Getty Images", "Getty Images"),
+        ("Getty Images", "Getty Images", "Getty Images"),
+        ("A ferry waits. © Ines Okafor/dpa", "© Ines Okafor/dpa", "Ines Okafor/dpa"),
+        ("Eine Fähre wartet. Foto: Jens Wolf/dpa", "Foto: Jens Wolf/dpa", "Jens Wolf/dpa"),
+        ("Eine Fähre wartet (Archivbild)", "(Archivbild)", "Archivbild"),
+        ("Un ferry attend. Photo : Marc Petit / AFP", "Photo : Marc Petit / AFP", "Marc Petit / AFP"),
+        ("Un transbordador espera. Foto: EFE", "Foto: EFE", "EFE"),
+        ("A ferry waits. Courtesy of Ines Okafor", "Courtesy of Ines Okafor", "Ines Okafor"),
+        ("A ferry waits. File photo", "", ""),
+    ],
+)
+def test_a_credit_is_found_with_its_bounds(text: str, credit: str, inner: str) -> None:
+    found = CREDITS.find(text)
+    assert (text[found.start : found.end] if found else "") == credit
+    assert (text[slice(*found.inner)] if found else "") == inner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He went to the photo by the door and said hello",
+        "The senator spoke first (R-Texas)",
+        "He joined the group (NATO)",
+        "© 2019 The Example Company. All rights reserved",
+        "Press/Media Center",
+        "CNN Films",
+        "White House",
+        "The credit where it is due: all of it",
+        "Source: World Bank",
+        "Images of the year",
+        "",
+    ],
+)
+def test_what_is_no_credit(text: str) -> None:
+    assert CREDITS.find(text) is None
+
+
+@given(st.text(alphabet="aA (/)|:©.,Photbyimges Reuters\u00a0", max_size=200))
+def test_bounds_lie_inside_the_text(text: str) -> None:
+    found = CREDITS.find(text)
+    if found is not None:
+        assert 0 <= found.start <= found.inner[0] <= found.inner[1] <= found.end <= len(text)
+
+
+@pytest.mark.parametrize("unit", ["(", "A/", "photo by ", "Photo: ", "Ab Cd/", "A ", "Getty "])
+def test_a_hostile_line_is_soon_done(unit: str) -> None:
+    CREDITS.find((unit * 1500)[:1500])
+    assert CREDITS.find(unit * 100_000) is None
