@@ -14,6 +14,9 @@ from reader.terminal.rows import Row
 from reader.terminal.scrolling import Scroll, apply_scroll, find_scrolls
 from reader.terminal.sgr import NotUnderstoodError
 
+# Bytes a changed row. A scroll that comes to less is taken without looking what writing the rows would cost.
+_SURELY_CHEAPER = 20
+
 
 class Frames:
     """The screen as it is and as it should be."""
@@ -115,11 +118,15 @@ class Frames:
         raw = [y for y, row in enumerate(self._wanted) if row.opaque and row.unsent]
         if not changed and not raw and self._shown_cursor == self._cursor:
             return prefix
-        out = self._draw(changed, raw, None)
+        out = ""
         for scroll in find_scrolls(self._shown, self._wanted, changed):
             scrolled = self._draw(changed, raw, scroll)
-            if len(scrolled) < len(out):
+            if not out or len(scrolled) < len(out):
                 out = scrolled
+        if not out or len(out) > _SURELY_CHEAPER * len(changed):
+            plain = self._draw(changed, raw, None)
+            if not out or len(plain) <= len(out):
+                out = plain
         self._note_shown(changed, raw)
         return prefix + out
 
@@ -155,9 +162,9 @@ class Frames:
         self._shown_cursor = self._cursor
 
     def fullness(self) -> float:
-        """How many rows with text are wanted, as a share of those that are shown; 1 where nothing is shown."""
-        shown = sum(1 for row in self._shown if row is not None and end_of_text(row))
-        wanted = sum(1 for row in self._wanted if row.opaque or end_of_text(row))
+        """How much text is wanted, as a share of what is shown (cells that are not blank); 1 where nothing is."""
+        shown = sum(row.text_cells() for row in self._shown if row is not None)
+        wanted = sum(row.text_cells() for row in self._wanted)
         return wanted / shown if shown else 1.0
 
     def picture(self) -> str:

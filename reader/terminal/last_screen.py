@@ -130,8 +130,8 @@ def discard() -> None:
     """Forget every screen that was kept: the setting is off."""
     try:
         directory = os.path.join(state_folder(os.environ), _FOLDER)  # noqa: PTH118
-        for name in os.listdir(directory):
-            os.unlink(os.path.join(directory, name))  # noqa: PTH108, PTH118
+        for entry in _kept(directory):
+            os.unlink(entry.path)  # noqa: PTH108
     except OSError:
         return
 

@@ -11,6 +11,8 @@ from reader.terminal.rows import Row
 _LEAST_CHANGED = 3
 # Rows that differ (a mark that moved, a highlight) inside a block that has otherwise only moved.
 _MAX_GAP = 2
+# Share of the changed rows that a scroll of whole rows explains, from which on nothing better is looked for.
+_MOST = 0.6
 # Rows. A block shorter than this is not worth the twenty bytes that a scroll costs.
 _LEAST_BLOCK = 2
 
@@ -28,12 +30,14 @@ def find_scrolls(old: list[Row | None], new: list[Row], changed: list[int]) -> l
     if len(changed) < _LEAST_CHANGED:
         return []
     width = len(new[0].characters)
-    windows = [(0, width)]
+    whole, explained = _find(old, new, changed, 0, width)
+    if whole and explained >= _MOST * len(changed):
+        return [whole]
     first, last = _changed_columns(old, new, changed, width)
-    if (first, last) != (0, width):
-        windows.append((first, last))
-    found = [_find(old, new, changed, *window) for window in windows]
-    return list(dict.fromkeys(scroll for scroll in found if scroll))
+    if (first, last) == (0, width):
+        return [whole] if whole else []
+    part, _ = _find(old, new, changed, first, last)
+    return [scroll for scroll in dict.fromkeys((whole, part)) if scroll]
 
 
 def apply_scroll(rows: list[Row | None], scroll: Scroll, width: int) -> list[Row | None]:
@@ -62,8 +66,10 @@ def _changed_columns(old: list[Row | None], new: list[Row], changed: list[int], 
     return (first, last) if first < last else (0, width)
 
 
-def _find(old: list[Row | None], new: list[Row], changed: list[int], first: int, last: int) -> Scroll | None:
-    """The scroll that explains most rows, looking only at the columns from `first` up to `last`."""
+def _find(
+    old: list[Row | None], new: list[Row], changed: list[int], first: int, last: int
+) -> tuple[Scroll | None, int]:
+    """The scroll that explains most rows, by the columns from `first` up to `last` alone, and how many it does."""
     height = len(new)
     keys_new = [None if row.opaque else _key(row, first, last) for row in new]
     keys_old = [None if row is None else _key(row, first, last) for row in old]
@@ -88,7 +94,7 @@ def _find(old: list[Row | None], new: list[Row], changed: list[int], first: int,
             continue
         if explained > most:
             most, best = explained, Scroll(top, bottom, by)
-    return best
+    return best, most
 
 
 def _longest_block(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import select
 
 import pyte
 
@@ -30,3 +32,17 @@ class Model:
     @property
     def cursor(self) -> tuple[int, int]:
         return min(self.screen.cursor.x, self.screen.columns - 1), self.screen.cursor.y
+
+
+def read_some(fd: int, seconds: float = 2.0) -> bytes:
+    """What can be read now, or within the time; up to the first moment in which there is nothing more."""
+    data = b""
+    while select.select([fd], [], [], 0.0 if data else seconds)[0]:
+        try:
+            piece = os.read(fd, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        data += piece
+    return data

@@ -179,4 +179,4 @@ def test_fullness():
     assert again.adopt(frames.picture())
     assert again.fullness() == 0
     again.apply(article(0, height=10))
-    assert again.fullness() == pytest.approx(0.5)
+    assert 0.4 < again.fullness() < 0.6
