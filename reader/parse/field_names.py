@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -47,6 +48,8 @@ def lookup(record: Mapping[str, Any], kind: str) -> Iterator[tuple[str, Any]]:
 
 def dotted(record: Any, path: str) -> Any:
     """Return the value at a dotted path (`meta.0.title`), or None."""
+    if isinstance(record, Mapping) and path in record:
+        return record[path]
     for part in path.split("."):
         if isinstance(record, Mapping):
             record = record.get(part)
@@ -64,7 +67,7 @@ def one_line(value: Any, depth: int = DEPTH) -> str:
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, (int, float)):
-        return str(value)
+        return str(value) if math.isfinite(value) else ""
     if depth and isinstance(value, Mapping):
         return next((line for _, inner in lookup(value, "inner") if (line := one_line(inner, depth - 1))), "")
     if depth and isinstance(value, list):

@@ -10,28 +10,28 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from reader.model import Block, ByteRange, Fields, Parsed, Problem
 from reader.parse.field_names import DEPTH, dotted, fields_of, key_of, known_names, lookup
+from reader.parse.json_values import SPACE, Slice, by_line, elements, is_whole, one_after_the_other, value_of
 from reader.parse.plain import plain_blocks
 from reader.text.decode import decode, wide_encoding
 
-Slice = tuple[bytes, int]
-"""A record's bytes and where they begin in the data."""
+SHORT = 200
+"""Characters under which a body looks like a teaser when another field of the record holds ..."""
+LONGER = 5
+"""... this many times as much text: then that is the body."""
 
-_SPACE = b" \t\r\n"
-_BODY_TAGS = re.compile(
-    r"<(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|figure|img|article|section|span|a|em|strong|b|i|html|body)\b[^<>]{0,2000}>",
-    re.I,
-)
-_CLOSING_TAG = re.compile(
-    r"</(?:p|div|h[1-6]|ul|ol|li|table|blockquote|figure|article|section|span|a|em|strong|b|i|html|body)\s*>|<(?:br|p|img)\b",
-    re.I,
-)
+_KINDS = {"author": "authors", "byline": "authors", "date": "published", "body": "text", "content": "text"}
+"""Further names for our kinds of fields, as the configuration may have them."""
 _SENTENCE = re.compile(r"\S\s+\S+\s+\S")
-LONGEST_NUMBER = 300
-"""Digits from which a number is kept as text: Python refuses 4,300, no field of an article has twenty."""
+_TAGS = re.compile(
+    r"</(?:p|div|h[1-6]|ul|ol|li|table|blockquote|figure|article|section|span|a|em|strong|b|i|u|html|body)\s*>|<(?:br|p|img)\b",
+    re.I,
+)
+_BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|section|html|body)\b", re.I)
 
 
 def parse_records(
@@ -46,41 +46,52 @@ def parse_records(
     """Yield an article for each record, with its number, its own bytes and, for JSON lines, where they lie.
 
     `fields` maps kinds of field to further (dotted) names, which win; `encoding` is what the bytes are in, if known.
-    `first_record` and `offset` are those of a piece of a larger file.
+    `first_record` and `offset` are those of a piece of a larger file. A file that is one object is one article
+    without a number.
     """
-    chosen = {
-        (
-            "authors" if ours == "author" else "published" if ours == "date" else "text" if ours == "body" else ours
-        ): theirs
-        for ours, theirs in fields
-    }
+    chosen = {_KINDS.get(ours, ours): theirs for ours, theirs in fields}
     data, shift = _as_utf8(data, encoding)
-    start = len(data) - len(data.lstrip(_SPACE))
-    if data[start : start + 1] == b"[" and not _is_line(data, start):
-        slices: Iterator[Slice | Problem] = _elements(data, start)
-        lines = False
-    elif lines or _has_lines(data, start):
-        slices = _by_line(data)
-        lines = True
-    else:
-        slices = _one_after_the_other(data, start)
-    number = first_record
-    for piece in slices:
-        if isinstance(piece, Problem):
-            yield Parsed(blocks=(), problems=(piece,), record=number)
-            number += 1
-            continue
-        raw, begin = piece
-        where = offset + shift + begin
-        span = ByteRange(where, where + len(raw)) if lines and shift >= 0 else None
-        for parsed in _read(raw, chosen):
-            yield replace(parsed, record=number, raw=parsed.raw or raw, span=span)
-            number += 1
+    start = len(data) - len(data.lstrip(SPACE))
+    slices, by_lines = _slices(data, start, lines, piece=bool(offset) or first_record > 1)
+    records = _records(slices, chosen, offset + shift if by_lines and shift >= 0 else None)
+    if not by_lines and data[start : start + 1] == b"{":
+        beginning = list(islice(records, 2))
+        if len(beginning) == 1:
+            yield replace(beginning[0], raw=None)
+            return
+        yield from _numbered(iter(beginning), first_record)
+        first_record += len(beginning)
+    yield from _numbered(records, first_record)
 
 
 def encoding_of(data: bytes) -> str:
-    """Return the name of the encoding a JSON file is in."""
-    return decode(data[:65536].rsplit(b"\n", 1)[0] or data).encoding
+    """Return the public name of the encoding a JSON file is in."""
+    return decode(data[:65536].rpartition(b"\n")[0] or data[:65536]).encoding
+
+
+def _numbered(records: Iterator[Parsed], first: int) -> Iterator[Parsed]:
+    for number, record in enumerate(records, first):
+        yield replace(record, record=number)
+
+
+def _slices(data: bytes, start: int, lines: bool, *, piece: bool) -> tuple[Iterator[Slice | Problem], bool]:
+    """The values of a file, and whether they stand a line each."""
+    first, _, rest = data[start:].partition(b"\n") if len(data) < 2**16 else _first_line(data, start)
+    complete = first.rstrip(SPACE).endswith((b"}", b"},", b"]"))
+    more = bool(rest.strip(SPACE))
+    if not piece and data[start : start + 1] == b"[" and not (complete and more and is_whole(first)):
+        return elements(data, start), False
+    if not piece and data[start : start + 1] == b"{" and not complete and (not lines or is_whole(data)):
+        return one_after_the_other(data, start), False
+    if lines or (more and complete and value_of(first.decode("utf-8", "replace"))[1] is None):
+        return iter(by_line(data)), True
+    return one_after_the_other(data, start), False
+
+
+def _first_line(data: bytes, start: int) -> tuple[bytes, bytes, bytes]:
+    """The first line of a large file and as much after it as tells whether there is more."""
+    end = data.find(b"\n", start)
+    return (data[start:], b"", b"") if end < 0 else (data[start:end], b"\n", data[end : end + 2**16])
 
 
 def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
@@ -94,127 +105,51 @@ def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
     return data, 0
 
 
-def _is_line(data: bytes, start: int) -> bool:
-    """Whether the array at the start is closed on its own line with more lines after it: then it is a line of many."""
-    end = data.find(b"\n", start)
-    return end >= 0 and data[start:end].rstrip(_SPACE).endswith(b"]") and bool(data[end:].strip(_SPACE))
-
-
-def _has_lines(data: bytes, start: int) -> bool:
-    """Whether the first line is a whole object and something comes after it."""
-    end = data.find(b"\n", start)
-    if data[start : start + 1] != b"{" or end < 0 or not data[end:].strip(_SPACE):
-        return False
-    first = data[start:end].rstrip(_SPACE)
-    return first.endswith(b"}") and _loads(first.decode("utf-8", "replace"))[1] is None
-
-
-def _by_line(data: bytes) -> Iterator[Slice | Problem]:
-    """Split at line feeds only: U+2028 and U+0085 are text inside a JSON string."""
-    start = 0
-    while start < len(data):
-        end = data.find(b"\n", start)
-        end = len(data) if end < 0 else end
-        line = data[start:end]
-        stripped = line.strip(_SPACE)
-        if stripped:
-            yield stripped, start + len(line) - len(line.lstrip(_SPACE))
-        start = end + 1
-
-
-def _elements(data: bytes, start: int) -> Iterator[Slice | Problem]:
-    """The elements of an array, each as the bytes it is written in."""
-    import msgspec
-
-    try:
-        elements = msgspec.json.decode(data, type=list[msgspec.Raw])
-    except (ValueError, RecursionError):
-        yield from _one_after_the_other(data, start + 1)
-        return
-    for element in elements:
-        yield bytes(element).strip(_SPACE), 0
-
-
-def _one_after_the_other(data: bytes, start: int) -> Iterator[Slice | Problem]:
-    """Values with white space or commas between them; what is no JSON costs a Problem and the rest of its line."""
-    text = data.decode("utf-8", "surrogateescape")
-    position = len(data[:start].decode("utf-8", "surrogateescape"))
-    reader = _decoder()
-    while position < len(text):
-        if text[position] in " \t\r\n,]":
-            position += 1
+def _records(slices: Iterator[Slice | Problem], chosen: Mapping[str, str], offset: int | None) -> Iterator[Parsed]:
+    for piece in slices:
+        if isinstance(piece, Problem):
+            yield Parsed(blocks=(), problems=(piece,))
             continue
-        try:
-            _, end = reader.raw_decode(text, position)
-        except (ValueError, RecursionError) as error:
-            yield _bad_json(error)
-            end = text.find("\n", position)
-            if end < 0:
-                return
-        else:
-            yield text[position:end].encode("utf-8", "surrogateescape"), 0
-        position = end
+        raw, begin = piece
+        for parsed, (bytes_of_it, place) in _read(raw, chosen):
+            where = None if offset is None else offset + begin + place
+            span = None if where is None else ByteRange(where, where + len(bytes_of_it))
+            yield replace(parsed, raw=bytes_of_it, span=span)
 
 
-def _decoder() -> json.JSONDecoder:
-    return json.JSONDecoder(
-        strict=False, parse_int=lambda digits: int(digits) if len(digits) < LONGEST_NUMBER else digits
-    )
-
-
-def _bad_json(error: Exception) -> Problem:
-    deep = isinstance(error, RecursionError)
-    reason = "nested too deeply" if deep else str(error).partition(":")[0][:100]
-    return Problem(stage="parse", kind="too-deep" if deep else "bad-json", detail=f"not valid JSON: {reason}")
-
-
-def _loads(text: str) -> tuple[Any, Problem | None]:
-    """The value a text holds, read strictly first, then with what JSON forbids but files have."""
-    import msgspec
-
-    try:
-        return msgspec.json.decode(text), None
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return _decoder().decode(text), None
-    except (ValueError, RecursionError) as error:
-        return None, _bad_json(error)
-
-
-def _read(raw: bytes, chosen: Mapping[str, str]) -> Iterator[Parsed]:
-    """The article, or articles, of one record's bytes."""
+def _read(raw: bytes, chosen: Mapping[str, str]) -> Iterator[tuple[Parsed, Slice]]:
+    """The article, or articles, of one slice, each with its own bytes and their place in the slice."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = decode(raw).text
-    value, problem = _loads(text)
-    if problem and text.startswith("{") and "}{" in text.replace(" ", ""):
-        pieces = list(_one_after_the_other(text.encode("utf-8", "surrogatepass"), 0))
-        if not any(isinstance(piece, Problem) for piece in pieces):
-            for piece in pieces:
-                if not isinstance(piece, Problem):
-                    yield replace(_article(_loads(piece[0].decode("utf-8", "replace"))[0], chosen), raw=piece[0])
-            return
+    value, problem = value_of(text)
     if problem:
-        yield Parsed(blocks=(), problems=(problem,))
+        pieces = list(one_after_the_other(raw)) if raw.startswith(b"{") else []
+        if not pieces or any(isinstance(piece, Problem) for piece in pieces):
+            yield Parsed(blocks=(), problems=(problem,)), (raw, 0)
+            return
+        for piece in pieces:
+            if not isinstance(piece, Problem):
+                yield _article(value_of(piece[0].decode("utf-8", "replace"))[0], chosen), piece
         return
-    several = _several(value)
+    several = _several(value, chosen)
     if several is None:
-        yield _article(value, chosen)
+        yield _article(value, chosen), (raw, 0)
         return
     for item in several:
-        yield replace(_article(item, chosen), raw=json.dumps(item, ensure_ascii=True).encode())
+        # A list inside a record is not read from its own bytes again, so bytes that tell it apart will do.
+        yield _article(item, chosen), (json.dumps(item, ensure_ascii=True).encode(), 0)
 
 
-def _several(value: Any) -> list[Any] | None:
+def _several(value: Any, chosen: Mapping[str, str], depth: int = DEPTH) -> list[Any] | None:
     """The records inside a value that only holds a list of them."""
     if isinstance(value, list):
         return value if value and all(isinstance(item, Mapping) for item in value) else None
-    if not isinstance(value, Mapping) or _body(value, {}):
+    if not depth or not isinstance(value, Mapping) or _body(value, chosen):
         return None
     for _, held in lookup(value, "lists"):
-        inner = _several(held) if isinstance(held, (list, Mapping)) else None
+        inner = _several(held, {}, depth - 1) if isinstance(held, (list, Mapping)) else None
         if inner:
             return inner
     return None
@@ -223,42 +158,46 @@ def _several(value: Any) -> list[Any] | None:
 def _article(value: Any, chosen: Mapping[str, str]) -> Parsed:
     """One record as blocks and fields."""
     if isinstance(value, str):
-        return Parsed(blocks=_text_blocks(value, Fields()))
+        return _with_text(value, Fields())
     if not isinstance(value, Mapping):
         problem = Problem(stage="parse", kind="no-article", detail="the record is no object")
         return Parsed(blocks=(), problems=(problem,))
     record = _unwrapped(value)
-    fields = fields_of(record if not chosen else {**record, **value}, "json", chosen)
-    body = next(
-        (text for name in ("text", "html") if name in chosen and (text := joined(dotted(value, chosen[name])))), ""
-    )
-    body = body or _body(record, chosen) or _rest(record)
-    blocks = _text_blocks(body, fields)
-    if not blocks and fields.title is None:
+    fields = fields_of({**value, **record}, "json", chosen)
+    parsed = _with_text(_body(value, chosen) or _body(record, {}) or _rest(record), fields)
+    if not parsed.blocks and fields.title is None:
         problem = Problem(stage="parse", kind="no-article", detail="the record has no text")
-        return Parsed(blocks=(), fields=fields, problems=(problem,))
-    return Parsed(blocks=blocks, fields=fields)
+        return replace(parsed, problems=(*parsed.problems, problem))
+    return parsed
 
 
 def _unwrapped(record: Mapping[str, Any], depth: int = DEPTH) -> Mapping[str, Any]:
-    """The object that holds the article, where others only wrap it; their own fields stay known."""
+    """The object that holds the article, where others only wrap it."""
     if depth and not _body(record, {}):
-        for name, held in lookup(record, "wrappers"):
+        for _, held in lookup(record, "wrappers"):
             if isinstance(held, Mapping):
                 inner = _unwrapped(held, depth - 1)
                 if _body(inner, {}):
-                    return {**{key: value for key, value in record.items() if key != name}, **inner}
+                    return inner
     return record
 
 
 def _body(record: Mapping[str, Any], chosen: Mapping[str, str]) -> str:
-    """The text of the article under the best name that has any."""
+    """The text of the article: where the user says it is, else under the best name that has any."""
     for kind in ("text", "html"):
-        for _, held in lookup(record, kind):
-            text = joined(held)
-            if text.strip():
-                return text
+        if kind in chosen and (text := joined(dotted(record, chosen[kind]))).strip():
+            return text
+    for kind in ("text", "html"):
+        texts = [text for _, held in lookup(record, kind) if not _is_wrapper(held) and (text := joined(held)).strip()]
+        if texts:
+            longest = max(texts, key=len)
+            return longest if len(texts[0]) < SHORT and len(longest) > LONGER * len(texts[0]) else texts[0]
     return ""
+
+
+def _is_wrapper(held: Any) -> bool:
+    """Whether a field holds the whole article as an object of its own, title and all."""
+    return isinstance(held, Mapping) and bool(_body(held, {})) and any(True for _ in lookup(held, "title"))
 
 
 def joined(value: Any, depth: int = DEPTH) -> str:
@@ -278,22 +217,22 @@ def joined(value: Any, depth: int = DEPTH) -> str:
 
 
 def _rest(record: Mapping[str, Any]) -> str:
-    """The text of a record that names it as nobody else does: every string that reads like a sentence."""
+    """The text of a record that names it as nobody else does: its summary, then what reads like sentences."""
+    kinds = ("title", "authors", "published", "source", "url", "language", "last")
+    used = {name for kind in kinds for name in known_names()[kind]}
     summary = next((text for _, held in lookup(record, "last") if (text := joined(held)).strip()), "")
-    used = {
-        name
-        for kind in ("title", "authors", "published", "source", "url", "language", "last")
-        for name in known_names()[kind]
-    }
     texts = [joined(held) for name, held in record.items() if key_of(name) not in used]
     sentences = [text for text in texts if _SENTENCE.search(text)]
     return "\n\n".join(([summary] if summary else []) + sentences)
 
 
-def _text_blocks(text: str, fields: Fields) -> tuple[Block, ...]:
-    """A body as blocks: through the page parser where it holds tags."""
-    if len(_CLOSING_TAG.findall(text)) > 1 and _BODY_TAGS.search(text):
-        from reader.parse.html import parse_html
+def _with_text(text: str, fields: Fields) -> Parsed:
+    """A body as blocks: through the page parser where it holds tags, else a block a line."""
+    if not _TAGS.search(text):
+        return Parsed(blocks=plain_blocks(text, numbered=False), fields=fields)
+    from reader.parse.html import parse_html
 
-        return parse_html(text, url=fields.url.value if fields.url else None, base_fields=fields).blocks
-    return plain_blocks(text, numbered=False)
+    if not _BLOCK_TAGS.search(text):
+        blocks: tuple[Block, ...] = plain_blocks(text, numbered=False)
+        text = "".join(f"<p>{block.text}</p>" for block in blocks)
+    return parse_html(text, url=fields.url.value if fields.url else None, base_fields=fields)

@@ -37,6 +37,7 @@ _MARKUP_DECLARATION = re.compile(rb"\s*<(?:\?xml|!doctype|!--|[a-z][a-z0-9:-]*[\
 TAGS_OF_A_PAGE = 3
 """Tags of page markup near the start from which unnamed text counts as HTML."""
 _JSON_START = re.compile(rb"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:\{|\[|\"|\]|$))")
+_JSON_LINE = re.compile(rb"^[ \t\x1e]*[{\[\"]", re.M)
 _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
 _FRONT = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z_][\w-]{0,40}\s*[:=]")
 
@@ -115,7 +116,7 @@ def sniff(data: bytes, path: str) -> Sniffed:
     named = _EXTENSIONS.get(_extension(path))
     seen = _by_content(head)
     declared = _declared(head)
-    if named in ("json", "jsonl"):
+    if named in ("json", "jsonl") and (_JSON_LINE.search(head) or not head.strip()):
         return Sniffed(format=named, reason="extension")
     if named == "html":
         html = bool(_MARKUP_DECLARATION.match(head) or _HTML_TAGS.search(head))
@@ -131,7 +132,7 @@ def sniff(data: bytes, path: str) -> Sniffed:
             declared=declared if page else None,
             reason="content" if page else "extension",
         )
-    if named == "text" and seen != "html":
+    if named == "text" and seen in ("text", "markdown"):
         return Sniffed(format="text", reason="extension")
     return Sniffed(format=seen, declared=declared if seen == "html" else None, reason="content")
 
