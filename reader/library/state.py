@@ -19,12 +19,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.library import journal
-from reader.library.index_file import Location, in_memory, on_disk
+from reader.library.index_file import in_memory, on_disk
 from reader.library.state_file import (
-    COLUMNS,
+    PER_LINE,
     Rebuilt,
+    all_lines,
     connect,
     create,
+    encode_rows,
     ensure_folder,
     open_state,
     put_mark,
@@ -35,8 +37,6 @@ T = TypeVar("T")
 
 UNDO_DEPTH = 100
 """Changes of a session that can be taken back."""
-PER_LINE = 500
-"""Rows in a line of the journal."""
 COMPACT_BYTES = 4 << 20
 """Size from which a journal is rewritten when it is mostly repetition."""
 COMPACT_RATIO = 4
@@ -175,13 +175,14 @@ class State:
         connection = self._connection
         connection.execute("begin immediate")
         try:
-            last = connection.execute("select value from meta where name = 'last'").fetchone()[0]
-            encoded = [[value.hex() if isinstance(value, bytes) else value for value in row] for row in values]
+            meta = dict(connection.execute("select name, value from meta"))
+            last = meta["last"]
+            encoded = encode_rows(values)
             lines = [
                 journal.Line(last + 1 + n, "marks", encoded[start : start + PER_LINE])
                 for n, start in enumerate(range(0, len(encoded), PER_LINE))
             ]
-            size = self._journal(lines)
+            size = self._journal(lines, meta["journal"])
             connection.executemany(put_mark(), values)
             connection.execute("update meta set value = ? where name = 'last'", (last + len(lines),))
             if size is not None:
@@ -192,30 +193,24 @@ class State:
                 connection.execute("rollback")
             raise
 
-    def _journal(self, lines: list[journal.Line]) -> int | None:
-        """Append to the journal; None when it cannot be written (then the database alone has the change)."""
+    def _journal(self, lines: list[journal.Line], known: int) -> int | None:
+        """Append to the journal; None when it cannot be written (then the database alone has the change).
+
+        A journal that is shorter than it is known to be, or mostly repetition, is written anew. The write lock is held.
+        """
         if self.folder is None:
             return None
         path = self.folder / "state.journal"
         try:
-            size = journal.append(path, lines)
-            if size > COMPACT_BYTES:
-                size = self._compacted(path, size, lines)
+            size = path.lstat().st_size if os.path.lexists(path) else 0
+            rows = int(self._connection.execute("select count(*) from marks").fetchone()[0])
+            repetitive = size > COMPACT_BYTES and size > COMPACT_RATIO * ROW_BYTES * rows
+            if size < known or repetitive:
+                return journal.rewrite(path, [*all_lines(self._connection, lines[0].n - 1), *lines])
+            return journal.append(path, lines)
         except OSError as error:
             self._tell(f"{path} cannot be written ({_reason(error)}): the state is kept only once")
             return None
-        return size
-
-    def _compacted(self, path: Path, size: int, new: list[journal.Line]) -> int:
-        """Rewrite a journal that is mostly repetition. The write lock is held."""
-        count = self._connection.execute("select count(*) from marks").fetchone()[0]
-        if size < COMPACT_RATIO * ROW_BYTES * max(1, count):
-            return size
-        rows = self._connection.execute(f"select {COLUMNS} from marks").fetchall()
-        encoded = [[value.hex() if isinstance(value, bytes) else value for value in row] for row in rows]
-        first = new[0].n
-        old = [journal.Line(first - 1, "marks", encoded[at : at + PER_LINE]) for at in range(0, len(encoded), PER_LINE)]
-        return journal.rewrite(path, [*old, *new])
 
     def _try(self, work: Callable[[], T]) -> T:
         """Do something with the database; when it turns out to be damaged, rebuild it and do it again."""
@@ -261,6 +256,3 @@ def _reason(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno is not None:
         return os.strerror(error.errno).lower()
     return str(error)
-
-
-__all__ = ["Location", "Place", "State"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from reader.library import journal
 from reader.library.index_file import Location, on_disk
@@ -20,7 +22,7 @@ CHECKED_BYTES = 2 << 20
 COLUMNS = "id, path, record, read, starred, position, changed"
 """Of the table of marks, in the journal's order."""
 PER_LINE = 500
-"""Rows in a line of a journal that is made anew."""
+"""Rows in a line of the journal."""
 _SCHEMA = Path(__file__).with_name("state.sql")
 
 
@@ -61,6 +63,17 @@ def create(connection: sqlite3.Connection) -> None:
 def put_mark() -> str:
     """Give the statement that writes a row of marks."""
     return f"insert or replace into marks ({COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)"
+
+
+def encode_rows(rows: Iterable[tuple[Any, ...]]) -> list[journal.Values]:
+    """Write rows as the journal has them."""
+    return [[value.hex() if isinstance(value, bytes) else value for value in row] for row in rows]
+
+
+def all_lines(connection: sqlite3.Connection, last: int) -> list[journal.Line]:
+    """Give the lines of a journal that says all that the database does; `last`: number of the last change in it."""
+    rows = encode_rows(connection.execute(f"select {COLUMNS} from marks"))
+    return [journal.Line(last, "marks", rows[at : at + PER_LINE]) for at in range(0, len(rows), PER_LINE)]
 
 
 def open_state(folder: Path) -> Rebuilt:
@@ -162,11 +175,8 @@ def _agree(connection: sqlite3.Connection, log: Path, read: journal.Read | None,
     if lacking:
         if read is not None and read.damaged:
             _set_aside(log, told, "is damaged; it is made again from the database")
-        rows = connection.execute(f"select {COLUMNS} from marks").fetchall()
-        encoded = [[value.hex() if isinstance(value, bytes) else value for value in row] for row in rows]
-        new = [journal.Line(last, "marks", encoded[at : at + PER_LINE]) for at in range(0, len(encoded), PER_LINE)]
         with suppress(OSError):  # then the database alone keeps the state; the next change tries again
-            size = journal.rewrite(log, new)
+            size = journal.rewrite(log, all_lines(connection, last))
     connection.execute("update meta set value = ? where name = 'last'", (last,))
     connection.execute("update meta set value = ? where name = 'journal'", (size,))
 

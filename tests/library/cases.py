@@ -20,11 +20,13 @@ from reader.model import (
     Caption,
     Credit,
     Dating,
-    Mark as Place,
     Quote,
     QuoteKind,
     Role,
     Speaker,
+)
+from reader.model import (
+    Mark as Place,
 )
 
 DAY_NS = 86_400 * 10**9

@@ -49,7 +49,7 @@ def test_a_word_in_the_title_outranks_more_of_them_in_the_body(library):
     listed = library(ARTICLES, times=TIMES)
     page = listed.page(Query(text="word", sort=Sort.RELEVANCE), 0, 9)
     assert page.ranked
-    assert titles(page) == ["delta word", "alpha", "Beta"]
+    assert titles(page) == ["delta word", "Beta", "alpha"]
     assert [listed.position(Query(text="word", sort=Sort.RELEVANCE), h.key) for h in page.headlines] == [0, 1, 2]
 
 

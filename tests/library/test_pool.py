@@ -1,0 +1,120 @@
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from reader.library.codec import unpack
+from reader.library.pool import WorkerPool, environment
+from reader.library.wire import Request
+from reader.model import ReadOptions
+
+from .stand_in import COMMAND
+
+
+@pytest.fixture
+def pool():
+    with WorkerPool(2, ReadOptions(), 1.0, command=COMMAND) as pool:
+        yield pool
+
+
+def request(path, **options):
+    return Request(path=os.fsencode(path), name=os.fsencode(path.name), **options)
+
+
+def read(pool, *requests):
+    """Articles by path, and failures."""
+    articles, failures = {}, {}
+    for asked, answer in pool.run(iter(requests)):
+        if answer.row is not None:
+            articles.setdefault(asked.name.decode(), []).append(unpack(answer.row.blob))
+        if answer.failure is not None:
+            failures[asked.name.decode()] = answer.failure
+    return articles, failures
+
+
+def test_many_files_are_read_by_two_workers(pool, folder):
+    root = folder(**{f"{n}.txt": f"title {n}\nbody" for n in range(40)})
+    articles, failures = read(pool, *(request(root / f"{n}.txt") for n in range(40)))
+    assert {name: [article.title for article in found] for name, found in articles.items()} == {
+        f"{n}.txt": [f"title {n}"] for n in range(40)
+    }
+    assert failures == {}
+    assert len(pool._workers) == 2
+
+
+TROUBLE = {"SLEEP": "timeout", "SPIN": "timeout", "DIE": "crash", "RAISE": "crash", "MEMORY": "memory"}
+
+
+def test_trouble_costs_only_its_own_file(pool, folder):
+    root = folder(**{f"{word}.txt": f"{word} here\nbody" for word in [*TROUBLE, "fine", "well"]})
+    articles, failures = read(pool, *(request(path) for path in sorted(root.iterdir())))
+    assert failures == {}
+    for word, kind in TROUBLE.items():
+        (article,) = articles[f"{word}.txt"]
+        assert [block.text for block in article.blocks] == [f"{word} here", "body"]
+        assert [(problem.stage, problem.kind) for problem in article.problems] == [("worker", kind)]
+        assert "shown as plain text" in article.problems[0].detail
+    assert articles["fine.txt"][0].problems == ()
+    assert articles["well.txt"][0].problems == ()
+
+
+def test_what_fails_as_plain_text_too_is_an_article_with_the_reason(pool, folder):
+    root = folder(**{"a.txt": "DIE TWICE", "b.txt": "fine"})
+    articles, _ = read(pool, request(root / "a.txt"), request(root / "b.txt"))
+    (article,) = articles["a.txt"]
+    assert article.blocks == ()
+    assert [problem.kind for problem in article.problems] == ["crash"]
+    assert articles["b.txt"][0].title == "fine"
+
+
+def test_a_bad_record_costs_only_itself(pool, folder):
+    lines = ["one", "DIE now", "three", "", "RAISE", "five"]
+    root = folder(**{"a.jsonl": "\n".join(lines) + "\n"})
+    size = (root / "a.jsonl").stat().st_size
+    articles, _ = read(pool, request(root / "a.jsonl", length=size, first_record=11))
+    found = sorted(articles["a.jsonl"], key=lambda article: article.record)
+    assert [(article.record, article.title) for article in found] == [
+        (11, "one"), (12, "DIE now"), (13, "three"), (14, "RAISE"), (15, "five"),
+    ]  # fmt: skip
+    assert [bool(article.problems) for article in found] == [False, True, False, True, False]
+
+
+def test_a_file_that_cannot_be_opened_is_a_failure(pool, tmp_path):
+    _, failures = read(pool, request(tmp_path / "nothing.txt"))
+    assert failures == {"nothing.txt": ("unreadable", "no such file or directory")}
+
+
+def test_bytes_larger_than_a_pipe_are_read(pool):
+    data = b"title\n" + b"x" * 3_000_000
+    requests = [Request(path=b"", name=b"-", data=data), Request(path=b"", name=b"second", data=data)]
+    articles, _ = read(pool, *requests)
+    assert {name: len(found[0].blocks[1].text) for name, found in articles.items()} == {
+        "-": 3_000_000, "second": 3_000_000,
+    }  # fmt: skip
+
+
+def test_a_worker_that_is_killed_is_replaced(pool, folder):
+    root = folder(**{"a.txt": "a", "b.txt": "b"})
+    read(pool, request(root / "a.txt"))
+    for worker in pool._workers:
+        worker.process.send_signal(signal.SIGKILL)
+        worker.process.wait()
+    articles, _ = read(pool, request(root / "b.txt"))
+    assert articles["b.txt"][0].title == "b"
+
+
+def test_packed_articles_are_given_where_no_rows_are_wanted(pool, folder):
+    root = folder(**{"a.txt": "a"})
+    answers = [answer for _, answer in pool.run(iter([request(root / "a.txt", rows=False)]))]
+    assert [unpack(answer.article).title for answer in answers if answer.article] == ["a"]
+
+
+def test_nothing_in_the_current_folder_is_imported(folder):
+    root = folder(**{"json.py": "raise SystemExit('taken in')", "reader.py": "raise SystemExit('taken in')"})
+    code = "import json, reader.model; print('safe')"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code], cwd=root, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "safe\n", done.stderr

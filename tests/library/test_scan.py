@@ -1,0 +1,103 @@
+import os
+
+import pytest
+
+from reader.errors import UnreadableFile
+from reader.library.scan import Walk, read_bytes, stays_inside, walk
+
+from .conftest import write
+
+
+def found_in(root):
+    seen = Walk()
+    return [entry.path for entry in walk(os.fsencode(root), seen)], seen
+
+
+def test_every_visible_file_is_found_once_in_order(folder):
+    root = folder(**{"b.txt": "", "a.txt": "", "x/c.html": "", "x/y/d.md": "", "e.unknown": "", "noext": ""})
+    assert found_in(root)[0] == [b"a.txt", b"b.txt", b"e.unknown", b"noext", b"x/c.html", b"x/y/d.md"]
+
+
+def test_hidden_files_and_parts_of_pages_are_passed_over(folder):
+    root = folder(
+        **{".hidden": "", ".git/a.txt": "", "page_files/style.css": "", "page_files/a.JS": "", "page.html": ""}
+    )
+    assert found_in(root)[0] == [b"page.html"]
+
+
+def test_links_lead_nowhere_outside_and_never_in_circles(folder, tmp_path):
+    root = folder(**{"a.txt": "in"})
+    write(tmp_path, "secret/s.txt", "out")
+    (root / "out.txt").symlink_to(tmp_path / "secret/s.txt")
+    (root / "out").symlink_to(tmp_path / "secret")
+    (root / "circle").symlink_to(root)
+    (root / "dead.txt").symlink_to(root / "nothing")
+    (root / "in.txt").symlink_to(root / "a.txt")
+    assert found_in(root)[0] == [b"a.txt", b"in.txt"]
+    with pytest.raises(UnreadableFile, match="link"):
+        read_bytes(os.fsencode(root / "out.txt"), root=os.fsencode(root))
+    assert read_bytes(os.fsencode(root / "in.txt"), root=os.fsencode(root))[0] == b"in"
+    assert read_bytes(os.fsencode(root / "out.txt"))[0] == b"out"
+
+
+def test_a_root_that_is_a_link_is_followed(folder, tmp_path):
+    root = folder(**{"a.txt": "in"})
+    (tmp_path / "link").symlink_to(root)
+    assert found_in(tmp_path / "link")[0] == [b"a.txt"]
+    assert stays_inside(os.fsencode(tmp_path / "link"), os.fsencode(tmp_path / "link/a.txt"))
+
+
+def test_pipes_and_sockets_are_neither_listed_nor_opened(folder):
+    root = folder(**{"a.txt": "in"})
+    os.mkfifo(root / "pipe.txt")
+    assert found_in(root)[0] == [b"a.txt"]
+    with pytest.raises(UnreadableFile, match="not a regular file"):
+        read_bytes(os.fsencode(root / "pipe.txt"))
+    with pytest.raises(UnreadableFile, match="not a regular file"):
+        read_bytes(b"/dev/zero")
+
+
+def test_names_that_are_no_text_are_found(tmp_path):
+    name = b"caf\xe9\xff.txt"
+    os.close(os.open(os.path.join(os.fsencode(tmp_path), name), os.O_CREAT | os.O_WRONLY))  # noqa: PTH118 (bytes)
+    assert found_in(tmp_path)[0] == [name]
+
+
+def test_a_very_deep_tree_ends(tmp_path):
+    path = tmp_path
+    for _ in range(230):
+        path = path / "d"
+        path.mkdir()
+    (path / "a.txt").write_text("deep")
+    write(tmp_path, "d/near.txt", "x")
+    assert found_in(tmp_path)[0] == [b"d/near.txt"]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    paths, seen = found_in(tmp_path / "nothing")
+    assert paths == []
+    assert seen.root_gone
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may list everything")
+def test_a_folder_that_cannot_be_listed_is_told(folder):
+    root = folder(**{"x/a.txt": "", "b.txt": ""})
+    (root / "x").chmod(0)
+    paths, seen = found_in(root)
+    assert (paths, seen.unseen, seen.root_gone) == ([b"b.txt"], [b"x"], False)
+
+
+def test_a_piece_of_a_file_is_read(folder):
+    file = folder(**{"a.txt": "0123456789"}) / "a.txt"
+    path = os.fsencode(file)
+    assert read_bytes(path, offset=2, length=3)[0] == b"234"
+    assert read_bytes(path, offset=8, length=99)[0] == b"89"
+    assert read_bytes(path, offset=50)[0] == b""
+    assert read_bytes(path)[1] == file.stat().st_mtime_ns
+
+
+def test_reasons_are_words():
+    with pytest.raises(UnreadableFile, match="not valid"):
+        read_bytes(b"a\0b")
+    with pytest.raises(UnreadableFile, match="is a folder"):
+        read_bytes(b"/")

@@ -1,0 +1,201 @@
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from reader.library import state as state_module
+from reader.library.pool import environment
+from reader.library.state import Place, State
+from reader.model import Marks
+
+PLACES = [Place(bytes([n]) * 16, b"/news/%d.txt" % n, 0) for n in range(1, 6)]
+ONE, TWO, *REST = PLACES
+
+
+@pytest.fixture
+def state(tmp_path):
+    state = State(tmp_path / "state")
+    yield state
+    state.close()
+
+
+def again(state):
+    state.close()
+    return State(state.folder)
+
+
+def test_what_is_done_is_kept(state):
+    assert state.set_read([ONE, TWO], True) == 2
+    assert state.set_starred([ONE], True) == 1
+    state.set_position(ONE, 120)
+    other = again(state)
+    assert other.get(ONE.id) == Marks(read=True, starred=True, position=120)
+    assert other.get(TWO.id) == Marks(read=True)
+    assert other.get(REST[0].id) == Marks()
+    assert other.problems == []
+    other.close()
+
+
+def test_doing_it_again_is_no_change(state):
+    assert state.set_read([ONE, ONE], True) == 1
+    assert state.set_read([ONE], True) == 0
+    assert state.undo() == "undone: 1 article read"
+    assert state.undo() is None
+
+
+def test_changes_are_taken_back_in_turn(state):
+    state.set_read(PLACES, True)
+    state.set_starred([ONE], True)
+    state.set_position(ONE, 7)
+    state.set_read([ONE, TWO], False)
+    assert state.undo() == "undone: 2 articles unread"
+    assert state.undo() == "undone: 1 article starred"
+    assert state.get(ONE.id) == Marks(read=True, position=7)
+    assert state.undo() == "undone: 5 articles read"
+    assert state.get(ONE.id) == Marks(position=7)
+    assert state.undo() is None
+
+
+def test_undo_leaves_alone_what_another_session_changed_since(state):
+    state.set_read([ONE, TWO], True)
+    other = State(state.folder)
+    other.set_starred([ONE], True)
+    state.undo()
+    assert state.get(ONE.id) == Marks(read=True, starred=True)
+    assert state.get(TWO.id) == Marks()
+    other.close()
+
+
+def test_sessions_see_each_other(state):
+    other = State(state.folder)
+    state.set_read([ONE], True)
+    other.set_starred([ONE], True)
+    assert state.get(ONE.id) == other.get(ONE.id) == Marks(read=True, starred=True)
+    other.close()
+
+
+def test_many_threads_and_sessions_lose_nothing(state):
+    sessions = [state, State(state.folder), State(state.folder)]
+    places = [[Place(bytes([n, m]) + bytes(14), b"/x", 0) for m in range(15)] for n in range(3)]
+
+    def work(n):
+        for place in places[n]:
+            sessions[n].set_read([place], True)
+            sessions[n].set_starred([place], True)
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for session in sessions[1:]:
+        session.close()
+    (state.folder / "state.sqlite").unlink()
+    rebuilt = again(state)
+    assert all(rebuilt.get(place.id) == Marks(read=True, starred=True) for row in places for place in row)
+    rebuilt.close()
+
+
+def test_an_article_that_replaced_another_takes_over_its_marks(state):
+    state.set_starred([ONE], True)
+    assert state.inherit([(ONE.id, TWO), (REST[0].id, REST[1])]) == 1
+    assert state.get(TWO.id).starred
+    state.set_read([REST[0]], True)
+    assert state.inherit([(ONE.id, REST[0])]) == 0
+    assert not state.get(REST[0].id).starred
+
+
+KILLED = """
+import sys, os
+from pathlib import Path
+from reader.library.state import State, Place
+state = State(Path(sys.argv[1]))
+for n in range(10_000):
+    state.set_starred([Place(n.to_bytes(16, "big"), b"/x", 0)], True)
+    print(n, flush=True)
+"""
+
+
+def test_every_star_that_was_acknowledged_outlives_a_kill(tmp_path):
+    folder = tmp_path / "state"
+    for acknowledged in (0, 3, 17):
+        process = subprocess.Popen(
+            [sys.executable, "-c", KILLED, str(folder)], stdout=subprocess.PIPE, env=environment(), text=True
+        )
+        last = -1
+        while last < acknowledged:
+            last = int(process.stdout.readline())
+        process.send_signal(signal.SIGKILL)
+        rest = process.stdout.read().split("\n")
+        last = max([last, *(int(line) for line in rest[:-1])])
+        process.wait()
+        process.stdout.close()
+        state = State(folder)
+        assert all(state.get(n.to_bytes(16, "big")).starred for n in range(last + 1))
+        assert state.problems == []
+        state.close()
+
+
+def test_a_folder_that_cannot_be_used_keeps_the_session_going(tmp_path):
+    (tmp_path / "file").write_text("x")
+    state = State(tmp_path / "file" / "state")
+    state.set_starred([ONE], True)
+    assert state.get(ONE.id).starred
+    assert state.undo() == "undone: 1 article starred"
+    assert "not kept" in state.problems[0]
+    state.close()
+
+
+def test_a_journal_that_cannot_be_written_is_told_once(state):
+    (state.folder / "state.journal").mkdir()
+    state.set_starred([ONE], True)
+    state.set_starred([TWO], True)
+    assert state.get(TWO.id).starred
+    assert len(state.problems) == 1
+    assert "only once" in state.problems[0]
+
+
+def test_a_journal_that_is_lost_under_the_session_is_written_anew(state):
+    state.set_starred([ONE], True)
+    (state.folder / "state.journal").unlink()
+    state.set_starred([TWO], True)
+    (state.folder / "state.sqlite").unlink()
+    rebuilt = again(state)
+    assert rebuilt.get(ONE.id).starred
+    assert rebuilt.get(TWO.id).starred
+    rebuilt.close()
+
+
+def test_a_database_that_breaks_under_the_session_is_made_again(state):
+    state.set_starred([ONE], True)
+    path = state.folder / "state.sqlite"
+    path.write_bytes(b"garbage" * 2000)
+    state._connection.close()
+    state._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    state.set_starred([TWO], True)
+    assert state.get(ONE.id).starred
+    assert state.get(TWO.id).starred
+    assert "damaged" in state.problems[0]
+
+
+def test_a_long_journal_is_made_short(state, monkeypatch):
+    monkeypatch.setattr(state_module, "COMPACT_BYTES", 2000)
+    for n in range(40):
+        state.set_position(ONE, n)
+    assert (state.folder / "state.journal").stat().st_size < 4000
+    (state.folder / "state.sqlite").unlink()
+    rebuilt = again(state)
+    assert rebuilt.get(ONE.id).position == 39
+    rebuilt.close()
+
+
+def test_files_are_private(state):
+    state.set_starred([ONE], True)
+    assert state.folder.stat().st_mode & 0o777 == 0o700
+    for name in ("state.sqlite", "state.journal"):
+        assert (state.folder / name).stat().st_mode & 0o777 == 0o600
+    assert os.listdir(state.folder)
