@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.annotate.frames import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD, Frame
+from reader.annotate.frames import Frame
+from reader.annotate.governing import Finding, before, given
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -17,9 +18,10 @@ from reader.annotate.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.patterns import Finding, before, in_sentence
+from reader.annotate.patterns import in_sentence
 from reader.annotate.people import People
 from reader.annotate.subjects import Subject, clause_subject, subject_after
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN
 LEAD_WORDS = 2
@@ -38,12 +40,16 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
     for place, (begin, end) in enumerate(frame.sentences):
         quoted = [token for token in range(begin, end) if frame.kind[token] == QUOTED]
         missing = []
+        earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
+            if finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
+                finding = Finding(earlier.subject, earlier.cue, "same-sentence")
+            earlier = finding
             if finding is None:
                 missing.append(token)
             else:
-                found[frame.flags[token]] = _resolved(frame, people, place, finding)
+                found[frame.number[token]] = _resolved(frame, people, place, finding)
         if missing and (missing[0] == begin or stands_alone(frame, begin, end)):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
@@ -51,7 +57,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         finding = signature or _from_neighbours(frame, people, place, found)
         if finding is not None:
             for token in missing:
-                found.setdefault(frame.flags[token], finding)
+                found.setdefault(frame.number[token], finding)
     return found
 
 
@@ -82,7 +88,7 @@ def mere_terms(frame: Frame) -> set[int]:
     """Return the numbers of quotations in sentences in which nobody says, writes or thinks anything."""
     terms: set[int] = set()
     for begin, end in frame.sentences:
-        quoted = [frame.flags[token] for token in range(begin, end) if frame.kind[token] == QUOTED]
+        quoted = [frame.number[token] for token in range(begin, end) if frame.kind[token] == QUOTED]
         if quoted and not any(
             frame.kind[token] == WORD and frame.flags[token] & SAYING and not frame.flags[token] & NOUN_VERB
             for token in range(begin, end)
@@ -107,7 +113,7 @@ def introduction(frame: Frame, people: People) -> Finding | None:
             subject = subject_after(frame, begin + 1, end)
         else:
             subject = clause_subject(frame, begin, end)
-        finding = subject and Finding(subject, ":", "introduced")
+        finding = given(subject, ":", "introduced")
     if finding is None:
         return None
     return _resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
@@ -128,12 +134,12 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
         begin, end = sentences[earlier]
         for token in range(end - 1, begin - 1, -1):
             if frame.kind[token] == QUOTED:
-                finding = found.get(frame.flags[token])
+                finding = found.get(frame.number[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
         if finding is not None:
             return _resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
-        if any(frame.kind[token] == NAME for token in range(begin, end)):
+        if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
             return None
     if place:
         return None
@@ -141,9 +147,14 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
         begin, end = sentences[place + 1]
         for token in range(begin, end):
             if frame.kind[token] == QUOTED:
-                finding = found.get(frame.flags[token])
+                finding = found.get(frame.number[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
     return None
+
+
+def _may_speak(frame: Frame, people: People, token: int) -> bool:
+    """Whether a capitalised word may be somebody else who speaks."""
+    return not frame.lexicon.capital_nouns or people.may_be(frame.words(token, token), "")
 
 
 def _resolved(frame: Frame, people: People, place: int, finding: Finding) -> Finding:

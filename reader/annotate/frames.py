@@ -9,14 +9,11 @@ from dataclasses import dataclass, field
 from reader.annotate.lexicon import (
     ADVERB,
     CALENDAR,
-    CLITIC,
-    CONJUNCTION,
     DETERMINER,
     GROUP,
     HONORIFIC,
     LINK,
     NOT_NAME,
-    PARTICIPLE,
     PARTICLE,
     PREPOSITION,
     PRONOUN,
@@ -28,39 +25,25 @@ from reader.annotate.lexicon import (
     VERB,
     Lexicon,
 )
+from reader.annotate.tokens import (
+    COLON,
+    COMMA,
+    KNOWN_WORD,
+    NAME,
+    OPEN,
+    POSSESSIVE_FLAG,
+    QUOTED,
+    STOP,
+    TOKEN,
+    WORD,
+    meaning_of,
+)
 
-WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
-
-TOKEN = re.compile(r"[^\W_]\w*(?:[-'’.&][^\W_]\w*)*(?:(?<=[sSxz])['’](?!\w))?\.?|[.!?…;:,()\[\]]|[—–―]|-{1,2}(?=\s)|\|")
 PLAIN_WORD = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
-PUNCTUATION = {
-    ".": STOP,
-    "!": STOP,
-    "?": STOP,
-    "…": DASH,
-    ";": DASH,
-    "|": STOP,
-    ":": COLON,
-    ",": COMMA,
-    "—": DASH,
-    "–": DASH,
-    "―": DASH,
-    "-": DASH,
-    "--": DASH,
-    "(": OPEN,
-    "[": OPEN,
-    ")": CLOSE,
-    "]": CLOSE,
-}
-KNOWN_WORD = VERB | STANCE | PARTICIPLE | ADVERB | PREPOSITION | CONJUNCTION
-POSSESSIVE = ("'s", "’s", "s'", "s’")
-POSSESSIVE_FLAG = 1 << 30
 STARTING = frozenset({STOP, COLON, QUOTED})
 """Kinds after which any word may have a capital."""
 PHRASE_REACH = 40
 """Code points in which the further words of a phrase stand."""
-WORDS_KEPT = 20_000
-"""Most words whose meaning is kept; an article has some 300 different ones."""
 TERMINALS = ".!?…"
 QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
 
@@ -76,11 +59,13 @@ class Frame:
     kind: list[int] = field(default_factory=list)
     """WORD, NAME (a run of capitalised words), QUOTED, or a kind of punctuation."""
     flags: list[int] = field(default_factory=list)
-    """What the word counts as in the lexicon; for QUOTED the number of the quotation."""
+    """What the word counts as in the lexicon."""
     start: list[int] = field(default_factory=list)
     """Where it begins."""
     end: list[int] = field(default_factory=list)
     """Where it ends."""
+    number: dict[int, int] = field(default_factory=dict)
+    """For each QUOTED token the number of the quotation."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Half-open ranges of tokens."""
     phrases: dict[int, int] = field(default_factory=dict)
@@ -116,8 +101,9 @@ def frame_of(
     at = 0
     for start, end, number in quoted:
         _tokens(frame, at, start, lexicon)
+        frame.number[len(frame.kind)] = number
         frame.kind.append(QUOTED)
-        frame.flags.append(number)
+        frame.flags.append(0)
         frame.start.append(start)
         frame.end.append(end)
         at = end
@@ -138,13 +124,13 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
         word = match[0]
         known = seen.get(word)
         if known is None:
-            known = _look_up(word, lexicon)
+            known = meaning_of(word, lexicon)
         kind, flag, stopped, shift = known
         start, stop = match.span()
         start += shift
         if stopped and frame.text[stop : stop + 1] not in (",", ")"):
             stop -= 1
-            kind, flag, _, _ = seen.get(word[:-1]) or _look_up(word[:-1], lexicon)
+            kind, flag, _, _ = seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
         else:
             stopped = False
         joined = False
@@ -165,40 +151,6 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             flags.append(0)
             starts.append(stop)
             ends.append(stop + 1)
-
-
-def _look_up(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
-    """What a word is wherever it stands: kind, what it counts as, whether its stop ends a sentence, elided letters."""
-    kind = PUNCTUATION.get(word)
-    found = (kind, 0, False, 0) if kind is not None else _word(word, lexicon)
-    if len(lexicon.seen) >= WORDS_KEPT:
-        lexicon.seen.clear()
-    lexicon.seen[word] = found
-    return found
-
-
-def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
-    low = word.lower()
-    flag = lexicon.flags.get(low, 0)
-    shift = 0
-    if not flag and lexicon.elided:
-        head, mark, rest = low.replace("’", "'").partition("'")
-        if mark and rest and head in lexicon.elided:
-            shift = len(head) + 1
-            word, low = word[shift:], low[shift:]
-            flag = lexicon.flags.get(low, 0)
-    stopped = False
-    if word[-1] == ".":
-        bare = low[:-1]
-        stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
-    if word[0].isupper() and not flag & NOT_NAME:
-        return NAME, flag | (POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0), stopped, shift
-    if not flag and word[-2:] in POSSESSIVE:
-        flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
-    if not flag and "-" in low:
-        flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
-        flag |= CLITIC if flag else 0
-    return WORD, flag, stopped, shift
 
 
 def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:

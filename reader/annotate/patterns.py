@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from reader.annotate.frames import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD, Frame
+from reader.annotate.frames import Frame
+from reader.annotate.governing import POSSESSIVE_REACH, Finding, before, cue_of, given, is_passive
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -13,39 +12,21 @@ from reader.annotate.lexicon import (
     CALENDAR,
     CLITIC,
     CONJUNCTION,
-    COORDINATOR,
     DETERMINER,
     GROUP,
-    NOUN_VERB,
     PARTICIPLE,
-    PASSIVE,
     PREPOSITION,
     RELATIVE,
     ROLE,
-    SPEECH_NOUN,
     STANCE,
-    TELLS,
     THAT,
     VERB,
 )
-from reader.annotate.subjects import Subject, clause_subject, phrase_ending, subject_after, subject_before
+from reader.annotate.subjects import Subject, clause_subject, subject_after, subject_before
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 CLOSED = ",?!—–-…"
 MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f"
-POSSESSIVE_REACH = 5
-"""Most tokens between a possessive and the quotation: `Trump's recent evidence-free assertion that "..."`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Who a sentence says the words are from."""
-
-    subject: Subject
-    """The words that name the speaker."""
-    cue: str
-    """The verb or phrase that gave it away."""
-    rule: str
-    """Id of the rule."""
 
 
 def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -183,7 +164,7 @@ def _agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
             return None
         if frame.kind[verb] == WORD and frame.flags[verb] & STANCE:
             subject = subject_after(frame, token + 1, end)
-            return subject and Finding(subject, cue_of(frame, verb), "passive." + subject.form)
+            return given(subject, cue_of(frame, verb), "passive.*")
     return None
 
 
@@ -217,133 +198,6 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
     return None
 
 
-def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
-    """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
-    kind, flags = frame.kind, frame.flags
-    for verb in range(quoted - 1, begin - 1, -1):
-        if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
-            finding = _possessive(frame, verb, quoted)
-            if finding is not None:
-                return finding
-        opens = AFTER if verb == begin else 0
-        if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
-            continue
-        if flags[verb] & (ACCORDING | opens):
-            subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-            if subject is not None:
-                return Finding(subject, cue_of(frame, verb), "according-to")
-        elif flags[verb] & (VERB | STANCE):
-            finding = _finite(frame, begin, quoted, verb)
-            if finding is not None:
-                return finding
-        else:
-            finding = _participle(frame, begin, end, quoted, verb)
-            if finding is not None:
-                return finding
-    return None
-
-
-def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
-    """A verb with its own subject, or one that shares it with the verb before (`and`, `to`)."""
-    if is_passive(frame, verb):
-        return None
-    rule = "before" if frame.flags[verb] & VERB else "stance"
-    floor = _clause_start(frame, begin, verb)
-    inserted = _inserted(frame, begin, quoted, verb)
-    if inserted is not None:
-        return Finding(inserted, cue_of(frame, verb), "inserted." + inserted.form)
-    plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
-    subject = subject_before(frame, floor, verb, strict=not plain)
-    if subject is not None:
-        outer = _reporting(frame, floor, subject)
-        if outer is not None:
-            return _finite(frame, begin, quoted, outer)
-        return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
-    previous = verb - 1
-    while previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & ADVERB:
-        previous -= 1
-    if previous >= begin and frame.kind[previous] == COMMA:
-        previous -= 1
-    if previous < begin:
-        return None
-    if frame.kind[previous] == QUOTED:
-        subject = subject_after(frame, verb + 1, quoted)
-        return subject and Finding(subject, cue_of(frame, verb), "after.verb-" + subject.form)
-    if frame.kind[previous] == WORD and (
-        frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
-    ):
-        subject = clause_subject(frame, floor, verb)
-        return subject and Finding(subject, cue_of(frame, verb), f"{rule}.shared-{subject.form}")
-    if frame.lexicon.inverts:
-        subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        return subject and Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
-    return None
-
-
-def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:
-    """The subject in `The drivers, said NAME, are "..."`."""
-    if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
-        return None
-    subject = subject_after(frame, verb + 1, quoted)
-    if subject is None or subject.form == "pronoun" or subject.first != verb + 1 and subject.form == "name":
-        return None
-    behind = subject.last + 1
-    return subject if behind < quoted and frame.kind[behind] == COMMA else None
-
-
-def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
-    """The verb of saying just before a subject: in `NAME said Smith told them "..."` the words are NAME's."""
-    token = subject.first - 1
-    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (THAT | DETERMINER):
-        token -= 1
-    if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
-        return None
-    if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
-        return None
-    return token if subject_before(frame, floor, token) is not None else None
-
-
-def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:
-    """`NAME left, saying "..."`; `with NAME saying "..."`; `Calling it "...", NAME left`."""
-    previous = verb - 1
-    if previous >= begin and frame.kind[previous] == NAME:
-        subject = phrase_ending(frame, begin, previous)
-        return subject and Finding(subject, cue_of(frame, verb), "participle." + subject.form)
-    if previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & COORDINATOR:
-        for earlier in range(previous - 1, begin - 1, -1):
-            if frame.kind[earlier] == WORD and frame.flags[earlier] & PARTICIPLE:
-                return _participle(frame, begin, end, quoted, earlier)
-    if verb == begin:
-        token = quoted + 1
-        if token < end and frame.kind[token] == COMMA:
-            token += 1
-        following: Subject | None = subject_after(frame, token, end)
-        return following and Finding(following, cue_of(frame, verb), "participle." + following.form)
-    for earlier in range(previous, begin, -1):
-        if frame.kind[earlier] == WORD and frame.flags[earlier] & VERB and not is_passive(frame, earlier):
-            own = subject_before(frame, begin, earlier)
-            if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
-                return Finding(own, cue_of(frame, verb), "participle." + own.form)
-    subject = clause_subject(frame, _clause_start(frame, begin, verb), verb)
-    return subject and Finding(subject, cue_of(frame, verb), "participle." + subject.form)
-
-
-def _possessive(frame: Frame, owner: int, quoted: int) -> Finding | None:
-    """`NAME's assertion that "..."`."""
-    lead = owner - 1
-    if lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE | THAT):
-        return None
-    for token in range(owner + 1, min(quoted, owner + POSSESSIVE_REACH)):
-        if frame.kind[token] != WORD:
-            return None
-        near = quoted - token <= 2
-        if frame.flags[token] & SPEECH_NOUN and (
-            near or (frame.flags[token + 1] & THAT and frame.flags[token + 1] & CONJUNCTION)
-        ):
-            return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
-    return None
-
-
 def _colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """`NAME had a blunt message: "..."`."""
     if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
@@ -368,23 +222,17 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
     """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
     if not frame.lexicon.verb_last:
         return None
+    lead = quoted - 1
+    if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
+        subject = clause_subject(frame, begin, quoted)
+        return given(subject, frame.words(lead, lead), "verb-last.*")
     for verb in range(quoted + 1, min(end, quoted + POSSESSIVE_REACH)):
         if frame.kind[verb] == COMMA:
             return None
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
             subject = clause_subject(frame, begin, quoted)
-            return subject and Finding(subject, cue_of(frame, verb), "verb-last." + subject.form)
+            return given(subject, cue_of(frame, verb), "verb-last.*")
     return None
-
-
-def _clause_start(frame: Frame, begin: int, verb: int) -> int:
-    """The first token of the main clause a verb stands in: after a semicolon, or a comma with `and` or `but`."""
-    for token in range(verb - 1, begin, -1):
-        if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
-            return token + 1
-        if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
-            return token + 1
-    return begin
 
 
 def _next_quoted(frame: Frame, quoted: int, end: int) -> int:
@@ -392,22 +240,3 @@ def _next_quoted(frame: Frame, quoted: int, end: int) -> int:
     while token < end and frame.kind[token] != QUOTED:
         token += 1
     return token
-
-
-def is_passive(frame: Frame, verb: int) -> bool:
-    """Whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`)."""
-    token = verb - 1
-    if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
-        return True
-    while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
-        token -= 1
-    if token < 0 or frame.kind[token] != WORD:
-        return False
-    if frame.flags[token] & PASSIVE:
-        return True
-    return bool(frame.flags[token] & DETERMINER) and token == verb - 1 and not frame.flags[token] & RELATIVE
-
-
-def cue_of(frame: Frame, token: int) -> str:
-    """Return the verb or phrase that begins at a token."""
-    return frame.words(token, min(token + frame.phrases.get(token, 0), len(frame.kind) - 1))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.annotate.frames import POSSESSIVE
 from reader.annotate.lexicon import GROUP, HONORIFIC, LINK, NOT_NAME, PARTICLE, ROLE, ROLE_OBJECT, Lexicon
+from reader.annotate.tokens import POSSESSIVE
 
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
@@ -67,7 +67,10 @@ class People:
     def may_be(self, written: str, pronoun: str) -> bool:
         """Return whether a name is a person's whom the article does not show to be of the other sex."""
         person = self.person(written)
-        if person is None or " " not in person.name:
+        if person is None:
+            return False
+        titled = self.lexicon.flags.get(written.split()[0].lower(), 0) & HONORIFIC
+        if " " not in person.name and not titled:
             return False
         words = person.name.split()
         if self.lexicon.flags.get(words[-1].lower(), 0) & GROUP or "/" in written:

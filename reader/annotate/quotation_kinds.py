@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.model import Block, Mark, QuoteKind, Role
+from reader.model import Block, Mark, QuoteKind
 from reader.rules.load import Rules
 
 EDGE = " \t\u00a0\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂—–"
 STATEMENT_WORDS = 5
-"""Words from which a capital, or a sentence's end, makes quoted words a statement; shorter ones need both or a colon."""
+"""Words from which a capital, or a sentence's end, makes a statement; shorter ones need both or a colon."""
 WORK_WORDS = 9
 """Most words of a title of a work."""
+MEDIUM_WORDS = 3
+"""Most words of the name of a paper or broadcaster."""
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 NICKNAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = re.compile(r"\s[^\W\d_a-z]\w+")
@@ -33,6 +35,10 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
             return QuoteKind.TERM
         if _is_work(words, inner, before, language, rules):
             return QuoteKind.TERM
+    articles = _term_articles(language, rules)
+    short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
+    if short and articles is not None and articles.search(before):
+        return QuoteKind.TERM
     if inner.isdigit():
         return QuoteKind.TERM
     ends = inner[-1] in ".!?…" or text[mark.end : mark.end + 1] in (".", "!", "?")
@@ -82,3 +88,14 @@ def _term_leads(language: str | None, rules: Rules) -> re.Pattern[str] | None:
     if not leads:
         return None
     return re.compile(r"\b(?:" + "|".join(map(re.escape, leads)) + r")[\s(]*$", re.I)
+
+
+@lru_cache(maxsize=16)
+def _term_articles(language: str | None, rules: Rules) -> re.Pattern[str] | None:
+    """What stands before the quoted name of a paper (`sagte er der "..."`), and not after what leads into words."""
+    words = rules.words(language, "speech")
+    articles, leads = words.get("term_articles", ()), words.get("quote_leads", ())
+    if not articles:
+        return None
+    no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in leads)
+    return re.compile(rf"{no_lead}\b(?:" + "|".join(map(re.escape, articles)) + r")\s$")

@@ -247,9 +247,8 @@ def _single_close(
         before = text[place - 1]
         after = text[place + 1 : place + 2]
         if before.isspace():
-            if closing in "‘'‚" and _single_opens(text, place, closing, elisions):
-                if closing == "'" or mark == closing:
-                    break
+            if closing in ("'", mark) and _single_opens(text, place, closing, elisions):
+                break
             continue
         if closing == "‘" and mark != "‚":
             continue

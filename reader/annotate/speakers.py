@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
 from reader.annotate.frames import Frame, frame_of
+from reader.annotate.governing import Finding
 from reader.annotate.lexicon import Lexicon, lexicon_of
-from reader.annotate.patterns import Finding
 from reader.annotate.people import People
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
@@ -53,8 +54,8 @@ class _Reading:
         self.lexicon = lexicon
         self.people = People("\n".join(block.text for block in blocks if block.role in RUNNING), lexicon)
         running = [index for index, block in enumerate(blocks) if block.role in (Role.BODY, Role.UNKNOWN)]
-        self.before = dict(zip(running[1:], running, strict=False))
-        self.after = dict(zip(running, running[1:], strict=False))
+        self.before = {second: first for first, second in pairwise(running)}
+        self.after = dict(pairwise(running))
         self.last: _Said | None = None
 
     def named(self) -> list[Quote]:
@@ -130,7 +131,9 @@ class _Reading:
         frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.is_name)
         finding = introduction(frame, self.people)
         speaker = self._speaker(finding, frame, before) if finding is not None else None
-        return speaker and finding and _Said(index, replace(speaker, mark=None), finding.cue)
+        if finding is None or speaker is None:
+            return None
+        return _Said(index, replace(speaker, mark=None), finding.cue)
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
         subject = finding.subject

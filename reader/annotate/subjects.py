@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.annotate.frames import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD, Frame
+from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
     ADVERB,
     AGENT,
@@ -23,6 +23,7 @@ from reader.annotate.lexicon import (
     STANCE,
     VERB,
 )
+from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
@@ -258,7 +259,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     name = -1
     noun = -1
     while token < ceiling and token - first < NOMINAL_WORDS:
-        if kind[token] == NAME and names_a_noun(frame, token):
+        if kind[token] == NAME and names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling):
             noun = token
             token += 1
             break
@@ -314,7 +315,7 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
 
 
 def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """The name in `said a spokesman for the group, John Smith.`"""
+    """The name in `said a spokesman for the group, John Smith`."""
     kind = frame.kind
     if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
         behind = token + 2

@@ -1,0 +1,83 @@
+"""Tokens: what a word or a mark of punctuation is wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.lexicon import (
+    ADVERB,
+    CLITIC,
+    CONJUNCTION,
+    NOT_NAME,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    STANCE,
+    VERB,
+    Lexicon,
+)
+
+WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
+
+TOKEN = re.compile(r"[^\W_]\w*(?:[-'’.&][^\W_]\w*)*(?:(?<=[sSxz])['’](?!\w))?\.?|[.!?…;:,()\[\]]|[—–―]|-{1,2}(?=\s)|\|")
+PUNCTUATION = {
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "…": DASH,
+    ";": DASH,
+    "|": STOP,
+    ":": COLON,
+    ",": COMMA,
+    "—": DASH,
+    "–": DASH,
+    "―": DASH,
+    "-": DASH,
+    "--": DASH,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+}
+KNOWN_WORD = VERB | STANCE | PARTICIPLE | ADVERB | PREPOSITION | CONJUNCTION
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE_FLAG = 1 << 30
+WORDS_KEPT = 20_000
+"""Most words whose meaning is kept; an article has some 300 different ones."""
+
+
+def meaning_of(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
+    """Return what a word is: kind, what it counts as, whether its stop ends a sentence, elided letters."""
+    kind = PUNCTUATION.get(word)
+    found = (kind, 0, False, 0) if kind is not None else _word(word, lexicon)
+    if len(lexicon.seen) >= WORDS_KEPT:
+        lexicon.seen.clear()
+    lexicon.seen[word] = found
+    return found
+
+
+def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
+    low = word.lower().replace("’", "'")
+    flag = lexicon.flags.get(low, 0)
+    shift = 0
+    if not flag and lexicon.elided:
+        head, mark, rest = low.partition("'")
+        if mark and rest and head in lexicon.elided:
+            shift = len(head) + 1
+            word, low = word[shift:], low[shift:]
+            flag = lexicon.flags.get(low, 0)
+    stopped = False
+    if word[-1] == ".":
+        bare = low[:-1]
+        stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
+    if word[0].isupper() and not flag & NOT_NAME:
+        return NAME, flag | (POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0), stopped, shift
+    if not flag and word[-2:] in POSSESSIVE:
+        flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
+    if not flag and low.endswith(lexicon.plurals):
+        flag = lexicon.flags.get(low[:-1], 0) & ROLE
+    if not flag and "-" in low:
+        flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
+        flag |= CLITIC if flag else 0
+    return WORD, flag, stopped, shift
