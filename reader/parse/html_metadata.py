@@ -84,8 +84,12 @@ def _title(
     candidates = [Field(value, "json-ld.headline") for value in data.titles[:1]]
     candidates += [Field(value, f"meta.{key}") for key in rules["title"] for value in metas.get(key, ())[:1]]
     shown = [piece.text for piece in pieces if piece.tag == "h1" or piece.hint == "title"]
+    site = source.value if source else ""
+    stated = [without_site(value, site) for value in (heading, *(one.value for one in candidates)) if value]
     for text in shown:
-        if len(text) > 3 and (text in heading or any(text in one.value for one in candidates)):
+        # A heading that is a small part of every stated title is the site's name or a section's.
+        part = any(text in one and len(text) * 2 >= len(one) for one in stated)
+        if part and len(text) > 3 and _bare(text) != _bare(site):
             return Field(text, "html.h1")
     if heading:
         candidates.append(Field(heading, "html.title"))
