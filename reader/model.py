@@ -152,9 +152,9 @@ class Evidence:
     hint: str = ""
     """What the page's own markup says it is: caption, title, byline, date, boilerplate, body, or nothing."""
     names: str = ""
-    """Lower-cased class and id words of the element and its near ancestors (own first, levels parted by `/`), for the rules."""
+    """Lower-cased class and id words of the element and its near ancestors, own first, levels parted by `/`."""
     containers: tuple[int, ...] = ()
-    """Numbers of the elements around it, outermost first, at most the 16 nearest: blocks that share one stand together."""
+    """Numbers of the elements around it, outermost first, at most the 16 nearest: to tell what stands together."""
     hidden: bool = False
     """Whether the page's markup hides it until something is clicked."""
     picture: bool = False

@@ -21,10 +21,12 @@ from reader.model import (
     Article,
     Attribution,
     Block,
+    Caption,
     Cleaned,
     Fields,
     Parsed,
     Problem,
+    Quote,
     RawFile,
     ReadOptions,
     Role,
@@ -43,6 +45,8 @@ LONGEST_TEXT = 16 * 1024 * 1024
 """Bytes above which a text, page or Markdown file is cleaned in its beginning only. No news article comes near."""
 BEGINNING = 1024 * 1024
 """Bytes of such a file that are cleaned."""
+NO_QUOTES: tuple[Quote, ...] = ()
+NO_CAPTIONS: tuple[Caption, ...] = ()
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
 """Roles whose words count as the article's."""
 
@@ -53,7 +57,7 @@ def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[
     Total: a file that cannot be read gives one Article without blocks that carries a Problem.
     """
     data, unpack_problem = unpack(raw.data, raw.path)
-    problems = (unpack_problem,) if unpack_problem else ()
+    problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
     kind = "jsonl" if raw.piece else sniffed.format
     if kind == "binary":
@@ -138,9 +142,9 @@ def _article(
     parsed = replace(parsed, blocks=blocks, fields=fields)
     cleaned = attempt("clean", lambda: clean(parsed, kind, raw.path, rules), _uncleaned(parsed))
     blocks, language = cleaned.blocks, cleaned.language
-    quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), ())
+    quotes: tuple[Quote, ...] = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
     quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
-    captions = attempt("annotate", lambda: find_captions(blocks, language, rules), ())
+    captions = attempt("annotate", lambda: find_captions(blocks, language, rules), NO_CAPTIONS)
     attribution = attempt(
         "annotate",
         lambda: find_source(blocks, fields, raw.path, language, rules, options.known_outlets),

@@ -42,17 +42,17 @@ def _toml(value: object) -> str:
 
 def key_table(style: str) -> str:
     """The actions with their keys: columns for a terminal, or the README's Markdown table."""
-    from reader.ui.actions import key_rows
+    from reader.ui import actions
 
-    rows = key_rows(load_config().keys)
+    rows = actions.key_table(load_config().keys)
     if style == "markdown":
         return "\n".join(
             [
                 "| key | does | name |",
                 "|---|---|---|",
-                *(f"| {keys} | {text} | `{name}` |" for name, keys, text in rows),
+                *(f"| {keys} | {text} | `{name}` |" for keys, name, text in rows),
             ]
         )
-    width = max(len(keys) for _, keys, _ in rows)
-    names = max(len(name) for name, _, _ in rows)
-    return "\n".join(f"{keys:<{width}}  {name:<{names}}  {text}" for name, keys, text in rows)
+    width = max(len(keys) for keys, _, _ in rows)
+    names = max(len(name) for _, name, _ in rows)
+    return "\n".join(f"{keys:<{width}}  {name:<{names}}  {text}" for keys, name, text in rows)
