@@ -63,18 +63,28 @@ class WorkerPool:
         None for: nothing now, ask again after the next answer (only while an answer is due).
         """
         more = True
-        while True:
-            more = self._feed(requests, more)
-            busy = [worker for worker in self._workers if worker.waiting]
-            if not busy:
-                if not more and not self._again:
-                    return
-                continue
-            for worker in self._ready(busy):
-                yield from self._take(worker)
-            now = time.monotonic()
-            for worker in [worker for worker in busy if worker.waiting and worker.due < now]:
-                yield from self._replace(worker, "timeout", f"reading it took more than {self.deadline_s:g} s")
+        try:
+            while True:
+                more = self._feed(requests, more)
+                busy = [worker for worker in self._workers if worker.waiting]
+                if not busy:
+                    if not more and not self._again:
+                        return
+                    continue
+                for worker in self._ready(busy):
+                    yield from self._take(worker)
+                now = time.monotonic()
+                for worker in [worker for worker in busy if worker.waiting and worker.due < now]:
+                    yield from self._replace(worker, "timeout", f"reading it took more than {self.deadline_s:g} s")
+        finally:
+            self._drop_unanswered()
+
+    def _drop_unanswered(self) -> None:
+        """Forget what nobody wants any more, so that it cannot be taken for the answer to something else."""
+        self._again.clear()
+        for worker in [worker for worker in self._workers if worker.waiting]:
+            worker.end()
+            self._workers.remove(worker)
 
     def close(self) -> None:
         """End all workers at once."""

@@ -105,6 +105,13 @@ def test_a_worker_that_is_killed_is_replaced(pool, folder):
     assert articles["b.txt"][0].title == "b"
 
 
+def test_answers_that_nobody_waited_for_are_not_taken_for_others(pool, folder):
+    root = folder(**{f"{n}.txt": f"title {n}" for n in range(20)})
+    next(pool.run(request(root / f"{n}.txt") for n in range(20)))
+    articles, _ = read(pool, request(root / "7.txt"))
+    assert {name: found[0].title for name, found in articles.items()} == {"7.txt": "title 7"}
+
+
 def test_packed_articles_are_given_where_no_rows_are_wanted(pool, folder):
     root = folder(**{"a.txt": "a"})
     answers = [answer for _, answer in pool.run(iter([request(root / "a.txt", rows=False)]))]
