@@ -19,11 +19,11 @@ def reading_minutes(words: int) -> int:
     return max(1, -(-words // WORDS_PER_MINUTE))
 
 
-def known_line(article: Article, inferred: str = "", *, with_authors: bool = True) -> str:
+def known_line(article: Article, inferred: str = "", *, with_authors: bool = True, between: str = " · ") -> str:
     """Return the line under the title: source, date or that there is none, authors, reading time.
 
     `inferred` is the sign put behind a source that was inferred; what is not known is left out, but for the date,
-    whose absence is said.
+    whose absence is said. `between` parts them.
     """
     parts = []
     if article.attribution.source:
@@ -33,7 +33,7 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
         parts.append(", ".join(article.authors))
     if article.words:
         parts.append(f"{reading_minutes(article.words)} min")
-    return " · ".join(parts)
+    return between.join(parts)
 
 
 def problem_line(problem: Problem) -> str:

@@ -60,6 +60,7 @@ class _Setter:
         self.signs = ASCII_MARKS if ascii_marks else UNICODE_MARKS
         self.ellipsis = "..." if ascii_marks else "…"
         self.inferred = "~" if ascii_marks else "°"
+        self.between = " - " if ascii_marks else " · "
         self.label_width = label_width
         self.rows: list[Row] = []
         self.items: list[Item] = []
@@ -95,7 +96,8 @@ class _Setter:
             self._loose(RowKind.TITLE, article.title)
         sign = "" if source_stated else self.inferred
         has_byline = any(block.role is Role.BYLINE for block in article.blocks)
-        self._loose(RowKind.KNOWN, known or known_line(article, sign, with_authors=not has_byline))
+        line = known or known_line(article, sign, with_authors=not has_byline, between=self.between)
+        self._loose(RowKind.KNOWN, line)
         for number, block in enumerate(article.blocks):
             if block.role in (Role.BYLINE, Role.DATE) and block.text.strip():
                 self._wrapped(number, RowKind.BYLINE, 0, len(block.text))

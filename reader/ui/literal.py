@@ -20,6 +20,20 @@ def plain(text: str) -> str:
     return scrub(_visible_bytes(text))
 
 
+def harmless(text: str) -> str:
+    """Return text of the same length with a replacement character for whatever a terminal could obey.
+
+    For text whose places are counted and which was scrubbed when it was read: a second lock on the same door.
+    """
+    return text if text.isprintable() else text.translate(OBEYED)
+
+
+OBEYED = dict.fromkeys(
+    (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)), "\ufffd"
+)
+"""Controls, bidirectional overrides and isolates, lone surrogates (which cannot be sent at all)."""
+
+
 def _visible_bytes(text: str) -> str:
     if text.isascii():
         return text

@@ -7,12 +7,12 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+
 from reader.config import Config
 from reader.model import Article
 from reader.ui.app import Broadsheet
 from reader.ui.signs import UNICODE_SIGNS, Signs
-from textual.pilot import Pilot
-
 from tests.ui.fake_library import FakeLibrary, make_article
 
 VOTE = """Harbour vote splits the council of Brackwater

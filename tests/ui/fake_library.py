@@ -38,7 +38,7 @@ QUOTED = re.compile(r"[\"“][^\"”]+[\"”]")
 
 
 def make_article(number: int, text: str, *, source: str | None = None, date: str | None = None) -> Article:
-    """An article of a text whose first line is the title; `PHOTO ` begins a caption, `CUT ` what is cut, `- ` a list."""
+    """An article of a text: title first; `PHOTO ` begins a caption, `CUT ` what is cut, `- ` an item of a list."""
     blocks: list[Block] = []
     quotes: list[Quote] = []
     captions: list[Caption] = []

@@ -44,8 +44,9 @@ class Lines:
         else:
             self.top.put(self._what(), right=self._news())
         self._write_notice()
-        place, count = self.desk.view.page
-        right: Pieces = [(f"page {place}/{count}", "dim"), ("  ", "plain")] if shown else []
+        view = self.desk.view
+        place, count = view.page
+        right: Pieces = [(f"page {place}/{count}", "dim"), ("  ", "plain")] if shown and view.display else []
         right.append((self.desk.key("help"), "plain"))
         self.bottom.put(self._where(), self._item(), right, self.panes.text_column)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.ui.desk import Desk
+from reader.ui.widgets.article_view import MARGIN_CELLS
 
 BESIDE_COLUMNS = 116
 """From here the list stands beside the text: 44 cells of list, a text of 72 with its margin."""
@@ -36,6 +37,9 @@ LEAST_LABEL_CELLS = 8
 
 MOST_LABEL_CELLS = 22
 """A margin wider than this says no more."""
+
+HIDDEN_INDENT = 1
+"""Cells before a pane that is not on the screen now: it will have the whole width but these."""
 
 LAYOUTS = ("beside", "above", "one")
 
@@ -125,7 +129,9 @@ class Panes:
     def text_width(self) -> int:
         """Return the cells of a row of text."""
         right = RIGHT_CELLS if self.desk.host.size.width >= NARROW_COLUMNS else 0
-        return max(1, min(self.desk.measure, self.desk.view.text_cells - right))
+        view = self.desk.view
+        cells = view.text_cells if view.size.width else self.desk.host.size.width - MARGIN_CELLS - HIDDEN_INDENT
+        return max(1, min(self.desk.measure, cells - right))
 
     def to_text(self) -> None:
         """Give the keys to the article."""

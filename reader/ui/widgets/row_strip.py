@@ -11,6 +11,7 @@ from rich.style import Style
 
 from reader.model import Mark
 from reader.render.rows import Row
+from reader.ui.literal import harmless
 
 HIT_MARK = "+"
 """In the margin of a row with a hit."""
@@ -42,14 +43,15 @@ def row_segments(
     margin = base + style("mark")
     segments += [Segment(mark, margin + style("current") if current else margin), Segment(second, margin)]
     kind = base + style(row.kind.value)
+    text = harmless(row.text)
     if row.block is None:
-        return [*segments, Segment(row.text, kind)]
+        return [*segments, Segment(text, kind)]
     if row.lead:
-        segments.append(Segment(row.text[: row.lead], kind))
-    return segments + _text(row, hits, kind, style)
+        segments.append(Segment(text[: row.lead], kind))
+    return segments + _text(row, text, hits, kind, style)
 
 
-def _text(row: Row, hits: Sequence[Mark], kind: Style, style: Callable[[str], Style]) -> list[Segment]:
+def _text(row: Row, text: str, hits: Sequence[Mark], kind: Style, style: Callable[[str], Style]) -> list[Segment]:
     """Return the block's own text, cut where a style changes; a hit is drawn over everything else."""
     layers = [(span.start, span.end, span.style) for span in row.spans] + [(hit.start, hit.end, "hit") for hit in hits]
     edges = {row.start, row.end}
@@ -62,5 +64,5 @@ def _text(row: Row, hits: Sequence[Mark], kind: Style, style: Callable[[str], St
         for first, last, name in layers:
             if first <= start < last:
                 drawn += style(name)
-        segments.append(Segment(row.text[start + shift : end + shift], drawn))
+        segments.append(Segment(text[start + shift : end + shift], drawn))
     return segments

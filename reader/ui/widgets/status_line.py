@@ -50,7 +50,7 @@ class StatusLine(Widget):
         return "   ".join("".join(text for text, _ in part) for part in (self.left, self.middle, self.right) if part)
 
     def render_line(self, y: int) -> Strip:
-        """Draw the line; what does not fit is left out from the right end's neighbour on."""
+        """Draw the line; what does not fit is cropped, or left out where it is dim."""
         width, base = self.size.width, self.rich_style
         if y:
             return Strip.blank(width, base)
@@ -73,7 +73,10 @@ class StatusLine(Widget):
         for text, style in pieces:
             if room <= 0:
                 break
-            text = crop(plain(text), room, self.signs.ellipsis)
+            text = plain(text)
+            if style == "dim" and cell_len(text) > room:
+                continue
+            text = crop(text, room, self.signs.ellipsis)
             fitted.append((text, style))
             room -= cell_len(text)
         return fitted

@@ -1,0 +1,195 @@
+"""Opening, quitting, and what nobody should be able to break."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.config import Config
+from reader.model import Attribution, View
+from reader.ui.actions import ACTIONS
+from reader.ui.literal import literal
+from reader.ui.signs import ASCII_SIGNS
+from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
+
+
+async def test_opens_with_the_newest_article_in_the_pane(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert reader.top == "papers   3 articles, 3 unread   newest first"
+        assert reader.bottom.startswith("1 of 3")
+        assert reader.title == "Storm closes the coast road"
+        assert reader.articles.has_focus
+
+
+async def test_escape_takes_back_one_thing_at_a_time_and_never_quits(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("2", "slash")
+        await reader.type("council")
+        await reader.press("escape")
+        assert not reader.main.searching.open
+        assert reader.main.listing.asked.text == "council"
+        await reader.press("enter", "escape")
+        assert reader.main.listing.asked.text == ""
+        assert reader.main.listing.asked.view is View.UNREAD
+        await reader.press("escape")
+        assert reader.main.listing.asked.view is View.ALL
+        assert reader.view.has_focus
+        await reader.press("escape")
+        assert reader.articles.has_focus
+        await reader.press("escape", "escape")
+        assert reader.app.is_running
+        await reader.press("slash", "up")
+        assert reader.main.desk.bar.text == "council", "typed text is never lost"
+
+
+async def test_quit(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("Q")
+        assert reader.app.return_code == 0
+    async with open_reader() as reader:
+        await reader.press("slash", "ctrl+c")
+        assert reader.app.is_running
+        assert not reader.main.searching.open
+        await reader.press("ctrl+c")
+        assert reader.app.return_code == 0
+
+
+async def test_an_empty_folder_says_so(open_reader: Open) -> None:
+    async with open_reader(articles=[]) as reader:
+        assert "no articles here" in reader.screen()
+        await reader.press("j", "space", "enter", "full_stop", "n", "m", "i", "y", "M", "z", "x", "X", "J", "o")
+        assert reader.app.is_running
+
+
+BESIDE = """\
+ papers   3 articles, 3 unread   newest first
+
+ • Storm closes the coast road                Harbour vote splits the council of Brackwater
+   Coast Daily° · 2016-03-03 · Ortmann        Brackwater Post° · 2016-03-02 · 1 min
+
+▌• Harbour vote splits the council of Bra…  ▏ Boats lie in the old harbour at dusk.
+▌  Brackwater Post° · 2016-03-02 · Ortmann  ▏ Photo  Ana Ruiz/Coast Agency
+
+ • A long walk along the dyke                 The council of Brackwater put off its decision on the harbour for the
+   003.txt · 2016-03-01 · Terhorst            third time this year on Monday evening.
+
+                                            “ "We did not expect this," said Lena Ortmann. "It is [far too] late for
+                                            │ another season, and everybody knows it."
+
+                                              The fishermen of the town had asked for a deeper channel, new lights and
+                                              a crane that can lift their boats in winter.
+
+                                            “ "Nobody asked us … not once," said Piet Vandersloot.
+
+                                              2 lines cut   x"""
+
+ABOVE = """\
+ papers   3 articles, 3 unread   newest first
+
+ • Storm closes the coast road
+   Coast Daily° · 2016-03-03 · Ortmann
+▌• Harbour vote splits the council of Brackwater
+▌  Brackwater Post° · 2016-03-02 · Ortmann, Vandersloot
+ • A long walk along the dyke
+   003.txt · 2016-03-01 · Terhorst
+ ──────────────────────────────────────────────────────────────────────────────
+   Harbour vote splits the council of Brackwater
+   Brackwater Post° · 2016-03-02 · 1 min
+
+ ▏ Boats lie in the old harbour at dusk.
+ ▏ Photo  Ana Ruiz/Coast Agency
+
+   The council of Brackwater put off its decision on the harbour for the
+   third time this year on Monday evening.
+
+ “ "We did not expect this," said Lena Ortmann. "It is [far too] late for
+ │ another season, and everybody knows it."
+
+   The fishermen of the town had asked for a deeper channel, new lights and
+
+ 2 of 3                                                             page 1/2  ?"""
+
+ONE = """\
+ papers   3 articles, 3 unread
+
+ • Storm closes the coast road
+   Coast Daily° · 2016-03-03 · Ortmann
+▌• Harbour vote splits the council of Brac…
+▌  Brackwater Post° · 2016-03-02 · Ortmann
+ • A long walk along the dyke
+   003.txt · 2016-03-01 · Terhorst"""
+
+
+@pytest.mark.parametrize(("size", "picture"), [((120, 40), BESIDE), ((80, 24), ABOVE), ((45, 20), ONE)])
+async def test_screens_as_text(open_reader: Open, size: tuple[int, int], picture: str) -> None:
+    async with open_reader(size=size) as reader:
+        await reader.press("j")
+        assert reader.screen().startswith(picture + "\n") or reader.screen() == picture
+
+
+async def test_the_c_locale_is_drawn_in_ascii(open_reader: Open) -> None:
+    async with open_reader(size=(80, 24), signs=ASCII_SIGNS) as reader:
+        await reader.press("j")
+        own = reader.screen().replace("…", "")
+        assert own.isascii(), [letter for letter in own if not letter.isascii()]
+
+
+HOSTILE = [
+    "[bold]Tagged[/bold] headline",
+    "[/] closing nothing",
+    "[@click=app.quit]press me[/]",
+    "\x1b[2J\x1b]52;c;aGFsbG8=\x07 wiped",
+    "\u202egnirts desrever\u2069",
+    "a\nb\tc\x00d\x9b31m",
+    "[red",
+    "$primary [$error] {title} %s \\[x]",
+    "\ud800 lone surrogate \udcff",
+    "漢字の見出しがとても長いときに切り取られる位置を確かめるための見出しである",
+]
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+async def test_hostile_titles_are_text(open_reader: Open, title: str) -> None:
+    article = make_article(1, "x\ny")
+    hostile = replace(article, title=title, path=title, attribution=Attribution(source=title, rule=title))
+    async with open_reader(articles=[hostile], size=(80, 24)) as reader:
+        reader.library.name = title
+        reader.library.errors[1] = title
+        reader.main.listing.again()
+        await reader.settle()
+        for key in ("s", "i", "y", "question_mark"):
+            await reader.press(key)
+            assert not {"\x1b", "\x9b", "\x07", "\u202e"}.intersection(reader.screen())
+            await reader.press("escape")
+        await reader.press("o", "asterisk", "m")
+        reader.app.notify(literal(title).plain, markup=False)
+        await reader.settle()
+        assert reader.app.is_running
+        if title.startswith("[b"):
+            assert "[bold]Tagged[/bold]" in reader.screen()
+
+
+async def test_every_action_of_the_table_is_done_by_somebody(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert set(reader.main.deeds) == {action.name for action in ACTIONS}
+
+
+async def test_keys_can_be_remapped_and_clashes_are_told(open_reader: Open) -> None:
+    config = Config(keys={"star": ("w",), "info": ("x",), "nonsense": ("y",)})
+    async with open_reader(config=config) as reader:
+        assert "no action is called 'nonsense'" in reader.bottom
+        await reader.press("w")
+        assert reader.library.marks(2).starred
+        await reader.press("asterisk")
+        assert reader.library.marks(2).starred, "the old key does nothing"
+        await reader.press("x")
+        assert "furniture.first-line" in reader.screen()
+
+
+@pytest.mark.parametrize("size", [(20, 6), (300, 100), (60, 20), (1, 1), (3, 40)])
+async def test_any_size(open_reader: Open, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as reader:
+        await reader.press("j", "enter", "space", "full_stop", "Z", "z", "x", "slash", "escape", "q", "s", "escape")
+        assert reader.app.is_running

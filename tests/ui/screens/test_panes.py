@@ -1,0 +1,61 @@
+"""Layouts: by width, chosen, alone."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import Open
+
+
+async def test_resizing_keeps_the_cursor_and_the_line(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "space", "space", "j")
+        row = reader.view.shown.layout.rows[reader.view.top] if reader.view.shown else None
+        assert row is not None
+        for size in ((80, 24), (45, 20), (20, 6), (60, 20), (300, 100), (120, 40)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.settle()
+            assert reader.view.shown is not None
+            now = reader.view.shown.layout.rows[reader.view.top]
+            if size != (300, 100):
+                assert now.block is not None
+                assert abs(now.block - (row.block or 0)) <= 1
+            assert reader.articles.cursor == 2
+            assert reader.view.has_focus
+
+
+async def test_layouts_by_width(open_reader: Open) -> None:
+    async with open_reader(size=(120, 40)) as reader:
+        assert reader.main.has_class("-beside")
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.settle()
+        assert reader.main.has_class("-above")
+        assert reader.articles.size.height == 6
+        await reader.pilot.resize_terminal(45, 20)
+        await reader.settle()
+        assert reader.main.has_class("-one")
+        assert not reader.view.display
+        await reader.press("enter")
+        assert reader.view.display
+        assert not reader.articles.display
+        await reader.press("h")
+        assert reader.articles.display
+
+
+async def test_a_chosen_layout_is_remembered_for_its_size(open_reader: Open) -> None:
+    async with open_reader(size=(120, 40)) as reader:
+        await reader.press("Z")
+        assert reader.main.has_class("-above")
+        assert "above" in reader.bottom
+    async with open_reader(size=(120, 40)) as reader:
+        assert reader.main.has_class("-above")
+    async with open_reader(size=(130, 40)) as reader:
+        assert reader.main.has_class("-beside")
+
+
+async def test_the_text_alone_has_room_for_names(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "z")
+        assert not reader.articles.display
+        assert any("Lena Ortmann “" in line for line in reader.lines())
+        await reader.press("h")
+        assert reader.articles.display
+        assert reader.articles.has_focus

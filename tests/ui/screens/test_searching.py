@@ -1,0 +1,88 @@
+"""Searching: as one types, here, and taking it back."""
+
+from __future__ import annotations
+
+from reader.model import Sort
+from tests.ui.conftest import Open
+
+
+async def test_search_as_you_type(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        assert "search 3 articles" in reader.screen()
+        await reader.type("road")
+        assert reader.articles.total == 1
+        assert "/road" in reader.top
+        assert reader.view.hits, "hits are marked in the pane"
+        await reader.press("enter")
+        assert reader.articles.has_focus
+        assert reader.articles.total == 1
+        assert reader.articles.current is not None
+        assert reader.articles.current.title.startswith("Storm")
+
+
+async def test_search_is_by_date_while_typing_and_ranked_at_a_words_end(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("council")
+        sorts = [query.sort for query in reader.library.asked if query.text]
+        assert (sorts[0], sorts[-1]) == (Sort.NEWEST, Sort.RELEVANCE), "by date, ranked after a pause"
+        await reader.type(" ")
+        assert "best first" in reader.top
+
+
+async def test_a_bad_query_says_why_and_keeps_the_list(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("(")
+        assert reader.articles.total == 3
+        line = next(line for line in reader.lines() if "never closed" in line)
+        prompt = next(line for line in reader.lines() if "search 3 articles" in line)
+        assert line.index("▾") == prompt.index("(")
+        await reader.press("backspace")
+        assert not any("never closed" in line for line in reader.lines())
+
+
+async def test_the_prompt_moves_the_list_and_walks_its_history(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("council")
+        await reader.press("enter", "escape", "slash", "ctrl+r")
+        assert reader.main.desk.bar.text == "council"
+        await reader.press("ctrl+u")
+        assert reader.main.desk.bar.text == ""
+        assert reader.articles.total == 3
+        await reader.type("r")
+        await reader.press("down", "down")
+        assert reader.articles.cursor == 2
+        await reader.press("pageup")
+        assert reader.articles.cursor == 0
+
+
+async def test_find_here_and_its_hits(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "slash")
+        assert "find here" in reader.screen()
+        await reader.type("sluice")
+        await reader.press("enter")
+        assert reader.view.has_focus
+        assert reader.articles.total == 3
+        first = reader.view.current
+        await reader.press("n")
+        assert reader.view.current != first
+        assert "+ 2 of 40" in reader.bottom
+        await reader.press("N", "N")
+        assert "no earlier hit" in reader.bottom
+        await reader.press("escape")
+        assert not reader.view.hits
+        assert reader.view.has_focus
+
+
+async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("wind")
+        await reader.press("tab")
+        assert "find here  wind" in reader.screen()
+        await reader.press("tab")
+        assert "articles  wind" in reader.screen()

@@ -1,0 +1,40 @@
+"""Switches and the screens they open."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import Open
+
+
+async def test_cut_text_and_the_file_as_it_is(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        assert "2 lines cut   x" in reader.screen()
+        assert "newsletter" not in reader.screen()
+        await reader.press("x")
+        assert "~ Sign up for our newsletter" in reader.screen()
+        assert "cut: tail.sign-up" in reader.screen()
+        await reader.press("x")
+        assert "newsletter" not in reader.screen()
+
+
+async def test_narrower_and_wider(open_reader: Open) -> None:
+    async with open_reader(size=(200, 40)) as reader:
+        await reader.press("less_than_sign")
+        assert reader.view.shown is not None
+        assert reader.view.shown.layout.width == 68
+        await reader.press("greater_than_sign", "greater_than_sign")
+        assert reader.view.shown.layout.width == 76
+
+
+async def test_info_help_and_palette(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("i")
+        assert "furniture.first-line" in reader.screen()
+        assert "inferred" in reader.screen()
+        await reader.press("escape", "question_mark")
+        assert "keys of the list" in reader.screen()
+        await reader.type("newest")
+        await reader.press("escape", "ctrl+p")
+        await reader.type("theme light")
+        await reader.press("enter")
+        assert reader.app.theme == "light"

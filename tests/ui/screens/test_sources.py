@@ -1,0 +1,32 @@
+"""Lists to pick from."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import Open
+
+
+async def test_filter_by_source(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("s")
+        assert "Brackwater Post   1" in reader.screen()
+        assert "no source   1" in reader.screen()
+        await reader.type("coast")
+        await reader.press("enter")
+        assert reader.articles.total == 1
+        assert "source: Coast Daily" in reader.top
+        await reader.press("s", "space", "down", "space", "enter")
+        assert reader.articles.total >= 1
+        await reader.press("escape")
+        assert reader.articles.total == 3
+
+
+async def test_sort(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("S")
+        await reader.type("title")
+        await reader.press("enter")
+        assert "by title" in reader.top
+        assert reader.articles.current is not None
+        assert reader.articles.current.title.startswith("Storm")
+        await reader.press("g")
+        assert reader.title.startswith("A long walk")

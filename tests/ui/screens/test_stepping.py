@@ -1,0 +1,98 @@
+"""Moving about: list, article, quotations, hits."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import Open
+
+
+async def test_the_pane_follows_the_list(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        assert reader.title.startswith("Harbour vote")
+        await reader.press("G")
+        assert reader.title.startswith("A long walk")
+        await reader.press("k", "k", "k", "k")
+        assert reader.title.startswith("Storm")
+        assert reader.articles.cursor == 0
+
+
+async def test_into_the_article_and_back(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter")
+        assert reader.view.has_focus
+        await reader.press("j", "j")
+        assert reader.view.top == 2
+        await reader.press("G")
+        assert reader.view.at_end
+        await reader.press("g", "d")
+        assert reader.view.top == reader.view.size.height // 2
+        await reader.press("q")
+        assert reader.articles.has_focus
+        await reader.press("q")
+        assert reader.app.is_running
+        assert "Q quits" in reader.bottom
+
+
+async def test_space_pages_and_goes_on_to_the_next_unread(open_reader: Open) -> None:
+    async with open_reader(size=(100, 24)) as reader:
+        await reader.press("space")
+        assert reader.library.marks(2).read
+        assert reader.title.startswith("Harbour vote"), "the storm fits on one page"
+        for _ in range(40):
+            if reader.title.startswith("A long walk"):
+                break
+            await reader.press("space")
+        await reader.press("space")
+        assert reader.view.top > 0
+        for _ in range(40):
+            await reader.press("space")
+        assert "no further unread" in reader.bottom
+        assert all(reader.library.marks(key).read for key in (1, 2, 3))
+
+
+async def test_hits_run_on_into_the_next_article(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("wind ")
+        await reader.press("enter")
+        assert reader.title.startswith("Storm")
+        await reader.press("n")
+        assert reader.title.startswith("A long walk")
+        assert "hit 1 of 40 in the next article" in reader.bottom
+        await reader.press("N")
+        assert reader.title.startswith("Storm")
+        assert "in the previous article" in reader.bottom
+
+
+async def test_n_without_a_search_goes_to_the_next_unread(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        reader.library.set_read((1,), True)
+        await reader.press("n")
+        assert reader.articles.cursor == 2
+        assert "next unread" in reader.bottom
+        await reader.press("N")
+        assert reader.articles.cursor == 0
+        assert "previous unread" in reader.bottom
+
+
+async def test_quotations_and_captions(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "full_stop")
+        assert "“ 2 of 3  Lena Ortmann  ¶3" in reader.bottom, "the first on the screen was the current one"
+        await reader.press("full_stop")
+        assert "“ 3 of 3  Piet Vandersloot  ¶5" in reader.bottom
+        await reader.press("full_stop")
+        assert "no further quotation" in reader.bottom
+        await reader.press("comma")
+        assert "“ 2 of 3" in reader.bottom
+        await reader.press("p")
+        assert "photo 1 of 1" in reader.bottom
+
+
+async def test_next_article_from_inside_an_article(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", "J")
+        assert reader.title.startswith("Harbour")
+        assert reader.view.has_focus
+        await reader.press("K", "K")
+        assert "the first article" in reader.bottom
