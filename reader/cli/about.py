@@ -50,9 +50,14 @@ def key_table(style: str) -> str:
             [
                 "| key | does | name |",
                 "|---|---|---|",
-                *(f"| {keys} | {text} | `{name}` |" for keys, name, text in rows),
+                *(f"| {_code(keys)} | {text} | `{name}` |" for keys, name, text in rows),
             ]
         )
     width = max(len(keys) for keys, _, _ in rows)
     names = max(len(name) for _, name, _ in rows)
     return "\n".join(f"{keys:<{width}}  {name:<{names}}  {text}" for keys, name, text in rows)
+
+
+def _code(keys: str) -> str:
+    """Every key as code, so that Markdown leaves `*` and `<` alone."""
+    return " ".join(f"`{key}`" for key in keys.split())
