@@ -57,7 +57,7 @@ class CaptionWords:
         if first is None or first[0].casefold() not in self.label_words:
             return False
         match = self.label.match(text)
-        return match is not None and len(_WORD.findall(text, match.end())) >= LABELLED_WORDS
+        return match is not None and len(_WORD.findall(text[match.end() :])) >= LABELLED_WORDS
 
     def points(self, text: str) -> bool:
         """Whether a text points into a picture: `(L)`, `from left`."""
@@ -84,7 +84,7 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
             found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
         ),
         side_words=telling(words["caption_side"]),
-        label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?!\w)"),
+        label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
         side=re.compile(rf"(?i)(?:(?<!\w)|(?=[,(])){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         scene=re.compile(rf"(?i)\b{alternatives(words['scene'])}\b"),
     )

@@ -20,6 +20,10 @@ SCENE_WORDS = 6
 """Words of the shortest scene beside a credit line; `Work with us` is none."""
 DATED_WORDS = 12
 """Words of the shortest scene that its date alone makes a caption."""
+LABEL_LENGTH = 20
+"""Code points within which a colon makes a line a labelled notice (`Disclosure:`)."""
+NEAR_TITLE = 4
+"""Blocks below the headline where a line that ends in an agency's name is the picture's."""
 TEXT_WORDS = 8
 """Words of a line beside which a bare agency's name is a credit and no menu's entry."""
 REPEATED_WORDS = 12
@@ -28,6 +32,7 @@ BESIDE_CONTENT = 10
 """Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
 
 _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
+_QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _OUTSIDE = frozenset(
@@ -73,9 +78,10 @@ def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) 
         return None
     if evidence.hint == "caption" or evidence.tag == "figcaption":
         return None if evidence.hidden else "caption.markup"
-    if not evidence.content or block.shape in _NO_CAPTION:
+    if block.shape in _NO_CAPTION:
         return None
-    return _by_credit(block.text, words)
+    rule = _by_credit(block.text, words)
+    return rule if evidence.content or rule != CREDIT_LINE else None
 
 
 def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords) -> str | None:
@@ -85,7 +91,8 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords) -> str | 
     count = text.count(" ") + 1
     if block.shape in _NO_CAPTION or count > LONGEST_CAPTION_WORDS * 1.5:
         return None
-    rule = _by_credit(text, words)
+    near = any(blocks[i].role is Role.TITLE for i in range(max(0, index - NEAR_TITLE), index))
+    rule = _by_credit(text, words, near_title=near and count <= SHORT_CAPTION_WORDS)
     if rule == CREDIT_LINE and not _stands_by_text(index, blocks, words):
         return None
     if rule is not None:
@@ -100,7 +107,7 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords) -> str | 
     return None
 
 
-def _by_credit(text: str, words: CaptionWords) -> str | None:
+def _by_credit(text: str, words: CaptionWords, *, near_title: bool = False) -> str | None:
     """The rule where a credit makes the caption."""
     credit = words.credits.find(text)
     if credit is None:
@@ -110,7 +117,8 @@ def _by_credit(text: str, words: CaptionWords) -> str | None:
         return CREDIT_LINE
     if left > LONGEST_CAPTION_WORDS:
         return None
-    if credit.kind == "bracket" and words.is_wire(credit, text) and not words.is_scene(text):
+    known = words.is_scene(text) or (near_title and _QUOTED.search(text) is None)
+    if credit.kind == "bracket" and not known and words.is_wire(credit, text):
         return None
     return "caption.credit"
 
@@ -144,8 +152,9 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
     summary = before > 0 and blocks[before - 1].role is Role.TITLE
     if before in open_ and not summary and credit is not None and words.has_person(credit, blocks[line].text):
         text = blocks[before].text.strip()
-        if 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and not text[0].islower():
-            return before if text[0] not in "\"“«„'‘" else None
+        fits = 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and not text[0].islower()
+        if fits and text[0] not in "\"“«„'‘" and ":" not in text[:LABEL_LENGTH]:
+            return before
     return None
 
 

@@ -43,6 +43,7 @@ class Credits:
     outlets: Outlets
     lead: re.Pattern[str]
     lead_words: frozenset[str]
+    glued: re.Pattern[str]
     opening: re.Pattern[str]
     bracket: re.Pattern[str]
     chain: re.Pattern[str]
@@ -63,6 +64,8 @@ class Credits:
         found = None
         if not seen.isdisjoint(self.lead_words):
             found = self._led(text)
+        if found is None and ":" in text[-MOST_CREDIT:]:
+            found = self._glued(text)
         if found is None and ("©" in text or "(c" in text or "(C" in text):
             found = self._signed(text)
         if found is None and ("/" in text or (agency and "|" in text)):
@@ -77,7 +80,8 @@ class Credits:
             return None
         inner, begin = match[1], match.start(1)
         lead = self.opening.match(inner)
-        if lead is not None and self._names(inner[lead.end() :], least=0):
+        said = ":" in inner and len(_WORD.findall(inner)) <= MOST_NAME_WORDS // 2
+        if lead is not None and (said or self._names(inner[lead.end() :], least=0)):
             kind = "bracket"
             skip = lead.end() if lead.end() < len(inner) else 0
         elif self.alone.fullmatch(inner.strip(" .:")) is not None:
@@ -99,6 +103,13 @@ class Credits:
         if " " in text.strip() and self.alone.fullmatch(text.strip(" .:()[]")) is not None:
             return FoundCredit(0, len(text), _trim(text, 0, len(text)), "alone")
         return None
+
+    def _glued(self, text: str) -> FoundCredit | None:
+        """`... at the pierCredit: Jane Doe`, where a page's elements were joined without a space."""
+        match = self.glued.search(text, max(0, len(text) - MOST_CREDIT))
+        if match is None or not self._names(text[match.end() :], least=1):
+            return None
+        return FoundCredit(match.start(), len(text), _trim(text, match.end(), len(text)), "lead-in")
 
     def _signed(self, text: str) -> FoundCredit | None:
         match = self.sign.search(text, max(0, len(text) - MOST_CREDIT))
@@ -132,7 +143,9 @@ class Credits:
         if not self._all_names(inner):
             return False
         return any(self._supplied(part) for part in parts) or (
-            len(parts) > 1 and any(self.is_person(part) for part in parts) and any(map(self.part_agency, parts))
+            ("/" in inner or "|" in inner)
+            and any(self.is_person(part) for part in parts)
+            and any(map(self.part_agency, parts))
         )
 
     def _supplied(self, part: str) -> bool:
@@ -235,6 +248,9 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
         lead_words=telling((*words["credit"], *words["credit_open"], *words["credit_alone"])),
+        glued=re.compile(
+            rf"(?<=[a-zß-ÿ0-9.!?)\"”’]){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"
+        ),
         opening=re.compile(
             rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),

@@ -11,6 +11,8 @@ from functools import lru_cache
 from reader.rules.load import Rules
 from reader.rules.wordlists import telling
 
+SHORT_NAME = 4
+"""Letters up to which an agency's name is told from an abbreviation by its capitals."""
 _MARKS = re.compile(r"[^\w]+")
 _HOST = re.compile(r"(?i)^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]{3,253})(?::\d+)?(?:[/?#].*)?$", re.DOTALL)
 _DOMAIN = re.compile(r"(?i)^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18}$")
@@ -64,6 +66,8 @@ class Outlets:
     """Plain names of services that carry articles of others."""
     agencies: Mapping[str, str]
     """Plain name of a picture agency to the name to show."""
+    agency_spellings: frozenset[str]
+    """All spellings of agencies' names: short ones count only as written (`EPA`, not `ePA`)."""
     agency_words: frozenset[str]
     """The words of all agencies' names: a text without any of them names none."""
     institutions: frozenset[str]
@@ -103,6 +107,8 @@ class Outlets:
     def supplies_pictures(self, name: str) -> bool:
         """Whether a name makes a credit by itself: a picture agency's, not an institution's."""
         key = plain(name)
+        if len(key) <= SHORT_NAME and name.strip(" .") not in self.agency_spellings:
+            return False
         return key in self.agencies and key not in self.institutions
 
     def is_wire(self, name: str) -> bool:
@@ -145,6 +151,7 @@ def known_outlets(rules: Rules) -> Outlets:
         first_words=frozenset(plain(alias.split()[0]) for aliases in table["outlets"].values() for alias in aliases),
         platforms=frozenset(plain(name) for name in table["platforms"]["names"]),
         agencies=agencies,
+        agency_spellings=frozenset((*agencies_spelt, *agencies_spelt.values())),
         agency_words=telling((*agencies_spelt, *agencies_spelt.values())),
         institutions=frozenset(institutions),
         wires=frozenset(plain(name) for name in further["wire"]["names"]),
