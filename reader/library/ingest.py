@@ -20,6 +20,7 @@ from typing import Any
 from reader.library.index_file import on_disk, open_writer
 from reader.library.passes import Pass, fingerprint
 from reader.library.pool import WorkerPool
+from reader.library.scan import presence
 from reader.library.store import Store
 from reader.library.watching import watch
 from reader.model import Progress, ReadOptions
@@ -100,7 +101,7 @@ class Ingest:
         try:
             connection = open_writer(on_disk(self.order.index))
             os.nice(NICENESS)
-            store = Store(connection, self.order.root)
+            store = Store(connection, presence(self.order.root))
             made_by = fingerprint(self.order.options)
             with WorkerPool(self.order.jobs, self.order.options, self.order.deadline_s) as pool:
                 rebuild = self.order.rebuild

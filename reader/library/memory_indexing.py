@@ -15,7 +15,7 @@ from reader.library.index_file import Location, open_writer
 from reader.library.indexing import Heard
 from reader.library.passes import Pass, fingerprint
 from reader.library.pool import WorkerPool
-from reader.library.scan import Entry
+from reader.library.scan import Entry, presence
 from reader.library.settings import LibrarySettings
 from reader.library.store import Batch, Mark, Store
 from reader.library.wire import Request
@@ -42,7 +42,7 @@ class FilesIndexing:
         """Take the index in memory, the files in their order, and how they are read."""
         self.files = files
         self.settings = settings
-        self._store = Store(open_writer(location), b"")
+        self._store = Store(open_writer(location), lambda path: True)
         self._turn = threading.Lock()
         self._heard: Heard | None = None
         self._stopped = threading.Event()
@@ -123,7 +123,7 @@ class FolderInMemory:
         self.root = root
         self.settings = settings
         self.jobs = jobs
-        self._store = Store(open_writer(location), root)
+        self._store = Store(open_writer(location), presence(root))
         self._turn = threading.Lock()
         self._wake = threading.Event()
         self._stopped = threading.Event()

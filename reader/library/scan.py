@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -151,6 +151,11 @@ def why(error: OSError | ValueError) -> str:
             return "is not a regular file"
         return os.strerror(error.errno).lower()
     return "the path is not valid"
+
+
+def presence(root: bytes) -> Callable[[bytes], bool]:
+    """Give what tells whether a path, relative to `root`, still exists."""
+    return lambda path: os.path.lexists(os.path.join(root, path))
 
 
 def real_bytes(path: Path | bytes) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -109,10 +108,10 @@ class Applied:
 class Store:
     """The writing side of an index. One at a time: whoever writes holds the lock of the library (lock.py)."""
 
-    def __init__(self, connection: sqlite3.Connection, root: bytes) -> None:
-        """Take a connection from `open_writer` and the folder's path."""
+    def __init__(self, connection: sqlite3.Connection, is_there: Callable[[bytes], bool]) -> None:
+        """Take a connection from `open_writer`, and what tells whether a file (by its path in the index) still exists."""
         self.connection = connection
-        self.root = root
+        self.is_there = is_there
         self._written = 0
 
     def known(self) -> dict[bytes, Known]:
@@ -128,7 +127,7 @@ class Store:
         """Write a batch in one transaction; `now`: seconds since the epoch. Raises sqlite3.Error, changing nothing."""
         self.connection.execute("begin immediate")
         try:
-            applied = _Writing(self.connection, self.root, now).write(batch)
+            applied = _Writing(self.connection, self.is_there, now).write(batch)
             self.connection.execute("commit")
         except BaseException:
             if self.connection.in_transaction:
@@ -153,9 +152,9 @@ class Store:
 class _Writing:
     """One transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, root: bytes, now: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, is_there: Callable[[bytes], bool], now: int) -> None:
         self.connection = connection
-        self.root = root
+        self.is_there = is_there
         self.now = now
         self.applied = Applied()
         self.files: dict[bytes, int] = {}
@@ -252,7 +251,7 @@ class _Writing:
             "select key, added, path from articles where id = ? and record = ?", (article_id, record)
         )
         for key, added, path in rows.fetchall():
-            if not os.path.lexists(os.path.join(self.root, path)):
+            if not self.is_there(path):
                 return key, added
         return None
 

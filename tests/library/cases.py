@@ -126,7 +126,7 @@ def memory_store(stack):
     keeper.execute("pragma user_version").fetchone()
     stack.callback(keeper.close)
     create(location, b"/case", write_ahead=False)
-    store = Store(open_writer(location), b"/case")
+    store = Store(open_writer(location), lambda path: True)
     stack.callback(store.close)
     return location, store
 

@@ -28,7 +28,7 @@ def path(tmp_path):
 
 
 def filled(path):
-    store = Store(open_writer(on_disk(path)), b"/case")
+    store = Store(open_writer(on_disk(path)), lambda path: True)
     put(store, [make(f"{n}.txt", f"t{n}", ["word " * 50]) for n in range(200)])
     store.close()
 

@@ -7,6 +7,7 @@ from reader.library import lines, passes
 from reader.library.index_file import create, on_disk, open_writer
 from reader.library.passes import Pass, fingerprint
 from reader.library.pool import WorkerPool
+from reader.library.scan import presence
 from reader.library.store import Store
 from reader.model import ReadOptions
 
@@ -43,7 +44,7 @@ class Index:
     def __init__(self, root, path, workers):
         create(on_disk(path), os.fsencode(root), write_ahead=True)
         self.root = root
-        self.store = Store(open_writer(on_disk(path)), os.fsencode(root))
+        self.store = Store(open_writer(on_disk(path)), presence(os.fsencode(root)))
         self.pool = Counting(workers)
         self.progress = []
         self.rules = "rules1"
