@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.clean.byline import Bylines, bylines_of, stated_authors
-from reader.clean.headline import PROSE_WORDS, choose_headline
+from reader.clean.headings import PROSE_WORDS
+from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
 from reader.model import Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules

@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from reader.clean.headings import (
+    LEAST_SHARE,
+    PROSE_WORDS,
+    best_heading,
+    is_furniture,
+    shared,
+    subject_words,
+    text_start,
+)
 from reader.model import Block, Field, Fields, Role, Shape
 from reader.rules.load import Words
 from reader.rules.outlets import Outlets, domain_of, plain
@@ -15,8 +24,12 @@ LONGEST_TITLE = 300
 """Code points of the longest line that may be a headline; the longest of the development cases has 177."""
 FIRST_LINES = 80
 """Blocks at the top among which a headline is looked for when the first line is none."""
-PROSE_WORDS = 25
-"""Words from which a block that ends a sentence is a paragraph."""
+SURE_HEADING = 1.5
+"""Likeness from which a line further down may win over a first line that could be the headline."""
+CLOSE = 12
+"""Blocks between the first line and the text within which the first line is the headline."""
+SITE_WORDS = 5
+"""Words up to which a first line may be a site's name and no headline."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -56,13 +69,15 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts, keys)
-    if _may_open(first, blocks, texts, keys, words):
+    heading = best_heading(blocks, texts, words)
+    opens = _may_open(first, blocks, texts, keys, words)
+    if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts, keys)):
+        best = heading[0]
+        return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, keys, anchor=best)
+    if opens:
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts, keys)
-    best = _best_line(blocks, texts, words)
-    if best is not None:
-        return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, keys, anchor=best)
     return _fallback(blocks, path)
 
 
@@ -83,11 +98,23 @@ def _shown(title: Field, line: str, texts: Sequence[str], keys: Sequence[str], a
     return Headline(title, frozenset(found), anchor)
 
 
+def _is_better(
+    heading: tuple[int, float], first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str]
+) -> bool:
+    """Whether a line further down is the headline although the first line could be: the text is about that one only."""
+    index, score = heading
+    start = text_start(blocks) or 0
+    if score < SURE_HEADING or start - first <= CLOSE or keys.count(keys[first]) > 1:
+        return False
+    own = shared(texts[first], subject_words(blocks, start))
+    return len(_WORD.findall(texts[first])) <= SITE_WORDS and own < LEAST_SHARE and index > first
+
+
 def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words) -> bool:
     """Whether the first line is a headline: a saved page's `<title>`, or what a scraper put first."""
     text = texts[first]
     later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
-    if _is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text):
+    if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text):
         return False
     count = len(_WORD.findall(text))
     if count >= PROSE_WORDS and _END.search(text):
@@ -99,65 +126,9 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     menu = [
         i
         for i in later
-        if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or _is_furniture(texts[i], words)
+        if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or is_furniture(texts[i], words)
     ]
     return count > 0 and len(menu) < 2
-
-
-def _is_furniture(text: str, words: Words) -> bool:
-    folded = text.casefold().strip(" *•[]()|>»")
-    return any(
-        folded.startswith(phrase)
-        and (len(folded) == len(phrase) or not folded[len(phrase)].isalnum())
-        and len(folded) < 60
-        for phrase in words["not_title"]
-    )
-
-
-def _best_line(blocks: Sequence[Block], texts: Sequence[str], words: Words) -> int | None:
-    """The most heading-like line above the first run of paragraphs."""
-    start = next((i for i in range(len(blocks)) if _is_prose(blocks, i) and _runs_on(blocks, i)), None)
-    if start is None:
-        start = next((i for i in range(len(blocks)) if _is_prose(blocks, i)), min(len(blocks), FIRST_LINES))
-    scores: list[tuple[float, int]] = []
-    for index in range(max(0, start - FIRST_LINES), start):
-        score = _likeness(blocks[index], texts[index], words)
-        if score > 0:
-            scores.append((score - 0.05 * (start - index), index))
-    return max(scores)[1] if scores else None
-
-
-def _is_prose(blocks: Sequence[Block], index: int) -> bool:
-    text = blocks[index].text
-    return len(text) > 100 and len(text.split()) >= PROSE_WORDS and _END.search(text.rstrip()[-6:]) is not None
-
-
-def _runs_on(blocks: Sequence[Block], index: int) -> bool:
-    return any(_is_prose(blocks, later) for later in range(index + 1, min(index + 6, len(blocks))))
-
-
-def _likeness(block: Block, text: str, words: Words) -> float:
-    """How much a line looks like a headline; nothing at all for furniture, lists and fragments."""
-    count = len(_WORD.findall(text))
-    if not 3 <= count <= 30 or _is_furniture(text, words) or domain_of(text):
-        return 0.0
-    score = min(count, 8) / 8
-    if _BRACKETED.match(text) or block.shape is Shape.LIST_ITEM:
-        score -= 0.8
-    if block.indent > 8:
-        score -= 0.2
-    if _END.search(text) and not text.endswith(("?", "!", "”", "'", "’", '"')):
-        score -= 0.5
-    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "\"'“‘"):
-        score -= 0.5
-    if "|" in text or text.count(",") > 3 or "©" in text or "@" in text:
-        score -= 0.6
-    lowered = text.casefold()
-    if any(lowered.startswith(word + " ") for word in (*words["byline"], *words["published"], *words["updated"])):
-        score -= 0.7
-    if any(lowered.startswith(word) for word in words["credit"]):
-        score -= 0.4
-    return score + 0.5 * (block.shape is Shape.HEADING)
 
 
 def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outlets, words: Words) -> str | None:
@@ -226,7 +197,7 @@ def _fallback(blocks: Sequence[Block], path: str) -> Headline:
     if len(letters) < 2:
         for block in blocks:
             opening = block.text.split(None, 14)
-            if opening:
+            if sum(word.isalpha() for word in opening) > 2 or block is blocks[-1]:
                 return Headline(
                     Field(" ".join(opening[:12]) + (" …" if len(opening) > 12 else ""), "title.opening"),
                     frozenset(),

@@ -1,0 +1,128 @@
+"""The most headline-like line of a text that does not open with its headline, as text browsers lay pages out.
+
+A headline stands above the text and shares its words; a byline or a date follows it soon. Menus, captions,
+other stories' headlines share less or stand elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.model import Block, Shape
+from reader.rules.load import Words
+from reader.rules.outlets import domain_of
+
+PROSE_WORDS = 25
+"""Words from which a block is a paragraph."""
+RUN, RUN_BLOCKS = 3, 8
+"""So many paragraphs within so many blocks are a text's beginning; a notice in a page's menu stands alone."""
+ABOVE, INTO = 60, 4
+"""Blocks above the text's beginning, and paragraphs' room below it, among which the headline is looked for."""
+COMPARED = 12
+"""Blocks of the text whose words a headline is compared with."""
+LEAST_SHARE = 0.34
+"""Share of a line's longer words that must stand in the text. Set on half of the development pages."""
+SIGNED_WITHIN = 6
+"""Blocks below a headline within which a byline or a date line speaks for it."""
+LONG_WORD = 4
+"""Letters from which a word says what a text is about."""
+
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
+_BRACKETED = re.compile(r"^[\[(•*+<>►▶□■○●▪»|]")
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def text_start(blocks: Sequence[Block]) -> int | None:
+    """Where paragraphs come thick for the first time."""
+    prose = [i for i, block in enumerate(blocks) if is_prose(block)]
+    for number, index in enumerate(prose):
+        if number + RUN <= len(prose) and prose[number + RUN - 1] - index <= RUN_BLOCKS:
+            return index
+    return prose[0] if prose else None
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph: long, and not a list's entry."""
+    return len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS and block.shape is not Shape.TABLE
+
+
+def subject_words(blocks: Sequence[Block], start: int) -> frozenset[str]:
+    """The longer words of the text's beginning."""
+    found: set[str] = set()
+    for block in blocks[start : start + COMPARED]:
+        if is_prose(block):
+            found.update(_WORD.findall(block.text[:1500].casefold()))
+    return frozenset(word for word in found if len(word) >= LONG_WORD)
+
+
+def shared(text: str, subject: frozenset[str]) -> float:
+    """Share of a line's longer words that the text has as well (a plural or a case apart)."""
+    longer = {word for word in _WORD.findall(text.casefold()) if len(word) >= LONG_WORD}
+    if not longer:
+        return 0.0
+    stems = {word[: max(LONG_WORD, len(word) - 2)] for word in subject}
+    return sum(1 for word in longer if word in subject or word[: max(LONG_WORD, len(word) - 2)] in stems) / len(longer)
+
+
+def best_heading(blocks: Sequence[Block], texts: Sequence[str], words: Words) -> tuple[int, float] | None:
+    """The most headline-like line and how good it is (from 0 to about 3); None where no line is one."""
+    start = text_start(blocks)
+    if start is None:
+        return None
+    subject = subject_words(blocks, start)
+    best: tuple[float, int] | None = None
+    for index in range(max(0, start - ABOVE), min(len(blocks), start + INTO)):
+        score = _likeness(index, blocks, texts, words, subject)
+        if score > 0:
+            score -= 0.02 * (start - index) if index < start else 0.5
+            best = max(best, (score, index)) if best is not None else (score, index)
+    return (best[1], best[0]) if best is not None else None
+
+
+def _likeness(
+    index: int, blocks: Sequence[Block], texts: Sequence[str], words: Words, subject: frozenset[str]
+) -> float:
+    text, block = texts[index], blocks[index]
+    count = len(_WORD.findall(text))
+    if not 3 <= count <= 30 or is_prose(block) or domain_of(text):
+        return 0.0
+    if is_furniture(text, words) or _is_signature(text, words):
+        return 0.0
+    share = shared(text, subject)
+    if share < LEAST_SHARE:
+        return 0.0
+    score = share + min(count, 7) / 7
+    if _BRACKETED.match(text) or block.shape is Shape.LIST_ITEM:
+        score -= 0.8
+    if _END.search(text) and text[-1] not in "?!”'’\"»":
+        score -= 0.6
+    if count > 18:
+        score -= 0.4
+    if "|" in text or "©" in text or "/" in text or text[0].islower():
+        score -= 0.5
+    if any(_is_signature(texts[i], words) for i in range(index + 1, min(index + 1 + SIGNED_WITHIN, len(texts)))):
+        score += 0.6
+    return score + 0.5 * (block.shape is Shape.HEADING)
+
+
+def _is_signature(text: str, words: Words) -> bool:
+    """Whether a line is a byline, a date line or a credit, by how it opens or by its year."""
+    lowered = text.casefold().lstrip(" •*-")
+    if not lowered or len(text) > 120:
+        return False
+    for name in ("byline", "published", "updated", "credit"):
+        for word in words[name]:
+            if lowered.startswith(word) and lowered[len(word) : len(word) + 1] in {" ", ":"}:
+                return name != "byline" or text[len(word) :].strip(" :")[:1].isupper()
+    return len(text) <= 60 and _DATED.search(text) is not None and sum(c.isdigit() for c in text) >= 5
+
+
+def is_furniture(text: str, words: Words) -> bool:
+    """Whether a line opens as menus and notices do."""
+    folded = text.casefold().strip(" *•[]()|>»")
+    return any(
+        folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and len(folded) < 60
+        for phrase in words["not_title"]
+    )
