@@ -31,9 +31,8 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=1)
 def known_names() -> Mapping[str, tuple[str, ...]]:
     """The names of each kind of field, as `key_of` gives them, most telling first."""
-    return {
-        kind: tuple(key_of(name) for name in names) for kind, names in default_rules().table("records.toml").items()
-    }
+    table = default_rules().table("records.toml")
+    return {kind: tuple(dict.fromkeys(map(key_of, names))) for kind, names in table.items()}
 
 
 def lookup(record: Mapping[str, Any], kind: str) -> Iterator[tuple[str, Any]]:

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import Shape
+from reader.parse.markdown import parse_markdown
+
+
+def shapes(text: str) -> list[tuple[str, str]]:
+    return [(block.shape.value, block.text) for block in parse_markdown(text).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Title #\n\nPara *one*\ntwo.", [("heading", "Title"), ("paragraph", "Para one two.")]),
+        ("Title\n=====\n", [("heading", "Title")]),
+        ("a\\\nb  \nc", [("paragraph", "a b c")]),
+        ("- one\n- two\n  - three\n", [("list_item", "one"), ("list_item", "two"), ("list_item", "three")]),
+        ("> said\n> so\n", [("blockquote", "said so")]),
+        ("> - in both\n", [("list_item", "in both")]),
+        ("```py\nx = 1\ny\n```", [("code", "x = 1\ny")]),
+        ("    x = 1\n", [("code", "x = 1")]),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n", [("table", "| a | b |\n| --- | --- |\n| 1 | 2 |")]),
+        ("see [the report](https://x.example/a) now", [("paragraph", "see the report now")]),
+        ("<https://x.example/a>", [("paragraph", "https://x.example/a")]),
+        ("[](https://x.example/a)", [("paragraph", "https://x.example/a")]),
+        ("[a][b]\n\n[b]: https://x.example/\n", [("paragraph", "a")]),
+        ('![A boat](b.jpg "Photo: Ada Byron")', [("figure", "A boat Photo: Ada Byron")]),
+        ("text ![A boat](b.jpg) goes on", [("paragraph", "text goes on"), ("figure", "A boat")]),
+        ("a note[^1]\n\n[^1]: The note.\n", [("paragraph", "a note[^1]"), ("paragraph", "[^1]: The note.")]),
+        ("[Q]: Why\n\n[A]: Because", [("paragraph", "[Q]: Why"), ("paragraph", "[A]: Because")]),
+        ("<div>\nraw <b>text</b>\n</div>\n", [("paragraph", "raw text")]),
+        ("a <span>b</span> c", [("paragraph", "a b c")]),
+        ("<script>\nno()\n</script>\n\nyes", [("paragraph", "yes")]),
+        ("one\n\n---\n\ntwo", [("paragraph", "one"), ("paragraph", "two")]),
+        ("AT&amp;T &copy;", [("paragraph", "AT&T ©")]),
+        ("", []),
+    ],
+)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shapes(text) == expected
+
+
+def test_lines_are_those_of_the_file() -> None:
+    blocks = parse_markdown("---\ntitle: x\n---\n# Head\r\n\r\nPara\n\n- a\n- b\n").blocks
+    assert [(block.text, block.line) for block in blocks] == [("Head", 4), ("Para", 6), ("a", 8), ("b", 9)]
+
+
+def test_depth_of_lists_is_kept() -> None:
+    assert [block.indent for block in parse_markdown("- a\n  - b\n    - c\n").blocks] == [0, 1, 2]
+
+
+def test_front_matter_states_fields() -> None:
+    parsed = parse_markdown('---\ntitle: "A title"\n---\nText\n')
+    assert parsed.fields.title and parsed.fields.title.value == "A title"
+    assert [block.text for block in parsed.blocks] == ["Text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * 500 + " deep words",
+        "\n".join("> " * depth + f"word{depth}" for depth in range(120)),
+        "\n".join("  " * depth + f"- word{depth}" for depth in range(120)),
+        "- " * 300 + "deep words",
+    ],
+)
+def test_no_word_is_lost_in_deep_nesting(text: str) -> None:
+    parsed = parse_markdown(text)
+    words = set(re.findall(r"\w+", text))
+    assert words <= set(re.findall(r"\w+", " ".join(block.text for block in parsed.blocks)))
+    assert [problem.kind for problem in parsed.problems] == ["too-complex"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[",
+        "![",
+        "*a ",
+        "_a __b ",
+        "`a",
+        "<",
+        "> ",
+        "|a",
+        "&amp;",
+        "[a](",
+        "1. ",
+        "# a\n",
+        "- a\n",
+        "[r]: x\n",
+        "\n",
+        " ",
+        "~~~\n",
+    ],
+)
+def test_floods_end_in_time_with_a_last_word(unit: str) -> None:
+    started = time.process_time()
+    parsed = parse_markdown(unit * (100_000 // len(unit)) + "\n\nlastword")
+    assert time.process_time() - started < 3
+    assert "lastword" in " ".join(block.text for block in parsed.blocks)
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            "# ",
+            "- ",
+            "> ",
+            "1. ",
+            "\n",
+            "\n\n",
+            "word",
+            "*",
+            "`",
+            "[a](b)",
+            "| a |\n|---|\n",
+            "<b>",
+            "<!--",
+            "    ",
+            "```\n",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@settings(max_examples=80)
+@given(MARKUP | st.text(max_size=80))
+def test_any_text_gives_blocks(text: str) -> None:
+    parsed = parse_markdown(text)
+    assert all(block.text.strip() for block in parsed.blocks)
+    assert all("\n" not in block.text for block in parsed.blocks if block.shape not in (Shape.CODE, Shape.TABLE))
+
+
+@settings(max_examples=80)
+@given(MARKUP)
+def test_words_are_kept(text: str) -> None:
+    shown = " ".join(block.text for block in parse_markdown(text).blocks)
+    assert shown.count("word") >= text.count("word")

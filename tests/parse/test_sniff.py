@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import gzip
+import io
+import time
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.parse import sniff as module
+from reader.parse.sniff import sniff, unpack
+
+PAGE = b"<!DOCTYPE html><html><head><meta charset='x'><title>t</title></head><body><p>Body</p></body></html>"
+TEXT = b"Harbour reopens\n\nThe harbour is open again, the mayor said.\n"
+RECORD = b'{"title": "a", "text": "b"}'
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "format"),
+    [
+        ("a.txt", TEXT, "text"),
+        ("a.text", TEXT, "text"),
+        ("a", TEXT, "text"),
+        ("a.xyz", TEXT, "text"),
+        ("a.txt", PAGE, "html"),
+        ("a", PAGE, "html"),
+        ("a.html", PAGE, "html"),
+        ("A.HTM", PAGE, "html"),
+        ("a.xhtml", b"<?xml version='1.0'?><html xmlns='x'><body/></html>", "html"),
+        ("a.html.gz", PAGE, "html"),
+        ("a.html", TEXT, "text"),
+        ("a.html", b"just <b>one</b> tag", "html"),
+        ("a.md", b"# Title\n\nBody", "markdown"),
+        ("a.markdown", TEXT, "markdown"),
+        ("a.md", PAGE, "html"),
+        ("notes", b"---\ntitle: x\n---\n# Head\n", "markdown"),
+        ("notes", b"# Title\n\n## Second\n\ntext", "markdown"),
+        ("a.json", RECORD, "json"),
+        ("a.jsonl", RECORD + b"\n" + RECORD, "jsonl"),
+        ("a.ndjson", RECORD, "jsonl"),
+        ("a.jsonl", b"# comment\n" + RECORD, "jsonl"),
+        ("a.json", TEXT, "text"),
+        ("a.json", b"[" + RECORD + b"]", "json"),
+        ("dump", RECORD + b"\n" + RECORD + b"\n", "jsonl"),
+        ("dump", b"[\n" + RECORD + b"\n]", "json"),
+        ("a.txt", b"[Music plays] He sang.", "text"),
+        ("a.txt", b"", "text"),
+        ("a.html", b"", "html"),
+        ("a.txt", PAGE.decode().encode("utf-16"), "html"),
+        ("a.jsonl", RECORD.decode().encode("utf-16-le"), "jsonl"),
+        ("a.txt", b"\xef\xbb\xbf" + PAGE, "html"),
+        ("a.txt", b"He wrote <b> in the margin, 3 < 4.", "text"),
+        ("a.pdf", b"%PDF-1.7\n\xe2\xe3", "binary"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "binary"),
+    ],
+)
+def test_format_by_name_and_content(path: str, data: bytes, format: str) -> None:
+    assert sniff(data, path).format == format
+
+
+@pytest.mark.parametrize(
+    ("data", "declared"),
+    [
+        (b"<html><head><meta charset=koi8-r></head><p>x</p>", "koi8-r"),
+        (b'<html><meta http-equiv="Content-Type" content="text/html; charset=euc-jp"><p>x', "euc-jp"),
+        (b'<?xml version="1.0" encoding="ISO-8859-1"?><html><p>x</p></html>', "ISO-8859-1"),
+        (b"<html><meta charset='zip'><p>x", "zip"),
+        (b"<html><p>x</p></html>", None),
+        (b"<html><!--" + b" " * 5000 + b"--><meta charset=koi8-r>", None),
+    ],
+)
+def test_declared_encodings(data: bytes, declared: str | None) -> None:
+    assert sniff(data, "a.html").declared == declared
+
+
+def test_binary_files_are_named() -> None:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("a", "b")
+    assert sniff(archive.getvalue(), "a.txt").reason == "a ZIP archive"
+
+
+def test_gzip_is_unpacked_whatever_the_name() -> None:
+    assert unpack(gzip.compress(TEXT), "a.txt") == (TEXT, None)
+    assert unpack(gzip.compress(TEXT) + gzip.compress(PAGE), "a.gz") == (TEXT + PAGE, None)
+    assert unpack(TEXT, "a.txt.gz") == (TEXT, None)
+
+
+def test_a_bomb_stays_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "UNPACKED_BOUND", 1 << 20)
+    data, problem = unpack(gzip.compress(b"a" * (1 << 23)), "bomb.gz")
+    assert len(data) == 1 << 20
+    assert problem and problem.kind == "too-big"
+
+
+def test_many_members_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "UNPACKED_BOUND", 100_000)
+    data, problem = unpack(gzip.compress(b"a" * 60_000) * 3, "bomb.gz")
+    assert len(data) == 100_000
+    assert problem and problem.kind == "too-big"
+
+
+def test_broken_gzip_gives_what_it_holds() -> None:
+    packed = gzip.compress(bytes(range(32, 127)) * 500, 0)
+    data, problem = unpack(packed[:-20_000], "a.gz")
+    assert data and problem and problem.kind == "bad-gzip"
+    data, problem = unpack(b"\x1f\x8bnonsense", "a.gz")
+    assert data == b"\x1f\x8bnonsense" and problem and problem.kind == "bad-gzip"
+    assert sniff(data, "a.gz").format == "binary"
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from(["a", "a.txt", "a.html", "a.md", "a.json", "a.jsonl", "a.gz", "", ".", "a/b."]),
+)
+def test_any_bytes_have_a_format(data: bytes, path: str) -> None:
+    unpacked, _ = unpack(data, path)
+    assert sniff(unpacked, path).format in {"text", "html", "markdown", "json", "jsonl", "binary"}
+    unpack(b"\x1f\x8b\x08" + data, path)
+
+
+@pytest.mark.parametrize("unit", [b"<", b"<!--", b"<meta ", b"<?xml ", b"[", b" ", b"#"])
+def test_a_flood_takes_no_time(unit: bytes) -> None:
+    started = time.process_time()
+    sniff(unit * (500_000 // len(unit)), "a")
+    assert time.process_time() - started < 1
