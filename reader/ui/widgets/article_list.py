@@ -195,6 +195,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self, _event: Resize) -> None:
         """Draw for the new size, the cursor still in sight."""
         self._resize_list()
+        self._scroll(self.first_row)
         self._keep_cursor_in_sight()
         self.redraw()
         self._want_rows()
