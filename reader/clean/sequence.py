@@ -1,7 +1,9 @@
-"""A linear-chain model over lines: trained weights, the best path through them, and each line's odds.
+"""A linear-chain model over lines: trained weights, and each line's probability to be in the article.
 
-States: `H` before the article, `B` the article, `I` an interruption inside it, `T` after it. The chain only moves
-on: H to B, B to I and back, B or I to T; so there is one article a file, and what follows it stays outside.
+States: `H` before the article, `S` its first line, `B` the article, `I` an interruption inside it, `F` the first
+line after it, `T` what follows. The chain only moves on: H to S, S and B to B, I or F, I back to B, F to T; so there
+is one article a file, and what follows it stays outside. S and F are states of their own because an article's
+two ends are told by other signs than its middle.
 """
 
 from __future__ import annotations
@@ -15,21 +17,21 @@ from functools import lru_cache
 from reader.errors import RulesError
 from reader.rules.load import Rules
 
-STATES = "HBIT"
+STATES = "HSBIFT"
 """Names of the states, in the order of the weights."""
-BODY = 1
-"""Index of the state that is the article."""
+ARTICLE = (1, 2)
+"""The states that are the article."""
 WEIGHTS = "boilerplate.json"
 """The trained weights' file in the rules' folder."""
-_STEPS = ((0, 0), (0, 1), (1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 3))
-"""The moves that the chain can make, as (from, to)."""
-_STARTS = (0, 1)
-"""States that a file can begin in."""
-_ENDS = (1, 3)
-"""States that a file can end in: there is an article in it somewhere."""
-_NEVER = -1e9
+UNIT = 100
+"""The weights in the file are hundredths of natural log-odds."""
+_MOVES = ((0, 0), (0, 1), (1, 2), (1, 3), (1, 4), (2, 2), (2, 3), (2, 4), (3, 2), (3, 3), (4, 5), (5, 5))
+"""The steps that the chain can make, as (from, to). It begins in H or S and ends in S, B, F or T."""
+_TINY = 1e-300
+"""Keeps a division from failing where every path is as good as impossible."""
 
-Scores = tuple[float, float, float, float]
+Scores = tuple[float, float, float, float, float, float]
+"""What something adds to each state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def chain_of(rules: Rules) -> Chain:
 
 
 def _scores(weights: Sequence[float]) -> Scores:
-    h, b, i, t = (float(weight) / 100 for weight in weights)
-    return h, b, i, t
+    h, s, b, i, f, t = (float(weight) / UNIT for weight in weights)
+    return h, s, b, i, f, t
 
 
 def emissions(names: Sequence[Sequence[str]], chain: Chain) -> list[Scores]:
@@ -64,68 +66,68 @@ def emissions(names: Sequence[Sequence[str]], chain: Chain) -> list[Scores]:
     weights = chain.features
     rows: list[Scores] = []
     for line in names:
-        h = b = i = t = 0.0
+        h = s = b = i = f = t = 0.0
         for name in line:
             if name in weights:
-                wh, wb, wi, wt = weights[name]
+                wh, ws, wb, wi, wf, wt = weights[name]
                 h += wh
+                s += ws
                 b += wb
                 i += wi
+                f += wf
                 t += wt
-        rows.append((h, b, i, t))
+        rows.append((h, s, b, i, f, t))
     return rows
 
 
-def best_path(rows: Sequence[Scores], chain: Chain) -> list[int]:
-    """Return the states of the likeliest path (Viterbi)."""
+def posteriors(rows: Sequence[Scores], chain: Chain) -> list[float]:
+    """Return for each line the probability that it is in the article, all paths weighed (forward-backward).
+
+    Written out state by state, since it runs on every line of every file; each line is scaled to a sum of 1.
+    """
     if not rows:
         return []
-    moves = chain.moves
-    score = [rows[0][s] if s in _STARTS else _NEVER for s in range(4)]
-    back: list[tuple[int, int, int, int]] = []
-    hh, hb, bb, bi, bt, ib, ii, tt = (moves[a][b] for a, b in _STEPS)
-    h, b, i, t = score
-    for eh, eb, ei, et in rows[1:]:
-        from_h, from_b, from_i = h + hb, b + bb, i + ib
-        if from_b >= from_h:
-            nb, pb = (from_b, 1) if from_b >= from_i else (from_i, 2)
-        else:
-            nb, pb = (from_h, 0) if from_h >= from_i else (from_i, 2)
-        ni, pi = (b + bi, 1) if b + bi >= i + ii else (i + ii, 2)
-        nt, pt = (b + bt, 1) if b + bt >= t + tt else (t + tt, 3)
-        h, b, i, t = h + hh + eh, nb + eb, ni + ei, nt + et
-        back.append((0, pb, pi, pt))
-    state = max(_ENDS, key=(h, b, i, t).__getitem__)
-    path = [state]
-    for row in reversed(back):
-        state = row[state]
-        path.append(state)
-    path.reverse()
-    return path
-
-
-def body_log_odds(rows: Sequence[Scores], chain: Chain) -> list[float]:
-    """Return for each line the log-odds that it is in the article, all paths weighed (forward-backward)."""
-    if not rows:
-        return []
-    forward = [[rows[0][s] if s in _STARTS else _NEVER for s in range(4)]]
-    into: list[list[int]] = [[a for a, b in _STEPS if b == s] for s in range(4)]
-    out: list[list[int]] = [[b for a, b in _STEPS if a == s] for s in range(4)]
-    for row in rows[1:]:
-        last = forward[-1]
-        forward.append([row[s] + _log_sum([last[a] + chain.moves[a][s] for a in into[s]]) for s in range(4)])
-    backward = [[0.0 if s in _ENDS else _NEVER for s in range(4)]]
-    for row in reversed(rows[1:]):
-        last = backward[-1]
-        backward.append([_log_sum([last[b] + row[b] + chain.moves[s][b] for b in out[s]]) for s in range(4)])
-    backward.reverse()
+    hh, hs, sb, si, sf, bb, bi, bf, ib, ii, ft, tt = (math.exp(chain.moves[a][z]) for a, z in _MOVES)
+    facts = [_facts(row) for row in rows]
+    h, s, b, i, f, t = facts[0][0], facts[0][1], 0.0, 0.0, 0.0, 0.0
+    forward = [(h, s, b, i, f, t)]
+    for eh, es, eb, ei, ef, et in facts[1:]:
+        h, s, b, i, f, t = (
+            h * hh * eh,
+            h * hs * es,
+            (s * sb + b * bb + i * ib) * eb,
+            (s * si + b * bi + i * ii) * ei,
+            (s * sf + b * bf) * ef,
+            (f * ft + t * tt) * et,
+        )
+        scale = 1.0 / (h + s + b + i + f + t + _TINY)
+        h, s, b, i, f, t = h * scale, s * scale, b * scale, i * scale, f * scale, t * scale
+        forward.append((h, s, b, i, f, t))
+    h, s, b, i, f, t = 0.0, 1.0, 1.0, 0.0, 1.0, 1.0
     odds = []
-    for fore, aft in zip(forward, backward, strict=True):
-        both = [f + a for f, a in zip(fore, aft, strict=True)]
-        odds.append(both[BODY] - _log_sum([both[0], both[2], both[3]]))
+    for position in range(len(rows) - 1, -1, -1):
+        fh, fs, fb, fi, ff, ftail = forward[position]
+        body = fs * s + fb * b
+        odds.append(body / (body + fh * h + fi * i + ff * f + ftail * t + _TINY))
+        eh, es, eb, ei, ef, et = facts[position]
+        h, s, b, i, f, t = h * eh, s * es, b * eb, i * ei, f * ef, t * et
+        h, s, b, i, f, t = (
+            h * hh + s * hs,
+            b * sb + i * si + f * sf,
+            b * bb + i * bi + f * bf,
+            b * ib + i * ii,
+            t * ft,
+            t * tt,
+        )
+        scale = 1.0 / (h + s + b + i + f + t + _TINY)
+        h, s, b, i, f, t = h * scale, s * scale, b * scale, i * scale, f * scale, t * scale
+    odds.reverse()
     return odds
 
 
-def _log_sum(values: Sequence[float]) -> float:
-    top = max(values)
-    return top + math.log(sum(math.exp(value - top) for value in values))
+def _facts(row: Scores) -> Scores:
+    """Turn a line's log scores into factors of at most 1."""
+    top = max(row)
+    h, s, b, i, f, t = row
+    exp = math.exp
+    return exp(h - top), exp(s - top), exp(b - top), exp(i - top), exp(f - top), exp(t - top)
