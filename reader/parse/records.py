@@ -81,7 +81,8 @@ def _slices(data: bytes, start: int, lines: bool, *, piece: bool) -> tuple[Itera
     more = bool(rest.strip(SPACE))
     if not piece and data[start : start + 1] == b"[" and not (complete and more and is_whole(first)):
         return elements(data, start), False
-    if not piece and data[start : start + 1] == b"{" and not complete and (not lines or first.strip(SPACE) == b"{" or is_whole(data)):
+    over_lines = data[start : start + 1] == b"{" and not complete
+    if not piece and over_lines and (not lines or first.strip(SPACE) == b"{" or is_whole(data)):
         return one_after_the_other(data, start), False
     if lines or (more and complete and value_of(first.decode("utf-8", "replace"))[1] is None):
         return iter(by_line(data)), True

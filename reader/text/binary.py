@@ -6,8 +6,8 @@ import re
 
 SAMPLE = 65_536
 """Bytes looked at for control bytes."""
-CONTROL_SHARE = 0.1
-"""Share of control bytes from which bytes are no text: damaged text has less, programs and pictures 0.15 and more."""
+CONTROL_SHARE = 0.04
+"""Share of control bytes from which bytes are no text: damaged text has less, random bytes have 0.1."""
 
 _MAGIC = (
     (b"%PDF-", "a PDF document"),

@@ -45,6 +45,9 @@ CERTAIN = 0.9
 LIVING_SHARE = 0.97
 """Share of ordinary characters from which bytes with control bytes are UTF-16: other bytes have 0.6 at most."""
 
+SPELT_SHARE = 0.8
+"""The share where the zeros already say so: arrays of small numbers have 0.4."""
+
 _LOW = re.compile(rb"[\x00-\x08]")
 _LIVING = re.compile(
     "[\t\n\r -~\xa0-\u017f\u0384-\u04ff\u05d0-\u0652\u0900-\u097f\u0e01-\u0e5b\u2010-\u2033\u3000-\u30ff\u4e00-\u9fa5"
@@ -110,20 +113,20 @@ def wide_encoding(data: bytes) -> str | None:
         return None
     zeros = [sample[place : quarter * 4 : 4].count(0) / quarter for place in range(4)]
     for name, high_pair, low in (("utf-32-le", zeros[2:], zeros[0]), ("utf-32-be", zeros[:2], zeros[3])):
-        if min(high_pair) > ZERO_SHARE > low and _strictly(sample[: quarter * 4], name) is not None:
+        if min(high_pair) > ZERO_SHARE > low and _spells(sample[: quarter * 4], name, SPELT_SHARE):
             return name
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
-    if odd > ZERO_SHARE and even < 1 - ZERO_SHARE:
-        return "utf-16-le"
-    if even > ZERO_SHARE and odd < 1 - ZERO_SHARE:
-        return "utf-16-be"
-    return next((name for name in ("utf-16-le", "utf-16-be") if _spells(sample[: quarter * 4], name)), None)
+    for name, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        by_zeros = high > ZERO_SHARE and low < 1 - ZERO_SHARE
+        if _spells(sample[: quarter * 4], name, SPELT_SHARE if by_zeros else LIVING_SHARE):
+            return name
+    return None
 
 
-def _spells(sample: bytes, encoding: str) -> bool:
-    """Whether nearly all of a sample is letters of living scripts when read in a wide encoding."""
+def _spells(sample: bytes, encoding: str, share: float) -> bool:
+    """Whether a sample is characters of living scripts, up to a share, when read in a wide encoding."""
     text = sample.decode(encoding, "replace")
-    return len(_LIVING.findall(text)) > LIVING_SHARE * len(text)
+    return len(_LIVING.findall(text)) > share * len(text)
 
 
 def _in_sequences(data: bytes) -> float:
@@ -139,6 +142,7 @@ def _utf8_with_strays(data: bytes) -> str:
 
 def _stray(found: re.Match[str]) -> str:
     code = ord(found[0][0]) - 0xDC00
-    if len(found[0]) == 1 and (code >= 0xA0 or 0x91 <= code <= 0x97 or code == 0x85):
+    cut_off = found.end() == len(found.string) and code >= 0xC2
+    if len(found[0]) == 1 and not cut_off and (code >= 0xA0 or 0x91 <= code <= 0x97 or code == 0x85):
         return bytes([code]).decode("cp1252")
     return "\ufffd"

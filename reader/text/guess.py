@@ -81,7 +81,8 @@ _WRONG = re.compile(
 )
 """What does not happen in text: a capital inside a word, two scripts in one, a symbol between letters, box drawing."""
 _RIGHT = re.compile(
-    "(?<=[a-zß-ÿ])’(?=[a-z])|(?<![^\\s(])[“„«‘](?=\\w)|(?<=[\\w.,!?])[”»’](?=[\\s.,;:!?)]|$)|(?<= )[–—](?= )|…(?=\\s|$)"
+    "(?<=[a-zß-ÿ])’(?=[a-z])|(?<![^\\s(])[“„«‘](?=\\w)"
+    "|(?<=[\\w.,!?])[”»’](?=[\\s.,;:!?)]|$)|(?<= )[–—](?= )|(?<=[0-9] )€|[€£](?=[0-9])|…(?=\\s|$)"
 )
 """Punctuation where it belongs."""
 
@@ -199,7 +200,7 @@ def _score(text: str, script: str) -> float:
     fit = _fit(letters) * known if script == "latin" else len(_FREQUENT[script].findall(letters))
     capitals = sum(character.isupper() for character in _NOT_ASCII.findall(text))
     wrong = sum(len(found[0]) for found in _WRONG.finditer(text))
-    score: float = known + 1.5 * fit + 2.5 * len(_RIGHT.findall(text)) - 0.6 * capitals - 1.5 * wrong
+    score: float = known + 1.5 * fit + 3 * len(_RIGHT.findall(text)) - 0.6 * capitals - 1.5 * wrong
     return score
 
 

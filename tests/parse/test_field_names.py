@@ -112,5 +112,6 @@ def test_authors_in_every_form() -> None:
 
 def test_a_chosen_name_wins_and_the_rule_says_which() -> None:
     fields = fields_of({"title": "wrong", "meta": {"t": "right"}, "source": ""}, "json", {"title": "meta.t"})
-    assert fields.title and (fields.title.value, fields.title.rule) == ("right", "json.meta.t")
+    assert fields.title
+    assert (fields.title.value, fields.title.rule) == ("right", "json.meta.t")
     assert fields.source is None

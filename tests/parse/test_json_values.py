@@ -63,7 +63,9 @@ def test_what_json_forbids_but_files_have(text: str, value: object) -> None:
 def test_the_rest_is_a_problem_in_words(text: str, kind: str) -> None:
     value, problem = value_of(text)
     assert value is None
-    assert problem and problem.kind == kind and problem.detail.isprintable()
+    assert problem
+    assert problem.kind == kind
+    assert problem.detail.isprintable()
 
 
 def test_whole_or_not() -> None:

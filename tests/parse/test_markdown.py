@@ -58,7 +58,8 @@ def test_depth_of_lists_is_kept() -> None:
 
 def test_front_matter_states_fields() -> None:
     parsed = parse_markdown('---\ntitle: "A title"\n---\nText\n')
-    assert parsed.fields.title and parsed.fields.title.value == "A title"
+    assert parsed.fields.title
+    assert parsed.fields.title.value == "A title"
     assert [block.text for block in parsed.blocks] == ["Text"]
 
 

@@ -41,13 +41,15 @@ def test_lines_carry_number_bytes_and_place() -> None:
     spans = [article.span or ByteRange(0, 0) for article in articles]
     assert [data[span.start : span.end] for span in spans] == [first, second]
     assert texts(articles[0]) == ["First paragraph.", "Second one."]
-    assert articles[1].fields.title and articles[1].fields.title.value == "Ünlü"
+    assert articles[1].fields.title
+    assert articles[1].fields.title.value == "Ünlü"
 
 
 def test_a_piece_of_a_file_counts_from_where_it_lies() -> None:
     (article,) = read(json.dumps(STORY).encode() + b"\n", first_record=7, offset=1000)
     assert article.record == 7
-    assert article.span and article.span.start == 1000
+    assert article.span
+    assert article.span.start == 1000
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,8 @@ def test_a_bad_line_costs_only_itself(bad: bytes) -> None:
 )
 def test_odd_lines_are_read(line: bytes, title: str, body: list[str]) -> None:
     (article,) = read(line + b"\n")
-    assert article.fields.title and article.fields.title.value == title
+    assert article.fields.title
+    assert article.fields.title.value == title
     assert texts(article) == body
 
 
@@ -167,15 +170,20 @@ def test_what_a_record_states_about_itself() -> None:
             "lang": "en",
         }
     ).fields
-    assert fields.title and (fields.title.value, fields.title.rule) == ("A title", "json.title")
-    assert fields.source and fields.source.value == "The Quay"
+    assert fields.title
+    assert (fields.title.value, fields.title.rule) == ("A title", "json.title")
+    assert fields.source
+    assert fields.source.value == "The Quay"
     assert [author.value for author in fields.authors] == ["Ada Byron", "Ben Ode"]
-    assert fields.published and (fields.published.value, fields.published.rule) == (
+    assert fields.published
+    assert (fields.published.value, fields.published.rule) == (
         "2024-03-01 10:00:00",
         "json.date_publish",
     )
-    assert fields.url and fields.url.value == "https://quay.example/1"
-    assert fields.language and fields.language.value == "en"
+    assert fields.url
+    assert fields.url.value == "https://quay.example/1"
+    assert fields.language
+    assert fields.language.value == "en"
 
 
 def test_the_users_names_win() -> None:
@@ -187,7 +195,8 @@ def test_the_users_names_win() -> None:
     }
     chosen = (("title", "meta.head.0.line"), ("body", "meta.copy"), ("author", "by.line"))
     parsed = one(record, fields=chosen)
-    assert parsed.fields.title and (parsed.fields.title.value, parsed.fields.title.rule) == (
+    assert parsed.fields.title
+    assert (parsed.fields.title.value, parsed.fields.title.rule) == (
         "right",
         "json.meta.head.0.line",
     )
