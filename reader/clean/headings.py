@@ -19,14 +19,17 @@ RUN, RUN_BLOCKS = 3, 8
 """So many paragraphs within so many blocks are a text's beginning; a notice in a page's menu stands alone."""
 ABOVE, INTO = 60, 4
 """Blocks above the text's beginning, and paragraphs' room below it, among which the headline is looked for."""
-COMPARED = 12
+COMPARED = 30
 """Blocks of the text whose words a headline is compared with."""
-LEAST_SHARE = 0.34
+LEAST_SHARE = 0.25
 """Share of a line's longer words that must stand in the text. Set on half of the development pages."""
 SIGNED_WITHIN = 6
 """Blocks below a headline within which a byline or a date line speaks for it."""
 LONG_WORD = 4
 """Letters from which a word says what a text is about."""
+
+STEM = 5
+"""Letters by which two forms of a word are taken for one."""
 
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
@@ -62,8 +65,8 @@ def shared(text: str, subject: frozenset[str]) -> float:
     longer = {word for word in _WORD.findall(text.casefold()) if len(word) >= LONG_WORD}
     if not longer:
         return 0.0
-    stems = {word[: max(LONG_WORD, len(word) - 2)] for word in subject}
-    return sum(1 for word in longer if word in subject or word[: max(LONG_WORD, len(word) - 2)] in stems) / len(longer)
+    stems = {word[:STEM] for word in subject}
+    return sum(1 for word in longer if word[:STEM] in stems) / len(longer)
 
 
 def best_heading(blocks: Sequence[Block], texts: Sequence[str], words: Words) -> tuple[int, float] | None:
@@ -100,7 +103,7 @@ def _likeness(
         score -= 0.6
     if count > 18:
         score -= 0.4
-    if "|" in text or "©" in text or "/" in text or text[0].islower():
+    if any(sign in text for sign in "|©@") or text[0].islower() or text[0] in '"“«„‘':
         score -= 0.5
     if any(_is_signature(texts[i], words) for i in range(index + 1, min(index + 1 + SIGNED_WITHIN, len(texts)))):
         score += 0.6
@@ -120,9 +123,10 @@ def _is_signature(text: str, words: Words) -> bool:
 
 
 def is_furniture(text: str, words: Words) -> bool:
-    """Whether a line opens as menus and notices do."""
+    """Whether a line is a menu's or a notice's: two words of which one is, or a whole phrase at its start."""
     folded = text.casefold().strip(" *•[]()|>»")
-    return any(
-        folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and len(folded) < 60
+    short = folded.count(" ") < 2
+    return len(folded) < 60 and any(
+        folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and (short or " " in phrase)
         for phrase in words["not_title"]
     )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from reader.clean.headings import (
-    LEAST_SHARE,
     PROSE_WORDS,
     best_heading,
     is_furniture,
@@ -28,6 +27,8 @@ SURE_HEADING = 1.5
 """Likeness from which a line further down may win over a first line that could be the headline."""
 CLOSE = 12
 """Blocks between the first line and the text within which the first line is the headline."""
+SHORT_SHARE = 0.6
+"""Share of its longer words that a short first line must have in the text to be its headline."""
 SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
 LONGEST_SITE = 60
@@ -106,8 +107,10 @@ def _is_better(
     start = text_start(blocks) or 0
     if score < SURE_HEADING or start - first <= CLOSE or keys.count(keys[first]) > 1:
         return False
-    own = shared(texts[first], subject_words(blocks, start))
-    return len(_WORD.findall(texts[first])) <= SITE_WORDS and own < LEAST_SHARE and index > first
+    subject = subject_words(blocks, start)
+    own, other = shared(texts[first], subject), shared(texts[index], subject)
+    short = len(_WORD.findall(texts[first])) <= SITE_WORDS
+    return index > first and short and own < min(other, SHORT_SHARE)
 
 
 def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words) -> bool:
@@ -197,7 +200,7 @@ def _fallback(blocks: Sequence[Block], path: str) -> Headline:
     if len(letters) < 2:
         for block in blocks:
             opening = block.text.split(None, 14)
-            if sum(word.isalpha() for word in opening) > 2 or block is blocks[-1]:
+            if sum(word.isalpha() for word in opening) > 2 or (opening and block is blocks[-1]):
                 return Headline(
                     Field(" ".join(opening[:12]) + (" …" if len(opening) > 12 else ""), "title.opening"),
                     frozenset(),

@@ -107,7 +107,7 @@ def test_roles_that_were_set_before_stand() -> None:
     assert label_captions([block], "en", RULES) == (block,)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=100), max_size=10), st.sampled_from(["en", "fr", None]))
 def test_any_blocks_keep_their_text(lines: list[str], language: str | None) -> None:
     blocks = [Block(text=line) for line in lines]

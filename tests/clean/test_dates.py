@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.clean.dates import MOST_DATES, calendar, settle
@@ -77,6 +77,7 @@ def test_the_order_follows_country_and_language(language: str, host: str | None,
     assert KNOWN.order(language, host) == order
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_gives_dates_inside_it(text: str) -> None:
     found = list(KNOWN.dates(text))

@@ -98,7 +98,7 @@ def test_a_page_says_with_its_markup_who_wrote_it() -> None:
     assert found.blocks[1].role is Role.BYLINE
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=120), max_size=12), st.text(max_size=30), st.sampled_from(["en", "de", None, "xx"]))
 def test_any_blocks_give_a_title_and_keep_their_text(lines: list[str], path: str, language: str | None) -> None:
     blocks = blocks_of(*lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.rules.credits import credits_of
@@ -65,6 +65,7 @@ def test_what_is_no_credit(text: str) -> None:
     assert CREDITS.find(text) is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aA (/)|:©.,Photbyimges Reuters\u00a0", max_size=200))
 def test_bounds_lie_inside_the_text(text: str) -> None:
     found = CREDITS.find(text)
