@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Protocol
 
 from reader.errors import LibraryError
@@ -62,15 +63,7 @@ class ProcessIndexing:
 
     def update(self, heard: Heard, *, rebuild: bool) -> None:
         """Do it once and return when it is done. Raises LibraryError when it fails."""
-        once = Order(
-            root=self.order.root,
-            index=self.order.index,
-            jobs=self.order.jobs,
-            deadline_s=self.order.deadline_s,
-            options=self.order.options,
-            watch=False,
-            rebuild=rebuild,
-        )
+        once = replace(self.order, watch=False, rebuild=rebuild)
         status = self._follow(once, heard)
         if status and not self._stopped:
             raise LibraryError(f"indexing {os.fsdecode(self.order.root)!r} failed")

@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import sys
 import threading
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ NICENESS = 10
 """Added to the priority of the process and its workers, so that reading stays quick."""
 WAIT_S = 0.5
 """Seconds between looks at what another session's indexing has brought."""
+PATIENCE_S = 10.0
+"""Seconds without anything new after which nobody is made to wait for another session any longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,8 @@ class Order:
     """Whether to go on and look out for changes."""
     rebuild: bool = False
     """Whether to read every file again."""
+    patience_s: float = PATIENCE_S
+    """Seconds to wait for another session that brings nothing new."""
 
     def encode(self) -> bytes:
         """Give it as one line."""
@@ -65,6 +70,7 @@ class Order:
             "outlets": self.options.known_outlets,
             "watch": self.watch,
             "rebuild": self.rebuild,
+            "patience_s": self.patience_s,
         }
         return json.dumps(values).encode() + b"\n"
 
@@ -83,6 +89,7 @@ class Order:
             options=options,
             watch=values["watch"],
             rebuild=values["rebuild"],
+            patience_s=values["patience_s"],
         )
 
 
@@ -105,13 +112,14 @@ class Ingest:
             made_by = fingerprint(self.order.options)
             with WorkerPool(self.order.jobs, self.order.options, self.order.deadline_s) as pool:
                 rebuild = self.order.rebuild
+                if self.order.watch:
+                    threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()
                 while True:
                     self._pass(Pass(store, self.order.root, pool, made_by, self.say), connection, rebuild)
                     rebuild = False
                     pool.close()
                     if not self.order.watch:
                         return 0
-                    self._start_watching()
                     self.wake.wait()
                     self.wake.clear()
         except sqlite3.OperationalError as error:
@@ -140,33 +148,38 @@ class Ingest:
     def _pass(self, work: Pass, connection: sqlite3.Connection, rebuild: bool) -> None:
         lock = os.open(f"{self.order.index}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         try:
-            self._wait_for(lock, connection)
-            work.run(rebuild=rebuild)
-            self._version = _version(connection)
+            if self._has_turn(lock, connection):
+                work.run(rebuild=rebuild)
+                self._version = _version(connection)
+            else:
+                message = "another session holds the index; the list may not be up to date"
+                self.say(Progress(done=work.store.count(), total=None, finished=True, message=message))
         finally:
             os.close(lock)
 
-    def _wait_for(self, lock: int, connection: sqlite3.Connection) -> None:
-        """Wait until no other session writes this index; meanwhile pass on what it brings."""
-        told = False
+    def _has_turn(self, lock: int, connection: sqlite3.Connection) -> bool:
+        """Wait until no other session writes this index, passing on what it brings; False when it is stuck."""
+        message = "another session is reading the folder"
+        patient_until = time.monotonic() + self.order.patience_s
         while not _locked(lock):
-            self._tell_of_others(connection, "" if told else "another session is reading the folder")
-            told = True
+            if self._tell_of_others(connection, message):
+                patient_until = time.monotonic() + self.order.patience_s
+            elif not self.order.watch and time.monotonic() > patient_until:
+                return False
+            message = ""
             self.wake.wait(WAIT_S)
         self._tell_of_others(connection, "")
+        return True
 
-    def _tell_of_others(self, connection: sqlite3.Connection, message: str) -> None:
+    def _tell_of_others(self, connection: sqlite3.Connection, message: str) -> bool:
+        """Report what another session has written, if it has; whether it has."""
         version = _version(connection)
         changed = bool(self._version) and version != self._version
         self._version = version
         if changed or message:
             done = connection.execute("select count(*) from articles").fetchone()[0]
             self.say(Progress(done=done, total=None, changed=True, message=message))
-
-    def _start_watching(self) -> None:
-        if not getattr(self, "_watching", False):
-            self._watching = True
-            threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()
+        return changed
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -17,6 +17,8 @@ from reader.library.state import Place, State
 from reader.model import Article
 
 T = TypeVar("T")
+Identity = tuple[int, int]
+"""Which files a connection is open on: numbers of the index and of the state."""
 
 
 class Shelf:
@@ -27,8 +29,7 @@ class Shelf:
         self.root = root
         self.location = location
         self.state = state
-        self.damaged = False
-        self._connections: dict[int, sqlite3.Connection] = {}
+        self._connections: dict[int, tuple[Identity, sqlite3.Connection]] = {}
         self._lock = threading.Lock()
         self._closed = False
 
@@ -50,7 +51,6 @@ class Shelf:
             except sqlite3.DatabaseError as error:
                 self._forget()
                 if last:
-                    self.damaged = "malformed" in str(error) or "not a database" in str(error)
                     raise LibraryError(f"the index cannot be read ({error})") from error
         raise AssertionError
 
@@ -66,36 +66,39 @@ class Shelf:
 
     def _connection(self) -> sqlite3.Connection:
         thread = threading.get_ident()
+        files = (_inode(self.location), _inode(self.state.location))
         with self._lock:
             if self._closed:
                 raise LibraryError("the library is closed")
-            connection = self._connections.get(thread)
-        if connection is None:
-            connection = open_reader(self.location)
-            connection.execute("attach ? as state", (self.state.location.with_mode("ro"),))
-            with self._lock:
-                self._connections[thread] = connection
-                self._close_those_of_ended_threads()
+            known = self._connections.get(thread)
+        if known is not None and known[0] == files:
+            return known[1]
+        self._forget()
+        connection = open_reader(self.location)
+        connection.execute("attach ? as state", (self.state.location.with_mode("ro"),))
+        with self._lock:
+            self._connections[thread] = files, connection
+            self._close_those_of_ended_threads()
         return connection
 
     def _close_those_of_ended_threads(self) -> None:
         alive = {thread.ident for thread in threading.enumerate()} | {threading.get_ident()}
         for thread in [thread for thread in self._connections if thread not in alive]:
             with suppress(sqlite3.Error):
-                self._connections.pop(thread).close()
+                self._connections.pop(thread)[1].close()
 
     def _forget(self) -> None:
         with self._lock:
-            connection = self._connections.pop(threading.get_ident(), None)
-        if connection is not None:
+            known = self._connections.pop(threading.get_ident(), None)
+        if known is not None:
             with suppress(sqlite3.Error):
-                connection.close()
+                known[1].close()
 
     def close(self) -> None:
         """Close all connections."""
         with self._lock:
             self._closed = True
-            for connection in self._connections.values():
+            for _, connection in self._connections.values():
                 with suppress(sqlite3.Error):
                     connection.close()
             self._connections.clear()
@@ -160,6 +163,14 @@ class Shelf:
         bounds = (len(base) + 1, base, base[:-1] + b"0") if self.root is not None else (1, b"", b"\xff")
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
         return self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
+
+
+def _inode(location: Location) -> int:
+    """Number of a database's file, by which one that was replaced is told; 0 for none."""
+    try:
+        return 0 if location.path is None else location.path.stat().st_ino
+    except OSError:
+        return 0
 
 
 def folder_of(path: Path) -> bytes:

@@ -109,7 +109,7 @@ class Store:
     """The writing side of an index. One at a time: whoever writes holds the lock of the library (lock.py)."""
 
     def __init__(self, connection: sqlite3.Connection, is_there: Callable[[bytes], bool]) -> None:
-        """Take a connection from `open_writer`, and what tells whether a file (by its path in the index) still exists."""
+        """Take a connection from `open_writer`, and what tells whether a file, by its path, still exists."""
         self.connection = connection
         self.is_there = is_there
         self._written = 0

@@ -11,12 +11,14 @@ from reader.library.index_file import is_local
 
 DEBOUNCE_MS = 300
 """Milliseconds over which notices are gathered before one pass is made."""
+READY_MS = 500
+"""Milliseconds after which a watch that has nothing to tell is known to stand."""
 POLL_S = 5.0
 """Seconds between looks where there are no notices: network file systems, too many folders to watch."""
 
 
 def watch(root: bytes, changed: Callable[[], None]) -> None:
-    """Call `changed` whenever something in the folder may have changed. Never returns."""
+    """Call `changed` whenever something in the folder may have changed, and once when the watch stands. Never returns."""
     while True:
         try:
             if is_local(Path(os.fsdecode(root))):
@@ -30,7 +32,16 @@ def watch(root: bytes, changed: Callable[[], None]) -> None:
 def _notices(root: bytes, changed: Callable[[], None]) -> None:
     import watchfiles
 
-    for _ in watchfiles.watch(
-        os.fsdecode(root), watch_filter=None, debounce=DEBOUNCE_MS, raise_interrupt=False, ignore_permission_denied=True
+    settled = False
+    for changes in watchfiles.watch(
+        os.fsdecode(root),
+        watch_filter=None,
+        debounce=DEBOUNCE_MS,
+        rust_timeout=READY_MS,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+        ignore_permission_denied=True,
     ):
-        changed()
+        if changes or not settled:  # the first time: what changed before the watch stood was told to nobody
+            settled = True
+            changed()

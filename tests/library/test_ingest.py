@@ -1,0 +1,187 @@
+"""The indexing process: killed at any moment, two at once, its reader gone."""
+
+import fcntl
+import os
+import random
+import select
+import signal
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from reader.library.index_file import file_name, on_disk, open_reader, prepare
+from reader.library.indexing import ProcessIndexing
+from reader.library.ingest import Order
+from reader.library.open import open_library
+from reader.library.pool import environment
+from reader.model import Query, ReadOptions
+
+from .conftest import write
+from .following import WAIT_S, Following
+
+TEXT = 'Title {0}\n\n"We counted {0} boats," said Ana Ruiz, the mayor of the town.\n\nNothing else happened in {0}.\n'
+
+
+@pytest.fixture
+def news(folder):
+    root = folder(**{f"{n % 5}/{n}.txt": TEXT.format(n) for n in range(60)})
+    line = '{{"title": "Line {0}", "text": "Text {0} in a line."}}\n'
+    write(root, "lines.jsonl", "".join(line.format(n) for n in range(40)))
+    return root
+
+
+@pytest.fixture
+def order(tmp_path):
+    def make_order(root, index="index.sqlite", **options):
+        path = tmp_path / index
+        prepare(path, os.fsencode(root))
+        return Order(
+            root=os.fsencode(root), index=path, jobs=1, deadline_s=5, options=ReadOptions(), watch=False, **options
+        )
+
+    return make_order
+
+
+def content(path):
+    connection = open_reader(on_disk(path))
+    sql = "select path, record, id, title, date, quotes, speakers, undated, recency from articles order by path, record"
+    articles = connection.execute(sql).fetchall()
+    words = {}
+    for word in ("boats", "nothing", "7", "text"):
+        sql = "select path, record from search join articles on key = search.rowid where search match ? order by 1, 2"
+        words[word] = connection.execute(sql, (word,)).fetchall()
+    sql = "select count(*) from voices where voices match 'counted AND who : ruiz'"
+    words["said"] = connection.execute(sql).fetchone()
+    connection.execute("pragma quick_check")
+    connection.close()
+    writer = sqlite3.connect(path)
+    for table in ("search", "voices"):
+        writer.execute(f"insert into {table} ({table}) values ('integrity-check')")
+    writer.close()
+    return articles, words
+
+
+def test_a_kill_at_any_moment_leads_to_the_same_index(news, order):
+    whole = order(news, "whole.sqlite")
+    ProcessIndexing(whole).update(lambda progress: None, rebuild=False)
+    wanted = content(whole.index)
+    assert len(wanted[0]) == 100
+    assert wanted[1]["said"] == (60,)
+    killed = order(news, "killed.sqlite")
+    moments = random.Random(7)
+    for _ in range(4):
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "reader.library.ingest"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment(),
+            process_group=0,
+        )
+        process.stdin.write(killed.encode())
+        process.stdin.flush()
+        for _ in range(moments.randrange(1, 4)):
+            process.stdout.readline()
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        process.stdin.close()
+        process.stdout.close()
+    ProcessIndexing(killed).update(lambda progress: None, rebuild=False)
+    assert content(killed.index) == wanted
+
+
+def test_the_order_goes_over_as_a_line(tmp_path):
+    order = Order(
+        root=b"/caf\xe9\n", index=tmp_path / "x", jobs=3, deadline_s=2.5, watch=True, rebuild=True,
+        options=ReadOptions(fields=(("title", "kop"),), known_outlets=("The Lamp",)),
+    )  # fmt: skip
+    assert order.encode().count(b"\n") == 1
+    assert Order.decode(order.encode()) == order
+
+
+def test_two_sessions_bring_in_a_folder_once_and_both_see_it(news, settings):
+    watching = replace(settings, watch=True)
+    following = [Following(), Following()]
+    with open_library([news], settings=watching) as one, open_library([news], settings=watching) as two:
+        one.start_indexing(following[0])
+        two.start_indexing(following[1])
+        for reports in following:
+            assert reports.finished().done == 100
+        assert one.page(Query(), 0, 1).total == two.page(Query(), 0, 1).total == 100
+        write(news, "late.txt", TEXT.format("late"))
+        for reports, library in zip(following, (one, two), strict=True):
+            reports.until(lambda report: report.done == 101)
+            assert library.find("late.txt") is not None
+
+
+def test_a_session_takes_over_from_one_that_was_killed(news, order, settings):
+    with open_library([news], settings=replace(settings, watch=True)) as library:
+        index = library._shelves[0].location.path
+        holder = subprocess.Popen(
+            [sys.executable, "-c", "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, 2); print(1, flush=True); sys.stdin.read()", f"{index}.lock"],  # noqa: E501
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )  # fmt: skip
+        holder.stdout.readline()
+        following = Following()
+        library.start_indexing(following)
+        assert "another session" in following.until(lambda report: report.message).message
+        holder.kill()
+        holder.wait()
+        holder.stdin.close()
+        holder.stdout.close()
+        assert following.finished().done == 100
+
+
+def test_nobody_waits_for_ever_for_a_session_that_is_stuck(news, order):
+    waiting = order(news, patience_s=0.1)
+    with open(f"{waiting.index}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        following = Following()
+        ProcessIndexing(waiting).update(following, rebuild=False)
+        assert "may not be up to date" in following.finished().message
+
+
+def test_the_process_and_its_workers_end_with_their_reader(news, settings):
+    code = (
+        "import sys, threading\n"
+        "from pathlib import Path\n"
+        "from reader.library.open import open_library\n"
+        "from reader.library.settings import LibrarySettings\n"
+        "library = open_library([Path(sys.argv[1])], settings=LibrarySettings(\n"
+        "    cache_folder=Path(sys.argv[2]), state_folder=Path(sys.argv[3]), jobs=1))\n"
+        "library.start_indexing(lambda p: print(library._indexing[0]._process.pid, p.finished, flush=True))\n"
+        "threading.Event().wait()\n"
+    )
+    reader = subprocess.Popen(
+        [sys.executable, "-P", "-c", code, str(news), str(settings.cache_folder), str(settings.state_folder)],
+        stdout=subprocess.PIPE,
+        env=environment(),
+        text=True,
+    )
+    pid = int(reader.stdout.readline().split()[0])
+    watched = os.pidfd_open(pid)
+    reader.kill()
+    reader.wait()
+    reader.stdout.close()
+    ready, _, _ = select.select([watched], [], [], WAIT_S)
+    os.close(watched)
+    assert ready
+
+
+def test_an_index_that_breaks_while_it_is_written_is_made_again(news, order):
+    broken = order(news)
+    ProcessIndexing(broken).update(lambda progress: None, rebuild=False)
+    wanted = content(broken.index)
+    data = bytearray(broken.index.read_bytes())
+    for page in range(2, len(data) // 4096):
+        data[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    broken.index.write_bytes(data)
+    following = Following()
+    ProcessIndexing(broken).update(following, rebuild=True)
+    assert content(broken.index) == wanted
+    assert any("damaged" in report.message for report in [following.finished(), *following.seen])
+    assert broken.index.with_name("index.sqlite.broken").exists()
+    assert file_name(b"/x") != file_name(b"/y")
