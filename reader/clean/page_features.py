@@ -15,7 +15,23 @@ GOOD_CHARS = 80
 """Code points from which a paragraph counts as running text."""
 GOOD_LINKS = 0.35
 """Share of link characters below which it does."""
-BAD_REGIONS = frozenset("comments related ad share signup notice nav tags aside about footer header form".split())
+BAD_REGIONS = frozenset(
+    (
+        "comments",
+        "related",
+        "ad",
+        "share",
+        "signup",
+        "notice",
+        "nav",
+        "tags",
+        "aside",
+        "about",
+        "footer",
+        "header",
+        "form",
+    )
+)
 HEAD = 400
 """Code points of a block that are read for phrases and signs; furniture is short or begins with its phrase."""
 SHORT_WORDS = 9
@@ -258,7 +274,9 @@ def _own(block: Block, fact: _Facts, match: Match | None) -> list[str]:
         one.append("upper")
     if fact.links > 0.6:
         one.append(
-            f"linked.{evidence.tag if evidence.tag in ('p', 'li') else 'heading' if block.shape is Shape.HEADING else 'other'}"
+            f"linked.{evidence.tag}"
+            if evidence.tag in ("p", "li")
+            else f"linked.{'heading' if block.shape is Shape.HEADING else 'other'}"
         )
         if match and match.start:
             one.append("linked.phrase")

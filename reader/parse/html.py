@@ -1,38 +1,111 @@
-"""A saved web page: every block of it, with the page's own and the extractor's evidence, and what it says about itself."""
+"""A saved web page: every block of it, with the page's own and the extractor's evidence, and what it says about itself.
+
+What libxml2 and trafilatura cannot bear (measured: text below depth 2,048 is dropped in silence, many attributes on
+one element take more than quadratic time, an element costs some 200 bytes and 10 microseconds) is found out before
+or right after the tree is made; such a page gives all of its plain text and a Problem.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reader.model import Block, Evidence, Fields, Parsed, Problem
+from reader.parse.html_blocks import Piece
 from reader.parse.html_extractor import extract, mark_content
 from reader.parse.html_metadata import fields_of
-from reader.parse.html_tree import Piece, Walk
+from reader.parse.html_plain import plain_paragraphs
+from reader.parse.html_tree import Walk
+
+MAX_CHARS = 20_000_000
+"""Code points of a page that are read as a tree."""
+MAX_TAGS = 60_000
+"""Opening angle brackets of such a page; the largest of 129 real pages has 9,000. Keeps a page below two seconds."""
+MAX_ATTRIBUTES = 3_000
+"""Words inside one tag (3,000 attributes take 0.03 s, 25,000 two seconds, 100,000 a hundred)."""
+MAX_DEPTH = 2_040
+"""Elements inside each other, with `huge_tree`; libxml2 drops what is below 2,048."""
+EXTRACTOR_TAGS, EXTRACTOR_DEPTH = 25_000, 240
+"""Angle brackets and depth up to which trafilatura is asked: it is slow on links and recurses into what is deep."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{6000,}")
+_QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+_TITLE = re.compile(r"<title\b[^<>]*>", re.IGNORECASE)
+_CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_CHILD_TAG = re.compile(r"<[a-zA-Z/]")
+NO_FIELDS = Fields()
 
 
-def parse_html(text: str, *, url: str | None = None, base_fields: Fields = Fields()) -> Parsed:  # noqa: B008
+def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FIELDS) -> Parsed:
     """Read a page. `base_fields` (from a record around it) win over the page's own; `url` is where it was taken from.
 
     Total: a page that cannot be read as a tree gives all of its plain text and a Problem.
     """
-    root = _tree(text)
-    if root is None:
-        return Parsed(blocks=(), fields=base_fields)
-    walk = Walk()
-    pieces = walk.run(root)
-    fields = fields_of(root, pieces, url=url, base=base_fields)
-    mark_content(pieces, extract(root))
-    problems: tuple[Problem, ...] = ()
-    return Parsed(blocks=tuple(_block(piece) for piece in pieces), fields=fields, problems=problems)
+    reason = _beyond_bounds(text)
+    if reason is None:
+        root = _tree(text)
+        if root is None:
+            return _as_plain(text, None, base_fields)
+        walk = Walk()
+        pieces = walk.run(root)
+        if walk.depth < MAX_DEPTH:
+            fields = fields_of(root, pieces, url=url, base=base_fields)
+            if walk.depth <= EXTRACTOR_DEPTH and text.count("<") <= EXTRACTOR_TAGS:
+                mark_content(pieces, extract(root))
+            return Parsed(blocks=tuple(_block(piece) for piece in pieces), fields=fields)
+        reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
+    return _as_plain(text, reason, base_fields)
+
+
+def _beyond_bounds(text: str) -> tuple[str, str] | None:
+    """Why a page cannot be read as a tree, as kind and reason; None when it can."""
+    if len(text) > MAX_CHARS:
+        return "too-large", f"more than {MAX_CHARS:,} characters"
+    if text.count("<") > MAX_TAGS:
+        return "too-many-tags", f"more than {MAX_TAGS:,} tags"
+    for tag in _LONG_TAG.finditer(text):
+        if len(_QUOTED.sub("=", tag.group()).split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES:
+            return "too-many-attributes", f"more than {MAX_ATTRIBUTES:,} attributes in one tag"
+    return None
+
+
+def _as_plain(text: str, reason: tuple[str, str] | None, fields: Fields) -> Parsed:
+    blocks = tuple(Block(text=paragraph) for paragraph in plain_paragraphs(text))
+    if reason is None:
+        return Parsed(blocks=blocks, fields=fields)
+    kind, why = reason
+    return Parsed(
+        blocks=blocks,
+        fields=fields,
+        problems=(Problem(stage="parse", kind=kind, detail=f"read as the plain text of the page: {why}"),),
+    )
 
 
 def _tree(text: str) -> Any:
-    from lxml import html
+    """The tree of a page with all of its text, None where there is no element in it."""
+    root = _parse(text)
+    if root is not None and root.getnext() is not None:
+        # what follows an early end of the page would stand beside the tree
+        root = _parse(_CLOSING.sub(" ", text))
+    if root is not None:
+        title = root.find(".//title")
+        if title is not None and title.text and _CHILD_TAG.search(title.text) and title.getparent().tag == "head":
+            # a title that was never closed holds the page
+            opened = _TITLE.search(text)
+            cut = text.find("<", opened.end()) if opened else -1
+            if cut >= 0:
+                root = _parse(f"{text[:cut]}</title>{text[cut:]}")
+    return root
 
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", collect_ids=False)
+
+def _parse(text: str) -> Any:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        remove_comments=True, remove_pis=True, encoding="utf-8", collect_ids=False, huge_tree=True
+    )  # fmt: skip
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except Exception:
+    except (etree.LxmlError, ValueError, AssertionError):
         return None
 
 

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from reader.parse.html_tree import Piece
+from reader.parse.html_blocks import Piece
 
 LONG = 40
-"""Characters (white space left out) from which a text is looked for inside the extractor's output, not only among its paragraphs."""
+"""Characters (white space left out) from which a text is also looked for inside the extractor's paragraphs."""
 PROBE = 24
 """Characters of a probe into a long text that was not found as a whole."""
+MAX_MISSES = 3_000
+"""Long texts not found (some 0.2 ms each) after which only whole paragraphs are compared."""
 REACH = 60_000
 """Characters of output searched from the last place found: keeps the search linear on long pages."""
 
@@ -52,7 +54,7 @@ def mark_content(pieces: Sequence[Piece], document: Any) -> None:
 
 
 def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) -> None:
-    place = 0
+    place = misses = 0
     anchors: list[tuple[int, int]] = []
     short: list[tuple[int, str]] = []
     for index, piece in enumerate(pieces):
@@ -63,8 +65,12 @@ def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) ->
         if len(key) < LONG:
             short.append((index, key))
             continue
+        if misses > MAX_MISSES:
+            piece.content = key in starts
+            continue
         found = _find(whole, key, place)
         if found < 0:
+            misses += 1
             probes = (key[:PROBE], key[len(key) // 2 - PROBE // 2 :][:PROBE], key[-PROBE:])
             hits = [hit for probe in probes if (hit := _find(whole, probe, place)) >= 0]
             if len(hits) >= 2:

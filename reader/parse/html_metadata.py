@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.model import Field, Fields
+from reader.parse.html_blocks import Piece
 from reader.parse.html_linked_data import LinkedData, linked_data
 from reader.parse.html_names import page_rules
-from reader.parse.html_tree import Piece
 
 MAX_VALUE = 1_000
 """Code points of a value; longer ones are no title, name or date."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.rules.load import default_rules
 
-MAX_NAME = 200
+MAX_NAME = 160
 """Code points of a class or id attribute that are read; templates stay below, build hashes and payloads do not."""
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 MAX_CELLS = 2_000
@@ -31,29 +33,31 @@ _LAYOUT = (
 )
 
 
-def is_data_table(table: Any) -> bool:
-    """Whether a table element holds data: two rows and columns or more, short cells, nothing of a page's layout."""
-    rows = [row for row in table.iter("tr")][: MAX_CELLS + 1]
-    if len(rows) < 2 or len(rows) > MAX_CELLS:
-        return False
+def data_cells(table: Any) -> int:
+    """Cells of a table of data: two rows and columns or more, short cells, nothing of a page's layout. Else 0."""
+    if next(table.iterdescendants("table", "form", "article"), None) is not None:
+        return 0
+    rows = list(islice(table.iter("tr"), MAX_CELLS + 1))
+    if not 2 <= len(rows) <= MAX_CELLS:
+        return 0
     cells = columns = empty = total = 0
     for row in rows:
         width = 0
         for cell in row:
             if cell.tag not in ("td", "th"):
-                continue
+                return 0
             width += 1
             cells += 1
             size = len("".join(cell.itertext()).strip())
             total += size
             empty += not size
             if size > MAX_CELL or cells > MAX_CELLS:
-                return False
+                return 0
         columns = max(columns, width)
-    if columns < 2 or total > MAX_CHARS or not total or empty > cells * MAX_SHARE_EMPTY:
-        return False
+    if columns < 2 or not 0 < total <= MAX_CHARS or empty > cells * MAX_SHARE_EMPTY:
+        return 0
     blocks = sum(1 for _ in table.iter(*_LAYOUT)) - 1
-    return blocks <= cells // 2 and next(iter(table.iterdescendants("table", "form", "article")), None) is None
+    return cells if blocks <= cells // 2 else 0
 
 
 def table_text(table: Any) -> tuple[str, float]:
@@ -61,7 +65,6 @@ def table_text(table: Any) -> tuple[str, float]:
     from copy import deepcopy
 
     from lxml import etree
-    from markdownify import markdownify
 
     table = deepcopy(table)
     table.tail = None
@@ -77,15 +80,34 @@ def table_text(table: Any) -> tuple[str, float]:
             total += len(element.tail)
         element.attrib.pop("colspan", None)
         element.attrib.pop("rowspan", None)
-    written = markdownify(
+    try:
+        written = _written(table)
+    except RecursionError:
+        written = ""
+    if _letters([written]) < _letters(table.itertext()):
+        # text beside the cells, or nested too deep: nothing may be lost
+        written = "\n".join(table.itertext())
+    lines = [" ".join(line.split()) for line in written.split("\n")]
+    return "\n".join(line for line in lines if line), min(linked / total, 1.0) if total else 0.0
+
+
+def _written(table: Any) -> str:
+    """A table as markdownify writes it, without links, pictures and emphasis."""
+    from lxml import etree
+    from markdownify import markdownify
+
+    written: str = markdownify(
         etree.tostring(table, encoding="unicode", method="html"),
         strip=["a", "img", "b", "strong", "em", "i", "u", "code", "sup", "sub", "h1", "h2", "h3", "h4", "h5", "h6"],
         escape_asterisks=False,
         escape_underscores=False,
         escape_misc=False,
     )
-    lines = [" ".join(line.split()) for line in written.split("\n")]
-    return "\n".join(line for line in lines if line), min(linked / total, 1.0) if total else 0.0
+    return written
+
+
+def _letters(texts: Iterable[str]) -> int:
+    return sum(sum(map(str.isalnum, text)) for text in texts)
 
 
 def _single(text: str) -> str:

@@ -33,7 +33,7 @@ SCALED = ("phrase", "colon", "linked.phrase", "tail", "copyright", "hint", "hidd
 SCALE = 2.0
 """Rare but telling features are held back less by the ridge."""
 BLINDED = 0.02
-"""Weight of copies of a page with the extractor silent or wrong, so that the rest of the evidence learns to stand in."""
+"""Weight of copies of a page with the extractor silent or wrong, so that other evidence learns to stand in."""
 EVEN = 0.45
 """Probability from which a block is taken (0.45 to 0.55 score alike on news; other pages want the lower)."""
 GRAM = 4
