@@ -23,12 +23,14 @@ from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.keys import Keys
+from textual.message import Message
 
 from reader.terminal import clipboard, last_screen, modes
 from reader.terminal.frames import Frames
 from reader.terminal.input import ESC, QUICK_ESCAPE_S, SPLIT_KEY_S, InputReader, Kind, Token
 from reader.terminal.output import Output
 from reader.terminal.pacing import Pacer
+from reader.ui.key_queue import KeyQueue
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -41,7 +43,9 @@ GONE_S = 0.9
 # shell; a quick line needs a thousandth.
 LEAVE_S = 0.3
 # Seconds that frames are held back while the screen you left stands there and the first frames are still empty.
-HOLD_S = 1.0
+HOLD_S = 2.0
+# Seconds that keys typed ahead wait for the first page where no picture stands there.
+HOLD_KEYS_S = 0.5
 # Seconds after a resize until a frame for the new size is asked for, if none has come by itself.
 RESIZE_S = 0.15
 # Share of the rows with text of the picture that a first frame must have to take its place.
@@ -72,10 +76,12 @@ class ReaderDriver(Driver):
         self._wake: tuple[int, int] | None = None
         self._keys = XTermParser(debug)
         self._input = InputReader(escape_delay=SPLIT_KEY_S)
+        self._key_queue = KeyQueue(app, self.process_message, self._loop)
         self._answered = threading.Event()
         self._held_until: float | None = None
         self._resize_due = False
         self._stopped_here = False
+        self._started = False
         self._leaving = threading.Event()
         signal.signal(signal.SIGTSTP, self._on_stop)
         signal.signal(signal.SIGCONT, self._on_continue)
@@ -121,11 +127,16 @@ class ReaderDriver(Driver):
             self._frames.resize(*size)
         start = self._terminal.enter(mouse=self._mouse)
         picture = last_screen.take_picture()
+        hold_keys = HOLD_KEYS_S
         if picture and self._frames.adopt(picture):
+            hold_keys = HOLD_S
             self._held_until = time.monotonic() + HOLD_S
             self._loop.call_later(HOLD_S, self.release_screen)
         elif start:
             self._frames.blank()
+        if not self._started:
+            self._started = True
+            self._key_queue.hold(hold_keys)
         self._output = Output(
             self._terminal.output_fd,
             on_idle=lambda: self._soon(self._send_frame),
@@ -175,7 +186,8 @@ class ReaderDriver(Driver):
         self._send_frame()
 
     def release_screen(self) -> None:
-        """Show frames from here on, though the picture of the screen you left may be fuller."""
+        """The first page is there: show frames and hand over keys from here on."""
+        self._key_queue.release()
         if self._held_until is not None:
             self._held_until = None
             self._send_frame()
@@ -270,12 +282,13 @@ class ReaderDriver(Driver):
     def _pass_on(self, token: Token, now: float) -> None:
         """One token to the app; no token can end the input thread."""
         try:
-            for message in self._messages(token, now):
-                self.process_message(message)
+            messages = self._messages(token, now)
         except (ValueError, OverflowError, RuntimeError, KeyError, IndexError):
             return
+        if messages:
+            self._soon(self._key_queue.put, messages)
 
-    def _messages(self, token: Token, now: float) -> list[events.Event]:
+    def _messages(self, token: Token, now: float) -> list[Message]:
         text = token.text
         if token.kind in (Kind.STATUS, Kind.POSITION):
             self._answered.set()
@@ -285,7 +298,7 @@ class ReaderDriver(Driver):
             return [events.Paste(text.replace("\x00", ""))]
         if token.kind is Kind.MOUSE:
             event = self._keys.parse_mouse_code(text) if self._mouse else None
-            return [event] if isinstance(event, events.Event) else []
+            return [event] if event is not None else []
         if text == ESC:
             return [events.Key("escape", ESC)]
         if "\x80" <= text <= "\x9f":

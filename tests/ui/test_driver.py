@@ -32,7 +32,17 @@ class Desk:
         self.__dict__.update(options)
 
     async def _post_message(self, message: object) -> None:
+        if isinstance(message, events.Callback):
+            message.callback()
         self.messages.put_nowait(message)
+
+    @property
+    def focused(self) -> object:
+        return SimpleNamespace(ancestors_with_self=[])
+
+    def call_later(self, callback: object, *arguments: object) -> bool:
+        callback(*arguments)
+        return True
 
     def refresh(self, **_: object) -> None:
         self.refreshed += 1
@@ -78,6 +88,7 @@ def terminal(monkeypatch):
 async def started(app: Desk, terminal: SimpleNamespace, **options: object) -> ReaderDriver:
     driver = ReaderDriver(app, mouse=False, **options)
     driver.start_application_mode()
+    driver.release_screen()
     assert read_some(terminal.master).startswith(b"\x1b[?1049h")
     return driver
 

@@ -38,17 +38,22 @@ class Lines:
 
     def write(self) -> None:
         """Write all lines."""
-        shown = self.desk.view.shown
-        if self.panes.one and self.desk.host.has_class("-text") and shown and self.desk.view.title_gone:
-            self.top.put([(shown.article.title, "strong")])
-        else:
-            self.top.put(self._what(), right=self._news())
+        self.write_top()
         self._write_notice()
+        shown = self.desk.view.shown
         view = self.desk.view
         place, count = view.page
         right: Pieces = [(f"page {place}/{count}", "dim"), ("  ", "plain")] if shown and view.display else []
         right.append((self.desk.key("help"), "plain"))
         self.bottom.put(self._where(), self._item(), right, self.panes.text_column)
+
+    def write_top(self) -> None:
+        """Write the top line: where one pane has the screen, the title once it was scrolled away."""
+        shown = self.desk.view.shown
+        if self.panes.one and self.desk.host.has_class("-text") and shown and self.desk.view.title_gone:
+            self.top.put([(shown.article.title, "strong")])
+        else:
+            self.top.put(self._what(), right=self._news())
 
     def _what(self) -> Pieces:
         """Say what one is looking at."""

@@ -164,10 +164,12 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def do(self, name: str) -> None:
         """Do an action of the table; what was said about the one before is over."""
-        self.desk.message = ""
+        said, self.desk.message = self.desk.message, ""
         self.deeds[name]()
-        if name not in ("down", "up") or not self.desk.reads:
+        if said or name not in ("down", "up") or not self.desk.reads:
             self._write_lines()
+        else:
+            self.lines.write_top()
 
     def cancel(self) -> None:
         """Leave a prompt, drop work that waits; at rest quit."""

@@ -71,7 +71,7 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
                 self.lines.append(choice)
         self.cursor = next((n for n, line in enumerate(self.lines) if isinstance(line, Choice)), 0)
         self._resize()
-        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self._scroll(0)
         self.refresh()
 
     @property
@@ -93,10 +93,14 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         self.cursor = line
         top, height = self.scroll_offset.y, max(1, self.size.height)
         if line - 1 < top:
-            self.scroll_to(y=max(0, line - 1), animate=False, force=True, immediate=True)
+            self._scroll(max(0, line - 1))
         elif line >= top + height:
-            self.scroll_to(y=line - height + 1, animate=False, force=True, immediate=True)
+            self._scroll(line - height + 1)
         self.refresh()
+
+    def _scroll(self, line: int) -> None:
+        if self.is_attached:
+            self.scroll_to(y=line, animate=False, force=True, immediate=True)
 
     def tick(self) -> None:
         """Tick the choice under the cursor, or take its tick away."""

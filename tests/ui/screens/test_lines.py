@@ -1,0 +1,35 @@
+"""The words of the top and the bottom line."""
+
+from __future__ import annotations
+
+from reader.model import Progress
+from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
+
+
+async def test_undated_articles_alone_are_in_file_order(open_reader: Open) -> None:
+    async with open_reader(articles=[make_article(1, "A\nx"), make_article(2, "B\nx")]) as reader:
+        assert reader.top == "papers   2 articles, 2 unread   file order"
+
+
+async def test_indexing_is_told_as_words(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        reader.main.listing.take_progress(Progress(done=1200, total=5000))
+        assert "reading 1,200 of 5,000" in reader.top
+        reader.main.listing.take_progress(Progress(done=5000, total=5000, finished=True))
+        assert "reading" not in reader.top
+
+
+async def test_one_pane_has_the_title_on_top_once_it_is_scrolled_away(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("G", "enter")
+        assert reader.top.startswith("papers")
+        await reader.press("j")
+        assert reader.top == "A long walk along the dyke"
+        await reader.press("k")
+        assert reader.top.startswith("papers")
+
+
+async def test_the_right_end_names_the_help(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert reader.lines()[-1].endswith("page 1/1  ?")

@@ -1,0 +1,69 @@
+"""Screens that ask."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.screen import Screen
+
+from reader.ui.screens.pick import KeyScreen, PageScreen, PickScreen
+from reader.ui.signs import UNICODE_SIGNS
+from reader.ui.widgets.choices import Choice
+from tests.ui.conftest import Open, Reader
+
+
+async def answer(reader: Reader, screen: Screen[Any], *keys: str) -> object:
+    got: list[object] = []
+    reader.app.push_screen(screen, got.append)
+    await reader.settle()
+    await reader.press(*keys)
+    assert reader.app.screen is reader.main
+    return got[0]
+
+
+def pick(**more: Any) -> PickScreen:
+    return PickScreen(
+        "what", [Choice(n, word) for n, word in enumerate(("one", "two", "three"))], UNICODE_SIGNS, **more
+    )
+
+
+async def test_picking_one(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert await answer(reader, pick(), "enter") == 0
+        assert await answer(reader, pick(start=2), "enter") == 2
+        assert await answer(reader, pick(), "down", "enter") == 1
+        assert await answer(reader, pick(), "pagedown", "enter") == 2
+        assert await answer(reader, pick(), "t", "w", "enter") == 1
+        assert await answer(reader, pick(), "z", "enter") is None
+        assert await answer(reader, pick(), "escape") is None
+
+
+async def test_picking_several(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert await answer(reader, pick(ticks=True), "space", "down", "down", "space", "enter") == {0, 2}
+        assert await answer(reader, pick(ticks=True), "down", "enter") == {1}, (
+            "nothing ticked: the one under the cursor"
+        )
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "space", "down", "space", "enter") == {1}
+        assert await answer(reader, pick(ticks=True), "escape") is None
+
+
+async def test_a_line_of_keys(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        keys = {"r": "read", "u": "unread"}
+        assert await answer(reader, KeyScreen("mark", keys, UNICODE_SIGNS), "u") == "u"
+        assert await answer(reader, KeyScreen("mark", keys, UNICODE_SIGNS), "q") is None
+        assert await answer(reader, KeyScreen("mark", keys, UNICODE_SIGNS), "escape") is None
+
+
+async def test_a_page_of_facts(open_reader: Open) -> None:
+    async with open_reader(size=(60, 12)) as reader:
+        facts = [("title", "A long one " * 12), ("", "more"), *((f"fact {n}", str(n)) for n in range(20))]
+        reader.app.push_screen(PageScreen("info [b]", facts, UNICODE_SIGNS))
+        await reader.settle()
+        assert "info [b]" in reader.screen()
+        assert "fact 19" not in reader.screen()
+        await reader.press("G")
+        assert "fact 19" in reader.screen()
+        await reader.press("g", "j", "q")
+        assert reader.app.screen is reader.main

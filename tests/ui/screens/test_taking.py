@@ -1,0 +1,89 @@
+"""Taking along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.model import Article, Block, Role
+from reader.ui.screens import taking
+from reader.ui.screens.taking import copy_name, shown_text, viewer, written_address
+from tests.ui.conftest import Open
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("y", "/papers/march/001.txt"),
+        ("c", "“Harbour vote splits the council of Brackwater”. Brackwater Post. 2016-03-02. /papers/march/001.txt"),
+        ("q", '"We did not expect this,"\nLena Ortmann\n“Harbour'),
+        ("p", "Boats lie in the old harbour at dusk."),
+        ("t", "Harbour vote splits the council of Brackwater\n\nBoats lie"),
+    ],
+)
+async def test_copies(open_reader: Open, tmp_path: Path, key: str, text: str) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "y", key)
+        copied = tmp_path / "state" / "broadsheet" / "copied.txt"
+        assert copied.read_text(encoding="utf-8").startswith(text)
+        assert "copied, also in" in reader.bottom
+
+
+async def test_the_address_is_shown_and_copied(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("o")
+        assert "/papers/march/002.txt" in reader.bottom
+
+
+async def test_the_original_opens_as_a_read_only_copy(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[str, int, str]] = []
+
+    def run(command: list[str], **_more: Any) -> None:
+        copy = Path(command[-1])
+        seen.append((command[0], copy.stat().st_mode & 0o777, copy.read_text(encoding="utf-8")))
+
+    def read_file(data: bytes, **_more: Any) -> tuple[Article, ...]:
+        return (Article(id="", path="p", title="p", title_rule="r", blocks=(Block(text=data.decode().upper()),)),)
+
+    monkeypatch.setenv("PAGER", "mypager -x")
+    monkeypatch.setattr(taking.subprocess, "run", run)
+    monkeypatch.setattr(taking, "read_file", read_file)
+    async with open_reader() as reader:
+        monkeypatch.setattr(type(reader.app), "suspend", lambda self: memoryview(b""))
+        await reader.press("e")
+        assert seen[0][:2] == ("mypager", 0o400)
+        assert seen[0][2].startswith("STORM CLOSES")
+        monkeypatch.undo()
+
+
+def test_which_program_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "")
+    monkeypatch.setenv("EDITOR", "ed -s")
+    assert viewer() == ["ed", "-s"]
+    monkeypatch.setenv("PAGER", "less -R")
+    assert viewer() == ["less", "-R"]
+    monkeypatch.setenv("PAGER", "'unclosed")
+    assert viewer() == ["ed", "-s"]
+    monkeypatch.delenv("PAGER")
+    monkeypatch.delenv("EDITOR")
+    monkeypatch.setenv("PATH", "")
+    assert viewer() is None
+
+
+def test_names_and_addresses() -> None:
+    assert copy_name("march/a.txt") == "a.txt"
+    assert copy_name("a b;rm -rf $HOME.html") == "a_b_rm_-rf__HOME.html.txt"
+    assert copy_name("-") == "article.txt"
+    assert written_address("/a/b", None) == "/a/b"
+    assert written_address("/a/b", 3) == "/a/b#3"
+
+
+def test_the_text_without_what_was_cut() -> None:
+    blocks = (
+        Block(text="T", role=Role.TITLE),
+        Block(text="a", role=Role.BODY),
+        Block(text="ad", role=Role.BOILERPLATE),
+    )
+    assert shown_text(Article(id="", path="p", title="T", title_rule="r", blocks=blocks)) == "T\n\na\n"

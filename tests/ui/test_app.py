@@ -1,0 +1,52 @@
+"""The way in and out."""
+
+from __future__ import annotations
+
+from reader.config import Config
+from reader.ui.app import Broadsheet
+from tests.ui.conftest import Open
+from tests.ui.fake_library import FakeLibrary
+
+
+async def test_still_by_default(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert reader.app.animation_level == "none"
+        assert reader.app.theme == "terminal"
+        assert not any(
+            widget.show_vertical_scrollbar and widget.scrollbar_size_vertical for widget in reader.main.query("*")
+        )
+
+
+async def test_an_unknown_theme_is_the_terminals(open_reader: Open) -> None:
+    async with open_reader(config=Config(theme="plaid")) as reader:
+        assert reader.app.theme == "terminal"
+
+
+async def test_leaving_keeps_the_place_and_stops_the_library(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "space")
+        place = reader.view.place
+        await reader.press("Q")
+        assert reader.library.marks(3).position == place > 0
+        assert reader.library.on_progress is None
+
+
+async def test_a_signal_keeps_the_place_too(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "space")
+        reader.app.on_exit_signal(15)
+        assert reader.library.marks(3).position > 0
+
+
+async def test_ctrl_c_leaves_a_choice(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "ctrl+c")
+        assert reader.app.screen is reader.main
+        await reader.press("y", "ctrl+c")
+        assert reader.app.screen is reader.main
+        await reader.press("ctrl+l")
+        assert reader.app.is_running
+
+
+def test_themes_are_there_before_it_runs() -> None:
+    assert Broadsheet(FakeLibrary([]), Config(theme="dark")).theme == "dark"  # type: ignore[arg-type]

@@ -1,0 +1,29 @@
+"""What the parts share."""
+
+from __future__ import annotations
+
+from reader.errors import LibraryError
+from tests.ui.conftest import Open
+
+
+async def test_saying_and_complaining(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        desk = reader.main.desk
+        desk.say("well")
+        assert "well" in reader.bottom
+        desk.complain(LibraryError("the folder is gone"))
+        assert "the folder is gone" in reader.bottom
+        assert desk.notice
+        desk.complain(ValueError())
+        assert "ValueError" in reader.bottom
+        await reader.press("j")
+        assert "ValueError" not in reader.bottom, "said until the next key"
+
+
+async def test_keys_by_action(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert reader.main.desk.key("cut") == "x"
+        assert reader.main.desk.key("read-on") == "Space"
+        assert not reader.main.desk.reads
+        await reader.press("enter")
+        assert reader.main.desk.reads

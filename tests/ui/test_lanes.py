@@ -1,0 +1,63 @@
+"""Lanes: one job at a time, the newest instead of those that wait, errors to who asked."""
+
+from __future__ import annotations
+
+import threading
+
+from textual.app import App
+from textual.screen import Screen
+
+from reader.ui.lanes import Lane
+from reader.ui.messages import Answered
+
+
+class Host(Screen[None]):
+    def on_answered(self, event: Answered) -> None:
+        event.deliver(event.answer, event.error)
+
+
+class LaneApp(App[None]):
+    def get_default_screen(self) -> Host:
+        return Host()
+
+
+async def run(latest: bool, count: int) -> list[int]:
+    app = LaneApp()
+    async with app.run_test() as pilot:
+        lane = Lane(app.screen, "x", lambda error: None, latest=latest)
+        gate, answers = threading.Event(), []
+        lane.ask(lambda: gate.wait(5) and 0, answers.append)
+        for number in range(1, count):
+            lane.ask(lambda number=number: number, answers.append)  # type: ignore[misc]
+        assert lane.busy
+        gate.set()
+        while lane.busy:
+            await pilot.pause()
+        return answers
+
+
+async def test_every_job_in_order() -> None:
+    assert await run(False, 5) == [0, 1, 2, 3, 4]
+
+
+async def test_only_the_newest_of_those_that_wait() -> None:
+    assert await run(True, 5) == [0, 4]
+
+
+async def test_errors_and_forgetting() -> None:
+    app = LaneApp()
+    async with app.run_test() as pilot:
+        errors: list[BaseException] = []
+        lane = Lane(app.screen, "x", errors.append, latest=False)
+        gate = threading.Event()
+        lane.ask(lambda: gate.wait(5) and 1 / 0, lambda answer: None)
+        lane.ask(lambda: 1, lambda answer: errors.append(KeyError("not forgotten")))
+        lane.forget()
+        gate.set()
+        while lane.busy:
+            await pilot.pause()
+        assert [type(error) for error in errors] == [ZeroDivisionError]
+        lane.ask(lambda: [][0], lambda answer: None, lambda error: errors.append(error))
+        while lane.busy:
+            await pilot.pause()
+        assert isinstance(errors[-1], IndexError)

@@ -1,0 +1,52 @@
+"""The list: drawn by line, fetched by window."""
+
+from __future__ import annotations
+
+from reader.ui.widgets.article_list import WINDOW_ROWS
+from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
+
+
+async def test_a_thousand_rows_are_fetched_by_window(open_reader: Open) -> None:
+    many = [make_article(number, f"Headline {number:04}\ntext") for number in range(1000)]
+    async with open_reader(articles=many) as reader:
+        assert len(reader.articles._rows) == WINDOW_ROWS
+        await reader.press("G")
+        assert reader.articles.cursor == 999
+        assert "Headline 0999" in reader.screen()
+        assert len(reader.articles._rows) < 1000
+        await reader.press("g")
+        assert "Headline 0000" in reader.screen()
+        assert reader.articles.first_row == 0
+
+
+async def test_the_cursor_stays_in_sight_and_rows_stay_whole(open_reader: Open) -> None:
+    many = [make_article(number, f"Headline {number:04}\ntext") for number in range(50)]
+    for size in ((120, 40), (120, 41), (120, 42), (45, 21), (80, 24)):
+        async with open_reader(articles=many, size=size) as reader:
+            for key in ("d", "d", "u", "G", "k", "k", "u", "u"):
+                await reader.press(key)
+                articles = reader.articles
+                assert articles.first_row <= articles.cursor < articles.first_row + articles.rows_in_sight
+                assert articles.scroll_offset.y % articles.row_lines == 0
+
+
+async def test_blank_lines_between_rows_from_thirty_lines(open_reader: Open) -> None:
+    async with open_reader(size=(120, 29)) as reader:
+        assert reader.articles.row_lines == 2
+        await reader.pilot.resize_terminal(120, 30)
+        await reader.settle()
+        assert reader.articles.row_lines == 3
+
+
+async def test_read_rows_have_no_mark(open_reader: Open) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        assert reader.lines()[2].startswith("▌• Storm")
+        await reader.press("m")
+        assert reader.lines()[2].startswith("▌  Storm")
+
+
+async def test_an_empty_list_has_no_cursor(open_reader: Open) -> None:
+    async with open_reader(articles=[]) as reader:
+        assert not reader.articles.move_to(3)
+        assert reader.articles.current is None
