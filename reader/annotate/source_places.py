@@ -110,12 +110,22 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
             if not words.is_name(tail) or len(tail.split()) > 7:
                 continue
             mark = Mark(index, cut.end(), end)
+            tail = _edition_of(tail, words)
             if words.outlets.named(tail) is not None or domain_of(tail) is not None:
                 yield Evidence(tail, 1.0, "source.title", mark)
             elif last:
                 yield Evidence(tail, min(sure, 0.75), "source.title", mark)
             else:
                 yield Evidence(tail, 0.15, "source.title", mark)
+
+
+def _edition_of(name: str, words: SourceWords) -> str:
+    """The outlet that a title names with a place or a section behind (`Example Ohio`); the name itself otherwise."""
+    if words.outlets.named(name) is None and name.split()[-1].casefold() not in words.outlet_words:
+        for shorter, _ in words.read_names(name, 0):
+            if words.outlets.named(shorter) is not None and not _is_word(shorter):
+                return shorter
+    return name
 
 
 def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
@@ -188,7 +198,7 @@ def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidenc
         sure = rights is not None or host is not None or any(c.isdigit() for c in match[0]) or len(match[0].split()) > 1
         if not sure and _AFTER_NAME.match(text, end) is None:
             continue
-        bare = name if host else words.company.sub("", name).strip(" ,.")
+        bare = name if host else words.company.sub("", name).strip(" ,.&")
         weight = 0.75 if host else 0.6 if bare == name else 0.42
         if bare and words.is_name(bare):
             yield Evidence(bare, weight, "source.copyright", Mark(index, end - len(name), end))

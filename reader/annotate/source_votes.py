@@ -35,6 +35,8 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     said: set[tuple[str, str]] = set()
     for evidence in places(blocks, words):
         where = (evidence.rule, blocks[evidence.mark.block].text if evidence.mark is not None else "")
+        if evidence.rule == "source.copyright":
+            where = (evidence.rule, evidence.name.casefold())
         if where not in said or evidence.rule == "source.title":
             votes.setdefault(_key(evidence.name, words.outlets), []).append(evidence)
         said.add(where)

@@ -24,7 +24,8 @@ MOST_NAME_TOKENS = 5
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
 _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _SPACE = re.compile(r"\s+")
-_HANDLE = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
+_HANDLE = re.compile(r"\S+@\S+\.\w+|@\w+|https?://\S+|www\.\S+")
+_LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
 _TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
 
 
@@ -36,6 +37,8 @@ class Bylines:
     opening: re.Pattern[str]
     refused: re.Pattern[str]
     roles: frozenset[str]
+    role_words: frozenset[str]
+    generic: frozenset[str]
     joiner: re.Pattern[str]
     particles: frozenset[str]
     outlet_words: frozenset[str]
@@ -46,7 +49,7 @@ class Bylines:
         """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
         if len(text) > LONGEST_BYLINE:
             return None
-        line = _SPACE.sub(" ", text).strip()
+        line = _LEADING_DATE.sub("", _SPACE.sub(" ", text).strip())
         match = self.opening.match(line)
         if match is None:
             return self._with_outlet(line)
@@ -57,6 +60,21 @@ class Bylines:
         if names:
             return names if self._nothing_else(rest, names) else None
         return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
+
+    def lone(self, text: str) -> tuple[str, bool] | None:
+        """The name of a line that is nothing but a person's name, and whether a role follows it."""
+        words = text.split()
+        if not 2 <= len(words) <= MOST_NAME_TOKENS + 2 or text.rstrip()[-1] in ":!?,":
+            return None
+        name = self._name(text)
+        if name is None or not 2 <= len(name.split()) <= 4 or not text.strip().startswith(name):
+            return None
+        rest = words[len(name.split()) :]
+        if any(word.casefold().strip(".,") not in self.role_words for word in rest):
+            return None
+        if any(word.casefold() in self.generic for word in name.split()):
+            return None
+        return name, bool(rest)
 
     def _with_outlet(self, line: str) -> tuple[str, ...] | None:
         """The names in `Jane Doe and John Roe EXAMPLE POST`: names and a known outlet, nothing else."""
@@ -153,6 +171,8 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         outlets=known_outlets(rules),
         opening=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)"),
         refused=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
+        generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
+        role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.clean.byline import Bylines, bylines_of, stated_authors
-from reader.clean.headings import PROSE_WORDS
+from reader.clean.headings import PROSE_WORDS, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
 from reader.model import Block, Dating, Field, Fields, Role
@@ -22,6 +22,12 @@ ABOVE_PROSE = 30
 """Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
 RUN, RUN_BLOCKS = 4, 10
 """So many paragraphs within so many blocks are a text's beginning."""
+LONE_NAME_WITHIN = 5
+"""Blocks below the headline where a name on a line of its own may be the author's."""
+TEXT_WITHIN = 12
+"""Blocks below such a line within which the text must begin; menus are longer."""
+LONGEST_NAME = 60
+"""Code points of such a line."""
 MOST_PLACES = 3
 """Places that say the title, below which is looked."""
 NO_DATE = Dating()
@@ -49,7 +55,7 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
     window = _window(blocks, sorted(headline.blocks) or [headline.anchor])
     bylines = bylines_of(language, rules)
-    signed = _signed(blocks, window, bylines)
+    signed = _signed(blocks, window, bylines, sorted(headline.blocks))
     published, dated = find_published(blocks, fields, window, language, rules)
     authors = stated_authors(fields, bylines) or next((names for names in signed.values() if names), ())
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
@@ -93,14 +99,33 @@ def _text_start(prose: Sequence[int]) -> int | None:
     return prose[0] if prose else None
 
 
-def _signed(blocks: Sequence[Block], window: Sequence[int], bylines: Bylines) -> dict[int, tuple[str, ...]]:
+def _signed(
+    blocks: Sequence[Block], window: Sequence[int], bylines: Bylines, titles: Sequence[int]
+) -> dict[int, tuple[str, ...]]:
     """The bylines of the window and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
+    lone: dict[int, tuple[str, ...]] = {}
     for index in window:
+        first = max((title for title in titles if title < index), default=index)
         block = blocks[index]
         names = bylines.read(block.text)
         if names is None and block.evidence is not None and block.evidence.hint == "byline":
             names = bylines.names(block.text) or None
         if names is not None:
             found[index] = names
-    return found
+        elif (name := _lone_name(index, blocks, bylines, first)) is not None:
+            lone.setdefault(index, (name,))
+    return found if any(found.values()) else found | dict([*lone.items()][:1])
+
+
+def _lone_name(index: int, blocks: Sequence[Block], bylines: Bylines, first: int) -> str | None:
+    """A name on a line of its own below the headline, where a role follows it or the foot of the page has it again."""
+    text = blocks[index].text
+    if not 0 < index - first <= LONE_NAME_WITHIN or len(text) > LONGEST_NAME or blocks[index].role is not Role.UNKNOWN:
+        return None
+    lone = bylines.lone(text)
+    if lone is None or not any(is_prose(block) for block in blocks[index + 1 : index + TEXT_WITHIN]):
+        return None
+    name, has_role = lone
+    later = blocks[index + LONE_NAME_WITHIN :]
+    return name if has_role or any(len(block.text) < 400 and name in block.text for block in later) else None

@@ -121,7 +121,7 @@ def find_published(
     outside = [claim for claim in claims if claim.block not in near]
     if len({claim.stated.readings for claim in outside}) == 1:
         inside.append(outside[0])
-    for kind in ("published", "line", "byline", "signed", "updated", "dateline"):
+    for kind in ("published", "line", "byline", "updated", "dateline", "signed"):
         for claim in inside:
             if claim.kind == kind and (day := settle(claim.stated, order, sure - set(claim.stated.readings))):
                 mark = Mark(claim.block, claim.stated.start, claim.stated.end)
