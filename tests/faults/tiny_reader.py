@@ -34,6 +34,9 @@ class TinyReader(App[None]):
 
     def on_ready(self) -> None:
         self.query_one("#keys", Static).update("keys: ready")
+        driver = self._driver
+        assert isinstance(driver, ReaderDriver)
+        driver.release_screen()
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "Q":
