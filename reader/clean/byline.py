@@ -42,6 +42,7 @@ class Bylines:
     joiner: re.Pattern[str]
     particles: frozenset[str]
     outlet_words: frozenset[str]
+    weekdays: frozenset[str]
     dates: re.Pattern[str]
     staff: re.Pattern[str]
 
@@ -128,6 +129,8 @@ class Bylines:
                 break
         while kept and kept[-1].casefold() in self.particles:
             kept.pop()
+        if any(token.casefold() in self.weekdays for token in kept):
+            return None
         if not kept or len(kept) > MOST_NAME_TOKENS or kept[0].casefold().strip(".") in self.roles:
             return None
         if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3):
@@ -176,6 +179,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
+        weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),
         dates=re.compile(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|\d"),
         staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),

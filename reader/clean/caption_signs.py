@@ -40,6 +40,10 @@ class CaptionWords:
         words = list(_WORD.finditer(text[:300]))[:SCENE_WORDS]
         return bool(words) and self.scene.search(text, 0, words[-1].end()) is not None
 
+    def is_one_sentence(self, text: str) -> bool:
+        """Whether no second sentence follows the first."""
+        return _SENTENCE.search(text) is None
+
     def is_dated_scene(self, text: str) -> bool:
         """Whether a text tells a scene with its full date, as agencies' captions do; quotations are no scenes."""
         if (

@@ -117,7 +117,7 @@ def _by_credit(text: str, words: CaptionWords, *, near_title: bool = False) -> s
         return CREDIT_LINE
     if left > LONGEST_CAPTION_WORDS:
         return None
-    known = words.is_scene(text) or (near_title and _QUOTED.search(text) is None)
+    known = (words.is_scene(text) and words.is_one_sentence(text)) or (near_title and _QUOTED.search(text) is None)
     if credit.kind == "bracket" and not known and words.is_wire(credit, text):
         return None
     return "caption.credit"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from reader.clean.headings import (
-    PROSE_WORDS,
     best_heading,
     is_furniture,
     shared,
@@ -23,6 +22,8 @@ LONGEST_TITLE = 300
 """Code points of the longest line that may be a headline; the longest of the development cases has 177."""
 FIRST_LINES = 80
 """Blocks at the top among which a headline is looked for when the first line is none."""
+SENTENCE_WORDS = 18
+"""Words from which a first line that ends with a full stop is the text's first sentence."""
 SURE_HEADING = 1.5
 """Likeness from which a line further down may win over a first line that could be the headline."""
 CLOSE = 12
@@ -70,9 +71,9 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts, keys)
-    heading = best_heading(blocks, texts, words)
     opens = _may_open(first, blocks, texts, keys, words)
-    if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts, keys)):
+    heading = None if opens and _is_headline(first, blocks, texts, keys) else best_heading(blocks, texts, words)
+    if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts)):
         best = heading[0]
         return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, keys, anchor=best)
     if opens:
@@ -99,18 +100,22 @@ def _shown(title: Field, line: str, texts: Sequence[str], keys: Sequence[str], a
     return Headline(title, frozenset(found), anchor)
 
 
-def _is_better(
-    heading: tuple[int, float], first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str]
-) -> bool:
+def _is_headline(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether a first line that may be the headline surely is: long, said again, or close to the text."""
+    if len(_WORD.findall(texts[first])) > SITE_WORDS or keys.count(keys[first]) > 1:
+        return True
+    return (text_start(blocks) or 0) - first <= CLOSE
+
+
+def _is_better(heading: tuple[int, float], first: int, blocks: Sequence[Block], texts: Sequence[str]) -> bool:
     """Whether a line further down is the headline although the first line could be: the text is about that one only."""
     index, score = heading
     start = text_start(blocks) or 0
-    if score < SURE_HEADING or start - first <= CLOSE or keys.count(keys[first]) > 1:
+    if score < SURE_HEADING:
         return False
     subject = subject_words(blocks, start)
     own, other = shared(texts[first], subject), shared(texts[index], subject)
-    short = len(_WORD.findall(texts[first])) <= SITE_WORDS
-    return index > first and short and own < min(other, SHORT_SHARE)
+    return index > first and own < min(other, SHORT_SHARE)
 
 
 def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words) -> bool:
@@ -120,7 +125,7 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text):
         return False
     count = len(_WORD.findall(text))
-    if count >= PROSE_WORDS and _END.search(text):
+    if count >= SENTENCE_WORDS and text.endswith("."):
         return False
     if count >= 4 or blocks[first].shape is Shape.HEADING:
         return True

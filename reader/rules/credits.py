@@ -237,7 +237,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def credits_of(rules: Rules) -> Credits:
     """The compiled credits of a rules folder, in the words of all its languages: captions are often taken over."""
     words = furniture(None, rules)
-    leads = alternatives(words["credit"])
+    further = tuple(rules.table("agencies.toml")["leads"]["words"])
+    leads = alternatives((*words["credit"], *further))
     bys = alternatives(words["credit_by"])
     opens = alternatives(words["credit_open"])
     names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
@@ -247,7 +248,7 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©]|\s(?:{bys})\b))"
             rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
-        lead_words=telling((*words["credit"], *words["credit_open"], *words["credit_alone"])),
+        lead_words=telling((*words["credit"], *further, *words["credit_open"], *words["credit_alone"])),
         glued=re.compile(
             rf"(?<=[a-zß-ÿ0-9.!?)\"”’]){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"
         ),
