@@ -141,7 +141,7 @@ def is_stated(rule: str | None) -> bool:
     return rule is not None and rule.split(".", 1)[0] in STATED
 
 
-STATED = frozenset({"json", "meta", "front-matter", "json-ld", "ld", "og", "record"})
+STATED = frozenset({"meta", "json", "jsonld", "front-matter"})
 """First parts of rule ids that are metadata: the article's own statement."""
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import LibraryError
 from reader.library.index_file import prepare, set_aside
-from reader.library.ingest import DAMAGED, Order
-from reader.library.pool import environment
+from reader.library.order import DAMAGED, FULL, Order
+from reader.library.process import environment
 from reader.model import Progress
+
+if TYPE_CHECKING:
+    import subprocess
 
 Heard = Callable[[Progress], None]
 
@@ -85,6 +87,8 @@ class ProcessIndexing:
             if process.stdin is not None:
                 with suppress(OSError):
                     process.stdin.close()
+            import subprocess
+
             try:
                 process.wait(END_S)
             except subprocess.TimeoutExpired:
@@ -106,12 +110,16 @@ class ProcessIndexing:
             status = process.wait()
             if status == 0 or self._stopped:
                 return 0
+            if status == FULL:
+                break
             self._mend(status, heard)
         if not self._stopped:
             heard(Progress(done=0, total=None, finished=True, message="indexing failed; the list may be incomplete"))
         return status
 
     def _launch(self, order: Order) -> subprocess.Popen[bytes] | None:
+        import subprocess  # not needed for the first screen
+
         with self._lock:
             if self._stopped:
                 return None

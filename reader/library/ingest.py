@@ -14,83 +14,21 @@ import sqlite3
 import sys
 import threading
 import time
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import asdict
 
 from reader.library.index_file import on_disk, open_writer
+from reader.library.order import DAMAGED, FULL, Order
 from reader.library.passes import Pass, fingerprint
 from reader.library.pool import WorkerPool
 from reader.library.scan import presence
 from reader.library.store import Store
 from reader.library.watching import watch
-from reader.model import Progress, ReadOptions
+from reader.model import Progress
 
-DAMAGED = 3
-"""Exit status when the index turned out to be damaged: whoever started this sets it aside."""
-FULL = 4
-"""Exit status when the index cannot be written (no room, no right)."""
 NICENESS = 10
 """Added to the priority of the process and its workers, so that reading stays quick."""
 WAIT_S = 0.5
 """Seconds between looks at what another session's indexing has brought."""
-PATIENCE_S = 10.0
-"""Seconds without anything new after which nobody is made to wait for another session any longer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What the process is to do."""
-
-    root: bytes
-    """The folder's real path."""
-    index: Path
-    """The index file, which is there."""
-    jobs: int
-    """Worker processes."""
-    deadline_s: float
-    """Seconds a file may take."""
-    options: ReadOptions
-    """How files are read."""
-    watch: bool
-    """Whether to go on and look out for changes."""
-    rebuild: bool = False
-    """Whether to read every file again."""
-    patience_s: float = PATIENCE_S
-    """Seconds to wait for another session that brings nothing new."""
-
-    def encode(self) -> bytes:
-        """Give it as one line."""
-        values = {
-            "root": self.root.hex(),
-            "index": os.fsencode(self.index).hex(),
-            "jobs": self.jobs,
-            "deadline_s": self.deadline_s,
-            "fields": self.options.fields,
-            "outlets": self.options.known_outlets,
-            "watch": self.watch,
-            "rebuild": self.rebuild,
-            "patience_s": self.patience_s,
-        }
-        return json.dumps(values).encode() + b"\n"
-
-    @staticmethod
-    def decode(line: bytes) -> Order:
-        """Read it back."""
-        values: dict[str, Any] = json.loads(line)
-        options = ReadOptions(
-            fields=tuple((ours, theirs) for ours, theirs in values["fields"]), known_outlets=tuple(values["outlets"])
-        )
-        return Order(
-            root=bytes.fromhex(values["root"]),
-            index=Path(os.fsdecode(bytes.fromhex(values["index"]))),
-            jobs=values["jobs"],
-            deadline_s=values["deadline_s"],
-            options=options,
-            watch=values["watch"],
-            rebuild=values["rebuild"],
-            patience_s=values["patience_s"],
-        )
 
 
 class Ingest:

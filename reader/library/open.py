@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -13,9 +11,8 @@ from pathlib import Path
 
 from reader.library.index_file import Location, create, file_name, in_memory, on_disk, prepare
 from reader.library.indexing import Indexing, ProcessIndexing
-from reader.library.ingest import Order
 from reader.library.library import Library
-from reader.library.memory_indexing import FilesIndexing, FolderInMemory, Named
+from reader.library.order import Order
 from reader.library.scan import why
 from reader.library.settings import LibrarySettings
 from reader.library.shelf import Shelf, folder_of
@@ -49,7 +46,7 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
     `update`. `standard_input` is listed as `-`. Never raises for a bad path: it is named in `Library.refused`.
     """
     opening = _Opening(settings, State(settings.state_folder))
-    files: list[Named] = []
+    files: list[tuple[bytes, bytes | None]] = []
     seen: set[bytes] = set()
     for path in paths:
         given = os.fsencode(path)
@@ -64,14 +61,14 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
             opening.refused.append((os.fsdecode(given), why(error)))
             continue
         if not is_folder:
-            files.append(Named(given))
+            files.append((given, None))
         elif (root := folder_of(path)) not in seen:
             seen.add(root)
             _add_folder(opening, root)
     if standard_input is not None:
-        files.append(Named(b"-", standard_input))
+        files.append((b"-", standard_input))
     if files or not opening.shelves:
-        _add_files(opening, tuple(files))
+        _add_files(opening, files)
     return Library(
         opening.shelves,
         opening.state,
@@ -103,6 +100,8 @@ def _add_folder(opening: _Opening, root: bytes) -> None:
     if line is not None:
         opening.problems.append(line)
     if path is None:
+        from reader.library.memory_indexing import FolderInMemory  # reads and writes in this process: seldom needed
+
         location = _memory(opening)
         create(location, root, write_ahead=False)
         indexing: Indexing = FolderInMemory(location, root, settings, jobs)
@@ -123,6 +122,9 @@ def _add_folder(opening: _Opening, root: bytes) -> None:
 
 def _temporary(opening: _Opening, root: bytes) -> Path | None:
     """Make an index in the folder for temporary files, to be deleted at the end; None where that is impossible too."""
+    import shutil
+    import tempfile
+
     try:
         folder = Path(tempfile.mkdtemp(prefix="broadsheet-"))
         opening.clean_up.append(lambda: shutil.rmtree(folder, ignore_errors=True))
@@ -142,16 +144,20 @@ def _memory(opening: _Opening) -> Location:
     return location
 
 
-def _add_files(opening: _Opening, files: tuple[Named, ...]) -> None:
+def _add_files(opening: _Opening, files: list[tuple[bytes, bytes | None]]) -> None:
+    from reader.library.memory_indexing import FilesIndexing, Named
+
     location = _memory(opening)
     create(location, b"", write_ahead=False)
-    opening.shelves.append((Shelf(None, location, opening.state), FilesIndexing(location, files, opening.settings)))
+    named = tuple(Named(path, data) for path, data in files)
+    opening.shelves.append((Shelf(None, location, opening.state), FilesIndexing(location, named, opening.settings)))
 
 
-def _name(opening: _Opening, files: list[Named]) -> str:
+def _name(opening: _Opening, files: list[tuple[bytes, bytes | None]]) -> str:
     if len(opening.roots) == 1 and not files:
         return opening.roots[0].name or str(opening.roots[0])
     if len(files) == 1 and not opening.roots:
-        return "standard input" if files[0].data is not None else os.path.basename(os.fsdecode(files[0].path))
+        path, data = files[0]
+        return "standard input" if data is not None else os.path.basename(os.fsdecode(path))
     parts = [(len(opening.roots), "folder"), (len(files), "file")]
     return ", ".join(f"{number} {what}{'s' * (number != 1)}" for number, what in parts if number) or "nothing"

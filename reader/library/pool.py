@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from reader.library.codec import pack, unreadable
 from reader.library.document import row
+from reader.library.process import environment
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
 from reader.model import ReadOptions
 
@@ -264,15 +264,3 @@ def _around_bad_record(request: Request, kind: str, reason: str, last: tuple[int
         parts_before=request.parts_before + 1,
     )
     return [bad, rest]
-
-
-def environment() -> dict[str, str]:
-    """Give the environment of a process of ours: it finds this very package, and nothing in the current folder.
-
-    The current folder may be a library of unvetted files, so Python runs with `-P`.
-    """
-    environ = dict(os.environ)
-    home = str(Path(__file__).parents[2])
-    if os.path.basename(home) not in {"site-packages", "dist-packages"}:
-        environ["PYTHONPATH"] = os.pathsep.join(filter(None, [home, environ.get("PYTHONPATH", "")]))
-    return environ

@@ -18,7 +18,7 @@ POLL_S = 5.0
 
 
 def watch(root: bytes, changed: Callable[[], None]) -> None:
-    """Call `changed` whenever something in the folder may have changed, and once when the watch stands. Never returns."""
+    """Call `changed` when something in the folder may have changed, and once when the watch stands. Never returns."""
     while True:
         try:
             if is_local(Path(os.fsdecode(root))):

@@ -6,7 +6,7 @@ from reader.errors import LibraryError
 from reader.library import indexing
 from reader.library.index_file import prepare
 from reader.library.indexing import ProcessIndexing
-from reader.library.ingest import Order
+from reader.library.order import Order
 from reader.model import Progress, ReadOptions
 
 from .following import Following

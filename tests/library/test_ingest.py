@@ -14,9 +14,9 @@ import pytest
 
 from reader.library.index_file import file_name, on_disk, open_reader, prepare
 from reader.library.indexing import ProcessIndexing
-from reader.library.ingest import Order
 from reader.library.open import open_library
-from reader.library.pool import environment
+from reader.library.order import Order
+from reader.library.process import environment
 from reader.model import Query, ReadOptions
 
 from .conftest import write
@@ -90,15 +90,6 @@ def test_a_kill_at_any_moment_leads_to_the_same_index(news, order):
         process.stdout.close()
     ProcessIndexing(killed).update(lambda progress: None, rebuild=False)
     assert content(killed.index) == wanted
-
-
-def test_the_order_goes_over_as_a_line(tmp_path):
-    order = Order(
-        root=b"/caf\xe9\n", index=tmp_path / "x", jobs=3, deadline_s=2.5, watch=True, rebuild=True,
-        options=ReadOptions(fields=(("title", "kop"),), known_outlets=("The Lamp",)),
-    )  # fmt: skip
-    assert order.encode().count(b"\n") == 1
-    assert Order.decode(order.encode()) == order
 
 
 def test_two_sessions_bring_in_a_folder_once_and_both_see_it(news, settings):

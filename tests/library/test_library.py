@@ -4,7 +4,7 @@ import pytest
 
 from reader.errors import LibraryError, QueryError, UnreadableFile
 from reader.library.open import open_library
-from reader.model import Marks, Query, View
+from reader.model import Marks, Query, Sort, View
 
 from .cases import make, titles
 from .conftest import write
@@ -153,7 +153,7 @@ def test_lines_that_grew_keep_their_marks(folder, settings):
         library.set_starred([library.find("a.jsonl", 2)], True)
         write(root, "a.jsonl", line.format("One") + line.format("Two") + line.format("Three"))
         library.update()
-        assert [(h.title, h.starred) for h in library.page(Query(text="path:a.jsonl"), 0, 9).headlines] == [
+        assert [(h.title, h.starred) for h in library.page(Query(text="path:a.jsonl", sort=Sort.FILE), 0, 9).headlines] == [
             ("One", False), ("Two", True), ("Three", False),
         ]  # fmt: skip
         write(root, "a.jsonl", line.format("Zero") + line.format("One") + line.format("Two"))

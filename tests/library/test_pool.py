@@ -1,12 +1,10 @@
 import os
 import signal
-import subprocess
-import sys
 
 import pytest
 
 from reader.library.codec import unpack
-from reader.library.pool import WorkerPool, environment
+from reader.library.pool import WorkerPool
 from reader.library.wire import Request
 from reader.model import ReadOptions
 
@@ -116,12 +114,3 @@ def test_packed_articles_are_given_where_no_rows_are_wanted(pool, folder):
     root = folder(**{"a.txt": "a"})
     answers = [answer for _, answer in pool.run(iter([request(root / "a.txt", rows=False)]))]
     assert [unpack(answer.article).title for answer in answers if answer.article] == ["a"]
-
-
-def test_nothing_in_the_current_folder_is_imported(folder):
-    root = folder(**{"json.py": "raise SystemExit('taken in')", "reader.py": "raise SystemExit('taken in')"})
-    code = "import json, reader.model; print('safe')"
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", code], cwd=root, env=environment(), capture_output=True, text=True, check=False
-    )
-    assert done.stdout == "safe\n", done.stderr

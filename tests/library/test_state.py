@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from reader.library import state as state_module
-from reader.library.pool import environment
+from reader.library.process import environment
 from reader.library.state import Place, State
 from reader.model import Marks
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from reader.errors import UnreadableFile
-from reader.library.pool import environment
+from reader.library.process import environment
 from reader.library.workers import read_file
 
 

@@ -1,0 +1,13 @@
+import subprocess
+import sys
+
+from reader.library.process import environment
+
+
+def test_nothing_in_the_current_folder_is_imported(folder):
+    root = folder(**{"json.py": "raise SystemExit('taken in')", "reader.py": "raise SystemExit('taken in')"})
+    code = "import json, reader.model; print('safe')"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code], cwd=root, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "safe\n", done.stderr
