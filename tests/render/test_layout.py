@@ -68,7 +68,7 @@ def test_a_header_and_paragraphs() -> None:
 
 @pytest.mark.parametrize(
     ("stated", "ascii_marks", "line"),
-    [(True, False, "Elm Echo · undated"), (False, False, "Elm Echo° · undated"), (False, True, "Elm Echo~ · undated")],
+    [(True, False, "Elm Echo · undated"), (False, False, "Elm Echo° · undated"), (False, True, "Elm Echo~ - undated")],
 )
 def test_what_was_inferred_is_marked(stated: bool, ascii_marks: bool, line: str) -> None:
     story = article(body("x"), attribution=Attribution(source="Elm Echo"))
@@ -282,9 +282,9 @@ def test_total(story: Article, width: int, show_cut: bool, label: int) -> None:
 
 
 def test_a_megabyte_in_one_line_is_laid_out_in_no_time() -> None:
-    for line in ("word and " * 110_000, "x" * 1_000_000, "長い文" * 110_000, '"a" ' * 100_000):
+    for line in ("x" * 1_000_000, '"a" 長い' * 60_000):
         quotes = tuple(
-            Quote(marks=(Mark(1, n * 4, n * 4 + 3),), kind=QuoteKind.DIRECT) for n in range(line.count('"a"'))
+            Quote(marks=(Mark(1, n * 6, n * 6 + 3),), kind=QuoteKind.DIRECT) for n in range(line.count('"a"'))
         )
         before = time.process_time()
         layout = lay_out(article(body(line), quotes=quotes), 72)

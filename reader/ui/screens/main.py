@@ -248,7 +248,16 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.panes.update()
         if not (kept and self.reading.key is not None) or self.listing.query.text:
             self.reading.follow_now() if self.reading.key is None else self.reading.follow()
+        elif self._changed_on_disk():
+            self.reading.reload()
         self._write_lines()
+
+    def _changed_on_disk(self) -> bool:
+        """Return whether the list knows the article in the pane with other bytes; not while indexing."""
+        headline, shown = self.desk.articles.current, self.desk.view.shown
+        if self.listing.indexing or self.reading.original or headline is None or shown is None:
+            return False
+        return headline.key == shown.key and headline.id != shown.article.id
 
     def _shown(self) -> None:
         self._write_lines()

@@ -101,8 +101,10 @@ class Reading:
             self._timer.stop()
             self._timer = None
 
-    def load(self, key: int, then: Callable[[], None] | None = None, *, at_hit: str = "first") -> None:
-        """Show an article where it was left, or at its first (last) hit while a search is on."""
+    def load(
+        self, key: int, then: Callable[[], None] | None = None, *, at_hit: str = "first", place: int | None = None
+    ) -> None:
+        """Show an article where it was left (or at `place`), or at its first (last) hit while a search is on."""
         self.wanted = key
         if key != self.key:
             self.original = False
@@ -111,6 +113,8 @@ class Reading:
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]]:
             loaded = self._load(key, original)
+            if place is not None:
+                loaded = replace(loaded, position=place)
             hits = self.desk.library.hits(query, loaded.article) if query.text else ()
             return loaded, self._lay_out(loaded, width, label), hits
 
@@ -146,6 +150,12 @@ class Reading:
         data = self.desk.library.original(key)
         return read_file(data, name=path, options=ReadOptions(verbatim=True))[0]
 
+    def reload(self) -> None:
+        """Show the article anew, its file having changed; the place that is read stays."""
+        if self.key is not None:
+            self.forget()
+            self.load(self.key, at_hit="", place=self.desk.view.place)
+
     def forget(self) -> None:
         """Read articles anew when they are asked for again: files may have changed."""
         self._kept.clear()
@@ -159,7 +169,7 @@ class Reading:
         view.show(shown, offset=loaded.position, hits=hits)
         if layout.width != self._fit()[1]:
             self.lay_out_anew()
-        if hits:
+        if hits and at_hit:
             view.step("hit", 1) if at_hit == "first" else view.step_to_last("hit")
         self.on_shown()
 

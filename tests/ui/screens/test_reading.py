@@ -2,7 +2,44 @@
 
 from __future__ import annotations
 
-from tests.ui.conftest import Open
+from tests.ui.conftest import LONG, Open
+from tests.ui.fake_library import make_article
+
+
+async def test_a_file_that_changed_is_shown_anew_in_its_place(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "space", "j")
+        place = reader.view.place
+        changed = make_article(99, LONG.replace("herons", "cranes"))
+        reader.library.articles[3] = changed
+        await reader.press("r")
+        assert reader.view.place == place
+        assert "cranes" in reader.screen()
+
+
+async def test_right_to_left_text_is_never_drawn_beside_a_list(open_reader: Open) -> None:
+    hebrew = make_article(
+        1, "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd\n\u05d8\u05e7\u05e1\u05d8", date="2016-01-01"
+    )
+    async with open_reader(articles=[hebrew, make_article(2, "Latin\ntext")]) as reader:
+        assert reader.main.has_class("-above")
+        await reader.press("j")
+        assert reader.main.has_class("-beside")
+
+
+async def test_an_article_that_is_gone_is_told(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        del reader.library.articles[1]
+        await reader.press("j")
+        assert "the article is gone" in reader.bottom
+        assert reader.view.shown is None
+
+
+async def test_a_position_kept_is_gone_back_to(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        reader.library.set_position(3, 2000)
+        await reader.press("G")
+        assert reader.view.place <= 2000 < reader.view.place + 200
 
 
 async def test_where_it_was_left_is_kept(open_reader: Open) -> None:
