@@ -301,6 +301,9 @@ class ReaderDriver(Driver):
             return [event] if event is not None else []
         if text == ESC:
             return [events.Key("escape", ESC)]
+        if text == "\n":
+            # Enter typed before the keys were raw; Ctrl-J has no use of its own here.
+            text = "\r"
         if "\x80" <= text <= "\x9f":
             return []
         return [key for key in self._keys._sequence_to_key_events(text) if key.key != Keys.Ignore]

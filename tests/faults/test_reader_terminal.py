@@ -1,0 +1,210 @@
+"""The reader itself in a pseudo-terminal: signals, hang-ups, junk and sizes, while it starts, reads and asks."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.faults.pty_session import Session
+
+if not Path("/proc/self/stat").exists():
+    pytest.skip("needs /proc", allow_module_level=True)
+
+SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
+# A second is promised; under a loaded machine's test run this much is allowed.
+BOUND_S = 3.0
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A library of a few articles, indexed once, and folders of our own for everything kept."""
+    base = tmp_path_factory.mktemp("reader")
+    library = base / "library"
+    library.mkdir()
+    for n in range(6):
+        text = "\n\n".join(f"Sentence {k} of report {n} tells of the harbour and of its cranes." for k in range(40))
+        (library / f"report-{n}.txt").write_text(f"Report number {n}\n\n{text}\n")
+    lines = [json.dumps({"title": f"Record {n}", "text": "A short text of one line. " * 5}) for n in range(5)]
+    (library / "records.jsonl").write_text("\n".join(lines))
+    with reader(base) as session:
+        session.until("11 articles")
+        session.type("Q")
+        assert session.ended()
+    return base
+
+
+NO_PICTURE = "last_screen = false\n"
+
+
+def reader(base: Path, *, config: str = "", **options) -> Session:
+    env = {f"XDG_{kind}_HOME": str(base / kind.lower()) for kind in ("STATE", "CACHE", "CONFIG")}
+    if config:
+        (base / "settings.toml").write_text(config)
+        env["BROADSHEET_CONFIG"] = str(base / "settings.toml")
+    options.setdefault("size", (120, 40))
+    return Session([sys.executable, "-m", "reader", str(base / "library")], env=env, **options)
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("keys", ["", "\r", "/harb", "s", "?", "y"])
+def test_a_signal_in_use(number, keys, home):
+    with reader(home, config=NO_PICTURE) as session:
+        session.until("of 11")
+        session.type(keys)
+        session.pump(0.3)
+        began = time.monotonic()
+        session.kill(number)
+        session.kill(number)
+        assert session.ended()
+        assert time.monotonic() - began < BOUND_S
+        assert session.status == 128 + number
+        assert session.given_back()
+        assert b"Traceback" not in session.sent
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_at_the_first_byte_of_a_second_start(number, home):
+    with reader(home) as session:
+        session.until_sent(b"\x1b[?1049h")
+        session.kill(number)
+        assert session.ended()
+        assert session.status == 128 + number
+        assert session.given_back()
+        assert b"Traceback" not in session.sent
+
+
+@pytest.mark.parametrize("ignored", [(), (signal.SIGHUP,)])
+def test_a_vanished_terminal(ignored, home):
+    with reader(home, config=NO_PICTURE, ignored=ignored) as session:
+        session.until("of 11")
+        session.hang_up()
+        assert session.ended(BOUND_S)
+        assert session.status == 128 + signal.SIGHUP
+
+
+def test_a_terminal_that_vanishes_while_it_starts(home):
+    with reader(home) as session:
+        session.until_sent(b"\x1b[?1049h")
+        session.hang_up()
+        assert session.ended()
+
+
+def test_a_search_typed_in_one_piece(home):
+    with reader(home, config=NO_PICTURE, typed_ahead=b"/report 3\r") as session:
+        session.until("/report 3")
+        session.until("1 of 6")
+        session.type("/")
+        session.pump(0.2)
+        session.type("\x1bQ")
+        assert session.ended()
+        assert session.status == 0
+
+
+def test_stopped_and_continued(home):
+    with reader(home) as session:
+        session.until("11 articles")
+        session.type("\x1a")
+        assert session.stopped()
+        assert session.given_back()
+        session.kill(signal.SIGCONT)
+        session.model.feed("\x1b[2J")
+        session.until("11 articles")
+        session.type("Q")
+        assert session.ended()
+        assert session.given_back()
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        b"caf\xe9 \xff\xfe\x80",
+        b"\x1b[99999999999u\x1b[55296u",
+        b"\x1b[48;99999;99999;1;1t",
+        b"\x1b[200~never closed",
+        b"\x1b[<0;99999;99999M\x1b[M\x7f\x7f\x7f",
+        b"\x1b[" + b"9;" * 5000 + b"A",
+    ],
+)
+def test_junk_on_standard_input(junk, home):
+    with reader(home, config=NO_PICTURE) as session:
+        session.until("of 11")
+        session.type(junk)
+        assert not session.ended(1.2)
+        session.type("\x1b")
+        assert not session.ended(0.3)
+        session.type("Q")
+        assert session.ended()
+        assert session.status == 0
+        assert session.given_back()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (0, 0), (20, 6), (10, 3), (300, 1), (1, 60), (300, 100)])
+def test_any_size(size, home):
+    with reader(home, config=NO_PICTURE, size=size) as session:
+        session.until_sent(b"\x1b[5n")
+        for key in "jjG\rjjd gg/":
+            session.type(key)
+            session.pump(0.1)
+        session.type("\x1b")
+        session.resize(120, 40)
+        session.model = type(session.model)(120, 40)
+        session.until("11 articles")
+        session.type("Q")
+        assert session.ended()
+        assert session.status == 0
+        assert session.given_back()
+        assert b"Traceback" not in session.sent
+
+
+def test_nothing_happening_sends_nothing(home):
+    with reader(home) as session:
+        session.until("page 1/")
+        while session.pump(0.7):
+            continue
+        sent = len(session.sent)
+        session.pump(1.0)
+        assert len(session.sent) == sent
+
+
+def test_the_last_screen_is_there_first_and_can_be_switched_off(home):
+    with reader(home) as session:
+        session.until("11 articles")
+        session.type("Q")
+        assert session.ended()
+    screens = home / "state" / "broadsheet" / "screens"
+    assert [path.stat().st_mode & 0o777 for path in screens.iterdir()] == [0o600] * len(list(screens.iterdir()))
+    with reader(home, typed_ahead=b"jj") as session:
+        session.until_sent(b"Report number")
+        assert not any("jj" in line for line in session.model.text())
+        session.until("3 of 11")
+        session.type("Q")
+        assert session.ended()
+        assert session.sent.count(b"\x1b[?1049h") == 1
+    with reader(home, config="last_screen = false\n") as session:
+        session.until("11 articles")
+        session.type("Q")
+        assert session.ended()
+    assert not list(screens.iterdir())
+
+
+def test_a_message_is_not_said_over_the_picture(home):
+    with reader(home) as session:
+        session.until("11 articles")
+        session.type("Q")
+        assert session.ended()
+    config = home / "config" / "broadsheet"
+    config.mkdir(parents=True, exist_ok=True)
+    (config / "config.toml").write_text("nonsense = 1\n")
+    try:
+        with reader(home) as session:
+            assert session.ended()
+            assert session.status == 2
+            assert session.given_back()
+            assert b"unknown key" in session.sent
+    finally:
+        (config / "config.toml").unlink()

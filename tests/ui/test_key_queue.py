@@ -1,0 +1,104 @@
+"""Keys that come in one piece act one after the other."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input, Static
+
+from reader.ui.key_queue import KeyQueue
+
+
+class Prompted(App[None]):
+    """`/` opens a prompt, Escape closes it, other keys are commands."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [("slash", "ask", ""), ("escape", "close", ""), ("x", "count", "")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counted = 0
+
+    def compose(self) -> ComposeResult:
+        prompt = Input(id="prompt")
+        prompt.display = False
+        yield Static("page")
+        yield prompt
+
+    def action_ask(self) -> None:
+        prompt = self.query_one(Input)
+        prompt.display = True
+        prompt.focus()
+
+    def action_close(self) -> None:
+        prompt = self.query_one(Input)
+        prompt.display = False
+        self.set_focus(None)
+
+    def action_count(self) -> None:
+        self.counted += 1
+
+
+def keys(text):
+    from textual import events
+
+    names = {"/": "slash", "\x1b": "escape"}
+    return [events.Key(names.get(character, character), character) for character in text]
+
+
+def queue_for(app):
+    def deliver(message):
+        message.set_sender(app)
+        app.post_message(message)
+
+    return KeyQueue(app, deliver, app._loop)
+
+
+async def settle(pilot, queue):
+    while queue._waiting or queue._busy:
+        await pilot.pause()
+
+
+async def test_letters_after_a_key_that_opens_a_prompt_go_into_it():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        queue = queue_for(app)
+        queue.put(keys("x/box"))
+        await settle(pilot, queue)
+        assert app.query_one(Input).value == "box"
+        assert app.counted == 1
+
+
+async def test_letters_after_a_key_that_closes_it_are_commands_again():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        queue = queue_for(app)
+        queue.put(keys("/bo\x1bxx"))
+        await settle(pilot, queue)
+        assert app.query_one(Input).value == "bo"
+        assert app.counted == 2
+
+
+async def test_held_until_there_is_something_to_act_on():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        queue = queue_for(app)
+        queue.hold(60)
+        queue.put(keys("xxx"))
+        await pilot.pause()
+        assert app.counted == 0
+        queue.release()
+        await settle(pilot, queue)
+        assert app.counted == 3
+
+
+async def test_held_no_longer_than_it_says():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        queue = queue_for(app)
+        queue.hold(0.01)
+        queue.put(keys("x"))
+        await settle(pilot, queue)
+        assert app.counted == 1
