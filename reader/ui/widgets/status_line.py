@@ -21,6 +21,10 @@ GAP_CELLS = 3
 """Blanks between the parts of the line."""
 
 
+LEAST_RIGHT = 3
+"""The right end has at least one part in so many of the line, however long the left is."""
+
+
 class StatusLine(Widget):
     """A line of text in parts. It is drawn anew only when its words change."""
 
@@ -54,7 +58,8 @@ class StatusLine(Widget):
         width, base = self.size.width, self.rich_style
         if y:
             return Strip.blank(width, base)
-        right = self._fit(self.right, width - 2)
+        beside = width - 2 - GAP_CELLS - _cells(self.left)
+        right = self._fit(self.right, max(beside, width // LEAST_RIGHT))
         room = max(0, width - 1 - (_cells(right) + GAP_CELLS if right else 1))
         left = self._fit(self.left, room)
         used = 1 + _cells(left)

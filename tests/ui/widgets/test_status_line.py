@@ -20,7 +20,7 @@ class LineApp(App[None]):
         (40, " left words   middle          right"),
         (30, " left words   middle    right"),
         (20, " left words   right"),
-        (12, " le…   right"),
+        (12, " left words"),
     ],
 )
 async def test_what_does_not_fit_gives_way(width: int, words: str) -> None:
