@@ -45,15 +45,23 @@ class CaptionWords:
         return _SENTENCE.search(text) is None
 
     def is_dated_scene(self, text: str) -> bool:
-        """Whether a text tells a scene with its full date, as agencies' captions do; quotations are no scenes."""
+        """Whether a text tells a scene with its full date as agencies' captions do: after the weekday, or at the end.
+
+        Quotations are no scenes, and a story's own sentences have dates with less than weekday and year.
+        """
         if (
             _YEAR.search(text) is None
             or _QUOTED.search(text) is not None
             or not self.is_scene(text)
-            or len(_SENTENCE.findall(text)) > 3
+            or len(_SENTENCE.findall(text)) > 1
         ):
             return False
-        return next(iter(self.calendar.dates(text)), None) is not None
+        for stated in self.calendar.dates(text):
+            before, after = text[: stated.start].rstrip(), text[stated.end :]
+            last = before.rstrip(",").rpartition(" ")[2].casefold()
+            if last in self.calendar.weekdays or (before.endswith(",") and not after.strip(" .)")):
+                return True
+        return False
 
     def is_labelled(self, text: str) -> bool:
         """Whether a text opens with a caption's label and goes on."""
@@ -90,5 +98,5 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         side_words=telling(words["caption_side"]),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
         side=re.compile(rf"(?i)(?:(?<!\w)|(?=[,(])){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
-        scene=re.compile(rf"(?i)\b{alternatives(words['scene'])}\b"),
+        scene=re.compile(rf"\b{alternatives(words['scene'])}\b"),
     )

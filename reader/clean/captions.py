@@ -14,6 +14,8 @@ LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
 SHORT_CAPTION_WORDS = 60
 """Words of the longest caption that is known by less than its credit."""
+LONGEST_TEXT = 1500
+"""Code points of the longest text that is looked at."""
 NEIGHBOUR_WORDS = 30
 """Words of the longest caption that is known only by the credit line beside it."""
 SCENE_WORDS = 6
@@ -46,9 +48,16 @@ def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
     words = caption_words(language, rules)
     page = _content(blocks)
     found: dict[int, str] = {}
+    title = -NEAR_TITLE - 1
     for index, block in enumerate(blocks):
-        if block.role is Role.UNKNOWN and len(block.text) <= 1500:
-            rule = _on_page(index, block, page, words) if block.evidence is not None else _in_text(index, blocks, words)
+        if block.role is Role.TITLE:
+            title = index
+        if block.role is Role.UNKNOWN and len(block.text) <= LONGEST_TEXT:
+            near = index - title <= NEAR_TITLE
+            if block.evidence is not None:
+                rule = _on_page(index, block, page, words)
+            else:
+                rule = _in_text(index, blocks, words, near_title=near)
             if rule is not None:
                 found[index] = rule
     if page is None:
@@ -84,15 +93,14 @@ def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) 
     return rule if evidence.content or rule != CREDIT_LINE else None
 
 
-def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords) -> str | None:
+def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_title: bool) -> str | None:
     """The rule that makes a line of plain text a caption."""
     block = blocks[index]
     text = block.text
     count = text.count(" ") + 1
     if block.shape in _NO_CAPTION or count > LONGEST_CAPTION_WORDS * 1.5:
         return None
-    near = any(blocks[i].role is Role.TITLE for i in range(max(0, index - NEAR_TITLE), index))
-    rule = _by_credit(text, words, near_title=near and count <= SHORT_CAPTION_WORDS)
+    rule = _by_credit(text, words, near_title=near_title and count <= SHORT_CAPTION_WORDS)
     if rule == CREDIT_LINE and not _stands_by_text(index, blocks, words):
         return None
     if rule is not None:

@@ -241,6 +241,7 @@ def credits_of(rules: Rules) -> Credits:
     leads = alternatives((*words["credit"], *further))
     bys = alternatives(words["credit_by"])
     opens = alternatives(words["credit_open"])
+    tails = alternatives(words["credit_tail"])
     names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
     return Credits(
         outlets=known_outlets(rules),
@@ -257,7 +258,7 @@ def credits_of(rules: Rules) -> Credits:
         ),
         bracket=re.compile(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
         chain=re.compile(
-            rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
+            rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=(?:\s{tails})?[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
         ),
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=re.compile(rf"(?i)(?:{alternatives(words['credit_alone'])})"),

@@ -67,6 +67,7 @@ def test_a_line_with_signs_is_a_caption(language: str, line: str) -> None:
         "Reuters",
         "You are commenting using your account. ( Logout /  Change )",
         "Ferry season starts on March 8, 2018",
+        "The new ferry law takes effect on March 8, 2018, after the council voted to close the bridge.",
         "© 2018 Tidewater Media, LLC. All rights reserved.",
         "Follow us on Facebook | Twitter",
     ],
