@@ -24,6 +24,8 @@ from reader.annotate.subjects import Subject, clause_subject, subject_after
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN
+SENTENCES_BACK = 5
+"""Most sentences that are looked back over for who speaks."""
 LEAD_WORDS = 2
 """Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
 NAME_LINE_TOKENS = 4
@@ -130,7 +132,7 @@ def signature_line(frame: Frame) -> Finding | None:
 def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
     """For a quotation that is a sentence of its own: the sentence before, else the one after."""
     sentences = frame.sentences
-    for earlier in range(place - 1, -1, -1):
+    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         begin, end = sentences[earlier]
         for token in range(end - 1, begin - 1, -1):
             if frame.kind[token] == QUOTED:
@@ -171,7 +173,7 @@ def _resolved(frame: Frame, people: People, place: int, finding: Finding) -> Fin
     if antecedent is not None and personal and not _is_person(frame, people, antecedent, written):
         antecedent = None
     if antecedent is None and personal:
-        for earlier in range(place - 1, -1, -1):
+        for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
             antecedent = _sentence_subject(frame, *frame.sentences[earlier])
             if antecedent is not None and _is_person(frame, people, antecedent, written):
                 break

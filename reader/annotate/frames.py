@@ -44,6 +44,12 @@ STARTING = frozenset({STOP, COLON, QUOTED})
 """Kinds after which any word may have a capital."""
 PHRASE_REACH = 40
 """Code points in which the further words of a phrase stand."""
+SENTENCE_TOKENS = 160
+"""Tokens after which a sentence is cut whatever stands there, so that time stays linear; real ones have up to 100."""
+NAME_REACH = 120
+"""Most code points of a run of capitalised words."""
+PHRASE_WORDS = 8
+"""Most words between an article and its noun."""
 TERMINALS = ".!?…"
 QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
 
@@ -79,7 +85,9 @@ class Frame:
 
     def noun_phrase(self, token: int) -> int:
         """Return the first token of the phrase that a capitalised word ends: its article, if it has one."""
-        while token and self.kind[token - 1] == WORD and not self.flags[token - 1] & (PREPOSITION | VERB):
+        for _ in range(PHRASE_WORDS):
+            if not token or self.kind[token - 1] != WORD or self.flags[token - 1] & (PREPOSITION | VERB):
+                break
             token -= 1
             if self.flags[token] & DETERMINER:
                 break
@@ -162,6 +170,8 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     if kinds[last] == NAME:
         if flags[last] & POSSESSIVE_FLAG or frame.text[ends[last] : start] not in (" ", "\u00a0"):
             return False
+        if start - frame.start[last] > NAME_REACH:
+            return False
         keep = last
         flag |= flags[last] & ~GROUP
     elif kinds[last] != WORD:
@@ -222,7 +232,9 @@ def _cut(frame: Frame) -> None:
     count = len(kinds)
     for token in range(count):
         kind = kinds[token]
-        if kind == STOP:
+        if token - begin >= SENTENCE_TOKENS:
+            ends = True
+        elif kind == STOP:
             if frame.text[frame.start[token]] != "." and token + 1 < count and kinds[token + 1] == COMMA:
                 continue
             ends = True

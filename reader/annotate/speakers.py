@@ -17,6 +17,10 @@ from reader.rules.load import Rules
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 TERM_WORDS = 3
 """Most words of quoted words that may be a mere term for want of anybody who says them."""
+MOST_QUOTED = 200
+"""Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
+TEXT_READ = 60_000
+"""Code points of an article in which names are looked up; the longest of 326 news articles has 34,000."""
 SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
@@ -52,7 +56,7 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        self.people = People("\n".join(block.text for block in blocks if block.role in RUNNING), lexicon)
+        self.people = People("\n".join(block.text for block in blocks if block.role in RUNNING)[:TEXT_READ], lexicon)
         running = [index for index, block in enumerate(blocks) if block.role in (Role.BODY, Role.UNKNOWN)]
         self.before = {second: first for first, second in pairwise(running)}
         self.after = dict(pairwise(running))
@@ -70,6 +74,8 @@ class _Reading:
 
     def _read(self, index: int, quoted: list[tuple[int, int, int]]) -> None:
         """Name the speakers of one paragraph's quotations."""
+        if len(quoted) > MOST_QUOTED:
+            return
         frame = frame_of(self.blocks[index].text, quoted, self.lexicon, self.people.is_name)
         found = attribute(frame, self.people)
         last: _Said | None = None
