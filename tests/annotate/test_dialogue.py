@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.dialogue import find_dialogue
+from reader.rules.load import default_rules
+from tests.annotate.reading import annotated, body
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("— Je ne sais pas, dit Paul Mercier.", "fr", ["— Je ne sais pas"]),
+        ("— Vous partez ? demanda Paul Mercier.", "fr", ["— Vous partez ?"]),
+        ("—No lo sé —dijo Ana Gil—. Pregunten fuera.", "es", ["—No lo sé", "Pregunten fuera."]),
+        ("— ein Punkt der Liste", "de", []),
+        ("– Premier point de la liste", "fr", []),
+        ("- milk and bread", "en", []),
+        ("—", "es", []),
+    ],
+)
+def test_dialogue(text: str, language: str, wanted: list[str]) -> None:
+    spans = find_dialogue(body(text), [0], 0, language, default_rules())
+    assert [text[span.start : span.end] for span in spans] == wanted
+
+
+def test_speaker_of_a_dialogue() -> None:
+    first, second = annotated("—No lo sé —dijo Ana Gil—. Pregunten fuera.", language="es")
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert first.speaker.name == second.speaker.name == "Ana Gil"

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.governing import before, given, is_passive
+from reader.annotate.subjects import Subject
+from reader.annotate.tokens import QUOTED
+from tests.annotate.reading import frame
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ('Ruth Calder said it was "shameful."', "Ruth Calder", "before.name-verb"),
+        ('Ruth Calder attacked the plan, calling it "shameful."', "Ruth Calder", "participle.name"),
+        ('Ruth Calder came home and said it was "shameful."', "Ruth Calder", "before.shared-name"),
+        ('Ruth Calder criticized the "shameful" vote.', "Ruth Calder", "stance.name-verb"),
+        ('Ruth Calder said Owen Pike told them it was "shameful."', "Ruth Calder", "before.name-verb"),
+        ('According to Ruth Calder, it was "shameful."', "Ruth Calder", "according-to"),
+        ('Ruth Calder\'s claim that it was "shameful" stood.', "Ruth Calder's", "possessive"),
+        ('The drivers, said Ruth Calder, are "ready."', "Ruth Calder", "inserted.name"),
+    ],
+)
+def test_before(text: str, name: str, rule: str) -> None:
+    made = frame(text)
+    begin, end = made.sentences[0]
+    found = before(made, begin, end, made.kind.index(QUOTED))
+    assert found is not None
+    assert made.words(found.subject.first, found.subject.last) == name
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize(("text", "passive"), [("He was asked", True), ("his claims", True), ("Calder asked", False)])
+def test_passive(text: str, passive: bool) -> None:
+    made = frame(text)
+    assert is_passive(made, len(made.kind) - 1) is passive
+
+
+def test_no_finding_without_subject() -> None:
+    assert given(None, "said", "before.*") is None
+    found = given(Subject("name", 0, 0), "said", "before.*")
+    assert found is not None
+    assert found.rule == "before.name"

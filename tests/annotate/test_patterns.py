@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.patterns import in_sentence
+from reader.annotate.tokens import QUOTED
+from tests.annotate.reading import frame
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ('"We go," said Ruth Calder.', "Ruth Calder", "after.verb-name"),
+        ('"We go," Ruth Calder said.', "Ruth Calder", "after.name-verb"),
+        ('"We go," the union said.', "the union", "after.nominal-verb"),
+        ('"We go," bristled Ruth Calder.', "Ruth Calder", "after.word-name"),
+        ('"We go," Ruth Calder bristled.', "Ruth Calder", "after.name-word"),
+        ('"We go," according to Ruth Calder.', "Ruth Calder", "according-to"),
+        ('"We go." - Ruth Calder, teacher', "Ruth Calder", "signed"),
+        ('Ruth Calder: "We go."', "Ruth Calder", "colon"),
+        ('Ruth Calder had a short answer: "We go."', "Ruth Calder", "colon-clause"),
+        ('The "mess" in the harbor is old, said Ruth Calder.', "Ruth Calder", "tail.verb-name"),
+        ('The "mess" in the harbor is old, Ruth Calder said.', "Ruth Calder", "tail.name-verb"),
+        ('Pike was branded a "wrecker" by Ruth Calder.', "Ruth Calder", "passive.name"),
+    ],
+)
+def test_pattern(text: str, name: str, rule: str) -> None:
+    made = frame(text)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert found is not None
+    assert made.words(found.subject.first, found.subject.last) == name
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize("text", ['The "mess" is old.', '"We go" and they stay.', 'It was "late" in May.'])
+def test_nobody(text: str) -> None:
+    made = frame(text)
+    begin, end = made.sentences[0]
+    assert in_sentence(made, begin, end, made.kind.index(QUOTED)) is None

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotate.quotation_marks import MARK, begins_with_mark, find_spans
+
+ELISIONS = frozenset({"em", "tis", "n"})
+
+CASES = [
+    ('She said "yes" and "no".', ['"yes"', '"no"']),
+    ("“Yes,” she said. “No.”", ["“Yes,”", "“No.”"]),
+    ('“Yes," she said.', ['“Yes,"']),
+    ("''Yes,'' she said. ``No.''", ["''Yes,''", "``No.''"]),
+    ("‘Yes,’ she said, ‘the ’90s were the workers’ years.’", ["‘Yes,’", "‘the ’90s were the workers’ years.’"]),
+    ("'It was five o'clock,' he said.", ["'It was five o'clock,'"]),
+    ("The ’90s, rock ’n’ roll, the workers’ hall, ’tis late, o’clock.", []),
+    ("Rock 'n' roll and 'em.", []),
+    ("„Ja“, sagte sie, „nein“.", ["„Ja“", "„nein“"]),
+    ("»Ja«, sagte sie.", ["»Ja«"]),
+    ("« Oui », dit-elle, « non ».", ["« Oui »", "« non »"]),
+    ("‹Oui›, dit-elle.", ["‹Oui›"]),
+    ("「はい」と『本』", ["「はい」", "『本』"]),
+    ("He is 6'2\" tall, the door 5' 11\".", []),
+    ('A 12" pipe.', []),
+    ('<a id="x" name="y">', []),
+    ('He asked:"Why?"', ['"Why?"']),
+    ('("Why?")', ['"Why?"']),
+    ("“He told me ‘go’ and I went.”", ["“He told me ‘go’ and I went.”"]),
+    ("‘He told me “go” and I went.’", ["‘He told me “go” and I went.’"]),
+    ("“He said “go” and left.”", ["“He said “go” and left.”"]),
+    ("“Frozen“ is late.", ["“Frozen“"]),
+    ("”Yes,” she said.", ["”Yes,”"]),
+    ('"... so it went," she said.', ['"... so it went,"']),
+    ("“[We] went.”", ["“[We] went.”"]),
+    ('"We went home. It was late.', ['"We went home. It was late.']),
+    ('He called it "a mess and left. Then it rained.', ['"a mess and left.']),
+    ('"We went. Then she said "no" and left.', ['"We went.', '"no"']),
+    ("", []),
+    ("''", []),
+    ('"', []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_spans(text: str, wanted: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_spans(text, ELISIONS)] == wanted
+
+
+def test_goes_on_in_the_next_paragraph() -> None:
+    (span,) = find_spans('"We "really" went. Then', continues='"')
+    assert span.open_ended
+    assert span.end == len('"We "really" went. Then')
+    (single,) = find_spans("‘We went home", continues="‘")
+    assert single.open_ended
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"), [(" “We", "“"), ("''We", "''"), ("We", ""), ("”", ""), ("", ""), ("‘We", "‘"), ("« Oui", "«")]
+)
+def test_opening_mark(text: str, mark: str) -> None:
+    assert begins_with_mark(text) == mark
+
+
+MARKED = st.text(alphabet="ab S.,\n0\"'“”„‘’«»「」`‚—(", max_size=60)
+
+
+@given(MARKED, st.sampled_from(["", '"', "“", "‘"]))
+@settings(max_examples=300, deadline=None)
+def test_spans_lie_in_order_inside_the_text(text: str, continues: str) -> None:
+    spans = find_spans(text, ELISIONS, continues=continues)
+    at = 0
+    for span in spans:
+        assert at <= span.start < span.end <= len(text)
+        assert MARK.match(text, span.start)
+        at = span.end
+
+
+@pytest.mark.parametrize("unit", ['"', "'", "“", "‘a ", "'a ", "‚a ‘a ", "“a ", '"a" ', "’ ", "«", "‘a ’ "])
+def test_time_grows_with_the_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        begin = time.process_time()
+        find_spans(text)
+        return time.process_time() - begin
+
+    small = min(cost(20_000) for _ in range(3))
+    assert cost(160_000) < 40 * small + 0.2

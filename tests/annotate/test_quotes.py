@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotate.quotes import find_quotes
+from reader.model import Block, Mark, QuoteKind, Role, Shape
+from reader.rules.load import default_rules
+from tests.annotate.reading import body
+
+
+def test_a_quotation_over_three_paragraphs_is_one() -> None:
+    blocks = body('She said: "It rained.', '"It rained for weeks.', '"Then it stopped," she said. "At last."')
+    first, second = find_quotes(blocks, "en", default_rules())
+    assert first.marks == (Mark(0, 10, 21), Mark(1, 0, 21), Mark(2, 0, 18))
+    assert first.kind is QuoteKind.DIRECT
+    assert second.marks == (Mark(2, 29, 39),)
+
+
+def test_a_missing_mark_never_swallows_the_article() -> None:
+    blocks = body('She said: "It rained for weeks.', "The town lies on a river.", '"It is old," he said.')
+    first, second = find_quotes(blocks, "en", default_rules())
+    assert first.marks == (Mark(0, 10, 31),)
+    assert second.marks == (Mark(2, 0, 12),)
+
+
+@pytest.mark.parametrize("role", [Role.BYLINE, Role.DATE, Role.BOILERPLATE])
+def test_nothing_outside_the_article(role: Role) -> None:
+    assert find_quotes((Block(text='"We know," he said.', role=role),), "en", default_rules()) == ()
+
+
+def test_boilerplate_between_paragraphs_does_not_part_them() -> None:
+    blocks = (
+        Block(text='"It rained.', role=Role.BODY),
+        Block(text="Advertisement", role=Role.BOILERPLATE),
+        Block(text='"It stopped," she said.', role=Role.BODY),
+    )
+    (quote,) = find_quotes(blocks, "en", default_rules())
+    assert [mark.block for mark in quote.marks] == [0, 2]
+
+
+def test_code_and_tables_are_left_alone() -> None:
+    for shape in (Shape.CODE, Shape.TABLE):
+        assert find_quotes((Block(text='say "hello"', role=Role.BODY, shape=shape),), "en", default_rules()) == ()
+
+
+@given(
+    st.lists(st.tuples(st.text(alphabet="aB .,:\n\"'“”‘’«—-?1", max_size=40), st.sampled_from(list(Role))), max_size=6),
+    st.sampled_from(["en", "de", "fr", "es", "ja", None]),
+)
+@settings(max_examples=200, deadline=None)
+def test_total(texts: list[tuple[str, Role]], language: str | None) -> None:
+    blocks = tuple(Block(text=text, role=role) for text, role in texts)
+    last = (-1, 0)
+    for quote in find_quotes(blocks, language, default_rules()):
+        for mark in quote.marks:
+            assert 0 <= mark.start < mark.end <= len(blocks[mark.block].text)
+            assert (mark.block, mark.start) >= last
+            last = (mark.block, mark.end)

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotate.quotes import find_quotes
+from reader.annotate.speakers import name_speakers
+from reader.model import Block, QuoteKind, Role
+from reader.rules.load import default_rules
+from tests.annotate.reading import annotated, body, speakers
+from tests.quality.quotes import cases_of, score
+
+
+def test_full_name_role_cue_rule_and_place() -> None:
+    quotes = annotated(
+        "According to Owen Pike, Ohio's deputy transport minister, the ferry would stay.",
+        '"It was never in doubt," said Pike on Friday.',
+    )
+    (quote,) = quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Owen Pike", "deputy transport minister")
+    assert (quote.cue, quote.rule) == ("said", "after.verb-name")
+    assert quote.speaker.mark is not None
+    assert (quote.speaker.mark.block, quote.speaker.mark.start, quote.speaker.mark.end) == (1, 30, 34)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wanted"),
+    [
+        (("Ruth Calder said:", '"We go."'), ["Ruth Calder"]),
+        (('"We go," said Ruth Calder.', '"We go now."'), ["Ruth Calder", "Ruth Calder"]),
+        (("The river rose.", '"We go."'), [None]),
+        (('"We go."', "-- Ruth Calder"), ["Ruth Calder"]),
+        (("Ruth Calder", '"We go."'), ["Ruth Calder"]),
+        (('Ruth Calder said: "We go.', '"We go now."'), ["Ruth Calder"]),
+        (('"We go," the statement said.',), ["the statement"]),
+        (('"We go," the Republican said.',), ["the Republican"]),
+        (('"We go," she said.',), [None]),
+    ],
+)
+def test_over_paragraphs(paragraphs: tuple[str, ...], wanted: list[str | None]) -> None:
+    assert speakers(*paragraphs) == wanted
+
+
+def test_no_rules_no_speakers() -> None:
+    assert speakers('"We go," said Ruth Calder.', language=None) == [None]
+    assert speakers('"We go," said Ruth Calder.', language="xx") == [None]
+
+
+def test_a_fragment_of_a_headline_is_a_term() -> None:
+    blocks = (Block(text="Harbor plan a 'ladder without rungs'", role=Role.TITLE),)
+    quotes = name_speakers(blocks, find_quotes(blocks, "en", default_rules()), "en", default_rules())
+    assert [quote.kind for quote in quotes] == [QuoteKind.TERM]
+
+
+@pytest.mark.parametrize(("language", "cases"), [("en", 60), ("de", 40), ("fr", 40), ("es", 40)])
+def test_own_cases(language: str, cases: int) -> None:
+    truth = cases_of(language)
+    result = score(truth, language)
+    assert len(truth) >= cases
+    assert result.character_f1 >= 0.99, result.errors
+    assert result.exact_f1 >= 0.98, result.errors
+    assert result.speaker >= 0.95, result.errors
+    assert result.wrong_speaker <= 0.03, result.errors
+
+
+WORDS = ["Ruth", "Calder", "said", "she", "the", "senator", ",", ".", ":", '"We go"', "“No.”", "'", '"', "according to"]
+WORDS += ["who", "and", "saying", "(", ")", "—", "-", "by", "de", "’s", "sagte", "—No", "dijo", "«Oui»", "a-t-il", "l’"]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), max_size=4),
+    st.sampled_from(["en", "de", "fr", "es"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_total(paragraphs: list[str], language: str) -> None:
+    blocks = body(*paragraphs)
+    quotes = find_quotes(blocks, language, default_rules())
+    named = name_speakers(blocks, quotes, language, default_rules())
+    assert [quote.marks for quote in named] == [quote.marks for quote in quotes]
+    for quote in named:
+        if quote.speaker is not None:
+            assert quote.speaker.name
+            assert quote.rule
+            if quote.speaker.mark is not None:
+                mark = quote.speaker.mark
+                assert 0 <= mark.start < mark.end <= len(blocks[mark.block].text)
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=200, deadline=None)
+def test_any_text(text: str) -> None:
+    annotated(text, f'"{text}" said {text}')
+
+
+@pytest.mark.parametrize(
+    "unit", ['"a" ', '"We go," said Ruth Calder. ', "Calder ", 'said "a" ', ", ", "and, ", '"Q," Ruth, a b, c said. ']
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = '"a" ' + unit * (size // len(unit)) + ' "a"'
+        begin = time.process_time()
+        annotated(text)
+        return time.process_time() - begin
+
+    small = min(cost(4_000) for _ in range(3))
+    assert cost(32_000) < 40 * small + 0.3

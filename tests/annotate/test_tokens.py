@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.lexicon import CLITIC, HE, PREPOSITION, ROLE, lexicon_of
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD, WORDS_KEPT, meaning_of
+from reader.rules.load import default_rules
+from tests.annotate.reading import english
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "flag", "stopped"),
+    [
+        ("Malone", NAME, 0, False),
+        ("Malone's", NAME, POSSESSIVE_FLAG, False),
+        ("senator", WORD, ROLE, False),
+        ("Sen.", NAME, ROLE, False),
+        ("river.", WORD, 0, True),
+        ("U.N.", NAME, 0, False),
+        ("In", WORD, PREPOSITION, False),
+        (",", COMMA, 0, False),
+        ("senators", WORD, ROLE, False),
+    ],
+)
+def test_meaning(word: str, kind: int, flag: int, stopped: bool) -> None:
+    found = meaning_of(word, english())
+    assert found[0] == kind
+    assert found[1] & flag == flag
+    assert found[2] is stopped
+
+
+def test_french_elision_and_inversion() -> None:
+    french = lexicon_of("fr", default_rules())
+    assert french is not None
+    assert meaning_of("l’Assemblée", french) == (NAME, 0, False, 2)
+    assert meaning_of("a-t-il", french)[1] & HE & ~CLITIC
+    assert meaning_of("aujourd’hui", french)[3] == 0
+
+
+def test_what_is_kept_is_bounded() -> None:
+    lexicon = english()
+    for number in range(WORDS_KEPT + 10):
+        meaning_of(f"x{number}", lexicon)
+    assert len(lexicon.seen) <= WORDS_KEPT
