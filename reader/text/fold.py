@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reader.text.marks import MARKS
+from reader.text.marks import BASIC_MARKS
 
 _ACCENT = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -42,9 +42,12 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ebd\u0ec0-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1780-\u17d3\u2e80-\u2fdf\u3005-\u3007"
     "\u3021-\u3029\u3038-\u303b\u3041-\u3096\u3099-\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0003ffff"
 )
-_TERM = re.compile(rf"[{_UNSPACED}]|(?:(?![_{_UNSPACED}])[\w{MARKS}])+")
+_TERM = re.compile(f"[^\\W_]+(?:[{BASIC_MARKS}]+[^\\W_]*)*")
+_ASCII_TERM = re.compile("[0-9a-z]+")
+_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_RUN = re.compile(f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])(?:(?![_{_UNSPACED}])[\\w{BASIC_MARKS}])*")
 
 
 class _Folded(dict[int, str]):
@@ -123,4 +126,7 @@ def terms(text: str) -> list[str]:
     Scripts that write no spaces (Han, Kana, Thai, Lao, Khmer, Burmese) give a term a character, to be searched
     as a phrase.
     """
-    return _TERM.findall(fold(text))
+    folded = fold(text)
+    if folded.isascii():
+        return _ASCII_TERM.findall(folded)
+    return (_RUN if _ANY_UNSPACED.search(folded) else _TERM).findall(folded)

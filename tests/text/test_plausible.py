@@ -19,8 +19,6 @@ BY_NAME = {misreading.name: misreading for misreading in misreadings()}
         ("ش", "arabic"),
         ("新", "cjk"),
         ("한", "cjk"),
-    ]
-    + [
         ("’", "punctuation"),
         ("€", "symbol"),
         ("\x93", "control"),
