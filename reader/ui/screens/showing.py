@@ -8,7 +8,9 @@ from typing import Any
 from reader.errors import LibraryError
 from reader.model import Count, Headline
 from reader.ui.actions import effective_keys
+from reader.ui.commands import THEME, palette_screen
 from reader.ui.desk import Desk
+from reader.ui.screens.help import help_screen
 from reader.ui.screens.info import facts
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.marking import Marking
@@ -16,8 +18,9 @@ from reader.ui.screens.panes import Panes
 from reader.ui.screens.pick import KeyScreen, PageScreen
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
-from reader.ui.screens.sources import help_screen, palette_screen, sort_screen, sources_screen
+from reader.ui.screens.sources import sort_screen, sources_screen
 from reader.ui.screens.taking import written_address
+from reader.ui.themes import load_themes
 
 MEASURE_STEP = 4
 """Cells by which a key makes the text narrower or wider."""
@@ -143,14 +146,15 @@ class Showing:
 
     def palette(self) -> None:
         """Show all that can be done."""
-        screen = palette_screen(effective_keys(self.desk.config.keys), ("terminal", "dark", "light"), self.desk.signs)
+        screen = palette_screen(effective_keys(self.desk.config.keys), sorted(load_themes()), self.desk.signs)
         self.desk.host.app.push_screen(screen, self._take_action)
 
     def _take_action(self, name: str | None) -> None:
         if name is None:
             return
-        if name.startswith("theme:"):
-            self.desk.host.app.theme = name.removeprefix("theme:")
-            self.desk.say(f"theme {name.removeprefix('theme:')}")
+        if name.startswith(THEME):
+            theme = name.removeprefix(THEME)
+            self.desk.host.app.theme = theme
+            self.desk.say(f"theme {theme}, until the program ends; `theme` in the configuration keeps it")
         else:
             self.do(name)
