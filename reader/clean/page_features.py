@@ -36,6 +36,10 @@ HEAD = 400
 """Code points of a block that are read for phrases and signs; furniture is short or begins with its phrase."""
 SHORT_WORDS = 9
 """Words up to which a block with a phrase of the furniture is likely nothing else."""
+UNDER_TITLE = 4
+"""Blocks below the headline among which a sentence may be the standfirst."""
+ENDING = 3
+"""Last blocks of the text's element: notes about the author and offers stand there."""
 LEAD_WORDS = 12
 """Words up to which a phrase of the furniture may head what follows it."""
 CAPTION_WORDS = 40
@@ -72,8 +76,14 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
         (i for i, block in enumerate(blocks) if title and block.shape is Shape.HEADING and _bare(block.text) == title),
         -1,
     )
+    ending = _ending(blocks, top)
+    headed = 99
     result = []
     for i, block in enumerate(blocks):
+        if block.role is Role.TITLE:
+            headed = 0
+        else:
+            headed += 1
         one = _own(block, facts[i], matches[i])
         if tail[i]:
             one.append(f"tail.{tail[i]}")
@@ -87,6 +97,16 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
         if top in containers:
             depth = len(containers) - 1 - containers.index(top)
             one.append("top.child" if depth <= 1 else "top.grandchild" if depth == 2 else "top.inside")
+            if i in ending:
+                one.append("top.end")
+                if facts[i].links > 0:
+                    one.append("top.end.linked")
+                if matches[i]:
+                    one.append("top.end.phrase")
+                if not facts[i].good:
+                    one.append("top.end.short")
+        if headed == 1 or (headed <= UNDER_TITLE and "sentence" in one):
+            one.append("under.title" if headed == 1 else "near.title")
         if seen[block.text] > 1:
             one.append("repeated")
         if len(title) > 8 and len(block.text) < longest:
@@ -116,6 +136,12 @@ def _facts(block: Block) -> _Facts:
     return _Facts(
         len(_WORD.findall(block.text)) if chars < 20_000 else chars // 6, chars, evidence.links, good, parent, grand
     )
+
+
+def _ending(blocks: Sequence[Block], top: int) -> frozenset[int]:
+    """The last blocks right below the element with the most running text."""
+    inside = [i for i, block in enumerate(blocks) if top in (block.evidence or _NOTHING).containers[-3:]]
+    return frozenset(inside[-ENDING:])
 
 
 def _tails(facts: Sequence[_Facts], matches: Sequence[Match | None]) -> list[str]:
@@ -235,7 +261,8 @@ def _own(block: Block, fact: _Facts, match: Match | None) -> list[str]:
     if match:
         place = "whole" if match.start and match.end else "start" if match.start else "end" if match.end else "inside"
         one.append(f"phrase.{place}")
-        one.append(f"phrase.{match.kind}.{'short' if fact.words <= SHORT_WORDS else 'long'}")
+        size = "short" if fact.words <= SHORT_WORDS else "mid" if fact.words <= 2 * SHORT_WORDS + 4 else "long"
+        one.append(f"phrase.{match.kind}.{size}")
     if evidence.picture and fact.words <= CAPTION_WORDS:
         one.append("after.picture")
     if fact.good:
