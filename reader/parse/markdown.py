@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SIZE_BOUND = 2 * 2**20
 """Longest text, in code points, that is parsed as Markdown: 1 MB of an article takes 0.4 s. Beyond: plain text."""
+LINES_BOUND = 20_000
+"""Most lines that are parsed as Markdown: 20,000 list items take 0.7 s. Beyond: plain text."""
 OPENERS_BOUND = 20_000
 """Most characters that may open something inline (brackets, stars, backticks...): 100,000 brackets take over a second;
 an article has a few hundred. Beyond: plain text."""
@@ -36,7 +38,12 @@ def parse_markdown(text: str) -> Parsed:
     """
     front = split_front_matter(text)
     body = front.body
-    if len(body) > SIZE_BOUND or len(_OPENERS.findall(body)) > OPENERS_BOUND or _DEEP.search(body):
+    if (
+        len(body) > SIZE_BOUND
+        or body.count("\n") > LINES_BOUND
+        or len(_OPENERS.findall(body)) > OPENERS_BOUND
+        or _DEEP.search(body)
+    ):
         problem = Problem(stage="parse", kind="too-complex", detail="too much Markdown markup: shown as plain text")
         return Parsed(blocks=parse_plain(text).blocks, fields=front.fields, problems=(problem,))
     blocks = tuple(_blocks(body, front.lines))

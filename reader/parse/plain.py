@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from reader.model import Block, Parsed
+from reader.model import Block, Parsed, Problem
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _LINE_ENDS_OF_MAINFRAMES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -12,19 +13,45 @@ TAB = 8
 """Cells from one tab stop to the next, as terminals have them."""
 
 
+LINES_BOUND = 50_000
+"""Most lines that become blocks of their own: a long novel has 20,000. The rest is kept in blocks of many lines."""
+LINES_TOGETHER = 500
+"""Lines in each of those."""
+
+
 def parse_plain(text: str) -> Parsed:
-    """Return a block for each line that is not blank, with its number and indent in cells."""
-    return Parsed(blocks=plain_blocks(text))
+    """Return a block for each line that is not blank, with its number and indent in cells.
+
+    Of a text with more than LINES_BOUND such lines the rest comes as blocks of many lines, with a Problem.
+    """
+    blocks = plain_blocks(text)
+    if not blocks or blocks[-1].line is None or len(blocks) <= LINES_BOUND:
+        return Parsed(blocks=blocks)
+    detail = f"more than {LINES_BOUND} lines: the rest is shown without its line ends"
+    return Parsed(blocks=blocks, problems=(Problem(stage="parse", kind="too-many-lines", detail=detail),))
 
 
 def plain_blocks(text: str, *, numbered: bool = True) -> tuple[Block, ...]:
     """Return the blocks of a text; `line` stays None unless `numbered`."""
-    blocks = []
-    for number, line in enumerate(split_lines(text), 1):
+    blocks: list[Block] = []
+    lines = split_lines(text)
+    for number, line in enumerate(lines, 1):
         stripped = line.strip()
         if stripped:
             blocks.append(Block(text=stripped, line=number if numbered else None, indent=_indent(line)))
-    return tuple(blocks)
+            if len(blocks) == LINES_BOUND:
+                break
+    else:
+        return tuple(blocks)
+    return (*blocks, *_joined(lines, number, numbered))
+
+
+def _joined(lines: list[str], start: int, numbered: bool) -> Iterator[Block]:
+    """The lines from a place on, many to a block."""
+    for place in range(start, len(lines), LINES_TOGETHER):
+        text = " ".join(" ".join(lines[place : place + LINES_TOGETHER]).split())
+        if text:
+            yield Block(text=text, line=place + 1 if numbered else None)
 
 
 def split_lines(text: str) -> list[str]:

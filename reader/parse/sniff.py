@@ -11,6 +11,8 @@ from reader.text.decode import looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
 """Most bytes that a packed file may unpack to; the rest is left out with a notice. No article fills it."""
+WHOLE_BOUND = 4 * 2**20
+"""Bytes up to which a file is read as JSON to see whether it is that: 20 ms."""
 HEAD = 4096
 """Bytes in which a declaration or the first sign of a format is looked for (browsers: 1024)."""
 
@@ -36,7 +38,7 @@ _HTML_TAGS = re.compile(
 _MARKUP_DECLARATION = re.compile(rb"\s*<(?:\?xml|!doctype|!--|[a-z][a-z0-9:-]*[\s>/])", re.I)
 TAGS_OF_A_PAGE = 3
 """Tags of page markup near the start from which unnamed text counts as HTML."""
-_JSON_START = re.compile(rb"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:\{|\[|\"|\]|$))")
+_JSON_START = re.compile(rb"\s*\x1e?(?:\{\s*(?:\"|\}|\Z)|\[\s*\{\s*\")")
 _JSON_LINE = re.compile(rb"^[ \t\x1e]*[{\[\"]", re.M)
 _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
 _FRONT = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z_][\w-]{0,40}\s*[:=]")
@@ -132,7 +134,7 @@ def sniff(data: bytes, path: str) -> Sniffed:
             declared=declared if page else None,
             reason="content" if page else "extension",
         )
-    if named == "text" and seen in ("text", "markdown"):
+    if named == "text" and (seen in ("text", "markdown") or (seen in ("json", "jsonl") and not _is_json(data))):
         return Sniffed(format="text", reason="extension")
     return Sniffed(format=seen, declared=declared if seen == "html" else None, reason="content")
 
@@ -171,6 +173,13 @@ def _by_content(head: bytes) -> str:
     if _FRONT.match(head) or len(_MARKDOWN.findall(head)) > 1:
         return "markdown"
     return "text"
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether a file that is called text is JSON all the same: as a whole, or its first line."""
+    from reader.parse.json_values import is_whole
+
+    return is_whole(data.partition(b"\n")[0]) or (len(data) < WHOLE_BOUND and is_whole(data))
 
 
 def _lines_of_json(head: bytes) -> bool:

@@ -37,6 +37,8 @@ _APART = re.compile(
 )
 """Letters written in two code points that are one letter, not a letter with an accent."""
 
+_SECOND_PART = re.compile("[\u0306\u0308\u1161-\u1175\u3099\u309a\uff9e\uff9f]")
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 _UNSPACED = (
@@ -82,7 +84,7 @@ def fold(text: str) -> str:
     """Return the text in the one form that search compares."""
     if text.isascii():
         return text.lower()
-    if _APART.search(text):
+    if _SECOND_PART.search(text):
         text = _APART.sub(_compose, text)
     return _NOT_ASCII.sub(_fold_run, text).lower()
 

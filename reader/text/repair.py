@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.model import Block, Field, Fields
 from reader.text.misreadings import Misreading, misreadings, suspicious
@@ -18,10 +19,14 @@ from reader.text.plausible import Verdict, judge
 PASSES = 8
 """Most passes over a text: three layers of garbling in two encodings were seen in the wild, and room to spare."""
 
+SAMPLE = 20_000
+"""Characters of suspicious blocks by which the misreadings are put in order: bounds the time for a flood."""
+
 _LOST_BYTE = re.compile(
     "â€(?:\ufffd|Â)?(?![\xa0-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2030\u2039\u203a\u20ac\u2122\x80-\x9f])"
 )
 """A closing quotation mark whose last byte, 9D, is none in windows-1252 and was dropped or replaced."""
+
 _LOST_IN_WORD = re.compile("(?<=[a-zß-ÿ])â€\ufffd(?=[a-zß-ÿ])")
 """An apostrophe that lost its last byte."""
 _LOST_SPACE = re.compile("(?<=[a-zß-ÿ0-9.,;:!?)”’])Â(?= (?![\u0300-\u036f])|$)")
@@ -32,7 +37,7 @@ _I_ACUTE = re.compile("(?<=[a-zß-ÿ])Ã(?=[a-zß-ÿ])")
 """The second byte of an í is a soft hyphen, which many programs drop."""
 _CAPITAL_ER = re.compile("Ð (?=[а-яё])")
 """The second byte of a Cyrillic Р is a no-break space."""
-_DECOMPOSED = re.compile("[ACEINOUaceinou][\u0300-\u0303\u0308\u030a\u0327](?=[\x80-\xbfACEINOUaceinou])")
+_DECOMPOSED = re.compile("[ACEINOUaceinou][\u0300-\u0303\u0308\u030a\u0327](?=[\x80-\xbf])")
 """The first byte of a sequence, garbled and then normalised to NFD."""
 _C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _C1_SEQUENCE = re.compile("[\x1b\x81\x8d\x8f\x90\x9d]|[\x98\x9b\x9e\x9f][0-9;?]")
@@ -99,7 +104,14 @@ def _repair_all(texts: Sequence[str]) -> tuple[list[str], int]:
 
 def _most_telling_first(texts: Sequence[str]) -> list[Misreading]:
     """The misreadings by how many characters each explains for certain: some explain each other's garbage."""
-    return sorted(misreadings(), key=lambda misreading: -sum(_explained(misreading, text) for text in texts))
+    sample = []
+    room = SAMPLE
+    for text in texts:
+        sample.append(text[:room])
+        room -= len(text)
+        if room <= 0:
+            break
+    return sorted(misreadings(), key=lambda misreading: -sum(_explained(misreading, text) for text in sample))
 
 
 def _explained(misreading: Misreading, text: str) -> int:
@@ -117,6 +129,7 @@ def _repair(text: str, proven: frozenset[str], order: Sequence[Misreading]) -> t
     After a pass that changed something the first misreading has its turn again, so that what one pass brought
     to light is read in the right way; a word that took several passes counts once.
     """
+    original = text
     count = 0
     used: set[str] = set()
     for _ in range(PASSES):
@@ -133,7 +146,7 @@ def _repair(text: str, proven: frozenset[str], order: Sequence[Misreading]) -> t
             if not words:
                 break
         count = max(count, words)
-    return text, count, used
+    return (text if count else original), count, used
 
 
 def _mend(misreading: Misreading, text: str, proven: bool) -> tuple[str, int, bool]:
@@ -167,12 +180,19 @@ def _runs(misreading: Misreading, text: str) -> Iterator[tuple[int, int, str, Ve
 
 
 def _judged(misreading: Misreading, text: str, start: int, end: int) -> tuple[int, int, str, Verdict] | None:
+    judged = _judge(misreading, text[start:end], text[start - 1 : start], text[end : end + 1])
+    return judged and (start, end, *judged)
+
+
+@lru_cache(maxsize=8192)
+def _judge(misreading: Misreading, garbled: str, before: str, after: str) -> tuple[str, Verdict] | None:
+    """What a run decodes to and how sure that is; None for text. Kept, as documents repeat their garbage."""
     try:
-        decoded = misreading.decoded(text[start:end])
+        decoded = misreading.decoded(garbled)
     except UnicodeDecodeError:
         return None
-    verdict = judge(misreading, text[start:end], decoded, text[start - 1 : start], text[end : end + 1])
-    return None if verdict is Verdict.TEXT else (start, end, decoded, verdict)
+    verdict = judge(misreading, garbled, decoded, before, after)
+    return None if verdict is Verdict.TEXT else (decoded, verdict)
 
 
 def _mend_remains(text: str, proven: bool) -> tuple[str, int]:

@@ -38,11 +38,11 @@ _TOO_MANY_BASIC_MARKS = re.compile(f"[{BASIC_MARKS}]{{{MARKS_IN_A_ROW + 1}}}")
 _TOO_MANY_MARKS = re.compile(f"[{MARKS}]{{{MARKS_IN_A_ROW + 1}}}")
 _SUSPECT_ASCII = re.compile(r"[\x00-\x1f\x7f]")
 _CLEAN = re.compile(
-    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
-    "\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uff01-\uffee]*\\Z"
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u1e00-\u1fff"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uff01-\uffee]*\\Z"
 )
 """What most text is made of: no control, no mark. A fast way past the slower looks."""
-_BEYOND_BASIC = re.compile("[\U00010000-\U0010ffff]")
+_RARE_MARK = re.compile("[\U000101fd-\U0001efff\U000e0100-\U000e01ef]")
 _FORBIDDEN = re.compile(
     rf"(?P<flag>{_FLAG})"
     rf"|(?P<sequence>(?:\x1b[\]PX^_k]|[\x9d\x90\x98\x9e\x9f]){_PLAIN}{{0,{STRING_BOUND}}}{_ST}"
@@ -89,7 +89,7 @@ def _is_clean(text: str) -> bool:
         return True
     if not text.isprintable() and _SUSPECT.search(text):
         return False
-    too_many = _TOO_MANY_MARKS if _BEYOND_BASIC.search(text) else _TOO_MANY_BASIC_MARKS
+    too_many = _TOO_MANY_MARKS if _RARE_MARK.search(text) else _TOO_MANY_BASIC_MARKS
     return not too_many.search(text)
 
 
