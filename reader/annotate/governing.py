@@ -13,11 +13,13 @@ from reader.annotate.lexicon import (
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
+    GROUP,
     NOUN_VERB,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SPEECH_NOUN,
     STANCE,
     TELLS,
@@ -92,6 +94,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         outer = _reporting(frame, floor, subject)
         if outer is not None:
             return _finite(frame, begin, quoted, outer)
+        if rule == "stance" and subject.form == "nominal" and not _opens_clause(frame, floor, subject):
+            return None
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
     previous = verb - 1
     while previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & ADVERB:
@@ -136,6 +140,8 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
             if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
                 return Finding(own, cue_of(frame, verb), "participle." + own.form)
     subject = clause_subject(frame, _clause_start(frame, begin, verb), verb)
+    if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+        return None
     return given(subject, cue_of(frame, verb), "participle.*")
 
 
@@ -165,6 +171,12 @@ def _after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
             return True
         token -= 1
     return token >= floor and frame.kind[token] == WORD and bool(frame.flags[token] & PREPOSITION)
+
+
+def _opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
+    """Whether a subject is where its clause begins, after a comma or a word or two at most."""
+    token = subject.first - 1
+    return token < floor + 1 or frame.kind[token] != WORD
 
 
 def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:

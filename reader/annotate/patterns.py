@@ -66,7 +66,7 @@ def _ends_clause(frame: Frame, token: int, ceiling: int) -> bool:
     return (
         token >= ceiling
         or frame.kind[token] in (STOP, COMMA, DASH)
-        or bool(frame.flags[token] & (PREPOSITION | CALENDAR | CONJUNCTION))
+        or bool(frame.flags[token] & (PREPOSITION | CALENDAR))
     )
 
 

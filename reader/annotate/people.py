@@ -12,7 +12,7 @@ WINDOW = 80
 """Code points before a surname in which its full name begins."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
-APPOSITION = re.compile(r",\s([^,.;:\n\"“”«»()]{3,80})[,.]")
+APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]|\.(?=\w|\s[a-z])){3,80})[,.]")
 
 
 @dataclass(frozen=True, slots=True)
