@@ -47,7 +47,7 @@ ACTIONS: tuple[Action, ...] = (
         name="escape",
         keys=("escape",),
         group=MOVING,
-        help="leave the prompt, clear the search, then the filter, leave the article",
+        help="leave the prompt, the search, the filter, the article",
     ),
     Action(name="other-pane", keys=("tab",), group=MOVING, help="to the other pane"),
     Action(name="next-article", keys=("J",), group=MOVING, help="next article of the list"),

@@ -13,6 +13,9 @@ from reader.model import Mark
 from reader.render.rows import Row
 from reader.ui.literal import harmless
 
+UNDIMMED = Style(dim=False)
+"""What is found stands out in a caption too."""
+
 HIT_MARK = "+"
 """In the margin of a row with a hit."""
 
@@ -63,6 +66,6 @@ def _text(row: Row, text: str, hits: Sequence[Mark], kind: Style, style: Callabl
         drawn = kind
         for first, last, name in layers:
             if first <= start < last:
-                drawn += style(name)
+                drawn = drawn + (UNDIMMED + style(name) if name == "hit" else style(name))
         segments.append(Segment(text[start + shift : end + shift], drawn))
     return segments
