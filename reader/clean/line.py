@@ -30,6 +30,8 @@ PROSE_STOP = 0.18
 """Least share of common words in prose of a language whose common words are known."""
 FURNITURE_WORDS = 8
 """Words up to which a phrase at a line's start makes the whole line furniture."""
+LEAD = 24
+"""Code points in which the colon stands when a phrase only leads in what follows: a link, a row of tags."""
 LABEL_WORDS = 3
 """Words up to which a line is a label."""
 CHARS_A_WORD = 2.0
@@ -105,7 +107,8 @@ def see(block: Block, phrases: Phrases) -> Line:
         names += (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
-    if match and match.start and size <= FURNITURE_WORDS:
+    led = ":" in text[:LEAD] and not sentence and size < LONG_PROSE_WORDS
+    if match and match.start and (size <= FURNITURE_WORDS or led):
         look = "f"
     elif sentence and size >= PROSE_WORDS and (stop < 0 or stop >= least):
         look = "p" if size < LONG_PROSE_WORDS or (match and match.start) else "P"

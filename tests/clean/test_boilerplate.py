@@ -1,0 +1,201 @@
+"""What is article and what is not, on whole files of our own words; nothing is lost that is not furniture."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.clean.boilerplate import body_odds, label_boilerplate
+from reader.model import Block, Role, Shape
+from reader.parse.plain import parse_plain
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+
+ENGLISH = [
+    "The harbour of Norrvik was reopened on Thursday after divers had raised the last of three wrecks that had "
+    "blocked its entrance since the storm in March.",
+    "Ferries to the islands will run twice a day from Saturday, the port's manager said, and the fish market opens "
+    "again on Monday morning.",
+    '"We have waited for this day for half a year," said Ada Holm, who leads the fishermen\'s union. "Nobody here '
+    'will ever forget the sound of that night."',
+    "The council had spent more than two million on the work, which took longer than planned because one of the "
+    "wrecks had to be cut into four parts under water.",
+    "It is not yet clear who will pay. An insurer refused to comment on Friday.",
+]
+GERMAN = [
+    "Der Hafen von Norrvik ist am Donnerstag wieder geöffnet worden, nachdem Taucher das letzte von drei Wracks "
+    "gehoben hatten, die seit dem Sturm im März die Einfahrt versperrten.",
+    "Die Fähren zu den Inseln sollen ab Samstag zweimal am Tag fahren, sagte die Leiterin des Hafens, und auch der "
+    "Fischmarkt öffnet am Montag wieder.",
+    "Die Arbeiten haben mehr als zwei Millionen gekostet und länger gedauert als geplant, weil eines der Wracks "
+    "unter Wasser in vier Teile zerlegt werden musste.",
+]
+FRENCH = [
+    "Le port de Norrvik a été rouvert jeudi après que des plongeurs ont relevé la dernière des trois épaves qui en "
+    "bloquaient l'entrée depuis la tempête du mois de mars.",
+    "Les bateaux pour les îles partiront deux fois par jour à partir de samedi, a dit la directrice du port, et le "
+    "marché aux poissons ouvrira de nouveau lundi matin.",
+    "Le conseil a dépensé plus de deux millions pour ces travaux, qui ont duré plus longtemps que prévu parce qu'une "
+    "des épaves a dû être coupée en quatre sous l'eau.",
+]
+SPANISH = [
+    "El puerto de Norrvik se reabrió el jueves después de que los buzos sacaran el último de los tres barcos "
+    "hundidos que cerraban la entrada desde la tormenta de marzo.",
+    "Los barcos a las islas saldrán dos veces al día a partir del sábado, dijo la directora del puerto, y el mercado "
+    "de pescado abrirá otra vez el lunes por la mañana.",
+    "El ayuntamiento ha gastado más de dos millones en las obras, que duraron más de lo previsto porque uno de los "
+    "barcos tuvo que cortarse en cuatro partes bajo el agua.",
+]
+TAILS = {
+    "comments": ["Leave a Reply", "Your email address will not be published. Required fields are marked *", "Name *"],
+    "sign-up": ["Sign up for our newsletter", "Enter your email address", "Subscribe"],
+    "helpful": ["Was this article helpful?", "We're sorry to hear that.", "Most Popular", "More In World"],
+    "share": ["Share this:", "Facebook", "Twitter", "Email", "Print"],
+    "related": [
+        "Related stories",
+        "Ferry timetable changes on Monday",
+        "Islanders ask for a second line",
+        "Council votes on breakwater plans",
+    ],
+    "footer": [
+        "About us",
+        "Contact",
+        "Privacy Policy",
+        "Terms of Use",
+        "© 2031 The Norrvik Courier. All rights reserved.",
+    ],
+}
+
+
+def roles(lines, language="en", title=True):
+    blocks = list(parse_plain("\n\n".join(lines)).blocks)
+    if title:
+        blocks[0] = Block(text=blocks[0].text, line=1, role=Role.TITLE, rule="title.first-line")
+    return [block.role for block in label_boilerplate(blocks, language, RULES)]
+
+
+def is_article(role):
+    return role in {Role.BODY, Role.SUBHEAD}
+
+
+@pytest.mark.parametrize("tail", TAILS.values(), ids=TAILS)
+def test_tails(tail):
+    found = roles(["Harbour opens again", *ENGLISH, *tail])
+    assert all(map(is_article, found[1 : len(ENGLISH) + 1]))
+    assert not any(map(is_article, found[len(ENGLISH) + 1 :]))
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "tail"),
+    [
+        (
+            "de",
+            GERMAN,
+            ["Artikel teilen", "Kommentare", "Schreiben Sie einen Kommentar", "Mehr zum Thema", "Impressum"],
+        ),
+        ("fr", FRENCH, ["Partager", "Lire aussi", "Laisser un commentaire", "Les plus lus", "Mentions légales"]),
+        ("es", SPANISH, ["Compartir", "Noticias relacionadas", "Deja un comentario", "Lo más leído", "Aviso legal"]),
+    ],
+)
+def test_tails_in_other_languages(language, body, tail):
+    found = roles(["Norrvik", *body, *tail], language)
+    assert all(map(is_article, found[1 : len(body) + 1]))
+    assert not any(map(is_article, found[len(body) + 1 :]))
+
+
+def test_menus_before_the_article():
+    menu = ["Home", "News", "Sport", "Sign in", "Subscribe", "Weather", "Harbour opens again"]
+    found = roles(["Harbour opens again - The Norrvik Courier", *menu, *ENGLISH, *TAILS["footer"]])
+    assert not any(map(is_article, found[1:7]))
+    assert all(map(is_article, found[8 : 8 + len(ENGLISH)]))
+
+
+def test_boxes_inside_the_article():
+    lines = ["Harbour opens again", *ENGLISH[:2], "Advertisement", *ENGLISH[2:4], "Share on Facebook", *ENGLISH[4:]]
+    found = roles(lines)
+    assert [line for line, role in zip(lines, found, strict=True) if role is Role.BOILERPLATE] == [
+        "Advertisement",
+        "Share on Facebook",
+    ]
+
+
+@pytest.mark.parametrize("body", [ENGLISH, GERMAN, FRENCH, SPANISH], ids=["en", "de", "fr", "es"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_short_files_keep_everything(body, count):
+    assert all(map(is_article, roles(body[:count], title=False)))
+
+
+@pytest.mark.parametrize("line", ["Harbour open", "Port open again after storm", "12", "No."])
+def test_a_single_line_is_the_article(line):
+    assert is_article(roles([line], title=False)[0])
+
+
+OTHER_SCRIPTS = {
+    "ru": ["Порт Норрвика снова открыт.", "Водолазы подняли последнее из трёх судов, которые закрывали вход с марта, "
+           "сообщила директор порта.", "Паромы пойдут с субботы."],
+    "ar": ["فتح ميناء نورفيك يوم الخميس بعد أن رفع الغواصون آخر السفن الثلاث التي أغلقت مدخله منذ العاصفة في مارس.",
+           "وقالت مديرة الميناء إن العبارات ستعمل مرتين في اليوم ابتداء من السبت."],
+    "zh": ["诺维克港星期四重新开放，潜水员打捞起自三月风暴以来堵塞入口的三艘沉船中的最后一艘。",
+           "港口经理说：“我们等这一天等了半年。”渡轮将从星期六起每天往返两次，鱼市场星期一早上重新开门。"],
+    "ja": ["ノルヴィク港は木曜日、三月の嵐以来入り口をふさいでいた三隻の沈没船の最後の一隻が引き揚げられ、再開された。",
+           "港の責任者は「この日を半年待っていた」と語った。フェリーは土曜日から一日二往復する。"],
+    "he": ["נמל נורוויק נפתח מחדש ביום חמישי אחרי שצוללים הרימו את האחרונה מבין שלוש הספינות שחסמו את הכניסה מאז מרץ."],
+    None: ["Hafnen i Norrvik vart opna att på torsdag etter at dykkarar hadde heva det siste av tre vrak.",
+           "Ferjene til øyane skal gå to gonger om dagen frå laurdag, sa leiaren for hamna."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", OTHER_SCRIPTS)
+def test_other_scripts_are_not_furniture(language):
+    lines = OTHER_SCRIPTS[language] * 2
+    assert all(map(is_article, roles(lines, language, title=False)))
+    mixed = [*lines, "Share", "Facebook", "Twitter"]
+    found = roles(mixed, language, title=False)
+    assert all(map(is_article, found[: len(lines)]))
+    assert not any(map(is_article, found[len(lines) :]))
+
+
+def test_reasons_are_named():
+    blocks = parse_plain("\n\n".join(["Harbour opens", *ENGLISH, *TAILS["comments"], "Ada Holm", "Port news"])).blocks
+    labelled = label_boilerplate(blocks, "en", RULES)
+    assert all(block.rule for block in labelled)
+    assert {block.rule for block in labelled} >= {"model:prose", "phrase.comments"}
+
+
+def test_subheads():
+    lines = ["Harbour opens again", *ENGLISH[:2], "What happens next", *ENGLISH[2:]]
+    assert roles(lines)[3] is Role.SUBHEAD
+
+
+def test_known_roles_and_all_text_stay():
+    blocks = (
+        Block(text="Harbour", role=Role.TITLE, rule="t"),
+        Block(text="Divers at work", role=Role.CAPTION, rule="c"),
+        Block(text=ENGLISH[0]),
+        Block(text="Share", shape=Shape.LIST_ITEM),
+    )
+    labelled = label_boilerplate(blocks, "en", RULES)
+    assert [block.text for block in labelled] == [block.text for block in blocks]
+    assert labelled[:2] == blocks[:2]
+
+
+def test_odds_agree():
+    blocks = parse_plain("\n\n".join(["Harbour opens again", *ENGLISH, *TAILS["share"]])).blocks
+    odds = body_odds(blocks, "en", RULES)
+    assert len(odds) == len(blocks)
+    assert min(odds[1:6]) > 0 > max(odds[6:])
+    assert body_odds((), "en", RULES) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=120), max_size=15), st.sampled_from(["en", "zh", None]))
+def test_any_lines_get_a_role(lines, language):
+    blocks = tuple(Block(text=text) for text in lines)
+    labelled = label_boilerplate(blocks, language, RULES)
+    assert [block.text for block in labelled] == lines
+    assert all(block.role in {Role.BODY, Role.SUBHEAD, Role.BOILERPLATE} and block.rule for block in labelled)
+
+
+def test_a_megabyte_of_one_character_takes_no_time():
+    for character in "a#“中 -":
+        label_boilerplate((Block(text=character * 1_000_000),), "en", RULES)

@@ -1,0 +1,69 @@
+"""What is seen of a line's neighbours and place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.features import observe
+from reader.clean.phrases import phrases_of
+from reader.model import Block, Role
+from reader.rules.load import default_rules
+
+ENGLISH = phrases_of("en", default_rules())
+PROSE = "The harbour of Norrvik was opened on Thursday after the last of the wrecks had been raised by divers."
+
+
+def names(*lines, roles=None):
+    blocks = [Block(text=text, line=n, role=(roles or {}).get(n - 1, Role.UNKNOWN)) for n, text in enumerate(lines, 1)]
+    return [set(found) for found in observe(blocks, ENGLISH)[1]]
+
+
+def test_neighbours_and_ends():
+    found = names("Harbour opens again", PROSE, "Leave a comment")
+    assert {"first", ">p:l"} & found[0] == {"first", ">p:l"}
+    assert {">phrase.comments", ">f:p", "lpf"} <= found[1]
+    assert {"last", "<p:f"} <= found[2]
+
+
+def test_what_came_since_the_prose():
+    found = names(PROSE, "Most read", "Ferry timetable changes on Monday", PROSE, "Council votes on plans")
+    assert "since.related:h" in found[2]
+    assert not any(name.startswith("since.") for name in found[4])
+
+
+def test_the_title_said_again():
+    found = names("Harbour of Norrvik opens again - The Courier", "Menu", "Harbour of Norrvik opens again", PROSE)
+    assert "title.page.ahead" in found[1]
+    assert "title.again" in found[2]
+    assert "title.page.behind" in found[3]
+
+
+def test_the_author_again():
+    found = names("Title of it all", "By Ada Holm", PROSE, "Ada Holm writes about ports.", roles={1: Role.BYLINE})
+    assert "author-first" in found[3]
+
+
+def test_repetition_gaps_and_roles():
+    blocks = [
+        Block(text="Harbour opens", line=1, role=Role.TITLE),
+        Block(text=PROSE, line=3),
+        Block(text="Share", line=4),
+        Block(text=PROSE + " Again.", line=6),
+        Block(text="Share", line=8, indent=4),
+    ]
+    found = [set(line) for line in observe(blocks, ENGLISH)[1]]
+    assert "t" in found[0]
+    assert {"repeated:f", "gap.less"} <= found[2]
+    assert "indent.more:f" in found[4]
+
+
+def test_nothing():
+    assert observe([], ENGLISH) == ([], [])
+
+
+@given(st.lists(st.text(max_size=80), max_size=12))
+def test_any_lines(lines):
+    assert len(names(*lines)) == len(lines)
+
+
+def test_time_grows_with_the_lines():
+    assert len(names(*["Ferry timetable", "Ada Holm", "12"] * 5_000)) == 15_000

@@ -1,0 +1,65 @@
+"""The whole chain: every block has a role, nothing is lost, the file's own word is heard."""
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.clean import clean
+from reader.model import Block, Field, Fields, Parsed, Role
+from reader.parse.plain import parse_plain
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+TITLE = "Harbour of Norrvik opens again after storm"
+BODY = [
+    "The harbour of Norrvik was reopened on Thursday after divers had raised the last of three wrecks that had "
+    "blocked its entrance since the storm in March.",
+    "Ferries to the islands will run twice a day from Saturday, the port's manager said, and the fish market opens "
+    "again on Monday morning.",
+    "It is not yet clear who will pay for the work. An insurer refused to comment on Friday.",
+]
+TAIL = ["Share with your friends", "Most read", "Ferry timetable changes on Monday", "Leave a comment"]
+
+
+def test_a_wrapped_file():
+    wrapped = [textwrap.fill(part, 72) for part in BODY]
+    cleaned = clean(parse_plain("\n\n".join([TITLE, *wrapped, *TAIL])), "text", "a.txt", RULES)
+    assert cleaned.title is not None
+    assert cleaned.title.value == TITLE
+    assert cleaned.language == "en"
+    assert [block.text for block in cleaned.blocks if block.role is Role.BODY] == BODY
+    assert [block.text for block in cleaned.blocks if block.role is Role.BOILERPLATE] == TAIL
+
+
+def test_layout_is_undone_only_where_there_is_one():
+    blocks = (Block(text="It was said by the", line=1), Block(text="council that all is well.", line=2))
+    assert len(clean(Parsed(blocks=blocks), "text", "a.txt", RULES).blocks) == 1
+    assert len(clean(Parsed(blocks=blocks), "markdown", "a.md", RULES).blocks) == 2
+
+
+def test_the_files_own_language_and_title():
+    fields = Fields(title=Field("Hafen offen", "json.title"), language=Field("de", "json.language"))
+    cleaned = clean(Parsed(blocks=(Block(text="Hafen wieder offen"),), fields=fields), "json", "a.json", RULES)
+    assert cleaned.language == "de"
+    assert cleaned.title is not None
+    assert cleaned.title.value == "Hafen offen"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=600), st.sampled_from(["text", "html", "markdown", "json", "jsonl"]))
+def test_any_text_is_kept_and_labelled(text, format):
+    parsed = parse_plain(text)
+    cleaned = clean(parsed, format, "x/y.txt", RULES)
+
+    def bare(blocks):
+        return "".join("".join(block.text.split()) for block in blocks)
+
+    assert bare(cleaned.blocks) == bare(parsed.blocks)
+    assert all(block.role is not Role.UNKNOWN for block in cleaned.blocks)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n\n", "\x00", "￾"])
+def test_next_to_nothing(text):
+    clean(parse_plain(text), "text", "", RULES)

@@ -1,0 +1,63 @@
+"""Languages by words and by script; what the file says about itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.language import detect
+from reader.model import Block, Field, Fields
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+NOTHING = Fields()
+
+SENTENCES = {
+    "en": "The mayor of the town said on Friday that the bridge would be closed for most of the summer.",
+    "de": "Der Bürgermeister der Stadt sagte am Freitag, dass die Brücke im Sommer nicht mehr befahren werden kann.",
+    "fr": "Le maire de la ville a déclaré vendredi que le pont sera fermé pendant une grande partie de l'été.",
+    "es": "El alcalde de la ciudad dijo el viernes que el puente estará cerrado durante la mayor parte del verano.",
+    "it": "Il sindaco della città ha detto venerdì che il ponte sarà chiuso per gran parte dell'estate.",
+    "pt": "O prefeito da cidade disse na sexta-feira que a ponte não será aberta até o fim do verão.",
+    "nl": "De burgemeester van de stad zei vrijdag dat de brug voor een groot deel van de zomer dicht is.",
+    "ru": "Мэр города сообщил в пятницу, что мост будет закрыт на большую часть лета.",
+    "uk": "Мер міста повідомив у п'ятницю, що міст буде закритий, але це не надовго.",
+    "ar": "قال رئيس البلدية يوم الجمعة إن الجسر سيغلق في معظم أيام الصيف بعد أن تضرر.",
+    "he": "ראש העיר אמר ביום שישי כי הגשר יהיה סגור רוב הקיץ.",
+    "el": "Ο δήμαρχος της πόλης είπε ότι η γέφυρα θα είναι κλειστή για το καλοκαίρι.",
+    "zh": "市长星期五表示，大桥将在夏季大部分时间关闭，居民必须绕行。",
+    "ja": "市長は金曜日、橋は夏の大半にわたって閉鎖されると述べた。",
+    "ko": "시장은 금요일 다리가 여름 내내 폐쇄될 것이라고 말했다.",
+}
+
+
+def article(*lines):
+    return tuple(Block(text=line) for line in lines)
+
+
+@pytest.mark.parametrize(("code", "sentence"), SENTENCES.items())
+def test_a_sentence_is_enough(code, sentence):
+    assert detect(article(sentence), NOTHING, RULES) == code
+
+
+def test_menus_in_another_language_do_not_decide():
+    menu = ["Home", "About us", "Sign in", "Read more", "Share on the web", "All the news of the day"]
+    prose = [SENTENCES["de"]] * 6
+    assert detect(article(*menu, *prose), NOTHING, RULES) == "de"
+
+
+def test_the_files_own_word_stands_where_the_text_does_not_contradict():
+    german = Fields(language=Field("de-AT", "meta.lang"))
+    assert detect(article("Brücke gesperrt"), german, RULES) == "de"
+    assert detect(article(*[SENTENCES["en"]] * 4), german, RULES) == "en"
+
+
+def test_nothing_is_claimed_without_evidence():
+    assert detect((), NOTHING, RULES) is None
+    assert detect(article("4711", "0815 – 12"), NOTHING, RULES) is None
+    assert detect(article("x"), Fields(language=Field("nonsense", "meta.lang")), RULES) is None
+
+
+@given(st.lists(st.text(max_size=60), max_size=6))
+def test_any_text_gives_a_value(lines):
+    code = detect(article(*lines), NOTHING, RULES)
+    assert code is None or code in RULES.languages

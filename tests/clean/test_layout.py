@@ -1,0 +1,138 @@
+"""Wrapped lines and split sentences become paragraphs again; all else stays as it was."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.layout import undo_layout
+from reader.model import Block, Shape
+from reader.parse.plain import parse_plain
+from reader.rules.load import default_rules
+
+ENGLISH = default_rules().words("en", "language")
+
+FIRST = (
+    "The harbour of Norrvik was reopened on Thursday after engineers had cleared the last of the three wrecks "
+    "that had blocked its entrance since the storm in March, the port's manager said in a short statement."
+)
+SECOND = (
+    "Ferries to the islands will run twice a day from Saturday, and the fish market opens again on Monday morning, "
+    "though prices are expected to stay high for some weeks because most boats are still being repaired."
+)
+
+
+def joined(text, words=ENGLISH):
+    return [block.text for block in undo_layout(parse_plain(text).blocks, words)]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 88, 100])
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_wrapped_paragraphs(width, indent):
+    text = "\n\n".join(
+        textwrap.fill(part, width, initial_indent=indent, subsequent_indent=indent) for part in (FIRST, SECOND)
+    )
+    assert joined(text) == [FIRST, SECOND]
+
+
+def test_the_joined_block_keeps_its_first_line_and_indent():
+    text = "Harbour open\n\n" + textwrap.fill(FIRST + " " + SECOND, 72, initial_indent="  ", subsequent_indent="  ")
+    blocks = undo_layout(parse_plain(text).blocks, ENGLISH)
+    assert [(block.line, block.indent) for block in blocks] == [(1, 0), (3, 2)]
+
+
+def test_bullets_begin_anew():
+    items = [
+        "The first wreck was raised in April by a crane ship from the mainland, at night.",
+        "The second wreck had to be cut into four parts, which took divers until June, they said.",
+    ]
+    text = "\n".join(textwrap.fill(item, 40, initial_indent="• ", subsequent_indent="  ") for item in items)
+    assert joined(text) == ["• " + item for item in items]
+
+
+def test_a_paragraph_a_line_comes_through_unchanged():
+    text = f"Harbour open\n\n{FIRST}\n\n\n{SECOND}\n\nand so on"
+    assert undo_layout(parse_plain(text).blocks, ENGLISH) == parse_plain(text).blocks
+
+
+def test_paragraphs_without_empty_lines_stay_apart():
+    assert joined(f"{FIRST}\n{SECOND}\n{FIRST}") == [FIRST, SECOND, FIRST]
+
+
+def test_headlines_stay_apart():
+    lines = [
+        "Harbour open again after storm",
+        "Fish prices to stay high for weeks",
+        "Ferry timetable changes on Monday",
+        "Islanders want a second ferry line",
+        "Council votes on breakwater plans",
+    ]
+    assert joined("\n".join(lines)) == lines
+
+
+def test_rows_of_a_table_stay_apart():
+    rows = ["Norrvik", "12", "3", "Söderhamn", "9", "1", "Ytterby", "7", "0"]
+    assert joined("\n".join(rows)) == rows
+
+
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [
+        (
+            ["The port's manager told the", "Norrvik Courier", "that the harbour was safe."],
+            "The port's manager told the Norrvik Courier that the harbour was safe.",
+        ),
+        (
+            ["Engineers had cleared the last wreck, said", "Ada Holm", ", who leads the work."],
+            "Engineers had cleared the last wreck, said Ada Holm, who leads the work.",
+        ),
+        (
+            ["The harbour is open again, according to a statement (", "PDF", ") by the council."],
+            "The harbour is open again, according to a statement (PDF) by the council.",
+        ),
+        (
+            ["Divers worked for three months on the wreck of the", "Mary Ann", "'s sister ship."],
+            "Divers worked for three months on the wreck of the Mary Ann's sister ship.",
+        ),
+    ],
+)
+def test_sentences_split_by_links(pieces, whole):
+    text = "\n".join(["Harbour open again", *pieces, FIRST, "Most read"])
+    assert joined(text) == ["Harbour open again", whole, FIRST, "Most read"]
+
+
+def test_chinese_is_joined_without_spaces():
+    paragraph = (
+        "港口在星期四重新开放工程师清理了自三月风暴以来堵塞入口的三艘沉船港口经理在简短声明中说道渡轮将从星期六起每天往返"
+        * 3
+    )
+    wrapped = [paragraph[i : i + 36] for i in range(0, len(paragraph), 36)]
+    assert joined("\n".join(wrapped), {}) == [paragraph]
+
+
+def test_known_shapes_are_left_alone():
+    blocks = tuple(Block(text=f"code line {n} and", line=n, shape=Shape.CODE) for n in range(1, 6))
+    assert undo_layout(blocks, ENGLISH) == blocks
+
+
+def test_blocks_without_lines_are_left_alone():
+    blocks = (Block(text="told the"), Block(text="Courier"), Block(text="that it is safe."))
+    assert undo_layout(blocks, ENGLISH) == blocks
+
+
+@given(st.text(alphabet=st.sampled_from("ab ,.\n-•(“'A1中")), st.booleans())
+def test_no_character_is_lost(text, known):
+    blocks = parse_plain(text).blocks
+    result = undo_layout(blocks, ENGLISH if known else {})
+
+    def bare(parts):
+        return "".join("".join(part.text.split()) for part in parts)
+
+    assert bare(result) == bare(blocks)
+    assert [block.line for block in result] == sorted(block.line for block in result)
+
+
+def test_long_files_take_linear_time():
+    text = "\n".join(["and then the", "harbour", "was opened"] * 20_000)
+    assert len(joined(text)) < 60_000

@@ -1,0 +1,78 @@
+"""What is seen of a single line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.line import see
+from reader.clean.phrases import phrases_of
+from reader.model import Block
+from reader.rules.load import default_rules
+
+ENGLISH = phrases_of("en", default_rules())
+UNKNOWN = phrases_of(None, default_rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "look"),
+    [
+        ("The harbour of Norrvik was opened on Thursday after the last of the wrecks had been raised.", "p"),
+        (
+            "The harbour of Norrvik was opened on Thursday after the last of the wrecks had been raised. " * 2
+            + "It was done.",
+            "P",
+        ),
+        ("It was a relief.", "s"),
+        ("Harbour opens again after storm", "h"),
+        ("Ada Holm", "l"),
+        ("12 31 7", "d"),
+        ("Leave a comment", "f"),
+        ("Read more: Ferries will run twice a day from Saturday on, says the council", "f"),
+        ("Read more than a page of it and you will see that the council had never planned to close the port.", "p"),
+    ],
+)
+def test_looks(text, look):
+    assert see(Block(text=text), ENGLISH).look == look
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Was it?", "end.quest:few"),
+        ("He said “no.”", "end.stop:few"),
+        ("A list:", "end.colon:few"),
+        ("Photo (archive)", "end.bracket:few"),
+        ("• first", "start.bullet:one"),
+        ("lower case", "start.lower:few"),
+        ("PORT OPEN", "upper"),
+        ("World | Sport", "sign.bar"),
+        ("© 2031", "sign.copyright"),
+        ("see https://example.org", "link:some"),
+        ("from @adaholm", "handle:few"),
+        ("“Open”", "quotes:one"),
+    ],
+)
+def test_names(text, name):
+    assert name in see(Block(text=text), ENGLISH).names
+
+
+def test_scripts_without_spaces_have_a_size():
+    line = see(Block(text="港口在星期四重新开放，工程师清理了自三月风暴以来堵塞入口的三艘沉船。"), UNKNOWN)
+    assert line.look in "pP"
+    assert line.size > 12
+
+
+def test_common_words_are_not_asked_of_unknown_languages():
+    assert (
+        see(
+            Block(text="Bryggan öppnades igen på torsdagen när det sista av vraken hade bärgats ur vattnet."), UNKNOWN
+        ).look
+        == "p"
+    )
+
+
+@given(st.text())
+def test_any_text(text):
+    line = see(Block(text=text), ENGLISH)
+    assert line.look in "Ppshldf"
+    assert line.size >= 0

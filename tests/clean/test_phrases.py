@@ -1,0 +1,64 @@
+"""Phrases are found where their marks bind them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.phrases import Match, find, phrases_of, tokens
+from reader.rules.load import Rules, default_rules
+
+
+@pytest.fixture(scope="module")
+def phrases(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("rules")
+    (folder / "lang").mkdir()
+    (folder / "lang" / "en.toml").write_text(
+        '[language]\nstopwords = ["the"]\n[clean]\n'
+        'share = ["^share$", "^# shares"]\n'
+        'related = ["^read more", "^read more about"]\nlegal = ["all rights reserved"]\n'
+    )
+    (folder / "lang" / "de.toml").write_text('[clean]\nshare = ["^teilen$"]\n')
+    return Rules(folder)
+
+
+@pytest.mark.parametrize(
+    ("line", "match"),
+    [
+        ("Share", Match("share", True, True)),
+        ("Share the costs", None),
+        ("1,204 shares", Match("share", True, True)),
+        ("Read more about the harbour", Match("related", True, False)),
+        ("They read more", None),
+        ("© 2031 The Courier. All rights reserved.", Match("legal", False, True)),
+        ("Their all-round rights were reserved", None),
+        ("", None),
+    ],
+)
+def test_binding(phrases, line, match):
+    assert find(tokens(line), phrases_of("en", phrases)) == match
+
+
+def test_the_webs_own_language_counts_everywhere(phrases):
+    assert find(tokens("Share"), phrases_of("de", phrases)) == Match("share", True, True)
+    assert find(tokens("Teilen"), phrases_of("de", phrases)) == Match("share", True, True)
+    assert find(tokens("Teilen"), phrases_of("en", phrases)) is None
+    assert find(tokens("Share"), phrases_of(None, phrases)) == Match("share", True, True)
+
+
+def test_tokens():
+    assert tokens("It’s 12,5 % – O'Neil's e-mail @home") == ["it's", "#", "o'neil's", "e-mail", "@", "home"]
+
+
+@pytest.mark.parametrize("language", default_rules().languages)
+def test_every_phrase_of_the_rules_is_found_in_itself(language):
+    known = phrases_of(language, default_rules())
+    for listed in default_rules().words(language, "clean").values():
+        for phrase in listed:
+            words = tokens(phrase.strip("^$").replace("#", "7"))
+            assert words, phrase
+            assert find(words, known), phrase
+
+
+@given(st.text())
+def test_any_text(text):
+    find(tokens(text), phrases_of("en", default_rules()))

@@ -1,0 +1,68 @@
+"""The chain's probabilities against every path counted out."""
+
+import itertools
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.clean.sequence import STATES, WEIGHTS, Chain, chain_of, emissions, posteriors
+from reader.errors import RulesError
+from reader.rules.load import Rules, default_rules
+
+ALLOWED = {"HH", "HS", "SB", "SI", "SF", "BB", "BI", "BF", "IB", "II", "FT", "TT"}
+SCORE = st.floats(-4, 4)
+ROW = st.tuples(*[SCORE] * 6)
+
+
+def counted_out(rows, chain):
+    """The probability of S or B in each place, by summing over all paths the chain allows."""
+    total = 0.0
+    inside = [0.0] * len(rows)
+    for path in itertools.product(range(6), repeat=len(rows)):
+        steps = ["".join(STATES[s] for s in pair) for pair in itertools.pairwise(path)]
+        if path[0] not in (0, 1) or path[-1] not in (1, 2, 4, 5) or not set(steps) <= ALLOWED:
+            continue
+        score = sum(rows[n][s] for n, s in enumerate(path))
+        score += sum(chain.moves[a][b] for a, b in itertools.pairwise(path))
+        weight = math.exp(score)
+        total += weight
+        for n, s in enumerate(path):
+            inside[n] += weight * (s in (1, 2))
+    return [value / total for value in inside]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(ROW, min_size=1, max_size=4), st.tuples(*[ROW] * 6))
+def test_probabilities(rows, moves):
+    chain = Chain({}, moves)
+    assert posteriors(rows, chain) == pytest.approx(counted_out(rows, chain), abs=1e-9)
+
+
+def test_extremes_stay_numbers():
+    rows = [(-900.0, 900.0, 0.0, 0.0, 0.0, 0.0), (900.0, -900.0, -900.0, 0.0, 0.0, 0.0)] * 50
+    assert all(0 <= chance <= 1 for chance in posteriors(rows, chain_of(default_rules())))
+
+
+def test_nothing():
+    assert posteriors([], chain_of(default_rules())) == []
+
+
+def test_emissions_add_up():
+    chain = Chain({"a": (1, 2, 3, 4, 5, 6), "b": (1, 1, 1, 1, 1, 1)}, ((0.0,) * 6,) * 6)
+    assert emissions([["a", "b", "unheard-of"], []], chain) == [(2, 3, 4, 5, 6, 7), (0.0,) * 6]
+
+
+def test_the_shipped_weights():
+    chain = chain_of(default_rules())
+    assert len(chain.moves) == len(STATES)
+    assert len(chain.features) > 100
+
+
+@pytest.mark.parametrize("content", [None, "{", "[]", '{"features": {"a": [1]}, "moves": []}'])
+def test_broken_weights_are_a_rules_error(tmp_path, content):
+    if content is not None:
+        (tmp_path / WEIGHTS).write_text(content)
+    with pytest.raises(RulesError):
+        chain_of(Rules(tmp_path))
