@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from reader.model import Field, Fields
@@ -17,6 +18,10 @@ MAX_METAS = 2_000
 """Meta elements of a page that are read."""
 MAX_AUTHORS = 20
 """Authors that are kept."""
+TIMES = ("time", "span", "abbr", "p", "div")
+"""Elements that may carry a moment in an attribute."""
+MAX_ABOVE = 30
+"""Elements around a time that are looked at."""
 _ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»«:]{1,2}\s+|\s*[|»]\s*|:\s")
@@ -127,7 +132,22 @@ def _published(root: Any, metas: dict[str, list[str]], data: LinkedData, rules: 
     for one in found:
         if iso := iso_date(one.value):
             return Field(iso, one.rule)
-    return None
+    return _timed(root, rules)
+
+
+def _timed(root: Any, rules: Any) -> Field | None:
+    """The date of the page's time elements: one marked as the date of publication, else the only one of the article."""
+    stated: set[str] = set()
+    for number, element in enumerate(root.iter(*TIMES)):
+        moment = iso_date(element.get("datetime") or element.get("content") or "")
+        if not moment or number > MAX_METAS:
+            continue
+        if (element.get("itemprop") or element.get("property") or "").lower() in rules["published"]:
+            return Field(moment, "html.time")
+        around = [above.tag for above in islice(element.iterancestors(), MAX_ABOVE)]
+        if element.tag == "time" and ("article" in around or "main" in around) and "aside" not in around:
+            stated.add(moment)
+    return Field(stated.pop(), "html.time") if len(stated) == 1 else None
 
 
 def iso_date(value: str) -> str:
