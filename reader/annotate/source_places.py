@@ -75,7 +75,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if block.role in {Role.TITLE, Role.CAPTION}:
             continue
         if block.role in {Role.BYLINE, Role.DATE}:
-            yield from _in_byline(index, text, words)
+            yield from _in_byline(index, text, words, dated=block.role is Role.DATE)
         if len(text) <= LONGEST_FOOT:
             yield from _in_copyright(index, text, words)
         if len(text) <= LONGEST_LINE:
@@ -121,7 +121,7 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
 
 def _edition_of(name: str, words: SourceWords) -> str:
     """The outlet that a title names with a place or a section behind (`Example Ohio`); the name itself otherwise."""
-    if words.outlets.named(name) is None and name.split()[-1].casefold() not in words.outlet_words:
+    if words.outlets.named(name) is None and not words.is_outlet_like(name):
         for shorter, _ in words.read_names(name, 0):
             if words.outlets.named(shorter) is not None and not _is_word(shorter):
                 return shorter
@@ -135,11 +135,14 @@ def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence
         yield Evidence(opening[1], 0.4, "source.dateline", Mark(index, 0, opening.end(1)))
     match = _DATELINE.match(text[:120])
     name = match[1].strip() if match is not None else ""
-    if match is not None and words.outlets.named(name) is not None and not words.outlets.is_wire(name):
-        yield Evidence(name, 0.5, "source.dateline", Mark(index, match.start(1), match.end(1)))
+    if match is not None and name and not words.outlets.is_wire(name):
+        if words.outlets.named(name) is not None:
+            yield Evidence(name, 0.5, "source.dateline", Mark(index, match.start(1), match.end(1)))
+        elif words.is_outlet_like(name) and words.is_name(name):
+            yield Evidence(name, 0.3, "source.dateline", Mark(index, match.start(1), match.end(1)))
 
 
-def _in_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+def _in_byline(index: int, text: str, words: SourceWords, *, dated: bool) -> Iterator[Evidence]:
     """`Jane Doe | The Example Post`: a part of the byline that is no person."""
     offset = 0
     for number, piece in enumerate(_PIECE.split(text[:LONGEST_LINE])):
@@ -152,10 +155,10 @@ def _in_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
         mark = Mark(index, offset - len(inside), offset)
         if words.outlets.is_wire(inside) or not words.is_name(inside):
             continue
-        if words.outlets.named(inside) is not None:
+        if words.outlets.named(inside) is not None or (
+            (number or dated) and len(inside.split()) <= 5 and words.is_outlet_like(inside)
+        ):
             yield Evidence(inside, 0.6, "source.byline", mark)
-        elif number and len(inside.split()) <= 5 and inside.split()[-1].casefold() in words.outlet_words:
-            yield Evidence(inside, 0.5, "source.byline", mark)
 
 
 def _outlet_at_end(piece: str, words: SourceWords) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.annotate.source_places import Evidence, places
-from reader.annotate.source_words import STRONG, source_words
+from reader.annotate.source_words import STRONG, SourceWords, source_words
 from reader.model import Block, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, registered
@@ -14,12 +14,14 @@ ENOUGH = 0.7
 """Weight from which a name is believed: one strong place, or two weak ones. Set on half of the development pages."""
 KNOWN = 0.3
 """What it adds that the name is a known outlet's."""
+OUTLET_LIKE = 0.15
+"""What it adds that a name that is not known ends as outlets' names do."""
 LEAST = 0.25
 """Weight of a place from which a name that is not known may be believed together with weak phrases."""
 ALONE = 0.3
 """What it adds that a name stands as a line of its own besides."""
 MARGIN = 1.2
-"""How many times the runner-up's weight the winner must have."""
+"""How many times the runner-up's weight the winner must have; a known outlet need only lead strangers."""
 MOST_PLACES = 6
 """Places that count, the weightiest first; the second counts half, the third a third, and so on."""
 LONGER = 12
@@ -46,11 +48,14 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     lines = {
         words.outlets.bare(block.text) for block in blocks if len(block.text) <= 60 and block.role is not Role.TITLE
     }
-    scores = {key: _score(key, found, lines, words.outlets) for key, found in votes.items()}
+    scores = {key: _score(key, found, lines, words) for key, found in votes.items()}
     ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
     best = ranked[0]
     rivals = [key for key in ranked[1:3] if not key.startswith(best) and not best.startswith(key)]
-    if scores[best] < ENOUGH or any(scores[best] < MARGIN * scores[key] for key in rivals):
+    margin = (
+        1.0 if _is_known(votes[best], words) and not any(_is_known(votes[key], words) for key in rivals) else MARGIN
+    )
+    if scores[best] < ENOUGH or any(scores[best] < margin * scores[key] for key in rivals):
         return None
     top = max(votes[best], key=lambda evidence: evidence.weight)
     shown = next((known for e in votes[best] if (known := words.outlets.named(e.name))), None)
@@ -76,17 +81,23 @@ def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
                 votes[key] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(longer)]
 
 
-def _score(key: str, found: Sequence[Evidence], lines: set[str], outlets: Outlets) -> float:
+def _score(key: str, found: Sequence[Evidence], lines: set[str], words: SourceWords) -> float:
     """The weights of the places, each further one counting less, and what else speaks for the name."""
     ordered = sorted((evidence.weight for evidence in found), reverse=True)[:MOST_PLACES]
     total = sum(weight / (1 + rank) for rank, weight in enumerate(ordered))
-    if any(outlets.named(evidence.name) for evidence in found):
+    if _is_known(found, words):
         total += KNOWN
     elif all(evidence.weight < LEAST or _is_weak_phrase(evidence) for evidence in found):
         return 0.0
+    elif any(words.is_outlet_like(evidence.name) for evidence in found):
+        total += OUTLET_LIKE
     if any(evidence.rule != "source.line" for evidence in found) and key in lines:
         total += ALONE
     return total
+
+
+def _is_known(found: Sequence[Evidence], words: SourceWords) -> bool:
+    return any(words.outlets.named(evidence.name) is not None for evidence in found)
 
 
 def _is_weak_phrase(evidence: Evidence) -> bool:

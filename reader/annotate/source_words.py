@@ -19,6 +19,7 @@ LONGEST_REST = 25
 YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:(?:19|20)\d\d|\d\d))?)"
 """A year or a span of years."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)")
 _LEADING = " \t\u00a0\"'“‘@"
 
 
@@ -64,7 +65,8 @@ class SourceWords:
             return
         whole = match[0]
         begin = start + len(whole) - len(whole.lstrip(_LEADING))
-        end = match.end()
+        stop = _SENTENCE_END.search(whole)
+        end = start + stop.end() if stop is not None else match.end()
         while end > begin:
             name = text[begin:end].rstrip(" .,'’-–&")
             for tail in ("'s", "’s"):
@@ -80,6 +82,11 @@ class SourceWords:
         if all(word in self.generic for word in name.casefold().split()):
             return False
         return _YEAR.search(name) is None and self.not_name.match(name) is None
+
+    def is_outlet_like(self, name: str) -> bool:
+        """Whether a name ends as outlets' names do: `... Echo`, `...-Bote`."""
+        last = name.casefold().replace("-", " ").split()
+        return bool(last) and last[-1].strip(".,") in self.outlet_words
 
     def says_little(self, words: str) -> bool:
         """Whether what follows a known name is no part of another: generic words, small ones, a service."""

@@ -22,6 +22,8 @@ ABOVE_PROSE = 30
 """Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
 RUN, RUN_BLOCKS = 4, 10
 """So many paragraphs within so many blocks are a text's beginning."""
+FOOT = 6
+"""Blocks at the end where agencies say in brackets who reported."""
 LONE_NAME_WITHIN = 5
 """Blocks below the headline where a name on a line of its own may be the author's."""
 TEXT_WITHIN = 12
@@ -115,6 +117,10 @@ def _signed(
             found[index] = names
         elif (name := _lone_name(index, blocks, bylines, first)) is not None:
             lone.setdefault(index, (name,))
+    for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
+        text = blocks[index].text
+        if text.lstrip()[:1] == "(" and index not in found and (names := bylines.read(text)) is not None:
+            found[index] = names
     return found if any(found.values()) else found | dict([*lone.items()][:1])
 
 

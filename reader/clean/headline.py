@@ -72,7 +72,11 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts, keys)
     opens = _may_open(first, blocks, texts, keys, words)
-    heading = None if opens and _is_headline(first, blocks, texts, keys) else best_heading(blocks, texts, words)
+    masthead = opens and _is_masthead(first, texts, words, outlets)
+    sure = opens and not masthead and _is_headline(first, blocks, texts, keys)
+    heading = None if sure else best_heading(blocks, texts, words)
+    if masthead and heading is not None and heading[0] > first and heading[1] >= SURE_HEADING - 0.5:
+        opens = False
     if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts)):
         best = heading[0]
         return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, keys, anchor=best)
@@ -98,6 +102,17 @@ def _shown(title: Field, line: str, texts: Sequence[str], keys: Sequence[str], a
     if anchor is None:
         anchor = next((i for i in reversed(found) if i <= max(FIRST_LINES, len(texts) // 2)), -1)
     return Headline(title, frozenset(found), anchor)
+
+
+def _is_masthead(first: int, texts: Sequence[str], words: Words, outlets: Outlets) -> bool:
+    """Whether a short first line is the outlet's name: known, outlet-like, or named again in a copyright line."""
+    line = texts[first]
+    if len(_WORD.findall(line)) > SITE_WORDS:
+        return False
+    if outlets.named(line) is not None or line.casefold().replace("-", " ").split()[-1] in words["outlet_word"]:
+        return True
+    signs = ("©", *words["copyright_open"])
+    return any(line in text and any(sign in text.casefold() for sign in signs) for text in texts[first + 1 :])
 
 
 def _is_headline(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str]) -> bool:

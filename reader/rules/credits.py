@@ -50,6 +50,7 @@ class Credits:
     sign: re.Pattern[str]
     alone: re.Pattern[str]
     company: re.Pattern[str]
+    houses: frozenset[str]
     weak: frozenset[str]
     small: frozenset[str]
 
@@ -183,6 +184,8 @@ class Credits:
     def is_person(self, name: str) -> bool:
         """Whether a part of a credit looks like a person's name: two to four words, none of them a figure."""
         words = name.split()
+        if words and words[-1].casefold().strip(".,") in self.houses:
+            return False
         return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
 
     def _pair(self, inner: str) -> bool:
@@ -263,6 +266,7 @@ def credits_of(rules: Rules) -> Credits:
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=re.compile(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
         company=re.compile(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
+        houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         weak=frozenset(words["credit_weak"]),
         small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
     )

@@ -35,3 +35,8 @@ def test_a_place_names_the_publisher(role: Role, text: str, found: list[tuple[st
     names = [(e.name if "." not in e.name or e.rule != "source.address" else text, e.rule) for e in evidence]
     assert names == found
     assert all(e.mark is not None and text[e.mark.start : e.mark.end] for e in evidence)
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    (found,) = places([Block(text="Copyright 2018 Tidewater Echo. Contact us.", role=Role.BOILERPLATE)], WORDS)
+    assert found.name == "Tidewater Echo"

@@ -36,3 +36,13 @@ def test_the_pages_address_speaks_for_its_name() -> None:
 def test_a_known_outlets_title_outweighs_its_owner() -> None:
     lines = ("© 2018 Condé Nast. All rights reserved.", "Except with the prior written permission of Condé Nast.")
     assert winner(*lines, title="Bridge closes for weeks | Ars Technica") == "Ars Technica"
+
+
+def test_a_name_that_ends_like_an_outlets_needs_less() -> None:
+    assert winner("© 2018 Tidewater Echo") == "Tidewater Echo"
+    assert winner("© 2018 Ferry Marine") is None
+
+
+def test_a_known_outlet_need_only_lead_strangers() -> None:
+    lines = ("Help keep The Christian Post free for everyone", "Join others to get the MORNING POST newsletter")
+    assert winner(*lines) == "The Christian Post"

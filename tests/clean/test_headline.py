@@ -105,3 +105,10 @@ def test_a_stated_title_loses_its_site() -> None:
         title=Field("Bridge closes for weeks | Ferry Notes", "json.title"), source=Field("Ferry Notes", "json.source")
     )
     assert headline(PROSE, fields=fields) == ("Bridge closes for weeks", "json.title")
+
+
+def test_a_masthead_above_the_headline_is_no_headline() -> None:
+    lines = ["The Tidewater Echo", "Swing bridge closes for eleven weeks", "By Ines Okafor", PROSE, PROSE, PROSE]
+    assert headline(*lines)[0] == "Swing bridge closes for eleven weeks"
+    lines[0] = "Ferry Notes"
+    assert headline(*lines, "© 2018 Ferry Notes. All rights reserved.")[0] == "Swing bridge closes for eleven weeks"
