@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from reader.library import lists
+from reader.library.listing import Listing, Row, listing
 from reader.library.shelf import Shelf
 from reader.model import Count, Page, Query
 
-Found = tuple[lists.Row, int]
+Found = tuple[Row, int]
 """A row and the number of its shelf."""
 
 
@@ -28,12 +29,12 @@ def row_of(shelves: Sequence[Shelf], key: int) -> tuple[int, int]:
 
 def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page:
     """Rows of the list from a position. Raises QueryError."""
-    asked = lists.listing(query)
+    asked = listing(query)
     start, count = max(0, start), max(0, count)
     several = len(shelves) > 1
     offset, limit = (0, start + count) if several else (start, count)
 
-    def work(connection: sqlite3.Connection) -> tuple[list[lists.Row], int, int]:
+    def work(connection: sqlite3.Connection) -> tuple[list[Row], int, int]:
         found = lists.rows(connection, asked, offset, limit) if limit else []
         return found, lists.total(connection, asked), lists.undated(connection, asked)
 
@@ -51,22 +52,26 @@ def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page
 
 def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> tuple[int, ...]:
     """Keys of the list's rows. Raises QueryError."""
-    asked = lists.listing(query)
+    asked = listing(query)
     stop = None if count is None else start + count
     limit = -1 if stop is None else stop
+    if len(shelves) == 1:
+        length = -1 if count is None else count
+        found = shelves[0].ask(lambda connection: lists.window(connection, asked, start, length))
+        return tuple(key for key, _ in found)
     several = [shelf.ask(lambda connection: lists.rows(connection, asked, 0, limit)) for shelf in shelves]
     return tuple(key_of(shelves, row[0], n) for row, n in islice(_merged(asked, several), start, stop))
 
 
 def position(shelves: Sequence[Shelf], query: Query, key: int) -> int | None:
     """Where a row stands in the list. Raises QueryError."""
-    asked = lists.listing(query)
+    asked = listing(query)
     if asked.ranked and len(shelves) > 1:
         ordered = keys(shelves, query, 0, None)
         return ordered.index(key) if key in ordered else None
     row, at = row_of(shelves, key)
 
-    def own(connection: sqlite3.Connection) -> tuple[int | None, lists.Row]:
+    def own(connection: sqlite3.Connection) -> tuple[int | None, Row]:
         found = lists.position(connection, asked, row)
         return found, () if found is None or asked.ranked else lists.order_values(connection, asked, row)
 
@@ -88,7 +93,7 @@ def counted(
     return [Count(value, number) for value, number in found.items()]
 
 
-def _merged(asked: lists.Listing, several: list[list[lists.Row]]) -> Iterator[Found]:
+def _merged(asked: Listing, several: list[list[Row]]) -> Iterator[Found]:
     key = lists.merge_key(asked)
     numbered = [[(row, n) for row in found] for n, found in enumerate(several)]
     return heapq.merge(*numbered, key=lambda item: (key(item[0]), item[1]))

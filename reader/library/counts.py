@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from reader.library.lists import listing, statement, total
+from reader.library.listing import listing, statement
+from reader.library.lists import total
 from reader.model import Query, View
 
 Counted = list[tuple[str | None, int]]
@@ -29,7 +30,8 @@ def by_month(connection: sqlite3.Connection, query: Query) -> Counted:
 
 def by_speaker(connection: sqlite3.Connection, query: Query) -> Counted:
     """Quotations of each named speaker in the articles under the query."""
-    sql, parameters = statement(listing(query), "a.key")
+    asked = listing(query)
+    sql, parameters = statement(asked, asked.row)
     sql = (
         f"select speaker, count(*) from sayings where key in ({sql}) and speaker is not null"
         " group by speaker order by count(*) desc"

@@ -1,159 +1,76 @@
-"""Lists: a query as one SQL statement, its order, its rows."""
+"""Lists: the rows of a query, their number, where a row stands."""
 
 from __future__ import annotations
 
 import json
 import os
 import sqlite3
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from reader.library.conditions import Compiled, Condition, Parameter, compiled, whole
-from reader.library.query import parse
+from reader.library.conditions import Condition, compiled, whole
+from reader.library.keys import PER_RECENCY, first_key
+from reader.library.listing import COLUMNS, ORDERS, VIEWS, Listing, Row, statement
 from reader.library.query_nodes import And, Dated, Everything, Node, Not, Or, is_by_date
-from reader.model import Headline, Query, Sort, View
+from reader.model import Headline, Sort, View
 
-COLUMNS = (
-    "a.key, a.id, a.path, a.record, a.title, a.source, a.source_stated, a.date, a.words, a.quotes, a.speakers, a.error,"
-    " a.language, coalesce(m.read, 0), coalesce(m.starred, 0), a.undated, a.recency, a.title_order, a.source_order"
-)
-"""What a headline is made of, and what the lists of several folders are merged by."""
-_PLACE = "a.path, a.record"
-_VIEWS = {
-    View.ALL: "1",
-    View.UNREAD: "not exists (select 1 from state.marks u where u.id = a.id and u.read)",
-    View.STARRED: "exists (select 1 from state.marks u where u.id = a.id and u.starred)",
-}
-
-Row = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How a list is sorted."""
-
-    sql: str
-    """After `order by`."""
-    before: str
-    """Condition: an article stands before the one whose values are bound."""
-    binds: tuple[int, ...]
-    """Which value belongs to each of its question marks."""
-    values: str
-    """What is selected of an article to be bound there."""
-    merge: Callable[[Row], Any]
-    """The same order, for rows from several indexes."""
-
-
-_RECENT = "(a.undated < ? or (a.undated = ? and (a.recency {} ? or (a.recency = ? and (a.path, a.record) < (?, ?)))))"
-_RECENT_BINDS = (0, 0, 1, 1, 2, 3)
-_DATE = "a.undated, a.recency, a.path, a.record"
-_SOURCE = "a.source is null, a.source_order, coalesce(a.source, ''), a.undated, -a.recency, a.path, a.record"
-ORDERS: dict[Sort, Order] = {
-    Sort.NEWEST: Order(
-        f"a.undated, a.recency desc, {_PLACE}",
-        _RECENT.format(">"),
-        _RECENT_BINDS,
-        _DATE,
-        lambda row: (row[15], -row[16], row[2], row[3]),
-    ),
-    Sort.OLDEST: Order(
-        f"a.undated, a.recency, {_PLACE}",
-        _RECENT.format("<"),
-        _RECENT_BINDS,
-        _DATE,
-        lambda row: (row[15], row[16], row[2], row[3]),
-    ),
-    Sort.TITLE: Order(
-        f"a.title_order, {_PLACE}",
-        f"(a.title_order, {_PLACE}) < (?, ?, ?)",
-        (0, 1, 2),
-        f"a.title_order, {_PLACE}",
-        lambda row: (row[17], row[2], row[3]),
-    ),
-    Sort.SOURCE: Order(
-        f"a.source is null, a.source_order, a.source, a.undated, a.recency desc, {_PLACE}",
-        f"({_SOURCE}) < (?, ?, ?, ?, ?, ?, ?)",
-        (0, 1, 2, 3, 4, 5, 6),
-        _SOURCE,
-        lambda row: (row[5] is None, row[18], row[5] or "", row[15], -row[16], row[2], row[3]),
-    ),
-    Sort.FILE: Order(_PLACE, f"({_PLACE}) < (?, ?)", (0, 1), _PLACE, lambda row: (row[2], row[3])),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A query ready to be asked of an index."""
-
-    node: Node
-    """The parsed text."""
-    query: Query
-    """What was asked."""
-    text: Compiled
-    """The text's conditions."""
-    chosen: Condition
-    """Sources and view."""
-    now: int
-    """When it was asked."""
-
-    @property
-    def ranked(self) -> bool:
-        """Whether its rows come by relevance."""
-        return self.query.sort is Sort.RELEVANCE and self.text.match is not None
-
-    @property
-    def order(self) -> Order:
-        """How it is sorted, where it is not ranked."""
-        return ORDERS.get(self.query.sort, ORDERS[Sort.NEWEST])
-
-
-def listing(query: Query, *, view: bool = True, sources: bool = True) -> Listing:
-    """Prepare a query. Raises QueryError. `view`, `sources`: whether to heed that part of it."""
-    node = parse(query.text, incomplete=query.typing)
-    now = int(time.time())
-    parts = []
-    if view and query.view is not View.ALL:
-        parts.append(Condition(_VIEWS[query.view]))
-    if sources and query.sources:
-        named = tuple(source for source in query.sources if source is not None)
-        choices = [f"a.source in ({', '.join('?' * len(named))})"] if named else []
-        if None in query.sources:
-            choices.append("a.source is null")
-        parts.append(Condition(f"coalesce({' or '.join(choices)}, 0)", named))
-    sql = " and ".join(f"({part.sql})" for part in parts) or "1"
-    chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
-    return Listing(node, query, compiled(node, now), chosen, now)
-
-
-def statement(asked: Listing, columns: str, extra: Condition | None = None) -> tuple[str, tuple[Parameter, ...]]:
-    """Give the SQL that selects columns of every article of a list, and its parameters."""
-    parameters: list[Parameter] = []
-    conditions = ["1"]
-    table = "articles a"
-    if asked.text.match is not None:
-        table = "search cross join articles a on a.key = search.rowid"
-        conditions.append("search match ?")
-        parameters.append(asked.text.match)
-    for condition in (asked.text.rest, asked.chosen, extra):
-        if condition is not None and condition.sql != "1":
-            conditions.append(f"({condition.sql})")
-            parameters.extend(condition.parameters)
-    if "m." in columns:
-        table += " left join state.marks m on m.id = a.id"
-    return f"select {columns} from {table} where {' and '.join(conditions)}", tuple(parameters)
+AT_ONCE = 500
+"""Rows asked for in one statement; SQLite takes 32,766 parameters, older ones 999."""
 
 
 def rows(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[Row]:
-    """Rows of the list in its order, with their rank behind the other columns (0 where it is not ranked)."""
+    """Rows of the list in its order, with their rank behind the other columns (0 where it is not ranked).
+
+    First the keys, from an index alone, then the rows of these keys: skipping rows is as slow as reading them.
+    """
+    keys = window(connection, asked, start, count)
+    found: dict[int, Row] = {}
+    for at in range(0, len(keys), AT_ONCE):
+        some = [key for key, _ in keys[at : at + AT_ONCE]]
+        sql = f"select {COLUMNS} from articles a left join state.marks m on m.id = a.id"
+        sql += f" where a.key in ({', '.join('?' * len(some))})"
+        found.update((row[0], row) for row in connection.execute(sql, some))
+    return [(*found[key], rank) for key, rank in keys if key in found]
+
+
+def window(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[tuple[int, float]]:
+    """Give the keys of the list from a position on, in its order, with their ranks; `count` -1: all."""
+    row = asked.row
     if asked.ranked:
-        sql, parameters = statement(asked, f"{COLUMNS}, search.rank")
-        sql += f" order by search.rank, {ORDERS[Sort.NEWEST].sql} limit ? offset ?"
-    else:
-        sql, parameters = statement(asked, f"{COLUMNS}, 0")
-        sql += f" order by {asked.order.sql} limit ? offset ?"
-    return connection.execute(sql, (*parameters, count, start)).fetchall()
+        sql, parameters = statement(asked, f"{row}, search.rank")
+        sql += f" order by search.rank, {row} desc limit ? offset ?"
+        return connection.execute(sql, (*parameters, count, start)).fetchall()
+    if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST]:
+        return _newest(connection, asked, start, count)
+    sql, parameters = statement(asked, row)
+    sql += f" order by {asked.order.sql} limit ? offset ?"
+    return [(key, 0) for (key,) in connection.execute(sql, (*parameters, count, start))]
+
+
+def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[tuple[int, float]]:
+    """Newest first among the hits of a search.
+
+    Keys are in the order of dates, so the full-text table gives the newest hits without finding the others; only those
+    of one day (or second) have still to be put into the order of their paths.
+    """
+    row = asked.row
+    sql, parameters = statement(asked, row)
+    sql += f" order by {row} desc limit ? offset ?"
+    keys = [key for (key,) in connection.execute(sql, (*parameters, count, start))]
+    if not keys:
+        return []
+    group = _same_days(connection, asked, keys[0], keys[-1])
+    before = sum(1 for key in group if key > keys[0])
+    return [(key, 0) for key in group[before : before + len(keys)]]
+
+
+def _same_days(connection: sqlite3.Connection, asked: Listing, first: int, last: int) -> list[int]:
+    """Give the hits of the days (or seconds) from that of one key back to that of another, in the list's order."""
+    bounds = Condition(f"{asked.row} >= ? and {asked.row} < ?", (first_key(last), first_key(first, 1)))
+    sql, parameters = statement(asked, "a.key, a.path, a.record", bounds)
+    found = connection.execute(sql, parameters).fetchall()
+    found.sort(key=lambda row: (-(row[0] >> PER_RECENCY), row[1], row[2]))
+    return [key for key, _, _ in found]
 
 
 def one(connection: sqlite3.Connection, key: int) -> Row | None:
@@ -166,8 +83,7 @@ def one(connection: sqlite3.Connection, key: int) -> Row | None:
 def merge_key(asked: Listing) -> Callable[[Row], Any]:
     """How the rows of several indexes are merged."""
     if asked.ranked:
-        newest = ORDERS[Sort.NEWEST].merge
-        return lambda row: (row[19], newest(row))
+        return lambda row: (row[19], -row[0])
     return asked.order.merge
 
 
@@ -180,7 +96,7 @@ def total(connection: sqlite3.Connection, asked: Listing) -> int:
 
 
 def _only_unread() -> str:
-    return f"({_VIEWS[View.UNREAD]})"
+    return f"({VIEWS[View.UNREAD]})"
 
 
 def _all(connection: sqlite3.Connection) -> int:
@@ -215,16 +131,17 @@ def _without_dates(node: Node) -> Node:
 
 def position(connection: sqlite3.Connection, asked: Listing, key: int) -> int | None:
     """Where an article stands in the list; None when it is not in it."""
-    sql, parameters = statement(asked, "1", Condition("a.key = ?", (key,)))
+    sql, parameters = statement(asked, "1", Condition(f"{asked.row} = ?", (key,)))
     if connection.execute(sql, parameters).fetchone() is None:
         return None
     if asked.ranked:
-        sql, parameters = statement(asked, "a.key")
-        sql += f" order by search.rank, {ORDERS[Sort.NEWEST].sql}"
-        for n, (found,) in enumerate(connection.execute(sql, parameters)):
-            if found == key:
-                return n
-        return None
+        keys = [found for found, _ in window(connection, asked, 0, -1)]
+        return keys.index(key)
+    if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST]:
+        later = Condition(f"{asked.row} >= ?", (first_key(key, 1),))
+        sql, parameters = statement(asked, "count(*)", later)
+        newer = int(connection.execute(sql, parameters).fetchone()[0])
+        return newer + _same_days(connection, asked, key, key).index(key)
     return count_before(connection, asked, order_values(connection, asked, key))
 
 

@@ -7,16 +7,24 @@ passed over. Paths are bytes here: a file's name need not be text.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import UnreadableFile
 
-LARGEST_FILE = 1 << 30
-"""Bytes read of one file at most; a worker has about 1 GiB of memory, so more could not be parsed anyway."""
+LARGEST_FILE = 2 << 30
+"""Bytes of a file that is read at all; hashing more than that takes seconds."""
+LARGEST_WHOLE = 1 << 28
+"""Bytes of a file of records, or a packed one, that is read whole; a worker has about 1 GiB of memory."""
+BEGINNING = (16 << 20) + 1
+"""Bytes read of any other file: one more than the pipeline takes for an article that is cleaned whole."""
+_WHOLE = (b".json", b".jsonl", b".ndjson", b".gz")
+"""Endings of files that are of no use without their end."""
 DEEPEST_FOLDER = 200
 """Folders inside folders; no scraper goes deeper, and a path longer than 4,096 bytes cannot be opened."""
 PARTS_OF_PAGES = frozenset(b".css .js .mjs .map .woff .woff2 .ttf .eot".split())
@@ -108,6 +116,38 @@ def read_bytes(
     Never waits (pipes, devices are refused unopened) and never follows a link out of `root`; a file named by the user
     (`root` None) may be a link. Raises UnreadableFile with one line that says why.
     """
+    with _opened(path, root) as (descriptor, status):
+        wanted = LARGEST_FILE if length is None else min(length, LARGEST_FILE)
+        return _read(descriptor, offset, wanted, status.st_size), status.st_mtime_ns
+
+
+def read_article_file(path: bytes, *, root: bytes | None = None, whole: bool = True) -> tuple[bytes, int, str | None]:
+    """Read a file as far as an article can be made of it; give its bytes, its time and, when that is not all, its digest.
+
+    `whole` False: even of a file of records only the beginning. Raises UnreadableFile as `read_bytes` does.
+    """
+    with _opened(path, root) as (descriptor, status):
+        size = status.st_size
+        if size > LARGEST_FILE:
+            raise UnreadableFile(f"is larger than {LARGEST_FILE >> 30} GiB")
+        all_of_it = whole and path.lower().endswith(_WHOLE) and size <= LARGEST_WHOLE
+        data = _read(descriptor, 0, LARGEST_WHOLE if all_of_it else BEGINNING, size)
+        digest = None if len(data) < BEGINNING or all_of_it else _digest(descriptor)
+        return data, status.st_mtime_ns, digest
+
+
+def _digest(descriptor: int) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    at = 0
+    while piece := os.pread(descriptor, 1 << 20, at):
+        digest.update(piece)
+        at += len(piece)
+    return digest.hexdigest()
+
+
+@contextmanager
+def _opened(path: bytes, root: bytes | None) -> Iterator[tuple[int, os.stat_result]]:
+    """Open a regular file. Raises UnreadableFile, also for what goes wrong while it is open."""
     try:
         real = os.path.realpath(path)
         if root is not None and not _below(real, os.path.realpath(root)):
@@ -121,10 +161,7 @@ def read_bytes(
             raise UnreadableFile("is a folder")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile("is not a regular file")
-        wanted = LARGEST_FILE if length is None else min(length, LARGEST_FILE)
-        if length is None and status.st_size > LARGEST_FILE:
-            raise UnreadableFile(f"is larger than {LARGEST_FILE >> 20} MiB")
-        return _read(descriptor, offset, wanted, status.st_size), status.st_mtime_ns
+        yield descriptor, status
     except OSError as error:
         raise UnreadableFile(why(error)) from error
     finally:

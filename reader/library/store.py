@@ -7,23 +7,17 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
+from reader.library.keys import PER_RECENCY, code_of, recency
 from reader.library.scan import Entry
 
 T = TypeVar("T")
 
-PER_RECENCY = 24
-"""Bits of a key for the articles of one day (or, undated, of one second): 16 million."""
-DATED = 1 << 36
-"""Added to the recency of articles with a date, in keys: they come after all undated ones."""
-LAST_SECOND = DATED - 1
-"""Times of files after the year 4147 count as that."""
-BULK = 5000
+BULK = 500
 """Articles changed in a run from which on the full-text tables are tidied up at its end."""
 
 _SEARCH = f"({', '.join(COLUMNS)})"
@@ -203,8 +197,8 @@ class _Writing:
     def put(self, entry: Entry, new: Row) -> None:
         file = self.file(entry)
         article_id = new.id or hashlib.blake2b(b"path\0" + entry.path, digest_size=16).digest()
-        undated, recency = _recency(new.date, entry.mtime_ns)
-        code = recency if undated else DATED + recency
+        undated, recent = recency(new.date, entry.mtime_ns)
+        code = code_of(undated, recent)
         old = self.connection.execute(
             "select key, added, article from articles left join bodies using (key) where file = ? and record = ?",
             (file, new.record),
@@ -232,7 +226,7 @@ class _Writing:
             _ADD_ARTICLE,
             (
                 *(key, file, new.record, article_id, entry.path, new.path_folded, new.title, new.title_order),
-                *(new.source, new.source_order, new.source_stated, new.date, undated, recency),
+                *(new.source, new.source_order, new.source_stated, new.date, undated, recent),
                 *(new.words, new.quotes, new.captions, speakers, new.language, new.format, new.error, added),
             ),
         )
@@ -316,16 +310,6 @@ def _runs(items: list[tuple[int, int, T]]) -> Iterator[tuple[int, list[tuple[int
     items.sort(key=lambda item: item[:2])
     for kind, run in groupby(items, key=lambda item: item[1]):
         yield kind, list(run)
-
-
-def _recency(stated: str | None, mtime_ns: int) -> tuple[bool, int]:
-    """Give whether an article is undated, and its day (of the calendar) or the second of its file."""
-    if stated is not None:
-        try:
-            return False, date.fromisoformat(stated).toordinal()
-        except ValueError:
-            pass
-    return True, max(0, min(LAST_SECOND, mtime_ns // 1_000_000_000))
 
 
 def _signed(number: int) -> int:

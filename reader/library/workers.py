@@ -18,7 +18,7 @@ from reader.errors import UnreadableFile
 from reader.library.codec import pack, unpack, unreadable
 from reader.library.document import row
 from reader.library.pool import WorkerPool
-from reader.library.scan import read_bytes, real_bytes, why
+from reader.library.scan import read_article_file, read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
 from reader.model import Article, ByteRange, Problem, RawFile, ReadOptions
@@ -116,10 +116,7 @@ def _bind(setup: Setup) -> None:
 def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
     signal.setitimer(signal.ITIMER_REAL, setup.limit_s)
     try:
-        if request.data is not None:
-            data, mtime_ns = request.data, 0
-        else:
-            data, mtime_ns = read_bytes(request.path, root=request.root, offset=request.offset, length=request.length)
+        data, mtime_ns, digest = _data(request)
     except UnreadableFile as error:
         yield Answer(failure=("unreadable", str(error)), done=True)
         return
@@ -133,6 +130,7 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
         first_record=request.first_record,
         offset=request.offset,
         piece=request.piece and not request.plain,
+        digest=digest,
     )
     try:
         for article in read_articles(raw, default_rules(), replace(setup.options, as_plain=request.plain)):
@@ -144,6 +142,16 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
         yield Answer(failure=("crash", f"reading it failed ({type(error).__name__})"), done=True)
     else:
         yield Answer(done=True)
+
+
+def _data(request: Request) -> tuple[bytes, int, str | None]:
+    """The bytes of a request, the file's time, and its digest where they are only its beginning."""
+    if request.data is not None:
+        return request.data, 0, None
+    if request.piece:
+        data, mtime_ns = read_bytes(request.path, root=request.root, offset=request.offset, length=request.length)
+        return data, mtime_ns, None
+    return read_article_file(request.path, root=request.root, whole=not request.plain)
 
 
 def _noted(article: Article, request: Request) -> Article:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.library.index_file import file_name, on_disk, open_reader, prepare
+from reader.library.index_file import PAGE, file_name, on_disk, open_reader, prepare
 from reader.library.indexing import ProcessIndexing
 from reader.library.open import open_library
 from reader.library.order import Order
@@ -167,8 +167,8 @@ def test_an_index_that_breaks_while_it_is_written_is_made_again(news, order):
     ProcessIndexing(broken).update(lambda progress: None, rebuild=False)
     wanted = content(broken.index)
     data = bytearray(broken.index.read_bytes())
-    for page in range(2, len(data) // 4096):
-        data[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    for page in range(2, len(data) // PAGE):
+        data[page * PAGE : page * PAGE + 64] = b"\xff" * 64
     broken.index.write_bytes(data)
     following = Following()
     ProcessIndexing(broken).update(following, rebuild=True)

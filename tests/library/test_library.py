@@ -153,7 +153,8 @@ def test_lines_that_grew_keep_their_marks(folder, settings):
         library.set_starred([library.find("a.jsonl", 2)], True)
         write(root, "a.jsonl", line.format("One") + line.format("Two") + line.format("Three"))
         library.update()
-        assert [(h.title, h.starred) for h in library.page(Query(text="path:a.jsonl", sort=Sort.FILE), 0, 9).headlines] == [
+        page = library.page(Query(sort=Sort.FILE), 0, 9)
+        assert [(headline.title, headline.starred) for headline in page.headlines] == [
             ("One", False), ("Two", True), ("Three", False),
         ]  # fmt: skip
         write(root, "a.jsonl", line.format("Zero") + line.format("One") + line.format("Two"))

@@ -1,7 +1,6 @@
 import pytest
 
-from reader.library.lists import ORDERS, listing
-from reader.model import Query, Sort, View
+from reader.model import Query, Sort
 
 from .cases import DAY_NS, make, titles
 
@@ -103,10 +102,17 @@ def test_a_page_outside_the_list_is_empty(library):
     assert listed.page(Query(), 0, 0).total == 7
 
 
-def test_every_order_but_relevance_is_written_down():
-    assert set(ORDERS) == set(Sort) - {Sort.RELEVANCE}
-
-
-def test_a_query_is_parsed_once_it_is_asked():
-    assert listing(Query(text="a", sort=Sort.RELEVANCE)).ranked
-    assert not listing(Query(text="is:read", sort=Sort.RELEVANCE, view=View.UNREAD)).ranked
+def test_hits_of_one_day_come_in_the_order_of_their_paths(library):
+    days = ["2016-03-01", "2016-03-02", "2016-03-02", "2016-03-02", "2016-03-03"] * 4
+    articles = [make(f"{(n * 7) % 20:02}.txt", f"t{n}", ["word"], date=day) for n, day in enumerate(days)]
+    listed = library(articles)
+    plain, searched, mixed = Query(), Query(text="word"), Query(text="word after:2016 lang:en")
+    wanted = titles(listed.page(plain, 0, 50))
+    for query in (searched, mixed):
+        assert titles(listed.page(query, 0, 50)) == wanted
+        keys = listed.keys(query)
+        assert keys == listed.keys(plain)
+        assert [listed.position(query, key) for key in keys] == list(range(20))
+        for start in range(20):
+            assert titles(listed.page(query, start, 4)) == wanted[start : start + 4]
+            assert listed.keys(query, start, 3) == keys[start : start + 3]

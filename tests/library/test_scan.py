@@ -1,9 +1,11 @@
+import hashlib
 import os
 
 import pytest
 
 from reader.errors import UnreadableFile
-from reader.library.scan import Walk, read_bytes, stays_inside, walk
+from reader.library import scan
+from reader.library.scan import Walk, read_article_file, read_bytes, stays_inside, walk
 
 from .conftest import write
 
@@ -94,6 +96,23 @@ def test_a_piece_of_a_file_is_read(folder):
     assert read_bytes(path, offset=8, length=99)[0] == b"89"
     assert read_bytes(path, offset=50)[0] == b""
     assert read_bytes(path)[1] == file.stat().st_mtime_ns
+
+
+def test_of_a_huge_file_the_beginning_is_read_and_all_is_hashed(folder, monkeypatch):
+    monkeypatch.setattr(scan, "BEGINNING", 100)
+    monkeypatch.setattr(scan, "LARGEST_WHOLE", 1000)
+    text = b"0123456789" * 20
+    root = folder(**{"a.txt": text, "a.json": text, "b.txt": text[:99], "b.json": text * 9})
+    digest = hashlib.blake2b(text, digest_size=16).hexdigest()
+    paths = {name: os.fsencode(root / name) for name in ("a.txt", "a.json", "b.txt", "b.json")}
+    assert read_article_file(paths["a.txt"])[::2] == (text[:100], digest)
+    assert read_article_file(paths["a.json"])[::2] == (text, None)
+    assert read_article_file(paths["a.json"], whole=False)[::2] == (text[:100], digest)
+    assert read_article_file(paths["b.txt"])[::2] == (text[:99], None)
+    assert len(read_article_file(paths["b.json"])[0]) == 100
+    monkeypatch.setattr(scan, "LARGEST_FILE", 150)
+    with pytest.raises(UnreadableFile, match="larger than"):
+        read_article_file(paths["a.txt"])
 
 
 def test_reasons_are_words():

@@ -1,0 +1,151 @@
+"""A query ready to be asked of an index: its conditions, its order, its SQL."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reader.library.conditions import Compiled, Condition, Parameter, compiled
+from reader.library.query import parse
+from reader.library.query_nodes import Node
+from reader.model import Query, Sort, View
+
+COLUMNS = (
+    "a.key, a.id, a.path, a.record, a.title, a.source, a.source_stated, a.date, a.words, a.quotes, a.speakers, a.error,"
+    " a.language, coalesce(m.read, 0), coalesce(m.starred, 0), a.undated, a.recency, a.title_order, a.source_order"
+)
+"""What a headline is made of, and what the lists of several folders are merged by."""
+_PLACE = "a.path, a.record"
+VIEWS = {
+    View.ALL: "1",
+    View.UNREAD: "not exists (select 1 from state.marks u where u.id = a.id and u.read)",
+    View.STARRED: "exists (select 1 from state.marks u where u.id = a.id and u.starred)",
+}
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a list is sorted."""
+
+    sql: str
+    """After `order by`."""
+    before: str
+    """Condition: an article stands before the one whose values are bound."""
+    binds: tuple[int, ...]
+    """Which value belongs to each of its question marks."""
+    values: str
+    """What is selected of an article to be bound there."""
+    merge: Callable[[Row], Any]
+    """The same order, for rows from several indexes."""
+
+
+_RECENT = "(a.undated < ? or (a.undated = ? and (a.recency {} ? or (a.recency = ? and (a.path, a.record) < (?, ?)))))"
+_RECENT_BINDS = (0, 0, 1, 1, 2, 3)
+_DATE = "a.undated, a.recency, a.path, a.record"
+_SOURCE = "a.source is null, a.source_order, coalesce(a.source, ''), a.undated, -a.recency, a.path, a.record"
+ORDERS: dict[Sort, Order] = {
+    Sort.NEWEST: Order(
+        f"a.undated, a.recency desc, {_PLACE}",
+        _RECENT.format(">"),
+        _RECENT_BINDS,
+        _DATE,
+        lambda row: (row[15], -row[16], row[2], row[3]),
+    ),
+    Sort.OLDEST: Order(
+        f"a.undated, a.recency, {_PLACE}",
+        _RECENT.format("<"),
+        _RECENT_BINDS,
+        _DATE,
+        lambda row: (row[15], row[16], row[2], row[3]),
+    ),
+    Sort.TITLE: Order(
+        f"a.title_order, {_PLACE}",
+        f"(a.title_order, {_PLACE}) < (?, ?, ?)",
+        (0, 1, 2),
+        f"a.title_order, {_PLACE}",
+        lambda row: (row[17], row[2], row[3]),
+    ),
+    Sort.SOURCE: Order(
+        f"a.source is null, a.source_order, a.source, a.undated, a.recency desc, {_PLACE}",
+        f"({_SOURCE}) < (?, ?, ?, ?, ?, ?, ?)",
+        (0, 1, 2, 3, 4, 5, 6),
+        _SOURCE,
+        lambda row: (row[5] is None, row[18], row[5] or "", row[15], -row[16], row[2], row[3]),
+    ),
+    Sort.FILE: Order(_PLACE, f"({_PLACE}) < (?, ?)", (0, 1), _PLACE, lambda row: (row[2], row[3])),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A query ready to be asked of an index."""
+
+    node: Node
+    """The parsed text."""
+    query: Query
+    """What was asked."""
+    text: Compiled
+    """The text's conditions."""
+    chosen: Condition
+    """Sources and view."""
+    now: int
+    """When it was asked."""
+
+    @property
+    def row(self) -> str:
+        """Where the number of a row stands."""
+        return "a.key" if self.text.match is None else "search.rowid"
+
+    @property
+    def ranked(self) -> bool:
+        """Whether its rows come by relevance."""
+        return self.query.sort is Sort.RELEVANCE and self.text.match is not None
+
+    @property
+    def order(self) -> Order:
+        """How it is sorted, where it is not ranked."""
+        return ORDERS.get(self.query.sort, ORDERS[Sort.NEWEST])
+
+
+def listing(query: Query, *, view: bool = True, sources: bool = True) -> Listing:
+    """Prepare a query. Raises QueryError. `view`, `sources`: whether to heed that part of it."""
+    node = parse(query.text, incomplete=query.typing)
+    now = int(time.time())
+    parts = []
+    if view and query.view is not View.ALL:
+        parts.append(Condition(VIEWS[query.view]))
+    if sources and query.sources:
+        named = tuple(source for source in query.sources if source is not None)
+        choices = [f"a.source in ({', '.join('?' * len(named))})"] if named else []
+        if None in query.sources:
+            choices.append("a.source is null")
+        parts.append(Condition(f"coalesce({' or '.join(choices)}, 0)", named))
+    sql = " and ".join(f"({part.sql})" for part in parts) or "1"
+    chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
+    return Listing(node, query, compiled(node, now), chosen, now)
+
+
+def statement(asked: Listing, columns: str, extra: Condition | None = None) -> tuple[str, tuple[Parameter, ...]]:
+    """Give the SQL that selects columns of every article of a list, and its parameters.
+
+    Where only the full text decides, the table of articles is left out: looking up each hit costs ten times the search.
+    """
+    conditions: list[str] = []
+    parameters: list[Parameter] = []
+    for condition in (asked.text.rest, asked.chosen, extra):
+        if condition is not None and condition.sql != "1":
+            conditions.append(f"({condition.sql})")
+            parameters.extend(condition.parameters)
+    table = "articles a"
+    if asked.text.match is not None:
+        alone = "a." not in columns and not any("a." in condition for condition in conditions)
+        table = "search" if alone else "search cross join articles a on a.key = search.rowid"
+        conditions.insert(0, "search match ?")
+        parameters.insert(0, asked.text.match)
+    if "m." in columns:
+        table += " left join state.marks m on m.id = a.id"
+    return f"select {columns} from {table} where {' and '.join(conditions) or '1'}", tuple(parameters)
