@@ -52,7 +52,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 missing.append(token)
             else:
                 found[frame.number[token]] = _resolved(frame, people, place, finding)
-        if missing and (missing[0] == begin or stands_alone(frame, begin, end)):
+        if missing and (missing[0] == begin or stands_alone(frame, begin, end) or _verb_alone(frame, missing[-1], end)):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
     for place, missing in loose:
@@ -71,6 +71,15 @@ def _signature(frame: Frame) -> Finding | None:
     if last > 1 and frame.kind[0] == QUOTED and frame.kind[last] == NAME and frame.kind[last - 1] == DASH:
         return Finding(Subject("name", last, last), frame.words(last - 1, last - 1), "signed")
     return None
+
+
+def _verb_alone(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether nothing but a verb of saying follows, where a verb needs no pronoun (`"...", añade.`)."""
+    token = quoted + 1
+    while token < end and frame.kind[token] == COMMA:
+        token += 1
+    said = token < end and frame.kind[token] == WORD and bool(frame.flags[token] & VERB)
+    return said and frame.lexicon.inverts and all(frame.kind[rest] == STOP for rest in range(token + 1, end))
 
 
 def stands_alone(frame: Frame, begin: int, end: int) -> bool:

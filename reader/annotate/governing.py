@@ -8,13 +8,13 @@ from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
-    AFTER,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
     GROUP,
     NOUN_VERB,
+    OPENS,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
@@ -58,7 +58,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             finding = _possessive(frame, verb, quoted)
             if finding is not None:
                 return finding
-        opens = AFTER if verb == begin else 0
+        opens = OPENS if verb == begin else 0
         if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
             continue
         if flags[verb] & (ACCORDING | opens):
@@ -114,6 +114,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     if frame.lexicon.inverts:
         subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+        if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+            return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
     return None
 

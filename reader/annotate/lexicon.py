@@ -38,6 +38,7 @@ AGENT = 1 << 27
 AFTER = 1 << 28
 CLITIC = 1 << 29
 TELLS = 1 << 31
+OPENS = 1 << 32
 
 PRONOUN = HE | SHE | OTHER
 
@@ -63,6 +64,7 @@ LISTS = {
     "agents": AGENT,
     "after_words": AFTER,
     "telling": TELLS,
+    "opening_words": OPENS,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,

@@ -25,6 +25,8 @@ from reader.annotate.lexicon import (
 from reader.annotate.subjects import Subject, clause_subject, subject_after, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
+LATE_TOKENS = 5
+"""Tokens after a verb in which its subject must begin."""
 CLOSED = ",?!—–-…"
 MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f"
 
@@ -59,6 +61,17 @@ def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Findin
         word = token + 1
         if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
             return Finding(Subject("name", token, token), frame.words(word, word), "after.name-word")
+    return None
+
+
+def _late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """The name in `"...", dijo entre sollozos NAME`: a word or two may stand between the verb and its subject."""
+    for place in range(token + 1, min(ceiling, token + LATE_TOKENS)):
+        if frame.kind[place] == NAME and not frame.flags[place] & POSSESSIVE_FLAG:
+            depends = frame.flags[place - 1] & (PREPOSITION | DETERMINER)
+            return None if depends else Subject("name", place, place)
+        if frame.kind[place] != WORD:
+            return None
     return None
 
 
@@ -133,8 +146,10 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return _according(frame, token - 1, end)
     if kind[token] == WORD and flags[token] & CLITIC:
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
-    if kind[token] == WORD and flags[token] & VERB:
+    if kind[token] == WORD and flags[token] & (VERB | STANCE if frame.lexicon.inverts and closed else VERB):
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
+        if subject is None and frame.lexicon.inverts:
+            subject = _late_subject(frame, token + 1, ceiling)
         if subject is not None:
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
     unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
