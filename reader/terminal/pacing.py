@@ -10,6 +10,9 @@ from __future__ import annotations
 
 # In the order in which they are tried; "" stands for not asking.
 QUESTIONS = ("\x1b[5n", "\x1b[6n", "")
+# Seconds that a frame waits for a terminal of which nobody knows yet whether it answers; one that does not must not
+# cost more. Long enough for the first few frames of a start to become one.
+UNKNOWN_PATIENCE_S = 0.1
 # Seconds until a terminal counts as one that does not answer.
 PATIENCE_S = 1.0
 # Seconds that a terminal known to answer late (a very slow line) is given.
@@ -24,18 +27,25 @@ class Pacer:
         self.round_trip: float | None = None
         self._question = 0 if enabled else len(QUESTIONS) - 1
         self._patience = PATIENCE_S
+        self._answers = False
         self._asked_at: float | None = None
         self._silent_since: float | None = None
 
-    @property
-    def may_send(self) -> bool:
-        """Whether no frame is under way."""
-        return self._asked_at is None
+    def may_send(self, now: float) -> bool:
+        """Whether no frame is under way, as far as that can be known."""
+        return self._asked_at is None or (not self._answers and now >= self._asked_at + UNKNOWN_PATIENCE_S)
 
     @property
-    def deadline(self) -> float | None:
-        """When to give up waiting for the answer that is due."""
-        return None if self._asked_at is None else self._asked_at + self._patience
+    def waiting(self) -> bool:
+        """Whether an answer is due."""
+        return self._asked_at is not None
+
+    def next_check(self, now: float) -> float | None:
+        """When something changes though no answer comes: a frame may go, or the question is given up."""
+        if self._asked_at is None:
+            return None
+        times = (self._asked_at + UNKNOWN_PATIENCE_S, self._asked_at + self._patience)
+        return min((time for time in times if time > now), default=now)
 
     @property
     def asks_position(self) -> bool:
@@ -43,10 +53,11 @@ class Pacer:
         return QUESTIONS[self._question] == "\x1b[6n"
 
     def ask(self, now: float) -> str:
-        """What to append to the frame that is sent now."""
+        """What to append to the frame that is sent now; nothing while an answer is due."""
         question = QUESTIONS[self._question]
-        if question:
-            self._asked_at = now
+        if not question or self._asked_at is not None:
+            return ""
+        self._asked_at = now
         return question
 
     def answered(self, now: float) -> None:
@@ -57,11 +68,11 @@ class Pacer:
             self.round_trip = now - self._silent_since
             self._question, self._patience = 0, LATE_PATIENCE_S
         self._asked_at = self._silent_since = None
+        self._answers = True
 
     def give_up(self, now: float) -> bool:
         """Stop waiting if the answer is overdue: whether it was."""
-        deadline = self.deadline
-        if deadline is None or now < deadline:
+        if self._asked_at is None or now < self._asked_at + self._patience:
             return False
         self._silent_since = self._silent_since or self._asked_at
         self._asked_at = None

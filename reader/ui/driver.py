@@ -9,6 +9,7 @@ event loop, or from a thread if the loop is stuck, before a signal ends the prog
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import select
@@ -79,6 +80,7 @@ class ReaderDriver(Driver):
         self._key_queue = KeyQueue(app, self.process_message, self._loop)
         self._answered = threading.Event()
         self._held_until: float | None = None
+        self._patience_timer: asyncio.TimerHandle | None = None
         self._resize_due = False
         self._stopped_here = False
         self._started = False
@@ -156,7 +158,7 @@ class ReaderDriver(Driver):
         """Give the terminal back as it was found."""
         if self._output is None:
             return
-        if not self._pacer.may_send:
+        if self._pacer.waiting:
             self._answered.wait(LEAVE_S)
         self.disable_input()
         taken = self._output.wait(LEAVE_S)
@@ -220,18 +222,28 @@ class ReaderDriver(Driver):
         output = self._output
         if output is None or not self._frames_enabled or not self._frames.has_frame:
             return
-        if output.busy or not self._pacer.may_send or self._is_held():
+        now = time.monotonic()
+        if output.busy or self._is_held():
+            return
+        if not self._pacer.may_send(now):
+            self._check_again(now)
             return
         update = self._frames.update()
         if not update:
             return
-        now = time.monotonic()
         self._answered.clear()
         question = self._pacer.ask(now)
         self._input.expects_position = self._pacer.asks_position
         output.send((update + question).encode("utf-8", "replace"))
-        if (deadline := self._pacer.deadline) is not None:
-            self._loop.call_later(deadline - now + 0.001, self._check_patience)
+        self._check_again(now)
+
+    def _check_again(self, now: float) -> None:
+        """Look again when a silent terminal has been waited for long enough; one timer at a time."""
+        if self._patience_timer is not None:
+            self._patience_timer.cancel()
+            self._patience_timer = None
+        if (when := self._pacer.next_check(now)) is not None:
+            self._patience_timer = self._loop.call_later(when - now + 0.001, self._check_patience)
 
     def _is_held(self) -> bool:
         """Whether the picture of the screen you left should stand a little longer."""
@@ -243,8 +255,11 @@ class ReaderDriver(Driver):
         return False
 
     def _check_patience(self) -> None:
-        if self._pacer.give_up(time.monotonic()):
-            self._send_frame()
+        self._patience_timer = None
+        now = time.monotonic()
+        self._pacer.give_up(now)
+        self._check_again(now)
+        self._send_frame()
 
     def _take_answer(self, now: float) -> None:
         self._pacer.answered(now)

@@ -50,8 +50,17 @@ def reader(base: Path, *, config: str = "", **options) -> Session:
     return Session([sys.executable, "-m", "reader", str(base / "library")], env=env, **options)
 
 
-@pytest.mark.parametrize("number", SIGNALS)
-@pytest.mark.parametrize("keys", ["", "\r", "/harb", "s", "?", "y"])
+@pytest.mark.parametrize(
+    ("number", "keys"),
+    [
+        (signal.SIGTERM, ""),
+        (signal.SIGHUP, "\r"),
+        (signal.SIGINT, "/harb"),
+        (signal.SIGQUIT, "s"),
+        (signal.SIGTERM, "?"),
+        (signal.SIGHUP, "y"),
+    ],
+)
 def test_a_signal_in_use(number, keys, home):
     with reader(home, config=NO_PICTURE) as session:
         session.until("of 11")
@@ -119,31 +128,32 @@ def test_stopped_and_continued(home):
         assert session.given_back()
 
 
-@pytest.mark.parametrize(
-    "junk",
-    [
-        b"caf\xe9 \xff\xfe\x80",
-        b"\x1b[99999999999u\x1b[55296u",
-        b"\x1b[48;99999;99999;1;1t",
-        b"\x1b[200~never closed",
-        b"\x1b[<0;99999;99999M\x1b[M\x7f\x7f\x7f",
-        b"\x1b[" + b"9;" * 5000 + b"A",
-    ],
-)
-def test_junk_on_standard_input(junk, home):
+JUNK = [
+    b"caf\xe9 \xff\xfe\x80",
+    b"\x1b[99999999999u\x1b[55296u",
+    b"\x1b[48;99999;99999;1;1t",
+    b"\x1b[<0;99999;99999M\x1b[M\x7f\x7f\x7f",
+    b"\x1b[" + b"9;" * 5000 + b"A",
+    b"\x1b[200~never closed",
+]
+
+
+def test_junk_on_standard_input(home):
     with reader(home, config=NO_PICTURE) as session:
         session.until("of 11")
-        session.type(junk)
-        assert not session.ended(1.2)
-        session.type("\x1b")
-        assert not session.ended(0.3)
-        session.type("Q")
+        for junk in JUNK:
+            session.type(junk)
+            session.pump(0.2)
+            assert not session.ended(0)
+        # The paste without an end is taken as ended after a second of silence.
+        assert not session.ended(1.3)
+        session.type("\x1b\x1b\x1bQ")
         assert session.ended()
         assert session.status == 0
         assert session.given_back()
 
 
-@pytest.mark.parametrize("size", [(1, 1), (0, 0), (20, 6), (10, 3), (300, 1), (1, 60), (300, 100)])
+@pytest.mark.parametrize("size", [(1, 1), (0, 0), (20, 6), (300, 100)])
 def test_any_size(size, home):
     with reader(home, config=NO_PICTURE, size=size) as session:
         session.until_sent(b"\x1b[5n")
@@ -164,7 +174,7 @@ def test_any_size(size, home):
 def test_nothing_happening_sends_nothing(home):
     with reader(home) as session:
         session.until("page 1/")
-        while session.pump(0.7):
+        while session.pump(2.0):
             continue
         sent = len(session.sent)
         session.pump(1.0)

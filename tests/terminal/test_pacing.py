@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from reader.terminal.pacing import LATE_PATIENCE_S, PATIENCE_S, Pacer
+from reader.terminal.pacing import LATE_PATIENCE_S, PATIENCE_S, UNKNOWN_PATIENCE_S, Pacer
 
 
 def test_one_frame_at_a_time():
     pacer = Pacer()
-    assert pacer.may_send
+    assert pacer.may_send(1.0)
     assert pacer.ask(1.0) == "\x1b[5n"
-    assert not pacer.may_send
+    assert pacer.waiting
+    assert not pacer.may_send(1.05)
     pacer.answered(1.2)
-    assert pacer.may_send
+    assert pacer.may_send(1.2)
+    pacer.ask(2.0)
+    assert not pacer.may_send(2.9), "it is known to answer"
+    assert pacer.next_check(2.5) == 2.0 + PATIENCE_S
+    pacer.answered(2.2)
     assert round(pacer.round_trip or 0, 3) == 0.2
 
 
@@ -22,8 +27,19 @@ def test_a_silent_terminal_is_asked_twice_in_its_life():
         asked.append(pacer.ask(float(second)))
         assert not pacer.give_up(second + PATIENCE_S / 2)
         pacer.give_up(second + PATIENCE_S)
-        assert pacer.may_send
+        assert pacer.may_send(second + PATIENCE_S)
     assert asked == ["\x1b[5n", "\x1b[6n"] + [""] * 8
+
+
+def test_a_terminal_that_may_be_silent_costs_little():
+    pacer = Pacer()
+    pacer.ask(0.0)
+    assert pacer.next_check(0.0) == UNKNOWN_PATIENCE_S
+    assert pacer.may_send(UNKNOWN_PATIENCE_S)
+    assert pacer.ask(UNKNOWN_PATIENCE_S) == "", "one question at a time"
+    assert pacer.next_check(0.5) == PATIENCE_S
+    assert pacer.give_up(PATIENCE_S)
+    assert pacer.next_check(PATIENCE_S) is None
 
 
 def test_a_late_answer_shows_that_it_does_answer():
@@ -33,14 +49,14 @@ def test_a_late_answer_shows_that_it_does_answer():
     pacer.answered(2.5)
     assert pacer.round_trip == 2.5
     assert pacer.ask(3.0) == "\x1b[5n"
-    assert pacer.deadline == 3.0 + LATE_PATIENCE_S
+    assert pacer.next_check(5.0) == 3.0 + LATE_PATIENCE_S
 
 
 def test_switched_off():
     pacer = Pacer(enabled=False)
     assert pacer.ask(0.0) == ""
-    assert pacer.may_send
-    assert pacer.deadline is None
+    assert pacer.may_send(0.0)
+    assert pacer.next_check(0.0) is None
     assert not pacer.give_up(100.0)
 
 
@@ -52,4 +68,4 @@ def test_which_answer_is_awaited():
     assert pacer.asks_position
     pacer.ask(1.0)
     pacer.start_again()
-    assert pacer.may_send
+    assert pacer.may_send(1.0)
