@@ -168,7 +168,7 @@ def _by_content(head: bytes) -> str:
         return "html"
     if _JSON_START.match(head):
         return "jsonl" if _lines_of_json(head) else "json"
-    if len(_HTML_TAGS.findall(head)) >= TAGS_OF_A_PAGE and _MARKUP_DECLARATION.match(head):
+    if _MARKUP_DECLARATION.match(head) and len(_HTML_TAGS.findall(head)) >= TAGS_OF_A_PAGE:
         return "html"
     if _FRONT.match(head) or len(_MARKDOWN.findall(head)) > 1:
         return "markdown"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reader.model import Block, Field, Fields
+from reader.text.misdecoded import undo_wrong_script
 from reader.text.misreadings import Misreading, misreadings, suspicious
 from reader.text.plausible import Verdict, judge
 
@@ -85,13 +86,12 @@ def repair_fields(fields: Fields) -> tuple[Fields, int]:
 
 def _repair_all(texts: Sequence[str]) -> tuple[list[str], int]:
     """Mend what is certain in each text, then what is likely given which misreadings were certain."""
-    mended = list(texts)
-    suspects = [place for place, text in enumerate(texts) if suspicious(text)]
+    mended, count = undo_wrong_script(texts)
+    suspects = [place for place, text in enumerate(mended) if suspicious(text)]
     if not suspects:
-        return mended, 0
-    count = 0
+        return mended, count
     proven: set[str] = set()
-    order = _most_telling_first([texts[place] for place in suspects])
+    order = _most_telling_first([mended[place] for place in suspects])
     for place in suspects:
         mended[place], words, used = _repair(mended[place], frozenset(), order)
         count += words
