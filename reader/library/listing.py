@@ -129,7 +129,9 @@ def listing(query: Query, *, view: bool = True, sources: bool = True) -> Listing
     return Listing(node, query, compiled(node, now), chosen, now)
 
 
-def statement(asked: Listing, columns: str, extra: Condition | None = None) -> tuple[str, tuple[Parameter, ...]]:
+def statement(
+    asked: Listing, columns: str, extra: Condition | None = None, *, order: str = ""
+) -> tuple[str, tuple[Parameter, ...]]:
     """Give the SQL that selects columns of every article of a list, and its parameters.
 
     Where only the full text decides, the table of articles is left out: looking up each hit costs ten times the search.
@@ -142,10 +144,11 @@ def statement(asked: Listing, columns: str, extra: Condition | None = None) -> t
             parameters.extend(condition.parameters)
     table = "articles a"
     if asked.text.match is not None:
-        alone = "a." not in columns and not any("a." in condition for condition in conditions)
+        alone = "a." not in columns + order and not any("a." in condition for condition in conditions)
         table = "search" if alone else "search cross join articles a on a.key = search.rowid"
         conditions.insert(0, "search match ?")
         parameters.insert(0, asked.text.match)
     if "m." in columns:
         table += " left join state.marks m on m.id = a.id"
-    return f"select {columns} from {table} where {' and '.join(conditions) or '1'}", tuple(parameters)
+    ordered = f" order by {order}" if order else ""
+    return f"select {columns} from {table} where {' and '.join(conditions) or '1'}{ordered}", tuple(parameters)

@@ -37,14 +37,12 @@ def window(connection: sqlite3.Connection, asked: Listing, start: int, count: in
     """Give the keys of the list from a position on, in its order, with their ranks; `count` -1: all."""
     row = asked.row
     if asked.ranked:
-        sql, parameters = statement(asked, f"{row}, search.rank")
-        sql += f" order by search.rank, {row} desc limit ? offset ?"
-        return connection.execute(sql, (*parameters, count, start)).fetchall()
+        sql, parameters = statement(asked, f"{row}, search.rank", order=f"search.rank, {row} desc")
+        return connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start)).fetchall()
     if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST]:
         return _newest(connection, asked, start, count)
-    sql, parameters = statement(asked, row)
-    sql += f" order by {asked.order.sql} limit ? offset ?"
-    return [(key, 0) for (key,) in connection.execute(sql, (*parameters, count, start))]
+    sql, parameters = statement(asked, row, order=asked.order.sql)
+    return [(key, 0) for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
 
 
 def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[tuple[int, float]]:
@@ -54,9 +52,8 @@ def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: i
     of one day (or second) have still to be put into the order of their paths.
     """
     row = asked.row
-    sql, parameters = statement(asked, row)
-    sql += f" order by {row} desc limit ? offset ?"
-    keys = [key for (key,) in connection.execute(sql, (*parameters, count, start))]
+    sql, parameters = statement(asked, row, order=f"{row} desc")
+    keys = [key for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
     if not keys:
         return []
     group = _same_days(connection, asked, keys[0], keys[-1])

@@ -122,7 +122,7 @@ def read_bytes(
 
 
 def read_article_file(path: bytes, *, root: bytes | None = None, whole: bool = True) -> tuple[bytes, int, str | None]:
-    """Read a file as far as an article can be made of it; give its bytes, its time and, when that is not all, its digest.
+    """Read a file as far as an article can be made of it; give its bytes, its time and, if that is not all, its digest.
 
     `whole` False: even of a file of records only the beginning. Raises UnreadableFile as `read_bytes` does.
     """

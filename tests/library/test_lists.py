@@ -116,3 +116,13 @@ def test_hits_of_one_day_come_in_the_order_of_their_paths(library):
         for start in range(20):
             assert titles(listed.page(query, start, 4)) == wanted[start : start + 4]
             assert listed.keys(query, start, 3) == keys[start : start + 3]
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_hits_come_in_every_order(library, sort):
+    listed = library(ARTICLES, times=TIMES)
+    for text in ("x", "x lang:en", "x -nothing is:unread"):
+        page = listed.page(Query(text=text, sort=sort), 0, 50)
+        if sort is not Sort.RELEVANCE:
+            assert titles(page) == ORDER[sort]
+        assert [listed.position(Query(text=text, sort=sort), row.key) for row in page.headlines] == list(range(7))
