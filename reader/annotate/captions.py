@@ -43,7 +43,7 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
     for number, part in enumerate(parts, 1):
         house = bool(people) and number == len(parts) and inner.rstrip(" .)]").endswith("/" + part.strip(" .)]"))
         name = part.strip(" .:()[]\u00a0")
-        if not name:
+        if not name or credits.alone.fullmatch(name) is not None:
             continue
         agency = credits.outlets.agency(name) or credits.outlets.named(name)
         if agency is None and (inside := credits.part_agency(name)) is not None:
@@ -54,8 +54,24 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
             continue
         if agency is not None:
             agencies[agency] = None
+        elif (split := _made_for(name, credits)) is not None:
+            people[split[0]] = None
+            agencies[split[1]] = None
         elif credits.is_person(name) and not house:
             people[name] = None
         else:
             agencies[name] = None
     return tuple(people), tuple(agencies)
+
+
+def _made_for(name: str, credits: Credits) -> tuple[str, str] | None:
+    """`Jane Doe for the Example Post`: the person and the known outlet."""
+    words = name.split()
+    for cut in range(len(words) - 1, 1, -1):
+        outlet = credits.outlets.named(" ".join(words[cut:]))
+        person = words[:cut]
+        while len(person) > 1 and person[-1].casefold() in credits.small:
+            person.pop()
+        if outlet is not None and len(person) < cut and credits.is_person(" ".join(person)):
+            return " ".join(person), outlet
+    return None

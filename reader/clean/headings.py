@@ -25,6 +25,10 @@ LEAST_SHARE = 0.25
 """Share of a line's longer words that must stand in the text. Set on half of the development pages."""
 SIGNED_WITHIN = 6
 """Blocks below a headline within which a byline or a date line speaks for it."""
+SUMMARY_LEAD = 0.4
+"""By how much the line below a headline may look more like one."""
+LEAST_HEADING = 1.0
+"""Likeness that a line above the best one must have of its own."""
 LONG_WORD = 4
 """Letters from which a word says what a text is about."""
 
@@ -81,7 +85,13 @@ def best_heading(blocks: Sequence[Block], texts: Sequence[str], words: Words) ->
         if score > 0:
             score -= 0.02 * (start - index) if index < start else 0.5
             best = max(best, (score, index)) if best is not None else (score, index)
-    return (best[1], best[0]) if best is not None else None
+    if best is None:
+        return None
+    above = best[1] - 1
+    # A summary shares as many words as the headline above it.
+    if above >= 0 and _likeness(above, blocks, texts, words, subject) >= max(best[0] - SUMMARY_LEAD, LEAST_HEADING):
+        return above, best[0]
+    return best[1], best[0]
 
 
 def _likeness(

@@ -24,6 +24,8 @@ FIRST_LINES = 80
 """Blocks at the top among which a headline is looked for when the first line is none."""
 SENTENCE_WORDS = 18
 """Words from which a first line that ends with a full stop is the text's first sentence."""
+MENU_ENTRIES = 4
+"""Entries between bars from which a line is a menu."""
 SURE_HEADING = 1.5
 """Likeness from which a line further down may win over a first line that could be the headline."""
 CLOSE = 12
@@ -39,6 +41,8 @@ _SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\
 _SURE = frozenset("|»·•›")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
+_BARS = re.compile(r"\s*[|•·]\s*")
+_DATE_TAIL = re.compile(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
 _NAME_JUNK = re.compile(r"[_\-+.]+|%20")
 _BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
 
@@ -137,7 +141,7 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     """Whether the first line is a headline: a saved page's `<title>`, or what a scraper put first."""
     text = texts[first]
     later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
-    if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text):
+    if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
         return False
     count = len(_WORD.findall(text))
     if count >= SENTENCE_WORDS and text.endswith("."):
@@ -152,6 +156,14 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
         if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or is_furniture(texts[i], words)
     ]
     return count > 0 and len(menu) < 2
+
+
+def _is_menu(text: str, keys: Sequence[str]) -> bool:
+    """Whether a line is a menu: several short entries between bars, of which the first is no headline said again."""
+    entries = _BARS.split(text)
+    if " " in entries[0] and plain(entries[0]) in keys:
+        return False
+    return len(entries) >= MENU_ENTRIES and all(len(entry.split()) <= 2 for entry in entries)
 
 
 def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outlets, words: Words) -> str | None:
@@ -200,6 +212,8 @@ def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Word
         return True
     if mark == ":":
         return False
+    if _DATE_TAIL.search(tail) is not None and len(tail.split()) <= 5:
+        return True
     tokens = tail.split()
     if mark and mark[0] in _SURE:
         return len(tokens) <= 6
