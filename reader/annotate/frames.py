@@ -203,7 +203,8 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     following = begin + 1
     if following >= len(frame.kind) or frame.kind[begin] != NAME or frame.kind[following] != WORD:
         return
-    if frame.flags[following] & (VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR):
+    auxiliary = ADVERB if frame.lexicon.inverts else 0
+    if frame.flags[following] & (VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR | auxiliary):
         return
     word = frame.words(begin, begin)
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):

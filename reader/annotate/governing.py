@@ -89,6 +89,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None and frame.lexicon.inverts and _after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
+        if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+            return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None:
         outer = _reporting(frame, floor, subject)

@@ -104,6 +104,8 @@ class Lexicon:
     """Words before the plain form of a verb."""
     inverts: bool
     """Whether a verb before its subject is as usual as after it, wherever the quotation stands."""
+    definite: frozenset[str]
+    """Definite articles."""
     plurals: tuple[str, ...]
     """Endings of one letter that make a role several people."""
     verb_last: bool
@@ -146,6 +148,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         pronouns_it=frozenset(words.get("pronouns_it", ())),
         infinitive=frozenset(words.get("infinitive", ())),
         inverts=bool(words.get("inverts")),
+        definite=frozenset(words.get("definite", ())),
         plurals=words.get("plurals", ()),
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),

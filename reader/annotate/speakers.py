@@ -9,12 +9,15 @@ from itertools import pairwise
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.governing import Finding
-from reader.annotate.lexicon import Lexicon, lexicon_of
+from reader.annotate.lexicon import ROLE, Lexicon, lexicon_of
 from reader.annotate.people import People
+from reader.annotate.quotation_kinds import EDGE
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
+SUBJECT_WORDS = 6
+"""Most words of a title of a work that begins its sentence."""
 TERM_WORDS = 3
 """Most words of quoted words that may be a mere term for want of anybody who says them."""
 MOST_QUOTED = 200
@@ -61,6 +64,7 @@ class _Reading:
         self.before = {second: first for first, second in pairwise(running)}
         self.after = dict(pairwise(running))
         self.last: _Said | None = None
+        self.roles: dict[str, str] = {}
 
     def named(self) -> list[Quote]:
         """Return the quotations with their speakers."""
@@ -112,9 +116,11 @@ class _Reading:
             quote = self.quotes[number]
             if quote.kind is not QuoteKind.MIXED or number in found or quote.speaker is not None:
                 continue
+            lead = frame.text[max(0, start - 4) : start].rstrip()
+            opens = (not lead or lead[-1] in ".!?") and frame.text[end : end + 2].strip()[:1].isalpha()
             if title:
                 self.quotes[number] = replace(quote, kind=QuoteKind.TERM)
-            elif frame.text.count(" ", start, end) < TERM_WORDS:
+            elif len(frame.text[start:end].strip(EDGE).split()) <= (SUBJECT_WORDS if opens else TERM_WORDS):
                 if terms is None:
                     terms = mere_terms(frame)
                 if number in terms:
@@ -150,6 +156,23 @@ class _Reading:
         if subject.form == "name":
             person = self.people.person(written)
             if person is not None:
+                if person.role:
+                    self.roles[person.name] = person.role
                 return Speaker(name=person.name, role=person.role, mark=mark)
             written = frame.words(frame.noun_phrase(subject.first), subject.last)
-        return Speaker(name=written, mark=mark)
+        return self._role_bearer(written, block, mark) or Speaker(name=written, mark=mark)
+
+    def _role_bearer(self, written: str, block: int, mark: Mark) -> Speaker | None:
+        """The one speaker so far whose role `the minister` or `the U.N. envoy` names; None unless that is clear."""
+        words = written.split()
+        head = words[-1].lower()
+        if words[0].lower() not in self.lexicon.definite or not self.lexicon.flags.get(head, 0) & ROLE:
+            return None
+        bearers = {name for name, role in self.roles.items() if head in role.lower().split()}
+        if not bearers and self.last is not None and self.before.get(block) == self.last.block:
+            shared = {word for word in words if word[0].isupper()} & set((self.last.speaker.role or "").split())
+            bearers = {self.last.speaker.name} if shared else set()
+        if len(bearers) != 1:
+            return None
+        (name,) = bearers
+        return Speaker(name=name, role=self.roles.get(name), mark=mark)
