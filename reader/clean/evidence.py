@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.clean.page_features import page_features
 from reader.clean.page_model import judge
 from reader.clean.phrases import phrases_of
-from reader.model import Block, Fields, Role, Shape
+from reader.model import Block, Evidence, Fields, Role, Shape
 from reader.rules.load import Rules
 
 OUTSIDE = "boilerplate"
@@ -16,7 +16,7 @@ OUTSIDE = "boilerplate"
 
 
 def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> tuple[Block, ...]:
-    """Give every block with evidence and without a role one: body, subheading or boilerplate.
+    """Give every block with evidence and without a role one: body, subheading, caption or boilerplate.
 
     Roles already set stay, and so do blocks without evidence. The rule names what weighed most. Total.
     """
@@ -25,10 +25,12 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
         block.role is Role.UNKNOWN and block.evidence is not None and block.evidence.hint != OUTSIDE for block in blocks
     ]
     labelled = []
-    for block, verdict in zip(blocks, judge(blocks, features, open_, rules), strict=True):
+    for block, names, verdict in zip(blocks, features, judge(blocks, features, open_, rules), strict=True):
         if block.role is Role.UNKNOWN and block.evidence is not None:
             if block.evidence.hint == OUTSIDE:
                 block = replace(block, role=Role.BOILERPLATE, rule="page.popup")
+            elif _is_caption(block.evidence) and any(name.startswith("top.") for name in names):
+                block = replace(block, role=Role.CAPTION, rule="page.figure-in-text")
             elif verdict.accepted:
                 role = Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
                 block = replace(block, role=role, rule=f"page.{verdict.reason}")
@@ -36,3 +38,8 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
                 block = replace(block, role=Role.BOILERPLATE, rule=f"page.{verdict.reason}")
         labelled.append(block)
     return tuple(labelled)
+
+
+def _is_caption(evidence: Evidence) -> bool:
+    """Whether a block is marked as a picture's caption; one in the text's own element is the article's."""
+    return evidence.region == "figure" and evidence.hint == "caption" and not evidence.hidden
