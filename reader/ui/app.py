@@ -7,12 +7,12 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
-from textual.binding import Binding, BindingType
 
 from reader.config import Config, state_dir
 from reader.library.library import Library
 from reader.terminal import last_screen
-from reader.ui.actions import ACTIONS, effective_keys
+from reader.ui.actions import effective_keys
+from reader.ui.bindings import bindings_for
 from reader.ui.clip import Clip
 from reader.ui.driver import ReaderDriver
 from reader.ui.memory import Memory
@@ -27,13 +27,6 @@ class Broadsheet(App[int], inherit_bindings=False):
     TITLE = "Broadsheet"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/main.tcss", "styles/pick.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(action.keys), f"always('{action.name}')", action.help, id=action.name, show=False, priority=True
-        )
-        for action in ACTIONS
-        if action.always
-    ]
 
     def __init__(self, library: Library, config: Config, *, signs: Signs | None = None, **options: object) -> None:
         """Take the library and the settings; `options` go to Textual's App."""
@@ -45,7 +38,7 @@ class Broadsheet(App[int], inherit_bindings=False):
         for theme in load_themes().values():
             self.register_theme(theme)
         self.theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
-        self.set_keymap({name: ",".join(keys) for name, keys in effective_keys(config.keys).items()})
+        self._bindings = bindings_for(effective_keys(config.keys), "always", always=True)
         clip = Clip(state_dir(), self.copy_to_clipboard)
         memory = Memory(state_dir(), history=config.history)
         self.main = MainScreen(library, config, signs or signs_for(), memory, clip.put)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Static
@@ -15,7 +13,8 @@ from textual.widgets import Static
 from reader.config import Config
 from reader.library.library import Library
 from reader.model import Progress, View
-from reader.ui.actions import ACTIONS, complaints
+from reader.ui.actions import complaints, effective_keys
+from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
 from reader.ui.memory import Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
@@ -41,17 +40,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
     """List and article. Attributes go down, messages come up, this is the only mediator."""
 
     AUTO_FOCUS = "#list"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(action.keys), f"do('{action.name}')", action.help, id=action.name, show=False)
-        for action in ACTIONS
-        if not action.always
-    ]
 
     def __init__(
         self, library: Library, config: Config, signs: Signs, memory: Memory, put: Callable[[str], str]
     ) -> None:
         """Take the library, the settings, what is remembered, and how something is copied."""
         super().__init__()
+        self._bindings = bindings_for(effective_keys(config.keys), "do", always=False)
         self.desk = desk = Desk(self, library, config, signs, memory)
         self.panes = panes = Panes(desk)
         self.listing = listing = Listing(desk)

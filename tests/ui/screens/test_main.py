@@ -150,25 +150,29 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("title", HOSTILE)
-async def test_hostile_titles_are_text(open_reader: Open, title: str) -> None:
-    article = make_article(1, "x\ny")
-    hostile = replace(article, title=title, path=title, attribution=Attribution(source=title, rule=title))
-    async with open_reader(articles=[hostile], size=(80, 24)) as reader:
-        reader.library.name = title
-        reader.library.errors[1] = title
-        reader.main.listing.again()
-        await reader.settle()
-        for key in ("s", "i", "y", "question_mark"):
+async def test_hostile_titles_are_text(open_reader: Open) -> None:
+    bad = {"\x1b", "\x9b", "\x07", "\u202e"}
+    articles = [
+        replace(make_article(n, "x\ny"), title=title, path=title, attribution=Attribution(source=title, rule=title))
+        for n, title in enumerate(HOSTILE)
+    ]
+    async with open_reader(articles=articles, size=(80, 24)) as reader:
+        reader.library.name = "".join(HOSTILE)
+        reader.library.errors = {n + 1: title for n, title in enumerate(HOSTILE) if n % 2}
+        for title in HOSTILE:
+            await reader.press("i")
+            assert not bad.intersection(reader.screen())
+            await reader.press("escape", "o", "m")
+            assert not bad.intersection(reader.screen())
+            if title.startswith("[b"):
+                assert reader.screen().count("[bold]Tagged[/bold]") >= 3
+            reader.app.notify(literal(title).plain, markup=False)
+            await reader.press("j")
+        for key in ("s", "y", "question_mark"):
             await reader.press(key)
-            assert not {"\x1b", "\x9b", "\x07", "\u202e"}.intersection(reader.screen())
+            assert not bad.intersection(reader.screen())
             await reader.press("escape")
-        await reader.press("o", "asterisk", "m")
-        reader.app.notify(literal(title).plain, markup=False)
-        await reader.settle()
         assert reader.app.is_running
-        if title.startswith("[b"):
-            assert "[bold]Tagged[/bold]" in reader.screen()
 
 
 async def test_every_action_of_the_table_is_done_by_somebody(open_reader: Open) -> None:
@@ -188,7 +192,7 @@ async def test_keys_can_be_remapped_and_clashes_are_told(open_reader: Open) -> N
         assert "furniture.first-line" in reader.screen()
 
 
-@pytest.mark.parametrize("size", [(20, 6), (300, 100), (60, 20), (1, 1), (3, 40)])
+@pytest.mark.parametrize("size", [(20, 6), (300, 100), (1, 1)])
 async def test_any_size(open_reader: Open, size: tuple[int, int]) -> None:
     async with open_reader(size=size) as reader:
         await reader.press("j", "enter", "space", "full_stop", "Z", "z", "x", "slash", "escape", "q", "s", "escape")

@@ -12,23 +12,23 @@ from reader.ui.screens import taking
 from reader.ui.screens.taking import copy_name, shown_text, viewer, written_address
 from tests.ui.conftest import Open
 
+COPIES = {
+    "y": "/papers/march/001.txt",
+    "c": "“Harbour vote splits the council of Brackwater”. Brackwater Post. 2016-03-02. /papers/march/001.txt",
+    "q": '"We did not expect this,"\nLena Ortmann\n“Harbour',
+    "p": "Boats lie in the old harbour at dusk.",
+    "t": "Harbour vote splits the council of Brackwater\n\nBoats lie",
+}
 
-@pytest.mark.parametrize(
-    ("key", "text"),
-    [
-        ("y", "/papers/march/001.txt"),
-        ("c", "“Harbour vote splits the council of Brackwater”. Brackwater Post. 2016-03-02. /papers/march/001.txt"),
-        ("q", '"We did not expect this,"\nLena Ortmann\n“Harbour'),
-        ("p", "Boats lie in the old harbour at dusk."),
-        ("t", "Harbour vote splits the council of Brackwater\n\nBoats lie"),
-    ],
-)
-async def test_copies(open_reader: Open, tmp_path: Path, key: str, text: str) -> None:
+
+async def test_copies(open_reader: Open, tmp_path: Path) -> None:
+    copied = tmp_path / "state" / "broadsheet" / "copied.txt"
     async with open_reader() as reader:
-        await reader.press("j", "y", key)
-        copied = tmp_path / "state" / "broadsheet" / "copied.txt"
-        assert copied.read_text(encoding="utf-8").startswith(text)
-        assert "copied, also in" in reader.bottom
+        await reader.press("j")
+        for key, text in COPIES.items():
+            await reader.press("y", key)
+            assert copied.read_text(encoding="utf-8").startswith(text)
+            assert "copied, also in" in reader.bottom
 
 
 async def test_the_address_is_shown_and_copied(open_reader: Open) -> None:
