@@ -17,6 +17,8 @@ from reader.rules.wordlists import tokens
 
 LONGEST_LINE = 260
 """Code points of the longest line that is searched for phrases."""
+LONGEST_BODY_LINE = 160
+"""Code points of the longest line of the text itself that is searched for them."""
 LONGEST_FOOT = 1500
 """Code points of the longest paragraph that is searched for a copyright."""
 MOST_LINES = 600
@@ -78,7 +80,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from _in_byline(index, text, words, dated=block.role is Role.DATE)
         if len(text) <= LONGEST_FOOT:
             yield from _in_copyright(index, text, words)
-        if len(text) <= LONGEST_LINE:
+        if len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
             yield from _in_phrases(index, text, words, body=body)
             yield from _in_address(index, text, slug, body=body)
             if not body:

@@ -14,10 +14,13 @@ MOST_CREDIT = 160
 """Code points of the longest credit looked for; the longest in the development cases has 118."""
 MOST_NAME_WORDS = 14
 """Words of the longest credit."""
+PARAGRAPH = 350
+"""Code points from which a text has a credit only where a colon, bar, slash or sign sets it off."""
 LONGEST_CAPTION = 1500
 """Code points of the longest text that is searched for a credit; longer ones are paragraphs."""
 
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
+_SIGN = re.compile(r"[:：/|©]")
 _WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -60,6 +63,8 @@ class Credits:
             return None
         if text.rstrip(" .")[-1:] in ")]" and (bracketed := self._bracketed(text)) is not None:
             return bracketed
+        if len(text) > PARAGRAPH and _SIGN.search(text, len(text) - MOST_CREDIT) is None:
+            return None
         seen = tokens(text[-MOST_CREDIT:])
         agency = not seen.isdisjoint(self.outlets.agency_words)
         found = None

@@ -42,8 +42,9 @@ def telling(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(max(found, key=len) for phrase in phrases if (found := _TOKEN.findall(phrase.casefold())))
 
 
+@lru_cache(maxsize=512)
 def tokens(text: str) -> frozenset[str]:
-    """The words of a text, without case."""
+    """The words of a short text, without case. Kept for a while, since several stages ask about the same lines."""
     return frozenset(_TOKEN.findall(text.casefold()))
 
 
