@@ -113,8 +113,13 @@ class People:
         return Person(full, " ".join(role) or self._role_of(full))
 
     def _full(self, surname: str) -> Person | None:
-        """The one person whose full name ends with a surname; None when there are several or none."""
+        """The one person whose full name ends with a surname.
+
+        None when there are several, or when the text (but its headline) has the bare surname first: whoever needs
+        no introduction (`President Vale`) may be another than the one named in full later (`Ida Vale`).
+        """
         candidates: dict[str, Person] = {}
+        headline = self.text.find("\n")
         at = -1
         for _ in range(MENTIONS):
             at = self.text.find(surname, at + 1)
@@ -128,6 +133,8 @@ class People:
                 full = " ".join((*name, surname))
                 if full not in candidates:
                     candidates[full] = Person(full, " ".join(role) or self._role_of(full))
+            elif not candidates and at > headline:
+                return None
         if len(candidates) == 1:
             return next(iter(candidates.values()))
         return None
