@@ -103,8 +103,9 @@ def _read_records(
     options: ReadOptions,
 ) -> Iterator[Article]:
     """The articles of a JSON file, one a record."""
-    from reader.parse.records import parse_records
+    from reader.parse.records import encoding_of, parse_records
 
+    encoding = encoding_of(data)
     none = True
     for parsed in parse_records(
         data,
@@ -114,7 +115,7 @@ def _read_records(
         offset=raw.offset,
     ):
         none = False
-        yield _article(raw, replace(parsed, problems=problems + parsed.problems), kind, "utf-8", rules, options)
+        yield _article(raw, replace(parsed, problems=problems + parsed.problems), kind, encoding, rules, options)
     if none and not raw.piece:
         yield _unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
 

@@ -18,7 +18,7 @@ ROOMS = {
     "model": (set(), set()),
     "errors": ({"model"}, set()),
     "rules": ({"model", "errors"}, set()),
-    "text": ({"model"}, {"charset_normalizer", "ftfy"}),
+    "text": ({"model"}, {"charset_normalizer"}),
     "parse": ({"model", "errors", "text", "rules"}, {"lxml", "trafilatura", "markdownify", "markdown_it", "msgspec"}),
     "clean": ({"model", "rules"}, set()),
     "annotate": ({"model", "rules"}, set()),
@@ -85,7 +85,9 @@ def test_only_ui_imports_textual():
 
 def loaded_by(statement: str) -> set[str]:
     code = f"import sys\n{statement}\nprint(' '.join(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
+    )
     return {name.partition(".")[0] for name in done.stdout.split()} | set(done.stdout.split())
 
 
