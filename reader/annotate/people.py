@@ -194,7 +194,7 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     for place, word in enumerate(words):
         flag = lexicon.flags.get(word.lower(), 0)
         if flag & (ROLE | HONORIFIC) or (
-            flag & ROLE_OBJECT and place and lexicon.flags.get(words[place - 1], 0) & LINK
+            flag & ROLE_OBJECT and (lexicon.flags.get(words[place - 1], 0) & LINK if place else not whole)
         ):
             cut = place + 1
     name, role = words[cut:], words[:cut]

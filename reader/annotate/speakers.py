@@ -9,9 +9,10 @@ from itertools import pairwise
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.governing import Finding
-from reader.annotate.lexicon import ROLE, Lexicon, lexicon_of
+from reader.annotate.lexicon import HE, ROLE, SHE, Lexicon, lexicon_of
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
+from reader.annotate.tokens import NAME
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
@@ -152,7 +153,7 @@ class _Reading:
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
         if subject.form == "pronoun":
-            return None
+            return self._goes_on(frame, subject.first, block)
         if subject.form == "name":
             person = self.people.person(written)
             if person is not None:
@@ -161,6 +162,18 @@ class _Reading:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             written = frame.words(frame.noun_phrase(subject.first), subject.last)
         return self._role_bearer(written, block, mark) or Speaker(name=written, mark=mark)
+
+    def _goes_on(self, frame: Frame, pronoun: int, block: int) -> Speaker | None:
+        """The speaker of the paragraph before, when a pronoun may mean them and nobody else was named since."""
+        last = self.last
+        if last is None or not frame.flags[pronoun] & (HE | SHE) or self.before.get(block) != last.block:
+            return None
+        for token in range(pronoun):
+            if frame.kind[token] == NAME and self.people.may_be(frame.words(token, token), ""):
+                return None
+        if not self.people.may_be(last.speaker.name, frame.lower(pronoun)):
+            return None
+        return replace(last.speaker, mark=Mark(block, frame.start[pronoun], frame.end[pronoun]))
 
     def _role_bearer(self, written: str, block: int, mark: Mark) -> Speaker | None:
         """The one speaker so far whose role `the minister` or `the U.N. envoy` names; None unless that is clear."""
