@@ -113,3 +113,22 @@ def test_any_blocks_give_a_title_and_keep_their_text(lines: list[str], path: str
 @pytest.mark.parametrize("unit", ["by ", "By Ines ", "| ", "- ", "( ", "May 1, 2018 "])
 def test_a_huge_line_is_soon_done(unit: str) -> None:
     assert find_furniture(blocks_of(unit * 50_000), Fields(), "a.txt", "en", RULES).title.value
+
+
+def test_a_lone_name_below_the_headline_is_the_author_when_the_foot_knows_it() -> None:
+    title = "Harrowgate closes its swing bridge"
+    foot = "Ines Okafor writes about rivers. Follow her."
+    known = find_furniture(blocks_of(title, "Ines Okafor", *[PROSE] * 6, foot), Fields(), "a.txt", "en", RULES)
+    assert known.authors == ("Ines Okafor",)
+    assert known.blocks[1].role is Role.BYLINE
+    unknown = find_furniture(blocks_of(title, "Swing Bridge", *[PROSE] * 6), Fields(), "a.txt", "en", RULES)
+    assert unknown.authors == ()
+    assert unknown.blocks[1].role is Role.UNKNOWN
+
+
+def test_an_agency_names_its_reporter_in_brackets_at_the_end() -> None:
+    line = "(Reporting by Ines Okafor; Editing by Tom Ruel)"
+    found = find_furniture(
+        blocks_of("Harrowgate closes its bridge", *[PROSE] * 4, line), Fields(), "a.txt", "en", RULES
+    )
+    assert found.authors == ("Ines Okafor",)

@@ -112,3 +112,17 @@ def test_a_masthead_above_the_headline_is_no_headline() -> None:
     assert headline(*lines)[0] == "Swing bridge closes for eleven weeks"
     lines[0] = "Ferry Notes"
     assert headline(*lines, "© 2018 Ferry Notes. All rights reserved.")[0] == "Swing bridge closes for eleven weeks"
+
+
+def test_a_menu_line_is_no_headline_and_a_summary_is_below_it() -> None:
+    lines = [
+        "Home | News | Sport | Opinion",
+        "Swing bridge closes for weeks",
+        "Council votes to close the old bridge",
+        "By Ines Okafor",
+    ]
+    assert headline(*lines, PROSE, PROSE, PROSE)[0] == "Swing bridge closes for weeks"
+
+
+def test_a_date_after_the_site_goes_with_it() -> None:
+    assert headline("Bridge closes for weeks - ferrynotes.com - Sat, 3 Jun 2017", PROSE)[0] == "Bridge closes for weeks"
