@@ -26,17 +26,17 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
     ]
     labelled = []
     for block, names, verdict in zip(blocks, features, judge(blocks, features, open_, rules), strict=True):
-        if block.role is Role.UNKNOWN and block.evidence is not None:
-            if block.evidence.hint == OUTSIDE:
-                block = replace(block, role=Role.BOILERPLATE, rule="page.popup")
-            elif _is_caption(block.evidence) and any(name.startswith("top.") for name in names):
-                block = replace(block, role=Role.CAPTION, rule="page.figure-in-text")
-            elif verdict.accepted:
-                role = Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
-                block = replace(block, role=role, rule=f"page.{verdict.reason}")
-            else:
-                block = replace(block, role=Role.BOILERPLATE, rule=f"page.{verdict.reason}")
-        labelled.append(block)
+        if block.role is not Role.UNKNOWN or block.evidence is None:
+            labelled.append(block)
+            continue
+        role, rule = Role.BOILERPLATE, f"page.{verdict.reason}"
+        if block.evidence.hint == OUTSIDE:
+            rule = "page.popup"
+        elif _is_caption(block.evidence) and any(name.startswith("top.") for name in names):
+            role, rule = Role.CAPTION, "page.figure-in-text"
+        elif verdict.accepted:
+            role = Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
+        labelled.append(replace(block, role=role, rule=rule))
     return tuple(labelled)
 
 

@@ -69,6 +69,15 @@ def test_a_popup_is_outside():
     assert label_page([block], Fields(), "en", RULES)[0].rule == "page.popup"
 
 
+def test_a_figure_in_the_text_keeps_its_caption():
+    figure = "<figure><img src=q.jpg><figcaption>The quay at dawn, seen from the church.</figcaption></figure>"
+    below = figure.replace("dawn", "dusk")
+    parsed = parse_html(PAGE.replace("<h2>", figure + "<h2>").replace("<footer>", "<footer>" + below))
+    found = roles(label_page(parsed.blocks, parsed.fields, "en", RULES))
+    assert found["The quay at dawn, seen from the church."] is Role.CAPTION
+    assert found["The quay at dusk, seen from the church."] is Role.BOILERPLATE
+
+
 def test_blocks_without_evidence_are_left_to_others():
     assert label_page([Block(text="x")], Fields(), None, RULES) == (Block(text="x"),)
 
