@@ -13,6 +13,8 @@ STATEMENT_WORDS = 5
 """Words from which a capital, or a sentence's end, makes a statement; shorter ones need both or a colon."""
 WORK_WORDS = 9
 """Most words of a title of a work."""
+LEAD_IN_CAPITALS = 4
+"""Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
 MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -74,7 +76,18 @@ def _is_work(words: list[str], inner: str, before: str, language: str | None, ru
         return False
     if not before.strip() or before.rstrip().endswith((".", "!", "?")):
         return False
+    lead = WORD.findall(before)
+    if lead and lead[-1].lower() in _saying(language, rules):
+        return False
+    if len(lead) > LEAD_IN_CAPITALS and all(word[0].isupper() or word in small for word in lead[-LEAD_IN_CAPITALS:]):
+        return False
     return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
+
+
+@lru_cache(maxsize=16)
+def _saying(language: str | None, rules: Rules) -> frozenset[str]:
+    words = rules.words(language, "speech")
+    return frozenset((*words.get("verbs", ()), *words.get("participles", ())))
 
 
 @lru_cache(maxsize=16)
