@@ -1,4 +1,4 @@
-"""What the screen remembers between runs: the layout of each size, and what was searched for."""
+"""What the screen remembers between runs: layouts by size, where libraries were left, what was searched for."""
 
 from __future__ import annotations
 
@@ -6,17 +6,35 @@ import contextlib
 import json
 import os
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 MOST_SEARCHES = 500
 """Searches that are kept."""
 
+MOST_LIBRARIES = 50
+"""Libraries whose last article is kept: those left last."""
+
 LONGEST_SEARCH = 2000
 """Code points of a search that is kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where a library was left."""
+
+    path: str
+    """File of the article under the cursor."""
+    record: int | None
+    """Its number in that file."""
+    row: int
+    """Rows between the top of the list and the cursor."""
+    reads: bool
+    """Whether the article had the keys."""
+
+
 class Memory:
-    """Two small files in the state folder, 0600. A folder that cannot be written costs the memory, nothing else."""
+    """Three small files in the state folder, 0600. A folder that cannot be written costs the memory, nothing else."""
 
     def __init__(self, folder: Path, *, history: bool) -> None:
         """Take the folder and whether searches are kept."""
@@ -41,6 +59,21 @@ class Memory:
         else:
             self._layouts[size] = layout
         self._write("layouts.json", self._layouts)
+
+    def left(self, library: str) -> Left | None:
+        """Return where a library was left, None where that is not known."""
+        kept = self._read("left.json")
+        match kept.get(library) if isinstance(kept, dict) else None:
+            case [str(path), int() | None as record, int(row), bool(reads)]:
+                return Left(path, record, row, reads)
+        return None
+
+    def keep_left(self, library: str, left: Left) -> None:
+        """Keep where a library was left."""
+        kept = self._read("left.json")
+        places = {key: value for key, value in kept.items() if key != library} if isinstance(kept, dict) else {}
+        places[library] = [left.path, left.record, left.row, left.reads]
+        self._write("left.json", dict(list(places.items())[-MOST_LIBRARIES:]))
 
     @property
     def searches(self) -> list[str]:

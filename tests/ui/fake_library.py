@@ -213,6 +213,9 @@ class FakeLibrary:
         self.state.update(before)
         return f"undone: {words}"
 
+    def find(self, path: str, record: int | None = None) -> int | None:
+        return next((key for key in self.articles if self.address(key) == (path, record)), None)
+
     def start_indexing(self, on_progress: Callable[[Progress], None]) -> None:
         self.on_progress = on_progress
         on_progress(Progress(done=len(self.articles), total=len(self.articles), finished=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.ui.memory import MOST_SEARCHES, Memory
+from reader.ui.memory import MOST_LIBRARIES, MOST_SEARCHES, Left, Memory
 
 
 def test_layouts(tmp_path: Path) -> None:
@@ -44,3 +44,17 @@ def test_broken_or_unwritable_files_cost_nothing_else(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("")
     Memory(file / "below", history=True).keep_search("x")
+
+
+def test_where_libraries_were_left(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, history=True)
+    assert memory.left("/papers") is None
+    left = Left("/papers/caf\udce9.txt", 3, 2, True)
+    memory.keep_left("/papers", left)
+    for number in range(MOST_LIBRARIES - 1):
+        memory.keep_left(f"/{number}", Left("/x", None, 0, False))
+    assert memory.left("/papers") == left
+    memory.keep_left("/one more", left)
+    assert memory.left("/papers") is None
+    (tmp_path / "left.json").write_text('{"/papers": [1, 2]}')
+    assert memory.left("/papers") is None

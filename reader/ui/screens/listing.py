@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reader.errors import LibraryError, QueryError
 from reader.model import Headline, Page, Progress, Query, Sort, View
 from reader.ui.desk import Desk
+from reader.ui.memory import Left
 from reader.ui.messages import RowsWanted
 from reader.ui.widgets.article_list import WINDOW_ROWS
 
@@ -61,6 +62,7 @@ class Listing:
         self._rows = desk.lane("rows", latest=False)
         self._refresh_due = False
         self._relist = False
+        self._again_due = False
 
     # -- asking
 
@@ -72,9 +74,26 @@ class Listing:
         generation = self._generation = self._generation + 1
         self._list.ask(lambda: self._find(query, key), lambda found: self._show(found, generation), self._failed)
 
+    def open(self, left: Left | None, then: Callable[[], None]) -> None:
+        """Ask for the first list, the cursor where the library was left; `then` runs when it is found there."""
+        query, library = self.query, self.desk.library
+        generation = self._generation = self._generation + 1
+
+        def run() -> Found:
+            return self._find(query, library.find(left.path, left.record) if left else None)
+
+        def done(found: Found) -> None:
+            self._show(found, generation, left.row if left and found.kept else None)
+            if found.kept:
+                then()
+
+        self._list.ask(run, done, self._failed)
+
     def again(self) -> None:
-        """List anew what the query finds now."""
-        self.ask(self.asked)
+        """List anew what the query finds now; before the first list is there, after it."""
+        self._again_due = not self.loaded and self._list.busy
+        if not self._again_due:
+            self.ask(self.asked)
 
     def _find(self, query: Query, key: int | None) -> Found:
         """Run in a thread: the window around the row to keep, and the counts."""
@@ -97,9 +116,9 @@ class Listing:
         else:
             self.desk.complain(error)
 
-    def _show(self, found: Found, generation: int) -> None:
+    def _show(self, found: Found, generation: int, row: int | None = None) -> None:
         articles = self.desk.articles
-        row = articles.screen_row if found.kept else None
+        row = articles.screen_row if found.kept and row is None else row
         self.query, self.counts = found.query, found.counts
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
         self.keys, self._left, self._snippets_asked = None, frozenset(), set()
@@ -111,6 +130,8 @@ class Listing:
             query = found.query
             self._keys.ask(lambda: self.desk.library.keys(query), lambda keys: self._take_keys(query, keys))
         self.on_list(found.kept)
+        if self._again_due:
+            self.again()
 
     def _take_keys(self, query: Query, keys: tuple[int, ...]) -> None:
         if query == self.query and len(keys) == self.desk.articles.total:

@@ -16,7 +16,7 @@ from reader.model import Progress, View
 from reader.ui.actions import complaints, effective_keys
 from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
-from reader.ui.memory import Memory
+from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
 from reader.ui.screens.lines import Lines
 from reader.ui.screens.listing import Listing
@@ -135,7 +135,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """List what the index has; look at the folder meanwhile."""
         self.panes.update()
         self.listing.indexing = True
-        self.listing.again()
+        left = self.desk.memory.left(self._library_name)
+        self.listing.open(left, self.panes.to_text if left and left.reads else lambda: None)
         self.desk.library.start_indexing(self._tell_progress)
         problems = [*complaints(self.desk.config.keys), *self.desk.library.problems]
         if problems:
@@ -267,9 +268,17 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Whether nothing is under way: no work in a thread, no pane about to follow."""
         return not (self.desk.busy or self.reading.pending or self.searching.pending)
 
+    @property
+    def _library_name(self) -> str:
+        return "\n".join(map(str, self.desk.library.roots))
+
     def keep_place(self) -> None:
-        """Keep where the article was left; called when the program ends."""
-        shown = self.desk.view.shown
+        """Keep where the library and the article were left; called when the program ends."""
+        shown, articles, library = self.desk.view.shown, self.desk.articles, self.desk.library
+        if articles.current is not None and library.roots:
+            path, record = library.address(articles.current.key)
+            left = Left(path, record, articles.screen_row, self.desk.reads)
+            self.desk.memory.keep_left(self._library_name, left)
         if shown is not None and not self.reading.original:
             place = 0 if self.desk.view.at_end else self.desk.view.place
             self.desk.library.set_position(shown.key, place)

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from reader.config import Config
-from reader.model import Attribution, View
+from reader.model import Article, Attribution
 from reader.ui.actions import ACTIONS
 from reader.ui.literal import literal
 from reader.ui.signs import ASCII_SIGNS
 from tests.ui.conftest import Open
-from tests.ui.fake_library import make_article
+from tests.ui.fake_library import FakeLibrary, make_article
 
 
 async def test_opens_with_the_newest_article_in_the_pane(open_reader: Open) -> None:
@@ -197,3 +197,18 @@ async def test_any_size(open_reader: Open, size: tuple[int, int]) -> None:
     async with open_reader(size=size) as reader:
         await reader.press("j", "enter", "space", "full_stop", "Z", "z", "x", "slash", "escape", "q", "s", "escape")
         assert reader.app.is_running
+
+
+async def test_it_opens_where_it_was_left(open_reader: Open, sample: list[Article]) -> None:
+    library = FakeLibrary(sample)
+    async with open_reader(library=library, size=(80, 24)) as reader:
+        await reader.press("G", "enter", "space", "space")
+        before = reader.lines()
+        await reader.press("Q")
+    async with open_reader(library=library, size=(80, 24)) as reader:
+        assert reader.lines()[2:-1] == before[2:-1]
+        assert reader.view.has_focus
+    library.articles.pop(3)
+    async with open_reader(library=library, size=(80, 24)) as reader:
+        assert reader.articles.cursor == 0
+        assert reader.articles.has_focus
