@@ -66,7 +66,6 @@ def _open_parser() -> argparse.ArgumentParser:
         usage="broadsheet [options] [PATH ...]  |  broadsheet COMMAND ...",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="folders, files, or - for standard input")
-    parser.add_argument("--query", metavar="QUERY", default="", help="begin with this search")
     parser.add_argument("--theme", help="terminal, dark or light")
     parser.add_argument("--mouse", action="store_true", default=None, help="let the wheel and clicks work")
     _index_options(parser)

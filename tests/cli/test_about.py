@@ -1,0 +1,31 @@
+import tomllib
+
+
+def test_the_configuration_is_itself_one(run, home):
+    status, out, _ = run("config")
+    assert status == 0
+    assert tomllib.loads(out)["measure"] == 72
+    assert str(home) in out
+
+
+def test_what_the_file_changes(run, home, monkeypatch):
+    path = home / "mine.toml"
+    path.write_text('measure = 60\n[fields]\ntitle = "head"\n')
+    monkeypatch.setenv("BROADSHEET_CONFIG", str(path))
+    _, out, _ = run("config")
+    assert "measure = 60" in out
+    assert tomllib.loads(out)["fields"] == {"title": ["head"]}
+
+
+def test_a_wrong_one_is_one_line(run, home, monkeypatch):
+    path = home / "mine.toml"
+    path.write_text("measur = 60\n")
+    monkeypatch.setenv("BROADSHEET_CONFIG", str(path))
+    status, out, err = run("list", home)
+    assert (status, out) == (2, "")
+    assert "did you mean 'measure'" in err
+
+
+def test_keys(run):
+    _, out, _ = run("keys")
+    assert any(line.split()[-1:] and "next quotation" in line for line in out.splitlines())

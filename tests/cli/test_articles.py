@@ -1,0 +1,65 @@
+import json
+
+import pytest
+
+
+def test_text_in_a_pipe_is_a_paragraph_a_line(run, library):
+    status, out, err = run("cat", library / "orchard-frost.txt")
+    assert (status, err) == (0, "")
+    assert out.startswith("Frost fans save half the apricots, growers say\n\n")
+    assert "“When the fans stop, you have lost.”\n" in out
+
+
+def test_one_object(run, library):
+    status, out, _ = run("cat", "--format", "json", library / "lakeshore-bridge.html")
+    record = json.loads(out)
+    assert status == 0
+    assert record["source"] == "Lakeshore Ledger"
+    assert record["date"] == "2026-03-03"
+    assert record["path"] == str(library / "lakeshore-bridge.html")
+
+
+def test_several_articles_need_lines(run, library):
+    status, out, err = run("cat", "--format", "json", library / "meridian-wire.jsonl")
+    assert (status, out) == (2, "")
+    assert "jsonl" in err
+
+
+def test_a_record_by_its_number(run, library):
+    _, out, _ = run("cat", "--format", "jsonl", f"{library / 'meridian-wire.jsonl'}#2")
+    assert [json.loads(line)["record"] for line in out.splitlines()] == [2]
+
+
+def test_in_order_and_the_others_are_still_done(run, library):
+    files = [library / "orchard-frost.txt", library / "none.txt", library / "bridge-wire.txt"]
+    status, out, err = run("cat", "--format", "jsonl", *files)
+    assert status == 2
+    assert [json.loads(line)["title"][:5] for line in out.splitlines()] == ["Frost", "Port "]
+    assert err == f"broadsheet: {library / 'none.txt'}: no such file or directory\n"
+
+
+@pytest.mark.parametrize(("name", "word"), [("folder", "folder"), ("picture.png", "PNG"), ("x.jsonl#7", "record 7")])
+def test_what_cannot_be_read_is_one_line(run, tmp_path, name, word):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (tmp_path / "x.jsonl").write_text('{"title": "A", "text": "The ferry was late."}\n')
+    status, out, err = run("cat", tmp_path / name)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert word in err
+
+
+def test_cut_text_only_where_asked_for(run, library):
+    _, out, _ = run("cat", library / "hafen-bruecke.txt")
+    assert "Impressum" not in out
+    _, out, _ = run("cat", "--with-cut", library / "hafen-bruecke.txt")
+    assert "Impressum" in out
+
+
+def test_explain_names_rules(run, library):
+    status, out, _ = run("explain", library / "strike-ends.txt")
+    assert status == 0
+    assert "boilerplate" in out
+    assert "Greta Mbeki-Lowe" in out
+    assert "date" in out
+    assert "2026-03-09" in out

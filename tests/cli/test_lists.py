@@ -1,0 +1,71 @@
+import csv
+import io
+import json
+
+
+def test_rows_and_status(run, rows, library):
+    found = rows("list", library)
+    assert len(found) == 12
+    assert {row["path"] for row in found} >= {"orchard-frost.txt", "meridian-wire.jsonl"}
+    assert all(row["error"] is None for row in found)
+    status, out, _ = run("list", library, "--query", "zeppelin")
+    assert (status, out) == (1, "")
+
+
+def test_search_gives_the_line(run, rows, library):
+    found = rows("search", "apricot*", library)
+    assert {row["path"] for row in found} == {"orchard-frost.txt", "meridian-wire.jsonl"}
+    assert all("pricot" in row["snippet"] for row in found)
+    assert len(rows("search", "said:oyelaran", library)) >= 3
+
+
+def test_a_bad_query_says_where(run, library):
+    status, out, err = run("search", "sorce:x", library)
+    assert (status, out) == (2, "")
+    assert "source" in err
+
+
+def test_the_limit(rows, library):
+    assert len(rows("list", library, "--limit", "3")) == 3
+
+
+def test_sources(rows, library):
+    counts = {row["source"]: row["articles"] for row in rows("sources", library)}
+    assert counts["Meridian Wire"] >= 2
+    assert sum(counts.values()) == 12
+
+
+def test_json_is_one_array_and_csv_has_a_head(run, library):
+    _, out, _ = run("list", library, "--format", "json")
+    assert len(json.loads(out)) == 12
+    _, out, _ = run("list", library, "--format", "csv")
+    table = list(csv.DictReader(io.StringIO(out)))
+    assert len(table) == 12
+    assert {"title", "source", "date"} <= set(table[0])
+
+
+def test_a_formula_stays_text(run, tmp_path):
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "a.json").write_text('{"title": "=1+1", "text": "The ferry was late on Tuesday again."}')
+    _, out, _ = run("list", tmp_path / "x", "--format", "csv")
+    assert next(csv.DictReader(io.StringIO(out)))["title"] == "'=1+1"
+
+
+def test_a_table_in_a_pipe_is_parted_by_tabs(run, library):
+    _, out, _ = run("list", library)
+    assert all(line.count("\t") == 3 for line in out.splitlines())
+
+
+def test_a_path_that_is_not_there(run, tmp_path):
+    status, out, err = run("list", tmp_path / "none")
+    assert (status, out) == (2, "")
+    assert err.startswith("broadsheet: ")
+    assert err.count("\n") == 1
+
+
+def test_without_bringing_the_index_up_to_date(run, rows, library):
+    assert rows("list", library, "--no-index") == []
+    rows("list", library)
+    (library / "new.txt").write_text("A new one\n\nThe ferry was late on Tuesday, the captain said again.\n")
+    assert len(rows("list", library, "--no-index")) == 12
+    assert len(rows("list", library)) == 13

@@ -1,0 +1,27 @@
+import argparse
+
+import pytest
+
+from reader.cli.reading import refuse_without_terminal, with_options
+from reader.config import Config
+from reader.errors import BroadsheetError
+
+
+def test_without_a_terminal_it_names_what_works(run, library):
+    status, out, err = run(library)
+    assert (status, out) == (2, "")
+    assert "broadsheet cat" in err
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_cannot_be_drawn_on(monkeypatch, term):
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    with pytest.raises(BroadsheetError, match="cat"):
+        refuse_without_terminal()
+
+
+def test_options_win():
+    arguments = argparse.Namespace(theme="dark", mouse=None)
+    assert with_options(Config(), arguments).theme == "dark"
+    assert with_options(Config(mouse=True), arguments).mouse is True
