@@ -44,6 +44,7 @@ class FilesIndexing:
         self.settings = settings
         self._store = Store(open_writer(location), lambda path: True)
         self._turn = threading.Lock()
+        self._pool: WorkerPool | None = None
         self._heard: Heard | None = None
         self._stopped = threading.Event()
 
@@ -60,6 +61,8 @@ class FilesIndexing:
     def stop(self) -> None:
         """End it."""
         self._stopped.set()
+        if self._pool is not None:
+            self._pool.abort()
         with self._turn:
             self._store.close()
 
@@ -76,8 +79,8 @@ class FilesIndexing:
                 return
             jobs = min(JOBS, len(self.files))
             options, deadline_s = self.settings.options, self.settings.deadline_s
-            with WorkerPool(jobs, options, deadline_s) as pool:
-                done = self._read(pool, heard)
+            with WorkerPool(jobs, options, deadline_s) as self._pool:
+                done = self._read(self._pool, heard)
             heard(Progress(done=done, total=done, finished=True))
 
     def _read(self, pool: WorkerPool, heard: Heard) -> int:
@@ -125,6 +128,7 @@ class FolderInMemory:
         self.jobs = jobs
         self._store = Store(open_writer(location), presence(root))
         self._turn = threading.Lock()
+        self._pool: WorkerPool | None = None
         self._wake = threading.Event()
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
@@ -141,9 +145,11 @@ class FolderInMemory:
             if self._stopped.is_set():
                 return
             options = self.settings.options
-            with WorkerPool(self.jobs, options, self.settings.deadline_s) as pool:
-                work = Pass(self._store, self.root, pool, fingerprint(options), heard, stopped=self._stopped.is_set)
-                work.run(rebuild=rebuild)
+            with WorkerPool(self.jobs, options, self.settings.deadline_s) as self._pool:
+                stopped = self._stopped.is_set
+                Pass(self._store, self.root, self._pool, fingerprint(options), heard, stopped=stopped).run(
+                    rebuild=rebuild
+                )
 
     def rescan(self) -> None:
         """Look again now."""
@@ -153,6 +159,8 @@ class FolderInMemory:
         """End it."""
         self._stopped.set()
         self._wake.set()
+        if self._pool is not None:
+            self._pool.abort()
         with self._turn:
             self._store.close()
 

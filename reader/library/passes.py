@@ -141,6 +141,8 @@ class Pass:
                 self._hand_over(writer)
                 if self.stopped():
                     return
+            if self.stopped():
+                return
             self.batch.gone.extend(self.gone)
             self._hand_over(writer, force=True)
         self.report(Progress(done=writer.done, total=writer.done, finished=True, message=self.message))

@@ -54,6 +54,7 @@ class WorkerPool:
         self.command = command
         self._workers: list[Worker] = []
         self._again: deque[Request] = deque()
+        self._aborted = False
 
     def run(self, requests: Iterator[Request | None]) -> Iterator[Answered]:
         """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.
@@ -64,14 +65,17 @@ class WorkerPool:
         """
         more = True
         try:
-            while True:
+            while not self._aborted:
                 more = self._feed(requests, more)
                 busy = [worker for worker in self._workers if worker.waiting]
                 if not busy:
                     if not more and not self._again:
                         return
                     continue
-                for worker in self._ready(busy):
+                ready = self._ready(busy)
+                if self._aborted:
+                    return
+                for worker in ready:
                     yield from self._take(worker)
                 now = time.monotonic()
                 for worker in [worker for worker in busy if worker.waiting and worker.due < now]:
@@ -85,6 +89,12 @@ class WorkerPool:
         for worker in [worker for worker in self._workers if worker.waiting]:
             worker.end()
             self._workers.remove(worker)
+
+    def abort(self) -> None:
+        """End all workers at once, from any thread; a `run` that is going on ends without a word."""
+        self._aborted = True
+        for worker in list(self._workers):
+            worker.process.kill()
 
     def close(self) -> None:
         """End all workers at once."""
@@ -118,9 +128,11 @@ class WorkerPool:
                     return True
                 if n >= len(self._workers):
                     self._workers.append(Worker(self.setup, self.command, self.deadline_s))
-                self._workers[min(n, len(self._workers) - 1)].send(request)
-                if request.data is not None:  # it may be more than a pipe holds: nothing must wait behind it
+                worker = self._workers[min(n, len(self._workers) - 1)]
+                if request.data is not None and worker.waiting:  # it may be more than a pipe holds, and nobody reads
+                    self._again.appendleft(request)
                     return more
+                worker.send(request)
         return more
 
     def _ready(self, busy: list[Worker]) -> list[Worker]:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import UnreadableFile
+from reader.library import lines
 from reader.library.codec import pack, unpack, unreadable
 from reader.library.document import row
 from reader.library.pool import WorkerPool
@@ -23,7 +24,7 @@ from reader.library.settings import DEADLINE_S
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
 from reader.model import Article, ByteRange, Problem, RawFile, ReadOptions
 
-__all__ = ["WorkerPool", "main", "read_file"]
+__all__ = ["WorkerPool", "iterate_file", "main", "read_file"]
 
 _DEFAULT = ReadOptions()
 _warm: dict[tuple[ReadOptions, float], WorkerPool] = {}
@@ -42,21 +43,55 @@ def read_file(
     `name` is the path that the articles carry. A path that cannot be opened raises UnreadableFile; a file that cannot
     be read as an article gives one Article without blocks whose `problems` say why.
     """
-    shown = os.fsencode(name)
-    if isinstance(path, bytes):
-        request = Request(path=b"", name=shown, data=path, rows=False)
-    else:
-        request = Request(path=_openable(path), name=shown, rows=False)
-    articles: list[Article] = []
+    if isinstance(path, Path) and _is_long(_openable(path)):
+        return tuple(iterate_file(path, name=name, options=options, deadline_s=deadline_s))
+    request = _request(path, name)
     with _lock:
         if (options, deadline_s) not in _warm:
             _warm[options, deadline_s] = WorkerPool(1, options, deadline_s)
-        for _, answer in _warm[options, deadline_s].run(iter([request])):
-            if answer.failure is not None:
-                raise UnreadableFile(answer.failure[1])
-            if answer.article is not None:
-                articles.append(unpack(answer.article))
-    return tuple(articles) or (unreadable(name, "empty", "there is no article in it"),)
+        articles = tuple(_articles(_warm[options, deadline_s], request))
+    return articles or (unreadable(name, "empty", "there is no article in it"),)
+
+
+def iterate_file(
+    path: Path, *, name: str, options: ReadOptions = _DEFAULT, deadline_s: float = DEADLINE_S
+) -> Iterator[Article]:
+    """Read one file as `read_file` does, giving its articles as they come: a long JSON-lines file is read in pieces."""
+    real = _openable(path)
+    if not _is_long(real):
+        yield from read_file(path, name=name, options=options, deadline_s=deadline_s)
+        return
+    size, offset, record = os.stat(real).st_size, 0, 0
+    with WorkerPool(1, options, deadline_s) as pool:
+        while offset < size:
+            length = lines.piece_length(real, offset, size)
+            request = replace(_request(path, name), offset=offset, length=length, first_record=record + 1)
+            for article in sorted(_articles(pool, request), key=lambda article: article.record or 0):
+                record = max(record, article.record or 0)
+                yield article
+            offset += length
+
+
+def _is_long(real: bytes) -> bool:
+    try:
+        return lines.is_lines(real) and os.stat(real).st_size > lines.PIECE and lines.may_be_cut(real)
+    except OSError:
+        return False  # whoever opens it says why
+
+
+def _request(path: Path | bytes, name: str) -> Request:
+    shown = os.fsencode(name)
+    if isinstance(path, bytes):
+        return Request(path=b"", name=shown, data=path, rows=False)
+    return Request(path=_openable(path), name=shown, rows=False)
+
+
+def _articles(pool: WorkerPool, request: Request) -> Iterator[Article]:
+    for _, answer in pool.run(iter([request])):
+        if answer.failure is not None:
+            raise UnreadableFile(answer.failure[1])
+        if answer.article is not None:
+            yield unpack(answer.article)
 
 
 def _openable(path: Path) -> bytes:

@@ -1,5 +1,6 @@
 import os
 import signal
+import threading
 
 import pytest
 
@@ -86,11 +87,9 @@ def test_a_file_that_cannot_be_opened_is_a_failure(pool, tmp_path):
 
 def test_bytes_larger_than_a_pipe_are_read(pool):
     data = b"title\n" + b"x" * 3_000_000
-    requests = [Request(path=b"", name=b"-", data=data), Request(path=b"", name=b"second", data=data)]
-    articles, _ = read(pool, *requests)
-    assert {name: len(found[0].blocks[1].text) for name, found in articles.items()} == {
-        "-": 3_000_000, "second": 3_000_000,
-    }  # fmt: skip
+    names = [f"{n}" for n in range(6)]
+    articles, _ = read(pool, *(Request(path=b"", name=name.encode(), data=data) for name in names))
+    assert {name: len(found[0].blocks[1].text) for name, found in articles.items()} == dict.fromkeys(names, 3_000_000)
 
 
 def test_a_worker_that_is_killed_is_replaced(pool, folder):
@@ -108,6 +107,14 @@ def test_answers_that_nobody_waited_for_are_not_taken_for_others(pool, folder):
     next(pool.run(request(root / f"{n}.txt") for n in range(20)))
     articles, _ = read(pool, request(root / "7.txt"))
     assert {name: found[0].title for name, found in articles.items()} == {"7.txt": "title 7"}
+
+
+def test_a_run_is_ended_from_another_thread(pool, folder):
+    root = folder(**{"a.txt": "SLEEP", "b.txt": "SLEEP"})
+    answers = pool.run(iter([request(root / "a.txt"), request(root / "b.txt")]))
+    threading.Timer(0.2, pool.abort).start()
+    assert list(answers) == []
+    assert list(pool.run(iter([request(root / "a.txt")]))) == []
 
 
 def test_packed_articles_are_given_where_no_rows_are_wanted(pool, folder):

@@ -6,8 +6,9 @@ import sys
 import pytest
 
 from reader.errors import UnreadableFile
+from reader.library import lines
 from reader.library.process import environment
-from reader.library.workers import read_file
+from reader.library.workers import iterate_file, read_file
 
 
 def test_a_file_is_read_through_a_worker(folder):
@@ -28,6 +29,18 @@ def test_records_come_in_their_order(folder):
     assert [(article.record, article.title) for article in read_file(root / "a.jsonl", name="a.jsonl")] == [
         (1, "One"), (2, "Two"),
     ]  # fmt: skip
+
+
+def test_a_long_file_of_records_is_read_in_pieces(folder, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 100)
+    line = '{{"title": "Number {0}", "text": "Text {0}."}}\n'
+    root = folder(**{"a.jsonl": "".join(line.format(n) for n in range(1, 30))})
+    wanted = [(n, f"Number {n}") for n in range(1, 30)]
+    found = read_file(root / "a.jsonl", name="a.jsonl")
+    assert [(article.record, article.title) for article in found] == wanted
+    coming = iterate_file(root / "a.jsonl", name="a.jsonl")
+    assert next(coming).record == 1
+    assert [article.record for article in coming] == list(range(2, 30))
 
 
 def test_what_cannot_be_opened_raises_with_the_reason(tmp_path):
