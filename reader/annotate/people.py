@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.annotate.lexicon import GROUP, HONORIFIC, LINK, NOT_NAME, PARTICLE, ROLE, ROLE_OBJECT, Lexicon
+from reader.annotate.lexicon import DETERMINER, GROUP, HONORIFIC, LINK, NOT_NAME, PARTICLE, ROLE, ROLE_OBJECT, Lexicon
 from reader.annotate.tokens import POSSESSIVE
 
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
+ROLE_WORDS = 6
+"""Most words of a role that stands before a name, with its article."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]|\.(?=\w|\s[a-z])){3,80})[,.]")
@@ -175,7 +177,21 @@ class People:
             if any(flags.get(word.lower(), 0) & ROLE for word in words):
                 return " ".join(words)
         _, role = self._run_before(at)
-        return " ".join(role) or None
+        return " ".join(role) or self._appended_role(at)
+
+    def _appended_role(self, at: int) -> str | None:
+        """The role in `the deputy minister, NAME,` for the name at a place."""
+        if self.text[max(0, at - 2) : at] != ", ":
+            return None
+        flags = self.lexicon.flags
+        words: list[str] = []
+        for word in reversed(self.text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]):
+            if words and (flags.get(word.lower(), 0) & DETERMINER or word[-2:] in POSSESSIVE):
+                return " ".join(reversed(words))
+            if word[-1] in ",;:!?)" or (not words and not flags.get(word.lower(), 0) & ROLE):
+                return None
+            words.append(word)
+        return None
 
 
 def without_possessive(text: str) -> str:

@@ -66,6 +66,7 @@ class _Reading:
         self.after = dict(pairwise(running))
         self.last: _Said | None = None
         self.roles: dict[str, str] = {}
+        self.parts: dict[int, tuple[Quote, Quote]] = {}
 
     def named(self) -> list[Quote]:
         """Return the quotations with their speakers."""
@@ -75,7 +76,7 @@ class _Reading:
                 by_block.setdefault(mark.block, []).append((mark.start, mark.end, number))
         for index, quoted in by_block.items():
             self._read(index, quoted)
-        return self.quotes
+        return [part for number, quote in enumerate(self.quotes) for part in self.parts.get(number, (quote,))]
 
     def _read(self, index: int, quoted: list[tuple[int, int, int]]) -> None:
         """Name the speakers of one paragraph's quotations."""
@@ -87,6 +88,8 @@ class _Reading:
         for _, _, number in quoted:
             quote = self.quotes[number]
             finding = found.get(number)
+            if quote.speaker is not None and finding is not None:
+                self._part(number, quote, finding, frame, index)
             if quote.kind is QuoteKind.TERM or quote.speaker is not None:
                 continue
             if finding is not None:
@@ -108,6 +111,18 @@ class _Reading:
                         )
         if last is not None:
             self.last = last
+
+    def _part(self, number: int, quote: Quote, finding: Finding, frame: Frame, index: int) -> None:
+        """Part what a missing mark has joined: paragraphs that are expressly given to two people."""
+        if number in self.parts or finding.subject.form != "name" or not finding.rule.startswith("after."):
+            return
+        speaker = self._speaker(finding, frame, index)
+        if speaker is None or quote.speaker is None or speaker.name.split()[-1] == quote.speaker.name.split()[-1]:
+            return
+        place = next(at for at, mark in enumerate(quote.marks) if mark.block == index)
+        if place:
+            rest = replace(quote, marks=quote.marks[place:], speaker=speaker, cue=finding.cue, rule=finding.rule)
+            self.parts[number] = (replace(quote, marks=quote.marks[:place]), rest)
 
     def _demote(self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]) -> None:
         """Make terms of the few quoted words that nobody is said to have said."""

@@ -36,7 +36,16 @@ def test_full_name_role_cue_rule_and_place() -> None:
         (('"We go."', "-- Ruth Calder"), ["Ruth Calder"]),
         (("Ruth Calder", '"We go."'), ["Ruth Calder"]),
         (('Ruth Calder said: "We go.', '"We go now."'), ["Ruth Calder"]),
+        (
+            ('"We go," said Ruth Calder. "Not now.', '"We stay," said Owen Pike.'),
+            ["Ruth Calder", "Ruth Calder", "Owen Pike"],
+        ),
         (('"We go," the statement said.',), ["the statement"]),
+        (
+            ("The minister, Ruth Calder, came.", '"We go," said Calder.', '"Now," the minister said.'),
+            ["Ruth Calder"] * 2,
+        ),
+        (('"We go," said Ruth Calder.', '"Now," she said.'), ["Ruth Calder"] * 2),
         (('"We go," the Republican said.',), ["the Republican"]),
         (('"We go," she said.',), [None]),
     ],
@@ -80,7 +89,7 @@ def test_total(paragraphs: list[str], language: str) -> None:
     blocks = body(*paragraphs)
     quotes = find_quotes(blocks, language, default_rules())
     named = name_speakers(blocks, quotes, language, default_rules())
-    assert [quote.marks for quote in named] == [quote.marks for quote in quotes]
+    assert [mark for quote in named for mark in quote.marks] == [mark for quote in quotes for mark in quote.marks]
     for quote in named:
         if quote.speaker is not None:
             assert quote.speaker.name
