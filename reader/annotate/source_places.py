@@ -29,6 +29,8 @@ TITLE_TAILS = {1: 0.75, 2: 0.6}
 """Weight of the last part of a page's title, by how many parts follow the headline; more are key words."""
 IN_BODY = 0.6
 """Share of its weight that a phrase keeps in a line that counts as the text."""
+SHORT = 120
+"""Code points up to which a line is no paragraph."""
 OPENING_PARAGRAPHS = 3
 """Paragraphs whose start may be a dateline."""
 
@@ -69,7 +71,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if MOST_LINES <= index < len(blocks) - MOST_LINES or len(text) < 3:
             continue
         body = block.role in {Role.BODY, Role.SUBHEAD}
-        if body and (paragraphs < OPENING_PARAGRAPHS or len(text) < 120):
+        prose = body or (len(text) > SHORT and block.role is Role.BOILERPLATE)
+        if prose and (paragraphs < OPENING_PARAGRAPHS or len(text) < SHORT):
             paragraphs += 1
             yield from _in_dateline(index, text, words)
         if block.role is Role.CAPTION:

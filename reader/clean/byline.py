@@ -23,6 +23,7 @@ MOST_NAME_TOKENS = 5
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
 _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
+_BARS = re.compile(r"\s*[|•·]\s*")
 _SPACE = re.compile(r"\s+")
 _HANDLE = re.compile(r"\S+@\S+\.\w+|@\w+|https?://\S+|www\.\S+")
 _LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
@@ -53,7 +54,7 @@ class Bylines:
         line = _LEADING_DATE.sub("", _SPACE.sub(" ", text).strip())
         match = self.opening.match(line)
         if match is None:
-            return self._with_outlet(line)
+            return self._in_segments(line) or self._with_outlet(line)
         if self.refused.match(line) is not None:
             return None
         rest = line[match.end() :]
@@ -76,6 +77,16 @@ class Bylines:
         if any(word.casefold() in self.generic for word in name.split()):
             return None
         return name, bool(rest)
+
+    def _in_segments(self, line: str) -> tuple[str, ...] | None:
+        """The names in `March 5, 2018 | By Jane Doe`: a part between bars that is a byline."""
+        for segment in _BARS.split(line)[1:]:
+            match = self.opening.match(segment)
+            if match is not None and self.refused.match(segment) is None:
+                names = self.names(segment[match.end() :])
+                if names and self._nothing_else(segment[match.end() :], names):
+                    return names
+        return None
 
     def _with_outlet(self, line: str) -> tuple[str, ...] | None:
         """The names in `Jane Doe and John Roe EXAMPLE POST`: names and a known outlet, nothing else."""

@@ -73,14 +73,16 @@ def shared(text: str, subject: frozenset[str]) -> float:
     return sum(1 for word in longer if word[:STEM] in stems) / len(longer)
 
 
-def best_heading(blocks: Sequence[Block], texts: Sequence[str], words: Words) -> tuple[int, float] | None:
-    """The most headline-like line and how good it is (from 0 to about 3); None where no line is one."""
+def best_heading(
+    blocks: Sequence[Block], texts: Sequence[str], words: Words, *, below: int = -1
+) -> tuple[int, float] | None:
+    """The most headline-like line below a block, and how good it is (0 to about 3); None where no line is one."""
     start = text_start(blocks)
     if start is None:
         return None
     subject = subject_words(blocks, start)
     best: tuple[float, int] | None = None
-    for index in range(max(0, start - ABOVE), min(len(blocks), start + INTO)):
+    for index in range(max(below + 1, start - ABOVE), min(len(blocks), start + INTO)):
         score = _likeness(index, blocks, texts, words, subject)
         if score > 0:
             score -= 0.02 * (start - index) if index < start else 0.5
@@ -89,7 +91,7 @@ def best_heading(blocks: Sequence[Block], texts: Sequence[str], words: Words) ->
         return None
     above = best[1] - 1
     # A summary shares as many words as the headline above it.
-    if above >= 0 and _likeness(above, blocks, texts, words, subject) >= max(best[0] - SUMMARY_LEAD, LEAST_HEADING):
+    if above > below and _likeness(above, blocks, texts, words, subject) >= max(best[0] - SUMMARY_LEAD, LEAST_HEADING):
         return above, best[0]
     return best[1], best[0]
 

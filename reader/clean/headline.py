@@ -78,7 +78,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
     opens = _may_open(first, blocks, texts, keys, words)
     masthead = opens and _is_masthead(first, texts, words, outlets)
     sure = opens and not masthead and _is_headline(first, blocks, texts, keys)
-    heading = None if sure else best_heading(blocks, texts, words)
+    heading = None if sure else best_heading(blocks, texts, words, below=first if masthead else -1)
     if masthead and heading is not None and heading[0] > first and heading[1] >= SURE_HEADING - 0.5:
         opens = False
     if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts)):

@@ -89,6 +89,8 @@ def test_a_page_names_itself(language: str, line: str, name: str, rule: str) -> 
         "© 2018 Associated Press. All Rights Reserved.",
         "Support “The Ferryman”",
         "Join the Conversation",
+        "Follow Ines Okafor on Twitter",
+        "Admission is free",
         "Time is not on our side.",
         "According to the Tidewater Echo, the bridge is closed.",
         "",

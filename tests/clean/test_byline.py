@@ -24,6 +24,7 @@ RULES = default_rules()
         ("en", "Written by Ines Okafor on March 5, 2018", ("Ines Okafor",)),
         ("en", "Ines Okafor and Tom Ruel USA TODAY", ("Ines Okafor", "Tom Ruel")),
         ("en", "By our correspondent", ()),
+        ("en", "March 5, 2018 | By Ines Okafor", ("Ines Okafor",)),
         ("de", "Von Jürgen Weiß und Anna-Lena Groß", ("Jürgen Weiß", "Anna-Lena Groß")),
         ("de", "Von Anna Groß, Redakteurin", ("Anna Groß",)),
         ("fr", "Par Hélène Dubois et Marc Petit", ("Hélène Dubois", "Marc Petit")),

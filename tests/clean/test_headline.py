@@ -110,8 +110,8 @@ def test_a_stated_title_loses_its_site() -> None:
 def test_a_masthead_above_the_headline_is_no_headline() -> None:
     lines = ["The Tidewater Echo", "Swing bridge closes for eleven weeks", "By Ines Okafor", PROSE, PROSE, PROSE]
     assert headline(*lines)[0] == "Swing bridge closes for eleven weeks"
-    lines[0] = "Ferry Notes"
-    assert headline(*lines, "© 2018 Ferry Notes. All rights reserved.")[0] == "Swing bridge closes for eleven weeks"
+    lines[0] = "Ferry Owners"
+    assert headline(*lines, "© 2018 Ferry Owners. All rights reserved.")[0] == "Swing bridge closes for eleven weeks"
 
 
 def test_a_menu_line_is_no_headline_and_a_summary_is_below_it() -> None:
