@@ -14,6 +14,11 @@ from reader.rules.load import Rules
 OUTSIDE = "boilerplate"
 """The hint of blocks that are outside whatever else speaks for them: texts that open over others."""
 
+POINTER = "linked.phrase"
+"""The feature of a block that is a link and begins as furniture does: it points elsewhere."""
+POINTER_WORDS = 30
+"""Words below which it is only that; of 9 such blocks that the model took on 129 pages, 8 were outside."""
+
 
 def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Give every block with evidence and without a role one: body, subheading, caption or boilerplate.
@@ -32,6 +37,8 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
         role, rule = Role.BOILERPLATE, f"page.{verdict.reason}"
         if block.evidence.hint == OUTSIDE:
             rule = "page.popup"
+        elif POINTER in names and block.text.count(" ") < POINTER_WORDS:
+            rule = f"page.{POINTER}"
         elif _is_caption(block.evidence) and any(name.startswith("top.") for name in names):
             role, rule = Role.CAPTION, "page.figure-in-text"
         elif verdict.accepted:

@@ -78,6 +78,13 @@ def test_a_figure_in_the_text_keeps_its_caption():
     assert found["The quay at dusk, seen from the church."] is Role.BOILERPLATE
 
 
+def test_a_line_that_points_elsewhere_is_outside():
+    pointer = "<p>Read more: <a href=/q>How the last storm broke the quay and what it cost</a></p>"
+    parsed = parse_html(PAGE.replace("<h2>", pointer + "<h2>"))
+    found = {block.text: block for block in label_page(parsed.blocks, parsed.fields, "en", RULES)}
+    assert found["Read more: How the last storm broke the quay and what it cost"].rule == "page.linked.phrase"
+
+
 def test_blocks_without_evidence_are_left_to_others():
     assert label_page([Block(text="x")], Fields(), None, RULES) == (Block(text="x"),)
 
