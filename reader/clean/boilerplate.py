@@ -15,7 +15,7 @@ from reader.rules.load import Rules
 
 SUBHEAD_WORDS = 14
 """Words up to which a line without an end, above prose, is a subheading; longer ones are broken sentences."""
-KEPT = 0.3
+KEPT = 0.35
 """Least probability of a line that is kept. Cross-validated: below 0.5, because a long paragraph lost costs more than
 a line too many; from 0.2 to 0.4 the figures are the same."""
 LEAST_CHANCE = 1e-6

@@ -30,6 +30,8 @@ PROSE_STOP = 0.18
 """Least share of common words in prose of a language whose common words are known."""
 FURNITURE_WORDS = 8
 """Words up to which a phrase at a line's start makes the whole line furniture."""
+SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
+"""Kinds of phrases that begin or fill a line of an article next to never; the others are words of articles too."""
 LEAD = 24
 """Code points in which the colon stands when a phrase only leads in what follows: a link, a row of tags."""
 LABEL_WORDS = 3
@@ -118,6 +120,8 @@ def see(block: Block, phrases: Phrases) -> Line:
         look = "l"
     else:
         look = "s" if sentence else "h"
+    if match and (look == "f" or (match.start and match.end)):
+        names.append(f"furniture.{'sure' if match.kind in SURE else 'likely'}{'.whole' if match.end else ''}")
     return Line(words, size, match, look, names)
 
 

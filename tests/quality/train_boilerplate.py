@@ -49,6 +49,16 @@ NEAR = 3
 """How often a dump of the article's surroundings counts; whole pages have ten times the lines."""
 LEAST = 3
 """Lines in which a feature must occur."""
+PRIORS = {
+    "furniture.sure.whole": -4.0,
+    "furniture.sure": -3.0,
+    "furniture.likely.whole": -1.5,
+    "furniture.likely": -1.5,
+}
+"""What a line of furniture takes from the article's odds, set by hand: the pages learnt from have too few of each kind.
+In cross-validation 4, 3, 1.5 gain 0.003 in body F1 and a fifth more exact documents; 6, 4, 2 no more."""
+BAG = 3
+"""Chains whose weights are averaged; each leaves out other features."""
 SMALLEST = 0.03
 """Spread of a feature's weights below which it is not worth shipping, natural log-odds."""
 GRAM = 4
@@ -146,7 +156,20 @@ def states(labels: Sequence[str]) -> list[str]:
     ]
 
 
-def train(cases: Sequence[Case], seed: int = 5) -> Chain:
+def train(cases: Sequence[Case]) -> Chain:
+    chains = [train_one(cases, seed) for seed in range(BAG)]
+    names = sorted(set().union(*(chain.features for chain in chains)))
+    none = (0.0,) * len(STATES)
+    features = {name: mean([chain.features.get(name, none) for chain in chains]) for name in names}
+    features |= {name: (0.0, weight, weight, 0.0, 0.0, 0.0) for name, weight in PRIORS.items()}
+    return Chain(features, tuple(mean([chain.moves[state] for chain in chains]) for state in range(len(STATES))))
+
+
+def mean(rows: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(fmean(column) for column in zip(*rows, strict=True))
+
+
+def train_one(cases: Sequence[Case], seed: int) -> Chain:
     chance = random.Random(seed)
     trainer = pycrfsuite.Trainer(verbose=False)
     for case in cases:
@@ -154,7 +177,11 @@ def train(cases: Sequence[Case], seed: int = 5) -> Chain:
             continue
         for _ in range(NEAR if case.style == "near" else 1):
             kept = [
-                [name for name in line if name.startswith(NEVER_DROPPED) or chance.random() >= DROPPED]
+                [
+                    name
+                    for name in line
+                    if name not in PRIORS and (name.startswith(NEVER_DROPPED) or chance.random() >= DROPPED)
+                ]
                 for line in case.names
             ]
             trainer.append(kept, states(case.labels))
