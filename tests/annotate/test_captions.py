@@ -21,10 +21,10 @@ def caption(text: str) -> Block:
     ("text", "credit", "people", "agencies"),
     [
         (
-            "At the pier. | (Photo: REUTERS/Ines Okafor/RIA Novosti/Kremlin)",
-            "REUTERS/Ines Okafor/RIA Novosti/Kremlin",
+            "At the pier. | (Photo: REUTERS/Ines Okafor/TASS/Harbour Board)",
+            "REUTERS/Ines Okafor/TASS/Harbour Board",
             ("Ines Okafor",),
-            ("Reuters", "RIA Novosti", "Kremlin"),
+            ("Reuters", "TASS", "Harbour Board"),
         ),
         ("At the pier. (AP Photo/Ines Okafor)", "AP Photo/Ines Okafor", ("Ines Okafor",), ("AP",)),
         ("Photo: Ines Okafor, AP", "Ines Okafor, AP", ("Ines Okafor",), ("AP",)),

@@ -44,5 +44,5 @@ def test_a_name_that_ends_like_an_outlets_needs_less() -> None:
 
 
 def test_a_known_outlet_need_only_lead_strangers() -> None:
-    lines = ("Help keep The Christian Post free for everyone", "Join others to get the MORNING POST newsletter")
-    assert winner(*lines) == "The Christian Post"
+    lines = ("Please help keep The Denver Post free", "Get the MORNING POST newsletter")
+    assert winner(*lines) == "The Denver Post"

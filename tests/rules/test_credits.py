@@ -19,9 +19,9 @@ CREDITS = credits_of(default_rules())
         ("A ferry waits. Photo: Ines Okafor", "Photo: Ines Okafor", "Ines Okafor"),
         ("A ferry waits | photo by Ines Okafor", "| photo by Ines Okafor", "Ines Okafor"),
         (
-            "A ferry waits. | (Photo: REUTERS/Ines Okafor/RIA Novosti)",
-            "| (Photo: REUTERS/Ines Okafor/RIA Novosti)",
-            "REUTERS/Ines Okafor/RIA Novosti",
+            "A ferry waits. | (Photo: REUTERS/Ines Okafor/TASS)",
+            "| (Photo: REUTERS/Ines Okafor/TASS)",
+            "REUTERS/Ines Okafor/TASS",
         ),
         ("A ferry waits (Ines Okafor / AP)", "(Ines Okafor / AP)", "Ines Okafor / AP"),
         ("A ferry waits. (AP)", "(AP)", "AP"),

@@ -16,7 +16,7 @@ OUTLETS = known_outlets(default_rules())
         ("THE GUARDIAN", "The Guardian"),
         ("Guardian", "The Guardian"),
         ("cnn politics", "CNN"),
-        ("Christian Post", "The Christian Post"),
+        ("Denver Post", "The Denver Post"),
         ("www.lemonde.fr", "Le Monde"),
         ("El Pais", "El País"),
         ("Tidewater Echo", None),
