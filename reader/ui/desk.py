@@ -63,7 +63,7 @@ class Desk:
     @property
     def reads(self) -> bool:
         """Whether the article has the keys (the list otherwise, or a prompt above it)."""
-        return bool(self.view.has_focus)
+        return self.host.focused is self.view
 
     def focus(self, widget: Widget) -> None:
         """Give a pane the keys."""

@@ -71,7 +71,7 @@ class ReaderDriver(Driver):
         self._terminal = modes.take()
         self._frames = Frames(*(size or self._terminal.size()))
         self._frames_enabled = bool(getattr(app, "frames_enabled", True))
-        self._pacer = Pacer(enabled=self._frames_enabled)
+        self._pacer = Pacer()
         self._output: Output | None = None
         self._input_thread: threading.Thread | None = None
         self._wake: tuple[int, int] | None = None
@@ -147,6 +147,9 @@ class ReaderDriver(Driver):
         if start:
             self._output.send(start.encode())
         self._pacer.start_again()
+        if not self._frames_enabled:
+            # Frames are not paced then, but how long Escape has to wait still depends on the line.
+            self._output.send(self._pacer.ask(time.monotonic()).encode())
         self._wake = os.pipe()
         self._input_thread = threading.Thread(target=self._read_input, name="terminal-input", daemon=True)
         self._input_thread.start()

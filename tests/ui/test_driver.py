@@ -133,7 +133,9 @@ async def test_the_same_frame_costs_nothing(terminal):
 
 
 async def test_switched_off_frames_go_out_as_they_are(terminal):
-    driver = await started(Desk(frames_enabled=False), terminal)
+    driver = ReaderDriver(Desk(frames_enabled=False), mouse=False)
+    driver.start_application_mode()
+    assert read_some(terminal.master).endswith(b"\x1b[5n"), "asked once, for the sake of the Escape key"
     for _ in range(2):
         driver.write(FRAME)
         driver.flush()

@@ -75,7 +75,7 @@ class Panes:
         self.layout = self._choose(width, height)
         for name in LAYOUTS:
             host.set_class(self.layout == name, f"-{name}")
-        reads = self.desk.reads or self.alone
+        reads = host.has_class("-text") if self.desk.bar.display else self.desk.reads or self.alone
         host.set_class(reads, "-text")
         host.set_class(not reads, "-list")
         host.set_class(height < LOW_LINES, "-low")

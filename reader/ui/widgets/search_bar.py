@@ -64,7 +64,7 @@ class SearchBar(Horizontal):
     @property
     def open(self) -> bool:
         """Whether it is being typed in."""
-        return bool(self.display) and self.field.has_focus
+        return bool(self.display) and self.screen.focused is self.field
 
     def start(self, scope: str, text: str, older: Sequence[str]) -> None:
         """Open the prompt with a text in it."""

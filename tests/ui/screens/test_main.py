@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.config import Config
-from reader.model import Article, Attribution
+from reader.model import Article, Attribution, View
 from reader.ui.actions import ACTIONS
 from reader.ui.literal import literal
 from reader.ui.signs import ASCII_SIGNS

@@ -59,3 +59,26 @@ async def test_the_text_alone_has_room_for_names(open_reader: Open) -> None:
         await reader.press("h")
         assert reader.articles.display
         assert reader.articles.has_focus
+
+
+async def test_one_pane_stays_while_something_is_found_in_it(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("G", "enter", "slash")
+        await reader.type("sluice")
+        assert reader.view.display
+        assert reader.view.current is not None
+        await reader.press("enter")
+        assert reader.view.display
+        await reader.press("h", "slash", "escape")
+        assert reader.articles.display
+        assert reader.articles.has_focus
+
+
+async def test_a_choice_leaves_the_panes_as_they_are(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("enter", "y")
+        await reader.pilot.resize_terminal(46, 20)
+        await reader.settle()
+        await reader.press("escape")
+        assert reader.view.display
+        assert reader.view.has_focus
