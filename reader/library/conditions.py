@@ -21,6 +21,7 @@ from reader.library.query_nodes import (
     Without,
     Words,
 )
+from reader.library.speaker_titles import without_titles
 
 Parameter = str | int | bytes
 
@@ -179,11 +180,13 @@ def _words(words: Words) -> str:
 
 
 def _voice(words: Words) -> str:
-    """Words inside a quotation in their order; parts of a speaker's name and role in any order."""
+    """Words inside a quotation in their order; parts of a speaker's name and role in any order, titles left out."""
     if words.field == "quote":
         return "text : " + _phrase(words.terms, words.prefix)
-    names = [_phrase((term,), words.prefix and n == len(words.terms)) for n, term in enumerate(words.terms, 1)]
-    return "who : (" + " AND ".join(names) + ")"
+    name = without_titles(words.terms)
+    last = len(name) if name[-1] == words.terms[-1] else 0
+    parts = [_phrase((term,), words.prefix and n == last) for n, term in enumerate(name, 1)]
+    return "who : (" + " AND ".join(parts) + ")"
 
 
 def _phrase(terms: tuple[str, ...], prefix: bool) -> str:
