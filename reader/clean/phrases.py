@@ -34,16 +34,17 @@ class Match(NamedTuple):
 class _Phrase(NamedTuple):
     rest: tuple[str, ...]
     kind: str
-    at_start: bool
     at_end: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of one language and of the web at large, by their first word."""
+    """The phrases of one language and of the web at large, by their first word, longest first."""
 
-    by_word: Mapping[str, tuple[_Phrase, ...]]
-    """For each first word the phrases that go on from it, longest first."""
+    opening: Mapping[str, tuple[_Phrase, ...]]
+    """Those that a line may begin with: all of them."""
+    inside: Mapping[str, tuple[_Phrase, ...]]
+    """Those that may stand anywhere."""
     stopwords: frozenset[str]
     """The language's common words."""
 
@@ -56,37 +57,49 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=64)
 def phrases_of(language: str | None, rules: Rules) -> Phrases:
     """The phrases for articles in a language; those of the web's own language always among them."""
-    by_word: dict[str, list[_Phrase]] = {}
+    opening: dict[str, list[_Phrase]] = {}
+    inside: dict[str, list[_Phrase]] = {}
     codes = [NETWORK_LANGUAGE] + ([language] if language and language != NETWORK_LANGUAGE else [])
     for code in codes:
         for kind, phrases in rules.words(code, "clean").items():
             for phrase in phrases:
                 words = tokens(phrase.strip("^$"))
                 if words:
-                    item = _Phrase(tuple(words[1:]), kind, phrase.startswith("^"), phrase.endswith("$"))
-                    by_word.setdefault(words[0], []).append(item)
-    longest_first = {word: tuple(sorted(items, key=lambda p: -len(p.rest))) for word, items in by_word.items()}
+                    item = _Phrase(tuple(words[1:]), kind, phrase.endswith("$"))
+                    opening.setdefault(words[0], []).append(item)
+                    if not phrase.startswith("^"):
+                        inside.setdefault(words[0], []).append(item)
     stopwords = frozenset(rules.words(language, "language").get("stopwords", ()))
-    return Phrases(longest_first, stopwords)
+    return Phrases(_longest_first(opening), _longest_first(inside), stopwords)
+
+
+def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:
+    return {word: tuple(sorted(items, key=lambda item: -len(item.rest))) for word, items in phrases.items()}
 
 
 def find(words: Sequence[str], phrases: Phrases) -> Match | None:
-    """The most telling phrase of a line's words: one that fills it, else one that begins it, else any."""
-    best: Match | None = None
-    by_word = phrases.by_word
-    count = len(words)
+    """Return the most telling phrase of a line's words: the one that begins it, else the first inside."""
+    if not words:
+        return None
+    if words[0] in phrases.opening:
+        match = _at(words, 0, phrases.opening[words[0]])
+        if match:
+            return match
+    inside = phrases.inside
     for position, word in enumerate(words):
-        if word not in by_word:
+        if word in inside:
+            match = _at(words, position, inside[word])
+            if match:
+                return match
+    return None
+
+
+def _at(words: Sequence[str], position: int, phrases: tuple[_Phrase, ...]) -> Match | None:
+    count = len(words)
+    for rest, kind, at_end in phrases:
+        end = position + 1 + len(rest)
+        if end > count or (at_end and end != count):
             continue
-        for rest, kind, at_start, at_end in by_word[word]:
-            end = position + 1 + len(rest)
-            if (at_start and position) or end > count or (at_end and end != count):
-                continue
-            if rest and tuple(words[position + 1 : end]) != rest:
-                continue
-            if position == 0:
-                return Match(kind, True, end == count)
-            if best is None:
-                best = Match(kind, False, end == count)
-            break
-    return best
+        if not rest or tuple(words[position + 1 : end]) == rest:
+            return Match(kind, position == 0, end == count)
+    return None
