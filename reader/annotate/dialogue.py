@@ -10,6 +10,7 @@ from reader.annotate.quotation_marks import Span
 from reader.model import Block
 from reader.rules.load import Rules
 
+DASHES = ("—", "–", "―", "-")
 DASH_START = re.compile(r"\s*[—–―-]\s?(?=[^\s—–―-])")
 
 
@@ -21,7 +22,7 @@ def find_dialogue(
     A dash alone may be a list's: a phrase that names the speaker, or a neighbour that begins alike, must show it.
     """
     text = blocks[shown[place]].text
-    if not text or text.lstrip()[:1] not in "—–―-":
+    if text.lstrip()[:1] not in DASHES:
         return []
     incise = _incise(language, rules)
     start = DASH_START.match(text)

@@ -130,12 +130,9 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     floor = len(kinds)
     for match in TOKEN.finditer(frame.text, begin, end):
         word = match[0]
-        known = seen.get(word)
-        if known is None:
-            known = meaning_of(word, lexicon)
-        kind, flag, stopped, shift = known
-        start, stop = match.span()
-        start += shift
+        kind, flag, stopped, shift = seen.get(word) or meaning_of(word, lexicon)
+        start = match.start() + shift
+        stop = match.end()
         if stopped and frame.text[stop : stop + 1] not in (",", ")"):
             stop -= 1
             kind, flag, _, _ = seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
@@ -231,8 +228,9 @@ def _cut(frame: Frame) -> None:
     kinds = frame.kind
     begin = 0
     count = len(kinds)
-    for token in range(count):
-        kind = kinds[token]
+    for token, kind in enumerate(kinds):
+        if kind != STOP and kind != QUOTED and token - begin < SENTENCE_TOKENS:
+            continue
         if token - begin >= SENTENCE_TOKENS:
             ends = True
         elif kind == STOP:

@@ -15,6 +15,8 @@ WORK_WORDS = 9
 """Most words of a title of a work."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
+LEAD_WORDS = 3
+"""Most words of what leads into a term."""
 MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -31,9 +33,9 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
         return QuoteKind.TERM
     before = text[max(0, mark.start - 60) : mark.start]
     after = text[mark.end : mark.end + 30]
-    lead = _term_leads(language, rules)
+    leads = _term_leads(language, rules)
     if len(words) <= WORK_WORDS:
-        if _is_nickname(words, inner, before, after) or (lead is not None and lead.search(before)):
+        if _is_nickname(words, inner, before, after) or _led_by(before, leads):
             return QuoteKind.TERM
         if _is_work(words, inner, before, language, rules):
             return QuoteKind.TERM
@@ -96,11 +98,14 @@ def _small_words(language: str | None, rules: Rules) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _term_leads(language: str | None, rules: Rules) -> re.Pattern[str] | None:
-    leads = rules.words(language, "speech").get("term_leads", ())
-    if not leads:
-        return None
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, leads)) + r")[\s(]*$", re.I)
+def _term_leads(language: str | None, rules: Rules) -> frozenset[str]:
+    return frozenset(rules.words(language, "speech").get("term_leads", ()))
+
+
+def _led_by(before: str, leads: frozenset[str]) -> bool:
+    """Whether the last words before a quotation lead into a mere term (`the so-called "..."`)."""
+    last = before.lower().rstrip(" \u00a0(").split()[-LEAD_WORDS:]
+    return any(" ".join(last[at:]) in leads for at in range(len(last)))
 
 
 @lru_cache(maxsize=16)

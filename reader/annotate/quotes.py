@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.annotate.dialogue import find_dialogue
+from reader.annotate.dialogue import DASHES, find_dialogue
 from reader.annotate.quotation_kinds import kind_of
-from reader.annotate.quotation_marks import Span, begins_with_mark, find_spans
+from reader.annotate.quotation_marks import MARK, Span, begins_with_mark, find_spans
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -27,7 +27,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
     shown = [index for index, block in enumerate(blocks) if block.role in QUOTED_ROLES]
     for place, index in enumerate(shown):
         block = blocks[index]
-        if block.shape in UNQUOTED_SHAPES:
+        if block.shape in UNQUOTED_SHAPES or not _may_quote(block.text):
             continue
         following = _continuation(blocks, shown, place)
         spans = find_spans(block.text, elisions, continues=following)
@@ -40,6 +40,11 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             quotes.append(_quote(blocks, pending, span, language, rules))
             pending = []
     return tuple(quotes)
+
+
+def _may_quote(text: str) -> bool:
+    """Whether a paragraph has anything that could begin a quotation."""
+    return MARK.search(text) is not None or text.lstrip()[:1] in DASHES
 
 
 def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
