@@ -81,7 +81,7 @@ FOUND = {
     'said:"Ruiz, Ana"': {NORTH},
     'said:"general ruiz"': {NORTH},
     'said:"Mrs Ruiz"': {NORTH},
-    'said:"Prime Minister Lind"': {NORTH},
+    'said:"President Lind"': {NORTH},
     'said:"Mr Stern"': set(),
     "said:rui*": {NORTH},
     "said:stern": set(),
