@@ -128,12 +128,14 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
     seen = lexicon.seen
     floor = len(kinds)
-    for match in TOKEN.finditer(frame.text, begin, end):
+    text, look = frame.text, seen.get
+    add_kind, add_flags, add_start, add_end = kinds.append, flags.append, starts.append, ends.append
+    for match in TOKEN.finditer(text, begin, end):
         word = match[0]
-        kind, flag, stopped, shift = seen.get(word) or meaning_of(word, lexicon)
+        kind, flag, stopped, shift = look(word) or meaning_of(word, lexicon)
         start = match.start() + shift
         stop = match.end()
-        if stopped and frame.text[stop : stop + 1] not in (",", ")"):
+        if stopped and text[stop : stop + 1] not in (",", ")"):
             stop -= 1
             kind, flag, _, _ = seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
         else:
@@ -145,12 +147,12 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             else:
                 joined = _joins(frame, floor, start, stop, flag)
         if not joined:
-            kinds.append(kind)
-            flags.append(flag)
-            starts.append(start)
-            ends.append(stop)
+            add_kind(kind)
+            add_flags(flag)
+            add_start(start)
+            add_end(stop)
             if flag & STARTS_PHRASE and kind == WORD:
-                _join_phrase(frame, frame.text[start:stop].lower(), end, lexicon)
+                _join_phrase(frame, text[start:stop].lower(), end, lexicon)
         if stopped:
             kinds.append(STOP)
             flags.append(0)

@@ -20,7 +20,7 @@ from reader.annotate.lexicon import (
 
 WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
 
-TOKEN = re.compile(r"[^\W_]\w*(?:[-'’.&][^\W_]\w*)*(?:(?<=[sSxz])['’](?!\w))?\.?|[.!?…;:,()\[\]]|[—–―]|-{1,2}(?=\s)|\|")
+TOKEN = re.compile(r"\w+(?:[-'’.&]\w+)*(?:(?<=[sSxz])['’])?\.?|[.!?…;:,()\[\]—–―|]|-{1,2}(?=\s)")
 PUNCTUATION = {
     ".": STOP,
     "!": STOP,
