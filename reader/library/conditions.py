@@ -32,7 +32,8 @@ _COLUMN: dict[str | None, str] = {
     "all": "",
     **{name: f"{name} : " for name in ("title", "caption", "credit", "source", "author")},
 }
-_VOICES = frozenset({"quote", "said"})
+VOICES = frozenset({"quote", "said"})
+"""Fields of a quotation."""
 _IN_SEARCH = "a.key in (select rowid from search where search match ?)"
 _IN_VOICES = "a.key in (select key from sayings where saying in (select rowid from voices where voices match ?))"
 _STATE = {
@@ -85,7 +86,7 @@ def whole(node: Node, now: int) -> Condition:
         expression = _match(node)
         if expression is not None:
             return Condition(_IN_SEARCH, (expression,))
-        return _joined(" or ", [whole(part, now) for part in node.parts])
+        return joined(" or ", [whole(part, now) for part in node.parts])
     if isinstance(node, Not):
         inner = whole(node.part, now)
         return Condition(f"not ({inner.sql})", inner.parameters)
@@ -98,8 +99,8 @@ def _all(parts: Iterable[Node], now: int) -> Condition:
     voices: list[str] = []
     others: list[Condition] = []
     for part in parts:
-        if isinstance(part, Words) and part.field in _VOICES:
-            voices.append(_voice(part))
+        if isinstance(part, Words) and part.field in VOICES:
+            voices.append(voice(part))
         elif (expression := _match(part)) is not None:
             texts.append(f"({expression})")
         elif not isinstance(part, Everything | InAll):
@@ -108,10 +109,11 @@ def _all(parts: Iterable[Node], now: int) -> Condition:
         others.insert(0, Condition(_IN_SEARCH, (" AND ".join(texts),)))
     if voices:
         others.insert(0, Condition(_IN_VOICES, (" AND ".join(voices),)))
-    return _joined(" and ", others)
+    return joined(" and ", others)
 
 
-def _joined(word: str, conditions: list[Condition]) -> Condition:
+def joined(word: str, conditions: list[Condition]) -> Condition:
+    """Join conditions by ` and ` or ` or `; TRUE where there are none."""
     if not conditions:
         return TRUE
     sql = word.join(f"({condition.sql})" for condition in conditions)
@@ -120,8 +122,8 @@ def _joined(word: str, conditions: list[Condition]) -> Condition:
 
 def _leaf(node: Node, now: int) -> Condition:
     if isinstance(node, Words):
-        if node.field in _VOICES:
-            return Condition(_IN_VOICES, (_voice(node),))
+        if node.field in VOICES:
+            return Condition(_IN_VOICES, (voice(node),))
         return Condition(_IN_SEARCH, (_words(node),))
     if isinstance(node, Dated):
         bounds = [("a.date >= ?", node.start), ("a.date < ?", node.end)]
@@ -154,7 +156,7 @@ def _path(pattern: str) -> Condition:
 def _match(node: Node) -> str | None:
     """Full-text expression of a query that asks for nothing but words of the articles; None for others."""
     if isinstance(node, Words):
-        return None if node.field in _VOICES else _words(node)
+        return None if node.field in VOICES else _words(node)
     if isinstance(node, Or):
         return _combined(" OR ", node.parts)
     if isinstance(node, And):
@@ -179,7 +181,7 @@ def _words(words: Words) -> str:
     return _COLUMN[words.field] + _phrase(words.terms, words.prefix)
 
 
-def _voice(words: Words) -> str:
+def voice(words: Words) -> str:
     """Words inside a quotation in their order; parts of a speaker's name and role in any order, titles left out."""
     if words.field == "quote":
         return "text : " + _phrase(words.terms, words.prefix)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-VERSION = 1
+VERSION = 2
 """Raised when the schema changes in a way that the sources below do not show."""
 PAGE = 8192
 """Bytes of a page: an article takes 2 to 4 KB packed, of which half would be wasted in pages of 4 KB."""
@@ -19,6 +19,8 @@ BUSY_S = 10.0
 """Seconds a connection waits for another's transaction; a batch is written in less than two."""
 OPENING_S = 2.0
 """Seconds to wait for a lock before an index counts as stuck and is set aside."""
+LOG_BYTES = 4 << 20
+"""Size to which the log beside an index is cut back when it was read into the index."""
 CACHE_KIB = 4096
 """Page cache of a reading connection."""
 WRITER_CACHE_KIB = 65_536
@@ -125,6 +127,7 @@ def create(location: Location, root: bytes, *, write_ahead: bool) -> None:
     connection = sqlite3.connect(location.with_mode("rwc"), uri=True, isolation_level=None)
     try:
         connection.execute(f"pragma page_size = {PAGE}")
+        connection.execute("pragma auto_vacuum = incremental")
         connection.execute(f"pragma journal_mode = {'wal' if write_ahead else 'delete'}")
         connection.execute("begin")
         for statement in _statements():
@@ -253,5 +256,6 @@ def open_writer(location: Location) -> sqlite3.Connection:
         location.with_mode("rw"), uri=True, timeout=BUSY_S, isolation_level=None, check_same_thread=False
     )
     connection.execute("pragma synchronous = normal")
+    connection.execute(f"pragma journal_size_limit = {LOG_BYTES}")
     connection.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
     return connection

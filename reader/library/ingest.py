@@ -16,9 +16,10 @@ import threading
 import time
 from dataclasses import asdict
 
+from reader.library.fingerprint import fingerprint
 from reader.library.index_file import on_disk, open_writer
 from reader.library.order import DAMAGED, FULL, Order
-from reader.library.passes import Pass, fingerprint
+from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
 from reader.library.scan import presence
 from reader.library.store import Store
@@ -57,6 +58,7 @@ class Ingest:
                     rebuild = False
                     pool.close()
                     if not self.order.watch:
+                        store.close()
                         return 0
                     self.wake.wait()
                     self.wake.clear()

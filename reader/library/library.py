@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
-from reader.library import across, counts, lists
+from reader.library import across, counts, lists, pictures, quotations
 from reader.library.hits import find_hits, find_snippet
 from reader.library.indexing import Indexing
 from reader.library.progress import JoinedProgress
@@ -21,7 +21,20 @@ from reader.library.query import parse
 from reader.library.scan import read_bytes
 from reader.library.shelf import Shelf
 from reader.library.state import Place, State
-from reader.model import Article, Count, Headline, Mark, Marks, Page, Progress, Query, Snippet
+from reader.model import (
+    Article,
+    Count,
+    Headline,
+    Mark,
+    Marks,
+    Page,
+    Picture,
+    Progress,
+    Query,
+    Quotation,
+    Snippet,
+    Voice,
+)
 
 ORIGINAL_BYTES = 16 << 20
 """Bytes of a file that are shown as they are."""
@@ -113,6 +126,23 @@ class Library:
             if snippet is not None:
                 found[key] = snippet
         return found
+
+    # -- what is quoted and pictured
+
+    def quotations(self, query: Query, speakers: Collection[str | None] | None = None) -> Iterator[Quotation]:
+        """Quotations of the list, in its order; where the query asks for their words, only those that meet it.
+
+        `speakers`: only theirs (names as written; None: whose speaker is not named). Raises QueryError.
+        """
+        return quotations.quotations(self._shelves, query, speakers)
+
+    def voices(self, query: Query) -> tuple[Voice, ...]:
+        """Who is quoted in the list, most quotations first. Raises QueryError."""
+        return quotations.voices(self._shelves, query)
+
+    def captions(self, query: Query) -> Iterator[Picture]:
+        """Photo captions of the list, in its order; where the query asks for their words, only those that meet it."""
+        return pictures.captions(self._shelves, query)
 
     # -- articles
 

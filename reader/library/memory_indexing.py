@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from reader.errors import LibraryError
 from reader.library.codec import unreadable
 from reader.library.document import row
+from reader.library.fingerprint import fingerprint
 from reader.library.index_file import Location, open_writer
 from reader.library.indexing import Heard
-from reader.library.passes import Pass, fingerprint
+from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, presence
 from reader.library.settings import LibrarySettings

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import count
-from pathlib import Path
 
 from reader.errors import UnreadableFile
 from reader.library import lines
@@ -22,7 +19,7 @@ from reader.library.scan import Entry, Walk, walk
 from reader.library.store import Batch, Known, Mark, Store
 from reader.library.wire import Answer, Request
 from reader.library.writing import Writer
-from reader.model import Progress, ReadOptions
+from reader.model import Progress
 
 UNREADABLE = "unreadable"
 """Instead of a fingerprint: a file that could not be opened is tried again in each pass."""
@@ -38,29 +35,6 @@ BATCH_BYTES = 24 << 20
 """Packed bytes of a batch at most; the folded text beside them is about twice as much."""
 REPORT_S = 0.5
 """Seconds between reports of progress while nothing is written."""
-
-
-def fingerprint(options: ReadOptions) -> str:
-    """Name what decides how a file is read: the rule files, the code of the stages, the options."""
-    from reader.rules.load import default_rules
-
-    digest = hashlib.blake2b(digest_size=12)
-    digest.update(
-        default_rules().fingerprint.encode() + _code() + repr((options.fields, options.known_outlets)).encode()
-    )
-    return digest.hexdigest()
-
-
-@lru_cache(maxsize=1)
-def _code() -> bytes:
-    package = Path(__file__).parents[1]
-    sources = [package / "pipeline.py", package / "model.py"]
-    for stage in ("text", "parse", "clean", "annotate"):
-        sources.extend(sorted((package / stage).glob("*.py")))
-    digest = hashlib.blake2b(digest_size=12)
-    for source in sources:
-        digest.update(source.read_bytes() + b"\0")
-    return digest.digest()
 
 
 @dataclass(slots=True)

@@ -65,6 +65,7 @@ create table sayings (
 );
 
 create index saying_key on sayings (key);
+create index saying_speaker on sayings (speaker);  -- who speaks, and how often
 
 -- Contentless: the text is in bodies, and is folded again to take a row out (the 'delete' command wants it).
 -- Without the table of lengths (columnsize = 0) ranking would take half the time, but bm25 goes wrong on short texts.

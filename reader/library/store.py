@@ -135,8 +135,10 @@ class Store:
         if self._written >= BULK:
             self.connection.execute("insert into search (search) values ('optimize')")
             self.connection.execute("insert into voices (voices) values ('optimize')")
+            self.connection.execute("pragma incremental_vacuum").fetchall()
             self._written = 0
         self.connection.execute("pragma optimize")
+        self.connection.execute("pragma wal_checkpoint(passive)")
 
     def close(self) -> None:
         """Close the connection."""

@@ -5,7 +5,7 @@ import pytest
 
 from reader.library import lines, passes
 from reader.library.index_file import create, on_disk, open_writer
-from reader.library.passes import Pass, fingerprint
+from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
 from reader.library.scan import presence
 from reader.library.store import Store
@@ -254,10 +254,3 @@ def test_progress_counts_articles(index):
     assert dones == sorted(dones)
     assert index.progress[0].changed
     assert all(progress.total is None or progress.total >= progress.done for progress in index.progress)
-
-
-def test_the_fingerprint_goes_by_rules_and_options():
-    plain = fingerprint(ReadOptions())
-    assert plain == fingerprint(ReadOptions())
-    assert plain != fingerprint(ReadOptions(known_outlets=("The Lamp",)))
-    assert plain != fingerprint(ReadOptions(fields=(("title", "kop"),)))
