@@ -447,6 +447,80 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quotation out of a library, with what a list or a citation says about it."""
+
+    headline: Headline
+    """Its article."""
+    number: int
+    """Index into the article's quotations."""
+    text: str
+    """From opening to closing mark, paragraphs joined by a newline."""
+    kind: QuoteKind
+    """Direct or mixed."""
+    speaker: str | None = None
+    """Who said it, as fully as the article names them."""
+    speaker_role: str | None = None
+    """Their role or title."""
+    cue: str | None = None
+    """The word that gave the speaker away."""
+    rule: str | None = None
+    """Id of the rule that found the speaker."""
+    mark: Mark
+    """Where it begins, and where its first paragraph's part ends."""
+    paragraph: int | None = None
+    """Number of that paragraph as the reader counts; None in a headline."""
+    line: int | None = None
+    """Its line in the file, where the file has lines."""
+    authors: tuple[str, ...] = ()
+    """Authors of the article."""
+    url: str | None = None
+    """Where the article was taken from."""
+    repaired: bool = False
+    """Whether garbled words of the article were repaired."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Somebody who is quoted, over many articles."""
+
+    name: str | None
+    """As most articles write the name; None for quotations whose speaker is not named."""
+    names: tuple[str, ...] = ()
+    """Every way it is written."""
+    quotations: int
+    """How many quotations there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A statement that several articles quote, each in its own way."""
+
+    versions: tuple[Quotation, ...]
+    """One for each article, oldest first, those of undated articles last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photo caption out of a library."""
+
+    headline: Headline
+    """Its article."""
+    text: str
+    """The caption, its credit included."""
+    credit: Credit | None = None
+    """Its credit."""
+    block: int
+    """Index of its block."""
+    paragraph: int | None = None
+    """Number of its paragraph as the reader counts."""
+    line: int | None = None
+    """Its line in the file, where the file has lines."""
+    url: str | None = None
+    """Where the article was taken from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A window of a list."""
 
@@ -502,3 +576,16 @@ class Progress:
     """Articles that left the library in this run."""
 
 
+def title_block(article: Article) -> int | None:
+    """Index of the block that is the article's headline; None where none is."""
+    found = (n for n, block in enumerate(article.blocks) if block.role is Role.TITLE and block.text == article.title)
+    return next(found, None)
+
+
+def paragraph_numbers(article: Article) -> dict[int, int]:
+    """For each block that is read its number as the reader counts, from 1: no headline, byline, date, cut text."""
+    title, unread = title_block(article), (Role.BYLINE, Role.DATE, Role.BOILERPLATE)
+    read = (
+        n for n, block in enumerate(article.blocks) if n != title and block.role not in unread and block.text.strip()
+    )
+    return {n: place for place, n in enumerate(read, 1)}

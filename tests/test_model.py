@@ -35,3 +35,11 @@ def test_names_of_enums_are_their_values():
     for kind in vars(model).values():
         if isinstance(kind, type) and issubclass(kind, enum.StrEnum) and kind is not enum.StrEnum:
             assert all(member.value == member.name.lower() for member in kind)
+
+
+def test_paragraphs_are_counted_as_they_are_read():
+    roles = (model.Role.TITLE, model.Role.BYLINE, model.Role.BODY, model.Role.BOILERPLATE, model.Role.CAPTION)
+    blocks = tuple(model.Block(text=f"block {n}", role=role) for n, role in enumerate(roles))
+    article = model.Article(id="", path="p", title="block 0", title_rule="r", blocks=blocks)
+    assert model.title_block(article) == 0
+    assert model.paragraph_numbers(article) == {2: 1, 4: 2}

@@ -97,7 +97,8 @@ def voices(shelves: Sequence[Shelf], query: Query) -> tuple[Voice, ...]:
             written.setdefault(folded, Counter())[name] += number
     found = []
     for folded, number in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-        names = tuple(name for name, _ in written[folded].most_common())
+        counts = written[folded]
+        names = tuple(sorted(counts, key=lambda name: (name.isupper(), -counts[name], name)))
         found.append(Voice(name=names[0], names=names, quotations=number))
     if unnamed:
         found.append(Voice(name=None, quotations=unnamed))
