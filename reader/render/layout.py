@@ -12,7 +12,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from reader.model import Article, Block, Caption, Role, Shape
-from reader.render.known import cut_line, known_line, problem_line
+from reader.render.known import cut_line, known_line, problem_line, short_name
 from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind
 from reader.render.spans import Piece, Span, block_spans, first_mentions, quote_pieces
 from reader.render.wrap import cell_positions, crop, hard_wrap, wrap_range
@@ -259,7 +259,10 @@ class _Setter:
     def _label(self, quote: int) -> str:
         """Return the speaker's name for the margin, where there is room for one and a speaker is known."""
         speaker = self.article.quotes[quote].speaker
-        return crop(speaker.name, self.label_width, self.ellipsis) if self.label_width and speaker else ""
+        if not self.label_width or speaker is None:
+            return ""
+        name = speaker.name if cell_len(speaker.name) <= self.label_width else short_name(speaker.name)
+        return crop(name, self.label_width, self.ellipsis)
 
     def _places(self) -> tuple[tuple[tuple[int, int, int], ...], tuple[int, ...]]:
         """Return where each block's rows begin, and how much text stands above each row."""

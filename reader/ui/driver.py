@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import select
 import signal
 import threading
 import time
@@ -20,26 +19,21 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.geometry import Size
-from textual.keys import Keys
-from textual.message import Message
 
 from reader.terminal import clipboard, last_screen, modes
 from reader.terminal.frames import Frames
-from reader.terminal.input import ESC, QUICK_ESCAPE_S, SPLIT_KEY_S, InputReader, Kind, Token
+from reader.terminal.input import QUICK_ESCAPE_S, SPLIT_KEY_S
 from reader.terminal.output import Output
 from reader.terminal.pacing import Pacer
+from reader.ui.ending import Ending
 from reader.ui.key_queue import KeyQueue
+from reader.ui.keyboard import Keyboard
 
 if TYPE_CHECKING:
     from textual.app import App
 
-EXIT_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
-# Seconds after a signal: until the terminal is given back though the event loop is stuck, and until the end.
-STUCK_S = 0.5
-GONE_S = 0.9
 # Seconds that leaving waits for output to be taken and for an answer that is due, so that it does not reach the
 # shell; a quick line needs a thousandth.
 LEAVE_S = 0.3
@@ -73,10 +67,13 @@ class ReaderDriver(Driver):
         self._frames_enabled = bool(getattr(app, "frames_enabled", True))
         self._pacer = Pacer()
         self._output: Output | None = None
-        self._input_thread: threading.Thread | None = None
-        self._wake: tuple[int, int] | None = None
-        self._keys = XTermParser(debug)
-        self._input = InputReader(escape_delay=SPLIT_KEY_S)
+        self._keyboard = Keyboard(
+            self._terminal.input_fd,
+            mouse=mouse,
+            on_messages=lambda messages: self._soon(self._key_queue.put, messages),
+            on_answer=self._on_answer,
+            on_gone=lambda: self._ending.vanished(),
+        )
         self._key_queue = KeyQueue(app, self.process_message, self._loop)
         self._answered = threading.Event()
         self._held_until: float | None = None
@@ -84,13 +81,10 @@ class ReaderDriver(Driver):
         self._resize_due = False
         self._stopped_here = False
         self._started = False
-        self._leaving = threading.Event()
         signal.signal(signal.SIGTSTP, self._on_stop)
         signal.signal(signal.SIGCONT, self._on_continue)
-        for number in EXIT_SIGNALS:
-            # Started with nohup: what ends the program then is the terminal's end, if ever.
-            if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
-                signal.signal(number, self._on_exit_signal)
+        self._ending = Ending(app, self._terminal, self._loop, leave=self.leave, is_on=lambda: self._output is not None)
+        self._ending.install()
 
     # -- what Textual asks of a driver
 
@@ -142,7 +136,7 @@ class ReaderDriver(Driver):
         self._output = Output(
             self._terminal.output_fd,
             on_idle=lambda: self._soon(self._send_frame),
-            on_gone=self._vanished,
+            on_gone=self._ending.vanished,
         )
         if start:
             self._output.send(start.encode())
@@ -150,9 +144,7 @@ class ReaderDriver(Driver):
         if not self._frames_enabled:
             # Frames are not paced then, but how long Escape has to wait still depends on the line.
             self._output.send(self._pacer.ask(time.monotonic()).encode())
-        self._wake = os.pipe()
-        self._input_thread = threading.Thread(target=self._read_input, name="terminal-input", daemon=True)
-        self._input_thread.start()
+        self._keyboard.start()
         signal.signal(signal.SIGWINCH, self._on_resize)
         self._tell_size()
         self._send_frame()
@@ -170,18 +162,9 @@ class ReaderDriver(Driver):
         self._output = None
 
     def disable_input(self) -> None:
-        """End the input thread; it is woken, so this takes no time."""
+        """Stop listening."""
         signal.signal(signal.SIGWINCH, signal.SIG_DFL)
-        thread, self._input_thread = self._input_thread, None
-        if thread is None or self._wake is None:
-            return
-        os.write(self._wake[1], b"x")
-        if thread is not threading.current_thread():
-            thread.join(LEAVE_S)
-        if not thread.is_alive():
-            for fd in self._wake:
-                os.close(fd)
-        self._wake = None
+        self._keyboard.stop()
 
     # -- for the app
 
@@ -236,7 +219,7 @@ class ReaderDriver(Driver):
             return
         self._answered.clear()
         question = self._pacer.ask(now)
-        self._input.expects_position = self._pacer.asks_position
+        self._keyboard.input.expects_position = self._pacer.asks_position
         output.send((update + question).encode("utf-8", "replace"))
         self._check_again(now)
 
@@ -269,62 +252,16 @@ class ReaderDriver(Driver):
         round_trip = self._pacer.round_trip
         if round_trip is not None:
             quick = round_trip <= QUICK_ESCAPE_S
-            self._input.escape_delay = QUICK_ESCAPE_S if quick else min(SPLIT_KEY_S, QUICK_ESCAPE_S + 3 * round_trip)
+            self._keyboard.input.escape_delay = (
+                QUICK_ESCAPE_S if quick else min(SPLIT_KEY_S, QUICK_ESCAPE_S + 3 * round_trip)
+            )
         self._send_frame()
 
     # -- in
 
-    def _read_input(self) -> None:
-        """Read until told to stop, or until the terminal has gone."""
-        fd, wake = self._terminal.input_fd, self._wake[0] if self._wake else -1
-        while True:
-            now = time.monotonic()
-            deadline = self._input.deadline
-            try:
-                ready, _, _ = select.select([fd, wake], [], [], None if deadline is None else max(0.0, deadline - now))
-                if wake in ready:
-                    return
-                data = os.read(fd, 4096) if ready else None
-            except (BlockingIOError, InterruptedError):
-                continue
-            except (OSError, ValueError):
-                data = b""
-            if data == b"":
-                self._vanished()
-                return
-            now = time.monotonic()
-            tokens = self._input.feed(data, now) if data else self._input.expire(now)
-            for token in tokens:
-                self._pass_on(token, now)
-
-    def _pass_on(self, token: Token, now: float) -> None:
-        """One token to the app; no token can end the input thread."""
-        try:
-            messages = self._messages(token, now)
-        except (ValueError, OverflowError, RuntimeError, KeyError, IndexError):
-            return
-        if messages:
-            self._soon(self._key_queue.put, messages)
-
-    def _messages(self, token: Token, now: float) -> list[Message]:
-        text = token.text
-        if token.kind in (Kind.STATUS, Kind.POSITION):
-            self._answered.set()
-            self._soon(self._take_answer, now)
-            return []
-        if token.kind is Kind.PASTE:
-            return [events.Paste(text.replace("\x00", ""))]
-        if token.kind is Kind.MOUSE:
-            event = self._keys.parse_mouse_code(text) if self._mouse else None
-            return [event] if event is not None else []
-        if text == ESC:
-            return [events.Key("escape", ESC)]
-        if text == "\n":
-            # Enter typed before the keys were raw; Ctrl-J has no use of its own here.
-            text = "\r"
-        if "\x80" <= text <= "\x9f":
-            return []
-        return [key for key in self._keys._sequence_to_key_events(text) if key.key != Keys.Ignore]
+    def _on_answer(self, now: float) -> None:
+        self._answered.set()
+        self._soon(self._take_answer, now)
 
     # -- size, suspension
 
@@ -381,59 +318,3 @@ class ReaderDriver(Driver):
             self._output.send(modes.ENTER.encode())
             self._frames.blank()
             self._send_frame()
-
-    # -- the end
-
-    def _vanished(self) -> None:
-        """The terminal has gone; from any thread."""
-        if not self._leaving.is_set():
-            self._end(signal.SIGHUP)
-
-    def _on_exit_signal(self, number: int, frame: FrameType | None) -> None:
-        if self._output is None and number in (signal.SIGINT, signal.SIGQUIT) and self._loop.is_running():
-            # A pager or an editor has the terminal, and the keys that interrupt it reach everybody.
-            return
-        for other in EXIT_SIGNALS:
-            signal.signal(other, signal.SIG_IGN)
-        self._end(number)
-
-    def _end(self, number: int) -> None:
-        """Leave with status 128 + number: orderly in the event loop, or else without it, within a second."""
-        if self._leaving.is_set():
-            return
-        self._leaving.set()
-        started = threading.Event()
-
-        def orderly() -> None:
-            started.set()
-            self._save_place(number)
-            self.leave(128 + number)
-
-        def impatient() -> None:
-            if not started.is_set():
-                self._terminal.restore(drain=False, cut=True)
-                started.set()
-                self._save_place(number)
-                os._exit(128 + number)
-
-        for seconds, call in ((STUCK_S, impatient), (GONE_S, lambda: self._drop_everything(number))):
-            timer = threading.Timer(seconds, call)
-            timer.daemon = True
-            timer.start()
-        if self._loop.is_running():
-            self._soon(orderly)
-        else:
-            orderly()
-
-    def _save_place(self, number: int) -> None:
-        hook = getattr(self._app, "on_exit_signal", None)
-        if hook is None:
-            return
-        try:
-            hook(number)
-        except Exception as error:  # Whatever is wrong with it, the terminal must be given back.
-            self._app.log.error(error)
-
-    def _drop_everything(self, number: int) -> NoReturn:
-        self._terminal.abandon()
-        os._exit(128 + number)

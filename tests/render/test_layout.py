@@ -208,7 +208,7 @@ def test_names_in_the_margin_only_where_the_speaker_is_known() -> None:
     one, two = '"A," said Ina Moor.', '"B," somebody said.'
     quotes = (said(1, one, '"A,"', by="Ina Moor"), said(2, two, '"B,"'))
     layout = lay_out(article(body(one), body(two), quotes=quotes), 40, label_width=5)
-    assert [row.label for row in layout.rows if row.mark == "“"] == ["Ina…", ""]
+    assert [row.label for row in layout.rows if row.mark == "“"] == ["Moor", ""]
 
 
 def test_places_hold_at_another_width() -> None:

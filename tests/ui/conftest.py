@@ -39,7 +39,7 @@ LONG = "A long walk along the dyke\n" + "\n".join(
 FRAME_S = 1 / 50
 """Seconds in which Textual has drawn what changed: it lays out and draws sixty times a second."""
 
-TURNS = 60
+TURNS = 30
 """Turns of the event loop in which everything that was posted has been handled."""
 
 

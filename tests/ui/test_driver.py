@@ -16,6 +16,7 @@ from textual import events
 from reader.terminal import modes
 from reader.terminal.modes import Terminal
 from reader.ui import driver as module
+from reader.ui import ending
 from reader.ui.driver import ReaderDriver
 from tests.terminal.model import Model, read_some
 
@@ -67,7 +68,7 @@ class Desk:
 @pytest.fixture
 def terminal(monkeypatch):
     """A pseudo-terminal of 20 x 4 as the process's own; signals are as before afterwards."""
-    handlers = {number: signal.getsignal(number) for number in (*module.EXIT_SIGNALS, signal.SIGTSTP, signal.SIGCONT)}
+    handlers = {number: signal.getsignal(number) for number in (*ending.EXIT_SIGNALS, signal.SIGTSTP, signal.SIGCONT)}
     resize = signal.getsignal(signal.SIGWINCH)
     master, slave = pty.openpty()
     termios.tcsetwinsize(master, (4, 20))
@@ -173,13 +174,13 @@ async def test_keys_pastes_and_answers(terminal):
 
 async def test_the_escape_key_is_quick_once_the_line_is_known_to_be(terminal):
     driver = await started(Desk(), terminal)
-    assert driver._input.escape_delay == module.SPLIT_KEY_S
+    assert driver._keyboard.input.escape_delay == module.SPLIT_KEY_S
     driver._pacer.ask(10.0)
     driver._take_answer(10.02)
-    assert driver._input.escape_delay == module.QUICK_ESCAPE_S
+    assert driver._keyboard.input.escape_delay == module.QUICK_ESCAPE_S
     driver._pacer.ask(20.0)
     driver._take_answer(20.25)
-    assert module.QUICK_ESCAPE_S < driver._input.escape_delay < module.SPLIT_KEY_S
+    assert module.QUICK_ESCAPE_S < driver._keyboard.input.escape_delay < module.SPLIT_KEY_S
     driver.stop_application_mode()
 
 
@@ -221,7 +222,7 @@ async def test_stopping_gives_everything_back_and_starting_again_draws_it(termin
     driver.resume_application_mode()
     assert b"second row" in read_some(terminal.master)
     driver.stop_application_mode()
-    assert driver._input_thread is None
+    assert not driver._keyboard.reading
 
 
 async def test_leaving_is_immediate(terminal, monkeypatch):
@@ -237,11 +238,11 @@ async def test_a_signal_saves_the_place_and_ends(terminal, monkeypatch):
     ended = asyncio.Event()
     statuses = []
     monkeypatch.setattr(module.os, "_exit", lambda status: (statuses.append(status), ended.set()))
-    monkeypatch.setattr(module.threading, "Timer", lambda *_: SimpleNamespace(start=lambda: None))
+    monkeypatch.setattr(ending.threading, "Timer", lambda *_: SimpleNamespace(start=lambda: None))
     app = Desk()
     driver = await started(app, terminal)
-    driver._on_exit_signal(signal.SIGTERM, None)
-    driver._on_exit_signal(signal.SIGTERM, None)
+    driver._ending.on_signal(signal.SIGTERM, None)
+    driver._ending.on_signal(signal.SIGTERM, None)
     await asyncio.wait_for(ended.wait(), 5)
     assert statuses == [128 + signal.SIGTERM]
     assert app.saved == [signal.SIGTERM]
@@ -251,13 +252,13 @@ async def test_a_signal_saves_the_place_and_ends(terminal, monkeypatch):
 async def test_an_app_that_cannot_save_does_not_keep_the_terminal(terminal, monkeypatch):
     ended = asyncio.Event()
     monkeypatch.setattr(module.os, "_exit", lambda _: ended.set())
-    monkeypatch.setattr(module.threading, "Timer", lambda *_: SimpleNamespace(start=lambda: None))
+    monkeypatch.setattr(ending.threading, "Timer", lambda *_: SimpleNamespace(start=lambda: None))
 
     def broken(number: int) -> None:
         raise OSError("disk full")
 
     driver = await started(Desk(on_exit_signal=broken), terminal)
-    driver._on_exit_signal(signal.SIGHUP, None)
+    driver._ending.on_signal(signal.SIGHUP, None)
     await asyncio.wait_for(ended.wait(), 5)
     assert termios.tcgetattr(terminal.slave) == terminal.before
 
@@ -265,8 +266,8 @@ async def test_an_app_that_cannot_save_does_not_keep_the_terminal(terminal, monk
 async def test_interrupting_a_pager_does_not_end_the_reader(terminal):
     driver = await started(Desk(), terminal)
     driver.suspend_application_mode()
-    driver._on_exit_signal(signal.SIGINT, None)
-    assert not driver._leaving.is_set()
+    driver._ending.on_signal(signal.SIGINT, None)
+    assert not driver._ending.begun
     driver.resume_application_mode()
     driver.stop_application_mode()
 

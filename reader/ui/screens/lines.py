@@ -73,12 +73,17 @@ class Lines:
             pieces += [GAP, (f"source: {names}", "plain")]
         if query.text:
             pieces += [GAP, (f"{self.desk.key('search')}{query.text.strip()}", "strong")]
-        order = Sort.RELEVANCE if listing.ranked else query.sort
-        order = Sort.NEWEST if order is Sort.RELEVANCE and not listing.ranked else order
-        pieces += [GAP, (ORDERS[order], "dim")]
+        pieces += [GAP, (self._order(), "dim")]
         if listing.undated:
             pieces += [GAP, (f"{listing.undated:,} undated left out", "dim")]
         return pieces
+
+    def _order(self) -> str:
+        """Say how the list is ordered: ranked only where there was something to rank by."""
+        if self.listing.ranked:
+            return ORDERS[Sort.RELEVANCE]
+        sort = self.listing.query.sort
+        return ORDERS[Sort.NEWEST if sort is Sort.RELEVANCE else sort]
 
     def _news(self) -> Pieces:
         """Say what goes on in the background."""
@@ -107,7 +112,10 @@ class Lines:
         articles = self.desk.articles
         if not articles.total:
             return [("0 of 0", "plain")] if self.listing.loaded else []
-        return [(f"{articles.cursor + 1:,} of {articles.total:,}", "plain")]
+        where: Pieces = [(f"{articles.cursor + 1:,} of {articles.total:,}", "plain")]
+        if self.listing.query.text:
+            where.append((f"   {self._order()}", "dim"))
+        return where
 
     def _item(self) -> Pieces:
         """Say what was just done, else which item is the current one."""

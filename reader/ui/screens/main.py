@@ -60,6 +60,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         desk.redraw_lines = self._write_lines
         listing.on_list = self._listed
         reading.on_shown = self._shown
+        panes.on_alone = reading.lay_out_anew
         self.showing.do = self.do
         self.on_painted: Callable[[], None] = lambda: None
         self.deeds = self._deeds()

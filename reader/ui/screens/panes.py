@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.ui.desk import Desk
 from reader.ui.widgets.article_view import MARGIN_CELLS
 
@@ -35,6 +37,12 @@ RIGHT_CELLS = 2
 LEAST_LABEL_CELLS = 8
 """A margin for speakers' names that is narrower than this says too little."""
 
+USUAL_LABEL_CELLS = 12
+"""Where the text leaves less than that it gives way: a surname and some more."""
+
+LEAST_TEXT_CELLS = 48
+"""But not so far that its lines get short: newspapers set no fewer than about 35 to 50 letters."""
+
 MOST_LABEL_CELLS = 22
 """A margin wider than this says no more."""
 
@@ -52,6 +60,7 @@ class Panes:
         self.desk = desk
         self.alone = False
         self.rtl = False
+        self.on_alone: Callable[[], None] = lambda: None
         self.layout = ""
 
     @property
@@ -112,17 +121,17 @@ class Panes:
         possible = self._possible(width, height)
         now = self.layout if self.layout in possible else possible[0]
         chosen = possible[(possible.index(now) + 1) % len(possible)]
-        self.alone = False
         self.desk.memory.keep_layout(f"{width}x{height}", chosen)
-        self.update()
+        self.set_alone(False)
         return chosen
 
     def fit_labels(self) -> int:
         """Give the text alone a margin for names where there is room; return the cells a name may take."""
         view = self.desk.view
-        free = view.size.width - 2 - RIGHT_CELLS - self.desk.measure
-        label = min(MOST_LABEL_CELLS, free - 1) if self.alone else 0
-        label = label if label >= LEAST_LABEL_CELLS else 0
+        room = view.size.width - MARGIN_CELLS - RIGHT_CELLS - 1
+        label = min(MOST_LABEL_CELLS, room - self.desk.measure) if self.alone else 0
+        if label < LEAST_LABEL_CELLS:
+            label = USUAL_LABEL_CELLS if self.alone and room - USUAL_LABEL_CELLS >= LEAST_TEXT_CELLS else 0
         view.gutter_cells = label + 1 if label else 0
         return label
 
@@ -142,8 +151,14 @@ class Panes:
 
     def to_list(self) -> None:
         """Give the keys to the list."""
-        self.alone = False
         self.desk.host.add_class("-list")
         self.desk.host.remove_class("-text")
         self.desk.focus(self.desk.articles)
+        self.set_alone(False)
+
+    def set_alone(self, alone: bool) -> None:
+        """Show the text alone, or not: its margin for names needs another layout."""
+        changed, self.alone = alone != self.alone, alone
         self.update()
+        if changed:
+            self.on_alone()

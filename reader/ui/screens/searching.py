@@ -11,7 +11,7 @@ from reader.errors import QueryError
 from reader.model import Mark, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing
-from reader.ui.screens.panes import Panes
+from reader.ui.screens.panes import NARROW_COLUMNS, Panes
 from reader.ui.screens.reading import Reading
 
 PAUSE_S = 0.4
@@ -57,6 +57,8 @@ class Searching:
         self.desk.bar.start(self._scope_words(), "", self.desk.memory.searches)
 
     def _scope_words(self) -> str:
+        if self.desk.host.size.width < NARROW_COLUMNS:
+            return "find" if self.scope == HERE else "search"
         if self.scope == HERE:
             return "find here"
         count = self.listing.counts[{View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}[self.listing.asked.view]]

@@ -63,11 +63,10 @@ class Showing:
     def alone(self) -> None:
         """Show the text alone, or the panes."""
         if self.panes.alone:
-            self.panes.alone = False
-            self.panes.update()
+            self.panes.set_alone(False)
         elif self.desk.view.shown is not None:
-            self.panes.alone = True
             self.panes.to_text()
+            self.panes.set_alone(True)
 
     def layout(self) -> None:
         """Go to the next layout."""

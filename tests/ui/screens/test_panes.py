@@ -82,3 +82,13 @@ async def test_a_choice_leaves_the_panes_as_they_are(open_reader: Open) -> None:
         await reader.press("escape")
         assert reader.view.display
         assert reader.view.has_focus
+
+
+async def test_at_eighty_columns_the_text_alone_gives_way_to_names(open_reader: Open) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("j", "z")
+        assert any("Lena Ortmann “" in line for line in reader.lines())
+        assert reader.view.shown is not None
+        assert reader.view.shown.layout.width >= 48
+        await reader.press("z")
+        assert reader.view.shown.layout.width == 72
