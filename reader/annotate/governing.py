@@ -113,6 +113,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
     ):
         subject = clause_subject(frame, floor, verb)
+        if subject is not None and subject.form == "nominal" and rule == "stance":
+            return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     if frame.lexicon.inverts:
         subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)

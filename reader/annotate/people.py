@@ -12,7 +12,7 @@ WINDOW = 80
 """Code points before a surname in which its full name begins."""
 ROLE_WORDS = 6
 """Most words of a role that stands before a name, with its article."""
-MENTIONS = 12
+MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]|\.(?=\w|\s[a-z])){3,80})[,.]")
 
