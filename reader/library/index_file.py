@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-VERSION = 2
+VERSION = 1
 """Raised when the schema changes in a way that the sources below do not show."""
 PAGE = 8192
 """Bytes of a page: an article takes 2 to 4 KB packed, of which half would be wasted in pages of 4 KB."""
