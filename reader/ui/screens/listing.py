@@ -126,12 +126,17 @@ class Listing:
         articles.message = self._empty_words()
         articles.show(found.page.total, found.page.start, found.page.headlines, found.cursor, row)
         self.want_snippets()
-        if generation == self._generation and not self.indexing and not found.query.typing:
-            query = found.query
-            self._keys.ask(lambda: self.desk.library.keys(query), lambda keys: self._take_keys(query, keys))
+        if generation == self._generation and not found.query.typing:
+            self.settle()
         self.on_list(found.kept)
         if self._again_due:
             self.again()
+
+    def settle(self) -> None:
+        """Take down which rows the list has: what is marked from here on shifts nothing that is fetched later."""
+        query = self.query
+        if self.keys is None and not self.indexing:
+            self._keys.ask(lambda: self.desk.library.keys(query), lambda keys: self._take_keys(query, keys))
 
     def _take_keys(self, query: Query, keys: tuple[int, ...]) -> None:
         if query == self.query and len(keys) == self.desk.articles.total:

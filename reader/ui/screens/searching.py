@@ -138,6 +138,7 @@ class Searching:
 
     def _close(self) -> None:
         self._say_error(None)
+        self.listing.settle()
         self.desk.bar.stop()
         self.desk.host.remove_class("-typing")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.model import Progress
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
 
@@ -30,3 +31,29 @@ async def test_a_file_that_appears_while_reading_moves_nothing(open_reader: Open
         assert reader.title.startswith("A long walk")
         assert reader.articles.cursor == 3
         assert reader.view.top == before[1]
+
+
+async def test_marking_shifts_nothing_that_is_fetched_later(open_reader: Open) -> None:
+    many = [make_article(number, f"Headline {number:04}\ntext") for number in range(300)]
+    async with open_reader(articles=many) as reader:
+        await reader.press("2", *"mjmjmjmj")
+        await reader.press("G")
+        assert "Headline 0299" in reader.screen()
+        titles = [headline.title for place in range(290, 300) if (headline := reader.articles.headline(place))]
+        assert titles == [f"Headline {number:04}" for number in range(290, 300)]
+        assert reader.articles.total == 300
+
+
+async def test_rows_that_come_while_indexing_leave_the_cursor_on_its_article(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        row = reader.articles.screen_row
+        reader.main.listing.take_progress(Progress(done=3, total=9))
+        reader.library.articles[9] = make_article(9, "Newer than all\nx", date="2017-01-01")
+        reader.main.listing.take_progress(Progress(done=4, total=9, changed=True, finished=True))
+        await reader.settle()
+        assert reader.articles.total == 4
+        assert reader.title.startswith("Harbour vote")
+        assert reader.articles.current is not None
+        assert reader.articles.current.key == 1
+        assert reader.articles.screen_row in (row, row + 1)
