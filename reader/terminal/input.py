@@ -75,6 +75,11 @@ class InputReader:
         self._heard_at = 0.0
         self._skipping = False
 
+    def adapt(self, round_trip: float) -> None:
+        """Set how long a lone Escape waits by how quick the line is (seconds there and back)."""
+        quick = round_trip <= QUICK_ESCAPE_S
+        self.escape_delay = QUICK_ESCAPE_S if quick else min(SPLIT_KEY_S, QUICK_ESCAPE_S + 3 * round_trip)
+
     @property
     def deadline(self) -> float | None:
         """When `expire` has something to say, unless bytes come first."""

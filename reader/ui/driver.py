@@ -24,7 +24,6 @@ from textual.geometry import Size
 
 from reader.terminal import clipboard, last_screen, modes
 from reader.terminal.frames import Frames
-from reader.terminal.input import QUICK_ESCAPE_S, SPLIT_KEY_S
 from reader.terminal.output import Output
 from reader.terminal.pacing import Pacer
 from reader.ui.ending import Ending
@@ -249,12 +248,8 @@ class ReaderDriver(Driver):
 
     def _take_answer(self, now: float) -> None:
         self._pacer.answered(now)
-        round_trip = self._pacer.round_trip
-        if round_trip is not None:
-            quick = round_trip <= QUICK_ESCAPE_S
-            self._keyboard.input.escape_delay = (
-                QUICK_ESCAPE_S if quick else min(SPLIT_KEY_S, QUICK_ESCAPE_S + 3 * round_trip)
-            )
+        if self._pacer.round_trip is not None:
+            self._keyboard.input.adapt(self._pacer.round_trip)
         self._send_frame()
 
     # -- in

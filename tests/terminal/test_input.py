@@ -125,3 +125,11 @@ def test_pieces_make_no_difference(keys, data):
     cuts = sorted(data.draw(st.sets(st.integers(0, len(whole)), max_size=6)))
     pieces = [whole[a:b] for a, b in zip([0, *cuts], [*cuts, len(whole)], strict=True)]
     assert read(*pieces) == read(whole)
+
+
+@pytest.mark.parametrize(("round_trip", "delay"), [(0.002, 0.1), (0.1, 0.1), (0.2, 0.7), (5.0, 1.0)])
+def test_escape_waits_as_the_line_needs(round_trip, delay):
+    reader = InputReader()
+    assert reader.escape_delay == SPLIT_KEY_S
+    reader.adapt(round_trip)
+    assert reader.escape_delay == pytest.approx(delay)

@@ -14,6 +14,7 @@ import pytest
 from textual import events
 
 from reader.terminal import modes
+from reader.terminal.input import QUICK_ESCAPE_S, SPLIT_KEY_S
 from reader.terminal.modes import Terminal
 from reader.ui import driver as module
 from reader.ui import ending
@@ -174,13 +175,13 @@ async def test_keys_pastes_and_answers(terminal):
 
 async def test_the_escape_key_is_quick_once_the_line_is_known_to_be(terminal):
     driver = await started(Desk(), terminal)
-    assert driver._keyboard.input.escape_delay == module.SPLIT_KEY_S
+    assert driver._keyboard.input.escape_delay == SPLIT_KEY_S
     driver._pacer.ask(10.0)
     driver._take_answer(10.02)
-    assert driver._keyboard.input.escape_delay == module.QUICK_ESCAPE_S
+    assert driver._keyboard.input.escape_delay == QUICK_ESCAPE_S
     driver._pacer.ask(20.0)
     driver._take_answer(20.25)
-    assert module.QUICK_ESCAPE_S < driver._keyboard.input.escape_delay < module.SPLIT_KEY_S
+    assert QUICK_ESCAPE_S < driver._keyboard.input.escape_delay < SPLIT_KEY_S
     driver.stop_application_mode()
 
 
