@@ -51,7 +51,7 @@ class ProcessIndexing:
         """Take what the process is to do."""
         self.order = order
         self.command = command
-        self._process: subprocess.Popen[bytes] | None = None
+        self._processes: list[subprocess.Popen[bytes]] = []
         self._thread: threading.Thread | None = None
         self._stopped = False
         self._lock = threading.Lock()
@@ -73,25 +73,25 @@ class ProcessIndexing:
     def rescan(self) -> None:
         """Look again now."""
         with self._lock:
-            if self._process is not None and self._process.stdin is not None:
-                with suppress(OSError, ValueError):
-                    self._process.stdin.write(b"rescan\n")
-                    self._process.stdin.flush()
+            for process in self._processes:
+                if process.stdin is not None:
+                    with suppress(OSError, ValueError):
+                        process.stdin.write(b"rescan\n")
+                        process.stdin.flush()
 
     def stop(self) -> None:
-        """End it: the process ends when its input does."""
+        """End it: a process ends when its input does."""
         with self._lock:
             self._stopped = True
-            process = self._process
-        if process is not None:
+            processes = list(self._processes)
+        for process in processes:
             if process.stdin is not None:
                 with suppress(OSError):
                     process.stdin.close()
-            import subprocess
-
+        for process in processes:
             try:
                 process.wait(END_S)
-            except subprocess.TimeoutExpired:
+            except Exception:  # it does not listen (subprocess.TimeoutExpired, which is not loaded for this alone)
                 process.kill()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(END_S)
@@ -108,13 +108,16 @@ class ProcessIndexing:
                 with suppress(ValueError, TypeError):
                     heard(Progress(**json.loads(line)))
             status = process.wait()
+            with self._lock:
+                self._processes.remove(process)
             if status == 0 or self._stopped:
                 return 0
             if status == FULL:
                 break
             self._mend(status, heard)
         if not self._stopped:
-            heard(Progress(done=0, total=None, finished=True, message="indexing failed; the list may be incomplete"))
+            what = "the index cannot be written" if status == FULL else "indexing failed"
+            heard(Progress(done=0, total=None, finished=True, message=f"{what}; the list may be incomplete"))
         return status
 
     def _launch(self, order: Order) -> subprocess.Popen[bytes] | None:
@@ -131,7 +134,7 @@ class ProcessIndexing:
                 env=environment(),
                 process_group=0,
             )
-            self._process = process
+            self._processes.append(process)
         assert process.stdin is not None
         with suppress(OSError):
             process.stdin.write(order.encode())

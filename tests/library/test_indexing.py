@@ -1,4 +1,5 @@
 import os
+import threading
 
 import pytest
 
@@ -24,6 +25,20 @@ def order(tmp_path):
         options=ReadOptions(),
         watch=False,
     )
+
+
+def test_two_processes_at_once_are_both_ended(order):
+    following = Following()
+    busy = ProcessIndexing(order, command=("-c", LISTENS))
+    busy.start(following)
+    following.until(lambda report: report.done == 0)
+    updating = threading.Thread(target=busy.update, args=(following,), kwargs={"rebuild": False})
+    updating.start()
+    following.until(lambda report: report.done == 0)
+    processes = list(busy._processes)
+    busy.stop()
+    updating.join()
+    assert [process.wait(0) for process in processes] == [0, 0]
 
 
 SAYS = """
@@ -82,7 +97,7 @@ def test_rescan_is_a_command_and_the_end_of_input_the_end(order):
     following.until(lambda report: report.done == 0)
     listening.rescan()
     assert following.until(lambda report: report.done == 1).message == "rescan"
-    process = listening._process
+    (process,) = listening._processes
     listening.stop()
     assert process.wait(0) == 0
 
@@ -94,12 +109,13 @@ def test_a_process_that_does_not_listen_is_killed(order, monkeypatch):
     deaf = ProcessIndexing(order, command=("-c", code))
     deaf.start(following)
     following.until(lambda report: True)
+    (process,) = deaf._processes
     deaf.stop()
-    assert deaf._process.wait(30) == -9
+    assert process.wait(30) == -9
 
 
 def test_nothing_is_started_once_it_is_stopped(order):
     stopped = ProcessIndexing(order, command=("-c", "raise SystemExit(1)"))
     stopped.stop()
     stopped.update(lambda progress: None, rebuild=False)
-    assert stopped._process is None
+    assert stopped._processes == []
