@@ -56,6 +56,11 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
     return _as_plain(text, reason, base_fields)
 
 
+def parse_html_as_text(text: str) -> Parsed:
+    """Read all of a page's text without making a tree: what is left when it took too long."""
+    return _as_plain(text, None, NO_FIELDS)
+
+
 def _beyond_bounds(text: str) -> tuple[str, str] | None:
     """Why a page cannot be read as a tree, as kind and reason; None when it can."""
     if len(text) > MAX_CHARS:

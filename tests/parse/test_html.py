@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Field, Fields, Shape
-from reader.parse.html import MAX_TAGS, parse_html
+from reader.parse.html import MAX_TAGS, parse_html, parse_html_as_text
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Bridge reopens | The Quarry Post</title>
 <script>var hidden = "canary";</script><style>p { color: canary }</style></head><body>
@@ -169,3 +169,10 @@ def test_any_page_gives_a_value(parts):
     for block in parse_html("".join(parts)).blocks:
         assert block.text.strip()
         assert 0 <= (block.evidence.links if block.evidence else 0) <= 1
+
+
+def test_a_page_read_as_text_keeps_its_words_and_no_script():
+    parsed = parse_html_as_text("<p>Ferry <b>late</b></p><script>var x = 'unseen'</script><div>again")
+    words = " ".join(block.text for block in parsed.blocks).split()
+    assert words == ["Ferry", "late", "again"]
+    assert parsed.problems == ()
