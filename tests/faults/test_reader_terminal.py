@@ -23,7 +23,11 @@ BOUND_S = 3.0
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
     """A library of a few articles, indexed once, and folders of our own for everything kept."""
-    base = tmp_path_factory.mktemp("reader")
+    return furnished(tmp_path_factory.mktemp("reader"))
+
+
+def furnished(base: Path) -> Path:
+    """The same in this folder."""
     library = base / "library"
     library.mkdir()
     for n in range(6):
@@ -181,11 +185,8 @@ def test_nothing_happening_sends_nothing(home):
         assert len(session.sent) == sent
 
 
-def test_the_last_screen_is_there_first_and_can_be_switched_off(home):
-    with reader(home) as session:
-        session.until("11 articles")
-        session.type("Q")
-        assert session.ended()
+def test_the_last_screen_is_there_first_and_can_be_switched_off(tmp_path):
+    home = furnished(tmp_path)
     screens = home / "state" / "broadsheet" / "screens"
     assert [path.stat().st_mode & 0o777 for path in screens.iterdir()] == [0o600] * len(list(screens.iterdir()))
     with reader(home, typed_ahead=b"jj") as session:
