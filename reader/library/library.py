@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
@@ -309,9 +310,10 @@ class Library:
         def heard(progress: Progress) -> None:
             if self._stopped:
                 return
-            if progress.changed or progress.finished:
+            if progress.finished:
                 with suppress(LibraryError, sqlite3.Error):
-                    self._shelves[n].inherit()
+                    passed_on = self._shelves[n].inherit() > 0
+                    progress = replace(progress, changed=progress.changed or passed_on)
             self._joined.heard(n, progress, on_progress)
 
         return heard

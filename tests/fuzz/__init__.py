@@ -1,1 +1,0 @@
-"""Fuzzing: `python -m tests.fuzz TARGET [--minutes N]`."""
