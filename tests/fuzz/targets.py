@@ -1,0 +1,165 @@
+"""What is fuzzed: a function of bytes for each part that meets untrusted input; it raises when a promise is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.library.conditions import compiled
+from reader.library.query import QueryError, parse
+from reader.model import Article, Parsed, RawFile, ReadOptions
+from reader.parse.html import parse_html
+from reader.parse.markdown import parse_markdown
+from reader.parse.plain import parse_plain
+from reader.parse.records import parse_records
+from reader.parse.sniff import sniff, unpack
+from reader.pipeline import read_articles
+from reader.rules.load import default_rules
+from reader.terminal.frames import Frames
+from reader.terminal.input import InputReader
+from reader.text.decode import decode
+from reader.text.fold import fold, fold_map
+from reader.text.repair import repair
+from reader.text.scrub import scrub
+from tests.fuzz.clean_text import offence, strings
+
+NAMES = ("a.txt", "a.html", "a.md", "a.json", "a.jsonl", "a", "a.txt.gz", "a\udcff[/].txt")
+
+
+def text_of(data: bytes) -> str:
+    """Bytes as text that may hold anything a str can, lone surrogates included."""
+    return data.decode("utf-8", "surrogatepass") if _passes(data) else data.decode("utf-8", "surrogateescape")
+
+
+def _passes(data: bytes) -> bool:
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeError:
+        return False
+    return True
+
+
+def fuzz_decode(data: bytes) -> None:
+    """Any bytes are some text, under any declared name."""
+    declared, _, rest = data.partition(b"\0")
+    for name in (None, declared[:40].decode("latin-1")):
+        decode(rest, declared=name).text.encode("utf-8")
+
+
+def fuzz_repair(data: bytes) -> None:
+    """Repair gives text; nothing is repaired where nothing changes."""
+    text = text_of(data)
+    repaired, count = repair(text)
+    assert (count == 0) == (repaired == text), (count, repaired)
+
+
+def fuzz_scrub(data: bytes) -> None:
+    """Scrubbed text is clean, a second pass changes nothing, and no plain word is lost."""
+    text = text_of(data)
+    for newlines in (False, True):
+        clean = scrub(text, newlines=newlines)
+        assert offence(clean, newlines=newlines) is None, offence(clean, newlines=newlines)
+        assert scrub(clean, newlines=newlines) == clean
+
+
+def fuzz_fold(data: bytes) -> None:
+    """Folded text and its places go together."""
+    text = text_of(data)
+    folded, places = fold_map(text)
+    assert folded == fold(text)
+    assert len(places) in (len(folded), len(folded) + 1)
+
+
+def fuzz_sniff(data: bytes) -> None:
+    """A format for any bytes under any name."""
+    name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
+    unpacked, _ = unpack(data[1:], name)
+    assert sniff(unpacked, name).format in {"text", "html", "markdown", "json", "jsonl", "binary"}
+
+
+def fuzz_plain(data: bytes) -> None:
+    """Plain text keeps every word."""
+    text = text_of(data)
+    assert _words(parse_plain(text)) == "".join(text.split())
+
+
+def fuzz_html(data: bytes) -> None:
+    """A page for any text."""
+    assert isinstance(parse_html(decode(data).text), Parsed)
+
+
+def fuzz_markdown(data: bytes) -> None:
+    """Markdown for any text."""
+    assert isinstance(parse_markdown(decode(data).text), Parsed)
+
+
+def fuzz_records(data: bytes) -> None:
+    """Records out of any bytes, numbered from one."""
+    for lines in (False, True):
+        for number, parsed in enumerate(parse_records(data, lines=lines), 1):
+            assert parsed.record in (None, number)
+
+
+def fuzz_query(data: bytes) -> None:
+    """A query is understood, or refused with a place inside it; what is understood can be asked of an index."""
+    text = text_of(data)
+    place = 0
+    try:
+        compiled(parse(text), 0)
+    except QueryError as error:
+        place = error.position
+    assert 0 <= place <= len(text)
+
+
+def fuzz_pipeline(data: bytes) -> None:
+    """Articles out of any bytes, with nothing in them that a terminal could obey, and marks that fit."""
+    name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
+    raw = RawFile(path=name, data=data[1:], mtime_ns=0)
+    for article in read_articles(raw, default_rules(), ReadOptions()):
+        _check_article(article)
+
+
+def _check_article(article: Article) -> None:
+    for text in strings(replace(article, path="")):
+        assert offence(text) is None, (offence(text), text[:80])
+    for problem in article.problems:
+        assert problem.kind != "failed", problem
+    for quote in article.quotes:
+        for mark in quote.marks:
+            assert 0 <= mark.start < mark.end <= len(article.blocks[mark.block].text)
+
+
+def fuzz_frames(data: bytes) -> None:
+    """Any frame can be taken, and what is sent afterwards leaves nothing to be sent."""
+    width, height = (data[0] % 40 + 1, data[1] % 12 + 1) if len(data) > 1 else (1, 1)
+    frames = Frames(width, height)
+    for piece in text_of(data[2:]).split("\0"):
+        frames.apply(piece)
+    frames.update()
+    assert not frames.pending
+    frames.resize(height, width)
+    frames.adopt(text_of(data[2:]))
+    frames.update()
+
+
+def fuzz_input(data: bytes) -> None:
+    """Any bytes in any pieces are tokens that are text; nothing is kept for ever."""
+    reader = InputReader(escape_delay=0.1)
+    now = 0.0
+    for piece in data.split(b"\xff"):
+        for token in reader.feed(piece, now):
+            token.text.encode("utf-8")
+        now += len(piece) % 3
+    while (deadline := reader.deadline) is not None:
+        reader.expire(deadline)
+    assert [token.text for token in reader.feed(b"\x1b[200~\x1b[201~x", now + 99)][-1:] == ["x"]
+
+
+def _words(parsed: Parsed) -> str:
+    return "".join("".join(block.text.split()) for block in parsed.blocks)
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    name.removeprefix("fuzz_"): value for name, value in list(globals().items()) if name.startswith("fuzz_")
+}
+"""Every target by its name."""
