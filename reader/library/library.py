@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
-from reader.library import across, counts, lists, pictures, quotations
+from reader.library import across, counts, lists, pictures, quotations, tellings
 from reader.library.hits import find_hits, find_snippet
 from reader.library.indexing import Indexing
 from reader.library.progress import JoinedProgress
@@ -34,6 +34,7 @@ from reader.model import (
     Query,
     Quotation,
     Snippet,
+    Telling,
     Voice,
 )
 
@@ -140,6 +141,10 @@ class Library:
     def voices(self, query: Query) -> tuple[Voice, ...]:
         """Who is quoted in the list, most quotations first. Raises QueryError."""
         return quotations.voices(self._shelves, query)
+
+    def tellings(self, query: Query, speakers: Collection[str | None] | None = None) -> tuple[Telling, ...]:
+        """Statements that several articles of the list quote, the most told first. Reads every article with quotes."""
+        return tellings.tellings(self.quotations(query, speakers))
 
     def captions(self, query: Query) -> Iterator[Picture]:
         """Photo captions of the list, in its order; where the query asks for their words, only those that meet it."""

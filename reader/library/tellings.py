@@ -1,0 +1,164 @@
+"""The same statement as several articles quote it: cut at other places, with other marks, with a word changed.
+
+Words are compared folded, so marks, brackets, ellipses, case and accents never count. Linear: a quotation is compared
+with the few statements that share a rare run of words with it, never with all others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reader.model import Quotation, Telling
+from reader.text.fold import terms
+
+LEAST_WORDS = 6
+"""Words of a quotation that can be told from chance: shorter ones ("It is far too late") are said by many people.
+The lowest number at which a quotation with one word changed still has a run of three words."""
+LONE_WORDS = 10
+"""Words from which two quotations are one statement even where their speakers are called differently; below it names
+that have no word in common (a chance agreement) keep them apart."""
+RUN = 3
+"""Words of the runs by which candidates are found: a changed word breaks three of them, so that six words with one
+changed at an edge still share one."""
+LEAST_SHARE = 0.6
+"""Share of the shorter quotation's pairs of words that the longer one must have. A changed word in the middle of seven
+takes two of six pairs (0.67 left); two statements that begin alike share less than half."""
+WINDOW = 1.5
+"""These shared pairs stand within so many times the shorter one's length in the longer one: a page of speech contains
+the pairs of any short sentence somewhere."""
+MOST_STATEMENTS = 8
+"""Statements kept for a run of words; one that more have (`one of the`) tells nothing, and is passed over."""
+MOST_WORDS = 2_000
+"""Words of a quotation that are looked at."""
+
+
+@dataclass(slots=True)
+class _Statement:
+    """A statement: its longest version, by which others are compared, and who quotes it."""
+
+    words: list[str]
+    names: set[str]
+    members: list[Quotation] = field(default_factory=list)
+
+
+def tellings(quotations: Iterable[Quotation]) -> tuple[Telling, ...]:
+    """Find the statements that at least two of the articles quote, the most told first.
+
+    Copies of an article (the same id) count once, and so does an article that repeats itself.
+    """
+    statements = _Statements()
+    for quotation in quotations:
+        statements.take(quotation)
+    found = [Telling(versions=versions) for members in statements.all() if len(versions := _versions(members)) > 1]
+    return tuple(sorted(found, key=lambda telling: (-len(telling.versions), _age(telling.versions[0]))))
+
+
+class _Statements:
+    """All statements so far, found by runs of words."""
+
+    def __init__(self) -> None:
+        self._statements: list[_Statement | None] = []
+        self._merged: dict[int, int] = {}
+        self._with_run: dict[tuple[str, ...], list[int]] = {}
+
+    def take(self, quotation: Quotation) -> None:
+        words = terms(quotation.text)[:MOST_WORDS]
+        if len(words) < LEAST_WORDS:
+            return
+        runs = set(zip(*(words[n:] for n in range(RUN)), strict=False))
+        names = set(terms(quotation.speaker or ""))
+        same = [number for number in self._candidates(runs) if self._is_same(number, words, names)]
+        number = self._join(same) if same else self._add()
+        statement = self._statements[number]
+        assert statement is not None
+        if len(words) > len(statement.words):
+            statement.words = words
+        statement.names |= names
+        statement.members.append(quotation)
+        for run in runs:
+            with_run = self._with_run.setdefault(run, [])
+            if len(with_run) < MOST_STATEMENTS and number not in with_run:
+                with_run.append(number)
+
+    def all(self) -> Iterator[list[Quotation]]:
+        return (statement.members for statement in self._statements if statement is not None)
+
+    def _candidates(self, runs: set[tuple[str, ...]]) -> list[int]:
+        """Statements that share a run of words which is not common, those that share most first."""
+        found: Counter[int] = Counter()
+        for run in runs:
+            numbers = self._with_run.get(run, ())
+            if len(numbers) < MOST_STATEMENTS:
+                found.update({self._root(number) for number in numbers})
+        return [number for number, _ in found.most_common(MOST_STATEMENTS)]
+
+    def _is_same(self, number: int, words: list[str], names: set[str]) -> bool:
+        statement = self._statements[number]
+        assert statement is not None
+        differ = names and statement.names and names.isdisjoint(statement.names)
+        if differ and min(len(words), len(statement.words)) < LONE_WORDS:
+            return False
+        return share(words, statement.words) >= LEAST_SHARE
+
+    def _join(self, numbers: list[int]) -> int:
+        """Make one of several statements: what joins them shows that they were parts of one."""
+        first, *others = sorted(numbers)
+        statement = self._statements[first]
+        assert statement is not None
+        for number in others:
+            other = self._statements[number]
+            assert other is not None
+            self._merged[number], self._statements[number] = first, None
+            statement.members += other.members
+            statement.names |= other.names
+            statement.words = max(statement.words, other.words, key=len)
+        return first
+
+    def _add(self) -> int:
+        self._statements.append(_Statement([], set()))
+        return len(self._statements) - 1
+
+    def _root(self, number: int) -> int:
+        while number in self._merged:
+            number = self._merged[number]
+        return number
+
+
+def share(one: Sequence[str], other: Sequence[str]) -> float:
+    """Share of the shorter one's pairs of words that stand together somewhere in the longer one, 0 to 1."""
+    short, long = sorted((one, other), key=len)
+    pairs = set(pairwise(short))
+    if not pairs:
+        return 0.0
+    places = [(place, pair) for place, pair in enumerate(pairwise(long)) if pair in pairs]
+    width = WINDOW * len(short)
+    best, first = 0, 0
+    inside: Counter[tuple[str, str]] = Counter()
+    for place, pair in places:
+        inside[pair] += 1
+        while place - places[first][0] >= width:
+            left = places[first][1]
+            inside[left] -= 1
+            if not inside[left]:
+                del inside[left]
+            first += 1
+        best = max(best, len(inside))
+    return best / len(pairs)
+
+
+def _versions(members: list[Quotation]) -> tuple[Quotation, ...]:
+    """One version for each article, its longest; oldest first, undated ones last."""
+    longest: dict[str, Quotation] = {}
+    for quotation in members:
+        known = longest.get(quotation.headline.id)
+        if known is None or len(quotation.text) > len(known.text):
+            longest[quotation.headline.id] = quotation
+    return tuple(sorted(longest.values(), key=_age))
+
+
+def _age(quotation: Quotation) -> tuple[bool, str, str, int]:
+    headline = quotation.headline
+    return headline.date is None, headline.date or "", headline.path, headline.record or 0
