@@ -28,9 +28,7 @@ def test_text_of_unknown_width_is_left_whole():
     assert spans[0].written == "wave 👋🏽"
 
 
-@pytest.mark.parametrize(
-    "frame", ["", "text", "\x1b[1;1Hx", "\x1b[1;1H\x1b[1mx\x1b[1;1H", "\x1b[1;1H\x9bx\x1b[1;1H"]
-)
+@pytest.mark.parametrize("frame", ["", "text", "\x1b[1;1Hx", "\x1b[1;1H\x1b[1mx\x1b[1;1H", "\x1b[1;1H\x9bx\x1b[1;1H"])
 def test_not_understood(frame):
     with pytest.raises(NotUnderstoodError):
         FrameParser().parse(frame)
