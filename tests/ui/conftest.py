@@ -39,6 +39,9 @@ LONG = "A long walk along the dyke\n" + "\n".join(
 FRAME_S = 1 / 50
 """Seconds in which Textual has drawn what changed: it lays out and draws sixty times a second."""
 
+MOST_FRAMES = 5
+"""Frames waited for: what is not on the screen is never drawn."""
+
 TURNS = 30
 """Turns of the event loop in which everything that was posted has been handled."""
 
@@ -64,10 +67,19 @@ class Reader:
             if self.main.idle:
                 break
             await asyncio.sleep(0.001)
-        await asyncio.sleep(FRAME_S)
-        await let_everybody_run()
+        for _ in range(MOST_FRAMES):
+            await asyncio.sleep(FRAME_S)
+            await let_everybody_run()
+            if self.drawn:
+                break
         if not self.main.idle:
             await self.settle()
+
+    @property
+    def drawn(self) -> bool:
+        """Whether nothing is left to be laid out or drawn."""
+        screen = self.app.screen
+        return not (screen._layout_required or screen._repaint_required or screen._dirty_widgets)
 
     async def press(self, *keys: str) -> None:
         """Press keys, each answered before the next."""

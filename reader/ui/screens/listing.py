@@ -62,15 +62,18 @@ class Listing:
         self._rows = desk.lane("rows", latest=False)
         self._refresh_due = False
         self._relist = False
+        self._last_key: int | None = None
         self._again_due = False
 
     # -- asking
 
     def ask(self, query: Query, *, keep: bool = True) -> None:
-        """Ask for a list; `keep` leaves the cursor on its article where the new list has it."""
+        """Ask for a list; `keep` leaves the cursor on its article (the last it had) where the new list has it."""
         self.asked = query
         headline = self.desk.articles.current
-        key = headline.key if keep and headline else None
+        if headline is not None:
+            self._last_key = headline.key
+        key = self._last_key if keep else None
         generation = self._generation = self._generation + 1
         self._list.ask(lambda: self._find(query, key), lambda found: self._show(found, generation), self._failed)
 

@@ -57,3 +57,13 @@ async def test_rows_that_come_while_indexing_leave_the_cursor_on_its_article(ope
         assert reader.articles.current is not None
         assert reader.articles.current.key == 1
         assert reader.articles.screen_row in (row, row + 1)
+
+
+async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "3")
+        assert reader.articles.total == 0
+        assert "nothing found" in reader.screen()
+        await reader.press("1")
+        assert reader.articles.cursor == 1
+        assert reader.title.startswith("Harbour vote")
