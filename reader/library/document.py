@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.library.codec import pack, printable
+from reader.library.repeats import Lines, lines_of
 from reader.model import Article, Quote, QuoteKind, Role
 from reader.text.fold import fold, terms
 
@@ -84,6 +85,8 @@ class Row:
     """The article, packed."""
     document: Document
     """Its text for the search."""
+    lines: Lines
+    """What is to be learned from it about its source."""
 
 
 def row(article: Article) -> Row:
@@ -110,6 +113,7 @@ def row(article: Article) -> Row:
         path_folded=fold(printable(article.path)),
         blob=pack(article),
         document=document(article),
+        lines=lines_of(article),
     )
 
 

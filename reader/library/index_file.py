@@ -26,7 +26,10 @@ CACHE_KIB = 4096
 WRITER_CACHE_KIB = 65_536
 """Page cache of the writing connection."""
 _HERE = Path(__file__).parent
-_SHAPING = (_HERE / "schema.sql", _HERE / "document.py", _HERE.parent / "text" / "fold.py", _HERE.parent / "model.py")
+_SHAPING = (
+    *(_HERE / name for name in ("schema.sql", "document.py", "repeats.py")),
+    *(_HERE.parent / name for name in ("text/fold.py", "model.py")),
+)
 """Files that decide what an index holds: another text of theirs is another format."""
 _LOCAL = frozenset(
     {

@@ -72,7 +72,7 @@ def opened(shelves: Sequence[Shelf], keys: Sequence[int], condition: str) -> Ite
             if key in found:
                 values, packed = found.pop(key)
                 try:
-                    yield lists.headline(values, key), unpack(packed)
+                    yield lists.headline(values, key), shelves[across.row_of(shelves, key)[1]].shown(unpack(packed))
                 except (TypeError, ValueError):
                     continue
 

@@ -67,6 +67,18 @@ create table sayings (
 create index saying_key on sayings (key);
 create index saying_speaker on sayings (speaker);  -- who speaks, and how often
 
+-- Lines of articles by source, to tell what is an outlet's own (repeats.py, overlay.py). Numbers are hashes.
+create table repeats (
+  line integer primary key,   -- of a source and a line, or of a source alone: for all its articles
+  articles integer not null,  -- that have it; copies of one count once
+  cut integer not null        -- of these, how many had it cut by the rules
+);
+
+create table stories (
+  story integer primary key,  -- of two long sentences of an article
+  key integer not null        -- of the article that was counted; its copies are not
+);
+
 -- Contentless: the text is in bodies, and is folded again to take a row out (the 'delete' command wants it).
 -- Without the table of lengths (columnsize = 0) ranking would take half the time, but bm25 goes wrong on short texts.
 -- The tokenizer only has to cut at spaces: text and queries come as folded terms (text/fold.py).

@@ -13,6 +13,7 @@ from typing import TypeVar
 from reader.errors import LibraryError
 from reader.library.codec import unpack
 from reader.library.index_file import Location, open_reader
+from reader.library.overlay import overlaid
 from reader.library.state import Place, State
 from reader.model import Article
 
@@ -107,15 +108,22 @@ class Shelf:
 
     def article(self, row: int) -> Article:
         """The article of a row. Raises LibraryError when it is gone or its text is damaged."""
-        found = self.ask(
-            lambda connection: connection.execute("select article from bodies where key = ?", (row,)).fetchone()
-        )
-        if found is None:
-            raise LibraryError("the article is no longer in the library")
+
+        def work(connection: sqlite3.Connection) -> Article | None:
+            found = connection.execute("select article from bodies where key = ?", (row,)).fetchone()
+            return None if found is None else overlaid(connection, unpack(found[0]))
+
         try:
-            return unpack(found[0])
+            article = self.ask(work)
         except ValueError as error:
             raise LibraryError("the article is damaged in the index; rescan with --rebuild") from error
+        if article is None:
+            raise LibraryError("the article is no longer in the library")
+        return article
+
+    def shown(self, article: Article) -> Article:
+        """Give an article of this index as the library shows it."""
+        return self.ask(lambda connection: overlaid(connection, article))
 
     def places(self, rows: list[int]) -> list[Place]:
         """What the state needs to know of rows; those that are gone are passed over."""

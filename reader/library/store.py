@@ -13,7 +13,9 @@ from typing import TypeVar
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
 from reader.library.keys import PER_RECENCY, code_of, recency
+from reader.library.repeats import Lines, lines_of
 from reader.library.scan import Entry
+from reader.library.tally import Tally
 
 T = TypeVar("T")
 
@@ -159,6 +161,8 @@ class _Writing:
         self.text_out: list[tuple[int, Document]] = []
         self.voices_in: dict[int, Saying] = {}
         self.voices_out: list[tuple[int, Saying]] = []
+        self.lines_in: dict[int, Lines] = {}
+        self.tally = Tally(connection)
         self.next_saying = int(connection.execute("select coalesce(max(saying), 0) from sayings").fetchone()[0])
 
     def write(self, batch: Batch) -> Applied:
@@ -179,6 +183,7 @@ class _Writing:
                 ),
             )
         self.write_text()
+        self.tally.write()
         return self.applied
 
     def file(self, entry: Entry) -> int:
@@ -234,6 +239,8 @@ class _Writing:
         )
         self.connection.execute("insert into bodies values (?, ?)", (key, new.blob))
         self.text_in[key] = new.document
+        self.lines_in[key] = new.lines
+        self.tally.add(key, new.lines)
         for saying in new.document.sayings:
             self.next_saying += 1
             self.connection.execute(
@@ -284,13 +291,16 @@ class _Writing:
         for table in ("articles", "bodies", "sayings"):
             self.connection.execute(f"delete from {table} where key = ?", (key,))
         if self.text_in.pop(key, None) is not None:  # put in by this very batch
+            self.tally.take_back(key, self.lines_in.pop(key))
             for _, saying in sayings:
                 del self.voices_in[saying]
             return
         try:
-            old = document(unpack(packed[0]))
+            article = unpack(packed[0])
+            old = document(article)
         except (TypeError, ValueError):
             return
+        self.tally.take_back(key, lines_of(article))
         self.text_out.append((key, old))
         texts = {saying.n: saying for saying in old.sayings}
         self.voices_out.extend((saying, texts[n]) for n, saying in sayings if n in texts)
