@@ -35,16 +35,13 @@ from reader.model import (
 from reader.parse.plain import TAB, parse_plain, split_lines
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
+from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
 
 T = TypeVar("T")
 
-LONGEST_TEXT = 16 * 1024 * 1024
-"""Bytes above which a text, page or Markdown file is cleaned in its beginning only. No news article comes near."""
-BEGINNING = 1024 * 1024
-"""Bytes of such a file that are cleaned."""
 NO_QUOTES: tuple[Quote, ...] = ()
 NO_CAPTIONS: tuple[Caption, ...] = ()
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
@@ -71,8 +68,8 @@ def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[
         yield from _read_records(raw, data, kind, problems, rules, options)
         return
     if len(data) > LONGEST_TEXT:
-        problems += (_too_long(len(data)),)
-        data = data[:BEGINNING]
+        problems += (_too_long(),)
+        data = data[: beginning_length(data, BEGINNING)]
     decoded = decode(data, declared=sniffed.declared)
     parsed, trouble = _attempt("parse", lambda: _parse(decoded.text, kind, options), parse_plain(""))
     if trouble:
@@ -212,8 +209,8 @@ def _web_address(fields: Fields) -> str | None:
     return url if url.startswith(("http://", "https://")) else None
 
 
-def _too_long(size: int) -> Problem:
-    detail = f"{size / 1e6:.0f} MB long: only the first MB was cleaned; cat --with-cut prints the rest"
+def _too_long() -> Problem:
+    detail = f"over {LONGEST_TEXT >> 20} MiB: only the first MiB is shown; cat --with-cut prints the rest"
     return Problem(stage="parse", kind="too-long", detail=detail)
 
 
@@ -229,7 +226,7 @@ def _verbatim(raw: RawFile, data: bytes, declared: str | None) -> Article:
         blocks=(Block(text=text, shape=Shape.CODE, role=Role.BODY, rule="verbatim", line=1),),
         encoding=decoded.encoding,
         words=len(text.split()),
-        problems=(_too_long(len(data)),) if len(data) > LONGEST_TEXT else (),
+        problems=(_too_long(),) if len(data) > LONGEST_TEXT else (),
     )
 
 

@@ -36,33 +36,68 @@ def read_options(config: Config) -> ReadOptions:
     return ReadOptions(fields=config.record_fields, known_outlets=config.outlets)
 
 
-def read_addresses(texts: Sequence[str], config: Config) -> Iterator[tuple[Article, ...] | BroadsheetError]:
-    """The articles of each address in order, or the error that came instead of them."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An article, and where the whole of its file is."""
+
+    article: Article
+    path: Path | None
+    """None: standard input."""
+    begun: bytes = b""
+    """What was read of standard input; there may be more."""
+
+
+def read_addresses(texts: Sequence[str], config: Config) -> Iterator[Given | BroadsheetError]:
+    """The articles of each address in order as they come, or the error that came instead of them."""
     for text in texts:
         try:
-            yield _read(parse_address(text), read_options(config))
+            yield from _read(parse_address(text), read_options(config))
         except UnreadableFile as error:
             yield UnreadableFile(f"{text or repr(text)}: {error}")
         except BroadsheetError as error:
             yield error
 
 
-def _read(address: Address, options: ReadOptions) -> tuple[Article, ...]:
-    from reader.library.workers import read_file
+def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
+    from reader.library.workers import iterate_file, read_file
 
     if not address.path:
         raise UnreadableFile("no file has an empty name")
     if address.path == "-":
-        if sys.stdin is None:
-            raise UnreadableFile("standard input is closed")
-        articles = read_file(sys.stdin.buffer.read(), name="-", options=options)
+        begun = _standard_input()
+        path = None
+        articles = iter(read_file(begun, name="-", options=options))
     else:
-        articles = read_file(Path(address.path), name=address.path, options=options)
+        begun, path = b"", Path(address.path)
+        articles = iterate_file(path, name=address.path, options=options)
     if address.record is not None:
-        articles = tuple(article for article in articles if article.record == address.record)
-        if not articles:
+        found = next((article for article in articles if article.record == address.record), None)
+        if found is None:
             raise UnreadableFile(f"it has no record {address.record}")
-    for article in articles:
-        if not article.blocks and article.problems and len(articles) == 1:
-            raise UnreadableFile(article.problems[-1].detail)
-    return articles
+        articles = iter((found,))
+    first, second = next(articles, None), next(articles, None)
+    if first is None:
+        raise UnreadableFile("there is no article in it")
+    if second is None and not first.blocks and first.problems:
+        raise UnreadableFile(first.problems[-1].detail)
+    yield Given(first, path, begun)
+    if second is not None:
+        yield Given(second, path)
+        yield from (Given(article, path) for article in articles)
+
+
+def _standard_input() -> bytes:
+    """Standard input as far as articles can be made of it: records as a whole, of anything else the beginning."""
+    from reader.library.scan import LARGEST_WHOLE
+    from reader.parse.sniff import sniff
+    from reader.text.beginning import LONGEST_TEXT
+
+    if sys.stdin is None:
+        raise UnreadableFile("standard input is closed")
+    try:
+        data = sys.stdin.buffer.read(LONGEST_TEXT + 1)
+        if len(data) > LONGEST_TEXT and (data.startswith(b"\x1f\x8b") or sniff(data, "-").format in {"json", "jsonl"}):
+            data += sys.stdin.buffer.read(LARGEST_WHOLE - len(data))
+    except OSError as error:
+        raise UnreadableFile(f"cannot be read ({error.strerror})") from error
+    return data

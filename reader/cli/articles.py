@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.cli import DONE, FAILED, complain
-from reader.cli.addresses import read_addresses
+from reader.cli.addresses import Given, read_addresses
+from reader.cli.rest import is_too_long, pieces_of_file, pieces_of_stream, rest_of_text
 from reader.config import load_config
 from reader.errors import BroadsheetError
 from reader.model import Article, QuoteKind
@@ -25,24 +26,41 @@ WIDEST = 80
 def run(arguments: argparse.Namespace) -> int:
     """Print the articles asked for; FAILED when a file could not be read, the others are still done."""
     status = DONE
-    printed = 0
-    found: list[Article] = []
+    found = 0
+    only: Article | None = None
     for result in read_addresses(arguments.files, load_config()):
         if isinstance(result, BroadsheetError):
             complain(str(result))
             status = FAILED
-        elif arguments.command == "cat" and arguments.format == "json":
-            found += result
+            continue
+        found += 1
+        if arguments.command == "cat" and arguments.format == "json":
+            only = result.article if found == 1 else None
         else:
-            for article in result:
-                _print_article(article, arguments, first=printed == 0)
-                printed += 1
-    if len(found) == 1:
-        print(dump(article_record(found[0]), indent=1))
-    elif found:
-        complain(f"{len(found)} articles, and --format json prints one; use --format jsonl")
-        return FAILED
+            _print_article(result.article, arguments, first=found == 1)
+            if arguments.command == "cat" and is_too_long(result.article):
+                _go_on(result, arguments)
+    if arguments.command == "cat" and arguments.format == "json" and found:
+        if only is None:
+            complain(f"{found} articles, and --format json prints one; use --format jsonl")
+            return FAILED
+        print(dump(article_record(only), indent=1))
     return status
+
+
+def _go_on(given: Given, arguments: argparse.Namespace) -> None:
+    """Print the rest of a file that was cleaned in its beginning, or say that there is more."""
+    if arguments.format == "jsonl":
+        return  # the object says so
+    if not arguments.with_cut:
+        notice = next(problem.detail for problem in given.article.problems if problem.kind == "too-long")
+        complain(f"{given.article.path}: {notice}")
+        return
+    pieces = pieces_of_file(given.path) if given.path else pieces_of_stream(given.begun, sys.stdin.buffer)
+    print()
+    for text in rest_of_text(given.article, pieces):
+        sys.stdout.write(text)
+    print()
 
 
 def dump(value: Any, indent: int | None = None) -> str:

@@ -120,7 +120,8 @@ def fuzz_pipeline(data: bytes) -> None:
 
 
 def _check_article(article: Article) -> None:
-    for text in strings(replace(article, path="")):
+    blocks = tuple(replace(block, evidence=None) for block in article.blocks)  # the index does not keep it
+    for text in strings(replace(article, path="", blocks=blocks)):
         assert offence(text) is None, (offence(text), text[:80])
     for problem in article.problems:
         assert problem.kind != "failed", problem

@@ -1,0 +1,108 @@
+"""The rest of a file that is too long to be cleaned whole: decoded and scrubbed in pieces, never all in memory."""
+
+from __future__ import annotations
+
+import zlib
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.library.scan import read_bytes, real_bytes
+from reader.model import Article
+from reader.parse.html_stream import PageStream
+from reader.parse.sniff import UNPACKED_BOUND
+from reader.text.beginning import BEGINNING, beginning_length
+from reader.text.encodings import known_encoding
+from reader.text.scrub import scrub
+
+PIECE = 1 << 20
+"""Bytes read and printed at a time."""
+LONGEST_LINE = 1 << 18
+"""Characters after which a line that does not end is broken at a space, or where it stands."""
+_GZIP = b"\x1f\x8b"
+
+
+def is_too_long(article: Article) -> bool:
+    """Whether only the beginning of the article's file was cleaned."""
+    return any(problem.kind == "too-long" for problem in article.problems)
+
+
+def pieces_of_file(path: Path) -> Iterator[bytes]:
+    """Give a file's bytes, unpacked as far as the pipeline unpacks. Raises UnreadableFile."""
+    packed = _packed_pieces(real_bytes(path))
+    first = next(packed, b"")
+    packed = chain([first], packed)
+    return _unpacked(packed) if first.startswith(_GZIP) else packed
+
+
+def pieces_of_stream(read_already: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    """Give what was read of standard input, then what is still to come."""
+    yield read_already
+    while piece := stream.read(PIECE):
+        yield piece
+
+
+def rest_of_text(article: Article, pieces: Iterator[bytes]) -> Iterator[str]:
+    """Give the text of a file behind its cleaned beginning, with nothing in it that a terminal could obey."""
+    begun = b""
+    for piece in pieces:
+        begun += piece
+        if len(begun) > BEGINNING:
+            break
+    cut = beginning_length(begun, BEGINNING)
+    decode = getincrementaldecoder(known_encoding(article.encoding) or "utf-8")("replace").decode
+    page = PageStream() if article.format == "html" else None
+    head = decode(begun[:cut])
+    if page:
+        page.feed(head)  # what is open at the cut: a script, a comment
+    decoded = (decode(piece) for piece in chain([begun[cut:]], pieces))
+    text = decoded if page is None else chain(map(page.feed, decoded), (page.feed("", last=True) for _ in range(1)))
+    for lines in _whole_lines(text):
+        yield "\n".join(map(scrub, lines.replace("\r\n", "\n").split("\n")))  # by line: most are clean as they are
+
+
+def _packed_pieces(real: bytes) -> Iterator[bytes]:
+    at = 0
+    while piece := read_bytes(real, offset=at, length=PIECE)[0]:
+        yield piece
+        at += len(piece)
+
+
+def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Give what gzip members hold, up to the bound, or up to the damage."""
+    room = UNPACKED_BOUND
+    member = zlib.decompressobj(wbits=31)
+    for piece in pieces:
+        rest = piece
+        while rest and room > 0:
+            if member.eof:
+                member = zlib.decompressobj(wbits=31)
+            try:
+                out = member.decompress(rest, min(PIECE, room))
+            except zlib.error:
+                return
+            room -= len(out)
+            if out:
+                yield out
+            rest = member.unused_data if member.eof else member.unconsumed_tail
+        if room <= 0:
+            return
+
+
+def _whole_lines(texts: Iterator[str]) -> Iterator[str]:
+    """Give text up to a line end each time; a line without end is broken."""
+    held = ""
+    for text in texts:
+        held += text
+        end = held.rfind("\n") + 1
+        if end:
+            yield held[:end]
+            held = held[end:]
+        while len(held) > LONGEST_LINE:
+            end = held.rfind(" ", 0, LONGEST_LINE) + 1 or LONGEST_LINE
+            yield held[:end] + "\n"
+            held = held[end:]
+    if held:
+        yield held
