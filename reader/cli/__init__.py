@@ -56,10 +56,14 @@ def _run(arguments: argparse.Namespace) -> int:
         from reader.cli import articles
 
         return articles.run(arguments)
-    if command in {"list", "search", "sources", "quotes", "captions"}:
+    if command in {"list", "search", "sources"}:
         from reader.cli import lists
 
         return lists.run(arguments)
+    if command in {"quotes", "captions"}:
+        from reader.cli import quotations
+
+        return quotations.run(arguments)
     if command in {"star", "unstar", "read", "unread"}:
         from reader.cli import marks
 

@@ -12,6 +12,8 @@ COMMANDS = (
     "search",
     "list",
     "sources",
+    "quotes",
+    "captions",
     "index",
     "star",
     "unstar",
@@ -32,6 +34,8 @@ commands:
   search QUERY [PATH ...]        articles that match a query
   list [PATH ...]                the articles of a folder
   sources [PATH ...]             publishers, with counts
+  quotes [PATH ...]              quotations with their speakers; --same: statements that several articles quote
+  captions [PATH ...]            photo captions with their credits, by agency
   index PATH                     bring the index of a folder up to date
   star|unstar|read|unread FILE   mark articles
   explain FILE                   each block with its role and the rule that decided
@@ -47,6 +51,14 @@ queries:
   after:2016-03-01 before:2016-04 date:2016-03 date:none source:none added:3d
   is:read is:unread is:starred has:quote has:caption in:all
 """
+
+FORMATS = ("table", "json", "jsonl", "csv")
+LISTINGS = (
+    ("list", "The articles of a folder.", FORMATS),
+    ("sources", "Publishers, with counts.", FORMATS),
+    ("quotes", "Quotations with their speakers.", (*FORMATS, "markdown")),
+    ("captions", "Photo captions with their credits, by agency.", FORMATS),
+)
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -91,10 +103,12 @@ def _command_parser() -> argparse.ArgumentParser:
     search.add_argument("query", metavar="QUERY")
     search.add_argument("paths", nargs="*", metavar="PATH")
 
-    for name, text in (("list", "The articles of a folder."), ("sources", "Publishers, with counts.")):
-        listing = _listing(commands, name, text)
+    for name, text, formats in LISTINGS:
+        listing = _listing(commands, name, text, formats)
         listing.add_argument("paths", nargs="*", metavar="PATH")
-        listing.add_argument("--query", default="", metavar="QUERY", help="only articles that match")
+        listing.add_argument("--query", default="", metavar="QUERY", help="only what matches")
+        if name == "quotes":
+            listing.add_argument("--same", action="store_true", help="statements that several articles quote, compared")
 
     index = commands.add_parser(
         "index", help="bring an index up to date", description="Bring the index of a folder up to date."
@@ -124,13 +138,16 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _listing(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    text: str,
+    formats: tuple[str, ...] = FORMATS,
 ) -> argparse.ArgumentParser:
     """A command that prints rows: its common options."""
     parser = commands.add_parser(
         name, help=text, description=text, epilog=QUERY_HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--format", choices=("table", "json", "jsonl", "csv"), default="table", help="default: table")
+    parser.add_argument("--format", choices=formats, default="table", help="default: table")
     parser.add_argument("--limit", type=_limit, default=None, metavar="N", help="at most N rows")
     parser.add_argument("--no-index", action="store_true", help="do not bring the index up to date first")
     _index_options(parser)

@@ -27,6 +27,16 @@ Row = dict[str, Any]
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the rows; NOTHING when there are none, FAILED when a path named could not be read."""
+
+    def show(library: Library, query: Query) -> int:
+        rows = islice(ROWS[arguments.command](library, query), arguments.limit)
+        return print_rows(rows, arguments.format, COLUMNS[arguments.command])
+
+    return listed(arguments, show)
+
+
+def listed(arguments: argparse.Namespace, show: Callable[[Library, Query], int]) -> int:
+    """Open the library that is named, bring it up to date and show something of it; `show` says how much there was."""
     config = load_config()
     query = Query(text=arguments.query, sort=_sort(config, arguments))
     with open_named(arguments.paths, config, arguments) as library:
@@ -35,9 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
             with progress_on_terminal() as on_progress:
                 library.update(on_progress)
         refused = report_refused(library)
-        rows = ROWS[arguments.command](library, query)
-        printed = print_rows(islice(rows, arguments.limit), arguments.format, COLUMNS[arguments.command])
-    return FAILED if refused else DONE if printed else NOTHING
+        shown = show(library, query)
+    return FAILED if refused else DONE if shown else NOTHING
 
 
 def check_query(library: Library, query: Query) -> None:
@@ -96,6 +105,8 @@ COLUMNS = {
     "sources": ("articles", "source"),
 }
 """What the table form shows of a row."""
+LONG = frozenset({"snippet", "text", "caption", "differs"})
+"""Columns that are wrapped on a terminal."""
 
 
 def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...]) -> int:
@@ -150,7 +161,7 @@ def _print_columns(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
     for column in columns:
         table.add_column(
             column,
-            no_wrap=column != "snippet",
+            no_wrap=column not in LONG,
             overflow="ellipsis",
             justify="right" if column == "articles" else "left",
         )
@@ -173,6 +184,8 @@ def _shown(row: Row, column: str) -> str:
     if column == "title" and row.get("error"):
         return f"{row['title']}: {row['error']}"
     value = row.get(column)
+    if isinstance(value, list):
+        value = "; ".join(value)
     if value is None:
         return {"date": "undated", "source": "unknown"}.get(column, "")
     return " ".join(str(value).split())

@@ -6,7 +6,7 @@ import os
 import unicodedata
 from typing import Any
 
-from reader.model import Article, Block, Headline, Quote, QuoteKind, Role, Shape
+from reader.model import Article, Block, Headline, Picture, Quotation, Quote, QuoteKind, Role, Shape
 
 ROLE_KINDS = {
     Role.TITLE: "title",
@@ -109,4 +109,45 @@ def headline_record(headline: Headline) -> dict[str, Any]:
         "read": headline.read,
         "starred": headline.starred,
         "error": headline.error,
+    }
+
+
+def quotation_record(quotation: Quotation) -> dict[str, Any]:
+    """A quotation as one JSON object."""
+    return {
+        "speaker": quotation.speaker,
+        "role": quotation.speaker_role,
+        "kind": str(quotation.kind),
+        "text": quotation.text,
+        **_place(quotation.headline, quotation.url),
+        "paragraph": quotation.paragraph,
+        "line": quotation.line,
+        "rule": quotation.rule,
+        "repaired": quotation.repaired,
+    }
+
+
+def picture_record(picture: Picture) -> dict[str, Any]:
+    """A photo caption as one JSON object."""
+    credit = picture.credit
+    return {
+        "caption": picture.text,
+        "credit": credit.text if credit else None,
+        "people": list(credit.people) if credit else [],
+        "agencies": list(credit.agencies) if credit else [],
+        **_place(picture.headline, picture.url),
+        "paragraph": picture.paragraph,
+        "line": picture.line,
+    }
+
+
+def _place(headline: Headline, url: str | None) -> dict[str, Any]:
+    """What tells in which article something stands."""
+    return {
+        "title": headline.title,
+        "source": headline.source,
+        "date": headline.date,
+        "url": url,
+        "path": shown_path(headline.path),
+        "record": headline.record,
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from reader.model import Article, Attribution, Block, Dating, Mark, Quote, QuoteKind, Speaker
-from reader.render.citation import citation, quote_citation, quote_text
+from dataclasses import replace
+
+from reader.model import Article, Attribution, Block, Dating, Headline, Mark, Quotation, Quote, QuoteKind, Role, Speaker
+from reader.render.citation import citation, quotation_source, quote_citation, quote_text
 
 BARE = Article(id="", path="p", title="Who knows?", title_rule="r")
 FULL = Article(
@@ -20,7 +22,7 @@ FULL = Article(
 
 
 def test_citation() -> None:
-    assert citation(BARE, "/a/p.txt#3") == "“Who knows?”. undated. /a/p.txt#3"
+    assert citation(BARE, "/a/p.txt#3") == "“Who knows?”. n.d. /a/p.txt#3"
     assert citation(FULL, "/a") == "Ina Moor. “Dredger stuck”. Elm Echo. 2016-03-02. https://elm.example/1"
 
 
@@ -28,3 +30,18 @@ def test_a_quotation_over_paragraphs_with_its_speaker() -> None:
     quote = Quote(marks=(Mark(0, 0, 9), Mark(1, 0, 8)), kind=QuoteKind.DIRECT, speaker=Speaker(name="Jan Berg"))
     assert quote_text(FULL, quote) == '"We wait.\n"Still."'
     assert quote_citation(FULL, quote, "/a").splitlines()[2] == "Jan Berg"
+
+
+def test_where_a_quotation_stands() -> None:
+    told = replace(FULL, repairs=3, blocks=(Block(text="Dredger stuck", role=Role.TITLE), *FULL.blocks))
+    speaker = Speaker(name="Jan Berg", role="the master")
+    quote = Quote(marks=(Mark(1, 0, 9),), kind=QuoteKind.DIRECT, speaker=speaker)
+    place = "Ina Moor. “Dredger stuck”. Elm Echo. 2016-03-02. https://elm.example/1. paragraph 1. repaired"
+    assert quote_citation(told, quote, "/a").splitlines()[1:] == ["Jan Berg, the master", place]
+    unnamed = replace(quote, speaker=None)
+    assert quote_citation(replace(told, repairs=0), unnamed, "/a").endswith("/1. paragraph 1")
+    headline = Headline(key=1, id="", path="p", title="Who knows?")
+    quotation = Quotation(
+        headline=headline, number=0, text="x", kind=QuoteKind.MIXED, speaker="Jan Berg", mark=Mark(0, 0, 1)
+    )
+    assert quotation_source(quotation, "/a/p") == "Jan Berg. “Who knows?”. n.d. /a/p"

@@ -2,8 +2,15 @@ import os
 
 import pytest
 
-from reader.model import Headline
-from reader.render.record import article_record, block_kind, headline_record, shown_path
+from reader.model import Credit, Headline, Mark, Picture, Quotation, QuoteKind
+from reader.render.record import (
+    article_record,
+    block_kind,
+    headline_record,
+    picture_record,
+    quotation_record,
+    shown_path,
+)
 from tests.render.sample import ARTICLE
 
 FIELDS = [
@@ -76,3 +83,21 @@ def test_a_row_of_the_list():
     row = headline_record(Headline(key=1, id="a" * 32, path="x.txt", title="X", speakers=("Fenna Drost",)))
     assert row["speakers"] == ["Fenna Drost"]
     assert row["error"] is None
+
+
+def test_quotations_and_pictures_name_their_article() -> None:
+    headline = Headline(key=1, id="", path="a.txt", record=2, title="T", date="2016-03-02")
+    quotation = Quotation(headline=headline, number=0, text="x", kind=QuoteKind.MIXED, mark=Mark(0, 0, 1), line=7)
+    found = quotation_record(quotation)
+    assert (found["kind"], found["title"], found["path"], found["record"], found["line"]) == (
+        "mixed",
+        "T",
+        "a.txt",
+        2,
+        7,
+    )
+    assert found["speaker"] is None
+    credit = Credit(text="Ana Ruiz/Coast Agency", people=("Ana Ruiz",), agencies=("Coast Agency",))
+    pictured = picture_record(Picture(headline=headline, text="Boats", credit=credit, block=1))
+    assert (pictured["people"], pictured["agencies"]) == (["Ana Ruiz"], ["Coast Agency"])
+    assert picture_record(Picture(headline=headline, text="Boats", block=1))["credit"] is None

@@ -1,0 +1,106 @@
+"""`quotes` and `captions`: what is said and pictured in the articles of a library, a record each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from reader.cli.lists import Row, address, listed, print_rows
+from reader.library.library import Library
+from reader.model import Query, Quotation, Telling
+from reader.render.citation import quotation_source
+from reader.render.markdown import escape
+from reader.render.record import picture_record, quotation_record
+from reader.render.word_diff import marked, word_diff
+
+QUOTES = ("speaker", "text", "date", "source", "address")
+SAME = ("statement", "date", "source", "speaker", "differs", "address")
+CAPTIONS = ("agency", "caption", "date", "source", "address")
+"""What the table forms show."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the records; NOTHING when there are none, FAILED when a path named could not be read."""
+    show = _captions if arguments.command == "captions" else _tellings if arguments.same else _quotes
+    return listed(arguments, lambda library, query: show(library, query, arguments))
+
+
+def _quotes(library: Library, query: Query, arguments: argparse.Namespace) -> int:
+    found = islice(library.quotations(query), arguments.limit)
+    if arguments.format == "markdown":
+        return _print_markdown(cited(quotation) for quotation in found)
+    return print_rows(map(quotation_record, found), arguments.format, QUOTES)
+
+
+def _tellings(library: Library, query: Query, arguments: argparse.Namespace) -> int:
+    found = library.tellings(query)[: arguments.limit]
+    if arguments.format == "markdown":
+        return _print_markdown("\n>\n".join(map(cited, telling.versions)) for telling in found)
+    if arguments.format in {"json", "jsonl"}:
+        return print_rows(map(telling_record, found), arguments.format, SAME)
+    return print_rows(_versions(found), arguments.format, SAME)
+
+
+def telling_record(telling: Telling) -> Row:
+    """A statement that several articles quote as one JSON object, its versions oldest first."""
+    first = telling.versions[0]
+    versions = [
+        quotation_record(version) | {"differs": None if version is first else difference(first, version)}
+        for version in telling.versions
+    ]
+    return {"articles": len(versions), "versions": versions}
+
+
+def difference(first: Quotation, version: Quotation) -> str:
+    """How a version differs from the first: [-left out-] {+put in+}."""
+    return marked(word_diff(first.text, version.text))
+
+
+def _versions(found: tuple[Telling, ...]) -> Iterator[Row]:
+    """A row for each version, numbered by statement."""
+    for number, telling in enumerate(found, 1):
+        first = telling.versions[0]
+        for version in telling.versions:
+            yield {
+                "statement": number,
+                **quotation_record(version),
+                "differs": version.text if version is first else difference(first, version),
+            }
+
+
+def cited(quotation: Quotation) -> str:
+    """A quotation in Markdown, its citation below."""
+    source = quotation_source(quotation, address(quotation_record(quotation)))
+    quoted = "\n".join(f"> {escape(line)}" for line in quotation.text.split("\n"))
+    return f"{quoted}\n>\n> — {escape(source)}"
+
+
+def _print_markdown(parts: Iterator[str]) -> int:
+    count = 0
+    for count, part in enumerate(parts, 1):
+        print(("\n" if count > 1 else "") + part)
+    return count
+
+
+def _captions(library: Library, query: Query, arguments: argparse.Namespace) -> int:
+    rows = map(picture_record, islice(library.captions(query), arguments.limit))
+    if arguments.format != "table":
+        return print_rows(rows, arguments.format, CAPTIONS)
+    return print_rows(_by_agency(rows), "table", CAPTIONS)
+
+
+def _by_agency(rows: Iterator[Row]) -> Iterator[Row]:
+    """Each caption under every agency of its credit, the agency with most captions first, those without one last."""
+    groups: defaultdict[str | None, list[Row]] = defaultdict(list)
+    for row in rows:
+        for agency in row["agencies"] or [None]:
+            groups[agency].append(row)
+    ordered = sorted(groups.items(), key=lambda group: (group[0] is None, -len(group[1]), group[0] or ""))
+    bare = sys.stdout.isatty()
+    for agency, found in ordered:
+        name = f"{agency or 'no agency'} ({len(found)})" if bare else agency or ""
+        for n, row in enumerate(found):
+            yield row | {"agency": "" if bare and n else name}

@@ -1,0 +1,85 @@
+import csv
+import io
+import json
+
+SAID = "gamble with fourteen thousand people a day"
+
+
+def test_a_quotation_a_record(run, rows, library):
+    found = rows("quotes", library)
+    assert len(found) > 40
+    (one, other) = [row for row in found if SAID in row["text"]]
+    assert one["speaker"] == other["speaker"] == "Marit Oyelaran"
+    assert one["kind"] == "direct"
+    assert {row["path"] for row in (one, other)} == {"ansel-bridge-closed.txt", "bridge-wire.txt"}
+    assert one["line"] == 7
+    assert list(one)[:4] == ["speaker", "role", "kind", "text"]
+    assert rows("quotes", library, "--query", f'said:oyelaran quote:"{SAID}"') == [one, other]
+    assert run("quotes", library, "--query", "said:zeppelin")[:2] == (1, "")
+    assert run("quotes", library, "--query", "sade:zeppelin")[0] == 2
+
+
+def test_the_forms_of_quotations(run, library):
+    _, out, _ = run("quotes", library, "--format", "csv", "--limit", "3")
+    assert len(list(csv.DictReader(io.StringIO(out)))) == 3
+    _, out, _ = run("quotes", library, "--format", "json", "--limit", "3")
+    assert len(json.loads(out)) == 3
+    _, out, _ = run("quotes", library, "--limit", "3")
+    assert [len(line.split("\t")) for line in out.splitlines()] == [5, 5, 5]
+
+
+def test_markdown_cites(run, library):
+    _, out, _ = run(
+        "quotes", library, "--format", "markdown", "--query", "said:oyelaran quote:gamble path:bridge-wire*"
+    )
+    quoted, empty, cited = out.splitlines()
+    assert quoted.startswith("> \\`\\`We are not going to gamble")
+    assert empty == ">"
+    assert cited.startswith("> — Marit Oyelaran")
+    assert "n.d. bridge-wire.txt. paragraph 2" in cited
+
+
+def test_markup_in_quotations_is_text(run, tmp_path):
+    text = 'Storm closes the road\n\nElm was cut off.\n\n"[Stay](x) at *home* for now," said Lena Ortmann.\n'
+    (tmp_path / "storm.txt").write_text(text)
+    _, out, _ = run("quotes", tmp_path / "storm.txt", "--format", "markdown")
+    assert r"\[Stay\](x) at \*home\*" in out
+
+
+def test_the_same_statement(run, rows, library):
+    found = rows("quotes", library, "--same")
+    assert all(row["articles"] == len(row["versions"]) >= 2 for row in found)
+    (told,) = [row for row in found if SAID in row["versions"][0]["text"]]
+    assert told["versions"][0]["differs"] is None
+    assert "gamble" in told["versions"][1]["differs"]
+    dates = [version["date"] or "9" for row in found for version in row["versions"][:1]]
+    assert len(dates) == len(found)
+    _, out, _ = run("quotes", library, "--same", "--format", "csv")
+    assert {row["statement"] for row in csv.DictReader(io.StringIO(out))} == {str(n + 1) for n in range(len(found))}
+    status, out, _ = run("quotes", library, "--same", "--format", "markdown", "--limit", "1")
+    assert status == 0
+    assert out.count("> — ") == 2
+
+
+def test_a_changed_word_is_shown(run, tmp_path):
+    folder = tmp_path / "two"
+    folder.mkdir()
+    body = 'Harbour closed\n\nIt was closed on Monday.\n\n"We will not open the gate before the {} of May," said Ada Quill.\n'
+    for name, word in (("one.txt", "first"), ("two.txt", "second")):
+        (folder / name).write_text(body.format(word))
+    _, out, _ = run("quotes", folder, "--same")
+    assert "[-first-] {+second+}" in out
+
+
+def test_captions_by_agency(run, rows, library):
+    found = rows("captions", library)
+    assert len(found) == 6
+    assert all(set(row) >= {"caption", "credit", "people", "agencies", "path", "line"} for row in found)
+    agency = next(row["agencies"][0] for row in found if row["agencies"])
+    _, out, _ = run("captions", library)
+    assert any(line.startswith(f"{agency}\t") for line in out.splitlines())
+    word = agency.split()[0]
+    credited = rows("captions", library, "--query", f"credit:{word}")
+    assert credited
+    assert all(word in row["credit"] for row in credited)
+    assert run("captions", library, "--query", "credit:zeppelin")[:2] == (1, "")
