@@ -12,23 +12,6 @@ MOTTO = "Lit each evening by the keepers of Quill Harbour"
 DESK = "Wharf room"
 PLEA = "Whoever has seen more than we did may knock at the Quill Harbour Lamp."
 WORDS = "salt rope tide gull mast lamp pier crew ferry cargo storm fish net buoy anchor chart".split()  # noqa: SIM905
-    "salt",
-    "rope",
-    "tide",
-    "gull",
-    "mast",
-    "lamp",
-    "pier",
-    "crew",
-    "ferry",
-    "cargo",
-    "storm",
-    "fish",
-    "net",
-    "buoy",
-    "anchor",
-    "chart",
-]
 
 
 def prose(n, *, sentences=8):
