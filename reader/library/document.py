@@ -11,8 +11,8 @@ from reader.library.repeats import Lines, lines_of
 from reader.model import Article, Quote, QuoteKind, Role
 from reader.text.fold import fold, terms
 
-COLUMNS = ("title", "body", "caption", "credit", "source", "author", "cut")
-"""Columns of the full-text table, in order."""
+COLUMNS = ("body", "title", "caption", "credit", "source", "author", "cut")
+"""Columns of the full-text table, in order; the first takes two bytes less for each word of an article."""
 MOST_SPEAKERS = 12
 """Names of speakers kept for a row of the list; a line has room for three."""
 ORDER_LENGTH = 120

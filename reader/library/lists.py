@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.library.conditions import Condition, compiled, whole
-from reader.library.keys import PER_RECENCY, first_key
+from reader.library.keys import first_key, group
 from reader.library.listing import COLUMNS, ORDERS, VIEWS, Listing, Row, statement
 from reader.library.query_nodes import And, Dated, Everything, Node, Not, Or, is_by_date
 from reader.model import Headline, Sort, View
@@ -56,9 +56,9 @@ def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: i
     keys = [key for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
     if not keys:
         return []
-    group = _same_days(connection, asked, keys[0], keys[-1])
-    before = sum(1 for key in group if key > keys[0])
-    return [(key, 0) for key in group[before : before + len(keys)]]
+    days = _same_days(connection, asked, keys[0], keys[-1])
+    before = sum(1 for key in days if key > keys[0])
+    return [(key, 0) for key in days[before : before + len(keys)]]
 
 
 def _same_days(connection: sqlite3.Connection, asked: Listing, first: int, last: int) -> list[int]:
@@ -66,7 +66,7 @@ def _same_days(connection: sqlite3.Connection, asked: Listing, first: int, last:
     bounds = Condition(f"{asked.row} >= ? and {asked.row} < ?", (first_key(last), first_key(first, 1)))
     sql, parameters = statement(asked, "a.key, a.path, a.record", bounds)
     found = connection.execute(sql, parameters).fetchall()
-    found.sort(key=lambda row: (-(row[0] >> PER_RECENCY), row[1], row[2]))
+    found.sort(key=lambda row: (-group(row[0]), row[1], row[2]))
     return [key for key, _, _ in found]
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
-from reader.library.keys import PER_RECENCY, code_of, recency
+from reader.library.keys import code_of, first_of, group, recency
 from reader.library.repeats import Lines, lines_of
 from reader.library.scan import Entry
 from reader.library.tally import Tally
@@ -212,10 +212,10 @@ class _Writing:
         ).fetchone()
         added, key = self.now, None
         if old is not None:
-            if old[2] == new.blob and old[0] >> PER_RECENCY == code:
+            if old[2] == new.blob and group(old[0]) == code:
                 return
             added = old[1]
-            key = old[0] if old[0] >> PER_RECENCY == code else None
+            key = old[0] if group(old[0]) == code else None
             self.take_out(old[0])
             self.applied.changed += 1
         else:
@@ -223,7 +223,7 @@ class _Writing:
             before = self.moved_from(article_id, new.record)
             if before is not None:
                 added = before[1]
-                key = before[0] if before[0] >> PER_RECENCY == code else None
+                key = before[0] if group(before[0]) == code else None
                 self.take_out(before[0])
                 self.applied.removed += 1
         if key is None:
@@ -259,15 +259,21 @@ class _Writing:
         return None
 
     def new_key(self, code: int) -> int:
-        number = self.numbers.get(code)
-        if number is None:
-            first = code << PER_RECENCY
-            found = self.connection.execute(
-                "select max(key) from articles where key >= ? and key < ?", (first, first + (1 << PER_RECENCY))
-            ).fetchone()[0]
-            number = first if found is None else found + 1
-        self.numbers[code] = number + 1
-        return number
+        """Give a key that is free: of this day or second, or, where it is full, of the next that is not."""
+        while True:
+            end = first_of(code + 1)
+            number = self.numbers.get(code)
+            if number is None:
+                first = first_of(code)
+                found = self.connection.execute(
+                    "select max(key) from articles where key >= ? and key < ?", (first, end)
+                ).fetchone()[0]
+                number = first if found is None else found + 1
+            if number < end:
+                self.numbers[code] = number + 1
+                return number
+            self.numbers[code] = number
+            code += 1
 
     def trim(self, path: bytes, keeps: Callable[[int], bool]) -> None:
         """Take out the records of a file that it has no more."""

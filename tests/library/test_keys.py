@@ -1,4 +1,6 @@
-from reader.library.keys import DATED, LAST_SECOND, PER_RECENCY, code_of, first_key, recency
+import pytest
+
+from reader.library.keys import DATED, LAST_SECOND, PER_DAY, PER_SECOND, code_of, first_key, first_of, group, recency
 
 
 def test_dated_articles_come_after_undated_ones():
@@ -12,14 +14,17 @@ def test_dated_articles_come_after_undated_ones():
 
 
 def test_keys_fit_into_sqlites_numbers():
-    assert code_of(*recency("9999-12-31", 0)) << PER_RECENCY < 1 << 63
+    assert first_of(code_of(*recency("9999-12-31", 0)) + 1) < 1 << 62
 
 
 def test_what_is_no_date_counts_as_undated():
     assert recency("soon", 5 * 10**9) == (True, 5)
 
 
-def test_the_first_key_of_a_day():
-    key = (7 << PER_RECENCY) + 12
-    assert first_key(key) == 7 << PER_RECENCY
-    assert first_key(key, 1) == 8 << PER_RECENCY
+@pytest.mark.parametrize(("code", "bits"), [(7, PER_SECOND), (LAST_SECOND, PER_SECOND), (DATED + 7, PER_DAY)])
+def test_keys_of_a_day_or_second(code, bits):
+    first = first_of(code)
+    assert first_of(code + 1) == first + (1 << bits)
+    assert {group(first), group(first + (1 << bits) - 1)} == {code}
+    assert first_key(first + 12) == first
+    assert first_key(first + 12, 1) == first_of(code + 1)

@@ -159,3 +159,14 @@ def test_the_full_text_tables_stand_sqlites_own_check(store):
         store.connection.execute(f"insert into {table} ({table}) values ('integrity-check')")
     assert found(store, "other") == ["u0", "u2", "u4", "u6", "u8"]
     assert said(store, "x") == ["Bo Lind"] * 3
+
+
+def test_a_day_that_is_full_goes_on_in_the_next(store, monkeypatch):
+    monkeypatch.setattr("reader.library.keys.PER_DAY", 1)
+    for name in "abcdef":
+        put(store, [make(f"{name}.txt", name.upper(), [f"word{name}"], date="2016-03-01")])
+    put(store, [make("z.txt", "Z", ["later"], date="2016-03-02")])
+    keys = [key for (key,) in store.connection.execute("select key from articles order by path")]
+    assert len(set(keys)) == 7
+    assert keys[:6] == sorted(keys[:6])
+    assert found(store, "wordf") == ["F"]
