@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.library import journal
+from reader.library.corrections import COLUMNS, Correction
 from reader.library.index_file import in_memory, on_disk
 from reader.library.state_file import (
     PER_LINE,
@@ -29,7 +30,8 @@ from reader.library.state_file import (
     encode_rows,
     ensure_folder,
     open_state,
-    put_mark,
+    put_row,
+    tell_corrected,
 )
 from reader.model import Marks
 
@@ -69,6 +71,18 @@ class Change:
     """The articles as they became."""
 
 
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A step of corrections that can be taken back."""
+
+    label: str
+    """What was done, in words."""
+    before: tuple[Correction, ...]
+    """The corrections as they were; withdrawn where there was none."""
+    after: tuple[Correction, ...]
+    """As they became."""
+
+
 class State:
     """The state of all libraries of a user. Safe in several threads."""
 
@@ -76,7 +90,7 @@ class State:
         """Open the state of a folder; where it cannot be used, keep it in memory and say so in `problems`."""
         self.problems: list[str] = []
         self._lock = threading.RLock()
-        self._undo: list[Change] = []
+        self._undo: list[Change | Corrected] = []
         self.folder: Path | None = folder
         try:
             ensure_folder(folder)
@@ -123,6 +137,24 @@ class State:
             self._write(found)
         return len(found)
 
+    def correct(self, corrections: Iterable[Correction], label: str) -> int:
+        """Keep corrections as one step for `undo`; how many changed anything. `label`: the step in words."""
+        with self._lock:
+            pairs = [(self._correction(new), new) for new in corrections]
+            changed = [(old, replace(new, old=old.old or new.old)) for old, new in pairs if old.value != new.value]
+            self._write_corrections([new for _, new in changed])
+            if changed:
+                self._undo.append(Corrected(label, tuple(old for old, _ in changed), tuple(new for _, new in changed)))
+                del self._undo[:-UNDO_DEPTH]
+        return len(changed)
+
+    def inherit_corrections(self, corrections: Iterable[Correction]) -> int:
+        """Give articles that replaced others the corrections of those; how many were given."""
+        with self._lock:
+            new = [correction for correction in corrections if self._correction(correction).value is None]
+            self._write_corrections(new)
+        return len(new)
+
     def undo(self) -> str | None:
         """Take the last change of this session back; what was undone, or None.
 
@@ -132,6 +164,9 @@ class State:
             if not self._undo:
                 return None
             change = self._undo.pop()
+            if isinstance(change, Corrected):
+                self._take_back(change)
+                return f"undone: {change.label}"
             back = [
                 (place, replace(before, position=self.get(place.id).position))
                 for (place, before), after in zip(change.before, change.after, strict=True)
@@ -161,17 +196,36 @@ class State:
                 del self._undo[:-UNDO_DEPTH]
         return len(changed)
 
-    def _write(self, rows: list[tuple[Place, Marks]]) -> None:
-        if not rows:
-            return
+    def _correction(self, like: Correction) -> Correction:
+        """Give what is kept at the place of a correction; a withdrawn one where nothing is."""
+        sql = f"select {COLUMNS} from corrections where id = ? and what = ? and place = ?"
+        row = self._try(lambda: self._connection.execute(sql, (like.id, like.what, like.place)).fetchone())
+        return replace(like, value=None if row is None else row[3], old=None if row is None else row[7])
+
+    def _take_back(self, change: Corrected) -> None:
+        pairs = zip(change.before, change.after, strict=True)
+        self._write_corrections([old for old, new in pairs if self._correction(new).value == new.value])
+
+    def _write_corrections(self, corrections: list[Correction]) -> None:
         now = int(time.time())
-        values = [
+        values: list[tuple[object, ...]] = [
+            (item.id, item.what, item.place, item.value, item.path, item.record, now, item.old) for item in corrections
+        ]
+        self._write_rows("corrections", values)
+
+    def _write(self, rows: list[tuple[Place, Marks]]) -> None:
+        now = int(time.time())
+        values: list[tuple[object, ...]] = [
             (place.id, place.path, place.record, int(marks.read), int(marks.starred), marks.position, now)
             for place, marks in rows
         ]
-        self._try(lambda: self._write_values(values))
+        self._write_rows("marks", values)
 
-    def _write_values(self, values: list[tuple[bytes, bytes, int, int, int, int, int]]) -> None:
+    def _write_rows(self, table: str, values: list[tuple[object, ...]]) -> None:
+        if values:
+            self._try(lambda: self._write_values(table, values))
+
+    def _write_values(self, table: str, values: list[tuple[object, ...]]) -> None:
         connection = self._connection
         connection.execute("begin immediate")
         try:
@@ -179,11 +233,13 @@ class State:
             last = meta["last"]
             encoded = encode_rows(values)
             lines = [
-                journal.Line(last + 1 + n, "marks", encoded[start : start + PER_LINE])
+                journal.Line(last + 1 + n, table, encoded[start : start + PER_LINE])
                 for n, start in enumerate(range(0, len(encoded), PER_LINE))
             ]
             size = self._journal(lines, meta["journal"])
-            connection.executemany(put_mark(), values)
+            connection.executemany(put_row(table), values)
+            if table == "corrections":
+                tell_corrected(connection, last + len(lines))
             connection.execute("update meta set value = ? where name = 'last'", (last + len(lines),))
             if size is not None:
                 connection.execute("update meta set value = ? where name = 'journal'", (size,))
@@ -203,7 +259,8 @@ class State:
         path = self.folder / "state.journal"
         try:
             size = path.lstat().st_size if os.path.lexists(path) else 0
-            rows = int(self._connection.execute("select count(*) from marks").fetchone()[0])
+            sql = "select (select count(*) from marks) + (select count(*) from corrections)"
+            rows = int(self._connection.execute(sql).fetchone()[0])
             repetitive = size > COMPACT_BYTES and size > COMPACT_RATIO * ROW_BYTES * rows
             if size < known or repetitive:
                 return journal.rewrite(path, [*all_lines(self._connection, lines[0].n - 1), *lines])

@@ -18,12 +18,13 @@ create table marks (
 create index mark_place on marks (path, record);
 
 create table corrections (
-  id blob not null,           -- of the article
-  what text not null,         -- block, title, source, date
-  place integer not null,     -- number of the block, else 0
-  value text,
+  id blob not null,           -- of the article; of its source: a line in all its articles
+  what text not null,         -- line, title, source, date
+  place integer not null,     -- number of the line (corrections.py), else 0
+  value text,                 -- empty: none; null: the correction is withdrawn
   path blob not null,
   record integer not null,
   changed integer not null,
+  old text,                   -- what stood there before
   primary key (id, what, place)
 ) without rowid;

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reader.library import journal
+from reader.library import corrections, journal
 from reader.library.index_file import Location, on_disk
 
 VERSION = 1
@@ -19,8 +19,10 @@ BUSY_S = 10.0
 """Seconds to wait for another session's change."""
 CHECKED_BYTES = 2 << 20
 """Size up to which both files are read through when the state is opened; 20 ms."""
-COLUMNS = "id, path, record, read, starred, position, changed"
-"""Of the table of marks, in the journal's order."""
+TABLES = {"marks": "id, path, record, read, starred, position, changed", "corrections": corrections.COLUMNS}
+"""Tables that the journal repeats, with their columns in its order."""
+BYTES = frozenset({"id", "path"})
+"""Columns that hold bytes."""
 PER_LINE = 500
 """Rows in a line of the journal."""
 _SCHEMA = Path(__file__).with_name("state.sql")
@@ -60,9 +62,15 @@ def create(connection: sqlite3.Connection) -> None:
     connection.executemany("insert into meta values (?, ?)", told)
 
 
-def put_mark() -> str:
-    """Give the statement that writes a row of marks."""
-    return f"insert or replace into marks ({COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)"
+def put_row(table: str) -> str:
+    """Give the statement that writes a row of a table."""
+    marks = ", ".join("?" * len(TABLES[table].split(", ")))
+    return f"insert or replace into {table} ({TABLES[table]}) values ({marks})"
+
+
+def tell_corrected(connection: sqlite3.Connection, last: int) -> None:
+    """Note with which change the corrections became what they are."""
+    connection.execute("insert or replace into meta values ('corrected', ?)", (last,))
 
 
 def encode_rows(rows: Iterable[tuple[Any, ...]]) -> list[journal.Values]:
@@ -72,8 +80,11 @@ def encode_rows(rows: Iterable[tuple[Any, ...]]) -> list[journal.Values]:
 
 def all_lines(connection: sqlite3.Connection, last: int) -> list[journal.Line]:
     """Give the lines of a journal that says all that the database does; `last`: number of the last change in it."""
-    rows = encode_rows(connection.execute(f"select {COLUMNS} from marks"))
-    return [journal.Line(last, "marks", rows[at : at + PER_LINE]) for at in range(0, len(rows), PER_LINE)]
+    lines = []
+    for table, columns in TABLES.items():
+        rows = encode_rows(connection.execute(f"select {columns} from {table}"))
+        lines += [journal.Line(last, table, rows[at : at + PER_LINE]) for at in range(0, len(rows), PER_LINE)]
+    return lines
 
 
 def open_state(folder: Path) -> Rebuilt:
@@ -91,6 +102,8 @@ def open_state(folder: Path) -> Rebuilt:
     connection = connect(on_disk(database))
     try:
         connection.execute("begin immediate")
+        if "old" not in {row[1] for row in connection.execute("pragma table_info(corrections)")}:
+            connection.execute("alter table corrections add column old text")  # a state of before there were any
         _agree(connection, log, read, told)
         connection.execute("commit")
     finally:
@@ -166,10 +179,14 @@ def _agree(connection: sqlite3.Connection, log: Path, read: journal.Read | None,
     lines = [] if read is None else read.lines
     newest = max((line.n for line in lines), default=0)
     behind = [line for line in lines if line.n > meta["last"]]
-    for values in journal.rows_of(behind, "marks"):
-        row = [bytes.fromhex(value) if isinstance(value, str) else value for value in values]
-        connection.execute(put_mark(), row)
     last = max(meta["last"], newest)
+    for table, columns in TABLES.items():
+        names = columns.split(", ")
+        for values in journal.rows_of(behind, table):
+            row = [bytes.fromhex(value) if name in BYTES else value for name, value in zip(names, values, strict=True)]
+            connection.execute(put_row(table), row)
+            if table == "corrections":
+                tell_corrected(connection, last)
     size = 0 if read is None else read.size
     lacking = meta["last"] > newest or size < meta["journal"] or (read is not None and read.damaged > 0)
     if lacking:

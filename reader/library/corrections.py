@@ -1,0 +1,148 @@
+"""Corrections by the reader: what they are, and an article as they make it.
+
+They lie in the state (state.sql, `corrections`), keyed by the article's id, so they follow a file that moves; a line
+corrected for a whole source is keyed by that source. They win over every rule and over what the library learned; the
+old value is kept beside the new one, and the rule that an article then carries says that it is the reader's own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import blake2b
+
+from reader.errors import LibraryError
+from reader.library.repeats import number, source_of
+from reader.model import Article, Attribution, Block, Dating, Role
+from reader.text.fold import terms
+from reader.text.scrub import scrub
+
+FIELDS = ("source", "date", "title")
+"""What can be corrected of an article as a whole."""
+LINE = "line"
+"""Kind of a correction that says whether a line is article; the others are called as their field."""
+COLUMNS = "id, what, place, value, path, record, changed, old"
+"""Of the table, in the journal's order."""
+MOST_VALUE = 400
+"""Code points of a title or source; far more than any has."""
+_CUT, _ARTICLE = "boilerplate", "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One thing that the reader put right."""
+
+    id: bytes
+    """Of the article; of its source where a line is meant in all its articles."""
+    what: str
+    """`line` or one of FIELDS."""
+    place: int = 0
+    """Number of the line; 0 for a field."""
+    value: str | None
+    """The new value, empty for none (no source, undated); None: the correction is withdrawn."""
+    path: bytes = b""
+    """Absolute path of the article's file; empty for a source."""
+    record: int = 0
+    """Its number in the file, 0 when the file is the article."""
+    old: str | None = None
+    """What stood there before the first correction."""
+
+
+def field_value(field: str, value: str | None) -> str:
+    """Check a corrected value and give it as it is kept. Raises LibraryError with the reason in words."""
+    if field not in FIELDS:
+        raise LibraryError(f"{field} cannot be corrected; {', '.join(FIELDS)} can")
+    text = " ".join(scrub(value or "").split())
+    if field == "date" and text:
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            raise LibraryError(f"{text}: a date is written YYYY-MM-DD") from None
+    if field == "title" and not text:
+        raise LibraryError("a title cannot be empty")
+    if len(text) > MOST_VALUE:
+        raise LibraryError(f"a {field} has at most {MOST_VALUE} characters")
+    return text
+
+
+def line_place(text: str) -> int:
+    """Give the number of a line: the same for the same words, so that it outlives a new division into blocks."""
+    return number(" ".join(terms(text)) or text.strip())
+
+
+def source_id(article: Article) -> bytes | None:
+    """Give the id under which lines of an article's source are kept; None where the file tells no source."""
+    source = source_of(article)
+    return None if source is None else blake2b(b"source\0" + source.encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def line_correction(article: Article, block: int, is_article: bool, path: bytes, *, everywhere: bool) -> Correction:
+    """Make the correction that says whether a block is article. Raises LibraryError."""
+    if not 0 <= block < len(article.blocks):
+        raise LibraryError("the article has no such paragraph")
+    owner: bytes | None = bytes.fromhex(article.id)
+    if everywhere:
+        owner, path = source_id(article), b""
+        if owner is None:
+            raise LibraryError("the article has no known source; correct it in this article alone")
+    assert owner is not None
+    text = article.blocks[block]
+    return Correction(
+        id=owner,
+        what=LINE,
+        place=line_place(text.text),
+        value=_ARTICLE if is_article else _CUT,
+        path=path,
+        record=0 if everywhere else article.record or 0,
+        old=str(text.role),
+    )
+
+
+def field_of(article: Article, field: str) -> str:
+    """Give the present value of a field; empty for none."""
+    values = {"source": article.attribution.source, "date": article.published.date, "title": article.title}
+    return values[field] or ""
+
+
+def corrected(connection: sqlite3.Connection, article: Article) -> Article:
+    """Apply what the reader put right; `connection` has the state attached. Findings keep their places."""
+    owner = source_id(article)
+    try:
+        own = bytes.fromhex(article.id)
+    except ValueError:
+        return article
+    found = connection.execute(
+        "select id, what, place, value from state.corrections where id in (?, ?) and value is not null", (own, owner)
+    ).fetchall()
+    if not found:
+        return article
+    lines = {place: (value, "reader.line") for by, what, place, value in found if what == LINE and by == owner}
+    lines |= {place: (value, "reader.block") for by, what, place, value in found if what == LINE and by == own}
+    if lines:
+        blocks = tuple(_block(block, *lines.get(line_place(block.text), (None, ""))) for block in article.blocks)
+        article = replace(article, blocks=blocks)
+    for owned_by, what, _, value in found:
+        if owned_by == own and what in _APPLY:
+            article = _APPLY[what](article, value)
+    return article
+
+
+def _block(block: Block, value: str | None, rule: str) -> Block:
+    if value == _CUT and block.role is not Role.BOILERPLATE:
+        return replace(block, role=Role.BOILERPLATE, rule=rule)
+    if value == _CUT:
+        return replace(block, rule=rule)
+    if value == _ARTICLE and block.role is Role.BOILERPLATE:
+        return replace(block, role=Role.BODY, rule=rule)
+    return block
+
+
+_APPLY: dict[str, Callable[[Article, str], Article]] = {
+    "source": lambda article, value: replace(
+        article, attribution=Attribution(source=value or None, rule="reader.source")
+    ),
+    "date": lambda article, value: replace(article, published=Dating(date=value or None, rule="reader.date")),
+    "title": lambda article, value: replace(article, title=value, title_rule="reader.title"),
+}
