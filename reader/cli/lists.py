@@ -193,5 +193,4 @@ def _shown(row: Row, column: str) -> str:
 
 def address(row: Row) -> str:
     """`path` or `path#N`."""
-    path = shown_path(row["path"]) if not row["path"].isprintable() else row["path"]
-    return path + (f"#{row['record']}" if row["record"] is not None else "")
+    return shown_path(row["path"]) + (f"#{row['record']}" if row["record"] is not None else "")

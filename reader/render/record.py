@@ -27,6 +27,10 @@ SHAPE_KINDS = {
 }
 UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Categories of characters that a path shows as escapes."""
+MARKS = frozenset({"Mn", "Me"})
+"""Categories of characters that are drawn onto the one before."""
+MARKS_IN_A_ROW = 30
+"""Marks in a row that a path shows as they are: the stream-safe bound of Unicode Standard Annex 15."""
 
 
 def block_kind(block: Block) -> str:
@@ -35,16 +39,20 @@ def block_kind(block: Block) -> str:
 
 
 def shown_path(path: str) -> str:
-    r"""A path fit to be shown: bytes that are not UTF-8, and characters without a picture, as `\xNN`."""
+    r"""A path fit to be shown: bytes that are not UTF-8, characters without a picture, floods of marks as `\xNN`."""
+    if path.isascii() and path.isprintable():
+        return path
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
-    if text.isprintable():
-        return text
-    return "".join(
-        "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", "replace"))
-        if unicodedata.category(char) in UNPRINTABLE
-        else char
-        for char in text
-    )
+    out: list[str] = []
+    marks = 0
+    for char in text:
+        category = unicodedata.category(char)
+        marks = marks + 1 if category in MARKS else 0
+        if category in UNPRINTABLE or marks > MARKS_IN_A_ROW:
+            out += (f"\\x{byte:02x}" for byte in char.encode("utf-8", "replace"))
+        else:
+            out.append(char)
+    return "".join(out)
 
 
 def quote_text(article: Article, quote: Quote) -> str:

@@ -1,0 +1,1 @@
+"""Files nobody vetted, through the real commands."""

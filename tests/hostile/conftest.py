@@ -1,0 +1,24 @@
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """A home of its own for every test."""
+    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name.lower()))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("BROADSHEET_CONFIG", raising=False)
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command line: (status, standard output, standard error)."""
+    from reader.cli import main
+
+    def call(*argv: object) -> tuple[int, str, str]:
+        status = main([str(word) for word in argv])
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return call

@@ -1,0 +1,100 @@
+"""Whatever is in a file: the status, one line of complaint, clean output, every word, titles as they stand."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+
+import pytest
+
+from tests.fuzz.clean_text import offence, strings
+from tests.hostile.cases import FILE_NAMES, FIRST, LAST, all_cases, around
+
+CASES = all_cases()
+SECONDS = 10
+
+
+def told(status: int, err: str) -> bool:
+    """Whether standard error is as the status says: nothing, or one clean line."""
+    if status == 0:
+        return err == ""
+    return err.count("\n") == 1 and offence(err) is None and err.startswith("broadsheet: ")
+
+
+def read_strictly(line: str) -> dict:
+    def refuse(name: str) -> None:
+        raise ValueError(name)
+
+    return json.loads(line, parse_constant=refuse)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.group}-{case.name}")
+def test_cat(run, tmp_path, case):
+    path = tmp_path / case.file
+    path.write_bytes(case.data)
+    started = time.monotonic()
+    status, out, err = run("cat", "--with-cut", path)
+    assert time.monotonic() - started < SECONDS
+    assert status in {0, case.status}
+    assert told(status, err)
+    assert offence(out) is None
+    if case.group == "empty":
+        return
+    for word in case.words:
+        assert word in out
+    for word in case.never:
+        assert word not in out
+    status, out, err = run("cat", "--format", "jsonl", path)
+    assert (status, err) == (0, "")
+    articles = [read_strictly(line) for line in out.splitlines()]
+    held = [text for article in articles for text in strings(article)]
+    for text in held:
+        assert offence(text) is None
+    for word in case.words:
+        assert any(word in text for text in held)
+    if case.title is not None:
+        assert articles[0]["title"] == case.title
+
+
+@pytest.mark.parametrize("name", FILE_NAMES, ids=lambda name: ascii(name)[2:-1])
+def test_names(run, tmp_path, monkeypatch, name):
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "neighbour.txt").write_bytes(around("x"))
+    with open(os.fsencode(library) + b"/" + name, "wb") as file:
+        file.write(around("x"))
+    monkeypatch.chdir(library)
+    status, out, err = run("cat", "--", os.fsdecode(name))
+    assert (status, err) == (0, "")
+    assert FIRST in out
+    assert LAST in out
+    assert offence(out) is None
+    for arguments in (["list"], ["list", "--format", "jsonl"], ["search", "depot"]):
+        status, out, err = run(*arguments)
+        assert (status, err) == (0, "")
+        assert out.count("\n") == 2
+        assert offence(out.replace("\t", " ")) is None
+        assert "neighbour.txt" in out
+    assert sorted(os.listdir(os.fsencode(library))) == sorted([name, b"neighbour.txt"])
+    status, _, err = run("cat", "--", os.fsdecode(name + b".gone"))
+    assert status == 2
+    assert told(status, err)
+
+
+def test_all_of_them_in_one_folder(run, tmp_path):
+    library = tmp_path / "library"
+    library.mkdir()
+    cases = [case for case in CASES if case.group not in {"big", "empty", "jsonl"}]
+    for case in cases:
+        (library / f"{case.group}-{case.name}-{case.file}").write_bytes(case.data)
+    status, out, err = run("list", "--format", "jsonl", library)
+    assert (status, err) == (0, "")
+    rows = [read_strictly(line) for line in out.splitlines()]
+    assert len({row["path"] for row in rows}) == len(cases)
+    for row in rows:
+        assert row["error"] is None
+        for text in strings(row):
+            assert offence(text, newlines=False) is None
+    status, out, _ = run("search", FIRST, library, "--format", "jsonl")
+    assert len({read_strictly(line)["path"] for line in out.splitlines()}) == len(cases)

@@ -1,0 +1,145 @@
+"""Whatever shape a folder has, and whatever surrounds the program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.clean_text import offence
+from tests.hostile.cases import FIRST, around
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def library(tmp_path):
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "one.txt").write_bytes(around("x"))
+    return folder
+
+
+def pipe(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+
+
+def devices(folder: Path) -> None:
+    for number, name in enumerate(("/dev/zero", "/dev/urandom", "/dev/stdin", "/proc/self/mem")):
+        (folder / f"{number}.txt").symlink_to(name)
+
+
+def circles(folder: Path) -> None:
+    (folder / "up").symlink_to("..")
+    (folder / "self").symlink_to(".")
+    (folder / "a.txt").symlink_to("b.txt")
+    (folder / "b.txt").symlink_to("a.txt")
+    (folder / "left").mkdir()
+    (folder / "right").mkdir()
+    (folder / "left" / "right").symlink_to("../right")
+    (folder / "right" / "left").symlink_to("../left")
+
+
+def ways_out(folder: Path) -> None:
+    (folder.parent / "secret.txt").write_text("Secret\n\nNever shown to anybody at all.\n")
+    (folder / "a.txt").symlink_to("../secret.txt")
+    (folder / "b.txt").symlink_to("/etc/passwd")
+
+
+def depth(folder: Path) -> None:
+    before = Path.cwd()
+    try:
+        os.chdir(folder)
+        for _ in range(400):
+            Path("deeper").mkdir()
+            os.chdir("deeper")
+        Path("deepest.txt").write_bytes(around("x"))
+    finally:
+        os.chdir(before)
+
+
+def hidden(folder: Path) -> None:
+    (folder / ".hidden.txt").write_bytes(around("x"))
+    (folder / ".git").mkdir()
+    (folder / ".git" / "a.txt").write_bytes(around("x"))
+
+
+@pytest.mark.parametrize("shape", [pipe, devices, circles, ways_out, depth, hidden], ids=lambda shape: shape.__name__)
+def test_shapes(run, library, shape):
+    shape(library)
+    status, out, err = run("list", "--format", "jsonl", library)
+    assert (status, err) == (0, "")
+    assert out.count("\n") == 1
+    assert "one.txt" in out
+    assert run("search", "secret OR root", library)[0] == 1
+
+
+@pytest.mark.parametrize("name", ["pipe.txt", "/dev/zero", "library", "a.txt", "", "no\x1b[2J.txt", "\0", "x" * 300])
+def test_what_is_named_and_cannot_be_read(run, library, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe.txt")
+    Path("a.txt").symlink_to("a.txt")
+    for command in ("cat", "explain"):
+        status, out, err = run(command, name)
+        assert (status, out) == (2, "")
+        assert err.count("\n") == 1
+        assert offence(err) is None
+
+
+ENVIRONMENTS = {
+    "dumb": {"TERM": "dumb"},
+    "no-term": {"TERM": ""},
+    "sizes": {"COLUMNS": "-1", "LINES": "9" * 40},
+    "relative": {"HOME": "home", "XDG_CACHE_HOME": "a", "XDG_STATE_HOME": "b", "XDG_CONFIG_HOME": "c"},
+    "nowhere": {"HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent/a", "XDG_STATE_HOME": "/proc/x"},
+    "latin": {"LC_ALL": "en_US.ISO-8859-1", "PYTHONIOENCODING": "latin-1"},
+    "c": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+}
+
+
+@pytest.mark.parametrize("name", ENVIRONMENTS)
+def test_surroundings(library, tmp_path, name):
+    environment = dict(os.environ) | {"PYTHONPATH": str(ROOT)} | ENVIRONMENTS[name]
+    for command in (["cat", "one.txt"], ["list", "."]):
+        done = _run(command, library, environment)
+        assert done.returncode == 0, done.stderr
+        assert b"Traceback" not in done.stderr
+        assert (FIRST.encode() if command[0] == "cat" else b"one.txt") in done.stdout
+
+
+@pytest.mark.parametrize("shell", ["<&-", "2>&-", ">&-", "<&- 2>&-", ">/dev/full"])
+def test_closed_streams(library, shell):
+    environment = dict(os.environ) | {"PYTHONPATH": str(ROOT)}
+    command = f'exec "{sys.executable}" -m reader cat one.txt {shell}'
+    done = subprocess.run(["sh", "-c", command], cwd=library, env=environment, capture_output=True, timeout=60)
+    assert done.returncode in ({2} if "full" in shell else {0, 2})
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.count(b"\n") <= 1
+    if ">&-" not in shell.split() and "full" not in shell:
+        assert FIRST.encode() in done.stdout
+
+
+def test_a_umask_that_forbids_everything(library, tmp_path):
+    environment = dict(os.environ) | {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "c")}
+    environment["XDG_STATE_HOME"] = str(tmp_path / "s")
+    for command in (["cat", "one.txt"], ["list", "."], ["star", "one.txt"], ["list", "."]):
+        done = _run(command, library, environment, umask=0o777)
+        assert done.returncode == 0, done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+def _run(
+    command: list[str], folder: Path, environment: dict[str, str], *, umask: int = -1
+) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        umask=umask,
+        stdin=subprocess.DEVNULL,
+    )
