@@ -44,6 +44,8 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
 
 def _may_quote(text: str) -> bool:
     """Whether a paragraph has anything that could begin a quotation."""
+    if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
+        return text.lstrip()[:1] == "-"
     return MARK.search(text) is not None or text.lstrip()[:1] in DASHES
 
 

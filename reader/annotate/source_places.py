@@ -215,14 +215,14 @@ def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidenc
 def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Iterator[Evidence]:
     """`Subscribe to Example`, `Example values your comments`."""
     found: list[tuple[float, str, int]] = []
-    seen = tokens(text)
-    opens = words.openings.finditer(text) if not seen.isdisjoint(words.opening_words) else ()
-    for number, match in enumerate(opens):
+    if not words.gate.admits(tokens(text)):
+        return
+    for number, match in enumerate(words.openings.finditer(text)):
         if number == MOST_CUES:
             break
         whole = not text[: match.start()].strip(" »>•*-|")
         found += _fitting(words, text, match.end(), match[0], whole=whole)
-    closing = words.closings.search(text) if not seen.isdisjoint(words.closing_words) else None
+    closing = words.closings.search(text)
     if closing is not None:
         colon = text.rfind(": ", 0, closing.start())
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets, plain
-from reader.rules.wordlists import alternatives, furniture, telling
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of
 
 STRONG, OWNER, WEAK = 0.75, 0.45, 0.4
 """Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well."""
@@ -33,12 +33,10 @@ class SourceWords:
     """A run of words that may be a name."""
     openings: re.Pattern[str]
     """What stands before a name."""
-    opening_words: frozenset[str]
-    """A word of each, without which none of them is in a text."""
+    gate: Gate
+    """Which texts may hold a phrase: what stands before the name, and what after."""
     closings: re.Pattern[str]
     """What stands after a name that opens its line."""
-    closing_words: frozenset[str]
-    """A word of each."""
     phrases: Mapping[str, tuple[tuple[str, float], ...]]
     """By opening: what must follow the name, and the weight."""
     company: re.Pattern[str]
@@ -136,8 +134,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
             rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"
         ),
         openings=re.compile(rf"(?i)(?<!\w){alternatives(filter(None, phrases))}(?=\s|-)\s*"),
-        opening_words=telling(phrases),
-        closing_words=telling(closings),
+        gate=gate_of(f"{before} {after}" for before, afters in phrases.items() for after in afters),
         closings=re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives(closings)}(?!\w)"),
         phrases={before: tuple(afters.items()) for before, afters in phrases.items()},
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.clean.dates import Calendar, calendar
 from reader.rules.credits import Credits, FoundCredit, credits_of
 from reader.rules.load import Rules
-from reader.rules.wordlists import alternatives, furniture, telling, tokens
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
 SCENE_WORDS = 14
 """Words from its start within which a scene names what is done in the picture."""
@@ -31,7 +31,7 @@ class CaptionWords:
     calendar: Calendar
     label: re.Pattern[str]
     label_words: frozenset[str]
-    side_words: frozenset[str]
+    side_gate: Gate
     side: re.Pattern[str]
     scene: re.Pattern[str]
 
@@ -73,7 +73,7 @@ class CaptionWords:
 
     def points(self, text: str) -> bool:
         """Whether a text points into a picture: `(L)`, `from left`."""
-        return not self.side_words.isdisjoint(tokens(text)) and self.side.search(text) is not None
+        return self.side_gate.admits(tokens(text)) and self.side.search(text) is not None
 
     def has_person(self, credit: FoundCredit, text: str) -> bool:
         """Whether a credit names somebody."""
@@ -95,7 +95,7 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         label_words=frozenset(
             found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
         ),
-        side_words=telling(words["caption_side"]),
+        side_gate=gate_of(words["caption_side"]),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
         side=re.compile(rf"(?i)(?:(?<!\w)|(?=[,(])){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         scene=re.compile(rf"\b{alternatives(words['scene'])}\b"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +26,11 @@ SCRIPT_LETTERS = 300
 """Letters looked at for the script."""
 SCRIPT_SHARE = 0.3
 """Share of letters of a script that makes it the article's; names and terms in Latin letters are frequent."""
+
+_PUNCTUATION = ".,;:!?\"'“”„»«()[]"
+_LAST_LATIN = "ɏ"
+_NOT_LATIN = re.compile(f"[^\\x00-{_LAST_LATIN}\u2000-\u206f]")
+"""What a letter of another script is among: without it and general punctuation, none is there to be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +64,9 @@ def detect(blocks: Sequence[Block], fields: Fields, rules: Rules) -> str | None:
     sample = _sample(blocks)
     of_script = _by_script(" ".join(sample), lexicon)
     hits: dict[str, int] = {}
-    for word in sample:
+    for word, count in Counter(sample).items():
         for code in lexicon.words.get(word, ()):
-            hits[code] = hits.get(code, 0) + 1
+            hits[code] = hits.get(code, 0) + count
     if not hits:
         return of_script or declared
     best = max(hits, key=lambda code: (hits[code], code == declared))
@@ -87,8 +94,8 @@ def _words(blocks: Sequence[Block], least: int) -> list[str]:
     found: list[str] = []
     for block in blocks:
         if len(block.text) >= least:
-            for word in block.text[: SAMPLE_WORDS * 8].lower().replace("’", "'").split():
-                found.append(word.strip(".,;:!?\"'“”„»«()[]"))
+            words = block.text[: SAMPLE_WORDS * 8].lower().replace("’", "'").split()
+            found += [word.strip(_PUNCTUATION) for word in words]
             if len(found) >= SAMPLE_WORDS:
                 break
     return found[:SAMPLE_WORDS]
@@ -96,14 +103,14 @@ def _words(blocks: Sequence[Block], least: int) -> list[str]:
 
 def _by_script(text: str, lexicon: _Lexicon) -> str | None:
     """Say which language the script speaks for; None for Latin letters."""
-    if text.isascii():
+    if text.isascii() or _NOT_LATIN.search(text) is None:
         return None
     counts: dict[str, int] = {}
     seen = 0
     for character in text:
         if character.isalpha():
             seen += 1
-            if character > "ɏ":
+            if character > _LAST_LATIN:
                 language = lexicon.scripts.get(_script(character))
                 if language:
                     counts[language] = counts.get(language, 0) + 1

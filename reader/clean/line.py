@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.model import Block, Shape
@@ -61,6 +62,10 @@ _ENDINGS = {
 _QUOTES = frozenset("\"”»“'’„«")
 
 
+_CURLY = frozenset("“”«„")
+_first = itemgetter(0)
+
+
 @dataclass(slots=True)
 class Line:
     """What a line looks like, seen once."""
@@ -95,10 +100,10 @@ def see(block: Block, phrases: Phrases) -> Line:
     stop = -1.0
     names = [_LENGTHS[length], f"end.{ending}:{amount}", f"start.{_starting(text)}:{amount}"]
     if phrases.stopwords:
-        stop = len([word for word in words if word in phrases.stopwords]) / count
-        names.append(f"stop.{step(stop, SHARES)}:{amount}")
-    capitals = len([word for word in head.split() if word[0].isupper()]) / count
-    names.append(f"caps.{step(capitals, SHARES)}:{amount}")
+        stop = sum(map(phrases.stopwords.__contains__, words)) / count
+        names.append(f"stop.{bisect_right(SHARES, stop)}:{amount}")
+    capitals = sum(map(str.isupper, map(_first, head.split()))) / count
+    names.append(f"caps.{bisect_right(SHARES, capitals)}:{amount}")
     numbers = words.count("#")
     _signs(names, text, head, numbers / count, amount)
     if block.shape is not Shape.PARAGRAPH:
@@ -146,8 +151,10 @@ def _signs(names: list[str], text: str, head: str, numbers: float, amount: str) 
             names.append("sign.bar")
         if "©" in text:
             names.append("sign.copyright")
-    names.append(f"commas.{min(head.count(',') + head.count('，') + head.count('、'), 4)}:{amount}")
-    if '"' in head or "“" in head or "”" in head or "«" in head or "„" in head:
+    ascii_only = head.isascii()
+    commas = head.count(",") if ascii_only else head.count(",") + head.count("，") + head.count("、")
+    names.append(f"commas.{min(commas, 4)}:{amount}")
+    if '"' in head or not (ascii_only or _CURLY.isdisjoint(head)):
         names.append(f"quotes:{amount}")
     if "://" in head or "www." in head or ".com" in head or ".org" in head:
         names.append(f"link:{amount}")

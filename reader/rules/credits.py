@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
-from reader.rules.wordlists import alternatives, furniture, telling, tokens
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
 MOST_CREDIT = 160
 """Code points of the longest credit looked for; the longest in the development cases has 118."""
@@ -45,7 +45,7 @@ class Credits:
 
     outlets: Outlets
     lead: re.Pattern[str]
-    lead_words: frozenset[str]
+    lead_gate: Gate
     glued: re.Pattern[str]
     opening: re.Pattern[str]
     bracket: re.Pattern[str]
@@ -68,7 +68,7 @@ class Credits:
         seen = tokens(text[-MOST_CREDIT:])
         agency = not seen.isdisjoint(self.outlets.agency_words)
         found = None
-        if not seen.isdisjoint(self.lead_words):
+        if self.lead_gate.admits(seen):
             found = self._led(text)
         if found is None and ":" in text[-MOST_CREDIT:]:
             found = self._glued(text)
@@ -257,7 +257,7 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©]|\s(?:{bys})\b))"
             rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
-        lead_words=telling((*words["credit"], *further, *words["credit_open"], *words["credit_alone"])),
+        lead_gate=gate_of((*words["credit"], *further, *words["credit_open"], *words["credit_alone"])),
         glued=re.compile(
             rf"(?<=[a-zß-ÿ0-9.!?)\"”’]){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"
         ),

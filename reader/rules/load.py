@@ -24,7 +24,7 @@ class Rules:
     def __init__(self, folder: Path = FOLDER) -> None:
         """Take the folder that holds `lang/`, `sources/`, `outlets.toml` and the weights."""
         self.folder = folder
-        self._languages: dict[str, Mapping[str, Any]] = {}
+        self._languages: dict[str, Mapping[str, Words]] = {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -39,9 +39,12 @@ class Rules:
         if language is None or language not in self.languages:
             return NO_WORDS
         if language not in self._languages:
-            self._languages[language] = self.table(f"lang/{language}.toml")
-        lists = self._languages[language].get(section, {})
-        return {name: tuple(words) for name, words in lists.items()}
+            table = self.table(f"lang/{language}.toml")
+            self._languages[language] = {
+                part: MappingProxyType({name: tuple(words) for name, words in lists.items()})
+                for part, lists in table.items()
+            }
+        return self._languages[language].get(section, NO_WORDS)
 
     def table(self, name: str) -> Mapping[str, Any]:
         """A TOML file of the folder, by its relative name. Raises RulesError when missing or broken."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.rules.load import default_rules
-from reader.rules.wordlists import alternatives, furniture, telling, tokens
+from reader.rules.wordlists import alternatives, furniture, gate_of, telling, tokens
 
 RULES = default_rules()
 
@@ -36,3 +36,17 @@ def test_a_gate_lets_every_phrase_through() -> None:
         phrases = furniture(None, RULES)[name]
         gate = telling(phrases)
         assert all(not gate.isdisjoint(tokens(phrase)) for phrase in phrases if tokens(phrase))
+        assert all(gate_of(phrases).admits(tokens(f"Ada, {phrase}: Quill")) for phrase in phrases if tokens(phrase))
+
+
+def test_a_gate_asks_for_every_word_of_a_phrase() -> None:
+    gate = gate_of(("from left", "pictured", "from above"))
+    assert gate.admits(tokens("Ada Quill, from left, and Bo Tarn"))
+    assert gate.admits(tokens("Pictured: the quay"))
+    assert not gate.admits(tokens("The ferry left on Sunday"))
+    assert not gate.admits(tokens(""))
+
+
+def test_tokens_agree_however_they_are_found() -> None:
+    for text in ("Read “all” of it—now", "a_b C-3 x's", "Größe — 3,5 km²", "\x7f[tab]\tand\u00a0so"):
+        assert tokens(text) == frozenset(re.findall(r"\w+", text.casefold()))
