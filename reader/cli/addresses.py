@@ -64,7 +64,7 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
     if not address.path:
         raise UnreadableFile("no file has an empty name")
     if address.path == "-":
-        begun = _standard_input()
+        begun = standard_input()
         path = None
         articles = iter(read_file(begun, name="-", options=options))
     else:
@@ -86,7 +86,7 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
         yield from (Given(article, path) for article in articles)
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
     """Standard input as far as articles can be made of it: records as a whole, of anything else the beginning."""
     from reader.library.scan import LARGEST_WHOLE
     from reader.parse.sniff import sniff

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli import complain
-from reader.cli.addresses import read_options
+from reader.cli.addresses import read_options, standard_input
 from reader.config import Config, cache_dir, state_dir
 from reader.errors import LibraryError
 from reader.library.library import Library
@@ -38,7 +38,7 @@ def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespa
     if "-" in names:
         if sys.stdin is None or sys.stdin.isatty():
             raise LibraryError("-: standard input is a terminal; pipe an article into it")
-        piped = sys.stdin.buffer.read()
+        piped = standard_input()
     folders = [Path(name) for name in names if name != "-"]
     return open_library(folders, settings=library_settings(config, arguments), standard_input=piped)
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from reader.errors import UnreadableFile
 from reader.library.index_file import Location, create, file_name, in_memory, on_disk, prepare
 from reader.library.indexing import Indexing, ProcessIndexing
 from reader.library.library import Library
 from reader.library.order import Order
-from reader.library.scan import why
+from reader.library.scan import check_readable, why
 from reader.library.settings import LibrarySettings
 from reader.library.shelf import Shelf, folder_of
 from reader.library.state import State
@@ -54,9 +55,13 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
             continue
         try:
             is_folder = os.path.isdir(given)
-            os.stat(given)
             if is_folder:
                 os.scandir(given).close()
+            else:
+                check_readable(given)
+        except UnreadableFile as error:
+            opening.refused.append((os.fsdecode(given), str(error)))
+            continue
         except (OSError, ValueError) as error:
             opening.refused.append((os.fsdecode(given), why(error)))
             continue

@@ -121,6 +121,12 @@ def read_bytes(
         return _read(descriptor, offset, wanted, status.st_size), status.st_mtime_ns
 
 
+def check_readable(path: bytes) -> None:
+    """Raise UnreadableFile, with one line that says why, when a path named by the user cannot be read."""
+    with _opened(path, None):
+        pass
+
+
 def read_article_file(path: bytes, *, root: bytes | None = None, whole: bool = True) -> tuple[bytes, int, str | None]:
     """Read a file as far as an article can be made of it; give its bytes, its time and, if that is not all, its digest.
 

@@ -139,3 +139,8 @@ def test_an_empty_list_of_paths_is_an_empty_library(settings):
         library.update()
         assert library.page(Query(), 0, 9).total == 0
         assert library.name == "nothing"
+
+
+def test_a_device_that_is_named_is_refused(settings):
+    with open_library([Path("/dev/zero")], settings=settings) as library:
+        assert library.refused == (("/dev/zero", "is not a regular file"),)
