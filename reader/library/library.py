@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
@@ -37,6 +38,7 @@ from reader.model import (
     Telling,
     Voice,
 )
+from reader.text.fold import terms
 
 ORIGINAL_BYTES = 16 << 20
 """Bytes of a file that are shown as they are."""
@@ -145,6 +147,17 @@ class Library:
     def tellings(self, query: Query, speakers: Collection[str | None] | None = None) -> tuple[Telling, ...]:
         """Statements that several articles of the list quote, the most told first. Reads every article with quotes."""
         return tellings.tellings(self.quotations(query, speakers))
+
+    def told_elsewhere(self, quoted: Sequence[Quotation], most: int) -> tuple[Telling, ...]:
+        """Statements among these that further articles of the library quote; looks at `most` quotations of theirs.
+
+        They are looked for among the quotations of their speakers, by the last word of the name.
+        """
+        names = dict.fromkeys(words[-1] for quotation in quoted if (words := terms(quotation.speaker or "")))
+        if not names:
+            return ()
+        text = " OR ".join(f'said:"{name}"' for name in names)
+        return tellings.tellings(chain(quoted, islice(self.quotations(Query(text=text)), most)))
 
     def captions(self, query: Query) -> Iterator[Picture]:
         """Photo captions of the list, in its order; where the query asks for their words, only those that meet it."""

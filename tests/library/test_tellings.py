@@ -118,3 +118,15 @@ def test_a_share_is_a_share(one, other):
 def test_hostile_lengths_are_bounded():
     huge = [quotation("a " * 100_000, article=str(n)) for n in range(20)]
     assert len(tellings(huge)) == 1
+
+
+def test_what_an_article_says_is_looked_for_elsewhere(library):
+    articles = [
+        make(f"{n}.txt", f"Bridge {n}", [f'"{text}," said {name}.'], quotes=[(f'"{text},"', name, None)])
+        for n, (text, name) in enumerate([(SAID, "Marit Oyelaran"), (SAID, "Oyelaran"), (SAID, ""), (SAID, "Bo Tarn")])
+    ]
+    with library(articles) as news:
+        own = [quotation for quotation in news.quotations(Query()) if quotation.headline.path == "0.txt"]
+        (found,) = news.told_elsewhere(own, 100)
+        assert {version.headline.path for version in found.versions} == {"0.txt", "1.txt"}
+        assert news.told_elsewhere([], 100) == ()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LibraryError, QueryError
+from reader.library.quotations import of_article
+from reader.library.tellings import tellings
 from reader.model import (
     Article,
     Attribution,
@@ -23,6 +26,7 @@ from reader.model import (
     Page,
     Progress,
     Query,
+    Quotation,
     Quote,
     QuoteKind,
     Role,
@@ -30,8 +34,10 @@ from reader.model import (
     Snippet,
     Sort,
     Speaker,
+    Telling,
     TextRange,
     View,
+    Voice,
 )
 
 QUOTED = re.compile(r"[\"“][^\"”]+[\"”]")
@@ -159,6 +165,21 @@ class FakeLibrary:
             source = self.articles[key].attribution.source
             counts[source] = counts.get(source, 0) + 1
         return tuple(Count(*item) for item in sorted(counts.items(), key=lambda item: -item[1]))
+
+    def quotations(self, query: Query, speakers: Collection[str | None] | None = None) -> Iterator[Quotation]:
+        for key in self.keys(query):
+            for quotation in of_article(self.headline(key), self.articles[key]):
+                if speakers is None or quotation.speaker in speakers:
+                    yield quotation
+
+    def voices(self, query: Query) -> tuple[Voice, ...]:
+        counts = Counter(quotation.speaker for quotation in self.quotations(query))
+        return tuple(
+            Voice(name=name, names=(name,) if name else (), quotations=count) for name, count in counts.most_common()
+        )
+
+    def told_elsewhere(self, quoted: Sequence[Quotation], most: int) -> tuple[Telling, ...]:
+        return tellings([*quoted, *list(self.quotations(Query()))[:most]])
 
     def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
         found = {}

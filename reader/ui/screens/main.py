@@ -18,6 +18,7 @@ from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
 from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
+from reader.ui.screens.hearing import Hearing
 from reader.ui.screens.lines import Lines
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.marking import Marking
@@ -56,6 +57,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.stepping = Stepping(desk, listing, reading, panes, searching, marking)
         self.showing = Showing(desk, listing, reading, panes, searching, marking)
         self.taking = Taking(desk, put)
+        self.hearing = Hearing(desk, listing, reading, panes)
         self.lines = Lines(desk, listing, panes, searching)
         desk.redraw_lines = self._write_lines
         listing.on_list = self._listed
@@ -96,6 +98,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             "previous-quote": partial(step.item, "quote", -1),
             "next-caption": partial(step.item, "caption", 1),
             "previous-caption": partial(step.item, "caption", -1),
+            "voices": self.hearing.voices,
             "cut": show.cut,
             "original": show.original,
             "alone": show.alone,

@@ -17,6 +17,9 @@ from reader.render.wrap import crop
 from reader.ui.literal import plain
 from reader.ui.signs import UNICODE_SIGNS, Signs
 
+MOST_AFTER = 40
+"""Hundredths of a line that the word after a label may take: what is picked is read first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -60,16 +63,22 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
 
     def narrow(self, text: str) -> None:
         """Show only the choices that have each of the words."""
-        words = text.casefold().split()
-        self.lines = []
-        group = ""
-        for choice in self._all:
-            if choice.matches(words):
-                if choice.group != group:
-                    group = choice.group
-                    self.lines += ["", group] if self.lines else [group]
-                self.lines.append(choice)
-        self.cursor = next((n for n, line in enumerate(self.lines) if isinstance(line, Choice)), 0)
+        self.show(narrowed(self._all, text))
+
+    def put(self, choices: Sequence[Choice], text: str) -> None:
+        """Take other choices for the same things, narrowed; the cursor stays on its thing."""
+        value = self.current.value if self.current else None
+        self._all = tuple(choices)
+        self.lines = narrowed(self._all, text)
+        same = (n for n, line in enumerate(self.lines) if isinstance(line, Choice) and line.value is value)
+        first = (n for n, line in enumerate(self.lines) if isinstance(line, Choice))
+        self._resize()
+        self.put_cursor(next(same, next(first, 0)))
+
+    def show(self, lines: list[Choice | str]) -> None:
+        """Show these lines, the cursor on the first choice."""
+        self.lines = lines
+        self.cursor = next((n for n, line in enumerate(lines) if isinstance(line, Choice)), 0)
         self._resize()
         self._scroll(0)
         self.refresh()
@@ -132,13 +141,28 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         if self._before_cells:
             pad = " " * (self._before_cells - cell_len(line.before) + 3)
             segments.append(Segment(line.before + pad, base + self._style("before")))
-        room = width - sum(segment.cell_length for segment in segments) - cell_len(line.after) - 4
+        after = crop(line.after, width * MOST_AFTER // 100, self.signs.ellipsis)
+        room = width - sum(segment.cell_length for segment in segments) - cell_len(after) - 4
         label = crop(plain(line.label), max(1, room), self.signs.ellipsis)
         segments += [
             Segment(label, base + self._style("label")),
-            Segment("   " + line.after, base + self._style("after")),
+            Segment("   " + after, base + self._style("after")),
         ]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _style(self, name: str) -> Any:
         return self.get_component_rich_style(f"choices--{name}", partial=True)
+
+
+def narrowed(choices: Sequence[Choice], text: str) -> list[Choice | str]:
+    """Return the choices that have each of the words, under their headings, a blank line between the groups."""
+    words = text.casefold().split()
+    lines: list[Choice | str] = []
+    group = ""
+    for choice in choices:
+        if choice.matches(words):
+            if choice.group != group:
+                group = choice.group
+                lines += ["", group] if lines else [group]
+            lines.append(choice)
+    return lines

@@ -40,3 +40,14 @@ def test_ticks() -> None:
     plain = Choices(CHOICES)
     plain.tick()
     assert plain.ticked == set()
+
+
+def test_other_choices_for_the_same_things() -> None:
+    things = [object() for _ in range(3)]
+    choices = Choices([Choice(thing, f"thing {n}") for n, thing in enumerate(things)])
+    choices.move(2)
+    choices.put([Choice(thing, f"thing {n}", after="new", group="g") for n, thing in enumerate(things)], "")
+    assert choices.current is not None
+    assert choices.current.value is things[2]
+    choices.put([Choice(thing, f"thing {n}") for n, thing in enumerate(things)], "0")
+    assert choices.current.value is things[0]

@@ -1,0 +1,175 @@
+"""Who is quoted: a screen of speakers, or of quotations under their speakers; typing narrows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.model import Quotation, Telling, Voice
+from reader.render.word_diff import marked, word_diff
+from reader.render.wrap import crop
+from reader.ui.lanes import Lane
+from reader.ui.literal import literal, plain
+from reader.ui.screens.pick import Narrow
+from reader.ui.signs import Signs
+from reader.ui.widgets.choices import Choice, Choices, narrowed
+from reader.ui.widgets.status_line import StatusLine
+
+NOBODY = "no speaker named"
+"""Heading of quotations that nobody is named for."""
+
+LABEL_LENGTH = 400
+"""Code points of a quotation that a line shows and that typing narrows by: a line has room for 200."""
+
+SOURCE_CELLS = 18
+"""Cells of a publisher's name beside a quotation."""
+
+FEW = 1_000
+"""Choices that are narrowed on the event loop (about 1 ms); more are narrowed in a thread."""
+
+Told = Mapping[tuple[int, int], Telling]
+"""For a quotation (key of its article, its number there) the statement it is a version of."""
+
+
+def told_by(tellings: Sequence[Telling]) -> Told:
+    """Return which statement each quotation is a version of."""
+    return {(version.headline.key, version.number): telling for telling in tellings for version in telling.versions}
+
+
+def speaker_choices(voices: Sequence[Voice]) -> list[Choice]:
+    """Return the speakers with the number of their quotations."""
+    return [Choice(voice, plain(voice.name or NOBODY), after=f"{voice.quotations:,}") for voice in voices]
+
+
+def quotation_choices(quotations: Sequence[Quotation], told: Told, signs: Signs, *, of_article: bool) -> list[Choice]:
+    """Return quotations: those of an article under their speakers, most quoted first, others with their articles."""
+    names = [plain(quotation.speaker or NOBODY) for quotation in quotations]
+    counts = Counter(names)
+    ordered = list(zip(quotations, names, strict=True))
+    if of_article:
+        ordered.sort(key=lambda pair: (pair[0].speaker is None, -counts[pair[1]], pair[1]))
+    choices = []
+    for quotation, name in ordered:
+        after = [] if of_article else [_article(quotation, signs)]
+        if of_article and quotation.paragraph is not None:
+            after.append(f"{signs.paragraph}{quotation.paragraph}")
+        telling = told.get((quotation.headline.key, quotation.number))
+        if telling is not None:
+            after.insert(0, f"{len(telling.versions)} tellings")
+        group = f"{name}   {counts[name]:,}" if of_article else ""
+        label = plain(quotation.text[:LABEL_LENGTH].replace("\n", " "))
+        choices.append(Choice(quotation, label, after=signs.parts.join(after), group=group))
+    return choices
+
+
+def version_facts(telling: Telling) -> list[tuple[str, str]]:
+    """Return the versions of a statement, oldest first: where it stands, and how it differs from the first."""
+    first = telling.versions[0]
+    facts = []
+    for version in telling.versions:
+        headline = version.headline
+        text = version.text if version is first else marked(word_diff(first.text, version.text))
+        facts.append((plain(headline.date or "undated"), text.replace("\n", " ")))
+        where = [headline.source or headline.path, version.speaker or NOBODY]
+        facts += [("", ", ".join(where)), ("", "")]
+    return facts
+
+
+def _article(quotation: Quotation, signs: Signs) -> str:
+    headline = quotation.headline
+    source = crop(plain(headline.source or headline.path.rsplit("/", 1)[-1]), SOURCE_CELLS, signs.ellipsis)
+    return f"{plain(headline.date or 'undated')}{signs.parts}{source}"
+
+
+class VoicesScreen(ModalScreen[None], inherit_bindings=False):
+    """Speakers or quotations. What is done with the one that is chosen is decided by who opened the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "take", show=False, priority=True),
+        Binding("tab", "compare", show=False, priority=True),
+        Binding("up,ctrl+k", "move(-1)", show=False, priority=True),
+        Binding("down,ctrl+j", "move(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        signs: Signs,
+        *,
+        hint: str,
+        lane: Lane,
+        take: Callable[[Any], None],
+        compare: Callable[[Any], None] = lambda value: None,
+    ) -> None:
+        """Take what can be chosen, where narrowing runs, and what Enter and Tab do with a choice."""
+        super().__init__()
+        self._title_line = StatusLine(signs, id="pick-title")
+        self._title_line.put([(plain(title), "strong")], right=[(hint, "dim")])
+        self._given = tuple(choices)
+        self._lane = lane
+        self._take, self._compare = take, compare
+        self._typed = ""
+        self.choices = Choices(choices, signs)
+
+    def compose(self) -> ComposeResult:
+        """Put the title above, the field below it, the list under both."""
+        yield self._title_line
+        with Horizontal(id="pick-line"):
+            yield Static(literal("   narrow  "), id="pick-scope")
+            field = Narrow(compact=True, select_on_focus=False, id="pick-field")
+            field.cursor_blink = False
+            yield field
+        yield self.choices
+
+    def put(self, choices: Sequence[Choice]) -> None:
+        """Show more about the same choices."""
+        self._given = tuple(choices)
+        self.choices.put(self._given, self._typed)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        event.stop()
+        text = self._typed = event.value
+        if len(self._given) <= FEW:
+            self.choices.narrow(text)
+            return
+        given = self._given
+
+        def then(lines: list[Choice | str]) -> None:
+            if text == self._typed and self.is_mounted:
+                self.choices.show(lines)
+
+        self._lane.ask(lambda: narrowed(given, text), then)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self.choices.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a screen."""
+        self.choices.move(by * max(1, self.choices.size.height - 1))
+
+    def action_take(self) -> None:
+        """Go on with the choice under the cursor."""
+        if self.choices.current is not None:
+            self._take(self.choices.current.value)
+
+    def action_compare(self) -> None:
+        """Compare the versions of the quotation under the cursor."""
+        if self.choices.current is not None:
+            self._compare(self.choices.current.value)
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss(None)

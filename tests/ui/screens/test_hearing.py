@@ -1,0 +1,96 @@
+"""Voices, from the key to the place in the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.conftest import LONG, STORM, VOTE, Open
+from tests.ui.fake_library import make_article
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (45, 20)])
+async def test_from_the_list_to_the_place(open_reader: Open, size: tuple[int, int]) -> None:
+    async with open_reader(size=size) as reader:
+        await reader.press("v")
+        assert "voices   44 quotations in 3 articles" in reader.screen()
+        assert "Jan Terhorst   40" in reader.screen()
+        await reader.type("piet")
+        assert "Jan Terhorst" not in reader.screen()
+        await reader.press("enter")
+        assert "Nobody ask" in reader.screen()
+        await reader.press("escape")
+        assert "Piet Vandersloot   1" in reader.screen()
+        await reader.press("enter", "enter")
+        assert reader.app.screen is reader.main
+        assert reader.title.startswith("Harbour vote")
+        assert reader.view.has_focus
+        assert reader.view.current is not None
+        assert (reader.view.current.kind, reader.view.current.index) == ("quote", 2)
+        assert "Piet Vandersloot" in reader.bottom
+        assert reader.articles.current is not None
+        assert reader.articles.current.title == reader.title
+
+
+async def test_in_the_article(open_reader: Open) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("G", "enter", "quotation_mark")
+        assert "voices in A long walk along the dyke" in reader.screen()
+        assert "Jan Terhorst   40" in reader.screen()
+        await reader.press("end", *["pagedown"] * 3, "enter")
+        assert reader.view.current is not None
+        assert reader.view.current.index == 39
+        assert reader.view.top > 0
+        await reader.press("v", "escape")
+        assert reader.app.screen is reader.main
+
+
+async def test_what_is_listed_is_what_is_heard(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("storm")
+        await reader.press("enter", "h", "v")
+        assert "voices   1 quotations in 1 articles" in reader.screen()
+        await reader.press("escape", "slash")
+        await reader.type(" zeppelin")
+        await reader.press("enter", "v")
+        assert "nobody is quoted in what is listed" in reader.bottom
+
+
+async def test_nobody_speaks(open_reader: Open) -> None:
+    async with open_reader([make_article(1, "A title\nA text without words.")]) as reader:
+        await reader.press("enter", "v")
+        assert "nobody is quoted here" in reader.bottom
+
+
+async def test_tellings(open_reader: Open) -> None:
+    wire = 'Vote\n"We did not expect this at all this year," said Lena Ortmann.'
+    post = 'Vote again\n"We did not expect that at all this year," said Lena Ortmann.'
+    articles = [make_article(1, wire, source="Wire", date="2016-03-02"), make_article(2, post, date="2016-03-01")]
+    async with open_reader([*articles, make_article(3, STORM)]) as reader:
+        await reader.press("v", "enter")
+        assert reader.screen().count("2 tellings") == 2
+        await reader.press("tab")
+        assert "[-that-] {+this+}" in reader.screen()
+        assert reader.screen().index("2016-03-01") < reader.screen().index("2016-03-02")
+        await reader.press("escape", "escape", "escape", "enter", "v")
+        assert "2 tellings" in reader.screen()
+
+
+async def test_hostile_words(open_reader: Open) -> None:
+    hostile = 'T [b]\n"[red]Stay[/] \x1b[31mat\x07 home \u202e now," said Lena Ortmann.'
+    async with open_reader([make_article(1, hostile, source="\x1b]0;x\x07[b]")]) as reader:
+        await reader.press("v", "enter")
+        assert "[red]Stay[/]" in reader.screen()
+        assert "\x1b" not in reader.screen()
+        assert "\u202e" not in reader.screen()
+        await reader.press("enter", "v")
+        assert "\x1b" not in reader.screen()
+
+
+async def test_many_are_narrowed_in_a_thread(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ui.screens.voices.FEW", 1)
+    async with open_reader([make_article(1, VOTE), make_article(2, LONG)]) as reader:
+        await reader.press("v")
+        await reader.type("len")
+        assert "Lena Ortmann" in reader.screen()
+        assert "Jan Terhorst" not in reader.screen()
