@@ -1,0 +1,69 @@
+"""How fast and how small, each figure beside an anchor of the same run: `python -m tests.benchmarks --n 10000`.
+
+Times say what they are worth on this machine at this load: compare ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks import asking, indexing, reading
+from tests.benchmarks.made import Maker, make
+from tests.benchmarks.measure import Line, table
+
+RECORDS = (2_000, 8_000)
+
+
+def main() -> int:
+    """Make the library, measure, print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--n", type=int, default=2000, help="articles of the library")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder, removed at the end)")
+    parser.add_argument("--records", type=int, nargs="*", default=RECORDS, help="sizes of the files of JSON lines")
+    parser.add_argument("--only", default="index,check,keep,search,list,read,records", help="some of the parts")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="benchmarks-", dir=arguments.folder) as scratch:
+        lines = list(measure(Path(scratch), arguments.n, arguments.seed, arguments.records, arguments.only.split(",")))
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+    print(f"{arguments.n:,} articles, {os.cpu_count()} cores, load {load}\n\n{table(lines)}")
+    return 0
+
+
+def measure(scratch: Path, number: int, seed: int, records: tuple[int, ...], only: list[str]) -> Iterator[Line]:
+    """Give every row; what goes wrong in one part is said in its place."""
+    folder, short, place = scratch / "library", scratch / "hundred", scratch / "kept"
+    place.mkdir()
+    size = make(folder, number, seed)
+    make(short, asking.SHORT, seed)
+    parts: dict[str, list[Callable[[], Iterator[Line]]]] = {
+        "index": [
+            lambda: indexing.first_indexing(folder, place, number, size),
+            lambda: indexing.stages(folder, place, number),
+        ],
+        "check": [lambda: indexing.checking(folder, place)],
+        "keep": [lambda: indexing.keeping_up(folder, place)],
+        "search": [lambda: asking.searching(folder, place, Maker(seed).asked())],
+        "list": [lambda: asking.listing(folder, place, short)],
+        "read": [lambda: reading.reading(folder, short, place)],
+        "records": [lambda: indexing.records(scratch, tuple(records))],
+    }
+    if "index" not in only:
+        indexing.bring_up(folder, place)
+    for name, works in parts.items():
+        for work in works if name in only else ():
+            try:
+                for line in work():
+                    print(line.what, line.figure, line.anchor, file=sys.stderr)
+                    yield line
+            except Exception as error:
+                yield Line(name, "failed", f"{type(error).__name__}: {error}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

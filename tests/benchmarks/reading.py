@@ -1,0 +1,70 @@
+"""Rows about the reader itself, in a pseudo-terminal, beside the smallest Textual program and a list of a hundred."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.measure import Line, memory, p50, versus
+from tests.benchmarks.seat import DOWN, Seat, smallest
+
+KEYS = 100
+STARTS = 3
+SEARCHES = ("the", "and", "from", "mar", "dor")
+
+
+def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
+    """Start, keys, jump, sort and memory."""
+    environment = dict(os.environ) | {
+        "XDG_CACHE_HOME": str(place / "home"),
+        "XDG_STATE_HOME": str(place / "home"),
+        "XDG_CONFIG_HOME": str(place / "home"),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+    }
+    for one in (folder, short):
+        with Seat([sys.executable, "-m", "reader", "index", str(one)], environment) as seat:
+            os.waitid(os.P_PID, seat.process, os.WEXITED | os.WNOWAIT)
+    commands = {
+        "long": [sys.executable, "-m", "reader", str(folder)],
+        "short": [sys.executable, "-m", "reader", str(short)],
+        "smallest": smallest(),
+    }
+    starts: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(STARTS):
+        for name, command in commands.items():
+            with Seat(command, environment) as seat:
+                starts[name].append(seat.until_key())
+    yield versus("start to the first key", min(starts["long"]), "smallest app", min(starts["smallest"]), "1.15")
+
+    seats = {name: Seat(command, environment) for name, command in commands.items()}
+    for seat in seats.values():
+        seat.settle(quiet_s=1.0)
+    times: dict[str, list[float]] = {name: [] for name in seats}
+    for _ in range(KEYS):
+        for name, seat in seats.items():
+            times[name].append(seat.press(DOWN)[0])
+    yield versus("key down in the list", p50(times["long"]), "of 100", p50(times["short"]), "1.2")
+    ends: dict[str, list[float]] = {"long": [], "short": []}
+    for _ in range(5):
+        for name, found in ends.items():
+            found.append(seats[name].press(b"G")[1])
+            seats[name].press(b"g")
+    yield versus("key G, until settled", min(ends["long"]), "of 100", min(ends["short"]), "1.5")
+    for text in SEARCHES * 4:
+        seats["long"].press(b"/")
+        for letter in text:
+            seats["long"].press(letter.encode())
+        seats["long"].press(b"\r")
+        seats["long"].press(b"\x1b")
+    mine, theirs = (memory(seats[name].process) for name in ("long", "smallest"))
+    for seat in seats.values():
+        seat.__exit__()
+    yield Line(
+        "memory after keys and 20 searches",
+        f"{mine / 1e6:.1f} MB",
+        f"smallest app {theirs / 1e6:.1f} MB",
+        mine / theirs if theirs else None,
+        "1.4",
+    )
