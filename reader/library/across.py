@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from reader.library import lists
+from reader.library.fixed import is_fixed
 from reader.library.listing import Listing, Row, listing
 from reader.library.shelf import Shelf
 from reader.model import Count, Page, Query
@@ -29,7 +30,7 @@ def row_of(shelves: Sequence[Shelf], key: int) -> tuple[int, int]:
 
 def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page:
     """Rows of the list from a position. Raises QueryError."""
-    asked = listing(query)
+    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
     start, count = max(0, start), max(0, count)
     several = len(shelves) > 1
     offset, limit = (0, start + count) if several else (start, count)
@@ -52,7 +53,7 @@ def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page
 
 def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> tuple[int, ...]:
     """Keys of the list's rows. Raises QueryError."""
-    asked = listing(query)
+    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
     stop = None if count is None else start + count
     limit = -1 if stop is None else stop
     if len(shelves) == 1:
@@ -65,7 +66,7 @@ def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) 
 
 def position(shelves: Sequence[Shelf], query: Query, key: int) -> int | None:
     """Where a row stands in the list. Raises QueryError."""
-    asked = listing(query)
+    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
     if asked.ranked and len(shelves) > 1:
         ordered = keys(shelves, query, 0, None)
         return ordered.index(key) if key in ordered else None

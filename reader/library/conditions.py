@@ -10,6 +10,7 @@ from reader.library.query_nodes import (
     And,
     Dated,
     Everything,
+    Fixed,
     Has,
     InAll,
     InPath,
@@ -35,6 +36,10 @@ _COLUMN: dict[str | None, str] = {
 VOICES = frozenset({"quote", "said"})
 """Fields of a quotation."""
 _IN_SEARCH = "a.key in (select rowid from search where search match ?)"
+_IN_FIXED = (
+    f"({_IN_SEARCH} and a.key not in (select key from temp.fixed))"
+    " or a.key in (select rowid from temp.fixed_words where fixed_words match ?)"
+)
 _IN_VOICES = "a.key in (select key from sayings where saying in (select rowid from voices where voices match ?))"
 _STATE = {
     "read": "exists (select 1 from state.marks m where m.id = a.id and m.read)",
@@ -125,6 +130,9 @@ def _leaf(node: Node, now: int) -> Condition:
         if node.field in VOICES:
             return Condition(_IN_VOICES, (voice(node),))
         return Condition(_IN_SEARCH, (_words(node),))
+    if isinstance(node, Fixed):
+        expression = _words(node.words)
+        return Condition(_IN_FIXED, (expression, expression))
     if isinstance(node, Dated):
         bounds = [("a.date >= ?", node.start), ("a.date < ?", node.end)]
         given = [(sql, value) for sql, value in bounds if value is not None]

@@ -100,10 +100,9 @@ def line_correction(article: Article, block: int, is_article: bool, path: bytes,
     )
 
 
-def field_of(article: Article, field: str) -> str:
-    """Give the present value of a field; empty for none."""
-    values = {"source": article.attribution.source, "date": article.published.date, "title": article.title}
-    return values[field] or ""
+def field_correction(id_: bytes, field: str, value: str, path: bytes, record: int, old: str) -> Correction:
+    """Make the correction of a field of an article."""
+    return Correction(id=id_, what=field, value=value, path=path, record=record, old=old)
 
 
 def corrected(connection: sqlite3.Connection, article: Article) -> Article:
@@ -130,11 +129,9 @@ def corrected(connection: sqlite3.Connection, article: Article) -> Article:
 
 
 def _block(block: Block, value: str | None, rule: str) -> Block:
-    if value == _CUT and block.role is not Role.BOILERPLATE:
-        return replace(block, role=Role.BOILERPLATE, rule=rule)
     if value == _CUT:
-        return replace(block, rule=rule)
-    if value == _ARTICLE and block.role is Role.BOILERPLATE:
+        return replace(block, role=Role.BOILERPLATE, rule=rule)
+    if value == _ARTICLE and block.role in {Role.BOILERPLATE, Role.BODY}:
         return replace(block, role=Role.BODY, rule=rule)
     return block
 

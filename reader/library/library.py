@@ -16,6 +16,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
 from reader.library import across, counts, lists, pictures, quotations, tellings
+from reader.library.corrections import field_correction, field_value, line_correction
 from reader.library.hits import find_hits, find_snippet
 from reader.library.indexing import Indexing
 from reader.library.progress import JoinedProgress
@@ -256,6 +257,33 @@ class Library:
         for place in self._places([key]):
             self._state.set_position(place, position)
 
+    def correct_block(self, key: int, block: int, is_article: bool, *, everywhere: bool = False) -> int:
+        """Say that a block is article or is not; in how many places that was news. One step for `undo`.
+
+        `everywhere`: in every article of its source that has the line. Raises LibraryError, also where no source is
+        known. Applied whenever an article is read; the search goes on finding the words where they were.
+        """
+        path, _ = self.address(key)
+        article = self._article(key)
+        new = line_correction(article, block, is_article, os.fsencode(path), everywhere=everywhere)
+        where = " wherever its source has it" if everywhere else ""
+        return self._state.correct([new], f"1 paragraph {'' if is_article else 'not '}article{where}")
+
+    def correct(self, keys: Iterable[int], field: str, value: str | None) -> int:
+        """Put the `source`, `date` (YYYY-MM-DD) or `title` of rows right; how many changed. One step for `undo`.
+
+        None or an empty value: no source, undated. Lists, filters and `source:`, `date:`, `title:` go by the new value
+        at once. Raises LibraryError when the value cannot be one.
+        """
+        kept = field_value(field, value)
+        news = []
+        for n, rows in self._by_shelf(keys).items():
+            for place, present in self._shelves[n].values(rows, field):
+                if present != kept:
+                    news.append(field_correction(place.id, field, kept, place.path, place.record, present))
+        count = f"{len(news)} article{'s' * (len(news) != 1)}"
+        return self._state.correct(news, f"{field} of {count}")
+
     def undo(self) -> str | None:
         """Take the last change of this session back; one line that says which, None when there is none."""
         return self._state.undo()
@@ -316,11 +344,14 @@ class Library:
         return across.row_of(self._shelves, key)
 
     def _places(self, keys: Iterable[int]) -> list[Place]:
+        return [place for n, rows in self._by_shelf(keys).items() for place in self._shelves[n].places(rows)]
+
+    def _by_shelf(self, keys: Iterable[int]) -> dict[int, list[int]]:
         rows: dict[int, list[int]] = {}
         for key in keys:
             row, n = self._row(key)
             rows.setdefault(n, []).append(row)
-        return [place for n, of_shelf in rows.items() for place in self._shelves[n].places(of_shelf)]
+        return rows
 
     def _heard(self, n: int, on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
         """Let marks follow the articles that were replaced, then pass the progress of all shelves on as one."""

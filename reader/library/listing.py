@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.library.conditions import Compiled, Condition, Parameter, compiled
 from reader.library.query import parse
-from reader.library.query_nodes import Node
+from reader.library.query_nodes import Node, heeding_corrections
 from reader.model import Query, Sort, View
 
 COLUMNS = (
@@ -80,6 +80,10 @@ ORDERS: dict[Sort, Order] = {
 }
 
 
+FIXED_NEWEST = replace(ORDERS[Sort.NEWEST])
+"""The same order, told apart because keys are not in it any more when dates are corrected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A query ready to be asked of an index."""
@@ -94,6 +98,8 @@ class Listing:
     """Sources and view."""
     now: int
     """When it was asked."""
+    fixed: bool = False
+    """Whether corrections by the reader are heeded."""
 
     @property
     def row(self) -> str:
@@ -108,12 +114,18 @@ class Listing:
     @property
     def order(self) -> Order:
         """How it is sorted, where it is not ranked."""
-        return ORDERS.get(self.query.sort, ORDERS[Sort.NEWEST])
+        order = ORDERS.get(self.query.sort, ORDERS[Sort.NEWEST])
+        return FIXED_NEWEST if self.fixed and order is ORDERS[Sort.NEWEST] else order
 
 
-def listing(query: Query, *, view: bool = True, sources: bool = True) -> Listing:
-    """Prepare a query. Raises QueryError. `view`, `sources`: whether to heed that part of it."""
+def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: bool = False) -> Listing:
+    """Prepare a query. Raises QueryError.
+
+    `view`, `sources`: whether to heed that part of it; `fixed`: whether there are corrections to heed (fixed.py).
+    """
     node = parse(query.text, incomplete=query.typing)
+    if fixed:
+        node = heeding_corrections(node)
     now = int(time.time())
     parts = []
     if view and query.view is not View.ALL:
@@ -126,7 +138,7 @@ def listing(query: Query, *, view: bool = True, sources: bool = True) -> Listing
         parts.append(Condition(f"coalesce({' or '.join(choices)}, 0)", named))
     sql = " and ".join(f"({part.sql})" for part in parts) or "1"
     chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
-    return Listing(node, query, compiled(node, now), chosen, now)
+    return Listing(node, query, compiled(node, now), chosen, now, fixed)
 
 
 def statement(

@@ -26,6 +26,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Fixed:
+    """Words of a title or source that the reader may have corrected (fixed.py)."""
+
+    words: Words
+    """What is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of them."""
 
@@ -112,7 +120,7 @@ class InAll:
     """`in:all`, before it is applied to the words of the query."""
 
 
-Leaf = Everything | Words | Dated | Without | Added | Is | Has | Language | InPath | InAll
+Leaf = Everything | Words | Fixed | Dated | Without | Added | Is | Has | Language | InPath | InAll
 Node = Leaf | And | Or | Not
 
 
@@ -127,6 +135,15 @@ def leaves(node: Node) -> Iterator[Leaf]:
             waiting.append(node.part)
         else:
             yield node
+
+
+def heeding_corrections(node: Node) -> Node:
+    """Give the query with words of titles and sources as those that may have been corrected."""
+    if isinstance(node, And | Or):
+        return type(node)(tuple(heeding_corrections(part) for part in node.parts))
+    if isinstance(node, Not):
+        return Not(heeding_corrections(node.part))
+    return Fixed(node) if isinstance(node, Words) and node.field in {"title", "source"} else node
 
 
 def wanted_words(node: Node) -> Iterator[Words]:

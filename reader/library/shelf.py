@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from reader.errors import LibraryError
 from reader.library.codec import unpack
+from reader.library.corrections import Correction, corrected
+from reader.library.fixed import Stamp, refresh
 from reader.library.index_file import Location, open_reader
 from reader.library.overlay import overlaid
 from reader.library.state import Place, State
@@ -31,6 +33,7 @@ class Shelf:
         self.location = location
         self.state = state
         self._connections: dict[int, tuple[Identity, sqlite3.Connection]] = {}
+        self._fixed: dict[int, Stamp | None] = {}
         self._lock = threading.Lock()
         self._closed = False
 
@@ -58,6 +61,8 @@ class Shelf:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         connection = self._connection()
+        thread = threading.get_ident()
+        self._fixed[thread] = refresh(connection, self._fixed.get(thread))
         connection.execute("begin")
         try:
             yield connection
@@ -78,6 +83,7 @@ class Shelf:
         connection = open_reader(self.location)
         connection.execute("attach ? as state", (self.state.location.with_mode("ro"),))
         with self._lock:
+            self._fixed.pop(thread, None)
             self._connections[thread] = files, connection
             self._close_those_of_ended_threads()
         return connection
@@ -111,7 +117,7 @@ class Shelf:
 
         def work(connection: sqlite3.Connection) -> Article | None:
             found = connection.execute("select article from bodies where key = ?", (row,)).fetchone()
-            return None if found is None else overlaid(connection, unpack(found[0]))
+            return None if found is None else _shown(connection, unpack(found[0]))
 
         try:
             article = self.ask(work)
@@ -123,7 +129,7 @@ class Shelf:
 
     def shown(self, article: Article) -> Article:
         """Give an article of this index as the library shows it."""
-        return self.ask(lambda connection: overlaid(connection, article))
+        return self.ask(lambda connection: _shown(connection, article))
 
     def places(self, rows: list[int]) -> list[Place]:
         """What the state needs to know of rows; those that are gone are passed over."""
@@ -135,6 +141,19 @@ class Shelf:
                 if values is not None:
                     found.append(Place(values[0], self.absolute(values[1]), values[2]))
             return found
+
+        return self.ask(work)
+
+    def values(self, rows: list[int], field: str) -> list[tuple[Place, str]]:
+        """Give what the state needs to know of rows, each with the present value of its source, date or title."""
+        column = {"source": "source", "date": "date", "title": "title"}[field]
+        sql = f"select id, path, record, {column} from articles where key = ? and error is null"
+
+        def work(connection: sqlite3.Connection) -> list[tuple[Place, str]]:
+            found = (connection.execute(sql, (row,)).fetchone() for row in rows)
+            return [
+                (Place(values[0], self.absolute(values[1]), values[2]), values[3] or "") for values in found if values
+            ]
 
         return self.ask(work)
 
@@ -170,7 +189,23 @@ class Shelf:
         )
         bounds = (len(base) + 1, base, base[:-1] + b"0") if self.root is not None else (1, b"", b"\xff")
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
-        return self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
+        marked = self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
+        sql = (
+            "select a.id, c.what, c.place, c.value, c.path, c.record, c.old from state.corrections c"
+            " cross join articles a on a.path = substr(c.path, ?) and a.record = c.record"
+            " where c.path >= ? and c.path < ? and c.path <> x'' and c.value is not null and a.id <> c.id"
+            " and not exists (select 1 from articles b where b.id = c.id)"
+        )
+        found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
+        names = ("id", "what", "place", "value", "path", "record", "old")
+        return marked + self.state.inherit_corrections(
+            Correction(**dict(zip(names, row, strict=True))) for row in found
+        )
+
+
+def _shown(connection: sqlite3.Connection, article: Article) -> Article:
+    """Rules, then what the library learned, then the reader's own corrections: the last one counts."""
+    return corrected(connection, overlaid(connection, article))
 
 
 def _inode(location: Location) -> int:
