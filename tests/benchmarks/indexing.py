@@ -34,7 +34,7 @@ MOST_MB = 400
 
 def settings(place: Path) -> LibrarySettings:
     """Keep index and state in a folder."""
-    return LibrarySettings(cache_folder=place / "cache", state_folder=place / "state", watch=False)
+    return LibrarySettings(cache_folder=place / "broadsheet", state_folder=place / "broadsheet", watch=False)
 
 
 def first_indexing(folder: Path, place: Path, number: int, size: int) -> Iterator[Line]:
@@ -186,7 +186,7 @@ def records(place: Path, numbers: tuple[int, ...]) -> Iterator[Line]:
         found: list[int] = []
         with watched_memory(found):
             took = clock(lambda folder=folder, kept=kept: bring_up(folder, kept))  # type: ignore[misc]
-        disk = sum(path.stat().st_size for path in (kept / "cache").rglob("*.sqlite*"))
+        disk = sum(path.stat().st_size for path in kept.rglob("*.sqlite*"))
         with open_library([folder], settings=settings(kept)) as library:
             keys = library.keys(Query())
             opened = [clock(lambda key=key: library.article(key)) for key in keys[:: len(keys) // 50]]  # type: ignore[misc]

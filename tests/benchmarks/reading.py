@@ -18,9 +18,9 @@ SEARCHES = ("the", "and", "from", "mar", "dor")
 def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
     """Start, keys, jump, sort and memory."""
     environment = dict(os.environ) | {
-        "XDG_CACHE_HOME": str(place / "home"),
-        "XDG_STATE_HOME": str(place / "home"),
-        "XDG_CONFIG_HOME": str(place / "home"),
+        "XDG_CACHE_HOME": str(place),
+        "XDG_STATE_HOME": str(place),
+        "BROADSHEET_CONFIG": str(place / "none.toml"),
         "PYTHONPATH": str(Path(__file__).parents[2]),
     }
     for one in (folder, short):

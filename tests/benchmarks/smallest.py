@@ -12,6 +12,8 @@ ROWS = 100
 class Smallest(App[None]):
     """A list of a hundred lines beside a text."""
 
+    CSS = "OptionList { width: 44; } Static { width: 1fr; }"
+
     def compose(self) -> ComposeResult:
         """Put them side by side."""
         with Horizontal():
