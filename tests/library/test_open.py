@@ -62,11 +62,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_opened(folder, settings, t
         assert library.page(Query(), 0, 9).total == 1
 
 
-def test_a_file_that_is_no_regular_one_is_a_row_with_its_reason(settings, tmp_path):
+def test_a_file_that_is_no_regular_one_is_refused(settings, tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with opened(settings, tmp_path / "pipe") as library:
-        library.update()
-        assert library.page(Query(), 0, 9).headlines[0].error == "is not a regular file"
+        assert library.refused == ((str(tmp_path / "pipe"), "is not a regular file"),)
 
 
 def test_folders_and_files_are_listed_together(folder, settings):
