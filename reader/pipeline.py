@@ -138,7 +138,7 @@ def _article(
     fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
     blocks, fields = scrub_blocks(blocks), scrub_fields(fields)
     parsed = replace(parsed, blocks=blocks, fields=fields)
-    cleaned = attempt("clean", lambda: clean(parsed, kind, raw.path, rules), _uncleaned(parsed))
+    cleaned = attempt("clean", lambda: clean(parsed, kind, raw.path, rules), None) or _uncleaned(parsed)
     blocks, language = cleaned.blocks, cleaned.language
     quotes: tuple[Quote, ...] = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
     quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)

@@ -133,8 +133,14 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     for match in TOKEN.finditer(text, begin, end):
         word = match[0]
         kind, flag, stopped, shift = look(word) or meaning_of(word, lexicon)
-        start = match.start() + shift
-        stop = match.end()
+        start, stop = match.span()
+        if kind != NAME and not (stopped or shift or flag & STARTS_PHRASE):
+            add_kind(kind)
+            add_flags(flag)
+            add_start(start)
+            add_end(stop)
+            continue
+        start += shift
         if stopped and text[stop : stop + 1] not in (",", ")"):
             stop -= 1
             kind, flag, _, _ = seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
@@ -214,6 +220,9 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
 def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
     """Give the first word of a phrase (`according to`) what the phrase counts as, when its other words follow."""
     place = frame.end[-1]
+    ahead = frame.text[place : min(end, place + PHRASE_REACH)].lower()
+    if not any(rest[0] in ahead for rest, _ in lexicon.phrases[first]):
+        return
     following = list(PLAIN_WORD.finditer(frame.text, place, min(end, place + PHRASE_REACH)))
     for rest, flag in lexicon.phrases[first]:
         if len(following) >= len(rest) and all(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from reader.annotate.source_votes import strongest
 from reader.model import Attribution, Block, Field, Fields
@@ -75,8 +74,9 @@ def _from_folder(path: str, known: Sequence[str], outlets: Outlets) -> Attributi
     """The publisher by the folder, the innermost first, where that is a domain or a known name."""
     own = {plain(name): name for name in known if name.strip()}
     # A single word without capitals (`time`, `nature`) is as likely a subject as an outlet.
-    for folder in reversed(PurePosixPath(path.replace("\\", "/")).parent.parts):
-        if folder in {".", "..", "/"}:
+    parts = [part for part in path.replace("\\", "/").split("/") if part not in {"", "."}]
+    for folder in reversed(parts[:-1]):
+        if folder == "..":
             continue
         spaced = folder.replace("_", " ").replace("-", " ")
         name = own.get(plain(folder)) or own.get(plain(spaced))

@@ -188,9 +188,13 @@ def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
 
 def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """`© 2016 The Example Company`: a company's name weighs less than an outlet's, a domain more."""
-    lowered = text.casefold()
-    if "©" not in text and "ⓒ" not in text and not any(opening in lowered for opening in words.notice_words):
-        return
+    if "©" not in text and "ⓒ" not in text:
+        lowered = text.casefold()
+        for opening in words.notice_words:
+            if opening in lowered:
+                break
+        else:
+            return
     for number, match in enumerate(words.notice.finditer(text)):
         if number == MOST_CUES:
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.clean.features import observe
 from reader.clean.line import Line
@@ -76,10 +75,23 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
         elif chance >= KEPT:
             role = Role.SUBHEAD if _is_subhead(block, lines, i) else Role.BODY
             rule = f"model:{'subhead' if role is Role.SUBHEAD else 'prose' if line.look in 'Pp' else 'in-the-article'}"
-            labelled.append(replace(block, role=role, rule=rule))
+            labelled.append(_labelled(block, role, rule))
         else:
-            labelled.append(replace(block, role=Role.BOILERPLATE, rule=_reason(line, chain)))
+            labelled.append(_labelled(block, Role.BOILERPLATE, _reason(line, chain)))
     return tuple(labelled)
+
+
+def _labelled(block: Block, role: Role, rule: str) -> Block:
+    """The block with its role. Built at once: `dataclasses.replace` takes twice as long, a block of each line."""
+    return Block(
+        text=block.text,
+        shape=block.shape,
+        role=role,
+        rule=rule,
+        line=block.line,
+        evidence=block.evidence,
+        indent=block.indent,
+    )
 
 
 def body_odds(blocks: Sequence[Block], language: str | None, rules: Rules) -> list[float]:

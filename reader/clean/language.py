@@ -62,16 +62,15 @@ def detect(blocks: Sequence[Block], fields: Fields, rules: Rules) -> str | None:
     declared = _declared(fields)
     lexicon = _lexicon(rules)
     sample = _sample(blocks)
-    of_script = _by_script(" ".join(sample), lexicon)
     hits: dict[str, int] = {}
     for word, count in Counter(sample).items():
         for code in lexicon.words.get(word, ()):
             hits[code] = hits.get(code, 0) + count
     if not hits:
-        return of_script or declared
+        return _by_script(" ".join(sample), lexicon) or declared
     best = max(hits, key=lambda code: (hits[code], code == declared))
     if hits[best] < LEAST_HITS or hits[best] < LEAST_SHARE * len(sample):
-        return of_script or declared
+        return _by_script(" ".join(sample), lexicon) or declared
     if declared and declared != best and hits[best] < CLEAR_LEAD * hits.get(declared, 0):
         return declared
     return best

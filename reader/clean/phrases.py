@@ -6,7 +6,7 @@ In a rule file `^` binds a phrase to the start of a line, `$` to its end, `#` st
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,7 +35,7 @@ class Match(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    rest: tuple[str, ...]
+    rest: list[str]
     kind: str
     at_end: bool
 
@@ -72,7 +72,7 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
             for phrase in phrases:
                 words = tokens(phrase.strip("^$"))
                 if words:
-                    item = _Phrase(tuple(words[1:]), kind, phrase.endswith("$"))
+                    item = _Phrase(words[1:], kind, phrase.endswith("$"))
                     opening.setdefault(words[0], []).append(item)
                     if not phrase.startswith("^"):
                         inside.setdefault(words[0], []).append(item)
@@ -84,7 +84,7 @@ def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_
     return {word: tuple(sorted(items, key=lambda item: -len(item.rest))) for word, items in phrases.items()}
 
 
-def find(words: Sequence[str], phrases: Phrases) -> Match | None:
+def find(words: list[str], phrases: Phrases) -> Match | None:
     """Return the most telling phrase of a line's words: the one that begins it, else the first inside."""
     if not words:
         return None
@@ -101,12 +101,12 @@ def find(words: Sequence[str], phrases: Phrases) -> Match | None:
     return None
 
 
-def _at(words: Sequence[str], position: int, phrases: tuple[_Phrase, ...]) -> Match | None:
+def _at(words: list[str], position: int, phrases: tuple[_Phrase, ...]) -> Match | None:
     count = len(words)
     for rest, kind, at_end in phrases:
         end = position + 1 + len(rest)
         if end > count or (at_end and end != count):
             continue
-        if not rest or tuple(words[position + 1 : end]) == rest:
+        if not rest or words[position + 1 : end] == rest:
             return Match(kind, position == 0, end == count)
     return None

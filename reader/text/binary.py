@@ -57,6 +57,8 @@ _MAGIC = (
 _AT = ((4, b"ftyp", "a video"), (257, b"ustar", "a tar archive"))
 _TEXTUAL = frozenset({b"ID3", b"BZh", b"RIFF", b"PAR1", b"wOFF", b"OggS", b"fLaC"})
 """Marks that are also letters a text may begin with: they count only when control bytes follow."""
+_MARKS = tuple(magic for magic, _ in _MAGIC)
+_CONTROLS = bytes((*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _NULS = re.compile(rb"\0{16,}")
 
@@ -66,7 +68,7 @@ def looks_binary(data: bytes) -> str | None:
 
     UTF-16 and UTF-32 count as text; a run of zeros inside a text is damage, not a reason.
     """
-    for magic, reason in _MAGIC:
+    for magic, reason in _MAGIC if data.startswith(_MARKS) else ():
         if data.startswith(magic) and (magic not in _TEXTUAL or _CONTROL.search(data, 0, 64)):
             return reason
     for place, magic, reason in _AT:
@@ -76,7 +78,9 @@ def looks_binary(data: bytes) -> str | None:
 
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(data):
         return None
-    sample = _NULS.sub(b"", data[:SAMPLE])
-    if len(_CONTROL.findall(sample)) > CONTROL_SHARE * len(sample) + 1:
+    sample = data[:SAMPLE]
+    if b"\0" in sample:
+        sample = _NULS.sub(b"", sample)
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > CONTROL_SHARE * len(sample) + 1:
         return "binary data"
     return None

@@ -48,7 +48,8 @@ LIVING_SHARE = 0.97
 SPELT_SHARE = 0.8
 """The share where the zeros already say so: arrays of small numbers have 0.4."""
 
-_LOW = re.compile(rb"[\x00-\x08]")
+_LOW = bytes(range(9))
+"""Bytes that only wide encodings have. Deleted to see whether any is there: a quarter of a search's time."""
 _LIVING = re.compile(
     "[\t\n\r -~\xa0-\u017f\u0384-\u04ff\u05d0-\u0652\u0900-\u097f\u0e01-\u0e5b\u2010-\u2033\u3000-\u30ff\u4e00-\u9fa5"
     "\uac00-\ud7a3\uff01-\uff5e]"
@@ -71,7 +72,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     wide = wide_encoding(data)
     if wide:
         return Decoded(text=data.decode(wide, "replace"), encoding=wide, reason="pattern")
-    if _JAPANESE_SHIFT.search(data, 0, SHIFT_SAMPLE):
+    if b"\x1b$" in data and _JAPANESE_SHIFT.search(data, 0, SHIFT_SAMPLE):
         text = data.decode("iso2022_jp_2", "replace")
         if text.count("\ufffd") <= DAMAGE_SHARE * len(text) + 1:
             return Decoded(text=text, encoding="iso-2022-jp", reason="pattern")
@@ -109,7 +110,7 @@ def wide_encoding(data: bytes) -> str | None:
     """Return the name when bytes without a mark are UTF-16 or UTF-32, told by their zeros or by what they spell."""
     sample = data[:PATTERN_SAMPLE]
     quarter = len(sample) // 4
-    if quarter == 0 or not _LOW.search(sample) or not sample.strip(b"\0"):
+    if quarter == 0 or len(sample.translate(None, _LOW)) == len(sample) or not sample.strip(b"\0"):
         return None
     zeros = [sample[place : quarter * 4 : 4].count(0) / quarter for place in range(4)]
     for name, high_pair, low in (("utf-32-le", zeros[2:], zeros[0]), ("utf-32-be", zeros[:2], zeros[3])):
