@@ -62,7 +62,8 @@ def wrap_range(
 ) -> list[tuple[int, int]]:
     """Return the rows of `text[start:end]`, each at most `width` cells, as ranges of code points.
 
-    Spaces at a break belong to no row. A cluster wider than the width stands alone in its row.
+    Spaces at a break belong to no row. A cluster wider than the width stands alone in its row. A range that begins
+    inside a cluster is measured by itself.
     """
     if cells is None:
         cells = cell_positions(text)
@@ -70,6 +71,8 @@ def wrap_range(
     spaced = isinstance(cells, range)
     while start < end and text[start].isspace():
         start += 1
+    if not spaced and 0 < start < end and text[start - 1] in JOINERS:
+        cells = [0] * start + list(cell_positions(text[start:end]))
     rows: list[tuple[int, int]] = []
     while True:
         while start < end and text[start] in " \n":

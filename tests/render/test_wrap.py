@@ -31,3 +31,8 @@ def test_rows_fit_and_lose_nothing(text, width):
 
 def test_a_megabyte_without_a_blank_is_quick():
     assert len(wrap_range("x" * 1_000_000, 0, 1_000_000, 72)) == 13_889
+
+
+def test_a_range_that_begins_inside_a_cluster_is_measured_by_itself() -> None:
+    text = "[\u200d、["
+    assert wrap_range(text, 2, 4, 2) == [(2, 3), (3, 4)]
