@@ -62,7 +62,10 @@ _ENDINGS = {
 _QUOTES = frozenset("\"”»“'’„«")
 
 
-_CURLY = frozenset("“”«„")
+_CAPITALS = bytes(
+    ord("A") if 65 <= code <= 90 else 32 if code < 128 and chr(code).isspace() else code for code in range(256)
+)
+"""Turns a text into capital A, spaces and the rest, to count capitals at the start of words by one search."""
 _first = itemgetter(0)
 
 
@@ -102,7 +105,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     if phrases.stopwords:
         stop = sum(map(phrases.stopwords.__contains__, words)) / count
         names.append(f"stop.{bisect_right(SHARES, stop)}:{amount}")
-    capitals = sum(map(str.isupper, map(_first, head.split()))) / count
+    capitals = _capitals(head) / count
     names.append(f"caps.{bisect_right(SHARES, capitals)}:{amount}")
     numbers = words.count("#")
     _signs(names, text, head, numbers / count, amount)
@@ -130,6 +133,14 @@ def see(block: Block, phrases: Phrases) -> Line:
     return Line(words, size, match, look, names)
 
 
+def _capitals(head: str) -> int:
+    """Return how many words begin with a capital."""
+    if not head.isascii():
+        return sum(map(str.isupper, map(_first, head.split())))
+    marked = head.encode().translate(_CAPITALS)
+    return marked.count(b" A") + marked.startswith(b"A")
+
+
 def _size(text: str, head: str, count: int) -> float:
     """Return a line's length in words, estimated from its beginning."""
     more = len(text) / len(head) if len(text) > HEAD else 1.0
@@ -154,7 +165,7 @@ def _signs(names: list[str], text: str, head: str, numbers: float, amount: str) 
     ascii_only = head.isascii()
     commas = head.count(",") if ascii_only else head.count(",") + head.count("，") + head.count("、")
     names.append(f"commas.{min(commas, 4)}:{amount}")
-    if '"' in head or not (ascii_only or _CURLY.isdisjoint(head)):
+    if '"' in head or "“" in head or "”" in head or "«" in head or "„" in head:
         names.append(f"quotes:{amount}")
     if "://" in head or "www." in head or ".com" in head or ".org" in head:
         names.append(f"link:{amount}")

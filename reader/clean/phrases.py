@@ -55,6 +55,9 @@ class Phrases:
 def tokens(text: str) -> list[str]:
     """Lower-cased words and telling signs of a line; numbers become `#`."""
     text = text.lower().replace("’", "'")
+    if not text.isascii():
+        plain = text.replace("“", " ").replace("”", " ").replace("‘", " ").replace("—", " ").replace("–", " ")
+        text = plain if plain.isascii() else text
     if not text.isascii() or "_" in text:
         return ["#" if word[0].isdigit() else word for word in WORD.findall(text)]
     words = _ASCII_WORD.findall(text)

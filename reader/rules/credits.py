@@ -65,10 +65,16 @@ class Credits:
             return bracketed
         if len(text) > PARAGRAPH and _SIGN.search(text, len(text) - MOST_CREDIT) is None:
             return None
-        seen = tokens(text[-MOST_CREDIT:])
+        # All words first, which other stages ask for as well; most texts are done with them.
+        seen = tokens(text)
         agency = not seen.isdisjoint(self.outlets.agency_words)
+        leads = self.lead_gate.admits(seen)
+        if len(text) > MOST_CREDIT and (agency or leads):
+            seen = tokens(text[-MOST_CREDIT:])
+            agency = not seen.isdisjoint(self.outlets.agency_words)
+            leads = leads and self.lead_gate.admits(seen)
         found = None
-        if self.lead_gate.admits(seen):
+        if leads:
             found = self._led(text)
         if found is None and ":" in text[-MOST_CREDIT:]:
             found = self._glued(text)
