@@ -25,6 +25,7 @@ class Rules:
         """Take the folder that holds `lang/`, `sources/`, `outlets.toml` and the weights."""
         self.folder = folder
         self._languages: dict[str, Mapping[str, Words]] = {}
+        self._tables: dict[str, Mapping[str, Any]] = {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -48,9 +49,12 @@ class Rules:
 
     def table(self, name: str) -> Mapping[str, Any]:
         """A TOML file of the folder, by its relative name. Raises RulesError when missing or broken."""
+        if name in self._tables:
+            return self._tables[name]
         path = self.folder / name
         try:
-            return tomllib.loads(path.read_text(encoding="utf-8"))
+            self._tables[name] = tomllib.loads(path.read_text(encoding="utf-8"))
+            return self._tables[name]
         except (OSError, ValueError) as error:
             raise RulesError(f"{path}: {error}") from error
 
