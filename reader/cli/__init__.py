@@ -68,6 +68,10 @@ def _run(arguments: argparse.Namespace) -> int:
         from reader.cli import marks
 
         return marks.run(arguments)
+    if command == "set":
+        from reader.cli import corrections
+
+        return corrections.run(arguments)
     if command == "index":
         from reader.cli import index
 

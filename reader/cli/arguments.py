@@ -19,6 +19,7 @@ COMMANDS = (
     "unstar",
     "read",
     "unread",
+    "set",
     "explain",
     "config",
     "keys",
@@ -38,6 +39,7 @@ commands:
   captions [PATH ...]            photo captions with their credits, by agency
   index PATH                     bring the index of a folder up to date
   star|unstar|read|unread FILE   mark articles
+  set NAME=VALUE ... [PATH ...]  put the source, date or title of articles right
   explain FILE                   each block with its role and the rule that decided
   config, keys                   what is configured; every action and its key
 
@@ -65,6 +67,8 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments as a namespace with `command` (`open` for the reader). Exits on wrong usage or --help."""
     words = list(argv)
     first = next((word for word in words if not word.startswith("-") or word in {"-", "--"}), None)
+    if first == "set" and words[0] == first:
+        return _set_parser().parse_intermixed_args(words[1:])
     if first in COMMANDS and words.index(first) == 0:
         return _command_parser().parse_args(words)
     return _open_parser().parse_args(words)
@@ -137,6 +141,26 @@ def _command_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _set_parser() -> argparse.ArgumentParser:
+    """`set` for itself: its words may stand before and behind its options, which a command of several cannot have."""
+    parser = argparse.ArgumentParser(
+        prog="broadsheet set",
+        description="Put source, date (YYYY-MM-DD) or title right: of files, or of all that a query lists."
+        " An empty value means none. Kept with your stars; the files stay as they are.",
+        epilog=QUERY_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "words", nargs="+", metavar="NAME=VALUE | PATH", help="source=…, date=…, title=…; files, path#N, folders"
+    )
+    parser.add_argument("--query", default="", metavar="QUERY", help="only articles that match")
+    parser.add_argument("--dry-run", action="store_true", help="print what would change, change nothing")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    _index_options(parser)
+    parser.set_defaults(command="set")
+    return parser
+
+
 def _listing(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
@@ -156,6 +180,8 @@ def _listing(
 
 def _index_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--index", metavar="DIR", default=None, help="folder of the index (default: the cache folder)")
+    if not any(action.dest == "yes" for action in parser._actions):
+        parser.add_argument("--yes", action="store_true", help="make an index without asking, of whatever folder")
 
 
 def _width(text: str) -> int:

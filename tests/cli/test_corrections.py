@@ -1,0 +1,64 @@
+import io
+import sys
+
+import pytest
+
+
+def test_all_that_a_query_lists(run, rows, library):
+    before = len(rows("list", library, "--query", "frost"))
+    assert before
+    status, out, _ = run("set", "source=The Orchard Post", "date=2024-05-06", "--query", "frost", "--yes", library)
+    assert status == 0
+    assert out.splitlines()[0].endswith("set to The Orchard Post")
+    found = rows("search", "source:orchard date:2024-05-06", library)
+    assert len(found) == before
+    assert {row["source"] for row in found} == {"The Orchard Post"}
+
+
+def test_one_record_and_its_address(run, rows, library):
+    assert run("set", "title=Second", "--yes", f"{library / 'meridian-wire.jsonl'}#2")[0] == 0
+    assert [row["record"] for row in rows("search", "title:second", library)] == [2]
+    assert run("set", "title=x", "--yes", f"{library / 'meridian-wire.jsonl'}#99")[0] == 2
+
+
+def test_a_dry_run_changes_nothing(run, rows, library):
+    status, out, _ = run("set", "title=New", "--dry-run", library / "orchard-frost.txt")
+    assert status == 0
+    assert out.count("\n") == 1
+    assert out.split("\t")[1] == "title"
+    assert out.endswith("\tNew\n")
+    assert rows("search", "title:new", library / "orchard-frost.txt") == []
+
+
+def test_without_a_terminal_it_needs_yes(run, rows, library, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    status, out, err = run("set", "source=", library)
+    assert (status, out) == (2, "")
+    assert "--yes" in err
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y\n", 0), ("n\n", 1), ("", 1)])
+def test_on_a_terminal_it_asks_with_the_count(run, rows, library, monkeypatch, answer, status):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    monkeypatch.setattr("reader.cli.corrections._can_ask", lambda: True)
+    found, _, err = run("set", "source=Asked", library / "orchard-frost.txt")
+    assert found == status
+    assert "for 1 article? [y/N]" in err
+    assert len(rows("search", "source:asked", library / "orchard-frost.txt")) == (status == 0)
+
+
+@pytest.mark.parametrize(
+    "words", [["set", "x"], ["set", "date=May"], ["set", "title="], ["set", "source=x", "/no/such"]]
+)
+def test_wrong_usage(run, words):
+    status, _, err = run(*words, "--yes")
+    assert status == 2
+    assert err.count("\n") == 1
+
+
+def test_nothing_listed(run, library):
+    assert run("set", "source=x", "--yes", "--query", "zzzqqq", library)[0] == 1
