@@ -101,7 +101,11 @@ def prepare(path: Path, root: bytes) -> str | None:
     Raises OSError or sqlite3.Error when none can be made there (no room, no right to write).
     """
     folder = path.parent
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make_private(folder)
+    for ending in (".lock", "-wal", "-shm", "-journal"):
+        part = path.with_name(path.name + ending)
+        if os.path.lexists(part) and (part.is_symlink() or not part.is_file()):
+            part.replace(part.with_name(f"{part.name}.broken-{time.monotonic_ns()}"))
     line = None
     if os.path.lexists(path):
         fault = _fault(path)
@@ -122,6 +126,13 @@ def prepare(path: Path, root: bytes) -> str | None:
     finally:
         new.unlink(missing_ok=True)
     return line
+
+
+def _make_private(folder: Path) -> None:
+    """Make a folder and whatever is missing above it, for nobody else."""
+    if not folder.parent.exists():
+        _make_private(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def create(location: Location, root: bytes, *, write_ahead: bool) -> None:

@@ -16,7 +16,7 @@ from reader.library.index_file import Location, open_writer
 from reader.library.indexing import Heard
 from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
-from reader.library.scan import Entry, presence
+from reader.library.scan import Entry, changed_ns, presence
 from reader.library.settings import LibrarySettings
 from reader.library.store import Batch, Mark, Store
 from reader.library.wire import Request
@@ -116,7 +116,7 @@ def _entry(named: Named, n: int) -> Entry:
         status = os.stat(named.path)
     except (OSError, ValueError):
         return Entry(named.path, 0, 0, n)
-    return Entry(named.path, status.st_size, status.st_mtime_ns, status.st_ino)
+    return Entry(named.path, status.st_size, changed_ns(status), status.st_ino)
 
 
 class FolderInMemory:

@@ -25,6 +25,8 @@ BEGINNING = (16 << 20) + 1
 """Bytes read of any other file: one more than the pipeline takes for an article that is cleaned whole."""
 _WHOLE = (b".json", b".jsonl", b".ndjson", b".gz")
 """Endings of files that are of no use without their end."""
+LATEST_NS = (1 << 63) - 1
+"""Nanoseconds since the epoch: the latest time that the index can hold, in the year 2262."""
 DEEPEST_FOLDER = 200
 """Folders inside folders; no scraper goes deeper, and a path longer than 4,096 bytes cannot be opened."""
 PARTS_OF_PAGES = frozenset(b".css .js .mjs .map .woff .woff2 .ttf .eot".split())
@@ -96,7 +98,12 @@ def _entry(root: bytes, path: bytes, child: os.DirEntry[bytes]) -> Entry | None:
         status = child.stat(follow_symlinks=False)
     if not stat.S_ISREG(status.st_mode):
         return None
-    return Entry(path, status.st_size, status.st_mtime_ns, status.st_ino)
+    return Entry(path, status.st_size, changed_ns(status), status.st_ino)
+
+
+def changed_ns(status: os.stat_result) -> int:
+    """When a file was changed, in nanoseconds, as far as 64 bits go: a file system can say the year 2446."""
+    return max(-LATEST_NS, min(status.st_mtime_ns, LATEST_NS))
 
 
 def stays_inside(root: bytes, path: bytes) -> bool:
@@ -118,7 +125,7 @@ def read_bytes(
     """
     with _opened(path, root) as (descriptor, status):
         wanted = LARGEST_FILE if length is None else min(length, LARGEST_FILE)
-        return _read(descriptor, offset, wanted, status.st_size), status.st_mtime_ns
+        return _read(descriptor, offset, wanted, status.st_size), changed_ns(status)
 
 
 def check_readable(path: bytes) -> None:
@@ -139,7 +146,7 @@ def read_article_file(path: bytes, *, root: bytes | None = None, whole: bool = T
         all_of_it = whole and path.lower().endswith(_WHOLE) and size <= LARGEST_WHOLE
         data = _read(descriptor, 0, LARGEST_WHOLE if all_of_it else BEGINNING, size)
         digest = None if len(data) < BEGINNING or all_of_it else _digest(descriptor)
-        return data, status.st_mtime_ns, digest
+        return data, changed_ns(status), digest
 
 
 def _digest(descriptor: int) -> str:

@@ -120,3 +120,11 @@ def test_reasons_are_words():
         read_bytes(b"a\0b")
     with pytest.raises(UnreadableFile, match="is a folder"):
         read_bytes(b"/")
+
+
+def test_a_time_that_no_index_can_hold(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    os.utime(tmp_path / "a.txt", (2**33 * 3, 2**33 * 3))
+    (entry,) = walk(os.fsencode(tmp_path), Walk())
+    assert abs(entry.mtime_ns) <= scan.LATEST_NS
+    assert entry.mtime_ns == read_bytes(os.fsencode(tmp_path / "a.txt"))[1]
