@@ -1,3 +1,5 @@
+import sqlite3
+
 import pytest
 
 from reader.errors import LibraryError
@@ -125,8 +127,6 @@ def test_corrections_are_kept_over_sessions_and_the_loss_of_either_file(library,
 def test_the_file_s_own_value_is_kept(shown, tmp_path):
     shown.correct([key(shown, "a.txt")], "source", "Second")
     shown.correct([key(shown, "a.txt")], "source", "Third")
-    import sqlite3
-
     connection = sqlite3.connect(tmp_path / "state" / "state.sqlite")
     assert connection.execute("select value, old from corrections").fetchall() == [("Third", "Lamp")]
     connection.close()
@@ -171,3 +171,28 @@ def test_lines_are_known_by_their_words():
     article = make(body=["x"], source=LAMP)
     assert line_correction(article, 1, True, b"/x", everywhere=True).id == source_id(article)
     assert source_id(make()) is None
+
+
+def test_what_replaces_a_corrected_article_inherits(library):
+    first = library([make("a.txt", "Old", ["Tea at five"], source="Lamp")])
+    first.correct([key(first, "a.txt")], "date", "2020-01-02")
+    first.correct_block(key(first, "a.txt"), 1, False)
+    again = library([make("a.txt", "New", ["The tide.", "Tea at five"], source="Lamp")])
+    assert again.article(key(again, "a.txt")).published.date is None
+    assert again._shelves[0].inherit() == 2
+    assert again.article(key(again, "a.txt")).published.date == "2020-01-02"
+    assert roles(again, "a.txt")["Tea at five"] == ("boilerplate", "reader.block")
+    assert again._shelves[0].inherit() == 0
+
+
+def test_a_state_of_before_takes_corrections(library, tmp_path):
+    first = library(STORY)
+    first.set_starred([key(first, "a.txt")], True)
+    first.stop()
+    connection = sqlite3.connect(tmp_path / "state" / "state.sqlite")
+    connection.execute("alter table corrections drop column old")
+    connection.close()
+    again = library(STORY)
+    assert again.headline(key(again, "a.txt")).starred
+    assert again.correct([key(again, "a.txt")], "title", "New") == 1
+    assert again.problems == ()

@@ -1,5 +1,5 @@
 from reader.library.query import parse
-from reader.library.query_nodes import Has, Is, Words, is_by_date, leaves, wanted_words
+from reader.library.query_nodes import Has, Is, Words, heeding_corrections, is_by_date, leaves, wanted_words
 
 
 def test_leaves_come_in_the_order_of_the_text():
@@ -16,3 +16,10 @@ def test_words_to_be_left_out_are_not_wanted():
 def test_which_queries_leave_out_undated_articles():
     assert is_by_date(parse("a (b OR after:2016)"))
     assert not is_by_date(parse("a date:none"))
+
+
+def test_words_of_titles_and_sources_heed_corrections():
+    node = parse("tide (source:lamp OR -title:gull) date:2020")
+    heeding = heeding_corrections(node)
+    assert [type(leaf).__name__ for leaf in leaves(heeding)] == ["Words", "Fixed", "Fixed", "Dated"]
+    assert heeding_corrections(parse("tide said:ruiz")) == parse("tide said:ruiz")
