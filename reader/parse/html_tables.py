@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any
+
+from reader.text.scrub import scrub
 
 MAX_CELLS = 2_000
 """Cells of a table that markdownify may write (2,000 take about 0.1 s)."""
@@ -31,6 +34,9 @@ _LAYOUT = (
     "ul",
     "ol",
 )
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What the tree takes from a page and does not take back."""
 
 
 def data_cells(table: Any) -> int:
@@ -111,6 +117,8 @@ def _letters(texts: Iterable[str]) -> int:
 
 
 def _single(text: str) -> str:
+    if _NOT_XML.search(text):
+        text = scrub(text) or " "
     joined = " ".join(text.split())
     if text[0].isspace():
         joined = f" {joined}"

@@ -11,7 +11,10 @@ from tests.fuzz.seeds import SEEDS
 from tests.fuzz.targets import TARGETS
 
 TRIES = 40
-FOUND: list[tuple[str, bytes]] = []
+FOUND: list[tuple[str, bytes]] = [
+    ("html", b"<table><tr>\x01<tr><td>a<td>"),  # a control in a table of data: the tree does not take it back
+    ("pipeline", b"\x01<!doctype html><head\x01\xef\xbf\xbdmeta charset=x><p>Ferry late again, passengers say"),
+]
 """Inputs that fuzzing found: the target they broke, and the bytes."""
 
 
