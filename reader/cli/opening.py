@@ -12,8 +12,11 @@ from reader.cli.addresses import read_options, standard_input
 from reader.config import Config, cache_dir, state_dir
 from reader.errors import LibraryError
 from reader.library.library import Library
-from reader.library.open import open_library
+from reader.library.open import index_path, open_library
+from reader.library.room import doubt
 from reader.library.settings import LibrarySettings
+
+YES = frozenset({"y", "yes"})
 
 
 def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySettings:
@@ -29,8 +32,11 @@ def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySe
     )
 
 
-def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespace) -> Library:
-    """The library of the paths named, or of the current folder. Raises LibraryError when nothing can be opened."""
+def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespace, *, ask: bool = True) -> Library:
+    """The library of the paths named, or of the current folder. Raises LibraryError when nothing can be opened.
+
+    `ask`: whether to ask first where an index is in doubt; the reader does so itself.
+    """
     names = list(paths) or ["."]
     if "" in names:
         raise LibraryError("'': no file has an empty name")
@@ -40,7 +46,32 @@ def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespa
             raise LibraryError("-: standard input is a terminal; pipe an article into it")
         piped = standard_input()
     folders = [Path(name) for name in names if name != "-"]
+    if ask and (line := index_doubt(names, config, arguments)) is not None:
+        _ask(line)
     return open_library(folders, settings=library_settings(config, arguments), standard_input=piped)
+
+
+def index_doubt(paths: Sequence[str], config: Config, arguments: argparse.Namespace) -> str | None:
+    """Why to ask before the folders named are indexed, in one line; None where nothing has to be asked."""
+    if getattr(arguments, "yes", False) or getattr(arguments, "no_index", False):
+        return None
+    settings = library_settings(config, arguments)
+    for name in paths or ["."]:
+        folder = Path(name)
+        if name != "-" and folder.is_dir():
+            line = doubt(folder, index_path(folder, settings), elsewhere=settings.index_folder is not None)
+            if line is not None:
+                return f"{name}: {line}"
+    return None
+
+
+def _ask(line: str) -> None:
+    """Ask on a terminal. Raises LibraryError where the answer is no, and in a pipe, where nobody can answer."""
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise LibraryError(f"{line}; --yes makes the index all the same, --index DIR puts it elsewhere")
+    print(f"{line}. Index it all the same? [y/N] ", end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip().lower() not in YES:
+        raise LibraryError("nothing was indexed")
 
 
 def report_refused(library: Library) -> bool:

@@ -7,7 +7,7 @@ import os
 import sys
 from dataclasses import replace
 
-from reader.cli.opening import open_named
+from reader.cli.opening import index_doubt, open_named
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError
 
@@ -16,13 +16,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the reader on the paths named; its exit status. Raises BroadsheetError where no screen can be had."""
     config = with_options(load_config(), arguments)
     refuse_without_terminal()
-    library = open_named(arguments.paths, config, arguments)
+    question = index_doubt(arguments.paths, config, arguments)
+    library = open_named(arguments.paths, config, arguments, ask=False)
     if library.refused:
         path, reason = library.refused[0]
         raise BroadsheetError(f"{path}: {reason}")
     from reader.ui.app import open_reader
 
-    return open_reader(library, config)
+    return open_reader(library, config, question=question)
 
 
 def with_options(config: Config, arguments: argparse.Namespace) -> Config:

@@ -28,8 +28,16 @@ class Broadsheet(App[int], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/main.tcss", "styles/pick.tcss"]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, library: Library, config: Config, *, signs: Signs | None = None, **options: object) -> None:
-        """Take the library and the settings; `options` go to Textual's App."""
+    def __init__(
+        self,
+        library: Library,
+        config: Config,
+        *,
+        signs: Signs | None = None,
+        question: str | None = None,
+        **options: object,
+    ) -> None:
+        """Take the library, the settings and what to ask before indexing; `options` go to Textual's App."""
         self.frames_enabled = config.frames
         super().__init__(**options)  # type: ignore[arg-type]
         self.animation_level = "none"
@@ -43,6 +51,7 @@ class Broadsheet(App[int], inherit_bindings=False):
         memory = Memory(state_dir(), history=config.history)
         self.main = MainScreen(library, config, signs or signs_for(), memory, clip.put)
         self.main.on_painted = self._painted
+        self.main.question = question
 
     def get_default_screen(self) -> MainScreen:
         """Return the main screen."""
@@ -87,11 +96,11 @@ class Broadsheet(App[int], inherit_bindings=False):
         self.keep()
 
 
-def open_reader(library: Library, config: Config) -> int:
-    """Open the reader on a library; return the exit status."""
+def open_reader(library: Library, config: Config, *, question: str | None = None) -> int:
+    """Open the reader on a library; return the exit status. `question`: why to ask before it is indexed."""
     if not config.last_screen:
         last_screen.discard()
-    app = Broadsheet(library, config, driver_class=ReaderDriver)
+    app = Broadsheet(library, config, question=question, driver_class=ReaderDriver)
     status = app.run(mouse=config.mouse)
     app.keep()
     return status if status is not None else app.return_code or 0

@@ -1,4 +1,5 @@
 import argparse
+import io
 
 import pytest
 
@@ -28,3 +29,40 @@ def test_field_names_reach_the_pipeline():
 def test_an_empty_name_is_no_folder():
     with pytest.raises(LibraryError, match="empty name"):
         open_named([""], Config(), OPTIONS)
+
+
+def test_home_is_refused_in_a_pipe(run, home):
+    for command in ("list", "index"):
+        status, out, err = run(command, home)
+        assert (status, out) == (2, "")
+        assert len(err.splitlines()) == 1
+        assert "home folder" in err
+        assert "--yes" in err
+    assert not list(home.rglob("*.sqlite"))
+
+
+def test_home_is_indexed_when_that_is_said(run, home):
+    (home / "a.txt").write_text("A headline\n\nAnd a sentence of news.\n")
+    assert run("index", home, "--yes")[0] == 0
+    (home / "elsewhere").mkdir()
+    assert run("list", home, "--index", home / "elsewhere")[0] == 0
+
+
+def test_what_does_not_fit_is_refused(run, library, monkeypatch):
+    monkeypatch.setattr("reader.library.room.free_bytes", lambda folder: 1)
+    status, _, err = run("list", library)
+    assert status == 2
+    assert "would not fit" in err
+    assert run("list", library, "--yes")[0] == 0
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y", 0), ("n", 2), ("", 2)])
+def test_a_terminal_is_asked(run, home, monkeypatch, answer, status):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    (home / "a.txt").write_text("A headline\n\nAnd a sentence of news.\n")
+    monkeypatch.setattr("sys.stdin", Terminal(answer + "\n"))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert run("index", home)[0] == status

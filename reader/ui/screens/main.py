@@ -23,6 +23,7 @@ from reader.ui.screens.lines import Lines
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.panes import Panes
+from reader.ui.screens.pick import KeyScreen
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
 from reader.ui.screens.showing import Showing
@@ -65,6 +66,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         panes.on_alone = reading.lay_out_anew
         self.showing.do = self.do
         self.on_painted: Callable[[], None] = lambda: None
+        self.question: str | None = None
         self.deeds = self._deeds()
 
     def _deeds(self) -> dict[str, Callable[[], None]]:
@@ -141,10 +143,21 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.listing.indexing = True
         left = self.desk.memory.left(self._library_name)
         self.listing.open(left, self.panes.to_text if left and left.reads else lambda: None)
-        self.desk.library.start_indexing(self._tell_progress)
+        if self.question:
+            choices = {"y": "index it", "n": "quit"}
+            self.app.push_screen(KeyScreen(self.question, choices, self.desk.signs), self._may_index)
+        else:
+            self._may_index("y")
         problems = [*complaints(self.desk.config.keys), *self.desk.library.problems]
         if problems:
             self.desk.say(problems[0], notice=True)
+
+    def _may_index(self, answer: str | None) -> None:
+        """Keep the index up to date where that is wanted; else there is nothing to read."""
+        if answer == "y":
+            self.desk.library.start_indexing(self._tell_progress)
+        else:
+            self.quit()
 
     def _tell_progress(self, progress: Progress) -> None:
         """Take a word from a thread of the library."""

@@ -1,0 +1,86 @@
+"""Before an index is made: whether it is meant, and whether there is room for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from reader.library.scan import BEGINNING, Entry, Walk, real_bytes, walk
+
+PER_BYTE = 2.0
+"""Bytes of an index for each byte of the files: 1.8 were measured with articles of 6 KB, shorter ones take more."""
+PACKED = 4.0
+"""How much larger a packed text is once unpacked."""
+RESERVE = 64 << 20
+"""Bytes of a disk that an index leaves free."""
+LOOK_S = 2.0
+"""Seconds spent on adding up the files: half a million of them. What is found by then decides."""
+FILLED = 512 << 10
+"""Bytes from which on an index file holds articles: one that is empty takes a fifth of that."""
+NO_TEXT = frozenset(
+    b".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .m4a .avi .mov .mkv .webm .wav .ogg .pdf .zip .tar .xz .bz2 .7z"
+    b" .exe .so .bin .iso .img .sqlite .db .pyc .doc .docx .xls .xlsx .ppt .pptx".split()
+)
+"""Endings of what is listed with its reason and takes no room."""
+
+
+def doubt(folder: Path, index: Path, *, elsewhere: bool = False) -> str | None:
+    """Say in one line why to ask before the index of a folder is made; None where there is no doubt, or it is there.
+
+    `elsewhere`: whether the user named the index's place, and so means it even for the home folder.
+    """
+    try:
+        if index.stat().st_size >= FILLED:
+            return None
+    except OSError:
+        pass
+    real = real_bytes(folder)
+    if not elsewhere:
+        if real == b"/":
+            return "this is the whole disk"
+        if real == real_bytes(Path.home()):
+            return "this is your home folder"
+    free = free_bytes(index.parent)
+    if free is None:
+        return None
+    room = max(0, free - RESERVE)
+    if expected_bytes(walk(real, Walk()), room) <= room:
+        return None
+    return f"its index would not fit: {_shown(free)} are free in {index.parent}"
+
+
+def expected_bytes(entries: Iterable[Entry], enough: float) -> float:
+    """Add up what an index of files would take; stops when it is more than `enough`, or after LOOK_S."""
+    total, until = 0.0, time.monotonic() + LOOK_S
+    for entry in entries:
+        total += _expected(entry)
+        if total > enough or time.monotonic() > until:
+            break
+    return total
+
+
+def _expected(entry: Entry) -> float:
+    ending = os.path.splitext(entry.path)[1].lower()
+    if ending in NO_TEXT:
+        return 0.0
+    if ending == b".gz":
+        return entry.size * PACKED * PER_BYTE
+    size = entry.size if ending in {b".jsonl", b".ndjson"} else min(entry.size, BEGINNING)
+    return size * PER_BYTE
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Bytes that may be written below a folder, which need not be there yet; None where that cannot be told."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        found = os.statvfs(folder)
+    except OSError:
+        return None
+    return found.f_bavail * found.f_frsize
+
+
+def _shown(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"

@@ -1,0 +1,64 @@
+from itertools import repeat
+from pathlib import Path
+
+import pytest
+
+from reader.library import room
+from reader.library.room import FILLED, PER_BYTE, doubt, expected_bytes, free_bytes
+from reader.library.scan import Entry
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("x" * 1000)
+    return tmp_path / "news"
+
+
+def test_a_folder_with_room_is_not_asked_about(folder, tmp_path):
+    assert doubt(folder, tmp_path / "cache" / "x.sqlite") is None
+
+
+def test_home_and_the_whole_disk_are_asked_about(folder, tmp_path):
+    index = tmp_path / "cache" / "x.sqlite"
+    (tmp_path / "link").symlink_to(tmp_path / "home")
+    assert doubt(tmp_path / "home", index) == doubt(tmp_path / "link", index) == "this is your home folder"
+    assert doubt(Path("/"), index) == "this is the whole disk"
+    assert doubt(tmp_path / "home", index, elsewhere=True) is None
+
+
+@pytest.mark.parametrize(("free", "asked"), [(1999, True), (2000, False)])
+def test_an_index_that_does_not_fit_is_asked_about(folder, tmp_path, monkeypatch, free, asked):
+    monkeypatch.setattr(room, "free_bytes", lambda folder: free + room.RESERVE)
+    found = doubt(folder, tmp_path / "cache" / "x.sqlite", elsewhere=True)
+    assert (found is not None) == asked
+    assert not asked or ("67 MB" in found and str(tmp_path / "cache") in found)
+
+
+def test_an_index_that_is_there_is_not_asked_about(folder, tmp_path):
+    index = tmp_path / "x.sqlite"
+    index.write_bytes(b"x" * FILLED)
+    assert doubt(tmp_path / "home", index) is None
+    index.write_bytes(b"x")
+    assert doubt(tmp_path / "home", index) is not None
+
+
+@pytest.mark.parametrize(("name", "size", "expected"), [
+    (b"a.txt", 100, 100 * PER_BYTE), (b"a.JPG", 10**9, 0), (b"a.gz", 100, 400 * PER_BYTE),
+    (b"big.txt", 10**12, room.BEGINNING * PER_BYTE), (b"big.jsonl", 10**12, 10**12 * PER_BYTE),
+])  # fmt: skip
+def test_what_a_file_takes(name, size, expected):
+    assert expected_bytes([Entry(name, size, 0, 1)], float("inf")) == expected
+
+
+def test_adding_up_ends(monkeypatch):
+    endless = repeat(Entry(b"a", 1, 0, 1))
+    assert expected_bytes(endless, 10) == 12
+    monkeypatch.setattr(room, "LOOK_S", 0.0)
+    assert expected_bytes(endless, float("inf")) >= PER_BYTE
+
+
+def test_room_of_a_folder_that_is_not_there_yet(tmp_path):
+    assert free_bytes(tmp_path / "a" / "b") > 0
