@@ -78,6 +78,7 @@ class ReaderDriver(Driver):
         self._held_until: float | None = None
         self._patience_timer: asyncio.TimerHandle | None = None
         self._resize_due = False
+        self._send_due = False
         self._stopped_here = False
         self._started = False
         signal.signal(signal.SIGTSTP, self._on_stop)
@@ -110,8 +111,10 @@ class ReaderDriver(Driver):
             self._frames.lose()
 
     def flush(self) -> None:
-        """A frame is complete."""
-        self._send_frame()
+        """A frame is complete; Textual draws what scrolled and what changed as two, which go out as one."""
+        if not self._send_due:
+            self._send_due = True
+            self._loop.call_soon(self._send_due_frame)
 
     def start_application_mode(self) -> None:
         """Take the terminal: raw keys, our screen, threads for both ways."""
@@ -194,6 +197,10 @@ class ReaderDriver(Driver):
             os._exit(status)
 
     # -- out
+
+    def _send_due_frame(self) -> None:
+        self._send_due = False
+        self._send_frame()
 
     def _soon(self, call: Any, *arguments: Any) -> None:
         """Call in the event loop, from any thread or signal handler; not at all once the loop is closed."""

@@ -100,6 +100,7 @@ async def test_only_what_changed_is_sent_and_one_frame_at_a_time(terminal):
     driver = await started(Desk(), terminal)
     driver.write(FRAME)
     driver.flush()
+    await asyncio.sleep(0)
     first = read_some(terminal.master).decode()
     assert "first row" in first
     assert first.endswith("\x1b[5n")
@@ -107,8 +108,10 @@ async def test_only_what_changed_is_sent_and_one_frame_at_a_time(terminal):
     driver._pacer.ask(time.monotonic())
     driver.write(FRAME.replace("first", "other"))
     driver.flush()
+    await asyncio.sleep(0)
     driver.write(FRAME.replace("first", "third"))
     driver.flush()
+    await asyncio.sleep(0)
     assert read_some(terminal.master, 0.05) == b"", "the first frame is not acknowledged"
     os.write(terminal.master, b"\x1b[0n")
     while driver._frames.pending:
@@ -124,12 +127,14 @@ async def test_the_same_frame_costs_nothing(terminal):
     driver = await started(Desk(), terminal)
     driver.write(FRAME)
     driver.flush()
+    await asyncio.sleep(0)
     read_some(terminal.master)
     os.write(terminal.master, b"\x1b[0n")
     while driver._pacer.waiting:
         await asyncio.sleep(0)
     driver.write(FRAME)
     driver.flush()
+    await asyncio.sleep(0)
     assert read_some(terminal.master, 0.05) == b""
     driver.stop_application_mode()
 
@@ -141,6 +146,7 @@ async def test_switched_off_frames_go_out_as_they_are(terminal):
     for _ in range(2):
         driver.write(FRAME)
         driver.flush()
+        await asyncio.sleep(0)
     assert read_some(terminal.master).replace(b"\r\n", b"\n") == 2 * FRAME.encode()
     driver.stop_application_mode()
 
@@ -156,6 +162,7 @@ async def test_what_is_no_frame_passes_and_what_is_not_understood_too(terminal):
     driver.write(FRAME)
     driver.write("\x1b[3;1H\x1b[1@strange")
     driver.flush()
+    await asyncio.sleep(0)
     model.feed(read_some(terminal.master).decode())
     assert model.text()[0].startswith("first row")
     assert model.text()[2].startswith("strange")
@@ -192,6 +199,7 @@ async def test_another_size_is_told_and_everything_drawn_again(terminal):
     assert tuple(first.size) == (20, 4)
     driver.write(FRAME)
     driver.flush()
+    await asyncio.sleep(0)
     read_some(terminal.master)
     termios.tcsetwinsize(terminal.master, (3, 30))
     driver._on_resize(signal.SIGWINCH, None)
@@ -204,6 +212,7 @@ async def test_another_size_is_told_and_everything_drawn_again(terminal):
     driver._pacer.answered(0.0)
     driver.write(FRAME)
     driver.flush()
+    await asyncio.sleep(0)
     assert b"\x1b[2J" in read_some(terminal.master)
     driver.stop_application_mode()
 
@@ -212,6 +221,7 @@ async def test_stopping_gives_everything_back_and_starting_again_draws_it(termin
     driver = await started(Desk(), terminal)
     driver.write(FRAME)
     driver.flush()
+    await asyncio.sleep(0)
     read_some(terminal.master)
     os.write(terminal.master, b"\x1b[0n")
     while driver._pacer.waiting:
@@ -281,8 +291,10 @@ async def test_the_first_frames_wait_while_the_screen_you_left_is_fuller(termina
     assert read_some(terminal.master, 0.05) == b"", "modes and picture are there already"
     driver.write("\x1b[1;1Hfirst     \n\x1b[2;1H          \x1b[1;1H")
     driver.flush()
+    await asyncio.sleep(0)
     assert read_some(terminal.master, 0.05) == b""
     driver.write(FRAME.replace("second row", "second day"))
     driver.flush()
+    await asyncio.sleep(0)
     assert read_some(terminal.master).startswith(b"\x1b[2;8Hday")
     driver.stop_application_mode()

@@ -60,7 +60,7 @@ class Lines:
         listing, query = self.listing, self.listing.query
         everything, unread, starred = listing.counts
         pieces: Pieces = [(self.desk.library.name, "strong"), GAP]
-        if not listing.loaded:
+        if not listing.loaded or (listing.indexing and not everything):
             return pieces[:1]
         words = f"{everything:,} {'article' if everything == 1 else 'articles'}, {unread:,} unread"
         if query.view is View.UNREAD:
@@ -99,7 +99,7 @@ class Lines:
         """Say what is wrong with the query, the caret under the place (above it, the prompt being the last line)."""
         error = self.searching.error
         if error is None:
-            self.notice.put([])
+            self.notice.put([(self.desk.message, "plain")] if self.searching.open and self.desk.message else [])
             return
         text = self.desk.bar.text[: error.position]
         pad = max(0, self.desk.bar.scope_cells + len(text) - 1)
@@ -111,7 +111,7 @@ class Lines:
     def _where(self) -> Pieces:
         articles = self.desk.articles
         if not articles.total:
-            return [("0 of 0", "plain")] if self.listing.loaded else []
+            return [("0 of 0", "plain")] if self.listing.loaded and not self.listing.indexing else []
         where: Pieces = [(f"{articles.cursor + 1:,} of {articles.total:,}", "plain")]
         if self.listing.query.text:
             where.append((f"   {self._order()}", "dim"))

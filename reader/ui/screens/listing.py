@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ from reader.ui.widgets.article_list import WINDOW_ROWS
 
 REFRESH_S = 0.4
 """Seconds between two looks at a library that is being indexed: the list fills, yet is not always in motion."""
+
+FIRST_LOOK_S = 2.0
+"""Seconds for which a list that fills shows its beginning while no key was pressed; then somebody may be reading."""
 
 FEW_KEYS = 20
 """Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
@@ -64,6 +68,8 @@ class Listing:
         self._relist = False
         self._last_key: int | None = None
         self._again_due = False
+        self._held = False
+        self._first_shown: float | None = None
 
     # -- asking
 
@@ -86,6 +92,8 @@ class Listing:
             return self._find(query, library.find(left.path, left.record) if left else None)
 
         def done(found: Found) -> None:
+            if found.kept:
+                self.hold()
             self._show(found, generation, left.row if left and found.kept else None)
             if found.kept:
                 then()
@@ -96,7 +104,18 @@ class Listing:
         """List anew what the query finds now; before the first list is there, after it."""
         self._again_due = not self.loaded and self._list.busy
         if not self._again_due:
-            self.ask(self.asked)
+            self.ask(self.asked, keep=self.held)
+
+    def hold(self) -> None:
+        """From here on the cursor keeps its article, whatever comes above it: the reader has done something."""
+        self._held = True
+
+    @property
+    def held(self) -> bool:
+        """Whether the cursor keeps its article. At first a folder that is being read shows what is first in it."""
+        if self._first_shown is not None and time.monotonic() > self._first_shown + FIRST_LOOK_S:
+            self._held = True
+        return self._held
 
     def _find(self, query: Query, key: int | None) -> Found:
         """Run in a thread: the window around the row to keep, and the counts."""
@@ -126,6 +145,8 @@ class Listing:
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
         self.keys, self._left, self._snippets_asked = None, frozenset(), set()
         self.waiting = 0
+        if self._first_shown is None and found.page.total:
+            self._first_shown = time.monotonic()
         articles.message = self._empty_words()
         articles.show(found.page.total, found.page.start, found.page.headlines, found.cursor, row)
         self.want_snippets()

@@ -177,6 +177,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def do(self, name: str) -> None:
         """Do an action of the table; what was said about the one before is over."""
+        self.listing.hold()
         said, self.desk.message = self.desk.message, ""
         self.deeds[name]()
         if said or name not in ("down", "up") or not self.desk.reads:

@@ -47,6 +47,13 @@ class Searching:
         """Whether the prompt has the keys."""
         return self.desk.bar.open
 
+    @property
+    def found(self) -> bool:
+        """Whether the prompt searches the articles and the list shows what was found."""
+        return bool(
+            self.scope == ARTICLES and self.desk.bar.text.strip() and not self.error and self.desk.articles.total
+        )
+
     # -- the prompt
 
     def start(self) -> None:

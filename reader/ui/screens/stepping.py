@@ -110,9 +110,12 @@ class Stepping:
             self.desk.say(f"{self.desk.key('quit')} quits")
 
     def other_pane(self) -> None:
-        """Go to the other pane; in the prompt, to the other scope."""
+        """Go to the other pane; in the prompt, to what was found, else to the other scope."""
         if self.searching.open:
-            self.searching.switch_scope()
+            if self.searching.found:
+                self.searching.enter()
+            else:
+                self.searching.switch_scope()
         elif self.desk.reads:
             self.panes.to_list()
         elif self.desk.view.shown is not None:

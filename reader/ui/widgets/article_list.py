@@ -130,9 +130,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if place == self.cursor or not self.total:
             return False
         before, self.cursor = self.cursor, place
-        if not self._keep_cursor_in_sight():
-            self._redraw_row(before)
-            self._redraw_row(place)
+        self._keep_cursor_in_sight()
+        self._redraw_row(before)
+        self._redraw_row(place)
         self._want_rows()
         self.post_message(CursorMoved())
         return True

@@ -80,9 +80,15 @@ async def test_find_here_and_its_hits(open_reader: Open) -> None:
 
 async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: Open) -> None:
     async with open_reader() as reader:
-        await reader.press("slash")
+        await reader.press("tab", "slash")
         await reader.type("wind")
-        await reader.press("tab")
         assert "find here  wind" in reader.screen()
         await reader.press("tab")
         assert "articles  wind" in reader.screen()
+        await reader.press("tab")
+        assert reader.articles.has_focus, "there is something to go to"
+        await reader.press("slash")
+        await reader.press("tab")
+        assert "find here" in reader.screen(), "nothing was searched for"
+        await reader.type("zzz")
+        assert "not found here" in reader.screen()

@@ -50,3 +50,11 @@ async def test_an_empty_list_has_no_cursor(open_reader: Open) -> None:
     async with open_reader(articles=[]) as reader:
         assert not reader.articles.move_to(3)
         assert reader.articles.current is None
+
+
+async def test_one_row_has_the_bar_when_the_list_scrolls(open_reader: Open) -> None:
+    articles = [make_article(number, f"Title {number}\nA line of text.") for number in range(1, 20)]
+    async with open_reader(articles, size=(80, 24)) as reader:
+        for _ in range(6):
+            await reader.press("j")
+            assert sum(line.startswith("▌") for line in reader.lines()) == 2
