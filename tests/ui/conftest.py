@@ -143,9 +143,10 @@ def open_reader(sample: list[Article], tmp_path: Path, monkeypatch: pytest.Monke
         config: Config | None = None,
         signs: Signs = UNICODE_SIGNS,
         library: FakeLibrary | None = None,
+        question: str | None = None,
     ) -> AsyncIterator[Reader]:
         library = library or FakeLibrary(sample if articles is None else articles)
-        app = Broadsheet(library, config or Config(), signs=signs)
+        app = Broadsheet(library, config or Config(), signs=signs, question=question)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             reader = Reader(app, pilot, library)
             await reader.settle()

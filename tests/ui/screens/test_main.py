@@ -212,3 +212,14 @@ async def test_it_opens_where_it_was_left(open_reader: Open, sample: list[Articl
     async with open_reader(library=library, size=(80, 24)) as reader:
         assert reader.articles.cursor == 0
         assert reader.articles.has_focus
+
+
+@pytest.mark.parametrize(("key", "indexed"), [("y", True), ("n", False), ("escape", False)])
+async def test_an_index_in_doubt_is_asked_about(open_reader: Open, key: str, indexed: bool) -> None:
+    async with open_reader(question="~: this is your home folder") as reader:
+        assert "this is your home folder   y index it   n quit" in reader.screen()
+        assert reader.library.on_progress is None
+        left: list[int] = []
+        reader.app.leave = left.append  # type: ignore[method-assign, assignment]
+        await reader.press(key)
+        assert (reader.library.on_progress is not None, left) == (indexed, [] if indexed else [0])
