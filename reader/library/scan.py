@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import UnreadableFile
 
@@ -29,12 +30,11 @@ LATEST_NS = (1 << 63) - 1
 """Nanoseconds since the epoch: the latest time that the index can hold, in the year 2262."""
 DEEPEST_FOLDER = 200
 """Folders inside folders; no scraper goes deeper, and a path longer than 4,096 bytes cannot be opened."""
-PARTS_OF_PAGES = frozenset(b".css .js .mjs .map .woff .woff2 .ttf .eot".split())
+PARTS_OF_PAGES = frozenset(b"css js mjs map woff woff2 ttf eot".split())
 """Endings of what a saved page brings along in a folder of its own: looks and programs, never text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file as the folder's listing has it."""
 
     path: bytes
@@ -70,10 +70,12 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
             found.root_gone = found.root_gone or not folder
             continue
         below: list[tuple[bytes, int]] = []
+        before = folder + b"/" if folder else b""
         for child in children:
-            path = os.path.join(folder, child.name) if folder else child.name
-            if child.name.startswith(b"."):
+            name = child.name
+            if name.startswith(b"."):
                 continue
+            path = before + name
             try:
                 if child.is_dir(follow_symlinks=False):
                     if depth < DEEPEST_FOLDER:
@@ -88,7 +90,8 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
 
 
 def _entry(root: bytes, path: bytes, child: os.DirEntry[bytes]) -> Entry | None:
-    if os.path.splitext(path)[1].lower() in PARTS_OF_PAGES:
+    _, dot, ending = child.name.rpartition(b".")
+    if dot and ending.lower() in PARTS_OF_PAGES:
         return None
     if child.is_symlink():
         if not stays_inside(root, os.path.join(root, path)):

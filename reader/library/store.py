@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
@@ -31,8 +31,7 @@ _DELETE_VOICE = "insert into voices (voices, rowid, text, who) values ('delete',
 _ADD_ARTICLE = f"insert into articles values ({', '.join('?' * 22)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A file as the index has it."""
 
     file: int
@@ -113,7 +112,7 @@ class Store:
     def known(self) -> dict[bytes, Known]:
         """Every file that is in the index, by path."""
         rows = self.connection.execute("select path, file, size, mtime_ns, made_by, records, read_to, seal from files")
-        return {path: Known(*rest) for path, *rest in rows}
+        return {row[0]: Known._make(row[1:]) for row in rows}
 
     def count(self) -> int:
         """Articles in the index."""
