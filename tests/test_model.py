@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader import model
+from reader.render.layout import lay_out
+from tests.render.sample import ARTICLE
 
 TYPES = [kind for kind in vars(model).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)]
 
@@ -43,3 +45,8 @@ def test_paragraphs_are_counted_as_they_are_read():
     article = model.Article(id="", path="p", title="block 0", title_rule="r", blocks=blocks)
     assert model.title_block(article) == 0
     assert model.paragraph_numbers(article) == {2: 1, 4: 2}
+
+
+def test_paragraphs_have_the_numbers_that_the_pane_shows():
+    assert lay_out(ARTICLE, 40).paragraphs == model.paragraph_numbers(ARTICLE)
+    assert lay_out(ARTICLE, 40, show_cut=True).paragraphs == model.paragraph_numbers(ARTICLE)

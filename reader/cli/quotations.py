@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from reader.cli.lists import Row, address, listed, print_rows
@@ -19,7 +19,8 @@ from reader.render.word_diff import marked, word_diff
 QUOTES = ("speaker", "text", "date", "source", "address")
 SAME = ("statement", "date", "source", "speaker", "differs", "address")
 CAPTIONS = ("agency", "caption", "date", "source", "address")
-"""What the table forms show."""
+"""What the table forms show in a pipe."""
+NOBODY, NO_AGENCY = "no speaker named", "no agency named"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,7 +33,10 @@ def _quotes(library: Library, query: Query, arguments: argparse.Namespace) -> in
     found = islice(library.quotations(query), arguments.limit)
     if arguments.format == "markdown":
         return _print_markdown(cited(quotation) for quotation in found)
-    return print_rows(map(quotation_record, found), arguments.format, QUOTES)
+    rows = map(quotation_record, found)
+    if _on_terminal(arguments):
+        return _print_items((row, row["text"], [row["speaker"] or NOBODY]) for row in rows)
+    return print_rows(rows, arguments.format, QUOTES)
 
 
 def _tellings(library: Library, query: Query, arguments: argparse.Namespace) -> int:
@@ -41,6 +45,9 @@ def _tellings(library: Library, query: Query, arguments: argparse.Namespace) -> 
         return _print_markdown("\n>\n".join(map(cited, telling.versions)) for telling in found)
     if arguments.format in {"json", "jsonl"}:
         return print_rows(map(telling_record, found), arguments.format, SAME)
+    if _on_terminal(arguments):
+        rows = ((row, row["differs"], [row["speaker"] or NOBODY]) for row in _versions(found))
+        return _print_items(rows, lambda row: f"{row['statement']}  told by {row['articles']} articles")
     return print_rows(_versions(found), arguments.format, SAME)
 
 
@@ -66,6 +73,7 @@ def _versions(found: tuple[Telling, ...]) -> Iterator[Row]:
         for version in telling.versions:
             yield {
                 "statement": number,
+                "articles": len(telling.versions),
                 **quotation_record(version),
                 "differs": version.text if version is first else difference(first, version),
             }
@@ -89,7 +97,10 @@ def _captions(library: Library, query: Query, arguments: argparse.Namespace) -> 
     rows = map(picture_record, islice(library.captions(query), arguments.limit))
     if arguments.format != "table":
         return print_rows(rows, arguments.format, CAPTIONS)
-    return print_rows(_by_agency(rows), "table", CAPTIONS)
+    grouped = _by_agency(rows)
+    if _on_terminal(arguments):
+        return _print_items(((row, row["caption"], []) for row in grouped), lambda row: row["agency"] or NO_AGENCY)
+    return print_rows(grouped, "table", CAPTIONS)
 
 
 def _by_agency(rows: Iterator[Row]) -> Iterator[Row]:
@@ -99,8 +110,28 @@ def _by_agency(rows: Iterator[Row]) -> Iterator[Row]:
         for agency in row["agencies"] or [None]:
             groups[agency].append(row)
     ordered = sorted(groups.items(), key=lambda group: (group[0] is None, -len(group[1]), group[0] or ""))
-    bare = sys.stdout.isatty()
     for agency, found in ordered:
-        name = f"{agency or 'no agency'} ({len(found)})" if bare else agency or ""
-        for n, row in enumerate(found):
-            yield row | {"agency": "" if bare and n else name}
+        for row in found:
+            yield row | {"agency": agency}
+
+
+def _on_terminal(arguments: argparse.Namespace) -> bool:
+    return arguments.format == "table" and sys.stdout.isatty()
+
+
+def _print_items(items: Iterable[tuple[Row, str, list[str]]], heading: Callable[[Row], str] | None = None) -> int:
+    """For the eye: each text whole, below it whose it is and where it stands; a heading where it changes."""
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console, count, before = Console(highlight=False), 0, None
+    for count, (row, text, more) in enumerate(items, 1):  # noqa: B007 (the count outlives the loop)
+        above = heading(row) if heading else None
+        if above != before:
+            console.print(Text(above or "", style="bold"))
+            before = above
+        where = [*more, row["date"] or "undated", row["source"] or "unknown", address(row)]
+        console.print(Padding(Text(" ".join(text.split())), (0, 0, 0, 2 if heading else 0)))
+        console.print(Padding(Text("  ".join(where), style="dim"), (0, 0, 1, 2 if heading else 0)))
+    return count

@@ -64,7 +64,7 @@ def test_the_same_statement(run, rows, library):
 def test_a_changed_word_is_shown(run, tmp_path):
     folder = tmp_path / "two"
     folder.mkdir()
-    body = 'Harbour closed\n\nIt was closed on Monday.\n\n"We will not open the gate before the {} of May," said Ada Quill.\n'
+    body = 'Harbour closed\n\nIt was shut.\n\n"We will not open the gate before the {} of May," said Ada Quill.\n'
     for name, word in (("one.txt", "first"), ("two.txt", "second")):
         (folder / name).write_text(body.format(word))
     _, out, _ = run("quotes", folder, "--same")
@@ -83,3 +83,16 @@ def test_captions_by_agency(run, rows, library):
     assert credited
     assert all(word in row["credit"] for row in credited)
     assert run("captions", library, "--query", "credit:zeppelin")[:2] == (1, "")
+
+
+def test_on_a_terminal_texts_are_whole(run, library, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "60")
+    _, out, _ = run("captions", library)
+    assert "Lena Achterberg/Port Ansel Harbour Board)" in " ".join(out.split())
+    assert "no agency named" in out
+    _, out, _ = run("quotes", library, "--same")
+    assert "told by 2 articles" in out
+    _, out, _ = run("quotes", library, "--query", "said:oyelaran quote:gamble")
+    assert "fourteen thousand people a day" in " ".join(out.split())
+    assert "Marit Oyelaran undated Meridian Wire" in " ".join(out.split())

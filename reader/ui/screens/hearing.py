@@ -76,7 +76,7 @@ class Hearing:
                 self.desk.say("nobody is quoted in what is listed")
                 return
             total = sum(voice.quotations for voice in voices)
-            title = f"voices   {total:,} quotations in {self.desk.articles.total:,} articles"
+            title = f"voices   {counted(total, 'quotation')} in {counted(self.desk.articles.total, 'article')}"
             screen = VoicesScreen(
                 title,
                 choices,
@@ -181,3 +181,8 @@ class Hearing:
         if found is not None:
             self.desk.view.go_to(found)
         self.desk.redraw_lines()
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"

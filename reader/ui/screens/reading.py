@@ -56,6 +56,7 @@ class Reading:
         self.query = Query()
         self.on_shown: Callable[[], None] = lambda: None
         self._hits_text = ""
+        self._coming = (-1, "")
         self._kept: OrderedDict[tuple[int, bool], Loaded] = OrderedDict()
         self._lane = desk.lane("article", latest=True)
         self._relay = desk.lane("layout", latest=True)
@@ -89,6 +90,9 @@ class Reading:
             if then:
                 then()
             return
+        if then is None and self._lane.busy and self._coming == (headline.key, self.query.text):
+            self.wanted = headline.key
+            return  # asked for already, maybe with something to do when it is there
         self.load(headline.key, then)
 
     @property
@@ -109,6 +113,7 @@ class Reading:
         if key != self.key:
             self.original = False
         query, original = self.query, self.original
+        self._coming = key, query.text
         label, width = self._fit()
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]]:

@@ -49,7 +49,7 @@ async def test_what_is_listed_is_what_is_heard(open_reader: Open) -> None:
         await reader.press("slash")
         await reader.type("storm")
         await reader.press("enter", "h", "v")
-        assert "voices   1 quotations in 1 articles" in reader.screen()
+        assert "voices   1 quotation in 1 article" in reader.screen()
         await reader.press("escape", "slash")
         await reader.type(" zeppelin")
         await reader.press("enter", "v")
