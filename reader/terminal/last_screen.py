@@ -27,7 +27,7 @@ _EXIT_SIGNALS = (_signal.SIGTERM, _signal.SIGHUP, _signal.SIGQUIT, _signal.SIGIN
 # A word alone on the command line that is no folder to read, whatever lies in the current one.
 SUBCOMMANDS = (
     *("cat", "search", "list", "quotes", "captions", "sources", "index", "star", "unstar", "read", "unread"),
-    *("explain", "config", "keys", "correct", "help"),
+    *("explain", "config", "keys", "correct", "set", "help"),
 )
 
 _picture: str | None = None
