@@ -197,6 +197,8 @@ class Fields:
 
     title: Field | None = None
     """Its headline."""
+    page_title: Field | None = None
+    """The title of the page it stands on, which may name the site as well."""
     authors: tuple[Field, ...] = ()
     """Names of its authors."""
     published: Field | None = None

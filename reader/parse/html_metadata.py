@@ -54,6 +54,7 @@ def fields_of(root: Any, pieces: Sequence[Piece], *, url: str | None, base: Fiel
     title = base.title or _title(metas, data, rules, heading, pieces, source)
     return Fields(
         title=title,
+        page_title=Field(heading, "html.title") if heading else None,
         authors=base.authors or _authors(metas, data, rules),
         published=base.published or _published(root, metas, data, rules),
         url=base.url or _address(metas, rules, canonical, url),

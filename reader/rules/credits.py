@@ -25,6 +25,11 @@ _WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+SENTENCE_ENDS = (".", "!", "?", ".”", '."')
+LEAST_CAPTION_BLANKS = 3
+"""Blanks in a sentence that can be a caption: shorter ones are labels."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundCredit:
     """A credit in a text."""
@@ -109,7 +114,8 @@ class Credits:
         match = None
         for match in self.lead.finditer(text, max(0, len(text) - MOST_CREDIT)):
             rest = text[match.end() :]
-            if self._names(rest, least=1, known=match[1].casefold() in self.weak):
+            weak = match[1].casefold() in self.weak and not _ends_a_sentence(text, match)
+            if self._names(rest, least=1, known=weak):
                 start = _eat_bar(text, match.start(1))
                 return FoundCredit(start, len(text), _trim(text, match.end(), len(text)), "lead-in")
         if " " in text.strip() and self.alone.fullmatch(text.strip(" .:()[]")) is not None:
@@ -225,6 +231,12 @@ class Credits:
         named = sum(1 for word in words if word[0].isupper() or word[0].isdigit() or not word[0].islower())
         small = sum(1 for word in words if word.rstrip(".") in self.small or "." in word.strip("."))
         return (named > 0 and named + small == len(words)) or self.outlets.agency(text) is not None
+
+
+def _ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
+    """Whether `Picture: ...` follows a whole sentence: there even a word that means other things leads in a credit."""
+    before = text[: lead.start(1)].rstrip()
+    return ":" in lead[0] and before.endswith(SENTENCE_ENDS) and before.count(" ") >= LEAST_CAPTION_BLANKS
 
 
 def _eat_bar(text: str, start: int) -> int:

@@ -66,7 +66,9 @@ def repair_blocks(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], int]:
 
 def repair_fields(fields: Fields) -> tuple[Fields, int]:
     """Mend what a file states about itself; its address and language stay as they are."""
-    held = [field for field in (fields.title, fields.published, fields.source, *fields.authors) if field]
+    held = [
+        field for field in (fields.title, fields.page_title, fields.published, fields.source, *fields.authors) if field
+    ]
     texts, count = _repair_all([field.value for field in held])
     if not count:
         return fields, 0
@@ -78,6 +80,7 @@ def repair_fields(fields: Fields) -> tuple[Fields, int]:
     return replace(
         fields,
         title=of(fields.title),
+        page_title=of(fields.page_title),
         published=of(fields.published),
         source=of(fields.source),
         authors=tuple(mended[id(author)] for author in fields.authors),

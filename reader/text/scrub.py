@@ -114,6 +114,7 @@ def scrub_fields(fields: Fields) -> Fields:
     return replace(
         fields,
         title=_scrub_field(fields.title),
+        page_title=_scrub_field(fields.page_title),
         authors=tuple(Field(scrub(field.value), field.rule) for field in fields.authors),
         published=_scrub_field(fields.published),
         url=_scrub_field(fields.url),
