@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.errors import LibraryError
+from reader.library.corrections import Correction
 from reader.model import Count, Headline
 from reader.ui.actions import effective_keys
 from reader.ui.commands import THEME, palette_screen
@@ -88,13 +89,13 @@ class Showing:
             return
         key, library = shown.key, self.desk.library
 
-        def run() -> tuple[Headline | None, str]:
+        def run() -> tuple[Headline | None, str, tuple[Correction, ...]]:
             try:
-                return library.headline(key), written_address(*library.address(key))
+                return library.headline(key), written_address(*library.address(key)), library.corrections(key)
             except LibraryError:
-                return None, shown.article.path
+                return None, shown.article.path, ()
 
-        def then(answer: tuple[Headline | None, str]) -> None:
+        def then(answer: tuple[Headline | None, str, tuple[Correction, ...]]) -> None:
             page = PageScreen(shown.article.title, facts(shown.article, *answer), self.desk.signs)
             self.desk.host.app.push_screen(page)
 

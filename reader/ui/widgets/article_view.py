@@ -193,6 +193,21 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         fills = [row.block for row in rows if row.block in numbers]
         return next(iter(begins + fills), None)
 
+    def block(self) -> Item | None:
+        """Return the block of the current item, else the first wholly on the screen, else the first that is seen."""
+        items = self.shown.layout.blocks() if self.shown else ()
+        seen = [item for item in items if self._in_sight(item)]
+        current = self.current
+        own = [item for item in seen if current and self._in_sight(current) and item.block == current.block]
+        whole = [item for item in seen if item.first >= self.top and item.last < self.top + self.size.height]
+        return next(iter(own + whole + seen), None)
+
+    def step_block(self, by: int) -> Item | None:
+        """Go to the next or previous block; return it, None where there is no further one."""
+        items, here = self.shown.layout.blocks() if self.shown else (), self.block()
+        place = items.index(here) + by if here in items else -1
+        return self.go_to(items[place]) if 0 <= place < len(items) else None
+
     def _in_sight(self, item: Item) -> bool:
         return item.first < self.top + self.size.height and item.last >= self.top
 
@@ -244,6 +259,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(item.first - min(ABOVE_ITEM_ROWS, self.size.height - 1))
         self.refresh()
         return item
+
+    def put_current(self, item: Item | None) -> None:
+        """Make an item the current one, or none; nothing moves."""
+        self.current = item
+        self.redraw()
 
     def _scroll(self, row: int) -> bool:
         before = self.top
