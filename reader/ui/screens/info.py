@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.library.corrections import FIELDS, LINE, Correction, line_place
+from reader.library.lacking import KINDS
 from reader.model import Article, Headline, Role
 from reader.render.known import problem_line, reading_minutes
 
@@ -16,9 +17,16 @@ SOME_WORDS = 60
 
 
 def facts(
-    article: Article, headline: Headline | None, address: str, corrections: Sequence[Correction] = ()
+    article: Article,
+    headline: Headline | None,
+    address: str,
+    corrections: Sequence[Correction] = (),
+    lacking: Sequence[str] = (),
 ) -> list[tuple[str, str]]:
-    """Return name and words of everything that is known, with the rule that found it, and what it was before."""
+    """Return name and words of everything that is known, with the rule that found it, and what it was before.
+
+    `lacking`: what there are no rules for in the article's language, so that no absence is taken for a finding.
+    """
     attribution, published = article.attribution, article.published
     was = {made.what: f"   yours, it was: {made.old or 'none'}" for made in corrections if made.what in FIELDS}
     source, date = attribution.source or "not known", published.date or "none is stated"
@@ -34,18 +42,24 @@ def facts(
     if article.authors:
         found.append(("authors", ", ".join(article.authors)))
     cut = sum(block.role is Role.BOILERPLATE for block in article.blocks)
-    speakers = "speakers by rule" if article.speakers_sought else "no rules for speakers in this language"
+    speakers = "speakers by rule" if article.speakers_sought else "speakers not looked for"
+    without = ", ".join(KINDS[section] for section in lacking)
+    by_signs = ", by signs and shape alone" if "furniture" in lacking else ""
+    by_place = ", by place and shape alone" if "clean" in lacking else ""
     found += [
         ("file", address),
         ("url", article.url or "none"),
-        ("language", article.language or "could not be told"),
+        (
+            "language",
+            (article.language or "could not be told") + (f"; no rules in it for {without}" if without else ""),
+        ),
         ("format", article.format),
         ("encoding", article.encoding),
         ("repairs", f"{article.repairs:,} garbled words mended" if article.repairs else "none needed"),
         ("length", f"{article.words:,} words, {reading_minutes(article.words)} min"),
         ("quotations", f"{headline.quotes if headline else len(article.quotes)}, {speakers}"),
-        ("captions", str(len(article.captions))),
-        ("cut", f"{cut:,} {'line' if cut == 1 else 'lines'} of {len(article.blocks):,}"),
+        ("captions", f"{len(article.captions)}{by_signs}"),
+        ("cut", f"{cut:,} {'line' if cut == 1 else 'lines'} of {len(article.blocks):,}{by_place}"),
         ("id", article.id),
     ]
     found += _corrected_lines(article, corrections)

@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.errors import LibraryError
 from reader.library.corrections import Correction
+from reader.library.lacking import lacking
 from reader.model import Count, Headline
 from reader.ui.actions import effective_keys
 from reader.ui.commands import THEME, palette_screen
@@ -89,13 +90,15 @@ class Showing:
             return
         key, library = shown.key, self.desk.library
 
-        def run() -> tuple[Headline | None, str, tuple[Correction, ...]]:
+        def run() -> tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]:
+            missing = lacking(shown.article.language)
             try:
-                return library.headline(key), written_address(*library.address(key)), library.corrections(key)
+                address = written_address(*library.address(key))
+                return library.headline(key), address, library.corrections(key), missing
             except LibraryError:
-                return None, shown.article.path, ()
+                return None, shown.article.path, (), missing
 
-        def then(answer: tuple[Headline | None, str, tuple[Correction, ...]]) -> None:
+        def then(answer: tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]) -> None:
             page = PageScreen(shown.article.title, facts(shown.article, *answer), self.desk.signs)
             self.desk.host.app.push_screen(page)
 

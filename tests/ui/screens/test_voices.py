@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.library.quotations import of_article
 from reader.library.tellings import tellings
 from reader.model import Headline, Quotation, Voice
@@ -30,6 +32,13 @@ def test_an_article_by_speaker() -> None:
     choices = quotation_choices(quoted(1, VOTE), {}, UNICODE_SIGNS, of_article=True)
     assert [choice.group for choice in choices] == ["Lena Ortmann   2", "Lena Ortmann   2", "Piet Vandersloot   1"]
     assert choices[0].after == "¶3"
+
+
+def test_in_a_language_without_rules_nobody_was_looked_for() -> None:
+    nobody_named = 'T\n"We did not expect this at all," somebody said.'
+    for language, heading in (("en", "no speaker named"), ("pl", "speakers not looked for")):
+        found = [replace(each, headline=replace(each.headline, language=language)) for each in quoted(1, nobody_named)]
+        assert quotation_choices(found, {}, UNICODE_SIGNS, of_article=True)[0].group == f"{heading}   1"
 
 
 def test_tellings_are_counted_and_compared() -> None:
