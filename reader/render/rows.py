@@ -79,9 +79,9 @@ class Item:
     """Something one can step to."""
 
     kind: str
-    """quote, caption, cut or block."""
+    """quote, caption, cut, block or link."""
     index: int
-    """Index into the article's quotations or captions; the block's, for cut text and blocks."""
+    """Index into the article's quotations or captions; the block's, for cut text and blocks; a link's end."""
     block: int
     """The block it begins in."""
     start: int

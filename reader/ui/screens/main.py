@@ -102,6 +102,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             "previous-quote": partial(step.item, "quote", -1),
             "next-caption": partial(step.item, "caption", 1),
             "previous-caption": partial(step.item, "caption", -1),
+            "next-link": partial(step.item, "link", 1),
+            "previous-link": partial(step.item, "link", -1),
             "voices": self.hearing.voices,
             "cut": show.cut,
             "original": show.original,

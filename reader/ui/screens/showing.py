@@ -158,6 +158,7 @@ class Showing:
         if name.startswith(THEME):
             theme = name.removeprefix(THEME)
             self.desk.host.app.theme = theme
-            self.desk.say(f"theme {theme}, until the program ends; `theme` in the configuration keeps it")
+            self.desk.memory.keep_theme(theme, self.desk.config.theme)
+            self.desk.say(f"theme {theme}")
         else:
             self.do(name)

@@ -26,6 +26,9 @@ from reader.ui.widgets.status_line import StatusLine
 NOBODY, NOT_SOUGHT = "no speaker named", "speakers not looked for"
 """Headings of quotations that nobody is named for."""
 
+UNDATED = "undated, in no order:"
+"""Above the versions whose articles state no date."""
+
 LABEL_LENGTH = 400
 """Code points of a quotation that a line shows and that typing narrows by: a line has room for 200."""
 
@@ -79,8 +82,10 @@ def version_facts(telling: Telling) -> list[tuple[str, str]]:
     """Return the versions of a statement, oldest first: where it stands, and how it differs from the first."""
     first = telling.versions[0]
     facts = []
-    for version in telling.versions:
+    for before, version in zip((None, *telling.versions), telling.versions, strict=False):
         headline = version.headline
+        if before is not None and before.headline.date and not headline.date:
+            facts += [("", UNDATED), ("", "")]
         text = version.text if version is first else marked(word_diff(first.text, version.text))
         facts.append((plain(headline.date or "undated"), text.replace("\n", " ")))
         where = [headline.source or headline.path, version.speaker or nobody(version)]

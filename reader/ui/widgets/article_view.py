@@ -21,10 +21,13 @@ from reader.ui.signs import UNICODE_SIGNS, Signs
 from reader.ui.widgets.row_strip import row_segments
 
 MARGIN_CELLS = 2
-"""Cells before the text: the mark, and a blank that a hit's mark takes where the other is in use."""
+"""Cells before the text: the mark, and a blank."""
 
 CONTEXT_ROWS = 1
 """Rows of the page before that a page down keeps in sight."""
+
+NOT_READ = ("hit", "link")
+"""Kinds of items whose first is gone to, not passed."""
 
 ABOVE_ITEM_ROWS = 2
 """Rows kept above an item that had to be scrolled to."""
@@ -230,16 +233,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
         The current one is the one last stepped to, else the first wholly on the screen; where there is no further one,
         that first one itself, so that an article's only quotation can be stepped to. Without any on the screen: the
-        first below it, the last above it. Hits were not read before: the first of them is gone to, not passed.
+        first below it, the last above it. Hits and links were not read before: the first of them after what was last
+        stepped to, or on the screen, is gone to, not passed.
         """
         items = [item for item in self._items() if item.kind == kind]
-        current = self.item(kind) if kind != "hit" or self.current else None
-        if current in items and current is not None:
-            place = items.index(current) + by
-            if current != self.current and not 0 <= place < len(items):
+        stepped = self.current if self.current and self._in_sight(self.current) else None
+        here = stepped if kind in NOT_READ else self.item(kind)
+        if here in items and here is not None:
+            place = items.index(here) + by
+            if here != stepped and not 0 <= place < len(items):
                 place -= by
         else:
-            first = bisect_left([item.first for item in items], self.top)
+            where = (here.first, here.block, here.start) if here else (self.top, -1, -1)
+            first = bisect_left([(item.first, item.block, item.start) for item in items], where)
             place = first if by > 0 else first - 1
         return self.go_to(items[place]) if 0 <= place < len(items) else None
 
