@@ -28,7 +28,7 @@ class Action:
     """Whether it works under a prompt or a choice too."""
 
 
-MOVING, FINDING, STEPPING = "Moving", "Finding", "Quotations and captions"
+MOVING, FINDING, STEPPING = "Moving", "Finding", "Quotations, captions, links"
 SHOWING, MARKING, TAKING, PROGRAM = "Showing", "Marking", "Taking along", "The program"
 
 ACTIONS: tuple[Action, ...] = (
