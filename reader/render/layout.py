@@ -15,7 +15,7 @@ from reader.model import Article, Block, Caption, Role, Shape
 from reader.render.known import cut_line, known_line, problem_line, short_name
 from reader.render.links import links
 from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind
-from reader.render.spans import Piece, Span, block_spans, first_mentions, quote_pieces
+from reader.render.spans import Piece, Span, block_spans, quote_pieces, speaker_mentions
 from reader.render.wrap import cell_positions, crop, hard_wrap, wrap_range
 
 LIST_INDENT_CELLS = 2
@@ -67,7 +67,7 @@ class _Setter:
         self.items: list[Item] = []
         self.paragraphs: dict[int, int] = {}
         self.pieces = quote_pieces(article)
-        self.mentions = first_mentions(article)
+        self.mentions = speaker_mentions(article)
         self.captions: dict[int, tuple[int, Caption]] = {
             caption.block: (number, caption) for number, caption in enumerate(article.captions)
         }

@@ -53,7 +53,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     STYLES: ClassVar[tuple[str, ...]] = (
         *("title", "known", "notice", "byline", "text", "subhead", "caption", "credit", "table", "code", "cut"),
-        *("reason", "tail", "blank", "quote", "editor", "speaker", "hit", "mark", "current", "label"),
+        *("reason", "tail", "blank", "quote", "editor", "speaker", "named", "hit", "mark", "current", "label"),
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
 
