@@ -32,6 +32,7 @@ class Correcting:
         self.listing = listing
         self.reading = reading
         self._lane = desk.lane("corrections", latest=False)
+        self._left: dict[str, str | None] = {}
 
     def choose(self) -> None:
         """Ask what is to be corrected of the article under the cursor."""
@@ -132,9 +133,12 @@ class Correcting:
         def take(typed: str | None) -> None:
             if typed is not None:
                 self._correct(key, field, field_value(field, typed))
+            elif screen.left not in (None, present):
+                self._left[field] = screen.left
 
         check: Callable[[str], object] = partial(field_value, field)
-        self.desk.host.app.push_screen(EntryScreen(field, present, HINTS[field], self.desk.signs, check), take)
+        screen = EntryScreen(field, present, HINTS[field], self.desk.signs, check, self._left.get(field))
+        self.desk.host.app.push_screen(screen, take)
 
     def _correct(self, key: int, field: str, value: str) -> None:
         library = self.desk.library

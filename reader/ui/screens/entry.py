@@ -21,12 +21,21 @@ from reader.ui.widgets.status_line import StatusLine
 class EntryScreen(ModalScreen[str | None], inherit_bindings=False):
     """Ask for a value; gives back what is typed once it passes, None when it is left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("up", "bring_back", show=False),
+    ]
 
-    def __init__(self, name: str, value: str, hint: str, signs: Signs, check: Callable[[str], object]) -> None:
-        """Take what is asked for, the value to begin with, a hint, and what raises for a text that is no value."""
+    def __init__(
+        self, name: str, value: str, hint: str, signs: Signs, check: Callable[[str], object], left: str | None = None
+    ) -> None:
+        """Take what is asked for, the value to begin with, a hint, and what raises for a text that is no value.
+
+        `left`: what was typed when it was last left, which Up brings back.
+        """
         super().__init__()
-        self._what, self._value, self._check = name, value, check
+        self._what, self._value, self._check, self._left = name, value, check, left
+        self.left: str | None = None
         self.told = StatusLine(signs)
         self.told.put([(hint, "dim")], right=[LEAVES])
 
@@ -50,6 +59,18 @@ class EntryScreen(ModalScreen[str | None], inherit_bindings=False):
         else:
             self.dismiss(event.value)
 
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one(Input).value
+
+    def action_bring_back(self) -> None:
+        """Bring back what was typed when it was last left."""
+        if self._left is not None:
+            field = self.query_one(Input)
+            field.value, field.cursor_position = self._left, len(self._left)
+
     def action_leave(self) -> None:
-        """Leave."""
+        """Leave; what is typed can be brought back."""
+        self.left = self.text
         self.dismiss(None)

@@ -19,8 +19,8 @@ from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices
 from reader.ui.widgets.status_line import GAP_CELLS, StatusLine
 
-MOST_ROWS = 4
-"""Lines that a choice of keys may take: more than any needs on 30 columns."""
+MOST_ROWS = 8
+"""Lines that a choice of keys may take: more than any needs on 20 columns."""
 
 LEAVES = ("Esc", "dim")
 """At the right end of a line that asks."""

@@ -197,13 +197,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return next(iter(begins + fills), None)
 
     def block(self) -> Item | None:
-        """Return the block of the current item, else the first wholly on the screen, else the first that is seen."""
+        """Return the block of the current item, else the first wholly on the screen, else the first seen or below."""
         items = self.shown.layout.blocks() if self.shown else ()
         seen = [item for item in items if self._in_sight(item)]
         current = self.current
         own = [item for item in seen if current and self._in_sight(current) and item.block == current.block]
         whole = [item for item in seen if item.first >= self.top and item.last < self.top + self.size.height]
-        return next(iter(own + whole + seen), None)
+        below = [item for item in items if item.first >= self.top]
+        return next(iter(own + whole + seen + below), None)
 
     def step_block(self, by: int) -> Item | None:
         """Go to the next or previous block; return it, None where there is no further one."""

@@ -113,6 +113,14 @@ async def test_a_date_that_is_none_is_said_and_can_be_mended(opened: Story) -> N
         assert reader.title == "Ferry back"
 
 
+async def test_what_was_typed_and_left_is_not_lost(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("c", "t", "exclamation_mark", "escape", "c", "t")
+        assert reader.lines()[-1] == " title  Ferry back"
+        await reader.press("up")
+        assert reader.lines()[-1] == " title  Ferry back!"
+
+
 async def test_a_title_and_what_the_rules_say_again(opened: Story) -> None:
     async with opened() as reader:
         await reader.press("c", "t", "exclamation_mark", "enter", "escape")

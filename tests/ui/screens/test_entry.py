@@ -26,4 +26,7 @@ async def test_a_value_that_passes_is_given_back(open_reader: Open) -> None:
         reader.app.push_screen(EntryScreen("name", "abc", "", UNICODE_SIGNS, short), got.append)
         await reader.press("escape")
         assert got == ["abc", None]
+        reader.app.push_screen(EntryScreen("name", "x", "", UNICODE_SIGNS, short, left="yz"), got.append)
+        await reader.press("up", "enter")
+        assert got[-1] == "yz"
         assert reader.app.screen is reader.main
