@@ -116,6 +116,12 @@ class Lexicon:
     """Whether a name's particle may begin it (`de Souza said`)."""
     elided: frozenset[str]
     """What stands before an apostrophe and is a word of its own (`l'`, `qu'`)."""
+    given_he: frozenset[str]
+    """Given names of men."""
+    given_she: frozenset[str]
+    """Given names of women."""
+    places: frozenset[str]
+    """Names of countries, states and cities."""
     seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
     """What words were found to be, kept for the next time they are met."""
 
@@ -136,6 +142,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
                 flags[first] = flags.get(first, 0) | STARTS_PHRASE
             else:
                 flags[first] = flags.get(first, 0) | flag
+    known = rules.table("people.toml")
     ordered = {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()}
     return Lexicon(
         flags=flags,
@@ -154,4 +161,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         capital_nouns=bool(words.get("capital_nouns")),
         particles_lead=bool(words.get("particles_lead")),
         elided=frozenset(words.get("elided", ())),
+        given_he=frozenset(known["given"]["he"].split()),
+        given_she=frozenset(known["given"]["she"].split()),
+        places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
     )

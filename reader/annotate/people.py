@@ -67,21 +67,37 @@ class People:
         return person if person.name else None
 
     def may_be(self, written: str, pronoun: str) -> bool:
-        """Return whether a name is a person's whom the article does not show to be of the other sex."""
+        """Return whether a name is a person's whom the article does not show to be of the other sex.
+
+        Without a pronoun a surname alone does not do: only a full name or a title shows a person.
+        """
         person = self.person(written)
         if person is None:
             return False
-        titled = self.lexicon.flags.get(written.split()[0].lower(), 0) & HONORIFIC
-        if " " not in person.name and not titled:
-            return False
+        flags = self.lexicon.flags
         words = person.name.split()
-        if self.lexicon.flags.get(words[-1].lower(), 0) & GROUP or "/" in written:
+        if flags.get(words[-1].lower(), 0) & GROUP or "/" in written or person.name.lower() in self.lexicon.places:
             return False
+        if len(words) == 1 and not flags.get(written.split()[0].lower(), 0) & HONORIFIC:
+            if not pronoun or words[0].isupper() or flags.get(words[0].lower(), 0):
+                return False
         if pronoun in self.lexicon.pronouns_he:
-            return not self._shown(words[-1], person, self.lexicon.female)
+            return self._sex(words, person) != "she"
         if pronoun in self.lexicon.pronouns_she:
-            return not self._shown(words[-1], person, self.lexicon.male)
+            return self._sex(words, person) != "he"
         return True
+
+    def _sex(self, words: list[str], person: Person) -> str | None:
+        """`he` or `she`, by the given name, else by the titles before the surname; None where nothing shows it."""
+        first = words[0].lower()
+        if len(words) > 1 and first in self.lexicon.given_he:
+            return "he"
+        if len(words) > 1 and first in self.lexicon.given_she:
+            return "she"
+        male = self._shown(words[-1], person, self.lexicon.male)
+        if male != self._shown(words[-1], person, self.lexicon.female):
+            return "he" if male else "she"
+        return None
 
     def _shown(self, surname: str, person: Person, words: frozenset[str]) -> bool:
         """Whether a word of one sex stands before a surname anywhere, or in the role of its first mention."""

@@ -1,0 +1,95 @@
+"""Antecedents: whom a pronoun means, looked for in the subjects of its own sentence and of those before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.annotate.frames import Frame
+from reader.annotate.governing import Finding, before
+from reader.annotate.lexicon import GROUP, HE, ROLE, SHE
+from reader.annotate.patterns import in_sentence
+from reader.annotate.people import People
+from reader.annotate.subjects import Subject, clause_subject
+from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED
+
+SENTENCES_BACK = 5
+"""Most sentences of a paragraph that are looked back over for who a pronoun means."""
+
+
+def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
+    """Return the finding with the name that its pronoun stands for, where the paragraph makes that clear.
+
+    The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
+    """
+    if finding.subject.form != "pronoun":
+        return finding
+    pronoun = finding.subject.first
+    personal = bool(frame.flags[pronoun] & (HE | SHE))
+    written = frame.lower(pronoun)
+    if not personal and written not in people.lexicon.pronouns_it:
+        return finding
+    own = _before_pronoun(frame, frame.sentences[place][0], pronoun)
+    if own is not None and (not personal or is_person(frame, people, own, written)):
+        return Finding(own, finding.cue, "pronoun")
+    if not personal:
+        return finding
+    if own is not None and _unnamed(frame, own):
+        return replace(finding, subject=replace(finding.subject, form="somebody"))
+    earlier = subject_before_sentence(frame, people, place, written)
+    if earlier is None:
+        return finding
+    if earlier.form != "name":
+        return replace(finding, subject=replace(finding.subject, form="somebody"))
+    return Finding(earlier, finding.cue, "pronoun")
+
+
+def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
+    """Return whom the sentences before number `place` make a pronoun mean: a name, or a nominal without one.
+
+    None when they are about nobody whom it can mean, so that one may look further back.
+    """
+    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        subject = _sentence_subject(frame, *frame.sentences[earlier])
+        if subject is None:
+            continue
+        if is_person(frame, people, subject, pronoun):
+            return subject
+        if subject.form == "nominal":
+            owner = subject.first
+            if frame.kind[owner] == NAME and frame.flags[owner] & POSSESSIVE_FLAG:
+                named = Subject("name", owner, owner)
+                if is_person(frame, people, named, pronoun):
+                    return named
+            elif _unnamed(frame, subject):
+                return subject
+    return None
+
+
+def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
+    """Return whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
+    return subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), pronoun)
+
+
+def _unnamed(frame: Frame, subject: Subject) -> bool:
+    """Whether a subject is a person told by a role alone (`the woman`)."""
+    return subject.form == "nominal" and frame.flags[subject.last] & (ROLE | GROUP) == ROLE
+
+
+def _before_pronoun(frame: Frame, begin: int, pronoun: int) -> Subject | None:
+    """The subject of the verb before a pronoun in its own sentence: `NAME said he would "..."`."""
+    finding = before(frame, begin, pronoun, pronoun)
+    subject = finding.subject if finding is not None else None
+    if subject is None and frame.flags[pronoun] & (HE | SHE):
+        subject = clause_subject(frame, begin, pronoun)
+    if subject is None or subject.last >= pronoun or subject.form == "pronoun":
+        return None
+    return subject
+
+
+def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Who a sentence is about: the one it quotes, else its first noun phrase."""
+    for token in range(begin, end):
+        if frame.kind[token] == QUOTED:
+            finding = in_sentence(frame, begin, end, token)
+            return finding.subject if finding is not None else None
+    return clause_subject(frame, begin, end)
