@@ -206,7 +206,11 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
 def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:
     """Take the capital of a sentence's first word for what it is when the article never has it elsewhere."""
     following = begin + 1
-    if following >= len(frame.kind) or frame.kind[begin] != NAME or frame.kind[following] != WORD:
+    if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
+        return
+    if frame.kind[following] == COMMA and frame.flags[following + 1] & PRONOUN:
+        following += 1
+    if frame.kind[following] != WORD:
         return
     auxiliary = ADVERB if frame.lexicon.inverts else 0
     if frame.flags[following] & (VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR | auxiliary):

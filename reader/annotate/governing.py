@@ -31,6 +31,8 @@ from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QU
 
 POSSESSIVE_REACH = 5
 """Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
+REPORTING_REACH = 4
+"""Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,11 @@ def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | Non
 def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
     """The verb of saying just before a subject: in `NAME said Smith told them "..."` the words are NAME's."""
     token = subject.first - 1
-    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (THAT | DETERMINER):
+    for _ in range(REPORTING_REACH):
+        if token <= floor or frame.kind[token] != WORD:
+            break
+        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER):
+            break
         token -= 1
     if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
         return None

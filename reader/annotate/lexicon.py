@@ -39,12 +39,15 @@ AFTER = 1 << 28
 CLITIC = 1 << 29
 TELLS = 1 << 31
 OPENS = 1 << 32
+QUANTITY = 1 << 33
 
 PRONOUN = HE | SHE | OTHER
 
 LISTS = {
     "verbs": VERB,
+    "verb_phrases": VERB,
     "stances": STANCE,
+    "stance_phrases": STANCE,
     "participles": PARTICIPLE,
     "adverbs": ADVERB,
     "pronouns_he": HE,
@@ -65,6 +68,7 @@ LISTS = {
     "after_words": AFTER,
     "telling": TELLS,
     "opening_words": OPENS,
+    "quantities": QUANTITY,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,

@@ -39,8 +39,8 @@ class People:
     """What has been looked up."""
     capitals: dict[str, bool] = field(default_factory=dict)
     """Whether words have a capital inside a sentence."""
-    shown: dict[str, bool] = field(default_factory=dict)
-    """Whether words of one sex stand before a surname."""
+    sexes: dict[str, set[str | None]] = field(default_factory=dict)
+    """What stands before a surname shows of its sex."""
 
     def is_name(self, word: str) -> bool:
         """Return whether the article writes a word with a capital where no sentence begins."""
@@ -79,7 +79,7 @@ class People:
         if flags.get(words[-1].lower(), 0) & GROUP or "/" in written or person.name.lower() in self.lexicon.places:
             return False
         if len(words) == 1 and not flags.get(written.split()[0].lower(), 0) & HONORIFIC:
-            if not pronoun or words[0].isupper() or flags.get(words[0].lower(), 0):
+            if not pronoun or words[0].isupper() or flags.get(words[0].lower(), 0) or not self.is_name(words[0]):
                 return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
@@ -88,33 +88,37 @@ class People:
         return True
 
     def _sex(self, words: list[str], person: Person) -> str | None:
-        """`he` or `she`, by the given name, else by the titles before the surname; None where nothing shows it."""
-        first = words[0].lower()
-        if len(words) > 1 and first in self.lexicon.given_he:
-            return "he"
-        if len(words) > 1 and first in self.lexicon.given_she:
-            return "she"
-        male = self._shown(words[-1], person, self.lexicon.male)
-        if male != self._shown(words[-1], person, self.lexicon.female):
-            return "he" if male else "she"
-        return None
+        """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
+        if len(words) > 1:
+            given = self._given(words[0])
+            if given:
+                return given
+        if words[-1] not in self.sexes:
+            self.sexes[words[-1]] = self._shown(words[-1])
+        shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
+        return "he" if "he" in shown and "she" not in shown else "she" if "she" in shown and "he" not in shown else None
 
-    def _shown(self, surname: str, person: Person, words: frozenset[str]) -> bool:
-        """Whether a word of one sex stands before a surname anywhere, or in the role of its first mention."""
-        if person.role and any(word.lower() in words for word in person.role.split()):
-            return True
-        key = f"{surname} {len(words)} {min(words, default='')}"
-        if key not in self.shown:
-            found = False
-            at = self.text.find(surname)
-            for _ in range(MENTIONS):
-                if at < 0 or found:
-                    break
-                before = self.text[max(0, at - 24) : at].split()
-                found = any(word.lower() in words for word in before[-2:])
-                at = self.text.find(surname, at + 1)
-            self.shown[key] = found
-        return self.shown[key]
+    def _shown(self, surname: str) -> set[str | None]:
+        """The sexes that titles and given names before the mentions of a surname show."""
+        found: set[str | None] = set()
+        at = self.text.find(surname)
+        for _ in range(MENTIONS):
+            if at < 0:
+                break
+            before = self.text[max(0, at - 24) : at].split()[-2:]
+            found.update(self._titled(word) for word in before)
+            if before:
+                found.add(self._given(before[-1]))
+            at = self.text.find(surname, at + 1)
+        return found
+
+    def _titled(self, word: str) -> str | None:
+        low = word.lower()
+        return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
+
+    def _given(self, word: str) -> str | None:
+        low = word.lower()
+        return "he" if low in self.lexicon.given_he else "she" if low in self.lexicon.given_she else None
 
     def _look_up(self, written: str) -> Person:
         words = without_possessive(written).split()

@@ -18,6 +18,7 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
+    QUANTITY,
     RELATIVE,
     ROLE,
     STANCE,
@@ -65,7 +66,15 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
         return found if found is not None and found.form == "name" else None
-    return phrase_ending(frame, floor, token, strict=strict)
+    return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _before_state(frame: Frame, floor: int, token: int) -> int:
+    """The last token before the state that a city lies in: `NAME of Akron, Ohio said`."""
+    city = token - 2
+    if city <= floor or frame.kind[token] != NAME or frame.kind[token - 1] != COMMA or frame.kind[city] != NAME:
+        return token
+    return city if frame.lower(token) in frame.lexicon.places and depends(frame, city - 1) else token
 
 
 def _before_adverbs(frame: Frame, floor: int, token: int) -> int:
@@ -87,6 +96,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
     """Return the noun phrase whose last token is given: its head if that is a name, else the whole of it."""
     kind, flags = frame.kind, frame.flags
     head = token
+    climbed = False
     for _ in range(3):
         if head < floor:
             return None
@@ -108,6 +118,12 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
             head = link - 1
             continue
+        if link >= floor and kind[head] == NAME and not flags[head] & ROLE and first >= head - 1 and depends(frame, link):
+            if link == floor or not _may_be_noun(frame, link - 1):
+                return None
+            head = link - 1
+            climbed = not strict
+            continue
         break
     else:
         return None
@@ -115,9 +131,16 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return Subject("name", head, head)
     if kind[head] == NAME:
         return Subject("nominal", first, token)
-    if flags[head] & (ROLE | GROUP) or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
+    if flags[head] & QUANTITY:
+        return None
+    if flags[head] & (ROLE | GROUP) or climbed or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
         return Subject("nominal", first, token)
     return None
+
+
+def depends(frame: Frame, link: int) -> bool:
+    """Return whether a word makes what follows depend on it, so that it is no subject: `voters in Ohio said`."""
+    return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
 
 
 def names_a_noun(frame: Frame, token: int) -> bool:
