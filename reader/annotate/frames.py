@@ -28,6 +28,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.tokens import (
     COLON,
     COMMA,
+    DASH,
     KNOWN_WORD,
     NAME,
     OPEN,
@@ -48,6 +49,10 @@ SENTENCE_TOKENS = 160
 """Tokens after which a sentence is cut whatever stands there, so that time stays linear; real ones have up to 100."""
 NAME_REACH = 120
 """Most code points of a run of capitalised words."""
+DATELINE_TOKENS = 14
+"""Most tokens of a place and date at the head of a report; `ST. LOUIS, Mo., Dec. 8, 2015 (UPI) -` has twelve."""
+APPOSITION_TOKENS = 20
+"""Most tokens of what stands between a name and its verb, set off by commas."""
 PHRASE_WORDS = 8
 """Most words between an article and its noun."""
 TERMINALS = ".!?…"
@@ -241,7 +246,7 @@ def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
 def _cut(frame: Frame) -> None:
     """Cut the tokens into sentences."""
     kinds = frame.kind
-    begin = 0
+    begin = _after_dateline(frame)
     count = len(kinds)
     for token, kind in enumerate(kinds):
         if kind != STOP and kind != QUOTED and token - begin < SENTENCE_TOKENS:
@@ -264,6 +269,19 @@ def _cut(frame: Frame) -> None:
         frame.sentences.append((begin, count))
 
 
+def _after_dateline(frame: Frame) -> int:
+    """The first token after the place and date that a report begins with: `AKRON, Dec. 8 (UPI) - The mayor ...`."""
+    kinds = frame.kind
+    if len(kinds) < 3 or kinds[0] != NAME or not frame.words(0, 0).isupper():
+        return 0
+    for token in range(1, min(len(kinds) - 1, DATELINE_TOKENS)):
+        if kinds[token] == DASH:
+            return token + 1
+        if kinds[token] in (QUOTED, COLON) or (kinds[token] == WORD and frame.flags[token] & ~(CALENDAR | NOT_NAME)):
+            return 0
+    return 0
+
+
 def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
     """Whether the stop of an abbreviation before a quotation also ended a sentence: `in Akron, Ohio. "We ..."`."""
     if frame.text[frame.end[token - 1] - 1] != "." or frame.kind[token - 1] != NAME:
@@ -272,6 +290,16 @@ def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
         return False
     inner = frame.text[frame.start[token] : frame.start[token] + 8].lstrip(QUOTE_MARKS + ".… ")
     return not inner[:1].islower()
+
+
+def _after_apposition(frame: Frame, comma: int) -> int:
+    """The token after `, a retired worker,` when that is a verb of saying, else the comma."""
+    for token in range(comma + 1, min(len(frame.kind) - 1, comma + APPOSITION_TOKENS)):
+        if frame.kind[token] == COMMA and frame.flags[token + 1] & VERB:
+            return token + 1
+        if frame.kind[token] in (STOP, QUOTED):
+            break
+    return comma
 
 
 def _ends_sentence(frame: Frame, token: int) -> bool:
@@ -291,6 +319,8 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
         return False
     if kinds[following] == NAME or frame.flags[following] & PRONOUN:
         after = following + 1
+        if after < len(kinds) and kinds[after] == COMMA and kinds[following] == NAME:
+            after = _after_apposition(frame, after)
         while after < len(kinds) and kinds[after] == WORD and frame.flags[after] & ADVERB:
             after += 1
         if after < len(kinds) and kinds[after] == WORD and frame.flags[after] & VERB:

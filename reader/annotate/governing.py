@@ -8,6 +8,7 @@ from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
+    AGENT,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -81,7 +82,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     """A verb with its own subject, or one that shares it with the verb before (`and`, `to`)."""
     if is_passive(frame, verb):
-        return None
+        return _asked_by(frame, verb, quoted)
     rule = "before" if frame.flags[verb] & VERB else "stance"
     floor = _clause_start(frame, begin, verb)
     inserted = _inserted(frame, begin, quoted, verb)
@@ -94,6 +95,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
             return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
+    if subject is None and plain:
+        subject = _before_relative(frame, floor, verb)
     if subject is not None:
         outer = _reporting(frame, floor, subject)
         if outer is not None:
@@ -126,6 +129,25 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     return None
 
 
+def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
+    """The subject in `An official who spoke on condition of anonymity said "..."`."""
+    subject = clause_subject(frame, floor, verb)
+    if subject is None or subject.form == "pronoun":
+        return None
+    following = subject.last + 1
+    if frame.kind[following] == WORD and frame.flags[following] & RELATIVE and following < verb - 1:
+        return subject
+    return None
+
+
+def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
+    """`NAME was asked by NAME, "..."`."""
+    agent = verb + 1
+    if not frame.flags[verb] & TELLS or agent >= quoted or not frame.flags[agent] & AGENT or frame.kind[agent] != WORD:
+        return None
+    return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")
+
+
 def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:
     """`NAME left, saying "..."`; `with NAME saying "..."`; `Calling it "...", NAME left`."""
     previous = verb - 1
@@ -138,7 +160,10 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
                 return _participle(frame, begin, end, quoted, earlier)
     if verb == begin:
         token = quoted + 1
-        if token < end and frame.kind[token] == COMMA:
+        while token < end and (
+            frame.kind[token] == COMMA
+            or (frame.kind[token] == WORD and (frame.flags[token] & ADVERB or frame.kind[token + 1] == COMMA))
+        ):
             token += 1
         following: Subject | None = subject_after(frame, token, end)
         return given(following, cue_of(frame, verb), "participle.*")

@@ -40,6 +40,7 @@ CLITIC = 1 << 29
 TELLS = 1 << 31
 OPENS = 1 << 32
 QUANTITY = 1 << 33
+LIKENS = 1 << 34
 
 PRONOUN = HE | SHE | OTHER
 
@@ -69,6 +70,7 @@ LISTS = {
     "telling": TELLS,
     "opening_words": OPENS,
     "quantities": QUANTITY,
+    "likening": LIKENS,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,

@@ -14,6 +14,7 @@ from reader.annotate.lexicon import (
     CONJUNCTION,
     DETERMINER,
     GROUP,
+    LIKENS,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
@@ -42,6 +43,7 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
         or _tail(frame, quoted, end)
         or before(frame, begin, end, quoted)
         or _colon_clause(frame, begin, quoted)
+        or _named_before_colon(frame, begin, quoted)
         or _according(frame, quoted, end)
         or _verb_last(frame, begin, quoted, end)
     )
@@ -152,6 +154,8 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             subject = _late_subject(frame, token + 1, ceiling)
         if subject is not None:
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
+    if kind[token] == WORD and flags[token] & LIKENS:
+        return _as_put(frame, token, ceiling)
     unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
@@ -165,6 +169,16 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = subject_before(frame, token, verb, strict=False)
             if subject is not None:
+                return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
+    return None
+
+
+def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
+    """`"...," as NAME put it`, `"...", wie NAME sagte`: the clause of comparison ends with its verb."""
+    for verb in range(like + 2, ceiling):
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not is_passive(frame, verb):
+            subject = subject_before(frame, like + 1, verb, strict=False)
+            if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
 
@@ -221,6 +235,16 @@ def _colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
         return None
     return Finding(subject, ":", "colon-clause")
+
+
+def _named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`It comes as no surprise to NAME: "..."`, `Former secretary NAME: "..."`."""
+    name = quoted - 2
+    if name < begin or frame.kind[quoted - 1] != COLON or frame.kind[name] != NAME:
+        return None
+    if " " not in frame.words(name, name) or frame.flags[name] & (POSSESSIVE_FLAG | GROUP):
+        return None
+    return Finding(Subject("name", name, name), ":", "colon")
 
 
 def _according(frame: Frame, quoted: int, end: int) -> Finding | None:

@@ -118,7 +118,9 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
             head = link - 1
             continue
-        if link >= floor and kind[head] == NAME and not flags[head] & ROLE and first >= head - 1 and depends(frame, link):
+        named = kind[head] == NAME and not flags[head] & ROLE and first >= head - 1
+        common = kind[head] == WORD and not strict and flags[first] & DETERMINER
+        if link >= floor and (named or common) and depends(frame, link):
             if link == floor or not _may_be_noun(frame, link - 1):
                 return None
             head = link - 1
@@ -198,12 +200,24 @@ def _before_bracket(frame: Frame, floor: int, token: int) -> int:
 def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
     begin = floor
-    for token in range(comma, floor - 1, -1):
-        if frame.kind[token] == QUOTED:
+    for token in range(comma - 1, floor - 1, -1):
+        if frame.kind[token] == QUOTED or _opens_relative(frame, token):
             begin = token + 1
             break
     found = clause_subject(frame, begin, comma)
     return clause_subject(frame, floor, begin) if found is None and begin > floor else found
+
+
+def _opens_relative(frame: Frame, token: int) -> bool:
+    """Whether a clause with a subject of its own begins: `the plan, which the mayor, NAME, called "..."`."""
+    following = token + 1
+    if frame.kind[token] != WORD or not frame.flags[token] & (RELATIVE | CONJUNCTION):
+        return False
+    if frame.flags[token] & (COORDINATOR | DETERMINER) and not frame.flags[token] & RELATIVE:
+        return False
+    while frame.kind[following] == WORD and frame.flags[following] & ~(VERB | STANCE) == frame.flags[following]:
+        following += 1
+    return frame.kind[following] == NAME and frame.kind[following + 1] == COMMA
 
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
@@ -301,6 +315,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif flags[token] & (ADVERB | VERB | STANCE | NOT_NAME):
             break
         token += 1
+    if noun >= name and noun >= 0:
+        token = noun + 1
     last = token - 1
     if last < first:
         return None
