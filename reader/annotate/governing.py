@@ -9,6 +9,7 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AGENT,
+    BEGINS,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -16,6 +17,7 @@ from reader.annotate.lexicon import (
     GROUP,
     NOUN_VERB,
     OPENS,
+    OWNED,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
@@ -32,6 +34,10 @@ from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QU
 
 POSSESSIVE_REACH = 5
 """Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
+SAYS_REACH = 8
+"""Most tokens between such a noun and its `that`: `suggestion at a similarly timed debate that "..."` has seven."""
+OWN_REACH = 2
+"""Most tokens between `his promise` and the quotation: `his promise of "..."`."""
 REPORTING_REACH = 4
 """Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
 
@@ -61,6 +67,10 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             finding = _possessive(frame, verb, quoted)
             if finding is not None:
                 return finding
+        if flags[verb] & SPEECH_NOUN and verb > begin:
+            finding = _own(frame, begin, verb, quoted)
+            if finding is not None:
+                return finding
         opens = OPENS if verb == begin else 0
         if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
             continue
@@ -81,6 +91,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
 
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     """A verb with its own subject, or one that shares it with the verb before (`and`, `to`)."""
+    if frame.flags[verb] & BEGINS and frame.lower(verb + 1) in frame.lexicon.infinitive:
+        return None
     if is_passive(frame, verb):
         return _asked_by(frame, verb, quoted)
     rule = "before" if frame.flags[verb] & VERB else "stance"
@@ -172,7 +184,10 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
             own = subject_before(frame, begin, earlier)
             if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
                 return Finding(own, cue_of(frame, verb), "participle." + own.form)
-    subject = clause_subject(frame, _clause_start(frame, begin, verb), verb)
+    floor = _clause_start(frame, begin, verb)
+    subject = clause_subject(frame, floor, verb)
+    if subject is None and floor > begin:
+        subject = clause_subject(frame, begin, verb)
     if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
         return None
     return given(subject, cue_of(frame, verb), "participle.*")
@@ -181,17 +196,32 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
 def _possessive(frame: Frame, owner: int, quoted: int) -> Finding | None:
     """`NAME's assertion that "..."`."""
     lead = owner - 1
-    if lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE | THAT):
+    that = lead >= 0 and frame.flags[lead] & (THAT | CONJUNCTION) == (THAT | CONJUNCTION)
+    if that or (lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE)):
         return None
     for token in range(owner + 1, min(quoted, owner + POSSESSIVE_REACH)):
         if frame.kind[token] != WORD:
             return None
-        near = quoted - token <= 2
-        if frame.flags[token] & SPEECH_NOUN and (
-            near or (frame.flags[token + 1] & THAT and frame.flags[token + 1] & CONJUNCTION)
-        ):
+        if frame.flags[token] & SPEECH_NOUN and (quoted - token <= 2 or _says_that(frame, token, quoted)):
             return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
     return None
+
+
+def _says_that(frame: Frame, noun: int, quoted: int) -> bool:
+    """Whether what somebody's suggestion, claim or warning was follows its noun, at once or after when and where."""
+    for token in range(noun + 1, min(quoted, noun + SAYS_REACH)):
+        if frame.kind[token] != WORD or frame.flags[token] & (VERB | STANCE):
+            return False
+        if frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
+            return True
+    return False
+
+
+def _own(frame: Frame, begin: int, noun: int, quoted: int) -> Finding | None:
+    """`NAME has pushed his promise of "..."`."""
+    if not frame.flags[noun] & SPEECH_NOUN or not frame.flags[noun - 1] & OWNED or quoted - noun > OWN_REACH:
+        return None
+    return given(clause_subject(frame, begin, noun - 1), frame.words(noun, noun), "possessive.*")
 
 
 def _after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
@@ -229,7 +259,7 @@ def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
     for _ in range(REPORTING_REACH):
         if token <= floor or frame.kind[token] != WORD:
             break
-        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER):
+        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
             break
         token -= 1
     if subject.form != "name" or token <= floor or frame.kind[token] != WORD:

@@ -41,6 +41,8 @@ TELLS = 1 << 31
 OPENS = 1 << 32
 QUANTITY = 1 << 33
 LIKENS = 1 << 34
+OWNED = 1 << 35
+BEGINS = 1 << 36
 
 PRONOUN = HE | SHE | OTHER
 
@@ -71,6 +73,8 @@ LISTS = {
     "opening_words": OPENS,
     "quantities": QUANTITY,
     "likening": LIKENS,
+    "possessives": OWNED,
+    "beginning": BEGINS,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,
@@ -120,6 +124,8 @@ class Lexicon:
     """Whether all nouns have a capital."""
     particles_lead: bool
     """Whether a name's particle may begin it (`de Souza said`)."""
+    adverb_endings: tuple[str, ...]
+    """How adverbs end that are in no list."""
     elided: frozenset[str]
     """What stands before an apostrophe and is a word of its own (`l'`, `qu'`)."""
     given_he: frozenset[str]
@@ -166,6 +172,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
         particles_lead=bool(words.get("particles_lead")),
+        adverb_endings=words.get("adverb_endings", ()),
         elided=frozenset(words.get("elided", ())),
         given_he=frozenset(known["given"]["he"].split()),
         given_she=frozenset(known["given"]["she"].split()),

@@ -170,14 +170,12 @@ class People:
         for word in reversed(before):
             low = word.lower()
             flag = flags.get(low, 0)
-            if run and flag & ROLE and word.islower():
+            if flag & ROLE and word.islower():
                 run.append(word)
                 continue
             if not word[0].isupper() or flag & NOT_NAME or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
                 break
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
-                break
-            if run and run[-1].islower():
                 break
             run.append(word)
         run.reverse()

@@ -29,6 +29,7 @@ from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FL
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
+OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
 
 
@@ -130,7 +131,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
     else:
         return None
     if kind[head] == NAME and not names_a_noun(frame, head):
-        return Subject("name", head, head)
+        counted = head > first and frame.text[frame.start[head - 1]].isdigit()
+        return None if counted else Subject("name", head, head)
     if kind[head] == NAME:
         return Subject("nominal", first, token)
     if flags[head] & QUANTITY:
@@ -210,14 +212,16 @@ def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
 
 def _opens_relative(frame: Frame, token: int) -> bool:
     """Whether a clause with a subject of its own begins: `the plan, which the mayor, NAME, called "..."`."""
-    following = token + 1
     if frame.kind[token] != WORD or not frame.flags[token] & (RELATIVE | CONJUNCTION):
         return False
     if frame.flags[token] & (COORDINATOR | DETERMINER) and not frame.flags[token] & RELATIVE:
         return False
-    while frame.kind[following] == WORD and frame.flags[following] & ~(VERB | STANCE) == frame.flags[following]:
+    following = token + 1
+    if frame.kind[following] != NAME and not frame.flags[following] & DETERMINER:
+        return False
+    while frame.kind[following] in (WORD, NAME) and not frame.flags[following] & OUTSIDE_CLAUSE:
         following += 1
-    return frame.kind[following] == NAME and frame.kind[following + 1] == COMMA
+    return frame.kind[following] == COMMA
 
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:

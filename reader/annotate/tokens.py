@@ -77,6 +77,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
         flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
     if not flag and low.endswith(lexicon.plurals):
         flag = lexicon.flags.get(low[:-1], 0) & ROLE
+    if not flag and low.endswith(lexicon.adverb_endings):
+        flag = ADVERB
     if not flag and "-" in low:
         flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
         flag |= CLITIC if flag else 0
