@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame
 from reader.annotate.governing import Finding, before
 from reader.annotate.lexicon import GROUP, HE, ROLE, SHE
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import People
-from reader.annotate.subjects import Subject, clause_subject
+from reader.annotate.subjects import Subject, clause_subject, depends
 from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED
 
 SENTENCES_BACK = 5
@@ -34,11 +35,13 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if not personal:
         return finding
     if own is not None and _unnamed(frame, own):
+        if _means_person(frame, people, own, written):
+            return Finding(own, finding.cue, "pronoun")
         return replace(finding, subject=replace(finding.subject, form="somebody"))
     earlier = subject_before_sentence(frame, people, place, written)
     if earlier is None:
         return finding
-    if earlier.form != "name":
+    if earlier.form != "name" and bearer(people, frame.words(earlier.first, earlier.last)) is None:
         return replace(finding, subject=replace(finding.subject, form="somebody"))
     return Finding(earlier, finding.cue, "pronoun")
 
@@ -50,24 +53,46 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     """
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         subject = _sentence_subject(frame, *frame.sentences[earlier])
-        if subject is None:
-            continue
-        if is_person(frame, people, subject, pronoun):
-            return subject
-        if subject.form == "nominal":
-            owner = subject.first
-            if frame.kind[owner] == NAME and frame.flags[owner] & POSSESSIVE_FLAG:
-                named = Subject("name", owner, owner)
-                if is_person(frame, people, named, pronoun):
-                    return named
-            elif _unnamed(frame, subject):
-                return subject
+        found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
+        if found is not None:
+            return found
     return None
+
+
+def _meant(
+    frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
+) -> Subject | None:
+    """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
+    if subject is not None and subject.form != "nominal":
+        return subject if is_person(frame, people, subject, pronoun) else None
+    if subject is not None and _unnamed(frame, subject):
+        return subject
+    if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
+        owner = Subject("name", subject.first, subject.first)
+        if is_person(frame, people, owner, pronoun):
+            return owner
+    if QUOTED in frame.kind[slice(*sentence)]:
+        return None
+    return _only_person(frame, people, sentence, pronoun)
+
+
+def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
+    """The one person whom a sentence names that is about no person; None when it names several."""
+    names = [token for token in range(*sentence) if frame.kind[token] == NAME]
+    full = [token for token in names if people.may_be(frame.words(token, token), "")]
+    able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
+    return Subject("name", able[0], able[0]) if len(able) == 1 else None
 
 
 def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
     """Return whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
     return subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), pronoun)
+
+
+def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
+    """Whether a role means one person of the article whom a pronoun can stand for."""
+    person = bearer(people, frame.words(subject.first, subject.last))
+    return person is not None and people.may_be(person.name, pronoun)
 
 
 def _unnamed(frame: Frame, subject: Subject) -> bool:
@@ -82,6 +107,8 @@ def _before_pronoun(frame: Frame, begin: int, pronoun: int) -> Subject | None:
     if subject is None and frame.flags[pronoun] & (HE | SHE):
         subject = clause_subject(frame, begin, pronoun)
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
+        return None
+    if subject.first > begin and subject.form == "name" and depends(frame, subject.first - 1):
         return None
     return subject
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reader.rules.load import Rules
+from reader.rules.load import Rules, Words
 
 VERB = 1 << 0
 STANCE = 1 << 1
@@ -132,6 +132,12 @@ class Lexicon:
     """Given names of men."""
     given_she: frozenset[str]
     """Given names of women."""
+    role_kinds: dict[str, frozenset[str]]
+    """For a word of a role the roles that it can stand for: a leader may be a president."""
+    limits: frozenset[str]
+    """Words of a role that make it another: a vice president is no president."""
+    demonyms: dict[str, str]
+    """For what belongs to a country or state (`Russian`, `Fla.`) its name."""
     places: frozenset[str]
     """Names of countries, states and cities."""
     seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
@@ -176,5 +182,13 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         elided=frozenset(words.get("elided", ())),
         given_he=frozenset(known["given"]["he"].split()),
         given_she=frozenset(known["given"]["she"].split()),
+        role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
+        limits=frozenset(words.get("role_limits", ())),
+        demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
         places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
     )
+
+
+def _groups(words: Words, name: str) -> list[list[str]]:
+    """A list whose entries are groups of words between commas."""
+    return [group.split() for text in words.get(name, ()) for group in text.split(",") if group.strip()]

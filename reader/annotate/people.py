@@ -39,6 +39,8 @@ class People:
     """What has been looked up."""
     capitals: dict[str, bool] = field(default_factory=dict)
     """Whether words have a capital inside a sentence."""
+    described: list[tuple[Person, frozenset[str], frozenset[str]]] | None = None
+    """Who has a role, as found by `bearers`; None until somebody asks."""
     sexes: dict[str, set[str | None]] = field(default_factory=dict)
     """What stands before a surname shows of its sex."""
 

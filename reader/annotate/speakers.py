@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from reader.annotate.antecedents import subject_before_sentence
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
+from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.governing import Finding
-from reader.annotate.lexicon import HE, ROLE, SHE, Lexicon, lexicon_of
+from reader.annotate.lexicon import HE, SHE, Lexicon, lexicon_of
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
 from reader.annotate.tokens import NAME
@@ -71,7 +73,6 @@ class _Reading:
         self.before = {second: first for first, second in pairwise(running)}
         self.after = dict(pairwise(running))
         self.last: _Said | None = None
-        self.roles: dict[str, str] = {}
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
         self.frames: dict[int, Frame] = {}
         self.parts: dict[int, tuple[Quote, Quote]] = {}
@@ -181,11 +182,12 @@ class _Reading:
         if subject.form == "name":
             person = self.people.person(written)
             if person is not None:
-                if person.role:
-                    self.roles[person.name] = person.role
                 return Speaker(name=person.name, role=person.role, mark=mark)
             written = frame.words(frame.noun_phrase(subject.first), subject.last)
-        return self._role_bearer(written, block, mark) or Speaker(name=written, mark=mark)
+        known = bearer(self.people, written)
+        if known is not None:
+            return Speaker(name=known.name, role=known.role, mark=mark)
+        return Speaker(name=written, mark=mark)
 
     def _goes_on(self, frame: Frame, pronoun: int, block: int) -> Speaker | None:
         """Whom the paragraphs before make a pronoun mean that its own leaves open."""
@@ -200,8 +202,9 @@ class _Reading:
             earlier = self._frame(before)
             subject = subject_before_sentence(earlier, self.people, len(earlier.sentences), written)
             if subject is not None:
-                person = self.people.person(earlier.words(subject.first, subject.last))
-                if subject.form != "name" or person is None:
+                written = earlier.words(subject.first, subject.last)
+                person = (self.people.person if subject.form == "name" else partial(bearer, self.people))(written)
+                if person is None:
                     return None
                 mark = Mark(block, frame.start[pronoun], frame.end[pronoun])
                 return Speaker(name=person.name, role=person.role, mark=mark)
@@ -216,18 +219,3 @@ class _Reading:
                 quoted = []
             self.frames[index] = frame_of(text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name)
         return self.frames[index]
-
-    def _role_bearer(self, written: str, block: int, mark: Mark) -> Speaker | None:
-        """The one speaker so far whose role `the minister` or `the U.N. envoy` names; None unless that is clear."""
-        words = written.split()
-        head = words[-1].lower()
-        if words[0].lower() not in self.lexicon.definite or not self.lexicon.flags.get(head, 0) & ROLE:
-            return None
-        bearers = {name for name, role in self.roles.items() if head in role.lower().split()}
-        if not bearers and self.last is not None and self.before.get(block) == self.last.block:
-            shared = {word for word in words if word[0].isupper()} & set((self.last.speaker.role or "").split())
-            bearers = {self.last.speaker.name} if shared else set()
-        if len(bearers) != 1:
-            return None
-        (name,) = bearers
-        return Speaker(name=name, role=self.roles.get(name), mark=mark)

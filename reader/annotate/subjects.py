@@ -361,6 +361,8 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """The name in `said a spokesman for the group, John Smith`."""
     kind = frame.kind
     if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
+        if frame.lower(token + 1) in frame.lexicon.places:
+            return None
         behind = token + 2
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)

@@ -1,0 +1,76 @@
+"""Bearers: the one person of an article whom a role alone can mean (`the Russian leader`, `the attorney general`)."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
+from reader.annotate.people import People, Person
+
+NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
+"""A run of capitalised words, in which a full name or a name with its title stands."""
+RUNS = 200
+"""Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
+BESIDE = re.compile(r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*))")
+"""What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`."""
+WORDS = re.compile(r"[^\s,;:()]+")
+
+
+def bearer(people: People, written: str) -> Person | None:
+    """Return the person of the article whom a definite role means; None when nobody or several can be meant."""
+    lexicon = people.lexicon
+    words = [word.lower() for word in written.split()]
+    if len(words) < 2 or words[0] not in lexicon.definite or not lexicon.flags.get(words[-1], 0) & ROLE:
+        return None
+    heads = lexicon.role_kinds.get(words[-1], frozenset((words[-1],)))
+    wanted = {_plain(word, lexicon) for word in words[1:-1]}
+    found = [
+        person
+        for person, first, whole in _described(people)
+        if first & heads and wanted <= whole and not (first - wanted) & lexicon.limits
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _described(people: People) -> list[tuple[Person, frozenset[str], frozenset[str]]]:
+    """Everybody whom the article introduces with a role: the words of the role itself, and all that describes them."""
+    if people.described is None:
+        roles: dict[str, tuple[Person, set[str], set[str]]] = {}
+        for count, match in enumerate(NAMES.finditer(people.text)):
+            if count >= RUNS:
+                break
+            _describe(people, match, roles)
+        people.described = [
+            (person, frozenset(first), frozenset(whole)) for person, first, whole in roles.values() if first
+        ]
+    return people.described
+
+
+def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str]]]) -> None:
+    lexicon = people.lexicon
+    person = people.person(match[0])
+    if person is None or not person.role:
+        return
+    last = person.name.split()[-1].lower()
+    if lexicon.flags.get(last, 0) & (GROUP | NOT_NAME) or person.name.lower() in lexicon.places:
+        return
+    _, first, whole = roles.setdefault(last, (person, set(), set()))
+    own = True
+    for word in WORDS.findall(person.role):
+        plain = _plain(word, lexicon)
+        flags = lexicon.flags.get(plain, 0)
+        own = own and not (flags & (LINK | PREPOSITION) and not flags & DETERMINER)
+        if own:
+            first.add(plain)
+        whole.add(plain)
+    beside = BESIDE.match(people.text, match.end())
+    if beside is not None:
+        place = beside["state"] or (beside["place"] if lexicon.flags.get(beside["of"], 0) & LINK else None)
+        if place:
+            whole.update(_plain(word, lexicon) for word in place.split())
+
+
+def _plain(word: str, lexicon: Lexicon) -> str:
+    """A word in small letters without possessive ending; of a country or state, whatever its form, one word."""
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return lexicon.demonyms.get(low, low)
