@@ -122,7 +122,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if previous >= begin and frame.kind[previous] == COMMA:
         previous -= 1
     if previous < begin:
-        return None
+        return _inverted(frame, verb, quoted)
     if frame.kind[previous] == QUOTED:
         subject = subject_after(frame, verb + 1, quoted)
         return given(subject, cue_of(frame, verb), "after.verb-*")
@@ -132,13 +132,28 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = clause_subject(frame, floor, verb)
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
-        return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
-    if frame.lexicon.inverts:
-        subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+        if subject is not None and not frame.flags[previous] & COORDINATOR and _object_between(frame, subject, previous):
             return None
-        return given(subject, cue_of(frame, verb), "before.verb-*")
-    return None
+        return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
+    return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
+
+
+def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
+    """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
+    subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+        return None
+    return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _object_between(frame: Frame, subject: Subject, infinitive: int) -> bool:
+    """Whether the infinitive may be somebody else's: `the law allows a business to assert "..."`."""
+    for token in range(infinitive - 1, subject.last, -1):
+        if frame.kind[token] == COMMA:
+            return False
+        if frame.kind[token] == WORD and frame.flags[token] & DETERMINER and not frame.flags[token] & PREPOSITION:
+            return True
+    return False
 
 
 def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
@@ -250,7 +265,9 @@ def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | Non
     if subject is None or subject.form == "pronoun" or (subject.first != verb + 1 and subject.form == "name"):
         return None
     behind = subject.last + 1
-    return subject if behind < quoted and frame.kind[behind] == COMMA else None
+    if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin : verb - 1]:
+        return None
+    return subject
 
 
 def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
@@ -284,6 +301,10 @@ def is_passive(frame: Frame, verb: int) -> bool:
     token = verb - 1
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
+    agent = verb + 1
+    if agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT:
+        if frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER:
+            return True
     while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
         token -= 1
     if token < 0 or frame.kind[token] != WORD:

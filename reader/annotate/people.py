@@ -14,6 +14,7 @@ ROLE_WORDS = 6
 """Most words of a role that stands before a name, with its article."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
+QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]|\.(?=\w|\s[a-z])){3,80})[,.]")
 
 
@@ -55,7 +56,7 @@ class People:
         for _ in range(MENTIONS):
             if at < 1:
                 return False
-            before = self.text[at - 1]
+            before = self.text[max(0, at - 3) : at].rstrip(QUOTE_MARKS)[-1:]
             if (before.isalnum() or before == ",") and not self.text[at + 1 + len(word) : at + 2 + len(word)].isalnum():
                 return True
             at = self.text.find(" " + word, at + 1)
@@ -78,7 +79,10 @@ class People:
             return False
         flags = self.lexicon.flags
         words = person.name.split()
-        if flags.get(words[-1].lower(), 0) & GROUP or "/" in written or person.name.lower() in self.lexicon.places:
+        low = [word.lower() for word in words]
+        if "/" in written or any(flags.get(word, 0) & GROUP for word in low):
+            return False
+        if person.name.lower() in self.lexicon.places or (len(low) > 1 and low[0] in self.lexicon.places - self.lexicon.given_she):
             return False
         if len(words) == 1 and not flags.get(written.split()[0].lower(), 0) & HONORIFIC:
             if not pronoun or words[0].isupper() or flags.get(words[0].lower(), 0) or not self.is_name(words[0]):
@@ -129,9 +133,10 @@ class People:
             return Person("", None)
         flags = self.lexicon.flags
         bare = len(name) == 1 or (len(name) == 2 and flags.get(name[0].lower(), 0) & PARTICLE)
-        if bare and not flags.get(name[-1].lower(), 0) & GROUP:
+        if bare:
             found = self._full(" ".join(name))
-            if found is not None:
+            body = flags.get(name[-1].lower(), 0) & GROUP
+            if found is not None and (not body or self._given(found.name.split()[0])):
                 return Person(found.name, found.role or (" ".join(role) or None))
         full = " ".join(name)
         return Person(full, " ".join(role) or self._role_of(full))
@@ -233,8 +238,16 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
             flag & ROLE_OBJECT and (lexicon.flags.get(words[place - 1], 0) & LINK if place else not whole)
         ):
             cut = place + 1
+    if cut == len(words) > 1 and whole and _names(words[0], lexicon):
+        cut = len(words) - 1 if lexicon.flags.get(words[0].lower(), 0) & HONORIFIC else 0
     name, role = words[cut:], words[:cut]
     if not name and whole and len(words) > 1 and lexicon.flags.get(words[-1].lower(), 0) & GROUP:
         return words, []
     role = [word for word in role if not lexicon.flags.get(word.lower(), 0) & HONORIFIC]
     return name, role
+
+
+def _names(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word shows that a name goes on after it, though it be a role's: `Charlie King`, `Mr. King`."""
+    low = word.lower()
+    return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flags.get(low, 0) & HONORIFIC)

@@ -12,7 +12,7 @@ from reader.annotate.attribution import attribute, introduction, mere_terms, sig
 from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.governing import Finding
-from reader.annotate.lexicon import HE, SHE, Lexicon, lexicon_of
+from reader.annotate.lexicon import GROUP, HE, ROLE, SHE, Lexicon, lexicon_of
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
 from reader.annotate.tokens import NAME
@@ -183,7 +183,10 @@ class _Reading:
             person = self.people.person(written)
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
-            written = frame.words(frame.noun_phrase(subject.first), subject.last)
+            first = frame.noun_phrase(subject.first)
+            if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
+                return None
+            written = frame.words(first, subject.last)
         known = bearer(self.people, written)
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)

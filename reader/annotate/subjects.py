@@ -306,7 +306,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             break
         if kind[token] == NAME:
             name = token
-            if not flags[token] & POSSESSIVE_FLAG and not _leads_to_noun(frame, token + 1, ceiling):
+            if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
                 token += 1
                 break
         elif kind[token] == WORD and flags[token] & DETERMINER and not flags[token] & PREPOSITION:
@@ -342,6 +342,23 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
+
+
+def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a name only describes what follows: a role or body, or a name whose role is in no list.
+
+    `Tidings publisher NAME wrote`: what stands just before a verb of saying is its subject.
+    """
+    if _leads_to_noun(frame, token, ceiling):
+        return True
+    return (
+        token + 2 < ceiling
+        and frame.kind[token] == WORD
+        and not frame.flags[token]
+        and frame.kind[token + 1] == NAME
+        and frame.kind[token + 2] == WORD
+        and bool(frame.flags[token + 2] & (VERB | RELATIVE))
+    )
 
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
