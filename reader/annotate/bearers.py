@@ -20,7 +20,7 @@ def bearer(people: People, written: str) -> Person | None:
     """Return the person of the article whom a definite role means; None when nobody or several can be meant."""
     lexicon = people.lexicon
     words = [word.lower() for word in written.split()]
-    if len(words) < 2 or words[0] not in lexicon.definite or not lexicon.flags.get(words[-1], 0) & ROLE:
+    if len(words) < 2 or words[0] not in lexicon.definite or not lexicon.flag_of(words[-1]) & ROLE:
         return None
     heads = lexicon.role_kinds.get(words[-1], frozenset((words[-1],)))
     wanted = {_plain(word, lexicon) for word in words[1:-1]}
@@ -52,20 +52,20 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
     if person is None or not person.role:
         return
     last = person.name.split()[-1].lower()
-    if lexicon.flags.get(last, 0) & (GROUP | NOT_NAME) or person.name.lower() in lexicon.places:
+    if lexicon.flag_of(last) & (GROUP | NOT_NAME) or person.name.lower() in lexicon.places:
         return
     _, first, whole = roles.setdefault(last, (person, set(), set()))
     own = True
     for word in WORDS.findall(person.role):
         plain = _plain(word, lexicon)
-        flags = lexicon.flags.get(plain, 0)
+        flags = lexicon.flag_of(plain)
         own = own and not (flags & (LINK | PREPOSITION) and not flags & DETERMINER)
         if own:
             first.add(plain)
         whole.add(plain)
     beside = BESIDE.match(people.text, match.end())
     if beside is not None:
-        place = beside["state"] or (beside["place"] if lexicon.flags.get(beside["of"], 0) & LINK else None)
+        place = beside["state"] or (beside["place"] if lexicon.flag_of(beside["of"]) & LINK else None)
         if place:
             whole.update(_plain(word, lexicon) for word in place.split())
 

@@ -132,6 +132,10 @@ class Lexicon:
     """Given names of men."""
     given_she: frozenset[str]
     """Given names of women."""
+    role_endings: tuple[str, ...]
+    """How compounds end that are roles."""
+    group_endings: tuple[str, ...]
+    """How compounds end that are bodies or documents."""
     role_kinds: dict[str, frozenset[str]]
     """For a word of a role the roles that it can stand for: a leader may be a president."""
     limits: frozenset[str]
@@ -142,6 +146,18 @@ class Lexicon:
     """Names of countries, states and cities."""
     seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
     """What words were found to be, kept for the next time they are met."""
+
+    def flag_of(self, low: str) -> int:
+        """Return what a lower-case word counts as, by the lists, else by its ending."""
+        return self.flags.get(low) or self.by_ending(low)
+
+    def by_ending(self, low: str) -> int:
+        """Return what a lower-case word that is in no list counts as."""
+        if low.endswith(self.role_endings):
+            return ROLE
+        if low.endswith(self.group_endings):
+            return GROUP
+        return ADVERB if low.endswith(self.adverb_endings) else 0
 
 
 @lru_cache(maxsize=16)
@@ -182,6 +198,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         elided=frozenset(words.get("elided", ())),
         given_he=frozenset(known["given"]["he"].split()),
         given_she=frozenset(known["given"]["she"].split()),
+        role_endings=words.get("role_endings", ()),
+        group_endings=words.get("group_endings", ()),
         role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},

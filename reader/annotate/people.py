@@ -77,15 +77,15 @@ class People:
         person = self.person(written)
         if person is None:
             return False
-        flags = self.lexicon.flags
+        flag_of = self.lexicon.flag_of
         words = person.name.split()
         low = [word.lower() for word in words]
-        if "/" in written or any(flags.get(word, 0) & GROUP for word in low):
+        if "/" in written or any(flag_of(word) & GROUP for word in low):
             return False
         if person.name.lower() in self.lexicon.places or (len(low) > 1 and low[0] in self.lexicon.places - self.lexicon.given_she):
             return False
-        if len(words) == 1 and not flags.get(written.split()[0].lower(), 0) & HONORIFIC:
-            if not pronoun or words[0].isupper() or flags.get(words[0].lower(), 0) or not self.is_name(words[0]):
+        if len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC:
+            if not pronoun or words[0].isupper() or flag_of(words[0].lower()) or not self.is_name(words[0]):
                 return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
@@ -131,11 +131,11 @@ class People:
         name, role = split_role(words, self.lexicon)
         if not name:
             return Person("", None)
-        flags = self.lexicon.flags
-        bare = len(name) == 1 or (len(name) == 2 and flags.get(name[0].lower(), 0) & PARTICLE)
+        flag_of = self.lexicon.flag_of
+        bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
-            body = flags.get(name[-1].lower(), 0) & GROUP
+            body = flag_of(name[-1].lower()) & GROUP
             if found is not None and (not body or self._given(found.name.split()[0])):
                 return Person(found.name, found.role or (" ".join(role) or None))
         full = " ".join(name)
@@ -173,10 +173,10 @@ class People:
         line = self.text.rfind("\n", max(0, at - WINDOW), at)
         before = self.text[max(line + 1, at - WINDOW) : at].split()
         run: list[str] = []
-        flags = self.lexicon.flags
+        flag_of = self.lexicon.flag_of
         for word in reversed(before):
             low = word.lower()
-            flag = flags.get(low, 0)
+            flag = flag_of(low)
             if flag & ROLE and word.islower():
                 run.append(word)
                 continue
@@ -193,13 +193,13 @@ class People:
         at = self.text.find(full)
         if at < 0:
             return None
-        flags = self.lexicon.flags
+        flag_of = self.lexicon.flag_of
         after = APPOSITION.match(self.text, at + len(full))
         if after is not None:
             words = after[1].split()
-            while words and (flags.get(words[0].lower(), 0) & NOT_NAME or words[0][-2:] in POSSESSIVE):
+            while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
-            if any(flags.get(word.lower(), 0) & ROLE for word in words):
+            if any(flag_of(word.lower()) & ROLE for word in words):
                 return " ".join(words)
         _, role = self._run_before(at)
         return " ".join(role) or self._appended_role(at)
@@ -208,12 +208,12 @@ class People:
         """The role in `the deputy minister, NAME,` for the name at a place."""
         if self.text[max(0, at - 2) : at] != ", ":
             return None
-        flags = self.lexicon.flags
+        flag_of = self.lexicon.flag_of
         words: list[str] = []
         for word in reversed(self.text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]):
-            if words and (flags.get(word.lower(), 0) & DETERMINER or word[-2:] in POSSESSIVE):
+            if words and (flag_of(word.lower()) & DETERMINER or word[-2:] in POSSESSIVE):
                 return " ".join(reversed(words))
-            if word[-1] in ",;:!?)" or (not words and not flags.get(word.lower(), 0) & ROLE):
+            if word[-1] in ",;:!?)" or (not words and not flag_of(word.lower()) & ROLE):
                 return None
             words.append(word)
         return None
@@ -233,21 +233,26 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     """
     cut = 0
     for place, word in enumerate(words):
-        flag = lexicon.flags.get(word.lower(), 0)
+        flag = lexicon.flag_of(word.lower())
         if flag & (ROLE | HONORIFIC) or (
-            flag & ROLE_OBJECT and (lexicon.flags.get(words[place - 1], 0) & LINK if place else not whole)
+            flag & ROLE_OBJECT and (lexicon.flag_of(words[place - 1]) & LINK if place else not whole)
         ):
             cut = place + 1
+    if lexicon.capital_nouns:
+        for place in range(cut + 1, len(words) - 1):
+            if words[place].lower() in lexicon.given_he or words[place].lower() in lexicon.given_she:
+                cut = place if not _names(words[cut], lexicon) else cut
+                break
     if cut == len(words) > 1 and whole and _names(words[0], lexicon):
-        cut = len(words) - 1 if lexicon.flags.get(words[0].lower(), 0) & HONORIFIC else 0
+        cut = len(words) - 1 if lexicon.flag_of(words[0].lower()) & HONORIFIC else 0
     name, role = words[cut:], words[:cut]
-    if not name and whole and len(words) > 1 and lexicon.flags.get(words[-1].lower(), 0) & GROUP:
+    if not name and whole and len(words) > 1 and lexicon.flag_of(words[-1].lower()) & GROUP:
         return words, []
-    role = [word for word in role if not lexicon.flags.get(word.lower(), 0) & HONORIFIC]
+    role = [word for word in role if not lexicon.flag_of(word.lower()) & HONORIFIC]
     return name, role
 
 
 def _names(word: str, lexicon: Lexicon) -> bool:
     """Whether a word shows that a name goes on after it, though it be a role's: `Charlie King`, `Mr. King`."""
     low = word.lower()
-    return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flags.get(low, 0) & HONORIFIC)
+    return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flag_of(low) & HONORIFIC)
