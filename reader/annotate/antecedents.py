@@ -7,9 +7,9 @@ from dataclasses import replace
 from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame
 from reader.annotate.governing import Finding, before
-from reader.annotate.lexicon import GROUP, HE, ROLE, SHE
+from reader.annotate.lexicon import GROUP, HE, POINTS, ROLE, SHE, VERB
 from reader.annotate.patterns import in_sentence
-from reader.annotate.people import People
+from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import Subject, clause_subject, depends
 from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED
 
@@ -22,28 +22,53 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 
     The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
     """
-    if finding.subject.form != "pronoun":
+    subject = finding.subject
+    if subject.form == "nominal" and points_back(frame, subject):
+        earlier = subject_before_sentence(frame, people, place, ANYBODY)
+        return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
+    if subject.form != "pronoun":
         return finding
-    pronoun = finding.subject.first
-    personal = bool(frame.flags[pronoun] & (HE | SHE))
-    written = frame.lower(pronoun)
-    if not personal and written not in people.lexicon.pronouns_it:
+    written = meaning(frame, subject)
+    if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
-    own = _before_pronoun(frame, frame.sentences[place][0], pronoun)
-    if own is not None and (not personal or is_person(frame, people, own, written)):
+    own = _before_pronoun(frame, frame.sentences[place][0], subject.first, personal=bool(written))
+    if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
-    if not personal:
+    if not written:
         return finding
-    if own is not None and _unnamed(frame, own):
-        if _means_person(frame, people, own, written):
+    if own is not None and own.form == "nominal":
+        if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
             return Finding(own, finding.cue, "pronoun")
-        return replace(finding, subject=replace(finding.subject, form="somebody"))
-    earlier = subject_before_sentence(frame, people, place, written)
-    if earlier is None:
+        if _unnamed(frame, own):
+            if _means_person(frame, people, own, written):
+                return Finding(own, finding.cue, "pronoun")
+            return replace(finding, subject=replace(subject, form="somebody"))
+    found = subject_before_sentence(frame, people, place, written)
+    if found is None:
         return finding
-    if earlier.form != "name" and bearer(people, frame.words(earlier.first, earlier.last)) is None:
-        return replace(finding, subject=replace(finding.subject, form="somebody"))
-    return Finding(earlier, finding.cue, "pronoun")
+    if found.form != "name" and bearer(people, frame.words(found.first, found.last)) is None:
+        return replace(finding, subject=replace(subject, form="somebody"))
+    return Finding(found, finding.cue, "pronoun")
+
+
+def meaning(frame: Frame, subject: Subject) -> str:
+    """Return the pronoun of a person that a subject is, ANYBODY for one that tells no sex, else nothing."""
+    if subject.form == "nominal":
+        return ANYBODY if points_back(frame, subject) else ""
+    if frame.flags[subject.first] & (HE | SHE):
+        return frame.lower(subject.first)
+    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & VERB
+    return ANYBODY if dropped else ""
+
+
+def points_back(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
+    if frame.flags[subject.first] & POINTS:
+        return bool(frame.flags[subject.last] & ROLE)
+    if frame.lower(subject.first) not in frame.lexicon.definite:
+        return False
+    last = frame.words(subject.last, subject.last)
+    return bool(frame.flags[subject.last] & POINTS) or (last[0].isdigit() and "-" in last)
 
 
 def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
@@ -100,11 +125,11 @@ def _unnamed(frame: Frame, subject: Subject) -> bool:
     return subject.form == "nominal" and frame.flags[subject.last] & (ROLE | GROUP) == ROLE
 
 
-def _before_pronoun(frame: Frame, begin: int, pronoun: int) -> Subject | None:
+def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
     """The subject of the verb before a pronoun in its own sentence: `NAME said he would "..."`."""
     finding = before(frame, begin, pronoun, pronoun)
     subject = finding.subject if finding is not None else None
-    if subject is None and frame.flags[pronoun] & (HE | SHE):
+    if subject is None and personal:
         subject = clause_subject(frame, begin, pronoun)
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
         return None

@@ -56,6 +56,8 @@ APPOSITION_TOKENS = 20
 PHRASE_WORDS = 8
 """Most words between an article and its noun."""
 TERMINALS = ".!?…"
+NAME_FOLLOWED = VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR
+"""What the word after a sentence's first one counts as when that is a name."""
 QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
 
 
@@ -213,12 +215,11 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     following = begin + 1
     if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
         return
-    if frame.kind[following] == COMMA and frame.flags[following + 1] & PRONOUN:
-        following += 1
-    if frame.kind[following] != WORD:
-        return
-    auxiliary = ADVERB if frame.lexicon.inverts else 0
-    if frame.flags[following] & (VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR | auxiliary):
+    inverts = frame.lexicon.inverts
+    if frame.kind[following] == COMMA:
+        if not frame.flags[following + 1] & (PRONOUN | (VERB if inverts else 0)):
+            return
+    elif frame.kind[following] != WORD or frame.flags[following] & (NAME_FOLLOWED | (ADVERB if inverts else 0)):
         return
     word = frame.words(begin, begin)
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):

@@ -10,6 +10,7 @@ from reader.annotate.lexicon import (
     ADVERB,
     AGENT,
     BEGINS,
+    CLITIC,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -30,10 +31,12 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.subjects import Subject, clause_subject, phrase_ending, subject_after, subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 POSSESSIVE_REACH = 5
 """Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
+CLITIC_REACH = 2
+"""Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
 SAYS_REACH = 8
 """Most tokens between such a noun and its `that`: `suggestion at a similarly timed debate that "..."` has seven."""
 OWN_REACH = 2
@@ -71,6 +74,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             finding = _own(frame, begin, verb, quoted)
             if finding is not None:
                 return finding
+        if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
+            return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb == begin else 0
         if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
             continue
@@ -143,7 +148,17 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
         return None
+    if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
+        subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _alone(frame: Frame, verb: int) -> bool:
+    """Whether a verb begins its sentence, or stands between commas (`Seguirá, dijo, "..."`)."""
+    following = verb + 1
+    if verb and frame.kind[verb - 1] not in (STOP, COMMA):
+        return False
+    return frame.kind[following] in (COMMA, COLON, QUOTED) or bool(frame.flags[following] & (THAT | PREPOSITION))
 
 
 def _object_between(frame: Frame, subject: Subject, infinitive: int) -> bool:
@@ -292,7 +307,7 @@ def _clause_start(frame: Frame, begin: int, verb: int) -> int:
         if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
             return token + 1
         if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
-            return token + 1
+            return token + 1 + frame.phrases.get(token, 0)
     return begin
 
 

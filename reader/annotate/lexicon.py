@@ -43,6 +43,9 @@ QUANTITY = 1 << 33
 LIKENS = 1 << 34
 OWNED = 1 << 35
 BEGINS = 1 << 36
+POSTPOSED = 1 << 37
+IMPERSONAL = 1 << 38
+POINTS = 1 << 39
 
 PRONOUN = HE | SHE | OTHER
 
@@ -75,6 +78,9 @@ LISTS = {
     "likening": LIKENS,
     "possessives": OWNED,
     "beginning": BEGINS,
+    "postpositions": POSTPOSED,
+    "impersonal": IMPERSONAL,
+    "demonstratives": POINTS,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,
@@ -132,6 +138,10 @@ class Lexicon:
     """Given names of men."""
     given_she: frozenset[str]
     """Given names of women."""
+    drops_subject: bool
+    """Whether a verb needs no pronoun (`dijo entre lágrimas`)."""
+    gendered_things: bool
+    """Whether `he` and `she` stand for things and bodies too."""
     role_endings: tuple[str, ...]
     """How compounds end that are roles."""
     group_endings: tuple[str, ...]
@@ -198,6 +208,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         elided=frozenset(words.get("elided", ())),
         given_he=frozenset(known["given"]["he"].split()),
         given_she=frozenset(known["given"]["she"].split()),
+        drops_subject=bool(words.get("drops_subject")),
+        gendered_things=bool(words.get("gendered_things")),
         role_endings=words.get("role_endings", ()),
         group_endings=words.get("group_endings", ()),
         role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},

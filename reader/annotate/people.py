@@ -14,6 +14,7 @@ ROLE_WORDS = 6
 """Most words of a role that stands before a name, with its article."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
+ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]|\.(?=\w|\s[a-z])){3,80})[,.]")
 
@@ -51,6 +52,20 @@ class People:
             self.capitals[word] = self._inside_sentence(word)
         return self.capitals[word]
 
+    def _is_common(self, word: str) -> bool:
+        """Whether a capitalised word is a common noun: at the beginning of a sentence only, or after an article."""
+        if not self.lexicon.capital_nouns:
+            return not self.is_name(word)
+        at = self.text.find(" " + word)
+        for _ in range(MENTIONS):
+            if at < 1:
+                return False
+            before = self.text[max(0, at - 12) : at].split()[-1:]
+            if before and self.lexicon.flags.get(before[0].lower(), 0) & DETERMINER:
+                return True
+            at = self.text.find(" " + word, at + 1)
+        return False
+
     def _inside_sentence(self, word: str) -> bool:
         at = self.text.find(" " + word)
         for _ in range(MENTIONS):
@@ -72,7 +87,8 @@ class People:
     def may_be(self, written: str, pronoun: str) -> bool:
         """Return whether a name is a person's whom the article does not show to be of the other sex.
 
-        Without a pronoun a surname alone does not do: only a full name or a title shows a person.
+        Without a pronoun a surname alone does not do: only a full name or a title shows a person. ANYBODY stands for
+        a pronoun of either sex.
         """
         person = self.person(written)
         if person is None:
@@ -85,7 +101,7 @@ class People:
         if person.name.lower() in self.lexicon.places or (len(low) > 1 and low[0] in self.lexicon.places - self.lexicon.given_she):
             return False
         if len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC:
-            if not pronoun or words[0].isupper() or flag_of(words[0].lower()) or not self.is_name(words[0]):
+            if not pronoun or words[0].isupper() or flag_of(words[0].lower()) or self._is_common(words[0]):
                 return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"

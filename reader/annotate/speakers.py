@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import pairwise
 
-from reader.annotate.antecedents import subject_before_sentence
+from reader.annotate.antecedents import meaning, points_back, subject_before_sentence
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
 from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.governing import Finding
-from reader.annotate.lexicon import GROUP, HE, ROLE, SHE, Lexicon, lexicon_of
+from reader.annotate.lexicon import GROUP, ROLE, Lexicon, lexicon_of
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
-from reader.annotate.tokens import NAME
+from reader.annotate.subjects import Subject
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
@@ -178,7 +177,7 @@ class _Reading:
         if subject.form == "somebody":
             return None
         if subject.form == "pronoun":
-            return self._goes_on(frame, subject.first, block)
+            return self._goes_on(frame, subject, block)
         if subject.form == "name":
             person = self.people.person(written)
             if person is not None:
@@ -187,16 +186,20 @@ class _Reading:
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
                 return None
             written = frame.words(first, subject.last)
+        if subject.form == "nominal" and points_back(frame, subject):
+            meant = self._goes_on(frame, subject, block)
+            if meant is not None:
+                return meant
         known = bearer(self.people, written)
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
 
-    def _goes_on(self, frame: Frame, pronoun: int, block: int) -> Speaker | None:
+    def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
         """Whom the paragraphs before make a pronoun mean that its own leaves open."""
-        if not frame.flags[pronoun] & (HE | SHE):
+        written = meaning(frame, pronoun)
+        if not written:
             return None
-        written = frame.lower(pronoun)
         before = block
         for _ in range(PARAGRAPHS_BACK):
             if before not in self.before:
@@ -205,11 +208,11 @@ class _Reading:
             earlier = self._frame(before)
             subject = subject_before_sentence(earlier, self.people, len(earlier.sentences), written)
             if subject is not None:
-                written = earlier.words(subject.first, subject.last)
-                person = (self.people.person if subject.form == "name" else partial(bearer, self.people))(written)
+                named = earlier.words(subject.first, subject.last)
+                person = self.people.person(named) if subject.form == "name" else bearer(self.people, named)
                 if person is None:
                     return None
-                mark = Mark(block, frame.start[pronoun], frame.end[pronoun])
+                mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
                 return Speaker(name=person.name, role=person.role, mark=mark)
         return None
 
