@@ -64,7 +64,7 @@ def meaning(frame: Frame, subject: Subject) -> str:
 def points_back(frame: Frame, subject: Subject) -> bool:
     """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
     if frame.flags[subject.first] & POINTS:
-        return bool(frame.flags[subject.last] & ROLE)
+        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
     if frame.lower(subject.first) not in frame.lexicon.definite:
         return False
     last = frame.words(subject.last, subject.last)

@@ -218,6 +218,8 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if kind[comma] != COMMA:
             continue
         token = comma + 1
+        if kind[token] == WORD and flags[token] & LIKENS:
+            token += 1
         if kind[token] == WORD and flags[token] & VERB:
             subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
             if subject is not None and subject.form != "pronoun":
