@@ -20,7 +20,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.patterns import in_sentence
-from reader.annotate.people import People
+from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import Subject, clause_subject, subject_after
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
@@ -151,6 +151,9 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
         finding = before(frame, begin, end, end)
         if finding is not None:
             return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
+        subject = _about(frame, people, begin, end) if earlier == place - 1 else None
+        if subject is not None:
+            return Finding(subject, "", "sentence-before")
         if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
             return None
     if place:
@@ -162,6 +165,19 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
                 finding = found.get(frame.number[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
     return None
+
+
+def _about(frame: Frame, people: People, begin: int, end: int) -> Subject | None:
+    """The person whom a sentence is about that names no other (`The mayor, NAME, stayed calm. "..."`)."""
+    subject = clause_subject(frame, begin, end)
+    if subject is None or subject.form != "name":
+        return None
+    able = [
+        token
+        for token in range(begin, end)
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
+    ]
+    return subject if able == [subject.first] else None
 
 
 def _may_speak(frame: Frame, people: People, token: int) -> bool:

@@ -11,6 +11,8 @@ NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-�
 """A run of capitalised words, in which a full name or a name with its title stands."""
 RUNS = 200
 """Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
+COMPOUNDED = 5
+"""Letters of the shortest role that a compound may end with (`Chefin`, `Leiter`)."""
 BESIDE = re.compile(r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*))")
 """What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`."""
 WORDS = re.compile(r"[^\s,;:()]+")
@@ -27,9 +29,17 @@ def bearer(people: People, written: str) -> Person | None:
     found = [
         person
         for person, first, whole in _described(people)
-        if first & heads and wanted <= whole and not (first - wanted) & lexicon.limits
+        if (first & heads or _compounded(words[-1], first, lexicon)) and wanted <= whole
+        if not (first - wanted) & lexicon.limits
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _compounded(head: str, roles: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a compound names a role that the article gives in more words: `Tierheimleiter`, who leads the Tierheim."""
+    return lexicon.capital_nouns and any(
+        len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for role in roles
+    )
 
 
 def _described(people: People) -> list[tuple[Person, frozenset[str], frozenset[str]]]:

@@ -248,9 +248,16 @@ def _colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
         return None
     subject = clause_subject(frame, begin, quoted)
+    if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
+        return None
     if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
         return None
     return Finding(subject, ":", "colon-clause")
+
+
+def _may_be_thing(frame: Frame, name: int) -> bool:
+    """Whether a capitalised word may be any noun: where nouns have capitals, only a full name is surely a person's."""
+    return frame.lexicon.capital_nouns and " " not in frame.words(name, name) and not frame.flags[name] & ROLE
 
 
 def _named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
