@@ -7,11 +7,11 @@ from dataclasses import replace
 from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame
 from reader.annotate.governing import Finding, before
-from reader.annotate.lexicon import GROUP, HE, POINTS, ROLE, SHE, VERB
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, POINTS, ROLE, SHE, VERB
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import Subject, clause_subject, depends
-from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED
+from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED, WORD
 
 SENTENCES_BACK = 5
 """Most sentences of a paragraph that are looked back over for who a pronoun means."""
@@ -46,7 +46,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
-    if found.form != "name" and bearer(people, frame.words(found.first, found.last)) is None:
+    if found.form != "name" and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return replace(finding, subject=replace(subject, form="somebody"))
     return Finding(found, finding.cue, "pronoun")
 
@@ -111,12 +111,17 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
 
 def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
     """Return whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
-    return subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), pronoun)
+    if subject.form != "name":
+        return False
+    written = frame.words(subject.first, subject.last)
+    before = subject.first - 1
+    titled = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER and " " not in written
+    return not titled and people.may_be(written, pronoun)
 
 
 def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
     """Whether a role means one person of the article whom a pronoun can stand for."""
-    person = bearer(people, frame.words(subject.first, subject.last))
+    person = bearer(people, frame.words(subject.first, subject.last), frame.text)
     return person is not None and people.may_be(person.name, pronoun)
 
 

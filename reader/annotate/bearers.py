@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
-from reader.annotate.people import People, Person
+from reader.annotate.people import Described, People, Person
 
 NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
 """A run of capitalised words, in which a full name or a name with its title stands."""
@@ -18,19 +18,24 @@ BESIDE = re.compile(r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*
 WORDS = re.compile(r"[^\s,;:()]+")
 
 
-def bearer(people: People, written: str) -> Person | None:
-    """Return the person of the article whom a definite role means; None when nobody or several can be meant."""
+def bearer(people: People, written: str, before: str) -> Person | None:
+    """Return the person of the article whom a definite role means; None when nobody or several can be meant.
+
+    `before` is the paragraph that it stands in: who is introduced only after it is not meant.
+    """
     lexicon = people.lexicon
     words = [word.lower() for word in written.split()]
     if len(words) < 2 or words[0] not in lexicon.definite or not lexicon.flag_of(words[-1]) & ROLE:
         return None
     heads = lexicon.role_kinds.get(words[-1], frozenset((words[-1],)))
     wanted = {_plain(word, lexicon) for word in words[1:-1]}
+    place = people.text.find(before)
+    place = place + len(before) if place >= 0 else len(people.text)
     found = [
         person
-        for person, first, whole in _described(people)
+        for person, first, whole, at in _described(people)
         if (first & heads or _compounded(words[-1], first, lexicon)) and wanted <= whole
-        if not (first - wanted) & lexicon.limits
+        if at < place and not (first - wanted) & lexicon.limits
     ]
     return found[0] if len(found) == 1 else None
 
@@ -42,21 +47,21 @@ def _compounded(head: str, roles: frozenset[str], lexicon: Lexicon) -> bool:
     )
 
 
-def _described(people: People) -> list[tuple[Person, frozenset[str], frozenset[str]]]:
-    """Everybody whom the article introduces with a role: the words of the role itself, and all that describes them."""
+def _described(people: People) -> list[Described]:
+    """Everybody whom the article introduces with a role."""
     if people.described is None:
-        roles: dict[str, tuple[Person, set[str], set[str]]] = {}
+        roles: dict[str, tuple[Person, set[str], set[str], int]] = {}
         for count, match in enumerate(NAMES.finditer(people.text)):
             if count >= RUNS:
                 break
             _describe(people, match, roles)
         people.described = [
-            (person, frozenset(first), frozenset(whole)) for person, first, whole in roles.values() if first
+            (person, frozenset(first), frozenset(whole), at) for person, first, whole, at in roles.values() if first
         ]
     return people.described
 
 
-def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str]]]) -> None:
+def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
     lexicon = people.lexicon
     person = people.person(match[0])
     if person is None or not person.role:
@@ -64,7 +69,7 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
     last = person.name.split()[-1].lower()
     if lexicon.flag_of(last) & (GROUP | NOT_NAME) or person.name.lower() in lexicon.places:
         return
-    _, first, whole = roles.setdefault(last, (person, set(), set()))
+    _, first, whole, _ = roles.setdefault(last, (person, set(), set(), match.start()))
     own = True
     for word in WORDS.findall(person.role):
         plain = _plain(word, lexicon)

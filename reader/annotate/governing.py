@@ -129,6 +129,9 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if previous < begin:
         return _inverted(frame, verb, quoted)
     if frame.kind[previous] == QUOTED:
+        around = clause_subject(frame, floor, previous) if previous > floor else None
+        if around is not None and around.form == "name":
+            return given(around, cue_of(frame, verb), "before.*-verb")
         subject = subject_after(frame, verb + 1, quoted)
         return given(subject, cue_of(frame, verb), "after.verb-*")
     if frame.kind[previous] == WORD and (

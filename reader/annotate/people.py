@@ -29,6 +29,10 @@ class Person:
     """Role or title of the first mention."""
 
 
+Described = tuple[Person, frozenset[str], frozenset[str], int]
+"""A person, the words of their role, all words that describe them, and where the article introduces them."""
+
+
 @dataclass(slots=True)
 class People:
     """Everybody an article names, looked up when asked for."""
@@ -41,7 +45,7 @@ class People:
     """What has been looked up."""
     capitals: dict[str, bool] = field(default_factory=dict)
     """Whether words have a capital inside a sentence."""
-    described: list[tuple[Person, frozenset[str], frozenset[str]]] | None = None
+    described: list[Described] | None = None
     """Who has a role, as found by `bearers`; None until somebody asks."""
     sexes: dict[str, set[str | None]] = field(default_factory=dict)
     """What stands before a surname shows of its sex."""

@@ -190,7 +190,7 @@ class _Reading:
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
                 return meant
-        known = bearer(self.people, written)
+        known = bearer(self.people, written, frame.text)
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
@@ -209,7 +209,7 @@ class _Reading:
             subject = subject_before_sentence(earlier, self.people, len(earlier.sentences), written)
             if subject is not None:
                 named = earlier.words(subject.first, subject.last)
-                person = self.people.person(named) if subject.form == "name" else bearer(self.people, named)
+                person = self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
                 if person is None:
                     return None
                 mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])

@@ -351,6 +351,8 @@ def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
     """
     if _leads_to_noun(frame, token, ceiling):
         return True
+    if token + 1 < ceiling and frame.kind[token] == WORD and frame.flags[token] & COORDINATOR:
+        return frame.kind[token + 1] == NAME and _titled_late(frame, token + 1)
     return (
         token + 2 < ceiling
         and frame.kind[token] == WORD
@@ -359,6 +361,13 @@ def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
         and frame.kind[token + 2] == WORD
         and bool(frame.flags[token + 2] & (VERB | RELATIVE))
     )
+
+
+def _titled_late(frame: Frame, name: int) -> bool:
+    """Whether a name has its role in its middle: `the Housing and Urban Development Secretary NAME`."""
+    words = frame.words(name, name).split()
+    roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
+    return any(roles[1:-1]) and not roles[0]
 
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:

@@ -79,8 +79,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
         flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
     if not flag and low.endswith(lexicon.plurals):
         flag = lexicon.flags.get(low[:-1], 0) & ROLE
-    if not flag:
-        flag = lexicon.by_ending(low)
+    if not flag & ~NOT_NAME:
+        flag |= lexicon.by_ending(low)
     if not flag and "-" in low:
         flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
         flag |= CLITIC if flag else 0
