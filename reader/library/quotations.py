@@ -13,7 +13,7 @@ from reader.library.fixed import is_fixed
 from reader.library.listing import COLUMNS, Listing, Row, listing, statement
 from reader.library.saying_conditions import asked_of_quotations
 from reader.library.shelf import Shelf
-from reader.model import Article, Headline, Query, Quotation, Quote, QuoteKind, View, Voice, paragraph_numbers
+from reader.model import Article, Headline, Query, Quotation, Quote, QuoteKind, Role, View, Voice, paragraph_numbers
 from reader.text.fold import terms
 
 AT_ONCE = 200
@@ -45,10 +45,15 @@ def _quotations(shelves: Sequence[Shelf], keys: tuple[int, ...], chosen: Chosen 
 
 
 def of_article(headline: Headline, article: Article, wanted: Collection[int] | None = None) -> Iterator[Quotation]:
-    """Give the quotations of an article, TERMs left out; `wanted`: only those with these numbers."""
+    """Give the quotations of an article, TERMs left out; `wanted`: only those with these numbers.
+
+    One in a line that the reader cut is none of the article's.
+    """
     paragraphs = paragraph_numbers(article)
     for number, quote in enumerate(article.quotes):
-        if quote.kind is not QuoteKind.TERM and quote.marks and (wanted is None or number in wanted):
+        if quote.kind is QuoteKind.TERM or not quote.marks or (wanted is not None and number not in wanted):
+            continue
+        if article.blocks[quote.marks[0].block].role is not Role.BOILERPLATE:
             yield _quotation(headline, article, number, quote, paragraphs)
 
 
