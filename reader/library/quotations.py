@@ -9,7 +9,6 @@ from itertools import islice
 
 from reader.library import across, lists
 from reader.library.codec import unpack
-from reader.library.fixed import is_fixed
 from reader.library.listing import COLUMNS, Listing, Row, listing, statement
 from reader.library.saying_conditions import asked_of_quotations
 from reader.library.shelf import Shelf
@@ -30,7 +29,7 @@ def quotations(shelves: Sequence[Shelf], query: Query, speakers: Collection[str 
     `speakers`: only theirs, by names as they are written; None among them means quotations without a named speaker.
     Where the query asks for words of quotations, only the quotations that meet it.
     """
-    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
+    asked = listing(query, fixed=across.touching(shelves))
     keys = across.keys(shelves, query, 0, None)
     chosen = _chosen(shelves, asked, speakers)
     if chosen is not None:
@@ -88,7 +87,7 @@ def voices(shelves: Sequence[Shelf], query: Query) -> tuple[Voice, ...]:
 
     Names that differ in case, accents or marks only are one speaker. Raises QueryError.
     """
-    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
+    asked = listing(query, fixed=across.touching(shelves))
     count: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
     unnamed = 0
