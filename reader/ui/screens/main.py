@@ -264,6 +264,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _listed(self, kept: bool) -> None:
         """Show the article of the cursor, unless it is the one in the pane already."""
         self.reading.query = self.listing.query
+        self.searching.renew_scope()
         self.panes.update()
         if not (kept and self.reading.key is not None) or self.listing.query.text:
             self.reading.follow_now() if self.reading.key is None else self.reading.follow()
