@@ -138,7 +138,7 @@ class Store:
         if self._written >= BULK:
             for table in ("search", "beginnings", "voices"):
                 self.connection.execute(f"insert into {table} ({table}) values ('optimize')")
-            self.connection.execute("pragma incremental_vacuum").fetchall()
+            self.connection.executescript("pragma incremental_vacuum")  # `execute` would free a single page
             self._written = 0
         self.connection.execute("pragma optimize")
         self.connection.execute("pragma wal_checkpoint(passive)")
