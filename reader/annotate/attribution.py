@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.annotate.antecedents import resolved
 from reader.annotate.frames import Frame
 from reader.annotate.governing import Finding, before, given
 from reader.annotate.lexicon import (
@@ -19,7 +20,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.patterns import in_sentence
-from reader.annotate.people import People
+from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import Subject, clause_subject, subject_after
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
@@ -51,7 +52,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             if finding is None:
                 missing.append(token)
             else:
-                found[frame.number[token]] = _resolved(frame, people, place, finding)
+                found[frame.number[token]] = resolved(frame, people, place, finding)
         if missing and (missing[0] == begin or stands_alone(frame, begin, end) or _verb_alone(frame, missing[-1], end)):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
@@ -127,7 +128,7 @@ def introduction(frame: Frame, people: People) -> Finding | None:
         finding = given(subject, ":", "introduced")
     if finding is None:
         return None
-    return _resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
+    return resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
 
 
 def signature_line(frame: Frame) -> Finding | None:
@@ -149,7 +150,10 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
         if finding is not None:
-            return _resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
+            return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
+        subject = _about(frame, people, begin, end) if earlier == place - 1 else None
+        if subject is not None:
+            return Finding(subject, "", "sentence-before")
         if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
             return None
     if place:
@@ -163,55 +167,19 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
     return None
 
 
+def _about(frame: Frame, people: People, begin: int, end: int) -> Subject | None:
+    """The person whom a sentence is about that names no other (`The mayor, NAME, stayed calm. "..."`)."""
+    subject = clause_subject(frame, begin, end)
+    if subject is None or subject.form != "name":
+        return None
+    able = [
+        token
+        for token in range(begin, end)
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
+    ]
+    return subject if able == [subject.first] else None
+
+
 def _may_speak(frame: Frame, people: People, token: int) -> bool:
     """Whether a capitalised word may be somebody else who speaks."""
     return not frame.lexicon.capital_nouns or people.may_be(frame.words(token, token), "")
-
-
-def _resolved(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
-    """Return the finding with the name that its pronoun stands for, where the paragraph makes that clear."""
-    if finding.subject.form != "pronoun":
-        return finding
-    pronoun = finding.subject.first
-    begin = frame.sentences[place][0]
-    personal = bool(frame.flags[pronoun] & (HE | SHE))
-    written = frame.lower(pronoun)
-    if not personal and written not in people.lexicon.pronouns_it:
-        return finding
-    antecedent = _before_pronoun(frame, begin, pronoun)
-    if antecedent is not None and personal and not _is_person(frame, people, antecedent, written):
-        antecedent = None
-    if antecedent is None and personal:
-        for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
-            antecedent = _sentence_subject(frame, *frame.sentences[earlier])
-            if antecedent is not None and _is_person(frame, people, antecedent, written):
-                break
-            antecedent = None
-    if antecedent is None:
-        return finding
-    return Finding(antecedent, finding.cue, "pronoun")
-
-
-def _is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
-    """Whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
-    return subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), pronoun)
-
-
-def _before_pronoun(frame: Frame, begin: int, pronoun: int) -> Subject | None:
-    """The subject of the verb before a pronoun in its own sentence: `NAME said he would "..."`."""
-    finding = before(frame, begin, pronoun, pronoun)
-    subject = finding.subject if finding is not None else None
-    if subject is None and frame.flags[pronoun] & (HE | SHE):
-        subject = clause_subject(frame, begin, pronoun)
-    if subject is None or subject.last >= pronoun or subject.form == "pronoun":
-        return None
-    return subject
-
-
-def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
-    """Who a sentence is about: the one it quotes, else its first noun phrase."""
-    for token in range(begin, end):
-        if frame.kind[token] == QUOTED:
-            finding = in_sentence(frame, begin, end, token)
-            return finding.subject if finding is not None else None
-    return clause_subject(frame, begin, end)

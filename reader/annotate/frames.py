@@ -28,6 +28,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.tokens import (
     COLON,
     COMMA,
+    DASH,
     KNOWN_WORD,
     NAME,
     OPEN,
@@ -48,9 +49,15 @@ SENTENCE_TOKENS = 160
 """Tokens after which a sentence is cut whatever stands there, so that time stays linear; real ones have up to 100."""
 NAME_REACH = 120
 """Most code points of a run of capitalised words."""
+DATELINE_TOKENS = 14
+"""Most tokens of a place and date at the head of a report; `ST. LOUIS, Mo., Dec. 8, 2015 (UPI) -` has twelve."""
+APPOSITION_TOKENS = 20
+"""Most tokens of what stands between a name and its verb, set off by commas."""
 PHRASE_WORDS = 8
 """Most words between an article and its noun."""
 TERMINALS = ".!?…"
+NAME_FOLLOWED = VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR
+"""What the word after a sentence's first one counts as when that is a name."""
 QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
 
 
@@ -206,10 +213,13 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
 def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:
     """Take the capital of a sentence's first word for what it is when the article never has it elsewhere."""
     following = begin + 1
-    if following >= len(frame.kind) or frame.kind[begin] != NAME or frame.kind[following] != WORD:
+    if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
         return
-    auxiliary = ADVERB if frame.lexicon.inverts else 0
-    if frame.flags[following] & (VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR | auxiliary):
+    inverts = frame.lexicon.inverts
+    if frame.kind[following] == COMMA:
+        if not frame.flags[following + 1] & (PRONOUN | (VERB if inverts else 0)):
+            return
+    elif frame.kind[following] != WORD or frame.flags[following] & (NAME_FOLLOWED | (ADVERB if inverts else 0)):
         return
     word = frame.words(begin, begin)
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
@@ -237,7 +247,7 @@ def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
 def _cut(frame: Frame) -> None:
     """Cut the tokens into sentences."""
     kinds = frame.kind
-    begin = 0
+    begin = _after_dateline(frame)
     count = len(kinds)
     for token, kind in enumerate(kinds):
         if kind != STOP and kind != QUOTED and token - begin < SENTENCE_TOKENS:
@@ -260,6 +270,19 @@ def _cut(frame: Frame) -> None:
         frame.sentences.append((begin, count))
 
 
+def _after_dateline(frame: Frame) -> int:
+    """The first token after the place and date that a report begins with: `AKRON, Dec. 8 (UPI) - The mayor ...`."""
+    kinds = frame.kind
+    if len(kinds) < 3 or kinds[0] != NAME or not frame.words(0, 0).isupper():
+        return 0
+    for token in range(1, min(len(kinds) - 1, DATELINE_TOKENS)):
+        if kinds[token] == DASH:
+            return token + 1
+        if kinds[token] in (QUOTED, COLON) or (kinds[token] == WORD and frame.flags[token] & ~(CALENDAR | NOT_NAME)):
+            return 0
+    return 0
+
+
 def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
     """Whether the stop of an abbreviation before a quotation also ended a sentence: `in Akron, Ohio. "We ..."`."""
     if frame.text[frame.end[token - 1] - 1] != "." or frame.kind[token - 1] != NAME:
@@ -268,6 +291,16 @@ def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
         return False
     inner = frame.text[frame.start[token] : frame.start[token] + 8].lstrip(QUOTE_MARKS + ".… ")
     return not inner[:1].islower()
+
+
+def _after_apposition(frame: Frame, comma: int) -> int:
+    """The token after `, a retired worker,` when that is a verb of saying, else the comma."""
+    for token in range(comma + 1, min(len(frame.kind) - 1, comma + APPOSITION_TOKENS)):
+        if frame.kind[token] == COMMA and frame.flags[token + 1] & VERB:
+            return token + 1
+        if frame.kind[token] in (STOP, QUOTED):
+            break
+    return comma
 
 
 def _ends_sentence(frame: Frame, token: int) -> bool:
@@ -287,6 +320,8 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
         return False
     if kinds[following] == NAME or frame.flags[following] & PRONOUN:
         after = following + 1
+        if after < len(kinds) and kinds[after] == COMMA and kinds[following] == NAME:
+            after = _after_apposition(frame, after)
         while after < len(kinds) and kinds[after] == WORD and frame.flags[after] & ADVERB:
             after += 1
         if after < len(kinds) and kinds[after] == WORD and frame.flags[after] & VERB:

@@ -8,6 +8,9 @@ from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
+    AGENT,
+    BEGINS,
+    CLITIC,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -15,6 +18,7 @@ from reader.annotate.lexicon import (
     GROUP,
     NOUN_VERB,
     OPENS,
+    OWNED,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
@@ -27,10 +31,18 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.subjects import Subject, clause_subject, phrase_ending, subject_after, subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 POSSESSIVE_REACH = 5
 """Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
+CLITIC_REACH = 2
+"""Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
+SAYS_REACH = 8
+"""Most tokens between such a noun and its `that`: `suggestion at a similarly timed debate that "..."` has seven."""
+OWN_REACH = 2
+"""Most tokens between `his promise` and the quotation: `his promise of "..."`."""
+REPORTING_REACH = 4
+"""Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,12 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             finding = _possessive(frame, verb, quoted)
             if finding is not None:
                 return finding
+        if flags[verb] & SPEECH_NOUN and verb > begin:
+            finding = _own(frame, begin, verb, quoted)
+            if finding is not None:
+                return finding
+        if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
+            return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb == begin else 0
         if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
             continue
@@ -78,8 +96,10 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
 
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     """A verb with its own subject, or one that shares it with the verb before (`and`, `to`)."""
-    if is_passive(frame, verb):
+    if frame.flags[verb] & BEGINS and frame.lower(verb + 1) in frame.lexicon.infinitive:
         return None
+    if is_passive(frame, verb):
+        return _asked_by(frame, verb, quoted)
     rule = "before" if frame.flags[verb] & VERB else "stance"
     floor = _clause_start(frame, begin, verb)
     inserted = _inserted(frame, begin, quoted, verb)
@@ -92,6 +112,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
             return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
+    if subject is None and plain:
+        subject = _before_relative(frame, floor, verb)
     if subject is not None:
         outer = _reporting(frame, floor, subject)
         if outer is not None:
@@ -105,8 +127,11 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if previous >= begin and frame.kind[previous] == COMMA:
         previous -= 1
     if previous < begin:
-        return None
+        return _inverted(frame, verb, quoted)
     if frame.kind[previous] == QUOTED:
+        around = clause_subject(frame, floor, previous) if previous > floor else None
+        if around is not None and around.form == "name":
+            return given(around, cue_of(frame, verb), "before.*-verb")
         subject = subject_after(frame, verb + 1, quoted)
         return given(subject, cue_of(frame, verb), "after.verb-*")
     if frame.kind[previous] == WORD and (
@@ -115,13 +140,57 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = clause_subject(frame, floor, verb)
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
-        return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
-    if frame.lexicon.inverts:
-        subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+        if subject is not None and not frame.flags[previous] & COORDINATOR and _object_between(frame, subject, previous):
             return None
-        return given(subject, cue_of(frame, verb), "before.verb-*")
+        return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
+    return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
+
+
+def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
+    """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
+    subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+        return None
+    if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
+        subject = Subject("pronoun", verb, verb)
+    return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _alone(frame: Frame, verb: int) -> bool:
+    """Whether a verb begins its sentence, or stands between commas (`Seguirá, dijo, "..."`)."""
+    following = verb + 1
+    if verb and frame.kind[verb - 1] not in (STOP, COMMA):
+        return False
+    return frame.kind[following] in (COMMA, COLON, QUOTED) or bool(frame.flags[following] & (THAT | PREPOSITION))
+
+
+def _object_between(frame: Frame, subject: Subject, infinitive: int) -> bool:
+    """Whether the infinitive may be somebody else's: `the law allows a business to assert "..."`."""
+    for token in range(infinitive - 1, subject.last, -1):
+        if frame.kind[token] == COMMA:
+            return False
+        if frame.kind[token] == WORD and frame.flags[token] & DETERMINER and not frame.flags[token] & PREPOSITION:
+            return True
+    return False
+
+
+def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
+    """The subject in `An official who spoke on condition of anonymity said "..."`."""
+    subject = clause_subject(frame, floor, verb)
+    if subject is None or subject.form == "pronoun":
+        return None
+    following = subject.last + 1
+    if frame.kind[following] == WORD and frame.flags[following] & RELATIVE and following < verb - 1:
+        return subject
     return None
+
+
+def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
+    """`NAME was asked by NAME, "..."`."""
+    agent = verb + 1
+    if not frame.flags[verb] & TELLS or agent >= quoted or not frame.flags[agent] & AGENT or frame.kind[agent] != WORD:
+        return None
+    return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")
 
 
 def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:
@@ -136,7 +205,10 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
                 return _participle(frame, begin, end, quoted, earlier)
     if verb == begin:
         token = quoted + 1
-        if token < end and frame.kind[token] == COMMA:
+        while token < end and (
+            frame.kind[token] == COMMA
+            or (frame.kind[token] == WORD and (frame.flags[token] & ADVERB or frame.kind[token + 1] == COMMA))
+        ):
             token += 1
         following: Subject | None = subject_after(frame, token, end)
         return given(following, cue_of(frame, verb), "participle.*")
@@ -145,7 +217,10 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
             own = subject_before(frame, begin, earlier)
             if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
                 return Finding(own, cue_of(frame, verb), "participle." + own.form)
-    subject = clause_subject(frame, _clause_start(frame, begin, verb), verb)
+    floor = _clause_start(frame, begin, verb)
+    subject = clause_subject(frame, floor, verb)
+    if subject is None and floor > begin:
+        subject = clause_subject(frame, begin, verb)
     if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
         return None
     return given(subject, cue_of(frame, verb), "participle.*")
@@ -154,17 +229,32 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
 def _possessive(frame: Frame, owner: int, quoted: int) -> Finding | None:
     """`NAME's assertion that "..."`."""
     lead = owner - 1
-    if lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE | THAT):
+    that = lead >= 0 and frame.flags[lead] & (THAT | CONJUNCTION) == (THAT | CONJUNCTION)
+    if that or (lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE)):
         return None
     for token in range(owner + 1, min(quoted, owner + POSSESSIVE_REACH)):
         if frame.kind[token] != WORD:
             return None
-        near = quoted - token <= 2
-        if frame.flags[token] & SPEECH_NOUN and (
-            near or (frame.flags[token + 1] & THAT and frame.flags[token + 1] & CONJUNCTION)
-        ):
+        if frame.flags[token] & SPEECH_NOUN and (quoted - token <= 2 or _says_that(frame, token, quoted)):
             return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
     return None
+
+
+def _says_that(frame: Frame, noun: int, quoted: int) -> bool:
+    """Whether what somebody's suggestion, claim or warning was follows its noun, at once or after when and where."""
+    for token in range(noun + 1, min(quoted, noun + SAYS_REACH)):
+        if frame.kind[token] != WORD or frame.flags[token] & (VERB | STANCE):
+            return False
+        if frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
+            return True
+    return False
+
+
+def _own(frame: Frame, begin: int, noun: int, quoted: int) -> Finding | None:
+    """`NAME has pushed his promise of "..."`."""
+    if not frame.flags[noun] & SPEECH_NOUN or not frame.flags[noun - 1] & OWNED or quoted - noun > OWN_REACH:
+        return None
+    return given(clause_subject(frame, begin, noun - 1), frame.words(noun, noun), "possessive.*")
 
 
 def _after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
@@ -193,13 +283,19 @@ def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | Non
     if subject is None or subject.form == "pronoun" or (subject.first != verb + 1 and subject.form == "name"):
         return None
     behind = subject.last + 1
-    return subject if behind < quoted and frame.kind[behind] == COMMA else None
+    if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin : verb - 1]:
+        return None
+    return subject
 
 
 def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
     """The verb of saying just before a subject: in `NAME said Smith told them "..."` the words are NAME's."""
     token = subject.first - 1
-    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (THAT | DETERMINER):
+    for _ in range(REPORTING_REACH):
+        if token <= floor or frame.kind[token] != WORD:
+            break
+        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
+            break
         token -= 1
     if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
         return None
@@ -214,7 +310,7 @@ def _clause_start(frame: Frame, begin: int, verb: int) -> int:
         if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
             return token + 1
         if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
-            return token + 1
+            return token + 1 + frame.phrases.get(token, 0)
     return begin
 
 
@@ -223,6 +319,10 @@ def is_passive(frame: Frame, verb: int) -> bool:
     token = verb - 1
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
+    agent = verb + 1
+    if agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT:
+        if frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER:
+            return True
     while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
         token -= 1
     if token < 0 or frame.kind[token] != WORD:

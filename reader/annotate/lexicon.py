@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reader.rules.load import Rules
+from reader.rules.load import Rules, Words
 
 VERB = 1 << 0
 STANCE = 1 << 1
@@ -39,12 +39,21 @@ AFTER = 1 << 28
 CLITIC = 1 << 29
 TELLS = 1 << 31
 OPENS = 1 << 32
+QUANTITY = 1 << 33
+LIKENS = 1 << 34
+OWNED = 1 << 35
+BEGINS = 1 << 36
+POSTPOSED = 1 << 37
+IMPERSONAL = 1 << 38
+POINTS = 1 << 39
 
 PRONOUN = HE | SHE | OTHER
 
 LISTS = {
     "verbs": VERB,
+    "verb_phrases": VERB,
     "stances": STANCE,
+    "stance_phrases": STANCE,
     "participles": PARTICIPLE,
     "adverbs": ADVERB,
     "pronouns_he": HE,
@@ -65,6 +74,13 @@ LISTS = {
     "after_words": AFTER,
     "telling": TELLS,
     "opening_words": OPENS,
+    "quantities": QUANTITY,
+    "likening": LIKENS,
+    "possessives": OWNED,
+    "beginning": BEGINS,
+    "postpositions": POSTPOSED,
+    "impersonal": IMPERSONAL,
+    "demonstratives": POINTS,
     "conjunctions": CONJUNCTION,
     "passive": PASSIVE,
     "roles": ROLE,
@@ -114,10 +130,44 @@ class Lexicon:
     """Whether all nouns have a capital."""
     particles_lead: bool
     """Whether a name's particle may begin it (`de Souza said`)."""
+    adverb_endings: tuple[str, ...]
+    """How adverbs end that are in no list."""
     elided: frozenset[str]
     """What stands before an apostrophe and is a word of its own (`l'`, `qu'`)."""
+    given_he: frozenset[str]
+    """Given names of men."""
+    given_she: frozenset[str]
+    """Given names of women."""
+    drops_subject: bool
+    """Whether a verb needs no pronoun (`dijo entre lágrimas`)."""
+    gendered_things: bool
+    """Whether `he` and `she` stand for things and bodies too."""
+    role_endings: tuple[str, ...]
+    """How compounds end that are roles."""
+    group_endings: tuple[str, ...]
+    """How compounds end that are bodies or documents."""
+    role_kinds: dict[str, frozenset[str]]
+    """For a word of a role the roles that it can stand for: a leader may be a president."""
+    limits: frozenset[str]
+    """Words of a role that make it another: a vice president is no president."""
+    demonyms: dict[str, str]
+    """For what belongs to a country or state (`Russian`, `Fla.`) its name."""
+    places: frozenset[str]
+    """Names of countries, states and cities."""
     seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
     """What words were found to be, kept for the next time they are met."""
+
+    def flag_of(self, low: str) -> int:
+        """Return what a lower-case word counts as, by the lists, else by its ending."""
+        return self.flags.get(low) or self.by_ending(low)
+
+    def by_ending(self, low: str) -> int:
+        """Return what a lower-case word that is in no list counts as."""
+        if low.endswith(self.role_endings):
+            return ROLE
+        if low.endswith(self.group_endings):
+            return GROUP
+        return ADVERB if low.endswith(self.adverb_endings) else 0
 
 
 @lru_cache(maxsize=16)
@@ -136,6 +186,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
                 flags[first] = flags.get(first, 0) | STARTS_PHRASE
             else:
                 flags[first] = flags.get(first, 0) | flag
+    known = rules.table("people.toml")
     ordered = {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()}
     return Lexicon(
         flags=flags,
@@ -153,5 +204,21 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
         particles_lead=bool(words.get("particles_lead")),
+        adverb_endings=words.get("adverb_endings", ()),
         elided=frozenset(words.get("elided", ())),
+        given_he=frozenset(known["given"]["he"].split()),
+        given_she=frozenset(known["given"]["she"].split()),
+        drops_subject=bool(words.get("drops_subject")),
+        gendered_things=bool(words.get("gendered_things")),
+        role_endings=words.get("role_endings", ()),
+        group_endings=words.get("group_endings", ()),
+        role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
+        limits=frozenset(words.get("role_limits", ())),
+        demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
+        places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
     )
+
+
+def _groups(words: Words, name: str) -> list[list[str]]:
+    """A list whose entries are groups of words between commas."""
+    return [group.split() for text in words.get(name, ()) for group in text.split(",") if group.strip()]

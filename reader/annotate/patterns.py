@@ -14,7 +14,10 @@ from reader.annotate.lexicon import (
     CONJUNCTION,
     DETERMINER,
     GROUP,
+    IMPERSONAL,
+    LIKENS,
     PARTICIPLE,
+    POSTPOSED,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -22,7 +25,7 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.subjects import Subject, clause_subject, subject_after, subject_before
+from reader.annotate.subjects import Subject, clause_subject, phrase_ending, subject_after, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 LATE_TOKENS = 5
@@ -42,7 +45,9 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
         or _tail(frame, quoted, end)
         or before(frame, begin, end, quoted)
         or _colon_clause(frame, begin, quoted)
+        or _named_before_colon(frame, begin, quoted)
         or _according(frame, quoted, end)
+        or _postposed(frame, begin, end)
         or _verb_last(frame, begin, quoted, end)
     )
 
@@ -144,6 +149,8 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
         return _according(frame, token - 1, end)
+    if kind[token] == WORD and flags[token] & IMPERSONAL:
+        return _impersonal(frame, token, ceiling)
     if kind[token] == WORD and flags[token] & CLITIC:
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
     if kind[token] == WORD and flags[token] & (VERB | STANCE if frame.lexicon.inverts and closed else VERB):
@@ -152,6 +159,10 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             subject = _late_subject(frame, token + 1, ceiling)
         if subject is not None:
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
+        if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
+            return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+    if kind[token] == WORD and flags[token] & LIKENS:
+        return _as_put(frame, token, ceiling)
     unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
@@ -164,7 +175,24 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = subject_before(frame, token, verb, strict=False)
-            if subject is not None:
+            if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
+                return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
+    return None
+
+
+def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
+    """Whether a verb's own words are those of the next quotation: `NAME calls it "...", NAME praises the "..."`."""
+    return ceiling < end and all(
+        frame.kind[token] == WORD and frame.flags[token] & (DETERMINER | THAT) for token in range(verb + 1, ceiling)
+    )
+
+
+def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
+    """`"...," as NAME put it`, `"...", wie NAME sagte`: the clause of comparison ends with its verb."""
+    for verb in range(like + 2, ceiling):
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not is_passive(frame, verb):
+            subject = subject_before(frame, like + 1, verb, strict=False)
+            if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
 
@@ -190,6 +218,8 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if kind[comma] != COMMA:
             continue
         token = comma + 1
+        if kind[token] == WORD and flags[token] & LIKENS:
+            token += 1
         if kind[token] == WORD and flags[token] & VERB:
             subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
             if subject is not None and subject.form != "pronoun":
@@ -218,9 +248,26 @@ def _colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
         return None
     subject = clause_subject(frame, begin, quoted)
+    if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
+        return None
     if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
         return None
     return Finding(subject, ":", "colon-clause")
+
+
+def _may_be_thing(frame: Frame, name: int) -> bool:
+    """Whether a capitalised word may be any noun: where nouns have capitals, only a full name is surely a person's."""
+    return frame.lexicon.capital_nouns and " " not in frame.words(name, name) and not frame.flags[name] & ROLE
+
+
+def _named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`It comes as no surprise to NAME: "..."`, `Former secretary NAME: "..."`."""
+    name = quoted - 2
+    if name < begin or frame.kind[quoted - 1] != COLON or frame.kind[name] != NAME:
+        return None
+    if " " not in frame.words(name, name) or frame.flags[name] & (POSSESSIVE_FLAG | GROUP):
+        return None
+    return Finding(Subject("name", name, name), ":", "colon")
 
 
 def _according(frame: Frame, quoted: int, end: int) -> Finding | None:
@@ -231,6 +278,28 @@ def _according(frame: Frame, quoted: int, end: int) -> Finding | None:
             if subject is not None:
                 return Finding(subject, cue_of(frame, token), "according-to")
     return None
+
+
+def _postposed(frame: Frame, begin: int, end: int) -> Finding | None:
+    """`Dem Gutachten zufolge ist der Bau "..."`: what names the source stands before its preposition."""
+    for token in range(begin + 1, end):
+        if frame.kind[token] == WORD and frame.flags[token] & POSTPOSED:
+            subject = phrase_ending(frame, begin, token - 1, strict=False)
+            return given(subject, cue_of(frame, token), "according-to")
+    return None
+
+
+def _impersonal(frame: Frame, token: int, end: int) -> Finding | None:
+    """`"...", heißt es in dem Bericht`: the document stands after a preposition."""
+    place = token + 1 + frame.phrases.get(token, 0)
+    if place + 1 >= end or not frame.flags[place] & PREPOSITION:
+        return None
+    subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
+    if subject is None:
+        subject = subject_after(frame, place + 1, end)
+    if subject is None or not frame.flags[subject.last] & (GROUP | ROLE):
+        return None
+    return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
 
 
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:

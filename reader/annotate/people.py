@@ -14,6 +14,8 @@ ROLE_WORDS = 6
 """Most words of a role that stands before a name, with its article."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
+ANYBODY = "*"
+QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]|\.(?=\w|\s[a-z])){3,80})[,.]")
 
 
@@ -25,6 +27,10 @@ class Person:
     """The fullest form of the name."""
     role: str | None
     """Role or title of the first mention."""
+
+
+Described = tuple[Person, frozenset[str], frozenset[str], int]
+"""A person, the words of their role, all words that describe them, and where the article introduces them."""
 
 
 @dataclass(slots=True)
@@ -39,8 +45,10 @@ class People:
     """What has been looked up."""
     capitals: dict[str, bool] = field(default_factory=dict)
     """Whether words have a capital inside a sentence."""
-    shown: dict[str, bool] = field(default_factory=dict)
-    """Whether words of one sex stand before a surname."""
+    described: list[Described] | None = None
+    """Who has a role, as found by `bearers`; None until somebody asks."""
+    sexes: dict[str, set[str | None]] = field(default_factory=dict)
+    """What stands before a surname shows of its sex."""
 
     def is_name(self, word: str) -> bool:
         """Return whether the article writes a word with a capital where no sentence begins."""
@@ -48,12 +56,26 @@ class People:
             self.capitals[word] = self._inside_sentence(word)
         return self.capitals[word]
 
+    def _is_common(self, word: str) -> bool:
+        """Whether a capitalised word is a common noun: at the beginning of a sentence only, or after an article."""
+        if not self.lexicon.capital_nouns:
+            return not self.is_name(word)
+        at = self.text.find(" " + word)
+        for _ in range(MENTIONS):
+            if at < 1:
+                return False
+            before = self.text[max(0, at - 12) : at].split()[-1:]
+            if before and self.lexicon.flags.get(before[0].lower(), 0) & DETERMINER:
+                return True
+            at = self.text.find(" " + word, at + 1)
+        return False
+
     def _inside_sentence(self, word: str) -> bool:
         at = self.text.find(" " + word)
         for _ in range(MENTIONS):
             if at < 1:
                 return False
-            before = self.text[at - 1]
+            before = self.text[max(0, at - 3) : at].rstrip(QUOTE_MARKS)[-1:]
             if (before.isalnum() or before == ",") and not self.text[at + 1 + len(word) : at + 2 + len(word)].isalnum():
                 return True
             at = self.text.find(" " + word, at + 1)
@@ -67,49 +89,74 @@ class People:
         return person if person.name else None
 
     def may_be(self, written: str, pronoun: str) -> bool:
-        """Return whether a name is a person's whom the article does not show to be of the other sex."""
+        """Return whether a name is a person's whom the article does not show to be of the other sex.
+
+        Without a pronoun a surname alone does not do: only a full name or a title shows a person. ANYBODY stands for
+        a pronoun of either sex.
+        """
         person = self.person(written)
         if person is None:
             return False
-        titled = self.lexicon.flags.get(written.split()[0].lower(), 0) & HONORIFIC
-        if " " not in person.name and not titled:
-            return False
+        flag_of = self.lexicon.flag_of
         words = person.name.split()
-        if self.lexicon.flags.get(words[-1].lower(), 0) & GROUP or "/" in written:
+        low = [word.lower() for word in words]
+        if "/" in written or any(flag_of(word) & GROUP for word in low):
             return False
+        if person.name.lower() in self.lexicon.places or (len(low) > 1 and low[0] in self.lexicon.places - self.lexicon.given_she):
+            return False
+        if len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC:
+            if not pronoun or words[0].isupper() or flag_of(words[0].lower()) or self._is_common(words[0]):
+                return False
         if pronoun in self.lexicon.pronouns_he:
-            return not self._shown(words[-1], person, self.lexicon.female)
+            return self._sex(words, person) != "she"
         if pronoun in self.lexicon.pronouns_she:
-            return not self._shown(words[-1], person, self.lexicon.male)
+            return self._sex(words, person) != "he"
         return True
 
-    def _shown(self, surname: str, person: Person, words: frozenset[str]) -> bool:
-        """Whether a word of one sex stands before a surname anywhere, or in the role of its first mention."""
-        if person.role and any(word.lower() in words for word in person.role.split()):
-            return True
-        key = f"{surname} {len(words)} {min(words, default='')}"
-        if key not in self.shown:
-            found = False
-            at = self.text.find(surname)
-            for _ in range(MENTIONS):
-                if at < 0 or found:
-                    break
-                before = self.text[max(0, at - 24) : at].split()
-                found = any(word.lower() in words for word in before[-2:])
-                at = self.text.find(surname, at + 1)
-            self.shown[key] = found
-        return self.shown[key]
+    def _sex(self, words: list[str], person: Person) -> str | None:
+        """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
+        if len(words) > 1:
+            given = self._given(words[0])
+            if given:
+                return given
+        if words[-1] not in self.sexes:
+            self.sexes[words[-1]] = self._shown(words[-1])
+        shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
+        return "he" if "he" in shown and "she" not in shown else "she" if "she" in shown and "he" not in shown else None
+
+    def _shown(self, surname: str) -> set[str | None]:
+        """The sexes that titles and given names before the mentions of a surname show."""
+        found: set[str | None] = set()
+        at = self.text.find(surname)
+        for _ in range(MENTIONS):
+            if at < 0:
+                break
+            before = self.text[max(0, at - 24) : at].split()[-2:]
+            found.update(self._titled(word) for word in before)
+            if before:
+                found.add(self._given(before[-1]))
+            at = self.text.find(surname, at + 1)
+        return found
+
+    def _titled(self, word: str) -> str | None:
+        low = word.lower()
+        return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
+
+    def _given(self, word: str) -> str | None:
+        low = word.lower()
+        return "he" if low in self.lexicon.given_he else "she" if low in self.lexicon.given_she else None
 
     def _look_up(self, written: str) -> Person:
         words = without_possessive(written).split()
         name, role = split_role(words, self.lexicon)
         if not name:
             return Person("", None)
-        flags = self.lexicon.flags
-        bare = len(name) == 1 or (len(name) == 2 and flags.get(name[0].lower(), 0) & PARTICLE)
-        if bare and not flags.get(name[-1].lower(), 0) & GROUP:
+        flag_of = self.lexicon.flag_of
+        bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
+        if bare:
             found = self._full(" ".join(name))
-            if found is not None:
+            body = flag_of(name[-1].lower()) & GROUP
+            if found is not None and (not body or self._given(found.name.split()[0])):
                 return Person(found.name, found.role or (" ".join(role) or None))
         full = " ".join(name)
         return Person(full, " ".join(role) or self._role_of(full))
@@ -146,18 +193,16 @@ class People:
         line = self.text.rfind("\n", max(0, at - WINDOW), at)
         before = self.text[max(line + 1, at - WINDOW) : at].split()
         run: list[str] = []
-        flags = self.lexicon.flags
+        flag_of = self.lexicon.flag_of
         for word in reversed(before):
             low = word.lower()
-            flag = flags.get(low, 0)
-            if run and flag & ROLE and word.islower():
+            flag = flag_of(low)
+            if flag & ROLE and word.islower():
                 run.append(word)
                 continue
             if not word[0].isupper() or flag & NOT_NAME or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
                 break
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
-                break
-            if run and run[-1].islower():
                 break
             run.append(word)
         run.reverse()
@@ -168,13 +213,13 @@ class People:
         at = self.text.find(full)
         if at < 0:
             return None
-        flags = self.lexicon.flags
+        flag_of = self.lexicon.flag_of
         after = APPOSITION.match(self.text, at + len(full))
         if after is not None:
             words = after[1].split()
-            while words and (flags.get(words[0].lower(), 0) & NOT_NAME or words[0][-2:] in POSSESSIVE):
+            while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
-            if any(flags.get(word.lower(), 0) & ROLE for word in words):
+            if any(flag_of(word.lower()) & ROLE for word in words):
                 return " ".join(words)
         _, role = self._run_before(at)
         return " ".join(role) or self._appended_role(at)
@@ -183,12 +228,12 @@ class People:
         """The role in `the deputy minister, NAME,` for the name at a place."""
         if self.text[max(0, at - 2) : at] != ", ":
             return None
-        flags = self.lexicon.flags
+        flag_of = self.lexicon.flag_of
         words: list[str] = []
         for word in reversed(self.text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]):
-            if words and (flags.get(word.lower(), 0) & DETERMINER or word[-2:] in POSSESSIVE):
+            if words and (flag_of(word.lower()) & DETERMINER or word[-2:] in POSSESSIVE):
                 return " ".join(reversed(words))
-            if word[-1] in ",;:!?)" or (not words and not flags.get(word.lower(), 0) & ROLE):
+            if word[-1] in ",;:!?)" or (not words and not flag_of(word.lower()) & ROLE):
                 return None
             words.append(word)
         return None
@@ -208,13 +253,26 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     """
     cut = 0
     for place, word in enumerate(words):
-        flag = lexicon.flags.get(word.lower(), 0)
+        flag = lexicon.flag_of(word.lower())
         if flag & (ROLE | HONORIFIC) or (
-            flag & ROLE_OBJECT and (lexicon.flags.get(words[place - 1], 0) & LINK if place else not whole)
+            flag & ROLE_OBJECT and (lexicon.flag_of(words[place - 1]) & LINK if place else not whole)
         ):
             cut = place + 1
+    if lexicon.capital_nouns:
+        for place in range(cut + 1, len(words) - 1):
+            if words[place].lower() in lexicon.given_he or words[place].lower() in lexicon.given_she:
+                cut = place if not _names(words[cut], lexicon) else cut
+                break
+    if cut == len(words) > 1 and whole and _names(words[0], lexicon):
+        cut = len(words) - 1 if lexicon.flag_of(words[0].lower()) & HONORIFIC else 0
     name, role = words[cut:], words[:cut]
-    if not name and whole and len(words) > 1 and lexicon.flags.get(words[-1].lower(), 0) & GROUP:
+    if not name and whole and len(words) > 1 and lexicon.flag_of(words[-1].lower()) & GROUP:
         return words, []
-    role = [word for word in role if not lexicon.flags.get(word.lower(), 0) & HONORIFIC]
+    role = [word for word in role if not lexicon.flag_of(word.lower()) & HONORIFIC]
     return name, role
+
+
+def _names(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word shows that a name goes on after it, though it be a role's: `Charlie King`, `Mr. King`."""
+    low = word.lower()
+    return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flag_of(low) & HONORIFIC)

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.annotate.antecedents import meaning, points_back, subject_before_sentence
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
+from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame, frame_of
 from reader.annotate.governing import Finding
-from reader.annotate.lexicon import HE, ROLE, SHE, Lexicon, lexicon_of
+from reader.annotate.lexicon import GROUP, ROLE, Lexicon, lexicon_of
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
-from reader.annotate.tokens import NAME
+from reader.annotate.subjects import Subject
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
@@ -29,6 +31,11 @@ SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
+
+PARAGRAPHS_BACK = 3
+"""Most paragraphs that are looked back over for whom a pronoun means."""
+LOOKED_BACK = 1_200
+"""Code points at the end of a paragraph without quotations that are read for whom a pronoun means."""
 
 
 def name_speakers(
@@ -65,16 +72,16 @@ class _Reading:
         self.before = {second: first for first, second in pairwise(running)}
         self.after = dict(pairwise(running))
         self.last: _Said | None = None
-        self.roles: dict[str, str] = {}
+        self.quoted: dict[int, list[tuple[int, int, int]]] = {}
+        self.frames: dict[int, Frame] = {}
         self.parts: dict[int, tuple[Quote, Quote]] = {}
 
     def named(self) -> list[Quote]:
         """Return the quotations with their speakers."""
-        by_block: dict[int, list[tuple[int, int, int]]] = {}
         for number, quote in enumerate(self.quotes):
             for mark in quote.marks:
-                by_block.setdefault(mark.block, []).append((mark.start, mark.end, number))
-        for index, quoted in by_block.items():
+                self.quoted.setdefault(mark.block, []).append((mark.start, mark.end, number))
+        for index, quoted in self.quoted.items():
             self._read(index, quoted)
         return [part for number, quote in enumerate(self.quotes) for part in self.parts.get(number, (quote,))]
 
@@ -82,7 +89,7 @@ class _Reading:
         """Name the speakers of one paragraph's quotations."""
         if len(quoted) > MOST_QUOTED:
             return
-        frame = frame_of(self.blocks[index].text, quoted, self.lexicon, self.people.is_name)
+        frame = self._frame(index)
         found = attribute(frame, self.people)
         last: _Said | None = None
         for _, _, number in quoted:
@@ -167,40 +174,54 @@ class _Reading:
         subject = finding.subject
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
+        if subject.form == "somebody":
+            return None
         if subject.form == "pronoun":
-            return self._goes_on(frame, subject.first, block)
+            return self._goes_on(frame, subject, block)
         if subject.form == "name":
             person = self.people.person(written)
             if person is not None:
-                if person.role:
-                    self.roles[person.name] = person.role
                 return Speaker(name=person.name, role=person.role, mark=mark)
-            written = frame.words(frame.noun_phrase(subject.first), subject.last)
-        return self._role_bearer(written, block, mark) or Speaker(name=written, mark=mark)
-
-    def _goes_on(self, frame: Frame, pronoun: int, block: int) -> Speaker | None:
-        """The speaker of the paragraph before, when a pronoun may mean them and nobody else was named since."""
-        last = self.last
-        if last is None or not frame.flags[pronoun] & (HE | SHE) or self.before.get(block) != last.block:
-            return None
-        for token in range(pronoun):
-            if frame.kind[token] == NAME and self.people.may_be(frame.words(token, token), ""):
+            first = frame.noun_phrase(subject.first)
+            if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
                 return None
-        if not self.people.may_be(last.speaker.name, frame.lower(pronoun)):
-            return None
-        return replace(last.speaker, mark=Mark(block, frame.start[pronoun], frame.end[pronoun]))
+            written = frame.words(first, subject.last)
+        if subject.form == "nominal" and points_back(frame, subject):
+            meant = self._goes_on(frame, subject, block)
+            if meant is not None:
+                return meant
+        known = bearer(self.people, written, frame.text)
+        if known is not None:
+            return Speaker(name=known.name, role=known.role, mark=mark)
+        return Speaker(name=written, mark=mark)
 
-    def _role_bearer(self, written: str, block: int, mark: Mark) -> Speaker | None:
-        """The one speaker so far whose role `the minister` or `the U.N. envoy` names; None unless that is clear."""
-        words = written.split()
-        head = words[-1].lower()
-        if words[0].lower() not in self.lexicon.definite or not self.lexicon.flags.get(head, 0) & ROLE:
+    def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
+        """Whom the paragraphs before make a pronoun mean that its own leaves open."""
+        written = meaning(frame, pronoun)
+        if not written:
             return None
-        bearers = {name for name, role in self.roles.items() if head in role.lower().split()}
-        if not bearers and self.last is not None and self.before.get(block) == self.last.block:
-            shared = {word for word in words if word[0].isupper()} & set((self.last.speaker.role or "").split())
-            bearers = {self.last.speaker.name} if shared else set()
-        if len(bearers) != 1:
-            return None
-        (name,) = bearers
-        return Speaker(name=name, role=self.roles.get(name), mark=mark)
+        before = block
+        for _ in range(PARAGRAPHS_BACK):
+            if before not in self.before:
+                return None
+            before = self.before[before]
+            earlier = self._frame(before)
+            subject = subject_before_sentence(earlier, self.people, len(earlier.sentences), written)
+            if subject is not None:
+                named = earlier.words(subject.first, subject.last)
+                person = self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
+                if person is None:
+                    return None
+                mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
+                return Speaker(name=person.name, role=person.role, mark=mark)
+        return None
+
+    def _frame(self, index: int) -> Frame:
+        """The frame of a paragraph, kept; of one without quotations only its end."""
+        if index not in self.frames:
+            text = self.blocks[index].text
+            quoted = self.quoted.get(index, [])
+            if len(quoted) > MOST_QUOTED:
+                quoted = []
+            self.frames[index] = frame_of(text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name)
+        return self.frames[index]

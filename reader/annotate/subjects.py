@@ -18,6 +18,7 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
+    QUANTITY,
     RELATIVE,
     ROLE,
     STANCE,
@@ -28,6 +29,7 @@ from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FL
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
+OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
 
 
@@ -65,7 +67,15 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
         return found if found is not None and found.form == "name" else None
-    return phrase_ending(frame, floor, token, strict=strict)
+    return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _before_state(frame: Frame, floor: int, token: int) -> int:
+    """The last token before the state that a city lies in: `NAME of Akron, Ohio said`."""
+    city = token - 2
+    if city <= floor or frame.kind[token] != NAME or frame.kind[token - 1] != COMMA or frame.kind[city] != NAME:
+        return token
+    return city if frame.lower(token) in frame.lexicon.places and depends(frame, city - 1) else token
 
 
 def _before_adverbs(frame: Frame, floor: int, token: int) -> int:
@@ -87,6 +97,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
     """Return the noun phrase whose last token is given: its head if that is a name, else the whole of it."""
     kind, flags = frame.kind, frame.flags
     head = token
+    climbed = False
     for _ in range(3):
         if head < floor:
             return None
@@ -108,16 +119,32 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
             head = link - 1
             continue
+        named = kind[head] == NAME and not flags[head] & ROLE and first >= head - 1
+        common = kind[head] == WORD and not strict and flags[first] & DETERMINER
+        if link >= floor and (named or common) and depends(frame, link):
+            if link == floor or not _may_be_noun(frame, link - 1):
+                return None
+            head = link - 1
+            climbed = not strict
+            continue
         break
     else:
         return None
     if kind[head] == NAME and not names_a_noun(frame, head):
-        return Subject("name", head, head)
+        counted = head > first and frame.text[frame.start[head - 1]].isdigit()
+        return None if counted else Subject("name", head, head)
     if kind[head] == NAME:
         return Subject("nominal", first, token)
-    if flags[head] & (ROLE | GROUP) or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
+    if flags[head] & QUANTITY:
+        return None
+    if flags[head] & (ROLE | GROUP) or climbed or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
         return Subject("nominal", first, token)
     return None
+
+
+def depends(frame: Frame, link: int) -> bool:
+    """Return whether a word makes what follows depend on it, so that it is no subject: `voters in Ohio said`."""
+    return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
 
 
 def names_a_noun(frame: Frame, token: int) -> bool:
@@ -175,12 +202,26 @@ def _before_bracket(frame: Frame, floor: int, token: int) -> int:
 def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
     begin = floor
-    for token in range(comma, floor - 1, -1):
-        if frame.kind[token] == QUOTED:
+    for token in range(comma - 1, floor - 1, -1):
+        if frame.kind[token] == QUOTED or _opens_relative(frame, token):
             begin = token + 1
             break
     found = clause_subject(frame, begin, comma)
     return clause_subject(frame, floor, begin) if found is None and begin > floor else found
+
+
+def _opens_relative(frame: Frame, token: int) -> bool:
+    """Whether a clause with a subject of its own begins: `the plan, which the mayor, NAME, called "..."`."""
+    if frame.kind[token] != WORD or not frame.flags[token] & (RELATIVE | CONJUNCTION):
+        return False
+    if frame.flags[token] & (COORDINATOR | DETERMINER) and not frame.flags[token] & RELATIVE:
+        return False
+    following = token + 1
+    if frame.kind[following] != NAME and not frame.flags[following] & DETERMINER:
+        return False
+    while frame.kind[following] in (WORD, NAME) and not frame.flags[following] & OUTSIDE_CLAUSE:
+        following += 1
+    return frame.kind[following] == COMMA
 
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
@@ -265,7 +306,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             break
         if kind[token] == NAME:
             name = token
-            if not flags[token] & POSSESSIVE_FLAG and not _leads_to_noun(frame, token + 1, ceiling):
+            if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
                 token += 1
                 break
         elif kind[token] == WORD and flags[token] & DETERMINER and not flags[token] & PREPOSITION:
@@ -278,6 +319,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif flags[token] & (ADVERB | VERB | STANCE | NOT_NAME):
             break
         token += 1
+    if noun >= name and noun >= 0:
+        token = noun + 1
     last = token - 1
     if last < first:
         return None
@@ -301,6 +344,32 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     return None
 
 
+def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a name only describes what follows: a role or body, or a name whose role is in no list.
+
+    `Tidings publisher NAME wrote`: what stands just before a verb of saying is its subject.
+    """
+    if _leads_to_noun(frame, token, ceiling):
+        return True
+    if token + 1 < ceiling and frame.kind[token] == WORD and frame.flags[token] & COORDINATOR:
+        return frame.kind[token + 1] == NAME and _titled_late(frame, token + 1)
+    return (
+        token + 2 < ceiling
+        and frame.kind[token] == WORD
+        and not frame.flags[token]
+        and frame.kind[token + 1] == NAME
+        and frame.kind[token + 2] == WORD
+        and bool(frame.flags[token + 2] & (VERB | RELATIVE))
+    )
+
+
+def _titled_late(frame: Frame, name: int) -> bool:
+    """Whether a name has its role in its middle: `the Housing and Urban Development Secretary NAME`."""
+    words = frame.words(name, name).split()
+    roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
+    return any(roles[1:-1]) and not roles[0]
+
+
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
     """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
     for place in range(token, min(ceiling, token + 3)):
@@ -318,6 +387,8 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """The name in `said a spokesman for the group, John Smith`."""
     kind = frame.kind
     if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
+        if frame.lower(token + 1) in frame.lexicon.places:
+            return None
         behind = token + 2
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)

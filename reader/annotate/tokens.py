@@ -72,11 +72,15 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
         bare = low[:-1]
         stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
     if word[0].isupper() and not flag & NOT_NAME:
+        if not flag and lexicon.capital_nouns:
+            flag = lexicon.by_ending(low)
         return NAME, flag | (POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0), stopped, shift
     if not flag and word[-2:] in POSSESSIVE:
         flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
     if not flag and low.endswith(lexicon.plurals):
         flag = lexicon.flags.get(low[:-1], 0) & ROLE
+    if not flag & ~NOT_NAME:
+        flag |= lexicon.by_ending(low)
     if not flag and "-" in low:
         flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
         flag |= CLITIC if flag else 0

@@ -92,7 +92,7 @@ def _open_parser() -> argparse.ArgumentParser:
 
 def _command_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="broadsheet")
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="{" + ",".join(COMMANDS) + "}")
 
     cat = commands.add_parser("cat", help="print articles, cleaned", description="Print articles, cleaned.")
     cat.add_argument("files", nargs="+", metavar="FILE", help="a file, path#N, or - for standard input")

@@ -14,6 +14,7 @@ from reader.cli.addresses import Given, read_addresses
 from reader.cli.rest import is_too_long, pieces_of_file, pieces_of_stream, rest_of_text
 from reader.config import load_config
 from reader.errors import BroadsheetError, NoArticle
+from reader.library.lacking import KINDS, lacking
 from reader.model import MISSING, Article, QuoteKind
 from reader.render.markdown import article_markdown
 from reader.render.record import article_record, quote_text, shown_path
@@ -129,8 +130,9 @@ def known(article: Article) -> Iterator[tuple[str, str, str]]:
         yield "authors", ", ".join(article.authors), ""
     if article.url:
         yield "url", article.url, ""
+    missing = ", ".join(KINDS[section] for section in lacking(article.language))
     language = article.language or "unknown"
-    yield "language", language + ("" if article.speakers_sought else "; speakers not looked for"), ""
+    yield "language", language + (f"; no rules in it for {missing}" if missing else ""), ""
     yield "format", f"{article.format}, {article.encoding}", ""
     if article.repairs:
         yield "repairs", f"{article.repairs} garbled words repaired", ""

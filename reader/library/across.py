@@ -6,11 +6,13 @@ import heapq
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from reader.library import lists
-from reader.library.fixed import is_fixed
+from reader.library.fixed import is_fixed, touches
 from reader.library.listing import Listing, Row, listing
+from reader.library.query_nodes import Touches
 from reader.library.shelf import Shelf
 from reader.model import Count, Page, Query
 
@@ -28,9 +30,17 @@ def row_of(shelves: Sequence[Shelf], key: int) -> tuple[int, int]:
     return divmod(key, len(shelves))
 
 
+def touching(shelves: Sequence[Shelf]) -> Touches | None:
+    """Give what tells which words corrections change in any of the indexes; None while there are none to heed."""
+    fixed = [shelf for shelf in shelves if shelf.ask(is_fixed)]
+    if not fixed:
+        return None
+    return lambda words: any(shelf.ask(partial(touches, words=words)) for shelf in fixed)
+
+
 def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page:
     """Rows of the list from a position. Raises QueryError."""
-    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
+    asked = listing(query, fixed=touching(shelves))
     start, count = max(0, start), max(0, count)
     several = len(shelves) > 1
     offset, limit = (0, start + count) if several else (start, count)
@@ -53,7 +63,7 @@ def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page
 
 def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> tuple[int, ...]:
     """Keys of the list's rows. Raises QueryError."""
-    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
+    asked = listing(query, fixed=touching(shelves))
     stop = None if count is None else start + count
     limit = -1 if stop is None else stop
     if len(shelves) == 1:
@@ -66,7 +76,7 @@ def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) 
 
 def position(shelves: Sequence[Shelf], query: Query, key: int) -> int | None:
     """Where a row stands in the list. Raises QueryError."""
-    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
+    asked = listing(query, fixed=touching(shelves))
     if asked.ranked and len(shelves) > 1:
         ordered = keys(shelves, query, 0, None)
         return ordered.index(key) if key in ordered else None

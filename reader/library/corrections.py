@@ -28,6 +28,7 @@ COLUMNS = "id, what, place, value, path, record, changed, old"
 MOST_VALUE = 400
 """Code points of a title or source; far more than any has."""
 _CUT, _ARTICLE = "boilerplate", "body"
+_ANY = "select 1 from state.corrections limit 1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,12 @@ class Correction:
     record: int = 0
     """Its number in the file, 0 when the file is the article."""
     old: str | None = None
-    """What stood there before the first correction."""
+    """What it is by the rules: the value; of a line its role and the rule that gave it."""
+
+    @property
+    def cuts(self) -> bool:
+        """Whether it says that a line is not article."""
+        return self.what == LINE and self.value == _CUT
 
 
 def field_value(field: str, value: str | None) -> str:
@@ -96,36 +102,62 @@ def line_correction(article: Article, block: int, is_article: bool, path: bytes,
         value=_ARTICLE if is_article else _CUT,
         path=path,
         record=0 if everywhere else article.record or 0,
-        old=str(text.role),
+        old=f"{text.role} ({text.rule})" if text.rule else str(text.role),
     )
 
 
-def field_correction(id_: bytes, field: str, value: str, path: bytes, record: int, old: str) -> Correction:
-    """Make the correction of a field of an article."""
+def field_correction(id_: bytes, field: str, value: str | None, path: bytes, record: int, old: str) -> Correction:
+    """Make the correction of a field of an article; None: it is as the rules have it again."""
     return Correction(id=id_, what=field, value=value, path=path, record=record, old=old)
 
 
-def corrected(connection: sqlite3.Connection, article: Article) -> Article:
-    """Apply what the reader put right; `connection` has the state attached. Findings keep their places."""
-    owner = source_id(article)
-    try:
-        own = bytes.fromhex(article.id)
-    except ValueError:
+def corrected(connection: sqlite3.Connection, article: Article, *, own_lines: bool = True) -> Article:
+    """Apply what the reader put right; `connection` has the state attached. Findings keep their places.
+
+    The source goes first: a line meant for a whole source is meant for the articles that the reader gave it, too.
+    Without `own_lines` the lines corrected in this article alone are as the rest has them.
+    """
+    own = _own_id(article)
+    if own is None or not connection.execute(_ANY).fetchone():
         return article
-    found = connection.execute(
-        "select id, what, place, value from state.corrections where id in (?, ?) and value is not null", (own, owner)
-    ).fetchall()
-    if not found:
-        return article
-    lines = {place: (value, "reader.line") for by, what, place, value in found if what == LINE and by == owner}
-    lines |= {place: (value, "reader.block") for by, what, place, value in found if what == LINE and by == own}
+    found = _kept(connection, own)
+    for kept in found:
+        if kept.what in _APPLY and kept.value is not None:
+            article = _APPLY[kept.what](article, kept.value)
+    lines = {kept.place: (kept.value, "reader.line") for kept in _kept(connection, source_id(article))}
+    if own_lines:
+        lines |= {kept.place: (kept.value, "reader.block") for kept in found if kept.what == LINE}
     if lines:
         blocks = tuple(_block(block, *lines.get(line_place(block.text), (None, ""))) for block in article.blocks)
         article = replace(article, blocks=blocks)
-    for owned_by, what, _, value in found:
-        if owned_by == own and what in _APPLY:
-            article = _APPLY[what](article, value)
     return article
+
+
+def made(connection: sqlite3.Connection, article: Article) -> tuple[Correction, ...]:
+    """Give the corrections that an article (as it is shown) has: its own, and those of its source's lines it has."""
+    own, places = _own_id(article), {line_place(block.text) for block in article.blocks}
+    found = [*_kept(connection, own), *_kept(connection, source_id(article))]
+    return tuple(kept for kept in found if kept.what != LINE or kept.place in places)
+
+
+def has_line(article: Article, place: int) -> bool:
+    """Tell whether a block of an article is the line of that number."""
+    return any(line_place(block.text) == place for block in article.blocks)
+
+
+def _own_id(article: Article) -> bytes | None:
+    try:
+        return bytes.fromhex(article.id)
+    except ValueError:
+        return None
+
+
+def _kept(connection: sqlite3.Connection, owner: bytes | None) -> list[Correction]:
+    sql = f"select {COLUMNS} from state.corrections where id = ? and value is not null order by what, place"
+    return [
+        Correction(id=id_, what=what, place=place, value=value, path=path, record=record, old=old)
+        for id_, what, place, value, path, record, _, old in connection.execute(sql, (owner,))
+    ]
 
 
 def _block(block: Block, value: str | None, rule: str) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from reader.library.fixed import is_fixed
+from reader.library.fixed import touching
 from reader.library.listing import listing, statement
 from reader.library.lists import total
 from reader.model import Query, View
@@ -15,7 +15,7 @@ Counted = list[tuple[str | None, int]]
 
 def by_view(connection: sqlite3.Connection, query: Query) -> tuple[int, int, int]:
     """All, unread and starred articles under the query's text and sources."""
-    fixed = is_fixed(connection)
+    fixed = touching(connection)
     shown = [
         total(connection, listing(replace(query, view=view), fixed=fixed))
         for view in (View.ALL, View.UNREAD, View.STARRED)
@@ -35,7 +35,7 @@ def by_month(connection: sqlite3.Connection, query: Query) -> Counted:
 
 def by_speaker(connection: sqlite3.Connection, query: Query) -> Counted:
     """Quotations of each named speaker in the articles under the query."""
-    asked = listing(query, fixed=is_fixed(connection))
+    asked = listing(query, fixed=touching(connection))
     sql, parameters = statement(asked, asked.row)
     sql = (
         f"select speaker, count(*) from sayings where key in ({sql}) and speaker is not null"
@@ -45,5 +45,5 @@ def by_speaker(connection: sqlite3.Connection, query: Query) -> Counted:
 
 
 def _grouped(connection: sqlite3.Connection, value: str, query: Query, *, sources: bool = True) -> Counted:
-    sql, parameters = statement(listing(query, sources=sources, fixed=is_fixed(connection)), f"{value}, count(*)")
+    sql, parameters = statement(listing(query, sources=sources, fixed=touching(connection)), f"{value}, count(*)")
     return connection.execute(f"{sql} group by 1", parameters).fetchall()

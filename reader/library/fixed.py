@@ -2,7 +2,8 @@
 
 The index is written by its own process alone and knows nothing of them. So each reading connection has, beside the
 index and the state, temporary tables: `fixed` with the corrected columns of the articles that have a correction, and
-`fixed_words` with the words of their titles and sources for `title:` and `source:`. A temporary view called `articles`
+`fixed_words` with the words of their titles and sources, `fixed_terms` with all words that were there or are now: a
+search for others is what it was, one for these looks in both places. A temporary view called `articles`
 stands before the table of that name and takes a column from `fixed` where it has one; every statement about articles
 then sees the corrected values, and keys stay what they were. A column that no correction is about comes straight from
 the table, so its orders keep their indexes. While there is no correction, nothing of this exists and nothing is slower.
@@ -11,10 +12,13 @@ the table, so its orders keep their indexes. While there is no correction, nothi
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 
+from reader.library.conditions import as_corrected
 from reader.library.corrections import FIELDS
 from reader.library.document import ORDER_LENGTH
 from reader.library.keys import recency
+from reader.library.query_nodes import Touches, Words
 from reader.text.fold import terms
 
 Stamp = tuple[int, int]
@@ -27,12 +31,39 @@ _OF = {
 }
 """Columns of the index that follow from each field."""
 _COLUMNS = tuple(column for field in FIELDS for column in _OF[field])
+_FIELDS = (None, "all", "title", "source")
+"""Of the query language: those whose words may be of a title or source."""
 _OWN = "select 1 from state.corrections where what in ('source', 'date', 'title') limit 1"
 
 
 def is_fixed(connection: sqlite3.Connection) -> bool:
     """Tell whether corrections are to be heeded in lists."""
     return connection.execute("select 1 from temp.sqlite_schema where name = 'fixed'").fetchone() is not None
+
+
+def touching(connection: sqlite3.Connection) -> Touches | None:
+    """Give what tells which words corrections change; None while there are none to heed."""
+    return partial(touches, connection) if is_fixed(connection) else None
+
+
+def touches(connection: sqlite3.Connection, words: Words) -> bool:
+    """Tell whether corrections change which articles have some words. Without a correction of the kind: at once."""
+    if words.field not in _FIELDS or not is_fixed(connection):
+        return False
+    *whole, last = words.terms
+    end = last + "\U0010ffff" if words.prefix else last
+    sql = (
+        f"select 1 from temp.fixed_terms where term in ({', '.join('?' * len(whole))}) or term between ? and ? limit 1"
+    )
+    if connection.execute(sql, (*whole, last, end)).fetchone() is None:
+        return False
+    index, beside, corrected = as_corrected(words)
+    in_index = "select rowid from search where search match ? and +rowid in (select key from temp.fixed)"
+    before = set(connection.execute(in_index, (index,)))
+    after = set(connection.execute("select rowid from temp.fixed_words where fixed_words match ?", (corrected,)))
+    if beside is not None:
+        after.update(connection.execute(in_index, (beside,)))
+    return before != after
 
 
 def refresh(connection: sqlite3.Connection, known: Stamp | None) -> Stamp | None:
@@ -60,7 +91,9 @@ def _make(connection: sqlite3.Connection) -> None:
     connection.execute(
         "create virtual table if not exists temp.fixed_words using fts5 (title, source, tokenize = 'ascii')"
     )
+    connection.execute("create temp table if not exists fixed_terms (term primary key) without rowid")
     connection.execute("drop view if exists temp.articles")
+    connection.execute("delete from temp.fixed_terms")
     connection.execute("delete from temp.fixed")
     connection.execute("delete from temp.fixed_words")
     own = ", ".join(f"a.{column}" for column in _COLUMNS)
@@ -69,19 +102,25 @@ def _make(connection: sqlite3.Connection) -> None:
         f" join main.files f on f.file = a.file where c.what in ('source', 'date', 'title') and c.value is not null"
     )
     rows: dict[int, dict[str, object]] = {}
+    old: set[str] = set()
     fields = set()
     for key, mtime_ns, what, value, *columns in found:
-        row = rows.setdefault(key, dict(zip(_COLUMNS, columns, strict=True)))
+        values = dict(zip(_COLUMNS, columns, strict=True))
+        old.update(term for name in ("title", "source") for term in terms(str(values[name] or "")))
+        row = rows.setdefault(key, values)
         row.update(zip(_OF[what], _values(what, value, mtime_ns), strict=True))
         fields.add(what)
     marks = ", ".join("?" * (1 + len(_COLUMNS)))
     connection.executemany(
         f"insert into temp.fixed values ({marks})", ((key, *row.values()) for key, row in rows.items())
     )
-    words = (
-        (key, *(" ".join(terms(str(row[name] or ""))) for name in ("title", "source"))) for key, row in rows.items()
+    words = [(key, terms(str(row["title"] or "")), terms(str(row["source"] or ""))) for key, row in rows.items()]
+    connection.executemany(
+        "insert into temp.fixed_words (rowid, title, source) values (?, ?, ?)",
+        ((key, " ".join(title), " ".join(source)) for key, title, source in words),
     )
-    connection.executemany("insert into temp.fixed_words (rowid, title, source) values (?, ?, ?)", words)
+    old.update(term for _, title, source in words for term in (*title, *source))
+    connection.executemany("insert into temp.fixed_terms values (?)", ((term,) for term in old))
     if fields:
         _make_view(connection, {column for field in fields for column in _OF[field]})
 

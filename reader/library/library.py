@@ -16,11 +16,20 @@ from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
 from reader.library import across, counts, lists, pictures, quotations, tellings
-from reader.library.corrections import field_correction, field_value, line_correction
+from reader.library.corrections import (
+    Correction,
+    field_correction,
+    field_value,
+    has_line,
+    line_correction,
+    line_place,
+    made,
+)
 from reader.library.hits import find_hits, find_snippet
 from reader.library.indexing import Indexing
 from reader.library.progress import JoinedProgress
 from reader.library.query import parse
+from reader.library.repeats import source_of
 from reader.library.scan import read_bytes
 from reader.library.shelf import Shelf
 from reader.library.state import Place, State
@@ -35,6 +44,7 @@ from reader.model import (
     Progress,
     Query,
     Quotation,
+    Role,
     Snippet,
     Telling,
     Voice,
@@ -43,6 +53,8 @@ from reader.text.fold import terms
 
 ORIGINAL_BYTES = 16 << 20
 """Bytes of a file that are shown as they are."""
+MOST_LOOKED_AT = 500
+"""Articles that are read to count those that have a line: half a second in a thread."""
 
 
 class Library:
@@ -173,9 +185,9 @@ class Library:
         """
         return self._article(key)
 
-    def _article(self, key: int) -> Article:
+    def _article(self, key: int, *, own_lines: bool = True) -> Article:
         row, n = self._row(key)
-        return self._shelves[n].article(row)
+        return self._shelves[n].article(row, own_lines=own_lines)
 
     def headline(self, key: int) -> Headline:
         """One row. Raises LibraryError when it is gone."""
@@ -244,9 +256,9 @@ class Library:
 
     # -- what the reader does; kept when the call returns
 
-    def set_read(self, keys: Iterable[int], read: bool) -> None:
-        """Mark rows read or unread. One step for `undo`."""
-        self._state.set_read(self._places(keys), read)
+    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> None:
+        """Mark rows read or unread. One step for `undo`, unless `step` is False: nobody asked for it."""
+        self._state.set_read(self._places(keys), read, step=step)
 
     def set_starred(self, keys: Iterable[int], starred: bool) -> None:
         """Star rows or take the star away. One step for `undo`."""
@@ -260,29 +272,56 @@ class Library:
     def correct_block(self, key: int, block: int, is_article: bool, *, everywhere: bool = False) -> int:
         """Say that a block is article or is not; in how many places that was news. One step for `undo`.
 
-        `everywhere`: in every article of its source that has the line. Raises LibraryError, also where no source is
-        known. Applied whenever an article is read; the search goes on finding the words where they were.
+        `everywhere`: in every article of its source that has the line. What all else says already takes a correction
+        back. Raises LibraryError, also where no source is known. Applied whenever an article is read; the search goes
+        on finding the words where they were.
         """
         path, _ = self.address(key)
-        article = self._article(key)
+        article = self._article(key, own_lines=False)
         new = line_correction(article, block, is_article, os.fsencode(path), everywhere=everywhere)
+        if not everywhere and (article.blocks[block].role is not Role.BOILERPLATE) == is_article:
+            new = replace(new, value=None)
         where = " wherever its source has it" if everywhere else ""
         return self._state.correct([new], f"1 paragraph {'' if is_article else 'not '}article{where}")
 
     def correct(self, keys: Iterable[int], field: str, value: str | None) -> int:
         """Put the `source`, `date` (YYYY-MM-DD) or `title` of rows right; how many changed. One step for `undo`.
 
-        None or an empty value: no source, undated. Lists, filters and `source:`, `date:`, `title:` go by the new value
-        at once. Raises LibraryError when the value cannot be one.
+        None or an empty value: no source, undated. What the rules say takes a correction back. Lists, filters and
+        `source:`, `date:`, `title:` go by the new value at once. Raises LibraryError when the value cannot be one.
         """
         kept = field_value(field, value)
         news = []
         for n, rows in self._by_shelf(keys).items():
-            for place, present in self._shelves[n].values(rows, field):
+            for place, present, ruled in self._shelves[n].values(rows, field):
                 if present != kept:
-                    news.append(field_correction(place.id, field, kept, place.path, place.record, present))
-        count = f"{len(news)} article{'s' * (len(news) != 1)}"
+                    new = None if kept == ruled else kept
+                    news.append(field_correction(place.id, field, new, place.path, place.record, ruled))
+        count = f"{len(news):,} article{'s' * (len(news) != 1)}"
         return self._state.correct(news, f"{field} of {count}")
+
+    def corrections(self, key: int) -> tuple[Correction, ...]:
+        """What the reader put right of an article: its own, and lines of its source. Raises LibraryError."""
+        article = self._article(key)
+        return self._shelves[self._row(key)[1]].ask(lambda connection: made(connection, article))
+
+    def with_line(self, key: int, block: int) -> int:
+        """How many articles of its source have a line, this one counted; 0 without a source. Raises LibraryError.
+
+        The index finds the words; up to MOST_LOOKED_AT articles are looked at for the very line, beyond that the number
+        of those that have the words is given.
+        """
+        article = self._article(key)
+        source, words = source_of(article), " ".join(terms(article.blocks[block].text))
+        if source is None:
+            return 0
+        names = (count.value for count in self.sources(Query()))
+        named = tuple(name for name in names if name is not None and " ".join(terms(name)) == source)
+        keys = self.keys(Query(text=f'in:all "{words}"', sources=named)) if words else (key,)
+        if len(keys) > MOST_LOOKED_AT:
+            return len(keys)
+        place = line_place(article.blocks[block].text)
+        return sum(has_line(self._article(key), place) for key in keys)
 
     def undo(self) -> str | None:
         """Take the last change of this session back; one line that says which, None when there is none."""

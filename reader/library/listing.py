@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.library.conditions import Compiled, Condition, Parameter, compiled
 from reader.library.query import parse
-from reader.library.query_nodes import Node, heeding_corrections
+from reader.library.query_nodes import Node, Touches, heeding_corrections
 from reader.model import Query, Sort, View
 
 COLUMNS = (
@@ -104,12 +104,12 @@ class Listing:
     @property
     def row(self) -> str:
         """Where the number of a row stands."""
-        return "a.key" if self.text.match is None else "search.rowid"
+        return "a.key" if self.text.match is None else f"{self.text.table}.rowid"
 
     @property
     def ranked(self) -> bool:
         """Whether its rows come by relevance."""
-        return self.query.sort is Sort.RELEVANCE and self.text.match is not None
+        return self.query.sort is Sort.RELEVANCE and self.text.match is not None and self.text.table == "search"
 
     @property
     def order(self) -> Order:
@@ -118,14 +118,15 @@ class Listing:
         return FIXED_NEWEST if self.fixed and order is ORDERS[Sort.NEWEST] else order
 
 
-def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: bool = False) -> Listing:
+def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: Touches | None = None) -> Listing:
     """Prepare a query. Raises QueryError.
 
-    `view`, `sources`: whether to heed that part of it; `fixed`: whether there are corrections to heed (fixed.py).
+    `view`, `sources`: whether to heed that part of it; `fixed`: tells which words corrections change (fixed.py), None
+    where there are none.
     """
     node = parse(query.text, incomplete=query.typing)
-    if fixed:
-        node = heeding_corrections(node)
+    if fixed is not None:
+        node = heeding_corrections(node, fixed)
     now = int(time.time())
     parts = []
     if view and query.view is not View.ALL:
@@ -138,7 +139,7 @@ def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: boo
         parts.append(Condition(f"coalesce({' or '.join(choices)}, 0)", named))
     sql = " and ".join(f"({part.sql})" for part in parts) or "1"
     chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
-    return Listing(node, query, compiled(node, now), chosen, now, fixed)
+    return Listing(node, query, compiled(node, now), chosen, now, fixed is not None)
 
 
 def statement(
@@ -157,8 +158,10 @@ def statement(
     table = "articles a"
     if asked.text.match is not None:
         alone = "a." not in columns + order and not any("a." in condition for condition in conditions)
-        table = "search" if alone else "search cross join articles a on a.key = search.rowid"
-        conditions.insert(0, "search match ?")
+        table = asked.text.table
+        conditions.insert(0, f"{table} match ?")
+        if not alone:
+            table = f"{table} cross join articles a on a.key = {asked.row}"
         parameters.insert(0, asked.text.match)
     if "m." in columns:
         table += " left join state.marks m on m.id = a.id"

@@ -3,11 +3,13 @@
 Applied when an article is read out of the library; the file's own labels stay in the index, nothing is cleaned again.
 A line is cut as `learned.repeat:N` (N articles) only where all of this holds, each for a text that would be eaten else:
 
-* it stands in LEAST_ARTICLES articles and in a fair share of those of its source; copies of an article count once;
+* it stands in LEAST_ARTICLES articles and in half of those of its source (a quarter where it names its outlet); copies
+  of an article count once;
 * it stands before the first or after the last paragraph of prose, or between two and names its outlet: verse,
   ingredients and results are short lines among short lines and stay;
-* a line that ends like a sentence names its outlet or an address, or the files' own rules cut it elsewhere: what a
-  serial, a wire's background paragraph or a refrain repeats is prose without such a sign and stays;
+* a line that ends like a sentence names its outlet or an address, stands in nearly all articles of its source and says
+  nothing of what this one is about (or the files' own rules cut it elsewhere): what a serial, a wire's background
+  paragraph or a refrain repeats is prose without such signs and stays;
 * it stands once in its article, holds no quotation or caption, and all that is cut is a small part of the text.
 """
 
@@ -25,9 +27,21 @@ from reader.text.fold import terms
 
 LEAST_ARTICLES = 3
 """Different articles that have the line; two may be one story told twice."""
-LEAST_SHARE = 0.25
+LEAST_SHARE = 0.5
 """Share of the source's articles that have it, where no file's rules cut it: the last line of a recipe ("Serve at
-once") stands in a tenth of a cook's recipes, an outlet's motto in nearly all of its articles."""
+once") stands in a tenth of a cook's recipes, in a third of the few that a folder has; an outlet's motto in nearly all
+of its articles (tests/quality/house_lines.py)."""
+NAMED_SHARE = 0.25
+"""The same where the line names its outlet: one of several desks."""
+SENTENCE_SHARE = 0.8
+"""The same for a sentence: what has happened so far is told in many articles of an outlet, its plea in nearly all."""
+MOST_IN_ARTICLE = 0.2
+"""Share of such a sentence's long words that may stand elsewhere in the article: one in five may be chance, a
+paragraph of the story has a third or more of them there (tests/quality/house_lines.py)."""
+LEAST_SHARED = 2
+"""Paragraphs of prose that versions of a story have in common; one alone may be a column's or a wire's."""
+LONG_WORD = 5
+"""Letters from which a word says what a text is about."""
 CUT_SHARE = 0.5
 """Share of the line's articles whose own rules cut it, from which that is believed of the others too."""
 MOST_OF_BODY = 0.25
@@ -68,13 +82,15 @@ def learned(article: Article, count: Callable[[Collection[int]], Counts]) -> Art
         return article
     known = count([*own, number(source)])
     total = known.get(number(source), (0, 0))[0]
+    retold = _retold(article, numbers, known, source)
     found = {
         n: known[value][0]
         for n, value in numbers.items()
-        if value in known and several.count(value) == 1 and known[value][0] >= LEAST_ARTICLES
-        if _is_frequent(*known[value], total) and _may_be_furniture(article.blocks[n], source, *known[value])
+        if value in known and several.count(value) == 1 and known[value][0] >= max(LEAST_ARTICLES, retold + 1)
+        if _may_be_furniture(article.blocks[n].text, source, *known[value], total)
     }
     chosen = _bounded(_by_place(shown, found, source), article, shown)
+    chosen = [n for n in chosen if not _tells_the_story(n, article, shown, source, *known[numbers[n]])]
     if not chosen:
         return article
     blocks = list(article.blocks)
@@ -89,12 +105,32 @@ def _never_cut(article: Article) -> set[int]:
     return quoted | {caption.block for caption in article.captions}
 
 
-def _is_frequent(articles: int, cut: int, total: int) -> bool:
-    return articles >= LEAST_SHARE * total or cut >= CUT_SHARE * articles
+def _retold(article: Article, numbers: dict[int, int], known: Counts, source: str) -> int:
+    """Give how many articles share paragraphs of prose with this one: versions of one story share its lines, too."""
+    texts = {value: article.blocks[n].text for n, value in numbers.items() if value in known}
+    prose = [value for value, text in texts.items() if is_prose(text) and not names_outlet(text, source)]
+    shared = sorted(known[value][0] for value in prose if known[value][1] < CUT_SHARE * known[value][0])
+    return shared[-LEAST_SHARED] if len(shared) >= LEAST_SHARED else 0
 
 
-def _may_be_furniture(block: Block, source: str, articles: int, cut: int) -> bool:
-    return not is_sentence(block.text) or names_outlet(block.text, source) or cut >= CUT_SHARE * articles
+def _may_be_furniture(text: str, source: str, articles: int, cut: int, total: int) -> bool:
+    if cut >= CUT_SHARE * articles:
+        return True
+    if is_sentence(text):
+        return names_outlet(text, source) and articles >= SENTENCE_SHARE * total
+    return articles >= (NAMED_SHARE if names_outlet(text, source) else LEAST_SHARE) * total
+
+
+def _tells_the_story(
+    n: int, article: Article, shown: list[tuple[int, Block]], source: str, articles: int, cut: int
+) -> bool:
+    """Tell whether a sentence that the files' rules do not cut elsewhere is about what its article is about."""
+    text = article.blocks[n].text
+    if cut >= CUT_SHARE * articles or not is_sentence(text):
+        return False
+    own = {word for word in terms(text) if len(word) >= LONG_WORD} - set(source.split())
+    others = {word for other, block in shown if other != n for word in terms(block.text)} | set(terms(article.title))
+    return not own or len(own & others) > MOST_IN_ARTICLE * len(own)
 
 
 def is_sentence(text: str) -> bool:
@@ -109,9 +145,15 @@ def is_prose(text: str) -> bool:
 
 
 def names_outlet(text: str, source: str) -> bool:
-    """Tell whether a line names its outlet (with or without the first word of a long name) or an address."""
+    """Tell whether a line names its outlet (with or without the first word of a long name) or an address.
+
+    Where it is the outlet that speaks, as in an interview ("Post: And then?"), that is no sign.
+    """
     words = source.split()
     names = {source, " ".join(words[1:])} if len(words) > 2 else {source}
+    label, colon, _ = text.partition(":")
+    if colon and " ".join(terms(label)) in names:
+        return False
     folded = f" {' '.join(terms(text))} "
     return bool(_ADDRESS.search(text)) or any(f" {name} " in folded for name in names)
 

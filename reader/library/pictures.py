@@ -10,7 +10,7 @@ from reader.library.listing import listing
 from reader.library.query_nodes import And, Node, Not, Or, Words, leaves
 from reader.library.quotations import opened
 from reader.library.shelf import Shelf
-from reader.model import Article, Caption, Picture, Query, paragraph_numbers
+from reader.model import Article, Caption, Picture, Query, Role, paragraph_numbers
 from reader.text.fold import terms
 
 FIELDS = frozenset({"caption", "credit"})
@@ -30,8 +30,8 @@ def _captions(shelves: Sequence[Shelf], keys: tuple[int, ...], node: Node) -> It
     for headline, article in opened(shelves, keys, "a.captions > 0"):
         paragraphs = paragraph_numbers(article)
         for caption in article.captions:
-            if _meets(node, article, caption):
-                block = article.blocks[caption.block]
+            block = article.blocks[caption.block]
+            if block.role is not Role.BOILERPLATE and _meets(node, article, caption):  # the reader may have cut it
                 yield Picture(
                     headline=headline,
                     text=block.text,

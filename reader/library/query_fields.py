@@ -22,20 +22,33 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 _UNITS = {"h": 3600, "d": 86_400, "w": 7 * 86_400, "m": 30 * 86_400, "y": 365 * 86_400}
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _SPAN = re.compile(r"(\d{1,4})([hdwmy])", re.ASCII)
+_UNFINISHED_DATE = re.compile(r"\d{0,3}|\d{4}-(?:[01]|(?:0?[1-9]|1[0-2])-[0-3]?)?", re.ASCII)
+_UNFINISHED_SPAN = re.compile(r"\d{1,4}", re.ASCII)
+_UNFINISHED_LANGUAGE = re.compile(r"[a-z]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def read_value(field: str, value: str, position: int, *, typing: bool = False) -> Node | None:
     """Read the value of a field that takes no words.
 
-    `typing`: the value may be unfinished; then None stands for what cannot be read yet. Raises QueryError otherwise.
+    `typing`: the value may be unfinished; then None stands for what can still become one. Raises QueryError otherwise.
     """
     try:
         return _READERS[field](field, value)
     except ValueError as error:
-        if typing:
+        if typing and _may_become_one(field, value.lower()):
             return None
         raise QueryError(str(error), position) from None
+
+
+def _may_become_one(field: str, value: str) -> bool:
+    """Tell whether a value that cannot be read is the beginning of one that can."""
+    if field in _CHOICES:
+        return any(choice.startswith(value) for choice in _CHOICES[field])
+    if field in {"after", "before", "date"}:
+        return bool(_UNFINISHED_DATE.fullmatch(value)) or (field == "date" and "none".startswith(value))
+    unfinished = {"added": _UNFINISHED_SPAN, "lang": _UNFINISHED_LANGUAGE}.get(field)
+    return not value or (unfinished is not None and bool(unfinished.fullmatch(value)))
 
 
 def _source(field: str, value: str) -> Node:

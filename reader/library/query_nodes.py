@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 
@@ -27,7 +27,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Words of a title or source that the reader may have corrected (fixed.py)."""
+    """Words that articles have or lack by the reader's corrections of titles and sources (fixed.py)."""
 
     words: Words
     """What is wanted."""
@@ -137,13 +137,17 @@ def leaves(node: Node) -> Iterator[Leaf]:
             yield node
 
 
-def heeding_corrections(node: Node) -> Node:
-    """Give the query with words of titles and sources as those that may have been corrected."""
+Touches = Callable[[Words], bool]
+"""Tells whether corrections change which articles have some words."""
+
+
+def heeding_corrections(node: Node, touched: Touches) -> Node:
+    """Give the query with the words as corrected where that makes a difference; the others can be ranked."""
     if isinstance(node, And | Or):
-        return type(node)(tuple(heeding_corrections(part) for part in node.parts))
+        return type(node)(tuple(heeding_corrections(part, touched) for part in node.parts))
     if isinstance(node, Not):
-        return Not(heeding_corrections(node.part))
-    return Fixed(node) if isinstance(node, Words) and node.field in {"title", "source"} else node
+        return Not(heeding_corrections(node.part, touched))
+    return Fixed(node) if isinstance(node, Words) and touched(node) else node
 
 
 def wanted_words(node: Node) -> Iterator[Words]:

@@ -9,11 +9,10 @@ from itertools import islice
 
 from reader.library import across, lists
 from reader.library.codec import unpack
-from reader.library.fixed import is_fixed
 from reader.library.listing import COLUMNS, Listing, Row, listing, statement
 from reader.library.saying_conditions import asked_of_quotations
 from reader.library.shelf import Shelf
-from reader.model import Article, Headline, Query, Quotation, Quote, QuoteKind, View, Voice, paragraph_numbers
+from reader.model import Article, Headline, Query, Quotation, Quote, QuoteKind, Role, View, Voice, paragraph_numbers
 from reader.text.fold import terms
 
 AT_ONCE = 200
@@ -30,7 +29,7 @@ def quotations(shelves: Sequence[Shelf], query: Query, speakers: Collection[str 
     `speakers`: only theirs, by names as they are written; None among them means quotations without a named speaker.
     Where the query asks for words of quotations, only the quotations that meet it.
     """
-    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
+    asked = listing(query, fixed=across.touching(shelves))
     keys = across.keys(shelves, query, 0, None)
     chosen = _chosen(shelves, asked, speakers)
     if chosen is not None:
@@ -45,10 +44,15 @@ def _quotations(shelves: Sequence[Shelf], keys: tuple[int, ...], chosen: Chosen 
 
 
 def of_article(headline: Headline, article: Article, wanted: Collection[int] | None = None) -> Iterator[Quotation]:
-    """Give the quotations of an article, TERMs left out; `wanted`: only those with these numbers."""
+    """Give the quotations of an article, TERMs left out; `wanted`: only those with these numbers.
+
+    One in a line that the reader cut is none of the article's.
+    """
     paragraphs = paragraph_numbers(article)
     for number, quote in enumerate(article.quotes):
-        if quote.kind is not QuoteKind.TERM and quote.marks and (wanted is None or number in wanted):
+        if quote.kind is QuoteKind.TERM or not quote.marks or (wanted is not None and number not in wanted):
+            continue
+        if article.blocks[quote.marks[0].block].role is not Role.BOILERPLATE:
             yield _quotation(headline, article, number, quote, paragraphs)
 
 
@@ -83,7 +87,7 @@ def voices(shelves: Sequence[Shelf], query: Query) -> tuple[Voice, ...]:
 
     Names that differ in case, accents or marks only are one speaker. Raises QueryError.
     """
-    asked = listing(query, fixed=any(shelf.ask(is_fixed) for shelf in shelves))
+    asked = listing(query, fixed=across.touching(shelves))
     count: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
     unnamed = 0

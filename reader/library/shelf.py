@@ -112,12 +112,15 @@ class Shelf:
 
     # -- articles
 
-    def article(self, row: int) -> Article:
-        """The article of a row. Raises LibraryError when it is gone or its text is damaged."""
+    def article(self, row: int, *, own_lines: bool = True) -> Article:
+        """The article of a row. Raises LibraryError when it is gone or its text is damaged.
+
+        Without `own_lines`: without the lines that the reader corrected in it alone.
+        """
 
         def work(connection: sqlite3.Connection) -> Article | None:
             found = connection.execute("select article from bodies where key = ?", (row,)).fetchone()
-            return None if found is None else _shown(connection, unpack(found[0]))
+            return None if found is None else _shown(connection, unpack(found[0]), own_lines=own_lines)
 
         try:
             article = self.ask(work)
@@ -144,15 +147,19 @@ class Shelf:
 
         return self.ask(work)
 
-    def values(self, rows: list[int], field: str) -> list[tuple[Place, str]]:
-        """Give what the state needs to know of rows, each with the present value of its source, date or title."""
+    def values(self, rows: list[int], field: str) -> list[tuple[Place, str, str]]:
+        """Give what the state needs to know of rows, each with its source, date or title, as shown and by the rules."""
         column = {"source": "source", "date": "date", "title": "title"}[field]
-        sql = f"select id, path, record, {column} from articles where key = ? and error is null"
+        sql = (
+            f"select a.id, a.path, a.record, a.{column}, t.{column} from articles a"
+            f" join main.articles t on t.key = a.key where a.key = ? and a.error is null"
+        )
 
-        def work(connection: sqlite3.Connection) -> list[tuple[Place, str]]:
+        def work(connection: sqlite3.Connection) -> list[tuple[Place, str, str]]:
             found = (connection.execute(sql, (row,)).fetchone() for row in rows)
             return [
-                (Place(values[0], self.absolute(values[1]), values[2]), values[3] or "") for values in found if values
+                (Place(id_, self.absolute(path), record), shown or "", ruled or "")
+                for id_, path, record, shown, ruled in filter(None, found)
             ]
 
         return self.ask(work)
@@ -203,9 +210,9 @@ class Shelf:
         )
 
 
-def _shown(connection: sqlite3.Connection, article: Article) -> Article:
+def _shown(connection: sqlite3.Connection, article: Article, *, own_lines: bool = True) -> Article:
     """Rules, then what the library learned, then the reader's own corrections: the last one counts."""
-    return corrected(connection, overlaid(connection, article))
+    return corrected(connection, overlaid(connection, article), own_lines=own_lines)
 
 
 def _inode(location: Location) -> int:

@@ -70,6 +70,11 @@ class Change:
     after: tuple[Marks, ...]
     """The articles as they became."""
 
+    @property
+    def pairs(self) -> Iterable[tuple[tuple[Place, Marks], Marks]]:
+        """Each article as it was and as it became."""
+        return zip(self.before, self.after, strict=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
@@ -115,9 +120,10 @@ class State:
             )
         return Marks() if row is None else Marks(read=bool(row[0]), starred=bool(row[1]), position=row[2])
 
-    def set_read(self, places: Iterable[Place], read: bool) -> int:
-        """Mark articles read or unread; how many changed."""
-        return self._change(places, "read" if read else "unread", lambda marks: replace(marks, read=read))
+    def set_read(self, places: Iterable[Place], read: bool, *, step: bool = True) -> int:
+        """Mark articles read or unread; how many changed. `step`: whether it is one for `undo`."""
+        label = ("read" if read else "unread") if step else None
+        return self._change(places, label, lambda marks: replace(marks, read=read))
 
     def set_starred(self, places: Iterable[Place], starred: bool) -> int:
         """Star articles or take the star away; how many changed."""
@@ -141,7 +147,7 @@ class State:
         """Keep corrections as one step for `undo`; how many changed anything. `label`: the step in words."""
         with self._lock:
             pairs = [(self._correction(new), new) for new in corrections]
-            changed = [(old, replace(new, old=old.old or new.old)) for old, new in pairs if old.value != new.value]
+            changed = [(old, new) for old, new in pairs if old.value != new.value]
             self._write_corrections([new for _, new in changed])
             if changed:
                 self._undo.append(Corrected(label, tuple(old for old, _ in changed), tuple(new for _, new in changed)))
@@ -167,12 +173,9 @@ class State:
             if isinstance(change, Corrected):
                 self._take_back(change)
                 return f"undone: {change.label}"
-            back = [
-                (place, replace(before, position=self.get(place.id).position))
-                for (place, before), after in zip(change.before, change.after, strict=True)
-                if _without_position(self.get(place.id)) == _without_position(after)
-            ]
-            self._write(back)
+            found = ((place, self.get(place.id), before, after) for (place, before), after in change.pairs)
+            back = [(place, now, _taken_back(now, before, after)) for place, now, before, after in found]
+            self._write([(place, marks) for place, now, marks in back if marks != now])
         return f"undone: {change.label}"
 
     def close(self) -> None:
@@ -305,8 +308,11 @@ class State:
             self.problems.append(line)
 
 
-def _without_position(marks: Marks) -> Marks:
-    return replace(marks, position=0)
+def _taken_back(now: Marks, before: Marks, after: Marks) -> Marks:
+    """Undo what was changed from before to after, and nothing that was changed since."""
+    read = before.read if before.read != after.read == now.read else now.read
+    starred = before.starred if before.starred != after.starred == now.starred else now.starred
+    return replace(now, read=read, starred=starred)
 
 
 def _reason(error: BaseException) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from reader.model import Article, Problem
+from reader.model import Article, Problem, QuoteKind
 from reader.render.wrap import crop
 
 LONGEST_ENDING = 8
@@ -23,7 +23,7 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
     """Return the line under the title: source, date or that there is none, authors, reading time.
 
     `inferred` is the sign put behind a source that was inferred; what is not known is left out, but for the date,
-    whose absence is said. `between` parts them.
+    whose absence is said, and speakers where nobody looked for them. `between` parts them.
     """
     parts = []
     if article.attribution.source:
@@ -33,7 +33,13 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
         parts.append(", ".join(article.authors))
     if article.words:
         parts.append(f"{reading_minutes(article.words)} min")
-    return between.join(parts)
+    return between.join([*parts, *unsought(article)])
+
+
+def unsought(article: Article) -> list[str]:
+    """Return what is to be said of an article with quotations in a language without rules for their speakers."""
+    quoted = any(quote.kind is not QuoteKind.TERM for quote in article.quotes)
+    return ["speakers not looked for"] if quoted and not article.speakers_sought else []
 
 
 def problem_line(problem: Problem) -> str:

@@ -13,8 +13,9 @@ from rich.cells import cell_len
 
 from reader.model import Article, Block, Caption, Role, Shape
 from reader.render.known import cut_line, known_line, problem_line, short_name
+from reader.render.links import links
 from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind
-from reader.render.spans import Piece, Span, block_spans, first_mentions, quote_pieces
+from reader.render.spans import Piece, Span, block_spans, quote_pieces, speaker_mentions
 from reader.render.wrap import cell_positions, crop, hard_wrap, wrap_range
 
 LIST_INDENT_CELLS = 2
@@ -66,7 +67,7 @@ class _Setter:
         self.items: list[Item] = []
         self.paragraphs: dict[int, int] = {}
         self.pieces = quote_pieces(article)
-        self.mentions = first_mentions(article)
+        self.mentions = speaker_mentions(article)
         self.captions: dict[int, tuple[int, Caption]] = {
             caption.block: (number, caption) for number, caption in enumerate(article.captions)
         }
@@ -84,9 +85,20 @@ class _Setter:
             self._blank()
             self.rows.append(Row(RowKind.TAIL, crop(cut_line(cut, cut_key), self.width, self.ellipsis)))
         self.items += [Item("quote", number, *where) for number, where in self.quoted.items()]
-        self.items.sort(key=lambda item: (item.first, item.block, item.start))
+        self.items.sort(key=_place)
         starts, offsets = self._places()
-        return Layout(self.width, tuple(self.rows), header, tuple(self.items), self.paragraphs, starts, offsets)
+        found = Layout(self.width, tuple(self.rows), header, tuple(self.items), self.paragraphs, starts, offsets)
+        linked = self._links(found)
+        return replace(found, items=tuple(sorted((*found.items, *linked), key=_place))) if linked else found
+
+    def _links(self, layout: Layout) -> list[Item]:
+        """Return the addresses in the text that is shown below the header."""
+        items = []
+        for block in dict.fromkeys(row.block for row in self.rows[layout.header :] if row.block is not None):
+            for link in links(self.article.blocks[block].text):
+                rows = layout.row_at(block, link.start), layout.row_at(block, link.end - 1)
+                items.append(Item("link", link.end, block, link.start, *rows))
+        return items
 
     def _header(self, source_stated: bool, known: str | None) -> None:
         article = self.article
@@ -281,6 +293,10 @@ class _Setter:
                 place = max(place, above)
             offsets.append(place)
         return tuple(sorted(starts)), tuple(offsets)
+
+
+def _place(item: Item) -> tuple[int, int, int]:
+    return item.first, item.block, item.start
 
 
 def _before(spans: tuple[Span, ...], at: int, end: int) -> tuple[Span, ...]:

@@ -79,9 +79,9 @@ class Item:
     """Something one can step to."""
 
     kind: str
-    """quote, caption or cut."""
+    """quote, caption, cut, block or link."""
     index: int
-    """Index into the article's quotations or captions; the block's, for cut text."""
+    """Index into the article's quotations or captions; the block's, for cut text and blocks; a link's end."""
     block: int
     """The block it begins in."""
     start: int
@@ -110,6 +110,14 @@ class Layout:
     """Where rows begin: (block, code point, row), in order."""
     offsets: tuple[int, ...]
     """For each row the code points of article text above it: a place that holds at any width."""
+
+    def blocks(self) -> tuple[Item, ...]:
+        """Return the blocks that are shown below the header, as items of the kind `block`."""
+        found: dict[int, list[int]] = {}
+        for number, row in enumerate(self.rows):
+            if row.block is not None and row.kind not in (RowKind.TITLE, RowKind.BYLINE):
+                found.setdefault(row.block, []).append(number)
+        return tuple(Item("block", block, block, 0, rows[0], rows[-1]) for block, rows in found.items())
 
     def row_at(self, block: int, place: int) -> int:
         """Return the row that shows a code point of a block, or the nearest one before it."""

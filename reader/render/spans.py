@@ -25,7 +25,7 @@ class Span:
     end: int
     """One past the last."""
     style: str
-    """quote, editor, speaker, credit."""
+    """quote, editor, speaker (named for the first time), named (again)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,16 @@ def quote_pieces(article: Article) -> dict[int, list[Piece]]:
     return dict(pieces)
 
 
-def first_mentions(article: Article) -> dict[int, list[tuple[int, int]]]:
-    """Return for each block where a speaker is named for the first time as one."""
+def speaker_mentions(article: Article) -> dict[int, list[Span]]:
+    """Return for each block where quotations' own sentences name their speakers: the first time, and again."""
     known: set[str] = set()
-    mentions: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    mentions: dict[int, list[Span]] = defaultdict(list)
     for quote in article.quotes:
         speaker = quote.speaker
-        if quote.kind is QuoteKind.TERM or speaker is None or speaker.mark is None or speaker.name in known:
-            continue
-        known.add(speaker.name)
-        mentions[speaker.mark.block].append((speaker.mark.start, speaker.mark.end))
+        if quote.kind is not QuoteKind.TERM and speaker is not None and speaker.mark is not None:
+            style = "named" if speaker.name in known else "speaker"
+            known.add(speaker.name)
+            mentions[speaker.mark.block].append(Span(speaker.mark.start, speaker.mark.end, style))
     return dict(mentions)
 
 
@@ -87,11 +87,11 @@ def editor_marks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def block_spans(text: str, pieces: list[Piece], mentions: list[tuple[int, int]]) -> tuple[Span, ...]:
+def block_spans(text: str, pieces: list[Piece], mentions: list[Span]) -> tuple[Span, ...]:
     """Return the styled ranges of a block's text, in order, none overlapping another."""
     layers = [(piece.start, piece.end, "quote") for piece in pieces]
     layers += [(start, end, "editor") for piece in pieces for start, end in editor_marks(text, piece.start, piece.end)]
-    layers += [(start, end, "speaker") for start, end in mentions]
+    layers += [(span.start, span.end, span.style) for span in reversed(mentions)]
     return flatten(layers, len(text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Article, Block, QuoteKind, Role, Shape
+from reader.render.known import unsought
 from reader.render.wrap import wrap
 
 CUT = frozenset({Role.BOILERPLATE})
@@ -15,7 +16,7 @@ def known_line(article: Article) -> str:
     source = article.attribution.source
     stated = (article.attribution.rule or "").startswith(STATED)
     shown = f"{source}{'' if stated else '°'}" if source else ""
-    parts = [shown, article.published.date or "undated", ", ".join(article.authors)]
+    parts = [shown, article.published.date or "undated", ", ".join(article.authors), *unsought(article)]
     return " · ".join(part for part in parts if part)
 
 

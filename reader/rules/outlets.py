@@ -52,7 +52,7 @@ def registered(host: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """What `outlets.toml` and `agencies.toml` know."""
+    """What `outlets.txt`, `outlets.toml` and `agencies.toml` know."""
 
     names: Mapping[str, str]
     """Plain name to the name to show."""
@@ -124,19 +124,22 @@ def known_outlets(rules: Rules) -> Outlets:
     names: dict[str, str] = {}
     bare: dict[str, str] = {}
     domains: dict[str, str] = {}
-    for domain, aliases in table["outlets"].items():
-        domains[domain] = aliases[0]
-        for alias in aliases:
-            if domain_of(alias) is None:
-                names.setdefault(plain(alias), aliases[0])
-                first, _, rest = alias.partition(" ")
-                if first.casefold() in articles and " " in rest:
-                    bare.setdefault(plain(rest), aliases[0])
-            else:
-                domains.setdefault(alias.casefold(), aliases[0])
+    first_words: set[str] = set()
+    for line in rules.lines("outlets.txt"):
+        hosts, _, spelled = line.partition(": ")
+        shown, *further_names = spelled.split(" | ")
+        main, apart, _ = shown.partition(" (")
+        domains |= dict.fromkeys(hosts.split(), main)
+        for alias in (*(() if apart else (shown,)), *further_names):
+            first, _, rest = alias.partition(" ")
+            first_words.add(plain(first))
+            if domain_of(alias) is not None:
+                domains.setdefault(alias.casefold(), main)
+                continue
+            names.setdefault(plain(alias), main)
+            if first.casefold() in articles and " " in rest:
+                bare.setdefault(plain(rest), main)
     names = bare | names
-    for domain, main in table["same"].items():
-        domains[domain] = domains.get(main, main)
     agencies: dict[str, str] = {}
     agencies_spelt: dict[str, str] = {}
     for agency, aliases in (*further["agencies"].items(), *further["institutions"].items()):
@@ -148,7 +151,7 @@ def known_outlets(rules: Rules) -> Outlets:
         names=names,
         domains=domains,
         articles=articles,
-        first_words=frozenset(plain(alias.split()[0]) for aliases in table["outlets"].values() for alias in aliases),
+        first_words=frozenset(first_words),
         platforms=frozenset(plain(name) for name in table["platforms"]["names"]),
         agencies=agencies,
         agency_spellings=frozenset((*agencies_spelt, *agencies_spelt.values())),

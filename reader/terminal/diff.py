@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import compress, groupby, pairwise
+
 from reader.terminal import sgr
-from reader.terminal.rows import Row
+from reader.terminal.rows import Row, differences
 
 # Cells. Up to so many equal cells between two changes are written again: moving over them costs as much.
 _BRIDGE = 4
@@ -46,11 +48,8 @@ class Pen:
     def cells(self, characters: list[str], styles: list[str], start: int, end: int, width: int) -> None:
         """Write the cells from `start` up to `end`, where the cursor stands."""
         at = start
-        while at < end:
-            style = styles[at]
-            stop = at + 1
-            while stop < end and styles[stop] == style:
-                stop += 1
+        for style, run in groupby(styles[start:end]):
+            stop = at + len(list(run))
             self.set_style(style)
             self.out.append("".join(characters[at:stop]))
             at = stop
@@ -97,11 +96,7 @@ def write_row(pen: Pen, y: int, old: Row | None, new: Row) -> None:
             pen.move(end, y, width)
             pen.erase_to_end()
         return
-    changed = [
-        x
-        for x, (a, b, c, d) in enumerate(zip(characters, old.characters, styles, old.styles, strict=True))
-        if a != b or c != d
-    ]
+    changed = list(compress(range(width), differences(old, new)))
     if not changed:
         return
     erase_at = width
@@ -119,14 +114,17 @@ def write_row(pen: Pen, y: int, old: Row | None, new: Row) -> None:
 
 def _runs(changed: list[int], characters: list[str]) -> list[tuple[int, int]]:
     """Changed columns joined over short gaps, never cutting a wide character: (first, past the last)."""
-    runs: list[tuple[int, int]] = []
-    for x in changed:
-        start = x - 1 if characters[x] == "" and x else x
-        stop = x + 2 if x + 1 < len(characters) and characters[x + 1] == "" else x + 1
-        if runs and start - runs[-1][1] <= _BRIDGE:
-            runs[-1] = (runs[-1][0], max(stop, runs[-1][1]))
-        else:
-            runs.append((start, stop))
+    if not changed:
+        return []
+    gaps = [at for at, (x, following) in enumerate(pairwise(changed), 1) if following - x > _BRIDGE + 1]
+    runs = []
+    for first, last in zip([0, *gaps], [*gaps, len(changed)], strict=True):
+        start, stop = changed[first], changed[last - 1] + 1
+        if characters[start] == "" and start:
+            start -= 1
+        if stop < len(characters) and characters[stop] == "":
+            stop += 1
+        runs.append((start, stop))
     return runs
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from reader.terminal.rows import Row
+from reader.terminal.rows import Row, differences
 
 # Rows. Fewer changed rows than this are cheaper to write than to look for a scroll in.
 _LEAST_CHANGED = 3
@@ -55,14 +55,10 @@ def _changed_columns(old: list[Row | None], new: list[Row], changed: list[int], 
         before = old[y]
         if before is None:
             continue
-        for x in range(width):
-            if before.characters[x] != new[y].characters[x] or before.styles[x] != new[y].styles[x]:
-                first = min(first, x)
-                break
-        for x in range(width - 1, -1, -1):
-            if before.characters[x] != new[y].characters[x] or before.styles[x] != new[y].styles[x]:
-                last = max(last, x + 1)
-                break
+        differ = list(differences(before, new[y]))
+        if True in differ:
+            first = min(first, differ.index(True))
+            last = max(last, width - differ[::-1].index(True))
     return (first, last) if first < last else (0, width)
 
 

@@ -28,7 +28,7 @@ class Action:
     """Whether it works under a prompt or a choice too."""
 
 
-MOVING, FINDING, STEPPING = "Moving", "Finding", "Quotations and captions"
+MOVING, FINDING, STEPPING = "Moving", "Finding", "Quotations, captions, links"
 SHOWING, MARKING, TAKING, PROGRAM = "Showing", "Marking", "Taking along", "The program"
 
 ACTIONS: tuple[Action, ...] = (
@@ -64,6 +64,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(name="previous-quote", keys=("comma", "left_square_bracket"), group=STEPPING, help="previous quotation"),
     Action(name="next-caption", keys=("p", "right_curly_bracket"), group=STEPPING, help="next photo caption"),
     Action(name="previous-caption", keys=("P", "left_curly_bracket"), group=STEPPING, help="previous photo caption"),
+    Action(name="next-link", keys=("right_parenthesis",), group=STEPPING, help="next web address in the text"),
+    Action(name="previous-link", keys=("left_parenthesis",), group=STEPPING, help="previous web address"),
     Action(
         name="voices",
         keys=("v", "quotation_mark"),
@@ -80,9 +82,20 @@ ACTIONS: tuple[Action, ...] = (
     Action(name="read", keys=("m",), group=MARKING, help="read or unread"),
     Action(name="all-read", keys=("M",), group=MARKING, help="all listed read or unread (asks)"),
     Action(name="star", keys=("asterisk",), group=MARKING, help="star, on and off"),
-    Action(name="undo", keys=("U",), group=MARKING, help="undo the last change of read and starred"),
+    Action(
+        name="correct",
+        keys=("c",),
+        group=MARKING,
+        help="correct: this paragraph (article or not), the source, the date, the title",
+    ),
+    Action(name="undo", keys=("U",), group=MARKING, help="undo the last change: read, starred, corrected"),
     Action(name="copy", keys=("y",), group=TAKING, help="copy: path or URL, citation, quotation, paragraph, text"),
-    Action(name="url", keys=("o",), group=TAKING, help="show and copy the URL, or the address of the file"),
+    Action(
+        name="url",
+        keys=("o",),
+        group=TAKING,
+        help="show and copy the URL (of the link stepped to), or the address of the file",
+    ),
     Action(name="open", keys=("e",), group=TAKING, help="the original in $PAGER or $EDITOR, as a read-only copy"),
     Action(name="rescan", keys=("r",), group=PROGRAM, help="look for new and changed files; list anew"),
     Action(name="help", keys=("question_mark",), group=PROGRAM, help="keys of this pane, searchable"),
@@ -108,6 +121,8 @@ SHOWN_KEYS: Mapping[str, str] = {
     "right_square_bracket": "]",
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
     "slash": "/",
     "quotation_mark": '"',
     "asterisk": "*",

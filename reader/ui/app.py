@@ -45,10 +45,11 @@ class Broadsheet(App[int], inherit_bindings=False):
         self.config = config
         for theme in load_themes().values():
             self.register_theme(theme)
-        self.theme = config.theme if config.theme in self.available_themes else DEFAULT_THEME
+        memory = Memory(state_dir(), history=config.history)
+        wanted = memory.theme(config.theme) or config.theme
+        self.theme = wanted if wanted in self.available_themes else DEFAULT_THEME
         self._bindings = bindings_for(effective_keys(config.keys), "always", always=True)
         clip = Clip(state_dir(), self.copy_to_clipboard)
-        memory = Memory(state_dir(), history=config.history)
         self.main = MainScreen(library, config, signs or signs_for(), memory, clip.put)
         self.main.on_painted = self._painted
         self.main.question = question

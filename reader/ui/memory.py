@@ -1,4 +1,4 @@
-"""What the screen remembers between runs: layouts by size, where libraries were left, what was searched for."""
+"""What the screen remembers between runs: layouts by size, the theme, where libraries were left, searches."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Left:
 
 
 class Memory:
-    """Three small files in the state folder, 0600. A folder that cannot be written costs the memory, nothing else."""
+    """Four small files in the state folder, 0600. A folder that cannot be written costs the memory, nothing else."""
 
     def __init__(self, folder: Path, *, history: bool) -> None:
         """Take the folder and whether searches are kept."""
@@ -74,6 +74,17 @@ class Memory:
         places = {key: value for key, value in kept.items() if key != library} if isinstance(kept, dict) else {}
         places[library] = [left.path, left.record, left.row, left.reads]
         self._write("left.json", dict(list(places.items())[-MOST_LIBRARIES:]))
+
+    def theme(self, configured: str) -> str | None:
+        """Return the theme that was chosen while the configuration had this one; None where none was."""
+        match self._read("theme.json"):
+            case [str(chosen), str(then)] if then == configured:
+                return chosen
+        return None
+
+    def keep_theme(self, chosen: str, configured: str) -> None:
+        """Keep the theme that was chosen; another one in the configuration is a newer choice."""
+        self._write("theme.json", [chosen, configured])
 
     @property
     def searches(self) -> list[str]:

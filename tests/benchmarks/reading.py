@@ -44,14 +44,14 @@ def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
     times: dict[str, list[float]] = {name: [] for name in seats}
     for _ in range(KEYS):
         for name, seat in seats.items():
-            times[name].append(seat.press(DOWN)[0])
+            times[name].append(seat.press(DOWN).first)
     yield versus("key down in the list", p50(times["long"]), "of 100", p50(times["short"]), "1.2")
     ends: dict[str, list[float]] = {"long": [], "short": []}
     for name in ends:
         seats[name].press(b"g")
     for _ in range(5):
         for name, found in ends.items():
-            found.append(seats[name].press(b"G")[1])
+            found.append(seats[name].press(b"G").last)
             seats[name].press(b"g")
     yield versus("key G, until settled", min(ends["long"]), "of 100", min(ends["short"]), "1.5")
     for text in SEARCHES * 4:

@@ -103,6 +103,62 @@ def test_all_that_is_listed_in_one_step(shown):
     assert {count.value: count.count for count in shown.sources(Query())} == {"Pier News": 2, None: 1}
 
 
+def test_what_the_rules_say_takes_a_correction_back(shown, tmp_path):
+    a = key(shown, "a.txt")
+    assert shown.correct([a], "source", "Pier News") == 1
+    assert shown.correct([a], "source", "Lamp") == 1
+    assert shown.article(a).attribution.rule == "footer.copyright"
+    assert shown.corrections(a) == ()
+    assert shown.correct_block(a, 2, True) == 0, "it is article already"
+    assert shown.correct_block(a, 2, False) == shown.correct_block(a, 2, True) == 1
+    assert roles(shown, "a.txt")["Tea at five"] == ("body", None)
+    assert [shown.undo() for _ in range(2)] == ["undone: 1 paragraph article", "undone: 1 paragraph not article"]
+    assert shown.undo() == "undone: source of 1 article"
+    assert shown.article(a).attribution.source == "Pier News"
+
+
+def test_what_was_corrected_is_told_with_what_it_was(library):
+    shown = library([lamp(n, after=[MOTTO, "Tea"]) for n in range(3)])
+    first = key(shown, "0.txt")
+    shown.correct([first], "date", "2020-05-06")
+    shown.correct_block(first, 9, True)
+    shown.correct_block(first, 10, False, everywhere=True)
+    told = {(made.what, made.value, made.old, made.cuts) for made in shown.corrections(first)}
+    assert told == {
+        ("date", "2020-05-06", "", False),
+        ("line", "body", "boilerplate (learned.repeat:3)", False),
+        ("line", "boilerplate", "boilerplate (learned.repeat:3)", True),
+    }
+    assert {made.what for made in shown.corrections(key(shown, "1.txt"))} == {"line"}
+
+
+def test_a_line_of_a_source_is_one_of_the_source_that_the_reader_gave(shown):
+    c = key(shown, "c.txt")
+    shown.correct([c], "source", "Lamp")
+    shown.correct_block(key(shown, "a.txt"), 1, False, everywhere=True)
+    shown.correct_block(c, 1, False, everywhere=True)
+    assert roles(shown, "c.txt")["The gulls are here."] == ("boilerplate", "reader.line")
+    assert roles(shown, "a.txt")["The ferry is back."] == ("boilerplate", "reader.line")
+
+
+def test_how_many_articles_of_a_source_have_a_line(library):
+    shown = library(
+        [*(lamp(n, after=["Tea at five"]) for n in range(3)), lamp(4, after=["Yes: tea, at FIVE today"])],
+        [lamp(8, after=["Tea, at five!"]), lamp(9, after=["Tea at five"], source="Pier News"), *STORY],
+    )
+    assert shown.with_line(key(shown, "0.txt"), 9) == 4
+    assert shown.with_line(key(shown, "9.txt"), 9) == 2
+    assert shown.with_line(key(shown, "c.txt"), 1) == 0
+
+
+def test_who_is_quoted_in_a_line_that_is_cut_is_not_quoted(library):
+    said = "“We sailed at once”"
+    shown = library([make("a.txt", "Boat", ["It came.", f"{said}, he said."], quotes=[(said, None, None)])])
+    assert [quotation.text for quotation in shown.quotations(Query())] == [said]
+    shown.correct_block(key(shown, "a.txt"), 2, False)
+    assert list(shown.quotations(Query())) == []
+
+
 def test_nothing_is_a_value_too(shown):
     assert shown.correct([key(shown, "a.txt")], "date", None) == 1
     assert shown.correct([key(shown, "a.txt")], "source", "") == 1

@@ -1,7 +1,11 @@
 import sqlite3
+from functools import partial
 
-from reader.library.fixed import is_fixed, refresh
-from reader.model import Query
+import pytest
+
+from reader.library.fixed import is_fixed, refresh, touches
+from reader.library.query_nodes import Words
+from reader.model import Query, Sort
 
 from .cases import make, titles
 
@@ -61,3 +65,42 @@ def test_what_another_session_corrects_is_seen(library):
     other.undo()
     assert titles(shown.page(Query(text="source:pier"), 0, 9)) == []
     assert titles(shown.page(Query(text="source:lamp"), 0, 1)) == ["Title 5"]
+
+
+GULLS = [
+    make("a.txt", "Gulls", ["The gulls are here."], source="Old Post"),
+    make("b.txt", "Terns", ["The terns went."], authors=["Ina Lamp"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        *(("birds", ["Birds"]), ("bir*", ["Birds"]), ('"old birds"', []), ("birds here", ["Birds"]), ("old", [])),
+        *(("gulls", ["Birds"]), ("lamp", ["Birds", "Terns"]), ("birds OR terns", ["Birds", "Terns"])),
+        *(("the -birds", ["Terns"]), ("in:all birds", ["Birds"]), ("title:gulls", []), ("source:lamp", ["Birds"])),
+    ],
+)
+def test_words_of_any_field_are_found_as_corrected(library, query, found):
+    shown = library(GULLS)
+    shown.correct([shown.find("a.txt")], "title", "Birds")
+    shown.correct([shown.find("a.txt")], "source", "Lamp")
+    assert sorted(titles(shown.page(Query(text=query), 0, 9))) == found
+    assert shown.counts(Query(text=query))[0] == len(found)
+    while shown.undo():
+        pass
+    assert titles(shown.page(Query(text="birds OR title:lamp"), 0, 9)) == []
+
+
+def test_only_what_corrections_change_is_asked_of_both(library):
+    shown = library(GULLS, GULLS[1:])
+    shown.correct([shown.find("a.txt")], "title", "The gulls are back")
+    ask = shown._shelves[0].ask
+    unchanged = [Words(None, (term,), prefix, 0) for term, prefix in (("gulls", False), ("the", False), ("te", True))]
+    unchanged.append(Words("author", ("back",), False, 0))
+    assert not any(ask(partial(touches, words=words)) for words in unchanged)
+    changed = [Words(field, ("back",), False, 0) for field in (None, "all", "title")]
+    assert all(ask(partial(touches, words=words)) for words in [*changed, Words("title", ("are",), False, 0)])
+    assert not shown._shelves[1].ask(partial(touches, words=changed[0]))
+    assert shown.page(Query(text="gulls", sort=Sort.RELEVANCE), 0, 9).ranked
+    assert not shown.page(Query(text="back", sort=Sort.RELEVANCE), 0, 9).ranked

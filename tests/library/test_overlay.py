@@ -2,10 +2,13 @@
 
 import pytest
 
+from reader.library.library import Library
 from reader.library.overlay import is_prose, is_sentence, names_outlet
+from reader.library.shelf import Shelf
+from reader.library.state import State
 from reader.model import Query, Role
 
-from .cases import make
+from .cases import Still, make, memory_store, put
 
 LAMP = "The Quill Harbour Lamp"
 MOTTO = "Lit each evening by the keepers of Quill Harbour"
@@ -64,6 +67,41 @@ def test_an_article_that_lacks_the_line_is_left_alone(library):
 
 def test_never_on_fewer_than_three_articles(library):
     assert not any(cut(library([lamp(n, after=[MOTTO]) for n in range(2)])).values())
+
+
+def test_the_library_learns_as_it_grows_and_forgets(stack, tmp_path):
+    location, store = memory_store(stack)
+    state = State(tmp_path / "state")
+    shown = Library([(Shelf(b"/lamp", location, state), Still())], state, name="lamp", roots=())
+    stack.callback(shown.stop)
+    put(store, [lamp(n, after=[MOTTO]) for n in range(2)])
+    assert not any(cut(shown).values())
+    put(store, [lamp(2, after=[MOTTO])])
+    assert cut(shown)["0.txt"] == {MOTTO: "learned.repeat:3"}
+    put(store, [lamp(n, after=[MOTTO]) for n in range(3, 9)])
+    assert cut(shown)["0.txt"] == {MOTTO: "learned.repeat:9"}
+    put(store, [lamp(n) for n in range(1, 9)])
+    assert not any(cut(shown).values())
+
+
+def test_versions_of_one_story_keep_what_they_share(library):
+    shared = ["The mayor has said nothing since, and her house is dark.", "The pier stays shut until the tide turns."]
+    versions = [lamp(n, after=[*shared, "Her office would not say more"]) for n in range(6)]
+    assert not any(cut(library(versions)).values())
+
+
+def test_a_sentence_that_names_its_outlet_and_tells_the_story_stays(library):
+    told = "The ferry of the wharf told the Quill Harbour Lamp that its crews were brought home."
+    assert not any(
+        cut(library([lamp(n, after=[told], middle=["The wharf and its crews wait."]) for n in range(6)])).values()
+    )
+    some = [lamp(n, after=[PLEA] if n % 2 else ()) for n in range(8)]
+    assert not any(cut(library(some)).values()), "in half of the articles only"
+
+
+def test_where_the_outlet_asks_it_is_its_interview(library):
+    asked = "Quill Harbour Lamp: Thank you, and safe home!"
+    assert not any(cut(library([lamp(n, after=[asked]) for n in range(6)])).values())
 
 
 def test_only_within_one_source(library):

@@ -36,4 +36,31 @@ def test_a_path_of_stars_is_any_path():
 
 
 def test_an_unfinished_value_is_no_fault_while_it_is_typed():
-    assert read_value("date", "20", 0, typing=True) is None
+    for field, value in (
+        ("date", "20"),
+        ("date", "no"),
+        ("after", "2016-"),
+        ("after", "2016-0"),
+        ("date", "2016-12-3"),
+    ):
+        assert read_value(field, value, 0, typing=True) is None or value == "2016-12-3"
+    for field, value in (("added", ""), ("added", "12"), ("is", "un"), ("has", "q"), ("lang", "r"), ("in", "")):
+        assert read_value(field, value, 0, typing=True) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(
+            ("after", "2016-13"),
+            ("date", "2016-02-30"),
+            ("before", "yesterday"),
+            ("after", "2016-13-"),
+            ("after", "no"),
+        ),
+        *(("added", "3x"), ("is", "odd"), ("lang", "r2")),
+    ],
+)
+def test_what_can_no_longer_become_a_value_is_a_fault_while_it_is_typed_too(field, value):
+    with pytest.raises(QueryError):
+        read_value(field, value, 0, typing=True)

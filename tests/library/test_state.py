@@ -64,10 +64,20 @@ def test_undo_leaves_alone_what_another_session_changed_since(state):
     state.set_read([ONE, TWO], True)
     other = State(state.folder)
     other.set_starred([ONE], True)
+    other.set_read([TWO], False)
+    other.set_read([TWO], True)
     state.undo()
-    assert state.get(ONE.id) == Marks(read=True, starred=True)
+    assert state.get(ONE.id) == Marks(starred=True)
     assert state.get(TWO.id) == Marks()
     other.close()
+
+
+def test_what_nobody_asked_for_is_no_step_and_in_no_steps_way(state):
+    state.set_starred([ONE], True)
+    state.set_read([ONE], True, step=False)
+    assert state.undo() == "undone: 1 article starred"
+    assert state.get(ONE.id) == Marks(read=True)
+    assert state.undo() is None
 
 
 def test_sessions_see_each_other(state):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.quality.corpus import write_corpus
+from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
 from tests.quality.quotations import own_table, quotation_table
@@ -25,7 +26,7 @@ def main() -> int:
     """Measure and print; 2 when the folder holds no cases."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, help="folder of cases; default: the project's own")
-    parser.add_argument("--tasks", default="pages,mojibake,quotes", help="some of pages,mojibake,quotes")
+    parser.add_argument("--tasks", default="pages,mojibake,quotes,library", help="some of them; library: house lines")
     parser.add_argument("--styles", default=",".join(STYLES), help="some of " + ",".join(STYLES))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -42,6 +43,8 @@ def main() -> int:
         if "quotes" in tasks:
             rows = quotation_table(folder, read_record) if arguments.folder else own_table()
             print_table("quotations", rows)
+        if "library" in tasks and not arguments.folder:
+            print_table("house lines that a library learns", house_line_table(Path(scratch) / "library"))
         print(f"\n{time.perf_counter() - began:.1f} s")
     return 0
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from reader.model import Article, Attribution, Dating, Problem
-from reader.render.known import cut_line, known_line, problem_line, reading_minutes, short_file, short_name
+from reader.model import Article, Attribution, Dating, Mark, Problem, Quote, QuoteKind
+from reader.render.known import cut_line, known_line, problem_line, reading_minutes, short_file, short_name, unsought
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,13 @@ def test_nothing_is_made_up() -> None:
     )
     assert known_line(all_known, "°") == "Elm Echo° · 2016-03-02 · Ina Moor, Jan Berg · 3 min"
     assert known_line(all_known, with_authors=False) == "Elm Echo · 2016-03-02 · 3 min"
+
+
+def test_that_nobody_looked_for_speakers_is_said_where_somebody_is_quoted() -> None:
+    said, term = (Quote(marks=(Mark(0, 0, 1),), kind=kind) for kind in (QuoteKind.DIRECT, QuoteKind.TERM))
+    article = Article(id="", path="p", title="t", title_rule="r", quotes=(said,), speakers_sought=False)
+    assert known_line(article) == "undated · speakers not looked for"
+    assert unsought(replace(article, speakers_sought=True)) == unsought(replace(article, quotes=(term,))) == []
 
 
 def test_minutes_problems_and_cuts() -> None:

@@ -23,6 +23,13 @@ def test_the_row_of_a_place_in_a_block() -> None:
     assert rows.row_at(0, 0) == 0
 
 
+def test_blocks_that_are_shown() -> None:
+    assert [(item.kind, item.block, item.first, item.last) for item in layout().blocks()] == [
+        ("block", 2, 1, 2),
+        ("block", 5, 4, 4),
+    ]
+
+
 def test_the_row_of_a_place_kept_from_another_width() -> None:
     rows = layout()
     assert [rows.row_at_offset(offset) for offset in (-1, 0, 2, 3, 6, 999)] == [0, 0, 1, 2, 4, 4]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LibraryError, QueryError
+from reader.library.corrections import Correction
 from reader.library.quotations import of_article
 from reader.library.tellings import tellings
 from reader.model import (
@@ -218,14 +219,19 @@ class FakeLibrary:
         for key, marks in before.items():
             self.state[key] = replace(marks, **values)
 
-    def set_read(self, keys: Iterable[int], read: bool) -> None:
+    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> None:
         self._change("marked read" if read else "marked unread", keys, read=read)
+        if not step:
+            self.changes.pop()
 
     def set_starred(self, keys: Iterable[int], starred: bool) -> None:
         self._change("starred" if starred else "star taken away", keys, starred=starred)
 
     def set_position(self, key: int, position: int) -> None:
         self.state[key] = replace(self.marks(key), position=position)
+
+    def corrections(self, key: int) -> tuple[Correction, ...]:
+        return ()
 
     def undo(self) -> str | None:
         if not self.changes:

@@ -16,6 +16,16 @@ def test_layouts(tmp_path: Path) -> None:
     assert Memory(tmp_path / "s", history=True).layout("80x24") is None
 
 
+def test_a_theme_is_kept_until_the_configuration_has_another(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, history=True)
+    assert memory.theme("terminal") is None
+    memory.keep_theme("dark", "terminal")
+    assert Memory(tmp_path, history=True).theme("terminal") == "dark"
+    assert memory.theme("light") is None
+    (tmp_path / "theme.json").write_text("[1, 2]")
+    assert memory.theme("terminal") is None
+
+
 def test_searches_are_private_and_bounded(tmp_path: Path) -> None:
     memory = Memory(tmp_path, history=True)
     for number in range(MOST_SEARCHES + 5):

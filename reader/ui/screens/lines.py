@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.model import Sort, View
 from reader.render.rows import Item
 from reader.ui.desk import Desk
+from reader.ui.literal import plain
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.searching import Searching
@@ -138,6 +139,9 @@ class Lines:
             words += [speaker.name] if speaker else []
         elif item.kind == "caption":
             words[0] = f"photo {words[0]}"
+        elif item.kind == "link":
+            words[0] = f"link {words[0]}"
+            words.append(plain(shown.article.blocks[item.block].text[item.start : item.index]))
         elif item.kind == "hit":
             words[0] = f"+ {words[0]}"
         elif item.kind == "cut":

@@ -18,6 +18,7 @@ from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
 from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
+from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.hearing import Hearing
 from reader.ui.screens.lines import Lines
 from reader.ui.screens.listing import Listing
@@ -58,6 +59,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.stepping = Stepping(desk, listing, reading, panes, searching, marking)
         self.showing = Showing(desk, listing, reading, panes, searching, marking)
         self.taking = Taking(desk, put)
+        self.correcting = Correcting(desk, listing, reading)
         self.hearing = Hearing(desk, listing, reading, panes)
         self.lines = Lines(desk, listing, panes, searching)
         desk.redraw_lines = self._write_lines
@@ -100,6 +102,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             "previous-quote": partial(step.item, "quote", -1),
             "next-caption": partial(step.item, "caption", 1),
             "previous-caption": partial(step.item, "caption", -1),
+            "next-link": partial(step.item, "link", 1),
+            "previous-link": partial(step.item, "link", -1),
             "voices": self.hearing.voices,
             "cut": show.cut,
             "original": show.original,
@@ -111,6 +115,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             "read": mark.toggle_read,
             "all-read": show.mark_all,
             "star": mark.toggle_star,
+            "correct": self.correcting.choose,
             "undo": mark.undo,
             "copy": self.taking.choose,
             "url": self.taking.url,
@@ -259,6 +264,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _listed(self, kept: bool) -> None:
         """Show the article of the cursor, unless it is the one in the pane already."""
         self.reading.query = self.listing.query
+        self.searching.renew_scope()
         self.panes.update()
         if not (kept and self.reading.key is not None) or self.listing.query.text:
             self.reading.follow_now() if self.reading.key is None else self.reading.follow()

@@ -1,4 +1,4 @@
-"""Read and starred: marked by keys, by reading to the end, and undone."""
+"""Read and starred: marked by keys and by reading to the end; the last change of state undone."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ class Marking:
             self._timer = None
 
     def set_read(self, key: int) -> None:
-        """Mark an article read, once."""
+        """Mark an article read, once, since it was read: no step for `undo`, which takes back what was asked for."""
         library = self.desk.library
 
         def run() -> bool:
             if library.headline(key).read:
                 return False
-            library.set_read((key,), True)
+            library.set_read((key,), True, step=False)
             return True
 
         self._lane.ask(run, lambda changed: self.listing.refresh_rows((key,)) if changed else None)
@@ -96,6 +96,7 @@ class Marking:
 
         def then(words: str | None) -> None:
             self.listing.refresh_rows(listed)
+            self.reading.renew()
             self.desk.say(words or "nothing to undo")
 
         self._lane.ask(self.desk.library.undo, then)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -17,7 +17,13 @@ from reader.render.wrap import wrap
 from reader.ui.literal import literal
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices
-from reader.ui.widgets.status_line import StatusLine
+from reader.ui.widgets.status_line import GAP_CELLS, StatusLine
+
+MOST_ROWS = 8
+"""Lines that a choice of keys may take: more than any needs on 20 columns."""
+
+LEAVES = ("Esc", "dim")
+"""At the right end of a line that asks."""
 
 
 class Narrow(Input):
@@ -118,28 +124,74 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 
 
 class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
-    """A choice of one line, over the bottom line: one key decides, any other leaves."""
+    """A choice of one line (of more where it must), over the bottom line: one key decides, any other leaves."""
 
-    def __init__(self, question: str, keys: Mapping[str, str], signs: Signs) -> None:
-        """Take what is asked, and for each key what it does."""
+    def __init__(
+        self,
+        question: str,
+        keys: Mapping[str, str],
+        signs: Signs,
+        *,
+        moves: Mapping[str, Callable[[], None]] | None = None,
+        hint: str = "",
+        on_open: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take what is asked, and for each key what it does; `moves` are keys that do something and ask on.
+
+        `on_open` is called once the line is on the screen.
+        """
         super().__init__()
+        self._on_open = on_open
+        self._moves = moves or {}
+        self.rows = tuple(StatusLine(signs) for _ in range(MOST_ROWS))
+        self.put(question, keys, hint)
+
+    def put(self, question: str, keys: Mapping[str, str], hint: str = "") -> None:
+        """Ask something else; `hint` names what `moves` do."""
         self._keys = keys
-        self.line = StatusLine(signs, id="key-line")
-        pieces = [(question, "strong")] if question else []
-        for key, words in keys.items():
-            pieces += [("   ", "plain"), (key, "strong"), (f" {words}", "plain")]
-        self.line.put(pieces[0 if question else 1 :], right=[("Esc", "dim")])
+        self._pieces = [[(question, "strong")]] if question else []
+        self._pieces += [[(key, "strong"), (f" {words}", "plain")] for key, words in keys.items()]
+        self._pieces += [[(hint, "plain")]] if hint else []
+        if self.is_mounted:
+            self.on_resize()
+
+    @property
+    def words(self) -> str:
+        """What it says, for tests and for reading aloud."""
+        return " ".join(row.words for row in self.rows if row.display)
 
     def compose(self) -> ComposeResult:
-        """Show the line."""
-        yield self.line
+        """Show the lines."""
+        with Vertical(id="key-line"):
+            yield from self.rows
+
+    def on_mount(self) -> None:
+        """Tell that it is there."""
+        self._on_open()
+
+    def on_resize(self) -> None:
+        """Fill as many lines as it takes."""
+        room = self.size.width - 2 - len(LEAVES[0]) - 2 * GAP_CELLS
+        lines: list[list[tuple[str, str]]] = [[]]
+        for piece in self._pieces:
+            used = sum(cell_len(text) for text, _ in lines[-1])
+            if used and used + GAP_CELLS + sum(cell_len(text) for text, _ in piece) > room:
+                lines.append([])
+            lines[-1] += [(" " * GAP_CELLS, "plain"), *piece] if lines[-1] else piece
+        for number, row in enumerate(self.rows):
+            row.display = number < len(lines)
+            if row.display:
+                row.put(lines[number], right=[LEAVES] if number == len(lines) - 1 else ())
 
     def on_key(self, event: Key) -> None:
         """Give back the key, None for any that is not named."""
         if event.key.startswith("ctrl+"):
             return
         event.stop()
-        self.dismiss(event.character if event.character in self._keys else None)
+        if event.key in self._moves:
+            self._moves[event.key]()
+        else:
+            self.dismiss(event.character if event.character in self._keys else None)
 
 
 class PageScreen(ModalScreen[None], inherit_bindings=False):

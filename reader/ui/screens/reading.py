@@ -61,6 +61,7 @@ class Reading:
         self._lane = desk.lane("article", latest=True)
         self._relay = desk.lane("layout", latest=True)
         self._places = desk.lane("places", latest=False)
+        self._renewing = desk.lane("renewing", latest=True)
         self._timer: Timer | None = None
 
     # -- which article
@@ -160,6 +161,30 @@ class Reading:
         if self.key is not None:
             self.forget()
             self.load(self.key, at_hit="", place=self.desk.view.place)
+
+    def renew(self) -> None:
+        """Show the article as the library has it now, after something about it was changed; nothing moves."""
+        self.forget()
+        shown, library, query = self.desk.view.shown, self.desk.library, self.query
+        if shown is None or self.original:
+            return
+
+        def run() -> tuple[Article, bool, tuple[Mark, ...]] | None:
+            article = library.article(shown.key)
+            if article == shown.article:
+                return None
+            hits = library.hits(query, article) if query.text else ()
+            return article, library.headline(shown.key).source_stated, hits
+
+        def done(answer: tuple[Article, bool, tuple[Mark, ...]] | None) -> None:
+            now = self.desk.view.shown
+            if answer is not None and now is not None and now.article is shown.article:
+                article, stated, hits = answer
+                self.desk.view.shown = replace(now, article=article, source_stated=stated)
+                self.desk.view.hits = hits or self.desk.view.hits
+                self.lay_out_anew()
+
+        self._renewing.ask(run, done)
 
     def forget(self) -> None:
         """Read articles anew when they are asked for again: files may have changed."""

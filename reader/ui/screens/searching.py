@@ -73,6 +73,11 @@ class Searching:
             count = self.listing.progress.done if self.listing.progress else count
         return f"search {count:,} {'article' if count == 1 else 'articles'}"
 
+    def renew_scope(self) -> None:
+        """Name the scope anew: the folder is still being read, and nothing is typed that narrows it."""
+        if self.open and self.scope == ARTICLES and not self.listing.query.text:
+            self.desk.bar.name_scope(self._scope_words())
+
     def switch_scope(self) -> None:
         """Search the articles instead of this one, or the other way round; the text stays."""
         if self.scope == ARTICLES and self.desk.view.shown is None:

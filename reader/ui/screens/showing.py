@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.errors import LibraryError
+from reader.library.corrections import Correction
+from reader.library.lacking import lacking
 from reader.model import Count, Headline
 from reader.ui.actions import effective_keys
 from reader.ui.commands import THEME, palette_screen
@@ -88,13 +90,15 @@ class Showing:
             return
         key, library = shown.key, self.desk.library
 
-        def run() -> tuple[Headline | None, str]:
+        def run() -> tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]:
+            missing = lacking(shown.article.language)
             try:
-                return library.headline(key), written_address(*library.address(key))
+                address = written_address(*library.address(key))
+                return library.headline(key), address, library.corrections(key), missing
             except LibraryError:
-                return None, shown.article.path
+                return None, shown.article.path, (), missing
 
-        def then(answer: tuple[Headline | None, str]) -> None:
+        def then(answer: tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]) -> None:
             page = PageScreen(shown.article.title, facts(shown.article, *answer), self.desk.signs)
             self.desk.host.app.push_screen(page)
 
@@ -154,6 +158,7 @@ class Showing:
         if name.startswith(THEME):
             theme = name.removeprefix(THEME)
             self.desk.host.app.theme = theme
-            self.desk.say(f"theme {theme}, until the program ends; `theme` in the configuration keeps it")
+            self.desk.memory.keep_theme(theme, self.desk.config.theme)
+            self.desk.say(f"theme {theme}")
         else:
             self.do(name)

@@ -13,7 +13,7 @@ from reader.ui.screens.panes import Panes
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
 
-NAMES = {"quote": "quotation", "caption": "photo caption", "hit": "hit"}
+NAMES = {"quote": "quotation", "caption": "photo caption", "link": "web address", "hit": "hit"}
 
 
 class Stepping:

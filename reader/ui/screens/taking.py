@@ -73,9 +73,14 @@ class Taking:
         self.desk.say(f"{what} copied{where}")
 
     def url(self) -> None:
-        """Show the URL, or the address of the file, and copy it."""
-        shown = self.desk.view.shown
+        """Show and copy the link that was stepped to, else the article's URL, else the address of its file."""
+        shown, link = self.desk.view.shown, self.desk.view.current
         if shown is None:
+            return
+        if link is not None and link.kind == "link" and self.desk.view.item() == link:
+            text = shown.article.blocks[link.block].text[link.start : link.index]
+            self._put(text)
+            self.desk.say(plain(text))
             return
 
         def show(address: str) -> None:

@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.library.lacking import lacking
 from reader.model import Quotation, Telling, Voice
 from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
@@ -22,8 +23,11 @@ from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices, narrowed
 from reader.ui.widgets.status_line import StatusLine
 
-NOBODY = "no speaker named"
-"""Heading of quotations that nobody is named for."""
+NOBODY, NOT_SOUGHT = "no speaker named", "speakers not looked for"
+"""Headings of quotations that nobody is named for."""
+
+UNDATED = "undated, in no order:"
+"""Above the versions whose articles state no date."""
 
 LABEL_LENGTH = 400
 """Code points of a quotation that a line shows and that typing narrows by: a line has room for 200."""
@@ -38,6 +42,11 @@ Told = Mapping[tuple[int, int], Telling]
 """For a quotation (key of its article, its number there) the statement it is a version of."""
 
 
+def nobody(quotation: Quotation) -> str:
+    """Return what stands in place of a speaker: in a language without rules for them nobody was looked for."""
+    return NOT_SOUGHT if "speech" in lacking(quotation.headline.language) else NOBODY
+
+
 def told_by(tellings: Sequence[Telling]) -> Told:
     """Return which statement each quotation is a version of."""
     return {(version.headline.key, version.number): telling for telling in tellings for version in telling.versions}
@@ -50,7 +59,7 @@ def speaker_choices(voices: Sequence[Voice]) -> list[Choice]:
 
 def quotation_choices(quotations: Sequence[Quotation], told: Told, signs: Signs, *, of_article: bool) -> list[Choice]:
     """Return quotations: those of an article under their speakers, most quoted first, others with their articles."""
-    names = [plain(quotation.speaker or NOBODY) for quotation in quotations]
+    names = [plain(quotation.speaker or nobody(quotation)) for quotation in quotations]
     counts = Counter(names)
     ordered = list(zip(quotations, names, strict=True))
     if of_article:
@@ -73,11 +82,13 @@ def version_facts(telling: Telling) -> list[tuple[str, str]]:
     """Return the versions of a statement, oldest first: where it stands, and how it differs from the first."""
     first = telling.versions[0]
     facts = []
-    for version in telling.versions:
+    for before, version in zip((None, *telling.versions), telling.versions, strict=False):
         headline = version.headline
+        if before is not None and before.headline.date and not headline.date:
+            facts += [("", UNDATED), ("", "")]
         text = version.text if version is first else marked(word_diff(first.text, version.text))
         facts.append((plain(headline.date or "undated"), text.replace("\n", " ")))
-        where = [headline.source or headline.path, version.speaker or NOBODY]
+        where = [headline.source or headline.path, version.speaker or nobody(version)]
         facts += [("", ", ".join(where)), ("", "")]
     return facts
 

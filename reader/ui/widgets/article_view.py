@@ -21,10 +21,13 @@ from reader.ui.signs import UNICODE_SIGNS, Signs
 from reader.ui.widgets.row_strip import row_segments
 
 MARGIN_CELLS = 2
-"""Cells before the text: the mark, and a blank that a hit's mark takes where the other is in use."""
+"""Cells before the text: the mark, and a blank."""
 
 CONTEXT_ROWS = 1
 """Rows of the page before that a page down keeps in sight."""
+
+NOT_READ = ("hit", "link")
+"""Kinds of items whose first is gone to, not passed."""
 
 ABOVE_ITEM_ROWS = 2
 """Rows kept above an item that had to be scrolled to."""
@@ -50,7 +53,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     STYLES: ClassVar[tuple[str, ...]] = (
         *("title", "known", "notice", "byline", "text", "subhead", "caption", "credit", "table", "code", "cut"),
-        *("reason", "tail", "blank", "quote", "editor", "speaker", "hit", "mark", "current", "label"),
+        *("reason", "tail", "blank", "quote", "editor", "speaker", "named", "hit", "mark", "current", "label"),
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
 
@@ -193,6 +196,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         fills = [row.block for row in rows if row.block in numbers]
         return next(iter(begins + fills), None)
 
+    def block(self) -> Item | None:
+        """Return the block of the current item, else the first wholly on the screen, else the first seen or below."""
+        items = self.shown.layout.blocks() if self.shown else ()
+        seen = [item for item in items if self._in_sight(item)]
+        current = self.current
+        own = [item for item in seen if current and self._in_sight(current) and item.block == current.block]
+        whole = [item for item in seen if item.first >= self.top and item.last < self.top + self.size.height]
+        below = [item for item in items if item.first >= self.top]
+        return next(iter(own + whole + seen + below), None)
+
+    def step_block(self, by: int) -> Item | None:
+        """Go to the next or previous block; return it, None where there is no further one."""
+        items, here = self.shown.layout.blocks() if self.shown else (), self.block()
+        place = items.index(here) + by if here in items else -1
+        return self.go_to(items[place]) if 0 <= place < len(items) else None
+
     def _in_sight(self, item: Item) -> bool:
         return item.first < self.top + self.size.height and item.last >= self.top
 
@@ -215,16 +234,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
         The current one is the one last stepped to, else the first wholly on the screen; where there is no further one,
         that first one itself, so that an article's only quotation can be stepped to. Without any on the screen: the
-        first below it, the last above it. Hits were not read before: the first of them is gone to, not passed.
+        first below it, the last above it. Hits and links were not read before: the first of them after what was last
+        stepped to, or on the screen, is gone to, not passed.
         """
         items = [item for item in self._items() if item.kind == kind]
-        current = self.item(kind) if kind != "hit" or self.current else None
-        if current in items and current is not None:
-            place = items.index(current) + by
-            if current != self.current and not 0 <= place < len(items):
+        stepped = self.current if self.current and self._in_sight(self.current) else None
+        here = stepped if kind in NOT_READ else self.item(kind)
+        if here in items and here is not None:
+            place = items.index(here) + by
+            if here != stepped and not 0 <= place < len(items):
                 place -= by
         else:
-            first = bisect_left([item.first for item in items], self.top)
+            where = (here.first, here.block, here.start) if here else (self.top, -1, -1)
+            first = bisect_left([(item.first, item.block, item.start) for item in items], where)
             place = first if by > 0 else first - 1
         return self.go_to(items[place]) if 0 <= place < len(items) else None
 
@@ -244,6 +266,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(item.first - min(ABOVE_ITEM_ROWS, self.size.height - 1))
         self.refresh()
         return item
+
+    def put_current(self, item: Item | None) -> None:
+        """Make an item the current one, or none; nothing moves."""
+        self.current = item
+        self.redraw()
 
     def _scroll(self, row: int) -> bool:
         before = self.top

@@ -17,7 +17,7 @@ UNDIMMED = Style(dim=False)
 """What is found stands out in a caption too."""
 
 HIT_MARK = "+"
-"""In the margin of a row with a hit."""
+"""In the margin of a row with a hit, whatever else the row has: one sign, a blank, the text."""
 
 
 def row_segments(
@@ -38,13 +38,9 @@ def row_segments(
     if gutter:
         pad = max(0, gutter - 1 - cell_len(row.label))
         segments.append(Segment(" " * pad + row.label + " ", base + style("label")))
-    mark, second = row.mark, " "
-    if hits and mark == " ":
-        mark = HIT_MARK
-    elif hits:
-        second = HIT_MARK
+    mark = HIT_MARK if hits else row.mark
     margin = base + style("mark")
-    segments += [Segment(mark, margin + style("current") if current else margin), Segment(second, margin)]
+    segments += [Segment(mark, margin + style("current") if current else margin), Segment(" ", margin)]
     kind = base + style(row.kind.value)
     text = harmless(row.text)
     if row.block is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.library.corrections import Correction, line_place
 from reader.model import Attribution, Mark, Problem
 from reader.ui.screens.info import facts
 from tests.ui.conftest import VOTE
@@ -29,6 +30,35 @@ def test_each_fact_with_its_rule() -> None:
     assert words["repairs"] == "3 garbled words mended"
     assert words["cut"] == "2 lines of 8"
     assert "the file ends in a sentence" in words["problem"]
+
+
+def test_what_was_put_right_is_told_with_what_it_was() -> None:
+    article = make_article(1, VOTE, source="Elm Echo")
+    line = article.blocks[2].text
+    corrections = (
+        Correction(id=b"x", what="source", value="Elm Echo", old="Elm"),
+        Correction(id=b"x", what="date", value="2020-01-01", old=""),
+        Correction(id=b"x", what="line", place=line_place(line), value="body", path=b"/a", old="boilerplate (tail.x)"),
+        Correction(id=b"y", what="line", place=line_place("Follow us"), value="boilerplate", old="body"),
+        Correction(id=b"y", what="line", place=1, value="body", old="gone"),
+    )
+    found = facts(article, None, "a", corrections)
+    words = dict(found)
+    assert words["source"].endswith("yours, it was: Elm")
+    assert words["date"].endswith("yours, it was: none")
+    assert [fact for name, fact in found if name == "yours"] == [
+        f"is article, it was: boilerplate (tail.x)   {line[:60]}...",
+        "is not article wherever its source has it, it was: body   Follow us",
+    ]
+
+
+def test_where_rules_are_missing_an_absence_is_no_finding() -> None:
+    article = replace(make_article(1, VOTE), speakers_sought=False, language="pl")
+    words = dict(facts(article, None, "a", lacking=("clean", "furniture", "speech")))
+    assert words["language"] == "pl; no rules in it for phrases around articles, bylines and captions, speakers"
+    assert words["quotations"] == "3, speakers not looked for"
+    assert words["captions"] == "1, by signs and shape alone"
+    assert words["cut"] == "2 lines of 8, by place and shape alone"
 
 
 def test_what_is_not_known_is_said() -> None:

@@ -11,6 +11,9 @@ async def test_reading_to_the_end_marks_read_passing_does_not(open_reader: Open)
         assert not any(marks.read for marks in reader.library.state.values())
         await reader.press("G", "l")
         assert reader.library.marks(3).read, "Enter counts"
+        await reader.press("U")
+        assert "nothing to undo" in reader.bottom
+        assert reader.library.marks(3).read, "it was read, whatever is undone"
         await reader.press("m")
         assert not reader.library.marks(3).read
         await reader.press("G")

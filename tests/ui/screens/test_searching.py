@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.model import Sort
+from reader.model import Progress, Sort
 from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
 
 
 async def test_search_as_you_type(open_reader: Open) -> None:
@@ -92,3 +93,14 @@ async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: 
         assert "find here" in reader.screen(), "nothing was searched for"
         await reader.type("zzz")
         assert "not found here" in reader.screen()
+
+
+async def test_the_scope_counts_what_there_is_by_now(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        reader.main.listing.take_progress(Progress(done=3, total=4))
+        await reader.press("slash")
+        assert "search 3 articles" in reader.screen()
+        reader.library.articles[4] = make_article(4, "Late\nx")
+        reader.main.listing.take_progress(Progress(done=4, total=4, changed=True, finished=True))
+        await reader.settle()
+        assert "search 4 articles" in reader.screen()

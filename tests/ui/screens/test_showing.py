@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.config import Config
 from tests.ui.conftest import Open
 
 
@@ -38,3 +39,7 @@ async def test_info_help_and_palette(open_reader: Open) -> None:
         await reader.type("theme light")
         await reader.press("enter")
         assert reader.app.theme == "light"
+    async with open_reader() as reader:
+        assert reader.app.theme == "light", "as it was left"
+    async with open_reader(config=Config(theme="dark")) as reader:
+        assert reader.app.theme == "dark", "the configuration was changed since"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
 
 
 async def test_the_pane_follows_the_list(open_reader: Open) -> None:
@@ -96,3 +99,18 @@ async def test_next_article_from_inside_an_article(open_reader: Open) -> None:
         assert reader.view.has_focus
         await reader.press("K", "K")
         assert "the first article" in reader.bottom
+
+
+async def test_web_addresses_are_stepped_to_and_copied(open_reader: Open, tmp_path: Path) -> None:
+    text = "A\nSee https://lamp.example/1, said nobody.\nAnd www.pier.example."
+    async with open_reader(articles=[make_article(1, text)]) as reader:
+        await reader.press("right_parenthesis")
+        assert "link 1 of 2  https://lamp.example/1  ¶1" in reader.bottom
+        await reader.press("right_parenthesis")
+        assert "link 2 of 2  www.pier.example" in reader.bottom
+        await reader.press("left_parenthesis", "o")
+        assert "https://lamp.example/1" in reader.bottom
+        copied = tmp_path / "state" / "broadsheet" / "copied.txt"
+        assert copied.read_text(encoding="utf-8") == "https://lamp.example/1"
+        await reader.press("left_parenthesis")
+        assert "no earlier web address" in reader.bottom

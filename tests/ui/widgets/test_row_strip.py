@@ -33,9 +33,9 @@ def test_pieces() -> None:
     assert drawn(ROW, []) == ["“", " ", "  ", "He said ", "yes", "."]
 
 
-def test_a_hit_is_drawn_over_a_quotation_and_takes_the_free_cell() -> None:
+def test_a_hit_is_drawn_over_a_quotation_and_its_mark_is_the_rows() -> None:
     hits = [Mark(3, 13, 19), Mark(3, 20, 40)]
-    assert drawn(ROW, hits) == ["“", "+", "  ", "He ", "said ", "y", "e", "s", "."]
+    assert drawn(ROW, hits) == ["+", " ", "  ", "He ", "said ", "y", "e", "s", "."]
     segments = row_segments(ROW, hits, Style.null(), style)
     assert segments[5].style == STYLES["quote"] + STYLES["hit"] + Style(dim=False)
     plain = Row(RowKind.TEXT, "He said", 3, 10, 17)

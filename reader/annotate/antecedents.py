@@ -1,0 +1,152 @@
+"""Antecedents: whom a pronoun means, looked for in the subjects of its own sentence and of those before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.annotate.bearers import bearer
+from reader.annotate.frames import Frame
+from reader.annotate.governing import Finding, before
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, POINTS, ROLE, SHE, VERB
+from reader.annotate.patterns import in_sentence
+from reader.annotate.people import ANYBODY, People
+from reader.annotate.subjects import Subject, clause_subject, depends
+from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED, WORD
+
+SENTENCES_BACK = 5
+"""Most sentences of a paragraph that are looked back over for who a pronoun means."""
+
+
+def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
+    """Return the finding with the name that its pronoun stands for, where the paragraph makes that clear.
+
+    The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
+    """
+    subject = finding.subject
+    if subject.form == "nominal" and points_back(frame, subject):
+        earlier = subject_before_sentence(frame, people, place, ANYBODY)
+        return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
+    if subject.form != "pronoun":
+        return finding
+    written = meaning(frame, subject)
+    if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
+        return finding
+    own = _before_pronoun(frame, frame.sentences[place][0], subject.first, personal=bool(written))
+    if own is not None and (not written or is_person(frame, people, own, written)):
+        return Finding(own, finding.cue, "pronoun")
+    if not written:
+        return finding
+    if own is not None and own.form == "nominal":
+        if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
+            return Finding(own, finding.cue, "pronoun")
+        if _unnamed(frame, own):
+            if _means_person(frame, people, own, written):
+                return Finding(own, finding.cue, "pronoun")
+            return replace(finding, subject=replace(subject, form="somebody"))
+    found = subject_before_sentence(frame, people, place, written)
+    if found is None:
+        return finding
+    if found.form != "name" and bearer(people, frame.words(found.first, found.last), frame.text) is None:
+        return replace(finding, subject=replace(subject, form="somebody"))
+    return Finding(found, finding.cue, "pronoun")
+
+
+def meaning(frame: Frame, subject: Subject) -> str:
+    """Return the pronoun of a person that a subject is, ANYBODY for one that tells no sex, else nothing."""
+    if subject.form == "nominal":
+        return ANYBODY if points_back(frame, subject) else ""
+    if frame.flags[subject.first] & (HE | SHE):
+        return frame.lower(subject.first)
+    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & VERB
+    return ANYBODY if dropped else ""
+
+
+def points_back(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
+    if frame.flags[subject.first] & POINTS:
+        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+    if frame.lower(subject.first) not in frame.lexicon.definite:
+        return False
+    last = frame.words(subject.last, subject.last)
+    return bool(frame.flags[subject.last] & POINTS) or (last[0].isdigit() and "-" in last)
+
+
+def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
+    """Return whom the sentences before number `place` make a pronoun mean: a name, or a nominal without one.
+
+    None when they are about nobody whom it can mean, so that one may look further back.
+    """
+    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        subject = _sentence_subject(frame, *frame.sentences[earlier])
+        found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
+        if found is not None:
+            return found
+    return None
+
+
+def _meant(
+    frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
+) -> Subject | None:
+    """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
+    if subject is not None and subject.form != "nominal":
+        return subject if is_person(frame, people, subject, pronoun) else None
+    if subject is not None and _unnamed(frame, subject):
+        return subject
+    if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
+        owner = Subject("name", subject.first, subject.first)
+        if is_person(frame, people, owner, pronoun):
+            return owner
+    if QUOTED in frame.kind[slice(*sentence)]:
+        return None
+    return _only_person(frame, people, sentence, pronoun)
+
+
+def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
+    """The one person whom a sentence names that is about no person; None when it names several."""
+    names = [token for token in range(*sentence) if frame.kind[token] == NAME]
+    full = [token for token in names if people.may_be(frame.words(token, token), "")]
+    able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
+    return Subject("name", able[0], able[0]) if len(able) == 1 else None
+
+
+def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
+    """Return whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
+    if subject.form != "name":
+        return False
+    written = frame.words(subject.first, subject.last)
+    before = subject.first - 1
+    titled = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER and " " not in written
+    return not titled and people.may_be(written, pronoun)
+
+
+def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
+    """Whether a role means one person of the article whom a pronoun can stand for."""
+    person = bearer(people, frame.words(subject.first, subject.last), frame.text)
+    return person is not None and people.may_be(person.name, pronoun)
+
+
+def _unnamed(frame: Frame, subject: Subject) -> bool:
+    """Whether a subject is a person told by a role alone (`the woman`)."""
+    return subject.form == "nominal" and frame.flags[subject.last] & (ROLE | GROUP) == ROLE
+
+
+def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
+    """The subject of the verb before a pronoun in its own sentence: `NAME said he would "..."`."""
+    finding = before(frame, begin, pronoun, pronoun)
+    subject = finding.subject if finding is not None else None
+    if subject is None and personal:
+        subject = clause_subject(frame, begin, pronoun)
+    if subject is None or subject.last >= pronoun or subject.form == "pronoun":
+        return None
+    if subject.first > begin and subject.form == "name" and depends(frame, subject.first - 1):
+        return None
+    return subject
+
+
+def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Who a sentence is about: the one it quotes, else its first noun phrase."""
+    for token in range(begin, end):
+        if frame.kind[token] == QUOTED:
+            finding = in_sentence(frame, begin, end, token)
+            return finding.subject if finding is not None else None
+    return clause_subject(frame, begin, end)

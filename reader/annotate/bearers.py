@@ -1,0 +1,91 @@
+"""Bearers: the one person of an article whom a role alone can mean (`the Russian leader`, `the attorney general`)."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
+from reader.annotate.people import Described, People, Person
+
+NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
+"""A run of capitalised words, in which a full name or a name with its title stands."""
+RUNS = 200
+"""Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
+COMPOUNDED = 5
+"""Letters of the shortest role that a compound may end with (`Chefin`, `Leiter`)."""
+BESIDE = re.compile(r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*))")
+"""What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`."""
+WORDS = re.compile(r"[^\s,;:()]+")
+
+
+def bearer(people: People, written: str, before: str) -> Person | None:
+    """Return the person of the article whom a definite role means; None when nobody or several can be meant.
+
+    `before` is the paragraph that it stands in: who is introduced only after it is not meant.
+    """
+    lexicon = people.lexicon
+    words = [word.lower() for word in written.split()]
+    if len(words) < 2 or words[0] not in lexicon.definite or not lexicon.flag_of(words[-1]) & ROLE:
+        return None
+    heads = lexicon.role_kinds.get(words[-1], frozenset((words[-1],)))
+    wanted = {_plain(word, lexicon) for word in words[1:-1]}
+    place = people.text.find(before)
+    place = place + len(before) if place >= 0 else len(people.text)
+    found = [
+        person
+        for person, first, whole, at in _described(people)
+        if (first & heads or _compounded(words[-1], first, lexicon)) and wanted <= whole
+        if at < place and not (first - wanted) & lexicon.limits
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _compounded(head: str, roles: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a compound names a role that the article gives in more words: `Tierheimleiter`, who leads the Tierheim."""
+    return lexicon.capital_nouns and any(
+        len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for role in roles
+    )
+
+
+def _described(people: People) -> list[Described]:
+    """Everybody whom the article introduces with a role."""
+    if people.described is None:
+        roles: dict[str, tuple[Person, set[str], set[str], int]] = {}
+        for count, match in enumerate(NAMES.finditer(people.text)):
+            if count >= RUNS:
+                break
+            _describe(people, match, roles)
+        people.described = [
+            (person, frozenset(first), frozenset(whole), at) for person, first, whole, at in roles.values() if first
+        ]
+    return people.described
+
+
+def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
+    lexicon = people.lexicon
+    person = people.person(match[0])
+    if person is None or not person.role:
+        return
+    last = person.name.split()[-1].lower()
+    if lexicon.flag_of(last) & (GROUP | NOT_NAME) or person.name.lower() in lexicon.places:
+        return
+    _, first, whole, _ = roles.setdefault(last, (person, set(), set(), match.start()))
+    own = True
+    for word in WORDS.findall(person.role):
+        plain = _plain(word, lexicon)
+        flags = lexicon.flag_of(plain)
+        own = own and not (flags & (LINK | PREPOSITION) and not flags & DETERMINER)
+        if own:
+            first.add(plain)
+        whole.add(plain)
+    beside = BESIDE.match(people.text, match.end())
+    if beside is not None:
+        place = beside["state"] or (beside["place"] if lexicon.flag_of(beside["of"]) & LINK else None)
+        if place:
+            whole.update(_plain(word, lexicon) for word in place.split())
+
+
+def _plain(word: str, lexicon: Lexicon) -> str:
+    """A word in small letters without possessive ending; of a country or state, whatever its form, one word."""
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return lexicon.demonyms.get(low, low)

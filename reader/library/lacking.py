@@ -1,0 +1,14 @@
+"""What the rules have no words for in a language: there an absence is no finding."""
+
+from __future__ import annotations
+
+from reader.rules.load import Rules, default_rules
+
+KINDS = {"clean": "phrases around articles", "furniture": "bylines and captions", "speech": "speakers"}
+"""Sections of a language's file, and what they are for."""
+
+
+def lacking(language: str | None, rules: Rules | None = None) -> tuple[str, ...]:
+    """Sections that a language has no words in; all of them where the language could not be told."""
+    rules = rules or default_rules()
+    return tuple(section for section in KINDS if not rules.words(language, section))

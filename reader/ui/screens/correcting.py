@@ -1,0 +1,191 @@
+"""Correcting: a paragraph is article or is not; source, date, title. Done here at once, then offered for more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from reader.library.corrections import field_value
+from reader.model import Article, Role
+from reader.render.rows import Item
+from reader.ui.desk import Desk
+from reader.ui.screens.entry import EntryScreen
+from reader.ui.screens.hearing import counted
+from reader.ui.screens.listing import Listing
+from reader.ui.screens.pick import KeyScreen
+from reader.ui.screens.reading import Reading
+
+FIELDS = {"s": "source", "d": "date", "t": "title"}
+HINTS = {
+    "source": "who published it; empty: not known",
+    "date": "YYYY-MM-DD; empty: undated",
+    "title": "its headline",
+}
+
+
+class Correcting:
+    """Asks what is wrong, has the library keep what is right, and shows it."""
+
+    def __init__(self, desk: Desk, listing: Listing, reading: Reading) -> None:
+        """Take the parts that show what was corrected."""
+        self.desk = desk
+        self.listing = listing
+        self.reading = reading
+        self._lane = desk.lane("corrections", latest=False)
+        self._left: dict[str, str | None] = {}
+
+    def choose(self) -> None:
+        """Ask what is to be corrected of the article under the cursor."""
+        if self.desk.articles.current is None:
+            self.desk.say("no article to correct")
+        self.reading.follow_now(self._choose)
+
+    def _choose(self) -> None:
+        if self.reading.original:
+            self.desk.say(f"the file is never changed; {self.desk.key('original')} goes back to the article")
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask, the paragraph that is meant marked as the current item; `j` and `k` take another one."""
+        view, before = self.desk.view, self.desk.view.current
+        item = view.block() if view.size.height else None
+        if item is not None:
+            view.go_to(item)
+
+        def move(by: int) -> None:
+            if view.step_block(by) is not None:
+                screen.put("correct", self._keys(view.block()), self._hint)
+
+        def take(key: str | None) -> None:
+            meant = view.block() if item is not None else None
+            view.put_current(before)
+            if key == "b" and meant is not None:
+                self._correct_block(meant.block)
+            elif key in FIELDS:
+                self._ask_value(FIELDS[key])
+
+        steps = {"j": 1, "down": 1, "k": -1, "up": -1} if item is not None else {}
+        moves = {key: partial(move, by) for key, by in steps.items()}
+        screen = KeyScreen("correct", self._keys(item), self.desk.signs, moves=moves, hint=self._hint if moves else "")
+        self.desk.host.app.push_screen(screen, take)
+
+    @property
+    def _hint(self) -> str:
+        return "j k another paragraph"
+
+    def _keys(self, item: Item | None) -> dict[str, str]:
+        block = {"b": _verdict(not self._is_article(item.block))} if item is not None else {}
+        return {**block, **FIELDS}
+
+    def _is_article(self, block: int) -> bool:
+        shown = self.desk.view.shown
+        return shown is not None and shown.article.blocks[block].role is not Role.BOILERPLATE
+
+    # -- a paragraph
+
+    def _correct_block(self, block: int) -> None:
+        shown, library = self.desk.view.shown, self.desk.library
+        if shown is None:
+            return
+        key, is_article = shown.key, not self._is_article(block)
+
+        def then(_changed: int) -> None:
+            self._tell((key,), f"this paragraph {_verdict(is_article)}")
+            self._offer_everywhere(key, shown.article, block, is_article)
+
+        self._lane.ask(lambda: library.correct_block(key, block, is_article), then)
+
+    def _offer_everywhere(self, key: int, article: Article, block: int, is_article: bool) -> None:
+        """Offer the same for every article of the source that has the line; how many, as soon as that is known."""
+        source, library = article.attribution.source, self.desk.library
+        if source is None:
+            return
+        done = f"this paragraph {_verdict(is_article)}"
+
+        def take(answer: str | None) -> None:
+            if answer == "a":
+                self._lane.ask(
+                    lambda: library.correct_block(key, block, is_article, everywhere=True),
+                    lambda _changed: self._tell(self.desk.articles.keys, f"{_verdict(is_article)} in all of {source}"),
+                )
+
+        def told(count: int) -> None:
+            if screen.is_current and count > 1:
+                screen.put(done, {"a": f"in all {count:,} of {source} that have it"})
+            elif screen.is_current:
+                screen.dismiss(None)
+
+        def count() -> None:
+            self._lane.ask(lambda: library.with_line(key, block), told)
+
+        screen = KeyScreen(done, {"a": f"in all of {source} that have it"}, self.desk.signs, on_open=count)
+        self.desk.host.app.push_screen(screen, take)
+
+    # -- a field
+
+    def _ask_value(self, field: str) -> None:
+        shown = self.desk.view.shown
+        if shown is None:
+            return
+        key, present = shown.key, _value(shown.article, field)
+
+        def take(typed: str | None) -> None:
+            if typed is not None:
+                self._correct(key, field, field_value(field, typed))
+            elif screen.left not in (None, present):
+                self._left[field] = screen.left
+
+        check: Callable[[str], object] = partial(field_value, field)
+        screen = EntryScreen(field, present, HINTS[field], self.desk.signs, check, self._left.get(field))
+        self.desk.host.app.push_screen(screen, take)
+
+    def _correct(self, key: int, field: str, value: str) -> None:
+        library = self.desk.library
+
+        def then(changed: int) -> None:
+            if changed:
+                self._tell((key,), f"{field}: {value or 'none'}")
+            else:
+                self.desk.say(f"{field}: {value or 'none'}, as it was")
+            if self.desk.articles.total > 1:
+                self._offer_all(field, value)
+
+        self._lane.ask(lambda: library.correct((key,), field, value), then)
+
+    def _offer_all(self, field: str, value: str) -> None:
+        """Offer the same for all that is listed; the key is the answer to the question with the count."""
+        query, keys, library = self.listing.query, self.listing.keys, self.desk.library
+
+        def run() -> tuple[tuple[int, ...], int]:
+            listed = keys if keys is not None else library.keys(query)
+            return listed, library.correct(listed, field, value)
+
+        def then(answer: tuple[tuple[int, ...], int]) -> None:
+            listed, changed = answer
+            self._tell(listed, f"{field} of {counted(changed, 'article')}: {value or 'none'}")
+
+        def take(answer: str | None) -> None:
+            if answer == "a":
+                self._lane.ask(run, then)
+
+        words = f"{field} {value or 'none'} here"
+        choices = {"a": f"for all {self.desk.articles.total:,} listed"}
+        self.desk.host.app.push_screen(KeyScreen(words, choices, self.desk.signs), take)
+
+    def _tell(self, keys: Iterable[int], words: str) -> None:
+        """Show what was corrected, and how it is taken back."""
+        self.listing.refresh_rows(keys)
+        self.reading.renew()
+        self.desk.say(f"{words}   {self.desk.key('undo')} undoes it")
+
+
+def _verdict(is_article: bool) -> str:
+    return "is article" if is_article else "is not article"
+
+
+def _value(article: Article, field: str) -> str:
+    """Return a field as it is now."""
+    if field == "source":
+        return article.attribution.source or ""
+    return article.published.date or "" if field == "date" else article.title

@@ -1,0 +1,166 @@
+"""Correcting, on a real library and its state."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.library.library import Library
+from reader.model import Progress, Query
+from reader.ui.signs import UNICODE_SIGNS
+from tests.library.cases import library_of, make
+from tests.ui.conftest import Open, Reader
+from tests.ui.fake_library import make_article
+
+TEA = "Tea is served at five in the wheelhouse"
+STORIES = [
+    make("a.txt", "Ferry back", ["The ferry came in before the rain.", TEA], source="Lamp", date="2021-03-03"),
+    make("b.txt", "Ferry gone", ["The ferry went out again.", TEA], source="Lamp", date="2021-03-02"),
+    make("c.txt", "Gulls", ["The gulls are here."], cut=["The heron came too."], date="2021-03-01"),
+]
+Story = Callable[..., AbstractAsyncContextManager[Reader]]
+
+
+@pytest.fixture
+def opened(open_reader: Open, tmp_path: Path) -> Story:
+    @asynccontextmanager
+    async def story(size: tuple[int, int] = (120, 40)) -> AsyncIterator[Reader]:
+        with ExitStack() as stack:
+            library = library_of(stack, tmp_path / "kept", STORIES)
+            async with open_reader(library=library, size=size) as reader:  # type: ignore[call-arg]
+                reader.main.listing.take_progress(Progress(done=3, total=3, changed=True, finished=True))
+                await reader.settle()
+                yield reader
+
+    return story
+
+
+def asks(reader: Reader) -> str:
+    return str(getattr(reader.app.screen, "words", ""))
+
+
+def library(reader: Reader) -> Library:
+    return reader.main.desk.library
+
+
+async def test_a_paragraph_is_not_article_here_then_in_all_of_the_source_and_both_are_undone(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("c", "j")
+        assert "b is not article" in asks(reader)
+        assert asks(reader).endswith("Esc")
+        await reader.press("b")
+        assert TEA not in reader.screen()
+        assert "1 line cut   x" in reader.screen()
+        assert "a in all 2 of Lamp that have it" in asks(reader)
+        await reader.press("a")
+        assert reader.bottom.endswith("is not article in all of Lamp   U undoes it   page 1/1  ?")
+        await reader.press("j")
+        assert reader.title == "Ferry gone"
+        assert TEA not in reader.screen()
+        await reader.press("U")
+        assert TEA in reader.screen()
+        await reader.press("k", "U")
+        assert reader.title == "Ferry back"
+        assert TEA in reader.screen()
+        assert "undone: 1 paragraph not article" in reader.bottom
+
+
+async def test_a_cut_paragraph_is_brought_back_and_is_said_to_be_yours(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("G", "x", "c", "down")
+        assert "b is article" in asks(reader)
+        await reader.press("up")
+        assert "b is not article" in asks(reader)
+        await reader.press("j", "b")
+        assert reader.app.screen is reader.main, "no source: nothing wider to offer"
+        assert "this paragraph is article" in reader.bottom
+        await reader.press("x")
+        assert "The heron came too." in reader.screen()
+        await reader.press("i")
+        assert "is article, it was: boilerplate   The heron came too." in reader.screen()
+
+
+async def test_a_source_goes_to_list_and_sources_at_once_and_then_to_all_that_is_listed(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("c", "s")
+        await reader.press(*["backspace"] * 4)
+        await reader.type("Pier")
+        await reader.press("enter")
+        assert "a for all 3 listed" in asks(reader)
+        assert "  Pier · 2021-03-03" in reader.screen()
+        await reader.press("escape", "i")
+        assert "Pier   (reader.source)   yours, it was: Lamp" in reader.screen()
+        await reader.press("escape", "s")
+        assert "Pier" in reader.screen()
+        await reader.press("escape", "c", "s", "enter", "a")
+        assert "source of 2 articles: Pier" in reader.bottom
+        assert library(reader).sources(Query())[0].count == 3
+        await reader.press("U", "U")
+        assert {count.value: count.count for count in library(reader).sources(Query())} == {"Lamp": 2, None: 1}
+        assert reader.view.shown is not None
+        assert reader.view.shown.article.attribution.source == "Lamp"
+
+
+async def test_a_date_that_is_none_is_said_and_can_be_mended(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("c", "d", "backspace", "backspace", "3", "2", "enter")
+        assert "2021-03-32: a date is written YYYY-MM-DD" in reader.screen()
+        await reader.press("backspace", "1", "enter", "escape")
+        assert library(reader).page(Query(text="date:2021-03-31"), 0, 9).total == 1
+        assert reader.title == "Ferry back"
+
+
+async def test_what_was_typed_and_left_is_not_lost(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("c", "t", "exclamation_mark", "escape", "c", "t")
+        assert reader.lines()[-1] == " title  Ferry back"
+        await reader.press("up")
+        assert reader.lines()[-1] == " title  Ferry back!"
+
+
+async def test_a_title_and_what_the_rules_say_again(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("c", "t", "exclamation_mark", "enter", "escape")
+        assert reader.title == "Ferry back!"
+        assert "Ferry back!" in reader.lines()[2]
+        await reader.press("c", "t", "backspace", "enter", "escape")
+        assert reader.title == "Ferry back"
+        await reader.press("i")
+        assert "yours" not in reader.screen()
+
+
+async def test_leaving_changes_nothing_and_gives_the_current_item_back(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "full_stop")
+        current = reader.view.current
+        await reader.press("c", "j", "j")
+        assert reader.view.current != current
+        await reader.press("escape")
+        assert reader.view.current == current
+        await reader.press("c", "z")
+        assert reader.app.screen is reader.main
+
+
+async def test_what_cannot_be_corrected(open_reader: Open) -> None:
+    async with open_reader(articles=[]) as reader:
+        await reader.press("c")
+        assert "no article to correct" in reader.bottom
+    async with open_reader(articles=[make_article(1, "A\nx")], size=(45, 20)) as reader:
+        await reader.press("c")
+        assert "is not article" not in asks(reader), "no paragraph is on the screen beside a list that fills it"
+        await reader.press("escape")
+        reader.main.reading.original = True
+        await reader.press("c")
+        assert "the file is never changed" in reader.bottom
+
+
+async def test_the_line_that_asks_takes_more_lines_where_it_must(opened: Story) -> None:
+    async with opened(size=(45, 20)) as reader:
+        await reader.press("enter", "c")
+        shown = reader.screen()
+        for words in ("b is not article", "s source", "d date", "t title", "j k another paragraph", "Esc"):
+            assert words in shown
+        assert UNICODE_SIGNS.ellipsis not in "\n".join(reader.lines()[-3:])
