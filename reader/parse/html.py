@@ -52,15 +52,15 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
             return _as_plain(text, None, base_fields)
         walk = Walk()
         pieces = walk.run(root)
-        if not whole and _ends_too_early(pieces, text):
+        if walk.depth >= MAX_DEPTH:
+            reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
+        elif not whole and _ends_too_early(pieces, text):
             reason = ("unclosed", "what is never closed would hide the rest")
-        elif walk.depth < MAX_DEPTH:
+        else:
             fields = fields_of(root, pieces, url=url, base=base_fields)
             if walk.depth <= EXTRACTOR_DEPTH and text.count("<") <= EXTRACTOR_TAGS:
                 mark_content(pieces, extract(root))
             return Parsed(blocks=tuple(_block(piece) for piece in pieces), fields=fields)
-        else:
-            reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
     return _as_plain(text, reason, base_fields)
 
 

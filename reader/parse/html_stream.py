@@ -84,7 +84,6 @@ class PageStream:
         return close + 1
 
 
-
 def _certain(held: str, place: int) -> int:
     """Up to where text cannot become a tag or a reference with what follows."""
     ends = [len(held)]
