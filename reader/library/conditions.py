@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.library.document import BEGINNING, SHOWN
 from reader.library.query_nodes import (
     Added,
     And,
@@ -26,16 +27,15 @@ from reader.library.speaker_titles import without_titles
 
 Parameter = str | int | bytes
 
-SHOWN = "{title body caption source author} : "
-"""Where a word without a field is looked for: not in the cut text; credits stand in the captions."""
 _COLUMN: dict[str | None, str] = {
-    None: SHOWN,
+    None: f"{{{' '.join(SHOWN)}}} : ",
     "all": "",
     **{name: f"{name} : " for name in ("title", "caption", "credit", "source", "author")},
 }
 VOICES = frozenset({"quote", "said"})
 """Fields of a quotation."""
 _IN_SEARCH = "a.key in (select rowid from search where search match ?)"
+_IN_BEGINNINGS = "a.key in (select rowid from beginnings where beginnings match ?)"
 _IN_FIXED = (
     "a.key in (select rowid from search where search match ? except select key from temp.fixed"
     " union select rowid from temp.fixed_words where fixed_words match ?{})"
@@ -69,9 +69,11 @@ class Compiled:
     """A whole query."""
 
     match: str | None
-    """Full-text expression that every article meets, for ranking; None where there is none."""
+    """Full-text expression that every article meets; None where there is none."""
     rest: Condition
     """What else it is to meet."""
+    table: str = "search"
+    """Which full-text table it is for: `beginnings` cannot be ranked."""
 
 
 TRUE = Condition("1")
@@ -80,11 +82,20 @@ TRUE = Condition("1")
 def compiled(node: Node, now: int) -> Compiled:
     """Compile a query; `now` in seconds since the epoch, for `added:`."""
     parts = node.parts if isinstance(node, And) else (node,)
+    beginnings = [part for part in parts if isinstance(part, Words) and is_beginning(part)]
     matches = [(part, expression) for part in parts if (expression := _match(part)) is not None]
     texts = {id(part) for part, _ in matches}
     rest = [part for part in parts if id(part) not in texts]
     match = " AND ".join(f"({expression})" for _, expression in matches) or None
+    if match is None and beginnings:
+        rest = [part for part in parts if part not in beginnings]
+        return Compiled(" AND ".join(_phrase(part.terms, False) for part in beginnings), _all(rest, now), "beginnings")
     return Compiled(match, _all(rest, now))
+
+
+def is_beginning(words: Words) -> bool:
+    """Tell whether words are the first letters of one, which have a table of their own."""
+    return words.field is None and words.prefix and len(words.terms) == 1 and len(words.terms[0]) <= BEGINNING
 
 
 def whole(node: Node, now: int) -> Condition:
@@ -133,6 +144,8 @@ def _leaf(node: Node, now: int) -> Condition:
     if isinstance(node, Words):
         if node.field in VOICES:
             return Condition(_IN_VOICES, (voice(node),))
+        if is_beginning(node):
+            return Condition(_IN_BEGINNINGS, (_phrase(node.terms, False),))
         return Condition(_IN_SEARCH, (_words(node),))
     if isinstance(node, Fixed):
         whole, beside, corrected = as_corrected(node.words)
@@ -168,9 +181,9 @@ def _path(pattern: str) -> Condition:
 
 
 def _match(node: Node) -> str | None:
-    """Full-text expression of a query that asks for nothing but words of the articles; None for others."""
+    """Full-text expression of a query that asks for nothing but whole words of the articles; None for others."""
     if isinstance(node, Words):
-        return None if node.field in VOICES else _words(node)
+        return None if node.field in VOICES or is_beginning(node) else _words(node)
     if isinstance(node, Or):
         return _combined(" OR ", node.parts)
     if isinstance(node, And):

@@ -104,12 +104,12 @@ class Listing:
     @property
     def row(self) -> str:
         """Where the number of a row stands."""
-        return "a.key" if self.text.match is None else "search.rowid"
+        return "a.key" if self.text.match is None else f"{self.text.table}.rowid"
 
     @property
     def ranked(self) -> bool:
         """Whether its rows come by relevance."""
-        return self.query.sort is Sort.RELEVANCE and self.text.match is not None
+        return self.query.sort is Sort.RELEVANCE and self.text.match is not None and self.text.table == "search"
 
     @property
     def order(self) -> Order:
@@ -158,8 +158,10 @@ def statement(
     table = "articles a"
     if asked.text.match is not None:
         alone = "a." not in columns + order and not any("a." in condition for condition in conditions)
-        table = "search" if alone else "search cross join articles a on a.key = search.rowid"
-        conditions.insert(0, "search match ?")
+        table = asked.text.table
+        conditions.insert(0, f"{table} match ?")
+        if not alone:
+            table = f"{table} cross join articles a on a.key = {asked.row}"
         parameters.insert(0, asked.text.match)
     if "m." in columns:
         table += " left join state.marks m on m.id = a.id"

@@ -26,6 +26,8 @@ _SEARCH = f"({', '.join(COLUMNS)})"
 _MARKS = ", ".join("?" * len(COLUMNS))
 _ADD_SEARCH = f"insert into search (rowid, {', '.join(COLUMNS)}) values (?, {_MARKS})"
 _DELETE_SEARCH = f"insert into search (search, rowid, {', '.join(COLUMNS)}) values ('delete', ?, {_MARKS})"
+_ADD_BEGINNINGS = "insert into beginnings (rowid, terms) values (?, ?)"
+_DELETE_BEGINNINGS = "insert into beginnings (beginnings, rowid, terms) values ('delete', ?, ?)"
 _ADD_VOICE = "insert into voices (rowid, text, who) values (?, ?, ?)"
 _DELETE_VOICE = "insert into voices (voices, rowid, text, who) values ('delete', ?, ?, ?)"
 _ADD_ARTICLE = f"insert into articles values ({', '.join('?' * 22)})"
@@ -134,9 +136,9 @@ class Store:
     def tidy(self) -> None:
         """After much was written: merge the full-text segments, so that searches read fewer."""
         if self._written >= BULK:
-            self.connection.execute("insert into search (search) values ('optimize')")
-            self.connection.execute("insert into voices (voices) values ('optimize')")
-            self.connection.execute("pragma incremental_vacuum").fetchall()
+            for table in ("search", "beginnings", "voices"):
+                self.connection.execute(f"insert into {table} ({table}) values ('optimize')")
+            self.connection.executescript("pragma incremental_vacuum")  # `execute` would free a single page
             self._written = 0
         self.connection.execute("pragma optimize")
         self.connection.execute("pragma wal_checkpoint(passive)")
@@ -316,6 +318,8 @@ class _Writing:
         for add, text_rows in _runs(texts):
             statement = _ADD_SEARCH if add else _DELETE_SEARCH
             self.connection.executemany(statement, ((key, *text.columns) for key, _, text in text_rows))
+            statement = _ADD_BEGINNINGS if add else _DELETE_BEGINNINGS
+            self.connection.executemany(statement, ((key, text.beginnings) for key, _, text in text_rows))
         voices = [(n, 0, said) for n, said in self.voices_out] + [(n, 1, said) for n, said in self.voices_in.items()]
         for add, voice_rows in _runs(voices):
             statement = _ADD_VOICE if add else _DELETE_VOICE

@@ -4,8 +4,9 @@ from dataclasses import replace
 import pytest
 
 from reader.library.document import row
+from reader.library.index_file import create, on_disk, open_writer
 from reader.library.scan import Entry
-from reader.library.store import Batch, Mark
+from reader.library.store import Batch, Mark, Store
 
 from .cases import DAY_NS, entry, make, memory_store, put
 
@@ -149,13 +150,26 @@ def test_tidying_keeps_what_is_found(store):
     store._written = 10**6
     store.tidy()
     assert len(found(store, "word")) == 20
+    assert found(store, "wor", "beginnings") == found(store, "word")
+
+
+def test_tidying_gives_back_the_room_of_what_is_gone(tmp_path):
+    location = on_disk(tmp_path / "index.sqlite")
+    create(location, b"", write_ahead=True)
+    store = Store(open_writer(location), lambda path: True)
+    put(store, [make(f"{n}.txt", f"t{n}", [f"word{n} " * 400]) for n in range(40)])
+    store.apply(Batch(gone=[b"%d.txt" % n for n in range(40)]), 0)
+    store._written = 10**6
+    store.tidy()
+    assert store.connection.execute("pragma freelist_count").fetchone() == (0,)
+    store.close()
 
 
 def test_the_full_text_tables_stand_sqlites_own_check(store):
     put(store, [make(f"{n}.txt", f"t{n}", ["some words", '"x y" said Bo Lind'], quotes=[('"x y"', "Bo Lind", None)]) for n in range(9)])  # fmt: skip  # noqa: E501
     put(store, [make(f"{n}.txt", f"u{n}", ["other words"]) for n in range(0, 9, 2)])
     store.apply(Batch(gone=[b"1.txt"]), 0)
-    for table in ("search", "voices"):
+    for table in ("search", "beginnings", "voices"):
         store.connection.execute(f"insert into {table} ({table}) values ('integrity-check')")
     assert found(store, "other") == ["u0", "u2", "u4", "u6", "u8"]
     assert said(store, "x") == ["Bo Lind"] * 3
