@@ -200,6 +200,8 @@ class _Setter:
             inner = max(begin, text.find(credit.text, begin, end))
             stop = min(end, inner + len(credit.text))
             self._wrapped(number, RowKind.CREDIT, inner, stop, lead, " " * len(lead), mark=mark)
+            if len(self.rows) == first:  # a credit of blanks, and signs that part nothing
+                self._wrapped(number, RowKind.CAPTION, 0, len(text), mark=mark)
         if len(self.rows) > first:
             index = found[0] if found else -1
             self.items.append(Item("caption", index, number, 0, first, len(self.rows) - 1))
