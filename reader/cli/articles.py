@@ -131,8 +131,9 @@ def known(article: Article) -> Iterator[tuple[str, str, str]]:
     if article.url:
         yield "url", article.url, ""
     missing = ", ".join(KINDS[section] for section in lacking(article.language))
-    language = article.language or "unknown"
-    yield "language", language + (f"; no rules in it for {missing}" if missing else ""), ""
+    sought = [] if article.speakers_sought else ["speakers not looked for"]
+    language = [article.language or "unknown", *([f"no rules in it for {missing}"] if missing else []), *sought]
+    yield "language", "; ".join(language), ""
     yield "format", f"{article.format}, {article.encoding}", ""
     if article.repairs:
         yield "repairs", f"{article.repairs} garbled words repaired", ""

@@ -67,3 +67,17 @@ def test_explain_names_rules(run, library):
     assert "Greta Mbeki-Lowe" in out
     assert "date" in out
     assert "2026-03-09" in out
+
+
+def test_explain_says_what_a_language_has_no_rules_for(run, tmp_path):
+    (tmp_path / "most.txt").write_text(
+        "Most portowy zamknięty do wiosny\n\nMost w porcie zamknięto we wtorek, gdy inspektorzy znaleźli pęknięcie w"
+        " jednej z głównych belek.\n\n„Nie będziemy ryzykować życia ludzi” – powiedziała Maria Orłowska na spotkaniu z"
+        " mieszkańcami, którzy czekali tam od rana.\n"
+    )
+    _, out, _ = run("explain", tmp_path / "most.txt")
+    assert (
+        "pl; no rules in it for phrases around articles, bylines and captions, speakers; speakers not looked for" in out
+    )
+    _, out, _ = run("cat", tmp_path / "most.txt")
+    assert "undated · speakers not looked for" in out
