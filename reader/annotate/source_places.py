@@ -56,6 +56,7 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 _OWN = re.compile(r"[\s,]+(?:['’]s?\s|$)|['’]s?\s")
 _PERSON_OF = re.compile(r"(?:^|: )(?:[^\W\d_][\w.'’\-]*\s){1,3}[^\W\d_][\w.'’\-]*, (?=\S)")
 _MARKED = re.compile(r"^\W{0,3}([^\W_][^©®™|]{1,40}?)\s?[®™]?\s(?=(?:©|\([cC]\))\s?(?:19|20)\d\d)")
+_WORDS = re.compile(r"\w+")
 _SLUG = re.compile(r"[a-z0-9]+")
 
 
@@ -360,9 +361,11 @@ def _in_line(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     if plain(text.split(None, 1)[0]) not in words.outlets.first_words:
         return
     for name, end in words.read_names(text, 0):
-        if words.outlets.names.get(plain(name)) is not None and not _is_word(name):
+        if words.outlets.names.get(plain(name)) is None or _is_word(name):
+            continue
+        if words.says_little(" ".join(_WORDS.findall(text[end:]))):
             yield Evidence(name, 0.2, "source.line", Mark(index, end - len(name), end))
-            return
+        return
 
 
 def _is_word(name: str) -> bool:

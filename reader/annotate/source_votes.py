@@ -84,7 +84,7 @@ def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
     """Give a name half the weight of its longer forms: `Example` that of `Example Daily`, where it is named itself."""
     for key in sorted(votes, key=len):
         for longer in [other for other in votes if other != key and other.startswith(key)]:
-            own = any(e.rule == "source.title" or outlets.named(e.name) for e in votes[longer])
+            own = any(e.rule in {"source.title", "source.masthead"} or outlets.named(e.name) for e in votes[longer])
             if key in votes and len(key) > 2 and len(longer) - len(key) <= LONGER and not own:
                 name = votes[key][0].name
                 votes[key] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(longer)]
