@@ -327,7 +327,7 @@ def _fitting(
 
 
 def _in_mail(index: int, text: str, words: SourceWords, *, signed: bool) -> Iterator[Evidence]:
-    """A mailbox at the publisher's domain: the author's, beside the byline or at the end, weighs more than any other."""
+    """A mailbox at the publisher's domain; the author's, beside the byline or at the end, weighs more than others."""
     mail = _MAIL.search(text) if "@" in text else None
     if mail is not None and (host := domain_of(mail[0])) is not None and registered(host) not in words.mail_hosts:
         yield Evidence(host, MAIL_SIGNED if signed else 0.3, "source.mail", Mark(index, mail.start(), mail.end()))

@@ -85,5 +85,6 @@ def test_a_namesake_is_known_by_its_domain_only() -> None:
 def test_each_line_of_outlets_is_well_made() -> None:
     for line in default_rules().lines("outlets.txt"):
         hosts, colon, names = line.partition(": ")
-        assert colon and all(domain_of(f"https://{host}") == host for host in hosts.split()), line
+        assert colon
+        assert all(domain_of(f"https://{host}") == host for host in hosts.split()), line
         assert all(name.strip() == name and name for name in names.split(" | ")), line
