@@ -73,6 +73,12 @@ class Bylines:
         handle = _LONE_HANDLE.match(text.strip())
         if handle is not None:
             text = handle[1]
+        # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
+        before, comma, behind = text.partition(", ")
+        role = behind.split()
+        if comma and 0 < len(role) <= MOST_NAME_TOKENS and role[-1].casefold().strip(".") in self.role_words:
+            plain_name = self.lone(before)
+            return None if plain_name is None else (plain_name[0], True)
         words = text.split()
         if not 2 <= len(words) <= MOST_NAME_TOKENS + 2 or text.rstrip()[-1] in ":!?,":
             return None

@@ -141,6 +141,12 @@ def test_a_lone_name_beside_a_date_is_the_author() -> None:
     prose += (
         "that ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
     )
-    for name, authors in (("Ines Okafor", ("Ines Okafor",)), ("Middle East", ())):
+    for name, authors in (
+        ("Ines Okafor", ("Ines Okafor",)),
+        ("Ines Okafor and Tom Ruel", ("Ines Okafor", "Tom Ruel")),
+        ("Ines Okafor, Industry correspondent", ("Ines Okafor",)),
+        ("Middle East", ()),
+        ("Wind and Weather", ()),
+    ):
         blocks = blocks_of("Harrowgate closes its swing bridge", name, "12 March 2020", prose, prose)
         assert find_furniture(blocks, Fields(), "a.txt", "en", default_rules()).authors == authors
