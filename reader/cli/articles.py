@@ -25,7 +25,10 @@ WIDEST = 80
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the articles asked for; the others are still done when a file holds none (NOTHING) or cannot be read (FAILED)."""
+    """Print the articles asked for.
+
+    NOTHING when a file holds none, FAILED when one cannot be read; the others are still done.
+    """
     status = DONE
     found = 0
     missing: set[str] = set()

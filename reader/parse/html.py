@@ -94,7 +94,7 @@ def _as_plain(text: str, reason: tuple[str, str] | None, fields: Fields) -> Pars
 
 
 def _without_cdata(text: str) -> str:
-    """The page with its CDATA sections opened: XHTML and feeds have text in them, browsers would take it for a comment."""
+    """The page with its CDATA sections opened: XHTML and feeds have text in them, which browsers take for a comment."""
     if "<![CDATA[" not in text:
         return text
     first, *sections = text.split("<![CDATA[")

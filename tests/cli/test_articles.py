@@ -40,7 +40,12 @@ def test_in_order_and_the_others_are_still_done(run, library):
 
 @pytest.mark.parametrize(
     ("name", "word", "wanted"),
-    [("folder", "folder", 2), ("picture.png", "PNG", 1), ("empty.jsonl", "no article", 1), ("x.jsonl#7", "record 7", 2)],
+    [
+        ("folder", "folder", 2),
+        ("picture.png", "PNG", 1),
+        ("empty.jsonl", "no article", 1),
+        ("x.jsonl#7", "record 7", 2),
+    ],
 )
 def test_what_cannot_be_read_is_one_line(run, tmp_path, name, word, wanted):
     (tmp_path / "folder").mkdir()
