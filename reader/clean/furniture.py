@@ -135,7 +135,9 @@ def _lone_names(index: int, blocks: Sequence[Block], bylines: Bylines, first: in
     names = tuple(part[0] for part in parts if part is not None)
     if not names or len(names) < len(parts):
         return ()
-    if index + 1 in dated or index - 1 in dated or any(part is not None and part[1] for part in parts):
+    # A date beside it says little of a line in a script without capitals: any two words may be names there.
+    beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated)
+    if beside or any(part is not None and part[1] for part in parts):
         return names
     later = blocks[index + LONE_NAME_WITHIN :]
     return names if any(len(block.text) < 400 and text.strip() in block.text for block in later) else ()

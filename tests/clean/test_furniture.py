@@ -147,6 +147,7 @@ def test_a_lone_name_beside_a_date_is_the_author() -> None:
         ("Ines Okafor, Industry correspondent", ("Ines Okafor",)),
         ("Middle East", ()),
         ("Wind and Weather", ()),
+        ("강물의 다리, 바람의 도시", ()),
     ):
         blocks = blocks_of("Harrowgate closes its swing bridge", name, "12 March 2020", prose, prose)
         assert find_furniture(blocks, Fields(), "a.txt", "en", default_rules()).authors == authors
