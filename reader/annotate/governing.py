@@ -333,9 +333,9 @@ def is_passive(frame: Frame, verb: int) -> bool:
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
     agent = verb + 1
-    if agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT:
-        if frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER:
-            return True
+    by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
+    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER):
+        return True
     while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
         token -= 1
     if token < 0 or frame.kind[token] != WORD:
