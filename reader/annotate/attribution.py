@@ -170,6 +170,8 @@ def _about(frame: Frame, people: People, begin: int, end: int) -> Subject | None
     subject = clause_subject(frame, begin, end)
     if subject is None or subject.form != "name":
         return None
+    if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
+        return None
     able = [
         token
         for token in range(begin, end)

@@ -43,7 +43,7 @@ def bearer(people: People, written: str, before: str) -> Person | None:
 
 
 def _compounded(head: str, roles: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a compound names a role that the article gives in more words: `Tierheimleiter`, who leads the Tierheim."""
+    """Whether a compound names a role that the article gives in more words (`Leiter des Tierheims`)."""
     return lexicon.capital_nouns and any(
         len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for role in roles
     )
