@@ -169,6 +169,10 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str) -> lis
             opened, opening, _ = stack.pop()
             if not stack:
                 spans.append(Span(opened, start + 1, opening))
+        elif (
+            stack and mark == stack[-1][1] == "»" and not text[: stack[-1][0]].strip() and not _could_open(text, start)
+        ):
+            spans.append(Span(stack.pop()[0], start + 1, mark))  # Spanish: each further paragraph begins with »
         elif mark in PAIRS:
             stack.append((start, mark, PAIRS[mark]))
         elif mark in ANGLES and (mark in "«‹" or _could_open(text, start)):

@@ -23,6 +23,8 @@ CASES = [
     ("»Ja«, sagte sie.", ["»Ja«"]),
     ("« Oui », dit-elle, « non ».", ["« Oui »", "« non »"]),
     ("‹Oui›, dit-elle.", ["‹Oui›"]),
+    ("»Sigue lloviendo», dijo ella. «Mucho».", ["»Sigue lloviendo»", "«Mucho»"]),
+    ("»Es regnet«, sagte sie, »sehr«.", ["»Es regnet«", "»sehr«"]),
     ("「はい」と『本』", ["「はい」", "『本』"]),
     ("He is 6'2\" tall, the door 5' 11\".", []),
     ('A 12" pipe.', []),
