@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.library.conditions import Compiled, Condition, Parameter, compiled
+from reader.library.document import source_order
 from reader.library.query import parse
 from reader.library.query_nodes import Node, Touches, heeding_corrections
 from reader.model import Query, Sort, View
@@ -132,14 +133,26 @@ def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: Tou
     if view and query.view is not View.ALL:
         parts.append(Condition(VIEWS[query.view]))
     if sources and query.sources:
-        named = tuple(source for source in query.sources if source is not None)
-        choices = [f"a.source in ({', '.join('?' * len(named))})"] if named else []
-        if None in query.sources:
-            choices.append("a.source is null")
-        parts.append(Condition(f"coalesce({' or '.join(choices)}, 0)", named))
+        parts.append(_of_sources(query.sources))
     sql = " and ".join(f"({part.sql})" for part in parts) or "1"
     chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
     return Listing(node, query, compiled(node, now), chosen, now, fixed is not None)
+
+
+def _of_sources(sources: Collection[str | None]) -> Condition:
+    """The condition that an article is of one of some publishers; where all are named, it is found by their index.
+
+    SQLite takes a list of one for `=`, puts the value in place of the column everywhere and no longer knows the index's
+    first column again: so the last name stands there twice. Of 10,000 articles 5,000 were counted in 0.4 ms, not 1.8.
+    """
+    named = tuple(source for source in sources if source is not None)
+    if None in sources:
+        either = f"a.source in ({', '.join('?' * len(named))}) or " if named else ""
+        return Condition(f"coalesce({either}a.source is null, 0)", named)
+    named = (*named, named[-1])
+    marks = ", ".join("?" * len(named))
+    sql = f"(a.source is null) = 0 and a.source_order in ({marks}) and a.source in ({marks})"
+    return Condition(sql, (*(source_order(source) for source in named), *named))
 
 
 def statement(

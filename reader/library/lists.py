@@ -17,6 +17,9 @@ from reader.model import Headline, Sort, View
 AT_ONCE = 500
 """Rows asked for in one statement; SQLite takes 32,766 parameters, older ones 999."""
 
+FAR = 1000
+"""Rows passed over, from which on the list is counted to begin at its nearer end: counting costs a part of passing."""
+
 
 def rows(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[Row]:
     """Rows of the list in its order, with their rank behind the other columns (0 where it is not ranked).
@@ -41,8 +44,20 @@ def window(connection: sqlite3.Connection, asked: Listing, start: int, count: in
         return connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start)).fetchall()
     if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST]:
         return _newest(connection, asked, start, count)
+    if start >= FAR and count >= 0:
+        left = total(connection, asked) - start
+        if left < start:
+            count = max(0, min(count, left))
+            sql, parameters = statement(asked, row, order=_backwards(asked.order.sql))
+            keys = connection.execute(f"{sql} limit ? offset ?", (*parameters, count, left - count)).fetchall()
+            return [(key, 0) for (key,) in reversed(keys)]
     sql, parameters = statement(asked, row, order=asked.order.sql)
     return [(key, 0) for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
+
+
+def _backwards(order: str) -> str:
+    parts = order.split(", ")
+    return ", ".join(part.removesuffix(" desc") if part.endswith(" desc") else f"{part} desc" for part in parts)
 
 
 def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[tuple[int, float]]:

@@ -1,5 +1,6 @@
 import pytest
 
+from reader.library import lists
 from reader.model import Query, Sort
 
 from .cases import DAY_NS, make, titles
@@ -27,7 +28,9 @@ ORDER = {
 
 @pytest.mark.parametrize("sort", Sort)
 @pytest.mark.parametrize("folders", [1, 2])
-def test_the_orders_of_a_list(library, sort, folders):
+@pytest.mark.parametrize("far", [lists.FAR, 0], ids=["from the top", "from the nearer end"])
+def test_the_orders_of_a_list(library, sort, folders, far, monkeypatch):
+    monkeypatch.setattr(lists, "FAR", far)
     shelves = [ARTICLES] if folders == 1 else [ARTICLES[::2], ARTICLES[1::2]]
     listed = library(*shelves, times=TIMES)
     query = Query(sort=sort)
