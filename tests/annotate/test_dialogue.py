@@ -13,6 +13,7 @@ from tests.annotate.reading import annotated, body
         ("— Je ne sais pas, dit Paul Mercier.", "fr", ["— Je ne sais pas"]),
         ("— Vous partez ? demanda Paul Mercier.", "fr", ["— Vous partez ?"]),
         ("—No lo sé —dijo Ana Gil—. Pregunten fuera.", "es", ["—No lo sé", "Pregunten fuera."]),
+        ("— Je reste — dit Paul Mercier — jusqu’au soir.", "fr", ["— Je reste", "jusqu’au soir."]),
         ("— ein Punkt der Liste", "de", []),
         ("– Premier point de la liste", "fr", []),
         ("- milk and bread", "en", []),

@@ -30,3 +30,16 @@ def test_kind(text: str, kind: str) -> None:
 def test_a_paper_in_german() -> None:
     quotes = annotated("„Wir kommen“, sagte Anna Weber der „Neuen Rundschau“.", language="de")
     assert [quote.kind for quote in quotes] == [QuoteKind.DIRECT, QuoteKind.TERM]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("En «El Faro del Norte» se lee poco.", "es"),
+        ("Bajo el eslogan «Todos a una» desfilaron muchos.", "es"),
+        ("Er warb mit dem Spruch „Alles aus einer Hand“.", "de"),
+    ],
+)
+def test_a_name_or_a_slogan_is_a_term(text: str, language: str) -> None:
+    (quote,) = annotated(text, language=language)
+    assert quote.kind is QuoteKind.TERM
