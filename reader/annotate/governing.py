@@ -140,7 +140,11 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = clause_subject(frame, floor, verb)
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
-        if subject is not None and not frame.flags[previous] & COORDINATOR and _object_between(frame, subject, previous):
+        if (
+            subject is not None
+            and not frame.flags[previous] & COORDINATOR
+            and _object_between(frame, subject, previous)
+        ):
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None

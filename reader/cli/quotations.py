@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from reader.cli.lists import Row, address, listed, print_rows
+from reader.library.lacking import nobody
 from reader.library.library import Library
 from reader.model import Query, Quotation, Telling
 from reader.render.citation import quotation_source
@@ -20,7 +21,7 @@ QUOTES = ("speaker", "text", "date", "source", "address")
 SAME = ("statement", "date", "source", "speaker", "differs", "address")
 CAPTIONS = ("agency", "caption", "date", "source", "address")
 """What the table forms show in a pipe."""
-NOBODY, NO_AGENCY = "no speaker named", "no agency named"
+NO_AGENCY = "no agency named"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,10 +34,9 @@ def _quotes(library: Library, query: Query, arguments: argparse.Namespace) -> in
     found = islice(library.quotations(query), arguments.limit)
     if arguments.format == "markdown":
         return _print_markdown(cited(quotation) for quotation in found)
-    rows = map(quotation_record, found)
     if _on_terminal(arguments):
-        return _print_items((row, row["text"], [row["speaker"] or NOBODY]) for row in rows)
-    return print_rows(rows, arguments.format, QUOTES)
+        return _print_items((quotation_record(each), each.text, [_who(each)]) for each in found)
+    return print_rows(map(quotation_record, found), arguments.format, QUOTES)
 
 
 def _tellings(library: Library, query: Query, arguments: argparse.Namespace) -> int:
@@ -46,9 +46,14 @@ def _tellings(library: Library, query: Query, arguments: argparse.Namespace) -> 
     if arguments.format in {"json", "jsonl"}:
         return print_rows(map(telling_record, found), arguments.format, SAME)
     if _on_terminal(arguments):
-        rows = ((row, row["differs"], [row["speaker"] or NOBODY]) for row in _versions(found))
+        versions = (version for telling in found for version in telling.versions)
+        rows = ((row, row["differs"], [_who(version)]) for row, version in zip(_versions(found), versions, strict=True))
         return _print_items(rows, lambda row: f"{row['statement']}  told by {row['articles']} articles")
     return print_rows(_versions(found), arguments.format, SAME)
+
+
+def _who(quotation: Quotation) -> str:
+    return quotation.speaker or nobody(quotation.headline.language)
 
 
 def telling_record(telling: Telling) -> Row:

@@ -15,7 +15,7 @@ from hashlib import blake2b
 
 from reader.errors import LibraryError
 from reader.library.repeats import number, source_of
-from reader.model import Article, Attribution, Block, Dating, Role
+from reader.model import Article, Attribution, Block, Dating, Role, title_block
 from reader.text.fold import terms
 from reader.text.scrub import scrub
 
@@ -173,5 +173,19 @@ _APPLY: dict[str, Callable[[Article, str], Article]] = {
         article, attribution=Attribution(source=value or None, rule="reader.source")
     ),
     "date": lambda article, value: replace(article, published=Dating(date=value or None, rule="reader.date")),
-    "title": lambda article, value: replace(article, title=value, title_rule="reader.title"),
+    "title": lambda article, value: _titled(article, value),
 }
+
+
+def _titled(article: Article, title: str) -> Article:
+    """Give an article its title: a line that says so is the headline, the one that was it is cut, not shown twice."""
+    blocks, rule = list(article.blocks), "reader.title"
+    old = title_block(article)
+    lines = [n for n, block in enumerate(blocks) if block.role is not Role.CAPTION]
+    new = next((n for n in lines if " ".join(blocks[n].text.split()) == title), None)
+    if old is not None and old != new:
+        blocks[old] = replace(blocks[old], role=Role.BOILERPLATE, rule=rule)
+    if new is not None:
+        blocks[new] = replace(blocks[new], role=Role.TITLE, rule=rule)
+        title = blocks[new].text
+    return replace(article, title=title, title_rule=rule, blocks=tuple(blocks))

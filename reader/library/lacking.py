@@ -8,6 +8,15 @@ KINDS = {"clean": "phrases around articles", "furniture": "bylines and captions"
 """Sections of a language's file, and what they are for."""
 
 
+NOBODY, NOT_SOUGHT = "no speaker named", "speakers not looked for"
+"""What stands in place of a speaker."""
+
+
+def nobody(language: str | None) -> str:
+    """Give what to say of a quotation without a speaker: in a language without rules nobody was looked for."""
+    return NOT_SOUGHT if "speech" in lacking(language) else NOBODY
+
+
 def lacking(language: str | None, rules: Rules | None = None) -> tuple[str, ...]:
     """Sections that a language has no words in; all of them where the language could not be told."""
     rules = rules or default_rules()

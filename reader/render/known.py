@@ -52,6 +52,12 @@ def cut_line(count: int, key: str) -> str:
     return f"{count} {'line' if count == 1 else 'lines'} cut   {key}"
 
 
+def reason_line(rule: str | None) -> str:
+    """Return the line above cut text that says why it was cut; what the reader cut is said to be the reader's."""
+    by_reader = rule is not None and rule.startswith("reader.")
+    return f"cut by you   ({rule})" if by_reader else f"cut: {rule or 'no rule'}"
+
+
 def short_name(name: str) -> str:
     """Return a person's name as a list has room for it: the surname with its particles, or the whole name."""
     words = name.split()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from reader.model import Article, Block, Caption, Role, Shape
-from reader.render.known import cut_line, known_line, problem_line, short_name
+from reader.render.known import cut_line, known_line, problem_line, reason_line, short_name
 from reader.render.links import links
 from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind
 from reader.render.spans import Piece, Span, block_spans, quote_pieces, speaker_mentions
@@ -131,7 +131,7 @@ class _Setter:
                     if reason != (block.rule or ""):
                         reason = block.rule or ""
                         self._blank()
-                        self._loose(RowKind.REASON, f"cut: {reason or 'no rule'}")
+                        self._loose(RowKind.REASON, reason_line(reason))
                     self._cut(number, block)
                     before = block
                 continue
@@ -200,6 +200,8 @@ class _Setter:
             inner = max(begin, text.find(credit.text, begin, end))
             stop = min(end, inner + len(credit.text))
             self._wrapped(number, RowKind.CREDIT, inner, stop, lead, " " * len(lead), mark=mark)
+            if len(self.rows) == first:  # a credit of blanks, and signs that part nothing
+                self._wrapped(number, RowKind.CAPTION, 0, len(text), mark=mark)
         if len(self.rows) > first:
             index = found[0] if found else -1
             self.items.append(Item("caption", index, number, 0, first, len(self.rows) - 1))

@@ -94,6 +94,20 @@ def test_a_field_is_corrected_in_lists_filters_and_searches(shown):
     assert titles(shown.page(Query(text="source:none"), 0, 9)) == ["Gulls"]
 
 
+def test_a_corrected_title_is_shown_once_and_the_old_headline_is_not_lost(library):
+    shown = library([make("a.txt", "World news", ["Ferry is back", "It came in before the rain."])])
+    a = key(shown, "a.txt")
+    shown.correct([a], "title", "Ferry is home")
+    assert roles(shown, "a.txt")["World news"] == ("boilerplate", "reader.title")
+    shown.correct([a], "title", "Ferry is back")
+    assert roles(shown, "a.txt")["Ferry is back"] == ("title", "reader.title")
+    assert shown.correct_block(a, 0, True) == 1
+    assert roles(shown, "a.txt")["World news"] == ("body", "reader.block")
+    shown.correct([a], "title", "World news")
+    assert shown.article(a).title_rule == "case"
+    assert roles(shown, "a.txt")["Ferry is back"][0] == "body"
+
+
 def test_all_that_is_listed_in_one_step(shown):
     keys = shown.keys(Query(text="ferry"))
     assert shown.correct(keys, "source", "Pier News") == 1

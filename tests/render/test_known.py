@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Article, Attribution, Dating, Mark, Problem, Quote, QuoteKind
-from reader.render.known import cut_line, known_line, problem_line, reading_minutes, short_file, short_name, unsought
+from reader.render.known import (
+    cut_line,
+    known_line,
+    problem_line,
+    reading_minutes,
+    reason_line,
+    short_file,
+    short_name,
+    unsought,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,4 +77,10 @@ def test_that_nobody_looked_for_speakers_is_said_where_somebody_is_quoted() -> N
 def test_minutes_problems_and_cuts() -> None:
     assert [reading_minutes(words) for words in (0, 1, 238, 239)] == [1, 1, 1, 2]
     assert problem_line(Problem(stage="s", kind="too-deep", detail="")) == "! too-deep"
+    assert [reason_line(rule) for rule in (None, "", "tail.x", "reader.block")] == [
+        "cut: no rule",
+        "cut: no rule",
+        "cut: tail.x",
+        "cut by you   (reader.block)",
+    ]
     assert (cut_line(1, "x"), cut_line(2, "x")) == ("1 line cut   x", "2 lines cut   x")

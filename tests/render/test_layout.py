@@ -290,3 +290,9 @@ def test_a_megabyte_in_one_line_is_laid_out_in_no_time() -> None:
         layout = lay_out(article(body(line), quotes=quotes), 72)
         assert time.process_time() - before < 5, "seconds; measured 0.1 to 1"
         assert len(layout.rows) > 4000
+
+
+def test_a_caption_of_nothing_but_a_sign_is_shown() -> None:
+    blank = Credit(text=" ", mark=Mark(1, 0, 1))
+    story = article(Block(text=" .", role=Role.CAPTION), captions=(Caption(block=1, credit=blank),))
+    assert [row.text for row in lay_out(story, 9).rows if row.block == 1] == ["."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import islice
 
+from reader.library.lacking import NOBODY
 from reader.library.quotations import of_article
 from reader.library.tellings import tellings
 from reader.model import Query, Quotation, Telling, Voice
@@ -14,7 +15,6 @@ from reader.ui.screens.panes import Panes
 from reader.ui.screens.pick import PageScreen
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.voices import (
-    NOBODY,
     Told,
     VoicesScreen,
     quotation_choices,

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.library.lacking import lacking
+from reader.library.lacking import NOBODY, nobody
 from reader.model import Quotation, Telling, Voice
 from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
@@ -22,9 +22,6 @@ from reader.ui.screens.pick import Narrow
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices, narrowed
 from reader.ui.widgets.status_line import StatusLine
-
-NOBODY, NOT_SOUGHT = "no speaker named", "speakers not looked for"
-"""Headings of quotations that nobody is named for."""
 
 UNDATED = "undated, in no order:"
 """Above the versions whose articles state no date."""
@@ -42,11 +39,6 @@ Told = Mapping[tuple[int, int], Telling]
 """For a quotation (key of its article, its number there) the statement it is a version of."""
 
 
-def nobody(quotation: Quotation) -> str:
-    """Return what stands in place of a speaker: in a language without rules for them nobody was looked for."""
-    return NOT_SOUGHT if "speech" in lacking(quotation.headline.language) else NOBODY
-
-
 def told_by(tellings: Sequence[Telling]) -> Told:
     """Return which statement each quotation is a version of."""
     return {(version.headline.key, version.number): telling for telling in tellings for version in telling.versions}
@@ -59,7 +51,7 @@ def speaker_choices(voices: Sequence[Voice]) -> list[Choice]:
 
 def quotation_choices(quotations: Sequence[Quotation], told: Told, signs: Signs, *, of_article: bool) -> list[Choice]:
     """Return quotations: those of an article under their speakers, most quoted first, others with their articles."""
-    names = [plain(quotation.speaker or nobody(quotation)) for quotation in quotations]
+    names = [plain(quotation.speaker or nobody(quotation.headline.language)) for quotation in quotations]
     counts = Counter(names)
     ordered = list(zip(quotations, names, strict=True))
     if of_article:
@@ -88,7 +80,7 @@ def version_facts(telling: Telling) -> list[tuple[str, str]]:
             facts += [("", UNDATED), ("", "")]
         text = version.text if version is first else marked(word_diff(first.text, version.text))
         facts.append((plain(headline.date or "undated"), text.replace("\n", " ")))
-        where = [headline.source or headline.path, version.speaker or nobody(version)]
+        where = [headline.source or headline.path, version.speaker or nobody(version.headline.language)]
         facts += [("", ", ".join(where)), ("", "")]
     return facts
 
