@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from reader.library.conditions import Condition, compiled, whole
@@ -101,8 +101,13 @@ def merge_key(asked: Listing) -> Callable[[Row], Any]:
 
 def total(connection: sqlite3.Connection, asked: Listing) -> int:
     """Length of the list."""
-    if asked.text.match is None and asked.text.rest.sql == "1" and asked.chosen.sql == _only_unread():
-        return _all(connection) - _read(connection)
+    if asked.text.match is None and asked.text.rest.sql == "1":
+        if asked.chosen.sql == "1":
+            return _all(connection)
+        if asked.chosen.sql == _only_unread():
+            return _all(connection) - _read(connection)
+        if asked.query.view is View.ALL and not asked.fixed:  # nothing but sources is chosen
+            return _of_sources(connection, asked.query.sources)
     sql, parameters = statement(asked, "count(*)")
     return int(connection.execute(sql, parameters).fetchone()[0])
 
@@ -112,7 +117,13 @@ def _only_unread() -> str:
 
 
 def _all(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("select count(*) from articles").fetchone()[0])
+    return int(connection.execute("select coalesce(sum(articles), 0) from outlets").fetchone()[0])
+
+
+def _of_sources(connection: sqlite3.Connection, sources: Collection[str | None]) -> int:
+    names = [b"" if source is None else source for source in set(sources)]
+    sql = f"select coalesce(sum(articles), 0) from outlets where source in ({', '.join('?' * len(names))})"
+    return int(connection.execute(sql, names).fetchone()[0])
 
 
 def _read(connection: sqlite3.Connection) -> int:

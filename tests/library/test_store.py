@@ -110,6 +110,7 @@ def test_records_that_a_file_has_no_more_are_taken_out(store):
 def test_a_file_that_is_gone_leaves_nothing(store):
     put(store, [make("a.txt", "T", ["x"]), make("b.txt", "U", ["y"])])
     applied = store.apply(Batch(gone=[b"a.txt", b"never.txt"]), 0)
+    assert store.connection.execute("select sum(articles) from outlets").fetchone() == (1,)
     assert applied.removed == 1
     for table in ("articles", "bodies", "files"):
         assert store.connection.execute(f"select count(*) from {table}").fetchone() == (1,)
