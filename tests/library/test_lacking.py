@@ -3,8 +3,9 @@ from reader.library.lacking import KINDS, NOBODY, NOT_SOUGHT, lacking, nobody
 
 def test_what_there_are_no_words_for():
     assert lacking("en") == ()
-    assert lacking("ru") == ("furniture", "speech")
-    assert lacking("pl") == lacking(None) == lacking("xx") == tuple(KINDS)
+    assert lacking("ru") == ("speech",)
+    assert lacking("pl") == ("clean", "speech")
+    assert lacking("th") == lacking(None) == lacking("xx") == tuple(KINDS)
 
 
 def test_what_stands_in_place_of_a_speaker():
