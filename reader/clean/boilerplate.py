@@ -137,8 +137,8 @@ def _reason(line: Line, chain: Chain) -> str:
         return f"phrase.{line.match.kind}"
     against = chain.against
     best = max([against[key] if key in against else chain.speak_against(key) for key in line.keys])[1]
-    if best.startswith(("since.", "after.")):
-        return f"tail-after:phrase.{best.split('.')[1].split(':')[0]}"
+    if best.startswith(("since.", "after.")) and (kind := best.split(".")[1].split(":")[0]):
+        return f"tail-after:phrase.{kind}"
     if best.startswith("phrase."):
         return best
     return next((f"model:{reason}" for start, reason in REASONS if best.startswith(start)), "model:neighbours")

@@ -174,6 +174,12 @@ def test_reasons_are_named():
     assert {block.rule for block in labelled} >= {"model:prose", "phrase.comments"}
 
 
+def test_a_reason_that_is_no_phrase_is_not_called_one():
+    line = "The tram depot at Ellery Cross stood empty on Sunday while a crew repaired the copper line"
+    found = label_boilerplate(parse_plain(f"Depot\n\n{line} twice\n\nTwice\n\n{line}.\n").blocks, "en", RULES)
+    assert {block.rule for block in found if block.role is Role.BOILERPLATE} == {"model:neighbours"}
+
+
 def test_subheads():
     lines = ["Harbour opens again", *ENGLISH[:2], "What happens next", *ENGLISH[2:]]
     assert roles(lines)[3] is Role.SUBHEAD

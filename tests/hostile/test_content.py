@@ -96,5 +96,5 @@ def test_all_of_them_in_one_folder(run, tmp_path):
         assert row["error"] is None
         for text in strings(row):
             assert offence(text, newlines=False) is None
-    status, out, _ = run("search", FIRST, library, "--format", "jsonl")
+    status, out, _ = run("search", f"in:all {FIRST}", library, "--format", "jsonl")
     assert len({read_strictly(line)["path"] for line in out.splitlines()}) == len(cases)
