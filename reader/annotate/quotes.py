@@ -33,12 +33,17 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
         spans = find_spans(block.text, elisions, continues=following)
         if not spans and block.role in RUNNING:
             spans = find_dialogue(blocks, shown, place, language, rules)
+        if pending and (not spans or block.text[: spans[0].start].strip()):
+            quotes.append(Quote(marks=tuple(pending), kind=QuoteKind.DIRECT))
+            pending = []
         for span in spans:
             pending.append(Mark(index, span.start, span.end))
             if span.open_ended and following and span is spans[-1]:
                 continue
             quotes.append(_quote(blocks, pending, span, language, rules))
             pending = []
+    if pending:
+        quotes.append(Quote(marks=tuple(pending), kind=QuoteKind.DIRECT))
     return tuple(quotes)
 
 

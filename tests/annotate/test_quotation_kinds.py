@@ -30,3 +30,28 @@ def test_kind(text: str, kind: str) -> None:
 def test_a_paper_in_german() -> None:
     quotes = annotated("„Wir kommen“, sagte Anna Weber der „Neuen Rundschau“.", language="de")
     assert [quote.kind for quote in quotes] == [QuoteKind.DIRECT, QuoteKind.TERM]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "»Die Stille der Boote« heißt der Film, den Anna Weber gedreht hat."),
+        ("fr", "Avec « Le silence des barques », son dernier film, Anna Morel revient."),
+        ("fr", "Anna Morel parlait au « Courrier du Nord » de ses projets."),
+        ("es", "Con «El silencio de las barcas», su última novela, volvió Ana Prieto."),
+        ("de", "Auf Plakaten stand „Hier wohnen Menschen“."),
+    ],
+)
+def test_names_and_signs_elsewhere(language: str, text: str) -> None:
+    assert [quote.kind for quote in annotated(text, language=language)] == [QuoteKind.TERM]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Le film est trop long », son producteur le sait, dit Anna Morel."),
+        ("es", "«Me gusta», dijo Ana Prieto, la directora de la novela."),
+    ],
+)
+def test_what_stands_near_the_word_for_a_work_is_still_said(language: str, text: str) -> None:
+    assert annotated(text, language=language)[0].kind is QuoteKind.DIRECT
