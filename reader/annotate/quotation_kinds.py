@@ -109,7 +109,7 @@ def _term_leads(language: str | None, rules: Rules) -> frozenset[str]:
 
 def _led_by(before: str, leads: frozenset[str]) -> bool:
     """Whether the last words before a quotation lead into a mere term (`the so-called "..."`)."""
-    last = before.lower().rstrip(" \u00a0(").split()[-LEAD_WORDS:]
+    last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS:]
     return any(" ".join(last[at:]) in leads for at in range(len(last)))
 
 

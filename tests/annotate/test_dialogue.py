@@ -15,6 +15,7 @@ from tests.annotate.reading import annotated, body
         ("—No lo sé —dijo Ana Gil—. Pregunten fuera.", "es", ["—No lo sé", "Pregunten fuera."]),
         ("— ein Punkt der Liste", "de", []),
         ("– Premier point de la liste", "fr", []),
+        ("– Le maire explique la situation aux habitants.", "fr", []),
         ("- milk and bread", "en", []),
         ("—", "es", []),
     ],
@@ -22,6 +23,17 @@ from tests.annotate.reading import annotated, body
 def test_dialogue(text: str, language: str, wanted: list[str]) -> None:
     spans = find_dialogue(body(text), [0], 0, language, default_rules())
     assert [text[span.start : span.end] for span in spans] == wanted
+
+
+def test_a_turn_is_known_by_its_neighbour() -> None:
+    blocks = body("— Vous partez déjà ?", "— Oui, répond Paul Mercier.", "— un point de la liste", "- lait, dit Paul.")
+    wanted = [["— Vous partez déjà ?"], ["— Oui"], ["— un point de la liste"], ["- lait"]]
+    for place, spans in enumerate(wanted):
+        found = find_dialogue(blocks, range(4), place, "fr", default_rules())
+        assert [blocks[place].text[span.start : span.end] for span in found] == spans
+    listed = body("- lait", "- Oui, répond Paul Mercier.", "– pain")
+    assert find_dialogue(listed, range(3), 0, "fr", default_rules()) == []
+    assert find_dialogue(listed, range(3), 2, "fr", default_rules()) == []
 
 
 def test_speaker_of_a_dialogue() -> None:

@@ -40,10 +40,18 @@ def test_a_paper_in_german() -> None:
         ("fr", "Anna Morel parlait au « Courrier du Nord » de ses projets."),
         ("es", "Con «El silencio de las barcas», su última novela, volvió Ana Prieto."),
         ("de", "Auf Plakaten stand „Hier wohnen Menschen“."),
+        ("fr", "L’association « Les barques du lac » accueille soixante enfants."),
     ],
 )
 def test_names_and_signs_elsewhere(language: str, text: str) -> None:
     assert [quote.kind for quote in annotated(text, language=language)] == [QuoteKind.TERM]
+
+
+def test_what_lengthens_a_list_of_terms_is_a_term() -> None:
+    quotes = annotated("Auf Plakaten stand „Hier wohnen Menschen“ und „Wir bleiben“.", language="de")
+    assert [quote.kind for quote in quotes] == [QuoteKind.TERM, QuoteKind.TERM]
+    quotes = annotated('The so-called "ghost lane" is shut. "We wait," said Mara Ellison.')
+    assert [quote.kind for quote in quotes] == [QuoteKind.TERM, QuoteKind.DIRECT]
 
 
 @pytest.mark.parametrize(
