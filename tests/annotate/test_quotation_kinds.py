@@ -17,6 +17,8 @@ CASES = [
     ('The so-called "ghost lane" opens on Friday, said Mara Ellison.', "term"),
     ('The "ghost lane" opens on Friday.', "term"),
     ('Room "101" is shut, said Mara Ellison.', "term"),
+    ('She wrote a play called "Barges" in 1990, said Mara Ellison.', "term"),
+    ('A man she called "reckless" has left, said Mara Ellison.', "mixed"),
     ('"..."', "term"),
 ]
 
