@@ -44,9 +44,18 @@ def find_dialogue(
         begin = found.end()
     rest = text[begin:]
     begin += len(rest) - len(rest.lstrip())
-    if rest.strip(" .,;—–―"):
+    if rest.strip(" .,;—–―") and not _is_apposition(breaks[-1][0], rest, language, rules):
         spans.append(Span(begin, len(text.rstrip()), text[begin]))
     return spans
+
+
+def _is_apposition(phrase: str, rest: str, language: str | None, rules: Rules) -> bool:
+    """Whether what follows a phrase still says who speaks (`soupire Jeanne Morel, assise devant sa porte`)."""
+    words = rules.words(language, "speech")
+    endings = words.get("apposition_endings", ())
+    first = rest.split()[0].strip(",.").lower()
+    named = phrase.endswith(",") and phrase.split()[-1][0].isupper()
+    return named and bool(endings) and (first in words.get("roles", ()) or first.endswith(endings))
 
 
 def _is_turn(text: str, dash: str, incise: re.Pattern[str]) -> bool:
