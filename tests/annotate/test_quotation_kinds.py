@@ -42,6 +42,8 @@ def test_a_paper_in_german() -> None:
         ("fr", "Anna Morel parlait au « Courrier du Nord » de ses projets."),
         ("es", "Con «El silencio de las barcas», su última novela, volvió Ana Prieto."),
         ("de", "Auf Plakaten stand „Hier wohnen Menschen“."),
+        ("de", "Ihr Verein nennt sich „Laute Boote“ und probt am See."),
+        ("fr", "Le groupe s’appelle « Barques à vapeur » et répète au bord du lac."),
         ("fr", "L’association « Les barques du lac » accueille soixante enfants."),
     ],
 )
