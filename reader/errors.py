@@ -21,7 +21,11 @@ class LibraryError(BroadsheetError):
 
 
 class UnreadableFile(BroadsheetError):
-    """A file named by the user cannot be read as an article."""
+    """A file named by the user cannot be read."""
+
+
+class NoArticle(BroadsheetError):
+    """A file named by the user was read, and there is no article in it."""
 
 
 class QueryError(BroadsheetError):

@@ -91,6 +91,10 @@ class Problem:
     """One line for the reader, without control characters."""
 
 
+MISSING = "missing"
+"""Kind of the Problem that a library of the program is not there: nothing is wrong with the file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawFile:
     """The bytes of an article file, or of a piece of a JSON-lines file."""
@@ -576,6 +580,8 @@ class Progress:
     """One line for the reader, where there is something to say."""
     removed: int = 0
     """Articles that left the library in this run."""
+    lasting: bool = False
+    """Whether the message is still worth saying when indexing is over."""
 
 
 def title_block(article: Article) -> int | None:

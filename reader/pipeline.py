@@ -18,6 +18,7 @@ from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.clean import clean
 from reader.model import (
+    MISSING,
     Article,
     Attribution,
     Block,
@@ -73,7 +74,7 @@ def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[
     decoded = decode(data, declared=sniffed.declared)
     parsed, trouble = _attempt("parse", lambda: _parse(decoded.text, kind, options), parse_plain(""))
     if trouble:
-        parsed = parse_plain(decoded.text)
+        parsed = _read_simply(decoded.text, kind)
         problems += (trouble,)
     parsed = replace(parsed, problems=problems + parsed.problems)
     yield _article(raw, parsed, kind, decoded.encoding, rules, options)
@@ -89,6 +90,14 @@ def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
 
         return parse_markdown(text)
     return parse_plain(text)
+
+
+def _read_simply(text: str, kind: str) -> Parsed:
+    """All the text of what could not be parsed, by means that need no library."""
+    otherwise = parse_plain(text)
+    if kind != "html":
+        return otherwise
+    return _attempt("parse", lambda: _parse(text, kind, ReadOptions(as_plain=True)), otherwise)[0]
 
 
 def _read_records(
@@ -177,6 +186,9 @@ def _attempt(stage: str, work: Callable[[], T], otherwise: T) -> tuple[T, Proble
     """What `work` gives, or `otherwise` and the Problem that came up."""
     try:
         return work(), None
+    except ImportError as error:
+        detail = f"a part of the program is missing ({error.name}): install it again; shown as plain text until then"
+        return otherwise, Problem(stage=stage, kind=MISSING, detail=scrub(detail))
     except (MemoryError, RecursionError, Exception) as error:
         detail = scrub(f"{type(error).__name__}: {error}")[:200]
         return otherwise, Problem(stage=stage, kind="failed", detail=detail)

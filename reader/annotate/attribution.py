@@ -9,12 +9,10 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     COORDINATOR,
-    HE,
     NOT_NAME,
     NOUN_VERB,
     PARTICIPLE,
     PRONOUN,
-    SHE,
     SPEECH_NOUN,
     STANCE,
     VERB,
@@ -171,6 +169,8 @@ def _about(frame: Frame, people: People, begin: int, end: int) -> Subject | None
     """The person whom a sentence is about that names no other (`The mayor, NAME, stayed calm. "..."`)."""
     subject = clause_subject(frame, begin, end)
     if subject is None or subject.form != "name":
+        return None
+    if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
         return None
     able = [
         token

@@ -13,7 +13,9 @@ RUNS = 200
 """Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
 COMPOUNDED = 5
 """Letters of the shortest role that a compound may end with (`Chefin`, `Leiter`)."""
-BESIDE = re.compile(r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*))")
+BESIDE = re.compile(
+    r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*))"
+)
 """What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`."""
 WORDS = re.compile(r"[^\s,;:()]+")
 
@@ -41,7 +43,7 @@ def bearer(people: People, written: str, before: str) -> Person | None:
 
 
 def _compounded(head: str, roles: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a compound names a role that the article gives in more words: `Tierheimleiter`, who leads the Tierheim."""
+    """Whether a compound names a role that the article gives in more words (`Leiter des Tierheims`)."""
     return lexicon.capital_nouns and any(
         len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for role in roles
     )

@@ -72,6 +72,6 @@ def _incise(language: str | None, rules: Rules) -> re.Pattern[str] | None:
         return None
     alternatives = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
     return re.compile(
-        r"\s?[—–―](?=(?:" + alternatives + r")\b)[^—–―]{1,160}(?:[—–―][.,;:]?|$)"
+        r"\s?[—–―]\s?(?=(?:" + alternatives + r")\b)[^—–―]{1,160}(?:[—–―][.,;:]?|$)"
         r"|(?:,|(?<=[?!…]))\s(?=(?:" + alternatives + r")\b)[^.—–―,;!?]{1,80}(?:[.,]|$)"
     )

@@ -96,7 +96,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
 
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     """A verb with its own subject, or one that shares it with the verb before (`and`, `to`)."""
-    if frame.flags[verb] & BEGINS and frame.lower(verb + 1) in frame.lexicon.infinitive:
+    last = verb + 1 >= len(frame.kind)
+    if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in frame.lexicon.infinitive:
         return None
     if is_passive(frame, verb):
         return _asked_by(frame, verb, quoted)
@@ -105,6 +106,10 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     inserted = _inserted(frame, begin, quoted, verb)
     if inserted is not None:
         return Finding(inserted, cue_of(frame, verb), "inserted." + inserted.form)
+    if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
+        behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+        if behind is not None and behind.form == "name":
+            return Finding(behind, cue_of(frame, verb), "before.verb-name")
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None and frame.lexicon.inverts and _after_preposition(frame, floor, subject):
@@ -129,7 +134,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if previous < begin:
         return _inverted(frame, verb, quoted)
     if frame.kind[previous] == QUOTED:
-        around = clause_subject(frame, floor, previous) if previous > floor else None
+        inside = previous > floor and not frame.lexicon.inverts
+        around = clause_subject(frame, floor, previous) if inside else None
         if around is not None and around.form == "name":
             return given(around, cue_of(frame, verb), "before.*-verb")
         subject = subject_after(frame, verb + 1, quoted)
@@ -140,7 +146,11 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = clause_subject(frame, floor, verb)
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
-        if subject is not None and not frame.flags[previous] & COORDINATOR and _object_between(frame, subject, previous):
+        if (
+            subject is not None
+            and not frame.flags[previous] & COORDINATOR
+            and _object_between(frame, subject, previous)
+        ):
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
@@ -159,7 +169,7 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
 def _alone(frame: Frame, verb: int) -> bool:
     """Whether a verb begins its sentence, or stands between commas (`Seguirá, dijo, "..."`)."""
     following = verb + 1
-    if verb and frame.kind[verb - 1] not in (STOP, COMMA):
+    if following >= len(frame.kind) or (verb and frame.kind[verb - 1] not in (STOP, COMMA)):
         return False
     return frame.kind[following] in (COMMA, COLON, QUOTED) or bool(frame.flags[following] & (THAT | PREPOSITION))
 
@@ -207,7 +217,10 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
         token = quoted + 1
         while token < end and (
             frame.kind[token] == COMMA
-            or (frame.kind[token] == WORD and (frame.flags[token] & ADVERB or frame.kind[token + 1] == COMMA))
+            or (
+                frame.kind[token] == WORD
+                and (frame.flags[token] & ADVERB or (token + 1 < end and frame.kind[token + 1] == COMMA))
+            )
         ):
             token += 1
         following: Subject | None = subject_after(frame, token, end)
@@ -320,9 +333,9 @@ def is_passive(frame: Frame, verb: int) -> bool:
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
     agent = verb + 1
-    if agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT:
-        if frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER:
-            return True
+    by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
+    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER):
+        return True
     while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
         token -= 1
     if token < 0 or frame.kind[token] != WORD:

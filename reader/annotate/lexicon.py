@@ -163,9 +163,9 @@ class Lexicon:
 
     def by_ending(self, low: str) -> int:
         """Return what a lower-case word that is in no list counts as."""
-        if low.endswith(self.role_endings):
+        if self.role_endings and low.endswith(self.role_endings):
             return ROLE
-        if low.endswith(self.group_endings):
+        if self.group_endings and low.endswith(self.group_endings):
             return GROUP
         return ADVERB if low.endswith(self.adverb_endings) else 0
 

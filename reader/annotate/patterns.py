@@ -292,7 +292,7 @@ def _postposed(frame: Frame, begin: int, end: int) -> Finding | None:
 def _impersonal(frame: Frame, token: int, end: int) -> Finding | None:
     """`"...", heißt es in dem Bericht`: the document stands after a preposition."""
     place = token + 1 + frame.phrases.get(token, 0)
-    if place + 1 >= end or not frame.flags[place] & PREPOSITION:
+    if place + 1 >= min(end, len(frame.kind)) or not frame.flags[place] & PREPOSITION:
         return None
     subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
     if subject is None:

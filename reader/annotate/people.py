@@ -102,11 +102,13 @@ class People:
         low = [word.lower() for word in words]
         if "/" in written or any(flag_of(word) & GROUP for word in low):
             return False
-        if person.name.lower() in self.lexicon.places or (len(low) > 1 and low[0] in self.lexicon.places - self.lexicon.given_she):
+        if person.name.lower() in self.lexicon.places:
             return False
-        if len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC:
-            if not pronoun or words[0].isupper() or flag_of(words[0].lower()) or self._is_common(words[0]):
-                return False
+        if len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she:
+            return False
+        alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
+        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
+            return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
         if pronoun in self.lexicon.pronouns_she:

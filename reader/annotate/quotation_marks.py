@@ -44,11 +44,14 @@ class Span:
     """Whether it has no closing mark."""
 
 
-def find_spans(text: str, elisions: frozenset[str] = frozenset(), *, continues: str = "") -> list[Span]:
+def find_spans(
+    text: str, elisions: frozenset[str] = frozenset(), *, continues: str = "", continued: bool = False
+) -> list[Span]:
     """Return the outermost quotations of a paragraph, in order.
 
     `elisions` are words that begin with an apostrophe, lower case, without it; `continues` is how the next paragraph
-    begins: a quotation without a closing mark goes on there when that is an opening mark.
+    begins: a quotation without a closing mark goes on there when that is an opening mark. `continued` says that one of
+    the paragraph before goes on here, so that a » at the beginning opens, whatever follows it.
     """
     doubles: list[tuple[int, int, str]] = []
     singles: list[tuple[int, str]] = []
@@ -70,7 +73,7 @@ def find_spans(text: str, elisions: frozenset[str] = frozenset(), *, continues: 
             singles.append((start, mark))
     spans = _pair_doubles(text, doubles, continues) if doubles else []
     if others:
-        spans = _merge(spans, _pair_others(text, others, continues))
+        spans = _merge(spans, _pair_others(text, others, continues, continued))
     if singles:
         spans = _merge(spans, _pair_singles(text, singles, spans, elisions, continues))
     return spans
@@ -163,12 +166,13 @@ def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: s
     return [Span(start, len(text.rstrip()), mark, open_ended=True)]
 
 
-def _pair_others(text: str, marks: list[tuple[int, str]], continues: str) -> list[Span]:
+def _pair_others(text: str, marks: list[tuple[int, str]], continues: str, continued: bool) -> list[Span]:
     """Spans of angle and corner marks; the first of a kind decides which way angles point."""
     spans: list[Span] = []
     stack: list[tuple[int, str, str]] = []
     inner: list[Span] = []
-    if _carries_on(text, marks):
+    lead = len(text) - len(text.lstrip())
+    if (continued or not text[lead + 1 : lead + 2].isspace()) and _carries_on(text, lead, marks):
         stack.append((marks[0][0], "»", "»"))
         marks = marks[1:]
     for start, mark in marks:
@@ -182,7 +186,7 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str) -> lis
                 inner.clear()
         elif mark in PAIRS:
             stack.append((start, mark, PAIRS[mark]))
-        elif mark in ANGLES and (mark in "«‹" or _could_open(text, start)):
+        elif mark in ANGLES and (mark in "«‹" or (continued and start == lead) or _could_open(text, start)):
             if stack and stack[0][0] == start - 1 == 0:
                 continue
             stack.append((start, mark, ANGLES[mark]))
@@ -193,14 +197,15 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str) -> lis
     return spans
 
 
-def _carries_on(text: str, marks: list[tuple[int, str]]) -> bool:
-    """Whether a paragraph begins with the mark that will close it, as Spanish carries a quotation on (`»Luego…».`)."""
+def _carries_on(text: str, lead: int, marks: list[tuple[int, str]]) -> bool:
+    """Whether a paragraph begins with the mark that closes it: Spanish and French go on in a quotation so (`»Luego…»`)."""
+    last = marks[-1][0]
     signs = "".join(mark for _, mark in marks)
     return (
-        signs[0] == "»" == signs[-1]
+        marks[0] == (lead, "»")
+        and signs[-1] == "»"
         and signs.count("»") == signs.count("«") + 2
-        and not text[: marks[0][0]].strip()
-        and not _could_open(text, marks[-1][0])
+        and not text[last + 1 : last + 2].isalnum()
     )
 
 
@@ -249,7 +254,7 @@ def _single_opens(text: str, start: int, mark: str, elisions: frozenset[str]) ->
     after = text[start + 1 : start + 2]
     if not (before.isspace() or before in OPENING_BEFORE) or not after or after.isspace():
         return False
-    if mark == "’" or mark == "`":
+    if mark == "’":
         return False
     if after.isdigit():
         return False
@@ -264,7 +269,7 @@ def _single_close(
     possessive = None
     for index in range(at, len(free)):
         place, closing = free[index]
-        if place - start > LONGEST_SINGLE:
+        if place - start > LONGEST_SINGLE or (closing == mark == "`"):
             break
         before = text[place - 1]
         after = text[place + 1 : place + 2]

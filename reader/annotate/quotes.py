@@ -31,7 +31,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
         if block.shape in UNQUOTED_SHAPES or not _may_quote(block.text):
             continue
         following = _continuation(blocks, shown, place)
-        spans = find_spans(block.text, elisions, continues=following)
+        spans = find_spans(block.text, elisions, continues=following, continued=bool(pending))
         if not spans and block.role in RUNNING:
             spans = find_dialogue(blocks, shown, place, language, rules)
         if pending and (not spans or block.text[: spans[0].start].strip()):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.annotate.source_words import STRONG, YEARS, SourceWords
 from reader.model import Block, Mark, Role
-from reader.rules.outlets import domain_of, plain
+from reader.rules.outlets import domain_of, plain, registered
 from reader.rules.wordlists import tokens
 
 LONGEST_LINE = 260
@@ -31,6 +32,14 @@ IN_BODY = 0.6
 """Share of its weight that a phrase keeps in a line that counts as the text."""
 SHORT = 120
 """Code points up to which a line is no paragraph."""
+LAST_LINES = 5
+"""Blocks at the end among which a scraper's text names its page, and an author a mailbox."""
+MAIL_SIGNED = 0.5
+"""Weight of the author's mailbox: with a known outlet's domain enough, else in need of a second sign."""
+STAFF_WORDS = 6
+"""Words that may follow the name in `Jane Doe, Example correspondent, Berlin`."""
+MASTHEAD_WORDS = 6
+"""Words of the longest line that is read as a masthead."""
 OPENING_PARAGRAPHS = 3
 """Paragraphs whose start may be a dateline."""
 
@@ -42,6 +51,12 @@ _MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
 _STAFF_CREDIT = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,30}\s?[/|]\s?([^/|()]{2,40}?)[).\s]*$")
 _OUTLET_FIRST = re.compile(r"^([^\W_][\w.&'’ ]{1,28}) \([^()]{2,30}\) ")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
+"""How broadcasters of the United States are called: 47 CFR 73.3550."""
+_OWN = re.compile(r"[\s,]+(?:['’]s?\s|$)|['’]s?\s")
+_PERSON_OF = re.compile(r"(?:^|: )(?:[^\W\d_][\w.'’\-]*\s){1,3}[^\W\d_][\w.'’\-]*, (?=\S)")
+_MARKED = re.compile(r"^\W{0,3}([^\W_][^©®™|]{1,40}?)\s?[®™]?\s(?=(?:©|\([cC]\))\s?(?:19|20)\d\d)")
+_WORDS = re.compile(r"\w+")
 _SLUG = re.compile(r"[a-z0-9]+")
 
 
@@ -64,10 +79,11 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
     titles = [(index, block.text) for index, block in enumerate(blocks) if block.role is Role.TITLE]
     titles = [(index, text) for index, text in titles[:6] if len(text) <= 400]
     yield from _in_titles(titles, words)
+    yield from _in_masthead(blocks, words)
     slug = set(_SLUG.findall((titles[0][1] if titles else "").casefold()))
     paragraphs = 0
     for index, block in enumerate(blocks):
-        text = block.text
+        text = block.text.replace("\u00a0", " ")
         if MOST_LINES <= index < len(blocks) - MOST_LINES or len(text) < 3:
             continue
         body = block.role in {Role.BODY, Role.SUBHEAD}
@@ -77,15 +93,22 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from _in_dateline(index, text, words)
         if block.role is Role.CAPTION:
             yield from _in_credit(index, text, words)
+        last = index >= len(blocks) - LAST_LINES
+        signed = block.role is Role.BYLINE or (index > 0 and blocks[index - 1].role is Role.BYLINE)
+        if block.role is not Role.TITLE and (signed or last or not body) and len(text) <= LONGEST_LINE:
+            yield from _in_mail(index, text, words, signed=signed or (last and body))
         if block.role in {Role.TITLE, Role.CAPTION}:
             continue
+        if len(text) <= LONGEST_LINE and words.sign_gate.admits(tokens(text)):
+            yield from _in_signs(index, text, words)
         if block.role in {Role.BYLINE, Role.DATE}:
             yield from _in_byline(index, text, words, dated=block.role is Role.DATE)
         if len(text) <= LONGEST_FOOT:
             yield from _in_copyright(index, text, words)
         if len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
             yield from _in_phrases(index, text, words, body=body)
-            yield from _in_address(index, text, slug, body=body)
+            yield from _in_address(index, text, slug, last=last)
+            yield from _in_staff(index, text, words)
             if not body:
                 yield from _in_line(index, text, words)
 
@@ -108,7 +131,7 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
                 if later is not cut and later.start() > cut.start()
             )
         )
-        sure = TITLE_TAILS.get(tails, 0.35) if alone else 0.4
+        sure = TITLE_TAILS.get(tails, 0.25) if alone else 0.4
         for number, cut in enumerate(cuts, 1):
             end = cuts[number].start() if number < len(cuts) else len(text)
             tail, last = text[cut.end() : end], number == len(cuts)
@@ -119,7 +142,8 @@ def _in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterato
             if words.outlets.named(tail) is not None or domain_of(tail) is not None:
                 yield Evidence(tail, 1.0, "source.title", mark)
             elif last:
-                yield Evidence(tail, min(sure, 0.75), "source.title", mark)
+                named_so = len(cuts) == 1 and words.is_outlet_like(tail)
+                yield Evidence(tail, max(min(sure, 0.75), 0.6 if named_so else 0.0), "source.title", mark)
             else:
                 yield Evidence(tail, 0.15, "source.title", mark)
 
@@ -143,7 +167,7 @@ def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence
     if match is not None and name and not words.outlets.is_wire(name):
         if words.outlets.named(name) is not None:
             yield Evidence(name, 0.5, "source.dateline", Mark(index, match.start(1), match.end(1)))
-        elif words.is_outlet_like(name) and words.is_name(name):
+        elif (words.is_outlet_like(name) and words.is_name(name)) or _CALL_SIGN.fullmatch(name):
             yield Evidence(name, 0.3, "source.dateline", Mark(index, match.start(1), match.end(1)))
 
 
@@ -183,7 +207,7 @@ def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     if match is None or words.outlets.named(name) is None or words.outlets.supplies_pictures(name):
         return
     end = len(text) - len(text[-120:]) + match.end(1)
-    yield Evidence(name, 0.3, "source.credit", Mark(index, end - len(name), end))
+    yield Evidence(name, 0.4, "source.credit", Mark(index, end - len(name), end))
 
 
 def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
@@ -195,25 +219,72 @@ def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidenc
                 break
         else:
             return
-    for number, match in enumerate(words.notice.finditer(text)):
-        if number == MOST_CUES:
-            return
+    marked = _MARKED.match(text)
+    if marked is not None and marked[1].casefold() not in words.notice_words and words.is_name(marked[1]):
+        yield Evidence(marked[1], 0.6, "source.copyright", Mark(index, marked.start(1), marked.end(1)))
+        return
+    notices = list(islice(words.notice.finditer(text), MOST_CUES))
+    for match in notices:
         rights = words.rights.search(text, match.end())
         line = text[: rights.start()] if rights is not None else text
-        name, end = next(words.read_names(line, match.end()), ("", 0))
+        names = list(words.read_names(line, match.end()))
+        name, end = next((one for one in names if words.outlets.named(one[0])), names[0] if names else ("", 0))
         if not name:
             continue
+        mark = Mark(index, end - len(name), end)
         host = domain_of(name)
         if words.outlets.is_wire(name):
-            yield Evidence(name, 0.3, "source.copyright", Mark(index, end - len(name), end))
+            yield Evidence(name, 0.3, "source.copyright", mark)
             continue
         sure = rights is not None or host is not None or any(c.isdigit() for c in match[0]) or len(match[0].split()) > 1
         if not sure and _AFTER_NAME.match(text, end) is None:
             continue
-        bare = name if host else words.company.sub("", name).strip(" ,.&")
+        whole = host is not None or words.outlets.named(name) is not None
+        bare = name if whole else words.company.sub("", name).strip(" ,.&")
         weight = 0.75 if host else 0.6 if bare == name else 0.42
         if bare and words.is_name(bare):
-            yield Evidence(bare, weight, "source.copyright", Mark(index, end - len(name), end))
+            # Those who supply prices, pictures or scores share a paragraph of notices.
+            yield Evidence(bare, weight / len(notices), "source.copyright", mark)
+
+
+def _in_signs(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """A sentence that one outlet alone prints."""
+    lowered = text.casefold()
+    for sign, name in words.signs.items():
+        start = lowered.find(sign)
+        if start >= 0:
+            yield Evidence(name, 0.5, "source.sign", Mark(index, start, min(start + len(sign), len(text))))
+
+
+def _in_staff(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`The Example's Jane Doe contributed to this report`, `Jane Doe, Example correspondent`: a house's own people."""
+    if words.contributed.match(text) is not None:
+        for name, end in words.read_names(text, 0):
+            if words.outlets.named(name) is not None and _OWN.match(text, end) and not words.outlets.is_wire(name):
+                yield Evidence(name, 0.5, "source.staff", Mark(index, end - len(name), end))
+                return
+    person = _PERSON_OF.search(text) if len(text) <= SHORT else None
+    if person is None:
+        return
+    for name, end in words.read_names(text, person.end()):
+        rest = text[end:]
+        ours = words.outlets.named(name) is not None and not words.outlets.is_wire(name) and not _is_word(name)
+        if ours and words.staff.search(rest) is not None and len(rest.split()) <= STAFF_WORDS:
+            yield Evidence(name, 0.4, "source.staff", Mark(index, end - len(name), end))
+            return
+
+
+def _in_masthead(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
+    """The first line, where it stands above the headline and is made like an outlet's name."""
+    first = next((index for index, block in enumerate(blocks) if block.text.strip()), None)
+    if first is None or blocks[first].role is Role.TITLE or not any(block.role is Role.TITLE for block in blocks):
+        return
+    name = blocks[first].text.strip()
+    if len(name.split()) > MASTHEAD_WORDS or not words.is_name(name) or words.outlets.is_wire(name):
+        return
+    known = words.outlets.named(name) is not None
+    if known or words.is_outlet_like(name):
+        yield Evidence(name, 0.5 if known else 0.6, "source.masthead", Mark(first, 0, len(blocks[first].text)))
 
 
 def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Iterator[Evidence]:
@@ -225,12 +296,12 @@ def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Ite
         if number == MOST_CUES:
             break
         whole = not text[: match.start()].strip(" »>•*-|")
-        found += _fitting(words, text, match.end(), match[0], whole=whole)
+        found += _fitting(words, text, match.start(), match.end(), match[0], whole=whole)
     closing = words.closings.search(text)
     if closing is not None:
         colon = text.rfind(": ", 0, closing.start())
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
-        found += _fitting(words, text, start, "", whole=True)
+        found += _fitting(words, text, start, start, "", whole=True)
     for weight, name, end in found:
         if not body or weight >= STRONG or words.outlets.named(name) is not None:
             yield Evidence(
@@ -238,14 +309,16 @@ def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Ite
             )
 
 
-def _fitting(words: SourceWords, text: str, start: int, opening: str, *, whole: bool) -> list[tuple[float, str, int]]:
+def _fitting(
+    words: SourceWords, text: str, begin: int, start: int, opening: str, *, whole: bool
+) -> list[tuple[float, str, int]]:
     """The name that fits its phrase: a known one before a longer unknown one; works in quotation marks are none."""
     if text[start : start + 1] in '"“«„':
         return []
     fits = [
         (weight, name, end)
         for name, end in words.read_names(text, start)
-        if (weight := words.weight(opening, text[end:], whole=whole))
+        if (weight := words.weight(text[:begin], opening, text[end:], whole=whole))
     ]
     for fit in fits:
         if words.outlets.named(fit[1]) is not None and words.says_little(text[fit[2] : fits[0][2]]):
@@ -253,13 +326,17 @@ def _fitting(words: SourceWords, text: str, start: int, opening: str, *, whole: 
     return fits[:1]
 
 
-def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterator[Evidence]:
-    """A printed address: sure where its path is the headline, weak where it is the whole line; a mailbox, weaker."""
+def _in_mail(index: int, text: str, words: SourceWords, *, signed: bool) -> Iterator[Evidence]:
+    """A mailbox at the publisher's domain; the author's, beside the byline or at the end, weighs more than others."""
+    mail = _MAIL.search(text) if "@" in text else None
+    if mail is not None and (host := domain_of(mail[0])) is not None and registered(host) not in words.mail_hosts:
+        yield Evidence(host, MAIL_SIGNED if signed else 0.3, "source.mail", Mark(index, mail.start(), mail.end()))
+
+
+def _in_address(index: int, text: str, slug: set[str], *, last: bool) -> Iterator[Evidence]:
+    """A printed address: sure where its path is the headline or the text ends with it, weak as any other whole line."""
     match = _ADDRESS.search(text) if "." in text else None
     if match is None:
-        mail = _MAIL.search(text) if "@" in text and not body else None
-        if mail is not None and (host := domain_of(mail[0])) is not None:
-            yield Evidence(host, 0.3, "source.mail", Mark(index, mail.start(), mail.end()))
         return
     host = domain_of(match[0])
     if host is None:
@@ -270,7 +347,7 @@ def _in_address(index: int, text: str, slug: set[str], *, body: bool) -> Iterato
     if len(shared) >= 4 and len(shared) * 2 >= len(slug):
         yield Evidence(host, 0.8, "source.address", mark)
     elif not path.strip("/") and len(text.strip()) <= len(match[0]) + 12:
-        yield Evidence(host, 0.5, "source.address", mark)
+        yield Evidence(host, 0.7 if last and match[0].startswith("www.") else 0.5, "source.address", mark)
 
 
 def _in_line(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
@@ -284,9 +361,11 @@ def _in_line(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     if plain(text.split(None, 1)[0]) not in words.outlets.first_words:
         return
     for name, end in words.read_names(text, 0):
-        if words.outlets.names.get(plain(name)) is not None and not _is_word(name):
+        if words.outlets.names.get(plain(name)) is None or _is_word(name):
+            continue
+        if words.says_little(" ".join(_WORDS.findall(text[end:]))):
             yield Evidence(name, 0.2, "source.line", Mark(index, end - len(name), end))
-            return
+        return
 
 
 def _is_word(name: str) -> bool:

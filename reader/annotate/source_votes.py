@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.annotate.source_places import Evidence, places
 from reader.annotate.source_words import STRONG, SourceWords, source_words
 from reader.model import Block, Role
 from reader.rules.load import Rules
-from reader.rules.outlets import Outlets, domain_of, registered
+from reader.rules.outlets import Outlets, domain_of, plain, registered
 
 ENOUGH = 0.7
 """Weight from which a name is believed: one strong place, or two weak ones. Set on half of the development pages."""
+IN_CHAIN = 0.35
+"""Weight of the paper in a byline on a page of a house whose papers share their articles: it needs a second sign."""
 KNOWN = 0.3
 """What it adds that the name is a known outlet's."""
 OUTLET_LIKE = 0.15
@@ -35,7 +38,13 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     if host is not None:
         votes[_key(host, words.outlets)] = [Evidence(registered(host), 0.6, "source.url", None)]
     said: set[tuple[str, str]] = set()
-    for evidence in places(blocks, words):
+    found = list(places(blocks, words))
+    chained = any(plain(evidence.name) in words.chains for evidence in found)
+    for evidence in found:
+        if chained and evidence.rule == "source.byline":
+            evidence = replace(evidence, weight=IN_CHAIN)
+        if plain(evidence.name) in words.chains:
+            continue
         where = (evidence.rule, blocks[evidence.mark.block].text if evidence.mark is not None else "")
         if evidence.rule == "source.copyright":
             where = (evidence.rule, evidence.name.casefold())
@@ -75,7 +84,7 @@ def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
     """Give a name half the weight of its longer forms: `Example` that of `Example Daily`, where it is named itself."""
     for key in sorted(votes, key=len):
         for longer in [other for other in votes if other != key and other.startswith(key)]:
-            own = any(e.rule == "source.title" or outlets.named(e.name) for e in votes[longer])
+            own = any(e.rule in {"source.title", "source.masthead"} or outlets.named(e.name) for e in votes[longer])
             if key in votes and len(key) > 2 and len(longer) - len(key) <= LONGER and not own:
                 name = votes[key][0].name
                 votes[key] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(longer)]

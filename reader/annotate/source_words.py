@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.rules.load import Rules
-from reader.rules.outlets import Outlets, known_outlets, plain
+from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of
 
-STRONG, OWNER, WEAK = 0.75, 0.45, 0.4
-"""Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well."""
+STRONG, OWNER, WEAK, LINK = 0.75, 0.45, 0.4, 0.3
+"""Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well, of a
+link to where a text stood first."""
 LONGEST_REST = 25
 """Code points that may follow the name in the line of a weak phrase that ends with the name."""
 
@@ -37,8 +38,20 @@ class SourceWords:
     """Which texts may hold a phrase: what stands before the name, and what after."""
     closings: re.Pattern[str]
     """What stands after a name that opens its line."""
-    phrases: Mapping[str, tuple[tuple[str, float], ...]]
-    """By opening: what must follow the name, and the weight."""
+    phrases: Mapping[str, tuple[tuple[str, str, float], ...]]
+    """By opening: what must stand before it, what must follow the name, and the weight."""
+    signs: Mapping[str, str]
+    """Sentences that one outlet alone prints on its pages, in small letters, and whose they are."""
+    sign_gate: Gate
+    """Which texts may hold one."""
+    contributed: re.Pattern[str]
+    """How a line ends that says which of the house's people helped."""
+    staff: re.Pattern[str]
+    """What a house calls its own people."""
+    chains: frozenset[str]
+    """Plain names of houses whose papers share their articles."""
+    mail_hosts: frozenset[str]
+    """Where anybody may have a mailbox."""
     company: re.Pattern[str]
     """What makes a name a company's."""
     not_name: re.Pattern[str]
@@ -53,8 +66,8 @@ class SourceWords:
     """Words that are no name, alone or together."""
     small: frozenset[str]
     """Small words inside names, at whose end no name ends."""
-    outlet_words: frozenset[str]
-    """Words that outlets' names end in."""
+    shape: NameShape
+    """How outlets' names are made."""
 
     def read_names(self, text: str, start: int) -> Iterator[tuple[str, int]]:
         """The names that begin at a place, the longest first, and where each ends."""
@@ -82,20 +95,21 @@ class SourceWords:
         return _YEAR.search(name) is None and self.not_name.match(name) is None
 
     def is_outlet_like(self, name: str) -> bool:
-        """Whether a name ends as outlets' names do: `... Echo`, `...-Bote`."""
-        last = name.casefold().replace("-", " ").split()
-        return bool(last) and last[-1].strip(".,") in self.outlet_words
+        """Whether a name ends or begins as outlets' names do: `... Echo`, `...-Bote`, `Gazette de ...`."""
+        return self.shape.fits(name)
 
     def says_little(self, words: str) -> bool:
         """Whether what follows a known name is no part of another: generic words, small ones, a service."""
         left = [w for w in words.casefold().split() if w not in self.small and w not in self.generic]
         return not left or self.outlets.is_platform(" ".join(left))
 
-    def weight(self, opening: str, rest: str, *, whole: bool) -> float:
+    def weight(self, lead: str, opening: str, rest: str, *, whole: bool) -> float:
         """The weight of a phrase: what stands before the name and what after, and whether the line begins with it."""
         rest = " ".join(rest.casefold().split())
         best = 0.0
-        for after, weight in self.phrases.get(" ".join(opening.casefold().split()), ()):
+        for needed, after, weight in self.phrases.get(" ".join(opening.casefold().split()), ()):
+            if needed and needed not in lead.casefold():
+                continue
             bare = rest.lstrip("'’s ") if rest[:1] in "'’" else rest.lstrip("®™ ")
             if after and not (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum()):
                 continue
@@ -111,16 +125,21 @@ class SourceWords:
 def source_words(language: str | None, rules: Rules) -> SourceWords:
     """The compiled phrases of a language."""
     words = furniture(language, rules)
-    phrases: dict[str, dict[str, float]] = {}
+    table = rules.table("outlets.toml")
+    signs = {sign: name for name, found in table["signs"].items() for sign in found}
+    phrases: dict[str, dict[tuple[str, str], float]] = {}
     closings: set[str] = set()
-    for kind, weight in (("source_strong", STRONG), ("source_owner", OWNER), ("source_weak", WEAK)):
+    for kind, weight in (
+        ("source_strong", STRONG),
+        ("source_owner", OWNER),
+        ("source_weak", WEAK),
+        ("source_link", LINK),
+    ):
         for phrase in words[kind]:
             before, _, after = phrase.casefold().partition("{}")
-            before, after = (
-                before.rpartition("*")[2].strip(),
-                after.lstrip("'’s ") if after[:1] in "'’" else after.strip(),
-            )
-            phrases.setdefault(before, {}).setdefault(after.strip(), weight)
+            needed, _, before = before.rpartition("*")
+            before, after = before.strip(), after.lstrip("'’s ") if after[:1] in "'’" else after.strip()
+            phrases.setdefault(before, {}).setdefault((needed.strip(), after.strip()), weight)
             if not before:
                 closings.add(after.strip())
     small = alternatives(words["outlet_particle"])
@@ -134,9 +153,18 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
             rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"
         ),
         openings=re.compile(rf"(?i)(?<!\w){alternatives(filter(None, phrases))}(?=\s|-)\s*"),
-        gate=gate_of(f"{before} {after}" for before, afters in phrases.items() for after in afters),
+        gate=gate_of(f"{before} {after}" for before, afters in phrases.items() for _, after in afters),
         closings=re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives(closings)}(?!\w)"),
-        phrases={before: tuple(afters.items()) for before, afters in phrases.items()},
+        phrases={
+            before: tuple((needed, after, weight) for (needed, after), weight in afters.items())
+            for before, afters in phrases.items()
+        },
+        signs=signs,
+        sign_gate=gate_of(signs),
+        contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
+        staff=re.compile(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
+        chains=frozenset(map(plain, table["chains"]["names"])),
+        mail_hosts=frozenset(table["mail"]["hosts"]),
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
@@ -144,5 +172,5 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
         generic=frozenset(words["not_source"]),
         small=frozenset(words["outlet_particle"]),
-        outlet_words=frozenset(words["outlet_word"]),
+        shape=name_shape(words, known_outlets(rules)),
     )

@@ -209,7 +209,9 @@ class _Reading:
             subject = subject_before_sentence(earlier, self.people, len(earlier.sentences), written)
             if subject is not None:
                 named = earlier.words(subject.first, subject.last)
-                person = self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
+                person = (
+                    self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
+                )
                 if person is None:
                     return None
                 mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
@@ -223,5 +225,7 @@ class _Reading:
             quoted = self.quoted.get(index, [])
             if len(quoted) > MOST_QUOTED:
                 quoted = []
-            self.frames[index] = frame_of(text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name)
+            self.frames[index] = frame_of(
+                text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name
+            )
         return self.frames[index]

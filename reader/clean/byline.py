@@ -23,6 +23,8 @@ MOST_NAME_TOKENS = 5
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
 _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
+_CUT = re.compile(r"\s*[|•·—–]\s*|\s-\s")
+_LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _SPACE = re.compile(r"\s+")
 _HANDLE = re.compile(r"\S+@\S+\.\w+|@\w+|https?://\S+|www\.\S+")
@@ -40,6 +42,8 @@ class Bylines:
     roles: frozenset[str]
     role_words: frozenset[str]
     generic: frozenset[str]
+    no_person: frozenset[str]
+    """Words of places, sections and clubs, which stand where a name may."""
     joiner: re.Pattern[str]
     particles: frozenset[str]
     outlet_words: frozenset[str]
@@ -58,13 +62,23 @@ class Bylines:
         if self.refused.match(line) is not None:
             return None
         rest = line[match.end() :]
-        names = self.names(rest)
+        # Behind a bar or a dash stand a place, a date, the paper.
+        names = self.names(_CUT.split(rest, maxsplit=1)[0])
         if names:
             return names if self._nothing_else(rest, names) else None
         return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
 
     def lone(self, text: str) -> tuple[str, bool] | None:
         """The name of a line that is nothing but a person's name, and whether a role follows it."""
+        handle = _LONE_HANDLE.match(text.strip())
+        if handle is not None:
+            text = handle[1]
+        # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
+        before, comma, behind = text.partition(", ")
+        role = behind.split()
+        if comma and 0 < len(role) <= MOST_NAME_TOKENS and role[-1].casefold().strip(".") in self.role_words:
+            plain_name = self.lone(before)
+            return None if plain_name is None else (plain_name[0], True)
         words = text.split()
         if not 2 <= len(words) <= MOST_NAME_TOKENS + 2 or text.rstrip()[-1] in ":!?,":
             return None
@@ -74,9 +88,9 @@ class Bylines:
         rest = words[len(name.split()) :]
         if any(word.casefold().strip(".,") not in self.role_words for word in rest):
             return None
-        if any(word.casefold() in self.generic for word in name.split()):
+        if any(word.casefold() in self.generic or word.casefold() in self.no_person for word in name.split()):
             return None
-        return name, bool(rest)
+        return name, bool(rest) or handle is not None
 
     def _in_segments(self, line: str) -> tuple[str, ...] | None:
         """The names in `March 5, 2018 | By Jane Doe`: a part between bars that is a byline."""
@@ -125,6 +139,10 @@ class Bylines:
     def _name(self, part: str) -> str | None:
         """A person's name at the start of a part, without the role after it; None where there is none."""
         tokens = part.strip(" .:*\u00a0").split()
+        lead = next((number for number, token in enumerate(tokens) if token[:1].isupper()), 0)
+        # `By political reporter Jane Doe`
+        if lead and tokens[lead - 1] in self.roles and len(tokens) > lead + 1:
+            tokens = tokens[lead:]
         kept: list[str] = []
         for token in tokens:
             bare = token.casefold().strip(".,")
@@ -181,17 +199,19 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
     words = furniture(language, rules)
     role_words = {word for phrase in words["byline_role"] for word in (phrase, phrase.split()[0])}
     dates = alternatives((*words["published"], *words["updated"]))
+    glued = rf"(?-i:(?<=[A-Z]){alternatives(name.upper() for name in calendar(rules).months if name.isascii())}\.?\s\d)"
     return Bylines(
         outlets=known_outlets(rules),
         opening=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)"),
         refused=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
         generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
+        no_person=frozenset(words["not_person"]),
         role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
         weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),
-        dates=re.compile(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|\d"),
+        dates=re.compile(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

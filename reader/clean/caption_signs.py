@@ -13,6 +13,8 @@ from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, token
 
 SCENE_WORDS = 14
 """Words from its start within which a scene names what is done in the picture."""
+SURE_POINTER = 6
+"""Code points, brackets included, of a pointer that means nothing else: `(R)` is a party and a trademark as well."""
 LABELLED_WORDS = 3
 """Words that must follow a label such as `Image caption`; alone it is a button."""
 
@@ -33,6 +35,7 @@ class CaptionWords:
     label_words: frozenset[str]
     side_gate: Gate
     side: re.Pattern[str]
+    pointer: re.Pattern[str]
     scene: re.Pattern[str]
 
     def is_scene(self, text: str) -> bool:
@@ -75,6 +78,10 @@ class CaptionWords:
         """Whether a text points into a picture: `(L)`, `from left`."""
         return self.side_gate.admits(tokens(text)) and self.side.search(text) is not None
 
+    def points_surely(self, text: str) -> bool:
+        """Whether a text points into a picture in words that stand nowhere else: `(left)`, not `(L)`."""
+        return self.side_gate.admits(tokens(text)) and self.pointer.search(text) is not None
+
     def has_person(self, credit: FoundCredit, text: str) -> bool:
         """Whether a credit names somebody."""
         return any(self.credits.is_person(part) for part in _PARTS.split(text[slice(*credit.inner)]) if part)
@@ -98,5 +105,8 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         side_gate=gate_of(words["caption_side"]),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
         side=re.compile(rf"(?i)(?:(?<!\w)|(?=[,(])){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
+        pointer=re.compile(
+            rf"(?i){alternatives(w for w in words['caption_side'] if w[0] == '(' and len(w) >= SURE_POINTER)}"
+        ),
         scene=re.compile(rf"\b{alternatives(words['scene'])}\b"),
     )

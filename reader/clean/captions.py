@@ -110,6 +110,8 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
             return "caption.label"
         if words.points(text) and words.is_scene(text):
             return "caption.side"
+        if count <= NEIGHBOUR_WORDS and words.points_surely(text) and words.is_one_sentence(text):
+            return "caption.side"
         if count >= DATED_WORDS and words.is_dated_scene(text):
             return "caption.dated-scene"
     return None

@@ -66,14 +66,14 @@ class Calendar:
 
     def dates(self, text: str) -> Iterator[StatedDate]:
         """The dates of a text, in order, at most MOST_DATES."""
-        found = 0
-        for match in self.pattern.finditer(text, 0, MOST_TEXT):
+        found = place = 0
+        while found < MOST_DATES and (match := self.pattern.search(text, place, MOST_TEXT)) is not None:
             stated = self._read(match)
             if stated is not None:
                 yield stated
                 found += 1
-                if found == MOST_DATES:
-                    return
+            # What only looks like a date may hold one: a name that is joined to the month behind it.
+            place = match.end() if stated is not None else match.start() + 1
 
     def _read(self, match: re.Match[str]) -> StatedDate | None:
         part = match.groupdict()
@@ -84,6 +84,8 @@ class Calendar:
             days = _days((part["y2"], self._month(part["m2"]), part["d2"]))
         elif shape == "named_ymd":
             days = _days((part["y5"], self._month(part["m5"]), part["d5"]))
+        elif shape == "glued_mdy":
+            days = _days((part["y7"], self._month(part["m7"]), part["d7"]))
         elif shape == "iso":
             days = _days((part["y3"], part["m3"], part["d3"]))
         elif shape == "signs":
@@ -91,6 +93,9 @@ class Calendar:
         else:
             year, one, two = part["y4"], part["a4"], part["b4"]
             days = _days((year, one, two), (year, two, one))
+            # Where full stops part the figures, the day comes first (CLDR: no locale has the month first with them).
+            if part["s4"] == "." and len(days) > 1:
+                days = days[1:]
         name = shape.partition("_")[0]
         return StatedDate(match.start(), match.end(), days, name) if days else None
 
@@ -150,6 +155,7 @@ def calendar(rules: Rules) -> Calendar:
     year, small = r"(?:19|20)\d\d", r"\d{1,2}"
     linked, ordinal = (alternatives(table["small"][name]) for name in ("links", "ordinals"))
     link = rf"(?:\s|\s?[.,/-]\s?|\s{linked}\s){{1,2}}"
+    shouted = alternatives(name.upper() for name in months if name.isascii())
     pattern = re.compile(
         rf"(?<![\d/.-])(?:"
         rf"(?P<iso>(?P<y3>{year})[-/.](?P<m3>{small})[-/.](?P<d3>{small})(?!\d))"
@@ -157,7 +163,8 @@ def calendar(rules: Rules) -> Calendar:
         rf"|(?P<named_dmy>(?P<d1>{small}){ordinal}?{link}(?P<m1>{words})\.?{link}'?(?P<y1>{year}|\d\d(?![\d:])))"
         rf"|(?P<named_ymd>(?P<y5>{year}){link}(?P<m5>{words})\.?{link}(?P<d5>{small})(?!\d))"
         rf"|(?P<numeric>(?P<a4>{small})(?P<s4>[/.-])\s?(?P<b4>{small})(?P=s4)\s?(?P<y4>{year}|\d\d)(?![\d/]))"
-        rf")|\b(?P<named_mdy>(?P<m2>{words})\.?\s{{0,2}}(?P<d2>{small}){ordinal}?(?:\s?,\s?|\s|\s{linked}\s|\.\s)(?P<y2>{year}))(?!\d)",
+        rf")|(?<=[A-Z])(?-i:(?P<glued_mdy>(?P<m7>{shouted})\.?\s(?P<d7>{small}),\s(?P<y7>{year})))"
+        rf"|\b(?P<named_mdy>(?P<m2>{words})\.?\s{{0,2}}(?P<d2>{small}){ordinal}?(?:\s?,\s?|\s|\s{linked}\s|\.\s)(?P<y2>{year}))(?!\d)",
         re.IGNORECASE,
     )
     order = table["order"]

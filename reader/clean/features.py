@@ -1,29 +1,40 @@
-"""A line's neighbours and its place in the file, as names of features beside what the line itself shows."""
+"""A line's neighbours and its place in the file, as features beside what the line itself shows."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.clean.line import SHARES, Line, see, step
+from reader.clean.line import Line, see, step
 from reader.clean.phrases import Phrases
 from reader.model import Block, Role
 
 _STEPS = (0, 1, 2, 3, 6, 12, 30)
-_QUARTERS = (0.01, 0.25, 0.5, 0.75, 1.0)
 _RESTS = (0.001, 0.06, 0.2, 0.5, 0.8)
+_DONE = (0.001, 0.2, 0.5, 0.8, 0.95)
+_SINCE = (2, 4, 8, 20)
 _DENSITIES = (1, 4, 10, 20, 35)
 _LINE_STEPS = (3, 8, 20, 60, 150)
-KEPT_NAMES = 4096
-"""Groups of names kept for the next article, which has most of them again: 0.1 ms less to put together for each."""
+_PURE = (0.4, 0.6, 0.75, 0.85, 0.93)
+_WEB = (0.015, 0.05, 0.1, 0.2, 0.35)
+_RUN_LENGTHS = (2, 3, 5, 9, 17, 40)
+_RUN_SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
+_RUN_CAPITALS = (0.2, 0.4, 0.55, 0.7, 0.85)
+_RUN_MEANS = (2, 4, 7, 11, 16)
+_RUN_SPREADS = (0.2, 0.35, 0.5, 0.8)
+NAME_CAPITALS = 0.7
+"""Share of words with a capital from which a label of two to four words may be a name."""
+EDGE = 3
+"""Paragraphs at either end whose distance to the next is looked at."""
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
+_PROSE = "Pp"
+_RUN_ENDS = "Pps"
 
 
-def observe(blocks: Sequence[Block], phrases: Phrases) -> tuple[list[Line], list[list[str]]]:
-    """Return for each block what it looks like and the names of all its features."""
+def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
+    """Return for each block what it looks like, with all its features."""
     lines = [see(block, phrases) for block in blocks]
     for line, block in zip(lines, blocks, strict=True):
         line.look = _LOOK_OF_ROLE.get(block.role, line.look)
@@ -31,11 +42,12 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> tuple[list[Line], list
         looks = "".join(line.look for line in lines)
         _neighbours(lines, looks)
         _places(lines, looks)
-        _lists(lines, looks)
+        _runs(blocks, lines, looks)
+        _history(lines)
         _repetition(blocks, lines)
         _authors(blocks, lines)
         _layout(blocks, lines, looks)
-    return lines, [line.names for line in lines]
+    return lines
 
 
 def _neighbours(lines: Sequence[Line], looks: str) -> None:
@@ -43,35 +55,42 @@ def _neighbours(lines: Sequence[Line], looks: str) -> None:
     padded = f"||{looks}||"
     last = len(lines) - 1
     for i, line in enumerate(lines):
-        line.names += _around(padded[i : i + 5])
-        match = lines[i - 1].match if i else None
-        if match and match.start:
-            line.names.append(f"<phrase.{match.kind}")
-        match = lines[i + 1].match if i < last else None
-        if match and match.start:
-            line.names.append(f">phrase.{match.kind}")
-        if i < last and line.size <= 6 and line.words and lines[i + 1].words[: len(line.words)] == line.words:
-            line.names.append("heads-next")
-        if i and lines[i - 1].size <= 6 and lines[i - 1].words and "heads-next" in lines[i - 1].names:
-            line.names.append("headed-so")
+        line.keys.append((_around, padded[i : i + 5]))
+        above = lines[i - 1].match if i else None
+        if above and above.start:
+            line.keys.append((_phrase_above, above.kind))
+        below = lines[i + 1].match if i < last else None
+        if below and below.start:
+            line.keys.append((_phrase_below, below.kind))
+        if line.size <= 6 and line.words and i < last and lines[i + 1].words[: len(line.words)] == line.words:
+            line.keys.append("heads-next")
+            lines[i + 1].keys.append("headed-so")
 
 
-@lru_cache(maxsize=KEPT_NAMES)
 def _around(window: str) -> tuple[str, ...]:
     up2, up, look, down, down2 = tuple(window)
     return look, f"<{up}:{look}", f">{down}:{look}", f"<<{up2}", f">>{down2}", f"{up}{look}{down}"
 
 
+def _phrase_above(kind: str) -> tuple[str, ...]:
+    return (f"<phrase.{kind}",)
+
+
+def _phrase_below(kind: str) -> tuple[str, ...]:
+    return (f">phrase.{kind}",)
+
+
 def _places(lines: Sequence[Line], looks: str) -> None:
     """Name where a line stands: in the file, to the prose around it, to the stretch with the most prose."""
     count = len(lines)
-    prose = [i for i, look in enumerate(looks) if look in "Pp"]
+    prose = [i for i, look in enumerate(looks) if look in _PROSE]
+    first, last = (prose[0], prose[-1]) if prose else (count, -1)
     core_start, core_end = _core(looks)
     density = _density(lines)
     words = sum(line.size for line in lines) or 1.0
-    pure = step(sum(lines[i].size for i in prose) / words, SHARES)
+    pure = step(sum(lines[i].size for i in prose) / words, _PURE)
     many = step(count, _LINE_STEPS)
-    web = step(looks.count("f") / count, (0.015, 0.05, 0.1, 0.2, 0.35))
+    web = step(looks.count("f") / count, _WEB)
     at = 0
     for i, line in enumerate(lines):
         while at < len(prose) and prose[at] < i:
@@ -83,13 +102,19 @@ def _places(lines: Sequence[Line], looks: str) -> None:
         after = at + 1 if at < len(prose) and prose[at] == i else at
         ahead = prose[after] - i if after < len(prose) else 999
         near, far = bisect_right(_STEPS, behind), bisect_right(_STEPS, ahead)
-        line.names += _to_prose(look, place, bisect_right(_STEPS, away), near, far, density[i])
-        line.names += _in_file(look, place, many, pure, web, 5 * i // count)
-    lines[0].names.append("first")
-    lines[-1].names.append("last")
+        rough = "head" if i < first else "tail" if i > last else "inner"
+        line.keys.append((_to_prose, look, place, bisect_right(_STEPS, away), near, far, density[i]))
+        line.keys.append((_in_file, look, place, rough, many, pure, web, 5 * i // count))
+    lines[0].keys.append("first")
+    lines[-1].keys.append("last")
+    for back, i in enumerate(reversed(prose[-EDGE:])):
+        gap = i - prose[-back - 2] if len(prose) > back + 1 else 9
+        lines[i].keys.append((_last_prose, back, min(gap, 5), pure))
+    for ahead, i in enumerate(prose[: EDGE - 1]):
+        gap = prose[ahead + 1] - i if len(prose) > ahead + 1 else 9
+        lines[i].keys.append((_first_prose, ahead, min(gap, 5)))
 
 
-@lru_cache(maxsize=KEPT_NAMES)
 def _to_prose(look: str, place: str, away: int, near: int, far: int, dense: int) -> tuple[str, ...]:
     return (
         f"core.{place}:{look}",
@@ -101,64 +126,121 @@ def _to_prose(look: str, place: str, away: int, near: int, far: int, dense: int)
     )
 
 
-@lru_cache(maxsize=KEPT_NAMES)
-def _in_file(look: str, place: str, many: int, pure: int, web: int, fifth: int) -> tuple[str, ...]:
+def _in_file(look: str, place: str, rough: str, many: int, pure: int, web: int, fifth: int) -> tuple[str, ...]:
     return (
         f"lines.{many}:{place}",
         f"pure.{pure}:{place}",
         f"at.{fifth}:{look}",
         f"web.{web}:{look}",
         f"web.{web}:{place}",
+        f"pure.{pure}.{rough}:{look}",
+        f"pure.{pure}:{look}",
+        f"lines.{many}.{pure}.{rough}",
     )
 
 
-def _lists(lines: Sequence[Line], looks: str) -> None:
-    """Name what kind of list a line stands in, and which phrases have come since the last prose."""
+def _last_prose(back: int, gap: int, pure: int) -> tuple[str, ...]:
+    return f"prose-last.{back}.{gap}", f"prose-last.{back}.{gap}.{pure}"
+
+
+def _first_prose(ahead: int, gap: int) -> tuple[str, ...]:
+    return (f"prose-first.{ahead}.{gap}",)
+
+
+def _runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
+    """Name what kind of run between two texts a line stands in: a list of headlines, a table, a menu."""
+    prose = [i for i, look in enumerate(looks) if look in _PROSE]
+    first, last = (prose[0], prose[-1]) if prose else (len(looks), -1)
+    for start, end in _spans(looks):
+        run = lines[start:end]
+        count = end - start
+        place = "head" if start < first else "tail" if start > last else "inner"
+        length = step(count, _RUN_LENGTHS)
+        mean = sum(line.size for line in run) / count
+        spread = (sum((line.size - mean) ** 2 for line in run) / count) ** 0.5
+        furnished = step(sum(line.look == "f" for line in run) / count, _RUN_SHARES)
+        capitals = step(sum(line.capitals for line in run) / count, _RUN_CAPITALS)
+        numbered = step(sum("#" in line.words for line in run) / count, _RUN_SHARES)
+        digits = step(sum(line.look == "d" for line in run) / count, _RUN_SHARES)
+        words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
+        led = blocks[start].text.endswith((":", "：")) or (start > 0 and blocks[start - 1].text.endswith((":", "：")))
+        match = run[0].match
+        kind = match.kind if match and match.start else "none"
+        shared = (_run, place, length, words, furnished, capitals, numbered, digits, even)
+        for line in run:
+            line.keys.append(shared)
+            line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
+
+
+def _spans(looks: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of lines that are no sentences."""
     start = 0
-    count = len(lines)
-    for i in range(count + 1):
-        if i == count or looks[i] in "Pps":
+    for i, look in enumerate(looks):
+        if look in _RUN_ENDS:
             if i > start:
-                _name_list(lines[start:i])
+                yield start, i
             start = i + 1
+    if len(looks) > start:
+        yield start, len(looks)
+
+
+def _run(
+    place: str, length: int, words: int, furnished: int, capitals: int, numbered: int, digits: int, even: int
+) -> tuple[str, ...]:
+    return (
+        f"list-furniture.{furnished}.{length}",
+        f"list-capitals.{capitals}.{words}.{place}",
+        f"list-numbers.{numbered}.{words}.{place}",
+        f"list-even.{even}.{length}",
+        f"list-digits.{digits}.{place}",
+        f"list-furniture.{furnished}.{capitals}.{place}",
+        f"list-size.{length}.{words}",
+    )
+
+
+def _in_run(look: str, place: str, length: int, furnished: int, capitals: int, kind: str, led: bool) -> tuple[str, ...]:
+    names = (
+        f"list.{place}.{length}:{look}",
+        f"list-furniture.{furnished}.{place}:{look}",
+        f"list-capitals.{capitals}:{look}",
+        f"list-first.{kind}.{place}:{look}",
+    )
+    return (*names, f"list-led:{look}") if led else names
+
+
+def _history(lines: Sequence[Line]) -> None:
+    """Name which phrases have come since the last prose, and how much prose before and after."""
     since: list[str] = []
-    closing, paragraphs = "", 0
-    total = sum(line.size for line in lines if line.look in "Pp") or 1.0
+    closing, paragraphs, away = "", 0, 99
+    total = sum(line.size for line in lines if line.look in _PROSE) or 1.0
     ahead = total
     for line in lines:
         look = line.look
-        rest = bisect_right(_RESTS, ahead / total)
-        line.names.append(f"rest.{rest}:{look}")
-        if look in "Pp":
+        rest, done = bisect_right(_RESTS, ahead / total), bisect_right(_DONE, 1 - ahead / total)
+        line.keys.append((_after, look, closing, min(paragraphs, 3), rest, done, bisect_right(_SINCE, away)))
+        if look in _PROSE:
             ahead -= line.size
             if not line.match:
                 since.clear()
         for kind in since:
-            line.names.append(f"since.{kind}:{look}")
-        if closing:
-            line.names.append(f"after.{closing}.{min(paragraphs, 2)}.{min(rest, 3)}:{look if look in 'Pp' else '-'}")
-        paragraphs += look in "Pp"
+            line.keys.append((_since, kind, look))
+        paragraphs += look in _PROSE
+        away += 1
         if look == "f" and line.match:
-            closing, paragraphs = line.match.kind, 0
+            closing, paragraphs, away = line.match.kind, 0, 1
             if closing not in since:
                 since.append(closing)
 
 
-def _name_list(lines: Sequence[Line]) -> None:
-    count = len(lines)
-    length = step(count, _STEPS)
-    numbered = step(sum("#" in line.words for line in lines) / count, _QUARTERS)
-    furnished = step(sum(line.look == "f" for line in lines) / count, _QUARTERS)
-    mean = step(sum(line.size for line in lines) / count, (2, 4, 7, 11))
-    labels = step(sum(line.look == "h" for line in lines) / count, _QUARTERS)
-    for line in lines:
-        line.names += (f"list.{length}:{line.look}", f"list-size.{length}.{mean}")
-        if count > 2:
-            line.names += (
-                f"list-numbers.{numbered}:{line.look}",
-                f"list-furniture.{furnished}:{line.look}",
-                f"list-headlines.{labels}.{mean}.{min(numbered, 2)}",
-            )
+def _after(look: str, closing: str, paragraphs: int, rest: int, done: int, away: int) -> tuple[str, ...]:
+    names = (f"rest.{rest}:{look}", f"done.{done}.{paragraphs}:{look}", f"after.{closing}.{paragraphs}.{away}:{look}")
+    if not closing:
+        return names
+    return (*names, f"after.{closing}.{min(paragraphs, 2)}.{min(rest, 3)}:{look if look in _PROSE else '-'}")
+
+
+def _since(kind: str, look: str) -> tuple[str, ...]:
+    return (f"since.{kind}:{look}",)
 
 
 def _repetition(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
@@ -168,24 +250,33 @@ def _repetition(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
     below = 99
     anchor: int | None = None
     kind = "none"
+    distances = []
     for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         if repeats[block.text] > 1:
-            line.names.append(f"repeated:{line.look}")
+            line.keys.append((_repeated, line.look))
         below += 1
         again = False
         if i and 2 < line.size <= 30:
             common = len(title.intersection(line.words))
             again = common > 2 and common >= 0.8 * len(set(line.words)) and common >= 0.5 * len(title)
             if common > 2:
-                line.names.append("title.again" if again else "title.words")
+                line.keys.append("title.again" if again else "title.words")
         if i == 0 or again or block.role is Role.TITLE:
             below = 0
             if i and (kind == "none" or (kind == "role" and again)):
                 anchor, kind = i, _title_kind(line.words, lines[0].words) if again else "role"
-        line.names.append(f"title<{bisect_right(_STEPS, below)}:{line.look}")
-    for i, line in enumerate(lines):
+        distances.append(bisect_right(_STEPS, below))
+    for i, (line, distance) in enumerate(zip(lines, distances, strict=True)):
         where = "none" if anchor is None else f"{kind}.{'ahead' if i < anchor else 'behind'}"
-        line.names += (f"title.{where}", f"title.{where}:{line.look}")
+        line.keys.append((_to_title, line.look, distance, where))
+
+
+def _repeated(look: str) -> tuple[str, ...]:
+    return (f"repeated:{look}",)
+
+
+def _to_title(look: str, distance: int, where: str) -> tuple[str, ...]:
+    return f"title<{distance}:{look}", f"title.{where}", f"title.{where}:{look}"
 
 
 def _title_kind(words: list[str], title: list[str]) -> str:
@@ -196,17 +287,25 @@ def _title_kind(words: list[str], title: list[str]) -> str:
 
 
 def _authors(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
-    """Name lines that begin with an author's name again: what a page says about its authors."""
+    """Name lines that begin with an author's name again, and texts that say again the name right above them."""
     names: set[tuple[str, ...]] = set()
+    label: Line | None = None
     for block, line in zip(blocks, lines, strict=True):
         words = line.words
         if block.role is Role.BYLINE:
             names.update(pairwise(words))
         elif names and len(words) > 1:
             if (words[0], words[1]) in names:
-                line.names.append("author-first")
+                line.keys.append("author-first")
             elif len(words) > 2 and (words[1], words[2]) in names:
-                line.names.append("author-second")
+                line.keys.append("author-second")
+        if line.look in _RUN_ENDS:
+            if label and len(set(label.words).intersection(words)) > 1:
+                line.keys.append("author-named")
+                label.keys.append("author-name")
+            label = None
+        elif 2 <= len(words) <= 4 and line.capitals >= NAME_CAPITALS:
+            label = line
 
 
 def _layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
@@ -215,15 +314,19 @@ def _layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
     for above, below in pairwise(blocks):
         gaps.append(0 if above.line is None or below.line is None else min(below.line - above.line, 5))
     usual = Counter(gaps[1:]).most_common(1)[0][0] if len(gaps) > 1 else 0
-    indents = Counter(block.indent for block, look in zip(blocks, looks, strict=True) if look in "Pp")
+    indents = Counter(block.indent for block, look in zip(blocks, looks, strict=True) if look in _PROSE)
     home = indents.most_common(1)[0][0] if indents else 0
     for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         if gaps[i] != usual and i:
-            line.names.append("gap.less" if gaps[i] < usual else "gap.more")
+            line.keys.append("gap.less" if gaps[i] < usual else "gap.more")
         if i + 1 < len(gaps) and gaps[i + 1] != usual:
-            line.names.append("gap-after.less" if gaps[i + 1] < usual else "gap-after.more")
+            line.keys.append("gap-after.less" if gaps[i + 1] < usual else "gap-after.more")
         if block.indent != home:
-            line.names.append(f"indent.less:{line.look}" if block.indent < home else f"indent.more:{line.look}")
+            line.keys.append((_indented, line.look, block.indent < home))
+
+
+def _indented(look: str, less: bool) -> tuple[str, ...]:
+    return (f"indent.{'less' if less else 'more'}:{look}",)
 
 
 _WORTH = {"P": 6.0, "p": 3.0, "s": 0.2, "c": 0.0, "t": 0.0, "y": 0.0, "f": -1.5}
@@ -246,7 +349,7 @@ def _density(lines: Sequence[Line]) -> list[int]:
     """Return for each line how much of the eleven lines around it are words of prose, in steps."""
     sums = [0.0]
     for line in lines:
-        sums.append(sums[-1] + (min(line.size, 60.0) if line.look in "Pp" else 0.0))
+        sums.append(sums[-1] + (min(line.size, 60.0) if line.look in _PROSE else 0.0))
     count = len(lines)
     density = []
     for i in range(count):

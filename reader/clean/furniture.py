@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from reader.clean.byline import Bylines, bylines_of, stated_authors
@@ -57,8 +57,8 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
     window = _window(blocks, sorted(headline.blocks) or [headline.anchor])
     bylines = bylines_of(language, rules)
-    signed = _signed(blocks, window, bylines, sorted(headline.blocks))
     published, dated = find_published(blocks, fields, window, language, rules)
+    signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated)
     authors = stated_authors(fields, bylines) or next((names for names in signed.values() if names), ())
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
@@ -102,7 +102,7 @@ def _text_start(prose: Sequence[int]) -> int | None:
 
 
 def _signed(
-    blocks: Sequence[Block], window: Sequence[int], bylines: Bylines, titles: Sequence[int]
+    blocks: Sequence[Block], window: Sequence[int], bylines: Bylines, titles: Sequence[int], dated: frozenset[int]
 ) -> dict[int, tuple[str, ...]]:
     """The bylines of the window and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
@@ -115,8 +115,8 @@ def _signed(
             names = bylines.names(block.text) or None
         if names is not None:
             found[index] = names
-        elif (name := _lone_name(index, blocks, bylines, first)) is not None:
-            lone.setdefault(index, (name,))
+        elif names := _lone_names(index, blocks, bylines, first, dated):
+            lone.setdefault(index, names)
     for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
         text = blocks[index].text
         if text.lstrip()[:1] == "(" and index not in found and (names := bylines.read(text)) is not None:
@@ -124,14 +124,20 @@ def _signed(
     return found if any(found.values()) else found | dict([*lone.items()][:1])
 
 
-def _lone_name(index: int, blocks: Sequence[Block], bylines: Bylines, first: int) -> str | None:
-    """A name on a line of its own below the headline, where a role follows it or the foot of the page has it again."""
+def _lone_names(index: int, blocks: Sequence[Block], bylines: Bylines, first: int, dated: Set[int]) -> tuple[str, ...]:
+    """Names on their own line below the headline: a role follows, a date stands beside, or the foot has them again."""
     text = blocks[index].text
     if not 0 < index - first <= LONE_NAME_WITHIN or len(text) > LONGEST_NAME or blocks[index].role is not Role.UNKNOWN:
-        return None
-    lone = bylines.lone(text)
-    if lone is None or not any(is_prose(block) for block in blocks[index + 1 : index + TEXT_WITHIN]):
-        return None
-    name, has_role = lone
+        return ()
+    if not any(is_prose(block) for block in blocks[index + 1 : index + TEXT_WITHIN]):
+        return ()
+    parts = [bylines.lone(part) for part in bylines.joiner.split(text)]
+    names = tuple(part[0] for part in parts if part is not None)
+    if not names or len(names) < len(parts):
+        return ()
+    # A date beside it says little of a line in a script without capitals: any two words may be names there.
+    beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated)
+    if beside or any(part is not None and part[1] for part in parts):
+        return names
     later = blocks[index + LONE_NAME_WITHIN :]
-    return name if has_role or any(len(block.text) < 400 and name in block.text for block in later) else None
+    return names if any(len(block.text) < 400 and text.strip() in block.text for block in later) else ()

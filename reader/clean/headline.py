@@ -16,7 +16,7 @@ from reader.clean.headings import (
 )
 from reader.model import Block, Field, Fields, Role, Shape
 from reader.rules.load import Words
-from reader.rules.outlets import Outlets, domain_of, plain
+from reader.rules.outlets import Outlets, domain_of, name_shape, plain
 
 LONGEST_TITLE = 300
 """Code points of the longest line that may be a headline; the longest of the development cases has 177."""
@@ -113,7 +113,7 @@ def _is_masthead(first: int, texts: Sequence[str], words: Words, outlets: Outlet
     line = texts[first]
     if len(_WORD.findall(line)) > SITE_WORDS:
         return False
-    if outlets.named(line) is not None or line.casefold().replace("-", " ").split()[-1] in words["outlet_word"]:
+    if outlets.named(line) is not None or name_shape(words, outlets).fits(line):
         return True
     signs = ("©", *words["copyright_open"])
     return any(line in text and any(sign in text.casefold() for sign in signs) for text in texts[first + 1 :])

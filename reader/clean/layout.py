@@ -165,14 +165,16 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
         return False
     if _OPEN.search(above.text) or above.text[-1:] in ",、，" or above.text.rsplit(" ", 1)[-1] in common:
         return True
+    if below.text[:1].islower() and below.text.split(None, 1)[0] in common:
+        return True
     sentence = sum(map(len, pieces)) >= SENTENCE or len(pieces) > 1
     if not sentence:
         return False
-    if below.text[:1].islower() or _DASH.match(below.text):
+    if below.text[:1].islower() or below.text[:1] == "(" or _DASH.match(below.text):
         return True
     if following is None or len(below.text) > LINKED or not _touch(below, following) or _END.search(below.text):
         return False
-    return following.text[:1].islower() or bool(_GOES_ON.match(following.text))
+    return following.text[:1].islower() or following.text[:1] == "(" or bool(_GOES_ON.match(following.text))
 
 
 def _close_split(joined: list[Block], pieces: list[str]) -> None:

@@ -1,14 +1,16 @@
 """What can be seen of one line by itself: length, ending, case, digits, signs, a phrase of the web's furniture.
 
 Nothing here knows a site or a language: words come in through `phrases`. A feature's name is also what `explain`
-shows as the reason, so it is made of words; `:` joins two things that count together.
+shows as the reason, so it is made of words; `:` joins two things that count together. What is seen is kept as keys,
+each a function and what it takes to make the names: lines are alike, and a key that was met before need not be spelt
+out to be weighed (half the time of this stage).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -29,6 +31,8 @@ SURE_PROSE_WORDS = 25
 """Words from which half the usual share of common words makes prose: lists of names in a sentence."""
 PROSE_STOP = 0.18
 """Least share of common words in prose of a language whose common words are known."""
+TEXT_WORDS = 120
+"""Words from which a line is a text however it ends: a page of a document, an article without its line breaks."""
 FURNITURE_WORDS = 8
 """Words up to which a phrase at a line's start makes the whole line furniture."""
 SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
@@ -44,10 +48,13 @@ WORD_STEPS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
 """Bounds of the classes of length, in words."""
 SHARES = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9)
 """Bounds of the classes of shares."""
-_LENGTHS = tuple(f"len.{n}" for n in range(len(WORD_STEPS) + 1))
+MOST_COMMAS, MOST_ADDRESSES = 4, 3
+"""Commas, and words that speak to the reader, above which more say nothing."""
 _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
 _WIDE = re.compile(r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]")
 _HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
+_GLUED = re.compile(r"[a-zß-ÿ]{3}[A-Z]")
+"""Two texts without a space between them, as a headline and the teaser below it are in a flattened page."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
 _CLOSERS = "\"'”’»)]“*"
 _SENTENCE = frozenset({"stop", "quest", "excl", "ellipsis"})
@@ -60,13 +67,14 @@ _ENDINGS = {
     **dict.fromkeys(",;，、", "comma"),
 }
 _QUOTES = frozenset("\"”»“'’„«")
-
-
 _CAPITALS = bytes(
     ord("A") if 65 <= code <= 90 else 32 if code < 128 and chr(code).isspace() else code for code in range(256)
 )
 """Turns a text into capital A, spaces and the rest, to count capitals at the start of words by one search."""
 _first = itemgetter(0)
+
+Key = str | tuple[Callable[..., tuple[str, ...]], *tuple[object, ...]]
+"""A feature's name, or a function and its arguments that give the names of several."""
 
 
 @dataclass(slots=True)
@@ -81,8 +89,20 @@ class Line:
     """The phrase of the web's furniture in it."""
     look: str
     """P long prose, p prose, s short sentence, h headline, l label, d numbers, f furniture; by role t y c."""
-    names: list[str]
+    capitals: float
+    """Share of words that begin with a capital."""
+    keys: list[Key]
     """Its features."""
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its features."""
+        return [name for key in self.keys for name in names_of(key)]
+
+
+def names_of(key: Key) -> tuple[str, ...]:
+    """Return the names that a key stands for."""
+    return (key,) if isinstance(key, str) else key[0](*key[1:])
 
 
 def step(value: float, steps: Sequence[float]) -> int:
@@ -100,37 +120,117 @@ def see(block: Block, phrases: Phrases) -> Line:
     length = bisect_left(WORD_STEPS, size)
     amount = _AMOUNTS[length]
     ending = _ending(text)
-    stop = -1.0
-    names = [_LENGTHS[length], f"end.{ending}:{amount}", f"start.{_starting(text)}:{amount}"]
-    if phrases.stopwords:
-        stop = sum(map(phrases.stopwords.__contains__, words)) / count
-        names.append(f"stop.{bisect_right(SHARES, stop)}:{amount}")
+    stop = sum(map(phrases.stopwords.__contains__, words)) / count if phrases.stopwords else -1.0
     capitals = _capitals(head) / count
-    names.append(f"caps.{bisect_right(SHARES, capitals)}:{amount}")
-    numbers = words.count("#")
-    _signs(names, text, head, numbers / count, amount)
-    if block.shape is not Shape.PARAGRAPH:
-        names.append(f"shape.{block.shape.value}:{amount}")
+    numbers = words.count("#") / count
+    short = len(text) < SHORT
+    shape = "" if block.shape is Shape.PARAGRAPH else block.shape.value
+    keys: list[Key] = [
+        (_form, length, ending, _starting(text)),
+        (_kinds, amount, bisect_right(SHARES, stop) if stop >= 0 else -1, bisect_right(SHARES, capitals)),
+        (_signs, amount, _commas(head), *_marks(text, head, short), shape),
+    ]
+    if numbers and short:
+        keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
     match = find(words[:PHRASE_WORDS], phrases)
-    if match:
-        place = "all" if match.start and match.end else "start" if match.start else "end" if match.end else "in"
-        names += (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
     led = ":" in text[:LEAD] and not sentence and size < LONG_PROSE_WORDS
     if match and match.start and (size <= FURNITURE_WORDS or led):
         look = "f"
-    elif sentence and size >= PROSE_WORDS and (stop < 0 or stop >= least):
+    elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
         look = "p" if size < LONG_PROSE_WORDS or (match and match.start) else "P"
-    elif numbers * 2 > count:
+    elif numbers > 0.5:
         look = "d"
     elif size <= LABEL_WORDS:
         look = "l"
     else:
         look = "s" if sentence else "h"
-    if match and (look == "f" or (match.start and match.end)):
-        names.append(f"furniture.{'sure' if match.kind in SURE else 'likely'}{'.whole' if match.end else ''}")
-    return Line(words, size, match, look, names)
+    if match:
+        keys.append((_phrase, match, amount, look == "f"))
+    if phrases.address:
+        speaking = sum(map(phrases.address.__contains__, words))
+        if speaking:
+            keys.append((_address, min(speaking, MOST_ADDRESSES), look))
+    return Line(words, size, match, look, capitals, keys)
+
+
+def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:
+    amount = _AMOUNTS[length]
+    return f"len.{length}", f"end.{ending}:{amount}", f"start.{starting}:{amount}"
+
+
+def _kinds(amount: str, stop: int, capitals: int) -> tuple[str, ...]:
+    names = (f"caps.{capitals}:{amount}",)
+    return names if stop < 0 else (*names, f"stop.{stop}:{amount}")
+
+
+def _numbers(amount: str, numbers: int) -> tuple[str, ...]:
+    return (f"digits.{numbers}:{amount}",)
+
+
+def _address(speaking: int, look: str) -> tuple[str, ...]:
+    return (f"address.{speaking}:{look}",)
+
+
+def _phrase(match: Match, amount: str, furniture: bool) -> tuple[str, ...]:
+    whole = match.start and match.end
+    place = "all" if whole else "start" if match.start else "end" if match.end else "in"
+    names = (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
+    if furniture or whole:
+        return (*names, f"furniture.{'sure' if match.kind in SURE else 'likely'}{'.whole' if match.end else ''}")
+    return names
+
+
+def _signs(amount: str, commas: int, marks: str, on_quotes: bool, shape: str) -> tuple[str, ...]:
+    names = [f"commas.{commas}:{amount}"]
+    names += [f"{_MARKS[mark]}:{amount}" if mark.islower() else _MARKS[mark] for mark in marks]
+    if on_quotes:
+        names.append(f"quotes:{amount}")
+    if shape:
+        names.append(f"shape.{shape}:{amount}")
+    return tuple(names)
+
+
+_MARKS = {
+    "U": "upper",
+    "B": "sign.bar",
+    "C": "sign.copyright",
+    "N": "sign.count",
+    "l": "link",
+    "h": "handle",
+    "g": "glued",
+    "t": "teaser",
+}
+"""What the letters of a line's marks are called; a small one counts together with the line's length."""
+
+
+def _marks(text: str, head: str, short: bool) -> tuple[str, bool]:
+    """Return the letters of the marks in a line, and whether there is a quotation mark."""
+    marks = ""
+    if short:
+        if text.isupper() and len(text) > 1:
+            marks += "U"
+        if "|" in text or "»" in text or "›" in text or " / " in text:
+            marks += "B"
+        if "©" in text:
+            marks += "C"
+        if text[-1:] == ")" and text[-2:-1].isdigit():
+            marks += "N"
+    if "://" in head or "www." in head or ".com" in head or ".org" in head:
+        marks += "l"
+    if ("@" in head or "#" in head) and _HANDLE.search(head):
+        marks += "h"
+    if _GLUED.search(head):
+        marks += "g"
+    if text.endswith(("..", "…")):
+        marks += "t"
+    return marks, '"' in head or "“" in head or "”" in head or "«" in head or "„" in head
+
+
+def _commas(head: str) -> int:
+    commas = head.count(",") if head.isascii() else head.count(",") + head.count("，") + head.count("、")
+    return min(commas, MOST_COMMAS)
 
 
 def _capitals(head: str) -> int:
@@ -149,28 +249,6 @@ def _size(text: str, head: str, count: int) -> float:
         if wide * 3 > len(head):
             return max(count, wide / CHARS_A_WORD) * more
     return count * more
-
-
-def _signs(names: list[str], text: str, head: str, numbers: float, amount: str) -> None:
-    """Name punctuation, numbers, addresses and capitals."""
-    if len(text) < SHORT:
-        if text.isupper() and len(text) > 1:
-            names.append("upper")
-        if numbers:
-            names.append(f"digits.{step(numbers, SHARES)}:{amount}")
-        if "|" in text or "»" in text or "›" in text or " / " in text:
-            names.append("sign.bar")
-        if "©" in text:
-            names.append("sign.copyright")
-    ascii_only = head.isascii()
-    commas = head.count(",") if ascii_only else head.count(",") + head.count("，") + head.count("、")
-    names.append(f"commas.{min(commas, 4)}:{amount}")
-    if '"' in head or "“" in head or "”" in head or "«" in head or "„" in head:
-        names.append(f"quotes:{amount}")
-    if "://" in head or "www." in head or ".com" in head or ".org" in head:
-        names.append(f"link:{amount}")
-    if ("@" in head or "#" in head) and _HANDLE.search(head):
-        names.append(f"handle:{amount}")
 
 
 def _ending(text: str) -> str:

@@ -50,6 +50,8 @@ class Phrases:
     """Those that may stand anywhere."""
     stopwords: frozenset[str]
     """The language's common words."""
+    address: frozenset[str]
+    """Its words by which a text speaks to its reader, or of its makers."""
 
 
 def tokens(text: str) -> list[str]:
@@ -79,8 +81,9 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
                     opening.setdefault(words[0], []).append(item)
                     if not phrase.startswith("^"):
                         inside.setdefault(words[0], []).append(item)
-    stopwords = frozenset(rules.words(language, "language").get("stopwords", ()))
-    return Phrases(_longest_first(opening), _longest_first(inside), stopwords)
+    own = rules.words(language, "language")
+    stopwords, address = (frozenset(own.get(name, ())) for name in ("stopwords", "address"))
+    return Phrases(_longest_first(opening), _longest_first(inside), stopwords, address)
 
 
 def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:
@@ -106,7 +109,10 @@ def find(words: list[str], phrases: Phrases) -> Match | None:
 
 def _at(words: list[str], position: int, phrases: tuple[_Phrase, ...]) -> Match | None:
     count = len(words)
+    following = words[position + 1] if position + 1 < count else ""
     for rest, kind, at_end in phrases:
+        if rest and rest[0] != following:
+            continue
         end = position + 1 + len(rest)
         if end > count or (at_end and end != count):
             continue

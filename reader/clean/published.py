@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
 from reader.model import Block, Dating, Fields, Mark, Role
 from reader.rules.load import Rules
@@ -23,7 +24,7 @@ MOST_STRANGERS = 2
 
 _DIGITS = re.compile(r"\d[^\n]{0,40}?\d\d|\d[年년]")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\D{4,20}\d\d")
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_WORD = re.compile(r"(?<!\d)[^\W\d_][\w'’]*")
 _TIME = re.compile(r"\d")
 _HANDLE = re.compile(r"\S*@\S+")
 _BAR = re.compile(r"\s*[|•·–—]\s*|\s/\s")
@@ -52,10 +53,15 @@ class DateWords:
     updated: re.Pattern[str]
     byline: re.Pattern[str]
     glue: frozenset[str]
+    nouns: frozenset[str]
+    """Words for a date: of publication, where nothing before them says of what."""
+    captions: CaptionWords
 
     def kind(self, text: str, stated: StatedDate, *, is_date: bool) -> str | None:
         """What a line with a date is; None where the date is only mentioned."""
         before, after = text[: stated.start], text[stated.end :]
+        if self._is_of_something_else(before):
+            return None
         key = self._key(before)
         if key is not None:
             return key
@@ -94,6 +100,15 @@ class DateWords:
                 if self.strangers(before[match.end() :]) == 0 and (best is None or match.end() > best[0]):
                     best = (match.end(), kind)
         return best[1] if best else None
+
+    def _is_of_something_else(self, before: str) -> bool:
+        """Whether the date is called something's that is no article: `Event date`."""
+        words = [word.casefold() for word in _WORD.findall(before)]
+        return len(words) > 1 and words[-1] in self.nouns and words[-2] not in self.glue
+
+    def is_caption(self, text: str) -> bool:
+        """Whether a line tells when its picture was taken."""
+        return len(text) > LONGEST_BYLINE and self.captions.is_labelled(text)
 
     def strangers(self, text: str) -> int:
         """Words of a text that have nothing to do with dates."""
@@ -144,7 +159,7 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
             if index in near and (claim := _dateline(index, text, words.calendar)) is not None:
                 found.append(claim)
             continue
-        if _YEARISH.search(text) is None:
+        if _YEARISH.search(text) is None or words.is_caption(text):
             continue
         for stated in words.calendar.dates(text):
             kind = words.kind(text, stated, is_date=hinted)
@@ -160,7 +175,7 @@ def _dateline(index: int, text: str, found: Calendar) -> Claim | None:
     """`WASHINGTON, March 3, 2016 -` at the start of the first paragraph."""
     for stated in found.dates(text[:90]):
         after = text[stated.end : stated.end + 40].lstrip(" )")
-        agency = re.match(r"\([^()]{2,30}\)\s*", after)
+        agency = re.match(r"(?:\([^()]{2,30}\)|/[^/]{2,30}/)\s*", after)
         if agency is not None:
             after = after[agency.end() :]
         if after[:1] in ("-", "–", "—") and _DATELINE.match(text[: stated.start]) is not None:
@@ -216,4 +231,6 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         updated=re.compile(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
         byline=re.compile(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
+        nouns=frozenset(words["date_noun"]),
+        captions=caption_words(language, rules),
     )

@@ -14,8 +14,8 @@ import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import repeat
 
+from reader.clean.line import Key, Line, names_of
 from reader.errors import RulesError
 from reader.rules.load import Rules
 
@@ -32,6 +32,8 @@ _MOVES = ((0, 0), (0, 1), (1, 2), (1, 3), (1, 4), (2, 2), (2, 3), (2, 4), (3, 2)
 _TINY = 1e-300
 """Keeps a division from failing where every path is as good as impossible."""
 
+KEPT_KEYS = 20_000
+"""Keys whose weight is kept: an article has some hundreds, most of them those of other articles too."""
 _FIELD = 32
 """Bits of one state's weight in a packed number: a line has some 60 features of at most a few thousand units each."""
 _MIDDLE = 1 << (_FIELD - 1)
@@ -53,10 +55,35 @@ class Chain:
     """What each step from a state to another adds."""
     packed: Mapping[str, int] = field(init=False)
     """The features in hundredths, all states in one number: one addition a feature, not six (saves 0.035 ms)."""
+    weighed: dict[Key, int] = field(init=False, default_factory=dict)
+    """What the keys met so far add, packed likewise."""
+    against: dict[Key, tuple[float, str]] = field(init=False, default_factory=dict)
+    """For the keys met so far how much at most one of their features speaks against the article, and its name."""
 
     def __post_init__(self) -> None:
         """Pack the features."""
         object.__setattr__(self, "packed", {name: _packed(scores) for name, scores in self.features.items()})
+
+    def weigh(self, key: Key) -> int:
+        """Return what a key's features add up to, packed, and keep it for the next line that has them."""
+        if len(self.weighed) >= KEPT_KEYS:
+            self.weighed.clear()
+        total = self.weighed[key] = sum(self.packed.get(name, 0) for name in names_of(key))
+        return total
+
+    def speak_against(self, key: Key) -> tuple[float, str]:
+        """Return how much at most one of a key's features speaks against the article, and its name; keep it."""
+        if len(self.against) >= KEPT_KEYS:
+            self.against.clear()
+        most, best = 0.0, "model"
+        for name in names_of(key):
+            if name in self.features:
+                before, _, body, inner, first, tail = self.features[name]
+                against = max(before, inner, first, tail) - body
+                if against > most:
+                    most, best = against, name
+        self.against[key] = most, best
+        return most, best
 
 
 @lru_cache(maxsize=4)
@@ -80,13 +107,14 @@ def _packed(scores: Scores) -> int:
     return sum(round(score * UNIT) << _FIELD * state for state, score in enumerate(scores))
 
 
-def emissions(names: Sequence[Sequence[str]], chain: Chain) -> list[Scores]:
+def emissions(lines: Sequence[Line], chain: Chain) -> list[Scores]:
     """Return for each line what its features add up to in each state."""
-    look = chain.packed.get
-    none = repeat(0)
+    weighed, weigh = chain.weighed, chain.weigh
     rows: list[Scores] = []
-    for line in names:
-        total = sum(map(look, line, none), _NOTHING)
+    for line in lines:
+        total = _NOTHING
+        for key in line.keys:
+            total += weighed[key] if key in weighed else weigh(key)
         h, s, b, i, f, t = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
         rows.append(
             (

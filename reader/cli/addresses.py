@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.config import Config
-from reader.errors import BroadsheetError, UnreadableFile
+from reader.errors import BroadsheetError, NoArticle, UnreadableFile
 from reader.model import Article, ReadOptions
 
 
@@ -52,8 +52,8 @@ def read_addresses(texts: Sequence[str], config: Config) -> Iterator[Given | Bro
     for text in texts:
         try:
             yield from _read(parse_address(text), read_options(config))
-        except UnreadableFile as error:
-            yield UnreadableFile(f"{text or repr(text)}: {error}")
+        except (NoArticle, UnreadableFile) as error:
+            yield type(error)(f"{text or repr(text)}: {error}")
         except BroadsheetError as error:
             yield error
 
@@ -77,9 +77,9 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
         articles = iter((found,))
     first, second = next(articles, None), next(articles, None)
     if first is None:
-        raise UnreadableFile("there is no article in it")
+        raise NoArticle("there is no article in it")
     if second is None and not first.blocks and first.problems:
-        raise UnreadableFile(first.problems[-1].detail)
+        raise NoArticle(first.problems[-1].detail)
     yield Given(first, path, begun)
     if second is not None:
         yield Given(second, path)

@@ -9,13 +9,13 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from reader.cli import DONE, FAILED, complain
+from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Given, read_addresses
 from reader.cli.rest import is_too_long, pieces_of_file, pieces_of_stream, rest_of_text
 from reader.config import load_config
-from reader.errors import BroadsheetError
+from reader.errors import BroadsheetError, NoArticle
 from reader.library.lacking import KINDS, lacking
-from reader.model import Article, QuoteKind
+from reader.model import MISSING, Article, QuoteKind
 from reader.render.markdown import article_markdown
 from reader.render.record import article_record, quote_text, shown_path
 from reader.render.text import article_text
@@ -25,16 +25,21 @@ WIDEST = 80
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the articles asked for; FAILED when a file could not be read, the others are still done."""
+    """Print the articles asked for.
+
+    NOTHING when a file holds none, FAILED when one cannot be read; the others are still done.
+    """
     status = DONE
     found = 0
+    missing: set[str] = set()
     only: Article | None = None
     for result in read_addresses(arguments.files, load_config()):
         if isinstance(result, BroadsheetError):
             complain(str(result))
-            status = FAILED
+            status = max(status, NOTHING if isinstance(result, NoArticle) else FAILED)
             continue
         found += 1
+        missing.update(problem.detail for problem in result.article.problems if problem.kind == MISSING)
         if arguments.command == "cat" and arguments.format == "json":
             only = result.article if found == 1 else None
         else:
@@ -46,6 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
             complain(f"{found} articles, and --format json prints one; use --format jsonl")
             return FAILED
         print(dump(article_record(only), indent=1))
+    for line in sorted(missing):
+        complain(line)
     return status
 
 

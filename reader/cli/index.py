@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from reader.cli import DONE, FAILED
+from reader.cli import DONE, FAILED, complain
 from reader.cli.opening import open_named, report_refused
 from reader.config import load_config
 from reader.model import Progress, Query
@@ -27,10 +27,29 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def progress_on_terminal() -> Iterator[Callable[[Progress], None] | None]:
-    """A progress bar on standard error while it is a terminal, else nothing; gives what takes the progress."""
+def progress_on_terminal() -> Iterator[Callable[[Progress], None]]:
+    """A progress bar on standard error while it is a terminal; gives what takes the progress.
+
+    What there is to say when it is over is said in a line each: that the list may not be up to date, and why.
+    """
+    told: list[str] = []
+
+    def hear(progress: Progress) -> None:
+        if progress.message and (progress.finished or progress.lasting) and progress.message not in told:
+            told.append(progress.message)
+
+    try:
+        with _bar(hear) as on_progress:
+            yield on_progress
+    finally:
+        for line in told:
+            complain(line)
+
+
+@contextmanager
+def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None]]:
     if not sys.stderr.isatty():
-        yield None
+        yield hear
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -41,6 +60,7 @@ def progress_on_terminal() -> Iterator[Callable[[Progress], None] | None]:
         task = bar.add_task("indexing", total=None, visible=False)
 
         def show(progress: Progress) -> None:
+            hear(progress)
             bar.update(task, completed=progress.done, total=progress.total, visible=not progress.finished)
 
         yield show

@@ -149,4 +149,4 @@ class ProcessIndexing:
             )
             with suppress(Exception):
                 prepare(self.order.index, self.order.root)
-            heard(Progress(done=0, total=None, changed=True, message=line))
+            heard(Progress(done=0, total=None, changed=True, message=line, lasting=True))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.library.conditions import Compiled, Condition, Parameter, compiled
+from reader.library.document import source_order
 from reader.library.query import parse
 from reader.library.query_nodes import Node, Touches, heeding_corrections
 from reader.model import Query, Sort, View
@@ -132,14 +133,25 @@ def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: Tou
     if view and query.view is not View.ALL:
         parts.append(Condition(VIEWS[query.view]))
     if sources and query.sources:
-        named = tuple(source for source in query.sources if source is not None)
-        choices = [f"a.source in ({', '.join('?' * len(named))})"] if named else []
-        if None in query.sources:
-            choices.append("a.source is null")
-        parts.append(Condition(f"coalesce({' or '.join(choices)}, 0)", named))
+        parts.append(_of_sources(query.sources))
     sql = " and ".join(f"({part.sql})" for part in parts) or "1"
     chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
     return Listing(node, query, compiled(node, now), chosen, now, fixed is not None)
+
+
+def _of_sources(sources: Collection[str | None]) -> Condition:
+    """The condition that an article is of one of some publishers; where all are named, it is found by their index.
+
+    `is` for one: of a column that `=` a value SQLite puts the value in place of the column everywhere, and no longer
+    knows the first column of the index again. Of 100,000 articles a page of one source takes 0.1 ms then, not 20.
+    """
+    named = tuple(source for source in sources if source is not None)
+    if None in sources:
+        either = f"a.source in ({', '.join('?' * len(named))}) or " if named else ""
+        return Condition(f"coalesce({either}a.source is null, 0)", named)
+    among = "is ?" if len(named) == 1 else f"in ({', '.join('?' * len(named))})"
+    sql = f"(a.source is null) = 0 and a.source_order {among} and a.source {among}"
+    return Condition(sql, (*(source_order(source) for source in named), *named))
 
 
 def statement(

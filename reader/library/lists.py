@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from reader.library.conditions import Condition, compiled, whole
@@ -16,6 +16,9 @@ from reader.model import Headline, Sort, View
 
 AT_ONCE = 500
 """Rows asked for in one statement; SQLite takes 32,766 parameters, older ones 999."""
+
+FAR = 1000
+"""Rows passed over, from which on the list is counted to begin at its nearer end: counting costs a part of passing."""
 
 
 def rows(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[Row]:
@@ -41,8 +44,20 @@ def window(connection: sqlite3.Connection, asked: Listing, start: int, count: in
         return connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start)).fetchall()
     if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST]:
         return _newest(connection, asked, start, count)
+    if start >= FAR and count >= 0:
+        left = total(connection, asked) - start
+        if left < start:
+            count = max(0, min(count, left))
+            sql, parameters = statement(asked, row, order=_backwards(asked.order.sql))
+            keys = connection.execute(f"{sql} limit ? offset ?", (*parameters, count, left - count)).fetchall()
+            return [(key, 0) for (key,) in reversed(keys)]
     sql, parameters = statement(asked, row, order=asked.order.sql)
     return [(key, 0) for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
+
+
+def _backwards(order: str) -> str:
+    parts = order.split(", ")
+    return ", ".join(part.removesuffix(" desc") if part.endswith(" desc") else f"{part} desc" for part in parts)
 
 
 def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[tuple[int, float]]:
@@ -86,8 +101,13 @@ def merge_key(asked: Listing) -> Callable[[Row], Any]:
 
 def total(connection: sqlite3.Connection, asked: Listing) -> int:
     """Length of the list."""
-    if asked.text.match is None and asked.text.rest.sql == "1" and asked.chosen.sql == _only_unread():
-        return _all(connection) - _read(connection)
+    if asked.text.match is None and asked.text.rest.sql == "1":
+        if asked.chosen.sql == "1":
+            return _all(connection)
+        if asked.chosen.sql == _only_unread():
+            return _all(connection) - _read(connection)
+        if asked.query.view is View.ALL and not asked.fixed:  # nothing but sources is chosen
+            return _of_sources(connection, asked.query.sources)
     sql, parameters = statement(asked, "count(*)")
     return int(connection.execute(sql, parameters).fetchone()[0])
 
@@ -97,7 +117,13 @@ def _only_unread() -> str:
 
 
 def _all(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("select count(*) from articles").fetchone()[0])
+    return int(connection.execute("select coalesce(sum(articles), 0) from outlets").fetchone()[0])
+
+
+def _of_sources(connection: sqlite3.Connection, sources: Collection[str | None]) -> int:
+    names = [b"" if source is None else source for source in set(sources)]
+    sql = f"select coalesce(sum(articles), 0) from outlets where source in ({', '.join('?' * len(names))})"
+    return int(connection.execute(sql, names).fetchone()[0])
 
 
 def _read(connection: sqlite3.Connection) -> int:

@@ -65,6 +65,8 @@ class Job:
     """Whether an article came out of it."""
     seen: set[int] = field(default_factory=set)
     """Records that came out of it, in a file that is not read in pieces."""
+    lacking: bool = False
+    """Whether a part of the program was missing: it is read again in the next pass."""
 
     def keeps(self, record: int) -> bool:
         """Tell whether a record is still in the file."""
@@ -241,6 +243,8 @@ class Pass:
         if answer.failure is not None:
             self._failed(request, job, answer.failure)
         elif answer.done:
+            if answer.missing:
+                job.lacking, self.message = True, answer.missing
             self._done(request, job)
 
     def _add(self, entry: Entry, answer: Answer) -> None:
@@ -294,6 +298,8 @@ class Pass:
         self.batch.marks[job.entry.path] = (job.entry, Mark(PARTIAL + self.made_by, job.last_record, end, seal))
 
     def _finish(self, job: Job, mark: Mark) -> None:
+        if job.lacking:
+            mark = Mark(UNREADABLE)
         self.batch.marks[job.entry.path] = (job.entry, mark)
         self.batch.kept.append((job.entry.path, job.keeps))
 

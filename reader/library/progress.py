@@ -32,6 +32,7 @@ class JoinedProgress:
                     changed=progress.changed,
                     finished=whole and all(part.finished for part in known),
                     message=progress.message,
+                    lasting=progress.lasting,
                     removed=progress.removed,
                 )
             )

@@ -52,6 +52,19 @@ create index by_title on articles (title_order, path, record);
 create index by_source on articles (source is null, source_order, source, undated, recency desc, path, record);
 create index by_path on articles (path, record);
 
+-- How many articles each publisher has, so that a list of 100,000 knows its length as soon as one of a hundred.
+create table outlets (
+  source primary key,         -- x'' for none: a publisher's name is text
+  articles integer not null
+) without rowid;
+
+create trigger article_in after insert on articles begin
+  insert into outlets values (coalesce(new.source, x''), 1) on conflict (source) do update set articles = articles + 1;
+end;
+create trigger article_out after delete on articles begin
+  update outlets set articles = articles - 1 where source = coalesce(old.source, x'');
+end;
+
 create table bodies (
   key integer primary key,
   article blob not null       -- see codec.py
@@ -85,7 +98,7 @@ create table stories (
 create virtual table search using fts5 (
   body, title, caption, credit, source, author, cut, content = '', tokenize = 'ascii'
 );
--- Beginnings of words, up to three letters, for the first letters of a search while it is typed (document.py).
+-- Beginnings of words, up to two letters, for the first letters of a search while it is typed (document.py).
 create virtual table beginnings using fts5 (terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
 create virtual table voices using fts5 (text, who, content = '', columnsize = 0, tokenize = 'ascii');
 

@@ -83,6 +83,8 @@ class Answer:
     """Whether the request is finished."""
     failure: tuple[str, str] | None = None
     """Kind and reason, where the worker gave up."""
+    missing: str | None = None
+    """At the end of a request: which part of the program was missing, so that it is to be read again another time."""
 
 
 def encode(message: Setup | Request | Answer) -> bytes:

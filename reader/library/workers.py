@@ -22,7 +22,7 @@ from reader.library.pool import WorkerPool
 from reader.library.scan import read_article_file, read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
-from reader.model import Article, ByteRange, Problem, RawFile, ReadOptions
+from reader.model import MISSING, Article, ByteRange, Problem, RawFile, ReadOptions
 
 __all__ = ["WorkerPool", "iterate_file", "main", "read_file"]
 
@@ -167,16 +167,18 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
         piece=request.piece and not request.plain,
         digest=digest,
     )
+    missing: str | None = None
     try:
         for article in read_articles(raw, default_rules(), replace(setup.options, as_plain=request.plain)):
             noted = _noted(article, request)
+            missing = next((problem.detail for problem in article.problems if problem.kind == MISSING), missing)
             yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted))
     except MemoryError:
         yield Answer(failure=("memory", "reading it takes too much memory"), done=True)
     except Exception as error:  # whatever a stage or a library raises: the pool tries the file as plain text
         yield Answer(failure=("crash", f"reading it failed ({type(error).__name__})"), done=True)
     else:
-        yield Answer(done=True)
+        yield Answer(done=True, missing=missing)
 
 
 def _data(request: Request) -> tuple[bytes, int, str | None]:

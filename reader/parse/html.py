@@ -32,6 +32,10 @@ _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _TITLE = re.compile(r"<title\b[^<>]*>", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _CHILD_TAG = re.compile(r"<[a-zA-Z/]")
+LAST_WORDS = 100
+"""Words at the end of a page that must all be there when something may have swallowed it."""
+_END_TAG = "end-of-page"
+_END = f"<{_END_TAG}></{_END_TAG}>"
 NO_FIELDS = Fields()
 
 
@@ -42,17 +46,21 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
     """
     reason = _beyond_bounds(text)
     if reason is None:
-        root = _tree(text)
+        text = _without_cdata(text)
+        root, whole = _tree(text)
         if root is None:
             return _as_plain(text, None, base_fields)
         walk = Walk()
         pieces = walk.run(root)
-        if walk.depth < MAX_DEPTH:
+        if walk.depth >= MAX_DEPTH:
+            reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
+        elif not whole and _ends_too_early(pieces, text):
+            reason = ("unclosed", "what is never closed would hide the rest")
+        else:
             fields = fields_of(root, pieces, url=url, base=base_fields)
             if walk.depth <= EXTRACTOR_DEPTH and text.count("<") <= EXTRACTOR_TAGS:
                 mark_content(pieces, extract(root))
             return Parsed(blocks=tuple(_block(piece) for piece in pieces), fields=fields)
-        reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
     return _as_plain(text, reason, base_fields)
 
 
@@ -85,8 +93,45 @@ def _as_plain(text: str, reason: tuple[str, str] | None, fields: Fields) -> Pars
     )
 
 
-def _tree(text: str) -> Any:
-    """The tree of a page with all of its text, None where there is no element in it."""
+def _without_cdata(text: str) -> str:
+    """The page with its CDATA sections opened: XHTML and feeds have text in them, which browsers take for a comment."""
+    if "<![CDATA[" not in text:
+        return text
+    first, *sections = text.split("<![CDATA[")
+    return first + "".join(section.replace("]]>", "", 1) for section in sections)
+
+
+def _marked(text: str) -> str:
+    """The page with an empty element where its text ends."""
+    for closing in ("</body", "</BODY", "</html", "</HTML"):
+        place = text.rfind(closing)
+        if place >= 0 and not plain_paragraphs(text[place:]):
+            return f"{text[:place]}{_END}{text[place:]}"
+    return text + _END
+
+
+def _takes_mark(root: Any) -> bool:
+    """Take the mark off the end of a tree; False where it is not there: something swallowed the page's end."""
+    last = root
+    while len(last):
+        last = last[-1]
+    if last.tag != _END_TAG or last is root:
+        return False
+    last.drop_tree()
+    return True
+
+
+def _ends_too_early(pieces: list[Piece], text: str) -> bool:
+    """Whether the last words of a page are missing among its blocks: an open comment, quotation mark, element..."""
+    paragraphs = plain_paragraphs(text)
+    last = " ".join(paragraphs[-LAST_WORDS:]).split()[-LAST_WORDS:]
+    held = {word for piece in pieces for word in piece.text.split()}
+    return not held.issuperset(last)
+
+
+def _tree(text: str) -> tuple[Any, bool]:
+    """The tree of a page, None where there is no element in it, and whether it reaches to the page's end."""
+    text = _marked(text)
     root = _parse(text)
     if root is not None and root.getnext() is not None:
         # what follows an early end of the page would stand beside the tree
@@ -99,7 +144,7 @@ def _tree(text: str) -> Any:
             cut = text.find("<", opened.end()) if opened else -1
             if cut >= 0:
                 root = _parse(f"{text[:cut]}</title>{text[cut:]}")
-    return root
+    return root, root is not None and _takes_mark(root)
 
 
 def _parse(text: str) -> Any:

@@ -13,7 +13,7 @@ INLINE = frozenset(
     )
 )
 """Elements that stand in a line of text. Those with a hyphen in their name (custom ones) are taken for such too."""
-SKIPPED = frozenset(("script", "style", "template", "head", "meta", "link", "base", "colgroup", "col"))
+SKIPPED = frozenset(("script", "style", "template", "head", "meta", "link", "base", "col"))
 """Elements without text of the page."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PICTURES = frozenset(("img", "picture", "amp-img", "video", "iframe"))

@@ -12,7 +12,9 @@ MAX_REFERENCES = 200_000
 """Character references that are resolved (a second's work); beyond that they stay as written."""
 MAX_PARAGRAPHS = 5_000
 """Paragraphs that are given; of more, neighbours are joined."""
-_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]{0,40})|!--|[!?])")
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]{0,40})|!---?>|!--|[!?])")
+COMMENT_END = re.compile(r"--!?>")
+"""What ends a comment, as browsers have it; `<!-->` and `<!--->` are whole ones."""
 _ENDS = {name: re.compile(rf"</{name}\b[^>]*>?", re.IGNORECASE) for name in UNSEEN}
 
 
@@ -38,10 +40,18 @@ def _chunks(text: str) -> list[tuple[str, bool]]:
     """The texts between tags, each with whether a paragraph ends behind it."""
     found: list[tuple[str, bool]] = []
     place = 0
+    open_comment = False
     while (opened := _TAG.search(text, place)) is not None:
         start = opened.start()
-        comment = opened.group() == "<!--"
-        close = text.find("-->" if comment else ">", start + 1)
+        if opened.group().startswith("<!--"):
+            found.append((text[place:start], False))
+            place = opened.end()
+            if opened.group() == "<!--" and not open_comment:
+                ended = COMMENT_END.search(text, place)
+                open_comment = ended is None  # what it would hide up to the end of the page is text
+                place = place if ended is None else ended.end()
+            continue
+        close = text.find(">", start + 1)
         if close < 0:
             # no tag ends any more: what is left is text, its brackets included
             found.append((text[place:start], False))
@@ -49,7 +59,7 @@ def _chunks(text: str) -> list[tuple[str, bool]]:
             return found
         tag = (opened[2] or "").lower()
         found.append((text[place:start], bool(tag) and tag not in INLINE))
-        place = close + (3 if comment else 1)
+        place = close + 1
         if tag in UNSEEN and not opened[1]:
             over = _ENDS[tag].search(text, place)
             if over is None:

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from reader.parse.html_elements import INLINE
-from reader.parse.html_plain import UNSEEN
+from reader.parse.html_plain import COMMENT_END, UNSEEN
 
 LONGEST_TAG = 65_536
 """Characters after which a `<` without its `>` is text."""
@@ -15,7 +15,10 @@ LONGEST_REFERENCE = 32
 LONGEST_END = 256
 """Characters of the longest end tag of a script that is looked for, with room to spare."""
 
-_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]{0,40})|!--|[!?])")
+LONGEST_COMMENT = 1 << 20
+"""Characters after which a comment without its end is text."""
+
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]{0,40})|!---?>|!--|[!?])")
 _ENDS = {name: re.compile(rf"</{name}\b(?:[^>]{{0,200}}>|[^>]{{201}})", re.IGNORECASE) for name in UNSEEN}
 
 
@@ -35,6 +38,12 @@ class PageStream:
         while place < len(held):
             if self._until is not None:
                 over = self._until.search(held, place)
+                if over is None and self._until is COMMENT_END:
+                    if not last and len(held) - place < LONGEST_COMMENT:
+                        self._held = held[place:]
+                        return "".join(out)
+                    self._until = None  # what it would hide is text
+                    continue
                 if over is None:
                     self._held = "" if last else held[max(place, len(held) - LONGEST_END) :]
                     return "".join(out)
@@ -55,8 +64,11 @@ class PageStream:
 
     def _over_tag(self, held: str, opened: re.Match[str], last_close: int, out: list[str], *, last: bool) -> int:
         """Give the place behind a tag or comment; -1 while its end has not come."""
-        if opened.group() == "<!--":
-            self._until = _COMMENT_END
+        if opened.group().startswith("<!--"):
+            if opened.group() == "<!--":
+                if not last and len(held) < opened.end() + len("->"):
+                    return -1
+                self._until = COMMENT_END
             return opened.end()
         close = held.find(">", opened.end()) if last_close >= opened.end() else -1
         if close < 0:
@@ -70,9 +82,6 @@ class PageStream:
         if name in UNSEEN and not opened[1]:
             self._until = _ENDS[name]
         return close + 1
-
-
-_COMMENT_END = re.compile("-->")
 
 
 def _certain(held: str, place: int) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_TAG = re.compile(r"<!--|<!\[CDATA\[|</?([A-Za-z][A-Za-z0-9:-]{0,40})(?:[\s/][^<>]*)?>|<[!?][^<>]{0,1000}>")
+from reader.parse.html_plain import COMMENT_END
+
+_TAG = re.compile(r"<!---?>|<!--|<!\[CDATA\[|</?([A-Za-z][A-Za-z0-9:-]{0,40})(?:[\s/][^<>]*)?>|<[!?][^<>]{0,1000}>")
 _HIDDEN = {"script": re.compile(r"</script\s*>", re.I), "style": re.compile(r"</style\s*>", re.I)}
-_COMMENT_END = re.compile(r"--!?>")
 _BREAKING = re.compile(
     r"p|div|br|li|tr|td|th|h1|h2|h3|h4|h5|h6|ul|ol|table|blockquote|section|article|figure|figcaption|hr|dd|dt"
 )
@@ -27,7 +28,7 @@ def without_tags(html: str) -> str:
         name = (found[1] or "").lower()
         opening = found[0] == "<!--" or (name in _HIDDEN and not found[0].startswith("</"))
         if opening and name not in unclosed:
-            end = (_HIDDEN[name] if name else _COMMENT_END).search(html, position)
+            end = (_HIDDEN[name] if name else COMMENT_END).search(html, position)
             if end:
                 parts.append("\n" * html.count("\n", position, end.end()))
                 position = end.end()

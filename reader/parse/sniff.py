@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from typing import Any
 
 from reader.model import Problem
 from reader.text.decode import looks_binary, wide_encoding
@@ -99,14 +100,27 @@ def _salvaged(packed: bytes, room: int) -> bytes:
     """What comes out of a damaged member before the damage."""
     member = zlib.decompressobj(wbits=31)
     out = bytearray()
-    try:
-        for start in range(0, len(packed), 4096):
+    for start in range(0, len(packed), 4096):
+        before = member.copy()
+        try:
             out += member.decompress(packed[start : start + 4096], room - len(out) or 1)
-            if len(out) >= room:
-                break
+        except zlib.error:
+            out += _byte_by_byte(before, packed[start : start + 4096], room - len(out))
+            break
+        if len(out) >= room:
+            break
+    return bytes(out[:room])
+
+
+def _byte_by_byte(member: Any, packed: bytes, room: int) -> bytes:
+    """What comes out before the byte that is wrong."""
+    out = bytearray()
+    try:
+        for place in range(len(packed)):
+            out += member.decompress(packed[place : place + 1], max(1, room - len(out)))
     except zlib.error:
         pass
-    return bytes(out[:room])
+    return bytes(out)
 
 
 def sniff(data: bytes, path: str) -> Sniffed:

@@ -103,7 +103,7 @@ class Credits:
             skip = lead.end() if lead.end() < len(inner) else 0
         elif self.alone.fullmatch(inner.strip(" .:")) is not None:
             kind, skip = "alone", 0
-        elif self.sign.match(inner) is not None or self.knows(inner) or self._pair(inner):
+        elif self.sign.match(inner) is not None or self.knows(inner) or self._pair(inner) or self._owned(inner):
             kind, skip = "bracket", 0
         else:
             return None
@@ -212,6 +212,17 @@ class Credits:
             len(parts) == 2
             and all(self._all_names(part) and 1 <= len(part.split()) <= 4 for part in parts)
             and any(self.is_person(part) for part in parts)
+        )
+
+    def _owned(self, inner: str) -> bool:
+        """`Example Rural: Jane Doe`: a house, a colon, and its photographer."""
+        house, colon, maker = inner.partition(":")
+        called = self.outlets.named(house) or any(len(word) > 1 and word.isupper() for word in house.split())
+        return (
+            bool(colon and called)
+            and "," not in maker
+            and self.is_person(maker.strip())
+            and self._all_names(f"{house} {maker}")
         )
 
     def _names_outlet(self, chain: str) -> bool:

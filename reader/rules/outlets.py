@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.rules.load import Rules
+from reader.rules.load import Rules, Words
 from reader.rules.wordlists import telling
 
 SHORT_NAME = 4
@@ -48,6 +48,39 @@ def registered(host: str) -> str:
     labels = host.split(".")
     keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
     return ".".join(labels[-keep:])
+
+
+@dataclass(frozen=True, slots=True)
+class NameShape:
+    """How outlets' names are made in a language."""
+
+    last: frozenset[str]
+    """Words that they end in: `Echo`."""
+    first: frozenset[str]
+    """Words that they begin with, behind an article: `Gazette`."""
+    endings: tuple[str, ...]
+    """What single words end in that are such names: `-bote`."""
+    articles: frozenset[str]
+    """Articles before the first word."""
+
+    def fits(self, name: str) -> bool:
+        """Whether a name is made so."""
+        parts = [part.strip(".,") for part in name.casefold().replace("-", " ").split()]
+        if len(parts) > 1 and parts[0] in self.articles:
+            del parts[0]
+        if not parts:
+            return False
+        return parts[-1] in self.last or (len(parts) > 1 and parts[0] in self.first) or parts[-1].endswith(self.endings)
+
+
+def name_shape(words: Words, outlets: Outlets) -> NameShape:
+    """The shape of names by a language's `furniture`."""
+    return NameShape(
+        last=frozenset(words["outlet_word"]),
+        first=frozenset(words["outlet_opening"]),
+        endings=words["outlet_ending"],
+        articles=outlets.articles,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,12 @@ ZERO_SHARE = 0.6
 
 SHIFT_SAMPLE = 65_536
 """Bytes in which the shift into Japanese is looked for that ISO-2022-JP begins every run with."""
+MARK_SAMPLE = 65_536
+"""Bytes behind a mark of UTF-16 or UTF-32 that are looked at to see whether it lies."""
+SHORTEST_LIE = 16
+"""Bytes of ASCII from which on they cannot be UTF-16 of any language: that has zeros, or bytes above ASCII."""
+BLANKS_SHARE, WORDS_SHARE = 0.05, 0.9
+"""Least shares of blanks, and of letters, digits and blanks, in EBCDIC: texts have 0.15 and 0.95."""
 DAMAGE_SHARE = 0.01
 """Share of unreadable characters up to which a declared encoding is still believed."""
 
@@ -54,6 +60,14 @@ _LIVING = re.compile(
     "[\t\n\r -~\xa0-\u017f\u0384-\u04ff\u05d0-\u0652\u0900-\u097f\u0e01-\u0e5b\u2010-\u2033\u3000-\u30ff\u4e00-\u9fa5"
     "\uac00-\ud7a3\uff01-\uff5e]"
 )
+_MAINFRAME_BLANK = b"\x40"
+_MAINFRAME_WORDS = bytes(
+    (
+        *(0x40, 0x4B, 0x6B, 0x7D, 0x7F, 0x15, 0x25, 0x0D),
+        *(*range(0x81, 0x8A), *range(0x91, 0x9A), *range(0xA2, 0xAA)),
+        *(*range(0xC1, 0xCA), *range(0xD1, 0xDA), *range(0xE2, 0xEA), *range(0xF0, 0xFA)),
+    )
+)
 _JAPANESE_SHIFT = re.compile(rb"\x1b\$[@B]")
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -66,7 +80,7 @@ _STRAY = re.compile("[\udc80-\udcff]+")
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     """Return the text of the bytes, the encoding and why it was chosen. Never raises; bad bytes become U+FFFD."""
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
+        if data.startswith(mark) and not _lies(data[len(mark) : MARK_SAMPLE], encoding):
             return Decoded(text=data[len(mark) :].decode(encoding, "replace"), encoding=encoding, reason="bom")
     name = known_encoding(declared) if declared else None
     wide = wide_encoding(data)
@@ -76,6 +90,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         text = data.decode("iso2022_jp_2", "replace")
         if text.count("\ufffd") <= DAMAGE_SHARE * len(text) + 1:
             return Decoded(text=text, encoding="iso-2022-jp", reason="pattern")
+    if _is_mainframe(data):
+        return Decoded(text=data.decode("cp037").replace("\x85", "\n"), encoding="ibm037", reason="pattern")
     utf8 = _strictly(data, "utf-8")
     if utf8 is not None:
         return Decoded(text=utf8, encoding="utf-8", reason="declared" if name == "utf-8" else "utf-8")
@@ -97,6 +113,19 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     reason = "detected" if codec else "fallback"
     codec = codec or FALLBACK
     return Decoded(text=data.decode(codec, "replace"), encoding=shown_name(codec), reason=reason)
+
+
+def _lies(sample: bytes, encoding: str) -> bool:
+    """Whether what follows a mark of UTF-16 is plain ASCII: two letters of it would make a Chinese one."""
+    return encoding != "utf-8" and len(sample) >= SHORTEST_LIE and sample.isascii() and b"\0" not in sample
+
+
+def _is_mainframe(data: bytes) -> bool:
+    """Whether bytes are EBCDIC: its blank is `@`, its letters are no ASCII, and there is hardly anything else."""
+    sample = data[:PATTERN_SAMPLE]
+    if b" " in sample or sample.count(_MAINFRAME_BLANK) < BLANKS_SHARE * len(sample) + 1:
+        return False
+    return len(sample.translate(None, _MAINFRAME_WORDS)) < (1 - WORDS_SHARE) * len(sample)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -17,6 +17,7 @@ from tests.annotate.reading import annotated, body
         ("— Personne n’est venu, soupire Jeanne Morel, maire de Ligny.", "fr", ["— Personne n’est venu"]),
         ("— Non, répond Jeanne Morel, je reste ici.", "fr", ["— Non", "je reste ici."]),
         ("— Non, dit-il, désolé.", "fr", ["— Non", "désolé."]),
+        ("— Je reste — dit Paul Mercier — jusqu’au soir.", "fr", ["— Je reste", "jusqu’au soir."]),
         ("— ein Punkt der Liste", "de", []),
         ("– Premier point de la liste", "fr", []),
         ("– Le maire explique la situation aux habitants.", "fr", []),

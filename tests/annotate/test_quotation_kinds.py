@@ -67,3 +67,16 @@ def test_what_lengthens_a_list_of_terms_is_a_term() -> None:
 )
 def test_what_stands_near_the_word_for_a_work_is_still_said(language: str, text: str) -> None:
     assert annotated(text, language=language)[0].kind is QuoteKind.DIRECT
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("En «El Faro del Norte» se lee poco.", "es"),
+        ("Bajo el eslogan «Todos a una» desfilaron muchos.", "es"),
+        ("Er warb mit dem Spruch „Alles aus einer Hand“.", "de"),
+    ],
+)
+def test_a_name_or_a_slogan_is_a_term(text: str, language: str) -> None:
+    (quote,) = annotated(text, language=language)
+    assert quote.kind is QuoteKind.TERM

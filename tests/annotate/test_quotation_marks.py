@@ -27,6 +27,10 @@ CASES = [
     ("»Dijo «hola» y se fue», contó.", ["»Dijo «hola» y se fue»"]),
     ("»Ja. »Nein«, sagte sie.", ["»Ja.", "»Nein«"]),
     ("«C’est fini. Il pleuvait. «Non», dit-elle.", ["«C’est fini. Il pleuvait.", "«Non»"]),
+    ("`Yes,' she said of the workers' hall.", ["`Yes,'"]),
+    ("Run `make` or `make test`, that's all.", []),
+    ("»Sigue lloviendo», dijo ella. «Mucho».", ["»Sigue lloviendo»", "«Mucho»"]),
+    ("»Es regnet«, sagte sie, »sehr«.", ["»Es regnet«", "»sehr«"]),
     ("「はい」と『本』", ["「はい」", "『本』"]),
     ("He is 6'2\" tall, the door 5' 11\".", []),
     ('A 12" pipe.', []),
@@ -93,3 +97,9 @@ def test_time_grows_with_the_text(unit: str) -> None:
 
     small = min(cost(20_000) for _ in range(3))
     assert cost(160_000) < 40 * small + 0.2
+
+
+def test_a_french_quotation_that_goes_on_opens_its_paragraph_with_the_closing_mark() -> None:
+    text = "» Et encore », dit-elle."
+    assert [(span.start, span.end) for span in find_spans(text, ELISIONS, continued=True)] == [(0, 13)]
+    assert find_spans(text, ELISIONS) == []

@@ -65,3 +65,24 @@ def test_total(texts: list[tuple[str, Role]], language: str | None) -> None:
             assert 0 <= mark.start < mark.end <= len(blocks[mark.block].text)
             assert (mark.block, mark.start) >= last
             last = (mark.block, mark.end)
+
+
+SHAPES = [
+    ("``We go on.\n``And on,'' said Ray Tolan.", "en", ["``We go on.\n``And on,''"]),
+    ("‘We go on.\n‘And on,’ said Ray Tolan.", "en", ["‘We go on.\n‘And on,’"]),
+    ('"We go on, said Ray Tolan.\nThe rain fell.\nIt was cold.', "en", ['"We go on, said Ray Tolan.']),
+    ('Tolan called it "a waste of time.\nThe "deal" is off.', "en", ['"a waste of time.', '"deal"']),
+    ('Q: Why now?\nA: "Because."', "en", ['"Because."']),
+    ("»Wir gehen.\n»Und weiter«, sagte Ott.", "de", ["»Wir gehen.\n»Und weiter«"]),
+    ("« On continue.\n» Encore », dit Paul.", "fr", ["« On continue.\n» Encore »"]),
+    ("«Seguimos.\n»Y más», dijo Ana.", "es", ["«Seguimos.\n»Y más»"]),
+    ("田中氏は「彼は『いや』と言った」と述べた。", "ja", ["「彼は『いや』と言った」"]),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "wanted"), SHAPES)
+def test_shapes(text: str, language: str, wanted: list[str]) -> None:
+    blocks = tuple(Block(text=line, role=Role.BODY) for line in text.split("\n"))
+    quotes = find_quotes(blocks, language, default_rules())
+    found = ["\n".join(blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks) for quote in quotes]
+    assert found == wanted

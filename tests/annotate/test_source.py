@@ -55,7 +55,6 @@ def source(
             "source.phrase",
         ),
         ("en", "Ines Okafor is a reporter for Tidewater Echo.", "Tidewater Echo", "source.phrase"),
-        ("en", "Read more at Tidewater Echo", "Tidewater Echo", "source.phrase"),
         ("en", "© 2018 tidewaterecho.example.org. All rights reserved.", "example.org", "source.copyright"),
         (
             "en",
@@ -201,3 +200,14 @@ def test_any_blocks_give_an_attribution(lines: list[tuple[str, Role]], path: str
 @pytest.mark.parametrize("unit", ["Subscribe to ", "© 2018 ", "A ", "( ", "http://a.", "| "])
 def test_a_huge_line_is_soon_done(unit: str) -> None:
     source(unit * 50_000, (unit * 260)[:260])
+
+
+def test_a_link_to_another_paper_is_no_publisher() -> None:
+    assert source("Read more at BBC News").source is None
+    assert source("This article originally appeared on The Atlantic.").source is None
+
+
+def test_a_paper_of_a_chain_in_a_byline_needs_a_second_sign() -> None:
+    blocks = [*article("© Copyright Gannett 2018"), Block(text="By Ines Okafor | Boston Herald", role=Role.BYLINE)]
+    assert find_source(blocks, NOTHING, "a.txt", "en", RULES).source is None
+    assert find_source(blocks[:3] + blocks[4:], NOTHING, "a.txt", "en", RULES).source == "Boston Herald"

@@ -27,6 +27,16 @@ WORDS = source_words("en", default_rules())
         (Role.BOILERPLATE, "www.tidewaterecho.com", [("www.tidewaterecho.com", "source.address")]),
         (Role.BOILERPLATE, "Boston Herald", [("Boston Herald", "source.line")]),
         (Role.BODY, "The Boston Herald reported on Monday that the bridge is closed.", []),
+        (Role.BODY, "WZQV (Harrow) - no", []),
+        (Role.BODY, "HARROW, Idaho (KZQV) - A bridge is closed.", [("KZQV", "source.dateline")]),
+        (Role.BOILERPLATE, "Tidewater Echo® © 2024", [("Tidewater Echo", "source.copyright")]),
+        (Role.BOILERPLATE, "Copyright © 2024 Tidewater Echo", [("Tidewater Echo", "source.copyright")]),
+        (Role.BOILERPLATE, "Write to ines@gmail.com", []),
+        (Role.BOILERPLATE, "Media playback is unsupported on your device", [("BBC News", "source.sign")]),
+        (Role.BODY, "CNN's Ines Okafor contributed to this report.", [("CNN", "source.staff")]),
+        (Role.BODY, "Associated Press writer Tom Ruel contributed to this report.", []),
+        (Role.SUBHEAD, "Ines Okafor, BBC diplomatic correspondent", [("BBC", "source.staff")]),
+        (Role.SUBHEAD, "Ines Okafor, BBC viewer", []),
         (Role.BODY, "", []),
     ],
 )
@@ -40,3 +50,18 @@ def test_a_place_names_the_publisher(role: Role, text: str, found: list[tuple[st
 def test_a_name_ends_with_its_sentence() -> None:
     (found,) = places([Block(text="Copyright 2018 Tidewater Echo. Contact us.", role=Role.BOILERPLATE)], WORDS)
     assert found.name == "Tidewater Echo"
+
+
+def test_a_masthead_stands_above_the_headline() -> None:
+    title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
+    (found,) = places([Block(text="Tidewater Echo", role=Role.BOILERPLATE), title], WORDS)
+    assert (found.name, found.rule) == ("Tidewater Echo", "source.masthead")
+    assert not list(places([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
+
+
+def test_an_authors_mailbox_weighs_more_than_any_other() -> None:
+    byline = Block(text="By Ines Okafor", role=Role.BYLINE)
+    mail = Block(text="ines@tidewaterecho.com", role=Role.BOILERPLATE)
+    (signed,) = places([byline, mail, *[Block(text="")] * 9], WORDS)
+    (other,) = places([byline, Block(text="x"), mail, *[Block(text="")] * 9], WORDS)
+    assert signed.weight > other.weight

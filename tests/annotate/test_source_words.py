@@ -25,17 +25,22 @@ def test_what_is_no_name(name: str) -> None:
 
 
 def test_a_weak_phrase_must_be_its_whole_line() -> None:
-    assert WORDS.weight("follow", "", whole=True) == WEAK
-    assert WORDS.weight("follow", "", whole=False) == 0
-    assert WORDS.weight("follow", " and many others who came by in their boats", whole=True) == 0
+    assert WORDS.weight("", "follow", "", whole=True) == WEAK
+    assert WORDS.weight("", "follow", "", whole=False) == 0
+    assert WORDS.weight("", "follow", " and many others who came by in their boats", whole=True) == 0
 
 
 def test_a_strong_phrase_may_stand_anywhere() -> None:
-    assert WORDS.weight("help keep", " free, now and next year", whole=False) == STRONG
-    assert WORDS.weight("help keep", " alive", whole=False) == 0
+    assert WORDS.weight("", "help keep", " free, now and next year", whole=False) == STRONG
+    assert WORDS.weight("", "help keep", " alive", whole=False) == 0
 
 
 def test_generic_words_after_a_known_name_say_little() -> None:
     assert WORDS.says_little(" on YouTube")
     assert WORDS.says_little(" News")
     assert not WORDS.says_little(" of Harrowgate")
+
+
+def test_a_phrase_with_a_gap_needs_both_its_parts() -> None:
+    assert WORDS.weight("Jane Doe is a senior ", "reporter for", ".", whole=False) > 0
+    assert WORDS.weight("ask the ", "reporter for", ".", whole=False) == 0

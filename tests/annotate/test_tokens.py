@@ -32,7 +32,7 @@ def test_meaning(word: str, kind: int, flag: int, stopped: bool) -> None:
 def test_french_elision_and_inversion() -> None:
     french = lexicon_of("fr", default_rules())
     assert french is not None
-    assert meaning_of("l’Assemblée", french) == (NAME, 0, False, 2)
+    assert meaning_of("l’Atelier", french) == (NAME, 0, False, 2)
     assert meaning_of("a-t-il", french)[1] & HE & ~CLITIC
     assert meaning_of("aujourd’hui", french)[3] == 0
 

@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reader.library.codec import pack
@@ -20,16 +21,19 @@ from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, presence, read_bytes
 from reader.library.settings import LibrarySettings
 from reader.library.store import Batch, Mark, Store
-from reader.model import Query, RawFile, ReadOptions
+from reader.model import Progress, Query, RawFile, ReadOptions
 from reader.pipeline import read_articles
 from reader.rules.load import default_rules
+from tests.benchmarks import newsboat
 from tests.benchmarks.made import make_records
-from tests.benchmarks.measure import Line, clock, interleaved, p50, shown, versus, watched_memory
+from tests.benchmarks.measure import Line, children_cpu, clock, interleaved, p50, shown, versus, watched_memory
 
 STAGE_FILES = 300
 """Files of which the time is taken stage by stage."""
 RUNS = 5
 MOST_MB = 400
+SEEN_S = 30.0
+"""Seconds that are waited for a change to be seen."""
 
 
 def settings(place: Path) -> LibrarySettings:
@@ -42,10 +46,11 @@ def first_indexing(folder: Path, place: Path, number: int, size: int) -> Iterato
     found: list[int] = []
     seen: list[float] = []
     busy: list[float] = []
+    before = newsboat.reload(folder, place / "newsboat")
     library = open_library([folder], settings=settings(place))
     library.page(Query(), 0, 50)
     finished = threading.Event()
-    begun = time.perf_counter()
+    cpu_before, begun = children_cpu(), time.perf_counter()
 
     def ask() -> None:
         while not finished.is_set():
@@ -60,17 +65,18 @@ def first_indexing(folder: Path, place: Path, number: int, size: int) -> Iterato
     with library, watched_memory(found):
         asking.start()
         library.update()
-        took = time.perf_counter() - begun
+        took, cpu = time.perf_counter() - begun, children_cpu() - cpu_before
         finished.set()
         asking.join()
         idle = [clock(lambda: library.page(Query(), 0, 50)) for _ in range(200)]
-    yield Line(
-        "first indexing",
-        shown(took),
-        "17.6 s for 100,000 by newsboat (noted, not run here)",
-        took / number / 176e-6,
-        "6",
-    )
+    after = newsboat.reload(folder, place / "newsboat") if before else None
+    shutil.rmtree(place / "newsboat", ignore_errors=True)
+    if before is None or after is None:
+        yield Line("first indexing", shown(took), "skipped: newsboat is not installed", goal="6")
+    else:
+        yield versus("first indexing", took, "newsboat, before and after", (before[0] + after[0]) / 2, "6")
+        yield versus("  CPU of all its processes", cpu, "newsboat", (before[1] + after[1]) / 2)
+    yield Line("  CPU an article", f"{cpu / number * 1000:.2f} ms")
     first_page = clock(lambda: _first_page(folder, place))
     if seen:
         yield versus("first articles readable", seen[0], "opening an indexed library", first_page, "+ 0.3 s")
@@ -120,6 +126,7 @@ def stages(folder: Path, place: Path, number: int) -> Iterator[Line]:
         batch.marks[entry.path] = (entry, Mark("x"))
     spend("writing", lambda: store.apply(batch, 0))
     store.close()
+    spent["all stages"] = sum(spent.values())
     for stage, seconds in spent.items():
         each = seconds / len(paths)
         yield Line(f"  CPU of {stage}", f"{each * 1000:.2f} ms an article", f"{each * number:.1f} s for all")
@@ -161,6 +168,7 @@ def keeping_up(folder: Path, place: Path) -> Iterator[Line]:
         with records.open("ab") as stream:
             stream.write(b'{"title": "Lisdor at last", "text": "One more line of news from the harbour."}\n')
 
+    yield _seen_while_open(folder, place)
     deeds: dict[str, Callable[[], object]] = {
         "added": lambda: new.write_text("A made-up headline\n\nA sentence about nothing at all, made for this.\n"),
         "edited": lambda: new.write_text("A made-up headline\n\nAnother sentence about nothing, a little longer.\n"),
@@ -177,6 +185,30 @@ def keeping_up(folder: Path, place: Path) -> Iterator[Line]:
     bring_up(folder, place)
 
 
+def _seen_while_open(folder: Path, place: Path) -> Line:
+    """How long a new file takes to reach the list of a library that is open."""
+    new = folder / "while-open.txt"
+    checked, seen = threading.Event(), threading.Event()
+
+    def heard(progress: Progress) -> None:
+        if progress.finished:
+            checked.set()
+        if progress.changed and new.exists():
+            seen.set()
+
+    with open_library([folder], settings=replace(settings(place), watch=True)) as library:
+        library.start_indexing(heard)
+        checked.wait(SEEN_S)
+        checked.clear()
+        checked.wait(SEEN_S)  # the second pass is made once the watch stands
+        begun = time.perf_counter()
+        new.write_text("A headline that is new\n\nA sentence about nothing at all, made for this.\n")
+        seen.wait(SEEN_S)
+        took = time.perf_counter() - begun
+    new.unlink()
+    return Line("one file added while the library is open: seen after", shown(took), goal="2 s")
+
+
 def records(place: Path, numbers: tuple[int, ...]) -> Iterator[Line]:
     """How time, memory and disk grow with the records of one file; a record opened."""
     for number in numbers:
@@ -184,14 +216,17 @@ def records(place: Path, numbers: tuple[int, ...]) -> Iterator[Line]:
         folder.mkdir(parents=True)
         size = make_records(folder / "all.jsonl", number)
         found: list[int] = []
+        cpu = -children_cpu()
         with watched_memory(found):
             took = clock(lambda folder=folder, kept=kept: bring_up(folder, kept))  # type: ignore[misc]
+        cpu += children_cpu()
         disk = sum(path.stat().st_size for path in kept.rglob("*.sqlite*"))
         with open_library([folder], settings=settings(kept)) as library:
             keys = library.keys(Query())
             opened = [clock(lambda key=key: library.article(key)) for key in keys[:: len(keys) // 50]]  # type: ignore[misc]
             raw = [clock(lambda key=key: library.original(key)) for key in keys[:: len(keys) // 50]]  # type: ignore[misc]
-        yield Line(f"{number:,} records in one file", shown(took), f"{took / number * 1000:.2f} ms a record")
+        each = f"{took / number * 1000:.2f} ms a record, {cpu / number * 1000:.2f} ms of CPU"
+        yield Line(f"{number:,} records in one file", shown(took), each)
         yield Line("  memory, all processes", f"{max(found, default=0) / 1e6:.0f} MB", goal=f"{MOST_MB} MB")
         yield Line("  index on disk", f"{disk / 1e6:.1f} MB", f"file {size / 1e6:.1f} MB", disk / size, "1.5")
         yield Line("  a record opened; its bytes in the file", f"{shown(p50(opened))}; {shown(p50(raw))}")

@@ -12,6 +12,11 @@ from tests.benchmarks.seat import DOWN, Seat, smallest
 
 KEYS = 100
 STARTS = 3
+UP = b"\x1b[A"
+SORT, SORT_BACK = (b"S", DOWN, DOWN, b"\r"), (b"S", UP, UP, b"\r")
+"""Keys that sort by title, which is two below newest first, and back; of the list it asks with."""
+FILTER, FILTER_BACK = (b"s", DOWN, b"\r"), (b"\x1b",)
+"""Keys that show one source, and all."""
 SEARCHES = ("the", "and", "from", "mar", "dor")
 
 
@@ -54,6 +59,19 @@ def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
             found.append(seats[name].press(b"G").last)
             seats[name].press(b"g")
     yield versus("key G, until settled", min(ends["long"]), "of 100", min(ends["short"]), "1.5")
+    for name, keys, back in (
+        ("sort by title", SORT, SORT_BACK),
+        ("filter by source", FILTER, FILTER_BACK),
+    ):
+        keyed: dict[str, list[float]] = {"long": [], "short": []}
+        for _ in range(3):
+            for of, found in keyed.items():
+                for key in keys[:-1]:
+                    seats[of].press(key)
+                found.append(seats[of].press(keys[-1]).last)
+                for key in back:
+                    seats[of].press(key)
+        yield versus(f"{name}: keys, until settled", min(keyed["long"]), "of 100", min(keyed["short"]), "1.5")
     for text in SEARCHES * 4:
         seats["long"].press(b"/")
         for letter in text:

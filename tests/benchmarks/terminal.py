@@ -186,9 +186,7 @@ def scrolling(place: Place) -> Iterator[Line]:
         for what, found in (("line", line), ("page", page)):
             for anchor, mine in itertools.product(("widgets", "lines"), ("beside", "alone")):
                 name = f"smallest app, its {anchor}"
-                yield versus(
-                    f"{what} {mine}, settled, {where}", lasts(found[mine]), name, lasts(found[anchor]), goal
-                )
+                yield versus(f"{what} {mine}, settled, {where}", lasts(found[mine]), name, lasts(found[anchor]), goal)
 
 
 def scrolled_bytes(line: dict[str, list[Pressed]], page: dict[str, list[Pressed]]) -> Iterator[Line]:

@@ -130,6 +130,18 @@ def test_a_single_line_is_the_article(line):
     assert is_article(roles([line], title=False)[0])
 
 
+def test_a_list_with_a_sentence_about_comments_is_kept():
+    rows = [f"{day} May: {place} against Norrvik" for day, place in enumerate(["Almby", "Brenna", "Carlshamn"] * 4, 1)]
+    lines = ["Fixtures", *rows, "Please note that comments which insult others will be deleted by the moderator."]
+    found = roles(lines)
+    assert all(map(is_article, found[1 : len(rows)]))
+
+
+def test_a_text_without_an_end_is_a_text():
+    text = " ".join(line.rstrip(".") for line in ENGLISH * 6)
+    assert all(map(is_article, roles([text, text + " and so on"], title=False)))
+
+
 OTHER_SCRIPTS = {
     "ru": ["Порт Норрвика снова открыт.", "Водолазы подняли последнее из трёх судов, которые закрывали вход с марта, "
            "сообщила директор порта.", "Паромы пойдут с субботы."],

@@ -24,6 +24,13 @@ RULES = default_rules()
         ("en", "Written by Ines Okafor on March 5, 2018", ("Ines Okafor",)),
         ("en", "Ines Okafor and Tom Ruel USA TODAY", ("Ines Okafor", "Tom Ruel")),
         ("en", "By our correspondent", ()),
+        ("en", "By political reporter Ines Okafor", ("Ines Okafor",)),
+        ("en", "By Ines Okafor Local Democracy Reporter", ("Ines Okafor",)),
+        ("en", "Written by Ines Okafor | Harrowgate | Updated: March 12, 2020", ("Ines Okafor",)),
+        ("en", "By INES OKAFORSEPT. 9, 2014", ("INES OKAFOR",)),
+        ("it", "di Marco Bellini", ("Marco Bellini",)),
+        ("pt", "Por Carla Nunes, Folha do Vale — Rio Claro", ("Carla Nunes",)),
+        ("nl", "Door: Sanne de Wit", ("Sanne de Wit",)),
         ("en", "March 5, 2018 | By Ines Okafor", ("Ines Okafor",)),
         ("de", "Von Jürgen Weiß und Anna-Lena Groß", ("Jürgen Weiß", "Anna-Lena Groß")),
         ("de", "Von Anna Groß, Redakteurin", ("Anna Groß",)),
@@ -61,3 +68,9 @@ def test_stated_authors_are_unpacked() -> None:
         )
     )
     assert stated_authors(fields, bylines_of("en", RULES)) == ("Ines Okafor", "Tom Ruel", "delta201")
+
+
+def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
+    bylines = bylines_of("en", RULES)
+    assert bylines.lone("Ines Okafor @inesokafor / 2 days") == ("Ines Okafor", True)
+    assert bylines.lone("Middle East") is None

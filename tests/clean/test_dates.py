@@ -88,3 +88,10 @@ def test_any_text_gives_dates_inside_it(text: str) -> None:
 @pytest.mark.parametrize("unit", ["1", "1 ", "1/1/", "may ", "May 1 ", "12 may ", "2018-"])
 def test_a_long_line_of_almost_dates_is_soon_done(unit: str) -> None:
     assert len(list(KNOWN.dates(unit * 100_000))) <= MOST_DATES
+
+
+def test_full_stops_have_the_day_first_and_a_name_may_be_joined_to_the_month() -> None:
+    known = calendar(default_rules())
+    assert [stated.iso for stated in known.dates("12.03.2020 - 14:02")] == ["2020-03-12"]
+    assert [stated.iso for stated in known.dates("12/03/2020")] == [None]
+    assert [stated.iso for stated in known.dates("By INES OKAFORSEPT. 9, 2014")] == ["2014-09-09"]

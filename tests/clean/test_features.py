@@ -14,7 +14,7 @@ PROSE = "The harbour of Norrvik was opened on Thursday after the last of the wre
 
 def names(*lines, roles=None):
     blocks = [Block(text=text, line=n, role=(roles or {}).get(n - 1, Role.UNKNOWN)) for n, text in enumerate(lines, 1)]
-    return [set(found) for found in observe(blocks, ENGLISH)[1]]
+    return [set(line.names) for line in observe(blocks, ENGLISH)]
 
 
 def test_neighbours_and_ends():
@@ -28,6 +28,20 @@ def test_what_came_since_the_prose():
     found = names(PROSE, "Most read", "Ferry timetable changes on Monday", PROSE, "Council votes on plans")
     assert "since.related:h" in found[2]
     assert not any(name.startswith("since.") for name in found[4])
+
+
+def test_what_kind_of_run_a_line_stands_in():
+    rows = [f"Team {letter}" for letter in "ABCDEF"]
+    found = names("Title of it all", PROSE, "The table so far:", *rows, PROSE)
+    assert all("list-led:l" in line for line in found[3:9])
+    assert "list.inner.3:l" in found[5]
+    assert not any(name.startswith("list") for name in found[1])
+
+
+def test_the_name_of_the_author_above_a_text_about_her():
+    found = names("Title of it all", PROSE, "Ada Holm", "Ada Holm writes about ports and the sea for the paper.")
+    assert "author-name" in found[2]
+    assert "author-named" in found[3]
 
 
 def test_the_title_said_again():
@@ -50,14 +64,14 @@ def test_repetition_gaps_and_roles():
         Block(text=PROSE + " Again.", line=6),
         Block(text="Share", line=8, indent=4),
     ]
-    found = [set(line) for line in observe(blocks, ENGLISH)[1]]
+    found = [set(line.names) for line in observe(blocks, ENGLISH)]
     assert "t" in found[0]
     assert {"repeated:f", "gap.less"} <= found[2]
     assert "indent.more:f" in found[4]
 
 
 def test_nothing():
-    assert observe([], ENGLISH) == ([], [])
+    assert observe([], ENGLISH) == []
 
 
 @given(st.lists(st.text(max_size=80), max_size=12))

@@ -132,3 +132,22 @@ def test_an_agency_names_its_reporter_in_brackets_at_the_end() -> None:
         blocks_of("Harrowgate closes its bridge", *[PROSE] * 4, line), Fields(), "a.txt", "en", RULES
     )
     assert found.authors == ("Ines Okafor",)
+
+
+def test_a_lone_name_beside_a_date_is_the_author() -> None:
+    prose = (
+        "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision "
+    )
+    prose += (
+        "that ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
+    )
+    for name, authors in (
+        ("Ines Okafor", ("Ines Okafor",)),
+        ("Ines Okafor and Tom Ruel", ("Ines Okafor", "Tom Ruel")),
+        ("Ines Okafor, Industry correspondent", ("Ines Okafor",)),
+        ("Middle East", ()),
+        ("Wind and Weather", ()),
+        ("강물의 다리, 바람의 도시", ()),
+    ):
+        blocks = blocks_of("Harrowgate closes its swing bridge", name, "12 March 2020", prose, prose)
+        assert find_furniture(blocks, Fields(), "a.txt", "en", default_rules()).authors == authors

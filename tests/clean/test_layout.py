@@ -95,6 +95,14 @@ def test_rows_of_a_table_stay_apart():
             ["Divers worked for three months on the wreck of the", "Mary Ann", "'s sister ship."],
             "Divers worked for three months on the wreck of the Mary Ann's sister ship.",
         ),
+        (
+            ["The Mary Ann", "is currently", "moored in Norrvik,", "and will stay there."],
+            "The Mary Ann is currently moored in Norrvik, and will stay there.",
+        ),
+        (
+            ["Nobody was as surprised that the wreck was still there, except", "Ada Holm", "(who led the work)."],
+            "Nobody was as surprised that the wreck was still there, except Ada Holm (who led the work).",
+        ),
     ],
 )
 def test_sentences_split_by_links(pieces, whole):

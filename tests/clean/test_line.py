@@ -50,6 +50,10 @@ def test_looks(text, look):
         ("see https://example.org", "link:some"),
         ("from @adaholm", "handle:few"),
         ("“Open”", "quotes:one"),
+        ("Harbour opensThe last of the wrecks", "glued:some"),
+        ("What became of the wrecks...", "teaser:some"),
+        ("Harbours (14)", "sign.count"),
+        ("You can help us", "address.2:h"),
     ],
 )
 def test_names(text, name):

@@ -107,3 +107,26 @@ def test_a_line_that_says_published_may_stand_at_the_foot() -> None:
 def test_a_stamp_is_read(stamp: str, day: str | None) -> None:
     found = read_stamp(stamp, calendar(RULES), None)
     assert (found.isoformat() if found else None) == day
+
+
+def test_a_date_of_something_else_is_none() -> None:
+    assert dating("Event date: 10 March 2024").date is None
+    assert dating("Date: 10 March 2024").date == "2024-03-10"
+
+
+def test_a_labelled_caption_states_none() -> None:
+    assert (
+        dating("FILE - In this Aug. 14, 2018 file photo, the old swing bridge stands closed in Harrowgate.").date
+        is None
+    )
+
+
+def test_a_press_release_states_it_before_its_wire() -> None:
+    line = (
+        "HARROW, March 12, 2020 /PRNewswire/ -- " + "The council of Harrowgate voted late on Thursday to close it. " * 4
+    )
+    assert dating(line).date == "2020-03-12"
+
+
+def test_what_follows_an_hour_in_portuguese_is_no_stranger() -> None:
+    assert dating("12/03/2020 18h04 Atualizado há 3 dias", language="pt").date == "2020-03-12"

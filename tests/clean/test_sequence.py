@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.clean.line import Line
 from reader.clean.sequence import STATES, WEIGHTS, Chain, chain_of, emissions, posteriors
 from reader.errors import RulesError
 from reader.rules.load import Rules, default_rules
@@ -51,7 +52,15 @@ def test_nothing():
 
 def test_emissions_add_up():
     chain = Chain({"a": (1, 2, 3, 4, 5, 6), "b": (1, 1, 1, 1, 1, 1)}, ((0.0,) * 6,) * 6)
-    assert emissions([["a", "b", "unheard-of"], []], chain) == [(2, 3, 4, 5, 6, 7), (0.0,) * 6]
+    lines = [Line([], 1.0, None, "l", 0.0, keys) for keys in (["a", (lambda: ("b", "unheard-of"),)], [])]
+    assert emissions(lines, chain) == [(2, 3, 4, 5, 6, 7), (0.0,) * 6]
+
+
+def test_what_speaks_against():
+    chain = Chain({"a": (1, 0, 2, 0, 0, 0), "b": (0, 0, 1, 0, 0, 3)}, ((0.0,) * 6,) * 6)
+    key = (lambda: ("a", "b"),)
+    assert chain.speak_against(key) == chain.against[key] == (2, "b")
+    assert chain.speak_against("a") == (0.0, "model")
 
 
 def test_the_shipped_weights():

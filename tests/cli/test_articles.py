@@ -38,13 +38,22 @@ def test_in_order_and_the_others_are_still_done(run, library):
     assert err == f"broadsheet: {library / 'none.txt'}: no such file or directory\n"
 
 
-@pytest.mark.parametrize(("name", "word"), [("folder", "folder"), ("picture.png", "PNG"), ("x.jsonl#7", "record 7")])
-def test_what_cannot_be_read_is_one_line(run, tmp_path, name, word):
+@pytest.mark.parametrize(
+    ("name", "word", "wanted"),
+    [
+        ("folder", "folder", 2),
+        ("picture.png", "PNG", 1),
+        ("empty.jsonl", "no article", 1),
+        ("x.jsonl#7", "record 7", 2),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(run, tmp_path, name, word, wanted):
     (tmp_path / "folder").mkdir()
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (tmp_path / "empty.jsonl").touch()
     (tmp_path / "x.jsonl").write_text('{"title": "A", "text": "The ferry was late."}\n')
     status, out, err = run("cat", tmp_path / name)
-    assert (status, out) == (2, "")
+    assert (status, out) == (wanted, "")
     assert err.count("\n") == 1
     assert word in err
 

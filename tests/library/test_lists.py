@@ -1,5 +1,6 @@
 import pytest
 
+from reader.library import lists
 from reader.model import Query, Sort
 
 from .cases import DAY_NS, make, titles
@@ -27,7 +28,9 @@ ORDER = {
 
 @pytest.mark.parametrize("sort", Sort)
 @pytest.mark.parametrize("folders", [1, 2])
-def test_the_orders_of_a_list(library, sort, folders):
+@pytest.mark.parametrize("far", [lists.FAR, 0], ids=["from the top", "from the nearer end"])
+def test_the_orders_of_a_list(library, sort, folders, far, monkeypatch):
+    monkeypatch.setattr(lists, "FAR", far)
     shelves = [ARTICLES] if folders == 1 else [ARTICLES[::2], ARTICLES[1::2]]
     listed = library(*shelves, times=TIMES)
     query = Query(sort=sort)
@@ -126,3 +129,25 @@ def test_hits_come_in_every_order(library, sort):
         if sort is not Sort.RELEVANCE:
             assert titles(page) == ORDER[sort]
         assert [listed.position(Query(text=text, sort=sort), row.key) for row in page.headlines] == list(range(7))
+
+
+def test_the_articles_of_each_publisher_are_counted_as_they_come_and_go(library):
+    given = [
+        make(f"{n}.txt", f"t{n}", ["x"], source=source) for n, source in enumerate(["Post", "Post", "", None, "Sun"])
+    ]
+    listed = library(given)
+    asked = [
+        ((), 5),
+        (("Post",), 2),
+        (("Post", "Sun"), 3),
+        ((None,), 1),
+        ((None, "Sun"), 2),
+        (("",), 1),
+        (("Gone",), 0),
+    ]
+    for sources, count in asked:
+        for text in ("", "x"):  # counted beforehand, and one by one
+            assert listed.page(Query(text=text, sources=sources), 0, 50).total == count
+    assert {(count.value, count.count) for count in listed.sources(Query())} == {
+        (count.value, count.count) for count in listed.sources(Query(text="x"))
+    }

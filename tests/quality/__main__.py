@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.quality.corpus import write_corpus
+from tests.quality.dumps import with_dumps
 from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
@@ -34,10 +35,12 @@ def main() -> int:
         if not any((folder / task).is_dir() for task in ("pages", "mojibake", "quotes")):
             print(f"{folder}: no cases in it", file=sys.stderr)
             return 2
-        tasks = arguments.tasks.split(",")
+        tasks, styles = arguments.tasks.split(","), tuple(arguments.styles.split(","))
+        if arguments.folder and "pages" in tasks and {"bs4", "w3m"}.intersection(styles):
+            folder = with_dumps(folder, Path(scratch))
         began = time.perf_counter()
         if "pages" in tasks:
-            print_table("pages", page_table(folder, read_record, tuple(arguments.styles.split(","))))
+            print_table("pages", page_table(folder, read_record, styles))
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))
         if "quotes" in tasks:

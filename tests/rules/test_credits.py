@@ -77,3 +77,10 @@ def test_bounds_lie_inside_the_text(text: str) -> None:
 def test_a_hostile_line_is_soon_done(unit: str) -> None:
     CREDITS.find((unit * 1500)[:1500])
     assert CREDITS.find(unit * 100_000) is None
+
+
+def test_a_bracket_with_a_colon_needs_a_house_and_a_person() -> None:
+    credits = credits_of(default_rules())
+    assert credits.find("The dam before the rain. (KLX Rural: Tim Oakes)") is not None
+    assert credits.find("What the paper left out (Topics: Water, Bridges, Ferries)") is None
+    assert credits.find("He read aloud (Harrowgate: Tim Oakes)") is None

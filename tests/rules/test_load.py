@@ -33,3 +33,9 @@ def test_the_fingerprint_follows_the_files(tmp_path):
     assert Rules(tmp_path).fingerprint == before
     path.write_text("[clean]\na = ['y']\n")
     assert Rules(tmp_path).fingerprint != before
+
+
+def test_a_list_may_be_one_string_of_words(tmp_path):
+    (tmp_path / "lang").mkdir()
+    (tmp_path / "lang" / "en.toml").write_text("[speech]\nverbs = '''\nsaid says\ntold'''\n")
+    assert Rules(tmp_path).words("en", "speech")["verbs"] == ("said", "says", "told")

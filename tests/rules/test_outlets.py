@@ -75,3 +75,16 @@ def test_services_are_no_publishers_and_institutions_no_picture_agencies() -> No
 
 def test_spellings_agree() -> None:
     assert plain("L’Équipe") == plain("L'EQUIPE") == "lequipe"
+
+
+def test_a_namesake_is_known_by_its_domain_only() -> None:
+    assert OUTLETS.at("island.lk") == "The Island"
+    assert OUTLETS.named("The Island") is None
+
+
+def test_each_line_of_outlets_is_well_made() -> None:
+    for line in default_rules().lines("outlets.txt"):
+        hosts, colon, names = line.partition(": ")
+        assert colon
+        assert all(domain_of(f"https://{host}") == host for host in hosts.split()), line
+        assert all(name.strip() == name and name for name in names.split(" | ")), line

@@ -18,7 +18,7 @@ from reader.text.binary import looks_binary
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
         (b"PK\x03\x04\x14\0", "a ZIP archive"),
-        (gzip.compress(b"x"), "a gzip archive"),
+        (gzip.compress(b"x", mtime=0), "a gzip archive"),
         (b"\x7fELF\x02\x01\x01", "a program"),
         (b"\0\0\0\x18ftypmp42", "a video"),
         (b"ID3\x03\0\0\0", "an MP3 recording"),

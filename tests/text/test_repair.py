@@ -149,3 +149,19 @@ def test_a_flood_takes_linear_time(unit: str) -> None:
     started = time.process_time()
     repair(unit * (100_000 // len(unit)))
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ÂGE D'OR et PÂQUES, CHÂTEAU DE NÎMES; âpre, crème brûlée â la carte",
+        "SITUAÇÃO ECONÔMICA. A MAÇÃ É VERMELHA. Ã é uma letra; IRMÃ, MANHÃ, LÃ",
+        "If ¬p then q; ¬(p ∧ q) ≡ ¬p ∨ ¬q; the price rose 5‰ ¬ and § 14 holds",
+        "Miller† and Jones‡ agree.† † Deceased",
+        "Zażółć gęślą jaźń, Łódź, ŻÓŁTY; Příliš žluťoučký kůň úpěl ďábelské ódy",
+        "İstanbul'da Şişli, ĞÜÇLÜ, çiğ, IŞIK; Țara și Ștefan, ÎN ÂNTÂIA",
+        "Hà Nội, Việt Nam, Ô Chợ Dừa, ÂN; Tōkyō, Māori; Åland, Ærø, Ångström",
+    ],
+)
+def test_signs_that_belong_are_left_alone(text: str) -> None:
+    assert repair_blocks((Block(text=text),)) == ((Block(text=text),), 0)

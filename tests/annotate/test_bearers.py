@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.bearers import bearer
+from reader.annotate.people import People
+from tests.annotate.reading import english, speakers
+
+TEXT = """Russian President Pavel Orlov met Senator Ruth Calder of Florida and Senator Owen Pike (R-Ohio).
+Vice President Ida Vale stayed away.
+Chancellor Karl Stein came later."""
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("The Russian leader", "Pavel Orlov"),
+        ("the Florida senator", "Ruth Calder"),
+        ("the Ohio lawmaker", "Owen Pike"),
+        ("the senator", None),
+        ("a Russian leader", None),
+        ("the vice president", "Ida Vale"),
+        ("the German leader", None),
+        ("the chancellor", None),
+    ],
+)
+def test_who_bears_a_role(written: str, name: str | None) -> None:
+    person = bearer(People(TEXT, english()), written, TEXT.split("\n")[1])
+    assert (person.name if person else None) == name
+
+
+def test_compounds_and_kinds_in_german() -> None:
+    paragraphs = ("Ingo Pfaff, Leiter des Tierheims, kam spät.", "„Wir gehen“, sagte der Tierheimleiter.")
+    assert speakers(*paragraphs, language="de") == ["Ingo Pfaff"]
