@@ -198,7 +198,7 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str, contin
 
 
 def _carries_on(text: str, lead: int, marks: list[tuple[int, str]]) -> bool:
-    """Whether a paragraph begins with the mark that closes it: Spanish and French go on in a quotation so (`»Luego…»`)."""
+    """Whether a paragraph begins with the mark that closes it: how Spanish and French go on in a quotation."""
     last = marks[-1][0]
     signs = "".join(mark for _, mark in marks)
     return (
