@@ -11,6 +11,8 @@ from reader.model import Block
 from reader.rules.load import Rules
 
 DASHES = ("—", "–", "―", "-")
+TURNS = ("—", "–", "―")
+"""Dashes that may begin a turn whose speaker only its neighbour names; a hyphen is too often a list's."""
 DASH_START = re.compile(r"\s*[—–―-]\s?(?=[^\s—–―-])")
 
 
@@ -19,7 +21,7 @@ def find_dialogue(
 ) -> list[Span]:
     """The spoken parts of a paragraph that begins with a dash; none in a language that does not write so.
 
-    A dash alone may be a list's: a phrase that names the speaker, or a neighbour that begins alike, must show it.
+    A dash alone may be a list's: a phrase that names the speaker must show it, here or in a neighbour.
     """
     text = blocks[shown[place]].text
     if text.lstrip()[:1] not in DASHES:
@@ -29,19 +31,37 @@ def find_dialogue(
     if incise is None or start is None:
         return []
     breaks = list(incise.finditer(text, start.end()))
+    begin = len(text) - len(text.lstrip())
     if not breaks:
+        beside = (blocks[shown[at]].text for at in (place - 1, place + 1) if 0 <= at < len(shown))
+        if text[begin] in TURNS and any(_is_turn(other, text[begin], incise) for other in beside):
+            return [Span(begin, len(text.rstrip()), text[begin])]
         return []
     spans = []
-    begin = len(text) - len(text.lstrip())
     for found in breaks:
         if found.start() > begin:
             spans.append(Span(begin, found.start(), text[begin]))
         begin = found.end()
     rest = text[begin:]
     begin += len(rest) - len(rest.lstrip())
-    if rest.strip(" .,;—–―"):
+    if rest.strip(" .,;—–―") and not _is_apposition(breaks[-1][0], rest, language, rules):
         spans.append(Span(begin, len(text.rstrip()), text[begin]))
     return spans
+
+
+def _is_apposition(phrase: str, rest: str, language: str | None, rules: Rules) -> bool:
+    """Whether what follows a phrase still says who speaks (`soupire Jeanne Morel, assise devant sa porte`)."""
+    words = rules.words(language, "speech")
+    endings = words.get("apposition_endings", ())
+    first = rest.split()[0].strip(",.").lower()
+    named = phrase.endswith(",") and phrase.split()[-1][0].isupper()
+    return named and bool(endings) and (first in words.get("roles", ()) or first.endswith(endings))
+
+
+def _is_turn(text: str, dash: str, incise: re.Pattern[str]) -> bool:
+    """Whether a paragraph begins with the same dash and names who speaks."""
+    start = DASH_START.match(text)
+    return start is not None and text.lstrip()[0] == dash and incise.search(text, start.end()) is not None
 
 
 @lru_cache(maxsize=16)
@@ -53,5 +73,5 @@ def _incise(language: str | None, rules: Rules) -> re.Pattern[str] | None:
     alternatives = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
     return re.compile(
         r"\s?[—–―]\s?(?=(?:" + alternatives + r")\b)[^—–―]{1,160}(?:[—–―][.,;:]?|$)"
-        r"|,?\s(?=(?:" + alternatives + r")\b)[^.—–―,;!?]{1,80}(?:[.,]|$)"
+        r"|(?:,|(?<=[?!…]))\s(?=(?:" + alternatives + r")\b)[^.—–―,;!?]{1,80}(?:[.,]|$)"
     )

@@ -17,6 +17,8 @@ LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
 LEAD_WORDS = 3
 """Most words of what leads into a term."""
+FOLLOWING = 50
+"""Code points after a quotation in which what it is may be said (`, their third novel,`)."""
 MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -36,6 +38,9 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
     leads = _term_leads(language, rules)
     if len(words) <= WORK_WORDS:
         if _is_nickname(words, inner, before, after) or _led_by(before, leads):
+            return QuoteKind.TERM
+        follows = _term_follows(language, rules)
+        if follows is not None and follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
             return QuoteKind.TERM
         if _is_work(words, inner, before, language, rules):
             return QuoteKind.TERM
@@ -104,8 +109,19 @@ def _term_leads(language: str | None, rules: Rules) -> frozenset[str]:
 
 def _led_by(before: str, leads: frozenset[str]) -> bool:
     """Whether the last words before a quotation lead into a mere term (`the so-called "..."`)."""
-    last = before.lower().rstrip(" \u00a0(").split()[-LEAD_WORDS:]
+    last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS:]
     return any(" ".join(last[at:]) in leads for at in range(len(last)))
+
+
+@lru_cache(maxsize=16)
+def _term_follows(language: str | None, rules: Rules) -> re.Pattern[str] | None:
+    """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
+    words = rules.words(language, "speech")
+    verbs, works = words.get("term_follows", ()), words.get("works", ())
+    if not verbs and not works:
+        return None
+    verb, work = ("|".join(map(re.escape, some)) or r"(?!)" for some in (verbs, works))
+    return re.compile(rf".\s(?:{verb})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work})(?=[,.;)])")
 
 
 @lru_cache(maxsize=16)

@@ -117,7 +117,7 @@ def _pair_doubles(text: str, marks: list[tuple[int, int, str]], continues: str) 
                 spans.append(span)
                 inner.clear()
     if stack:
-        spans.extend(_unclosed(text, stack[0], _outermost(inner), continues))
+        spans.extend(_unclosed(text, stack[0], _outermost(inner), continues, DOUBLE))
     return spans
 
 
@@ -144,10 +144,13 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
     return not within and before in OPENING_BEFORE
 
 
-def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: str) -> list[Span]:
-    """What a quotation without a closing mark comes to: never more than its paragraph."""
+def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: str, kin: frozenset[str]) -> list[Span]:
+    """What a quotation without a closing mark comes to: never more than its paragraph.
+
+    It goes on in the next one when that begins with a mark of its `kin`.
+    """
     start, mark = outer
-    goes_on = bool(continues) and continues in DOUBLE and (not inner or inner[0].start - start > 1)
+    goes_on = bool(continues) and continues in kin and (not inner or inner[0].start - start > 1)
     if goes_on:
         return [Span(start, len(text), mark, open_ended=True)]
     limit = inner[0].start if inner else len(text)
@@ -167,15 +170,20 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str, contin
     """Spans of angle and corner marks; the first of a kind decides which way angles point."""
     spans: list[Span] = []
     stack: list[tuple[int, str, str]] = []
+    inner: list[Span] = []
     lead = len(text) - len(text.lstrip())
+    if (continued or not text[lead + 1 : lead + 2].isspace()) and _carries_on(text, lead, marks):
+        stack.append((marks[0][0], "»", "»"))
+        marks = marks[1:]
     for start, mark in marks:
         if stack and mark == stack[-1][2]:
             opened, opening, _ = stack.pop()
-            if not stack:
-                spans.append(Span(opened, start + 1, opening))
-        elif stack and mark == "»" and stack[-1][:2] == (lead, "»") and not text[start + 1 : start + 2].isalnum():
-            spans.append(Span(lead, start + 1, mark))  # French, Spanish: each further paragraph begins with »
-            stack.pop()
+            span = Span(opened, start + 1, opening)
+            if stack:
+                inner.append(span)
+            else:
+                spans.append(span)
+                inner.clear()
         elif mark in PAIRS:
             stack.append((start, mark, PAIRS[mark]))
         elif mark in ANGLES and (mark in "«‹" or (continued and start == lead) or _could_open(text, start)):
@@ -184,9 +192,21 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str, contin
             stack.append((start, mark, ANGLES[mark]))
     if stack:
         start, mark, _ = stack[0]
-        if text[start + 1 :].strip() and (continues or mark in "«「"):
-            spans.append(Span(start, len(text.rstrip()), mark, open_ended=True))
+        if inner or continues or mark in "«「":
+            spans.extend(_unclosed(text, (start, mark), _outermost(inner), continues, BRACKETS))
     return spans
+
+
+def _carries_on(text: str, lead: int, marks: list[tuple[int, str]]) -> bool:
+    """Whether a paragraph begins with the mark that closes it: how Spanish and French go on in a quotation."""
+    last = marks[-1][0]
+    signs = "".join(mark for _, mark in marks)
+    return (
+        marks[0] == (lead, "»")
+        and signs[-1] == "»"
+        and signs.count("»") == signs.count("«") + 2
+        and not text[last + 1 : last + 2].isalnum()
+    )
 
 
 def _could_open(text: str, start: int) -> bool:

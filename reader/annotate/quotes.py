@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.annotate.dialogue import DASHES, find_dialogue
-from reader.annotate.quotation_kinds import kind_of
+from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
 from reader.annotate.quotation_marks import MARK, Span, begins_with_mark, find_spans
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
@@ -33,12 +34,20 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
         spans = find_spans(block.text, elisions, continues=following, continued=bool(pending))
         if not spans and block.role in RUNNING:
             spans = find_dialogue(blocks, shown, place, language, rules)
+        if pending and (not spans or block.text[: spans[0].start].strip()):
+            quotes.append(Quote(marks=tuple(pending), kind=QuoteKind.DIRECT))
+            pending = []
         for span in spans:
             pending.append(Mark(index, span.start, span.end))
             if span.open_ended and following and span is spans[-1]:
                 continue
-            quotes.append(_quote(blocks, pending, span, language, rules))
+            quote = _quote(blocks, pending, span, language, rules)
+            if quotes and _is_beside(block.text, quotes[-1], quote, language, rules):
+                quote = replace(quote, kind=QuoteKind.TERM)
+            quotes.append(quote)
             pending = []
+    if pending:
+        quotes.append(Quote(marks=tuple(pending), kind=QuoteKind.DIRECT))
     return tuple(quotes)
 
 
@@ -65,6 +74,22 @@ def _quote(blocks: Sequence[Block], marks: list[Mark], span: Span, language: str
     block = blocks[first.block]
     kind = QuoteKind.DIRECT if len(marks) > 1 else kind_of(block, first, span.opening, language, rules)
     return Quote(marks=tuple(marks), kind=kind)
+
+
+def _is_beside(text: str, term: Quote, quote: Quote, language: str | None, rules: Rules) -> bool:
+    """Whether a quotation only lengthens the list that a term begins (`the slogans "..." and "..."`)."""
+    before, mark = term.marks[-1], quote.marks[0]
+    return (
+        term.kind is QuoteKind.TERM
+        and before.block == mark.block
+        and text[before.end : mark.start].strip(" \u00a0,;") in _coordinators(language, rules)
+        and len(text[mark.start : mark.end].split()) <= WORK_WORDS
+    )
+
+
+@lru_cache(maxsize=16)
+def _coordinators(language: str | None, rules: Rules) -> frozenset[str]:
+    return frozenset(rules.words(language, "speech").get("coordinators", ()))
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,8 @@ CASES = [
     ('The so-called "ghost lane" opens on Friday, said Mara Ellison.', "term"),
     ('The "ghost lane" opens on Friday.', "term"),
     ('Room "101" is shut, said Mara Ellison.', "term"),
+    ('She wrote a play called "Barges" in 1990, said Mara Ellison.', "term"),
+    ('A man she called "reckless" has left, said Mara Ellison.', "mixed"),
     ('"..."', "term"),
 ]
 
@@ -30,6 +32,41 @@ def test_kind(text: str, kind: str) -> None:
 def test_a_paper_in_german() -> None:
     quotes = annotated("„Wir kommen“, sagte Anna Weber der „Neuen Rundschau“.", language="de")
     assert [quote.kind for quote in quotes] == [QuoteKind.DIRECT, QuoteKind.TERM]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "»Die Stille der Boote« heißt der Film, den Anna Weber gedreht hat."),
+        ("fr", "Avec « Le silence des barques », son dernier film, Anna Morel revient."),
+        ("fr", "Anna Morel parlait au « Courrier du Nord » de ses projets."),
+        ("es", "Con «El silencio de las barcas», su última novela, volvió Ana Prieto."),
+        ("de", "Auf Plakaten stand „Hier wohnen Menschen“."),
+        ("de", "Ihr Verein nennt sich „Laute Boote“ und probt am See."),
+        ("fr", "Le groupe s’appelle « Barques à vapeur » et répète au bord du lac."),
+        ("fr", "L’association « Les barques du lac » accueille soixante enfants."),
+    ],
+)
+def test_names_and_signs_elsewhere(language: str, text: str) -> None:
+    assert [quote.kind for quote in annotated(text, language=language)] == [QuoteKind.TERM]
+
+
+def test_what_lengthens_a_list_of_terms_is_a_term() -> None:
+    quotes = annotated("Auf Plakaten stand „Hier wohnen Menschen“ und „Wir bleiben“.", language="de")
+    assert [quote.kind for quote in quotes] == [QuoteKind.TERM, QuoteKind.TERM]
+    quotes = annotated('The so-called "ghost lane" is shut. "We wait," said Mara Ellison.')
+    assert [quote.kind for quote in quotes] == [QuoteKind.TERM, QuoteKind.DIRECT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Le film est trop long », son producteur le sait, dit Anna Morel."),
+        ("es", "«Me gusta», dijo Ana Prieto, la directora de la novela."),
+    ],
+)
+def test_what_stands_near_the_word_for_a_work_is_still_said(language: str, text: str) -> None:
+    assert annotated(text, language=language)[0].kind is QuoteKind.DIRECT
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,13 @@ def test_a_missing_mark_never_swallows_the_article() -> None:
     assert second.marks == (Mark(2, 0, 12),)
 
 
+def test_what_no_paragraph_carries_on_is_kept_and_joined_to_nothing_later() -> None:
+    blocks = body("«Cayó la torre.", "»Nadie lo vio.", "The town lies on a river.", "«Es vieja», dijo.")
+    quotes = find_quotes(blocks, "es", default_rules())
+    assert [[mark.block for mark in quote.marks] for quote in quotes] == [[0], [3]]
+    assert len(find_quotes(body("«Cayó la torre.", "»Nadie."), "es", default_rules())) == 1
+
+
 @pytest.mark.parametrize("role", [Role.BYLINE, Role.DATE, Role.BOILERPLATE])
 def test_nothing_outside_the_article(role: Role) -> None:
     assert find_quotes((Block(text='"We know," he said.', role=role),), "en", default_rules()) == ()
