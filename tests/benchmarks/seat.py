@@ -120,9 +120,7 @@ class Seat:
         last = came[-1][0] - last_key if came else 0.0
         return Pressed(max(0.0, came[0][0] - begun) if came else 0.0, max(0.0, last), sum(len(d) for _, d in came))
 
-    def settle(
-        self, begun: float | None = None, *, quiet_s: float = QUIET_S, patience_s: float = LONGEST_S
-    ) -> Pressed:
+    def settle(self, begun: float | None = None, *, quiet_s: float = QUIET_S, patience_s: float = LONGEST_S) -> Pressed:
         """Wait until something came and nothing more comes."""
         begun = self.begun if begun is None else begun
         sent = len(self.arrived)
@@ -153,13 +151,6 @@ class Seat:
         finally:
             os.close(ended)
         return LONGEST_S
-
-    def until_sent(self, data: bytes) -> None:
-        """Wait until these bytes have come."""
-        while not self.closed and time.perf_counter() - self.begun < LONGEST_S:
-            if data in b"".join(piece for _, piece in self.arrived[-20:]):
-                return
-            self.read(LONGEST_S)
 
     def drain(self) -> None:
         """Take what has come meanwhile."""
