@@ -1,4 +1,4 @@
-"""How light on the line: each goal of the terminal beside its anchor, in one run: `python -m tests.benchmarks.terminal`.
+"""How light on the line: goals and anchors in one run, `python -m tests.benchmarks.terminal`.
 
 The programs stand side by side and get their keys in turn, so that all meet the same load. less and newsboat are the
 anchors for bytes, the smallest Textual program for time: once of Textual's own widgets, once of the least that draw by
