@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import compress, groupby, pairwise
 
 from reader.terminal import sgr
@@ -11,6 +12,8 @@ from reader.terminal.rows import Row, differences
 _BRIDGE = 4
 # Cells. From so many blanks at the end of a row on, erasing (3 bytes and a move) is cheaper than writing them.
 _ERASE_FROM = 4
+# Cells. From so many blanks at the beginning on, likewise (4 bytes, and the move is to where few writes begin).
+_ERASE_LEAD_FROM = 12
 
 
 class Pen:
@@ -61,6 +64,11 @@ class Pen:
         self.set_style("")
         self.out.append("\x1b[K")
 
+    def erase_from_start(self) -> None:
+        """Blank the row up to the cursor and with it; a VT100 can."""
+        self.set_style("")
+        self.out.append("\x1b[1K")
+
     def scroll(self, top: int, bottom: int, by: int) -> None:
         """Move the rows from `top` to `bottom` up by `by` rows (down if negative), and the region back to all."""
         self.set_style("")
@@ -104,6 +112,12 @@ def write_row(pen: Pen, y: int, old: Row | None, new: Row) -> None:
     if sum(1 for x in changed if x >= end) >= _ERASE_FROM:
         erase_at = end
         changed = [x for x in changed if x < end]
+    if changed and changed[0] < (lead := _start_of_text(new, end)):
+        blanks = bisect_left(changed, lead)
+        if blanks >= _ERASE_LEAD_FROM:
+            pen.move(lead - 1, y, width)
+            pen.erase_from_start()
+            changed = changed[blanks:]
     for start, stop in _runs(changed, characters):
         pen.move(start, y, width)
         pen.cells(characters, styles, start, min(stop, erase_at), width)
@@ -126,6 +140,12 @@ def _runs(changed: list[int], characters: list[str]) -> list[tuple[int, int]]:
             stop += 1
         runs.append((start, stop))
     return runs
+
+
+def _start_of_text(row: Row, end: int) -> int:
+    """The column of the first cell that is not a plain blank, `end` where there is none before it."""
+    characters, styles = row.characters, row.styles
+    return next((x for x in range(end) if characters[x] != " " or styles[x]), end)
 
 
 def end_of_text(row: Row) -> int:

@@ -161,12 +161,6 @@ class Frames:
             row.unsent, row.under_sent = [], True
         self._shown_cursor = self._cursor
 
-    def fullness(self) -> float:
-        """How much text is wanted, as a share of what is shown (cells that are not blank); 1 where nothing is."""
-        shown = sum(row.text_cells() for row in self._shown if row is not None)
-        wanted = sum(row.text_cells() for row in self._wanted)
-        return wanted / shown if shown else 1.0
-
     def picture(self) -> str:
         """What is wanted on the screen, as a frame that draws it on a blank one.
 

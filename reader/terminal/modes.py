@@ -57,6 +57,8 @@ class Terminal:
             self.found = now
         raw: list[Any] = [*now[:6], list(now[6])]
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        # Output as it is: a frame's line feeds are meant as such, with no carriage return put before each.
+        raw[1] &= ~termios.OPOST
         raw[0] &= ~(termios.ISTRIP | termios.BRKINT | termios.INPCK)
         raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         raw[6][termios.VMIN] = 1

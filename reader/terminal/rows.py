@@ -35,10 +35,6 @@ class Row:
         """Whether both rows show the same; only meaningful where neither is opaque."""
         return self.characters == other.characters and self.styles == other.styles
 
-    def text_cells(self) -> int:
-        """How many cells are not blank."""
-        return len(self.characters) - self.characters.count(" ")
-
     def resized(self, width: int) -> Row:
         """The row cut or filled up with blanks; half a wide character at the edge becomes a blank."""
         row = Row(width)

@@ -36,14 +36,13 @@ if TYPE_CHECKING:
 # Seconds that leaving waits for output to be taken and for an answer that is due, so that it does not reach the
 # shell; a quick line needs a thousandth.
 LEAVE_S = 0.3
-# Seconds that frames are held back while the screen you left stands there and the first frames are still empty.
+# Seconds that frames are held back while the screen you left stands there and the first page is not yet drawn: a list
+# without its article would wipe the text away and write it again.
 HOLD_S = 2.0
 # Seconds that keys typed ahead wait for the first page where no picture stands there.
 HOLD_KEYS_S = 0.5
 # Seconds after a resize until a frame for the new size is asked for, if none has come by itself.
 RESIZE_S = 0.15
-# Share of the rows with text of the picture that a first frame must have to take its place.
-FULL_ENOUGH = 0.6
 
 # What may be sent past the frames without changing the screen: bell, strings (title, clipboard), private modes.
 _HARMLESS = re.compile(
@@ -241,10 +240,7 @@ class ReaderDriver(Driver):
         """Whether the picture of the screen you left should stand a little longer."""
         if self._held_until is None:
             return False
-        if time.monotonic() < self._held_until and self._frames.fullness() < FULL_ENOUGH:
-            return True
-        self._held_until = None
-        return False
+        return time.monotonic() < self._held_until
 
     def _check_patience(self) -> None:
         self._patience_timer = None

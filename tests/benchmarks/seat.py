@@ -152,13 +152,6 @@ class Seat:
             os.close(ended)
         return LONGEST_S
 
-    def until_sent(self, data: bytes) -> None:
-        """Wait until these bytes have come."""
-        while not self.closed and time.perf_counter() - self.begun < LONGEST_S:
-            if data in b"".join(piece for _, piece in self.arrived[-20:]):
-                return
-            self.read(LONGEST_S)
-
     def drain(self) -> None:
         """Take what has come meanwhile."""
         while self.read(0.0):

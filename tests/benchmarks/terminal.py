@@ -1,4 +1,4 @@
-"""How light on the line: every goal of the terminal beside its anchor, in one run: `python -m tests.benchmarks.terminal`.
+"""How light on the line: goals and anchors in one run, `python -m tests.benchmarks.terminal`.
 
 The programs stand side by side and get their keys in turn, so that all meet the same load. less and newsboat are the
 anchors for bytes, the smallest Textual program for time: once of Textual's own widgets, once of the least that draw by
@@ -32,8 +32,9 @@ STARTS, STEPS, PAGES, HELD = 7, 20, 6, 3
 """How often each is measured."""
 HELD_HZ, HELD_S = 30.0, 2.0
 REST_S = 5.0
-ASKED = b"\x1b[5n"
-"""What the reader ends its frames with."""
+UP_S = 2.5
+"""Seconds of silence after which the reader is up: the screen that was left stands there long before it, and it may
+have nothing to add."""
 MEGABIT = Wire(bits=1e6)
 SLOW = Wire(bits=256e3, delay_s=0.1)
 MEASURE = 72
@@ -95,9 +96,7 @@ class Place:
     def seat(self, command: list[str], wire: Wire | None = None, keys: tuple[bytes, ...] = ()) -> Seat:
         """Start a program and press keys until it is where it shall be."""
         seat = Seat(command, self.environment, wire)
-        if command == self.reader:
-            seat.until_sent(ASKED)
-        seat.settle(quiet_s=1.0)
+        seat.settle(quiet_s=UP_S)
         for key in keys:
             seat.press(key, quiet_s=0.4)
         return seat
@@ -139,10 +138,7 @@ def starting(place: Place) -> Iterator[Line]:
         with Seat(nothing, place.environment) as seat:
             passes.append(seat.until_ended())
         with Seat(place.reader, place.environment) as seat:
-            # The screen that was left stands there long before the program does; its first own frame asks for an answer.
-            seat.until_sent(ASKED)
-            seat.settle(quiet_s=1.0, patience_s=1.0)
-            mine.append(sum(len(data) for _, data in seat.arrived))
+            mine.append(seat.settle(quiet_s=UP_S).size)
             paints.append(useful_at(seat))
             quits.append(seat.until_ended(b"Q"))
         with Seat(smallest(), place.environment) as seat:

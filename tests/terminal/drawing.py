@@ -19,7 +19,8 @@ def runs(rng: Random, width: int, *, sure: bool) -> str:
     out, left = [], width
     pool = NARROW + WIDE + MARKED + ([] if sure else UNSURE)
     while left > 0:
-        text = "".join(rng.choices(pool, k=rng.randint(1, 12))) if rng.random() < 0.6 else " " * rng.randint(1, 12)
+        longest = 12 if rng.random() < 0.8 else 60
+        text = "".join(rng.choices(pool, k=rng.randint(1, 12))) if rng.random() < 0.6 else " " * rng.randint(1, longest)
         while cell_len(text) > left:
             text = text[:-1]
         text = text or " "
@@ -32,7 +33,7 @@ def runs(rng: Random, width: int, *, sure: bool) -> str:
 
 def session(rng: Random) -> tuple[int, int, list[str]]:
     """A size, and frames: whole, in part, scrolled, repeated."""
-    width, height = rng.randint(1, 24), rng.randint(1, 10)
+    width, height = (rng.randint(1, 24), rng.randint(1, 10)) if rng.random() < 0.9 else (rng.randint(25, 130), 12)
     rows = [" " * width] * height
     frames = []
     for _ in range(rng.randint(1, 8)):

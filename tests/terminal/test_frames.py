@@ -104,6 +104,12 @@ def test_the_end_of_a_row_is_erased():
     assert frames.update() == "\x1b[2;3H\x1b[K\x1b[H"
 
 
+def test_a_gap_before_other_text_is_erased_from_its_start():
+    frames = shown("\x1b[2;1H" + "x" * 30 + "text beside it" + "\x1b[1;1H")
+    frames.apply("\x1b[2;1H" + " " * 30 + "\x1b[1;1H")
+    assert frames.update() == "\x1b[2;30H\x1b[1K\x1b[H"
+
+
 def test_a_coloured_ground_is_not_erased():
     frames = shown("\x1b[2;1H" + "x" * 60 + "\x1b[1;1H")
     frames.apply("\x1b[2;1H\x1b[44m" + " " * 60 + "\x1b[0m\x1b[1;1H")
@@ -172,11 +178,3 @@ def test_what_lies_outside_of_the_screen_is_left_out():
     frames = shown(article(0), height=5)
     frames.apply("\x1b[9;1Hbelow\x1b[1;70Hright\x1b[40;200H")
     assert frames.update().endswith("\x1b[5;60H")
-
-
-def test_fullness():
-    frames, again = shown(article(0)), Frames(60, 22)
-    assert again.adopt(frames.picture())
-    assert again.fullness() == 0
-    again.apply(article(0, height=10))
-    assert 0.4 < again.fullness() < 0.6

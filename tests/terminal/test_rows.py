@@ -20,7 +20,6 @@ def row(*pieces: tuple[int, str], width: int = 8) -> Row:
 def test_cells():
     made = row((2, "ab漢"))
     assert made.characters == [" ", " ", "a", "b", "漢", "", " ", " "]
-    assert made.text_cells() == 4
     assert not made.opaque
 
 

@@ -283,18 +283,19 @@ async def test_interrupting_a_pager_does_not_end_the_reader(terminal):
     driver.stop_application_mode()
 
 
-async def test_the_first_frames_wait_while_the_screen_you_left_is_fuller(terminal, monkeypatch):
+async def test_the_screen_you_left_stands_until_the_first_page_is_there(terminal, monkeypatch):
     monkeypatch.setattr(module.last_screen, "take_picture", lambda: FRAME)
     modes.taken.enter()
     driver = ReaderDriver(Desk(), mouse=False)
     driver.start_application_mode()
     assert read_some(terminal.master, 0.05) == b"", "modes and picture are there already"
-    driver.write("\x1b[1;1Hfirst     \n\x1b[2;1H          \x1b[1;1H")
+    driver.write("\x1b[1;1Hfirst row \n\x1b[2;1H          \x1b[1;1H")
     driver.flush()
     await asyncio.sleep(0)
-    assert read_some(terminal.master, 0.05) == b""
+    assert read_some(terminal.master, 0.05) == b"", "a list without its article"
     driver.write(FRAME.replace("second row", "second day"))
     driver.flush()
+    driver.release_screen()
     await asyncio.sleep(0)
     assert read_some(terminal.master).startswith(b"\x1b[2;8Hday")
     driver.stop_application_mode()

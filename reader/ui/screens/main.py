@@ -151,6 +151,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self.question:
             choices = {"y": "index it", "n": "quit"}
             self.app.push_screen(KeyScreen(self.question, choices, self.desk.signs), self._may_index)
+            self.call_later(self.on_painted)
         else:
             self._may_index("y")
         problems = [*complaints(self.desk.config.keys), *self.desk.library.problems]
@@ -189,6 +190,16 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self._write_lines()
         else:
             self.lines.write_top()
+            self._draw_together()
+
+    def _draw_together(self) -> None:
+        """Have what changed drawn at once.
+
+        Textual lets each widget ask for it when that comes to rest; who asks second waits for the next sixtieth of a
+        second, and one key becomes two frames.
+        """
+        for widget in (self.desk.view, self.desk.articles, self.lines.top, self.lines.notice, self.lines.bottom):
+            widget._check_refresh()
 
     def cancel(self) -> None:
         """Leave a prompt, drop work that waits; at rest quit."""
@@ -270,6 +281,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.reading.follow_now() if self.reading.key is None else self.reading.follow()
         elif self._changed_on_disk():
             self.reading.reload()
+        if not self.desk.articles.total:
+            self.call_later(self.on_painted)
         self._write_lines()
 
     def _changed_on_disk(self) -> bool:
@@ -286,6 +299,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _write_lines(self) -> None:
         if self.is_mounted:
             self.lines.write()
+            self._draw_together()
 
     @property
     def idle(self) -> bool:

@@ -138,6 +138,7 @@ class Reading:
             self.leave_place()
             self.desk.view.show(None)
             self.desk.complain(error)
+            self.on_shown()
 
     def _load(self, key: int, original: bool) -> Loaded:
         """Run in a thread: the article, out of the last ones or the library."""

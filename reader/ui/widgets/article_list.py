@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
@@ -17,6 +16,7 @@ from reader.model import Headline, Snippet
 from reader.ui.messages import CursorMoved, RowsWanted
 from reader.ui.signs import UNICODE_SIGNS, Signs
 from reader.ui.widgets.headline_row import Pieces, second_line, title_line
+from reader.ui.widgets.row_strip import padded
 
 WINDOW_ROWS = 120
 """Rows fetched at a time: several screens, yet quick to read out of an index."""
@@ -50,6 +50,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._left: frozenset[int] = frozenset()
         self._asked: set[int] = set()
         self._strips: dict[tuple[int, int], Strip] = {}
+        self._styles: dict[str, Style] = {}
 
     # -- what is listed
 
@@ -191,6 +192,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
         self._strips.clear()
+        self._styles.clear()
 
     def on_resize(self, _event: Resize) -> None:
         """Draw for the new size, the cursor still in sight."""
@@ -238,13 +240,15 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip([*lead, *pieces], width)
 
     def _strip(self, pieces: Pieces, width: int) -> Strip:
-        base = self.rich_style
-        segments = [Segment(text, base + self._style(name)) for text, name in pieces if text]
-        cells = sum(cell_len(text) for text, _name in pieces)
-        return Strip(segments, cells).adjust_cell_length(width, base)
+        segments = [Segment(text, self._style(name)) for text, name in pieces if text]
+        return padded(segments, width, self._style(""))
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"list--{name}", partial=True) if name else Style.null()
+        """Return the style of a name, or what all of them are drawn on; working them out takes longer than drawing."""
+        if name not in self._styles:
+            own = self.get_component_rich_style(f"list--{name}", partial=True) if name else Style.null()
+            self._styles[name] = self.rich_style + own
+        return self._styles[name]
 
     # -- the mouse, where it is turned on
 

@@ -18,7 +18,7 @@ from reader.model import Article, Mark
 from reader.render.rows import Item, Layout, Row
 from reader.ui.messages import EndShown, Resized
 from reader.ui.signs import UNICODE_SIGNS, Signs
-from reader.ui.widgets.row_strip import row_segments
+from reader.ui.widgets.row_strip import padded, row_segments
 
 MARGIN_CELLS = 2
 """Cells before the text: the mark, and a blank."""
@@ -69,6 +69,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._hit_items: tuple[Item, ...] = ()
         self._hits_of: dict[int, list[Mark]] = {}
         self._strips: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
         self._end_told: int | None = None
         self._width = 0
 
@@ -299,6 +300,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
         self._strips.clear()
+        self._styles.clear()
 
     def on_resize(self, event: Resize) -> None:
         """Ask for another layout where the width changed."""
@@ -325,10 +327,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strips[number]
 
     def _draw(self, row: Row, number: int, width: int) -> Strip:
-        base = self.rich_style
+        base = self._style("")
         current = self.current is not None and self.current.first == number
         segments = row_segments(row, self._hits_in(row), base, self._style, current=current, gutter=self.gutter_cells)
-        return Strip(segments).adjust_cell_length(width, base)
+        return padded(segments, width, base)
 
     def _hits_in(self, row: Row) -> list[Mark]:
         if row.block is None or row.block not in self._hits_of:
@@ -339,7 +341,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return hits[first:last]
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"article--{name}", partial=True)
+        """Return the style of a name, or what all of them are drawn on; working them out takes longer than drawing."""
+        if name not in self._styles:
+            style = self.get_component_rich_style(f"article--{name}", partial=True) if name else self.rich_style
+            self._styles[name] = style
+        return self._styles[name]
 
     # -- the mouse, where it is turned on
 

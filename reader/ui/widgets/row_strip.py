@@ -8,6 +8,7 @@ from itertools import pairwise
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from reader.model import Mark
 from reader.render.rows import Row
@@ -48,6 +49,14 @@ def row_segments(
     if row.lead:
         segments.append(Segment(text[: row.lead], kind))
     return segments + _text(row, text, hits, kind, style)
+
+
+def padded(segments: list[Segment], width: int, base: Style) -> Strip:
+    """Return a line of just this width: filled up with blanks, or cut."""
+    cells = sum(cell_len(segment.text) for segment in segments)
+    if cells > width:
+        return Strip(segments, cells).adjust_cell_length(width, base)
+    return Strip([*segments, Segment(" " * (width - cells), base)] if cells < width else segments, width)
 
 
 def _text(row: Row, text: str, hits: Sequence[Mark], kind: Style, style: Callable[[str], Style]) -> list[Segment]:
