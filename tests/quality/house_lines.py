@@ -237,7 +237,7 @@ def court(n: int) -> Piece:
 
 def timeline(n: int) -> Piece:
     days = ("Monday", "Tuesday", "Wednesday", "Thursday")
-    return _text(n, sentence(n), *(line for k, day in enumerate(days) for line in (day, sentence(n * 11 + k))))
+    return _text(n, sentence(n), *(line for k, day in enumerate(days) for line in (day, sentence(n * 11 + k + 1))))
 
 
 def statement(n: int) -> Piece:

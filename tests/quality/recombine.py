@@ -125,10 +125,10 @@ class Mixer:
         return [piece._replace(text=title) if piece.label == "title" else piece for piece in pieces]
 
     def _insert(self, core: list[Piece], pieces: list[Piece], *, whole: bool = False) -> None:
-        """Put pieces between two paragraphs; a list of the article's own may also end it."""
+        """Put pieces between two paragraphs; a list of the article's own may also end or begin it."""
         places = [i for i in range(1, len(core)) if core[i - 1].label == core[i].label == "body"]
-        if whole and (not places or self.chance.random() < 0.4):
-            places = [len(core)]
+        if whole and (not places or self.chance.random() < 0.55):
+            places = [self.chance.choice((0, len(core), len(core)))]
         if places:
             place = self.chance.choice(places)
             core[place:place] = pieces
