@@ -1,10 +1,13 @@
 """What is article and what is not, on whole files of our own words; nothing is lost that is not furniture."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.clean.boilerplate import body_odds, label_boilerplate
+from reader.clean.boilerplate import _reason, body_odds, label_boilerplate
+from reader.clean.sequence import Chain
 from reader.model import Block, Role, Shape
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
@@ -174,10 +177,13 @@ def test_reasons_are_named():
     assert {block.rule for block in labelled} >= {"model:prose", "phrase.comments"}
 
 
-def test_a_reason_that_is_no_phrase_is_not_called_one():
-    line = "The tram depot at Ellery Cross stood empty on Sunday while a crew repaired the copper line"
-    found = label_boilerplate(parse_plain(f"Depot\n\n{line} twice\n\nTwice\n\n{line}.\n").blocks, "en", RULES)
-    assert {block.rule for block in found if block.role is Role.BOILERPLATE} == {"model:neighbours"}
+@pytest.mark.parametrize(
+    ("feature", "rule"), [("after..0.4:l", "model:neighbours"), ("after.share.0.4:l", "tail-after:phrase.share")]
+)
+def test_what_follows_a_phrase_is_told_from_what_follows_none(feature, rule):
+    chain = Chain({}, ())
+    chain.against["key"] = (1.0, feature)
+    assert _reason(SimpleNamespace(match=None, keys=("key",)), chain) == rule
 
 
 def test_subheads():
