@@ -117,7 +117,9 @@ def _takes_mark(root: Any) -> bool:
         last = last[-1]
     if last.tag != _END_TAG or last is root:
         return False
-    last.drop_tree()
+    from lxml import etree
+
+    etree.strip_tags(last.getparent(), _END_TAG)  # `drop_tree` refuses a text behind it that has control characters
     return True
 
 

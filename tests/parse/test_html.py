@@ -176,3 +176,9 @@ def test_a_page_read_as_text_keeps_its_words_and_no_script():
     words = " ".join(block.text for block in parsed.blocks).split()
     assert words == ["Ferry", "late", "again"]
     assert parsed.problems == ()
+
+
+@pytest.mark.parametrize("end", ["</html\0>\n", "</body\0>\x01", "</html\x07>"])
+def test_control_characters_behind_the_end(end):  # found by fuzzing
+    parsed = parse_html(f"The ferry was late.\x07{end}")
+    assert parsed.blocks[0].text.startswith("The ferry was late.")
