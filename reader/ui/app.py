@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
+from textual.filter import Monochrome, NoColor
 
 from reader.config import Config, state_dir
 from reader.library.library import Library
@@ -40,6 +41,8 @@ class Broadsheet(App[int], inherit_bindings=False):
         """Take the library, the settings and what to ask before indexing; `options` go to Textual's App."""
         self.frames_enabled = config.frames
         super().__init__(**options)  # type: ignore[arg-type]
+        # For NO_COLOR Textual would turn the terminal's own colours into grey: black on black.
+        self._filters = [NoColor() if isinstance(one, Monochrome) else one for one in self._filters]
         self.animation_level = "none"
         self.library = library
         self.config = config

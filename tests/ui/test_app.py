@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.config import Config
 from reader.ui.app import Broadsheet
 from tests.ui.conftest import Open
@@ -20,6 +22,18 @@ async def test_still_by_default(open_reader: Open) -> None:
 async def test_an_unknown_theme_is_the_terminals(open_reader: Open) -> None:
     async with open_reader(config=Config(theme="plaid")) as reader:
         assert reader.app.theme == "terminal"
+
+
+@pytest.mark.parametrize("theme", ["terminal", "dark"])
+async def test_no_color_leaves_the_terminals_own(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_reader(config=Config(theme=theme)) as reader:
+        styles = [segment.style for line in reader.app.screen._compositor.render_strips() for segment in line]
+        assert any(style and style.bold for style in styles)
+        for style in filter(None, styles):
+            assert {colour.name for colour in (style.color, style.bgcolor) if colour} <= {"default"}
 
 
 async def test_leaving_keeps_the_place_and_stops_the_library(open_reader: Open) -> None:
