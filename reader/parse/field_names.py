@@ -20,6 +20,8 @@ _SEPARATORS = re.compile(r"[\s_:\-]+")
 _URL = re.compile(r"https?://[^\s<>\"']+", re.I)
 _SECONDS = range(100_000_000, 4_102_444_800)
 """Numbers read as seconds since the epoch: 1973 to 2100."""
+LONGEST_NUMBER = 30
+"""Characters of the longest number that may be a time: milliseconds have 13, fractions follow."""
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +85,7 @@ def web_address(value: Any) -> str:
 def point_in_time(value: Any) -> str:
     """Return a stated time as it stands; a number of (milli)seconds since the epoch as an ISO time."""
     line = one_line(value)
-    if line.isascii() and line.replace(".", "", 1).isdecimal():
+    if len(line) <= LONGEST_NUMBER and line.isascii() and line.replace(".", "", 1).isdecimal():
         seconds = float(line)
         seconds = seconds / 1000 if int(seconds / 1000) in _SECONDS else seconds
         if int(seconds) in _SECONDS:

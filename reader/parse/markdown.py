@@ -26,7 +26,9 @@ _OPENERS = re.compile(r"[\[\]*_`<!&~]")
 
 NESTING_BOUND = 80
 """Deepest nesting of quotes and lists that is followed; the parser would drop what lies deeper."""
-_DEEP = re.compile(rf"^(?:[ \t]*(?:[>*+-]|\d{{1,9}}[.)])){{{NESTING_BOUND // 2}}}|^[ \t]{{{NESTING_BOUND}}}", re.M)
+_DEEP = re.compile(
+    rf"^(?:[ \t]*(?:[>*+-]|\d{{1,9}}[.)])){{{NESTING_BOUND // 2}}}|^(?: {{4}}| {{0,3}}\t){{{NESTING_BOUND // 4}}}", re.M
+)
 _FOOTNOTE = re.compile(r"^( {0,3})\[(\^[^\]\n]{1,80}\]:)", re.M)
 _NO_REFERENCE = re.compile(r"^( {0,3})\[([^\]\n]{1,200}\]:[ \t]*(?![ \t<])(?![^\s/.#@:]*[/.#@:])\S)", re.M)
 

@@ -115,3 +115,8 @@ def test_a_chosen_name_wins_and_the_rule_says_which() -> None:
     assert fields.title
     assert (fields.title.value, fields.title.rule) == ("right", "json.meta.t")
     assert fields.source is None
+
+
+def test_a_number_of_any_length_is_a_time_or_stays() -> None:
+    assert point_in_time("1457913600.25").startswith("2016-03-14")
+    assert point_in_time("1" * 100_000) == "1" * 100_000

@@ -146,3 +146,11 @@ def test_words_are_kept(text: str) -> None:
     shown = " ".join(block.text for block in parse_markdown(text).blocks)
     outside = re.sub(r"<!--(?!-?>).*?-->", " ", text, flags=re.DOTALL)
     assert shown.count("word") >= outside.count("word")
+
+
+@pytest.mark.parametrize("step", ["\t", "    ", "  \t"])
+def test_lists_indented_very_deep_lose_nothing(step: str) -> None:
+    text = "\n".join(step * depth + f"- item{depth}" for depth in range(60)) + "\n\nlastword\n"
+    shown = " ".join(block.text for block in parse_markdown(text).blocks)
+    assert all(f"item{depth}" in shown for depth in range(60))
+    assert "lastword" in shown
