@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.annotate.source_words import STRONG, YEARS, SourceWords
+from reader.annotate.source_words import STRONG, YEARS, Cue, SourceWords, closing_pattern, opening_pattern, weight_of
 from reader.model import Block, Mark, Role
 from reader.rules.outlets import domain_of, plain, registered
 from reader.rules.wordlists import tokens
@@ -49,7 +49,8 @@ _AFTER_NAME = re.compile(rf"[\s,]*{YEARS}")
 _ADDRESS = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[^\s)\]]{0,300})?")
 _MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
-_STAFF_CREDIT = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,30}\s?[/|]\s?([^/|()]{2,40}?)[).\s]*$")
+_CREDITED = re.compile(r"\s?([^/|()]{2,40}?)[).\s]*$")
+_MAKER = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,31}$")
 _OUTLET_FIRST = re.compile(r"^([^\W_][\w.&'’ ]{1,28}) \([^()]{2,30}\) ")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 """How broadcasters of the United States are called: 47 CFR 73.3550."""
@@ -57,6 +58,7 @@ _OWN = re.compile(r"[\s,]+(?:['’]s?\s|$)|['’]s?\s")
 _PERSON_OF = re.compile(r"(?:^|: )(?:[^\W\d_][\w.'’\-]*\s){1,3}[^\W\d_][\w.'’\-]*, (?=\S)")
 _MARKED = re.compile(r"^\W{0,3}([^\W_][^©®™|]{1,40}?)\s?[®™]?\s(?=(?:©|\([cC]\))\s?(?:19|20)\d\d)")
 _WORDS = re.compile(r"\w+")
+_NO_TOKENS: frozenset[str] = frozenset()
 _SLUG = re.compile(r"[a-z0-9]+")
 
 
@@ -90,25 +92,32 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         prose = body or (len(text) > SHORT and block.role is Role.BOILERPLATE)
         if prose and (paragraphs < OPENING_PARAGRAPHS or len(text) < SHORT):
             paragraphs += 1
-            yield from _in_dateline(index, text, words)
+            if "(" in text[:SHORT]:
+                yield from _in_dateline(index, text, words)
         if block.role is Role.CAPTION:
             yield from _in_credit(index, text, words)
         last = index >= len(blocks) - LAST_LINES
         signed = block.role is Role.BYLINE or (index > 0 and blocks[index - 1].role is Role.BYLINE)
-        if block.role is not Role.TITLE and (signed or last or not body) and len(text) <= LONGEST_LINE:
+        if "@" in text and block.role is not Role.TITLE and (signed or last or not body) and len(text) <= LONGEST_LINE:
             yield from _in_mail(index, text, words, signed=signed or (last and body))
         if block.role in {Role.TITLE, Role.CAPTION}:
             continue
-        if len(text) <= LONGEST_LINE and words.sign_gate.admits(tokens(text)):
+        seen = tokens(text) if len(text) <= LONGEST_LINE else _NO_TOKENS
+        if words.sign_gate.admits(seen):
             yield from _in_signs(index, text, words)
         if block.role in {Role.BYLINE, Role.DATE}:
             yield from _in_byline(index, text, words, dated=block.role is Role.DATE)
         if len(text) <= LONGEST_FOOT:
             yield from _in_copyright(index, text, words)
         if len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
-            yield from _in_phrases(index, text, words, body=body)
-            yield from _in_address(index, text, slug, last=last)
-            yield from _in_staff(index, text, words)
+            if cues := words.cues_in(seen):
+                yield from _in_phrases(index, text, words, cues, body=body)
+            if "//" in text or "www" in seen:
+                yield from _in_address(index, text, slug, last=last)
+            if words.contributed_gate.admits(seen):
+                yield from _in_contributed(index, text, words)
+            if len(text) <= SHORT and ", " in text:
+                yield from _in_staff(index, text, words)
             if not body:
                 yield from _in_line(index, text, words)
 
@@ -162,7 +171,7 @@ def _in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence
     opening = _OUTLET_FIRST.match(text[:60])
     if opening is not None and words.outlets.names.get(plain(opening[1])) and not words.outlets.is_wire(opening[1]):
         yield Evidence(opening[1], 0.4, "source.dateline", Mark(index, 0, opening.end(1)))
-    match = _DATELINE.match(text[:120])
+    match = _DATELINE.match(text[:SHORT])
     name = match[1].strip() if match is not None else ""
     if match is not None and name and not words.outlets.is_wire(name):
         if words.outlets.named(name) is not None:
@@ -202,11 +211,14 @@ def _outlet_at_end(piece: str, words: SourceWords) -> str:
 
 def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """`Jane Doe/The Example Post`: a paper's own photographer, where no agency stands beside."""
-    match = _STAFF_CREDIT.search(text[-120:])
+    cut = max(text.rfind("/"), text.rfind("|"))
+    match = _CREDITED.match(text, cut + 1) if cut >= max(0, len(text) - SHORT) else None
     name = match[1].strip() if match is not None else ""
     if match is None or words.outlets.named(name) is None or words.outlets.supplies_pictures(name):
         return
-    end = len(text) - len(text[-120:]) + match.end(1)
+    if _MAKER.search(text, max(0, len(text) - SHORT), cut) is None:
+        return
+    end = match.end(1)
     yield Evidence(name, 0.4, "source.credit", Mark(index, end - len(name), end))
 
 
@@ -256,14 +268,18 @@ def _in_signs(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
             yield Evidence(name, 0.5, "source.sign", Mark(index, start, min(start + len(sign), len(text))))
 
 
-def _in_staff(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
-    """`The Example's Jane Doe contributed to this report`, `Jane Doe, Example correspondent`: a house's own people."""
+def _in_contributed(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`The Example's Jane Doe contributed to this report`."""
     if words.contributed.match(text) is not None:
         for name, end in words.read_names(text, 0):
             if words.outlets.named(name) is not None and _OWN.match(text, end) and not words.outlets.is_wire(name):
                 yield Evidence(name, 0.5, "source.staff", Mark(index, end - len(name), end))
                 return
-    person = _PERSON_OF.search(text) if len(text) <= SHORT else None
+
+
+def _in_staff(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`Jane Doe, Example correspondent`: a house's own people."""
+    person = _PERSON_OF.search(text)
     if person is None:
         return
     for name, end in words.read_names(text, person.end()):
@@ -287,21 +303,17 @@ def _in_masthead(blocks: Sequence[Block], words: SourceWords) -> Iterator[Eviden
         yield Evidence(name, 0.5 if known else 0.6, "source.masthead", Mark(first, 0, len(blocks[first].text)))
 
 
-def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Iterator[Evidence]:
-    """`Subscribe to Example`, `Example values your comments`."""
+def _in_phrases(index: int, text: str, words: SourceWords, cues: Sequence[Cue], *, body: bool) -> Iterator[Evidence]:
+    """`Subscribe to Example`, `Example values your comments`: those of the phrases that the text has the words of."""
     found: list[tuple[float, str, int]] = []
-    if not words.gate.admits(tokens(text)):
-        return
-    for number, match in enumerate(words.openings.finditer(text)):
-        if number == MOST_CUES:
-            break
+    for match in _openings(text, {cue.before for cue in cues if cue.before}):
         whole = not text[: match.start()].strip(" »>•*-|")
-        found += _fitting(words, text, match.start(), match.end(), match[0], whole=whole)
-    closing = words.closings.search(text)
-    if closing is not None:
-        colon = text.rfind(": ", 0, closing.start())
+        found += _fitting(words, cues, text, match.start(), match.end(), match[0], whole=whole)
+    closings = [match for cue in cues if not cue.before and (match := closing_pattern(cue.after).search(text))]
+    if closings:
+        colon = text.rfind(": ", 0, min(match.start() for match in closings))
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
-        found += _fitting(words, text, start, start, "", whole=True)
+        found += _fitting(words, cues, text, start, start, "", whole=True)
     for weight, name, end in found:
         if not body or weight >= STRONG or words.outlets.named(name) is not None:
             yield Evidence(
@@ -309,8 +321,19 @@ def _in_phrases(index: int, text: str, words: SourceWords, *, body: bool) -> Ite
             )
 
 
+def _openings(text: str, befores: set[str]) -> list[re.Match[str]]:
+    """The first places of the phrases in a text, the longest where they overlap."""
+    found = [match for before in befores for match in islice(opening_pattern(before).finditer(text), MOST_CUES)]
+    found.sort(key=lambda match: (match.start(), -match.end()))
+    kept: list[re.Match[str]] = []
+    for match in found:
+        if len(kept) < MOST_CUES and (not kept or match.start() >= kept[-1].end()):
+            kept.append(match)
+    return kept
+
+
 def _fitting(
-    words: SourceWords, text: str, begin: int, start: int, opening: str, *, whole: bool
+    words: SourceWords, cues: Sequence[Cue], text: str, begin: int, start: int, opening: str, *, whole: bool
 ) -> list[tuple[float, str, int]]:
     """The name that fits its phrase: a known one before a longer unknown one; works in quotation marks are none."""
     if text[start : start + 1] in '"“«„':
@@ -318,7 +341,7 @@ def _fitting(
     fits = [
         (weight, name, end)
         for name, end in words.read_names(text, start)
-        if (weight := words.weight(text[:begin], opening, text[end:], whole=whole))
+        if (weight := weight_of(cues, text[:begin], opening, text[end:], whole=whole))
     ]
     for fit in fits:
         if words.outlets.named(fit[1]) is not None and words.says_little(text[fit[2] : fits[0][2]]):
@@ -328,14 +351,14 @@ def _fitting(
 
 def _in_mail(index: int, text: str, words: SourceWords, *, signed: bool) -> Iterator[Evidence]:
     """A mailbox at the publisher's domain; the author's, beside the byline or at the end, weighs more than others."""
-    mail = _MAIL.search(text) if "@" in text else None
+    mail = _MAIL.search(text)
     if mail is not None and (host := domain_of(mail[0])) is not None and registered(host) not in words.mail_hosts:
         yield Evidence(host, MAIL_SIGNED if signed else 0.3, "source.mail", Mark(index, mail.start(), mail.end()))
 
 
 def _in_address(index: int, text: str, slug: set[str], *, last: bool) -> Iterator[Evidence]:
     """A printed address: sure where its path is the headline or the text ends with it, weak as any other whole line."""
-    match = _ADDRESS.search(text) if "." in text else None
+    match = _ADDRESS.search(text)
     if match is None:
         return
     host = domain_of(match[0])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
@@ -21,7 +22,25 @@ YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:(?:19|20)\d\d|\d\d))?)"
 """A year or a span of years."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)")
+_WORD = re.compile(r"\w+")
+_OWN = frozenset({"s"})
+"""What `{}'s` leaves of a phrase: no word of its own."""
 _LEADING = " \t\u00a0\"'“‘@"
+
+
+class Cue(NamedTuple):
+    """One phrase: what a text must have for it."""
+
+    words: frozenset[str]
+    """All its words."""
+    needed: tuple[str, ...]
+    """What must stand further ahead."""
+    before: str
+    """What stands before the name; empty where the name opens its line."""
+    after: str
+    """What stands behind it."""
+    weight: float
+    """How far the phrase can be trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +51,16 @@ class SourceWords:
     """Who is known."""
     name: re.Pattern[str]
     """A run of words that may be a name."""
-    openings: re.Pattern[str]
-    """What stands before a name."""
-    gate: Gate
-    """Which texts may hold a phrase: what stands before the name, and what after."""
-    closings: re.Pattern[str]
-    """What stands after a name that opens its line."""
-    phrases: Mapping[str, tuple[tuple[str, str, float], ...]]
-    """By opening: what must stand before it, what must follow the name, and the weight."""
+    cues: Mapping[str, tuple[Cue, ...]]
+    """The phrases by their longest word."""
     signs: Mapping[str, str]
     """Sentences that one outlet alone prints on its pages, in small letters, and whose they are."""
     sign_gate: Gate
     """Which texts may hold one."""
     contributed: re.Pattern[str]
     """How a line ends that says which of the house's people helped."""
+    contributed_gate: Gate
+    """Which texts may say so."""
     staff: re.Pattern[str]
     """What a house calls its own people."""
     chains: frozenset[str]
@@ -68,6 +83,10 @@ class SourceWords:
     """Small words inside names, at whose end no name ends."""
     shape: NameShape
     """How outlets' names are made."""
+
+    def cues_in(self, seen: frozenset[str]) -> list[Cue]:
+        """The phrases whose words are all among those of a text, as `tokens` gives them."""
+        return [cue for word in self.cues.keys() & seen for cue in self.cues[word] if cue.words <= seen]
 
     def read_names(self, text: str, start: int) -> Iterator[tuple[str, int]]:
         """The names that begin at a place, the longest first, and where each ends."""
@@ -103,22 +122,22 @@ class SourceWords:
         left = [w for w in words.casefold().split() if w not in self.small and w not in self.generic]
         return not left or self.outlets.is_platform(" ".join(left))
 
-    def weight(self, lead: str, opening: str, rest: str, *, whole: bool) -> float:
-        """The weight of a phrase: what stands before the name and what after, and whether the line begins with it."""
-        rest = " ".join(rest.casefold().split())
-        best = 0.0
-        for needed, after, weight in self.phrases.get(" ".join(opening.casefold().split()), ()):
-            if needed and needed not in lead.casefold():
-                continue
-            bare = rest.lstrip("'’s ") if rest[:1] in "'’" else rest.lstrip("®™ ")
-            if after and not (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum()):
-                continue
-            if weight == WEAK and not (whole and len(rest) - len(after) <= LONGEST_REST):
-                continue
-            if not after and rest[:1].isalnum() and weight == WEAK and len(rest) > LONGEST_REST:
-                continue
-            best = max(best, weight)
-        return best
+
+def weight_of(cues: Sequence[Cue], lead: str, opening: str, rest: str, *, whole: bool) -> float:
+    """The weight of the best phrase that fits what stands before the name and after; `whole`: it begins its line."""
+    opening = " ".join(opening.casefold().split())
+    rest = " ".join(rest.casefold().split())
+    bare = rest.lstrip("'’s ") if rest[:1] in "'’" else rest.lstrip("®™ ")
+    best = 0.0
+    for _, needed, before, after, weight in cues:
+        if before != opening or weight <= best or not all(part in lead.casefold() for part in needed):
+            continue
+        if after and not (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum()):
+            continue
+        if weight == WEAK and not (whole and len(rest) - len(after) <= LONGEST_REST):
+            continue
+        best = weight
+    return best
 
 
 @lru_cache(maxsize=32)
@@ -127,8 +146,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     words = furniture(language, rules)
     table = rules.table("outlets.toml")
     signs = {sign: name for name, found in table["signs"].items() for sign in found}
-    phrases: dict[str, dict[tuple[str, str], float]] = {}
-    closings: set[str] = set()
+    cues: dict[str, dict[tuple[tuple[str, ...], str, str], Cue]] = {}
     for kind, weight in (
         ("source_strong", STRONG),
         ("source_owner", OWNER),
@@ -137,11 +155,11 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     ):
         for phrase in words[kind]:
             before, _, after = phrase.casefold().partition("{}")
-            needed, _, before = before.rpartition("*")
-            before, after = before.strip(), after.lstrip("'’s ") if after[:1] in "'’" else after.strip()
-            phrases.setdefault(before, {}).setdefault((needed.strip(), after.strip()), weight)
-            if not before:
-                closings.add(after.strip())
+            *needed, before = (part.strip() for part in before.split("*"))
+            after = (after.lstrip("'’s ") if after[:1] in "'’" else after).strip()
+            said = frozenset(_WORD.findall(phrase.casefold())) - _OWN
+            cue = Cue(said, tuple(needed), before, after, weight)
+            cues.setdefault(max(said, key=len), {}).setdefault((cue.needed, before, after), cue)
     small = alternatives(words["outlet_particle"])
     article = alternatives(known_outlets(rules).articles)
     word = r"(?:[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*|(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,10}(?!\w))"
@@ -152,15 +170,10 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         name=re.compile(
             rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"
         ),
-        openings=re.compile(rf"(?i)(?<!\w){alternatives(filter(None, phrases))}(?=\s|-)\s*"),
-        gate=gate_of(f"{before} {after}" for before, afters in phrases.items() for _, after in afters),
-        closings=re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives(closings)}(?!\w)"),
-        phrases={
-            before: tuple((needed, after, weight) for (needed, after), weight in afters.items())
-            for before, afters in phrases.items()
-        },
+        cues={word: tuple(found.values()) for word, found in cues.items()},
         signs=signs,
         sign_gate=gate_of(signs),
+        contributed_gate=gate_of(words["contributed"]),
         contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
         staff=re.compile(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
         chains=frozenset(map(plain, table["chains"]["names"])),
@@ -174,3 +187,15 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         small=frozenset(words["outlet_particle"]),
         shape=name_shape(words, known_outlets(rules)),
     )
+
+
+@lru_cache(maxsize=4096)
+def opening_pattern(before: str) -> re.Pattern[str]:
+    """What stands before a name, and the space behind it."""
+    return re.compile(rf"(?i)(?<!\w){alternatives([before])}(?=\s|-)\s*")
+
+
+@lru_cache(maxsize=4096)
+def closing_pattern(after: str) -> re.Pattern[str]:
+    """What stands behind a name that opens its line."""
+    return re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives([after])}(?!\w)")

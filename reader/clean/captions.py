@@ -175,13 +175,19 @@ def _is_free(block: Block) -> bool:
 def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Captions that stand again, whole or cut short: pages give them twice, as text and as alternative text."""
     said: dict[str, str] = {}
+    opening: set[str] = set()
     for index, rule in found.items():
         if rule != CREDIT_LINE and (tokens := _tokens(blocks[index].text)):
             said.setdefault(" ".join(tokens[:REPEATED_WORDS]), " ".join(tokens))
+            opening.add(tokens[0])
     if not said:
         return
     for index, block in enumerate(blocks):
-        if index in found or not _is_free(block) or not (tokens := _tokens(block.text)):
+        first = _WORD.search(block.text)
+        if index in found or first is None or first[0].casefold() not in opening or not _is_free(block):
+            continue
+        tokens = _tokens(block.text)
+        if not tokens:
             continue
         whole = said.get(" ".join(tokens[:REPEATED_WORDS]))
         if whole is not None and (whole.startswith(" ".join(tokens)) or " ".join(tokens).startswith(whole)):

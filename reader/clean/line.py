@@ -53,8 +53,9 @@ MOST_COMMAS, MOST_ADDRESSES = 4, 3
 _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
 _WIDE = re.compile(r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]")
 _HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
-_GLUED = re.compile(r"[a-zß-ÿ]{3}[A-Z]")
-"""Two texts without a space between them, as a headline and the teaser below it are in a flattened page."""
+_GLUED = re.compile(r"[A-Z](?<=[a-zß-ÿ]{3}[A-Z])")
+"""Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
+comes first, since a search for one letter of a set takes a fourth of the time."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
 _CLOSERS = "\"'”’»)]“*"
 _SENTENCE = frozenset({"stop", "quest", "excl", "ellipsis"})

@@ -13,7 +13,7 @@ from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, cale
 from reader.model import Block, Dating, Fields, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
 LONGEST_LINE = 200
 """Code points of the longest line that states a date; the longest of the development cases has 121."""
@@ -50,6 +50,8 @@ class DateWords:
     calendar: Calendar
     outlets: Outlets
     published: re.Pattern[str]
+    published_gate: Gate
+    """Which texts may say that they were published."""
     updated: re.Pattern[str]
     byline: re.Pattern[str]
     glue: frozenset[str]
@@ -161,6 +163,8 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
             continue
         if _YEARISH.search(text) is None or words.is_caption(text):
             continue
+        if index not in near and not words.published_gate.admits(tokens(text)):
+            continue
         for stated in words.calendar.dates(text):
             kind = words.kind(text, stated, is_date=hinted)
             if kind is None or (index not in near and kind != "published"):
@@ -173,7 +177,10 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
 
 def _dateline(index: int, text: str, found: Calendar) -> Claim | None:
     """`WASHINGTON, March 3, 2016 -` at the start of the first paragraph."""
-    for stated in found.dates(text[:90]):
+    opening = text[:90]
+    if _YEARISH.search(opening) is None:
+        return None
+    for stated in found.dates(opening):
         after = text[stated.end : stated.end + 40].lstrip(" )")
         agency = re.match(r"(?:\([^()]{2,30}\)|/[^/]{2,30}/)\s*", after)
         if agency is not None:
@@ -228,6 +235,7 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         calendar=known,
         outlets=known_outlets(rules),
         published=re.compile(rf"(?i)\b{alternatives(words['published'])}(?!\w)"),
+        published_gate=gate_of(words["published"]),
         updated=re.compile(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
         byline=re.compile(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),

@@ -20,9 +20,11 @@ LONGEST_CAPTION = 1500
 """Code points of the longest text that is searched for a credit; longer ones are paragraphs."""
 
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
-_SIGN = re.compile(r"[:：/|©]")
 _WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
+"""What a lead-in may be joined to without a space."""
+_JOINED = re.compile(rf"[^\W\d_a-zß-ÿ](?<={_JOINED_TO}.)")
 
 
 SENTENCE_ENDS = (".", "!", "?", ".”", '."')
@@ -68,8 +70,10 @@ class Credits:
             return None
         if text.rstrip(" .")[-1:] in ")]" and (bracketed := self._bracketed(text)) is not None:
             return bracketed
-        if len(text) > PARAGRAPH and _SIGN.search(text, len(text) - MOST_CREDIT) is None:
-            return None
+        if len(text) > PARAGRAPH:
+            tail = text[-MOST_CREDIT:]
+            if not (":" in tail or "/" in tail or "|" in tail or "©" in tail or "：" in tail):
+                return None
         # All words first, which other stages ask for as well; most texts are done with them.
         seen = tokens(text)
         agency = not seen.isdisjoint(self.outlets.agency_words)
@@ -124,7 +128,8 @@ class Credits:
 
     def _glued(self, text: str) -> FoundCredit | None:
         """`... at the pierCredit: Jane Doe`, where a page's elements were joined without a space."""
-        match = self.glued.search(text, max(0, len(text) - MOST_CREDIT))
+        start = max(0, len(text) - MOST_CREDIT)
+        match = self.glued.search(text, start) if _JOINED.search(text, start) is not None else None
         if match is None or not self._names(text[match.end() :], least=1):
             return None
         return FoundCredit(match.start(), len(text), _trim(text, match.end(), len(text)), "lead-in")
@@ -288,7 +293,7 @@ def credits_of(rules: Rules) -> Credits:
         ),
         lead_gate=gate_of((*words["credit"], *further, *words["credit_open"], *words["credit_alone"])),
         glued=re.compile(
-            rf"(?<=[a-zß-ÿ0-9.!?)\"”’]){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"
+            rf"(?<={_JOINED_TO}){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"
         ),
         opening=re.compile(
             rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
