@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.model import Block, Caption, Credit, Mark, Role
 from reader.rules.credits import Credits, credits_of
 from reader.rules.load import Rules
+from reader.text.late import late
 
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|©|\s[–—-]\s)\s*")
 MOST_NAMES = 12
@@ -43,7 +44,7 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
     for number, part in enumerate(parts, 1):
         house = bool(people) and number == len(parts) and inner.rstrip(" .)]").endswith("/" + part.strip(" .)]"))
         name = part.strip(" .:()[]\u00a0")
-        if not name or credits.alone.fullmatch(name) is not None:
+        if not name or late(credits.alone).fullmatch(name) is not None:
             continue
         agency = credits.outlets.agency(name) or credits.outlets.named(name)
         if agency is None and (inside := credits.part_agency(name)) is not None:

@@ -309,9 +309,9 @@ def _in_phrases(index: int, text: str, words: SourceWords, cues: Sequence[Cue], 
     for match in _openings(text, {cue.before for cue in cues if cue.before}):
         whole = not text[: match.start()].strip(" »>•*-|")
         found += _fitting(words, cues, text, match.start(), match.end(), match[0], whole=whole)
-    closings = [match for cue in cues if not cue.before and (match := closing_pattern(cue.after).search(text))]
-    if closings:
-        colon = text.rfind(": ", 0, min(match.start() for match in closings))
+    closings = [closing_pattern(cue.after).search(text) for cue in cues if not cue.before]
+    if ends := [closing.start() for closing in closings if closing is not None]:
+        colon = text.rfind(": ", 0, min(ends))
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
         found += _fitting(words, cues, text, start, start, "", whole=True)
     for weight, name, end in found:

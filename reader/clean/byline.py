@@ -11,6 +11,7 @@ from reader.model import Fields
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import alternatives, furniture
+from reader.text.late import late
 
 LONGEST_BYLINE = 220
 """Code points of the longest line that is read as a byline."""
@@ -48,7 +49,7 @@ class Bylines:
     particles: frozenset[str]
     outlet_words: frozenset[str]
     weekdays: frozenset[str]
-    dates: re.Pattern[str]
+    dates: str
     staff: re.Pattern[str]
 
     def read(self, text: str) -> tuple[str, ...] | None:
@@ -120,7 +121,7 @@ class Bylines:
     def names(self, text: str) -> tuple[str, ...]:
         """The names of people that a text opens with, in order, as written."""
         text = _HANDLE.sub(" ", text)
-        date = self.dates.search(text)
+        date = late(self.dates).search(text)
         if date is not None:
             text = text[: date.start()]
         names: list[str] = []
@@ -212,6 +213,6 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         particles=frozenset(words["person_particle"]),
         weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),
-        dates=re.compile(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
+        dates=(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

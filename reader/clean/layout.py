@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from reader.model import Block, Shape
 from reader.rules.load import Words
+from reader.text.late import late
 
 NARROWEST, WIDEST = 30, 140
 """Cells between which a column of wrapped text is sought."""
@@ -34,7 +35,9 @@ _GOES_ON = re.compile(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?
 _NO_SPACE_BEFORE = re.compile(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
 _DASH = re.compile(r"[-–—](?:\s|$)|&\s")
 _BULLET = re.compile(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
-_ONE_CELL_SCRIPTS = re.compile(r"[⺀-鿿가-힯豈-﫿＀-｠]")
+_FIRST_WIDE = "⺀"
+_WIDE = r"[⺀-鿿가-힯豈-﫿＀-｠]"
+"""Letters of scripts that take two cells each and no spaces, and the first of them."""
 
 
 def undo_layout(blocks: Sequence[Block], words: Words) -> tuple[Block, ...]:
@@ -58,12 +61,19 @@ def _touch(above: Block, below: Block) -> bool:
 
 def _cells(text: str) -> int:
     """Cells of a line; the wide scripts count double, which is near enough for a column."""
-    return len(text) if text.isascii() else len(text) + len(_ONE_CELL_SCRIPTS.findall(text))
+    if text.isascii() or max(text) < _FIRST_WIDE:
+        return len(text)
+    return len(text) + len(late(_WIDE).findall(text))
+
+
+def _is_wide(character: str) -> bool:
+    """Whether a character (or none, where there is none) is a letter of those scripts."""
+    return character >= _FIRST_WIDE and late(_WIDE).match(character) is not None
 
 
 def _first_word(text: str) -> int:
     """Cells of what would have to fit at the end of the line above: a word, in scripts without spaces a character."""
-    if _ONE_CELL_SCRIPTS.match(text):
+    if _is_wide(text[:1]):
         return 1
     end = text.find(" ")
     return len(text) if end < 0 else end
@@ -85,7 +95,7 @@ def _column(blocks: Sequence[Block]) -> int:
         if _touch(above, below) and _is_full(above, below, column):
             full += 1
             first = below.text[:1]
-            on += first.islower() or first in ",.;)" or bool(_ONE_CELL_SCRIPTS.match(first)) or _uncased(first)
+            on += first.islower() or first in ",.;)" or _is_wide(first) or _uncased(first)
     return column if full >= LEAST_FULL and on >= FULL_GO_ON * full else 0
 
 
@@ -132,7 +142,7 @@ def _close(joined: list[Block], pieces: list[str], last: Block | None) -> None:
         text = pieces[0]
         parts = [text]
         for piece in pieces[1:]:
-            parts.append("" if _ONE_CELL_SCRIPTS.match(piece) and _ONE_CELL_SCRIPTS.match(parts[-1][-1:]) else " ")
+            parts.append("" if _is_wide(piece[:1]) and _is_wide(parts[-1][-1:]) else " ")
             parts.append(piece)
         joined[-1] = replace(joined[-1], text="".join(parts))
 
@@ -184,7 +194,7 @@ def _close_split(joined: list[Block], pieces: list[str]) -> None:
     parts = [pieces[0]]
     for piece in pieces[1:]:
         tight = _NO_SPACE_BEFORE.match(piece) or parts[-1][-1:] in "([“„«‘@#$£€"
-        wide = _ONE_CELL_SCRIPTS.match(piece) and _ONE_CELL_SCRIPTS.match(parts[-1][-1:])
+        wide = _is_wide(piece[:1]) and _is_wide(parts[-1][-1:])
         parts.append("" if tight or wide else " ")
         parts.append(piece)
     joined[-1] = replace(joined[-1], text="".join(parts))

@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.model import Block, Shape
+from reader.text.late import late
 
 HEAD = 240
 """Code points of a line that are looked at; the rest of a paragraph says nothing new (400 measured the same)."""
@@ -51,7 +52,10 @@ SHARES = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9)
 MOST_COMMAS, MOST_ADDRESSES = 4, 3
 """Commas, and words that speak to the reader, above which more say nothing."""
 _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
-_WIDE = re.compile(r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]")
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_FIRST_EASTERN = "⺀"
+_UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
+"""Letters of scripts without spaces."""
 _HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
 _GLUED = re.compile(r"[A-Z](?<=[a-zß-ÿ]{3}[A-Z])")
 """Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
@@ -245,8 +249,8 @@ def _capitals(head: str) -> int:
 def _size(text: str, head: str, count: int) -> float:
     """Return a line's length in words, estimated from its beginning."""
     more = len(text) / len(head) if len(text) > HEAD else 1.0
-    if not head.isascii():
-        wide = len(_WIDE.findall(head))
+    if not head.isascii() and (max(head) >= _FIRST_EASTERN or _THAI.search(head)):
+        wide = len(late(_UNSPACED).findall(head))
         if wide * 3 > len(head):
             return max(count, wide / CHARS_A_WORD) * more
     return count * more

@@ -9,6 +9,7 @@ from functools import lru_cache
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
+from reader.text.late import late
 
 MOST_CREDIT = 160
 """Code points of the longest credit looked for; the longest in the development cases has 118."""
@@ -48,18 +49,18 @@ class FoundCredit:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """What a language's words and the known agencies say of credits, compiled."""
+    """What a language's words and the known agencies say of credits, compiled or, where long, as text for `late`."""
 
     outlets: Outlets
-    lead: re.Pattern[str]
+    lead: str
     lead_gate: Gate
-    glued: re.Pattern[str]
-    opening: re.Pattern[str]
+    glued: str
+    opening: str
     bracket: re.Pattern[str]
     chain: re.Pattern[str]
     sign: re.Pattern[str]
-    alone: re.Pattern[str]
-    company: re.Pattern[str]
+    alone: str
+    company: str
     houses: frozenset[str]
     weak: frozenset[str]
     small: frozenset[str]
@@ -100,12 +101,12 @@ class Credits:
         if match is None:
             return None
         inner, begin = match[1], match.start(1)
-        lead = self.opening.match(inner)
+        lead = late(self.opening).match(inner)
         said = ":" in inner and len(_WORD.findall(inner)) <= MOST_NAME_WORDS // 2
         if lead is not None and (said or self._names(inner[lead.end() :], least=0)):
             kind = "bracket"
             skip = lead.end() if lead.end() < len(inner) else 0
-        elif self.alone.fullmatch(inner.strip(" .:")) is not None:
+        elif late(self.alone).fullmatch(inner.strip(" .:")) is not None:
             kind, skip = "alone", 0
         elif self.sign.match(inner) is not None or self.knows(inner) or self._pair(inner) or self._owned(inner):
             kind, skip = "bracket", 0
@@ -116,27 +117,31 @@ class Credits:
 
     def _led(self, text: str) -> FoundCredit | None:
         match = None
-        for match in self.lead.finditer(text, max(0, len(text) - MOST_CREDIT)):
+        for match in late(self.lead).finditer(text, max(0, len(text) - MOST_CREDIT)):
             rest = text[match.end() :]
             weak = match[1].casefold() in self.weak and not _ends_a_sentence(text, match)
             if self._names(rest, least=1, known=weak):
                 start = _eat_bar(text, match.start(1))
                 return FoundCredit(start, len(text), _trim(text, match.end(), len(text)), "lead-in")
-        if " " in text.strip() and self.alone.fullmatch(text.strip(" .:()[]")) is not None:
+        if " " in text.strip() and late(self.alone).fullmatch(text.strip(" .:()[]")) is not None:
             return FoundCredit(0, len(text), _trim(text, 0, len(text)), "alone")
         return None
 
     def _glued(self, text: str) -> FoundCredit | None:
         """`... at the pierCredit: Jane Doe`, where a page's elements were joined without a space."""
         start = max(0, len(text) - MOST_CREDIT)
-        match = self.glued.search(text, start) if _JOINED.search(text, start) is not None else None
+        match = late(self.glued).search(text, start) if _JOINED.search(text, start) is not None else None
         if match is None or not self._names(text[match.end() :], least=1):
             return None
         return FoundCredit(match.start(), len(text), _trim(text, match.end(), len(text)), "lead-in")
 
     def _signed(self, text: str) -> FoundCredit | None:
         match = self.sign.search(text, max(0, len(text) - MOST_CREDIT))
-        if match is None or _YEAR.search(text, match.start()) is not None or self.company.search(text, match.end()):
+        if (
+            match is None
+            or _YEAR.search(text, match.start()) is not None
+            or late(self.company).search(text, match.end())
+        ):
             return None
         rest = text[match.end() :]
         if not self._names(rest, least=1) or (len(text) - len(rest) < 20 and not self.knows(rest.strip(" .()"))):
@@ -287,15 +292,13 @@ def credits_of(rules: Rules) -> Credits:
     names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
     return Credits(
         outlets=known_outlets(rules),
-        lead=re.compile(
+        lead=(
             rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©]|\s(?:{bys})\b))"
             rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
         lead_gate=gate_of((*words["credit"], *further, *words["credit_open"], *words["credit_alone"])),
-        glued=re.compile(
-            rf"(?<={_JOINED_TO}){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"
-        ),
-        opening=re.compile(
+        glued=(rf"(?<={_JOINED_TO}){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"),
+        opening=(
             rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),
         bracket=re.compile(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
@@ -303,8 +306,8 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=(?:\s{tails})?[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
         ),
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
-        alone=re.compile(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
-        company=re.compile(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
+        alone=(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
+        company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         weak=frozenset(words["credit_weak"]),
         small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),

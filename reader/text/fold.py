@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reader.text.late import late
 from reader.text.marks import BASIC_MARKS
 
 _ACCENT = (
@@ -30,7 +31,7 @@ _SPECIAL = {
 
 _BETWEEN = f"[{_ACCENT}{_INVISIBLE}]*"
 _BETWEEN_JAMO = f"[{_ACCENT}{_INVISIBLE}{''.join(sorted(_VOICING))}]*"
-_APART = re.compile(
+_APART = (
     f"[\u3041-\u30ff\uff66-\uff9d]{_BETWEEN}[\u3099\u309a\uff9e\uff9f]"
     f"|[\u1100-\u1112]{_BETWEEN_JAMO}[\u1161-\u1175](?:{_BETWEEN_JAMO}[\u11a8-\u11c2])?"
     "|[\u0418\u0438\u0423\u0443\u0406\u0456][\u0306\u0308]"
@@ -46,11 +47,13 @@ _UNSPACED = (
     "\u3021-\u3029\u3038-\u303b\u3041-\u3096\u3099-\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0003ffff"
 )
-_TERM = re.compile(f"[^\\W_]+(?:[{BASIC_MARKS}]+[^\\W_]*)*")
+_TERM = f"[^\\W_]+(?:[{BASIC_MARKS}]+[^\\W_]*)*"
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 """Letters and digits in lower case, space for the rest: then cut at spaces, a third of what an expression takes."""
-_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
-_RUN = re.compile(f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])(?:(?![_{_UNSPACED}])[\\w{BASIC_MARKS}])*")
+_ANY_UNSPACED = f"[{_UNSPACED}]"
+_RUN = f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])(?:(?![_{_UNSPACED}])[\\w{BASIC_MARKS}])*"
+_PUNCTUATION = "—–…«»•·"
+"""What is left of a folded text that is not ASCII, as a rule; all of it parts words."""
 
 
 class _Folded(dict[int, str]):
@@ -86,7 +89,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     if _SECOND_PART.search(text):
-        text = _APART.sub(_compose, text)
+        text = late(_APART).sub(_compose, text)
     return _NOT_ASCII.sub(_fold_run, text).lower()
 
 
@@ -105,7 +108,7 @@ def fold_map(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     offsets: list[int] = []
     position = 0
-    for found in _APART.finditer(text):
+    for found in late(_APART).finditer(text):
         _map_into(text, position, found.start(), folded, offsets)
         piece = fold(found[0])
         folded.append(piece)
@@ -130,6 +133,9 @@ def terms(text: str) -> list[str]:
     as a phrase.
     """
     folded = text if text.isascii() else fold(text)
+    if not folded.isascii():
+        for mark in _PUNCTUATION:
+            folded = folded.replace(mark, " ")
     if folded.isascii():
         return folded.translate(_ASCII).split()
-    return (_RUN if _ANY_UNSPACED.search(folded) else _TERM).findall(folded)
+    return late(_RUN if late(_ANY_UNSPACED).search(folded) else _TERM).findall(folded)

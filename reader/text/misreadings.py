@@ -47,10 +47,16 @@ class Misreading:
     """The byte behind each character of the upper half."""
     borrowed: frozenset[str]
     """Controls that stand for a byte which this encoding shows as something else."""
-    run: re.Pattern[str]
-    """Matches one or more whole UTF-8 sequences seen through this encoding."""
-    one: re.Pattern[str]
-    """Matches a single sequence."""
+
+    @property
+    def run(self) -> re.Pattern[str]:
+        """Matches one or more whole UTF-8 sequences seen through this encoding."""
+        return _run_of(self)
+
+    @property
+    def one(self) -> re.Pattern[str]:
+        """Matches a single sequence."""
+        return _one_of(self)
 
     def decoded(self, garbled: str) -> str:
         """Return what the characters were before; raises UnicodeDecodeError when they are no UTF-8."""
@@ -72,7 +78,6 @@ def _misreading(name: str) -> Misreading:
             byte_of[bytes([byte]).decode(name)] = byte
         except UnicodeDecodeError:
             byte_of.setdefault(chr(byte), byte)
-    one = _sequence(byte_of)
     leads = "".join(
         character for character, byte in byte_of.items() if byte in LEADING and character not in _UNLIKELY_LEADS
     )
@@ -80,7 +85,18 @@ def _misreading(name: str) -> Misreading:
     borrowed = frozenset(
         character for character, byte in byte_of.items() if _CONTROLS.match(character) and byte in shown
     )
-    return Misreading(name, name in _FOREIGN, leads, byte_of, borrowed, re.compile(f"(?:{one})+"), re.compile(one))
+    return Misreading(name, name in _FOREIGN, leads, byte_of, borrowed)
+
+
+# Compiled when a text is garbled so: all of them take 20 ms of a cold start.
+@lru_cache(maxsize=len(_NAMES))
+def _one_of(misreading: Misreading) -> re.Pattern[str]:
+    return re.compile(_sequence(misreading.byte_of))
+
+
+@lru_cache(maxsize=len(_NAMES))
+def _run_of(misreading: Misreading) -> re.Pattern[str]:
+    return re.compile(f"(?:{_sequence(misreading.byte_of)})+")
 
 
 def _sequence(byte_of: dict[str, int]) -> str:
@@ -106,43 +122,34 @@ def _characters(byte_of: dict[str, int], allowed: range) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Gate:
-    """What any misreading may begin with."""
+    """What any misreading may begin with. By first character: the sets of characters that may follow it."""
 
     start: re.Pattern[str]
     """A possible first character before a possible second one."""
-    pairs: frozenset[str]
-    """Pairs that are a whole sequence."""
-    triples: dict[str, str]
-    """Pairs that begin a longer sequence, and what may come third."""
-    foreign: frozenset[str]
-    """Pairs that are ordinary in another script, unless more of the kind or Latin letters are beside them."""
-    foreign_leads: frozenset[str]
-    """First characters of such pairs."""
+    pairs: dict[str, list[frozenset[str]]]
+    """Where two characters are a whole sequence."""
+    triples: dict[str, list[frozenset[str]]]
+    """Where they begin a longer one, whose third character is of the same set."""
+    foreign: dict[str, list[frozenset[str]]]
+    """Where they are ordinary in another script, unless more of the kind or Latin letters are beside them."""
 
 
 @lru_cache(maxsize=1)
 def _gate() -> _Gate:
-    pairs = {"Â ", "Ã "}
-    pairs.update(accent + chr(second) for accent in "\u0302\u0303" for second in range(0xA1, 0xC0))  # Â, Ã in NFD
-    triples: dict[str, str] = {}
-    foreign: set[str] = set()
-    leads: set[str] = set()
+    small = frozenset(map(chr, range(0xA1, 0xC0)))
+    pairs = {"Â": [frozenset(" ")], "Ã": [frozenset(" ")], "\u0302": [small], "\u0303": [small]}  # Â, Ã also in NFD
+    triples: dict[str, list[frozenset[str]]] = {}
+    foreign: dict[str, list[frozenset[str]]] = {}
+    seconds = {" ", *small}
     for misreading in misreadings():
-        following = "".join(character for character, byte in misreading.byte_of.items() if byte in FOLLOWING)
+        following = frozenset(character for character, byte in misreading.byte_of.items() if byte in FOLLOWING)
+        seconds |= following
         for lead in misreading.leads:
-            begun = [lead + second for second in following]
-            if misreading.byte_of[lead] not in FIRST_OF_TWO:
-                triples.update((pair, triples.get(pair, "") + following) for pair in begun)
-            elif misreading.foreign:
-                foreign.update(begun)
-                leads.add(lead)
-            else:
-                pairs.update(begun)
-    every = pairs | triples.keys() | foreign
-    first = "".join(sorted({re.escape(pair[0]) for pair in every}))
-    second = "".join(sorted({re.escape(pair[1]) for pair in every}))
-    start = re.compile(f"[{first}](?=[{second}])")
-    return _Gate(start, frozenset(pairs), triples, frozenset(foreign - pairs), frozenset(leads))
+            two = misreading.byte_of[lead] in FIRST_OF_TWO
+            kind = triples if not two else foreign if misreading.foreign else pairs
+            kind.setdefault(lead, []).append(following)
+    first, second = (re.escape("".join(sorted(found))) for found in ({*pairs, *triples, *foreign}, seconds))
+    return _Gate(re.compile(f"[{first}](?=[{second}])"), pairs, triples, foreign)
 
 
 def suspicious(text: str) -> bool:
@@ -152,14 +159,13 @@ def suspicious(text: str) -> bool:
     gate = _gate()
     for found in gate.start.finditer(text):
         start = found.start()
-        pair = text[start : start + 2]
-        if pair in gate.pairs:
+        lead, second, third = text[start], text[start + 1], text[start + 2 : start + 3]
+        if any(second in following for following in gate.pairs.get(lead, ())):
             return True
-        third = text[start + 2 : start + 3]
-        if pair in gate.triples and third and third in gate.triples[pair]:
+        if any(second in following and third in following for following in gate.triples.get(lead, ())):
             return True
-        if pair in gate.foreign and (
-            third in gate.foreign_leads or _ascii_letter(third) or _ascii_letter(text[start - 1 : start])
+        if any(second in following for following in gate.foreign.get(lead, ())) and (
+            third in gate.foreign or _ascii_letter(third) or _ascii_letter(text[start - 1 : start])
         ):
             return True
     return bool(_CONTROLS.search(text)) or "â€" in text
