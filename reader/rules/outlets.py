@@ -26,7 +26,8 @@ _FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "p
 def plain(name: str) -> str:
     """A name without case, accents, marks and spaces: two spellings of one name agree."""
     if name.isascii():
-        return _MARKS.sub("", name.casefold())
+        joined = name.lower().replace(" ", "")
+        return joined if joined.isalnum() else _MARKS.sub("", joined)
     folded = unicodedata.normalize("NFKD", name).casefold()
     return _MARKS.sub("", "".join(c for c in folded if not unicodedata.combining(c)))
 
@@ -166,7 +167,7 @@ def known_outlets(rules: Rules) -> Outlets:
         for alias in (*(() if apart else (shown,)), *further_names):
             first, _, rest = alias.partition(" ")
             first_words.add(plain(first))
-            if domain_of(alias) is not None:
+            if "." in alias and domain_of(alias) is not None:
                 domains.setdefault(alias.casefold(), main)
                 continue
             names.setdefault(plain(alias), main)
