@@ -30,6 +30,10 @@ TITLE_TAILS = {1: 0.75, 2: 0.6}
 """Weight of the last part of a page's title, by how many parts follow the headline; more are key words."""
 IN_BODY = 0.6
 """Share of its weight that a phrase keeps in a line that counts as the text."""
+INSIDE_WORDS = 4
+"""Words of the longest name that nobody knows behind a phrase that does not open its line."""
+OF_HOUSE = 0.36
+"""Weight of a known outlet's name in its house's, `Example Media`: too little for it alone, since houses own others."""
 SHORT = 120
 """Code points up to which a line is no paragraph."""
 LAST_LINES = 5
@@ -254,6 +258,8 @@ def _in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidenc
         whole = host is not None or words.outlets.named(name) is not None
         bare = name if whole else words.company.sub("", name).strip(" ,.&")
         weight = 0.75 if host else 0.6 if bare == name else 0.42
+        if host is None and whole and words.house.match(text, end) is not None:
+            weight = OF_HOUSE
         if bare and words.is_name(bare):
             # Those who supply prices, pictures or scores share a paragraph of notices.
             yield Evidence(bare, weight / len(notices), "source.copyright", mark)
@@ -346,6 +352,9 @@ def _fitting(
     for fit in fits:
         if words.outlets.named(fit[1]) is not None and words.says_little(text[fit[2] : fits[0][2]]):
             return [fit]
+    if not whole and fits and len(fits[0][1].split()) > INSIDE_WORDS:
+        # Headlines hold the words of phrases as well: `Health Jobs At Risk As ...`.
+        return []
     return fits[:1]
 
 

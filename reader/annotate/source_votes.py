@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.annotate.source_places import Evidence, places
+from reader.annotate.source_self import self_references, self_words
 from reader.annotate.source_words import STRONG, SourceWords, source_words
 from reader.model import Block, Role
 from reader.rules.load import Rules
@@ -38,16 +39,18 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     if host is not None:
         votes[_key(host, words.outlets)] = [Evidence(registered(host), 0.6, "source.url", None)]
     said: set[tuple[str, str]] = set()
-    found = list(places(blocks, words))
+    found = [*places(blocks, words), *self_references(blocks, words, self_words(language, rules))]
     chained = any(plain(evidence.name) in words.chains for evidence in found)
     for evidence in found:
         if chained and evidence.rule == "source.byline":
             evidence = replace(evidence, weight=IN_CHAIN)
-        if plain(evidence.name) in words.chains:
+        if plain(evidence.name) in words.chains or plain(evidence.name) in words.houses:
             continue
         where = (evidence.rule, blocks[evidence.mark.block].text if evidence.mark is not None else "")
         if evidence.rule == "source.copyright":
             where = (evidence.rule, evidence.name.casefold())
+        elif evidence.rule == "source.self":
+            where = (evidence.name.casefold(), where[1])
         if where not in said or evidence.rule == "source.title":
             votes.setdefault(_key(evidence.name, words.outlets), []).append(evidence)
         said.add(where)
@@ -81,13 +84,31 @@ def _key(name: str, outlets: Outlets) -> str:
 
 
 def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
-    """Give a name half the weight of its longer forms: `Example` that of `Example Daily`, where it is named itself."""
+    """Give a name half the weight of its longer forms: `Example` that of `Example Daily`, where it is named itself.
+
+    What a known outlet is called for short (`Ars`) speaks for the outlet instead.
+    """
     for key in sorted(votes, key=len):
+        if key in votes and (full := _full_name(key, votes, outlets)) is not None:
+            name = votes[full][0].name
+            votes[full] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(key)]
+            continue
         for longer in [other for other in votes if other != key and other.startswith(key)]:
             own = any(e.rule in {"source.title", "source.masthead"} or outlets.named(e.name) for e in votes[longer])
             if key in votes and len(key) > 2 and len(longer) - len(key) <= LONGER and not own:
                 name = votes[key][0].name
                 votes[key] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(longer)]
+
+
+def _full_name(key: str, votes: dict[str, list[Evidence]], outlets: Outlets) -> str | None:
+    """The key of the one known outlet among the votes whose name begins with a well supported one that is not known."""
+    name = votes[key][0].name
+    if outlets.named(name) is not None or max(evidence.weight for evidence in votes[key]) < STRONG:
+        return None
+    opening = name.casefold() + " "
+    known = ((other, outlets.named(found[0].name) or "") for other, found in votes.items())
+    full = [other for other, shown in known if shown.casefold().removeprefix("the ").startswith(opening)]
+    return full[0] if len(full) == 1 else None
 
 
 def _score(key: str, found: Sequence[Evidence], lines: set[str], words: SourceWords) -> float:

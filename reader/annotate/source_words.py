@@ -65,6 +65,10 @@ class SourceWords:
     """What a house calls its own people."""
     chains: frozenset[str]
     """Plain names of houses whose papers share their articles."""
+    houses: frozenset[str]
+    """Plain names of houses that own outlets of other names."""
+    house: re.Pattern[str]
+    """What behind an outlet's name makes it its house's, which may own others."""
     mail_hosts: frozenset[str]
     """Where anybody may have a mailbox."""
     company: re.Pattern[str]
@@ -177,6 +181,8 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
         staff=re.compile(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
         chains=frozenset(map(plain, table["chains"]["names"])),
+        houses=frozenset(map(plain, table["houses"]["names"])),
+        house=re.compile(rf"(?i)[\s,&]+{alternatives(words['house'])}\b"),
         mail_hosts=frozenset(table["mail"]["hosts"]),
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),

@@ -147,7 +147,7 @@ class Outlets:
 
     def is_wire(self, name: str) -> bool:
         """Whether a name in a dateline is a news agency's."""
-        return plain(name) in self.wires
+        return plain(name) in self.wires or self.bare(name) in self.wires
 
 
 @lru_cache(maxsize=4)

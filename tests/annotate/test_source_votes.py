@@ -46,3 +46,20 @@ def test_a_name_that_ends_like_an_outlets_needs_less() -> None:
 def test_a_known_outlet_need_only_lead_strangers() -> None:
     lines = ("Please help keep The Denver Post free", "Get the MORNING POST newsletter")
     assert winner(*lines) == "The Denver Post"
+
+
+def test_a_houses_name_is_no_outlets() -> None:
+    assert winner("© 2018 Hearst Magazines", "Advertise with Hearst Magazines") is None
+    assert winner("© 2018 The Denver Post") == "The Denver Post"
+    assert winner("© 2018 The Denver Post Ventures") is None
+
+
+def test_a_short_name_speaks_for_the_known_outlet() -> None:
+    assert winner("Advertise with Denver", "The Denver Post") == "The Denver Post"
+    assert winner("Advertise with Ferry", "The Denver Post") == "Ferry"
+    assert winner("About Denver", "The Denver Post") is None
+
+
+def test_a_headline_that_holds_a_phrase_names_nobody() -> None:
+    assert winner("Ferry Jobs At Risk As Harbour Plans Budget Cuts") is None
+    assert winner("Find jobs at Ferry Notes") == "Ferry Notes"

@@ -1,0 +1,162 @@
+"""The house in its own text: `told The Example Post`, `did not respond to Example's request`, `Example: Why ...?`.
+
+Other houses are told things as well (of 98 outlets that something was told in 440 American reports, 39 were the
+report's own), so one such sentence is never enough: two paragraphs are, where no other outlet is named so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.annotate.source_places import Evidence
+from reader.annotate.source_words import SourceWords
+from reader.model import Block, Mark, Role
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, plain
+from reader.rules.wordlists import furniture
+
+ASKED = 0.45
+"""Weight of a sentence that only the house itself writes: that somebody did not answer it."""
+TOLD = 0.28
+"""Weight of one that others write of it as well; two are enough for a known outlet, one is not."""
+ASKING = 0.5
+"""Weight of its name before the questions of an interview."""
+FEWEST_QUESTIONS = 2
+"""Questions that make an interview."""
+LONGEST_PARAGRAPH = 3000
+"""Code points of a paragraph that are searched."""
+LONGEST_NAME = 60
+"""Code points before a phrase in which the name may stand that opens it."""
+WORDS_AFTER = 4
+"""Words behind a name among which a day says that it was told at another time, so as a rule to another house."""
+
+_NAME_BEFORE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.&’'\-]*\s){0,4}[^\W\d_a-zß-ÿ][\w.&\-]*(?:['’]s?)?$")
+_WORD = re.compile(r"[\w’']+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATELINE = re.compile(r"\(([^()]{2,30})\)\s?[-–—]")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_TEXT = frozenset({Role.BODY, Role.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class SelfWords:
+    """A language's phrases with the house in them, compiled."""
+
+    before: tuple[tuple[str, float, bool], ...]
+    """What stands before the name, its weight, whether its last word holds the name's article (`au`)."""
+    after: tuple[tuple[str, float], ...]
+    """What stands behind a name that opens the phrase."""
+    earlier: frozenset[str]
+    """Words that say that it was told at another time."""
+    months: frozenset[str]
+    """Names of months and days."""
+
+
+def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords) -> Iterator[Evidence]:
+    """Every place of the text where the house speaks of itself, and every one that looks the same."""
+    if any(_is_agencys(block, words.outlets) for block in blocks):
+        return
+    asked: dict[str, list[Evidence]] = {}
+    for index, block in enumerate(blocks):
+        if block.role not in _TEXT:
+            continue
+        text = block.text[:LONGEST_PARAGRAPH]
+        if text.rstrip('"”» ').endswith("?") and (colon := text.find(": ", 0, LONGEST_NAME)) > 0:
+            name = text[:colon].strip()
+            if words.outlets.named(name) is not None:
+                evidence = Evidence(name, ASKING, "source.interview", Mark(index, 0, colon))
+                asked.setdefault(plain(name), []).append(evidence)
+        yield from _told(index, text, words, own)
+        yield from _asking(index, text, words.outlets, own)
+    for questions in asked.values():
+        if len(questions) >= FEWEST_QUESTIONS:
+            yield questions[0]
+
+
+def _is_agencys(block: Block, outlets: Outlets) -> bool:
+    """Whether a paragraph opens with a news agency's dateline: what such a report was told, another house tells."""
+    match = _DATELINE.search(block.text, 0, LONGEST_NAME * 2) if block.role in _TEXT else None
+    return match is not None and outlets.is_wire(match[1])
+
+
+def _told(index: int, text: str, words: SourceWords, own: SelfWords) -> Iterator[Evidence]:
+    """`told The Example Post`."""
+    for phrase, weight, contracted in own.before:
+        place = text.find(phrase)
+        while place >= 0:
+            start = place + len(phrase)
+            for name, end in words.read_names(text, start):
+                known = _own_name(name, words.outlets, contracted=contracted)
+                if known is not None:
+                    if weight == ASKED or not _is_of_another_day(text[end : end + LONGEST_NAME], own):
+                        yield Evidence(known, weight, "source.self", Mark(index, end - len(name), end))
+                    break
+            place = text.find(phrase, start)
+
+
+def _asking(index: int, text: str, outlets: Outlets, own: SelfWords) -> Iterator[Evidence]:
+    """`The Example Post has contacted`, `Example's request for comment`."""
+    for phrase, weight in own.after:
+        place = text.find(phrase)
+        if place < 0:
+            continue
+        match = _NAME_BEFORE.search(text, max(0, place - LONGEST_NAME), place)
+        if match is None:
+            continue
+        start = match.start()
+        while start < place:
+            name = text[start:place].removesuffix("'s").removesuffix("’s").rstrip("'’")
+            if (known := _own_name(name, outlets, contracted=False)) is not None:
+                yield Evidence(known, weight, "source.self", Mark(index, start, start + len(name)))
+                break
+            start = text.find(" ", start, place) + 1 or place
+
+
+def _own_name(name: str, outlets: Outlets, *, contracted: bool) -> str | None:
+    """The known outlet of a name as a text writes it: `The Hill`, not `Hill`, but `au Monde`; no news agency's."""
+    known = outlets.named(name)
+    if known is None and contracted:
+        known = next((k for article in sorted(outlets.articles) if (k := outlets.named(f"{article} {name}"))), None)
+    elif known is None or (" " not in name and name.istitle() and plain(known) != plain(name)):
+        return None
+    return None if outlets.is_wire(name) or outlets.is_platform(name) else known
+
+
+def _is_of_another_day(after: str, own: SelfWords) -> bool:
+    """Whether what follows a name says that it was told on a day, in a year or to one of its people."""
+    if _POSSESSIVE.match(after) is not None:
+        return True
+    for match in list(_WORD.finditer(after))[:WORDS_AFTER]:
+        word = match[0].casefold()
+        if word in own.earlier or _YEAR.fullmatch(word) is not None:
+            return True
+        if word in own.months and (len(word) > 3 or match[0][0].isupper()):
+            return True
+    return False
+
+
+@lru_cache(maxsize=32)
+def self_words(language: str | None, rules: Rules) -> SelfWords:
+    """The compiled phrases of a language."""
+    words = furniture(language, rules)
+    contracted = frozenset(rules.table("outlets.toml")["spelling"]["contracted"])
+    before: dict[str, tuple[str, float, bool]] = {}
+    after: dict[str, tuple[str, float]] = {}
+    for kind, weight in (("self_asked", ASKED), ("self_told", TOLD)):
+        for phrase in words[kind]:
+            opening, _, closing = phrase.partition("{}")
+            if opening:
+                before.setdefault(opening, (f" {opening}", weight, opening.split()[-1] in contracted))
+            else:
+                after.setdefault(closing, (closing, weight))
+    dates = rules.table("dates.toml")
+    months = {name for names in dates["months"].values() for spellings in names for name in spellings.split("|")}
+    return SelfWords(
+        before=tuple(before.values()),
+        after=tuple(after.values()),
+        earlier=frozenset(words["self_earlier"]),
+        months=frozenset(months | {day for day in dates["weekdays"]["names"] if len(day) > 3}),
+    )
