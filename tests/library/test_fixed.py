@@ -1,4 +1,3 @@
-import sqlite3
 from functools import partial
 
 import pytest
@@ -25,7 +24,7 @@ def test_it_is_made_again_only_when_something_changed(library):
     shown = library(ARTICLES)
     shown.correct(shown.keys(Query())[:1], "source", "Pier")
     shown.page(Query(), 0, 1)
-    connection = shown._shelves[0]._connection()
+    connection = shown._shelves[0]._idle[-1].connection
     stamp = refresh(connection, None)
     made: list[str] = []
     connection.set_trace_callback(made.append)
@@ -38,9 +37,8 @@ def test_it_is_made_again_only_when_something_changed(library):
 def test_orders_of_what_is_not_corrected_keep_their_index(library):
     shown = library(ARTICLES)
     shown.correct(shown.keys(Query()), "source", "Pier")
-    connection: sqlite3.Connection = shown._shelves[0]._connection()
     sql = "explain query plan select a.key from articles a order by a.undated, a.recency desc, a.path, a.record"
-    plan = " ".join(row[3] for row in connection.execute(sql))
+    plan = " ".join(shown._shelves[0].ask(lambda connection: [row[3] for row in connection.execute(sql)]))
     assert "by_newest" in plan
     assert "TEMP B-TREE" not in plan
 
