@@ -25,10 +25,11 @@ UNREADABLE = "unreadable"
 """Instead of a fingerprint: a file that could not be opened is tried again in each pass."""
 PARTIAL = "partial:"
 """Before a fingerprint: only the lines before `read_to` are in the index yet."""
-FIRST_BATCH_S = 0.2
-"""Seconds after which the first articles are written, so that something can be read at once."""
+FIRST_BATCH_S = 0.05
+"""Seconds after which the first articles are written, so that something can be read at once. Each further batch may
+take twice as long as the one before."""
 BATCH_S = 2.0
-"""Seconds between batches after that; a kill loses no more than that."""
+"""Seconds between batches at most; a kill loses no more than that."""
 BATCH_ROWS = 4000
 """Articles of a batch at most."""
 BATCH_BYTES = 24 << 20
@@ -100,6 +101,7 @@ class Pass:
         self.batch = Batch()
         self.batch_since = time.monotonic()
         self.reported = 0.0
+        self.patience = FIRST_BATCH_S
         self.wrote = False
         self.expected: int | None = None
         self.writer_done: Callable[[], int] = lambda: 0
@@ -306,8 +308,8 @@ class Pass:
     def _hand_over(self, writer: Writer, *, force: bool = False) -> None:
         now = time.monotonic()
         age = now - self.batch_since
-        limit = BATCH_S if self.wrote else FIRST_BATCH_S
-        full = len(self.batch.rows) >= BATCH_ROWS or self.batch.size >= BATCH_BYTES or age >= limit
+        full = len(self.batch.rows) >= BATCH_ROWS or self.batch.size >= BATCH_BYTES or age >= self.patience
         if self.batch and (force or full):
             writer.hand(self.batch)
             self.batch, self.batch_since, self.wrote = Batch(), now, True
+            self.patience = min(BATCH_S, self.patience * 2)
