@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader.clean.boilerplate import label_boilerplate
 from reader.clean.captions import label_captions
-from reader.clean.evidence import label_page
 from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
@@ -28,6 +27,8 @@ def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
     blocks = label_captions(furniture.blocks, language, rules)
     if format == "html":
+        from reader.clean.evidence import label_page  # loads the model of pages, which texts do not need
+
         blocks = label_page(blocks, parsed.fields, language, rules)
     blocks = label_boilerplate(blocks, language, rules)
     return Cleaned(

@@ -23,7 +23,6 @@ from reader.ui.screens.main import MainScreen
 from reader.ui.signs import Signs, signs_for
 from reader.ui.themes import DEFAULT_THEME, load_themes
 
-
 THREADS = 3
 """Threads that ask the library: a list, an article and a count at a time. Each has an arena of the allocator, which
 after some searches holds 4 MB that nobody needs; the six that Python would start made a third of the memory."""

@@ -7,6 +7,7 @@ runs taken in turn; a busy machine still makes everything slower, so compare rat
 
 from __future__ import annotations
 
+import importlib
 import resource
 import subprocess
 import sys
@@ -34,9 +35,8 @@ STAGES = {
         *("unpack", "sniff", "decode", "parse_plain", "repair_blocks", "repair_fields", "scrub_blocks", "scrub_fields"),
         *("clean", "find_quotes", "name_speakers", "find_captions", "find_source", "digest"),
     ),
-    "reader.clean": (
-        *("detect", "undo_layout", "find_furniture", "label_captions", "label_page", "label_boilerplate"),
-    ),
+    "reader.clean": (*("detect", "undo_layout", "find_furniture", "label_captions", "label_boilerplate"),),
+    "reader.clean.evidence": ("label_page",),
 }
 """The functions that are timed, by the module that calls them; what they call themselves is not counted twice."""
 PAGES = {".html", ".htm", ".xhtml"}
@@ -148,8 +148,8 @@ def _timed() -> Iterator[dict[str, float]]:
         return timed
 
     patches = [
-        patch.object(sys.modules[module], name, wrapped(name, getattr(sys.modules[module], name)))
-        for module, names in STAGES.items()
+        patch.object(module, name, wrapped(name, getattr(module, name)))
+        for module, names in ((importlib.import_module(name), names) for name, names in STAGES.items())
         for name in names
     ]
     for one in patches:
