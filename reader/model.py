@@ -582,6 +582,13 @@ class Progress:
     """Articles that left the library in this run."""
     lasting: bool = False
     """Whether the message is still worth saying when indexing is over."""
+    again: int = 0
+    """Files of `done` that are still to be read again, since the rules that read them are others now."""
+
+    @property
+    def read(self) -> int:
+        """How many are read: what a bar shows."""
+        return max(0, self.done - self.again)
 
 
 def title_block(article: Article) -> int | None:

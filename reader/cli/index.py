@@ -61,6 +61,6 @@ def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None
 
         def show(progress: Progress) -> None:
             hear(progress)
-            bar.update(task, completed=progress.done, total=progress.total, visible=not progress.finished)
+            bar.update(task, completed=progress.read, total=progress.total, visible=not progress.finished)
 
         yield show

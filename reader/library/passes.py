@@ -104,6 +104,7 @@ class Pass:
         self.patience = FIRST_BATCH_S
         self.wrote = False
         self.expected: int | None = None
+        self.again: set[bytes] = set()
         self.writer_done: Callable[[], int] = lambda: 0
         self.gone: list[bytes] = []
         self.message = ""
@@ -130,7 +131,7 @@ class Pass:
         """Report what was written; called by the writer."""
         self.reported = time.monotonic()
         total = None if self.expected is None else max(done, self.expected)
-        self.report(Progress(done=done, total=total, changed=changed, removed=removed))
+        self.report(Progress(done=done, total=total, changed=changed, removed=removed, again=len(self.again)))
 
     # -- what is to be read
 
@@ -145,6 +146,7 @@ class Pass:
                 break
         waiting = list(ahead)
         self._settle_gone(known, found)
+        self.again.update(entry.path for entry, _ in stale)
         self.expected = self.writer_done() + len(self.batch.rows) + len(self.jobs) + len(waiting)
         for entry, before in [*waiting, *stale]:
             yield from self._opened(entry, before)
@@ -260,6 +262,7 @@ class Pass:
         """A file that could not be opened: gone since the walk, or not for us to read."""
         del self.jobs[request.ticket]
         if not os.path.lexists(request.path):
+            self.again.discard(job.entry.path)
             self.batch.gone.append(job.entry.path)
             return
         self._give_up(job, *failure)
@@ -302,6 +305,7 @@ class Pass:
     def _finish(self, job: Job, mark: Mark) -> None:
         if job.lacking:
             mark = Mark(UNREADABLE)
+        self.again.discard(job.entry.path)
         self.batch.marks[job.entry.path] = (job.entry, mark)
         self.batch.kept.append((job.entry.path, job.keeps))
 

@@ -34,5 +34,6 @@ class JoinedProgress:
                     message=progress.message,
                     lasting=progress.lasting,
                     removed=progress.removed,
+                    again=sum(part.again for part in known),
                 )
             )

@@ -205,6 +205,22 @@ def test_changed_rules_read_everything_again_and_keep_the_old_rows_meanwhile(ind
     assert index.bring() == []
 
 
+def test_what_is_still_to_be_read_again_does_not_count_as_read(index, monkeypatch):
+    monkeypatch.setattr(passes, "FIRST_BATCH_S", 0.0)
+    monkeypatch.setattr(passes, "BATCH_S", 0.0)
+    for n in range(8):
+        write(index.root, f"{n}.txt", f"title {n}")
+    index.bring()
+    index.rules = "rules2"
+    index.progress.clear()
+    index.bring()
+    assert {progress.done for progress in index.progress} == {8}
+    read = [progress.read for progress in index.progress]
+    assert read == sorted(read)
+    assert read[0] < 8
+    assert read[-1] == 8
+
+
 def test_everything_is_read_again_when_asked(index):
     write(index.root, "a.txt", "a")
     index.bring()

@@ -91,7 +91,7 @@ class Lines:
         listing, progress = self.listing, self.listing.progress
         if listing.indexing and progress is not None:
             total = f" of {progress.total:,}" if progress.total else ""
-            return [(f"reading {progress.done:,}{total}", "dim")]
+            return [(f"reading {progress.read:,}{total}", "dim")]
         if listing.waiting:
             return [(f"{listing.waiting:,} new", "strong"), GAP, (self.desk.key("rescan"), "plain")]
         return []
