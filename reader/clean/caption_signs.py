@@ -37,6 +37,7 @@ class CaptionWords:
     side: re.Pattern[str]
     pointer: re.Pattern[str]
     scene: re.Pattern[str]
+    party: re.Pattern[str]
 
     def is_scene(self, text: str) -> bool:
         """Whether a text opens by saying what is done in a picture."""
@@ -76,7 +77,11 @@ class CaptionWords:
 
     def points(self, text: str) -> bool:
         """Whether a text points into a picture: `(L)`, `from left`."""
-        return self.side_gate.admits(tokens(text)) and self.side.search(text) is not None
+        return (
+            self.side_gate.admits(tokens(text))
+            and self.side.search(text) is not None
+            and self.party.search(text) is None
+        )
 
     def points_surely(self, text: str) -> bool:
         """Whether a text points into a picture in words that stand nowhere else: `(left)`, not `(L)`."""
@@ -88,6 +93,8 @@ class CaptionWords:
 
     def is_wire(self, credit: FoundCredit, text: str) -> bool:
         """Whether a credit names nobody but news agencies: it may as well tell where the report is from."""
+        if credit.kind == "bracket" and any(c.isalnum() for c in text[credit.start : credit.inner[0]]):
+            return False
         parts = [part for part in _PARTS.split(text[slice(*credit.inner)]) if part]
         return all(self.credits.outlets.is_wire(part) for part in parts)
 
@@ -109,4 +116,5 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
             rf"(?i){alternatives(w for w in words['caption_side'] if w[0] == '(' and len(w) >= SURE_POINTER)}"
         ),
         scene=re.compile(rf"\b{alternatives(words['scene'])}\b"),
+        party=re.compile(rf"(?i){alternatives(words['caption_party'])}"),
     )

@@ -156,7 +156,8 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
     for index in open_:
         text = blocks[index].text
         shows = words.is_scene(text) or words.points(text)
-        if shows and SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS:
+        plain = _QUOTED.search(text) is None and ": " not in text
+        if shows and plain and SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS:
             return index
     credit = words.credits.find(blocks[line].text)
     summary = before > 0 and blocks[before - 1].role is Role.TITLE

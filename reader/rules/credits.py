@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.rules.credit_lines import CreditLines, credit_lines
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
@@ -44,7 +45,7 @@ class FoundCredit:
     inner: tuple[int, int]
     """Range of the credit itself, without lead-in and brackets."""
     kind: str
-    """`bracket`, `lead-in`, `chain`, `sign`, `line` or `alone`: what it was known by."""
+    """`bracket`, `lead-in`, `chain`, `sign`, `line`, `form` or `alone`: what it was known by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,17 @@ class Credits:
     houses: frozenset[str]
     weak: frozenset[str]
     small: frozenset[str]
+    lines: CreditLines
 
     def find(self, text: str) -> FoundCredit | None:
         """The credit of a text, None where it has none. Linear in the text's length."""
+        found = self._find(text)
+        if found is None and 2 <= len(text) <= LONGEST_CAPTION and (line := self.lines.find(text, self)) is not None:
+            start, begin, end = line
+            found = FoundCredit(_eat_bar(text, start), len(text), _trim(text, begin, end), "form")
+        return found
+
+    def _find(self, text: str) -> FoundCredit | None:
         if len(text) > LONGEST_CAPTION or len(text) < 2:
             return None
         if text.rstrip(" .")[-1:] in ")]" and (bracketed := self._bracketed(text)) is not None:
@@ -168,7 +177,7 @@ class Credits:
         if self.outlets.supplies_pictures(inner):
             return True
         parts = [part for part in _PARTS.split(inner) if part]
-        if not self._all_names(inner):
+        if not self.all_names(inner):
             return False
         return any(self._supplied(part) for part in parts) or (
             ("/" in inner or "|" in inner)
@@ -220,7 +229,7 @@ class Credits:
         parts = inner.split("/")
         return (
             len(parts) == 2
-            and all(self._all_names(part) and 1 <= len(part.split()) <= 4 for part in parts)
+            and all(self.all_names(part) and 1 <= len(part.split()) <= 4 for part in parts)
             and any(self.is_person(part) for part in parts)
         )
 
@@ -232,7 +241,7 @@ class Credits:
             bool(colon and called)
             and "," not in maker
             and self.is_person(maker.strip())
-            and self._all_names(f"{house} {maker}")
+            and self.all_names(f"{house} {maker}")
         )
 
     def _names_outlet(self, chain: str) -> bool:
@@ -243,9 +252,20 @@ class Credits:
         words = _WORD.findall(text[: MOST_CREDIT + 1])
         if len(text) > MOST_CREDIT or not least <= len(words) <= MOST_NAME_WORDS:
             return False
-        return self.knows(text.strip(" .:()[]")) if known else self._all_names(text)
+        if known:
+            return self.knows(text.strip(" .:()[]"))
+        return self.all_names(text) or all(self.all_names(part) for part in _PARTS.split(text.strip(" .")) if part)
 
-    def _all_names(self, text: str) -> bool:
+    def supplies(self, name: str) -> bool:
+        """Whether a name makes a credit by itself: a picture agency's."""
+        return self.outlets.supplies_pictures(name)
+
+    def is_house(self, name: str) -> bool:
+        """Whether a name is a known outlet's or agency's."""
+        return self.outlets.agency(name) is not None or self.outlets.named(name) is not None
+
+    def all_names(self, text: str) -> bool:
+        """Whether a text is nothing but names and the small words between them."""
         words = _WORD.findall(text)
         if not words or len(words) > MOST_NAME_WORDS:
             return not words
@@ -310,6 +330,7 @@ def credits_of(rules: Rules) -> Credits:
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         weak=frozenset(words["credit_weak"]),
+        lines=credit_lines(words),
         small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
     )
 

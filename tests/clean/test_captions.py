@@ -41,6 +41,9 @@ def captions(*lines: str, language: str = "en") -> list[str]:
             "en",
             "Rovers' Tom Ruel celebrates during the second half of a match on Tuesday, Nov. 7, 2017, in Tidewater.",
         ),
+        ("en", "Ferries wait at the northern pier of Harrowgate. (Photo AFP)"),
+        ("en", "An artist's impression of the new bridge of Harrowgate"),
+        ("en", "A ferry waits at the northern pier on Tuesday (Source: WZQV)"),
         ("en", "Tom Ruel (left) and Ines Okafor stand on the closed bridge"),
         ("en", "Tom Ruel (right) and his daughter Kate in the paddock on Thursday morning"),
         ("en", "Cattle near Harrowgate before the rain came. (KLX Rural: Tim Oakes)"),
@@ -75,6 +78,8 @@ def test_a_line_with_signs_is_a_caption(language: str, line: str) -> None:
         "The new ferry law takes effect on March 8, 2018, after the council voted to close the bridge.",
         "© 2018 Tidewater Media, LLC. All rights reserved.",
         "Follow us on Facebook | Twitter",
+        "Earlier, Gov. Ines Okafor (D) meets with the mayor, Tom Ruel (R), who speaks for the ferry owners.",
+        "The mayor, who is seen as a friend of the ferry owners, speaks for none of them.",
     ],
 )
 def test_other_lines_are_not(line: str) -> None:
@@ -85,6 +90,12 @@ def test_a_credit_line_takes_the_caption_beside_it() -> None:
     scene = "Heavy fog over the river is keeping the last ferry at its pier."
     credit = "Sam Oyelaran/Tidewater Pictures/Getty Images"
     assert captions(PROSE, scene, credit, PROSE) == [scene, credit]
+
+
+def test_a_credit_line_leaves_a_quotation_alone() -> None:
+    said = "“The ferry waits at its pier and nobody works on it.”"
+    credit = "Sam Oyelaran/Tidewater Pictures/Getty Images"
+    assert captions(PROSE, said, credit, PROSE) == [credit]
 
 
 def test_a_credit_line_leaves_a_paragraph_alone() -> None:

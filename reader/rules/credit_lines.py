@@ -1,0 +1,122 @@
+"""Further forms of credits: short lines that are nothing else, and names behind a caption's last sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.rules.load import Words
+from reader.rules.wordlists import alternatives
+
+LONGEST_LINE = 70
+"""Code points of the longest line that is nothing but such a credit."""
+LONGEST_TAIL = 60
+"""Code points of the longest one behind a sentence."""
+MOST_NAMES = 6
+"""Words of its names."""
+MOST_SOURCE = 5
+"""Words of the longest name in `(Source: ...)`."""
+FIGURE = 400
+"""Code points of the longest text that such a bracket makes a caption."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s?(?=\S)")
+_BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
+_STOPS = '.!?:;,"”’»)…'
+
+Range = tuple[int, int, int]
+"""Where a credit starts, and the range of its names."""
+
+
+class Names(Protocol):
+    """What is known of names."""
+
+    def is_person(self, name: str) -> bool:
+        """Whether this looks like a person's name."""
+
+    def all_names(self, text: str) -> bool:
+        """Whether a text is nothing but names."""
+
+    def supplies(self, name: str) -> bool:
+        """Whether a name is a picture agency's."""
+
+    def is_house(self, name: str) -> bool:
+        """Whether a name is a known outlet's or agency's."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLines:
+    """The words of these forms, compiled."""
+
+    lone: re.Pattern[str]
+    """`Image: ` at the start of a line."""
+    names: re.Pattern[str]
+    """`Courtesy ` there."""
+    role: re.Pattern[str]
+    """`staff photographer`."""
+    source: re.Pattern[str]
+    """`(Source: ...)` at the end."""
+
+    def find(self, text: str, known: Names) -> Range | None:
+        """The credit that a text is or ends with in one of these forms."""
+        if len(text) <= LONGEST_LINE:
+            found = self._whole(text, known)
+            if found is not None:
+                return found
+        if text.rstrip()[-1:] not in _STOPS:
+            return self._behind_a_sentence(text, known)
+        return self._sourced(text, known) if len(text) <= FIGURE and text.rstrip(". ")[-1:] == ")" else None
+
+    def _whole(self, text: str, known: Names) -> Range | None:
+        match = self.lone.match(text) or self.names.match(text)
+        if match is not None:
+            rest = text[match.end() :].strip()
+            if not rest or len(rest.split()) > MOST_NAMES or not known.all_names(rest):
+                return None
+            parts = [part for part in _BETWEEN.split(rest) if part]
+            if match.re is self.lone:
+                fits = len(parts) <= 2 and len(parts[0].split()) > 1
+            else:
+                words = parts[-1].split()
+                fits = any(map(known.is_house, parts)) or any(
+                    known.is_house(" ".join(words[n:])) for n in range(2, len(words))
+                )
+            return (0, match.end(), len(text)) if fits or known.supplies(rest) else None
+        person, *role = [part for part in _BETWEEN.split(text.strip(" .")) if part] or [""]
+        if len(role) == 1 and self.role.fullmatch(role[0]) and known.is_person(person) and known.all_names(person):
+            return 0, 0, text.find(person) + len(person)
+        return None
+
+    def _behind_a_sentence(self, text: str, known: Names) -> Range | None:
+        """`... on Tuesday. Jane Doe, Example Images`: a sentence, then names without a full stop."""
+        ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
+        for end in ends:
+            rest = text[end.end() :].strip()
+            if " " not in text[: end.start()].strip() or len(rest.split()) > MOST_NAMES:
+                continue
+            parts = [part for part in _BETWEEN.split(rest.lstrip("/-–— ")) if part]
+            if not parts or not all(map(known.all_names, parts)):
+                continue
+            if known.supplies(rest) or (
+                len(parts) == 2 and any(map(known.is_person, parts)) and any(map(known.is_house, parts))
+            ):
+                return end.end(), end.end(), len(text)
+        return None
+
+    def _sourced(self, text: str, known: Names) -> Range | None:
+        match = self.source.search(text)
+        if match is None or len(match[1].split()) > MOST_SOURCE or not known.all_names(match[1]):
+            return None
+        return match.start(), match.start(1), match.end(1)
+
+
+def credit_lines(words: Words) -> CreditLines:
+    """The forms in the words of the given lists."""
+    return CreditLines(
+        lone=re.compile(rf"(?i){alternatives(words['credit_lone'])}\s?[:：]\s?"),
+        names=re.compile(rf"(?i){alternatives(words['credit_names'])}(?:\.{{3}}|…|\s)\s?(?=[^\W\d_])"),
+        role=re.compile(rf"(?i){alternatives(words['credit_role'])}"),
+        source=re.compile(
+            rf"(?i)[(\[]{alternatives(words['credit_source'])}\s?[:：]\s?([^()\[\]:]{{2,60}})[)\]][.\s]*$"
+        ),
+    )
