@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.annotate.source_places import Evidence
@@ -60,10 +60,9 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
     if any(_is_agencys(block, words.outlets) for block in blocks):
         return
     asked: dict[str, list[Evidence]] = {}
-    for index, block in enumerate(blocks):
-        if block.role not in _TEXT:
-            continue
-        text = block.text[:LONGEST_PARAGRAPH]
+    texts = [(index, block.text[:LONGEST_PARAGRAPH]) for index, block in enumerate(blocks) if block.role in _TEXT]
+    own = _among(own, "\n".join(text for _, text in texts))
+    for index, text in texts:
         if text.rstrip('"”» ').endswith("?") and (colon := text.find(": ", 0, LONGEST_NAME)) > 0:
             name = text[:colon].strip()
             if words.outlets.named(name) is not None:
@@ -74,6 +73,15 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
     for questions in asked.values():
         if len(questions) >= FEWEST_QUESTIONS:
             yield questions[0]
+
+
+def _among(own: SelfWords, whole: str) -> SelfWords:
+    """The phrases that a text has: most have none, and each paragraph need not be searched for all."""
+    return replace(
+        own,
+        before=tuple(one for one in own.before if one[0] in whole),
+        after=tuple(one for one in own.after if one[0] in whole),
+    )
 
 
 def _is_agencys(block: Block, outlets: Outlets) -> bool:
