@@ -40,6 +40,7 @@ from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
+from reader.text.words import word_count
 
 T = TypeVar("T")
 
@@ -176,7 +177,7 @@ def _article(
         format=kind,
         encoding=encoding,
         repairs=repairs + more,
-        words=sum(len(block.text.split()) for block in blocks if block.role in SHOWN_ROLES),
+        words=sum(word_count(block.text) for block in blocks if block.role in SHOWN_ROLES),
         speakers_sought=bool(rules.words(language, "speech")),
         problems=parsed.problems + tuple(troubles),
     )
@@ -237,7 +238,7 @@ def _verbatim(raw: RawFile, data: bytes, declared: str | None) -> Article:
         title_rule="file-name",
         blocks=(Block(text=text, shape=Shape.CODE, role=Role.BODY, rule="verbatim", line=1),),
         encoding=decoded.encoding,
-        words=len(text.split()),
+        words=word_count(text),
         problems=(_too_long(),) if len(data) > LONGEST_TEXT else (),
     )
 

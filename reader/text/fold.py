@@ -42,7 +42,7 @@ _SECOND_PART = re.compile("[\u0306\u0308\u1161-\u1175\u3099\u309a\uff9e\uff9f]")
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
-_UNSPACED = (
+UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ebd\u0ec0-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1780-\u17d3\u2e80-\u2fdf\u3005-\u3007"
     "\u3021-\u3029\u3038-\u303b\u3041-\u3096\u3099-\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0003ffff"
@@ -50,8 +50,8 @@ _UNSPACED = (
 _TERM = f"[^\\W_]+(?:[{BASIC_MARKS}]+[^\\W_]*)*"
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 """Letters and digits in lower case, space for the rest: then cut at spaces, a third of what an expression takes."""
-_ANY_UNSPACED = f"[{_UNSPACED}]"
-_RUN = f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])(?:(?![_{_UNSPACED}])[\\w{BASIC_MARKS}])*"
+_ANY_UNSPACED = f"[{UNSPACED}]"
+_RUN = f"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\\W_])(?:(?![_{UNSPACED}])[\\w{BASIC_MARKS}])*"
 _PUNCTUATION = "—–…«»•·"
 """What is left of a folded text that is not ASCII, as a rule; all of it parts words."""
 

@@ -1,0 +1,24 @@
+"""Words counted as a reader counts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.text.words import word_count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("Three plain words", 3),
+        ("“Fünf Wörter stehen hier –", 5),
+        ("Половина моста закрыта", 3),
+        ("渡し船は春まで休む。", 5),
+        ("海港 closed 三天", 3),
+        ("สะพานปิด", 4),
+        ("다리가 닫혔다", 2),
+    ],
+)
+def test_words(text: str, words: int) -> None:
+    assert word_count(text) == words
