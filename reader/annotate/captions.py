@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from reader.model import Block, Caption, Credit, Mark, Role
 from reader.rules.credits import Credits, credits_of
+from reader.rules.late import late
 from reader.rules.load import Rules
-from reader.text.late import late
 
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|©|\s[–—-]\s)\s*")
 MOST_NAMES = 12

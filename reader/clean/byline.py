@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from reader.clean.dates import calendar
 from reader.model import Fields
+from reader.rules.late import late
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import alternatives, furniture
-from reader.text.late import late
 
 LONGEST_BYLINE = 220
 """Code points of the longest line that is read as a byline."""

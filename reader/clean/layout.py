@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.model import Block, Shape
+from reader.rules.late import late
 from reader.rules.load import Words
-from reader.text.late import late
 
 NARROWEST, WIDEST = 30, 140
 """Cells between which a column of wrapped text is sought."""

@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.model import Block, Shape
-from reader.text.late import late
+from reader.rules.late import late
 
 HEAD = 240
 """Code points of a line that are looked at; the rest of a paragraph says nothing new (400 measured the same)."""

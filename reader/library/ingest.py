@@ -14,6 +14,7 @@ import sqlite3
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import asdict
 
 from reader.library.fingerprint import fingerprint
@@ -27,7 +28,8 @@ from reader.library.watching import watch
 from reader.model import Progress
 
 NICENESS = 10
-"""Added to the priority of the process and its workers, so that reading stays quick."""
+"""Niceness of the process and its workers, so that reading stays quick: from the first articles on, which somebody may
+be waiting for."""
 WAIT_S = 0.5
 """Seconds between looks at what another session's indexing has brought."""
 
@@ -46,15 +48,17 @@ class Ingest:
         """Do it; the exit status."""
         try:
             connection = open_writer(on_disk(self.order.index))
-            os.nice(NICENESS)
             store = Store(connection, presence(self.order.root))
             made_by = fingerprint(self.order.options)
             with WorkerPool(self.order.jobs, self.order.options, self.order.deadline_s) as pool:
+                if store.count():
+                    give_way()
                 rebuild = self.order.rebuild
                 if self.order.watch:
                     threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()
                 while True:
-                    self._pass(Pass(store, self.order.root, pool, made_by, self.say), connection, rebuild)
+                    work = Pass(store, self.order.root, pool, made_by, self.say, begun=give_way)
+                    self._pass(work, connection, rebuild)
                     rebuild = False
                     pool.close()
                     if not self.order.watch:
@@ -135,6 +139,13 @@ def _locked(lock: int) -> bool:
     except OSError:  # a file system without locks: SQLite's own then has to do
         return True
     return True
+
+
+def give_way() -> None:
+    """Lower the priority of this process and all that it started: it leads a process group of its own."""
+    if os.getpgrp() == os.getpid():
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PGRP, 0, max(NICENESS, os.getpriority(os.PRIO_PROCESS, 0)))
 
 
 def end_group() -> None:

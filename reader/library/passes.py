@@ -88,14 +88,19 @@ class Pass:
         report: Callable[[Progress], None],
         *,
         stopped: Callable[[], bool] = lambda: False,
+        begun: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take the index, the folder, the workers, the fingerprint of the rules and who hears of progress."""
+        """Take the index, the folder, the workers, the fingerprint of the rules and who hears of progress.
+
+        `begun` is called when the first articles are there to be written.
+        """
         self.store = store
         self.root = root
         self.pool = pool
         self.made_by = made_by
         self.report = report
         self.stopped = stopped
+        self.begun = begun
         self.jobs: dict[int, Job] = {}
         self.pieces: deque[Request] = deque()
         self.batch = Batch()
@@ -315,5 +320,7 @@ class Pass:
         full = len(self.batch.rows) >= BATCH_ROWS or self.batch.size >= BATCH_BYTES or age >= self.patience
         if self.batch and (force or full):
             writer.hand(self.batch)
+            if not self.wrote:
+                self.begun()
             self.batch, self.batch_since, self.wrote = Batch(), now, True
             self.patience = min(BATCH_S, self.patience * 2)

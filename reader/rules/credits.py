@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.rules.credit_lines import CreditLines, credit_lines
+from reader.rules.late import late
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
-from reader.text.late import late
 
 MOST_CREDIT = 160
 """Code points of the longest credit looked for; the longest in the development cases has 118."""

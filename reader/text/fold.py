@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from reader.text.late import late
 from reader.text.marks import BASIC_MARKS
 
 _ACCENT = (
@@ -42,7 +42,7 @@ _SECOND_PART = re.compile("[\u0306\u0308\u1161-\u1175\u3099\u309a\uff9e\uff9f]")
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
-UNSPACED = (
+_UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ebd\u0ec0-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1780-\u17d3\u2e80-\u2fdf\u3005-\u3007"
     "\u3021-\u3029\u3038-\u303b\u3041-\u3096\u3099-\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0003ffff"
@@ -50,10 +50,16 @@ UNSPACED = (
 _TERM = f"[^\\W_]+(?:[{BASIC_MARKS}]+[^\\W_]*)*"
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 """Letters and digits in lower case, space for the rest: then cut at spaces, a third of what an expression takes."""
-_ANY_UNSPACED = f"[{UNSPACED}]"
-_RUN = f"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\\W_])(?:(?![_{UNSPACED}])[\\w{BASIC_MARKS}])*"
+_ANY_UNSPACED = f"[{_UNSPACED}]"
+_RUN = f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])(?:(?![_{_UNSPACED}])[\\w{BASIC_MARKS}])*"
 _PUNCTUATION = "—–…«»•·"
 """What is left of a folded text that is not ASCII, as a rule; all of it parts words."""
+
+
+@lru_cache(maxsize=8)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The compiled pattern, made when a text needs it: a class of East Asian scripts takes up to 6 ms of a start."""
+    return re.compile(pattern)
 
 
 class _Folded(dict[int, str]):
@@ -89,7 +95,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     if _SECOND_PART.search(text):
-        text = late(_APART).sub(_compose, text)
+        text = _compiled(_APART).sub(_compose, text)
     return _NOT_ASCII.sub(_fold_run, text).lower()
 
 
@@ -108,7 +114,7 @@ def fold_map(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     offsets: list[int] = []
     position = 0
-    for found in late(_APART).finditer(text):
+    for found in _compiled(_APART).finditer(text):
         _map_into(text, position, found.start(), folded, offsets)
         piece = fold(found[0])
         folded.append(piece)
@@ -138,4 +144,9 @@ def terms(text: str) -> list[str]:
             folded = folded.replace(mark, " ")
     if folded.isascii():
         return folded.translate(_ASCII).split()
-    return late(_RUN if late(_ANY_UNSPACED).search(folded) else _TERM).findall(folded)
+    return _compiled(_RUN if _compiled(_ANY_UNSPACED).search(folded) else _TERM).findall(folded)
+
+
+def without_unspaced(text: str) -> tuple[str, int]:
+    """Return the text with a space for each letter of the scripts that write none, and how many those were."""
+    return _compiled(_ANY_UNSPACED).subn(" ", text)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from reader.text.fold import UNSPACED
-from reader.text.late import late
+from reader.text.fold import without_unspaced
 
 FIRST_UNSPACED = "\u0e01"
 """The least letter of such a script."""
@@ -16,6 +15,6 @@ def word_count(text: str) -> int:
     """Return the words between spaces, and one for each two letters of a script without spaces."""
     if text.isascii() or max(text) < FIRST_UNSPACED:
         return len(text.split())
-    spaced, letters = late(f"[{UNSPACED}]").subn(" ", text)
+    spaced, letters = without_unspaced(text)
     runs = sum(1 for word in spaced.split() if any(map(str.isalnum, word))) if letters else len(text.split())
     return runs + -(-letters // CHARACTERS_A_WORD)

@@ -14,6 +14,7 @@ import pytest
 
 from reader.library.index_file import PAGE, file_name, on_disk, open_reader, prepare
 from reader.library.indexing import ProcessIndexing
+from reader.library.ingest import NICENESS
 from reader.library.open import open_library
 from reader.library.order import Order
 from reader.library.process import environment
@@ -176,3 +177,17 @@ def test_an_index_that_breaks_while_it_is_written_is_made_again(news, order):
     assert any("damaged" in report.message for report in [following.finished(), *following.seen])
     assert broken.index.with_name("index.sqlite.broken").exists()
     assert file_name(b"/x") != file_name(b"/y")
+
+
+def test_it_gives_way_once_the_first_articles_are_there(news, order):
+    before = os.getpriority(os.PRIO_PROCESS, 0)
+    following = Following()
+    indexing = ProcessIndexing(replace(order(news), watch=True))
+    indexing.start(following)
+    try:
+        following.until(lambda report: report.changed)
+        (process,) = indexing._processes
+        assert os.getpriority(os.PRIO_PROCESS, process.pid) >= NICENESS
+        assert os.getpriority(os.PRIO_PROCESS, 0) == before
+    finally:
+        indexing.stop()
