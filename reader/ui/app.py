@@ -67,6 +67,11 @@ class Broadsheet(App[int], inherit_bindings=False):
         """Bound the threads before the first is started."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="library"))
 
+    @property
+    def more_comes(self) -> bool:
+        """Whether more of what the last key led to is about to be drawn."""
+        return self.main.reading.coming or self.main.searching.pending
+
     def get_default_screen(self) -> MainScreen:
         """Return the main screen."""
         return self.main

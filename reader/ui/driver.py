@@ -3,17 +3,16 @@
 What Textual's own driver for Linux lacks and this one has: only what changed is sent, one frame at a time; signals
 and a vanished terminal give everything back and end the program; no input can stop it; leaving takes no time.
 
-The app may have: `frames_enabled` (bool, whether only differences are sent), `on_exit_signal(number)` (called in the
-event loop, or from a thread if the loop is stuck, before a signal ends the program: to save the place).
+The app may have: `frames_enabled` (bool, whether only differences are sent), `more_comes` (bool, whether it is about to
+draw more of what the last key led to), `on_exit_signal(number)` (called in the event loop, or from a thread if the loop
+is stuck, before a signal ends the program: to save the place).
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import signal
-import threading
 import time
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -25,13 +24,14 @@ from textual.geometry import Size
 from reader.terminal import clipboard, last_screen, modes
 from reader.terminal.frames import Frames
 from reader.terminal.output import Output
-from reader.terminal.pacing import Pacer
 from reader.ui.ending import Ending
 from reader.ui.key_queue import KeyQueue
 from reader.ui.keyboard import Keyboard
+from reader.ui.sender import Sender
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.message import Message
 
 # Seconds that leaving waits for output to be taken and for an answer that is due, so that it does not reach the
 # shell; a quick line needs a thousandth.
@@ -63,19 +63,18 @@ class ReaderDriver(Driver):
         self._terminal = modes.take()
         self._frames = Frames(*(size or self._terminal.size()))
         self._frames_enabled = bool(getattr(app, "frames_enabled", True))
-        self._pacer = Pacer()
         self._output: Output | None = None
         self._keyboard = Keyboard(
             self._terminal.input_fd,
             mouse=mouse,
-            on_messages=lambda messages: self._soon(self._key_queue.put, messages),
+            on_messages=lambda messages: self._soon(self._take_keys, messages),
             on_answer=self._on_answer,
             on_gone=lambda: self._ending.vanished(),
         )
         self._key_queue = KeyQueue(app, self.process_message, self._loop)
-        self._answered = threading.Event()
-        self._held_until: float | None = None
-        self._patience_timer: asyncio.TimerHandle | None = None
+        self._sender = Sender(
+            self._frames, self._loop, self._keyboard.input, lambda: bool(getattr(app, "more_comes", False))
+        )
         self._resize_due = False
         self._send_due = False
         self._stopped_here = False
@@ -127,7 +126,7 @@ class ReaderDriver(Driver):
         hold_keys = HOLD_KEYS_S
         if picture and self._frames.adopt(picture):
             hold_keys = HOLD_S
-            self._held_until = time.monotonic() + HOLD_S
+            self._sender.hold(time.monotonic() + HOLD_S)
             self._loop.call_later(HOLD_S, self.release_screen)
         elif start:
             self._frames.blank()
@@ -136,31 +135,32 @@ class ReaderDriver(Driver):
             self._key_queue.hold(hold_keys)
         self._output = Output(
             self._terminal.output_fd,
-            on_idle=lambda: self._soon(self._send_frame),
+            on_idle=lambda: self._soon(self._sender.send),
             on_gone=self._ending.vanished,
         )
         if start:
             self._output.send(start.encode())
-        self._pacer.start_again()
-        if not self._frames_enabled:
+        self._sender.start_again()
+        if self._frames_enabled:
+            self._sender.output = self._output
+        else:
             # Frames are not paced then, but how long Escape has to wait still depends on the line.
-            self._output.send(self._pacer.ask(time.monotonic()).encode())
+            self._output.send(self._sender.question(time.monotonic()).encode())
         self._keyboard.start()
         signal.signal(signal.SIGWINCH, self._on_resize)
         self._tell_size()
-        self._send_frame()
+        self._sender.send()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was found."""
         if self._output is None:
             return
-        if self._pacer.waiting:
-            self._answered.wait(LEAVE_S)
+        self._sender.wait(LEAVE_S)
         self.disable_input()
         taken = self._output.wait(LEAVE_S)
         self._terminal.restore(drain=taken, cut=not taken)
         self._output.close()
-        self._output = None
+        self._output = self._sender.output = None
 
     def disable_input(self) -> None:
         """Stop listening."""
@@ -172,14 +172,12 @@ class ReaderDriver(Driver):
     def redraw(self) -> None:
         """Clear the terminal and draw everything again (another program has written on it)."""
         self._frames.forget()
-        self._send_frame()
+        self._sender.send()
 
     def release_screen(self) -> None:
         """The first page is there: show frames and hand over keys from here on."""
         self._key_queue.release()
-        if self._held_until is not None:
-            self._held_until = None
-            self._send_frame()
+        self._sender.release()
 
     def picture(self) -> tuple[str, tuple[int, int]]:
         """The screen as it is wanted, for the next start, and its columns and rows."""
@@ -199,7 +197,7 @@ class ReaderDriver(Driver):
 
     def _send_due_frame(self) -> None:
         self._send_due = False
-        self._send_frame()
+        self._sender.send()
 
     def _soon(self, call: Any, *arguments: Any) -> None:
         """Call in the event loop, from any thread or signal handler; not at all once the loop is closed."""
@@ -208,58 +206,15 @@ class ReaderDriver(Driver):
         except RuntimeError:
             return
 
-    def _send_frame(self) -> None:
-        """Send what is wanted, unless a frame is still under way or held back."""
-        output = self._output
-        if output is None or not self._frames_enabled or not self._frames.has_frame:
-            return
-        now = time.monotonic()
-        if output.busy or self._is_held():
-            return
-        if not self._pacer.may_send(now):
-            self._check_again(now)
-            return
-        update = self._frames.update()
-        if not update:
-            return
-        self._answered.clear()
-        question = self._pacer.ask(now)
-        self._keyboard.input.expects_position = self._pacer.asks_position
-        output.send((update + question).encode("utf-8", "replace"))
-        self._check_again(now)
-
-    def _check_again(self, now: float) -> None:
-        """Look again when a silent terminal has been waited for long enough; one timer at a time."""
-        if self._patience_timer is not None:
-            self._patience_timer.cancel()
-            self._patience_timer = None
-        if (when := self._pacer.next_check(now)) is not None:
-            self._patience_timer = self._loop.call_later(when - now + 0.001, self._check_patience)
-
-    def _is_held(self) -> bool:
-        """Whether the picture of the screen you left should stand a little longer."""
-        if self._held_until is None:
-            return False
-        return time.monotonic() < self._held_until
-
-    def _check_patience(self) -> None:
-        self._patience_timer = None
-        now = time.monotonic()
-        self._pacer.give_up(now)
-        self._check_again(now)
-        self._send_frame()
-
-    def _take_answer(self, now: float) -> None:
-        self._pacer.answered(now)
-        if self._pacer.round_trip is not None:
-            self._keyboard.input.adapt(self._pacer.round_trip)
-        self._send_frame()
-
     # -- in
 
+    def _take_keys(self, messages: list[Message]) -> None:
+        self._sender.key_came()
+        self._key_queue.put(messages)
+
     def _on_answer(self, now: float) -> None:
-        self._answered.set()
-        self._soon(self._take_answer, now)
+        self._sender.note_answer()
+        self._soon(self._sender.answered, now)
 
     # -- size, suspension
 
@@ -315,4 +270,4 @@ class ReaderDriver(Driver):
             self._terminal.make_raw()
             self._output.send(modes.ENTER.encode())
             self._frames.blank()
-            self._send_frame()
+            self._sender.send()

@@ -20,6 +20,22 @@ def test_one_frame_at_a_time():
     assert round(pacer.round_trip or 0, 3) == 0.2
 
 
+def test_a_last_frame_may_follow_the_one_under_way_and_none_after_it():
+    pacer = Pacer()
+    pacer.ask(0.0)
+    assert not pacer.may_follow, "it is not known to answer"
+    pacer.answered(0.2)
+    pacer.ask(1.0)
+    assert pacer.may_follow
+    assert pacer.ask(1.1)
+    assert not pacer.may_follow
+    pacer.answered(1.2)
+    assert not pacer.may_send(1.2), "the one that followed is under way"
+    pacer.answered(1.3)
+    assert pacer.may_send(1.3)
+    assert round(pacer.round_trip or 0, 3) == 0.2
+
+
 def test_a_silent_terminal_is_asked_twice_in_its_life():
     pacer = Pacer()
     asked = []

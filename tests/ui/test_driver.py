@@ -7,6 +7,7 @@ import os
 import pty
 import signal
 import termios
+import threading
 import time
 from types import SimpleNamespace
 
@@ -104,8 +105,8 @@ async def test_only_what_changed_is_sent_and_one_frame_at_a_time(terminal):
     first = read_some(terminal.master).decode()
     assert "first row" in first
     assert first.endswith("\x1b[5n")
-    driver._take_answer(0.0)
-    driver._pacer.ask(time.monotonic())
+    driver._sender.answered(0.0)
+    driver._sender.pacer.ask(time.monotonic())
     driver.write(FRAME.replace("first", "other"))
     driver.flush()
     await asyncio.sleep(0)
@@ -123,6 +124,65 @@ async def test_only_what_changed_is_sent_and_one_frame_at_a_time(terminal):
     driver.stop_application_mode()
 
 
+async def show(driver: ReaderDriver, word: str) -> None:
+    driver.write(FRAME.replace("first", word))
+    driver.flush()
+    await asyncio.sleep(0)
+
+
+async def test_the_frame_after_the_last_key_need_not_wait_and_only_that_one(terminal):
+    app = Desk(more_comes=True)
+    driver = await started(app, terminal)
+    driver._sender.answered(0.0)
+    await show(driver, "first")
+    assert b"first" in read_some(terminal.master)
+    os.write(terminal.master, b"jj")
+    assert [await app.key(), await app.key()] == ["j", "j"]
+    await show(driver, "other")
+    rest = driver._sender._repeat.rest_s
+    await asyncio.sleep(rest + 0.02)
+    assert read_some(terminal.master, 0.02) == b"", "more of what the key led to is about to be drawn"
+    app.more_comes = False
+    await show(driver, "third")
+    update = read_some(terminal.master).decode()
+    assert "thi" in update
+    assert update.endswith("\x1b[5n")
+    await show(driver, "fourth")
+    assert read_some(terminal.master, 0.05) == b"", "the line holds no more than two frames"
+    os.write(terminal.master, b"\x1b[0n\x1b[0n")
+    while driver._frames.pending:
+        await asyncio.sleep(0)
+    assert "fou" in read_some(terminal.master).decode()
+    driver.stop_application_mode()
+
+
+async def test_without_a_key_no_frame_follows_another(terminal):
+    driver = await started(Desk(), terminal)
+    driver._sender.answered(0.0)
+    await show(driver, "first")
+    read_some(terminal.master)
+    await show(driver, "other")
+    await asyncio.sleep(0.15)
+    assert read_some(terminal.master, 0.02) == b""
+    driver.stop_application_mode()
+
+
+async def test_leaving_waits_for_the_answer_to_each_frame(terminal):
+    app = Desk()
+    driver = await started(app, terminal)
+    driver._sender.answered(0.0)
+    await show(driver, "first")
+    os.write(terminal.master, b"jj")
+    await app.key()
+    await show(driver, "other")
+    await asyncio.sleep(driver._sender._repeat.rest_s + 0.02)
+    assert read_some(terminal.master).count(b"\x1b[5n") == 2
+    os.write(terminal.master, b"\x1b[0n")
+    threading.Timer(0.05, os.write, (terminal.master, b"\x1b[0n")).start()
+    driver.stop_application_mode()
+    assert driver._sender._due == 0
+
+
 async def test_the_same_frame_costs_nothing(terminal):
     driver = await started(Desk(), terminal)
     driver.write(FRAME)
@@ -130,7 +190,7 @@ async def test_the_same_frame_costs_nothing(terminal):
     await asyncio.sleep(0)
     read_some(terminal.master)
     os.write(terminal.master, b"\x1b[0n")
-    while driver._pacer.waiting:
+    while driver._sender.pacer.waiting:
         await asyncio.sleep(0)
     driver.write(FRAME)
     driver.flush()
@@ -183,11 +243,11 @@ async def test_keys_pastes_and_answers(terminal):
 async def test_the_escape_key_is_quick_once_the_line_is_known_to_be(terminal):
     driver = await started(Desk(), terminal)
     assert driver._keyboard.input.escape_delay == SPLIT_KEY_S
-    driver._pacer.ask(10.0)
-    driver._take_answer(10.02)
+    driver._sender.pacer.ask(10.0)
+    driver._sender.answered(10.02)
     assert driver._keyboard.input.escape_delay == QUICK_ESCAPE_S
-    driver._pacer.ask(20.0)
-    driver._take_answer(20.25)
+    driver._sender.pacer.ask(20.0)
+    driver._sender.answered(20.25)
     assert QUICK_ESCAPE_S < driver._keyboard.input.escape_delay < SPLIT_KEY_S
     driver.stop_application_mode()
 
@@ -209,7 +269,7 @@ async def test_another_size_is_told_and_everything_drawn_again(terminal):
     assert app.messages.empty(), "two signals at once are one resize"
     driver._check_resized()
     assert app.refreshed == 1
-    driver._pacer.answered(0.0)
+    driver._sender.pacer.answered(0.0)
     driver.write(FRAME)
     driver.flush()
     await asyncio.sleep(0)
@@ -224,7 +284,7 @@ async def test_stopping_gives_everything_back_and_starting_again_draws_it(termin
     await asyncio.sleep(0)
     read_some(terminal.master)
     os.write(terminal.master, b"\x1b[0n")
-    while driver._pacer.waiting:
+    while driver._sender.pacer.waiting:
         await asyncio.sleep(0)
     driver.suspend_application_mode()
     assert termios.tcgetattr(terminal.slave) == terminal.before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable
@@ -13,12 +14,13 @@ from reader.library.workers import read_file
 from reader.model import Article, Mark, Query, ReadOptions
 from reader.render.layout import lay_out
 from reader.render.rows import Layout
+from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
 from reader.ui.screens.panes import Panes
 from reader.ui.widgets.article_view import Shown
 
 FOLLOW_S = 0.12
-"""Seconds after the last step in the list until the pane follows: longer than the gap of a key that repeats."""
+"""Seconds after the last step in the list until the pane follows, at most: sooner where the steps came faster."""
 
 LONG_TEXT = 60_000
 """Code points from which laying out (about 4 ms per 60,000 here) is done off the event loop."""
@@ -63,6 +65,7 @@ class Reading:
         self._places = desk.lane("places", latest=False)
         self._renewing = desk.lane("renewing", latest=True)
         self._timer: Timer | None = None
+        self._repeat = Repeat()
 
     # -- which article
 
@@ -74,7 +77,8 @@ class Reading:
     def follow(self) -> None:
         """Show the article of the cursor soon, unless another step comes before."""
         self._stop_timer()
-        self._timer = self.desk.host.set_timer(FOLLOW_S, self.follow_now)
+        self._repeat.note(time.monotonic())
+        self._timer = self.desk.host.set_timer(min(FOLLOW_S, self._repeat.rest_s), self.follow_now)
 
     def follow_now(self, then: Callable[[], None] | None = None) -> None:
         """Show the article of the cursor; `then` runs when it is there (at once when it is)."""
@@ -100,6 +104,11 @@ class Reading:
     def pending(self) -> bool:
         """Whether the pane is about to follow the list."""
         return self._timer is not None
+
+    @property
+    def coming(self) -> bool:
+        """Whether another article will be in the pane in a moment."""
+        return self.pending or self._lane.busy
 
     def _stop_timer(self) -> None:
         if self._timer:

@@ -225,12 +225,13 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, place: int, line: int, width: int) -> Strip:
         headline = self._rows.get(place)
         at_cursor = place == self.cursor
-        bar = (self.signs.bar if at_cursor else " ", "bar" if self.has_focus else "bar-away")
+        # A blank without a style: in the bar's or the mark's it would look the same and cost more bytes to send.
+        bar = (self.signs.bar, "bar" if self.has_focus else "bar-away") if at_cursor else (" ", "")
         if headline is None:
             return self._strip([bar], width)
         room = max(1, width - LEAD_CELLS - TAIL_CELLS)
-        mark = self.signs.unread if line == 0 and not headline.read else " "
-        lead: Pieces = [bar, (mark, "mark"), (" ", "")]
+        mark = (self.signs.unread, "mark") if line == 0 and not headline.read else (" ", "")
+        lead: Pieces = [bar, mark, (" ", "")]
         if line == 0:
             pieces = title_line(headline, room, self.signs)
         else:

@@ -40,8 +40,11 @@ def row_segments(
         pad = max(0, gutter - 1 - cell_len(row.label))
         segments.append(Segment(" " * pad + row.label + " ", base + style("label")))
     mark = HIT_MARK if hits else row.mark
-    margin = base + style("mark")
-    segments += [Segment(mark, margin + style("current") if current else margin), Segment(" ", margin)]
+    if current:
+        segments += [Segment(mark, base + style("mark") + style("current")), Segment(" ", base)]
+    else:
+        # A blank in the mark's colour looks like any other, but costs ten bytes a row to send.
+        segments += [Segment(mark, base + style("mark") if mark.strip() else base), Segment(" ", base)]
     kind = base + style(row.kind.value)
     text = harmless(row.text)
     if row.block is None:

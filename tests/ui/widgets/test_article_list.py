@@ -58,3 +58,11 @@ async def test_one_row_has_the_bar_when_the_list_scrolls(open_reader: Open) -> N
         for _ in range(6):
             await reader.press("j")
             assert sum(line.startswith("▌") for line in reader.lines()) == 2
+
+
+async def test_blanks_before_a_headline_have_no_style_of_their_own(open_reader: Open) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        plain = reader.articles._style("")
+        for line in range(2, 8):
+            for segment in list(reader.articles.render_line(line))[:3]:
+                assert segment.text.strip() or segment.style == plain

@@ -55,3 +55,12 @@ def test_names_stand_right_in_their_margin() -> None:
 
 def test_what_a_terminal_could_obey_is_not_drawn() -> None:
     assert drawn(Row(RowKind.TITLE, "a\x1b[2Jb"), [])[-1] == "a\ufffd[2Jb"
+
+
+def test_blanks_of_the_margin_have_no_style_of_their_own() -> None:
+    plain = Row(RowKind.TEXT, "  He said.", 3, 0, 8, 2, " ")
+    for row, hits in ((plain, []), (ROW, []), (plain, [Mark(3, 0, 2)])):
+        for segment in row_segments(row, hits, Style.null(), style)[:2]:
+            assert segment.text.strip() or segment.style == Style.null()
+    marked = row_segments(plain, [], Style.null(), style, current=True)[0]
+    assert marked.style == STYLES["mark"] + STYLES["current"], "a current row without a mark shows a reversed blank"
