@@ -124,63 +124,23 @@ async def test_only_what_changed_is_sent_and_one_frame_at_a_time(terminal):
     driver.stop_application_mode()
 
 
-async def show(driver: ReaderDriver, word: str) -> None:
-    driver.write(FRAME.replace("first", word))
-    driver.flush()
-    await asyncio.sleep(0)
-
-
-async def test_the_frame_after_the_last_key_need_not_wait_and_only_that_one(terminal):
-    app = Desk(more_comes=True)
-    driver = await started(app, terminal)
-    driver._sender.answered(0.0)
-    await show(driver, "first")
-    assert b"first" in read_some(terminal.master)
-    os.write(terminal.master, b"jj")
-    assert [await app.key(), await app.key()] == ["j", "j"]
-    await show(driver, "other")
-    rest = driver._sender._repeat.rest_s
-    await asyncio.sleep(rest + 0.02)
-    assert read_some(terminal.master, 0.02) == b"", "more of what the key led to is about to be drawn"
-    app.more_comes = False
-    await show(driver, "third")
-    update = read_some(terminal.master).decode()
-    assert "thi" in update
-    assert update.endswith("\x1b[5n")
-    await show(driver, "fourth")
-    assert read_some(terminal.master, 0.05) == b"", "the line holds no more than two frames"
-    os.write(terminal.master, b"\x1b[0n\x1b[0n")
-    while driver._frames.pending:
-        await asyncio.sleep(0)
-    assert "fou" in read_some(terminal.master).decode()
-    driver.stop_application_mode()
-
-
-async def test_without_a_key_no_frame_follows_another(terminal):
-    driver = await started(Desk(), terminal)
-    driver._sender.answered(0.0)
-    await show(driver, "first")
-    read_some(terminal.master)
-    await show(driver, "other")
-    await asyncio.sleep(0.15)
-    assert read_some(terminal.master, 0.02) == b""
-    driver.stop_application_mode()
-
-
-async def test_leaving_waits_for_the_answer_to_each_frame(terminal):
+async def test_keys_let_the_last_frame_go_before_the_answer(terminal):
     app = Desk()
     driver = await started(app, terminal)
     driver._sender.answered(0.0)
-    await show(driver, "first")
-    os.write(terminal.master, b"jj")
-    await app.key()
-    await show(driver, "other")
+    for word in ("first", "other"):
+        driver.write(FRAME.replace("first", word))
+        driver.flush()
+        await asyncio.sleep(0)
+        if word == "first":
+            os.write(terminal.master, b"jj")
+            await app.key()
     await asyncio.sleep(driver._sender._repeat.rest_s + 0.02)
     assert read_some(terminal.master).count(b"\x1b[5n") == 2
     os.write(terminal.master, b"\x1b[0n")
     threading.Timer(0.05, os.write, (terminal.master, b"\x1b[0n")).start()
     driver.stop_application_mode()
-    assert driver._sender._due == 0
+    assert driver._sender._due == 0, "leaving waited for both answers"
 
 
 async def test_the_same_frame_costs_nothing(terminal):
