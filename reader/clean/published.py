@@ -9,7 +9,9 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from reader.clean.caption_signs import CaptionWords, caption_words
+from reader.clean.dateline import dateline
 from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
+from reader.clean.partial_dates import completed, partial_dates
 from reader.model import Block, Dating, Fields, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets
@@ -19,6 +21,10 @@ LONGEST_LINE = 200
 """Code points of the longest line that states a date; the longest of the development cases has 121."""
 LONGEST_BYLINE = 60
 """Code points before a date in a byline that holds it."""
+PARTIAL_KINDS = ("published", "line", "byline", "updated")
+"""Kinds of date lines that count without a year, the most trusted first."""
+MOST_BESIDE_NAME = 8
+"""Words of a name behind a date and of what follows it: `Leave a Comment`."""
 MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
 
@@ -30,7 +36,6 @@ _HANDLE = re.compile(r"\S*@\S+")
 _BAR = re.compile(r"\s*[|•·–—]\s*|\s/\s")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
-_DATELINE = re.compile(r"^[^\W\d_][\w.'’\- ]{1,40}(?:, [\w.'’\- ]{2,30})?[,(] ?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class DateWords:
         opening = self.byline.match(text)
         if opening is not None and opening.end() <= stated.start <= LONGEST_BYLINE:
             return "byline" if self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :])) else None
+        if not before.strip(" (") and self._is_signed_after(after):
+            return "byline"
         strangers = self.strangers(before) + self.strangers(after)
         if strangers <= (0 if not is_date else MOST_STRANGERS):
             return "line"
@@ -88,6 +95,13 @@ class DateWords:
             return "line"
         few = strangers <= MOST_STRANGERS and self._is_name(before + " " + after)
         return "line" if few and not _is_sentence(text) else None
+
+    def _is_signed_after(self, after: str) -> bool:
+        """Whether `by Jane Doe` follows a date, and little else."""
+        opening = self.byline.match(after)
+        words = _WORD.findall(after[opening.end() - 1 :]) if opening is not None else []
+        named = 2 <= len(words) <= MOST_BESIDE_NAME and all(word[0].isupper() for word in words[:2])
+        return named and not _is_sentence(after)
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is names and small words of dates, as between `By` and a date."""
@@ -143,6 +157,10 @@ def find_published(
             if claim.kind == kind and (day := settle(claim.stated, order, sure - set(claim.stated.readings))):
                 mark = Mark(claim.block, claim.stated.start, claim.stated.end)
                 return Dating(date=day.isoformat(), rule=f"date.{kind}", mark=mark), lines
+    whole = _completed(blocks, window, words) if not claims else None
+    if whole is not None:
+        mark = Mark(whole.block, whole.stated.start, whole.stated.end)
+        return Dating(date=whole.stated.iso, rule="date.completed", mark=mark), lines | {whole.block}
     return Dating(), lines
 
 
@@ -157,9 +175,10 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):
             continue
+        if index in near and (opening := dateline(index, blocks, words.calendar)) is not None:
+            found.append(Claim(index, opening, "dateline"))
+            continue
         if len(text) > LONGEST_LINE:
-            if index in near and (claim := _dateline(index, text, words.calendar)) is not None:
-                found.append(claim)
             continue
         if _YEARISH.search(text) is None or words.is_caption(text):
             continue
@@ -175,20 +194,18 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
     return found
 
 
-def _dateline(index: int, text: str, found: Calendar) -> Claim | None:
-    """`WASHINGTON, March 3, 2016 -` at the start of the first paragraph."""
-    opening = text[:90]
-    if _YEARISH.search(opening) is None:
-        return None
-    for stated in found.dates(opening):
-        after = text[stated.end : stated.end + 40].lstrip(" )")
-        agency = re.match(r"(?:\([^()]{2,30}\)|/[^/]{2,30}/)\s*", after)
-        if agency is not None:
-            after = after[agency.end() :]
-        if after[:1] in ("-", "–", "—") and _DATELINE.match(text[: stated.start]) is not None:
-            return Claim(index, stated, "dateline")
-        return None
-    return None
+def _completed(blocks: Sequence[Block], window: Sequence[int], words: DateWords) -> Claim | None:
+    """The first date without a year in a date line, with the year of another date of the text."""
+    claims: list[Claim] = []
+    for index in window:
+        block = blocks[index]
+        if block.role is Role.CAPTION or len(block.text) < 6 or not any(map(str.isdigit, block.text[:LONGEST_LINE])):
+            continue
+        for partial in partial_dates(block.text, words.calendar):
+            kind = words.kind(block.text, StatedDate(partial.start, partial.end, (), "partial"), is_date=False)
+            if kind in PARTIAL_KINDS and (stated := completed(partial, blocks, words.calendar)) is not None:
+                claims.append(Claim(index, stated, kind))
+    return min(claims, key=lambda claim: PARTIAL_KINDS.index(claim.kind), default=None)
 
 
 def _segments(text: str) -> list[tuple[int, int]]:

@@ -35,6 +35,7 @@ def dating(*lines: str, language: str = "en", fields: Fields = Fields()) -> Dati
         ("en", "By Ines Okafor March 5, 2018, 07:47 PM EST", "2018-03-05"),
         ("en", "March 5, 2018 • words by Ines Okafor • Art by Tom", "2018-03-05"),
         ("en", "First published March 5, 2018: 1:28 AM ET", "2018-03-05"),
+        ("en", "March 5, 2018 by Ines Okafor Leave a Comment", "2018-03-05"),
         ("de", "Veröffentlicht am 05.03.2018 um 18:22 Uhr", "2018-03-05"),
         ("de", "Stand: 5. März 2018", "2018-03-05"),
         ("fr", "Publié le 5 mars 2018 à 14h05, mis à jour le 6 mars 2018", "2018-03-05"),
@@ -67,6 +68,14 @@ def test_no_other_date_is(line: str) -> None:
 def test_a_dateline_may_state_it() -> None:
     line = "HARROWGATE, March 5, 2018 (Reuters) - " + PROSE
     assert dating(line).rule == "date.dateline"
+
+
+def test_a_date_without_a_year_takes_it_from_another() -> None:
+    post = "— Ines Okafor (@ines) March 5, 2018"
+    found = dating("Updated March 6, 9:41 AM; Posted March 5, 8:19 PM", post)
+    assert (found.date, found.rule) == ("2018-03-05", "date.completed")
+    assert dating("March 5", post).date == "2018-03-05"
+    assert dating("The ferry leaves on March 5", post) == Dating()
 
 
 def test_a_caption_never_does() -> None:
