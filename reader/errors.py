@@ -3,6 +3,14 @@
 Each carries one line fit to be shown; none is ever shown with a traceback.
 """
 
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+LOG_BYTES = 1 << 20
+"""Size from which the log is begun anew: a defect that comes back with each key fills no disk."""
+
 
 class BroadsheetError(Exception):
     """Base of all errors that the program reports in one line."""
@@ -36,3 +44,31 @@ class QueryError(BroadsheetError):
         super().__init__(reason)
         self.reason = reason
         self.position = position
+
+
+def failure_line(error: BaseException, folder: Path) -> str:
+    """Say a defect of ours in one line; its traceback goes into the log in `folder`, which the line names."""
+    return f"{type(error).__name__}: {error}; details in {_logged(error, folder)}"
+
+
+def _logged(error: BaseException, folder: Path) -> str:
+    """Append an error to the log; the log's path, or why there is none."""
+    import stat
+    import time
+    import traceback
+
+    path = folder / "broadsheet.log"
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, flags, 0o600), "a", encoding="utf-8", errors="backslashreplace") as log:
+            status = os.fstat(log.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return f"no log ({path} is no file)"
+            if status.st_size > LOG_BYTES:
+                log.truncate(0)
+            text = "".join(traceback.format_exception(error))
+            log.write(time.strftime("%Y-%m-%dT%H:%M:%S\n") + text + "\n")
+    except OSError as problem:
+        return f"no log ({problem})"
+    return str(path)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import parse_arguments
-from reader.errors import BroadsheetError
+from reader.errors import BroadsheetError, failure_line
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else FAILED
     except Exception as error:
-        complain(f"{type(error).__name__}: {error}; details in {_log_failure()}")
+        from reader.config import state_dir
+
+        complain(failure_line(error, state_dir()))
         return FAILED
 
 
@@ -93,22 +95,3 @@ def _prepare_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (lives as long as the process)
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _log_failure() -> str:
-    """Append the current exception to the log; the log's path, or why there is none."""
-    import time
-    import traceback
-
-    from reader.config import state_dir
-
-    try:
-        folder = state_dir()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = folder / "broadsheet.log"
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
-        with os.fdopen(os.open(path, flags, 0o600), "a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(time.strftime("%Y-%m-%dT%H:%M:%S\n") + traceback.format_exc() + "\n")
-    except OSError as error:
-        return f"no log ({error})"
-    return str(path)

@@ -18,6 +18,7 @@ from reader.ui.actions import effective_keys
 from reader.ui.bindings import bindings_for
 from reader.ui.clip import Clip
 from reader.ui.driver import ReaderDriver
+from reader.ui.failing import STATUS, end_over, watch_for_defects
 from reader.ui.memory import Memory
 from reader.ui.screens.main import MainScreen
 from reader.ui.signs import Signs, signs_for
@@ -64,8 +65,11 @@ class Broadsheet(App[int], inherit_bindings=False):
         self.main.question = question
 
     def on_load(self) -> None:
-        """Bound the threads before the first is started."""
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="library"))
+        """Bound the threads before the first is started; hear of defects in them and in callbacks of the event loop."""
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="library"))
+        if self.driver_class is ReaderDriver:
+            watch_for_defects(loop, self.fail)
 
     @property
     def more_comes(self) -> bool:
@@ -110,6 +114,18 @@ class Broadsheet(App[int], inherit_bindings=False):
         with contextlib.suppress(Exception):
             self.library.stop()
 
+    def fail(self, error: Exception) -> None:
+        """End over a defect of ours: in one line, not with a traceback over what was drawn."""
+        if isinstance(driver := self._driver, ReaderDriver):
+            end_over(error, driver.stop_application_mode, self.keep)
+        self._return_code = STATUS
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    _handle_exception = fail  # what Textual calls for an error in a handler, a timer, in drawing
+
     def on_exit_signal(self, _number: int) -> None:
         """Keep the place: a signal ends the program."""
         self.keep()
@@ -121,5 +137,7 @@ def open_reader(library: Library, config: Config, *, question: str | None = None
         last_screen.discard()
     app = Broadsheet(library, config, question=question, driver_class=ReaderDriver)
     status = app.run(mouse=config.mouse)
+    if app._exception is not None:  # before there was a screen
+        raise app._exception
     app.keep()
     return status if status is not None else app.return_code or 0

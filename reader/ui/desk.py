@@ -7,8 +7,8 @@ from collections.abc import Callable
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.config import Config
-from reader.errors import BroadsheetError
+from reader.config import Config, state_dir
+from reader.errors import BroadsheetError, failure_line
 from reader.library.library import Library
 from reader.ui.actions import effective_keys, shown_key
 from reader.ui.lanes import Lane
@@ -55,10 +55,11 @@ class Desk:
         self.redraw_lines()
 
     def complain(self, error: BaseException) -> None:
-        """Say what went wrong."""
-        if not isinstance(error, BroadsheetError):
-            self.host.log.error(repr(error))
-        self.say(str(error) or type(error).__name__, notice=True)
+        """Say what went wrong; of a defect of ours, where more is told of it."""
+        if isinstance(error, BroadsheetError):
+            self.say(str(error), notice=True)
+        else:
+            self.say(failure_line(error, state_dir()), notice=True)
 
     @property
     def reads(self) -> bool:

@@ -38,12 +38,17 @@ class Session:
         environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LC_ALL": "C.UTF-8"}
         environment |= {"TERM": "xterm-256color", "PYTHONPATH": ROOT, **(env or {})}
         ready_read, ready_write = os.pipe()
+        ours = (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM, signal.SIGTSTP)
+        # Blocked, so that none is taken by what the child is before it is the program.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ours)
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM, signal.SIGTSTP):
+            for number in ours:
                 signal.signal(number, signal.SIG_IGN if number in ignored else signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
             os.read(ready_read, 1)
             os.execvpe(command[0], list(command), environment)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(self.fd)
         if typed_ahead:
