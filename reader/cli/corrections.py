@@ -40,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
             for field, value in values.items():
                 changed = sum(library.correct(keys, field, value) for library, keys in chosen)
                 print(f"{field} of {_articles(changed)} set to {value or 'none'}")
+            refused |= not all(library.keeps_marks for library, _ in chosen)
     return FAILED if refused else DONE if count else NOTHING
 
 

@@ -6,14 +6,14 @@ import argparse
 
 from reader.cli import DONE, FAILED, complain
 from reader.cli.addresses import parse_address
-from reader.cli.opening import open_named
+from reader.cli.opening import open_named, report_problems
 from reader.config import load_config
 from reader.library.library import Library
 from reader.model import Query
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Mark the articles; FAILED when one could not be read, the others are still marked."""
+    """Mark the articles; FAILED when one could not be read or marked, the others are still marked."""
     config = load_config()
     status = DONE
     for text in arguments.files:
@@ -32,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
                 library.set_starred(keys, arguments.command == "star")
             else:
                 library.set_read(keys, arguments.command == "read")
+            if report_problems(library) and not library.keeps_marks:
+                status = FAILED
     return status
 
 

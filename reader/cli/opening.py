@@ -78,6 +78,12 @@ def report_refused(library: Library) -> bool:
     """Say on standard error what could not be read, and what else there is to say; whether anything was refused."""
     for path, reason in library.refused:
         complain(f"{path}: {reason}")
+    report_problems(library)
+    return bool(library.refused)
+
+
+def report_problems(library: Library) -> bool:
+    """Say on standard error what there is to say of index and state; whether there was anything."""
     for line in library.problems:
         complain(line)
-    return bool(library.refused)
+    return bool(library.problems)

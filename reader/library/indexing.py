@@ -100,7 +100,12 @@ class ProcessIndexing:
         """Run the process, pass on what it says, start it again when it ends by itself; its last exit status."""
         status = 0
         for _ in range(RESTARTS):
-            process = self._launch(order)
+            try:
+                process = self._launch(order)
+            except OSError as error:  # no more processes, no more memory
+                reason = os.strerror(error.errno or 0).lower()
+                heard(_last_word(f"indexing cannot be started ({reason}); the list may be incomplete"))
+                return 1
             if process is None:
                 return 0
             assert process.stdout is not None
@@ -117,7 +122,7 @@ class ProcessIndexing:
             self._mend(status, heard)
         if not self._stopped:
             what = "the index cannot be written" if status == FULL else "indexing failed"
-            heard(Progress(done=0, total=None, finished=True, message=f"{what}; the list may be incomplete"))
+            heard(_last_word(f"{what}; the list may be incomplete"))
         return status
 
     def _launch(self, order: Order) -> subprocess.Popen[bytes] | None:
@@ -150,3 +155,7 @@ class ProcessIndexing:
             with suppress(Exception):
                 prepare(self.order.index, self.order.root)
             heard(Progress(done=0, total=None, changed=True, message=line, lasting=True))
+
+
+def _last_word(message: str) -> Progress:
+    return Progress(done=0, total=None, finished=True, message=message)

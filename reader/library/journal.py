@@ -56,9 +56,13 @@ def append(path: Path, lines: Iterable[Line]) -> int:
         if status.st_size and os.pread(descriptor, 1, status.st_size - 1) != b"\n":
             data = b"\n" + data
         left = memoryview(data)
-        while left:
-            left = left[os.write(descriptor, left) :]
-        os.fsync(descriptor)
+        try:
+            while left:
+                left = left[os.write(descriptor, left) :]
+            os.fsync(descriptor)
+        except OSError:  # no room: half a line is not left behind
+            os.ftruncate(descriptor, status.st_size)
+            raise
         if not status.st_size:
             sync_folder(path.parent)
         return os.fstat(descriptor).st_size
@@ -115,6 +119,8 @@ def _decoded(data: bytes) -> Line | None:
         if int(check, 16) != zlib.crc32(text):
             return None
         n, table, rows = json.loads(text)
+        if not isinstance(n, int) or not all(isinstance(row, list) for row in rows):
+            return None
     except (ValueError, TypeError, RecursionError):
         return None
     return Line(n, table, rows)

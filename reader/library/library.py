@@ -93,6 +93,11 @@ class Library:
         """Lines for the reader: an index that was set aside, a cache or state folder that cannot be written."""
         return (*self._problems, *self._state.problems)
 
+    @property
+    def keeps_marks(self) -> bool:
+        """Whether stars, read marks and corrections outlive this session; `problems` say why not."""
+        return self._state.keeps
+
     # -- lists
 
     def page(self, query: Query, start: int, count: int) -> Page:
@@ -353,6 +358,10 @@ class Library:
                 failed = error
         if failed is not None:
             raise failed
+
+    def hurry(self) -> None:
+        """Wait for no other program's lock from here on: the session ends."""
+        self._state.hurry()
 
     def stop(self) -> None:
         """End background work and close files; quick, may be called twice and from a signal's clean-up."""

@@ -21,8 +21,8 @@ from reader.library.state import Place, State
 from reader.model import Article
 
 T = TypeVar("T")
-Identity = tuple[int, int]
-"""Which files a connection is open on: numbers of the index and of the state."""
+Identity = tuple[tuple[str, int], tuple[str, int]]
+"""What a connection is open on: names and file numbers of the index and of the state."""
 MOST_IDLE = 2
 """Connections kept open while nobody reads. Each has a page cache of its own, so one that was just used is used again
 before another: a connection for each of Textual's threads took 20 MB more."""
@@ -95,7 +95,7 @@ class Shelf:
         self._give_back(opened)
 
     def _take(self) -> _Opened:
-        files = (_inode(self.location), _inode(self.state.location))
+        files = (_identity(self.location), _identity(self.state.location))
         with self._lock:
             if self._closed:
                 raise LibraryError("the library is closed")
@@ -232,12 +232,12 @@ def _shown(connection: sqlite3.Connection, article: Article, *, own_lines: bool 
     return corrected(connection, overlaid(connection, article), own_lines=own_lines)
 
 
-def _inode(location: Location) -> int:
-    """Number of a database's file, by which one that was replaced is told; 0 for none."""
+def _identity(location: Location) -> tuple[str, int]:
+    """Name and file number of a database, by which one that was replaced is told; 0 where there is no file."""
     try:
-        return 0 if location.path is None else location.path.stat().st_ino
+        return location.uri, 0 if location.path is None else location.path.stat().st_ino
     except OSError:
-        return 0
+        return location.uri, 0
 
 
 def folder_of(path: Path) -> bytes:

@@ -3,7 +3,8 @@
 Kept twice in the state folder: `state.sqlite` (rollback journal, so that it is right on network homes too) and
 `state.journal` (journal.py). A change is acknowledged when it is on the disk in both, or in one when the other cannot
 be written. Whichever is missing, damaged or behind is set aside and made again from the other when the state is opened.
-Several sessions may write: SQLite's write lock orders them, for both files.
+Several sessions may write: SQLite's write lock orders them, for both files. Where another program holds that lock when
+the state is opened, what the journal says is shown meanwhile, and the first change that finds it free goes to the disk.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
+from reader.errors import LibraryError
 from reader.library import journal
 from reader.library.corrections import COLUMNS, Correction
 from reader.library.index_file import in_memory, on_disk
@@ -26,9 +29,10 @@ from reader.library.state_file import (
     Rebuilt,
     all_lines,
     connect,
-    create,
+    copy_of_journal,
     encode_rows,
     ensure_folder,
+    is_locked,
     open_state,
     put_row,
     tell_corrected,
@@ -36,6 +40,7 @@ from reader.library.state_file import (
 from reader.model import Marks
 
 T = TypeVar("T")
+_numbers = count(1)
 
 UNDO_DEPTH = 100
 """Changes of a session that can be taken back."""
@@ -43,6 +48,8 @@ COMPACT_BYTES = 4 << 20
 """Size from which a journal is rewritten when it is mostly repetition."""
 COMPACT_RATIO = 4
 """Bytes of journal for each byte that its rows need, from which it is rewritten."""
+PATIENCE_S = 10.0
+"""Seconds that a change waits for another program's lock, until it is refused."""
 ROW_BYTES = 160
 """About what a row takes in the journal."""
 
@@ -96,19 +103,44 @@ class State:
         self.problems: list[str] = []
         self._lock = threading.RLock()
         self._undo: list[Change | Corrected] = []
+        self._hurried = False
+        self._locked_out = False
         self.folder: Path | None = folder
         try:
-            ensure_folder(folder)
-            rebuilt = open_state(folder)
-            self.problems.extend(rebuilt.lines)
-            self.location = on_disk(folder / "state.sqlite")
-            self._connection = connect(self.location)
+            self._open(folder)
         except (OSError, sqlite3.Error) as error:
+            self._into_memory(error)
+
+    @property
+    def keeps(self) -> bool:
+        """Whether changes outlive this session."""
+        return self.folder is not None
+
+    def hurry(self) -> None:
+        """Wait for no other program's lock from here on: the session ends."""
+        self._hurried = True
+
+    def _open(self, folder: Path) -> None:
+        ensure_folder(folder)
+        rebuilt: Rebuilt = open_state(folder)
+        for line in rebuilt.lines:
+            self._tell(line)
+        self.location = on_disk(folder / "state.sqlite")
+        self._connection = connect(self.location)
+
+    def _into_memory(self, error: BaseException) -> None:
+        """Go on without the files: until they are free, or for good."""
+        folder = self.folder
+        assert folder is not None
+        self.location = in_memory(f"broadsheet-state-{os.getpid()}-{next(_numbers)}")
+        self._connection = connect(self.location)
+        copy_of_journal(self._connection, folder)
+        self._locked_out = is_locked(error)
+        if self._locked_out:
+            self._tell(f"{folder} is locked by another program: what you mark is kept once it is free")
+        else:
             self.folder = None
-            self.location = in_memory(f"broadsheet-state-{os.getpid()}-{id(self)}")
-            self._connection = connect(self.location)
-            create(self._connection)
-            self.problems.append(f"{folder} cannot be used ({_reason(error)}): stars and read marks are not kept")
+            self._tell(f"{folder} cannot be used ({_reason(error)}): stars and read marks are not kept")
 
     def get(self, article_id: bytes) -> Marks:
         """What the reader did with an article."""
@@ -138,6 +170,8 @@ class State:
     def inherit(self, pairs: Iterable[tuple[bytes, Place]]) -> int:
         """Give articles that replaced others the marks of those: (old id, new article); how many were given."""
         with self._lock:
+            if self._locked_out:
+                return 0  # the next look at the folder does it
             found = [(place, self.get(old)) for old, place in pairs if self.get(place.id) == Marks()]
             found = [(place, marks) for place, marks in found if marks != Marks()]
             self._write(found)
@@ -146,6 +180,7 @@ class State:
     def correct(self, corrections: Iterable[Correction], label: str) -> int:
         """Keep corrections as one step for `undo`; how many changed anything. `label`: the step in words."""
         with self._lock:
+            self._try(self._come_back)
             pairs = [(self._correction(new), new) for new in corrections]
             changed = [(old, new) for old, new in pairs if old.value != new.value]
             self._write_corrections([new for _, new in changed])
@@ -157,6 +192,8 @@ class State:
     def inherit_corrections(self, corrections: Iterable[Correction]) -> int:
         """Give articles that replaced others the corrections of those; how many were given."""
         with self._lock:
+            if self._locked_out:
+                return 0
             new = [correction for correction in corrections if self._correction(correction).value is None]
             self._write_corrections(new)
         return len(new)
@@ -187,6 +224,7 @@ class State:
 
     def _change(self, places: Iterable[Place], label: str | None, change: Callable[[Marks], Marks]) -> int:
         with self._lock:
+            self._try(self._come_back)
             before = list({place.id: (place, self.get(place.id)) for place in places}.values())
             changed = [(place, marks, change(marks)) for place, marks in before if change(marks) != marks]
             if not changed:
@@ -272,36 +310,47 @@ class State:
             self._tell(f"{path} cannot be written ({_reason(error)}): the state is kept only once")
             return None
 
-    def _try(self, work: Callable[[], T]) -> T:
-        """Do something with the database; when it turns out to be damaged, rebuild it and do it again."""
-        try:
-            return work()
-        except sqlite3.OperationalError as error:
-            if self.folder is None or "locked" in str(error):
-                raise
-            self._reopen()
-            return work()
-        except sqlite3.DatabaseError:
-            if self.folder is None:
-                raise
-            self._reopen()
-            return work()
+    def _try(self, work: Callable[[], T], *, patience_s: float = PATIENCE_S) -> T:
+        """Do something with the database; when it turns out to be damaged, rebuild it and do it again.
 
-    def _reopen(self) -> None:
+        Raises LibraryError when another program holds the lock for longer than `patience_s`.
+        """
+        until = time.monotonic() + patience_s
+        while True:
+            try:
+                return work()
+            except sqlite3.DatabaseError as error:
+                if not is_locked(error):
+                    if self.folder is None:
+                        raise
+                    self._reopen(error)
+                    return work()
+                if self._hurried or time.monotonic() > until:
+                    raise LibraryError(f"nothing was kept: {self.folder} is locked by another program") from error
+
+    def _reopen(self, error: BaseException) -> None:
         assert self.folder is not None
         with suppress(sqlite3.Error):
             self._connection.close()
         try:
-            rebuilt: Rebuilt = open_state(self.folder)
-            for line in rebuilt.lines:
-                self._tell(line)
-            self._connection = connect(self.location)
+            self._open(self.folder)
+        except (OSError, sqlite3.Error) as found:
+            self._into_memory(found)
+
+    def _come_back(self) -> None:
+        """Leave the copy in memory, if it is one, for the files. Raises sqlite3.OperationalError while locked."""
+        if not self._locked_out or self.folder is None:
+            return
+        copy = self._connection
+        try:
+            self._open(self.folder)
         except (OSError, sqlite3.Error) as error:
-            self._tell(f"{self.folder} cannot be used ({_reason(error)}): stars and read marks are not kept")
-            self.folder = None
-            self.location = in_memory(f"broadsheet-state-{os.getpid()}-{id(self)}")
-            self._connection = connect(self.location)
-            create(self._connection)
+            if is_locked(error):
+                raise
+            self._into_memory(error)
+        else:
+            self._locked_out = False
+        copy.close()
 
     def _tell(self, line: str) -> None:
         if line not in self.problems:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
@@ -15,14 +16,16 @@ from reader.library.index_file import Location, on_disk
 
 VERSION = 1
 """Of the schema."""
-BUSY_S = 10.0
-"""Seconds to wait for another session's change."""
+BUSY_S = 0.5
+"""Seconds to wait for another session's change, which takes some thousandths; who wants to wait longer asks again."""
 CHECKED_BYTES = 2 << 20
 """Size up to which both files are read through when the state is opened; 20 ms."""
 TABLES = {"marks": "id, path, record, read, starred, position, changed", "corrections": corrections.COLUMNS}
 """Tables that the journal repeats, with their columns in its order."""
 BYTES = frozenset({"id", "path"})
 """Columns that hold bytes."""
+BESIDE = ("-journal", "-wal", "-shm")
+"""Endings of what SQLite puts beside a database."""
 PER_LINE = 500
 """Rows in a line of the journal."""
 _SCHEMA = Path(__file__).with_name("state.sql")
@@ -53,13 +56,29 @@ def connect(location: Location) -> sqlite3.Connection:
     return connection
 
 
+def is_locked(error: BaseException) -> bool:
+    """Whether an error of SQLite says that another program has the lock."""
+    return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
+
+
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables."""
-    for statement in _SCHEMA.read_text(encoding="utf-8").split(";\n"):
-        if statement.strip():
-            connection.execute(statement)
+    complete(connection)
     told = [("version", VERSION), ("last", 0), ("journal", 0)]
     connection.executemany("insert into meta values (?, ?)", told)
+
+
+def complete(connection: sqlite3.Connection) -> None:
+    """Make the tables and columns that a state of an older version lacks."""
+    there = {name for (name,) in connection.execute("select name from sqlite_schema")}
+    for statement in re.split(r"^(?=create )", _SCHEMA.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        if statement.split()[2] not in there:
+            connection.execute(statement)
+    for table, columns in TABLES.items():
+        has = {row[1] for row in connection.execute(f"pragma table_info({table})")}
+        for column in columns.split(", "):
+            if column not in has:  # all that were added later are texts that may be missing
+                connection.execute(f"alter table {table} add column {column} text")
 
 
 def put_row(table: str) -> str:
@@ -91,19 +110,22 @@ def open_state(folder: Path) -> Rebuilt:
     """See to it that both files are there and agree. Raises OSError or sqlite3.Error when the folder cannot be used."""
     told = Rebuilt()
     database, log = folder / "state.sqlite", folder / "state.journal"
-    for path in (database, log):
+    beside = [database.with_name(database.name + ending) for ending in BESIDE]
+    for path in (database, log, *beside):
         if path.is_symlink() or (path.exists() and not path.is_file()):
             _set_aside(path, told, "is a link or no file")
     read = _read_journal(log, told)
-    if not database.exists() or _is_damaged(database):
-        if database.exists():
-            _set_aside(database, told, "is damaged; it is made again from the journal")
+    fault = _fault(database) if database.exists() else None
+    if fault is not None:
+        _set_aside(database, told, f"{fault}; it is made again from the journal")
+    if not database.exists():
+        for path in filter(os.path.lexists, beside):  # of a database that is no more: it would be read into the new one
+            _set_aside(path, told, "is left of a file that is gone")
         _make(database, folder)
     connection = connect(on_disk(database))
     try:
         connection.execute("begin immediate")
-        if "old" not in {row[1] for row in connection.execute("pragma table_info(corrections)")}:
-            connection.execute("alter table corrections add column old text")  # a state of before there were any
+        complete(connection)
         _agree(connection, log, read, told)
         connection.execute("commit")
     finally:
@@ -124,27 +146,30 @@ def _read_journal(log: Path, told: Rebuilt) -> journal.Read | None:
         return None
 
 
-def _is_damaged(database: Path) -> bool:
+def _fault(database: Path) -> str | None:
+    """Say what is wrong with the database; None for nothing. Raises sqlite3.OperationalError where it is locked."""
     try:
         connection = connect(on_disk(database))
         try:
             names = {name for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")}
-            if not {"meta", "marks", "corrections"} <= names:
-                return True
-            found = connection.execute("select count(*) from meta where name in ('version', 'last', 'journal')")
-            if found.fetchone()[0] != 3:
-                return True
+            if not {"meta", "marks"} <= names:
+                return "is damaged"
+            meta = dict(connection.execute("select name, value from meta"))
+            if not {"version", "last", "journal"} <= meta.keys():
+                return "is damaged"
+            if meta["version"] > VERSION:
+                return "was written by a newer version of the program"
             if database.stat().st_size <= CHECKED_BYTES:
-                return bool(connection.execute("pragma quick_check(1)").fetchone()[0] != "ok")
+                return None if connection.execute("pragma quick_check(1)").fetchone()[0] == "ok" else "is damaged"
         finally:
             connection.close()
     except sqlite3.OperationalError as error:
-        if "locked" in str(error) or "unable to open" in str(error) or "readonly" in str(error):
+        if is_locked(error) or "unable to open" in str(error) or "readonly" in str(error):
             raise
-        return True
-    except sqlite3.DatabaseError:
-        return True
-    return False
+        return "is damaged"
+    except (sqlite3.DatabaseError, TypeError):  # a version that is no number
+        return "is damaged"
+    return None
 
 
 def _make(database: Path, folder: Path) -> None:
@@ -180,13 +205,7 @@ def _agree(connection: sqlite3.Connection, log: Path, read: journal.Read | None,
     newest = max((line.n for line in lines), default=0)
     behind = [line for line in lines if line.n > meta["last"]]
     last = max(meta["last"], newest)
-    for table, columns in TABLES.items():
-        names = columns.split(", ")
-        for values in journal.rows_of(behind, table):
-            row = [bytes.fromhex(value) if name in BYTES else value for name, value in zip(names, values, strict=True)]
-            connection.execute(put_row(table), row)
-            if table == "corrections":
-                tell_corrected(connection, last)
+    _put_lines(connection, behind, last)
     size = 0 if read is None else read.size
     lacking = meta["last"] > newest or size < meta["journal"] or (read is not None and read.damaged > 0)
     if lacking:
@@ -198,13 +217,33 @@ def _agree(connection: sqlite3.Connection, log: Path, read: journal.Read | None,
     connection.execute("update meta set value = ? where name = 'journal'", (size,))
 
 
+def _put_lines(connection: sqlite3.Connection, lines: list[journal.Line], last: int) -> None:
+    """Write what lines of the journal say; an older version wrote fewer columns, a newer one may write more."""
+    for table, columns in TABLES.items():
+        names = columns.split(", ")
+        for values in journal.rows_of(lines, table):
+            found = dict(zip(names, values, strict=False))
+            with suppress(KeyError, TypeError, ValueError, sqlite3.IntegrityError):  # no row of any version of ours
+                row = [bytes.fromhex(found[name]) if name in BYTES else found.get(name) for name in names]
+                connection.execute(put_row(table), row)
+                if table == "corrections":
+                    tell_corrected(connection, last)
+
+
+def copy_of_journal(connection: sqlite3.Connection, folder: Path) -> None:
+    """Fill an empty database with what the journal says; with nothing where that cannot be read."""
+    create(connection)
+    read = _read_journal(folder / "state.journal", Rebuilt())
+    if read is not None:
+        _put_lines(connection, read.lines, max((line.n for line in read.lines), default=0))
+
+
 def _set_aside(path: Path, told: Rebuilt, what: str) -> None:
     n = 1
     while os.path.lexists(kept := path.with_name(f"{path.name}.broken-{n}")):
         n += 1
-    path.rename(kept)
-    for ending in ("-journal", "-wal", "-shm"):
-        beside = path.with_name(path.name + ending)
-        if os.path.lexists(beside):
-            beside.rename(kept.with_name(kept.name + ending))
+    for ending in (*BESIDE, ""):  # the file itself last: what belongs to it is never left beside a new one
+        part = path.with_name(path.name + ending)
+        if os.path.lexists(part):
+            part.rename(kept.with_name(kept.name + ending))
     told.lines.append(f"{path.name} {what} (kept as {kept.name})")

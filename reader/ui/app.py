@@ -100,6 +100,8 @@ class Broadsheet(App[int], inherit_bindings=False):
 
     def leave(self, status: int = 0) -> None:
         """Keep what is to be kept and go at once: winding Textual down takes a quarter of a second."""
+        if isinstance(self._driver, ReaderDriver):
+            self._driver.expect_to_leave(status)
         self.keep()
         if isinstance(self._driver, ReaderDriver):
             self._driver.leave(status)

@@ -18,6 +18,9 @@ from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.search_bar import SearchBar
 
+FINISH_S = 0.3
+"""Seconds that leaving waits for a mark or a correction that is being written."""
+
 
 class Desk:
     """Shared by the parts of the main screen; each part owns what it changes."""
@@ -36,13 +39,22 @@ class Desk:
         self.message = ""
         self.notice = False
         self.lanes: list[Lane] = []
+        self._keeping: list[Lane] = []
         self.redraw_lines: Callable[[], None] = lambda: None
 
-    def lane(self, name: str, *, latest: bool) -> Lane:
-        """Make a lane for a kind of work; its errors are said in the bottom line."""
+    def lane(self, name: str, *, latest: bool, keeps: bool = False) -> Lane:
+        """Make a lane for a kind of work; its errors are said in the bottom line. `keeps`: it changes what is kept."""
         lane = Lane(self.host, name, self.complain, latest=latest)
         self.lanes.append(lane)
+        if keeps:
+            self._keeping.append(lane)
         return lane
+
+    def finish(self) -> None:
+        """The program ends: have done what is to be kept, and wait for nobody over it."""
+        self.library.hurry()
+        for lane in self._keeping:
+            lane.finish(FINISH_S)
 
     @property
     def busy(self) -> bool:

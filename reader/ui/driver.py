@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 # Seconds that leaving waits for output to be taken and for an answer that is due, so that it does not reach the
 # shell; a quick line needs a thousandth.
 LEAVE_S = 0.3
+# Seconds that leaving waits for what is to be kept: the place, a mark that is being written, the screen.
+KEEPING_S = 3.0
 # Seconds that frames are held back while the screen you left stands there and the first page is not yet drawn: a list
 # without its article would wipe the text away and write it again.
 HOLD_S = 2.0
@@ -182,6 +184,12 @@ class ReaderDriver(Driver):
     def picture(self) -> tuple[str, tuple[int, int]]:
         """The screen as it is wanted, for the next start, and its columns and rows."""
         return self._frames.picture(), (self._frames.width, self._frames.height)
+
+    def expect_to_leave(self, status: int) -> None:
+        """Leave within KEEPING_S, even if what is to be kept cannot be written: a network home that does not answer."""
+        timer = threading.Timer(KEEPING_S, self._ending.drop_everything, [status])
+        timer.daemon = True
+        timer.start()
 
     def leave(self, status: int = 0) -> NoReturn:
         """Give the terminal back and end the process at once, without winding anything down.

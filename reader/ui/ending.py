@@ -88,7 +88,7 @@ class Ending:
                 self._save_place(number)
                 os._exit(128 + number)
 
-        for seconds, call in ((STUCK_S, impatient), (GONE_S, lambda: self._drop_everything(number))):
+        for seconds, call in ((STUCK_S, impatient), (GONE_S, lambda: self.drop_everything(128 + number))):
             timer = threading.Timer(seconds, call)
             timer.daemon = True
             timer.start()
@@ -109,6 +109,7 @@ class Ending:
         except Exception as error:  # Whatever is wrong with it, the terminal must be given back.
             self._app.log.error(error)
 
-    def _drop_everything(self, number: int) -> NoReturn:
+    def drop_everything(self, status: int) -> NoReturn:
+        """Give the terminal back and end at once, whatever hangs; from any thread."""
         self._terminal.abandon()
-        os._exit(128 + number)
+        os._exit(status)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
@@ -20,6 +22,8 @@ class _Job:
     run: Callable[[], Any]
     then: Callable[[Any], None]
     failed: Callable[[BaseException], None]
+    begun: threading.Lock = field(default_factory=threading.Lock)
+    ended: threading.Event = field(default_factory=threading.Event)
 
 
 class Lane:
@@ -37,6 +41,7 @@ class Lane:
         self._latest = latest
         self._waiting: deque[_Job] = deque()
         self._running = False
+        self._job: _Job | None = None
 
     @property
     def busy(self) -> bool:
@@ -62,8 +67,18 @@ class Lane:
         """Drop the jobs that wait."""
         self._waiting.clear()
 
+    def finish(self, seconds: float) -> None:
+        """Have done what was asked for, as the program ends: wait for the job that runs, do here what waits."""
+        if self._running and self._job is not None and not self._job.begun.acquire(blocking=False):
+            self._job.ended.wait(seconds)
+        elif self._running and self._job is not None:  # its thread has not begun, and will find it done
+            self._waiting.appendleft(self._job)
+        while self._waiting:
+            with suppress(Exception):
+                self._waiting.popleft().run()
+
     def _start(self) -> None:
-        job = self._waiting.popleft()
+        job = self._job = self._waiting.popleft()
         self._running = True
         self._host.run_worker(
             partial(self._run, job), name=self._name, group=self._name, thread=True, exit_on_error=False
@@ -72,10 +87,14 @@ class Lane:
     def _run(self, job: _Job) -> None:
         answer: Any = None
         error: BaseException | None = None
+        if not job.begun.acquire(blocking=False):
+            return
         try:
             answer = job.run()
         except Exception as caught:
             error = caught
+        finally:
+            job.ended.set()
         self._host.post_message(Answered(partial(self._arrived, job), answer, error))
 
     def _arrived(self, job: _Job, answer: Any, error: BaseException | None) -> None:

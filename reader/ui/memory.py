@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import stat
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ MOST_SEARCHES = 500
 
 MOST_LIBRARIES = 50
 """Libraries whose last article is kept: those left last."""
+
+MOST_BYTES = 16 << 20
+"""Characters of a file that are read: more than any of ours has."""
 
 LONGEST_SEARCH = 2000
 """Code points of a search that is kept."""
@@ -105,8 +109,10 @@ class Memory:
             self._write("searches.json", self._searches)
 
     def _read(self, name: str) -> object:
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         try:
-            return json.loads((self._folder / name).read_text(encoding="utf-8"))
+            with open(os.open(self._folder / name, flags), encoding="utf-8") as file:
+                return json.loads(file.read(MOST_BYTES)) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
         except (OSError, ValueError, RecursionError):
             return None
 

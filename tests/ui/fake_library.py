@@ -98,7 +98,11 @@ class FakeLibrary:
         self.asked: list[Query] = []
         self.on_progress: Callable[[Progress], None] | None = None
         self.rescans = 0
+        self.hurried = False
         self.lock = threading.RLock()
+
+    def hurry(self) -> None:
+        self.hurried = True
 
     def headline(self, key: int) -> Headline:
         if key not in self.articles:

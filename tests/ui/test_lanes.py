@@ -61,3 +61,24 @@ async def test_errors_and_forgetting() -> None:
         while lane.busy:
             await pilot.pause()
         assert isinstance(errors[-1], IndexError)
+
+
+async def test_what_was_asked_for_is_done_when_the_program_ends() -> None:
+    app = LaneApp()
+    async with app.run_test() as pilot:
+        done: list[int] = []
+        lane = Lane(app.screen, "x", lambda error: None, latest=False)
+        for number in range(3):
+            lane.ask(lambda number=number: done.append(number), lambda answer: None)  # type: ignore[misc]
+        lane.finish(1)
+        assert done == [0, 1, 2], "though no thread has begun"
+        begun, gate = threading.Event(), threading.Event()
+        lane = Lane(app.screen, "y", lambda error: None, latest=False)
+        lane.ask(lambda: (begun.set(), gate.wait(5), done.append(3)), lambda answer: None)
+        lane.ask(lambda: done.append(1 // 0), lambda answer: None)
+        lane.ask(lambda: done.append(4), lambda answer: None)
+        while not begun.is_set():
+            await pilot.pause()
+        threading.Timer(0.02, gate.set).start()
+        lane.finish(1)
+        assert done == [0, 1, 2, 3, 4]

@@ -31,7 +31,7 @@ class Correcting:
         self.desk = desk
         self.listing = listing
         self.reading = reading
-        self._lane = desk.lane("corrections", latest=False)
+        self._lane = desk.lane("corrections", latest=False, keeps=True)
         self._left: dict[str, str | None] = {}
 
     def choose(self) -> None:

@@ -311,7 +311,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         return "\n".join(map(str, self.desk.library.roots))
 
     def keep_place(self) -> None:
-        """Keep where the library and the article were left; called when the program ends."""
+        """Keep what was marked, and where the library and the article were left; called when the program ends."""
+        self.desk.finish()
         shown, articles, library = self.desk.view.shown, self.desk.articles, self.desk.library
         if articles.current is not None and library.roots:
             path, record = library.address(articles.current.key)

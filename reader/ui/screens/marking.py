@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.timer import Timer
 
@@ -22,8 +22,9 @@ class Marking:
         self.desk = desk
         self.listing = listing
         self.reading = reading
-        self._lane = desk.lane("marks", latest=False)
+        self._lane = desk.lane("marks", latest=False, keeps=True)
         self._timer: Timer | None = None
+        self._told = len(desk.library.problems)
 
     def saw_end(self) -> None:
         """Mark the article read: its end is on the screen. Beside the list it must rest there first."""
@@ -64,16 +65,16 @@ class Marking:
         if headline is not None:
             self._stop_timer()
             key, read = headline.key, headline.read
-            self._change((key,), lambda: self.desk.library.set_read((key,), not read))
-            self.desk.say("unread" if read else "read")
+            words = "unread" if read else "read"
+            self._change((key,), lambda: self.desk.library.set_read((key,), not read), words)
 
     def toggle_star(self) -> None:
         """Star the article under the cursor, or take its star away."""
         headline = self.desk.articles.current
         if headline is not None:
             key, starred = headline.key, headline.starred
-            self._change((key,), lambda: self.desk.library.set_starred((key,), not starred))
-            self.desk.say("star taken away" if starred else "starred")
+            words = "star taken away" if starred else "starred"
+            self._change((key,), lambda: self.desk.library.set_starred((key,), not starred), words)
 
     def mark_all(self, read: bool) -> None:
         """Mark all that is listed."""
@@ -101,6 +102,16 @@ class Marking:
 
         self._lane.ask(self.desk.library.undo, then)
 
-    def _change(self, keys: Iterable[int], run: object) -> None:
-        assert callable(run)
-        self._lane.ask(run, lambda _none: self.listing.refresh_rows(keys))
+    def _change(self, keys: Iterable[int], run: Callable[[], object], words: str) -> None:
+        """Change something and, when it is kept, say so; or why it is not."""
+
+        def then(_none: object) -> None:
+            self.listing.refresh_rows(keys)
+            problems = self.desk.library.problems
+            if len(problems) > self._told:
+                self._told = len(problems)
+                self.desk.say(problems[-1], notice=True)
+            else:
+                self.desk.say(words)
+
+        self._lane.ask(run, then)
