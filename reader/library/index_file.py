@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -110,6 +111,9 @@ def prepare(path: Path, root: bytes) -> str | None:
     if os.path.lexists(path):
         fault = _fault(path)
         if fault is None:
+            for part in (path, folder):
+                if not os.access(part, os.W_OK):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(part))
             return None
         kept = set_aside(path)
         line = f"the index {fault}; it is being made again" + (f" (the old one is kept as {kept})" if kept else "")

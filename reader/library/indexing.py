@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 import threading
 from collections.abc import Callable
@@ -47,9 +48,17 @@ class Indexing(Protocol):
 class ProcessIndexing:
     """An indexing process for a folder whose index is a file."""
 
-    def __init__(self, order: Order, *, command: tuple[str, ...] = ("-m", "reader.library.ingest")) -> None:
-        """Take what the process is to do."""
+    def __init__(
+        self,
+        order: Order,
+        *,
+        shelter: Callable[[], Indexing] | None = None,
+        command: tuple[str, ...] = ("-m", "reader.library.ingest"),
+    ) -> None:
+        """Take what the process is to do; `shelter` gives what goes on elsewhere when the index cannot be written."""
         self.order = order
+        self._shelter = shelter
+        self._other: Indexing | None = None
         self.command = command
         self._processes: list[subprocess.Popen[bytes]] = []
         self._thread: threading.Thread | None = None
@@ -65,6 +74,9 @@ class ProcessIndexing:
 
     def update(self, heard: Heard, *, rebuild: bool) -> None:
         """Do it once and return when it is done. Raises LibraryError when it fails."""
+        if self._other is not None:
+            self._other.update(heard, rebuild=rebuild)
+            return
         once = replace(self.order, watch=False, rebuild=rebuild)
         status = self._follow(once, heard)
         if status and not self._stopped:
@@ -72,6 +84,8 @@ class ProcessIndexing:
 
     def rescan(self) -> None:
         """Look again now."""
+        if self._other is not None:
+            self._other.rescan()
         with self._lock:
             for process in self._processes:
                 if process.stdin is not None:
@@ -83,7 +97,9 @@ class ProcessIndexing:
         """End it: a process ends when its input does."""
         with self._lock:
             self._stopped = True
-            processes = list(self._processes)
+            processes, other = list(self._processes), self._other
+        if other is not None:
+            other.stop()
         for process in processes:
             if process.stdin is not None:
                 with suppress(OSError):
@@ -98,7 +114,7 @@ class ProcessIndexing:
 
     def _follow(self, order: Order, heard: Heard) -> int:
         """Run the process, pass on what it says, start it again when it ends by itself; its last exit status."""
-        status = 0
+        status, said = 0, ""
         for _ in range(RESTARTS):
             try:
                 process = self._launch(order)
@@ -111,19 +127,39 @@ class ProcessIndexing:
             assert process.stdout is not None
             for line in process.stdout:
                 with suppress(ValueError, TypeError):
-                    heard(Progress(**json.loads(line)))
+                    progress = Progress(**json.loads(line))
+                    said = progress.message or said
+                    heard(progress)
             status = process.wait()
             with self._lock:
                 self._processes.remove(process)
             if status == 0 or self._stopped:
                 return 0
             if status == FULL:
+                if self._shelter is not None and self._go_on_elsewhere(self._shelter, order, said, heard):
+                    return 0
                 break
             self._mend(status, heard)
         if not self._stopped:
             what = "the index cannot be written" if status == FULL else "indexing failed"
             heard(_last_word(f"{what}; the list may be incomplete"))
         return status
+
+    def _go_on_elsewhere(self, shelter: Callable[[], Indexing], order: Order, said: str, heard: Heard) -> bool:
+        """Read on into an index that is kept only while this runs; whether there can be one."""
+        try:
+            other = shelter()
+        except (OSError, sqlite3.Error):
+            return False
+        with self._lock:
+            if self._stopped:
+                other.stop()
+                return True
+            self._other = other
+        line = f"{said or 'the index cannot be written'}: it is kept only while this runs"
+        heard(Progress(done=0, total=None, changed=True, message=line, lasting=True))
+        other.start(heard) if order.watch else other.update(heard, rebuild=order.rebuild)
+        return True
 
     def _launch(self, order: Order) -> subprocess.Popen[bytes] | None:
         import subprocess  # not needed for the first screen

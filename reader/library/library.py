@@ -91,7 +91,7 @@ class Library:
     @property
     def problems(self) -> tuple[str, ...]:
         """Lines for the reader: an index that was set aside, a cache or state folder that cannot be written."""
-        return (*self._problems, *self._state.problems)
+        return (*self._state.problems, *self._problems)
 
     @property
     def keeps_marks(self) -> bool:

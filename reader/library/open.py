@@ -91,53 +91,63 @@ def index_path(folder: Path, settings: LibrarySettings) -> Path:
 
 
 def _add_folder(opening: _Opening, root: bytes) -> None:
-    settings = opening.settings
-    jobs = settings.jobs or os.cpu_count() or 1
-    path: Path | None = index_path(Path(os.fsdecode(root)), settings)
-    assert path is not None
+    path = index_path(Path(os.fsdecode(root)), opening.settings)
     opening.roots.append(Path(os.fsdecode(root)))
+    shelf = Shelf(root, on_disk(path), opening.state)
     try:
         line = prepare(path, root)
     except (OSError, sqlite3.Error) as error:
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
-        opening.problems.append(f"{path.parent} cannot be written ({reason}): the index is kept only while this runs")
-        path, line = _temporary(opening, root), None
+        opening.problems.append(f"the index is kept only while this runs: {path.parent} cannot be written ({reason})")
+        opening.shelves.append((shelf, _sheltered(opening, shelf, path)))
+        return
     if line is not None:
         opening.problems.append(line)
-    if path is None:
-        from reader.library.memory_indexing import FolderInMemory  # reads and writes in this process: seldom needed
-
-        location = _memory(opening)
-        create(location, root, write_ahead=False)
-        indexing: Indexing = FolderInMemory(location, root, settings, jobs)
-    else:
-        location = on_disk(path)
-        indexing = ProcessIndexing(
-            Order(
-                root=root,
-                index=path,
-                jobs=jobs,
-                deadline_s=settings.deadline_s,
-                options=settings.options,
-                watch=settings.watch,
-            )
-        )
-    opening.shelves.append((Shelf(root, location, opening.state), indexing))
+    opening.shelves.append((shelf, _process(opening, shelf, path, lambda: _sheltered(opening, shelf, path))))
 
 
-def _temporary(opening: _Opening, root: bytes) -> Path | None:
-    """Make an index in the folder for temporary files, to be deleted at the end; None where that is impossible too."""
+def _process(opening: _Opening, shelf: Shelf, path: Path, shelter: Callable[[], Indexing]) -> Indexing:
+    assert shelf.root is not None
+    settings = opening.settings
+    order = Order(
+        root=shelf.root,
+        index=path,
+        jobs=settings.jobs or os.cpu_count() or 1,
+        deadline_s=settings.deadline_s,
+        options=settings.options,
+        watch=settings.watch,
+    )
+    return ProcessIndexing(order, shelter=shelter)
+
+
+def _sheltered(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
+    """Go on with a copy of an index that cannot be written, in the folder for temporary files, else in memory."""
     import shutil
     import tempfile
 
+    from reader.library.shelter import fill  # seldom needed
+
+    assert shelf.root is not None
     try:
         folder = Path(tempfile.mkdtemp(prefix="broadsheet-"))
         opening.clean_up.append(lambda: shutil.rmtree(folder, ignore_errors=True))
-        path = folder / file_name(root)
-        prepare(path, root)
+        path = folder / file_name(shelf.root)
+        fill(on_disk(path), source, shelf.root)
     except (OSError, sqlite3.Error):
-        return None
-    return path
+        return _in_memory(opening, shelf, source)
+    shelf.location = on_disk(path)
+    return _process(opening, shelf, path, lambda: _in_memory(opening, shelf, path))
+
+
+def _in_memory(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
+    from reader.library.memory_indexing import FolderInMemory  # reads and writes in this process: seldom needed
+    from reader.library.shelter import fill
+
+    assert shelf.root is not None
+    location = _memory(opening)
+    fill(location, source, shelf.root)
+    shelf.location = location
+    return FolderInMemory(location, shelf.root, opening.settings, opening.settings.jobs or os.cpu_count() or 1)
 
 
 def _memory(opening: _Opening) -> Location:

@@ -137,10 +137,10 @@ class State:
         copy_of_journal(self._connection, folder)
         self._locked_out = is_locked(error)
         if self._locked_out:
-            self._tell(f"{folder} is locked by another program: what you mark is kept once it is free")
+            self._tell(f"what you mark is kept once another program no longer locks {folder}")
         else:
             self.folder = None
-            self._tell(f"{folder} cannot be used ({_reason(error)}): stars and read marks are not kept")
+            self._tell(f"stars and read marks are not kept: {folder} cannot be used ({_reason(error)})")
 
     def get(self, article_id: bytes) -> Marks:
         """What the reader did with an article."""

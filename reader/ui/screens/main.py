@@ -156,7 +156,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self._may_index("y")
         problems = [*complaints(self.desk.config.keys), *self.desk.library.problems]
         if problems:
-            self.desk.say(problems[0], notice=True)
+            self.desk.say("; ".join(problems), notice=True)
 
     def _may_index(self, answer: str | None) -> None:
         """Keep the index up to date where that is wanted; else there is nothing to read."""
