@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from reader.library.index_file import Location, create, file_name, in_memory, on
 from reader.library.indexing import Indexing, ProcessIndexing
 from reader.library.library import Library
 from reader.library.order import Order
+from reader.library.room import is_full
 from reader.library.scan import check_readable, why
 from reader.library.settings import LibrarySettings
 from reader.library.shelf import Shelf, folder_of
@@ -95,6 +97,8 @@ def _add_folder(opening: _Opening, root: bytes) -> None:
     opening.roots.append(Path(os.fsdecode(root)))
     shelf = Shelf(root, on_disk(path), opening.state)
     try:
+        if not path.exists() and is_full(path.parent):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         line = prepare(path, root)
     except (OSError, sqlite3.Error) as error:
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
@@ -128,6 +132,8 @@ def _sheltered(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
     from reader.library.shelter import fill  # seldom needed
 
     assert shelf.root is not None
+    if is_full(Path(tempfile.gettempdir())):
+        return _in_memory(opening, shelf, source)
     try:
         folder = Path(tempfile.mkdtemp(prefix="broadsheet-"))
         opening.clean_up.append(lambda: shutil.rmtree(folder, ignore_errors=True))

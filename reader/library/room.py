@@ -15,6 +15,8 @@ PACKED = 4.0
 """How much larger a packed text is once unpacked."""
 RESERVE = 64 << 20
 """Bytes of a disk that an index leaves free."""
+SMALL = 64 << 20
+"""Bytes of an index that is nothing to ask about: where the disk has no room, memory has."""
 LOOK_S = 2.0
 """Seconds spent on adding up the files: half a million of them. What is found by then decides."""
 FILLED = 512 << 10
@@ -45,10 +47,17 @@ def doubt(folder: Path, index: Path, *, elsewhere: bool = False) -> str | None:
     free = free_bytes(index.parent)
     if free is None:
         return None
-    room = max(0, free - RESERVE)
-    if expected_bytes(walk(real, Walk()), room) <= room:
+    room = free - RESERVE
+    enough = max(room, SMALL)
+    if expected_bytes(walk(real, Walk()), enough) <= enough:
         return None
     return f"its index would not fit: {_shown(free)} are free in {index.parent}"
+
+
+def is_full(folder: Path) -> bool:
+    """Whether there is no room below a folder for anything that need not be there."""
+    free = free_bytes(folder)
+    return free is not None and free < RESERVE
 
 
 def expected_bytes(entries: Iterable[Entry], enough: float) -> float:

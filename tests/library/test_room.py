@@ -32,9 +32,18 @@ def test_home_and_the_whole_disk_are_asked_about(folder, tmp_path):
 @pytest.mark.parametrize(("free", "asked"), [(1999, True), (2000, False)])
 def test_an_index_that_does_not_fit_is_asked_about(folder, tmp_path, monkeypatch, free, asked):
     monkeypatch.setattr(room, "free_bytes", lambda folder: free + room.RESERVE)
+    monkeypatch.setattr(room, "SMALL", 0)
     found = doubt(folder, tmp_path / "cache" / "x.sqlite", elsewhere=True)
     assert (found is not None) == asked
     assert not asked or ("67 MB" in found and str(tmp_path / "cache") in found)
+
+
+def test_a_small_index_is_not_asked_about_on_a_full_disk(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(room, "free_bytes", lambda folder: 0)
+    assert doubt(folder, tmp_path / "cache" / "x.sqlite") is None
+    assert room.is_full(tmp_path)
+    monkeypatch.setattr(room, "free_bytes", lambda folder: room.RESERVE)
+    assert not room.is_full(tmp_path)
 
 
 def test_an_index_that_is_there_is_not_asked_about(folder, tmp_path):
