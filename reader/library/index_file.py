@@ -12,6 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from reader.library.mounts import is_local
+from reader.library.turns import turn
+
 VERSION = 1
 """Raised when the schema changes in a way that the sources below do not show."""
 PAGE = 2048
@@ -27,32 +30,14 @@ CACHE_KIB = 1024
 """Page cache of a reading connection."""
 WRITER_CACHE_KIB = 65_536
 """Page cache of the writing connection."""
+LOGS = ("-wal", "-shm", "-journal")
+"""Endings of what SQLite puts beside a database."""
 _HERE = Path(__file__).parent
 _SHAPING = (
     *(_HERE / name for name in ("schema.sql", "codec.py", "common.txt", "document.py", "keys.py", "repeats.py")),
     *(_HERE.parent / name for name in ("text/fold.py", "model.py")),
 )
 """Files that decide what an index holds: another text of theirs is another format."""
-_LOCAL = frozenset(
-    {
-        "ext2",
-        "ext3",
-        "ext4",
-        "xfs",
-        "btrfs",
-        "zfs",
-        "f2fs",
-        "tmpfs",
-        "ramfs",
-        "overlay",
-        "bcachefs",
-        "jfs",
-        "hfs",
-        "apfs",
-        "ufs",
-    }
-)
-"""File systems whose memory maps and locks SQLite's write-ahead log can rely on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +88,42 @@ def prepare(path: Path, root: bytes) -> str | None:
     """
     folder = path.parent
     _make_private(folder)
-    for ending in (".lock", "-wal", "-shm", "-journal"):
+    if not _is_usable(path):
+        with turn(folder):
+            if not _is_usable(path):
+                return _make_anew(path, root)
+    for part in (path, folder):
+        if not os.access(part, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(part))
+    return None
+
+
+def _is_usable(path: Path) -> bool:
+    beside = [path.with_name(path.name + ending) for ending in (".lock", *LOGS)]
+    return not any(map(_is_planted, beside)) and os.path.lexists(path) and _fault(path) is None
+
+
+def _is_planted(part: Path) -> bool:
+    """Whether something lies there that is no file of ours: a link, a folder, a pipe."""
+    return os.path.lexists(part) and (part.is_symlink() or not part.is_file())
+
+
+def _make_anew(path: Path, root: bytes) -> str | None:
+    for ending in (".lock", *LOGS):
         part = path.with_name(path.name + ending)
-        if os.path.lexists(part) and (part.is_symlink() or not part.is_file()):
+        if _is_planted(part):
             part.replace(part.with_name(f"{part.name}.broken-{time.monotonic_ns()}"))
     line = None
-    if os.path.lexists(path):
-        fault = _fault(path)
-        if fault is None:
-            for part in (path, folder):
-                if not os.access(part, os.W_OK):
-                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(part))
-            return None
-        kept = set_aside(path)
+    there = os.path.lexists(path)
+    fault = _fault(path) if there else None
+    if there and fault is None:
+        return None
+    kept = set_aside(path)  # also the logs of one that is gone: they would be read into the new one
+    if there:
         line = f"the index {fault}; it is being made again" + (f" (the old one is kept as {kept})" if kept else "")
-    new = folder / f"{path.name}.new-{os.getpid()}-{time.monotonic_ns()}"
+    new = path.with_name(f"{path.name}.new-{os.getpid()}-{time.monotonic_ns()}")
     try:
-        create(on_disk(new), root, write_ahead=is_local(folder))
+        create(on_disk(new), root, write_ahead=is_local(path.parent))
         try:
             os.link(new, path)  # never replaces one that another session has just made
         except FileExistsError:
@@ -172,7 +176,7 @@ def _statements() -> list[str]:
 def set_aside(path: Path) -> str | None:
     """Move a broken index out of the way, with what belongs to it; give its new name. Only the latest is kept."""
     kept = path.with_name(f"{path.name}.broken")
-    for ending in ("-wal", "-shm", "-journal", ""):
+    for ending in (*LOGS, ""):
         part = path.with_name(path.name + ending)
         if os.path.lexists(part):
             part.replace(kept.with_name(kept.name + ending))
@@ -186,6 +190,8 @@ def _fault(path: Path) -> str | None:
             return "is no file"
         if _is_truncated(path):
             return "is damaged"
+        if _is_written_ahead(path) and not is_local(path.parent):
+            return "was made on a disk of this machine, and now lies on a network"
         connection = sqlite3.connect(on_disk(path).with_mode("rw"), uri=True, timeout=OPENING_S)
         try:
             found = connection.execute("select value from meta where name = 'format'").fetchone()
@@ -217,26 +223,9 @@ def _is_truncated(path: Path) -> bool:
     return size < int.from_bytes(header[28:32], "big") * (65_536 if page == 1 else page)
 
 
-def is_local(folder: Path) -> bool:
-    """Tell whether a folder lies on a file system of this machine; when in doubt it does not."""
-    return _is_local_path(os.path.realpath(os.fsencode(folder)))
-
-
-def _is_local_path(real: bytes) -> bool:
-    try:
-        lines = Path("/proc/self/mounts").read_bytes().split(b"\n")
-    except OSError:
-        return False
-    best, kind = b"", ""
-    for line in lines:
-        fields = line.split(b" ")
-        if len(fields) < 3:
-            continue
-        point = fields[1].replace(b"\\040", b" ").replace(b"\\134", b"\\")
-        below = point == b"/" or real == point or real.startswith(point + b"/")
-        if below and len(point) >= len(best):
-            best, kind = point, fields[2].decode("ascii", "replace")
-    return kind in _LOCAL
+def _is_written_ahead(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(100)[18:19] == b"\x02"
 
 
 def open_reader(location: Location) -> sqlite3.Connection:

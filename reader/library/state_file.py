@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.library import corrections, journal
-from reader.library.index_file import Location, on_disk
+from reader.library.index_file import LOGS, Location, on_disk
+from reader.library.turns import turn
 
 VERSION = 1
 """Of the schema."""
@@ -24,8 +25,6 @@ TABLES = {"marks": "id, path, record, read, starred, position, changed", "correc
 """Tables that the journal repeats, with their columns in its order."""
 BYTES = frozenset({"id", "path"})
 """Columns that hold bytes."""
-BESIDE = ("-journal", "-wal", "-shm")
-"""Endings of what SQLite puts beside a database."""
 PER_LINE = 500
 """Rows in a line of the journal."""
 _SCHEMA = Path(__file__).with_name("state.sql")
@@ -110,18 +109,8 @@ def open_state(folder: Path) -> Rebuilt:
     """See to it that both files are there and agree. Raises OSError or sqlite3.Error when the folder cannot be used."""
     told = Rebuilt()
     database, log = folder / "state.sqlite", folder / "state.journal"
-    beside = [database.with_name(database.name + ending) for ending in BESIDE]
-    for path in (database, log, *beside):
-        if path.is_symlink() or (path.exists() and not path.is_file()):
-            _set_aside(path, told, "is a link or no file")
-    read = _read_journal(log, told)
-    fault = _fault(database) if database.exists() else None
-    if fault is not None:
-        _set_aside(database, told, f"{fault}; it is made again from the journal")
-    if not database.exists():
-        for path in filter(os.path.lexists, beside):  # of a database that is no more: it would be read into the new one
-            _set_aside(path, told, "is left of a file that is gone")
-        _make(database, folder)
+    with turn(folder):
+        read = _see_to_files(folder, told)
     connection = connect(on_disk(database))
     try:
         connection.execute("begin immediate")
@@ -134,6 +123,24 @@ def open_state(folder: Path) -> Rebuilt:
         with suppress(OSError):
             path.chmod(0o600)
     return told
+
+
+def _see_to_files(folder: Path, told: Rebuilt) -> journal.Read | None:
+    """Set aside what is no file or damaged, have a database there; what the journal holds, None for nothing."""
+    database, log = folder / "state.sqlite", folder / "state.journal"
+    beside = [database.with_name(database.name + ending) for ending in LOGS]
+    for path in (database, log, *beside):
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            _set_aside(path, told, "is a link or no file")
+    read = _read_journal(log, told)
+    fault = _fault(database) if database.exists() else None
+    if fault is not None:
+        _set_aside(database, told, f"{fault}; it is made again from the journal")
+    if not database.exists():
+        for path in filter(os.path.lexists, beside):  # of a database that is no more: it would be read into the new one
+            _set_aside(path, told, "is left of a file that is gone")
+        _make(database, folder)
+    return read
 
 
 def _read_journal(log: Path, told: Rebuilt) -> journal.Read | None:
@@ -242,7 +249,7 @@ def _set_aside(path: Path, told: Rebuilt, what: str) -> None:
     n = 1
     while os.path.lexists(kept := path.with_name(f"{path.name}.broken-{n}")):
         n += 1
-    for ending in (*BESIDE, ""):  # the file itself last: what belongs to it is never left beside a new one
+    for ending in (*LOGS, ""):  # the file itself last: what belongs to it is never left beside a new one
         part = path.with_name(path.name + ending)
         if os.path.lexists(part):
             part.rename(kept.with_name(kept.name + ending))

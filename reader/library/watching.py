@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.library.index_file import is_local
+from reader.library.mounts import is_local
 
 DEBOUNCE_MS = 300
 """Milliseconds over which notices are gathered before one pass is made."""

@@ -1,5 +1,6 @@
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -8,7 +9,6 @@ from reader.library.index_file import (
     create,
     file_name,
     in_memory,
-    is_local,
     on_disk,
     open_reader,
     open_writer,
@@ -181,13 +181,42 @@ def test_a_database_in_memory_is_shared_by_its_connections():
     other.close()
 
 
-def test_what_is_not_known_to_be_local_is_not(monkeypatch, tmp_path):
-    from pathlib import Path
+def test_no_log_is_written_ahead_on_a_network(tmp_path, monkeypatch):
+    path = tmp_path / "x.sqlite"
+    assert prepare(path, b"/case") is None
+    filled(path)
+    monkeypatch.setattr(index_file, "is_local", lambda folder: False)
+    assert "network" in prepare(path, b"/case")
+    filled(path)
+    assert prepare(path, b"/case") is None
+    connection = open_writer(on_disk(path))
+    assert connection.execute("pragma journal_mode").fetchone() == ("delete",)
+    connection.close()
+    assert not list(tmp_path.glob("x.sqlite-*"))
 
-    assert isinstance(is_local(tmp_path), bool)
-    mounts = "server:/home {} nfs4 rw 0 0\n/dev/sda1 / ext4 rw 0 0\n".format(str(tmp_path).replace(" ", "\\040"))
-    monkeypatch.setattr(Path, "read_bytes", lambda self: mounts.encode())
-    assert not is_local(tmp_path)
-    assert is_local(tmp_path.parent)
-    monkeypatch.setattr(Path, "read_bytes", lambda self: (_ for _ in ()).throw(OSError()))
-    assert not is_local(tmp_path)
+
+def test_a_log_of_an_index_that_is_gone_is_not_read_into_the_new_one(path):
+    connection = open_writer(on_disk(path))
+    connection.execute("insert into bodies values (1, 'x')")
+    log = path.with_name(path.name + "-wal").read_bytes()
+    connection.close()
+    path.unlink()
+    path.with_name(path.name + "-wal").write_bytes(log)
+    assert prepare(path, b"/case") is None
+    connection = open_reader(on_disk(path))
+    assert connection.execute("select count(*) from bodies").fetchone() == (0,)
+    connection.close()
+
+
+def test_many_sessions_at_once_set_aside_one_index(path):
+    garbage(path)
+    with ThreadPoolExecutor(6) as pool:
+        lines = list(pool.map(lambda _: prepare(path, b"/case"), range(6)))
+    assert len(list(filter(None, lines))) == 1
+    assert count(path) == 0
+
+
+def test_an_index_that_cannot_be_written_is_told(path, monkeypatch):
+    monkeypatch.setattr(index_file.os, "access", lambda part, mode: False)
+    with pytest.raises(PermissionError):
+        prepare(path, b"/case")
