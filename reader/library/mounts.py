@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_LOCAL = frozenset("ext2 ext3 ext4 xfs btrfs zfs f2fs tmpfs ramfs overlay bcachefs jfs hfs apfs ufs".split())
+_LOCAL = frozenset(
+    {
+        *("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "bcachefs", "f2fs", "jfs", "ufs", "hfs", "apfs"),
+        *("tmpfs", "ramfs", "overlay"),
+    }
+)
 """File systems whose memory maps and locks SQLite's write-ahead log can rely on."""
 
 

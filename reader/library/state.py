@@ -310,12 +310,12 @@ class State:
             self._tell(f"{path} cannot be written ({_reason(error)}): the state is kept only once")
             return None
 
-    def _try(self, work: Callable[[], T], *, patience_s: float = PATIENCE_S) -> T:
+    def _try(self, work: Callable[[], T]) -> T:
         """Do something with the database; when it turns out to be damaged, rebuild it and do it again.
 
-        Raises LibraryError when another program holds the lock for longer than `patience_s`.
+        Raises LibraryError when another program holds the lock for longer than PATIENCE_S.
         """
-        until = time.monotonic() + patience_s
+        until = time.monotonic() + PATIENCE_S
         while True:
             try:
                 return work()

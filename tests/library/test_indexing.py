@@ -119,3 +119,66 @@ def test_nothing_is_started_once_it_is_stopped(order):
     stopped.stop()
     stopped.update(lambda progress: None, rebuild=False)
     assert stopped._processes == []
+
+
+class Elsewhere:
+    """What goes on in a shelter."""
+
+    def __init__(self):
+        self.calls = []
+
+    def start(self, heard):
+        self.calls.append("start")
+
+    def update(self, heard, *, rebuild):
+        self.calls.append(("update", rebuild))
+        heard(Progress(done=7, total=7, finished=True))
+
+    def rescan(self):
+        self.calls.append("rescan")
+
+    def stop(self):
+        self.calls.append("stop")
+
+
+CANNOT_WRITE = """
+import sys
+sys.stdin.buffer.readline()
+print('{"done": 0, "total": null, "message": "the index cannot be written (full)"}', flush=True)
+raise SystemExit(4)
+"""
+
+
+def test_an_index_that_cannot_be_written_goes_on_in_a_shelter(order):
+    elsewhere, heard = Elsewhere(), []
+    busy = ProcessIndexing(order, command=("-c", CANNOT_WRITE), shelter=lambda: elsewhere)
+    busy.update(heard.append, rebuild=False)
+    busy.update(heard.append, rebuild=True)
+    busy.rescan()
+    busy.stop()
+    assert elsewhere.calls == [("update", False), ("update", True), "rescan", "stop"]
+    assert heard[1].lasting
+    assert heard[1].message == "the index cannot be written (full): it is kept only while this runs"
+    assert heard[-1].done == 7
+
+
+def test_where_there_is_no_shelter_either_it_is_told(order):
+    def none():
+        raise OSError
+
+    heard = []
+    with pytest.raises(LibraryError, match="failed"):
+        ProcessIndexing(order, command=("-c", CANNOT_WRITE), shelter=none).update(heard.append, rebuild=False)
+    assert "incomplete" in heard[-1].message
+
+
+def test_where_no_process_can_be_started_it_is_told(order, monkeypatch):
+    def popen(*_, **__):
+        raise BlockingIOError(11, "")
+
+    monkeypatch.setattr("subprocess.Popen", popen)
+    heard = []
+    with pytest.raises(LibraryError, match="failed"):
+        ProcessIndexing(order).update(heard.append, rebuild=False)
+    assert heard[-1].finished
+    assert "cannot be started (resource temporarily unavailable)" in heard[-1].message

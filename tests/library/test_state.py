@@ -7,6 +7,7 @@ import threading
 
 import pytest
 
+from reader.errors import LibraryError
 from reader.library import state as state_module
 from reader.library.process import environment
 from reader.library.state import Place, State
@@ -209,3 +210,37 @@ def test_files_are_private(state):
     for name in ("state.sqlite", "state.journal"):
         assert (state.folder / name).stat().st_mode & 0o777 == 0o600
     assert os.listdir(state.folder)
+
+
+@pytest.fixture
+def locked(state, monkeypatch):
+    """A state that another program has locked; it has a star."""
+    monkeypatch.setattr("reader.library.state.PATIENCE_S", 0.0)
+    monkeypatch.setattr("reader.library.state_file.BUSY_S", 0.02)
+    state.set_starred([ONE], True)
+    holder = sqlite3.connect(state.folder / "state.sqlite", isolation_level=None)
+    holder.execute("begin exclusive")
+    yield holder
+    holder.close()
+
+
+def test_a_locked_state_is_shown_at_once_and_changed_once_it_is_free(state, locked):
+    later = State(state.folder)
+    assert "locks" in later.problems[0]
+    assert later.get(ONE.id).starred
+    with pytest.raises(LibraryError, match="nothing was kept"):
+        later.set_starred([TWO], True)
+    assert not later.get(TWO.id).starred
+    assert later.inherit([(ONE.id, TWO)]) == 0
+    locked.execute("rollback")
+    assert later.keeps
+    assert later.set_starred([TWO], True) == 1
+    later.close()
+    assert again(state).get(TWO.id).starred
+
+
+def test_who_leaves_waits_for_no_lock(state, locked, monkeypatch):
+    monkeypatch.setattr("reader.library.state.PATIENCE_S", 60.0)
+    threading.Timer(0.1, state.hurry).start()
+    with pytest.raises(LibraryError):
+        state.set_starred([TWO], True)

@@ -1,12 +1,18 @@
 import os
+import sqlite3
+import subprocess
+import sys
 
 import pytest
 
+from reader.library import journal
+from reader.library.corrections import Correction
 from reader.library.index_file import on_disk
 from reader.library.state import Place, State
 from reader.library.state_file import connect, ensure_folder, open_state
 from reader.model import Marks
 
+TWO = b"2" * 16
 ONE = Place(b"1" * 16, b"/a", 0)
 MANY = [Place(n.to_bytes(16, "big"), b"/b%d" % n, n) for n in range(700)]
 
@@ -116,3 +122,108 @@ def test_no_log_is_written_ahead(folder):
     assert connection.execute("pragma journal_mode").fetchone() == ("delete",)
     assert connection.execute("pragma synchronous").fetchone() == (2,)
     connection.close()
+
+
+FIRST_SCHEMA = """
+create table meta (name text primary key, value integer not null) without rowid;
+create table marks (id blob primary key, path blob not null, record integer not null, read integer not null,
+  starred integer not null, position integer not null, changed integer not null) without rowid;
+create index mark_place on marks (path, record);
+create table corrections (id blob not null, what text not null, place integer not null, value text,
+  path blob not null, record integer not null, changed integer not null, primary key (id, what, place)) without rowid;
+insert into meta values ('version', 1), ('last', 1), ('journal', 0);
+insert into marks values (x'31313131313131313131313131313131', x'2f61', 0, 0, 1, 0, 1795859383);
+insert into corrections values (x'31313131313131313131313131313131', 'title', 0, 'New', x'2f61', 0, 1795859384);
+"""
+"""The state as the first version wrote it."""
+BEFORE_CORRECTIONS = "\n".join(FIRST_SCHEMA.splitlines()[:5] + FIRST_SCHEMA.splitlines()[7:9])
+
+
+def written(folder, schema):
+    folder.mkdir()
+    connection = sqlite3.connect(folder / "state.sqlite")
+    connection.executescript(schema)
+    connection.close()
+
+
+@pytest.mark.parametrize("schema", [FIRST_SCHEMA, BEFORE_CORRECTIONS])
+def test_a_state_of_an_older_version_is_gone_on_with(tmp_path, schema):
+    written(tmp_path / "s", schema)
+    for _ in range(2):
+        state = State(tmp_path / "s")
+        assert state.problems == []
+        assert state.get(ONE.id).starred
+        assert state.correct([Correction(id=TWO, what="date", value="2026-01-02")], "x") in {0, 1}
+        state.close()
+    (tmp_path / "s" / "state.sqlite").unlink()
+    state = State(tmp_path / "s")
+    assert state.get(ONE.id).starred
+    state.close()
+
+
+def test_a_kill_while_it_is_migrated_leaves_the_old_or_the_new_one(tmp_path):
+    code = (
+        "import os, sys; from pathlib import Path; from reader.library import state_file\n"
+        "steps = int(sys.argv[2])\n"
+        "class Dying:\n"
+        "    def __init__(self, real): self.real = real\n"
+        "    def __getattr__(self, name): return getattr(self.real, name)\n"
+        "    def execute(self, *given):\n"
+        "        global steps\n"
+        "        steps -= 1\n"
+        "        if steps < 0: os.kill(os.getpid(), 9)\n"
+        "        return self.real.execute(*given)\n"
+        "real = state_file.connect\n"
+        "state_file.connect = lambda location: Dying(real(location))\n"
+        "state_file.open_state(Path(sys.argv[1]))\n"
+    )
+    killed = 0
+    for steps in (2, 8, 14, 18, 60):
+        folder = tmp_path / str(steps)
+        written(folder, FIRST_SCHEMA)
+        killed += subprocess.run([sys.executable, "-c", code, str(folder), str(steps)], check=False).returncode == -9
+        state = State(folder)
+        assert state.problems == []
+        assert state.get(ONE.id).starred
+        state.close()
+    assert 0 < killed < 5
+
+
+def test_a_state_of_a_newer_version_is_set_aside_and_made_again_from_the_journal(folder):
+    connection = sqlite3.connect(folder / "state.sqlite")
+    connection.execute("update meta set value = 2 where name = 'version'")
+    connection.commit()
+    connection.close()
+    row = [ONE.id.hex(), ONE.path.hex(), 0, 1, 1, 5, 1, "what only the newer one has"]
+    journal.append(folder / "state.journal", [journal.Line(9, "marks", [row]), journal.Line(10, "tags", [["x"]])])
+    state = State(folder)
+    assert "newer version" in state.problems[0]
+    assert "state.sqlite.broken-1" in state.problems[0]
+    assert state.get(ONE.id) == Marks(read=True, starred=True, position=5)
+    assert all(state.get(place.id) == Marks(read=True) for place in MANY)
+    state.close()
+
+
+def test_rows_that_no_version_writes_are_passed_over(folder):
+    odd = [[1, 2], ["zz"], [ONE.id.hex(), None, 0, 0, 0, 0, 0], [None] * 7]
+    journal.append(folder / "state.journal", [journal.Line(9, "marks", odd)])
+    state = State(folder)
+    assert state.get(ONE.id).starred
+    state.close()
+
+
+def test_what_lies_beside_the_database_is_neither_followed_nor_believed(folder, tmp_path):
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    beside = folder / "state.sqlite-journal"
+    beside.symlink_to(victim)
+    state = State(folder)
+    state.set_starred([MANY[3]], True)
+    state.close()
+    assert victim.read_bytes() == b"precious"
+    (folder / "state.sqlite").unlink()
+    beside.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"of a database that is gone")
+    state = State(folder)
+    assert state.get(MANY[3].id).starred
+    assert (folder / "state.sqlite-journal.broken-2").exists()
+    state.close()
