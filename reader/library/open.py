@@ -132,9 +132,9 @@ def _sheltered(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
     from reader.library.shelter import fill  # seldom needed
 
     assert shelf.root is not None
-    if is_full(Path(tempfile.gettempdir())):
-        return _in_memory(opening, shelf, source)
     try:
+        if is_full(Path(tempfile.gettempdir())):
+            return _in_memory(opening, shelf, source)
         folder = Path(tempfile.mkdtemp(prefix="broadsheet-"))
         opening.clean_up.append(lambda: shutil.rmtree(folder, ignore_errors=True))
         path = folder / file_name(shelf.root)

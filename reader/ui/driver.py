@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import threading
 import time
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
