@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import compress, groupby, pairwise
+import re
+from itertools import groupby
 
 from reader.terminal import sgr
 from reader.terminal.rows import Row, differences
@@ -14,6 +14,8 @@ _BRIDGE = 4
 _ERASE_FROM = 4
 # Cells. From so many blanks at the beginning on, likewise (4 bytes, and the move is to where few writes begin).
 _ERASE_LEAD_FROM = 12
+# Changed cells (1) with short gaps of equal ones (0) between them.
+_RUN = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % _BRIDGE)
 
 
 class Pen:
@@ -104,21 +106,26 @@ def write_row(pen: Pen, y: int, old: Row | None, new: Row) -> None:
             pen.move(end, y, width)
             pen.erase_to_end()
         return
-    changed = list(compress(range(width), differences(old, new)))
-    if not changed:
+    differ = bytes(differences(old, new))
+    if 1 not in differ:
         return
     erase_at = width
     end = end_of_text(new)
-    if sum(1 for x in changed if x >= end) >= _ERASE_FROM:
+    if differ.count(1, end) >= _ERASE_FROM:
         erase_at = end
-        changed = [x for x in changed if x < end]
-    if changed and changed[0] < (lead := _start_of_text(new, end)):
-        blanks = bisect_left(changed, lead)
-        if blanks >= _ERASE_LEAD_FROM:
-            pen.move(lead - 1, y, width)
-            pen.erase_from_start()
-            changed = changed[blanks:]
-    for start, stop in _runs(changed, characters):
+        differ = differ[:end]
+    begin = 0
+    if (lead := _start_of_text(new, end)) >= _ERASE_LEAD_FROM and differ.count(1, 0, lead) >= _ERASE_LEAD_FROM:
+        begin = lead
+        pen.move(lead - 1, y, width)
+        pen.erase_from_start()
+    for run in _RUN.finditer(differ, begin):
+        start, stop = run.span()
+        # A wide character is never cut.
+        if characters[start] == "" and start:
+            start -= 1
+        if stop < width and characters[stop] == "":
+            stop += 1
         pen.move(start, y, width)
         pen.cells(characters, styles, start, min(stop, erase_at), width)
     if erase_at < width:
@@ -126,25 +133,11 @@ def write_row(pen: Pen, y: int, old: Row | None, new: Row) -> None:
         pen.erase_to_end()
 
 
-def _runs(changed: list[int], characters: list[str]) -> list[tuple[int, int]]:
-    """Changed columns joined over short gaps, never cutting a wide character: (first, past the last)."""
-    if not changed:
-        return []
-    gaps = [at for at, (x, following) in enumerate(pairwise(changed), 1) if following - x > _BRIDGE + 1]
-    runs = []
-    for first, last in zip([0, *gaps], [*gaps, len(changed)], strict=True):
-        start, stop = changed[first], changed[last - 1] + 1
-        if characters[start] == "" and start:
-            start -= 1
-        if stop < len(characters) and characters[stop] == "":
-            stop += 1
-        runs.append((start, stop))
-    return runs
-
-
 def _start_of_text(row: Row, end: int) -> int:
     """The column of the first cell that is not a plain blank, `end` where there is none before it."""
     characters, styles = row.characters, row.styles
+    if characters[0] != " " or styles[0]:
+        return 0
     return next((x for x in range(end) if characters[x] != " " or styles[x]), end)
 
 
@@ -152,6 +145,9 @@ def end_of_text(row: Row) -> int:
     """The column after the last cell that is not a plain blank."""
     characters, styles = row.characters, row.styles
     end = len(characters)
+    if not any(styles):
+        text = "".join(characters)
+        return end - len(text) + len(text.rstrip(" "))
     while end and characters[end - 1] == " " and not styles[end - 1]:
         end -= 1
     return end

@@ -55,10 +55,10 @@ def _changed_columns(old: list[Row | None], new: list[Row], changed: list[int], 
         before = old[y]
         if before is None:
             continue
-        differ = list(differences(before, new[y]))
-        if True in differ:
-            first = min(first, differ.index(True))
-            last = max(last, width - differ[::-1].index(True))
+        differ = bytes(differences(before, new[y]))
+        if 1 in differ:
+            first = min(first, differ.index(1))
+            last = max(last, differ.rindex(1) + 1)
     return (first, last) if first < last else (0, width)
 
 

@@ -40,6 +40,7 @@ class StatusLine(Widget):
         self.middle: Pieces = ()
         self.right: Pieces = ()
         self.column = 0
+        self._styles: dict[str, Style] = {}
 
     def put(self, left: Pieces, middle: Pieces = (), right: Pieces = (), column: int = 0) -> None:
         """Set the parts: (text, style) pairs; the middle begins at `column` where the left leaves it room."""
@@ -87,10 +88,18 @@ class StatusLine(Widget):
         return fitted
 
     def _segments(self, pieces: Pieces) -> list[Segment]:
-        return [Segment(text, self.rich_style + self._style(name)) for text, name in pieces]
+        return [Segment(text, self._style(name)) for text, name in pieces]
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"line--{name}", partial=True)
+        """Return the style of a name; working it out takes longer than drawing."""
+        if name not in self._styles:
+            self._styles[name] = self.rich_style + self.get_component_rich_style(f"line--{name}", partial=True)
+        return self._styles[name]
+
+    def notify_style_update(self) -> None:
+        """Forget the old colours."""
+        super().notify_style_update()
+        self._styles.clear()
 
 
 def _cells(pieces: Pieces) -> int:
