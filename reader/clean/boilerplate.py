@@ -40,6 +40,7 @@ REASONS = (
     ("quotes", "punctuation"),
     ("link", "address"),
     ("address", "speaks-to-the-reader"),
+    ("about", "tells-of-a-life"),
     ("glued", "teaser"),
     ("teaser", "teaser"),
     ("handle", "address"),

@@ -110,6 +110,7 @@ def _places(lines: Sequence[Line], looks: str) -> None:
     for back, i in enumerate(reversed(prose[-EDGE:])):
         gap = i - prose[-back - 2] if len(prose) > back + 1 else 9
         lines[i].keys.append((_last_prose, back, min(gap, 5), pure))
+        lines[i].keys.append((_last_about, back, lines[i].about))
     for ahead, i in enumerate(prose[: EDGE - 1]):
         gap = prose[ahead + 1] - i if len(prose) > ahead + 1 else 9
         lines[i].keys.append((_first_prose, ahead, min(gap, 5)))
@@ -141,6 +142,10 @@ def _in_file(look: str, place: str, rough: str, many: int, pure: int, web: int, 
 
 def _last_prose(back: int, gap: int, pure: int) -> tuple[str, ...]:
     return f"prose-last.{back}.{gap}", f"prose-last.{back}.{gap}.{pure}"
+
+
+def _last_about(back: int, about: int) -> tuple[str, ...]:
+    return (f"about-last.{back}.{about}", f"about-last.{about}")
 
 
 def _first_prose(ahead: int, gap: int) -> tuple[str, ...]:

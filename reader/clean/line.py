@@ -49,8 +49,8 @@ WORD_STEPS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
 """Bounds of the classes of length, in words."""
 SHARES = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9)
 """Bounds of the classes of shares."""
-MOST_COMMAS, MOST_ADDRESSES = 4, 3
-"""Commas, and words that speak to the reader, above which more say nothing."""
+MOST_COMMAS, MOST_ADDRESSES, MOST_ABOUT = 4, 3, 4
+"""Commas, words that speak to the reader, and words of a life, above which more say nothing."""
 _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _FIRST_EASTERN = "⺀"
@@ -98,6 +98,8 @@ class Line:
     """Share of words that begin with a capital."""
     keys: list[Key]
     """Its features."""
+    about: int = 0
+    """Words in it that tell who a writer or a company is."""
 
     @property
     def names(self) -> list[str]:
@@ -157,7 +159,12 @@ def see(block: Block, phrases: Phrases) -> Line:
         speaking = sum(map(phrases.address.__contains__, words))
         if speaking:
             keys.append((_address, min(speaking, MOST_ADDRESSES), look))
-    return Line(words, size, match, look, capitals, keys)
+    about = 0
+    if phrases.about:
+        about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT)
+        if about:
+            keys.append((_about, about, look))
+    return Line(words, size, match, look, capitals, keys, about)
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:
@@ -176,6 +183,10 @@ def _numbers(amount: str, numbers: int) -> tuple[str, ...]:
 
 def _address(speaking: int, look: str) -> tuple[str, ...]:
     return (f"address.{speaking}:{look}",)
+
+
+def _about(about: int, look: str) -> tuple[str, ...]:
+    return (f"about.{about}:{look}",)
 
 
 def _phrase(match: Match, amount: str, furniture: bool) -> tuple[str, ...]:

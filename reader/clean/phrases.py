@@ -20,6 +20,8 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:['+.-][^\W_]+)*|[©@#«»�
 """A number with its unit, a word, or a sign that menus and credits are built with."""
 _ASCII_WORD = re.compile(r"[a-z]\w*(?:['+.-]\w+)*|\d+(?:[.,]\d+)*\w*|[@#|/]", re.ASCII)
 """The same for text in ASCII without underscores, in two thirds of the time."""
+ARROWS = frozenset("«»‹›|/")
+"""Signs before and after the words of a button."""
 _ASCII_DIGIT = re.compile("[0-9]")
 
 
@@ -52,6 +54,8 @@ class Phrases:
     """The language's common words."""
     address: frozenset[str]
     """Its words by which a text speaks to its reader, or of its makers."""
+    about: frozenset[str]
+    """Its words by which a text tells who a writer or a company is."""
 
 
 def tokens(text: str) -> list[str]:
@@ -82,8 +86,8 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
                     if not phrase.startswith("^"):
                         inside.setdefault(words[0], []).append(item)
     own = rules.words(language, "language")
-    stopwords, address = (frozenset(own.get(name, ())) for name in ("stopwords", "address"))
-    return Phrases(_longest_first(opening), _longest_first(inside), stopwords, address)
+    stopwords, address, about = (frozenset(own.get(name, ())) for name in ("stopwords", "address", "about"))
+    return Phrases(_longest_first(opening), _longest_first(inside), stopwords, address, about)
 
 
 def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:
@@ -94,6 +98,10 @@ def find(words: list[str], phrases: Phrases) -> Match | None:
     """Return the most telling phrase of a line's words: the one that begins it, else the first inside."""
     if not words:
         return None
+    if words[0] in ARROWS or words[-1] in ARROWS:
+        words = [word for word in words if word not in ARROWS]
+        if not words:
+            return None
     if words[0] in phrases.opening:
         match = _at(words, 0, phrases.opening[words[0]])
         if match:

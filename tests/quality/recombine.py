@@ -8,9 +8,10 @@ article are taken apart. Cross-validated by outlet, the body lines of news dumps
 from __future__ import annotations
 
 import random
+import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +22,11 @@ INVENTED = tomllib.loads((Path(__file__).parent / "invented.toml").read_text(enc
 LANGUAGES = tuple(name for name in INVENTED if name != "names")
 REACHES = (0, 1, 2, 3, 5, 8, 15, 30, 10_000, 10_000)
 """Lines of the surroundings that are left on a side."""
+CUTS = ("..", "...", "…")
+"""How a headline ends that was cut to fit."""
 HEADLINE_WORDS = range(6, 17)
+GROUPED = 0.6
+"""Share of the furniture that comes in groups of lines."""
 
 
 class Piece(NamedTuple):
@@ -72,6 +77,7 @@ class Mixer:
     def __init__(self, sources: Sequence[Source], seed: int) -> None:
         """Take what may be mixed: framed dumps (those with head or tail) and bare articles."""
         self.chance = random.Random(seed)
+        self.title = ""
         self.framed = [source for source in sources if source.head or source.tail]
         self.bare = [source for source in sources if not source.head and not source.tail]
         self.titles = [
@@ -80,6 +86,9 @@ class Mixer:
             for piece in (*source.head, *source.tail)
             if piece.label == "boilerplate" and len(piece.text.split()) in HEADLINE_WORDS and piece.text[-1].isalnum()
         ] + [source.title for source in self.bare]
+        self.leads = [
+            piece.text for source in sources for piece in source.core[:3] if piece.label == "body" and " " in piece.text
+        ]
 
     def mixed(self) -> list[Piece]:
         """A new dump."""
@@ -87,6 +96,7 @@ class Mixer:
         frame = chance.choice(self.framed)
         kin = [s for s in self.framed if s.style == frame.style and s.language == frame.language]
         own = chance.choice(self.bare if self.bare and chance.random() < 0.6 else kin)
+        self.title = own.title
         core = [piece._replace(gap=frame.gap) if own.style != frame.style else piece for piece in own.core]
         if chance.random() < 0.4:
             core = [piece for piece in core if piece.label == "body"]
@@ -100,8 +110,10 @@ class Mixer:
                 self._insert(core, chance.choice(other.runs))
         if chance.random() < 0.3:
             self._insert(core, self._related(frame))
-        if chance.random() < 0.2:
+        for _ in range(chance.choice((0, 0, 0, 0, 1, 1, 2))):
             self._insert(core, self._furniture(frame))
+        for _ in range(chance.choice((0, 0, 0, 0, 1, 1, 3))):
+            self._insert(core, self._group(frame, "own", "body"))
         while core[0].label != "body":
             del core[0]
         while core[-1].label != "body":
@@ -115,7 +127,7 @@ class Mixer:
             tail[place:place] = self._furniture(frame)
         if chance.random() < 0.15:
             tail = self._related(frame) + tail
-        if chance.random() < 0.1:
+        if chance.random() < 0.2:
             head += self._furniture(frame)
         first = [Piece(frame.gap, 0, own.title, "title")] if chance.random() < 0.85 else []
         return first + head + core + tail
@@ -146,27 +158,71 @@ class Mixer:
     def _furniture(self, source: Source) -> list[Piece]:
         """A line or two that were made up, or a phrase that the rules know."""
         chance = self.chance
+        if chance.random() < GROUPED:
+            return self._group(source, "groups", "boilerplate")
         if chance.random() < 0.3:
             lists = default_rules().words(source.language, "clean")
             phrases = lists[chance.choice(sorted(lists))] if lists else ("^share$",)
             line = chance.choice(phrases).strip("^$").replace("#", str(chance.randrange(1, 99))).capitalize()
             return [Piece(source.gap, 0, line, "boilerplate")]
         name = self._name()
-        words = self._words(source)
-        line = chance.choice(words["furniture"])
-        for slot, fill in (
-            ("{name}", name),
-            ("{first}", self._any("first").lower()),
-            ("{last}", self._any("last").lower()),
-            ("{place}", self._any("words")),
-            ("{firm}", f"{self._any('words')} {self._any('words')}"),
-            ("{month}", chance.choice(words["months"])),
-            ("{title}", chance.choice(self.titles)),
-        ):
-            line = line.replace(slot, fill)
-        line = line.replace("{n}", str(chance.randrange(10, 30)))
+        line = self._filled(source, chance.choice(self._words(source)["furniture"]), {"name": name})
         above = [name] if name in line and chance.random() < 0.4 else []
         return [Piece(source.gap, 0, text, "boilerplate") for text in (*above, line)]
+
+    def _group(self, source: Source, kind: str, label: str) -> list[Piece]:
+        """Lines that come together; names and firms stay the same in all of them."""
+        chance = self.chance
+        constant = {"name": self._name(), "firm": self._firm()}
+        pieces = []
+        for line in chance.choice(self._words(source)[kind]).split("\n"):
+            for _ in range(chance.choice((2, 3, 4, 6, 9, 14)) if line.endswith(" *") else 1):
+                known = {} if line.endswith(" *") else constant
+                text = self._filled(source, line.removesuffix(" *"), known)
+                pieces.append(Piece(source.gap, 0, text, "title" if line == "{own}" else label))
+        return pieces
+
+    def _firm(self) -> str:
+        return f"{self._any('words')} {self._any('words')}"
+
+    def _filled(self, source: Source, line: str, known: Mapping[str, str]) -> str:
+        """A line with its slots filled, each anew but those known."""
+        return re.sub(r"\{(\w+)\}", lambda slot: known.get(slot[1]) or self._fill(source, slot[1]), line)
+
+    def _fill(self, source: Source, slot: str) -> str:
+        chance, words = self.chance, self._words(source)
+        if slot == "n":
+            return str(chance.randrange(10, 30))
+        if slot in ("topic", "TOPIC"):
+            topic = str(chance.choice(words["topics"]))
+            return topic.upper() if slot == "TOPIC" else topic.capitalize() if chance.random() < 0.5 else topic
+        if slot == "own":
+            return self.title
+        if slot == "lead":
+            return self._lead()
+        fills = {
+            "name": self._name,
+            "first": lambda: self._any("first").lower(),
+            "last": lambda: self._any("last").lower(),
+            "place": lambda: self._any("words"),
+            "firm": self._firm,
+            "month": lambda: chance.choice(words["months"]),
+            "title": lambda: chance.choice(self.titles),
+            "cut": lambda: chance.choice(self.titles)[: chance.randrange(18, 40)].rstrip() + chance.choice(CUTS),
+            "good": lambda: chance.choice(words["goods"]),
+            "unit": lambda: f"{chance.randrange(1, 9)} {chance.choice(words['units'])}",
+        }
+        return str(fills[slot]())
+
+    def _lead(self) -> str:
+        """The first words of another article, cut after a sentence or, with dots, anywhere."""
+        chance = self.chance
+        text = chance.choice(self.leads)
+        sentence = text[: text.find(". ") + 1] or text
+        if chance.random() < 0.5 and len(sentence) < 240:
+            return sentence
+        kept = text[: chance.choice((80, 120, 160, 220))].rpartition(" ")[0]
+        return kept + chance.choice(("...", "…", " [...]", "")) if kept else text
 
     def _related(self, source: Source) -> list[Piece]:
         """Headlines of other articles, mostly below a phrase that says so."""
