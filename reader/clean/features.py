@@ -26,6 +26,8 @@ _RUN_MEANS = (2, 4, 7, 11, 16)
 _RUN_SPREADS = (0.2, 0.35, 0.5, 0.8)
 NAME_CAPITALS = 0.7
 """Share of words with a capital from which a label of two to four words may be a name."""
+GLUED_RUN = 3
+"""Lines in a row that are teasers when each is glued at another word; no article in the training pages has them."""
 EDGE = 3
 """Paragraphs at either end whose distance to the next is looked at."""
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
@@ -39,6 +41,7 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
     for line, block in zip(lines, blocks, strict=True):
         line.look = _LOOK_OF_ROLE.get(block.role, line.look)
     if lines:
+        _teasers(lines)
         looks = "".join(line.look for line in lines)
         _neighbours(lines, looks)
         _places(lines, looks)
@@ -48,6 +51,22 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
         _authors(blocks, lines)
         _layout(blocks, lines, looks)
     return lines
+
+
+def _teasers(lines: Sequence[Line]) -> None:
+    """Take lines for headlines that are glued to what they head, several in a row, each at another word.
+
+    A product's or a firm's name (MacBook) glues every line at the same word.
+    """
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and line.glue:
+            run.append(line)
+        elif run:
+            if len(run) >= GLUED_RUN and len({one.glue for one in run}) == len(run):
+                for one in run:
+                    one.look = "h"
+            run = []
 
 
 def _neighbours(lines: Sequence[Line], looks: str) -> None:

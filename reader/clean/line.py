@@ -57,7 +57,7 @@ _FIRST_EASTERN = "⺀"
 _UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
 """Letters of scripts without spaces."""
 _HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
-_GLUED = re.compile(r"[A-Z](?<=[a-zß-ÿ]{3}[A-Z])")
+_GLUED = re.compile(r"[A-Z](?<=[a-zß-ÿ]{3}[A-Z])\w*")
 """Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
 comes first, since a search for one letter of a set takes a fourth of the time."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
@@ -71,6 +71,8 @@ _ENDINGS = {
     **dict.fromkeys(":：", "colon"),
     **dict.fromkeys(",;，、", "comma"),
 }
+_SPEAKING = "\"“„‘"
+"""What somebody's words begin with: `“Yes.”` is no button."""
 _QUOTES = frozenset("\"”»“'’„«")
 _CAPITALS = bytes(
     ord("A") if 65 <= code <= 90 else 32 if code < 128 and chr(code).isspace() else code for code in range(256)
@@ -100,6 +102,8 @@ class Line:
     """Its features."""
     about: int = 0
     """Words in it that tell who a writer or a company is."""
+    glue: str = ""
+    """The first word in which two texts meet without a space."""
 
     @property
     def names(self) -> list[str]:
@@ -132,14 +136,15 @@ def see(block: Block, phrases: Phrases) -> Line:
     numbers = words.count("#") / count
     short = len(text) < SHORT
     shape = "" if block.shape is Shape.PARAGRAPH else block.shape.value
+    marks, on_quotes = _marks(text, head, short)
     keys: list[Key] = [
         (_form, length, ending, _starting(text)),
         (_kinds, amount, bisect_right(SHARES, stop) if stop >= 0 else -1, bisect_right(SHARES, capitals)),
-        (_signs, amount, _commas(head), *_marks(text, head, short), shape),
+        (_signs, amount, _commas(head), marks, on_quotes, shape),
     ]
     if numbers and short:
         keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
-    match = find(words[:PHRASE_WORDS], phrases)
+    match = find(words[:PHRASE_WORDS], phrases) if text[:1] not in _SPEAKING else None
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
     led = ":" in text[:LEAD] and not sentence and size < LONG_PROSE_WORDS
@@ -164,7 +169,8 @@ def see(block: Block, phrases: Phrases) -> Line:
         about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT)
         if about:
             keys.append((_about, about, look))
-    return Line(words, size, match, look, capitals, keys, about)
+    glue = _glue(head) if "g" in marks and look in "Pps" else ""
+    return Line(words, size, match, look, capitals, keys, about, glue)
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:
@@ -255,6 +261,12 @@ def _capitals(head: str) -> int:
         return sum(map(str.isupper, map(_first, head.split())))
     marked = head.encode().translate(_CAPITALS)
     return marked.count(b" A") + marked.startswith(b"A")
+
+
+def _glue(head: str) -> str:
+    """Return the word, from its last three small letters on, in which two texts meet."""
+    found = _GLUED.search(head)
+    return head[found.start() - 3 : found.end()] if found else ""
 
 
 def _size(text: str, head: str, count: int) -> float:

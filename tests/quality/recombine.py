@@ -25,6 +25,8 @@ REACHES = (0, 1, 2, 3, 5, 8, 15, 30, 10_000, 10_000)
 CUTS = ("..", "...", "…")
 """How a headline ends that was cut to fit."""
 HEADLINE_WORDS = range(6, 17)
+LEADING = 3
+"""Paragraphs of an article whose words may stand as a teaser in another's surroundings."""
 GROUPED = 0.6
 """Share of the furniture that comes in groups of lines."""
 
@@ -78,6 +80,7 @@ class Mixer:
         """Take what may be mixed: framed dumps (those with head or tail) and bare articles."""
         self.chance = random.Random(seed)
         self.title = ""
+        self.beginning: set[str] = set()
         self.framed = [source for source in sources if source.head or source.tail]
         self.bare = [source for source in sources if not source.head and not source.tail]
         self.titles = [
@@ -87,7 +90,7 @@ class Mixer:
             if piece.label == "boilerplate" and len(piece.text.split()) in HEADLINE_WORDS and piece.text[-1].isalnum()
         ] + [source.title for source in self.bare]
         self.leads = [
-            piece.text for source in sources for piece in source.core[:3] if piece.label == "body" and " " in piece.text
+            piece.text for source in sources for piece in source.core[:LEADING] if piece.label == "body" and " " in piece.text
         ]
 
     def mixed(self) -> list[Piece]:
@@ -97,6 +100,7 @@ class Mixer:
         kin = [s for s in self.framed if s.style == frame.style and s.language == frame.language]
         own = chance.choice(self.bare if self.bare and chance.random() < 0.6 else kin)
         self.title = own.title
+        self.beginning = {piece.text for piece in own.core[:LEADING]}
         core = [piece._replace(gap=frame.gap) if own.style != frame.style else piece for piece in own.core]
         if chance.random() < 0.4:
             core = [piece for piece in core if piece.label == "body"]
@@ -218,6 +222,8 @@ class Mixer:
         """The first words of another article, cut after a sentence or, with dots, anywhere."""
         chance = self.chance
         text = chance.choice(self.leads)
+        if text in self.beginning:
+            return str(chance.choice(self.titles))
         sentence = text[: text.find(". ") + 1] or text
         if chance.random() < 0.5 and len(sentence) < 240:
             return sentence

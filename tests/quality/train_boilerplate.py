@@ -2,7 +2,8 @@
 
 FOLDER holds `pages/ID.json` with `labels` for each dump `pages/ID.STYLE.txt` (a list of line and label), the reference
 text (`body`) and, where it likes, `quotes/*.txt`: articles that are nothing but article. Lines whose label is
-`unknown` take it from the reference text. Needs python-crfsuite, which the program itself does not.
+`unknown` take it from the reference text; a page without one takes what is read from its HTML for it, if that has all
+the pieces that must be in it and none that must not (`fragments`). Needs python-crfsuite, which the program itself does not.
 Besides them it learns from dumps that `recombine.py` puts together, of the same pages' parts only.
 `--check` trains on four fifths of the outlets, decodes the rest, in turn, prints body F1 (word 4-grams) and the lines
 cut and lost by set and style, and writes nothing. That is what to believe of pages never seen.
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 import pycrfsuite
 
@@ -37,6 +39,8 @@ from reader.parse.plain import parse_plain
 from reader.rules.load import FOLDER, default_rules
 from reader.text.repair import repair_blocks
 from reader.text.scrub import scrub_blocks
+from tests.quality.pages import body_text
+from tests.quality.reading import read_record
 from tests.quality.recombine import Mixer, Piece, taken_apart
 
 RULES = default_rules()
@@ -172,16 +176,34 @@ def mixed_cases(cases: Sequence[Case], seed: int) -> Iterator[Case]:
 def read_cases(folder: Path) -> Iterator[Case]:
     for path in sorted((folder / "pages").glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
+        body = truth["body"] or body_from_page(path.with_suffix(".html"), truth.get("fragments") or {})
         for style, lines in truth["labels"].items():
             dump = path.with_name(f"{path.stem}.{style}.txt")
             pairs = [(line["text"], line["label"]) for line in lines]
-            if dump.exists() and (truth["body"] or "unknown" not in {label for _, label in pairs}):
-                case = read_case(dump, path.stem, style, pairs, truth["body"])
-                case.outlet = truth.get("domain") or path.stem
+            if dump.exists() and (body or "unknown" not in {label for _, label in pairs}):
+                case = read_case(dump, path.stem, style, pairs, body)
+                case.body = truth["body"]
+                case.outlet = outlet_of(truth) or path.stem
                 yield case
     for path in sorted((folder / "quotes").glob("*.txt")):
         blocks, language = read_blocks(path.read_text(encoding="utf-8"), str(path))
         yield seen(Case(path.stem, "plain", blocks, ["body"] * len(blocks), None, language, path.stem))
+
+
+def body_from_page(page: Path, fragments: dict[str, list[str]]) -> str | None:
+    """Return the text that is read from a page's HTML, nothing unless it holds what it must and no more."""
+    if not page.exists() or not fragments:
+        return None
+    body = body_text(read_record(page))
+    flat = " ".join(body.split())
+    within = {kind: [" ".join(piece.split()) in flat for piece in pieces] for kind, pieces in fragments.items()}
+    return body if all(within["with"]) and not any(within["without"]) else None
+
+
+def outlet_of(truth: dict[str, Any]) -> str:
+    """Return the site of a page, so that no page is decoded with weights that were learnt from its site's others."""
+    found = re.match(r"(?:\w+:(?://|:))?(?:www\.)?([\w-]+\.(?:co\.)?\w+)", truth.get("url") or "")
+    return truth.get("domain") or (found[1] if found else "")
 
 
 def states(labels: Sequence[str]) -> list[str]:
@@ -259,7 +281,7 @@ def check(cases: Sequence[Case]) -> None:
     for fold in range(FOLDS):
         chain = train([case for case in cases if fold_of[case.outlet] != fold])
         for case in cases:
-            if fold_of[case.outlet] != fold:
+            if fold_of[case.outlet] != fold or not (case.body or case.style == "plain"):
                 continue
             group = case.page.split("-")[0], case.style
             inside = [chance >= KEPT for chance in posteriors(emissions(case.lines, chain), chain)]
