@@ -71,7 +71,7 @@ _ENDINGS = {
     **dict.fromkeys(":：", "colon"),
     **dict.fromkeys(",;，、", "comma"),
 }
-_SPEAKING = "\"“„‘"
+_SPEAKING = '"“„‘'
 """What somebody's words begin with: `“Yes.”` is no button."""
 _QUOTES = frozenset("\"”»“'’„«")
 _CAPITALS = bytes(
@@ -164,12 +164,11 @@ def see(block: Block, phrases: Phrases) -> Line:
         speaking = sum(map(phrases.address.__contains__, words))
         if speaking:
             keys.append((_address, min(speaking, MOST_ADDRESSES), look))
-    about = 0
-    if phrases.about:
-        about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT)
-        if about:
-            keys.append((_about, about, look))
-    glue = _glue(head) if "g" in marks and look in "Pps" else ""
+    about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT) if phrases.about else 0
+    if about:
+        keys.append((_about, about, look))
+    joint = _GLUED.search(head) if "g" in marks and look in "Pps" else None
+    glue = head[joint.start() - 3 : joint.end()] if joint else ""
     return Line(words, size, match, look, capitals, keys, about, glue)
 
 
@@ -261,12 +260,6 @@ def _capitals(head: str) -> int:
         return sum(map(str.isupper, map(_first, head.split())))
     marked = head.encode().translate(_CAPITALS)
     return marked.count(b" A") + marked.startswith(b"A")
-
-
-def _glue(head: str) -> str:
-    """Return the word, from its last three small letters on, in which two texts meet."""
-    found = _GLUED.search(head)
-    return head[found.start() - 3 : found.end()] if found else ""
 
 
 def _size(text: str, head: str, count: int) -> float:

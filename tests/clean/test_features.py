@@ -44,6 +44,23 @@ def test_the_name_of_the_author_above_a_text_about_her():
     assert "author-named" in found[3]
 
 
+def test_teasers_glued_to_their_headlines_are_no_prose():
+    ends = ("opensThe", "risesThe", "shutsThe", "sinksThe")
+    teasers = [
+        f"Harbour {end} last of the wrecks had been raised by the divers of the town on Thursday." for end in ends
+    ]
+    assert all("h" in found for found in names(PROSE, *teasers)[1:])
+    brand = [teasers[0].replace("Harbour", kind) for kind in ("Port", "Quay", "Mill")]
+    assert all("p" in found for found in names(PROSE, *brand)[1:])
+    assert all("p" in found for found in names(PROSE, *teasers[:2])[1:])
+
+
+def test_words_of_a_life_at_the_end():
+    bio = "Ada Holm is a reporter and the author of three novels; she lives in Norrvik with her husband and kids."
+    assert "about-last.0.4" in names(PROSE, PROSE, bio)[2]
+    assert "about-last.0.0" in names(PROSE, bio, PROSE)[2]
+
+
 def test_the_title_said_again():
     found = names("Harbour of Norrvik opens again - The Courier", "Menu", "Harbour of Norrvik opens again", PROSE)
     assert "title.page.ahead" in found[1]

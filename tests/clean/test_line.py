@@ -27,6 +27,9 @@ UNKNOWN = phrases_of(None, default_rules())
         ("Ada Holm", "l"),
         ("12 31 7", "d"),
         ("Leave a comment", "f"),
+        ("» Leave a comment «", "f"),
+        ("“Yes.”", "l"),
+        ("“Share this,” she said.", "s"),
         ("Read more: Ferries will run twice a day from Saturday on, says the council", "f"),
         ("Read more than a page of it and you will see that the council had never planned to close the port.", "p"),
     ],
@@ -54,6 +57,8 @@ def test_looks(text, look):
         ("What became of the wrecks...", "teaser:some"),
         ("Harbours (14)", "sign.count"),
         ("You can help us", "address.2:h"),
+        ("Ada Holm is a reporter and lives in Norrvik", "about.2:h"),
+        ("Sources:", "phrase.sources"),
     ],
 )
 def test_names(text, name):

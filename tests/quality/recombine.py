@@ -90,7 +90,10 @@ class Mixer:
             if piece.label == "boilerplate" and len(piece.text.split()) in HEADLINE_WORDS and piece.text[-1].isalnum()
         ] + [source.title for source in self.bare]
         self.leads = [
-            piece.text for source in sources for piece in source.core[:LEADING] if piece.label == "body" and " " in piece.text
+            piece.text
+            for source in sources
+            for piece in source.core[:LEADING]
+            if piece.label == "body" and " " in piece.text
         ]
 
     def mixed(self) -> list[Piece]:
@@ -131,8 +134,8 @@ class Mixer:
             tail[place:place] = self._furniture(frame)
         if chance.random() < 0.15:
             tail = self._related(frame) + tail
-        if chance.random() < 0.2:
-            head += self._furniture(frame)
+        if chance.random() < 0.3:
+            head += self._related(frame) if chance.random() < 0.4 else self._furniture(frame)
         first = [Piece(frame.gap, 0, own.title, "title")] if chance.random() < 0.85 else []
         return first + head + core + tail
 
