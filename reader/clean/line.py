@@ -57,7 +57,7 @@ _FIRST_EASTERN = "⺀"
 _UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
 """Letters of scripts without spaces."""
 _HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
-_GLUED = re.compile(r"[A-Z](?<=[a-zß-ÿ]{3}[A-Z])\w*")
+_GLUED = re.compile(r"[A-Z](?:(?<=[a-zß-ÿ]{3}[A-Z])|(?:(?<=\d{3}[A-Z])|(?<=[!?][A-Z]))[a-z])\w*")
 """Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
 comes first, since a search for one letter of a set takes a fourth of the time."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
@@ -167,7 +167,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT) if phrases.about else 0
     if about:
         keys.append((_about, about, look))
-    joint = _GLUED.search(head) if "g" in marks and look in "Pps" else None
+    joint = _GLUED.search(head) if "g" in marks else None
     glue = head[joint.start() - 3 : joint.end()] if joint else ""
     return Line(words, size, match, look, capitals, keys, about, glue)
 
