@@ -20,6 +20,8 @@ fewer lines of the article lost and 0.2 half of them, which cost a reader more t
 SHORT_FILE, LEAST_KEPT = 60, 0.15
 """Lines up to which a file is no whole page, and share of its words below which what is kept of it is not its article
 (a calendar, a table with one sentence about comments below it). In cross-validation no file with less was right."""
+SCRAP = 3
+"""Lines up to which a file without furniture is no part of a page: all of it is its article."""
 LEAST_CHANCE = 1e-6
 """Probability below which odds say nothing more."""
 REASONS = (
@@ -93,6 +95,8 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
 
 def _is_too_little(blocks: Sequence[Block], lines: Sequence[Line], inside: Sequence[float]) -> bool:
     """Whether what would be kept of a short file cannot be all of its article."""
+    if len(lines) <= SCRAP and not any(line.look == "f" for line in lines):
+        return True
     kept = total = 0.0
     for block, line, chance in zip(blocks, lines, inside, strict=True):
         if block.role is Role.UNKNOWN:

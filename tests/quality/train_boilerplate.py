@@ -28,7 +28,7 @@ from tests.quality.recombine import Mixer, Piece, taken_apart
 
 FOLDS = 5
 MIXED = 900
-"""Dumps put together to learn from; 400 to 1,200 score alike."""
+"""Dumps put together to learn from; 1,500 score alike."""
 RIDGE = 5.0
 """Strength of the L2 penalty (2 to 15 score alike)."""
 DROPPED = 0.3
