@@ -41,7 +41,8 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
     for line, block in zip(lines, blocks, strict=True):
         line.look = _LOOK_OF_ROLE.get(block.role, line.look)
     if lines:
-        _teasers(lines)
+        if any(line.glue for line in lines):
+            _teasers(lines)
         looks = "".join(line.look for line in lines)
         _neighbours(lines, looks)
         _places(lines, looks)

@@ -72,7 +72,7 @@ _ENDINGS = {
     **dict.fromkeys(",;，、", "comma"),
 }
 _SPEAKING = '"“„‘'
-"""What somebody's words begin with: `“Yes.”` is no button."""
+"""What somebody's words begin with: no button."""
 _QUOTES = frozenset("\"”»“'’„«")
 _CAPITALS = bytes(
     ord("A") if 65 <= code <= 90 else 32 if code < 128 and chr(code).isspace() else code for code in range(256)
@@ -101,9 +101,9 @@ class Line:
     keys: list[Key]
     """Its features."""
     about: int = 0
-    """Words in it that tell who a writer or a company is."""
+    """How many of its words tell who a writer or a company is."""
     glue: str = ""
-    """The first word in which two texts meet without a space."""
+    """Where two texts meet in it without a space."""
 
     @property
     def names(self) -> list[str]:
@@ -160,12 +160,11 @@ def see(block: Block, phrases: Phrases) -> Line:
         look = "s" if sentence else "h"
     if match:
         keys.append((_phrase, match, amount, look == "f"))
-    if phrases.address:
-        speaking = sum(map(phrases.address.__contains__, words))
-        if speaking:
-            keys.append((_address, min(speaking, MOST_ADDRESSES), look))
-    about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT) if phrases.about else 0
-    if about:
+    if not phrases.address.isdisjoint(words):
+        keys.append((_address, min(sum(map(phrases.address.__contains__, words)), MOST_ADDRESSES), look))
+    about = 0
+    if not phrases.about.isdisjoint(words):
+        about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT)
         keys.append((_about, about, look))
     joint = _GLUED.search(head) if "g" in marks else None
     glue = head[joint.start() - 3 : joint.end()] if joint else ""
