@@ -231,6 +231,8 @@ class Parsed:
     """The record's bytes in its file, where it can be opened without the rest (JSON lines)."""
     raw: bytes | None = None
     """The record's bytes, from which its id is made; None when the file is the article."""
+    records: int = 1
+    """How many records it stands for; `record` is the number of the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

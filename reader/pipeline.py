@@ -36,7 +36,7 @@ from reader.model import (
 from reader.parse.plain import TAB, parse_plain, split_lines
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
-from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length
+from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
@@ -50,8 +50,10 @@ SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
 """Roles whose words count as the article's."""
 
 
-def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[Article]:
-    """Read a file: one article, or one a record.
+def read_articles(
+    raw: RawFile, rules: Rules, options: ReadOptions, late: Callable[[], bool] = lambda: False
+) -> Iterator[Article]:
+    """Read a file: one article, or one a record. Once it is `late`, the records that are left make one article.
 
     Total: a file that cannot be read gives one Article without blocks that carries a Problem.
     """
@@ -67,10 +69,10 @@ def read_articles(raw: RawFile, rules: Rules, options: ReadOptions) -> Iterator[
         yield _verbatim(raw, data, sniffed.declared)
         return
     if kind in {"json", "jsonl"} and not options.as_plain:
-        yield from _read_records(raw, data, kind, problems, rules, options)
+        yield from _read_records(raw, data, kind, problems, rules, options, late)
         return
     if len(data) > LONGEST_TEXT:
-        problems += (_too_long(),)
+        problems += (too_long(),)
         data = data[: beginning_length(data, BEGINNING)]
     decoded = decode(data, declared=sniffed.declared)
     parsed, trouble = _attempt("parse", lambda: _parse(decoded.text, kind, options), parse_plain(""))
@@ -108,6 +110,7 @@ def _read_records(
     problems: tuple[Problem, ...],
     rules: Rules,
     options: ReadOptions,
+    late: Callable[[], bool],
 ) -> Iterator[Article]:
     """The articles of a JSON file, one a record."""
     from reader.parse.records import encoding_of, parse_records
@@ -120,6 +123,7 @@ def _read_records(
         fields=options.fields,
         first_record=raw.first_record,
         offset=raw.offset,
+        late=late,
     ):
         none = False
         yield _article(raw, replace(parsed, problems=problems + parsed.problems), kind, encoding, rules, options)
@@ -222,11 +226,6 @@ def _web_address(fields: Fields) -> str | None:
     return url if url.startswith(("http://", "https://")) else None
 
 
-def _too_long() -> Problem:
-    detail = f"over {LONGEST_TEXT >> 20} MiB: only the first MiB is shown; cat --with-cut prints the rest"
-    return Problem(stage="parse", kind="too-long", detail=detail)
-
-
 def _verbatim(raw: RawFile, data: bytes, declared: str | None) -> Article:
     """A file as it is: its lines in one block, with nothing in them that a terminal could obey."""
     decoded = decode(data[:LONGEST_TEXT], declared=declared)
@@ -239,7 +238,7 @@ def _verbatim(raw: RawFile, data: bytes, declared: str | None) -> Article:
         blocks=(Block(text=text, shape=Shape.CODE, role=Role.BODY, rule="verbatim", line=1),),
         encoding=decoded.encoding,
         words=word_count(text),
-        problems=(_too_long(),) if len(data) > LONGEST_TEXT else (),
+        problems=(too_long(),) if len(data) > LONGEST_TEXT else (),
     )
 
 

@@ -14,7 +14,7 @@ from reader.errors import UnreadableFile
 from reader.library import lines
 from reader.library.codec import unreadable
 from reader.library.document import row
-from reader.library.pool import WorkerPool
+from reader.library.pool import BUSY, WorkerPool
 from reader.library.scan import Entry, Walk, walk
 from reader.library.store import Batch, Known, Mark, Store
 from reader.library.wire import Answer, Request
@@ -67,7 +67,7 @@ class Job:
     seen: set[int] = field(default_factory=set)
     """Records that came out of it, in a file that is not read in pieces."""
     lacking: bool = False
-    """Whether a part of the program was missing: it is read again in the next pass."""
+    """Whether a part of the program, or the time, was missing: it is read again in the next pass."""
 
     def keeps(self, record: int) -> bool:
         """Tell whether a record is still in the file."""
@@ -252,6 +252,8 @@ class Pass:
         if answer.failure is not None:
             self._failed(request, job, answer.failure)
         elif answer.done:
+            if request.problem is not None and request.problem[0] == BUSY:
+                job.lacking = True
             if answer.missing:
                 job.lacking, self.message = True, answer.missing
             self._done(request, job)

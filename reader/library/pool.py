@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import time
@@ -22,6 +23,13 @@ MEMORY = 1 << 30
 """Bytes of address space a worker may have."""
 START_S = 30.0
 """Seconds a worker may take to start, on top of its first deadline: a cold disk and a busy machine."""
+PATIENCE = 10.0
+"""How many times its seconds of processor time a worker may take by the clock. That is for one that waits and does not
+work; on a machine with ten times more to do than it can, others are ended too, so what it decides is not kept."""
+BUSY = "busy"
+"""Kind of the problem that a file has which was given up by the clock."""
+MOST_HURRY = 3
+"""Records of a piece that may take too long before the rest of it is taken as it stands."""
 AHEAD = 6
 """Requests a worker has waiting, so that it never waits for the pool; small enough that a replaced one loses little."""
 LINGER_S = 5.0
@@ -42,15 +50,19 @@ class WorkerPool:
         deadline_s: float,
         *,
         niceness: int = 0,
+        patience: float = PATIENCE,
         command: tuple[str, ...] = ("-m", "reader.library.workers"),
     ) -> None:
-        """Take the number of workers, how files are read, and the seconds one file may take.
+        """Take the number of workers, how files are read, and the seconds of processor time one file may take.
 
-        `command`: what Python is to run as a worker.
+        `patience`: how many times as long it may take by the clock; `command`: what Python is to run as a worker.
         """
         self.jobs = max(1, jobs)
         self.deadline_s = deadline_s
-        self.setup = Setup(options=options, memory=MEMORY, niceness=niceness, limit_s=deadline_s + LINGER_S)
+        self.wall_s = deadline_s * patience
+        self.setup = Setup(
+            options=options, memory=MEMORY, niceness=niceness, cpu_s=deadline_s, limit_s=self.wall_s + LINGER_S
+        )
         self.command = command
         self._workers: list[Worker] = []
         self._again: deque[Request] = deque()
@@ -79,7 +91,7 @@ class WorkerPool:
                     yield from self._take(worker)
                 now = time.monotonic()
                 for worker in [worker for worker in busy if worker.waiting and worker.due < now]:
-                    yield from self._replace(worker, "timeout", f"reading it took more than {self.deadline_s:g} s")
+                    yield from self._replace(worker, BUSY, f"reading it took more than {self.wall_s:g} s by the clock")
         finally:
             self._drop_unanswered()
 
@@ -127,7 +139,7 @@ class WorkerPool:
                 if request is None:
                     return True
                 if n >= len(self._workers):
-                    self._workers.append(Worker(self.setup, self.command, self.deadline_s))
+                    self._workers.append(Worker(self.setup, self.command, self.wall_s))
                 worker = self._workers[min(n, len(self._workers) - 1)]
                 if request.data is not None and worker.waiting:  # it may be more than a pipe holds, and nobody reads
                     self._again.appendleft(request)
@@ -149,7 +161,7 @@ class WorkerPool:
         except OSError:
             frames = None
         if frames is None:
-            yield from self._replace(worker, "crash", "reading it ended the worker process")
+            yield from self._replace(worker, *self._cause(worker))
             return
         for frame in frames:
             answer: Answer = decoder(Answer).decode(frame)
@@ -159,6 +171,13 @@ class WorkerPool:
                 yield from self._retry(request, *answer.failure, worker.last_end)
             else:
                 yield request, answer
+
+    def _cause(self, worker: Worker) -> tuple[str, str]:
+        """Kind of problem, and reason, of a worker whose pipe has ended."""
+        worker.end()
+        if worker.process.returncode == -signal.SIGPROF:
+            return "timeout", f"reading it took more than {self.deadline_s:g} s"
+        return "crash", "reading it ended the worker process"
 
     def _replace(self, worker: Worker, kind: str, reason: str) -> Iterator[Answered]:
         """End a worker; its first request is tried another way, those behind it are given to another."""
@@ -188,8 +207,8 @@ class WorkerPool:
 class Worker:
     """One worker process and what it has still to answer."""
 
-    def __init__(self, setup: Setup, command: tuple[str, ...], deadline_s: float) -> None:
-        """Start it."""
+    def __init__(self, setup: Setup, command: tuple[str, ...], wall_s: float) -> None:
+        """Start it. `wall_s`: seconds by the clock until the next answer."""
         self.process = subprocess.Popen(
             [sys.executable, "-P", *command],
             stdin=subprocess.PIPE,
@@ -202,8 +221,8 @@ class Worker:
         self.input = self.process.stdin.fileno()
         self.frames = Frames(self.process.stdout.fileno())
         self.waiting: deque[Request] = deque()
-        self.deadline_s = deadline_s
-        self.due = time.monotonic() + START_S + deadline_s
+        self.wall_s = wall_s
+        self.due = time.monotonic() + START_S + wall_s
         self.last_end = (0, 0)
         self._started = False
         self._write(encode(setup))
@@ -211,14 +230,14 @@ class Worker:
     def send(self, request: Request) -> None:
         """Give it a request."""
         if not self.waiting:
-            self.due = max(self.due if not self._started else 0.0, time.monotonic() + self.deadline_s)
+            self.due = max(self.due if not self._started else 0.0, time.monotonic() + self.wall_s)
         self.waiting.append(request)
         self._write(encode(request))
 
     def answered(self, answer: Answer) -> None:
         """Note an answer: the next one is due a deadline from now."""
         self._started = True
-        self.due = time.monotonic() + self.deadline_s
+        self.due = time.monotonic() + self.wall_s
         if answer.row is not None:
             self.last_end = (answer.row.record, answer.row.span_end)
         if answer.done:
@@ -274,5 +293,6 @@ def _around_bad_record(request: Request, kind: str, reason: str, last: tuple[int
         length=piece_end - start - stop,
         first_record=number + 1,
         parts_before=request.parts_before + 1,
+        hurry=request.hurry + (kind in {"timeout", BUSY}),
     )
     return [bad, rest]

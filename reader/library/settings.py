@@ -8,9 +8,10 @@ from pathlib import Path
 from reader.model import ReadOptions
 
 DEADLINE_S = 6.0
-"""Seconds a worker may take for one file, or one record of many, before it is ended and the file read as plain text.
+"""Seconds of processor time for one file, before its worker is ended and the file read as plain text.
 
-Both together have to stay within the ten seconds that a hostile file may cost."""
+Both together have to stay within the ten seconds that a hostile file may cost. Processor time, since on a busy machine
+a good page takes as long by the clock as a hostile one on an idle machine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class LibrarySettings:
     options: ReadOptions = field(default_factory=ReadOptions)
     """How files are read."""
     deadline_s: float = DEADLINE_S
-    """Seconds a worker may take for one file."""
+    """Seconds of processor time a worker may take for one file."""
     jobs: int | None = None
     """Worker processes while indexing; None: as many as there are cores."""
     watch: bool = True

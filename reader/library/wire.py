@@ -30,6 +30,8 @@ class Setup:
     """Bytes of address space a worker may have."""
     niceness: int = 0
     """Added to its scheduling priority."""
+    cpu_s: float
+    """Seconds of processor time for a file, after which the worker is ended by a signal."""
     limit_s: float
     """Seconds after which a worker that nobody watches any more ends itself."""
 
@@ -62,6 +64,8 @@ class Request:
     """Whether another request asks for the rest of the piece (this one is for a record that could not be read)."""
     parts_before: int = 0
     """How many requests ask for earlier parts of the same piece."""
+    hurry: int = 0
+    """How often reading an earlier part of the piece took too long: each time leaves half of the time for the rest."""
     ticket: int = 0
     """The asker's own mark: which file of a library it is."""
 

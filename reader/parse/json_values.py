@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from reader.model import Problem
 
@@ -15,6 +16,19 @@ SPACE = b" \t\r\n\0\x1e"
 
 Slice = tuple[bytes, int]
 """A value's bytes and where they begin in the data."""
+STRETCH = 1 << 16
+"""Characters behind which the text that is read is cut off: an error counts all lines before it, to say its number."""
+
+
+class Broken(NamedTuple):
+    """What stands where a value should be."""
+
+    problem: Problem
+    """What is wrong with it."""
+    raw: bytes
+    """Its bytes, up to the line's end."""
+    begin: int
+    """Where they begin in the data."""
 
 
 def by_line(data: bytes) -> Iterator[Slice]:
@@ -30,7 +44,7 @@ def by_line(data: bytes) -> Iterator[Slice]:
         start = end + 1
 
 
-def elements(data: bytes, start: int) -> Iterator[Slice | Problem]:
+def elements(data: bytes, start: int) -> Iterator[Slice | Broken]:
     """Yield the elements of the array that begins at `start`; of a broken one those that can be read."""
     import msgspec
 
@@ -43,8 +57,8 @@ def elements(data: bytes, start: int) -> Iterator[Slice | Problem]:
         yield bytes(element).strip(SPACE), 0
 
 
-def one_after_the_other(data: bytes, start: int = 0) -> Iterator[Slice | Problem]:
-    """Yield values with white space or commas between; what is no JSON costs a Problem and the rest of its line."""
+def one_after_the_other(data: bytes, start: int = 0) -> Iterator[Slice | Broken]:
+    """Yield values with white space or commas between; what is no JSON costs the rest of its line."""
     text = data[start:].decode("utf-8", "surrogateescape")
     reader = _reader()
     position, begin = 0, start
@@ -53,18 +67,18 @@ def one_after_the_other(data: bytes, start: int = 0) -> Iterator[Slice | Problem
             position += 1
             begin += 1
             continue
+        if position > STRETCH:
+            text, position = text[position:], 0
+        problem = None
         try:
             _, end = reader.raw_decode(text, position)
         except (ValueError, RecursionError) as error:
-            yield bad_json(error)
+            problem = bad_json(error)
             end = text.find("\n", position)
-            if end < 0:
-                return
-            begin += len(text[position:end].encode("utf-8", "surrogateescape"))
-        else:
-            raw = text[position:end].encode("utf-8", "surrogateescape")
-            yield raw, begin
-            begin += len(raw)
+            end = len(text) if end < 0 else end
+        raw = text[position:end].encode("utf-8", "surrogateescape")
+        yield Broken(problem, raw, begin) if problem else (raw, begin)
+        begin += len(raw)
         position = end
 
 
@@ -101,6 +115,7 @@ def bad_json(error: Exception) -> Problem:
     return Problem(stage="parse", kind="too-deep" if deep else "bad-json", detail=f"not valid JSON: {reason}")
 
 
+@lru_cache(maxsize=1)
 def _reader() -> json.JSONDecoder:
     def number(digits: str) -> int | str:
         return int(digits) if len(digits) < LONGEST_NUMBER else digits

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from reader.model import Block, ByteRange, Fields, Parsed, Problem
+from reader.parse.crowd import IDLE, all_of, most_articles, together
 from reader.parse.field_names import DEPTH, dotted, fields_of, key_of, known_names, lookup
-from reader.parse.json_values import SPACE, Slice, by_line, elements, is_whole, one_after_the_other, value_of
+from reader.parse.json_values import SPACE, Broken, Slice, by_line, elements, is_whole, one_after_the_other, value_of
 from reader.parse.plain import plain_blocks
 from reader.text.decode import decode, wide_encoding
 
@@ -24,8 +25,12 @@ SHORT = 200
 LONGER = 5
 """... this many times as much text: then that is the body."""
 
+Found = tuple[Any, bytes, int]
+"""The value of a record, or the Problem in its place, its bytes and where they begin."""
+
 _KINDS = {"author": "authors", "byline": "authors", "date": "published", "body": "text", "content": "text"}
 """Further names for our kinds of fields, as the configuration may have them."""
+_NO_TEXT = Problem(stage="parse", kind="no-article", detail="the record has no text")
 _SENTENCE = re.compile(r"\S\s+\S+\s+\S")
 _TAGS = re.compile(
     r"</(?:p|div|h[1-6]|ul|ol|li|table|blockquote|figure|article|section|span|a|em|strong|b|i|u|html|body)\s*>|<(?:br|p|img)\b",
@@ -42,25 +47,29 @@ def parse_records(
     fields: tuple[tuple[str, str], ...] = (),
     first_record: int = 1,
     offset: int = 0,
+    late: Callable[[], bool] = lambda: False,
 ) -> Iterator[Parsed]:
     """Yield an article for each record, with its number, its own bytes and, for JSON lines, where they lie.
 
     `fields` maps kinds of field to further (dotted) names, which win; `encoding` is what the bytes are in, if known.
     `first_record` and `offset` are those of a piece of a larger file. A file that is one object is one article
-    without a number.
+    without a number. Records that are too many, or that are left when it is `late`, make one article together, which
+    has the number of the last.
     """
     chosen = {_KINDS.get(ours, ours): theirs for ours, theirs in fields}
     data, shift = _as_utf8(data, encoding)
     start = len(data) - len(data.lstrip(SPACE))
     slices, by_lines = _slices(data, start, lines, piece=bool(offset) or first_record > 1)
-    records = _records(slices, chosen, offset + shift if by_lines and shift >= 0 else None)
+    place = offset + shift if by_lines and shift >= 0 else None
+    found = _values(slices, chosen)
+    records = _records(found, chosen, data if by_lines else None, place, most_articles(len(data)), late)
     if not by_lines and data[start : start + 1] == b"{":
         beginning = list(islice(records, 2))
-        if len(beginning) == 1:
+        if len(beginning) == 1 and beginning[0].records == 1:
             yield replace(beginning[0], raw=None)
             return
         yield from _numbered(iter(beginning), first_record)
-        first_record += len(beginning)
+        first_record += sum(record.records for record in beginning)
     yield from _numbered(records, first_record)
 
 
@@ -70,11 +79,13 @@ def encoding_of(data: bytes) -> str:
 
 
 def _numbered(records: Iterator[Parsed], first: int) -> Iterator[Parsed]:
-    for number, record in enumerate(records, first):
+    number = first - 1
+    for record in records:
+        number += record.records
         yield replace(record, record=number)
 
 
-def _slices(data: bytes, start: int, lines: bool, *, piece: bool) -> tuple[Iterator[Slice | Problem], bool]:
+def _slices(data: bytes, start: int, lines: bool, *, piece: bool) -> tuple[Iterator[Slice | Broken], bool]:
     """The values of a file, and whether they stand a line each."""
     first, _, rest = data[start:].partition(b"\n") if len(data) < 2**16 else _first_line(data, start)
     complete = first.rstrip(SPACE).endswith((b"}", b"},", b"]"))
@@ -106,20 +117,51 @@ def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
     return data, 0
 
 
-def _records(slices: Iterator[Slice | Problem], chosen: Mapping[str, str], offset: int | None) -> Iterator[Parsed]:
+def _records(
+    found: Iterator[Found],
+    chosen: Mapping[str, str],
+    data: bytes | None,
+    offset: int | None,
+    most: int,
+    late: Callable[[], bool],
+) -> Iterator[Parsed]:
+    """The records of a file. `data`: its bytes, where they stand a line each; `most`: how many may be articles."""
+    articles = 0
+    idle: list[Slice] = []
+    for value, raw, begin in found:
+        is_late = late()
+        if is_late or articles >= most:
+            if len(idle) > IDLE:
+                yield together(idle[IDLE:], offset)
+            yield all_of((raw, begin), ((raw, begin) for _, raw, begin in found), data, offset, is_late)
+            return
+        problem = value if isinstance(value, Problem) else None
+        parsed = Parsed(blocks=(), problems=(problem,)) if problem else _article(value, chosen)
+        if parsed.blocks or parsed.fields.title:
+            if len(idle) > IDLE:
+                yield together(idle[IDLE:], offset)
+            idle = []
+            articles += 1
+        else:
+            idle.append((raw, begin))
+            if len(idle) > IDLE:
+                continue
+        span = None if offset is None else ByteRange(offset + begin, offset + begin + len(raw))
+        yield replace(parsed, raw=raw, span=span)
+    if len(idle) > IDLE:
+        yield together(idle[IDLE:], offset)
+
+
+def _values(slices: Iterator[Slice | Broken], chosen: Mapping[str, str]) -> Iterator[Found]:
+    """The values of the slices, of a list each of its records."""
     for piece in slices:
-        if isinstance(piece, Problem):
-            yield Parsed(blocks=(), problems=(piece,))
-            continue
-        raw, begin = piece
-        for parsed, (bytes_of_it, place) in _read(raw, chosen):
-            where = None if offset is None else offset + begin + place
-            span = None if where is None else ByteRange(where, where + len(bytes_of_it))
-            yield replace(parsed, raw=bytes_of_it, span=span)
+        if isinstance(piece, Broken):
+            yield piece
+        else:
+            yield from _values_of(*piece, chosen)
 
 
-def _read(raw: bytes, chosen: Mapping[str, str]) -> Iterator[tuple[Parsed, Slice]]:
-    """The article, or articles, of one slice, each with its own bytes and their place in the slice."""
+def _values_of(raw: bytes, begin: int, chosen: Mapping[str, str]) -> Iterator[Found]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -127,20 +169,20 @@ def _read(raw: bytes, chosen: Mapping[str, str]) -> Iterator[tuple[Parsed, Slice
     value, problem = value_of(text)
     if problem:
         pieces = list(one_after_the_other(raw)) if raw.startswith(b"{") else []
-        if not pieces or any(isinstance(piece, Problem) for piece in pieces):
-            yield Parsed(blocks=(), problems=(problem,)), (raw, 0)
+        if not pieces or any(isinstance(piece, Broken) for piece in pieces):
+            yield problem, raw, begin
             return
         for piece in pieces:
-            if not isinstance(piece, Problem):
-                yield _article(value_of(piece[0].decode("utf-8", "replace"))[0], chosen), piece
+            if not isinstance(piece, Broken):
+                yield value_of(piece[0].decode("utf-8", "replace"))[0], piece[0], begin + piece[1]
         return
     several = _several(value, chosen)
     if several is None:
-        yield _article(value, chosen), (raw, 0)
+        yield value, raw, begin
         return
     for item in several:
         # A list inside a record is not read from its own bytes again, so bytes that tell it apart will do.
-        yield _article(item, chosen), (json.dumps(item, ensure_ascii=True).encode(), 0)
+        yield item, json.dumps(item, ensure_ascii=True).encode(), begin
 
 
 def _several(value: Any, chosen: Mapping[str, str], depth: int = DEPTH) -> list[Any] | None:
@@ -163,12 +205,13 @@ def _article(value: Any, chosen: Mapping[str, str]) -> Parsed:
     if not isinstance(value, Mapping):
         problem = Problem(stage="parse", kind="no-article", detail="the record is no object")
         return Parsed(blocks=(), problems=(problem,))
+    if not value:
+        return Parsed(blocks=(), problems=(_NO_TEXT,))
     record = _unwrapped(value)
     fields = fields_of({**value, **record}, "json", chosen)
     parsed = _with_text(_body(value, chosen) or _body(record, {}) or _rest(record), fields)
     if not parsed.blocks and fields.title is None:
-        problem = Problem(stage="parse", kind="no-article", detail="the record has no text")
-        return replace(parsed, problems=(*parsed.problems, problem))
+        return replace(parsed, problems=(*parsed.problems, _NO_TEXT))
     return parsed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.model import Problem
 from reader.text.decode import wide_encoding
 
 LONGEST_TEXT = 16 * 1024 * 1024
@@ -32,6 +33,12 @@ def beginning_length(data: bytes, bound: int = BEGINNING) -> int:
             if data[at] & 0xC0 != 0x80:  # no byte that goes on with a character of UTF-8
                 return at
     return bound
+
+
+def too_long() -> Problem:
+    """What an article says whose file is shown in its beginning only."""
+    detail = f"over {LONGEST_TEXT >> 20} MiB: only the first MiB is shown; cat --with-cut prints the rest"
+    return Problem(stage="parse", kind="too-long", detail=detail)
 
 
 def _unit(data: bytes) -> int:

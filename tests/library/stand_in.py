@@ -22,13 +22,14 @@ def article(raw, text, data, record=None, span=None):
 
 def trouble(text):
     if text.startswith("SLEEP"): time.sleep(600)
+    if text.startswith("NAP"): time.sleep(0.5)
     if text.startswith("DIE"): os._exit(9)
     if text.startswith("RAISE"): raise RuntimeError("x")
     if text.startswith("MEMORY"): raise MemoryError
     if text.startswith("SPIN"):
         while True: pass
 
-def read_articles(raw, rules, options):
+def read_articles(raw, rules, options, late=None):
     text = raw.data.decode("utf-8", "replace")
     if options.as_plain:
         if text.startswith("DIE TWICE"): os._exit(9)
@@ -38,6 +39,11 @@ def read_articles(raw, rules, options):
         number, at = raw.first_record, 0
         for line in raw.data.split(b"\n"):
             if line.strip():
+                if late():
+                    rest = [part for part in raw.data[at:].split(b"\n") if part.strip()]
+                    span = ByteRange(raw.offset + at, raw.offset + len(raw.data))
+                    yield article(raw, "all the rest", raw.data[at:], number + len(rest) - 1, span)
+                    return
                 trouble(line.decode())
                 span = ByteRange(raw.offset + at, raw.offset + at + len(line))
                 yield article(raw, line.decode(), line, number, span)

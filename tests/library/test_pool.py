@@ -14,7 +14,7 @@ from .stand_in import COMMAND
 
 @pytest.fixture
 def pool():
-    with WorkerPool(2, ReadOptions(), 1.0, command=COMMAND) as pool:
+    with WorkerPool(2, ReadOptions(), 1.0, patience=3, command=COMMAND) as pool:
         yield pool
 
 
@@ -43,7 +43,7 @@ def test_many_files_are_read_by_two_workers(pool, folder):
     assert len(pool._workers) == 2
 
 
-TROUBLE = {"SLEEP": "timeout", "SPIN": "timeout", "DIE": "crash", "RAISE": "crash", "MEMORY": "memory"}
+TROUBLE = {"SLEEP": "busy", "SPIN": "timeout", "DIE": "crash", "RAISE": "crash", "MEMORY": "memory"}
 
 
 def test_trouble_costs_only_its_own_file(pool, folder):
@@ -78,6 +78,28 @@ def test_a_bad_record_costs_only_itself(pool, folder):
         (11, "one"), (12, "DIE now"), (13, "three"), (14, "RAISE"), (15, "five"),
     ]  # fmt: skip
     assert [bool(article.problems) for article in found] == [False, True, False, True, False]
+
+
+def test_records_that_take_too_long_leave_less_time_for_the_rest(folder):
+    lines = ["one", "SPIN", "three", "SPIN", "SPIN", "six", "LATE seven", "eight"]
+    root = folder(**{"a.jsonl": "\n".join(lines) + "\n"})
+    size = (root / "a.jsonl").stat().st_size
+    with WorkerPool(1, ReadOptions(), 0.6, command=COMMAND) as pool:
+        articles, _ = read(pool, request(root / "a.jsonl", length=size))
+    found = sorted(articles["a.jsonl"], key=lambda article: article.record)
+    assert [(article.record, article.title) for article in found] == [
+        *((number, line) for number, line in enumerate(lines[:5], 1)), (8, "all the rest"),
+    ]  # fmt: skip
+    assert [[problem.kind for problem in article.problems] for article in found] == [
+        [], ["timeout"], [], ["timeout"], ["timeout"], [],
+    ]  # fmt: skip
+
+
+def test_waiting_for_a_busy_machine_costs_no_file_its_time(folder):
+    root = folder(**{"a.txt": "NAP and go on\nbody"})
+    with WorkerPool(1, ReadOptions(), 0.2, command=COMMAND) as pool:
+        articles, _ = read(pool, request(root / "a.txt"))
+    assert articles["a.txt"][0].problems == ()
 
 
 def test_a_file_that_cannot_be_opened_is_a_failure(pool, tmp_path):

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Problem
-from reader.parse.json_values import by_line, elements, is_whole, one_after_the_other, value_of
+from reader.parse.json_values import Broken, by_line, elements, is_whole, one_after_the_other, value_of
 
 
 def test_lines_end_at_line_feeds_only() -> None:
@@ -19,7 +18,7 @@ def test_lines_end_at_line_feeds_only() -> None:
 
 def test_elements_are_their_own_bytes() -> None:
     data = b'[ {"a" : 1.50},\n{"b":[2]} ]'
-    assert [piece[0] for piece in elements(data, 0) if not isinstance(piece, Problem)] == [
+    assert [piece[0] for piece in elements(data, 0) if not isinstance(piece, Broken)] == [
         b'{"a" : 1.50}',
         b'{"b":[2]}',
     ]
@@ -28,7 +27,7 @@ def test_elements_are_their_own_bytes() -> None:
 def test_a_broken_array_gives_what_can_be_read() -> None:
     data = b'[{"a": 1},\n{"b": nonsense},\n{"c": 3}]'
     pieces = list(elements(data, 0))
-    assert [isinstance(piece, Problem) for piece in pieces] == [False, True, False]
+    assert [isinstance(piece, Broken) for piece in pieces] == [False, True, False]
 
 
 @given(
@@ -37,7 +36,7 @@ def test_a_broken_array_gives_what_can_be_read() -> None:
 )
 def test_values_one_after_the_other_lie_where_it_says(values: list[dict[str, str]], between: str) -> None:
     data = between.join(json.dumps(value, ensure_ascii=False) for value in values).encode("utf-8", "surrogatepass")
-    pieces = [piece for piece in one_after_the_other(data) if not isinstance(piece, Problem)]
+    pieces = [piece for piece in one_after_the_other(data) if not isinstance(piece, Broken)]
     assert [json.loads(raw) for raw, _ in pieces] == values
     assert all(data[start : start + len(raw)] == raw for raw, start in pieces)
 

@@ -1,0 +1,70 @@
+"""Records that are too many, or hold too little, to be an article each: shown together, as they stand.
+
+A megabyte has room for 300,000 times `{}`; as an article each they would take a minute and a gigabyte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.model import Block, ByteRange, Parsed, Problem, Shape
+from reader.parse.json_values import SPACE, Slice
+from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
+
+BYTES_EACH = 100
+"""Least mean length of records that become articles of their own: one with a headline and its address has 150."""
+ALWAYS = 2000
+"""Records that do in any case."""
+IDLE = 100
+"""Records in a row that hold no article, each of which is told of; those behind them are one together."""
+
+
+def most_articles(size: int) -> int:
+    """How many articles of their own a file of so many bytes may have."""
+    return max(ALWAYS, size // BYTES_EACH)
+
+
+def together(slices: list[Slice], offset: int | None) -> Parsed:
+    """One article for records that hold none, with their number and their text."""
+    raw = b"\n".join(data for data, _ in slices)
+    detail = f"{len(slices):,} records without an article, shown as they stand"
+    end = slices[-1][1] + len(slices[-1][0])
+    return _as_it_stands(raw, len(slices), "no-article", detail, offset, slices[0][1], end)
+
+
+def all_of(first: Slice, others: Iterator[Slice], data: bytes | None, offset: int | None, late: bool) -> Parsed:
+    """One article for all records from one on. `data`: the file, where they stand a line each."""
+    if data is None:
+        slices = [first, *others]
+        raw, count = b"\n".join(piece for piece, _ in slices), len(slices)
+    else:
+        raw = data[first[1] :]
+        count = _lines(raw)
+    why = "reading them took too long" if late else "they are too short to be articles"
+    detail = f"{count:,} records are shown as they stand, since {why}"
+    kind = "timeout" if late else "too-many-records"
+    return _as_it_stands(raw, count, kind, detail, offset, first[1], first[1] + len(raw))
+
+
+def _as_it_stands(raw: bytes, count: int, kind: str, detail: str, offset: int | None, start: int, end: int) -> Parsed:
+    problems = [Problem(stage="parse", kind=kind, detail=detail)]
+    shown = raw
+    if len(raw) > LONGEST_TEXT:
+        problems.append(too_long())
+        shown = raw[: beginning_length(raw, BEGINNING)]
+    text = shown.decode("utf-8", "replace").strip()
+    return Parsed(
+        blocks=(Block(text=text, shape=Shape.CODE),) if text else (),
+        problems=tuple(problems),
+        raw=raw,
+        span=None if offset is None else ByteRange(offset + start, offset + end),
+        records=count,
+    )
+
+
+def _lines(data: bytes) -> int:
+    """How many lines hold something; a list of them may take more memory than there is."""
+    data = data.translate(None, SPACE.replace(b"\n", b""))
+    while b"\n\n" in data:
+        data = data.replace(b"\n\n", b"\n")
+    return data.strip(b"\n").count(b"\n") + 1
