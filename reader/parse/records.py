@@ -61,8 +61,9 @@ def parse_records(
     start = len(data) - len(data.lstrip(SPACE))
     slices, by_lines = _slices(data, start, lines, piece=bool(offset) or first_record > 1)
     place = offset + shift if by_lines and shift >= 0 else None
-    found = _values(slices, chosen)
-    records = _records(found, chosen, data if by_lines else None, place, most_articles(len(data)), late)
+    records = _records(
+        _Values(slices, chosen), chosen, data if by_lines else None, place, most_articles(len(data)), late
+    )
     if not by_lines and data[start : start + 1] == b"{":
         beginning = list(islice(records, 2))
         if len(beginning) == 1 and beginning[0].records == 1:
@@ -118,7 +119,7 @@ def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
 
 
 def _records(
-    found: Iterator[Found],
+    found: _Values,
     chosen: Mapping[str, str],
     data: bytes | None,
     offset: int | None,
@@ -133,7 +134,7 @@ def _records(
         if is_late or articles >= most:
             if len(idle) > IDLE:
                 yield together(idle[IDLE:], offset)
-            yield all_of((raw, begin), ((raw, begin) for _, raw, begin in found), data, offset, is_late)
+            yield all_of((raw, begin), found.rest(), data, offset, is_late)
             return
         problem = value if isinstance(value, Problem) else None
         parsed = Parsed(blocks=(), problems=(problem,)) if problem else _article(value, chosen)
@@ -152,13 +153,24 @@ def _records(
         yield together(idle[IDLE:], offset)
 
 
-def _values(slices: Iterator[Slice | Broken], chosen: Mapping[str, str]) -> Iterator[Found]:
-    """The values of the slices, of a list each of its records."""
-    for piece in slices:
-        if isinstance(piece, Broken):
-            yield piece
-        else:
-            yield from _values_of(*piece, chosen)
+class _Values:
+    """The values of some slices, of a list each of its records; what is left of them can be had as it stands."""
+
+    def __init__(self, slices: Iterator[Slice | Broken], chosen: Mapping[str, str]) -> None:
+        self._slices = slices
+        self._chosen = chosen
+        self._of_one: Iterator[Found] = iter(())
+
+    def __iter__(self) -> Iterator[Found]:
+        for piece in self._slices:
+            self._of_one = iter([piece]) if isinstance(piece, Broken) else _values_of(*piece, self._chosen)
+            yield from self._of_one
+
+    def rest(self) -> Iterator[Slice]:
+        for _, raw, begin in self._of_one:
+            yield raw, begin
+        for piece in self._slices:
+            yield piece[-2:]
 
 
 def _values_of(raw: bytes, begin: int, chosen: Mapping[str, str]) -> Iterator[Found]:
@@ -168,7 +180,7 @@ def _values_of(raw: bytes, begin: int, chosen: Mapping[str, str]) -> Iterator[Fo
         text = decode(raw).text
     value, problem = value_of(text)
     if problem:
-        pieces = list(one_after_the_other(raw)) if raw.startswith(b"{") else []
+        pieces = list(one_after_the_other(raw)) if raw.startswith(b"{") and b"}" in raw else []
         if not pieces or any(isinstance(piece, Broken) for piece in pieces):
             yield problem, raw, begin
             return

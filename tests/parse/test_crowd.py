@@ -54,3 +54,17 @@ def test_what_is_left_when_it_is_late_is_one_article():
 def test_an_array_that_is_broken_everywhere_is_no_work():
     found = list(parse_records(b"[" + b"{Qonez\n," * 20_000 + b"1]", lines=False))
     assert "Qonez" in texts(found[-1])
+
+
+def test_the_rest_of_a_list_inside_a_record_is_not_lost():
+    data = json.dumps({"articles": [{"title": f"Q{number}z", "text": "x"} for number in range(9)]}).encode()
+    calls = iter([False, False, True])
+    found = list(parse_records(data, lines=False, late=lambda: next(calls)))
+    assert [f"Q{number}z" in texts(found[-1]) for number in (1, 2, 8)] == [False, True, True]
+
+
+def test_what_is_broken_behind_the_rest_stands_in_it():
+    calls = iter([False, True])
+    *_, rest = parse_records(b'[{"text": "one"},\n{"text": "two"},\n{Qbadz\n]', lines=False, late=lambda: next(calls))
+    assert "two" in texts(rest)
+    assert "{Qbadz" in texts(rest)
