@@ -103,7 +103,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         last = index >= len(blocks) - LAST_LINES
         signed = block.role is Role.BYLINE or (index > 0 and blocks[index - 1].role is Role.BYLINE)
         if "@" in text and block.role is not Role.TITLE and (signed or last or not body) and len(text) <= LONGEST_LINE:
-            yield from _in_mail(index, text, words, signed=signed or (last and body))
+            signed = signed or (last and body) or words.author_mail.search(text) is not None
+            yield from _in_mail(index, text, words, signed=signed)
         if block.role in {Role.TITLE, Role.CAPTION}:
             continue
         seen = tokens(text) if len(text) <= LONGEST_LINE else _NO_TOKENS

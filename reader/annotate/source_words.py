@@ -71,6 +71,8 @@ class SourceWords:
     """What behind an outlet's name makes it its house's, which may own others."""
     mail_hosts: frozenset[str]
     """Where anybody may have a mailbox."""
+    author_mail: re.Pattern[str]
+    """What says that a mailbox is the author's."""
     company: re.Pattern[str]
     """What makes a name a company's."""
     not_name: re.Pattern[str]
@@ -184,6 +186,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         houses=frozenset(map(plain, table["houses"]["names"])),
         house=re.compile(rf"(?i)[\s,&]+{alternatives(words['house'])}\b"),
         mail_hosts=frozenset(table["mail"]["hosts"]),
+        author_mail=re.compile(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),

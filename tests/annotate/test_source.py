@@ -47,6 +47,14 @@ def source(
             "source.phrase",
         ),
         ("en", "Sign up for the Tidewater Echo newsletter", "Tidewater Echo", "source.phrase"),
+        (
+            "en",
+            "Ines Okafor covers ferries. She can be reached at iokafor@denverpost.com.",
+            "The Denver Post",
+            "source.mail",
+        ),
+        ("pt", "Ines Okafor é colunista do Estadão.", "Estadão", "source.phrase"),
+        ("de", "Ines Okafor ist Redakteurin bei ZEIT ONLINE.", "Die Zeit", "source.phrase"),
         ("en", "Tidewater Echo may earn a commission from links on this page.", "Tidewater Echo", "source.phrase"),
         (
             "en",
