@@ -77,11 +77,19 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
 
 def _among(own: SelfWords, whole: str) -> SelfWords:
     """The phrases that a text has: most have none, and each paragraph need not be searched for all."""
+    seen = frozenset(("", *whole.split()))
     return replace(
         own,
-        before=tuple(one for one in own.before if one[0] in whole),
-        after=tuple(one for one in own.after if one[0] in whole),
+        before=tuple(one for one in own.before if _longest(one[0]) in seen and one[0] in whole),
+        after=tuple(one for one in own.after if _longest(one[0]) in seen and one[0] in whole),
     )
+
+
+@lru_cache(maxsize=1024)
+def _longest(phrase: str) -> str:
+    """The longest word of a phrase that stands between blanks in any text, so no part of the name; empty for none."""
+    inner = phrase.split() if phrase[0] == " " else phrase.split()[1:]
+    return max(inner[:-1] if len(inner) > 1 else inner, key=len, default="")
 
 
 def _is_agencys(block: Block, outlets: Outlets) -> bool:

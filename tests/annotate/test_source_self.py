@@ -36,6 +36,7 @@ def found(*paragraphs: str, language: str = "en", role: Role = Role.BODY) -> lis
             "Frankfurter Rundschau",
             ASKED,
         ),
+        ("de", "Das Schiff sei voll, hieß es auf SPIEGEL-Anfrage.", "SPIEGEL", ASKED),
         ("fr", "Contactée, la mairie a déclaré au Monde que le bac est plein.", "Monde", TOLD),
         ("es", "Las fuentes consultadas por El País no lo aclaran.", "El País", ASKED),
         ("pt", "O porto, procurado pelo Estadão, não respondeu.", "Estadão", ASKED),
