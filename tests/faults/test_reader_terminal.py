@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import signal
 import sys
 import time
@@ -21,9 +23,18 @@ BOUND_S = 3.0
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A library of a few articles, indexed once, and folders of our own for everything kept."""
+def prepared(tmp_path_factory):
+    """A library of a few articles, indexed once."""
     return furnished(tmp_path_factory.mktemp("reader"))
+
+
+@pytest.fixture
+def home(prepared, tmp_path):
+    """The same, with a state of the test's own: what another did to it must not decide what is seen."""
+    shutil.copytree(prepared / "state", tmp_path / "state")
+    for name in ("library", "cache"):
+        (tmp_path / name).symlink_to(prepared / name)
+    return tmp_path
 
 
 def furnished(base: Path) -> Path:
@@ -78,6 +89,36 @@ def test_a_signal_in_use(number, keys, home):
         assert session.status == 128 + number
         assert session.given_back()
         assert b"Traceback" not in session.sent
+
+
+def test_a_signal_while_indexing_keeps_the_place_and_leaves_nobody_behind(tmp_path):
+    library = tmp_path / "library"
+    library.mkdir()
+    for n in range(300):
+        text = f"The harbour of town {n} has a crane, the mayor said. " * 80
+        (library / f"report-{n:03}.txt").write_text(f"Report number {n}\n\n{text}\n")
+    with reader(tmp_path, config=NO_PICTURE) as session:
+        session.until("1 of")
+        session.type("jj")
+        session.until("3 of")
+        session.kill(signal.SIGHUP)
+        assert session.ended()
+        assert session.status == 128 + signal.SIGHUP
+        assert session.given_back()
+    (left,) = json.loads((tmp_path / "state" / "broadsheet" / "left.json").read_text()).values()
+    assert left[0].startswith(str(library))
+    end = time.monotonic() + BOUND_S
+    while indexing := [path for path in Path("/proc").glob("[0-9]*/environ") if serves(path, tmp_path)]:
+        assert time.monotonic() < end, indexing
+        time.sleep(0.05)
+
+
+def serves(environ: Path, base: Path) -> bool:
+    """Whether a process was started by the reader of this folder."""
+    try:
+        return os.fsencode(base / "cache") in environ.read_bytes()
+    except OSError:
+        return False
 
 
 @pytest.mark.parametrize("number", SIGNALS)

@@ -244,3 +244,14 @@ def test_who_leaves_waits_for_no_lock(state, locked, monkeypatch):
     threading.Timer(0.1, state.hurry).start()
     with pytest.raises(LibraryError):
         state.set_starred([TWO], True)
+
+
+def test_a_clock_that_jumps_back_changes_no_order(state, monkeypatch):
+    for moment, starred in ((4e9, True), (0.0, False), (-1e9, True), (1e9, False)):
+        monkeypatch.setattr("time.time", lambda moment=moment: moment)
+        state.set_starred([ONE], starred)
+        state.set_read([TWO], starred)
+    (state.folder / "state.sqlite").unlink()
+    rebuilt = again(state)
+    assert rebuilt.get(ONE.id) == rebuilt.get(TWO.id) == Marks()
+    rebuilt.close()

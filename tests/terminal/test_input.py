@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.terminal.input import MAX_PASTE, PASTE_SILENCE_S, SPLIT_KEY_S, InputReader, Kind
+from reader.terminal.input import MAX_PASTE, PASTE_SILENCE_S, SPLIT_KEY_S, InputReader, Kind, Token
 
 DELAY = 0.1
 
@@ -133,3 +133,13 @@ def test_escape_waits_as_the_line_needs(round_trip, delay):
     assert reader.escape_delay == SPLIT_KEY_S
     reader.adapt(round_trip)
     assert reader.escape_delay == pytest.approx(delay)
+
+
+def test_keys_after_an_absurd_report_and_an_unclosed_paste_are_keys():
+    reader = InputReader()
+    assert reader.feed(b"\x1b[" + b"9;" * 5000 + b"A\x1b[99999999999u\x1b[200~never closed", 0.0) == []
+    later = PASTE_SILENCE_S + 0.1
+    assert reader.feed(b"\x1b\x1bQ", later) == [
+        Token(Kind.PASTE, "never closed"),
+        *(Token(Kind.KEY, key) for key in ("\x1b", "\x1b", "Q")),
+    ]
