@@ -9,7 +9,7 @@ from .cases import make
 
 def test_messages_come_through_a_pipe_in_whatever_pieces():
     messages = [
-        Setup(memory=1, limit_s=2.5, options=ReadOptions(fields=(("title", "a.b"),))),
+        Setup(memory=1, cpu_s=2, limit_s=2.5, options=ReadOptions(fields=(("title", "a.b"),))),
         Request(path=b"/x/\xff", name=b"\xff", data=b"\0" * 1000, problem=("timeout", "late"), length=5),
         Answer(row=row(make())),
         Answer(failure=("crash", "x"), done=True),
