@@ -57,7 +57,7 @@ _FIRST_EASTERN = "⺀"
 _UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
 """Letters of scripts without spaces."""
 _HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
-_GLUED = re.compile(r"[A-Z](?<=[a-zß-ÿ\d]{2}[a-zß-ÿ\d!?][A-Z])\w*")
+_GLUED = re.compile(r"[A-Z](?<=[a-z0-9ß-ÿ]{2}[a-z0-9ß-ÿ!?][A-Z])\w*")
 """Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
 comes first, since a search for one letter of a set takes a fourth of the time."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
