@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.annotate.source_places import Evidence
+from reader.annotate.source_evidence import Evidence
 from reader.annotate.source_words import SourceWords
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules

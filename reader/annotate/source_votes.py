@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.annotate.source_places import Evidence, places
+from reader.annotate.source_evidence import Evidence
+from reader.annotate.source_places import places
 from reader.annotate.source_self import self_references, self_words
 from reader.annotate.source_words import STRONG, SourceWords, source_words
 from reader.model import Block, Role

@@ -45,23 +45,3 @@ def test_a_place_names_the_publisher(role: Role, text: str, found: list[tuple[st
     names = [(e.name if "." not in e.name or e.rule != "source.address" else text, e.rule) for e in evidence]
     assert names == found
     assert all(e.mark is not None and text[e.mark.start : e.mark.end] for e in evidence)
-
-
-def test_a_name_ends_with_its_sentence() -> None:
-    (found,) = places([Block(text="Copyright 2018 Tidewater Echo. Contact us.", role=Role.BOILERPLATE)], WORDS)
-    assert found.name == "Tidewater Echo"
-
-
-def test_a_masthead_stands_above_the_headline() -> None:
-    title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
-    (found,) = places([Block(text="Tidewater Echo", role=Role.BOILERPLATE), title], WORDS)
-    assert (found.name, found.rule) == ("Tidewater Echo", "source.masthead")
-    assert not list(places([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
-
-
-def test_an_authors_mailbox_weighs_more_than_any_other() -> None:
-    byline = Block(text="By Ines Okafor", role=Role.BYLINE)
-    mail = Block(text="ines@tidewaterecho.com", role=Role.BOILERPLATE)
-    (signed,) = places([byline, mail, *[Block(text="")] * 9], WORDS)
-    (other,) = places([byline, Block(text="x"), mail, *[Block(text="")] * 9], WORDS)
-    assert signed.weight > other.weight

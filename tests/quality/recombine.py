@@ -2,8 +2,8 @@
 with lists in them and furniture that was made up (`invented.toml`).
 
 A few dozen sites show a few dozen ways to frame an article; what holds for all of them shows only when frame and
-article are taken apart. Cross-validated by outlet, the body lines of news dumps lost fell from 22 to 3 in a hundred, and with the groups of
-lines that were made up to 2, while the dumps' body F1 rose from .96 to .975.
+article are taken apart. Cross-validated by outlet, the body lines of news dumps lost fell from 22 to 3 in a hundred,
+and with the groups of lines that were made up to 2, while the dumps' body F1 rose from .96 to .975.
 """
 
 from __future__ import annotations

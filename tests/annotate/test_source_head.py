@@ -1,0 +1,17 @@
+"""What the head of an article says of its publisher."""
+
+from __future__ import annotations
+
+from reader.annotate.source_places import places
+from reader.annotate.source_words import source_words
+from reader.model import Block, Role
+from reader.rules.load import default_rules
+
+WORDS = source_words("en", default_rules())
+
+
+def test_a_masthead_stands_above_the_headline() -> None:
+    title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
+    (found,) = places([Block(text="Tidewater Echo", role=Role.BOILERPLATE), title], WORDS)
+    assert (found.name, found.rule) == ("Tidewater Echo", "source.masthead")
+    assert not list(places([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
