@@ -51,6 +51,9 @@ CERTAIN = 0.9
 LIVING_SHARE = 0.97
 """Share of ordinary characters from which bytes with control bytes are UTF-16: other bytes have 0.6 at most."""
 
+PAIRS_SHARE = 0.2
+"""Share of pairs of ASCII characters from which bytes of ASCII and zeros are no wide encoding: Cyrillic has none."""
+
 SPELT_SHARE = 0.8
 """The share where the zeros already say so: arrays of small numbers have 0.4."""
 
@@ -60,6 +63,7 @@ _LIVING = re.compile(
     "[\t\n\r -~\xa0-\u017f\u0384-\u04ff\u05d0-\u0652\u0900-\u097f\u0e01-\u0e5b\u2010-\u2033\u3000-\u30ff\u4e00-\u9fa5"
     "\uac00-\ud7a3\uff01-\uff5e]"
 )
+_ASCII_PAIR = re.compile(rb"[ -~]{2}")
 _MAINFRAME_BLANK = b"\x40"
 _MAINFRAME_WORDS = bytes(
     (
@@ -145,12 +149,20 @@ def wide_encoding(data: bytes) -> str | None:
     for name, high_pair, low in (("utf-32-le", zeros[2:], zeros[0]), ("utf-32-be", zeros[:2], zeros[3])):
         if min(high_pair) > ZERO_SHARE > low and _spells(sample[: quarter * 4], name, SPELT_SHARE):
             return name
+    if _is_ascii_with_zeros(sample):
+        return None
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
     for name, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         by_zeros = high > ZERO_SHARE and low < 1 - ZERO_SHARE
         if _spells(sample[: quarter * 4], name, SPELT_SHARE if by_zeros else LIVING_SHARE):
             return name
     return None
+
+
+def _is_ascii_with_zeros(sample: bytes) -> bool:
+    """Whether it is ASCII with a zero now and then: pairs of its letters would spell Chinese, which has other bytes."""
+    pairs = len(_ASCII_PAIR.findall(sample))
+    return sample.isascii() and pairs > PAIRS_SHARE * len(sample) / 2
 
 
 def _spells(sample: bytes, encoding: str, share: float) -> bool:

@@ -124,3 +124,17 @@ def test_a_flood_takes_linear_time(unit: bytes) -> None:
     started = time.process_time()
     decode(unit * (1_000_000 // len(unit)))
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("step", [3, 4, 5])
+def test_ascii_with_a_zero_now_and_then_is_no_wide_encoding(step):
+    text = "The tram depot at Ellery Cross stood empty on Sunday. " * 40
+    for phase in range(step):
+        data = "".join("\0" if place % step == phase else letter for place, letter in enumerate(text)).encode()
+        assert wide_encoding(data) is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Ferry late ", "Паром опоздал ", "漢字新聞 x", "渡轮a"])
+def test_wide_text_without_a_mark_is_known_all_the_same(encoding, text):
+    assert wide_encoding((text * 60).encode(encoding)) == encoding
