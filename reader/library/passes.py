@@ -216,7 +216,8 @@ class Pass:
         """Tell whether all that was read of a file still stands there, so that only its new end is to be read."""
         if not 0 < before.read_to <= size or before.made_by not in {self.made_by, PARTIAL + self.made_by}:
             return False
-        return before.seal != b"" and lines.seal(path, before.read_to) == before.seal
+        whole = not before.made_by.startswith(PARTIAL)
+        return before.seal != b"" and lines.seal(path, before.read_to, whole=whole) == before.seal
 
     def _piece(self, ticket: int, job: Job, offset: int, first_record: int) -> Request:
         path = self._path(job.entry)
@@ -302,11 +303,12 @@ class Pass:
             return
         mark = Mark(self.made_by)
         if job.complete and job.lines_end:
-            mark = Mark(self.made_by, job.complete, job.lines_end, lines.seal(self._path(job.entry), job.lines_end))
+            seal = lines.seal(self._path(job.entry), job.lines_end, whole=True)
+            mark = Mark(self.made_by, job.complete, job.lines_end, seal)
         self._finish(job, mark)
 
     def _note_part(self, job: Job, end: int) -> None:
-        seal = lines.seal(self._path(job.entry), end)
+        seal = lines.seal(self._path(job.entry), end, whole=False)
         self.batch.marks[job.entry.path] = (job.entry, Mark(PARTIAL + self.made_by, job.last_record, end, seal))
 
     def _finish(self, job: Job, mark: Mark) -> None:

@@ -91,7 +91,7 @@ class WorkerPool:
                     yield from self._take(worker)
                 now = time.monotonic()
                 for worker in [worker for worker in busy if worker.waiting and worker.due < now]:
-                    yield from self._replace(worker, BUSY, f"reading it took more than {self.wall_s:g} s by the clock")
+                    yield from self._replace(worker, BUSY, self._by_the_clock())
         finally:
             self._drop_unanswered()
 
@@ -177,7 +177,12 @@ class WorkerPool:
         worker.end()
         if worker.process.returncode == -signal.SIGPROF:
             return "timeout", f"reading it took more than {self.deadline_s:g} s"
+        if worker.process.returncode == -signal.SIGALRM:
+            return BUSY, self._by_the_clock()
         return "crash", "reading it ended the worker process"
+
+    def _by_the_clock(self) -> str:
+        return f"reading it took more than {self.wall_s:g} s by the clock"
 
     def _replace(self, worker: Worker, kind: str, reason: str) -> Iterator[Answered]:
         """End a worker; its first request is tried another way, those behind it are given to another."""

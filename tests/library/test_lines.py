@@ -49,24 +49,37 @@ def test_a_line_without_end_is_cut(tmp_path, small, monkeypatch):
 def test_the_seal_tells_grown_from_changed(tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"one\ntwo\n")
-    seal = lines.seal(os.fsencode(path), 8)
+    seal = lines.seal(os.fsencode(path), 8, whole=False)
     path.write_bytes(b"one\ntwo\nthree\n")
-    assert lines.seal(os.fsencode(path), 8) == seal
+    assert lines.seal(os.fsencode(path), 8, whole=False) == seal
     path.write_bytes(b"one\ntwx\nthree\n")
-    assert lines.seal(os.fsencode(path), 8) != seal
+    assert lines.seal(os.fsencode(path), 8, whole=False) != seal
     path.write_bytes(b"one\n")
-    assert lines.seal(os.fsencode(path), 8) == b""
+    assert lines.seal(os.fsencode(path), 8, whole=False) == b""
 
 
 def test_a_large_file_is_sampled(tmp_path, monkeypatch):
     monkeypatch.setattr(lines, "SEALED_WHOLE", 100)
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"a" * 1_000_000)
-    seal = lines.seal(os.fsencode(path), 900_000)
+    seal = lines.seal(os.fsencode(path), 900_000, whole=False)
     path.write_bytes(b"a" * 899_999 + b"b" + b"a" * 200_000)
-    assert lines.seal(os.fsencode(path), 900_000) != seal
+    assert lines.seal(os.fsencode(path), 900_000, whole=False) != seal
     path.write_bytes(b"a" * 1_100_000)
-    assert lines.seal(os.fsencode(path), 900_000) == seal
+    assert lines.seal(os.fsencode(path), 900_000, whole=False) == seal
+
+
+def test_a_record_put_right_in_a_large_file_is_seen(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "SEALED_WHOLE", 100)
+    monkeypatch.setattr(lines, "PIECE", 1000)
+    path = tmp_path / "a.jsonl"
+    seals = set()
+    for at in range(0, 9000, 450):
+        path.write_bytes(b"a" * at + b"b" + b"a" * (9999 - at))
+        seals.add(lines.seal(os.fsencode(path), 9000, whole=True))
+    assert len(seals) == 20
+    path.write_bytes(b"a" * 8999)
+    assert lines.seal(os.fsencode(path), 9000, whole=True) == b""
 
 
 def test_which_files_hold_lines_and_can_be_cut(tmp_path):

@@ -3,7 +3,7 @@ import sqlite3
 
 import pytest
 
-from reader.library import lines, passes
+from reader.library import lines, passes, pool
 from reader.library.index_file import create, on_disk, open_writer
 from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
@@ -235,6 +235,16 @@ def test_trouble_is_a_row_with_its_reason_and_is_not_tried_for_ever(index):
     errors = {path: error for path, _, _, error, _ in index.rows()}
     assert errors == {"a.txt": "reading it ended the worker process", "b.txt": None, "empty.jsonl": "there is no article in it"}  # fmt: skip  # noqa: E501
     assert index.bring() == []
+
+
+def test_what_the_clock_decided_is_not_kept(index, monkeypatch):
+    monkeypatch.setattr(pool, "LINGER_S", 0.1)
+    write(index.root, "a.txt", "SLEEP and sleep")
+    index.pool.pool = WorkerPool(1, ReadOptions(), 0.2, patience=1, command=COMMAND)
+    with index.pool.pool:
+        index.bring()
+        assert [title for _, _, title, *_ in index.rows()] == ["SLEEP and sleep"]
+        assert index.bring() == [("a.txt", 0)]
 
 
 def test_a_file_that_cannot_be_opened_is_tried_in_each_pass(index, monkeypatch):
