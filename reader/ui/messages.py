@@ -50,4 +50,4 @@ class EndShown(Message):
 
 
 class Resized(Message):
-    """The pane has another width: the article must be laid out anew."""
+    """The pane has another size: the article must be laid out anew, the pages counted anew."""

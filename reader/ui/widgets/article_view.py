@@ -71,7 +71,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
         self._end_told: int | None = None
-        self._width = 0
+        self._told_size = Size(0, 0)
 
     # -- what is shown
 
@@ -303,13 +303,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles.clear()
 
     def on_resize(self, event: Resize) -> None:
-        """Ask for another layout where the width changed."""
+        """Ask for another layout; with another height the text has another number of pages too."""
         self._resize_text()
         self.redraw()
-        if event.size.width != self._width:
-            self._width = event.size.width
-            self.post_message(Resized())
         self._scroll(self.top)
+        if event.size != self._told_size:
+            self._told_size = event.size
+            self.post_message(Resized())
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of the screen."""

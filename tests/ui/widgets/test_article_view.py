@@ -81,3 +81,16 @@ async def test_a_megabyte_does_not_hold_up_the_keys(open_reader: Open) -> None:
         await reader.pilot.resize_terminal(90, 30)
         await reader.settle()
         assert reader.view.at_end or reader.view.top > 1000
+
+
+async def test_the_number_of_pages_is_that_of_the_pane_as_it_is_now(open_reader: Open) -> None:
+    long = make_article(1, "Headline\n" + "\n\n".join(f"Paragraph {number} of a long text." for number in range(40)))
+    async with open_reader(articles=[long], size=(80, 24)) as reader:
+        await reader.press("enter")
+        for _ in range(2):
+            await reader.press("z")
+            told = reader.lines()[-1]
+            reader.main.lines.write()
+            await reader.settle()
+            assert reader.lines()[-1] == told
+            assert "page 1/" in told
