@@ -123,6 +123,7 @@ def _read_records(
         fields=options.fields,
         first_record=raw.first_record,
         offset=raw.offset,
+        packed=None if data is raw.data else len(raw.data),
         late=late,
     ):
         none = False

@@ -47,14 +47,15 @@ def parse_records(
     fields: tuple[tuple[str, str], ...] = (),
     first_record: int = 1,
     offset: int = 0,
+    packed: int | None = None,
     late: Callable[[], bool] = lambda: False,
 ) -> Iterator[Parsed]:
     """Yield an article for each record, with its number, its own bytes and, for JSON lines, where they lie.
 
     `fields` maps kinds of field to further (dotted) names, which win; `encoding` is what the bytes are in, if known.
-    `first_record` and `offset` are those of a piece of a larger file. A file that is one object is one article
-    without a number. Records that are too many, or that are left when it is `late`, make one article together, which
-    has the number of the last.
+    `first_record` and `offset` are those of a piece of a larger file; `packed` is how many bytes it had before it was
+    unpacked. A file that is one object is one article without a number. Records that are too many, or that are left
+    when it is `late`, make one article together, which has the number of the last.
     """
     chosen = {_KINDS.get(ours, ours): theirs for ours, theirs in fields}
     data, shift = _as_utf8(data, encoding)
@@ -62,7 +63,7 @@ def parse_records(
     slices, by_lines = _slices(data, start, lines, piece=bool(offset) or first_record > 1)
     place = offset + shift if by_lines and shift >= 0 else None
     records = _records(
-        _Values(slices, chosen), chosen, data if by_lines else None, place, most_articles(len(data)), late
+        _Values(slices, chosen), chosen, data if by_lines else None, place, most_articles(len(data), packed), late
     )
     if not by_lines and data[start : start + 1] == b"{":
         beginning = list(islice(records, 2))

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from reader.parse.crowd import ALWAYS, IDLE
+from reader.parse.crowd import ALWAYS, IDLE, most_articles
 from reader.parse.records import parse_records
 
 
@@ -68,3 +68,18 @@ def test_what_is_broken_behind_the_rest_stands_in_it():
     *_, rest = parse_records(b'[{"text": "one"},\n{"text": "two"},\n{Qbadz\n]', lines=False, late=lambda: next(calls))
     assert "two" in texts(rest)
     assert "{Qbadz" in texts(rest)
+
+
+def test_what_was_packed_small_has_room_for_few_articles() -> None:
+    assert most_articles(50_000_000) == 500_000
+    assert most_articles(50_000_000, packed=100_000) == 4_000
+    assert most_articles(50_000_000, packed=20_000_000) == 500_000
+    assert most_articles(1_000, packed=100) == 2_000
+
+
+def test_what_is_left_of_a_list_is_counted_and_shown_within_bounds() -> None:
+    data = b"[" + b",".join(b'{"text": "Harbour %d"}' % n for n in range(5_000)) + b"]"
+    found = list(parse_records(data, lines=False, packed=500))
+    assert len(found) == 2_001
+    assert found[-1].record == 5_000
+    assert found[-1].blocks[0].text.endswith('{"text": "Harbour 4999"}')
