@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import RawFile, Role
+from reader.model import MISSING, RawFile, Role
 from reader.pipeline import ReadOptions, read_articles
 from reader.rules.load import default_rules
 
@@ -105,3 +105,23 @@ def test_a_stage_that_fails_costs_only_its_own_result(monkeypatch, stage):
     (article,) = read(b'Ferry late\n\n"The ferry is late," said Fenna Drost on Tuesday.\n')
     assert any("Fenna Drost" in block.text for block in article.blocks)
     assert article.problems[-1].kind == "failed"
+
+
+def test_a_missing_part_of_the_program_is_said_and_costs_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object, **__: object) -> None:
+        raise ModuleNotFoundError("No module named 'lxml'", name="lxml")
+
+    monkeypatch.setattr("reader.parse.html.parse_html", missing)
+    page = b"<html><body><h1>Pier closed</h1><p>The ferry was tied up.</p></body></html>"
+    (article,) = read_articles(RawFile(path="a.html", data=page), default_rules(), ReadOptions())
+    (problem,) = article.problems
+    assert (problem.kind, "lxml" in problem.detail) == (MISSING, True)
+    assert "The ferry was tied up." in " ".join(block.text for block in article.blocks)
+
+
+def test_character_data_of_a_page_is_text() -> None:
+    page = (
+        b"<html><body><article><p>Before.</p><![CDATA[ The ferry was tied up. ]]><p>After.</p></article></body></html>"
+    )
+    (article,) = read_articles(RawFile(path="a.html", data=page), default_rules(), ReadOptions())
+    assert "The ferry was tied up." in " ".join(block.text for block in article.blocks)

@@ -121,6 +121,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
 
 def _lies(sample: bytes, encoding: str) -> bool:
     """Whether what follows a mark of UTF-16 is plain ASCII: two letters of it would make a Chinese one."""
+    sample = sample.lstrip(b"\0")  # the rest of a lying mark of UTF-32
     return encoding != "utf-8" and len(sample) >= SHORTEST_LIE and sample.isascii() and b"\0" not in sample
 
 

@@ -138,3 +138,19 @@ def test_ascii_with_a_zero_now_and_then_is_no_wide_encoding(step):
 @pytest.mark.parametrize("text", ["Ferry late ", "Паром опоздал ", "漢字新聞 x", "渡轮a"])
 def test_wide_text_without_a_mark_is_known_all_the_same(encoding, text):
     assert wide_encoding((text * 60).encode(encoding)) == encoding
+
+
+def test_a_mainframes_text_is_read():
+    text = (
+        "The ferry was tied up for a third day, said Ana Ruiz.\nNobody waited at the pier, and the gulls left too.\n"
+        * 4
+    )
+    decoded = decode(text.encode("cp037"))
+    assert (decoded.text, decoded.encoding) == (text, "ibm037")
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0"])
+def test_a_byte_order_mark_that_lies_is_not_believed(mark):
+    text = b"The ferry was tied up for a third day, said Ana Ruiz. Nobody waited at the pier.\n" * 3
+    decoded = decode(mark + text)
+    assert "tied up for a third day, said Ana Ruiz" in decoded.text
