@@ -66,6 +66,8 @@ def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) 
     asked = listing(query, fixed=touching(shelves))
     stop = None if count is None else start + count
     limit = -1 if stop is None else stop
+    if len(shelves) == 1 and count is None and not start:
+        return shelves[0].ask(lambda connection: lists.every_key(connection, asked))
     if len(shelves) == 1:
         length = -1 if count is None else count
         found = shelves[0].ask(lambda connection: lists.window(connection, asked, start, length))

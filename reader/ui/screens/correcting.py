@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from reader.library.corrections import field_value
@@ -157,11 +157,11 @@ class Correcting:
         """Offer the same for all that is listed; the key is the answer to the question with the count."""
         query, keys, library = self.listing.query, self.listing.keys, self.desk.library
 
-        def run() -> tuple[tuple[int, ...], int]:
+        def run() -> tuple[Sequence[int], int]:
             listed = keys if keys is not None else library.keys(query)
             return listed, library.correct(listed, field, value)
 
-        def then(answer: tuple[tuple[int, ...], int]) -> None:
+        def then(answer: tuple[Sequence[int], int]) -> None:
             listed, changed = answer
             self._tell(listed, f"{field} of {counted(changed, 'article')}: {value or 'none'}")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.errors import LibraryError, QueryError
@@ -52,7 +53,7 @@ class Listing:
         self.undated = 0
         self.ranked = False
         self.loaded = False
-        self.keys: tuple[int, ...] | None = None
+        self.keys: Sequence[int] | None = None
         self.indexing = False
         self.waiting = 0
         self.progress: Progress | None = None
@@ -164,7 +165,7 @@ class Listing:
 
     def _take_keys(self, query: Query, keys: tuple[int, ...]) -> None:
         if query == self.query and len(keys) == self.desk.articles.total:
-            self.keys = keys
+            self.keys = _packed(keys)
 
     def _empty_words(self) -> str:
         if self.query.text or self.query.sources or self.query.view is not View.ALL:
@@ -267,3 +268,11 @@ class Listing:
     def all_known(self) -> int:
         """Articles that the list counts under its text and sources."""
         return self.counts[0]
+
+
+def _packed(keys: tuple[int, ...]) -> Sequence[int]:
+    """Keys at eight bytes each, where a tuple of numbers has forty; those of many folders at once may be larger."""
+    try:
+        return array("q", keys)
+    except OverflowError:
+        return keys

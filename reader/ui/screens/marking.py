@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.timer import Timer
 
@@ -80,12 +80,12 @@ class Marking:
         """Mark all that is listed."""
         query, keys, library = self.listing.query, self.listing.keys, self.desk.library
 
-        def run() -> tuple[int, ...]:
+        def run() -> Sequence[int]:
             listed = keys if keys is not None else library.keys(query)
             library.set_read(listed, read)
             return listed
 
-        def then(listed: tuple[int, ...]) -> None:
+        def then(listed: Sequence[int]) -> None:
             self.listing.refresh_rows(listed)
             self.desk.say(f"{len(listed):,} marked {'read' if read else 'unread'}   {self.desk.key('undo')} undoes it")
 
