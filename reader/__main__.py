@@ -1,6 +1,6 @@
 """`broadsheet` and `python -m reader`."""
 
-import _signal  # type: ignore[import-not-found]
+import _signal  # type: ignore[import-not-found]  # has no stubs; `signal` would load `enum` before the screen you left
 import sys
 
 

@@ -13,6 +13,7 @@ SHORT = 120
 """Code points up to which a line is no paragraph."""
 
 SLUG = re.compile(r"[a-z0-9]+")
+"""A word of an address: those of a headline stand in the path of its page."""
 
 
 @dataclass(frozen=True, slots=True)

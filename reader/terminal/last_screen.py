@@ -5,7 +5,7 @@ about as long as an empty program, which Textual's imports take ten times. It is
 could make it wrong is as it was: the folder, the terminal's kind and size, colours, locale, version, configuration.
 """
 
-import _signal  # type: ignore[import-not-found]
+import _signal  # type: ignore[import-not-found]  # has no stubs
 import os
 import sys
 
@@ -53,7 +53,7 @@ def show(arguments: "Sequence[str]") -> bool:
     global _picture, _folder
     try:
         folder = folder_argument(arguments)
-        if folder is None or not modes.is_main_terminal() or not os.path.isdir(folder):  # noqa: PTH112
+        if folder is None or not modes.is_main_terminal() or not os.path.isdir(folder):  # noqa: PTH112 (no pathlib)
             return False
         folder = _folder = os.path.realpath(folder)
         if os.tcgetpgrp(0) != os.getpgrp():
@@ -105,9 +105,9 @@ def save(picture: str, size: tuple[int, int]) -> bool:
     try:
         state = state_folder(os.environ)
         path = _file_of(folder, state)
-        directory = os.path.dirname(path)  # noqa: PTH120
-        os.makedirs(directory, mode=0o700, exist_ok=True)  # noqa: PTH103
-        if os.path.islink(directory):  # noqa: PTH114
+        directory = os.path.dirname(path)  # noqa: PTH120 (no pathlib: it takes longer to load than all of this)
+        os.makedirs(directory, mode=0o700, exist_ok=True)  # noqa: PTH103 (the same)
+        if os.path.islink(directory):  # noqa: PTH114 (the same)
             return False
         new = f"{path}.{os.getpid()}"
         fd = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
