@@ -74,6 +74,9 @@ class PageStream:
         if close < 0:
             if not last and len(held) - opened.start() < LONGEST_TAG:
                 return -1
+            if last:  # no tag ends any more
+                out.append(unescape(held[opened.start() :]))
+                return len(held)
             out.append("<")
             return opened.start() + 1
         name = (opened[2] or "").lower()

@@ -26,10 +26,13 @@ NAMES = [
     "sniff",
     "plain",
     "html",
+    "page_stream",
+    "front_matter",
     "markdown",
     "records",
     "query",
     "pipeline",
+    "render",
     "frames",
     "input",
 ]

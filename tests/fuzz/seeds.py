@@ -52,6 +52,19 @@ SEEDS: dict[str, list[bytes]] = {
     "sniff": NAMED,
     "plain": [TEXT, ESCAPES, b"  a\n\tb\r\nc\x0cd\n\n\n"],
     "html": [PAGE, b"<p>a<p>b", b"<table><tr><td>", b"<a " * 20, b"<div>" * 300 + b"x"],
+    "page_stream": [
+        b"\x05" + PAGE,
+        b"\x01<!--a--!>b<!-->c<!--->d<!-- e",
+        b"\x02<scRipt>x</script >y<style>z",
+        b"\x03&amp;&notit;&#x9b;&lt;b>c<!doctype x>",
+        b"\x04a < b <c d='>' e",
+    ],
+    "front_matter": [
+        MARKDOWN,
+        b"+++\r\ntitle = 'x'\r\n+++\r\ny",
+        b"---\na: [b, 'c']\nd:\n  - e\n  f: g\nh: >\n  i\n...\n",
+        b'\xef\xbb\xbf---\na: "b\\"c" # d\n---',
+    ],
     "markdown": [MARKDOWN, b"[" * 30, b"> " * 30 + b"x", b"+++\na = 1\n+++\nx"],
     "records": [LINES, json.dumps([RECORD, RECORD]).encode(), b'{"a":' * 30, b'{"articles": [{"title": "x"}]}'],
     "query": [
@@ -63,6 +76,7 @@ SEEDS: dict[str, list[bytes]] = {
         "ёлка ＡＢＣ".encode(),
     ],
     "pipeline": NAMED,
+    "render": [data[:1] + bytes([20 * number + 1]) + data[1:] for number, data in enumerate(NAMED)],
     "frames": [
         b"\x14\x05\x1b[1;1Hhello \x1b[1;31mred\x1b[0m\n\x1b[2;1H\xe6\xbc\xa2\xe5\xad\x97"
         b"\0\x1b[1;1H\x1b]8;id=1;https://a.example/\x1b\\"

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
+from rich.cells import cell_len
+
 from reader.library.conditions import compiled
 from reader.library.query import QueryError, parse
-from reader.model import Article, Parsed, RawFile, ReadOptions
+from reader.model import Article, Parsed, RawFile, ReadOptions, Role
+from reader.parse.front_matter import split_front_matter
 from reader.parse.html import parse_html
+from reader.parse.html_plain import plain_paragraphs
+from reader.parse.html_stream import PageStream
 from reader.parse.markdown import parse_markdown
 from reader.parse.plain import parse_plain
 from reader.parse.records import parse_records
 from reader.parse.sniff import sniff, unpack
 from reader.pipeline import read_articles
+from reader.render.citation import citation, quote_citation
+from reader.render.layout import lay_out
+from reader.render.markdown import article_markdown
+from reader.render.record import article_record, shown_path
+from reader.render.text import article_text
 from reader.rules.load import default_rules
 from reader.terminal.frames import Frames
 from reader.terminal.input import InputReader
@@ -88,6 +99,27 @@ def fuzz_html(data: bytes) -> None:
     assert isinstance(parse_html(decode(data).text), Parsed)
 
 
+def fuzz_page_stream(data: bytes) -> None:
+    """A page that comes in pieces has the same text wherever it is cut, and the words that it has as a whole."""
+    size = data[0] % 64 + 1 if data else 1
+    text = decode(data[1:]).text
+    cut, whole = PageStream(), PageStream()
+    pieces = [cut.feed(text[start : start + size]) for start in range(0, len(text), size)]
+    came = "".join(pieces) + cut.feed("", last=True)
+    assert came == whole.feed(text) + whole.feed("", last=True)
+    assert "".join(came.split()) == "".join("".join(plain_paragraphs(text)).split())
+
+
+def fuzz_front_matter(data: bytes) -> None:
+    """The head is split off at a line's end, and only where its fields can be read."""
+    text = text_of(data)
+    found = split_front_matter(text)
+    assert text.endswith(found.body)
+    head = text[: len(text) - len(found.body)]
+    assert bool(head) == bool(found.lines), (head, found.lines)
+    assert len(head.split("\n")) - head.endswith("\n") == max(found.lines, 1), (head, found.lines)
+
+
 def fuzz_markdown(data: bytes) -> None:
     """Markdown for any text."""
     assert isinstance(parse_markdown(decode(data).text), Parsed)
@@ -128,6 +160,38 @@ def _check_article(article: Article) -> None:
     for quote in article.quotes:
         for mark in quote.marks:
             assert 0 <= mark.start < mark.end <= len(article.blocks[mark.block].text)
+
+
+def fuzz_render(data: bytes) -> None:
+    """Whatever an article holds is text that no terminal obeys, strict JSON, and rows of the width asked for."""
+    name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
+    width = data[1] % 100 + 1 if len(data) > 1 else 1
+    for article in read_articles(RawFile(path=name, data=data[2:], mtime_ns=0), default_rules(), ReadOptions()):
+        texts = [article_text(article, with_cut=True), article_text(article, width=width, marks=True)]
+        texts += [article_markdown(article, with_cut=True), article_markdown(article)]
+        texts += [json.dumps(article_record(article), ensure_ascii=False, allow_nan=False)]
+        texts += [
+            citation(article, shown_path(name)),
+            *(quote_citation(article, quote, "") for quote in article.quotes),
+        ]
+        _check_rows(article, width)
+        for text in texts:
+            assert offence(text) is None, (offence(text), text[:80])
+        held = "".join(texts[0].split())
+        for block in article.blocks:
+            assert block.role is Role.TITLE or "".join(block.text.split()) in held, (block, texts[0])
+
+
+def _check_rows(article: Article, width: int) -> None:
+    shown = ["" for _ in article.blocks]
+    for row in lay_out(article, width, show_cut=True, label_width=width % 20).rows:
+        assert cell_len(row.text) <= max(width, 2) or row.end - row.start == 1, (width, row)
+        assert offence(row.text, newlines=False) is None, row
+        if row.block is not None:
+            shown[row.block] += row.text[row.lead :]
+    for block, text in zip(article.blocks, shown, strict=True):
+        if not article.captions:
+            assert "".join(text.split()) == "".join(block.text.split()), (block, text)
 
 
 def fuzz_frames(data: bytes) -> None:
