@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from reader.model import Block, Caption, Credit, Mark, Role
 from reader.rules.credits import Credits, credits_of
-from reader.rules.late import late
 from reader.rules.load import Rules
 
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|©|\s[–—-]\s)\s*")
@@ -44,7 +43,7 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
     for number, part in enumerate(parts, 1):
         house = bool(people) and number == len(parts) and inner.rstrip(" .)]").endswith("/" + part.strip(" .)]"))
         name = part.strip(" .:()[]\u00a0")
-        if not name or late(credits.alone).fullmatch(name) is not None:
+        if not name or credits.is_alone(name):
             continue
         agency = credits.outlets.agency(name) or credits.outlets.named(name)
         if agency is None and (inside := credits.part_agency(name)) is not None:

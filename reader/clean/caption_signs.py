@@ -54,7 +54,8 @@ class CaptionWords:
         Quotations are no scenes, and a story's own sentences have dates with less than weekday and year.
         """
         if (
-            _YEAR.search(text) is None
+            ("20" not in text and "19" not in text)
+            or _YEAR.search(text) is None
             or _QUOTED.search(text) is not None
             or not self.is_scene(text)
             or len(_SENTENCE.findall(text)) > 1
@@ -77,11 +78,18 @@ class CaptionWords:
 
     def points(self, text: str) -> bool:
         """Whether a text points into a picture: `(L)`, `from left`."""
-        return (
-            self.side_gate.admits(tokens(text))
-            and self.side.search(text) is not None
-            and self.party.search(text) is None
-        )
+        return self.side_gate.admits(tokens(text)) and self._points_aside(text) and self.party.search(text) is None
+
+    def _points_aside(self, text: str) -> bool:
+        lowered = text.lower()
+        match = self.side.search(lowered)
+        while match is not None:
+            start = match.start()
+            before = lowered[start - 1 : start]
+            if lowered[start] in ",(" or not (before.isalnum() or before == "_"):
+                return True
+            match = self.side.search(lowered, start + 1)
+        return False
 
     def points_surely(self, text: str) -> bool:
         """Whether a text points into a picture in words that stand nowhere else: `(left)`, not `(L)`."""
@@ -111,7 +119,8 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         ),
         side_gate=gate_of(words["caption_side"]),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
-        side=re.compile(rf"(?i)(?:(?<!\w)|(?=[,(])){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
+        # Its first letter comes first and in one case: a search for letters of a set is ten times as fast.
+        side=re.compile(rf"{alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         pointer=re.compile(
             rf"(?i){alternatives(w for w in words['caption_side'] if w[0] == '(' and len(w) >= SURE_POINTER)}"
         ),

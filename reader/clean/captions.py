@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
+from reader.rules.wordlists import tokens
 
 LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
@@ -37,6 +38,7 @@ _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
+_UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
 )
@@ -50,9 +52,9 @@ def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
     found: dict[int, str] = {}
     title = -NEAR_TITLE - 1
     for index, block in enumerate(blocks):
-        if block.role is Role.TITLE:
+        if block.role is _TITLE:
             title = index
-        if block.role is Role.UNKNOWN and len(block.text) <= LONGEST_TEXT:
+        if block.role is _UNKNOWN and len(block.text) <= LONGEST_TEXT:
             near = index - title <= NEAR_TITLE
             if block.evidence is not None:
                 rule = _on_page(index, block, page, words)
@@ -108,10 +110,11 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     if count <= SHORT_CAPTION_WORDS:
         if words.is_labelled(text):
             return "caption.label"
-        if words.points(text) and words.is_scene(text):
-            return "caption.side"
-        if count <= NEIGHBOUR_WORDS and words.points_surely(text) and words.is_one_sentence(text):
-            return "caption.side"
+        if words.side_gate.admits(tokens(text)):
+            if words.points(text) and words.is_scene(text):
+                return "caption.side"
+            if count <= NEIGHBOUR_WORDS and words.points_surely(text) and words.is_one_sentence(text):
+                return "caption.side"
         if count >= DATED_WORDS and words.is_dated_scene(text):
             return "caption.dated-scene"
     return None
@@ -160,7 +163,7 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
         if shows and plain and SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS:
             return index
     credit = words.credits.find(blocks[line].text)
-    summary = before > 0 and blocks[before - 1].role is Role.TITLE
+    summary = before > 0 and blocks[before - 1].role is _TITLE
     if before in open_ and not summary and credit is not None and words.has_person(credit, blocks[line].text):
         text = blocks[before].text.strip()
         fits = 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and not text[0].islower()
@@ -170,7 +173,7 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
 
 
 def _is_free(block: Block) -> bool:
-    return block.role is Role.UNKNOWN and block.shape not in _NO_CAPTION and len(block.text) < 800
+    return block.role is _UNKNOWN and block.shape not in _NO_CAPTION and len(block.text) < 800
 
 
 def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
@@ -184,8 +187,10 @@ def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
     if not said:
         return
     for index, block in enumerate(blocks):
+        if block.role is not _UNKNOWN or index in found or not _is_free(block):
+            continue
         first = _WORD.search(block.text)
-        if index in found or first is None or first[0].casefold() not in opening or not _is_free(block):
+        if first is None or first[0].casefold() not in opening:
             continue
         tokens = _tokens(block.text)
         if not tokens:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.rules.load import Words
-from reader.rules.wordlists import alternatives
+from reader.rules.wordlists import Gate, alternatives, gate_of, tokens
 
 LONGEST_LINE = 70
 """Code points of the longest line that is nothing but such a credit."""
@@ -56,15 +56,19 @@ class CreditLines:
     """`staff photographer`."""
     source: re.Pattern[str]
     """`(Source: ...)` at the end."""
+    gate: Gate
+    """Which lines may open or end with such words."""
 
     def find(self, text: str, known: Names) -> Range | None:
         """The credit that a text is or ends with in one of these forms."""
-        if len(text) <= LONGEST_LINE:
+        if len(text) <= LONGEST_LINE and self.gate.admits(tokens(text)):
             found = self._whole(text, known)
             if found is not None:
                 return found
         if text.rstrip()[-1:] not in _STOPS:
-            return self._behind_a_sentence(text, known)
+            tail = text[-LONGEST_TAIL:]
+            ended = "." in tail or "!" in tail or "?" in tail or "…" in tail
+            return self._behind_a_sentence(text, known) if ended else None
         return self._sourced(text, known) if len(text) <= FIGURE and text.rstrip(". ")[-1:] == ")" else None
 
     def _whole(self, text: str, known: Names) -> Range | None:
@@ -119,4 +123,5 @@ def credit_lines(words: Words) -> CreditLines:
         source=re.compile(
             rf"(?i)[(\[]{alternatives(words['credit_source'])}\s?[:：]\s?([^()\[\]:]{{2,60}})[)\]][.\s]*$"
         ),
+        gate=gate_of((*words["credit_lone"], *words["credit_names"], *words["credit_role"])),
     )

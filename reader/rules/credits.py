@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.rules.credit_lines import CreditLines, credit_lines
@@ -26,9 +27,10 @@ _WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
 """What a lead-in may be joined to without a space."""
-_JOINED = re.compile(rf"[^\W\d_a-zß-ÿ](?<={_JOINED_TO}.)")
-
-
+_COLON = re.compile("[:：]")
+_TOKEN = re.compile(r"\w+")
+KEPT = 256
+"""Credits that are kept, since a caption is asked for its own twice."""
 SENTENCE_ENDS = (".", "!", "?", ".”", '."')
 LEAST_CAPTION_BLANKS = 3
 """Blanks in a sentence that can be a caption: shorter ones are labels."""
@@ -48,36 +50,48 @@ class FoundCredit:
     """`bracket`, `lead-in`, `chain`, `sign`, `line`, `form` or `alone`: what it was known by."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Credits:
     """What a language's words and the known agencies say of credits, compiled or, where long, as text for `late`."""
 
     outlets: Outlets
     lead: str
     lead_gate: Gate
+    lead_words: frozenset[str]
+    """The first words of lead-ins."""
     glued: str
+    glued_ends: tuple[str, ...]
+    """The last words of those that may be joined to a text."""
     opening: str
     bracket: re.Pattern[str]
     chain: re.Pattern[str]
     sign: re.Pattern[str]
     alone: str
+    longest_alone: int
+    """Code points of the longest of them."""
     company: str
     houses: frozenset[str]
     weak: frozenset[str]
     small: frozenset[str]
     lines: CreditLines
+    found: dict[str, FoundCredit] = field(default_factory=dict)
+    """The credits found last, by their text."""
 
     def find(self, text: str) -> FoundCredit | None:
         """The credit of a text, None where it has none. Linear in the text's length."""
-        found = self._find(text)
-        if found is None and 2 <= len(text) <= LONGEST_CAPTION and (line := self.lines.find(text, self)) is not None:
+        if not 2 <= len(text) <= LONGEST_CAPTION:
+            return None
+        found = self.found.get(text) or self._find(text)
+        if found is None and (line := self.lines.find(text, self)) is not None:
             start, begin, end = line
             found = FoundCredit(_eat_bar(text, start), len(text), _trim(text, begin, end), "form")
+        if found is not None:
+            if len(self.found) >= KEPT:
+                self.found.clear()
+            self.found[text] = found
         return found
 
     def _find(self, text: str) -> FoundCredit | None:
-        if len(text) > LONGEST_CAPTION or len(text) < 2:
-            return None
         if text.rstrip(" .")[-1:] in ")]" and (bracketed := self._bracketed(text)) is not None:
             return bracketed
         if len(text) > PARAGRAPH:
@@ -106,16 +120,18 @@ class Credits:
         return found
 
     def _bracketed(self, text: str) -> FoundCredit | None:
-        match = self.bracket.search(text, max(0, len(text) - MOST_CREDIT))
+        # Nothing but stops follows the bracket that ends it, and no other stands in it.
+        opens = max(text.rfind("("), text.rfind("["))
+        match = self.bracket.match(text, opens) if opens >= max(0, len(text) - MOST_CREDIT) else None
         if match is None:
             return None
         inner, begin = match[1], match.start(1)
-        lead = late(self.opening).match(inner)
+        lead = late(self.opening).match(inner) if self.lead_gate.admits(tokens(inner)) else None
         said = ":" in inner and len(_WORD.findall(inner)) <= MOST_NAME_WORDS // 2
         if lead is not None and (said or self._names(inner[lead.end() :], least=0)):
             kind = "bracket"
             skip = lead.end() if lead.end() < len(inner) else 0
-        elif late(self.alone).fullmatch(inner.strip(" .:")) is not None:
+        elif self.is_alone(inner.strip(" .:")):
             kind, skip = "alone", 0
         elif self.sign.match(inner) is not None or self.knows(inner) or self._pair(inner) or self._owned(inner):
             kind, skip = "bracket", 0
@@ -125,21 +141,42 @@ class Credits:
         return FoundCredit(start, match.end(), _trim(text, begin + skip, match.end(1)), kind)
 
     def _led(self, text: str) -> FoundCredit | None:
-        match = None
-        for match in late(self.lead).finditer(text, max(0, len(text) - MOST_CREDIT)):
+        for match in self._leads(text):
             rest = text[match.end() :]
             weak = match[1].casefold() in self.weak and not _ends_a_sentence(text, match)
             if self._names(rest, least=1, known=weak):
                 start = _eat_bar(text, match.start(1))
                 return FoundCredit(start, len(text), _trim(text, match.end(), len(text)), "lead-in")
-        if " " in text.strip() and late(self.alone).fullmatch(text.strip(" .:()[]")) is not None:
+        if " " in text.strip() and self.is_alone(text.strip(" .:()[]")):
             return FoundCredit(0, len(text), _trim(text, 0, len(text)), "alone")
         return None
+
+    def _leads(self, text: str) -> Iterator[re.Match[str]]:
+        """The lead-ins at a text's end: tried where one of their first words stands, not at every place."""
+        lead = late(self.lead)
+        place = max(0, len(text) - MOST_CREDIT)
+        for word in _TOKEN.finditer(text, place):
+            if word[0].casefold() in self.lead_words and word.start() >= place:
+                match = lead.match(text, word.start())
+                if match is not None:
+                    place = match.end()
+                    yield match
+
+    def is_alone(self, text: str) -> bool:
+        """Whether a text is a credit that names nobody: `Handout`."""
+        return len(text) <= self.longest_alone and late(self.alone).fullmatch(text) is not None
 
     def _glued(self, text: str) -> FoundCredit | None:
         """`... at the pierCredit: Jane Doe`, where a page's elements were joined without a space."""
         start = max(0, len(text) - MOST_CREDIT)
-        match = late(self.glued).search(text, start) if _JOINED.search(text, start) is not None else None
+        for colon in _COLON.finditer(text, start):
+            if text.endswith(self.glued_ends, start, colon.start()) or (
+                text[colon.start() - 1].isspace() and text.endswith(self.glued_ends, start, colon.start() - 1)
+            ):
+                break
+        else:
+            return None
+        match = late(self.glued).search(text, start)
         if match is None or not self._names(text[match.end() :], least=1):
             return None
         return FoundCredit(match.start(), len(text), _trim(text, match.end(), len(text)), "lead-in")
@@ -317,7 +354,13 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
         lead_gate=gate_of((*words["credit"], *further, *words["credit_open"], *words["credit_alone"])),
-        glued=(rf"(?<={_JOINED_TO}){alternatives(w[0].upper() + w[1:] for w in words['credit'])}\s?[:：]\s?"),
+        lead_words=frozenset(
+            found[0].casefold()
+            for phrase in (*words["credit"], *further, *words["credit_open"])
+            if (found := _TOKEN.search(phrase))
+        ),
+        glued_ends=tuple({_capitalised(phrase).split()[-1] for phrase in words["credit"]}),
+        glued=(rf"(?<={_JOINED_TO}){alternatives(map(_capitalised, words['credit']))}\s?[:：]\s?"),
         opening=(
             rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),
@@ -327,12 +370,17 @@ def credits_of(rules: Rules) -> Credits:
         ),
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
+        longest_alone=max(map(len, words["credit_alone"]), default=0),
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         weak=frozenset(words["credit_weak"]),
         lines=credit_lines(words),
         small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
     )
+
+
+def _capitalised(phrase: str) -> str:
+    return phrase[0].upper() + phrase[1:]
 
 
 def _particles(words: tuple[str, ...]) -> frozenset[str]:
