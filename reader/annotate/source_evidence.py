@@ -9,6 +9,8 @@ from reader.model import Mark
 
 LONGEST_LINE = 260
 """Code points of the longest line that is searched for phrases."""
+LONGEST_NAME_LINE = 60
+"""Code points of the longest line that is or begins with an outlet's name."""
 SHORT = 120
 """Code points up to which a line is no paragraph."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reader.annotate.source_evidence import SLUG, Evidence, is_word
+from reader.annotate.source_evidence import LONGEST_NAME_LINE, SLUG, Evidence, is_word
 from reader.annotate.source_words import STRONG, YEARS, Cue, SourceWords, closing_pattern, opening_pattern, weight_of
 from reader.model import Mark
 from reader.rules.outlets import domain_of, plain, registered
@@ -80,13 +80,6 @@ def _fitting(
 
 def in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """`© 2016 The Example Company`: a company's name weighs less than an outlet's, a domain more."""
-    if "©" not in text and "ⓒ" not in text:
-        lowered = text.casefold()
-        for opening in words.notice_words:
-            if opening in lowered:
-                break
-        else:
-            return
     marked = _MARKED.match(text)
     if marked is not None and marked[1].casefold() not in words.notice_words and words.is_name(marked[1]):
         yield Evidence(marked[1], 0.6, "source.copyright", Mark(index, marked.start(1), marked.end(1)))
@@ -152,7 +145,7 @@ def in_address(index: int, text: str, slug: set[str], *, last: bool) -> Iterator
 
 def in_line(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """A known outlet's name as a whole line, or at the start of a short one."""
-    if len(text) > 60 or not text.strip():
+    if len(text) > LONGEST_NAME_LINE or not text.strip():
         return
     if words.outlets.names.get(plain(text)) is not None and not words.outlets.is_wire(text):
         if words.is_name(text) and not is_word(text):

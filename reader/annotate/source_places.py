@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotate.source_evidence import LONGEST_LINE, SHORT, SLUG, Evidence, is_word
+from reader.annotate.source_evidence import LONGEST_LINE, LONGEST_NAME_LINE, SHORT, SLUG, Evidence, is_word
 from reader.annotate.source_head import in_byline, in_dateline, in_masthead, in_titles
 from reader.annotate.source_page import in_address, in_copyright, in_line, in_mail, in_phrases, in_signs
 from reader.annotate.source_words import SourceWords
@@ -34,41 +34,48 @@ _MAKER = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,31}$")
 _OWN = re.compile(r"[\s,]+(?:['’]s?\s|$)|['’]s?\s")
 _PERSON_OF = re.compile(r"(?:^|: )(?:[^\W\d_][\w.'’\-]*\s){1,3}[^\W\d_][\w.'’\-]*, (?=\S)")
 _NO_TOKENS: frozenset[str] = frozenset()
+_TITLE, _BYLINE, _DATE, _CAPTION, _OUTSIDE = Role.TITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BOILERPLATE
+_BODY = frozenset({Role.BODY, Role.SUBHEAD})
+_SHOWN = frozenset({Role.TITLE, Role.CAPTION})
+_SIGNED = frozenset({Role.BYLINE, Role.DATE})
 
 
 def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
     """Every place that names a publisher, with its weight."""
-    titles = [(index, block.text) for index, block in enumerate(blocks) if block.role is Role.TITLE]
+    titles = [(index, block.text) for index, block in enumerate(blocks) if block.role is _TITLE]
     titles = [(index, text) for index, text in titles[:6] if len(text) <= 400]
     yield from in_titles(titles, words)
     yield from in_masthead(blocks, words)
     slug = set(SLUG.findall((titles[0][1] if titles else "").casefold()))
     paragraphs = 0
+    count = len(blocks)
     for index, block in enumerate(blocks):
         text = block.text.replace("\u00a0", " ")
-        if MOST_LINES <= index < len(blocks) - MOST_LINES or len(text) < 3:
+        if MOST_LINES <= index < count - MOST_LINES or len(text) < 3:
             continue
-        body = block.role in {Role.BODY, Role.SUBHEAD}
-        prose = body or (len(text) > SHORT and block.role is Role.BOILERPLATE)
+        role = block.role
+        body = role in _BODY
+        prose = body or (len(text) > SHORT and role is _OUTSIDE)
         if prose and (paragraphs < OPENING_PARAGRAPHS or len(text) < SHORT):
             paragraphs += 1
             if "(" in text[:SHORT]:
                 yield from in_dateline(index, text, words)
-        if block.role is Role.CAPTION:
+        if role is _CAPTION:
             yield from _in_credit(index, text, words)
-        last = index >= len(blocks) - LAST_LINES
-        signed = block.role is Role.BYLINE or (index > 0 and blocks[index - 1].role is Role.BYLINE)
-        if "@" in text and block.role is not Role.TITLE and (signed or last or not body) and len(text) <= LONGEST_LINE:
-            signed = signed or (last and body) or words.author_mail.search(text) is not None
-            yield from in_mail(index, text, words, signed=signed)
-        if block.role in {Role.TITLE, Role.CAPTION}:
+        last = index >= count - LAST_LINES
+        if "@" in text and role is not _TITLE and len(text) <= LONGEST_LINE:
+            signed = role is _BYLINE or (index > 0 and blocks[index - 1].role is _BYLINE)
+            if signed or last or not body:
+                signed = signed or (last and body) or words.author_mail.search(text) is not None
+                yield from in_mail(index, text, words, signed=signed)
+        if role in _SHOWN:
             continue
         seen = tokens(text) if len(text) <= LONGEST_LINE else _NO_TOKENS
         if words.sign_gate.admits(seen):
             yield from in_signs(index, text, words)
-        if block.role in {Role.BYLINE, Role.DATE}:
-            yield from in_byline(index, text, words, dated=block.role is Role.DATE)
-        if len(text) <= LONGEST_FOOT:
+        if role in _SIGNED:
+            yield from in_byline(index, text, words, dated=role is _DATE)
+        if len(text) <= LONGEST_FOOT and words.may_claim(text):
             yield from in_copyright(index, text, words)
         if len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
             if cues := words.cues_in(seen):
@@ -77,9 +84,9 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
                 yield from in_address(index, text, slug, last=last)
             if words.contributed_gate.admits(seen):
                 yield from _in_contributed(index, text, words)
-            if len(text) <= SHORT and ", " in text:
+            if len(text) <= SHORT and ", " in text and words.staff_gate.admits(seen):
                 yield from _in_staff(index, text, words)
-            if not body:
+            if not body and len(text) <= LONGEST_NAME_LINE:
                 yield from in_line(index, text, words)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.annotate.source_evidence import Evidence
 from reader.annotate.source_words import SourceWords
@@ -41,14 +42,38 @@ _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _TEXT = frozenset({Role.BODY, Role.CAPTION})
 
 
+class Before(NamedTuple):
+    """A phrase before the name."""
+
+    phrase: str
+    """Its text."""
+    weight: float
+    """How far it can be trusted."""
+    contracted: bool
+    """Whether its last word holds the name's article (`au`)."""
+    longest: str
+    """Its longest word that stands between blanks in any text; empty for none."""
+
+
+class After(NamedTuple):
+    """A phrase behind a name that opens the sentence."""
+
+    phrase: str
+    """Its text."""
+    weight: float
+    """How far it can be trusted."""
+    longest: str
+    """Its longest word that stands between blanks in any text; empty for none."""
+
+
 @dataclass(frozen=True, slots=True)
 class SelfWords:
     """A language's phrases with the house in them, compiled."""
 
-    before: tuple[tuple[str, float, bool], ...]
-    """What stands before the name, its weight, whether its last word holds the name's article (`au`)."""
-    after: tuple[tuple[str, float], ...]
-    """What stands behind a name that opens the phrase."""
+    before: tuple[Before, ...]
+    """The phrases before a name."""
+    after: tuple[After, ...]
+    """The phrases behind a name."""
     earlier: frozenset[str]
     """Words that say that it was told at another time."""
     months: frozenset[str]
@@ -68,8 +93,10 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
             if words.outlets.named(name) is not None:
                 evidence = Evidence(name, ASKING, "source.interview", Mark(index, 0, colon))
                 asked.setdefault(plain(name), []).append(evidence)
-        yield from _told(index, text, words, own)
-        yield from _asking(index, text, words.outlets, own)
+        if own.before:
+            yield from _told(index, text, words, own)
+        if own.after:
+            yield from _asking(index, text, words.outlets, own)
     for questions in asked.values():
         if len(questions) >= FEWEST_QUESTIONS:
             yield questions[0]
@@ -77,15 +104,16 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
 
 def _among(own: SelfWords, whole: str) -> SelfWords:
     """The phrases that a text has: most have none, and each paragraph need not be searched for all."""
-    seen = frozenset(("", *whole.split()))
-    return replace(
-        own,
-        before=tuple(one for one in own.before if _longest(one[0]) in seen and one[0] in whole),
-        after=tuple(one for one in own.after if _longest(one[0]) in seen and one[0] in whole),
+    seen = set(whole.split())
+    seen.add("")
+    return SelfWords(
+        tuple([one for one in own.before if one.longest in seen and one.phrase in whole]),
+        tuple([one for one in own.after if one.longest in seen and one.phrase in whole]),
+        own.earlier,
+        own.months,
     )
 
 
-@lru_cache(maxsize=1024)
 def _longest(phrase: str) -> str:
     """The longest word of a phrase that stands between blanks in any text, so no part of the name; empty for none."""
     inner = phrase.split() if phrase[0] == " " else phrase.split()[1:]
@@ -94,13 +122,15 @@ def _longest(phrase: str) -> str:
 
 def _is_agencys(block: Block, outlets: Outlets) -> bool:
     """Whether a paragraph opens with a news agency's dateline: what such a report was told, another house tells."""
-    match = _DATELINE.search(block.text, 0, LONGEST_NAME * 2) if block.role in _TEXT else None
+    if block.role not in _TEXT or "(" not in block.text[: LONGEST_NAME * 2]:
+        return False
+    match = _DATELINE.search(block.text, 0, LONGEST_NAME * 2)
     return match is not None and outlets.is_wire(match[1])
 
 
 def _told(index: int, text: str, words: SourceWords, own: SelfWords) -> Iterator[Evidence]:
     """`told The Example Post`."""
-    for phrase, weight, contracted in own.before:
+    for phrase, weight, contracted, _ in own.before:
         place = text.find(phrase)
         while place >= 0:
             start = place + len(phrase)
@@ -115,7 +145,7 @@ def _told(index: int, text: str, words: SourceWords, own: SelfWords) -> Iterator
 
 def _asking(index: int, text: str, outlets: Outlets, own: SelfWords) -> Iterator[Evidence]:
     """`The Example Post has contacted`, `Example's request for comment`."""
-    for phrase, weight in own.after:
+    for phrase, weight, _ in own.after:
         place = text.find(phrase)
         if place < 0:
             continue
@@ -159,15 +189,16 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
     """The compiled phrases of a language."""
     words = furniture(language, rules)
     contracted = frozenset(rules.table("outlets.toml")["spelling"]["contracted"])
-    before: dict[str, tuple[str, float, bool]] = {}
-    after: dict[str, tuple[str, float]] = {}
+    before: dict[str, Before] = {}
+    after: dict[str, After] = {}
     for kind, weight in (("self_asked", ASKED), ("self_told", TOLD)):
         for phrase in words[kind]:
             opening, _, closing = phrase.partition("{}")
             if opening:
-                before.setdefault(opening, (f" {opening}", weight, opening.split()[-1] in contracted))
+                held = opening.split()[-1] in contracted
+                before.setdefault(opening, Before(f" {opening}", weight, held, _longest(f" {opening}")))
             else:
-                after.setdefault(closing, (closing, weight))
+                after.setdefault(closing, After(closing, weight, _longest(closing)))
     dates = rules.table("dates.toml")
     months = {name for names in dates["months"].values() for spellings in names for name in spellings.split("|")}
     return SelfWords(

@@ -63,6 +63,8 @@ class SourceWords:
     """Which texts may say so."""
     staff: re.Pattern[str]
     """What a house calls its own people."""
+    staff_gate: Gate
+    """Which texts may call somebody so."""
     chains: frozenset[str]
     """Plain names of houses whose papers share their articles."""
     houses: frozenset[str]
@@ -94,6 +96,13 @@ class SourceWords:
         """The phrases whose words are all among those of a text, as `tokens` gives them."""
         return [cue for word in self.cues.keys() & seen for cue in self.cues[word] if cue.words <= seen]
 
+    def may_claim(self, text: str) -> bool:
+        """Whether a text has the sign of a copyright or a word that opens its line."""
+        if "©" in text or "ⓒ" in text:
+            return True
+        lowered = text.casefold()
+        return any(map(lowered.__contains__, self.notice_words))
+
     def read_names(self, text: str, start: int) -> Iterator[tuple[str, int]]:
         """The names that begin at a place, the longest first, and where each ends."""
         match = self.name.match(text, start)
@@ -113,11 +122,13 @@ class SourceWords:
 
     def is_name(self, name: str) -> bool:
         """Whether a run of words can be a publisher's name."""
-        if len(plain(name)) < 2 or self.outlets.is_platform(name) or not any(c.isalpha() for c in name):
+        key = plain(name)
+        if len(key) < 2 or key in self.outlets.platforms or not (key.isalpha() or any(map(str.isalpha, name))):
             return False
-        if all(word in self.generic for word in name.casefold().split()):
+        if self.generic.issuperset(name.casefold().split()):
             return False
-        return _YEAR.search(name) is None and self.not_name.match(name) is None
+        dated = ("19" in name or "20" in name) and _YEAR.search(name) is not None
+        return not dated and self.not_name.match(name) is None
 
     def is_outlet_like(self, name: str) -> bool:
         """Whether a name ends or begins as outlets' names do: `... Echo`, `...-Bote`, `Gazette de ...`."""
@@ -182,6 +193,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         contributed_gate=gate_of(words["contributed"]),
         contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
         staff=re.compile(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
+        staff_gate=gate_of(words["byline_role"]),
         chains=frozenset(map(plain, table["chains"]["names"])),
         houses=frozenset(map(plain, table["houses"]["names"])),
         house=re.compile(rf"(?i)[\s,&]+{alternatives(words['house'])}\b"),
