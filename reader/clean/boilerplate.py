@@ -22,6 +22,8 @@ SHORT_FILE, LEAST_KEPT = 60, 0.15
 (a calendar, a table with one sentence about comments below it). In cross-validation no file with less was right."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
+_UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
+_PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
 LEAST_CHANCE = 1e-6
 """Probability below which odds say nothing more."""
 REASONS = (
@@ -73,7 +75,7 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
 
     The rule says what weighed most: `phrase.comments`, `tail-after:phrase.related`, `model:link-list`.
     """
-    if not any(block.role is Role.UNKNOWN for block in blocks):
+    if not any(block.role is _UNKNOWN for block in blocks):
         return tuple(blocks)
     chain = chain_of(rules)
     lines = observe(blocks, phrases_of(language, rules))
@@ -82,14 +84,14 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
         inside = [0.0 if line.look == "f" else 1.0 for line in lines]
     labelled = []
     for i, (block, line, chance) in enumerate(zip(blocks, lines, inside, strict=True)):
-        if block.role is not Role.UNKNOWN:
+        if block.role is not _UNKNOWN:
             labelled.append(block)
         elif chance >= KEPT:
-            role = Role.SUBHEAD if _is_subhead(block, lines, i) else Role.BODY
-            rule = f"model:{'subhead' if role is Role.SUBHEAD else 'prose' if line.look in 'Pp' else 'in-the-article'}"
+            role = _SUBHEAD if _is_subhead(block, lines, i) else _BODY
+            rule = f"model:{'subhead' if role is _SUBHEAD else 'prose' if line.look in 'Pp' else 'in-the-article'}"
             labelled.append(_labelled(block, role, rule))
         else:
-            labelled.append(_labelled(block, Role.BOILERPLATE, _reason(line, chain)))
+            labelled.append(_labelled(block, _BOILERPLATE, _reason(line, chain)))
     return tuple(labelled)
 
 
@@ -99,9 +101,10 @@ def _is_too_little(blocks: Sequence[Block], lines: Sequence[Line], inside: Seque
         return True
     kept = total = 0.0
     for block, line, chance in zip(blocks, lines, inside, strict=True):
-        if block.role is Role.UNKNOWN:
+        if block.role is _UNKNOWN:
             total += line.size
-            kept += line.size * (chance >= KEPT)
+            if chance >= KEPT:
+                kept += line.size
     return kept < LEAST_KEPT * total
 
 
@@ -127,9 +130,9 @@ def body_odds(blocks: Sequence[Block], language: str | None, rules: Rules) -> li
 
 def _is_subhead(block: Block, lines: Sequence[Line], i: int) -> bool:
     """Whether a line of the article heads what follows it."""
-    if block.shape is Shape.HEADING:
+    if block.shape is _HEADING:
         return True
-    if block.shape is not Shape.PARAGRAPH or lines[i].look not in "hl" or lines[i].size > SUBHEAD_WORDS:
+    if block.shape is not _PARAGRAPH or lines[i].look not in "hl" or lines[i].size > SUBHEAD_WORDS:
         return False
     if i + 1 >= len(lines) or lines[i + 1].look not in "Pp" or i == 0:
         return False
@@ -141,7 +144,7 @@ def _reason(line: Line, chain: Chain) -> str:
     if line.match and line.match.start:
         return f"phrase.{line.match.kind}"
     against = chain.against
-    best = max([against[key] if key in against else chain.speak_against(key) for key in line.keys])[1]
+    best = max([against.get(key) or chain.speak_against(key) for key in line.keys])[1]
     if best.startswith(("since.", "after.")) and (kind := best.split(".")[1].split(":")[0]):
         return f"tail-after:phrase.{kind}"
     if best.startswith("phrase."):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from reader.clean.phrases import Match, Phrases, find, tokens
+from reader.clean.phrases import Match, Phrases, find, in_ascii, tokens
 from reader.model import Block, Shape
 from reader.rules.late import late
 
@@ -79,6 +79,7 @@ _CAPITALS = bytes(
 )
 """Turns a text into capital A, spaces and the rest, to count capitals at the start of words by one search."""
 _first = itemgetter(0)
+_PARAGRAPH = Shape.PARAGRAPH
 
 Key = str | tuple[Callable[..., tuple[str, ...]], *tuple[object, ...]]
 """A feature's name, or a function and its arguments that give the names of several."""
@@ -125,22 +126,25 @@ def see(block: Block, phrases: Phrases) -> Line:
     """Look at one line."""
     text = block.text
     head = text[:HEAD]
-    words = tokens(head)
+    plain = in_ascii(head)
+    words = tokens(plain)
     count = len(words) or 1
-    size = _size(text, head, len(words))
+    size = _size(text, plain, len(words))
     length = bisect_left(WORD_STEPS, size)
     amount = _AMOUNTS[length]
     ending = _ending(text)
     stop = sum(map(phrases.stopwords.__contains__, words)) / count if phrases.stopwords else -1.0
-    capitals = _capitals(head) / count
+    opening, within = _capitals(plain)
+    capitals = opening / count
     numbers = words.count("#") / count
     short = len(text) < SHORT
-    shape = "" if block.shape is Shape.PARAGRAPH else block.shape.value
-    marks, on_quotes = _marks(text, head, short)
+    shape = "" if block.shape is _PARAGRAPH else block.shape.value
+    joint = _GLUED.search(head) if within else None
+    marks, on_quotes = _marks(text, head, short, joint is not None)
     keys: list[Key] = [
         (_form, length, ending, _starting(text)),
         (_kinds, amount, bisect_right(SHARES, stop) if stop >= 0 else -1, bisect_right(SHARES, capitals)),
-        (_signs, amount, _commas(head), marks, on_quotes, shape),
+        (_signs, amount, _commas(plain), marks, on_quotes, shape),
     ]
     if numbers and short:
         keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
@@ -166,7 +170,6 @@ def see(block: Block, phrases: Phrases) -> Line:
     if not phrases.about.isdisjoint(words):
         about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT)
         keys.append((_about, about, look))
-    joint = _GLUED.search(head) if "g" in marks else None
     glue = head[joint.start() - 3 : joint.end()] if joint else ""
     return Line(words, size, match, look, capitals, keys, about, glue)
 
@@ -225,7 +228,7 @@ _MARKS = {
 """What the letters of a line's marks are called; a small one counts together with the line's length."""
 
 
-def _marks(text: str, head: str, short: bool) -> tuple[str, bool]:
+def _marks(text: str, head: str, short: bool, glued: bool) -> tuple[str, bool]:
     """Return the letters of the marks in a line, and whether there is a quotation mark."""
     marks = ""
     if short:
@@ -241,7 +244,7 @@ def _marks(text: str, head: str, short: bool) -> tuple[str, bool]:
         marks += "l"
     if ("@" in head or "#" in head) and _HANDLE.search(head):
         marks += "h"
-    if _GLUED.search(head):
+    if glued:
         marks += "g"
     if text.endswith(("..", "…")):
         marks += "t"
@@ -253,17 +256,18 @@ def _commas(head: str) -> int:
     return min(commas, MOST_COMMAS)
 
 
-def _capitals(head: str) -> int:
-    """Return how many words begin with a capital."""
+def _capitals(head: str) -> tuple[int, bool]:
+    """Return how many words begin with a capital, and whether a capital may stand inside a word."""
     if not head.isascii():
-        return sum(map(str.isupper, map(_first, head.split())))
+        return sum(map(str.isupper, map(_first, head.split()))), True
     marked = head.encode().translate(_CAPITALS)
-    return marked.count(b" A") + marked.startswith(b"A")
+    opening = marked.count(b" A") + marked.startswith(b"A")
+    return opening, marked.count(b"A") > opening
 
 
 def _size(text: str, head: str, count: int) -> float:
     """Return a line's length in words, estimated from its beginning."""
-    more = len(text) / len(head) if len(text) > HEAD else 1.0
+    more = len(text) / HEAD if len(text) > HEAD else 1.0
     if not head.isascii() and (max(head) >= _FIRST_EASTERN or _THAI.search(head)):
         wide = len(late(_UNSPACED).findall(head))
         if wide * 3 > len(head):

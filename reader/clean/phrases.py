@@ -20,6 +20,8 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:['+.-][^\W_]+)*|[©@#«»�
 """A number with its unit, a word, or a sign that menus and credits are built with."""
 _ASCII_WORD = re.compile(r"[a-z]\w*(?:['+.-]\w+)*|\d+(?:[.,]\d+)*\w*|[@#|/]", re.ASCII)
 """The same for text in ASCII without underscores, in two thirds of the time."""
+_TYPOGRAPHIC = "“”‘—–…"
+"""The signs of English texts that are neither in ASCII nor part of a word."""
 ARROWS = frozenset("«»‹›|/")
 """Signs before and after the words of a button."""
 _ASCII_DIGIT = re.compile("[0-9]")
@@ -58,14 +60,25 @@ class Phrases:
     """Its words by which a text tells who a writer or a company is."""
 
 
+def in_ascii(text: str) -> str:
+    """Return a text with signs of ASCII for what English texts have beside them; as it is where that is not all.
+
+    What parts words stays so, and as many characters stand where they stood.
+    """
+    if text.isascii():
+        return text
+    plain = text.replace("’", "'")
+    for mark in _TYPOGRAPHIC:
+        plain = plain.replace(mark, '"')
+    plain = plain.replace("\u00a0", " ")
+    return plain if plain.isascii() else text
+
+
 def tokens(text: str) -> list[str]:
     """Lower-cased words and telling signs of a line; numbers become `#`."""
-    text = text.lower().replace("’", "'")
-    if not text.isascii():
-        plain = text.replace("“", " ").replace("”", " ").replace("‘", " ").replace("—", " ").replace("–", " ")
-        text = plain if plain.isascii() else text
+    text = in_ascii(text).lower()
     if not text.isascii() or "_" in text:
-        return ["#" if word[0].isdigit() else word for word in WORD.findall(text)]
+        return ["#" if word[0].isdigit() else word for word in WORD.findall(text.replace("’", "'"))]
     words = _ASCII_WORD.findall(text)
     return ["#" if "0" <= word < ":" else word for word in words] if _ASCII_DIGIT.search(text) else words
 

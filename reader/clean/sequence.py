@@ -82,8 +82,8 @@ class Chain:
                 against = max(before, inner, first, tail) - body
                 if against > most:
                     most, best = against, name
-        self.against[key] = most, best
-        return most, best
+        found = self.against[key] = most, best
+        return found
 
 
 @lru_cache(maxsize=4)
@@ -114,7 +114,7 @@ def emissions(lines: Sequence[Line], chain: Chain) -> list[Scores]:
     for line in lines:
         total = _NOTHING
         for key in line.keys:
-            total += weighed[key] if key in weighed else weigh(key)
+            total += weighed.get(key) or weigh(key)
         h, s, b, i, f, t = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
         rows.append(
             (
