@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.annotate.bearers import bearer
 from reader.annotate.frames import Frame
 from reader.annotate.governing import Finding, before
@@ -42,12 +40,12 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         if _unnamed(frame, own):
             if _means_person(frame, people, own, written):
                 return Finding(own, finding.cue, "pronoun")
-            return replace(finding, subject=replace(subject, form="somebody"))
+            return finding._replace(subject=subject._replace(form="somebody"))
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
     if found.form != "name" and bearer(people, frame.words(found.first, found.last), frame.text) is None:
-        return replace(finding, subject=replace(subject, form="somebody"))
+        return finding._replace(subject=subject._replace(form="somebody"))
     return Finding(found, finding.cue, "pronoun")
 
 

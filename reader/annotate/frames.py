@@ -35,9 +35,10 @@ from reader.annotate.tokens import (
     POSSESSIVE_FLAG,
     QUOTED,
     STOP,
-    TOKEN,
     WORD,
+    Token,
     meaning_of,
+    tokens_of,
 )
 
 PLAIN_WORD = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
@@ -132,45 +133,60 @@ def frame_of(
 
 def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     """Add the tokens of a stretch of text without quotations."""
-    kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
-    seen = lexicon.seen
-    floor = len(kinds)
-    text, look = frame.text, seen.get
-    add_kind, add_flags, add_start, add_end = kinds.append, flags.append, starts.append, ends.append
-    for match in TOKEN.finditer(text, begin, end):
-        word = match[0]
-        kind, flag, stopped, shift = look(word) or meaning_of(word, lexicon)
-        start, stop = match.span()
-        if kind != NAME and not (stopped or shift or flag & STARTS_PHRASE):
+    floor = len(frame.kind)
+    text, known, others = frame.text, lexicon.plain.get, lexicon.pieces.get
+    add_kind, add_flags = frame.kind.append, frame.flags.append
+    add_start, add_end = frame.start.append, frame.end.append
+    find = text.find
+    at = begin
+    for piece in text[begin:end].split():
+        at = find(piece, at)
+        plain = known(piece)
+        if plain is not None:
+            kind, flag, start, stop = plain
             add_kind(kind)
             add_flags(flag)
-            add_start(start)
-            add_end(stop)
-            continue
-        start += shift
-        if stopped and text[stop : stop + 1] not in (",", ")"):
-            stop -= 1
-            kind, flag, _, _ = seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
+            add_start(at + start)
+            add_end(at + stop)
         else:
-            stopped = False
-        joined = False
-        if kind == NAME:
-            if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
-                kind = WORD
-            else:
-                joined = _joins(frame, floor, start, stop, flag)
-        if not joined:
-            add_kind(kind)
-            add_flags(flag)
-            add_start(start)
-            add_end(stop)
-            if flag & STARTS_PHRASE and kind == WORD:
-                _join_phrase(frame, text[start:stop].lower(), end, lexicon)
-        if stopped:
-            kinds.append(STOP)
-            flags.append(0)
-            starts.append(stop)
-            ends.append(stop + 1)
+            tokens = others(piece)
+            for token in tokens_of(piece, lexicon) if tokens is None else tokens:
+                _add(frame, floor, end, at, token)
+        at += len(piece)
+    # A hyphen is a dash where a blank follows.
+    if at == end > begin and text[end - 1] == "-" and len(frame.kind) > floor and frame.end[-1] == end:
+        del frame.kind[-1], frame.flags[-1], frame.start[-1], frame.end[-1]
+
+
+def _add(frame: Frame, floor: int, end: int, at: int, token: Token) -> None:
+    """Add a token of a piece that begins at a place, joined to the name before it where it goes on with that."""
+    kind, flag, stopped, shift, first, last = token
+    text, kinds = frame.text, frame.kind
+    start, stop = at + first + shift, at + last
+    if stopped and text[stop : stop + 1] not in (",", ")"):
+        stop -= 1
+        bare = text[at + first : stop]
+        kind, flag, _, _ = frame.lexicon.seen.get(bare) or meaning_of(bare, frame.lexicon)
+    else:
+        stopped = False
+    joined = False
+    if kind == NAME:
+        if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
+            kind = WORD
+        else:
+            joined = _joins(frame, floor, start, stop, flag)
+    if not joined:
+        kinds.append(kind)
+        frame.flags.append(flag)
+        frame.start.append(start)
+        frame.end.append(stop)
+        if flag & STARTS_PHRASE and kind == WORD:
+            _join_phrase(frame, text[start:stop].lower(), end, frame.lexicon)
+    if stopped:
+        kinds.append(STOP)
+        frame.flags.append(0)
+        frame.start.append(stop)
+        frame.end.append(stop + 1)
 
 
 def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:

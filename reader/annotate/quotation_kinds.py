@@ -13,6 +13,8 @@ STATEMENT_WORDS = 5
 """Words from which a capital, or a sentence's end, makes a statement; shorter ones need both or a colon."""
 WORK_WORDS = 9
 """Most words of a title of a work."""
+FIRST_WORDS = 120
+"""Code points of a quotation whose words are counted, where they are more than those of a work."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
 LEAD_WORDS = 3
@@ -21,6 +23,7 @@ FOLLOWING = 50
 """Code points after a quotation in which what it is may be said (`, their third novel,`)."""
 MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
+_DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 NICKNAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = re.compile(r"\s[^\W\d_a-z]\w+")
@@ -30,35 +33,37 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
     """How much of a statement stands between the marks, judged by shape and neighbours alone."""
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
-    words = WORD.findall(inner)
+    words = WORD.findall(inner, 0, FIRST_WORDS)
+    if len(inner) > FIRST_WORDS and len(words) <= WORK_WORDS + 1:
+        words = WORD.findall(inner)
     if not words:
-        return QuoteKind.TERM
+        return _TERM
     before = text[max(0, mark.start - 60) : mark.start]
     after = text[mark.end : mark.end + 30]
     leads = _term_leads(language, rules)
     if len(words) <= WORK_WORDS:
         if _is_nickname(words, inner, before, after) or _led_by(before, leads):
-            return QuoteKind.TERM
+            return _TERM
         follows = _term_follows(language, rules)
         if follows is not None and follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
-            return QuoteKind.TERM
+            return _TERM
         if _is_work(words, inner, before, language, rules):
-            return QuoteKind.TERM
+            return _TERM
     articles = _term_articles(language, rules)
     short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
     if short and articles is not None and articles.search(before):
-        return QuoteKind.TERM
+        return _TERM
     if inner.isdigit():
-        return QuoteKind.TERM
+        return _TERM
     ends = inner[-1] in ".!?…" or text[mark.end : mark.end + 1] in (".", "!", "?")
     first = inner.lstrip("[(…. ")[:1]
     begins = not first.islower()
     if begins and (len(words) >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
-        return QuoteKind.DIRECT
+        return _DIRECT
     opens = not before.strip() or before.rstrip()[-1] in ".!?"
     if opens and (len(words) >= STATEMENT_WORDS or (begins and "," in (inner[-1], text[mark.end : mark.end + 1]))):
-        return QuoteKind.DIRECT
-    return QuoteKind.MIXED
+        return _DIRECT
+    return _MIXED
 
 
 def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:

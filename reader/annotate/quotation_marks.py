@@ -7,7 +7,7 @@ No word of a language is needed but the elisions that begin with an apostrophe, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARK = re.compile(r"[\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
@@ -30,8 +30,7 @@ LONGEST_SINGLE = 1500
 British statements of a paragraph stay below 1,200."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A quotation inside one paragraph, marks included."""
 
     start: int

@@ -15,6 +15,7 @@ from reader.rules.load import Rules
 QUOTED_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 UNQUOTED_SHAPES = frozenset({Shape.CODE, Shape.TABLE})
 RUNNING = frozenset({Role.BODY, Role.UNKNOWN})
+_DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
 
 
 def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Quote, ...]:
@@ -35,7 +36,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
         if not spans and block.role in RUNNING:
             spans = find_dialogue(blocks, shown, place, language, rules)
         if pending and (not spans or block.text[: spans[0].start].strip()):
-            quotes.append(Quote(marks=tuple(pending), kind=QuoteKind.DIRECT))
+            quotes.append(Quote(marks=tuple(pending), kind=_DIRECT))
             pending = []
         for span in spans:
             pending.append(Mark(index, span.start, span.end))
@@ -43,11 +44,11 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
                 continue
             quote = _quote(blocks, pending, span, language, rules)
             if quotes and _is_beside(block.text, quotes[-1], quote, language, rules):
-                quote = replace(quote, kind=QuoteKind.TERM)
+                quote = replace(quote, kind=_TERM)
             quotes.append(quote)
             pending = []
     if pending:
-        quotes.append(Quote(marks=tuple(pending), kind=QuoteKind.DIRECT))
+        quotes.append(Quote(marks=tuple(pending), kind=_DIRECT))
     return tuple(quotes)
 
 
@@ -72,7 +73,7 @@ def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
 def _quote(blocks: Sequence[Block], marks: list[Mark], span: Span, language: str | None, rules: Rules) -> Quote:
     first = marks[0]
     block = blocks[first.block]
-    kind = QuoteKind.DIRECT if len(marks) > 1 else kind_of(block, first, span.opening, language, rules)
+    kind = _DIRECT if len(marks) > 1 else kind_of(block, first, span.opening, language, rules)
     return Quote(marks=tuple(marks), kind=kind)
 
 
@@ -80,7 +81,7 @@ def _is_beside(text: str, term: Quote, quote: Quote, language: str | None, rules
     """Whether a quotation only lengthens the list that a term begins (`the slogans "..." and "..."`)."""
     before, mark = term.marks[-1], quote.marks[0]
     return (
-        term.kind is QuoteKind.TERM
+        term.kind is _TERM
         and before.block == mark.block
         and text[before.end : mark.start].strip(" \u00a0,;") in _coordinators(language, rules)
         and len(text[mark.start : mark.end].split()) <= WORK_WORDS

@@ -19,6 +19,8 @@ from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
+_TEXT = frozenset({Role.BODY, Role.UNKNOWN})
+_MIXED, _TERM = QuoteKind.MIXED, QuoteKind.TERM
 SUBJECT_WORDS = 6
 """Most words of a title of a work that begins its sentence."""
 TERM_WORDS = 3
@@ -68,7 +70,7 @@ class _Reading:
         self.quotes = list(quotes)
         self.lexicon = lexicon
         self.people = People("\n".join(block.text for block in blocks if block.role in RUNNING)[:TEXT_READ], lexicon)
-        running = [index for index, block in enumerate(blocks) if block.role in (Role.BODY, Role.UNKNOWN)]
+        running = [index for index, block in enumerate(blocks) if block.role in _TEXT]
         self.before = {second: first for first, second in pairwise(running)}
         self.after = dict(pairwise(running))
         self.last: _Said | None = None
@@ -97,7 +99,7 @@ class _Reading:
             finding = found.get(number)
             if quote.speaker is not None and finding is not None:
                 self._part(number, quote, finding, frame, index)
-            if quote.kind is QuoteKind.TERM or quote.speaker is not None:
+            if quote.kind is _TERM or quote.speaker is not None:
                 continue
             if finding is not None:
                 speaker = self._speaker(finding, frame, index)
@@ -112,7 +114,7 @@ class _Reading:
             if carried is not None:
                 last = last or carried
                 for _, _, number in quoted:
-                    if self.quotes[number].kind is not QuoteKind.TERM and number not in found:
+                    if self.quotes[number].kind is not _TERM and number not in found:
                         self.quotes[number] = replace(
                             self.quotes[number], speaker=carried.speaker, cue=carried.cue, rule="continued"
                         )
@@ -137,17 +139,17 @@ class _Reading:
         terms: set[int] | None = None
         for start, end, number in quoted:
             quote = self.quotes[number]
-            if quote.kind is not QuoteKind.MIXED or number in found or quote.speaker is not None:
+            if quote.kind is not _MIXED or number in found or quote.speaker is not None:
                 continue
             lead = frame.text[max(0, start - 4) : start].rstrip()
             opens = (not lead or lead[-1] in ".!?") and frame.text[end : end + 2].strip()[:1].isalpha()
             if title:
-                self.quotes[number] = replace(quote, kind=QuoteKind.TERM)
+                self.quotes[number] = replace(quote, kind=_TERM)
             elif len(frame.text[start:end].strip(EDGE).split()) <= (SUBJECT_WORDS if opens else TERM_WORDS):
                 if terms is None:
                     terms = mere_terms(frame)
                 if number in terms:
-                    self.quotes[number] = replace(quote, kind=QuoteKind.TERM)
+                    self.quotes[number] = replace(quote, kind=_TERM)
 
     def _carried(self, index: int) -> _Said | None:
         """Who speaks in a paragraph that names nobody: who signs it, or is announced or quoted by the one before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
@@ -33,8 +33,7 @@ OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Somebody or something that a sentence names."""
 
     form: str

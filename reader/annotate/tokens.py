@@ -14,6 +14,7 @@ from reader.annotate.lexicon import (
     PRONOUN,
     ROLE,
     STANCE,
+    STARTS_PHRASE,
     VERB,
     Lexicon,
 )
@@ -21,6 +22,7 @@ from reader.annotate.lexicon import (
 WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
 
 TOKEN = re.compile(r"\w+(?:[-'’.&]\w+)*(?:(?<=[sSxz])['’])?\.?|[.!?…;:,()\[\]—–―|]|-{1,2}(?=\s)")
+"""Stands inside a piece between blanks, whatever is around it but for the blank behind a hyphen."""
 PUNCTUATION = {
     ".": STOP,
     "!": STOP,
@@ -45,6 +47,31 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 POSSESSIVE_FLAG = 1 << 30
 WORDS_KEPT = 20_000
 """Most words whose meaning is kept; an article has some 300 different ones."""
+
+
+Token = tuple[int, int, bool, int, int, int]
+"""Kind, what it counts as, whether its stop ends a sentence, elided letters, and where in its piece it stands."""
+
+
+def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the tokens of what stands between two blanks; kept, those that need no second look in `plain`."""
+    seen = lexicon.seen
+    found = tuple(
+        [
+            (*(seen.get(match[0]) or meaning_of(match[0], lexicon)), *match.span())
+            for match in TOKEN.finditer(piece + " ")
+        ]
+    )
+    if len(lexicon.pieces) + len(lexicon.plain) >= WORDS_KEPT:
+        lexicon.pieces.clear()
+        lexicon.plain.clear()
+    if len(found) == 1:
+        kind, flag, stopped, shift, start, end = found[0]
+        if kind != NAME and not (stopped or shift or flag & STARTS_PHRASE):
+            lexicon.plain[piece] = kind, flag, start, end
+            return found
+    lexicon.pieces[piece] = found
+    return found
 
 
 def meaning_of(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
