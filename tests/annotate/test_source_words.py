@@ -59,3 +59,9 @@ def test_a_phrase_with_two_gaps_needs_all_its_parts() -> None:
 
 def test_only_phrases_whose_words_a_text_has_are_tried() -> None:
     assert WORDS.cues_in(tokens("The ferry has been tied up since the storm of the first week.")) == []
+
+
+def test_which_lines_may_claim_a_copyright() -> None:
+    assert WORDS.may_claim("© 2018 The Tidewater Echo")
+    assert WORDS.may_claim("COPYRIGHT 2018 The Tidewater Echo")
+    assert not WORDS.may_claim("The Tidewater Echo has all the rights")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.lexicon import CLITIC, HE, PREPOSITION, ROLE, lexicon_of
-from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD, WORDS_KEPT, meaning_of
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD, WORDS_KEPT, meaning_of, tokens_of
 from reader.rules.load import default_rules
 from tests.annotate.reading import english
 
@@ -42,3 +42,17 @@ def test_what_is_kept_is_bounded() -> None:
     for number in range(WORDS_KEPT + 10):
         meaning_of(f"x{number}", lexicon)
     assert len(lexicon.seen) <= WORDS_KEPT
+
+
+def test_pieces_that_are_kept_are_bounded() -> None:
+    lexicon = english()
+    for number in range(WORDS_KEPT + 10):
+        tokens_of(f"x{number},", lexicon)
+    assert len(lexicon.pieces) + len(lexicon.plain) <= WORDS_KEPT
+
+
+def test_a_piece_of_several_tokens() -> None:
+    text = "(Sen.),"
+    found = tokens_of(text, english())
+    assert [text[start:end] for *_, start, end in found] == ["(", "Sen.", ")", ","]
+    assert tokens_of("$", english()) == ()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.phrases import Match, find, phrases_of, tokens
+from reader.clean.phrases import Match, find, in_ascii, phrases_of, tokens
 from reader.rules.load import Rules, default_rules
 
 
@@ -62,3 +62,13 @@ def test_every_phrase_of_the_rules_is_found_in_itself(language):
 @given(st.text())
 def test_any_text(text):
     find(tokens(text), phrases_of("en", default_rules()))
+
+
+def test_typographic_signs_become_ascii_in_their_place() -> None:
+    text = "“It’s – well… over”\u00a0now"
+    plain = in_ascii(text)
+    assert plain.isascii()
+    assert len(plain) == len(text)
+    assert plain.split() == ["\"It's", '"', 'well"', 'over"', "now"]
+    assert tokens(text) == tokens(plain) == ["it's", "well", "over", "now"]
+    assert in_ascii("“Größe”") == "“Größe”"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.rules.credits import credits_of
+from reader.rules.credits import KEPT, credits_of
 from reader.rules.load import default_rules
 
 CREDITS = credits_of(default_rules())
@@ -84,3 +84,21 @@ def test_a_bracket_with_a_colon_needs_a_house_and_a_person() -> None:
     assert credits.find("The dam before the rain. (KLX Rural: Tim Oakes)") is not None
     assert credits.find("What the paper left out (Topics: Water, Bridges, Ferries)") is None
     assert credits.find("He read aloud (Harrowgate: Tim Oakes)") is None
+
+
+def test_a_credit_that_names_nobody() -> None:
+    assert CREDITS.is_alone("Handout")
+    assert not CREDITS.is_alone("Handout by the harbour office of Harrowgate, as it was given to the papers in spring")
+
+
+def test_credits_are_kept_and_bounded() -> None:
+    for number in range(KEPT + 10):
+        assert CREDITS.find(f"A ferry waits {number} times. Photo: Ines Okafor") is not None
+    assert len(CREDITS.found) <= KEPT
+
+
+def test_a_lead_in_is_found_behind_others_words() -> None:
+    text = "Photo of a photo at the photo fair. Photo by Ines Okafor"
+    found = CREDITS.find(text)
+    assert found is not None
+    assert text[found.start :] == "Photo by Ines Okafor"
