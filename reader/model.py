@@ -7,8 +7,9 @@ unless a field says bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.frozen import frozen
 
 
 class Shape(StrEnum):
@@ -47,7 +48,7 @@ class QuoteKind(StrEnum):
     """Scare quotes, titles of works, nicknames: nobody's statement."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextRange:
     """A half-open range of code points."""
 
@@ -57,7 +58,7 @@ class TextRange:
     """One past its last code point."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByteRange:
     """A half-open range of bytes in a file as it lies on the disk (unpacked, for `.gz`)."""
 
@@ -67,7 +68,7 @@ class ByteRange:
     """One past the last byte."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A range of text inside one block of an article."""
 
@@ -79,7 +80,7 @@ class Mark:
     """One past the last code point."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Problem:
     """Something a stage could not do; the article is shown all the same."""
 
@@ -95,7 +96,7 @@ MISSING = "missing"
 """Kind of the Problem that a library of the program is not there: nothing is wrong with the file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RawFile:
     """The bytes of an article file, or of a piece of a JSON-lines file."""
 
@@ -115,7 +116,7 @@ class RawFile:
     """blake2b-128 of the whole file, 32 hex digits, where `data` is only its beginning."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReadOptions:
     """What the configuration says about reading files. Hashable."""
 
@@ -129,7 +130,7 @@ class ReadOptions:
     """Names of outlets that the user knows, for folders named after them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Decoded:
     """Bytes turned into text."""
 
@@ -141,7 +142,7 @@ class Decoded:
     """Why this one: bom, utf-8, declared, pattern, detected, fallback."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Evidence:
     """What the parser of a page knows about a block, beside its text."""
 
@@ -165,7 +166,7 @@ class Evidence:
     """Whether a picture or video stands directly before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Block:
     """A paragraph, heading, list item, caption, table... from the parser to the screen."""
 
@@ -185,7 +186,7 @@ class Block:
     """Leading cells of the line, or depth of the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A value that the file states about itself, and where."""
 
@@ -195,7 +196,7 @@ class Field:
     """Where it was found: `json.title`, `meta.og:site_name`, `front-matter.date`, ..."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fields:
     """What a file says about its article outside the text."""
 
@@ -215,7 +216,7 @@ class Fields:
     """A language tag."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Parsed:
     """One article as a parser saw it."""
 
@@ -235,7 +236,7 @@ class Parsed:
     """How many records it stands for; `record` is the number of the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Speaker:
     """Who said it."""
 
@@ -247,7 +248,7 @@ class Speaker:
     """Where this quotation's own sentence names the speaker."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quote:
     """A quotation."""
 
@@ -263,7 +264,7 @@ class Quote:
     """Id of the rule that found the speaker."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Credit:
     """Who made or supplied a picture."""
 
@@ -277,7 +278,7 @@ class Credit:
     """Where it stands, lead-in and brackets included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Caption:
     """A photo caption."""
 
@@ -287,7 +288,7 @@ class Caption:
     """Its credit, where it has one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Attribution:
     """Which publisher an article comes from, and why we believe it."""
 
@@ -299,7 +300,7 @@ class Attribution:
     """Where in the text, if it was the text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dating:
     """When an article says it appeared."""
 
@@ -311,7 +312,7 @@ class Dating:
     """Where in the text, if it was the text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cleaned:
     """What the cleaner made of a parsed article."""
 
@@ -327,7 +328,7 @@ class Cleaned:
     """Two-letter code, None where it could not be told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Article:
     """An article, read and annotated."""
 
@@ -392,7 +393,7 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Query:
     """What a list is to show."""
 
@@ -408,7 +409,7 @@ class Query:
     """Whether the text is still being typed: its last word may be the beginning of one, its end may be missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snippet:
     """A piece of text with the hits in it."""
 
@@ -418,7 +419,7 @@ class Snippet:
     """Ranges in `text`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Headline:
     """One row of a list."""
 
@@ -454,7 +455,7 @@ class Headline:
     """Two-letter code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quotation:
     """A quotation out of a library, with what a list or a citation says about it."""
 
@@ -488,7 +489,7 @@ class Quotation:
     """Whether garbled words of the article were repaired."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Voice:
     """Somebody who is quoted, over many articles."""
 
@@ -500,7 +501,7 @@ class Voice:
     """How many quotations there are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Telling:
     """A statement that several articles quote, each in its own way."""
 
@@ -508,7 +509,7 @@ class Telling:
     """One for each article, oldest first, those of undated articles last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Picture:
     """A photo caption out of a library."""
 
@@ -528,7 +529,7 @@ class Picture:
     """Where the article was taken from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page:
     """A window of a list."""
 
@@ -544,7 +545,7 @@ class Page:
     """Whether the rows are ordered by relevance."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """A value and how many articles have it."""
 
@@ -554,7 +555,7 @@ class Count:
     """How many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Marks:
     """What the reader did with an article: the part of state that a list shows."""
 
@@ -566,7 +567,7 @@ class Marks:
     """Code points of shown text above the first visible line when it was left."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Progress:
     """How far indexing has come."""
 

@@ -18,13 +18,17 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ROOMS = {
     # room: (rooms of reader it may import, outside libraries it may import)
-    "model": (set(), set()),
+    "frozen": (set(), set()),
+    "model": ({"frozen"}, set()),
     "errors": ({"model"}, set()),
-    "rules": ({"model", "errors"}, set()),
-    "text": ({"model"}, {"charset_normalizer"}),
-    "parse": ({"model", "errors", "text", "rules"}, {"lxml", "trafilatura", "markdownify", "markdown_it", "msgspec"}),
-    "clean": ({"model", "errors", "rules"}, set()),
-    "annotate": ({"model", "rules"}, set()),
+    "rules": ({"frozen", "model", "errors"}, set()),
+    "text": ({"frozen", "model"}, {"charset_normalizer"}),
+    "parse": (
+        {"frozen", "model", "errors", "text", "rules"},
+        {"lxml", "trafilatura", "markdownify", "markdown_it", "msgspec"},
+    ),
+    "clean": ({"frozen", "model", "errors", "rules"}, set()),
+    "annotate": ({"frozen", "model", "rules"}, set()),
     "pipeline": ({"model", "errors", "text", "parse", "clean", "annotate", "rules"}, set()),
     "library": ({"model", "errors", "text.fold", "text.scrub", "pipeline", "rules"}, {"msgspec", "watchfiles"}),
     "render": ({"model"}, {"rich"}),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from reader.frozen import frozen
 from reader.model import Mark
 
 LONGEST_LINE = 260
@@ -18,7 +18,7 @@ SLUG = re.compile(r"[a-z0-9]+")
 """A word of an address: those of a headline stand in the path of its page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """One place that names the publisher."""
 

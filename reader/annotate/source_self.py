@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.annotate.source_evidence import Evidence
 from reader.annotate.source_words import SourceWords
+from reader.frozen import frozen
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, plain
@@ -66,7 +66,7 @@ class After(NamedTuple):
     """Its longest word that stands between blanks in any text; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SelfWords:
     """A language's phrases with the house in them, compiled."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.frozen import frozen
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of
@@ -43,7 +43,7 @@ class Cue(NamedTuple):
     """How far the phrase can be trusted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceWords:
     """A language's phrases, compiled."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.annotate.antecedents import meaning, points_back, subject_before_sentence
@@ -15,6 +15,7 @@ from reader.annotate.lexicon import GROUP, ROLE, Lexicon, lexicon_of
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
 from reader.annotate.subjects import Subject
+from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
@@ -53,7 +54,7 @@ def name_speakers(
     return tuple(_Reading(blocks, quotes, lexicon).named())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """What the last paragraph that was read came to."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.clean.dates import calendar
+from reader.frozen import frozen
 from reader.model import Fields
 from reader.rules.late import late
 from reader.rules.load import Rules
@@ -33,7 +33,7 @@ _LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
 _TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bylines:
     """A language's words for bylines, compiled."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.clean.dates import Calendar, calendar
+from reader.frozen import frozen
 from reader.rules.credits import Credits, FoundCredit, credits_of
 from reader.rules.load import Rules
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
@@ -25,7 +25,7 @@ _QUOTED = re.compile(r"[\"“”«»„]")
 _PARTS = re.compile(r"\s*[/|,;]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaptionWords:
     """A language's words in captions, compiled."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from reader.frozen import frozen
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives
 
@@ -28,7 +28,7 @@ MOST_DATES = 8
 """Dates taken from one text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedDate:
     """A date in a text."""
 
@@ -47,7 +47,7 @@ class StatedDate:
         return self.readings[0].isoformat() if len(self.readings) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """What the rules know of dates, compiled."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.clean.byline import Bylines, bylines_of, stated_authors
 from reader.clean.headings import PROSE_WORDS, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
+from reader.frozen import frozen
 from reader.model import Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
@@ -37,7 +38,7 @@ PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Furniture:
     """The blocks with headline, byline and date labelled, and what those say."""
 

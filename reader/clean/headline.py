@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from reader.clean.headings import (
@@ -14,6 +13,7 @@ from reader.clean.headings import (
     subject_words,
     text_start,
 )
+from reader.frozen import frozen
 from reader.model import Block, Field, Fields, Role, Shape
 from reader.rules.load import Words
 from reader.rules.outlets import Outlets, domain_of, name_shape, plain
@@ -47,7 +47,7 @@ _NAME_JUNK = re.compile(r"[_\-+.]+|%20")
 _BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """The title that was chosen, and the blocks that show it."""
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.frozen import frozen
 from reader.model import Block, Fields
 from reader.rules.load import Rules
 
@@ -33,7 +33,7 @@ _NOT_LATIN = re.compile(f"[^\\x00-{_LAST_LATIN}\u2000-\u206f]")
 """What a letter of another script is among: without it and general punctuation, none is there to be counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lexicon:
     words: Mapping[str, tuple[str, ...]]
     """For each common word the languages that have it."""

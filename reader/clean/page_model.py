@@ -12,10 +12,10 @@ import json
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.errors import RulesError
+from reader.frozen import frozen
 from reader.model import Block, Evidence
 from reader.rules.load import Rules
 
@@ -28,7 +28,7 @@ TENTHS, FIFTHS = 10, 5
 _NOTHING = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """Trained weights: for each feature what it adds to the logarithm of the odds."""
 
@@ -40,7 +40,7 @@ class Weights:
     """Probability from which a block is taken for the article's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The odds of a block, and why."""
 

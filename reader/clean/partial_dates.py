@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reader.clean.dates import LETTERS, Calendar, StatedDate
+from reader.frozen import frozen
 from reader.model import Block
 
 NEAR = 3
@@ -22,7 +22,7 @@ _PARTIAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A day and a month in a text."""
 

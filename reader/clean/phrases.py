@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.frozen import frozen
 from reader.rules.load import Rules
 
 NETWORK_LANGUAGE = "en"
@@ -44,7 +44,7 @@ class _Phrase(NamedTuple):
     at_end: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrases:
     """The phrases of one language and of the web at large, by their first word, longest first."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.clean.dateline import dateline
 from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
 from reader.clean.partial_dates import completed, partial_dates
+from reader.frozen import frozen
 from reader.model import Block, Dating, Fields, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets
@@ -38,7 +38,7 @@ _EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A line that states a date."""
 
@@ -48,7 +48,7 @@ class Claim:
     """`published`, `updated`, `line`, `byline`, `signed` (a name and a date) or `dateline`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateWords:
     """A language's words around dates, compiled."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import Any
 
+from reader.frozen import frozen
 from reader.model import Fields
 from reader.parse.field_names import fields_of
 
@@ -22,7 +22,7 @@ _ESCAPED = re.compile(r"\\(.)")
 NOTHING = Fields()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FrontMatter:
     """A text split into its head and the rest."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from reader.frozen import frozen
 from reader.rules.load import default_rules
 
 MAX_NAME = 160
@@ -16,7 +16,7 @@ MAX_NAME = 160
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """What one element's own attributes say about it."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from typing import Any
 
+from reader.frozen import frozen
 from reader.model import Problem
 from reader.text.decode import looks_binary, wide_encoding
 
@@ -45,7 +45,7 @@ _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\()|\]\(https?://
 _FRONT = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z_][\w-]{0,40}\s*[:=]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sniffed:
     """What a file turned out to be."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Protocol
 
+from reader.frozen import frozen
 from reader.rules.load import Words
 from reader.rules.wordlists import Gate, alternatives, gate_of, tokens
 
@@ -44,7 +44,7 @@ class Names(Protocol):
         """Whether a name is a known outlet's or agency's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CreditLines:
     """The words of these forms, compiled."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from reader.frozen import frozen
 from reader.rules.credit_lines import CreditLines, credit_lines
 from reader.rules.late import late
 from reader.rules.load import Rules
@@ -36,7 +37,7 @@ LEAST_CAPTION_BLANKS = 3
 """Blanks in a sentence that can be a caption: shorter ones are labels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundCredit:
     """A credit in a text."""
 

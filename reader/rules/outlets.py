@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.frozen import frozen
 from reader.rules.load import Rules, Words
 from reader.rules.wordlists import telling
 
@@ -51,7 +51,7 @@ def registered(host: str) -> str:
     return ".".join(labels[-keep:])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameShape:
     """How outlets' names are made in a language."""
 
@@ -84,7 +84,7 @@ def name_shape(words: Words, outlets: Outlets) -> NameShape:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlets:
     """What `outlets.txt`, `outlets.toml` and `agencies.toml` know."""
 

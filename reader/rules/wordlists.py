@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.frozen import frozen
 from reader.rules.load import Rules, Words
 
 _TOKEN = re.compile(r"\w+")
@@ -49,7 +49,7 @@ def telling(phrases: Iterable[str]) -> frozenset[str]:
     return gate_of(phrases).telling
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gate:
     """Tells by the words of a text which texts may hold a phrase: what a regular expression need not be tried on."""
 
