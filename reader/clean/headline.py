@@ -39,6 +39,7 @@ LONGEST_SITE = 60
 
 _SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
 _SURE = frozenset("|»·•›")
+_TITLE = Role.TITLE
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
@@ -61,7 +62,7 @@ class Headline:
 
 def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
-    texts = [" ".join(block.text.split()) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
+    texts = [_spaced(block.text) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
     keys = [plain(text) for text in texts]
     if fields.title is not None and fields.title.value.strip():
         stated = " ".join(fields.title.value.split())
@@ -70,7 +71,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
     first = next((index for index, text in enumerate(texts) if text), None)
     if first is None:
         return _fallback(blocks, path)
-    marked = next((i for i, b in enumerate(blocks) if texts[i] and b.role is Role.TITLE), None)
+    marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
@@ -89,6 +90,13 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts, keys)
     return _fallback(blocks, path)
+
+
+def _spaced(text: str) -> str:
+    """A text with single blanks between its words and none around; most have no others."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    return " ".join(text.split())
 
 
 def _is_h1(block: Block) -> bool:

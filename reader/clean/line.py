@@ -164,12 +164,12 @@ def see(block: Block, phrases: Phrases) -> Line:
         look = "s" if sentence else "h"
     if match:
         keys.append((_phrase, match, amount, look == "f"))
-    if not phrases.address.isdisjoint(words):
-        keys.append((_address, min(sum(map(phrases.address.__contains__, words)), MOST_ADDRESSES), look))
     about = 0
-    if not phrases.about.isdisjoint(words):
-        about = min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT)
-        keys.append((_about, about, look))
+    if not phrases.rare.isdisjoint(words):
+        if speaking := sum(map(phrases.address.__contains__, words)):
+            keys.append((_address, min(speaking, MOST_ADDRESSES), look))
+        if about := min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT):
+            keys.append((_about, about, look))
     glue = head[joint.start() - 3 : joint.end()] if joint else ""
     return Line(words, size, match, look, capitals, keys, about, glue)
 

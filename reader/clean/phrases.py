@@ -58,6 +58,10 @@ class Phrases:
     """Its words by which a text speaks to its reader, or of its makers."""
     about: frozenset[str]
     """Its words by which a text tells who a writer or a company is."""
+    telling: frozenset[str]
+    """The longest word of each phrase that may stand anywhere: a line without any of them has none inside."""
+    rare: frozenset[str]
+    """All of the last three: a line without any of them need not be asked for each."""
 
 
 def in_ascii(text: str) -> str:
@@ -100,7 +104,9 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
                         inside.setdefault(words[0], []).append(item)
     own = rules.words(language, "language")
     stopwords, address, about = (frozenset(own.get(name, ())) for name in ("stopwords", "address", "about"))
-    return Phrases(_longest_first(opening), _longest_first(inside), stopwords, address, about)
+    telling = frozenset(max((first, *phrase.rest), key=len) for first, phrases in inside.items() for phrase in phrases)
+    rare = address | about | telling
+    return Phrases(_longest_first(opening), _longest_first(inside), stopwords, address, about, telling, rare)
 
 
 def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:
@@ -120,6 +126,8 @@ def find(words: list[str], phrases: Phrases) -> Match | None:
         if match:
             return match
     inside = phrases.inside
+    if phrases.telling.isdisjoint(words):
+        return None
     for position, word in enumerate(words):
         if word in inside:
             match = _at(words, position, inside[word])

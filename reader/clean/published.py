@@ -28,11 +28,12 @@ MOST_BESIDE_NAME = 8
 MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
 
-_DIGITS = re.compile(r"\d[^\n]{0,40}?\d\d|\d[年년]")
+_DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\D{4,20}\d\d")
 _WORD = re.compile(r"(?<!\d)[^\W\d_][\w'’]*")
 _TIME = re.compile(r"\d")
 _HANDLE = re.compile(r"\S*@\S+")
+_CAPTION = Role.CAPTION
 _BAR = re.compile(r"\s*[|•·–—]\s*|\s/\s")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
@@ -170,7 +171,7 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
     for index in (*window, *(index for index in range(len(blocks)) if index not in near)):
         block = blocks[index]
         text = block.text
-        if block.role is Role.CAPTION or len(text) < 6 or _DIGITS.search(text[:LONGEST_LINE]) is None:
+        if block.role is _CAPTION or len(text) < 6 or _DIGITS.search(text[:LONGEST_LINE]) is None:
             continue
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):

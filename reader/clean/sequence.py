@@ -137,7 +137,11 @@ def posteriors(rows: Sequence[Scores], chain: Chain) -> list[float]:
     if not rows:
         return []
     hh, hs, sb, si, sf, bb, bi, bf, ib, ii, ft, tt = (math.exp(chain.moves[a][z]) for a, z in _MOVES)
-    facts = [_facts(row) for row in rows]
+    exp = math.exp
+    facts = []
+    for h, s, b, i, f, t in rows:
+        top = max(h, s, b, i, f, t)
+        facts.append((exp(h - top), exp(s - top), exp(b - top), exp(i - top), exp(f - top), exp(t - top)))
     h, s, b, i, f, t = facts[0][0], facts[0][1], 0.0, 0.0, 0.0, 0.0
     forward = [(h, s, b, i, f, t)]
     for eh, es, eb, ei, ef, et in facts[1:]:
@@ -172,11 +176,3 @@ def posteriors(rows: Sequence[Scores], chain: Chain) -> list[float]:
         h, s, b, i, f, t = h * scale, s * scale, b * scale, i * scale, f * scale, t * scale
     odds.reverse()
     return odds
-
-
-def _facts(row: Scores) -> Scores:
-    """Turn a line's log scores into factors of at most 1."""
-    top = max(row)
-    h, s, b, i, f, t = row
-    exp = math.exp
-    return exp(h - top), exp(s - top), exp(b - top), exp(i - top), exp(f - top), exp(t - top)
