@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 
 from reader.cli import DONE, FAILED, NOTHING, complain
@@ -19,7 +19,7 @@ from reader.library.library import Library
 from reader.model import Query, Sort
 from reader.text.scrub import scrub
 
-Chosen = list[tuple[Library, tuple[int, ...]]]
+Chosen = list[tuple[Library, Sequence[int]]]
 """Libraries with the keys of the articles that are meant."""
 
 

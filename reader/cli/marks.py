@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from reader.cli import DONE, FAILED, complain
 from reader.cli.addresses import parse_address
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _keys(library: Library, record: int | None) -> tuple[int, ...]:
+def _keys(library: Library, record: int | None) -> Sequence[int]:
     """Keys of all articles of the library, or of the one with that record number."""
     keys = library.keys(Query())
     return keys if record is None else tuple(key for key in keys if library.headline(key).record == record)

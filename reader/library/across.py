@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -61,7 +62,7 @@ def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page
     )
 
 
-def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> tuple[int, ...]:
+def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> Sequence[int]:
     """Keys of the list's rows. Raises QueryError."""
     asked = listing(query, fixed=touching(shelves))
     stop = None if count is None else start + count
@@ -73,7 +74,15 @@ def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) 
         found = shelves[0].ask(lambda connection: lists.window(connection, asked, start, length))
         return tuple(key for key, _ in found)
     several = [shelf.ask(lambda connection: lists.rows(connection, asked, 0, limit)) for shelf in shelves]
-    return tuple(key_of(shelves, row[0], n) for row, n in islice(_merged(asked, several), start, stop))
+    return _packed([key_of(shelves, row[0], n) for row, n in islice(_merged(asked, several), start, stop)])
+
+
+def _packed(keys: list[int]) -> Sequence[int]:
+    """Keys at eight bytes each, where a list of numbers has forty; those of many folders at once may be larger."""
+    try:
+        return array("q", keys)
+    except OverflowError:
+        return keys
 
 
 def position(shelves: Sequence[Shelf], query: Query, key: int) -> int | None:

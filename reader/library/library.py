@@ -108,7 +108,7 @@ class Library:
         """
         return across.page(self._shelves, query, start, count)
 
-    def keys(self, query: Query, start: int = 0, count: int | None = None) -> tuple[int, ...]:
+    def keys(self, query: Query, start: int = 0, count: int | None = None) -> Sequence[int]:
         """Only the keys of the list (all of them where `count` is None), in order. Raises QueryError."""
         return across.keys(self._shelves, query, start, count)
 

@@ -26,7 +26,7 @@ def captions(shelves: Sequence[Shelf], query: Query) -> Iterator[Picture]:
     return _captions(shelves, across.keys(shelves, query, 0, None), node)
 
 
-def _captions(shelves: Sequence[Shelf], keys: tuple[int, ...], node: Node) -> Iterator[Picture]:
+def _captions(shelves: Sequence[Shelf], keys: Sequence[int], node: Node) -> Iterator[Picture]:
     for headline, article in opened(shelves, keys, "a.captions > 0"):
         paragraphs = paragraph_numbers(article)
         for caption in article.captions:

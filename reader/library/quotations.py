@@ -37,7 +37,7 @@ def quotations(shelves: Sequence[Shelf], query: Query, speakers: Collection[str 
     return _quotations(shelves, keys, chosen)
 
 
-def _quotations(shelves: Sequence[Shelf], keys: tuple[int, ...], chosen: Chosen | None) -> Iterator[Quotation]:
+def _quotations(shelves: Sequence[Shelf], keys: Sequence[int], chosen: Chosen | None) -> Iterator[Quotation]:
     for headline, article in opened(shelves, keys, "a.quotes > 0"):
         wanted = None if chosen is None else chosen[headline.key]
         yield from of_article(headline, article, wanted)

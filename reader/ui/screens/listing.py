@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.errors import LibraryError, QueryError
+from reader.library.allocation import give_back_large_blocks
 from reader.model import Headline, Page, Progress, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.memory import Left
@@ -121,6 +121,8 @@ class Listing:
     def _find(self, query: Query, key: int | None) -> Found:
         """Run in a thread: the window around the row to keep, and the counts."""
         library = self.desk.library
+        if query.text:
+            give_back_large_blocks()
         if not self.sort_chosen and query.sort in (Sort.NEWEST, Sort.FILE):
             query = self._natural(query)
         place = library.position(query, key) if key is not None else None
@@ -163,9 +165,9 @@ class Listing:
         if self.keys is None and not self.indexing:
             self._keys.ask(lambda: self.desk.library.keys(query), lambda keys: self._take_keys(query, keys))
 
-    def _take_keys(self, query: Query, keys: tuple[int, ...]) -> None:
+    def _take_keys(self, query: Query, keys: Sequence[int]) -> None:
         if query == self.query and len(keys) == self.desk.articles.total:
-            self.keys = _packed(keys)
+            self.keys = keys
 
     def _empty_words(self) -> str:
         if self.query.text or self.query.sources or self.query.view is not View.ALL:
@@ -268,11 +270,3 @@ class Listing:
     def all_known(self) -> int:
         """Articles that the list counts under its text and sources."""
         return self.counts[0]
-
-
-def _packed(keys: tuple[int, ...]) -> Sequence[int]:
-    """Keys at eight bytes each, where a tuple of numbers has forty; those of many folders at once may be larger."""
-    try:
-        return array("q", keys)
-    except OverflowError:
-        return keys
