@@ -123,7 +123,7 @@ class ReadOptions:
     fields: tuple[tuple[str, str], ...] = ()
     """Further field names of records: (ours, theirs); theirs dotted for nested ones."""
     as_plain: bool = False
-    """Read as plain text whatever it is: the fall-back after a worker ran out of time."""
+    """Only decode and scrub the text, whatever it is: the fall-back after a worker ran out of time."""
     verbatim: bool = False
     """Only decode and scrub: one block of code with the lines as they stand, nothing repaired or cleaned."""
     known_outlets: tuple[str, ...] = ()

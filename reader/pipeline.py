@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reader.annotate.captions import find_captions
-from reader.annotate.quotes import find_quotes
+from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
 from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.clean import clean
@@ -46,6 +46,8 @@ T = TypeVar("T")
 
 NO_QUOTES: tuple[Quote, ...] = ()
 NO_CAPTIONS: tuple[Caption, ...] = ()
+LONGEST_TITLE = 200
+"""Characters up to which the first line of a text is its title when nobody looked for one."""
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
 """Roles whose words count as the article's."""
 
@@ -140,7 +142,9 @@ def _article(
     rules: Rules,
     options: ReadOptions,
 ) -> Article:
-    """Repair, scrub, clean and annotate one parsed article."""
+    """Repair, scrub, clean and annotate one parsed article; scrub it only, where a stage may be what took too long."""
+    if options.as_plain:
+        return _as_plain(raw, parsed, kind, encoding)
     troubles: list[Problem] = []
 
     def attempt(stage: str, work: Callable[[], T], otherwise: T) -> T:
@@ -155,7 +159,12 @@ def _article(
     parsed = replace(parsed, blocks=blocks, fields=fields)
     cleaned = attempt("clean", lambda: clean(parsed, kind, raw.path, rules), None) or _uncleaned(parsed)
     blocks, language = cleaned.blocks, cleaned.language
-    quotes: tuple[Quote, ...] = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
+    quotes = NO_QUOTES
+    if too_many_marks(blocks):
+        detail = f"more than {MARKS_BOUND:,} quotation marks: quotations were not looked for"
+        troubles.append(Problem(stage="annotate", kind="too-many-marks", detail=detail))
+    else:
+        quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
     quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
     captions = attempt("annotate", lambda: find_captions(blocks, language, rules), NO_CAPTIONS)
     attribution = attempt(
@@ -185,6 +194,26 @@ def _article(
         words=sum(word_count(block.text) for block in blocks if block.role in SHOWN_ROLES),
         speakers_sought=bool(rules.words(language, "speech")),
         problems=parsed.problems + tuple(troubles),
+    )
+
+
+def _as_plain(raw: RawFile, parsed: Parsed, kind: str, encoding: str) -> Article:
+    """All the text of an article, with nothing in it that a terminal could obey, in time that follows its length."""
+    blocks = _uncleaned(replace(parsed, blocks=scrub_blocks(parsed.blocks))).blocks
+    first = next((block.text.strip() for block in blocks if block.text.strip()), "").partition("\n")[0]
+    is_title = 0 < len(first) <= LONGEST_TITLE
+    return Article(
+        id=_identity(raw, parsed),
+        path=raw.path,
+        record=parsed.record,
+        span=parsed.span,
+        title=first if is_title else _file_name(raw.path),
+        title_rule="title.first-line" if is_title else "file-name",
+        blocks=blocks,
+        format=kind,
+        encoding=encoding,
+        words=sum(word_count(block.text) for block in blocks),
+        problems=parsed.problems,
     )
 
 

@@ -125,3 +125,31 @@ def test_character_data_of_a_page_is_text() -> None:
     )
     (article,) = read_articles(RawFile(path="a.html", data=page), default_rules(), ReadOptions())
     assert "The ferry was tied up." in " ".join(block.text for block in article.blocks)
+
+
+def test_read_as_plain_text_no_stage_that_may_have_hung_is_asked_again(monkeypatch):
+    import reader.pipeline
+
+    def hangs(*_):
+        raise AssertionError("asked again")
+
+    for stage in ("repair_blocks", "repair_fields", "clean", "find_quotes", "find_captions", "find_source"):
+        monkeypatch.setattr(reader.pipeline, stage, hangs)
+    page = b"<title>Ferry late</title><p>It was \x1b[2Jlate, \xe2\x80\x9ctoo late\xe2\x80\x9d."
+    (article,) = read(page, "a.html", as_plain=True)
+    assert holds(article)
+    assert (article.title, article.title_rule, article.problems) == ("Ferry late", "title.first-line", ())
+    assert [block.text for block in article.blocks] == ["Ferry late", "It was late, “too late”."]
+    assert [article.title for article in read(b"word " * 99, "a.txt", as_plain=True)] == ["a.txt"]
+
+
+def test_more_quotation_marks_than_a_library_of_novels_are_not_paired(monkeypatch):
+    import reader.annotate.quotes
+
+    text = "Ferry late\n\n" + "“Late,” he said. " * 40
+    (article,) = read(text.encode())
+    assert (len(article.quotes), article.problems) == (40, ())
+    monkeypatch.setattr(reader.annotate.quotes, "MARKS_BOUND", 79)
+    (article,) = read(text.encode())
+    assert article.quotes == ()
+    assert [problem.kind for problem in article.problems] == ["too-many-marks"]

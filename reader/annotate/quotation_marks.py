@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MARK = re.compile(r"[\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂]")
+MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂"
+MARK = re.compile(f"[{MARKS}]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
 TWINS = frozenset({"''", "``", "’’", "‘‘"})
 """Two single marks that stand for a double one, as wire copy has them."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.annotate.dialogue import DASHES, find_dialogue
 from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
-from reader.annotate.quotation_marks import MARK, Span, begins_with_mark, find_spans
+from reader.annotate.quotation_marks import MARK, MARKS, Span, begins_with_mark, find_spans
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -16,6 +16,16 @@ QUOTED_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Rol
 UNQUOTED_SHAPES = frozenset({Shape.CODE, Shape.TABLE})
 RUNNING = frozenset({Role.BODY, Role.UNKNOWN})
 _DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
+MARKS_BOUND = 100_000
+"""Most quotation marks and apostrophes of a text whose quotations are looked for: a second. A novel has 15,000."""
+
+
+def too_many_marks(blocks: Sequence[Block]) -> bool:
+    """Whether a text has more marks than are looked at."""
+    return (
+        sum(len(block.text) for block in blocks) > MARKS_BOUND
+        and sum(block.text.count(mark) for block in blocks for mark in MARKS) > MARKS_BOUND
+    )
 
 
 def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Quote, ...]:

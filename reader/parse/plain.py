@@ -13,7 +13,7 @@ TAB = 8
 """Cells from one tab stop to the next, as terminals have them."""
 
 
-LINES_BOUND = 50_000
+LINES_BOUND = 25_000
 """Most lines that become blocks of their own: a long novel has 20,000. The rest is kept in blocks of many lines."""
 LINES_TOGETHER = 500
 """Lines in each of those."""
@@ -27,7 +27,7 @@ def parse_plain(text: str) -> Parsed:
     blocks = plain_blocks(text)
     if not blocks or blocks[-1].line is None or len(blocks) <= LINES_BOUND:
         return Parsed(blocks=blocks)
-    detail = f"more than {LINES_BOUND} lines: the rest is shown without its line ends"
+    detail = f"more than {LINES_BOUND:,} lines: the rest is shown without its line ends"
     return Parsed(blocks=blocks, problems=(Problem(stage="parse", kind="too-many-lines", detail=detail),))
 
 
