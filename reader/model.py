@@ -96,6 +96,11 @@ MISSING = "missing"
 """Kind of the Problem that a library of the program is not there: nothing is wrong with the file."""
 
 
+PACKED = 4
+"""Times its own size that a packed file counts as, wherever a bound or an estimate goes by size: packed texts hold
+three to four times as much, what is made to fill the memory a thousand times."""
+
+
 @frozen(kw_only=True)
 class RawFile:
     """The bytes of an article file, or of a piece of a JSON-lines file."""

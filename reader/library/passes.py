@@ -14,7 +14,8 @@ from reader.errors import UnreadableFile
 from reader.library import lines
 from reader.library.codec import unreadable
 from reader.library.document import row
-from reader.library.pool import BUSY, WorkerPool
+from reader.library.pieces import BUSY, hurry_behind
+from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, Walk, walk
 from reader.library.store import Batch, Known, Mark, Store
 from reader.library.wire import Answer, Request
@@ -62,6 +63,8 @@ class Job:
     """Requests for parts of that piece that are answered."""
     parts: int = -1
     """How many there are; -1 while that is not known."""
+    hurry: int = 0
+    """How much hurry the next piece has."""
     any_row: bool = False
     """Whether an article came out of it."""
     seen: set[int] = field(default_factory=set)
@@ -233,6 +236,7 @@ class Pass:
             offset=offset,
             length=length,
             first_record=first_record,
+            hurry=job.hurry,
             ticket=ticket,
         )
 
@@ -257,6 +261,8 @@ class Pass:
                 job.lacking = True
             if answer.missing:
                 job.lacking, self.message = True, answer.missing
+            if not request.more_follows:
+                job.hurry = hurry_behind(request, answer)
             self._done(request, job)
 
     def _add(self, entry: Entry, answer: Answer) -> None:

@@ -5,31 +5,23 @@ from __future__ import annotations
 import os
 import selectors
 import signal
-import subprocess
-import sys
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 from reader.library.codec import pack, unreadable
 from reader.library.document import row
-from reader.library.process import environment
-from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
+from reader.library.pieces import BUSY, around_bad_record
+from reader.library.wire import Answer, Request, Setup, decoder
+from reader.library.worker_process import Worker
 from reader.model import ReadOptions
 
 MEMORY = 1 << 30
 """Bytes of address space a worker may have."""
-START_S = 30.0
-"""Seconds a worker may take to start, on top of its first deadline: a cold disk and a busy machine."""
 PATIENCE = 10.0
 """How many times its seconds of processor time a worker may take by the clock. That is for one that waits and does not
 work; on a machine with ten times more to do than it can, others are ended too, so what it decides is not kept."""
-BUSY = "busy"
-"""Kind of the problem that a file has which was given up by the clock."""
-MOST_HURRY = 3
-"""Records of a piece that may take too long before the rest of it is taken as it stands."""
 AHEAD = 6
 """Requests a worker has waiting, so that it never waits for the pool; small enough that a replaced one loses little."""
 LINGER_S = 5.0
@@ -197,7 +189,7 @@ class WorkerPool:
         if request.plain:
             yield from self._given_up(request, kind, reason)
         elif request.piece:
-            self._again.extendleft(reversed(_around_bad_record(request, kind, reason, last)))
+            self._again.extendleft(reversed(around_bad_record(request, kind, reason, last)))
         else:
             self._again.appendleft(replace(request, plain=True, problem=(kind, f"{reason}; shown as plain text")))
 
@@ -207,97 +199,3 @@ class WorkerPool:
             article = replace(article, record=request.first_record)
         yield request, Answer(row=row(article)) if request.rows else Answer(article=pack(article))
         yield request, Answer(done=True)
-
-
-class Worker:
-    """One worker process and what it has still to answer."""
-
-    def __init__(self, setup: Setup, command: tuple[str, ...], wall_s: float) -> None:
-        """Start it. `wall_s`: seconds by the clock until the next answer."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", *command],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(),
-        )
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.input = self.process.stdin.fileno()
-        self.frames = Frames(self.process.stdout.fileno())
-        self.waiting: deque[Request] = deque()
-        self.wall_s = wall_s
-        self.due = time.monotonic() + START_S + wall_s
-        self.last_end = (0, 0)
-        self._started = False
-        self._write(encode(setup))
-
-    def send(self, request: Request) -> None:
-        """Give it a request."""
-        if not self.waiting:
-            self.due = max(self.due if not self._started else 0.0, time.monotonic() + self.wall_s)
-        self.waiting.append(request)
-        self._write(encode(request))
-
-    def answered(self, answer: Answer) -> None:
-        """Note an answer: the next one is due a deadline from now."""
-        self._started = True
-        self.due = time.monotonic() + self.wall_s
-        if answer.row is not None:
-            self.last_end = (answer.row.record, answer.row.span_end)
-        if answer.done:
-            self.waiting.popleft()
-            self.last_end = (0, 0) if answer.failure is None else self.last_end
-
-    def end(self) -> None:
-        """End it at once."""
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                with suppress(OSError):
-                    pipe.close()
-
-    def _write(self, data: bytes) -> None:
-        with suppress(OSError):  # it died: reading from it says so
-            write_all(self.input, data)
-
-
-def _around_bad_record(request: Request, kind: str, reason: str, last: tuple[int, int]) -> list[Request]:
-    """Split a piece at the record that could not be read: that line as plain text, then the rest."""
-    from reader.errors import UnreadableFile
-    from reader.library.scan import read_bytes
-
-    record, end = last
-    start = end if end > request.offset else request.offset
-    number = record + 1 if end > request.offset else request.first_record
-    piece_end = request.offset + (request.length or 0)
-    try:
-        data, _ = read_bytes(request.path, root=request.root, offset=start, length=piece_end - start)
-    except UnreadableFile:
-        data = b""
-    skipped = len(data) - len(data.lstrip(b"\r\n"))
-    stop = data.find(b"\n", skipped)
-    stop = len(data) if stop < 0 else stop + 1
-    problem = (kind, f"{reason}; shown as plain text")
-    follows = stop < len(data)
-    bad = replace(
-        request,
-        offset=start,
-        length=max(stop, 1),
-        first_record=number,
-        plain=True,
-        problem=problem,
-        more_follows=follows,
-    )
-    if not follows:
-        return [bad]
-    rest = replace(
-        request,
-        offset=start + stop,
-        length=piece_end - start - stop,
-        first_record=number + 1,
-        parts_before=request.parts_before + 1,
-        hurry=request.hurry + (kind in {"timeout", BUSY}),
-    )
-    return [bad, rest]

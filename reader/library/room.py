@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.library.scan import BEGINNING, Entry, Walk, real_bytes, walk
+from reader.model import PACKED
 
 PER_BYTE = 2.0
 """Bytes of an index for each byte of the files: 1.8 were measured with articles of 6 KB, shorter ones take more."""
-PACKED = 4.0
-"""How much larger a packed text is once unpacked."""
 RESERVE = 64 << 20
 """Bytes of a disk that an index leaves free."""
 SMALL = 64 << 20

@@ -65,7 +65,7 @@ class Request:
     parts_before: int = 0
     """How many requests ask for earlier parts of the same piece."""
     hurry: int = 0
-    """How often reading an earlier part of the piece took too long: each time leaves half of the time for the rest."""
+    """How often reading what stands before it in the file took too long: each time leaves half of the time."""
     ticket: int = 0
     """The asker's own mark: which file of a library it is."""
 
@@ -85,6 +85,8 @@ class Answer:
     """A packed article."""
     done: bool = False
     """Whether the request is finished."""
+    late: bool = False
+    """At the end of a request: whether records were taken as they stand since the time was over."""
     failure: tuple[str, str] | None = None
     """Kind and reason, where the worker gave up."""
     missing: str | None = None

@@ -19,11 +19,12 @@ from reader.errors import UnreadableFile
 from reader.library import lines
 from reader.library.codec import pack, unpack, unreadable
 from reader.library.document import row
-from reader.library.pool import MOST_HURRY, WorkerPool
+from reader.library.pieces import MOST_HURRY, hurry_behind
+from reader.library.pool import WorkerPool
 from reader.library.scan import read_article_file, read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
-from reader.model import MISSING, Article, ByteRange, Problem, RawFile, ReadOptions
+from reader.model import MISSING, PACKED, Article, ByteRange, Problem, RawFile, ReadOptions
 
 __all__ = ["WorkerPool", "iterate_file", "main", "read_file"]
 
@@ -31,8 +32,6 @@ S_EACH_MIB = 2.0
 """Seconds of processor time for the records of a file, beside half of a file's own: four times what articles take."""
 S_EACH_RECORD = 0.001
 """Seconds more for each of them: headlines without a text take half of it."""
-PACKED = 10
-"""Times its size that a packed file counts as: articles have four, what is made to fill the memory a thousand."""
 _DEFAULT = ReadOptions()
 _warm: dict[tuple[ReadOptions, float], WorkerPool] = {}
 _lock = threading.Lock()
@@ -56,7 +55,8 @@ def read_file(
     with _lock:
         if (options, deadline_s) not in _warm:
             _warm[options, deadline_s] = WorkerPool(1, options, deadline_s)
-        articles = tuple(_articles(_warm[options, deadline_s], request))
+        pool = _warm[options, deadline_s]
+        articles = tuple(article for _, answer in pool.run(iter([request])) for article in _article(answer))
     return articles or (unreadable(name, "empty", "there is no article in it"),)
 
 
@@ -68,12 +68,19 @@ def iterate_file(
     if not _is_long(real):
         yield from read_file(path, name=name, options=options, deadline_s=deadline_s)
         return
-    size, offset, record = os.stat(real).st_size, 0, 0
+    size, offset, record, hurry = os.stat(real).st_size, 0, 0, 0
     with WorkerPool(1, options, deadline_s) as pool:
         while offset < size:
             length = lines.piece_length(real, offset, size)
-            request = replace(_request(path, name), offset=offset, length=length, first_record=record + 1)
-            for article in sorted(_articles(pool, request), key=lambda article: article.record or 0):
+            request = replace(
+                _request(path, name), offset=offset, length=length, first_record=record + 1, hurry=hurry
+            )  # fmt: skip
+            articles: list[Article] = []
+            for asked, answer in pool.run(iter([request])):
+                articles += _article(answer)
+                if answer.done and not asked.more_follows:
+                    hurry = hurry_behind(asked, answer)
+            for article in sorted(articles, key=lambda article: article.record or 0):
                 record = max(record, article.record or 0)
                 yield article
             offset += length
@@ -93,12 +100,11 @@ def _request(path: Path | bytes, name: str) -> Request:
     return Request(path=_openable(path), name=shown, rows=False)
 
 
-def _articles(pool: WorkerPool, request: Request) -> Iterator[Article]:
-    for _, answer in pool.run(iter([request])):
-        if answer.failure is not None:
-            raise UnreadableFile(answer.failure[1])
-        if answer.article is not None:
-            yield unpack(answer.article)
+def _article(answer: Answer) -> list[Article]:
+    """The article of an answer; none at its end. Raises UnreadableFile."""
+    if answer.failure is not None:
+        raise UnreadableFile(answer.failure[1])
+    return [] if answer.article is None else [unpack(answer.article)]
 
 
 def _openable(path: Path) -> bytes:
@@ -158,7 +164,7 @@ def _bind(setup: Setup) -> None:
 
 def _limit(request: Request, setup: Setup) -> None:
     """End this process when its next article takes too long: one of many may take half of a file's time."""
-    cpu_s = setup.cpu_s if not request.piece or request.plain else setup.cpu_s / 2 / 2**request.hurry
+    cpu_s = setup.cpu_s if not request.piece or request.plain else setup.cpu_s / 2 / 2 ** min(request.hurry, MOST_HURRY)
     signal.setitimer(signal.ITIMER_PROF, cpu_s)
     signal.setitimer(signal.ITIMER_REAL, setup.limit_s)
 
@@ -211,7 +217,7 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
     except Exception as error:  # whatever a stage or a library raises: the pool tries the file as plain text
         yield Answer(failure=("crash", f"reading it failed ({type(error).__name__})"), done=True)
     else:
-        yield Answer(done=True, missing=missing)
+        yield Answer(done=True, missing=missing, late=request.piece and late())
 
 
 def _data(request: Request) -> tuple[bytes, int, str | None]:

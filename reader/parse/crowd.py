@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.model import Block, ByteRange, Parsed, Problem, Shape
+from reader.model import PACKED, Block, ByteRange, Parsed, Problem, Shape
 from reader.parse.json_values import SPACE, Slice
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 
@@ -17,10 +17,6 @@ ALWAYS = 2000
 """Records that do in any case."""
 IDLE = 100
 """Records in a row that hold no article, each of which is told of; those behind them are one together."""
-
-
-PACKED = 4
-"""Times its size that a packed file counts as: texts have three to four, what is made to fill the memory a thousand."""
 
 
 def most_articles(size: int, packed: int | None = None) -> int:

@@ -1,5 +1,7 @@
 import os
 import sqlite3
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -167,6 +169,21 @@ def test_a_long_file_is_read_in_pieces(index, monkeypatch):
     write(index.root, "a.jsonl", "\n".join([*texts, "more"]) + "\n")
     assert len(index.bring()) == 1
     assert len(index.rows()) == 51
+
+
+def test_a_slow_piece_hurries_the_next(index, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 30)
+    write(index.root, "a.jsonl", "".join(f"line {n}\n" for n in range(20)))
+    hurries = {}
+
+    def run(requests, pool=index.pool.pool):
+        for request, answer in pool.run(requests):
+            hurries[request.offset] = request.hurry
+            yield request, replace(answer, late=answer.done and request.offset == 0)
+
+    index.pool.pool = SimpleNamespace(run=run)
+    index.bring()
+    assert [hurries[offset] for offset in sorted(hurries)][:4] == [0, 1, 0, 0]
 
 
 def test_reading_goes_on_where_a_kill_stopped_it(index, monkeypatch):

@@ -1,0 +1,24 @@
+import time
+
+from reader.library.wire import Answer, Request, Setup
+from reader.library.worker_process import START_S, Worker
+from reader.model import ReadOptions
+from tests.library.stand_in import COMMAND
+
+SETUP = Setup(options=ReadOptions(), memory=1 << 30, cpu_s=5, limit_s=60)
+
+
+def test_time_to_start_comes_once_and_an_answer_brings_a_deadline_of_its_own():
+    worker = Worker(SETUP, COMMAND, 3.0)
+    try:
+        asked = Request(path=b"", name=b"a", data=b"title")
+        worker.send(asked)
+        assert worker.due - time.monotonic() > START_S
+        worker.answered(Answer(done=True))
+        assert not worker.waiting
+        worker.send(asked)
+        assert worker.due - time.monotonic() <= 3.0
+    finally:
+        worker.end()
+    assert worker.process.returncode is not None
+    worker.send(asked)  # nobody reads it; reading from it would say so
