@@ -9,7 +9,7 @@ from reader.model import Block, Caption, Credit, Mark, Role
 from reader.rules.credits import Credits, credits_of
 from reader.rules.load import Rules
 
-_PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|©|\s[–—-]\s)\s*")
+_PARTS = re.compile(r"(?:[/|,;•·©]|\s[–—-]\s)\s*")
 MOST_NAMES = 12
 """Names taken from one credit."""
 
@@ -39,7 +39,7 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
     """The people and the agencies of a credit, in order."""
     people: dict[str, None] = {}
     agencies: dict[str, None] = {}
-    parts = _PARTS.split(inner)[:MOST_NAMES]
+    parts = [part.rstrip() for part in _PARTS.split(inner)[:MOST_NAMES]]
     for number, part in enumerate(parts, 1):
         house = bool(people) and number == len(parts) and inner.rstrip(" .)]").endswith("/" + part.strip(" .)]"))
         name = part.strip(" .:()[]\u00a0")

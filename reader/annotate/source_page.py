@@ -32,10 +32,11 @@ _WORDS = re.compile(r"\w+")
 def in_phrases(index: int, text: str, words: SourceWords, cues: Sequence[Cue], *, body: bool) -> Iterator[Evidence]:
     """`Subscribe to Example`, `Example values your comments`: those of the phrases that the text has the words of."""
     found: list[tuple[float, str, int]] = []
-    for match in _openings(text, {cue.before for cue in cues if cue.before}):
+    spaced = " ".join(text.casefold().split())
+    for match in _openings(text, {cue.before for cue in cues if cue.before and cue.before in spaced}):
         whole = not text[: match.start()].strip(" »>•*-|")
         found += _fitting(words, cues, text, match.start(), match.end(), match[0], whole=whole)
-    closings = [closing_pattern(cue.after).search(text) for cue in cues if not cue.before]
+    closings = [closing_pattern(cue.after).search(text) for cue in cues if not cue.before and cue.after in spaced]
     if ends := [closing.start() for closing in closings if closing is not None]:
         colon = text.rfind(": ", 0, min(ends))
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())

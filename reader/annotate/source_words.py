@@ -79,6 +79,8 @@ class SourceWords:
     """What makes a name a company's."""
     not_name: re.Pattern[str]
     """How lines begin that are no names."""
+    not_name_words: frozenset[str]
+    """The first words of those that begin with a word."""
     notice: re.Pattern[str]
     """What stands before the name in a copyright line."""
     notice_words: tuple[str, ...]
@@ -128,7 +130,9 @@ class SourceWords:
         if self.generic.issuperset(name.casefold().split()):
             return False
         dated = ("19" in name or "20" in name) and _YEAR.search(name) is not None
-        return not dated and self.not_name.match(name) is None
+        first = _WORD.match(name)
+        opens = first is None or first[0].casefold() in self.not_name_words
+        return not dated and not (opens and self.not_name.match(name))
 
     def is_outlet_like(self, name: str) -> bool:
         """Whether a name ends or begins as outlets' names do: `... Echo`, `...-Bote`, `Gazette de ...`."""
@@ -201,6 +205,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         author_mail=re.compile(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
+        not_name_words=frozenset(first[0] for phrase in not_name if (first := _WORD.match(phrase.casefold()))),
         notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
         notice_words=words["copyright_open"],
         rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),

@@ -95,6 +95,8 @@ class Bylines:
 
     def _in_segments(self, line: str) -> tuple[str, ...] | None:
         """The names in `March 5, 2018 | By Jane Doe`: a part between bars that is a byline."""
+        if "|" not in line and "•" not in line and "·" not in line:
+            return None
         for segment in _BARS.split(line)[1:]:
             match = self.opening.match(segment)
             if match is not None and self.refused.match(segment) is None:

@@ -63,8 +63,8 @@ def detect(blocks: Sequence[Block], fields: Fields, rules: Rules) -> str | None:
     lexicon = _lexicon(rules)
     sample = _sample(blocks)
     hits: dict[str, int] = {}
-    for word, count in Counter(sample).items():
-        for code in lexicon.words.get(word, ()):
+    for codes, count in Counter(map(lexicon.words.get, sample)).items():
+        for code in codes or ():
             hits[code] = hits.get(code, 0) + count
     if not hits:
         return _by_script(" ".join(sample), lexicon) or declared

@@ -171,10 +171,14 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
     for index in (*window, *(index for index in range(len(blocks)) if index not in near)):
         block = blocks[index]
         text = block.text
-        if block.role is _CAPTION or len(text) < 6 or _DIGITS.search(text[:LONGEST_LINE]) is None:
+        if block.role is _CAPTION or len(text) < 6:
             continue
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):
+            continue
+        if index not in near and (len(text) > LONGEST_LINE or not words.published_gate.admits(tokens(text))):
+            continue
+        if _DIGITS.search(text[:LONGEST_LINE]) is None:
             continue
         if index in near and (opening := dateline(index, blocks, words.calendar)) is not None:
             found.append(Claim(index, opening, "dateline"))
@@ -182,8 +186,6 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
         if len(text) > LONGEST_LINE:
             continue
         if _YEARISH.search(text) is None or words.is_caption(text):
-            continue
-        if index not in near and not words.published_gate.admits(tokens(text)):
             continue
         for stated in words.calendar.dates(text):
             kind = words.kind(text, stated, is_date=hinted)

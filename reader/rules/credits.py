@@ -67,9 +67,8 @@ class Credits:
     bracket: re.Pattern[str]
     chain: re.Pattern[str]
     sign: re.Pattern[str]
-    alone: str
-    longest_alone: int
-    """Code points of the longest of them."""
+    alone: frozenset[str]
+    """Credits that name nobody, in small letters."""
     company: str
     houses: frozenset[str]
     weak: frozenset[str]
@@ -165,7 +164,7 @@ class Credits:
 
     def is_alone(self, text: str) -> bool:
         """Whether a text is a credit that names nobody: `Handout`."""
-        return len(text) <= self.longest_alone and late(self.alone).fullmatch(text) is not None
+        return text.casefold() in self.alone
 
     def _glued(self, text: str) -> FoundCredit | None:
         """`... at the pierCredit: Jane Doe`, where a page's elements were joined without a space."""
@@ -370,8 +369,7 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=(?:\s{tails})?[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
         ),
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
-        alone=(rf"(?i)(?:{alternatives(words['credit_alone'])})"),
-        longest_alone=max(map(len, words["credit_alone"]), default=0),
+        alone=frozenset(map(str.casefold, words["credit_alone"])),
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         weak=frozenset(words["credit_weak"]),
