@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
+from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
-from reader.annotate.governing import Finding, before
+from reader.annotate.governing import before
 from reader.annotate.lexicon import DETERMINER, GROUP, HE, POINTS, ROLE, SHE, VERB
+from reader.annotate.noun_phrases import Subject, depends
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
-from reader.annotate.subjects import Subject, clause_subject, depends
+from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED, WORD
 
 SENTENCES_BACK = 5

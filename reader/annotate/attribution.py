@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reader.annotate.antecedents import resolved
+from reader.annotate.findings import Finding, given
 from reader.annotate.frames import Frame
-from reader.annotate.governing import Finding, before, given
+from reader.annotate.governing import before
+from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -17,9 +19,10 @@ from reader.annotate.lexicon import (
     STANCE,
     VERB,
 )
+from reader.annotate.noun_phrases import Subject
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
-from reader.annotate.subjects import Subject, clause_subject, subject_after
+from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN

@@ -45,10 +45,10 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
         name = part.strip(" .:()[]\u00a0")
         if not name or credits.is_alone(name):
             continue
-        agency = credits.outlets.agency(name) or credits.outlets.named(name)
-        if agency is None and (inside := credits.part_agency(name)) is not None:
+        agency = credits.names.outlets.agency(name) or credits.names.outlets.named(name)
+        if agency is None and (inside := credits.names.part_agency(name)) is not None:
             agencies[inside] = None
-            person = credits.without_agency(name)
+            person = credits.names.without_agency(name)
             if person:
                 people[person] = None
             continue
@@ -57,7 +57,7 @@ def _chain(inner: str, credits: Credits) -> tuple[tuple[str, ...], tuple[str, ..
         elif (split := _made_for(name, credits)) is not None:
             people[split[0]] = None
             agencies[split[1]] = None
-        elif credits.is_person(name) and not house:
+        elif credits.names.is_person(name) and not house:
             people[name] = None
         else:
             agencies[name] = None
@@ -68,10 +68,10 @@ def _made_for(name: str, credits: Credits) -> tuple[str, str] | None:
     """`Jane Doe for the Example Post`: the person and the known outlet."""
     words = name.split()
     for cut in range(len(words) - 1, 1, -1):
-        outlet = credits.outlets.named(" ".join(words[cut:]))
+        outlet = credits.names.outlets.named(" ".join(words[cut:]))
         person = words[:cut]
-        while len(person) > 1 and person[-1].casefold() in credits.small:
+        while len(person) > 1 and person[-1].casefold() in credits.names.small:
             person.pop()
-        if outlet is not None and len(person) < cut and credits.is_person(" ".join(person)):
+        if outlet is not None and len(person) < cut and credits.names.is_person(" ".join(person)):
             return " ".join(person), outlet
     return None

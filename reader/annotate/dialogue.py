@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.annotate.quotation_marks import Span
+from reader.annotate.spans import Span
 from reader.model import Block
 from reader.rules.load import Rules
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
+from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AGENT,
     BEGINS,
     CLITIC,
-    CONJUNCTION,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
     GROUP,
     NOUN_VERB,
     OPENS,
-    OWNED,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
@@ -30,35 +28,15 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.subjects import Subject, clause_subject, phrase_ending, subject_after, subject_before
+from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.possessives import claimed, owned
+from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
-POSSESSIVE_REACH = 5
-"""Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
-SAYS_REACH = 8
-"""Most tokens between such a noun and its `that`: `suggestion at a similarly timed debate that "..."` has seven."""
-OWN_REACH = 2
-"""Most tokens between `his promise` and the quotation: `his promise of "..."`."""
 REPORTING_REACH = 4
 """Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
-
-
-class Finding(NamedTuple):
-    """Who a sentence says the words are from."""
-
-    subject: Subject
-    """The words that name the speaker."""
-    cue: str
-    """The verb or phrase that gave it away."""
-    rule: str
-    """Id of the rule."""
-
-
-def given(subject: Subject | None, cue: str, rule: str) -> Finding | None:
-    """Return the finding for a subject, if there is one; `*` in the rule stands for the subject's form."""
-    return Finding(subject, cue, rule.replace("*", subject.form)) if subject is not None else None
 
 
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -66,11 +44,11 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     kind, flags = frame.kind, frame.flags
     for verb in range(quoted - 1, begin - 1, -1):
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
-            finding = _possessive(frame, verb, quoted)
+            finding = claimed(frame, verb, quoted)
             if finding is not None:
                 return finding
         if flags[verb] & SPEECH_NOUN and verb > begin:
-            finding = _own(frame, begin, verb, quoted)
+            finding = owned(frame, begin, verb, quoted)
             if finding is not None:
                 return finding
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
@@ -238,37 +216,6 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
     return given(subject, cue_of(frame, verb), "participle.*")
 
 
-def _possessive(frame: Frame, owner: int, quoted: int) -> Finding | None:
-    """`NAME's assertion that "..."`."""
-    lead = owner - 1
-    that = lead >= 0 and frame.flags[lead] & (THAT | CONJUNCTION) == (THAT | CONJUNCTION)
-    if that or (lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE)):
-        return None
-    for token in range(owner + 1, min(quoted, owner + POSSESSIVE_REACH)):
-        if frame.kind[token] != WORD:
-            return None
-        if frame.flags[token] & SPEECH_NOUN and (quoted - token <= 2 or _says_that(frame, token, quoted)):
-            return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
-    return None
-
-
-def _says_that(frame: Frame, noun: int, quoted: int) -> bool:
-    """Whether what somebody's suggestion, claim or warning was follows its noun, at once or after when and where."""
-    for token in range(noun + 1, min(quoted, noun + SAYS_REACH)):
-        if frame.kind[token] != WORD or frame.flags[token] & (VERB | STANCE):
-            return False
-        if frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
-            return True
-    return False
-
-
-def _own(frame: Frame, begin: int, noun: int, quoted: int) -> Finding | None:
-    """`NAME has pushed his promise of "..."`."""
-    if not frame.flags[noun] & SPEECH_NOUN or not frame.flags[noun - 1] & OWNED or quoted - noun > OWN_REACH:
-        return None
-    return given(clause_subject(frame, begin, noun - 1), frame.words(noun, noun), "possessive.*")
-
-
 def _after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
     """Whether a noun phrase depends on a preposition, so that it is no subject: `mit dem Sender sagte NAME`."""
     if frame.flags[subject.last] & DOCUMENT:
@@ -342,8 +289,3 @@ def is_passive(frame: Frame, verb: int) -> bool:
     if frame.flags[token] & PASSIVE:
         return True
     return bool(frame.flags[token] & DETERMINER) and token == verb - 1 and not frame.flags[token] & RELATIVE
-
-
-def cue_of(frame: Frame, token: int) -> str:
-    """Return the verb or phrase that begins at a token."""
-    return frame.words(token, min(token + frame.phrases.get(token, 0), len(frame.kind) - 1))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from reader.annotate.colons import colon_clause, colon_name, named_before_colon
+from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.governing import POSSESSIVE_REACH, Finding, before, cue_of, given, is_passive
+from reader.annotate.governing import before, is_passive
+from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -25,7 +28,9 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.subjects import Subject, clause_subject, phrase_ending, subject_after, subject_before
+from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.possessives import POSSESSIVE_REACH
+from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 LATE_TOKENS = 5
@@ -38,14 +43,14 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
     """Return whom the sentence from token `begin` to `end` gives the quotation at token `quoted` to."""
     return (
         _signed(frame, begin, end, quoted)
-        or _colon_name(frame, begin, quoted)
+        or colon_name(frame, begin, quoted)
         or _led_in(frame, begin, end, quoted)
         or _after(frame, begin, end, quoted)
         or _agent(frame, begin, quoted, end)
         or _tail(frame, quoted, end)
         or before(frame, begin, end, quoted)
-        or _colon_clause(frame, begin, quoted)
-        or _named_before_colon(frame, begin, quoted)
+        or colon_clause(frame, begin, quoted)
+        or named_before_colon(frame, begin, quoted)
         or _according(frame, quoted, end)
         or _postposed(frame, begin, end)
         or _verb_last(frame, begin, quoted, end)
@@ -98,21 +103,6 @@ def _signed(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if any(frame.flags[token] & VERB for token in range(name + 1, end)):
         return None
     return Finding(Subject("name", name, name), frame.words(quoted + 1, quoted + 1), "signed")
-
-
-def _colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
-    """`NAME: "..."`, `NAME, role: "..."`, `NAME (role): "..."`, with nothing else before."""
-    if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
-        return None
-    if frame.kind[quoted - 2] == NAME and frame.kind[quoted - 3] == DASH and quoted - 3 > begin:
-        return Finding(Subject("name", quoted - 2, quoted - 2), ":", "colon")
-    if frame.kind[begin] != NAME or frame.flags[begin] & POSSESSIVE_FLAG:
-        return None
-    if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
-        if any(frame.flags[token] & (VERB | STANCE | PARTICIPLE) for token in range(begin + 1, quoted - 1)):
-            return None
-        return Finding(Subject("name", begin, begin), ":", "colon")
-    return None
 
 
 def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -241,33 +231,6 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             ):
                 return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
     return None
-
-
-def _colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
-    """`NAME had a blunt message: "..."`."""
-    if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
-        return None
-    subject = clause_subject(frame, begin, quoted)
-    if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
-        return None
-    if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
-        return None
-    return Finding(subject, ":", "colon-clause")
-
-
-def _may_be_thing(frame: Frame, name: int) -> bool:
-    """Whether a capitalised word may be any noun: where nouns have capitals, only a full name is surely a person's."""
-    return frame.lexicon.capital_nouns and " " not in frame.words(name, name) and not frame.flags[name] & ROLE
-
-
-def _named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
-    """`It comes as no surprise to NAME: "..."`, `Former secretary NAME: "..."`."""
-    name = quoted - 2
-    if name < begin or frame.kind[quoted - 1] != COLON or frame.kind[name] != NAME:
-        return None
-    if " " not in frame.words(name, name) or frame.flags[name] & (POSSESSIVE_FLAG | GROUP):
-        return None
-    return Finding(Subject("name", name, name), ":", "colon")
 
 
 def _according(frame: Frame, quoted: int, end: int) -> Finding | None:

@@ -7,7 +7,9 @@ No word of a language is needed but the elisions that begin with an apostrophe, 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from reader.annotate.single_marks import OPENING_BEFORE, pair_singles
+from reader.annotate.spans import Span, merge, outermost
 
 MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂"
 MARK = re.compile(f"[{MARKS}]")
@@ -21,27 +23,10 @@ CLOSERS = frozenset({"”", "’’", "〞", "〟"})
 PAIRS = {"「": "」", "『": "』"}
 ANGLES = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 BRACKETS = frozenset("«»‹›「」『』")
-OPENING_BEFORE = frozenset("([{<—–-/|>:=¿¡")
 SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s)")
 FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 FEET_WINDOW = 8
 """Characters before an inch mark in which its feet may stand: `10' 11"` needs seven."""
-LONGEST_SINGLE = 1500
-"""Code points a quotation in single marks may have before its opening mark is taken for an apostrophe.
-British statements of a paragraph stay below 1,200."""
-
-
-class Span(NamedTuple):
-    """A quotation inside one paragraph, marks included."""
-
-    start: int
-    """Its opening mark."""
-    end: int
-    """One past its closing mark, or the end of the paragraph."""
-    opening: str
-    """The opening mark."""
-    open_ended: bool = False
-    """Whether it has no closing mark."""
 
 
 def find_spans(
@@ -73,9 +58,9 @@ def find_spans(
             singles.append((start, mark))
     spans = _pair_doubles(text, doubles, continues) if doubles else []
     if others:
-        spans = _merge(spans, _pair_others(text, others, continues, continued))
+        spans = merge(spans, _pair_others(text, others, continues, continued))
     if singles:
-        spans = _merge(spans, _pair_singles(text, singles, spans, elisions, continues))
+        spans = merge(spans, pair_singles(text, singles, spans, elisions, continues))
     return spans
 
 
@@ -117,7 +102,7 @@ def _pair_doubles(text: str, marks: list[tuple[int, int, str]], continues: str) 
                 spans.append(span)
                 inner.clear()
     if stack:
-        spans.extend(_unclosed(text, stack[0], _outermost(inner), continues, DOUBLE))
+        spans.extend(_unclosed(text, stack[0], outermost(inner), continues, DOUBLE))
     return spans
 
 
@@ -193,7 +178,7 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str, contin
     if stack:
         start, mark, _ = stack[0]
         if inner or continues or mark in "«「":
-            spans.extend(_unclosed(text, (start, mark), _outermost(inner), continues, BRACKETS))
+            spans.extend(_unclosed(text, (start, mark), outermost(inner), continues, BRACKETS))
     return spans
 
 
@@ -213,94 +198,3 @@ def _could_open(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[start + 1 : start + 2]
     return (before.isspace() or before in OPENING_BEFORE) and bool(after) and not after.isspace()
-
-
-def _pair_singles(
-    text: str, marks: list[tuple[int, str]], taken: list[Span], elisions: frozenset[str], continues: str
-) -> list[Span]:
-    """Spans of single marks that stand outside the others (which they may enclose)."""
-    free = _outside(marks, taken)
-    spans: list[Span] = []
-    at = 0
-    while at < len(free):
-        start, mark = free[at]
-        at += 1
-        if not _single_opens(text, start, mark, elisions):
-            continue
-        close = _single_close(text, start, mark, free, at, elisions)
-        if close is None:
-            if continues and continues == mark and at == 1 and not text[:start].strip():
-                spans.append(Span(start, len(text.rstrip()), mark, open_ended=True))
-                break
-            continue
-        spans.append(Span(start, free[close][0] + 1, mark))
-        at = close + 1
-    return spans
-
-
-def _outside(marks: list[tuple[int, str]], taken: list[Span]) -> list[tuple[int, str]]:
-    free = []
-    at = 0
-    for start, mark in marks:
-        while at < len(taken) and taken[at].end <= start:
-            at += 1
-        if at == len(taken) or start < taken[at].start:
-            free.append((start, mark))
-    return free
-
-
-def _single_opens(text: str, start: int, mark: str, elisions: frozenset[str]) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[start + 1 : start + 2]
-    if not (before.isspace() or before in OPENING_BEFORE) or not after or after.isspace():
-        return False
-    if mark == "’":
-        return False
-    if after.isdigit():
-        return False
-    word = re.match(r"\w+", text[start + 1 : start + 12])
-    return not (word and word[0].lower() in elisions)
-
-
-def _single_close(
-    text: str, start: int, mark: str, free: list[tuple[int, str]], at: int, elisions: frozenset[str]
-) -> int | None:
-    """Index in `free` of the mark that closes the single quotation at `start`; None when nothing does."""
-    possessive = None
-    for index in range(at, len(free)):
-        place, closing = free[index]
-        if place - start > LONGEST_SINGLE or (closing == mark == "`"):
-            break
-        before = text[place - 1]
-        after = text[place + 1 : place + 2]
-        if before.isspace():
-            if closing in ("'", mark) and _single_opens(text, place, closing, elisions):
-                break
-            continue
-        if closing == "‘" and mark != "‚":
-            continue
-        if not before.isalnum():
-            return index
-        if after.isspace() and before in "sxz" and text[place + 2 : place + 3].islower():
-            if possessive is None:
-                possessive = index
-            continue
-        return index
-    return possessive
-
-
-def _merge(first: list[Span], second: list[Span]) -> list[Span]:
-    """Both lists in order, without those that lie inside another."""
-    if not second:
-        return first
-    if not first:
-        return second
-    return _outermost(first + second)
-
-
-def _outermost(spans: list[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from reader.annotate.dialogue import DASHES, find_dialogue
 from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
-from reader.annotate.quotation_marks import MARK, MARKS, Span, begins_with_mark, find_spans
+from reader.annotate.quotation_marks import MARK, MARKS, begins_with_mark, find_spans
+from reader.annotate.spans import Span
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 

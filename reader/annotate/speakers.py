@@ -9,12 +9,13 @@ from itertools import pairwise
 from reader.annotate.antecedents import meaning, points_back, subject_before_sentence
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
 from reader.annotate.bearers import bearer
-from reader.annotate.frames import Frame, frame_of
-from reader.annotate.governing import Finding
+from reader.annotate.findings import Finding
+from reader.annotate.frames import Frame
+from reader.annotate.framing import frame_of
 from reader.annotate.lexicon import GROUP, ROLE, Lexicon, lexicon_of
+from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
-from reader.annotate.subjects import Subject
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules

@@ -106,14 +106,14 @@ class CaptionWords:
 
     def has_person(self, credit: FoundCredit, text: str) -> bool:
         """Whether a credit names somebody."""
-        return any(self.credits.is_person(part) for part in _PARTS.split(text[slice(*credit.inner)]) if part)
+        return any(self.credits.names.is_person(part) for part in _PARTS.split(text[slice(*credit.inner)]) if part)
 
     def is_wire(self, credit: FoundCredit, text: str) -> bool:
         """Whether a credit names nobody but news agencies: it may as well tell where the report is from."""
         if credit.kind == "bracket" and any(c.isalnum() for c in text[credit.start : credit.inner[0]]):
             return False
         parts = [part for part in _PARTS.split(text[slice(*credit.inner)]) if part]
-        return all(self.credits.outlets.is_wire(part) for part in parts)
+        return all(self.credits.names.outlets.is_wire(part) for part in parts)
 
 
 def _first_places(phrases: Iterable[str], *, cased: bool = False) -> frozenset[str]:

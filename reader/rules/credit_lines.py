@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from reader.frozen import frozen
+from reader.rules.credit_names import CreditNames
 from reader.rules.load import Words
 from reader.rules.wordlists import Gate, alternatives, gate_of, tokens
 
@@ -28,22 +28,6 @@ Range = tuple[int, int, int]
 """Where a credit starts, and the range of its names."""
 
 
-class Names(Protocol):
-    """What is known of names."""
-
-    def is_person(self, name: str) -> bool:
-        """Whether this looks like a person's name."""
-
-    def all_names(self, text: str) -> bool:
-        """Whether a text is nothing but names."""
-
-    def supplies(self, name: str) -> bool:
-        """Whether a name is a picture agency's."""
-
-    def is_house(self, name: str) -> bool:
-        """Whether a name is a known outlet's or agency's."""
-
-
 @frozen
 class CreditLines:
     """The words of these forms, compiled."""
@@ -59,7 +43,7 @@ class CreditLines:
     gate: Gate
     """Which lines may open or end with such words."""
 
-    def find(self, text: str, known: Names) -> Range | None:
+    def find(self, text: str, known: CreditNames) -> Range | None:
         """The credit that a text is or ends with in one of these forms."""
         if len(text) <= LONGEST_LINE and self.gate.admits(tokens(text)):
             found = self._whole(text, known)
@@ -71,7 +55,7 @@ class CreditLines:
             return self._behind_a_sentence(text, known) if ended else None
         return self._sourced(text, known) if len(text) <= FIGURE and text.rstrip(". ")[-1:] == ")" else None
 
-    def _whole(self, text: str, known: Names) -> Range | None:
+    def _whole(self, text: str, known: CreditNames) -> Range | None:
         match = self.lone.match(text) or self.names.match(text)
         if match is not None:
             rest = text[match.end() :].strip()
@@ -91,7 +75,7 @@ class CreditLines:
             return 0, 0, text.find(person) + len(person)
         return None
 
-    def _behind_a_sentence(self, text: str, known: Names) -> Range | None:
+    def _behind_a_sentence(self, text: str, known: CreditNames) -> Range | None:
         """`... on Tuesday. Jane Doe, Example Images`: a sentence, then names without a full stop."""
         ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
         for end in ends:
@@ -107,7 +91,7 @@ class CreditLines:
                 return end.end(), end.end(), len(text)
         return None
 
-    def _sourced(self, text: str, known: Names) -> Range | None:
+    def _sourced(self, text: str, known: CreditNames) -> Range | None:
         match = self.source.search(text)
         if match is None or len(match[1].split()) > MOST_SOURCE or not known.all_names(match[1]):
             return None

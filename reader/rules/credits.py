@@ -9,22 +9,17 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.rules.credit_lines import CreditLines, credit_lines
+from reader.rules.credit_names import MOST_CREDIT, MOST_NAME_WORDS, WORD, CreditNames
 from reader.rules.late import late
 from reader.rules.load import Rules
-from reader.rules.outlets import Outlets, known_outlets
+from reader.rules.outlets import known_outlets
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
-MOST_CREDIT = 160
-"""Code points of the longest credit looked for; the longest in the development cases has 118."""
-MOST_NAME_WORDS = 14
-"""Words of the longest credit."""
 PARAGRAPH = 350
 """Code points from which a text has a credit only where a colon, bar, slash or sign sets it off."""
 LONGEST_CAPTION = 1500
 """Code points of the longest text that is searched for a credit; longer ones are paragraphs."""
 
-_PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
-_WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
 """What a lead-in may be joined to without a space."""
@@ -33,6 +28,8 @@ _TOKEN = re.compile(r"\w+")
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
 SENTENCE_ENDS = (".", "!", "?", ".”", '."')
+LEAST_BEFORE_SIGN = 20
+"""Code points before the name behind a copyright sign, fewer only before an agency's."""
 LEAST_CAPTION_BLANKS = 3
 """Blanks in a sentence that can be a caption: shorter ones are labels."""
 
@@ -55,7 +52,7 @@ class FoundCredit:
 class Credits:
     """What a language's words and the known agencies say of credits, compiled or, where long, as text for `late`."""
 
-    outlets: Outlets
+    names: CreditNames
     lead: str
     lead_gate: Gate
     lead_words: frozenset[str]
@@ -70,9 +67,7 @@ class Credits:
     alone: frozenset[str]
     """Credits that name nobody, in small letters."""
     company: str
-    houses: frozenset[str]
     weak: frozenset[str]
-    small: frozenset[str]
     lines: CreditLines
     found: dict[str, FoundCredit] = field(default_factory=dict)
     """The credits found last, by their text."""
@@ -82,7 +77,7 @@ class Credits:
         if not 2 <= len(text) <= LONGEST_CAPTION:
             return None
         found = self.found.get(text) or self._find(text)
-        if found is None and (line := self.lines.find(text, self)) is not None:
+        if found is None and (line := self.lines.find(text, self.names)) is not None:
             start, begin, end = line
             found = FoundCredit(_eat_bar(text, start), len(text), _trim(text, begin, end), "form")
         if found is not None:
@@ -100,11 +95,11 @@ class Credits:
                 return None
         # All words first, which other stages ask for as well; most texts are done with them.
         seen = tokens(text)
-        agency = not seen.isdisjoint(self.outlets.agency_words)
+        agency = not seen.isdisjoint(self.names.outlets.agency_words)
         leads = self.lead_gate.admits(seen)
         if len(text) > MOST_CREDIT and (agency or leads):
             seen = tokens(text[-MOST_CREDIT:])
-            agency = not seen.isdisjoint(self.outlets.agency_words)
+            agency = not seen.isdisjoint(self.names.outlets.agency_words)
             leads = leads and self.lead_gate.admits(seen)
         found = None
         if leads:
@@ -127,24 +122,33 @@ class Credits:
             return None
         inner, begin = match[1], match.start(1)
         lead = late(self.opening).match(inner) if self.lead_gate.admits(tokens(inner)) else None
-        said = ":" in inner and len(_WORD.findall(inner)) <= MOST_NAME_WORDS // 2
-        if lead is not None and (said or self._names(inner[lead.end() :], least=0)):
+        said = ":" in inner and len(WORD.findall(inner)) <= MOST_NAME_WORDS // 2
+        if lead is not None and (said or self.names.are_names(inner[lead.end() :], least=0)):
             kind = "bracket"
             skip = lead.end() if lead.end() < len(inner) else 0
         elif self.is_alone(inner.strip(" .:")):
             kind, skip = "alone", 0
-        elif self.sign.match(inner) is not None or self.knows(inner) or self._pair(inner) or self._owned(inner):
+        elif (
+            self.sign.match(inner) is not None
+            or self.names.knows(inner)
+            or self.names.pair(inner)
+            or self.names.owned(inner)
+        ):
             kind, skip = "bracket", 0
         else:
             return None
         start = _eat_bar(text, match.start())
         return FoundCredit(start, match.end(), _trim(text, begin + skip, match.end(1)), kind)
 
+    def _is_credit(self, inner: str) -> bool:
+        """Whether what stands in brackets is a credit without a lead-in."""
+        return self.names.knows(inner) or self.names.pair(inner) or self.names.owned(inner)
+
     def _led(self, text: str) -> FoundCredit | None:
         for match in self._leads(text):
             rest = text[match.end() :]
             weak = match[1].casefold() in self.weak and not _ends_a_sentence(text, match)
-            if self._names(rest, least=1, known=weak):
+            if self.names.are_names(rest, least=1, known=weak):
                 start = _eat_bar(text, match.start(1))
                 return FoundCredit(start, len(text), _trim(text, match.end(), len(text)), "lead-in")
         if " " in text.strip() and self.is_alone(text.strip(" .:()[]")):
@@ -177,7 +181,7 @@ class Credits:
         else:
             return None
         match = late(self.glued).search(text, start)
-        if match is None or not self._names(text[match.end() :], least=1):
+        if match is None or not self.names.are_names(text[match.end() :], least=1):
             return None
         return FoundCredit(match.start(), len(text), _trim(text, match.end(), len(text)), "lead-in")
 
@@ -190,125 +194,26 @@ class Credits:
         ):
             return None
         rest = text[match.end() :]
-        if not self._names(rest, least=1) or (len(text) - len(rest) < 20 and not self.knows(rest.strip(" .()"))):
+        if not self.names.are_names(rest, least=1) or (
+            len(text) - len(rest) < 20 and not self.names.knows(rest.strip(" .()"))
+        ):
             return None
         return FoundCredit(_eat_bar(text, match.start()), len(text), _trim(text, match.end(), len(text)), "sign")
 
     def _chained(self, text: str) -> FoundCredit | None:
         for match in self.chain.finditer(text):
             whole = match.start() < 3 and match.end() > len(text) - 3
-            if self.knows(match[0]) or (whole and self._pair(match[0]) and self._names_outlet(match[0])):
+            if self.names.knows(match[0]) or (
+                whole and self.names.pair(match[0]) and self.names.names_outlet(match[0])
+            ):
                 start = _eat_bar(text, match.start())
                 return FoundCredit(start, match.end(), _trim(text, match.start(), match.end()), "chain")
         return None
 
     def _line(self, text: str) -> FoundCredit | None:
-        if len(text) <= MOST_CREDIT and self._names(text, least=1, known=True):
+        if len(text) <= MOST_CREDIT and self.names.are_names(text, least=1, known=True):
             return FoundCredit(0, len(text), _trim(text, 0, len(text)), "line")
         return None
-
-    def knows(self, inner: str) -> bool:
-        """Whether one part of a chain of names is an agency."""
-        if len(inner) > MOST_CREDIT:
-            return False
-        if self.outlets.supplies_pictures(inner):
-            return True
-        parts = [part for part in _PARTS.split(inner) if part]
-        if not self.all_names(inner):
-            return False
-        return any(self._supplied(part) for part in parts) or (
-            ("/" in inner or "|" in inner)
-            and any(self.is_person(part) for part in parts)
-            and any(map(self.part_agency, parts))
-        )
-
-    def _supplied(self, part: str) -> bool:
-        """Whether a part of a chain is a picture agency, `Jane Doe via Example Images` included."""
-        if self.outlets.supplies_pictures(part):
-            return True
-        words = part.split()
-        for cut in range(1, min(len(words), 6)):
-            if words[cut - 1].casefold() in self.small and self.outlets.supplies_pictures(" ".join(words[cut:])):
-                return True
-        return len(words) > 2 and any(self.outlets.supplies_pictures(" ".join(words[-n:])) for n in (1, 2))
-
-    def part_agency(self, part: str) -> str | None:
-        """The agency of one part of a chain, `X via Y` and `X for Y` included."""
-        found = self.outlets.agency(part)
-        if found is None and " " in part:
-            words = part.split()
-            for cut in range(1, min(len(words), 5)):
-                found = self.outlets.agency(" ".join(words[cut:])) or self.outlets.agency(" ".join(words[:-cut]))
-                if found is not None:
-                    return found
-        return found
-
-    def without_agency(self, part: str) -> str:
-        """What is left of `Jane Doe via Example Images` when the agency and its `via` are taken away."""
-        words = part.split()
-        for cut in range(1, min(len(words), 5)):
-            for left, right in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
-                if self.outlets.agency(" ".join(right)) is not None:
-                    while left and left[-1].casefold() in self.small:
-                        left = left[:-1]
-                    return " ".join(left)
-        return ""
-
-    def is_person(self, name: str) -> bool:
-        """Whether a part of a credit looks like a person's name: two to four words, none of them a figure."""
-        words = name.split()
-        if words and words[-1].casefold().strip(".,") in self.houses:
-            return False
-        return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
-
-    def _pair(self, inner: str) -> bool:
-        """`Jane Doe/The Example`: two names with a slash between them, unknown to the lists."""
-        parts = inner.split("/")
-        return (
-            len(parts) == 2
-            and all(self.all_names(part) and 1 <= len(part.split()) <= 4 for part in parts)
-            and any(self.is_person(part) for part in parts)
-        )
-
-    def _owned(self, inner: str) -> bool:
-        """`Example Rural: Jane Doe`: a house, a colon, and its photographer."""
-        house, colon, maker = inner.partition(":")
-        called = self.outlets.named(house) or any(len(word) > 1 and word.isupper() for word in house.split())
-        return (
-            bool(colon and called)
-            and "," not in maker
-            and self.is_person(maker.strip())
-            and self.all_names(f"{house} {maker}")
-        )
-
-    def _names_outlet(self, chain: str) -> bool:
-        return any(self.outlets.named(part) or self.outlets.agency(part) for part in _PARTS.split(chain) if part)
-
-    def _names(self, text: str, *, least: int, known: bool = False) -> bool:
-        """Whether a text is nothing but names: at least so many words, one of them an agency's where asked."""
-        words = _WORD.findall(text[: MOST_CREDIT + 1])
-        if len(text) > MOST_CREDIT or not least <= len(words) <= MOST_NAME_WORDS:
-            return False
-        if known:
-            return self.knows(text.strip(" .:()[]"))
-        return self.all_names(text) or all(self.all_names(part) for part in _PARTS.split(text.strip(" .")) if part)
-
-    def supplies(self, name: str) -> bool:
-        """Whether a name makes a credit by itself: a picture agency's."""
-        return self.outlets.supplies_pictures(name)
-
-    def is_house(self, name: str) -> bool:
-        """Whether a name is a known outlet's or agency's."""
-        return self.outlets.agency(name) is not None or self.outlets.named(name) is not None
-
-    def all_names(self, text: str) -> bool:
-        """Whether a text is nothing but names and the small words between them."""
-        words = _WORD.findall(text)
-        if not words or len(words) > MOST_NAME_WORDS:
-            return not words
-        named = sum(1 for word in words if word[0].isupper() or word[0].isdigit() or not word[0].islower())
-        small = sum(1 for word in words if word.rstrip(".") in self.small or "." in word.strip("."))
-        return (named > 0 and named + small == len(words)) or self.outlets.agency(text) is not None
 
 
 def _ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
@@ -348,7 +253,11 @@ def credits_of(rules: Rules) -> Credits:
     tails = alternatives(words["credit_tail"])
     names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
     return Credits(
-        outlets=known_outlets(rules),
+        names=CreditNames(
+            outlets=known_outlets(rules),
+            small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
+            houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
+        ),
         lead=(
             rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©]|\s(?:{bys})\b))"
             rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
@@ -371,10 +280,8 @@ def credits_of(rules: Rules) -> Credits:
         sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=frozenset(map(str.casefold, words["credit_alone"])),
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
-        houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         weak=frozenset(words["credit_weak"]),
         lines=credit_lines(words),
-        small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from reader.annotate.frames import Frame, frame_of
+from reader.annotate.frames import Frame
+from reader.annotate.framing import frame_of
 from reader.annotate.lexicon import Lexicon, lexicon_of
+from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
 from reader.annotate.quotes import find_quotes
 from reader.annotate.speakers import name_speakers
@@ -36,3 +38,8 @@ def annotated(*paragraphs: str, language: str | None = "en") -> tuple[Quote, ...
 
 def speakers(*paragraphs: str, language: str | None = "en") -> list[str | None]:
     return [quote.speaker.name if quote.speaker else None for quote in annotated(*paragraphs, language=language)]
+
+
+def shown(found: Subject | None, made: Frame) -> tuple[str, str] | None:
+    """The form and the words of a subject."""
+    return None if found is None else (found.form, made.words(found.first, found.last))

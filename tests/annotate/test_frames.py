@@ -1,63 +1,15 @@
 from __future__ import annotations
 
-import pytest
-
-from reader.annotate.tokens import DASH, NAME
 from tests.annotate.reading import frame
 
 
-def sentences(text: str) -> list[str]:
-    made = frame(text)
-    return [made.words(begin, end - 1) for begin, end in made.sentences]
+def test_words_of_tokens() -> None:
+    made = frame("The deputy Minister spoke.")
+    assert made.words(1, 2) == "deputy Minister"
+    assert made.lower(2) == "minister"
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ('"We go," said Mr. Malone. He left.', ['"We go," said Mr. Malone.', "He left."]),
-        ('"We go." "We stay," he said.', ['"We go."', '"We stay," he said.']),
-        ('"Why?" Malone asked.', ['"Why?" Malone asked.']),
-        ('"We go." The river rose.', ['"We go."', "The river rose."]),
-        ('Sen. Ruth Calder (D-Ohio.) said "no".', ['Sen. Ruth Calder (D-Ohio.) said "no".']),
-        ('He lives in the U.S. capital; "no" is "no".', ['He lives in the U.S. capital; "no" is "no".']),
-    ],
-)
-def test_sentences(text: str, wanted: list[str]) -> None:
-    assert sentences(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("The mayor, Ruth de Vries, met Karl von Stein.", ["Ruth de Vries", "Karl von Stein"]),
-        ("Secretary of State Ruth Calder spoke.", ["Secretary of State Ruth Calder"]),
-        ("Ruth Calder's aide met Calder.", ["Ruth Calder's", "Calder"]),
-        ("Hours later Calder left.", ["Calder"]),
-        ("In May Ruth Calder left.", ["Ruth Calder"]),
-    ],
-)
-def test_names(text: str, names: list[str]) -> None:
-    made = frame(text)
-    assert [made.words(token, token) for token, kind in enumerate(made.kind) if kind == NAME] == names
-
-
-def test_an_empty_paragraph() -> None:
-    assert frame("").sentences == []
-    assert frame("...").sentences
-
-
-def test_a_hyphen_is_a_dash_where_a_blank_follows() -> None:
-    def dashes(text: str) -> list[str]:
-        made = frame(text)
-        return [made.words(at, at) for at, kind in enumerate(made.kind) if kind == DASH]
-
-    assert dashes("Calder - the mayor -- left") == ["-", "--"]
-    assert dashes("Calder left -") == []
-    assert dashes('Calder left --"no"') == []
-
-
-def test_tokens_are_the_same_when_a_piece_is_met_again() -> None:
-    text = "“Calder’s aide,” (the mayor’s) said. $ Calder. (No, Calder"
-    first, second = frame(text), frame(text)
-    assert first == second
-    assert [first.words(at, at) for at in range(len(first.kind))][-4:] == ["(", "No", ",", "Calder"]
+def test_a_noun_phrase_begins_with_its_article() -> None:
+    made = frame("Then the deputy Minister spoke.")
+    assert made.words(made.noun_phrase(3), 3) == "the deputy Minister"
+    assert made.noun_phrase(0) == 0

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.governing import before, given, is_passive
-from reader.annotate.subjects import Subject
+from reader.annotate.governing import before, is_passive
 from reader.annotate.tokens import QUOTED
 from tests.annotate.reading import frame
 
@@ -34,10 +33,3 @@ def test_before(text: str, name: str, rule: str) -> None:
 def test_passive(text: str, passive: bool) -> None:
     made = frame(text)
     assert is_passive(made, len(made.kind) - 1) is passive
-
-
-def test_no_finding_without_subject() -> None:
-    assert given(None, "said", "before.*") is None
-    found = given(Subject("name", 0, 0), "said", "before.*")
-    assert found is not None
-    assert found.rule == "before.name"

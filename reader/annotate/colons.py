@@ -1,0 +1,52 @@
+"""Colons: whom a sentence gives the quotation after its colon to."""
+
+from __future__ import annotations
+
+from reader.annotate.findings import Finding
+from reader.annotate.frames import Frame
+from reader.annotate.lexicon import GROUP, PARTICIPLE, ROLE, STANCE, VERB
+from reader.annotate.noun_phrases import Subject
+from reader.annotate.subjects import clause_subject
+from reader.annotate.tokens import COLON, DASH, NAME, POSSESSIVE_FLAG, WORD
+
+
+def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`NAME: "..."`, `NAME, role: "..."`, `NAME (role): "..."`, with nothing else before."""
+    if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
+        return None
+    if frame.kind[quoted - 2] == NAME and frame.kind[quoted - 3] == DASH and quoted - 3 > begin:
+        return Finding(Subject("name", quoted - 2, quoted - 2), ":", "colon")
+    if frame.kind[begin] != NAME or frame.flags[begin] & POSSESSIVE_FLAG:
+        return None
+    if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
+        if any(frame.flags[token] & (VERB | STANCE | PARTICIPLE) for token in range(begin + 1, quoted - 1)):
+            return None
+        return Finding(Subject("name", begin, begin), ":", "colon")
+    return None
+
+
+def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`NAME had a blunt message: "..."`."""
+    if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
+        return None
+    subject = clause_subject(frame, begin, quoted)
+    if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
+        return None
+    if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
+        return None
+    return Finding(subject, ":", "colon-clause")
+
+
+def _may_be_thing(frame: Frame, name: int) -> bool:
+    """Whether a capitalised word may be any noun: where nouns have capitals, only a full name is surely a person's."""
+    return frame.lexicon.capital_nouns and " " not in frame.words(name, name) and not frame.flags[name] & ROLE
+
+
+def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`It comes as no surprise to NAME: "..."`, `Former secretary NAME: "..."`."""
+    name = quoted - 2
+    if name < begin or frame.kind[quoted - 1] != COLON or frame.kind[name] != NAME:
+        return None
+    if " " not in frame.words(name, name) or frame.flags[name] & (POSSESSIVE_FLAG | GROUP):
+        return None
+    return Finding(Subject("name", name, name), ":", "colon")

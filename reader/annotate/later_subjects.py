@@ -1,0 +1,130 @@
+"""Subjects after their verb: `said the minister, NAME`."""
+
+from __future__ import annotations
+
+from reader.annotate.frames import Frame
+from reader.annotate.lexicon import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    GROUP,
+    LINK,
+    NOT_NAME,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    STANCE,
+    VERB,
+)
+from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
+from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+
+
+def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """Return the subject that begins at a token, after its verb (`said the minister`), before token `ceiling`."""
+    kind, flags = frame.kind, frame.flags
+    while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & DETERMINER:
+        token += 1
+    if token >= ceiling:
+        return None
+    if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
+        return Subject("pronoun", token, token)
+    first = token
+    name = -1
+    noun = -1
+    while token < ceiling and token - first < NOMINAL_WORDS:
+        if kind[token] == NAME and names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling):
+            noun = token
+            token += 1
+            break
+        if kind[token] == NAME:
+            name = token
+            if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
+                token += 1
+                break
+        elif kind[token] == WORD and flags[token] & DETERMINER and not flags[token] & PREPOSITION:
+            if token > first:
+                break
+        elif kind[token] != WORD or flags[token] & (OUTSIDE_PHRASE | PARTICIPLE):
+            break
+        elif flags[token] & (ROLE | GROUP):
+            noun = token
+        elif flags[token] & (ADVERB | VERB | STANCE | NOT_NAME):
+            break
+        token += 1
+    if noun >= name and noun >= 0:
+        token = noun + 1
+    last = token - 1
+    if last < first:
+        return None
+    if name > noun and not flags[name] & POSSESSIVE_FLAG:
+        return Subject("name", name, name)
+    if kind[last] == WORD and flags[last] & DETERMINER:
+        return None
+    nominal_last = last
+    if token < ceiling and kind[token] == WORD and flags[token] & LINK:
+        inner = subject_after(frame, token + 1, ceiling)
+        if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
+            return inner
+        if inner is not None and inner.form != "pronoun":
+            nominal_last = inner.last
+            token = inner.last + 1
+    appended = _appended_name(frame, token, ceiling)
+    if appended is not None:
+        return appended
+    if noun >= 0 or flags[first] & DETERMINER or name >= 0:
+        return Subject("nominal", first, nominal_last)
+    return None
+
+
+def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a name only describes what follows: a role or body, or a name whose role is in no list.
+
+    `Tidings publisher NAME wrote`: what stands just before a verb of saying is its subject.
+    """
+    if _leads_to_noun(frame, token, ceiling):
+        return True
+    if token + 1 < ceiling and frame.kind[token] == WORD and frame.flags[token] & COORDINATOR:
+        return frame.kind[token + 1] == NAME and _titled_late(frame, token + 1)
+    return (
+        token + 2 < ceiling
+        and frame.kind[token] == WORD
+        and not frame.flags[token]
+        and frame.kind[token + 1] == NAME
+        and frame.kind[token + 2] == WORD
+        and bool(frame.flags[token + 2] & (VERB | RELATIVE))
+    )
+
+
+def _titled_late(frame: Frame, name: int) -> bool:
+    """Whether a name has its role in its middle: `the Housing and Urban Development Secretary NAME`."""
+    words = frame.words(name, name).split()
+    roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
+    return any(roles[1:-1]) and not roles[0]
+
+
+def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
+    for place in range(token, min(ceiling, token + 3)):
+        flags = frame.flags[place]
+        if frame.kind[place] != WORD:
+            return False
+        if flags & (ROLE | GROUP):
+            return not flags & (VERB | STANCE | DETERMINER)
+        if flags:
+            return False
+    return False
+
+
+def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """The name in `said a spokesman for the group, John Smith`."""
+    kind = frame.kind
+    if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
+        if frame.lower(token + 1) in frame.lexicon.places:
+            return None
+        behind = token + 2
+        if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
+            return Subject("name", token + 1, token + 1)
+    return None

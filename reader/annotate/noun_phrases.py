@@ -1,0 +1,139 @@
+"""Noun phrases: the words that name somebody or something, found by where they end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.annotate.frames import Frame
+from reader.annotate.lexicon import (
+    ADVERB,
+    AGENT,
+    CONJUNCTION,
+    DETERMINER,
+    GROUP,
+    LINK,
+    NOT_NAME,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    QUANTITY,
+    RELATIVE,
+    ROLE,
+    VERB,
+)
+from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, WORD
+
+NOMINAL_WORDS = 8
+"""Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
+OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
+
+
+class Subject(NamedTuple):
+    """Somebody or something that a sentence names."""
+
+    form: str
+    """`name`, `pronoun` or `nominal` (`the minister`, `the statement`)."""
+    first: int
+    """Its first token."""
+    last: int
+    """Its last token."""
+
+
+def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) -> Subject | None:
+    """Return the noun phrase whose last token is given: its head if that is a name, else the whole of it."""
+    kind, flags = frame.kind, frame.flags
+    head = token
+    climbed = False
+    for _ in range(3):
+        if head < floor:
+            return None
+        if kind[head] == WORD and flags[head] & PRONOUN and not flags[head] & (DETERMINER | RELATIVE):
+            return Subject("pronoun", head, head)
+        first = _phrase_start(frame, floor, head)
+        if first is None:
+            return None
+        if (
+            kind[first] == WORD
+            and flags[first] & LINK
+            and flags[first] & DETERMINER
+            and first > floor
+            and _is_noun(frame, first - 1)
+        ):
+            head = first - 1
+            continue
+        link = first - 1
+        if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
+            head = link - 1
+            continue
+        named = kind[head] == NAME and not flags[head] & ROLE and first >= head - 1
+        common = kind[head] == WORD and not strict and flags[first] & DETERMINER
+        if link >= floor and (named or common) and depends(frame, link):
+            if link == floor or not _may_be_noun(frame, link - 1):
+                return None
+            head = link - 1
+            climbed = not strict
+            continue
+        break
+    else:
+        return None
+    if kind[head] == NAME and not names_a_noun(frame, head):
+        counted = head > first and frame.text[frame.start[head - 1]].isdigit()
+        return None if counted else Subject("name", head, head)
+    if kind[head] == NAME:
+        return Subject("nominal", first, token)
+    if flags[head] & QUANTITY:
+        return None
+    if flags[head] & (ROLE | GROUP) or climbed or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
+        return Subject("nominal", first, token)
+    return None
+
+
+def depends(frame: Frame, link: int) -> bool:
+    """Return whether a word makes what follows depend on it, so that it is no subject: `voters in Ohio said`."""
+    return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
+
+
+def names_a_noun(frame: Frame, token: int) -> bool:
+    """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
+    before = token - 1
+    if before < 0 or frame.kind[before] != WORD or not frame.flags[before] & DETERMINER:
+        return False
+    if not frame.lexicon.capital_nouns and not frame.flags[token] & ROLE:
+        return False
+    return " " not in frame.words(token, token)
+
+
+def _phrase_start(frame: Frame, floor: int, head: int) -> int | None:
+    """The first token of the noun phrase that ends with `head`; None when no noun stands there."""
+    kind, flags = frame.kind, frame.flags
+    if not _may_be_noun(frame, head):
+        return None
+    first = head
+    while first > floor and head - first < NOMINAL_WORDS:
+        before = first - 1
+        if kind[before] == NAME:
+            first = before
+        elif kind[before] == WORD and flags[before] & DETERMINER:
+            return before
+        elif kind[before] == WORD and not flags[before] & (OUTSIDE_PHRASE | VERB | ADVERB | PARTICIPLE):
+            first = before
+        else:
+            break
+    return first
+
+
+def _may_be_noun(frame: Frame, token: int) -> bool:
+    kind, flags = frame.kind[token], frame.flags[token]
+    if flags & POSSESSIVE_FLAG:
+        return False
+    if kind == NAME:
+        return True
+    return (
+        kind == WORD
+        and not flags & (OUTSIDE_PHRASE | DETERMINER | PARTICIPLE)
+        and (bool(flags & (ROLE | GROUP)) or not flags & (ADVERB | VERB | NOT_NAME))
+    )
+
+
+def _is_noun(frame: Frame, token: int) -> bool:
+    return _may_be_noun(frame, token) and (frame.kind[token] == NAME or bool(frame.flags[token] & (ROLE | GROUP)))

@@ -1,0 +1,108 @@
+"""Sentences: where the tokens of a paragraph are cut, by stops and by how its quotations end."""
+
+from __future__ import annotations
+
+from reader.annotate.frames import Frame
+from reader.annotate.lexicon import ADVERB, CALENDAR, HONORIFIC, NOT_NAME, PREPOSITION, PRONOUN, ROLE, VERB
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
+
+SENTENCE_TOKENS = 160
+"""Tokens after which a sentence is cut whatever stands there, so that time stays linear; real ones have up to 100."""
+DATELINE_TOKENS = 14
+"""Most tokens of a place and date at the head of a report; `ST. LOUIS, Mo., Dec. 8, 2015 (UPI) -` has twelve."""
+APPOSITION_TOKENS = 20
+"""Most tokens of what stands between a name and its verb, set off by commas."""
+TERMINALS = ".!?…"
+QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
+
+
+def cut(frame: Frame) -> None:
+    """Cut the tokens of a frame into sentences."""
+    kinds = frame.kind
+    begin = _after_dateline(frame)
+    count = len(kinds)
+    for token, kind in enumerate(kinds):
+        if kind != STOP and kind != QUOTED and token - begin < SENTENCE_TOKENS:
+            continue
+        if token - begin >= SENTENCE_TOKENS:
+            ends = True
+        elif kind == STOP:
+            if frame.text[frame.start[token]] != "." and token + 1 < count and kinds[token + 1] == COMMA:
+                continue
+            ends = True
+        else:
+            ends = kind == QUOTED and _ends_sentence(frame, token)
+            if kind == QUOTED and token > begin and _begins_sentence(frame, begin, token):
+                frame.sentences.append((begin, token))
+                begin = token
+        if ends:
+            frame.sentences.append((begin, token + 1))
+            begin = token + 1
+    if begin < count:
+        frame.sentences.append((begin, count))
+
+
+def _after_dateline(frame: Frame) -> int:
+    """The first token after the place and date that a report begins with: `AKRON, Dec. 8 (UPI) - The mayor ...`."""
+    kinds = frame.kind
+    if len(kinds) < 3 or kinds[0] != NAME or not frame.words(0, 0).isupper():
+        return 0
+    for token in range(1, min(len(kinds) - 1, DATELINE_TOKENS)):
+        if kinds[token] == DASH:
+            return token + 1
+        if kinds[token] in (QUOTED, COLON) or (kinds[token] == WORD and frame.flags[token] & ~(CALENDAR | NOT_NAME)):
+            return 0
+    return 0
+
+
+def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
+    """Whether the stop of an abbreviation before a quotation also ended a sentence: `in Akron, Ohio. "We ..."`."""
+    if frame.text[frame.end[token - 1] - 1] != "." or frame.kind[token - 1] != NAME:
+        return False
+    if frame.flags[token - 1] & (ROLE | HONORIFIC) or QUOTED not in frame.kind[begin:token]:
+        return False
+    inner = frame.text[frame.start[token] : frame.start[token] + 8].lstrip(QUOTE_MARKS + ".… ")
+    return not inner[:1].islower()
+
+
+def _after_apposition(frame: Frame, comma: int) -> int:
+    """The token after `, a retired worker,` when that is a verb of saying, else the comma."""
+    for token in range(comma + 1, min(len(frame.kind) - 1, comma + APPOSITION_TOKENS)):
+        if frame.kind[token] == COMMA and frame.flags[token + 1] & VERB:
+            return token + 1
+        if frame.kind[token] in (STOP, QUOTED):
+            break
+    return comma
+
+
+def _ends_sentence(frame: Frame, token: int) -> bool:
+    """Whether a sentence ends with a quotation: by its last character and what follows."""
+    kinds = frame.kind
+    following = token + 1
+    if following >= len(kinds):
+        return True
+    quoted = frame.text[max(frame.start[token], frame.end[token] - 8) : frame.end[token]].rstrip(QUOTE_MARKS)
+    if not quoted or quoted[-1] not in TERMINALS:
+        return False
+    if kinds[following] == QUOTED:
+        return True
+    if kinds[following] not in (WORD, NAME):
+        return kinds[following] in (OPEN, STOP)
+    if frame.text[frame.start[following]].islower():
+        return False
+    if kinds[following] == NAME or frame.flags[following] & PRONOUN:
+        after = following + 1
+        if after < len(kinds) and kinds[after] == COMMA and kinds[following] == NAME:
+            after = _after_apposition(frame, after)
+        while after < len(kinds) and kinds[after] == WORD and frame.flags[after] & ADVERB:
+            after += 1
+        if after < len(kinds) and kinds[after] == WORD and frame.flags[after] & VERB:
+            behind = after + 1
+            if quoted[-1] in "?!":
+                return False
+            return (
+                behind < len(kinds)
+                and kinds[behind] == WORD
+                and not frame.flags[behind] & (PREPOSITION | ADVERB | NOT_NAME)
+            )
+    return True

@@ -1,0 +1,131 @@
+"""Names in credits: which are people's, which agencies', and what is nothing but names."""
+
+from __future__ import annotations
+
+import re
+
+from reader.frozen import frozen
+from reader.rules.outlets import Outlets
+
+MOST_CREDIT = 160
+"""Code points of the longest credit looked for; the longest in the development cases has 118."""
+MOST_NAME_WORDS = 14
+"""Words of the longest credit."""
+WORD = re.compile(r"[^\W_][\w.'’\-]*")
+_PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
+
+
+@frozen
+class CreditNames:
+    """What is known of names in credits."""
+
+    outlets: Outlets
+    """Known outlets and agencies."""
+    small: frozenset[str]
+    """Small words between names: `via`, `for`, `de`."""
+    houses: frozenset[str]
+    """Last words of names that are a house's and no person's."""
+
+    def knows(self, inner: str) -> bool:
+        """Whether one part of a chain of names is an agency."""
+        if len(inner) > MOST_CREDIT:
+            return False
+        if self.outlets.supplies_pictures(inner):
+            return True
+        parts = [part for part in _PARTS.split(inner) if part]
+        if not self.all_names(inner):
+            return False
+        return any(self._supplied(part) for part in parts) or (
+            ("/" in inner or "|" in inner)
+            and any(self.is_person(part) for part in parts)
+            and any(map(self.part_agency, parts))
+        )
+
+    def _supplied(self, part: str) -> bool:
+        """Whether a part of a chain is a picture agency, `Jane Doe via Example Images` included."""
+        if self.outlets.supplies_pictures(part):
+            return True
+        words = part.split()
+        for cut in range(1, min(len(words), 6)):
+            if words[cut - 1].casefold() in self.small and self.outlets.supplies_pictures(" ".join(words[cut:])):
+                return True
+        return len(words) > 2 and any(self.outlets.supplies_pictures(" ".join(words[-n:])) for n in (1, 2))
+
+    def part_agency(self, part: str) -> str | None:
+        """The agency of one part of a chain, `X via Y` and `X for Y` included."""
+        found = self.outlets.agency(part)
+        if found is None and " " in part:
+            words = part.split()
+            for cut in range(1, min(len(words), 5)):
+                found = self.outlets.agency(" ".join(words[cut:])) or self.outlets.agency(" ".join(words[:-cut]))
+                if found is not None:
+                    return found
+        return found
+
+    def without_agency(self, part: str) -> str:
+        """What is left of `Jane Doe via Example Images` when the agency and its `via` are taken away."""
+        words = part.split()
+        for cut in range(1, min(len(words), 5)):
+            for left, right in ((words[:cut], words[cut:]), (words[-cut:], words[:-cut])):
+                if self.outlets.agency(" ".join(right)) is not None:
+                    while left and left[-1].casefold() in self.small:
+                        left = left[:-1]
+                    return " ".join(left)
+        return ""
+
+    def is_person(self, name: str) -> bool:
+        """Whether a part of a credit looks like a person's name: two to four words, none of them a figure."""
+        words = name.split()
+        if words and words[-1].casefold().strip(".,") in self.houses:
+            return False
+        return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
+
+    def pair(self, inner: str) -> bool:
+        """`Jane Doe/The Example`: two names with a slash between them, unknown to the lists."""
+        parts = inner.split("/")
+        return (
+            len(parts) == 2
+            and all(self.all_names(part) and 1 <= len(part.split()) <= 4 for part in parts)
+            and any(self.is_person(part) for part in parts)
+        )
+
+    def owned(self, inner: str) -> bool:
+        """`Example Rural: Jane Doe`: a house, a colon, and its photographer."""
+        house, colon, maker = inner.partition(":")
+        called = self.outlets.named(house) or any(len(word) > 1 and word.isupper() for word in house.split())
+        return (
+            bool(colon and called)
+            and "," not in maker
+            and self.is_person(maker.strip())
+            and self.all_names(f"{house} {maker}")
+        )
+
+    def names_outlet(self, chain: str) -> bool:
+        """Whether one part of a chain of names is a known outlet or agency."""
+        return any(self.outlets.named(part) or self.outlets.agency(part) for part in _PARTS.split(chain) if part)
+
+    def are_names(self, text: str, *, least: int, known: bool = False) -> bool:
+        """Whether a text is nothing but names: at least so many words, one of them an agency's where asked."""
+        words = WORD.findall(text[: MOST_CREDIT + 1])
+        if len(text) > MOST_CREDIT or not least <= len(words) <= MOST_NAME_WORDS:
+            return False
+        if known:
+            return self.knows(text.strip(" .:()[]"))
+        return self.all_names(text) or all(self.all_names(part) for part in _PARTS.split(text.strip(" .")) if part)
+
+    def supplies(self, name: str) -> bool:
+        """Whether a name makes a credit by itself: a picture agency's."""
+        return self.outlets.supplies_pictures(name)
+
+    def is_house(self, name: str) -> bool:
+        """Whether a name is a known outlet's or agency's."""
+        return self.outlets.agency(name) is not None or self.outlets.named(name) is not None
+
+    def all_names(self, text: str) -> bool:
+        """Whether a text is nothing but names and the small words between them."""
+        words = WORD.findall(text)
+        if not words or len(words) > MOST_NAME_WORDS:
+            return not words
+        named = sum(1 for word in words if word[0].isupper() or word[0].isdigit() or not word[0].islower())
+        small = sum(1 for word in words if word.rstrip(".") in self.small or "." in word.strip("."))
+        return (named > 0 and named + small == len(words)) or self.outlets.agency(text) is not None

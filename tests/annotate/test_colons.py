@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.colons import colon_clause, colon_name, named_before_colon
+from reader.annotate.tokens import QUOTED
+from tests.annotate.reading import frame
+
+
+@pytest.mark.parametrize(
+    ("text", "by_name", "by_clause", "before"),
+    [
+        ('Ruth Calder: "We go."', "Ruth Calder", "Ruth Calder", "Ruth Calder"),
+        ('Ruth Calder, teacher: "We go."', "Ruth Calder", "Ruth Calder", None),
+        ('Ruth Calder had a short answer: "We go."', None, "Ruth Calder", None),
+        ('It came as no surprise to Ruth Calder: "We go."', None, "It", "Ruth Calder"),
+        ('Ruth Calder said "We go."', None, None, None),
+    ],
+)
+def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: str | None, before: str | None) -> None:
+    made = frame(text)
+    quoted = made.kind.index(QUOTED)
+    found = colon_name(made, 0, quoted), colon_clause(made, 0, quoted), named_before_colon(made, 0, quoted)
+    names = [one and made.words(one.subject.first, one.subject.last) for one in found]
+    assert names == [by_name, by_clause, before]

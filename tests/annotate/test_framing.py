@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.tokens import DASH, NAME
+from tests.annotate.reading import frame
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mayor, Ruth de Vries, met Karl von Stein.", ["Ruth de Vries", "Karl von Stein"]),
+        ("Secretary of State Ruth Calder spoke.", ["Secretary of State Ruth Calder"]),
+        ("Ruth Calder's aide met Calder.", ["Ruth Calder's", "Calder"]),
+        ("Hours later Calder left.", ["Calder"]),
+        ("In May Ruth Calder left.", ["Ruth Calder"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    made = frame(text)
+    assert [made.words(token, token) for token, kind in enumerate(made.kind) if kind == NAME] == names
+
+
+def test_a_hyphen_is_a_dash_where_a_blank_follows() -> None:
+    def dashes(text: str) -> list[str]:
+        made = frame(text)
+        return [made.words(at, at) for at, kind in enumerate(made.kind) if kind == DASH]
+
+    assert dashes("Calder - the mayor -- left") == ["-", "--"]
+    assert dashes("Calder left -") == []
+    assert dashes('Calder left --"no"') == []
+
+
+def test_tokens_are_the_same_when_a_piece_is_met_again() -> None:
+    text = "“Calder’s aide,” (the mayor’s) said. $ Calder. (No, Calder"
+    first, second = frame(text), frame(text)
+    assert first == second
+    assert [first.words(at, at) for at in range(len(first.kind))][-4:] == ["(", "No", ",", "Calder"]

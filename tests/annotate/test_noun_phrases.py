@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.noun_phrases import depends, names_a_noun, phrase_ending
+from tests.annotate.reading import frame, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the deputy minister", ("nominal", "the deputy minister")),
+        ("the mayor of Akron", ("nominal", "the mayor of Akron")),
+        ("Ruth Calder", ("name", "Ruth Calder")),
+        ("she", ("pronoun", "she")),
+        ("five Calder", ("name", "Calder")),
+        ("in Ohio", None),
+        ("quickly", None),
+    ],
+)
+def test_by_their_last_word(text: str, wanted: tuple[str, str] | None) -> None:
+    made = frame(f"And then {text}")
+    assert shown(phrase_ending(made, 2, len(made.kind) - 1), made) == wanted
+
+
+def test_nothing_before_the_floor() -> None:
+    made = frame("Ruth Calder said")
+    assert phrase_ending(made, 1, 0) is None
+
+
+def test_what_depends_and_what_is_a_noun() -> None:
+    made = frame("Then voters in Ohio met the Minister")
+    assert [made.words(at, at) for at in range(len(made.kind)) if depends(made, at)] == ["in"]
+    assert [made.words(at, at) for at in range(len(made.kind)) if names_a_noun(made, at)] == ["Minister"]

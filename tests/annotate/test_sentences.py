@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import frame
+
+
+def sentences(text: str) -> list[str]:
+    made = frame(text)
+    return [made.words(begin, end - 1) for begin, end in made.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('"We go," said Mr. Malone. He left.', ['"We go," said Mr. Malone.', "He left."]),
+        ('"We go." "We stay," he said.', ['"We go."', '"We stay," he said.']),
+        ('"Why?" Malone asked.', ['"Why?" Malone asked.']),
+        ('"We go." The river rose.', ['"We go."', "The river rose."]),
+        ('Sen. Ruth Calder (D-Ohio.) said "no".', ['Sen. Ruth Calder (D-Ohio.) said "no".']),
+        ('He lives in the U.S. capital; "no" is "no".', ['He lives in the U.S. capital; "no" is "no".']),
+    ],
+)
+def test_sentences(text: str, wanted: list[str]) -> None:
+    assert sentences(text) == wanted
+
+
+def test_an_empty_paragraph() -> None:
+    assert frame("").sentences == []
+    assert frame("...").sentences
