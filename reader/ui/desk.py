@@ -40,6 +40,7 @@ class Desk:
         self.notice = False
         self.lanes: list[Lane] = []
         self._keeping: list[Lane] = []
+        self._effective_keys = effective_keys(config.keys)
         self.redraw_lines: Callable[[], None] = lambda: None
 
     def lane(self, name: str, *, latest: bool, keeps: bool = False) -> Lane:
@@ -84,5 +85,5 @@ class Desk:
 
     def key(self, action: str) -> str:
         """Return the first key of an action, as it is written."""
-        keys = effective_keys(self.config.keys)[action]
+        keys = self._effective_keys[action]
         return shown_key(keys[0]) if keys else ""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # Seconds after which the next key follows anyway: something slow is going on, but keys are not lost over it.
 PATIENCE_S = 0.25
+# Seconds until a key is followed on its way though no other waits: the screen comes first, and a held key comes no
+# sooner than this.
+FOLLOW_S = 0.02
 
 
 class KeyQueue:
@@ -34,12 +37,15 @@ class KeyQueue:
         self._waiting: deque[Message] = deque()
         self._turn = 0
         self._busy = False
+        self._followed = False
         self._held = False
 
     def put(self, messages: list[Message]) -> None:
         """Hand over when it is their turn."""
         self._waiting.extend(messages)
         self._next()
+        if self._busy and self._waiting:
+            self._begin_to_follow(self._turn)
 
     def hold(self, seconds: float) -> None:
         """Keep everything until `release`, for so long at most: there is nothing yet that keys could act on."""
@@ -55,11 +61,19 @@ class KeyQueue:
         if self._busy or self._held or not self._waiting:
             return
         self._busy = True
+        self._followed = False
         self._turn += 1
-        turn = self._turn
         self._deliver(self._waiting.popleft())
-        self._deliver(events.Callback(callback=lambda: self._follow(turn, None)))
-        self._loop.call_later(PATIENCE_S, self._done, turn)
+        if self._waiting:
+            self._begin_to_follow(self._turn)
+        else:
+            self._loop.call_later(FOLLOW_S, self._begin_to_follow, self._turn)
+        self._loop.call_later(PATIENCE_S, self._done, self._turn)
+
+    def _begin_to_follow(self, turn: int) -> None:
+        if turn == self._turn and self._busy and not self._followed:
+            self._followed = True
+            self._deliver(events.Callback(callback=lambda: self._follow(turn, None)))
 
     def _follow(self, turn: int, path: list[MessagePump] | None) -> None:
         """Go the way of the key: from the focused widget up to the app, behind all that it set off on its way."""

@@ -102,3 +102,16 @@ async def test_held_no_longer_than_it_says():
         queue.put(keys("x"))
         await settle(pilot, queue)
         assert app.counted == 1
+
+
+async def test_a_key_alone_is_followed_only_when_its_frame_had_its_time():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        delivered = []
+        queue = KeyQueue(app, lambda message: (delivered.append(message), app.post_message(message)), app._loop)
+        queue.put(keys("x"))
+        assert len(delivered) == 1, "the key, and nothing behind it"
+        queue.put(keys("x"))
+        assert len(delivered) == 2, "another waits: now the first is followed"
+        await settle(pilot, queue)
+        assert app.counted == 2

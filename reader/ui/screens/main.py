@@ -19,6 +19,7 @@ from reader.ui.desk import Desk
 from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
 from reader.ui.screens.correcting import Correcting
+from reader.ui.screens.drawing import Drawing
 from reader.ui.screens.hearing import Hearing
 from reader.ui.screens.lines import Lines
 from reader.ui.screens.listing import Listing
@@ -62,6 +63,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.correcting = Correcting(desk, listing, reading)
         self.hearing = Hearing(desk, listing, reading, panes)
         self.lines = Lines(desk, listing, panes, searching)
+        self._drawing = Drawing(self)
         desk.redraw_lines = self._write_lines
         listing.on_list = self._listed
         reading.on_shown = self._shown
@@ -193,13 +195,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self._draw_together()
 
     def _draw_together(self) -> None:
-        """Have what changed drawn at once.
-
-        Textual lets each widget ask for it when that comes to rest; who asks second waits for the next sixtieth of a
-        second, and one key becomes two frames.
-        """
-        for widget in (self.desk.view, self.desk.articles, self.lines.top, self.lines.notice, self.lines.bottom):
-            widget._check_refresh()
+        """Have what changed drawn at once."""
+        self._drawing.together(
+            (self.desk.view, self.desk.articles, self.lines.top, self.lines.notice, self.lines.bottom)
+        )
 
     def cancel(self) -> None:
         """Leave a prompt, drop work that waits; at rest quit."""

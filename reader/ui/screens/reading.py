@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-
-from textual.timer import Timer
 
 from reader.library.workers import read_file
 from reader.model import Article, Mark, Query, ReadOptions
@@ -64,7 +63,7 @@ class Reading:
         self._relay = desk.lane("layout", latest=True)
         self._places = desk.lane("places", latest=False)
         self._renewing = desk.lane("renewing", latest=True)
-        self._timer: Timer | None = None
+        self._timer: asyncio.TimerHandle | None = None
         self._repeat = Repeat()
 
     # -- which article
@@ -78,7 +77,13 @@ class Reading:
         """Show the article of the cursor soon, unless another step comes before."""
         self._stop_timer()
         self._repeat.note(time.monotonic())
-        self._timer = self.desk.host.set_timer(min(FOLLOW_S, self._repeat.rest_s), self.follow_now)
+        # A timer of Textual's is a task each: with one for every key, they would take a tenth of a step's time.
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(min(FOLLOW_S, self._repeat.rest_s), self._follow_timed)
+
+    def _follow_timed(self) -> None:
+        if self.desk.host.is_running:
+            self.follow_now()
 
     def follow_now(self, then: Callable[[], None] | None = None) -> None:
         """Show the article of the cursor; `then` runs when it is there (at once when it is)."""
@@ -112,7 +117,7 @@ class Reading:
 
     def _stop_timer(self) -> None:
         if self._timer:
-            self._timer.stop()
+            self._timer.cancel()
             self._timer = None
 
     def load(
