@@ -1,7 +1,7 @@
 """What the keyboard and the terminal send: bytes into keys, pastes and answers.
 
-Total over any bytes in any pieces: what is not UTF-8 is dropped, an unknown or absurd report is ignored, a paste
-that never ends is ended. Escape before a letter is two keys, never one with Alt; Escape before `[` or `O` is the
+Total over any bytes in any pieces: what is not UTF-8 is dropped, an unknown or absurd report is ignored, a paste or an
+answer that never ends is ended. Escape before a letter is two keys, never one with Alt; Escape before `[` or `O` is the
 beginning of a key that a slow line has cut in two.
 """
 
@@ -23,6 +23,9 @@ SPLIT_KEY_S = 1.0
 PASTE_SILENCE_S = 1.0
 # Characters of one paste that are kept; it can only go to a one-line prompt.
 MAX_PASTE = 65_536
+# Seconds that an answer in words (a colour, a name, the clipboard) may take from its beginning to its end; what comes
+# later, or after as long a silence as ends a paste, is keys again.
+STRING_S = 3.0
 # Parameter characters of one sequence; the longest real ones (mouse, kitty text) have about thirty.
 MAX_PARAMETERS = 64
 
@@ -32,6 +35,10 @@ _COMPLETE = re.compile(
     rf"\x1b(?:\[(?:\[[A-E]|{_PARAMETERS}(?!\[\Z)[@-~])|O[0-9]?[@-~]|[P\]_^X][ -~]{{0,4096}}(?:\x07|\x1b\\))"
 )
 _PARTIAL = re.compile(rf"\x1b(?:\[\[|\[{_PARAMETERS}|O[0-9]?)?\Z")
+# The beginning of an answer in words, as no two keys after Escape are; and what may become one.
+_STRING = re.compile(r"\x1b(?:\]\d{1,5};|P(?:\d{0,3}[$+!|]|>\|)|_G)")
+_PARTIAL_STRING = re.compile(r"\x1b(?:\]\d{0,5}|P\d{0,3}|P>|_)\Z")
+_IN_STRING = re.compile(r"[^\x00-\x1f]*")
 _TOO_LONG = re.compile(rf"\x1b\[[0-?]{{{MAX_PARAMETERS + 1},}}")
 _REST_OF_TOO_LONG = re.compile(r"[0-?]*[ -/]*(?:[@-~]|(?=[^ -~])|\Z)")
 _BROKEN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|O[0-9]?)")
@@ -74,6 +81,7 @@ class InputReader:
         self._paste_size = 0
         self._heard_at = 0.0
         self._skipping = False
+        self._string_until: float | None = None
 
     def adapt(self, round_trip: float) -> None:
         """Set how long a lone Escape waits by how quick the line is (seconds there and back)."""
@@ -85,9 +93,11 @@ class InputReader:
         """When `expire` has something to say, unless bytes come first."""
         if self._paste is not None:
             return self._heard_at + PASTE_SILENCE_S
+        if self._string_until is not None:
+            return min(self._heard_at + PASTE_SILENCE_S, self._string_until)
         if not self._buffer:
             return None
-        return self._since + (self.escape_delay if self._buffer == ESC else SPLIT_KEY_S)
+        return self._since + (self.escape_delay if self._buffer[1:2] in "]P_" else SPLIT_KEY_S)
 
     def expire(self, now: float) -> list[Token]:
         """What is due because nothing more came."""
@@ -96,14 +106,19 @@ class InputReader:
             return []
         if self._paste is not None:
             return [self._end_paste()]
+        self._string_until = None
         buffer, self._buffer = self._buffer, ""
+        if not buffer:
+            return []
         if buffer == ESC:
             self._lone_escape_at = self._since
             return [Token(Kind.KEY, ESC)]
         given, self._escape_given = self._escape_given, False
         # Typed by hand: Escape, then `[` or `O`. Anything longer is the torso of a sequence and means nothing.
         tokens = [Token(Kind.KEY, ESC)] if not given else []
-        return [*tokens, Token(Kind.KEY, buffer[1])] if len(buffer) == 2 else tokens[:0]
+        if len(buffer) == 2 or buffer[1] in "]P_":
+            return [*tokens, *(Token(Kind.KEY, character) for character in buffer[1:])]
+        return []
 
     def feed(self, data: bytes, now: float) -> list[Token]:
         """The tokens that are whole now."""
@@ -113,7 +128,8 @@ class InputReader:
         if not text:
             return tokens
         if self._lone_escape_at is not None:
-            if text[0] in "[O" and now - self._lone_escape_at <= SPLIT_KEY_S:
+            begun = text[0] in "[O" or _STRING.match(ESC + text)
+            if begun and now - self._lone_escape_at <= SPLIT_KEY_S:
                 text = ESC + text
                 self._escape_given, self._since = True, self._lone_escape_at
             self._lone_escape_at = None
@@ -124,6 +140,8 @@ class InputReader:
         while at < end:
             if self._paste is not None:
                 at = self._read_paste(buffer, at, tokens)
+            elif self._string_until is not None:
+                at = self._read_string(buffer, at)
             elif self._skipping:
                 at = self._skip(buffer, at)
             elif buffer[at] != ESC:
@@ -135,7 +153,7 @@ class InputReader:
 
     def _read_sequence(self, buffer: str, at: int, now: float, tokens: list[Token]) -> int:
         """Read what begins with Escape at `at`; where to go on."""
-        if _PARTIAL.match(buffer, at):
+        if _PARTIAL.match(buffer, at) or _PARTIAL_STRING.match(buffer, at):
             if at:
                 self._since, self._escape_given = now, False
             self._buffer = buffer[at:]
@@ -143,10 +161,13 @@ class InputReader:
         given, self._escape_given = self._escape_given, False
         if match := _COMPLETE.match(buffer, at):
             sequence = match.group()
-            if given and not _CURSOR_KEY.fullmatch(sequence):
+            if given and sequence[1] in "[O" and not _CURSOR_KEY.fullmatch(sequence):
                 tokens.extend(Token(Kind.KEY, character) for character in sequence[1:])
             else:
                 self._take(sequence, tokens)
+            return match.end()
+        if match := _STRING.match(buffer, at):
+            self._string_until = now + STRING_S
             return match.end()
         if match := _TOO_LONG.match(buffer, at):
             self._skipping = True
@@ -198,6 +219,18 @@ class InputReader:
         text = "".join(self._paste or ())
         self._paste, self._buffer = None, ""
         return Token(Kind.PASTE, text)
+
+    def _read_string(self, buffer: str, at: int) -> int:
+        """Over an answer in words up to its end; any other control ends it too, and is read for itself."""
+        match = _IN_STRING.match(buffer, at)
+        end = match.end() if match else at
+        if buffer[end:] == ESC:
+            self._buffer = ESC
+        elif end < len(buffer):
+            self._string_until = None
+            end += 1 if buffer[end] == "\x07" else 2 if buffer.startswith("\x1b\\", end) else 0
+            return end
+        return len(buffer)
 
     def _skip(self, buffer: str, at: int) -> int:
         """Over the rest of a sequence that is longer than any real one."""

@@ -25,6 +25,12 @@ PATIENCE_S = 0.25
 # sooner than this.
 FOLLOW_S = 0.02
 
+# Keys that may wait, the last ones: nobody types so far ahead. It is a paste that the terminal does not mark as one, and
+# what it does by itself should not go on for minutes.
+MOST_WAITING = 500
+# The key that is heard at once: what waits before it is dropped.
+AT_ONCE = "ctrl+c"
+
 
 class KeyQueue:
     """What was typed and not handed over yet. All of it runs in the event loop."""
@@ -34,7 +40,7 @@ class KeyQueue:
         self._app = app
         self._deliver = deliver
         self._loop = loop
-        self._waiting: deque[Message] = deque()
+        self._waiting: deque[Message] = deque(maxlen=MOST_WAITING)
         self._turn = 0
         self._busy = False
         self._followed = False
@@ -42,7 +48,10 @@ class KeyQueue:
 
     def put(self, messages: list[Message]) -> None:
         """Hand over when it is their turn."""
-        self._waiting.extend(messages)
+        for message in messages:
+            if isinstance(message, events.Key) and message.key == AT_ONCE:
+                self._waiting.clear()
+            self._waiting.append(message)
         self._next()
         if self._busy and self._waiting:
             self._begin_to_follow(self._turn)

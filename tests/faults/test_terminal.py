@@ -160,6 +160,18 @@ def test_an_unclosed_paste_does_not_leave_it_deaf(tmp_path):
         session.until(" x")
 
 
+def test_an_unclosed_answer_does_not_leave_it_deaf(tmp_path):
+    with tiny(tmp_path) as session:
+        session.until("ready")
+        session.type(b"\x1b]52;c;" + b"jQ" * 1500)
+        session.pump(0.3)
+        time.sleep(1.1)
+        session.type("k")
+        session.until("keys: k")
+        session.type("Q")
+        assert session.ended()
+
+
 def test_escape_before_a_letter_is_two_keys(tmp_path):
     with tiny(tmp_path) as session:
         session.until("ready")

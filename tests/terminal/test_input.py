@@ -54,6 +54,17 @@ def read(*pieces: bytes, at: float = 0.0, apart: float = 0.0, delay: float = DEL
         (b"\x1b[I\x1b[O", []),
         (b"\x1bP>|XTerm(379)\x1b\\x", ["x"]),
         (b"\x1b]11;rgb:0000/0000/0000\x07x", ["x"]),
+        (b"\x1b]11;rgb:0000/0000/0000\x1b\\x", ["x"]),
+        (b"\x1b]2;" + "título\x07x".encode(), ["x"]),
+        (b"\x1b]52;c;" + b"jQ" * 4500, []),
+        (b"\x1b]52;c;" + b"jQ" * 4500 + b"\rx", ["\r", "x"]),
+        (b"\x1bP1+r544e=787465726d\x1b\\\x1bP0$r\x1b\\\x1bP!|00000000\x1b\\x", ["x"]),
+        (b"\x1b_Gi=1;OK\x1b\\x", ["x"]),
+        (b"\x1b]11;rgb:00\x1b[Ax", ["\x1b[A", "x"]),
+        (b"\x1b]", ["\x1b", "]"]),
+        (b"\x1b]12j", ["\x1b", "]", "1", "2", "j"]),
+        (b"\x1b]\r", ["\x1b", "]", "\r"]),
+        (b"\x1bP>", ["\x1b", "P", ">"]),
         (b"\x1b[0n", ["status:\x1b[0n"]),
         (b"\x1b[12;40R", ["position:\x1b[12;40R"]),
         (b"\x1b[1;5R", ["\x1b[1;5R"]),
@@ -69,8 +80,7 @@ def read(*pieces: bytes, at: float = 0.0, apart: float = 0.0, delay: float = DEL
 def test_tokens(data, expected):
     assert read(data) == expected
     bytewise = [data[at : at + 1] for at in range(len(data))]
-    if b"\x1bP" not in data and b"\x1b]" not in data:
-        assert read(*bytewise) == expected
+    assert read(*bytewise) == expected
 
 
 @pytest.mark.parametrize("apart", [0.05, 0.3, 0.45])
@@ -85,6 +95,21 @@ def test_an_arrow_in_pieces_after_escape_was_given():
     assert read(b"\x1b", b"[j", apart=0.5) == ["\x1b", "[", "j"]
     assert read(b"\x1b", b"[A", apart=1.5) == ["\x1b", "[", "A"]
     assert read(b"\x1b", b"j", apart=0.5) == ["\x1b", "j"]
+
+
+def test_an_answer_in_words_after_escape_was_given():
+    assert read(b"\x1b", b"]11;rgb:0000/", b"0000/0000\x07j", apart=0.3) == ["\x1b", "j"]
+
+
+def test_an_answer_without_an_end_is_ended():
+    reader = InputReader(escape_delay=DELAY)
+    assert reader.feed(b"\x1b]52;c;" + b"Q" * 9000, 0.0) == []
+    assert [t.text for t in reader.feed(b"Q", PASTE_SILENCE_S + 0.1)] == ["Q"], "after a silence"
+    reader.feed(b"\x1b]52;c;", 10.0)
+    heard = [reader.feed(b"Q", 10.0 + n * 0.5) for n in range(1, 9)]
+    assert [bool(tokens) for tokens in heard] == [False] * 5 + [True] * 3, "after STRING_S, whatever still comes"
+    reader.feed(b"\x1b]52;c;Q\x1b", 20.0)
+    assert [t.text for t in reader.expire(21.5)] == ["\x1b"], "Escape is heard too"
 
 
 def test_a_long_paste_is_cut_and_ends():

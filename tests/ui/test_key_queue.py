@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from reader.ui.key_queue import KeyQueue
+from reader.ui.key_queue import MOST_WAITING, KeyQueue
 
 
 class Prompted(App[None]):
@@ -42,8 +43,6 @@ class Prompted(App[None]):
 
 
 def keys(text):
-    from textual import events
-
     names = {"/": "slash", "\x1b": "escape"}
     return [events.Key(names.get(character, character), character) for character in text]
 
@@ -115,3 +114,23 @@ async def test_a_key_alone_is_followed_only_when_its_frame_had_its_time():
         assert len(delivered) == 2, "another waits: now the first is followed"
         await settle(pilot, queue)
         assert app.counted == 2
+
+
+async def test_ctrl_c_is_heard_before_all_that_waits():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        delivered = []
+        queue = KeyQueue(app, lambda message: (delivered.append(message), app.post_message(message)), app._loop)
+        queue.put([*keys("x" * 50), events.Key("ctrl+c", "\x03")])
+        await settle(pilot, queue)
+        assert [m.key for m in delivered if isinstance(m, events.Key)] == ["ctrl+c"]
+
+
+async def test_no_more_keys_wait_than_anybody_types():
+    app = Prompted()
+    async with app.run_test():
+        queue = queue_for(app)
+        queue.hold(60)
+        queue.put(keys("x" * (MOST_WAITING + 10) + "Q"))
+        assert len(queue._waiting) == MOST_WAITING
+        assert queue._waiting[-1].key == "Q"
