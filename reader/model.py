@@ -96,6 +96,9 @@ MISSING = "missing"
 """Kind of the Problem that a library of the program is not there: nothing is wrong with the file."""
 
 
+BROKEN = "bad-json"
+"""Kind of the Problem of what should be a record and is no JSON: its text is shown, but it is no article."""
+
 PACKED = 4
 """Times its own size that a packed file counts as, wherever a bound or an estimate goes by size: packed texts hold
 three to four times as much, what is made to fill the memory a thousand times."""

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from reader.library.codec import pack, printable
 from reader.library.repeats import Lines, lines_of
-from reader.model import Article, Quote, QuoteKind, Role
+from reader.model import BROKEN, Article, Quote, QuoteKind, Role
 from reader.text.fold import fold, terms
 
 COLUMNS = ("body", "title", "caption", "credit", "source", "author", "cut")
@@ -194,9 +194,9 @@ def _speakers(quotes: Iterable[Quote]) -> tuple[str, ...]:
 
 
 def _error(article: Article) -> str | None:
-    if article.blocks or not article.problems:
-        return None
-    return _valid(article.problems[0].detail)
+    if article.blocks:  # the text of what is no record is shown, and found, but no article
+        return next((_valid(problem.detail) for problem in article.problems if problem.kind == BROKEN), None)
+    return _valid(article.problems[0].detail) if article.problems else None
 
 
 def _id_bytes(article_id: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Records that are too many, or hold too little, to be an article each: shown together, as they stand.
+"""Records that are no JSON, or too many, or hold too little, to be an article each: shown as they stand.
 
 A megabyte has room for 300,000 times `{}`; as an article each they would take a minute and a gigabyte.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.model import PACKED, Block, ByteRange, Parsed, Problem, Shape
+from reader.model import BROKEN, PACKED, Block, ByteRange, Parsed, Problem, Shape
 from reader.parse.json_values import SPACE, Slice
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
+from reader.text.decode import decode
 
 BYTES_EACH = 100
 """Least mean length of records that become articles of their own: one with a headline and its address has 150."""
@@ -22,6 +23,13 @@ IDLE = 100
 def most_articles(size: int, packed: int | None = None) -> int:
     """How many articles of their own a file of so many bytes may have; `packed`: its bytes before it was unpacked."""
     return max(ALWAYS, (size if packed is None else min(size, PACKED * packed)) // BYTES_EACH)
+
+
+def alone(raw: bytes, problem: Problem) -> Parsed:
+    """One article for a record that is no JSON."""
+    blocks, cut = _shown(raw)
+    detail = f"{problem.detail}; shown as it stands"
+    return Parsed(blocks=blocks, problems=(Problem(stage="parse", kind=BROKEN, detail=detail), *cut), raw=raw)
 
 
 def together(slices: list[Slice], offset: int | None) -> Parsed:
@@ -51,19 +59,21 @@ def all_of(first: Slice, others: Iterator[Slice], data: bytes | None, offset: in
 
 
 def _as_it_stands(raw: bytes, count: int, kind: str, detail: str, offset: int | None, start: int, end: int) -> Parsed:
-    problems = [Problem(stage="parse", kind=kind, detail=detail)]
-    shown = raw
-    if len(raw) > LONGEST_TEXT:
-        problems.append(too_long())
-        shown = raw[: beginning_length(raw, BEGINNING)]
-    text = shown.decode("utf-8", "replace").strip()
+    blocks, cut = _shown(raw)
     return Parsed(
-        blocks=(Block(text=text, shape=Shape.CODE),) if text else (),
-        problems=tuple(problems),
+        blocks=blocks,
+        problems=(Problem(stage="parse", kind=kind, detail=detail), *cut),
         raw=raw,
         span=None if offset is None else ByteRange(offset + start, offset + end),
         records=count,
     )
+
+
+def _shown(raw: bytes) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The text of some bytes as a block, and what there is to be said when that is only their beginning."""
+    cut = len(raw) > LONGEST_TEXT
+    text = decode(raw[: beginning_length(raw, BEGINNING)] if cut else raw).text.strip()
+    return (Block(text=text, shape=Shape.CODE),) if text else (), (too_long(),) if cut else ()
 
 
 def _lines(data: bytes) -> int:

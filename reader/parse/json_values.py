@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from reader.model import Problem
+from reader.model import BROKEN, Problem
 
 LONGEST_NUMBER = 300
 """Digits from which a number is kept as text: Python refuses 4,300, no field of an article has twenty."""
@@ -112,7 +112,7 @@ def bad_json(error: Exception) -> Problem:
     """Return what went wrong in words."""
     deep = isinstance(error, RecursionError)
     reason = "nested too deeply" if deep else str(error).partition(":")[0][:100]
-    return Problem(stage="parse", kind="too-deep" if deep else "bad-json", detail=f"not valid JSON: {reason}")
+    return Problem(stage="parse", kind="too-deep" if deep else BROKEN, detail=f"not valid JSON: {reason}")
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from reader.model import Block, ByteRange, Fields, Parsed, Problem
-from reader.parse.crowd import IDLE, all_of, most_articles, together
+from reader.parse.crowd import IDLE, all_of, alone, most_articles, together
 from reader.parse.field_names import DEPTH, dotted, fields_of, key_of, known_names, lookup
 from reader.parse.json_values import SPACE, Broken, Slice, by_line, elements, is_whole, one_after_the_other, value_of
 from reader.parse.plain import plain_blocks
@@ -137,9 +137,9 @@ def _records(
                 yield together(idle[IDLE:], offset)
             yield all_of((raw, begin), found.rest(), data, offset, is_late)
             return
-        problem = value if isinstance(value, Problem) else None
-        parsed = Parsed(blocks=(), problems=(problem,)) if problem else _article(value, chosen)
-        if parsed.blocks or parsed.fields.title:
+        is_broken = isinstance(value, Problem)
+        parsed = alone(raw, value) if isinstance(value, Problem) else _article(value, chosen)
+        if not is_broken and (parsed.blocks or parsed.fields.title):
             if len(idle) > IDLE:
                 yield together(idle[IDLE:], offset)
             idle = []

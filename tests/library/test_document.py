@@ -1,5 +1,5 @@
 from reader.library.document import COLUMNS, document, is_stated, row
-from reader.model import Block, Problem, Role
+from reader.model import BROKEN, Block, Problem, Role
 
 from .cases import make
 
@@ -49,6 +49,9 @@ def test_a_file_without_text_has_its_reason():
     )
     assert row(article).error == "is a picture"
     assert row(make()).error is None
+    broken = Problem(stage="parse", kind=BROKEN, detail="no JSON")
+    assert row(replace(make(), problems=(broken,))).error == "no JSON"
+    assert row(replace(make(), problems=(replace(broken, kind="too-deep"),))).error is None
 
 
 def test_what_counts_as_stated():

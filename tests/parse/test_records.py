@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import ByteRange, Parsed
+from reader.model import BROKEN, ByteRange, Parsed
 from reader.parse.records import encoding_of, parse_records
 
 STORY = {
@@ -86,19 +86,21 @@ def test_a_file_that_is_one_object_is_the_article_itself() -> None:
         b'{"title": "x", /* no */ "text": "y"}',
         b'{"title": "x", "text": "y"',
         b'{"title": "t", "text": ' + b"[" * 50_000 + b"]" * 50_000 + b"}",
+        b'{"title": "Caf\xe9 on the quay", "text": "It was',
         b"null",
         b"12",
         b'{"id": 5}',
-        b"\xff\xfe\xfd",
     ],
 )
-def test_a_bad_line_costs_only_itself(bad: bytes) -> None:
+def test_a_bad_line_costs_only_itself_and_what_is_no_json_is_shown_as_it_stands(bad: bytes) -> None:
     good = json.dumps(STORY).encode()
     before, broken, after = read(good + b"\n" + bad + b"\n" + good)
     assert texts(before) == texts(after) == ["First paragraph.", "Second one."]
-    assert broken.problems
-    assert not broken.blocks
-    assert broken.record == 2
+    assert (broken.record, broken.raw) == (2, bad)
+    (problem,) = broken.problems
+    is_json = bad in (b"null", b"12", b'{"id": 5}')
+    assert texts(broken) == ([] if is_json else [bad.decode("cp1252")])
+    assert (problem.kind == BROKEN) is not is_json
 
 
 @pytest.mark.parametrize(
