@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.clean.features import observe
 from reader.clean.line import Line
 from reader.clean.phrases import phrases_of
-from reader.clean.sequence import Chain, chain_of, emissions, posteriors
+from reader.clean.sequence import Chain, Scores, chain_of, emissions, posteriors
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
 
@@ -20,6 +20,11 @@ fewer lines of the article lost and 0.2 half of them, which cost a reader more t
 SHORT_FILE, LEAST_KEPT = 60, 0.15
 """Lines up to which a file is no whole page, and share of its words below which what is kept of it is not its article
 (a calendar, a table with one sentence about comments below it). In cross-validation no file with less was right."""
+LEAST_WORDS = 80
+"""Words below which what is kept of a longer file is not all of its article. In cross-validation no page with less
+was right, of 261."""
+OUT = -50.0
+"""Score of a state that a line cannot have; smaller ones would leave no path at all."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
@@ -49,6 +54,10 @@ REASONS = (
     ("teaser", "teaser"),
     ("handle", "address"),
     ("shape", "shape"),
+    ("furniture.tail", "end-of-the-text"),
+    ("furniture.bio", "tells-of-a-life"),
+    ("furniture.asking", "speaks-to-the-reader"),
+    ("dateline", "beginning"),
     ("core.before", "before-the-article"),
     ("core.after", "after-the-article"),
     ("core", "among-the-article"),
@@ -79,9 +88,7 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
         return tuple(blocks)
     chain = chain_of(rules)
     lines = observe(blocks, phrases_of(language, rules))
-    inside = posteriors(emissions(lines, chain), chain)
-    if len(blocks) <= SHORT_FILE and _is_too_little(blocks, lines, inside):
-        inside = [0.0 if line.look == "f" else 1.0 for line in lines]
+    inside = article_chances(blocks, lines, chain)
     labelled = []
     for i, (block, line, chance) in enumerate(zip(blocks, lines, inside, strict=True)):
         if block.role is not _UNKNOWN:
@@ -95,17 +102,42 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
     return tuple(labelled)
 
 
-def _is_too_little(blocks: Sequence[Block], lines: Sequence[Line], inside: Sequence[float]) -> bool:
-    """Whether what would be kept of a short file cannot be all of its article."""
-    if len(lines) <= SCRAP and not any(line.look == "f" for line in lines):
-        return True
+def article_chances(blocks: Sequence[Block], lines: Sequence[Line], chain: Chain) -> list[float]:
+    """Return for each line the probability that it is in the article.
+
+    Where that leaves next to nothing of a file, the article was not found: of a short file all is kept but its
+    furniture, of a page the next likely stretch as well.
+    """
+    rows = emissions(lines, chain)
+    inside = posteriors(rows, chain)
+    kept, total = _words_kept(blocks, lines, inside)
+    if len(blocks) > SHORT_FILE:
+        if kept < LEAST_WORDS:
+            shut = [_shut(row) if chance >= KEPT else row for row, chance in zip(rows, inside, strict=True)]
+            other = posteriors(shut, chain)
+            if _words_kept(blocks, lines, other)[0] > kept:
+                return [max(pair) for pair in zip(inside, other, strict=True)]
+        return inside
+    scrap = len(lines) <= SCRAP and not any(line.look == "f" for line in lines)
+    if scrap or kept < LEAST_KEPT * total:
+        return [0.0 if line.look == "f" else 1.0 for line in lines]
+    return inside
+
+
+def _words_kept(blocks: Sequence[Block], lines: Sequence[Line], inside: Sequence[float]) -> tuple[float, float]:
+    """Return how many words of the lines without a role would be kept, and how many there are."""
     kept = total = 0.0
     for block, line, chance in zip(blocks, lines, inside, strict=True):
         if block.role is _UNKNOWN:
             total += line.size
             if chance >= KEPT:
                 kept += line.size
-    return kept < LEAST_KEPT * total
+    return kept, total
+
+
+def _shut(row: Scores) -> Scores:
+    """A line's scores with the article's states ruled out."""
+    return row[0], OUT, OUT, row[3], row[4], row[5]
 
 
 def _labelled(block: Block, role: Role, rule: str) -> Block:

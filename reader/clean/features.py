@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.clean.again import name_authors, name_repetition, name_start
 from reader.clean.line import Line, see, step
 from reader.clean.phrases import Phrases
+from reader.clean.runs import find_teasers, name_runs
 from reader.model import Block, Role
 
 _STEPS = (0, 1, 2, 3, 6, 12, 30)
@@ -19,20 +21,21 @@ _DENSITIES = (1, 4, 10, 20, 35)
 _LINE_STEPS = (3, 8, 20, 60, 150)
 _PURE = (0.4, 0.6, 0.75, 0.85, 0.93)
 _WEB = (0.015, 0.05, 0.1, 0.2, 0.35)
-_RUN_LENGTHS = (2, 3, 5, 9, 17, 40)
-_RUN_SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
-_RUN_CAPITALS = (0.2, 0.4, 0.55, 0.7, 0.85)
-_RUN_MEANS = (2, 4, 7, 11, 16)
-_RUN_SPREADS = (0.2, 0.35, 0.5, 0.8)
-NAME_CAPITALS = 0.7
-"""Share of words with a capital from which a label of two to four words may be a name."""
-GLUED_RUN = 3
-"""Lines in a row that are teasers when each is glued at another word; no article in the training pages has them."""
+SOLID = 0.4
+"""Share of prose in a file's words from which it is a text and no list."""
+LIKELY_BIO, SURE_BIO = 2, 4
+"""Words of a life with which a text that says who somebody is tells of a writer or a company: at the end, anywhere but
+at the beginning."""
+ENDED = 0.2
+"""Share of a file's prose that may follow at its end."""
+WINDOW = 5
+"""Lines on either side of one that tell how much prose there is around it."""
+DENSE_SIZE = 60.0
+"""Words of a paragraph above which more say nothing."""
 EDGE = 3
 """Paragraphs at either end whose distance to the next is looked at."""
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 _PROSE = "Pp"
-_RUN_ENDS = "Pps"
 
 
 def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
@@ -42,32 +45,17 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
         line.look = _LOOK_OF_ROLE.get(block.role, line.look)
     if lines:
         if any(line.glue for line in lines):
-            _teasers(lines)
+            find_teasers(lines)
         looks = "".join(line.look for line in lines)
         _neighbours(lines, looks)
         _places(lines, looks)
-        _runs(blocks, lines, looks)
+        name_runs(blocks, lines, looks)
         _history(lines)
-        _repetition(blocks, lines)
-        _authors(blocks, lines)
+        name_repetition(blocks, lines)
+        name_authors(blocks, lines)
+        name_start(blocks, lines)
         _layout(blocks, lines, looks)
     return lines
-
-
-def _teasers(lines: Sequence[Line]) -> None:
-    """Take lines for headlines that are glued to what they head, several in a row, each at another word.
-
-    A product's or a firm's name (MacBook) glues every line at the same word.
-    """
-    run: list[Line] = []
-    for line in (*lines, None):
-        if line is not None and line.glue:
-            run.append(line)
-        elif run:
-            if len(run) >= GLUED_RUN and len({one.glue for one in run}) == len(run):
-                for one in run:
-                    one.look = "h"
-            run = []
 
 
 def _neighbours(lines: Sequence[Line], looks: str) -> None:
@@ -172,72 +160,12 @@ def _first_prose(ahead: int, gap: int) -> tuple[str, ...]:
     return (f"prose-first.{ahead}.{gap}",)
 
 
-def _runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
-    """Name what kind of run between two texts a line stands in: a list of headlines, a table, a menu."""
-    prose = [i for i, look in enumerate(looks) if look in _PROSE]
-    first, last = (prose[0], prose[-1]) if prose else (len(looks), -1)
-    for start, end in _spans(looks):
-        run = lines[start:end]
-        count = end - start
-        place = "head" if start < first else "tail" if start > last else "inner"
-        length = step(count, _RUN_LENGTHS)
-        mean = sum(line.size for line in run) / count
-        spread = (sum((line.size - mean) ** 2 for line in run) / count) ** 0.5
-        furnished = step(sum(line.look == "f" for line in run) / count, _RUN_SHARES)
-        capitals = step(sum(line.capitals for line in run) / count, _RUN_CAPITALS)
-        numbered = step(sum("#" in line.words for line in run) / count, _RUN_SHARES)
-        digits = step(sum(line.look == "d" for line in run) / count, _RUN_SHARES)
-        words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
-        led = blocks[start].text.endswith((":", "：")) or (start > 0 and blocks[start - 1].text.endswith((":", "：")))
-        match = run[0].match
-        kind = match.kind if match and match.start else "none"
-        shared = (_run, place, length, words, furnished, capitals, numbered, digits, even)
-        for line in run:
-            line.keys.append(shared)
-            line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
-
-
-def _spans(looks: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of lines that are no sentences."""
-    start = 0
-    for i, look in enumerate(looks):
-        if look in _RUN_ENDS:
-            if i > start:
-                yield start, i
-            start = i + 1
-    if len(looks) > start:
-        yield start, len(looks)
-
-
-def _run(
-    place: str, length: int, words: int, furnished: int, capitals: int, numbered: int, digits: int, even: int
-) -> tuple[str, ...]:
-    return (
-        f"list-furniture.{furnished}.{length}",
-        f"list-capitals.{capitals}.{words}.{place}",
-        f"list-numbers.{numbered}.{words}.{place}",
-        f"list-even.{even}.{length}",
-        f"list-digits.{digits}.{place}",
-        f"list-furniture.{furnished}.{capitals}.{place}",
-        f"list-size.{length}.{words}",
-    )
-
-
-def _in_run(look: str, place: str, length: int, furnished: int, capitals: int, kind: str, led: bool) -> tuple[str, ...]:
-    names = (
-        f"list.{place}.{length}:{look}",
-        f"list-furniture.{furnished}.{place}:{look}",
-        f"list-capitals.{capitals}:{look}",
-        f"list-first.{kind}.{place}:{look}",
-    )
-    return (*names, f"list-led:{look}") if led else names
-
-
 def _history(lines: Sequence[Line]) -> None:
     """Name which phrases have come since the last prose, and how much prose before and after."""
     since: list[str] = []
     closing, paragraphs, away = "", 0, 99
     total = sum(line.size for line in lines if line.look in _PROSE) or 1.0
+    words = sum(line.size for line in lines)
     ahead = total
     for line in lines:
         look = line.look
@@ -249,6 +177,13 @@ def _history(lines: Sequence[Line]) -> None:
                 since.clear()
         for kind in since:
             line.keys.append((_since, kind, look))
+        if since and not rest and look != "s" and total >= SOLID * words:
+            line.keys.append("furniture.tail")
+        if line.being and line.about >= LIKELY_BIO:
+            if line.about >= SURE_BIO and ahead + line.size < total:
+                line.keys.append("furniture.bio.sure")
+            elif ahead <= ENDED * total:
+                line.keys.append("furniture.bio")
         paragraphs += look in _PROSE
         away += 1
         if look == "f" and line.match:
@@ -266,71 +201,6 @@ def _after(look: str, closing: str, paragraphs: int, rest: int, done: int, away:
 
 def _since(kind: str, look: str) -> tuple[str, ...]:
     return (f"since.{kind}:{look}",)
-
-
-def _repetition(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
-    """Name lines that stand in the file more than once, or say again what the first line says."""
-    repeats = Counter(block.text for block in blocks)
-    title = frozenset(lines[0].words)
-    below = 99
-    anchor: int | None = None
-    kind = "none"
-    distances = []
-    for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
-        if repeats[block.text] > 1:
-            line.keys.append((_repeated, line.look))
-        below += 1
-        again = False
-        if i and 2 < line.size <= 30:
-            common = len(title.intersection(line.words))
-            again = common > 2 and common >= 0.8 * len(set(line.words)) and common >= 0.5 * len(title)
-            if common > 2:
-                line.keys.append("title.again" if again else "title.words")
-        if i == 0 or again or block.role is Role.TITLE:
-            below = 0
-            if i and (kind == "none" or (kind == "role" and again)):
-                anchor, kind = i, _title_kind(line.words, lines[0].words) if again else "role"
-        distances.append(bisect_right(_STEPS, below))
-    for i, (line, distance) in enumerate(zip(lines, distances, strict=True)):
-        where = "none" if anchor is None else f"{kind}.{'ahead' if i < anchor else 'behind'}"
-        line.keys.append((_to_title, line.look, distance, where))
-
-
-def _repeated(look: str) -> tuple[str, ...]:
-    return (f"repeated:{look}",)
-
-
-def _to_title(look: str, distance: int, where: str) -> tuple[str, ...]:
-    return f"title<{distance}:{look}", f"title.{where}", f"title.{where}:{look}"
-
-
-def _title_kind(words: list[str], title: list[str]) -> str:
-    """Return how a later line says the first again: as it is, without a site's name, or in part."""
-    if words == title:
-        return "same"
-    return "page" if words == title[: len(words)] else "part"
-
-
-def _authors(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
-    """Name lines that begin with an author's name again, and texts that say again the name right above them."""
-    names: set[tuple[str, ...]] = set()
-    label: Line | None = None
-    for block, line in zip(blocks, lines, strict=True):
-        words = line.words
-        if block.role is Role.BYLINE:
-            names.update(pairwise(words))
-        elif names and len(words) > 1:
-            if (words[0], words[1]) in names:
-                line.keys.append("author-first")
-            elif len(words) > 2 and (words[1], words[2]) in names:
-                line.keys.append("author-second")
-        if line.look in _RUN_ENDS:
-            if label and len(set(label.words).intersection(words)) > 1:
-                line.keys.append("author-named")
-                label.keys.append("author-name")
-            label = None
-        elif 2 <= len(words) <= 4 and line.capitals >= NAME_CAPITALS:
-            label = line
 
 
 def _layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
@@ -372,12 +242,16 @@ def _core(looks: str) -> tuple[int, int]:
 
 def _density(lines: Sequence[Line]) -> list[int]:
     """Return for each line how much of the eleven lines around it are words of prose, in steps."""
-    sums = [0.0]
+    sums = [0.0] * (WINDOW + 1)
+    total = 0.0
     for line in lines:
-        sums.append(sums[-1] + (min(line.size, 60.0) if line.look in _PROSE else 0.0))
-    count = len(lines)
+        if line.look in _PROSE:
+            total += min(line.size, DENSE_SIZE)
+        sums.append(total)
+    sums += [total] * WINDOW
+    count, whole = len(lines), 2 * WINDOW + 1
     density = []
-    for i in range(count):
-        low, high = max(0, i - 5), min(count, i + 6)
-        density.append(bisect_right(_DENSITIES, (sums[high] - sums[low]) / (high - low)))
+    for i, (before, behind) in enumerate(zip(sums, sums[whole:], strict=False)):
+        wide = whole if WINDOW <= i < count - WINDOW else min(count, i + WINDOW + 1) - max(0, i - WINDOW)
+        density.append(bisect_right(_DENSITIES, (behind - before) / wide))
     return density

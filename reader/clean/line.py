@@ -8,18 +8,25 @@ out to be weighed (half the time of this stage).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from reader.clean.phrases import Match, Phrases, find, in_ascii, tokens
+from reader.clean.signs import (
+    HEAD,
+    capitals_of,
+    commas_of,
+    ending_of,
+    glue_of,
+    has_dateline,
+    is_uncased,
+    marks_of,
+    size_of,
+    starting_of,
+)
 from reader.model import Block, Shape
-from reader.rules.late import late
 
-HEAD = 240
-"""Code points of a line that are looked at; the rest of a paragraph says nothing new (400 measured the same)."""
 SHORT = 200
 """Code points below which capitals throughout, numbers and bars say something."""
 PHRASE_WORDS = 30
@@ -40,45 +47,22 @@ SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account
 """Kinds of phrases that begin or fill a line of an article next to never; the others are words of articles too."""
 LEAD = 24
 """Code points in which the colon stands when a phrase only leads in what follows: a link, a row of tags."""
+BEING_WORDS = 7
+"""First words of a line in which it says who or what somebody is."""
 LABEL_WORDS = 3
 """Words up to which a line is a label."""
-CHARS_A_WORD = 2.0
-"""Characters of a script without spaces that make a word."""
-
 WORD_STEPS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
 """Bounds of the classes of length, in words."""
 SHARES = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9)
 """Bounds of the classes of shares."""
-MOST_COMMAS, MOST_ADDRESSES, MOST_ABOUT = 4, 3, 4
-"""Commas, words that speak to the reader, and words of a life, above which more say nothing."""
+MOST_ADDRESSES, MOST_ABOUT = 3, 4
+"""Words that speak to the reader, and words of a life, above which more say nothing."""
 _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
-_THAI = re.compile("[\u0e00-\u0e7f]")
-_FIRST_EASTERN = "⺀"
-_UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
-"""Letters of scripts without spaces."""
-_HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
-_GLUED = re.compile(r"[A-Z](?<=[a-z0-9ß-ÿ]{2}[a-z0-9ß-ÿ!?][A-Z])\w*")
-"""Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
-comes first, since a search for one letter of a set takes a fourth of the time."""
-_BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
-_CLOSERS = "\"'”’»)]“*"
+NO_CASE = -1.0
+"""Share of words with a capital in a script without capitals."""
 _SENTENCE = frozenset({"stop", "quest", "excl", "ellipsis"})
-_ENDINGS = {
-    **dict.fromkeys(".。।۔", "stop"),
-    **dict.fromkeys("?？؟", "quest"),
-    **dict.fromkeys("!！", "excl"),
-    "…": "ellipsis",
-    **dict.fromkeys(":：", "colon"),
-    **dict.fromkeys(",;，、", "comma"),
-}
 _SPEAKING = '"“„‘'
 """What somebody's words begin with: no button."""
-_QUOTES = frozenset("\"”»“'’„«")
-_CAPITALS = bytes(
-    ord("A") if 65 <= code <= 90 else 32 if code < 128 and chr(code).isspace() else code for code in range(256)
-)
-"""Turns a text into capital A, spaces and the rest, to count capitals at the start of words by one search."""
-_first = itemgetter(0)
 _PARAGRAPH = Shape.PARAGRAPH
 
 Key = str | tuple[Callable[..., tuple[str, ...]], *tuple[object, ...]]
@@ -98,11 +82,13 @@ class Line:
     look: str
     """P long prose, p prose, s short sentence, h headline, l label, d numbers, f furniture; by role t y c."""
     capitals: float
-    """Share of words that begin with a capital."""
+    """Share of words that begin with a capital, `NO_CASE` where letters have none."""
     keys: list[Key]
     """Its features."""
     about: int = 0
     """How many of its words tell who a writer or a company is."""
+    being: bool = False
+    """Whether it says who or what somebody is, in nobody's words."""
     glue: str = ""
     """Where two texts meet in it without a space."""
 
@@ -129,22 +115,23 @@ def see(block: Block, phrases: Phrases) -> Line:
     plain = in_ascii(head)
     words = tokens(plain)
     count = len(words) or 1
-    size = _size(text, plain, len(words))
+    uncased = is_uncased(plain)
+    size = size_of(text, plain, len(words), uncased)
     length = bisect_left(WORD_STEPS, size)
     amount = _AMOUNTS[length]
-    ending = _ending(text)
+    ending = ending_of(text)
     stop = sum(map(phrases.stopwords.__contains__, words)) / count if phrases.stopwords else -1.0
-    opening, within = _capitals(plain)
-    capitals = opening / count
+    opening, within = capitals_of(plain)
+    capitals = NO_CASE if uncased else opening / count
     numbers = words.count("#") / count
     short = len(text) < SHORT
     shape = "" if block.shape is _PARAGRAPH else block.shape.value
-    joint = _GLUED.search(head) if within else None
-    marks, on_quotes = _marks(text, head, short, joint is not None)
+    glue = glue_of(head) if within else ""
+    marks, on_quotes = marks_of(text, head, short, glue != "")
     keys: list[Key] = [
-        (_form, length, ending, _starting(text)),
-        (_kinds, amount, bisect_right(SHARES, stop) if stop >= 0 else -1, bisect_right(SHARES, capitals)),
-        (_signs, amount, _commas(plain), marks, on_quotes, shape),
+        (_form, length, ending, starting_of(text)),
+        (_kinds, amount, _share(stop), _share(capitals)),
+        (_signs, amount, commas_of(plain), marks, on_quotes, shape),
     ]
     if numbers and short:
         keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
@@ -155,6 +142,8 @@ def see(block: Block, phrases: Phrases) -> Line:
     if match and match.start and (size <= FURNITURE_WORDS or led):
         look = "f"
     elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
+        if match and match.start and match.words == 1 and words[0].isalpha():
+            match = None
         look = "p" if size < LONG_PROSE_WORDS or (match and match.start) else "P"
     elif numbers > 0.5:
         look = "d"
@@ -164,14 +153,24 @@ def see(block: Block, phrases: Phrases) -> Line:
         look = "s" if sentence else "h"
     if match:
         keys.append((_phrase, match, amount, look == "f"))
-    about = 0
+    about, being = 0, False
     if not phrases.rare.isdisjoint(words):
         if speaking := sum(map(phrases.address.__contains__, words)):
             keys.append((_address, min(speaking, MOST_ADDRESSES), look))
+            asking = sum(map(phrases.asking.__contains__, words))
+            if asking > 1 or (asking and look in "sh"):
+                keys.append("furniture.asking")
         if about := min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT):
             keys.append((_about, about, look))
-    glue = head[joint.start() - 3 : joint.end()] if joint else ""
-    return Line(words, size, match, look, capitals, keys, about, glue)
+            being = look in "Pps" and not on_quotes and not phrases.being.isdisjoint(words[1:BEING_WORDS])
+    if look in "Pps" and has_dateline(head):
+        keys.append("dateline")
+    return Line(words, size, match, look, capitals, keys, about, being, glue)
+
+
+def _share(value: float) -> int:
+    """Return the class of a share, -1 for one that is not known."""
+    return bisect_right(SHARES, value) if value >= 0 else -1
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:
@@ -180,7 +179,7 @@ def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:
 
 
 def _kinds(amount: str, stop: int, capitals: int) -> tuple[str, ...]:
-    names = (f"caps.{capitals}:{amount}",)
+    names = () if capitals < 0 else (f"caps.{capitals}:{amount}",)
     return names if stop < 0 else (*names, f"stop.{stop}:{amount}")
 
 
@@ -226,79 +225,3 @@ _MARKS = {
     "t": "teaser",
 }
 """What the letters of a line's marks are called; a small one counts together with the line's length."""
-
-
-def _marks(text: str, head: str, short: bool, glued: bool) -> tuple[str, bool]:
-    """Return the letters of the marks in a line, and whether there is a quotation mark."""
-    marks = ""
-    if short:
-        if text.isupper() and len(text) > 1:
-            marks += "U"
-        if "|" in text or "»" in text or "›" in text or " / " in text:
-            marks += "B"
-        if "©" in text:
-            marks += "C"
-        if text[-1:] == ")" and text[-2:-1].isdigit():
-            marks += "N"
-    if "://" in head or "www." in head or ".com" in head or ".org" in head:
-        marks += "l"
-    if ("@" in head or "#" in head) and _HANDLE.search(head):
-        marks += "h"
-    if glued:
-        marks += "g"
-    if text.endswith(("..", "…")):
-        marks += "t"
-    return marks, '"' in head or "“" in head or "”" in head or "«" in head or "„" in head
-
-
-def _commas(head: str) -> int:
-    commas = head.count(",") if head.isascii() else head.count(",") + head.count("，") + head.count("、")
-    return min(commas, MOST_COMMAS)
-
-
-def _capitals(head: str) -> tuple[int, bool]:
-    """Return how many words begin with a capital, and whether a capital may stand inside a word."""
-    if not head.isascii():
-        return sum(map(str.isupper, map(_first, head.split()))), True
-    marked = head.encode().translate(_CAPITALS)
-    opening = marked.count(b" A") + marked.startswith(b"A")
-    return opening, marked.count(b"A") > opening
-
-
-def _size(text: str, head: str, count: int) -> float:
-    """Return a line's length in words, estimated from its beginning."""
-    more = len(text) / HEAD if len(text) > HEAD else 1.0
-    if not head.isascii() and (max(head) >= _FIRST_EASTERN or _THAI.search(head)):
-        wide = len(late(_UNSPACED).findall(head))
-        if wide * 3 > len(head):
-            return max(count, wide / CHARS_A_WORD) * more
-    return count * more
-
-
-def _ending(text: str) -> str:
-    """Name what a line ends with, closing quotation marks and brackets aside."""
-    last = text[-1:]
-    end = (text.rstrip(_CLOSERS)[-1:] or last) if last in _CLOSERS else last
-    if end in _ENDINGS:
-        return _ENDINGS[end]
-    if last in _QUOTES:
-        return "quote"
-    if last == ")":
-        return "bracket"
-    return "digit" if end.isdigit() else "none"
-
-
-def _starting(text: str) -> str:
-    """Name what a line starts with."""
-    first = text[:1]
-    if first.islower():
-        return "lower"
-    if first.isupper():
-        return "upper"
-    if _BULLET.match(text):
-        return "bullet"
-    if first.isdigit():
-        return "digit"
-    if first in _QUOTES:
-        return "quote"
-    return "letter" if first.isalpha() else "sign"

@@ -36,6 +36,8 @@ class Match(NamedTuple):
     """Whether it stands at the line's start."""
     end: bool
     """Whether it reaches the line's end."""
+    words: int = 0
+    """How many words it has."""
 
 
 class _Phrase(NamedTuple):
@@ -58,10 +60,14 @@ class Phrases:
     """Its words by which a text speaks to its reader, or of its makers."""
     about: frozenset[str]
     """Its words by which a text tells who a writer or a company is."""
+    being: frozenset[str]
+    """Its words for `is`, as in `she is a writer`."""
+    asking: frozenset[str]
+    """Its words by which a page asks something of its reader."""
     telling: frozenset[str]
     """The longest word of each phrase that may stand anywhere: a line without any of them has none inside."""
     rare: frozenset[str]
-    """All of the last three: a line without any of them need not be asked for each."""
+    """Those, the words of address and the words of a life: a line without any of them need not be asked for each."""
 
 
 def in_ascii(text: str) -> str:
@@ -103,10 +109,12 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
                     if not phrase.startswith("^"):
                         inside.setdefault(words[0], []).append(item)
     own = rules.words(language, "language")
-    stopwords, address, about = (frozenset(own.get(name, ())) for name in ("stopwords", "address", "about"))
+    names = ("stopwords", "address", "about", "being", "asking")
+    stopwords, address, about, being, asking = (frozenset(own.get(name, ())) for name in names)
     telling = frozenset(max((first, *phrase.rest), key=len) for first, phrases in inside.items() for phrase in phrases)
     rare = address | about | telling
-    return Phrases(_longest_first(opening), _longest_first(inside), stopwords, address, about, telling, rare)
+    marks = _longest_first(opening), _longest_first(inside)
+    return Phrases(*marks, stopwords, address, about, being, asking, telling, rare)
 
 
 def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:
@@ -146,5 +154,5 @@ def _at(words: list[str], position: int, phrases: tuple[_Phrase, ...]) -> Match 
         if end > count or (at_end and end != count):
             continue
         if not rest or words[position + 1 : end] == rest:
-            return Match(kind, position == 0, end == count)
+            return Match(kind, position == 0, end == count, end - position)
     return None

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.clean.boilerplate import _reason, body_odds, label_boilerplate
-from reader.clean.sequence import Chain
+from reader.clean.boilerplate import KEPT, _reason, article_chances, body_odds, label_boilerplate
+from reader.clean.features import observe
+from reader.clean.phrases import phrases_of
+from reader.clean.sequence import STATES, Chain
 from reader.model import Block, Role, Shape
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
@@ -145,6 +147,77 @@ def test_a_text_without_an_end_is_a_text():
     assert all(map(is_article, roles([text, text + " and so on"], title=False)))
 
 
+def test_where_next_to_nothing_of_a_page_would_be_kept_the_next_likely_stretch_is_too():
+    costly = -40.0
+    moves = tuple(tuple(costly if "I" in (here, there) else 0.0 for there in STATES) for here in STATES)
+    chain = Chain({"P": (0, 30, 30, 0, 0, 0), "s": (0, 1, 1, 0, 0, 0), "l": (3, 0, 0, 3, 3, 3)}, moves)
+    menu = [f"Berth {number}" for number in range(40)]
+    steps = ["They went to the sea and looked."] * 20
+
+    def kept(text):
+        blocks = parse_plain("\n\n".join([text, *menu, *steps, *menu])).blocks
+        chances = article_chances(blocks, observe(blocks, phrases_of("en", RULES)), chain)
+        return [block.text for block, chance in zip(blocks, chances, strict=True) if chance >= KEPT]
+
+    lone = " ".join([ENGLISH[0], ENGLISH[1]])
+    assert kept(lone) == [lone, *steps]
+    whole = " ".join(ENGLISH)
+    assert kept(whole) == [whole]
+
+
+def test_the_text_about_whoever_the_heading_names():
+    bio = "Father of three, sailor and teacher: Ada Holm has run a small school for many years and gives courses."
+    found = roles(["Harbour opens again", *ENGLISH, "About Ada Holm", bio])
+    assert not any(map(is_article, found[len(ENGLISH) + 1 :]))
+    assert all(map(is_article, found[1 : len(ENGLISH) + 1]))
+
+
+def test_the_description_of_a_company_without_a_heading():
+    about = (
+        "Norrvik Locks is a leading provider of gates and pumps. Founded by Ada Holm, it is headquartered in Norrvik, "
+        "has subsidiaries in nine countries and employs 900 people worldwide."
+    )
+    found = roles(["New gates for the harbour", *ENGLISH, about])
+    assert not is_article(found[-1])
+    assert all(map(is_article, found[1:-1]))
+    assert all(map(is_article, roles(["Norrvik Locks", about, *ENGLISH])[1:]))
+
+
+def test_tags_behind_the_last_paragraph():
+    tags = ["First Published: Tuesday, 19 November 2031", "Related Tags:", "Norrvik Harbour", "Divers", "Wrecks"]
+    found = roles(["Harbour opens again", *ENGLISH, *tags])
+    assert not any(map(is_article, found[len(ENGLISH) + 1 :]))
+
+
+def test_teasers_with_pictures_between_them_are_no_article():
+    heads = ("Old Mill Is For Sale", "Ferry Breaks Down", "Two Boats Sink", "Bees On The Roof", "Council Votes Again")
+    teasers = [line for head, text in zip(heads, ENGLISH, strict=True) for line in (head + text, "[thumb_1x1]")]
+    date = Block(text="19 November 2031", role=Role.DATE, rule="d")
+    title = Block(text="Bridge of Almby is closed for a year", role=Role.TITLE, rule="t")
+    body = [
+        "ALMBY (AP) — The bridge of Almby will be closed for a year, the council of the town said on Thursday.",
+        "Cracks had been found in two of its pillars in March. Lorries have to go round by Brenna until then.",
+        "The work will cost four million. It is not yet known who pays, a speaker said on Friday.",
+    ]
+    menu = [Block(text=text) for text in ("News", "Weather", "Sport", "Lions", "Tigers", "All Sports")]
+    page = [*menu, *(Block(text=text) for text in teasers), title, date, *(Block(text=text) for text in body), *menu]
+    kept = [block.text for block in label_boilerplate(page, "en", RULES) if is_article(block.role)]
+    assert kept == body
+
+
+def test_menus_in_scripts_without_capitals():
+    menu = ["영화", "가요", "연예일반", "공연/전시", "문화일반", "도서", "칼럼"] * 3
+    body = [
+        "노르비크 항구는 삼월 폭풍 이후 입구를 막고 있던 난파선 세 척 가운데 마지막 한 척이 인양되면서 "
+        "목요일에 다시 열렸다.",
+        "항만 책임자는 배가 토요일부터 하루에 두 번 섬으로 떠나고 어시장도 월요일 아침에 다시 문을 연다고 "
+        "금요일에 말했다.",
+    ] * 3
+    found = roles(["노르비크 항구가 다시 열렸다", *menu, *body], None)
+    assert not any(map(is_article, found[1 : len(menu)]))
+    assert all(map(is_article, found[len(menu) + 1 :]))
+
+
 OTHER_SCRIPTS = {
     "ru": ["Порт Норрвика снова открыт.", "Водолазы подняли последнее из трёх судов, которые закрывали вход с марта, "
            "сообщила директор порта.", "Паромы пойдут с субботы."],
@@ -178,7 +251,12 @@ def test_reasons_are_named():
 
 
 @pytest.mark.parametrize(
-    ("feature", "rule"), [("after..0.4:l", "model:neighbours"), ("after.share.0.4:l", "tail-after:phrase.share")]
+    ("feature", "rule"),
+    [
+        ("after..0.4:l", "model:neighbours"),
+        ("after.share.0.4:l", "tail-after:phrase.share"),
+        ("furniture.bio.headed", "model:tells-of-a-life"),
+    ],
 )
 def test_what_follows_a_phrase_is_told_from_what_follows_none(feature, rule):
     chain = Chain({}, ())

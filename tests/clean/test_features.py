@@ -30,47 +30,27 @@ def test_what_came_since_the_prose():
     assert not any(name.startswith("since.") for name in found[4])
 
 
-def test_what_kind_of_run_a_line_stands_in():
-    rows = [f"Team {letter}" for letter in "ABCDEF"]
-    found = names("Title of it all", PROSE, "The table so far:", *rows, PROSE)
-    assert all("list-led:l" in line for line in found[3:9])
-    assert "list.inner.3:l" in found[5]
-    assert not any(name.startswith("list") for name in found[1])
-
-
-def test_the_name_of_the_author_above_a_text_about_her():
-    found = names("Title of it all", PROSE, "Ada Holm", "Ada Holm writes about ports and the sea for the paper.")
-    assert "author-name" in found[2]
-    assert "author-named" in found[3]
-
-
-def test_teasers_glued_to_their_headlines_are_no_prose():
-    ends = ("opensThe", "risesThe", "shutsThe", "sinksThe")
-    teasers = [
-        f"Harbour {end} last of the wrecks had been raised by the divers of the town on Thursday." for end in ends
-    ]
-    assert all("h" in found for found in names(PROSE, *teasers)[1:])
-    brand = [teasers[0].replace("Harbour", kind) for kind in ("Port", "Quay", "Mill")]
-    assert all("p" in found for found in names(PROSE, *brand)[1:])
-    assert all("p" in found for found in names(PROSE, *teasers[:2])[1:])
+def test_what_follows_a_phrase_where_no_prose_follows():
+    found = names(PROSE, "Most read", "Ferry timetable changes on Monday", PROSE, "Most read", "Council votes on plans")
+    assert "furniture.tail" in found[5]
+    assert "furniture.tail" not in found[2]
+    sentence = names(PROSE, "Up next", "Almby: Play host to Brenna on Friday.")
+    assert not any("furniture.tail" in line for line in sentence)
+    table = names(PROSE, "Most read", *["Almby against Brenna, three to one"] * 20)
+    assert not any("furniture.tail" in line for line in table)
 
 
 def test_words_of_a_life_at_the_end():
     bio = "Ada Holm is a reporter and the author of three novels; she lives in Norrvik with her husband and kids."
     assert "about-last.0.4" in names(PROSE, PROSE, bio)[2]
     assert "about-last.0.0" in names(PROSE, bio, PROSE)[2]
-
-
-def test_the_title_said_again():
-    found = names("Harbour of Norrvik opens again - The Courier", "Menu", "Harbour of Norrvik opens again", PROSE)
-    assert "title.page.ahead" in found[1]
-    assert "title.again" in found[2]
-    assert "title.page.behind" in found[3]
-
-
-def test_the_author_again():
-    found = names("Title of it all", "By Ada Holm", PROSE, "Ada Holm writes about ports.", roles={1: Role.BYLINE})
-    assert "author-first" in found[3]
+    bio = "Ada Holm is a writer at the Courier who has two kids and knows all there is to know of ports."
+    assert "furniture.bio" in names(*[PROSE] * 5, bio)[5]
+    assert "furniture.bio" not in names(PROSE, bio, PROSE)[1]
+    firm = "Norrvik Locks is a leading provider of gates; founded by Ada Holm, it is headquartered in Norrvik."
+    assert "furniture.bio.sure" in names(PROSE, firm, PROSE, PROSE)[1]
+    assert not any("bio" in name for name in names(firm, *[PROSE] * 5)[0])
+    assert not any("bio" in name for name in names(PROSE, f"“{firm}”", PROSE)[1])
 
 
 def test_repetition_gaps_and_roles():

@@ -31,6 +31,7 @@ UNKNOWN = phrases_of(None, default_rules())
         ("“Yes.”", "l"),
         ("“Share this,” she said.", "s"),
         ("Read more: Ferries will run twice a day from Saturday on, says the council", "f"),
+        ("Home prices in the harbour towns rose by a tenth last year, the council said on Thursday in Norrvik.", "p"),
         ("Read more than a page of it and you will see that the council had never planned to close the port.", "p"),
     ],
 )
@@ -59,10 +60,37 @@ def test_looks(text, look):
         ("You can help us", "address.2:h"),
         ("Ada Holm is a reporter and lives in Norrvik", "about.2:h"),
         ("Sources:", "phrase.sources"),
+        ("Sign up for our newsletter and get the app.", "furniture.asking"),
+        ("Tell us more in the app", "furniture.asking"),
+        ("NORRVIK, Sweden (AP) — The harbour was opened on Thursday after the storm, the council said.", "dateline"),
+        ("Norrvik (dpa) - The harbour was opened on Thursday after the storm, the council said.", "dateline"),
+        ("NORRVIK — It was opened.", "dateline"),
     ],
 )
 def test_names(text, name):
     assert name in see(Block(text=text), ENGLISH).names
+
+
+def test_a_menus_word_that_begins_a_sentence_is_none():
+    line = see(Block(text="Home prices in the harbour towns rose by a tenth last year, the council said."), ENGLISH)
+    assert line.match is None
+    asked = see(Block(text="Sign up for our newsletter and you will read the best of the harbour every week."), ENGLISH)
+    assert asked.match is not None
+
+
+def test_what_is_no_dateline():
+    for text in (
+        "The harbour — the old one — was opened.",
+        "A year later - in March - it was opened.",
+        "TV - it is on.",
+    ):
+        assert "dateline" not in see(Block(text=text), ENGLISH).names
+
+
+def test_scripts_without_capitals_say_nothing_by_them():
+    for text in ("영화 연예일반", "港口新闻", "أخبار الميناء", "ข่าวท่าเรือ"):
+        assert not any(name.startswith("caps.") for name in see(Block(text=text), UNKNOWN).names)
+    assert any(name.startswith("caps.") for name in see(Block(text="Новости порта"), UNKNOWN).names)
 
 
 def test_scripts_without_spaces_have_a_size():

@@ -24,12 +24,12 @@ def phrases(tmp_path_factory):
 @pytest.mark.parametrize(
     ("line", "match"),
     [
-        ("Share", Match("share", True, True)),
+        ("Share", Match("share", True, True, 1)),
         ("Share the costs", None),
-        ("1,204 shares", Match("share", True, True)),
-        ("Read more about the harbour", Match("related", True, False)),
+        ("1,204 shares", Match("share", True, True, 2)),
+        ("Read more about the harbour", Match("related", True, False, 3)),
         ("They read more", None),
-        ("© 2031 The Courier. All rights reserved.", Match("legal", False, True)),
+        ("© 2031 The Courier. All rights reserved.", Match("legal", False, True, 3)),
         ("Their all-round rights were reserved", None),
         ("", None),
     ],
@@ -39,10 +39,10 @@ def test_binding(phrases, line, match):
 
 
 def test_the_webs_own_language_counts_everywhere(phrases):
-    assert find(tokens("Share"), phrases_of("de", phrases)) == Match("share", True, True)
-    assert find(tokens("Teilen"), phrases_of("de", phrases)) == Match("share", True, True)
+    assert find(tokens("Share"), phrases_of("de", phrases)) == Match("share", True, True, 1)
+    assert find(tokens("Teilen"), phrases_of("de", phrases)) == Match("share", True, True, 1)
     assert find(tokens("Teilen"), phrases_of("en", phrases)) is None
-    assert find(tokens("Share"), phrases_of(None, phrases)) == Match("share", True, True)
+    assert find(tokens("Share"), phrases_of(None, phrases)) == Match("share", True, True, 1)
 
 
 def test_tokens():

@@ -1,0 +1,97 @@
+"""What several lines show together: lists of headlines, tables, menus, teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
+from reader.model import Block
+
+_RUN_LENGTHS = (2, 3, 5, 9, 17, 40)
+_RUN_SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
+_RUN_CAPITALS = (0.2, 0.4, 0.55, 0.7, 0.85)
+_RUN_MEANS = (2, 4, 7, 11, 16)
+_RUN_SPREADS = (0.2, 0.35, 0.5, 0.8)
+GLUED_RUN = 3
+"""Lines in a row that are teasers when each is glued at another word; no article in the training pages has them."""
+_PROSE = "Pp"
+_RUN_ENDS = "Pps"
+
+
+def find_teasers(lines: Sequence[Line]) -> None:
+    """Take lines for headlines that are glued to what they head, several in a row, each at another word.
+
+    Labels between them, as a page's pictures leave, count for nothing. A product's or a firm's name (MacBook) glues
+    every line at the same word.
+    """
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and line.glue:
+            run.append(line)
+        elif run and (line is None or line.size > LABEL_WORDS):
+            if len(run) >= GLUED_RUN and len({one.glue for one in run}) == len(run):
+                for one in run:
+                    one.look = "h"
+            run = []
+
+
+def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
+    """Name what kind of run between two texts a line stands in: a list of headlines, a table, a menu."""
+    prose = [i for i, look in enumerate(looks) if look in _PROSE]
+    first, last = (prose[0], prose[-1]) if prose else (len(looks), -1)
+    for start, end in _spans(looks):
+        run = lines[start:end]
+        count = end - start
+        place = "head" if start < first else "tail" if start > last else "inner"
+        length = step(count, _RUN_LENGTHS)
+        mean = sum(line.size for line in run) / count
+        spread = (sum((line.size - mean) ** 2 for line in run) / count) ** 0.5
+        furnished = step(sum(line.look == "f" for line in run) / count, _RUN_SHARES)
+        cased = [line.capitals for line in run if line.capitals != NO_CASE]
+        capitals = step(sum(cased) / len(cased), _RUN_CAPITALS) if cased else -1
+        numbered = step(sum("#" in line.words for line in run) / count, _RUN_SHARES)
+        digits = step(sum(line.look == "d" for line in run) / count, _RUN_SHARES)
+        words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
+        led = blocks[start].text.endswith((":", "：")) or (start > 0 and blocks[start - 1].text.endswith((":", "：")))
+        match = run[0].match
+        kind = match.kind if match and match.start else "none"
+        shared = (_run, place, length, words, furnished, capitals, numbered, digits, even)
+        for line in run:
+            line.keys.append(shared)
+            line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
+
+
+def _spans(looks: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of lines that are no sentences."""
+    start = 0
+    for i, look in enumerate(looks):
+        if look in _RUN_ENDS:
+            if i > start:
+                yield start, i
+            start = i + 1
+    if len(looks) > start:
+        yield start, len(looks)
+
+
+def _run(
+    place: str, length: int, words: int, furnished: int, capitals: int, numbered: int, digits: int, even: int
+) -> tuple[str, ...]:
+    return (
+        f"list-furniture.{furnished}.{length}",
+        f"list-capitals.{capitals}.{words}.{place}",
+        f"list-numbers.{numbered}.{words}.{place}",
+        f"list-even.{even}.{length}",
+        f"list-digits.{digits}.{place}",
+        f"list-furniture.{furnished}.{capitals}.{place}",
+        f"list-size.{length}.{words}",
+    )
+
+
+def _in_run(look: str, place: str, length: int, furnished: int, capitals: int, kind: str, led: bool) -> tuple[str, ...]:
+    names = (
+        f"list.{place}.{length}:{look}",
+        f"list-furniture.{furnished}.{place}:{look}",
+        f"list-capitals.{capitals}:{look}",
+        f"list-first.{kind}.{place}:{look}",
+    )
+    return (*names, f"list-led:{look}") if led else names
