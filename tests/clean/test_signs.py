@@ -1,0 +1,54 @@
+"""The signs of one line."""
+
+import pytest
+
+from reader.clean.signs import (
+    capitals_of,
+    commas_of,
+    ending_of,
+    glue_of,
+    has_dateline,
+    is_uncased,
+    size_of,
+    starting_of,
+)
+
+
+def test_scripts_with_and_without_capitals():
+    assert not is_uncased("Harbour opens")
+    assert not is_uncased("Hafen öffnet – “endlich”")
+    assert not is_uncased("Порт открыт")
+    for text in ("항구", "港口", "الميناء", "ท่าเรือ", "बंदरगाह"):
+        assert is_uncased(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NORRVIK — The", "NORRVIK, Sweden (AP) — The", "Norrvik (dpa) - Der", "ST. ALMBY -- The", "ALMBY, Norrvik – The"],
+)
+def test_datelines(text):
+    assert has_dateline(text)
+
+
+@pytest.mark.parametrize("text", ["Norrvik — The", "A - B", "TV - it is", "The port (old) was shut", "1 - 2 (AP) - 3"])
+def test_no_datelines(text):
+    assert not has_dateline(text)
+
+
+def test_where_two_texts_meet():
+    assert glue_of("Harbour opensThe last") == "ensThe"
+    assert glue_of("Harbour opens. The last") == ""
+
+
+def test_counts():
+    assert capitals_of("Harbour of Norrvik") == (2, False)
+    assert capitals_of("a MacBook") == (1, True)
+    assert commas_of("a, b, c") == 2
+    assert commas_of("一、二，三") == 2
+    assert size_of("harbour opens", "harbour opens", 2, uncased=False) == 2
+    assert size_of("港口新闻", "港口新闻", 1, uncased=True) == 2
+
+
+def test_ends():
+    assert (ending_of("It was.”"), ending_of("1931"), ending_of("Names:")) == ("stop", "digit", "colon")
+    assert (starting_of("• one"), starting_of("one"), starting_of("“One”")) == ("bullet", "lower", "quote")
