@@ -32,6 +32,7 @@ class Config:
     history: bool = field(default=True, metadata={"help": "keep what was searched for"})
     last_screen: bool = field(default=True, metadata={"help": "keep the screen you left and show it at the next start"})
     frames: bool = field(default=True, metadata={"help": "send only what changed on the screen"})
+    links: bool = field(default=True, metadata={"help": "make web addresses links that the terminal can open"})
     index_dir: str = field(default="", metadata={"help": "folder of the indexes; empty: the cache folder"})
     jobs: int = field(default=0, metadata={"help": "processes that read articles; 0: one a core", "range": (0, 256)})
     outlets: tuple[str, ...] = field(default=(), metadata={"help": "publishers whose names folders may carry"})

@@ -46,7 +46,7 @@ class Pen:
         if style == self.style:
             return
         if (link := sgr.link_of(style)) != sgr.link_of(self.style):
-            self.out.append(f"\x1b]8;{link or ';'}\x1b\\")
+            self.out.append(f"\x1b]8;;{link}\x1b\\")
         self.out.append(sgr.change(self.style, style))
         self.style = style
 

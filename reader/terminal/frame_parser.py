@@ -15,7 +15,7 @@ from reader.terminal.sgr import NotUnderstoodError
 _PLACE = re.compile(r"\x1b\[(\d{1,5});(\d{1,5})H")
 _PIECE = re.compile(
     r"(?P<text>[^\x00-\x1f\x7f-\x9f]+)|\x1b\[(?P<sgr>[\d;]*)m"
-    r"|\x1b\]8;(?P<parameters>[^;\x00-\x1f\x7f-\x9f]*);(?P<address>[^\x00-\x1f\x7f-\x9f]*)(?:\x1b\\|\x07)"
+    r"|\x1b\]8;[^;\x00-\x1f\x7f-\x9f]*;(?P<address>[^\x00-\x1f\x7f-\x9f]*)(?:\x1b\\|\x07)"
 )
 # Spans remembered by their text: while an article scrolls, the same line comes again a row higher.
 _MAX_REMEMBERED = 2000
@@ -98,7 +98,8 @@ def _read(written: str) -> SpanCells | None:
         elif (parameters := piece["sgr"]) is not None:
             style = sgr.apply(style, parameters)
         else:
-            style = sgr.with_link(style, f"{piece['parameters']};{piece['address']}" if piece["address"] else "")
+            # Its parameters are left out: Rich numbers links anew whenever it draws, and each would be sent again.
+            style = sgr.with_link(style, piece["address"])
     if style:
         raise NotUnderstoodError("a span that does not end in the default style")
     return SpanCells(characters, styles) if known else None

@@ -1,7 +1,7 @@
 """Colours and attributes of a cell: read from escape sequences, written as the shortest change.
 
 A style is a plain string, so that cells compare fast: the parameters of the sequence that sets it from the default,
-in one fixed order ("" is the default), and after a newline the link, if the cell is one.
+in one fixed order ("" is the default), and after a newline the address it links to, if the cell is a link.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def change(old: str, new: str) -> str:
 
 
 def with_link(style: str, link: str) -> str:
-    """The style with this link (`parameters;address`), or without one if it is empty."""
+    """The style with a link to this address, or without one if it is empty."""
     sgr = style.partition("\n")[0]
     return f"{sgr}\n{link}" if link else sgr
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from textual.screen import Screen
@@ -10,6 +11,7 @@ from textual.widget import Widget
 from reader.config import Config, state_dir
 from reader.errors import BroadsheetError, failure_line
 from reader.library.library import Library
+from reader.terminal.hyperlinks import understood
 from reader.ui.actions import effective_keys, shown_key
 from reader.ui.lanes import Lane
 from reader.ui.memory import Memory
@@ -34,7 +36,8 @@ class Desk:
         self.memory = memory
         self.measure = config.measure
         self.articles = ArticleList(signs, id="list")
-        self.view = ArticleView(signs, id="text")
+        self.links = config.links and understood(os.environ)
+        self.view = ArticleView(signs, id="text", links=self.links)
         self.bar = SearchBar(id="bar")
         self.message = ""
         self.notice = False

@@ -25,8 +25,8 @@ PATIENCE_S = 0.25
 # sooner than this.
 FOLLOW_S = 0.02
 
-# Keys that may wait, the last ones: nobody types so far ahead. It is a paste that the terminal does not mark as one, and
-# what it does by itself should not go on for minutes.
+# Keys that may wait, the last ones: nobody types so far ahead. It is a paste that the terminal does not mark as one,
+# and what it does by itself should not go on for minutes.
 MOST_WAITING = 500
 # The key that is heard at once: what waits before it is dropped.
 AT_ONCE = "ctrl+c"

@@ -11,7 +11,7 @@ WIDE = list("漢字かな한글，😀🚀")
 MARKED = ["e\u0301", "o\u0308", "ש\u05b8", "n\u0303\u0323"]
 UNSURE = ["👨\u200d👩\u200d👧", "❤\ufe0f", "🇩🇪", "👍🏽", "ที่", "क्षि", "\u200d", "\u00ad", "🫠", "☂", "\u1100\u1161"]
 STYLES = ["", "", "1", "2", "31", "38;5;12", "38;2;1;2;3;48;2;9;9;9", "7", "4;34", "1;3;44", "39;49", "9", "1;2;53"]
-LINK = "\x1b]8;id=1;https://a.example/\x1b\\{}\x1b]8;;\x1b\\"
+LINKS = [f"\x1b]8;{one}\x1b\\{{}}\x1b]8;;\x1b\\" for one in ("id=1;https://a.example/", "id=2;http://b.example/x;y;z")]
 
 
 def runs(rng: Random, width: int, *, sure: bool) -> str:
@@ -27,7 +27,7 @@ def runs(rng: Random, width: int, *, sure: bool) -> str:
         left -= max(1, cell_len(text))
         style = rng.choice(STYLES)
         piece = f"\x1b[{style}m{text}\x1b[0m" if style else text
-        out.append(LINK.format(piece) if rng.random() < 0.05 else piece)
+        out.append(rng.choice(LINKS).format(piece) if rng.random() < 0.05 else piece)
     return "".join(out)
 
 

@@ -66,8 +66,8 @@ def test_a_row_of_which_nothing_is_known():
 
 def test_links_are_closed():
     pen = Pen((0, 0))
-    pen.cells(["a"], ["1\nid=1;https://a.example/"], 0, 1, 20)
-    assert pen.finish((1, 0), 20) == "\x1b]8;id=1;https://a.example/\x1b\\\x1b[1ma\x1b]8;;\x1b\\\x1b[m"
+    pen.cells(["a"], ["1\nhttps://a.example/"], 0, 1, 20)
+    assert pen.finish((1, 0), 20) == "\x1b]8;;https://a.example/\x1b\\\x1b[1ma\x1b]8;;\x1b\\\x1b[m"
 
 
 @pytest.mark.parametrize("by", [2, -2])

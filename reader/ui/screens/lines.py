@@ -35,7 +35,7 @@ class Lines:
         self.searching = searching
         self.top = StatusLine(desk.signs, id="top")
         self.notice = StatusLine(desk.signs, id="notice")
-        self.bottom = StatusLine(desk.signs, id="bottom")
+        self.bottom = StatusLine(desk.signs, id="bottom", links=desk.links)
 
     def write(self) -> None:
         """Write all lines."""

@@ -18,6 +18,7 @@ from reader.model import Article, Mark
 from reader.render.rows import Item, Layout, Row
 from reader.ui.messages import EndShown, Resized
 from reader.ui.signs import UNICODE_SIGNS, Signs
+from reader.ui.widgets.link_style import LinkRange, link_style
 from reader.ui.widgets.row_strip import padded, row_segments
 
 MARGIN_CELLS = 2
@@ -57,10 +58,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
 
-    def __init__(self, signs: Signs = UNICODE_SIGNS, *, id: str | None = None) -> None:
-        """Take the signs that may be drawn."""
+    def __init__(self, signs: Signs = UNICODE_SIGNS, *, id: str | None = None, links: bool = False) -> None:
+        """Take the signs that may be drawn; `links` makes web addresses some that the terminal can open."""
         super().__init__(id=id)
         self.signs = signs
+        self.links = links
         self.shown: Shown | None = None
         self.current: Item | None = None
         self.hits: tuple[Mark, ...] = ()
@@ -68,6 +70,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.message = ""
         self._hit_items: tuple[Item, ...] = ()
         self._hits_of: dict[int, list[Mark]] = {}
+        self._links_of: dict[int, list[LinkRange]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
         self._end_told: int | None = None
@@ -81,6 +84,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.current = None
         self._end_told = None
         self._take_hits(hits)
+        self._find_links()
         self._resize_text()
         self._scroll(shown.layout.row_at_offset(offset) if shown else 0)
         self.redraw()
@@ -92,6 +96,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         offset, header = self.place, self.top if before and self.top < before.layout.header else 0
         self.shown = shown
         self._take_hits(self.hits)
+        self._find_links()
         self._resize_text()
         self._scroll(min(header, shown.layout.header) if header or not offset else shown.layout.row_at_offset(offset))
         same = [item for item in self._items() if current and _same(item, current)]
@@ -118,6 +123,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 row = layout.row_at(hit.block, hit.start)
                 items.append(Item("hit", number, hit.block, hit.start, row, row))
         self._hit_items = tuple(items)
+
+    def _find_links(self) -> None:
+        """Know where addresses stand that the terminal can open."""
+        self._links_of = {}
+        if self.shown is None or not self.links:
+            return
+        for item in self.shown.layout.items:
+            if item.kind == "link":
+                style = link_style(self.shown.article.blocks[item.block].text[item.start : item.index])
+                if style is not None:
+                    self._links_of.setdefault(item.block, []).append(LinkRange(item.start, item.index, style))
 
     def _items(self) -> tuple[Item, ...]:
         layout = self.shown.layout if self.shown else None
@@ -329,7 +345,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, row: Row, number: int, width: int) -> Strip:
         base = self._style("")
         current = self.current is not None and self.current.first == number
-        segments = row_segments(row, self._hits_in(row), base, self._style, current=current, gutter=self.gutter_cells)
+        segments = row_segments(
+            row,
+            self._hits_in(row),
+            base,
+            self._style,
+            current=current,
+            gutter=self.gutter_cells,
+            links=self._links_of.get(-1 if row.block is None else row.block, ()),
+        )
         return padded(segments, width, base)
 
     def _hits_in(self, row: Row) -> list[Mark]:

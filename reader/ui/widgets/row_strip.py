@@ -13,6 +13,7 @@ from textual.strip import Strip
 from reader.model import Mark
 from reader.render.rows import Row
 from reader.ui.literal import harmless
+from reader.ui.widgets.link_style import LinkRange
 
 UNDIMMED = Style(dim=False)
 """What is found stands out in a caption too."""
@@ -29,11 +30,12 @@ def row_segments(
     *,
     current: bool = False,
     gutter: int = 0,
+    links: Sequence[LinkRange] = (),
 ) -> list[Segment]:
     """Return a row in pieces; `style` gives the style of a name, `hits` are those of the row's block that touch it.
 
     `current` draws the mark reversed: the row where the current item begins. `gutter` cells before the margin hold the
-    speaker's name.
+    speaker's name; `links` are those of its block.
     """
     segments = []
     if gutter:
@@ -51,7 +53,7 @@ def row_segments(
         return [*segments, Segment(text, kind)]
     if row.lead:
         segments.append(Segment(text[: row.lead], kind))
-    return segments + _text(row, text, hits, kind, style)
+    return segments + _text(row, text, hits, kind, style, links)
 
 
 def padded(segments: list[Segment], width: int, base: Style) -> Strip:
@@ -62,18 +64,27 @@ def padded(segments: list[Segment], width: int, base: Style) -> Strip:
     return Strip([*segments, Segment(" " * (width - cells), base)] if cells < width else segments, width)
 
 
-def _text(row: Row, text: str, hits: Sequence[Mark], kind: Style, style: Callable[[str], Style]) -> list[Segment]:
+def _text(
+    row: Row,
+    text: str,
+    hits: Sequence[Mark],
+    kind: Style,
+    style: Callable[[str], Style],
+    links: Sequence[LinkRange],
+) -> list[Segment]:
     """Return the block's own text, cut where a style changes; a hit is drawn over everything else."""
-    layers = [(span.start, span.end, span.style) for span in row.spans] + [(hit.start, hit.end, "hit") for hit in hits]
+    layers = [(link.start, link.end, link.style) for link in links]
+    layers += [(span.start, span.end, style(span.style)) for span in row.spans]
+    layers += [(hit.start, hit.end, UNDIMMED + style("hit")) for hit in hits]
     edges = {row.start, row.end}
-    for start, end, _name in layers:
+    for start, end, _drawn in layers:
         edges.update((max(row.start, start), min(row.end, end)))
     shift = row.lead - row.start
     segments = []
     for start, end in pairwise(sorted(edge for edge in edges if row.start <= edge <= row.end)):
         drawn = kind
-        for first, last, name in layers:
+        for first, last, layer in layers:
             if first <= start < last:
-                drawn = drawn + (UNDIMMED + style(name) if name == "hit" else style(name))
+                drawn = drawn + layer
         segments.append(Segment(text[start + shift : end + shift], drawn))
     return segments

@@ -14,8 +14,10 @@ from textual.widget import Widget
 from reader.render.wrap import crop
 from reader.ui.literal import plain
 from reader.ui.signs import UNICODE_SIGNS, Signs
+from reader.ui.widgets.link_style import link_style
 
 Pieces = Sequence[tuple[str, str]]
+Fitted = list[tuple[str, str, Style]]
 
 GAP_CELLS = 3
 """Blanks between the parts of the line."""
@@ -32,10 +34,11 @@ class StatusLine(Widget):
     STYLES: ClassVar[tuple[str, ...]] = ("strong", "plain", "dim", "notice")
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES}
 
-    def __init__(self, signs: Signs = UNICODE_SIGNS, *, id: str | None = None) -> None:
-        """Take the signs that may be drawn."""
+    def __init__(self, signs: Signs = UNICODE_SIGNS, *, id: str | None = None, links: bool = False) -> None:
+        """Take the signs that may be drawn; `links` makes a web address one that the terminal can open."""
         super().__init__(id=id)
         self.signs = signs
+        self.links = links
         self.left: Pieces = ()
         self.middle: Pieces = ()
         self.right: Pieces = ()
@@ -74,21 +77,23 @@ class StatusLine(Widget):
             segments += [Segment(" " * max(0, width - 1 - used - _cells(right)), base), *self._segments(right)]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _fit(self, pieces: Pieces, room: int) -> list[tuple[str, str]]:
-        fitted = []
+    def _fit(self, pieces: Pieces, room: int) -> Fitted:
+        """Return what of the pieces fits, with the link of each: an address that is cropped is opened whole."""
+        fitted: Fitted = []
         for text, style in pieces:
             if room <= 0:
                 break
             text = plain(text)
             if style == "dim" and cell_len(text) > room:
                 continue
+            link = link_style(text) if self.links and " " not in text else None
             text = crop(text, room, self.signs.ellipsis)
-            fitted.append((text, style))
+            fitted.append((text, style, link or Style.null()))
             room -= cell_len(text)
         return fitted
 
-    def _segments(self, pieces: Pieces) -> list[Segment]:
-        return [Segment(text, self._style(name)) for text, name in pieces]
+    def _segments(self, fitted: Fitted) -> list[Segment]:
+        return [Segment(text, self._style(name) + link) for text, name, link in fitted]
 
     def _style(self, name: str) -> Style:
         """Return the style of a name; working it out takes longer than drawing."""
@@ -102,5 +107,5 @@ class StatusLine(Widget):
         self._styles.clear()
 
 
-def _cells(pieces: Pieces) -> int:
-    return sum(cell_len(text) for text, _ in pieces)
+def _cells(pieces: Pieces | Fitted) -> int:
+    return sum(cell_len(text) for text, *_ in pieces)

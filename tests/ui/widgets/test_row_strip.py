@@ -7,6 +7,7 @@ from rich.style import Style
 from reader.model import Mark
 from reader.render.rows import Row, RowKind
 from reader.render.spans import Span
+from reader.ui.widgets.link_style import LinkRange
 from reader.ui.widgets.row_strip import row_segments
 
 STYLES = {
@@ -64,3 +65,12 @@ def test_blanks_of_the_margin_have_no_style_of_their_own() -> None:
             assert segment.text.strip() or segment.style == Style.null()
     marked = row_segments(plain, [], Style.null(), style, current=True)[0]
     assert marked.style == STYLES["mark"] + STYLES["current"], "a current row without a mark shows a reversed blank"
+
+
+def test_an_address_is_a_link_under_whatever_lies_over_it() -> None:
+    row = Row(RowKind.TEXT, "  see a.example now", 3, 10, 27, 2)
+    link = Style(link="https://a.example")
+    segments = row_segments(row, [Mark(3, 16, 20)], Style.null(), style, links=[LinkRange(14, 23, link)])
+    linked = [segment for segment in segments if segment.style and segment.style.link]
+    assert "".join(segment.text for segment in linked) == "a.example"
+    assert [bool(segment.style and segment.style.underline) for segment in linked] == [False, True, False]

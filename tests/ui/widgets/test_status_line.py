@@ -39,3 +39,19 @@ async def test_dim_words_are_left_out_whole() -> None:
         app.line.put([("papers", "strong"), ("   newest first", "dim")])
         assert app.line.render_line(0).text.rstrip() == " papers"
         assert app.line.words == "papers   newest first"
+
+
+async def test_an_address_that_is_cropped_is_opened_whole() -> None:
+    app = LineApp()
+    address = "https://a.example/a/long/way/down"
+    async with app.run_test(size=(20, 3)):
+        for links in (True, False):
+            app.line.links = links
+            app.line.put([(address, "plain")])
+            segments = list(app.line.render_line(0))
+            linked = [
+                (segment.text, segment.style.link) for segment in segments if segment.style and segment.style.link
+            ]
+            assert linked == ([("https://a.example…", address)] if links else [])
+            app.line.put([("see https://a.example", "plain")])
+            assert not any(segment.style and segment.style.link for segment in app.line.render_line(0))

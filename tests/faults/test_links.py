@@ -1,0 +1,59 @@
+"""Web addresses that the terminal can open: which text, on which terminals, and nothing where they are not wanted."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tests.faults.pty_session import Session
+
+ADDRESS = "https://a.example/reports;v=2/" + "far/" * 14 + "ü"
+SENT = ADDRESS.replace("ü", "%C3%BC")
+TEXT = f"""A harbour and its addresses
+
+The report is at {ADDRESS}, and the council has
+its own at www.council.example and ftp://files.example/old for the years before, which nobody reads any more.
+"""
+
+
+@pytest.fixture
+def base(tmp_path):
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "harbour.txt").write_text(TEXT)
+    return tmp_path
+
+
+def shown(base, *, config="", **environment):
+    """What was sent until the article stood there and its address was told, and the links on the screen."""
+    env = {f"XDG_{kind}_HOME": str(base / kind.lower()) for kind in ("STATE", "CACHE", "CONFIG")} | environment
+    (base / "settings.toml").write_text(config)
+    env["BROADSHEET_CONFIG"] = str(base / "settings.toml")
+    with Session([sys.executable, "-m", "reader", str(base / "library")], env=env, size=(100, 24)) as session:
+        session.until("council.example")
+        session.type(")o")
+        session.until(" of 1   https://a.example/reports;v=2/")
+        links = session.model.links()
+        session.type("Q")
+        assert session.ended()
+        return session.sent, links
+
+
+def test_addresses_are_links_and_nothing_else_is(base):
+    sent, links = shown(base)
+    assert {address for _, address, _ in links} == {SENT}
+    assert "".join(text for y, _, text in links if y < 23) == ADDRESS, "over the end of a row"
+    bottom = [text for y, _, text in links if y == 23]
+    assert len(bottom) == 1
+    assert bottom[0][-1] == "…", "what o tells is cropped, and opened whole"
+    assert sent.count(b"\x1b]8;;https") == sent.count(b"\x1b]8;;\x1b\\")
+
+
+@pytest.mark.parametrize(
+    ("config", "environment"),
+    [("links = false\n", {}), ("", {"TERM": "linux"}), ("", {"TERM": "vt100"}), ("", {"TERM": "screen"})],
+)
+def test_none_where_they_are_not_wanted(config, environment, base):
+    sent, links = shown(base, config=config, **environment)
+    assert links == []
+    assert b"\x1b]8" not in sent
