@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.config import Config
 from reader.errors import BroadsheetError, NoArticle, UnreadableFile
+from reader.frozen import frozen
 from reader.model import Article, ReadOptions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """A file, or one record of it."""
 
@@ -36,7 +36,7 @@ def read_options(config: Config) -> ReadOptions:
     return ReadOptions(fields=config.record_fields, known_outlets=config.outlets)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """An article, and where the whole of its file is."""
 

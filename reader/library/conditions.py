@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reader.frozen import frozen
 from reader.library.document import BEGINNING, SHOWN
 from reader.library.query_nodes import (
     Added,
@@ -54,7 +54,7 @@ _HAS = {"quote": "a.quotes > 0", "caption": "a.captions > 0"}
 _WITHOUT = {"date": "a.date is null", "source": "a.source is null"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """A condition on `articles a`."""
 
@@ -64,7 +64,7 @@ class Condition:
     """For its question marks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compiled:
     """A whole query."""
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
 from reader.errors import LibraryError
+from reader.frozen import frozen
 from reader.library.repeats import number, source_of
 from reader.model import Article, Attribution, Block, Dating, Role, title_block
 from reader.text.fold import terms
@@ -31,7 +32,7 @@ _CUT, _ARTICLE = "boilerplate", "body"
 _ANY = "select 1 from state.corrections limit 1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Correction:
     """One thing that the reader put right."""
 

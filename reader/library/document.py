@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import itemgetter
 
+from reader.frozen import frozen
 from reader.library.codec import pack, printable
 from reader.library.repeats import Lines, lines_of
 from reader.model import BROKEN, Article, Quote, QuoteKind, Role
@@ -26,7 +26,7 @@ ORDER_LENGTH = 120
 """Code points of a title that take part in sorting."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A quotation as the search knows it."""
 
@@ -40,7 +40,7 @@ class Saying:
     """Folded terms of the speaker's name and role."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """Folded text of an article: a string of terms parted by spaces for each of COLUMNS, and its quotations."""
 
@@ -52,7 +52,7 @@ class Document:
     """The beginnings of its words, each once, up to BEGINNING code points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """All that the index keeps of an article. Crosses the pipe from a worker."""
 

@@ -7,11 +7,11 @@ import hashlib
 import os
 import sqlite3
 import time
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from reader.frozen import frozen
 from reader.library.mounts import is_local
 from reader.library.turns import turn
 
@@ -40,7 +40,7 @@ _SHAPING = (
 """Files that decide what an index holds: another text of theirs is another format."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """Where an index is."""
 

@@ -11,17 +11,17 @@ import os
 import stat
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.errors import LibraryError
+from reader.frozen import frozen
 
 Values = list[Any]
 """A row of a table of the state, in the order of its columns; bytes as hex digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A change."""
 
@@ -33,7 +33,7 @@ class Line:
     """The rows after the change."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """What a journal holds."""
 

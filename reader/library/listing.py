@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from reader.frozen import frozen
 from reader.library.conditions import Compiled, Condition, Parameter, compiled
 from reader.library.document import source_order
 from reader.library.query import parse
@@ -28,7 +29,7 @@ VIEWS = {
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """How a list is sorted."""
 
@@ -85,7 +86,7 @@ FIXED_NEWEST = replace(ORDERS[Sort.NEWEST])
 """The same order, told apart because keys are not in it any more when dates are corrected."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A query ready to be asked of an index."""
 

@@ -6,9 +6,9 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.errors import LibraryError
+from reader.frozen import frozen
 from reader.library.codec import unreadable
 from reader.library.document import row
 from reader.library.fingerprint import fingerprint
@@ -26,7 +26,7 @@ JOBS = 2
 """Worker processes for files named on the command line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A file, or standard input, that the user named."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.frozen import frozen
 from reader.model import ReadOptions
 
 DAMAGED = 3
@@ -18,7 +18,7 @@ PATIENCE_S = 10.0
 """Seconds without anything new after which nobody is made to wait for another session any longer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Order:
     """What the process is to do."""
 

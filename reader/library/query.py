@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.errors import QueryError
+from reader.frozen import frozen
 from reader.library.query_fields import FIELDS, TEXT_FIELDS, read_value
 from reader.library.query_nodes import And, Everything, InAll, Node, Not, Or, Words, leaves
 from reader.text.fold import terms
@@ -27,7 +28,7 @@ QUOTES = '"“”„«»＂'
 """Characters that open and close a phrase."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A piece of the query: a word, a phrase, a bracket, `OR`, or the `-` or `field:` before something."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from reader.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Everything:
     """No condition."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Words that follow each other: one word, a phrase, or a word that is several terms (`AT&T`, a run of Chinese)."""
 
@@ -25,7 +26,7 @@ class Words:
     """Where it stands in the query."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """Words that articles have or lack by the reader's corrections of titles and sources (fixed.py)."""
 
@@ -33,7 +34,7 @@ class Fixed:
     """What is wanted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     """All of them."""
 
@@ -41,7 +42,7 @@ class And:
     """At least two."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     """One of them."""
 
@@ -49,7 +50,7 @@ class Or:
     """At least two."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """Not this."""
 
@@ -57,7 +58,7 @@ class Not:
     """What is left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A stated date from a day on (included) up to a day (excluded), as ISO dates."""
 
@@ -67,7 +68,7 @@ class Dated:
     """First day that is too late; None: no bound."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Without:
     """Articles that state no date, or have no known source."""
 
@@ -75,7 +76,7 @@ class Without:
     """`date` or `source`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """Articles that came into the library in the last so many seconds."""
 
@@ -83,7 +84,7 @@ class Added:
     """How long ago at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Is:
     """What the reader did: unread, read, starred."""
 
@@ -91,7 +92,7 @@ class Is:
     """unread, read or starred."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Has:
     """Articles with a quotation or a caption."""
 
@@ -99,7 +100,7 @@ class Has:
     """`quote` or `caption`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """Articles in a language."""
 
@@ -107,7 +108,7 @@ class Language:
     """Two letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InPath:
     """A pattern for the file's path; without `*` or `?` any part of the path."""
 
@@ -115,7 +116,7 @@ class InPath:
     """Folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InAll:
     """`in:all`, before it is applied to the words of the query."""
 

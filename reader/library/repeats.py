@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nlargest
 from itertools import combinations
 
+from reader.frozen import frozen
 from reader.model import Article, Block, Role, Shape
 from reader.text.fold import terms
 
@@ -36,7 +36,7 @@ _LINES = frozenset({Shape.PARAGRAPH, Shape.HEADING, Shape.LIST_ITEM, Shape.BLOCK
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """What an index learns from one article. Numbers are hashes of 63 bits."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.frozen import frozen
 from reader.model import ReadOptions
 
 DEADLINE_S = 6.0
@@ -14,7 +14,7 @@ Both together have to stay within the ten seconds that a hostile file may cost. 
 a good page takes as long by the clock as a hostile one on an idle machine."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LibrarySettings:
     """Where a library keeps its index and its state, and how files are read."""
 
@@ -24,7 +24,7 @@ class LibrarySettings:
     """Folder of the program for the user's own state (read, starred, position)."""
     index_folder: Path | None = None
     """Where indexes are kept instead (`--index DIR`)."""
-    options: ReadOptions = field(default_factory=ReadOptions)
+    options: ReadOptions = ReadOptions()
     """How files are read."""
     deadline_s: float = DEADLINE_S
     """Seconds of processor time a worker may take for one file."""

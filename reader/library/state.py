@@ -15,12 +15,13 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import LibraryError
+from reader.frozen import frozen
 from reader.library import journal
 from reader.library.corrections import COLUMNS, Correction
 from reader.library.index_file import in_memory, on_disk
@@ -54,7 +55,7 @@ ROW_BYTES = 160
 """About what a row takes in the journal."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """An article, as the state knows it."""
 
@@ -66,7 +67,7 @@ class Place:
     """Number in its file, 0 when the file is the article."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A step that can be taken back."""
 
@@ -83,7 +84,7 @@ class Change:
         return zip(self.before, self.after, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corrected:
     """A step of corrections that can be taken back."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
+from reader.frozen import frozen
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
 from reader.library.keys import code_of, first_of, group, recency
@@ -52,7 +53,7 @@ class Known(NamedTuple):
     """JSON lines: hash of what stands before `read_to`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """How far a file has been read."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import struct
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from reader.frozen import frozen
 from reader.library.document import Row
 from reader.model import ReadOptions
 
@@ -20,11 +20,11 @@ LARGEST_READ = 1 << 18
 """Bytes taken off a pipe at once; a pipe holds 64 KiB to 1 MiB."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Setup:
     """The first frame a worker gets."""
 
-    options: ReadOptions = field(default_factory=ReadOptions)
+    options: ReadOptions = ReadOptions()
     """How files are read."""
     memory: int
     """Bytes of address space a worker may have."""
@@ -36,7 +36,7 @@ class Setup:
     """Seconds after which a worker that nobody watches any more ends itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Request:
     """A file, or a piece of one, to be read."""
 
@@ -75,7 +75,7 @@ class Request:
         return self.length is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Answer:
     """One article of a request, or its end."""
 

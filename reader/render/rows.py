@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.frozen import frozen
 from reader.render.spans import Span
 
 
@@ -28,7 +28,7 @@ class RowKind(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """The signs of the margin."""
 
@@ -50,7 +50,7 @@ UNICODE_MARKS = Marks("“", "│", "▏", "+", "~", "• ")
 ASCII_MARKS = Marks('"', "|", ":", "+", "~", "* ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of the pane."""
 
@@ -74,7 +74,7 @@ class Row:
     """Who speaks, for the margin of the text alone; on the row where a quotation begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """Something one can step to."""
 
@@ -92,7 +92,7 @@ class Item:
     """Last row, included."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """An article laid out at a width."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
 
+from reader.frozen import frozen
 from reader.model import Article, QuoteKind
 
 EDITORIAL = (("[", "]"),)
@@ -16,7 +16,7 @@ ELLIPSES = ("…", "...", ". . .")
 """Signs inside a quotation that something was left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A range of code points and the named style it is drawn in. Spans of one text never overlap."""
 
@@ -28,7 +28,7 @@ class Span:
     """quote, editor, speaker (named for the first time), named (again)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """The part of a quotation that lies in one block."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from reader.frozen import frozen
 
 MOST_WORDS = 600
 """Words that are compared; comparing takes a time that grows with their square. What follows counts as changed."""
@@ -23,7 +24,7 @@ class Change(StrEnum):
     """Only the second version has them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Words that follow each other, with one fate."""
 

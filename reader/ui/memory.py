@@ -7,8 +7,9 @@ import json
 import os
 import stat
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from reader.frozen import frozen
 
 MOST_SEARCHES = 500
 """Searches that are kept."""
@@ -23,7 +24,7 @@ LONGEST_SEARCH = 2000
 """Code points of a search that is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """Where a library was left."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.errors import LibraryError, QueryError
+from reader.frozen import frozen
 from reader.library.allocation import give_back_large_blocks
 from reader.model import Headline, Page, Progress, Query, Sort, View
 from reader.ui.desk import Desk
@@ -24,7 +25,7 @@ FEW_KEYS = 20
 """Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """The answer to a query."""
 

@@ -7,8 +7,9 @@ import time
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reader.frozen import frozen
 from reader.library.workers import read_file
 from reader.model import Article, Mark, Query, ReadOptions
 from reader.render.layout import lay_out
@@ -33,7 +34,7 @@ RTL_SAMPLE = 400
 """Letters looked at to tell which way a text runs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """An article as it came out of the library."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,6 +13,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.frozen import frozen
 from reader.model import Article, Mark
 from reader.render.rows import Item, Layout, Row
 from reader.ui.messages import EndShown, Resized
@@ -34,7 +34,7 @@ ABOVE_ITEM_ROWS = 2
 """Rows kept above an item that had to be scrolled to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What the pane shows."""
 

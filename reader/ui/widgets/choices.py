@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.frozen import frozen
 from reader.render.wrap import crop
 from reader.ui.literal import plain
 from reader.ui.signs import UNICODE_SIGNS, Signs
@@ -21,7 +21,7 @@ MOST_AFTER = 40
 """Hundredths of a line that the word after a label may take: what is picked is read first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Something to pick."""
 
