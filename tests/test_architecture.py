@@ -19,15 +19,16 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = {
     # room: (rooms of reader it may import, outside libraries it may import)
     "frozen": (set(), set()),
+    "late": (set(), set()),
     "model": ({"frozen"}, set()),
     "errors": ({"model"}, set()),
-    "rules": ({"frozen", "model", "errors"}, set()),
-    "text": ({"frozen", "model"}, {"charset_normalizer"}),
+    "rules": ({"frozen", "late", "model", "errors"}, set()),
+    "text": ({"frozen", "late", "model"}, {"charset_normalizer"}),
     "parse": (
         {"frozen", "model", "errors", "text", "rules"},
         {"lxml", "trafilatura", "markdownify", "markdown_it", "msgspec"},
     ),
-    "clean": ({"frozen", "model", "errors", "rules"}, set()),
+    "clean": ({"frozen", "late", "model", "errors", "rules"}, set()),
     "annotate": ({"frozen", "model", "rules"}, set()),
     "pipeline": ({"model", "errors", "text", "parse", "clean", "annotate", "rules"}, set()),
     "library": (

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from reader.clean.dates import calendar
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Fields
-from reader.rules.late import late
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import alternatives, furniture

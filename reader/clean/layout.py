@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.late import late
 from reader.model import Block, Shape
-from reader.rules.late import late
 from reader.rules.load import Words
 
 NARROWEST, WIDEST = 30, 140

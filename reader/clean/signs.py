@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
-from reader.rules.late import late
+from reader.late import late
 
 HEAD = 240
 """Code points of a line that are looked at; the rest of a paragraph says nothing new (400 measured the same)."""

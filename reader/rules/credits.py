@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.frozen import frozen
+from reader.late import late
 from reader.rules.credit_lines import CreditLines, credit_lines
 from reader.rules.credit_names import MOST_CREDIT, MOST_NAME_WORDS, WORD, CreditNames
-from reader.rules.late import late
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens

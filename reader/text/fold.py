@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from reader.late import late
 from reader.text.marks import BASIC_MARKS
 
 _ACCENT = (
@@ -56,12 +56,6 @@ _PUNCTUATION = "—–…«»•·"
 """What is left of a folded text that is not ASCII, as a rule; all of it parts words."""
 
 
-@lru_cache(maxsize=8)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """The compiled pattern, made when a text needs it: a class of East Asian scripts takes up to 6 ms of a start."""
-    return re.compile(pattern)
-
-
 class _Folded(dict[int, str]):
     """What a code point folds to, worked out when first met."""
 
@@ -95,7 +89,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     if _SECOND_PART.search(text):
-        text = _compiled(_APART).sub(_compose, text)
+        text = late(_APART).sub(_compose, text)
     return _NOT_ASCII.sub(_fold_run, text).lower()
 
 
@@ -114,7 +108,7 @@ def fold_map(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     offsets: list[int] = []
     position = 0
-    for found in _compiled(_APART).finditer(text):
+    for found in late(_APART).finditer(text):
         _map_into(text, position, found.start(), folded, offsets)
         piece = fold(found[0])
         folded.append(piece)
@@ -144,9 +138,9 @@ def terms(text: str) -> list[str]:
             folded = folded.replace(mark, " ")
     if folded.isascii():
         return folded.translate(_ASCII).split()
-    return _compiled(_RUN if _compiled(_ANY_UNSPACED).search(folded) else _TERM).findall(folded)
+    return late(_RUN if late(_ANY_UNSPACED).search(folded) else _TERM).findall(folded)
 
 
 def without_unspaced(text: str) -> tuple[str, int]:
     """Return the text with a space for each letter of the scripts that write none, and how many those were."""
-    return _compiled(_ANY_UNSPACED).subn(" ", text)
+    return late(_ANY_UNSPACED).subn(" ", text)

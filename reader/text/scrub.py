@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reader.late import late
 from reader.model import Block, Field, Fields, Shape
 from reader.text.marks import BASIC_MARKS, MARKS
 
@@ -33,9 +34,9 @@ _DROPPED = (
 )
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 
-_SUSPECT = re.compile(f"[{_BREAKS}{_DROPPED}\ud800-\udfff]")
-_TOO_MANY_BASIC_MARKS = re.compile(f"[{BASIC_MARKS}]{{{MARKS_IN_A_ROW + 1}}}")
-_TOO_MANY_MARKS = re.compile(f"[{MARKS}]{{{MARKS_IN_A_ROW + 1}}}")
+_SUSPECT = f"[{_BREAKS}{_DROPPED}\ud800-\udfff]"
+_TOO_MANY_BASIC_MARKS = f"[{BASIC_MARKS}]{{{MARKS_IN_A_ROW + 1}}}"
+_TOO_MANY_MARKS = f"[{MARKS}]{{{MARKS_IN_A_ROW + 1}}}"
 _SUSPECT_ASCII = re.compile(r"[\x00-\x1f\x7f]")
 _CLEAN = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u1e00-\u1fff"
@@ -43,7 +44,7 @@ _CLEAN = re.compile(
 )
 """What most text is made of: no control, no mark. A fast way past the slower looks."""
 _RARE_MARK = re.compile("[\U000101fd-\U0001efff\U000e0100-\U000e01ef]")
-_FORBIDDEN = re.compile(
+_FORBIDDEN = (
     rf"(?P<flag>{_FLAG})"
     rf"|(?P<sequence>(?:\x1b[\]PX^_k]|[\x9d\x90\x98\x9e\x9f]){_PLAIN}{{0,{STRING_BOUND}}}{_ST}"
     r"|(?:\x1b\]|\x9d)[0-9]{0,4};?|\x1bPtmux;|\x1b[PX^_k]"
@@ -53,8 +54,8 @@ _FORBIDDEN = re.compile(
     r"|(?P<space>[\t\x0b\x0c\x1c-\x1f])"
     rf"|(?P<dropped>[{_DROPPED}]+)"
 )
-_SURROGATES = re.compile("[\ud800-\udfff]+")
-_MARKS = re.compile(f"([{MARKS}]{{{MARKS_IN_A_ROW}}})[{MARKS}]+")
+_SURROGATES = "[\ud800-\udfff]+"
+_MARKS = f"([{MARKS}]{{{MARKS_IN_A_ROW}}})[{MARKS}]+"
 
 
 def scrub(text: str, *, newlines: bool = False) -> str:
@@ -75,11 +76,11 @@ def scrub(text: str, *, newlines: bool = False) -> str:
             return line_end
         return " " if kind == "space" else ""
 
-    text = _FORBIDDEN.sub(clean, text)
+    text = late(_FORBIDDEN).sub(clean, text)
     if text.isascii():
         return text
-    text = _SURROGATES.sub(_join_surrogates, text)
-    return _MARKS.sub(r"\1", text)
+    text = late(_SURROGATES).sub(_join_surrogates, text)
+    return late(_MARKS).sub(r"\1", text)
 
 
 def _is_clean(text: str) -> bool:
@@ -87,16 +88,16 @@ def _is_clean(text: str) -> bool:
         return not _SUSPECT_ASCII.search(text)
     if _CLEAN.match(text):
         return True
-    if not text.isprintable() and _SUSPECT.search(text):
+    if not text.isprintable() and late(_SUSPECT).search(text):
         return False
     too_many = _TOO_MANY_MARKS if _RARE_MARK.search(text) else _TOO_MANY_BASIC_MARKS
-    return not too_many.search(text)
+    return not late(too_many).search(text)
 
 
 def _join_surrogates(found: re.Match[str]) -> str:
     """Pairs become the character they stand for, lone ones U+FFFD."""
     text = found[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _SUSPECT.sub("\ufffd", text)
+    return late(_SUSPECT).sub("\ufffd", text)
 
 
 def scrub_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """Patterns compiled when they are needed."""
 
-from reader.rules.late import late
+from reader.late import late
 
 
 def test_compiled_once_and_kept():
