@@ -35,7 +35,7 @@ def holds(article):
     return True
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.html", "a.md", "a.json", "a.jsonl", "a", "a.txt.gz"]))
 def test_any_bytes_give_articles(data, path):
     articles = read(data, path)
@@ -43,7 +43,7 @@ def test_any_bytes_give_articles(data, path):
     assert all(holds(article) for article in articles)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400))
 def test_any_text_gives_one_article_that_keeps_its_letters(text):
     (article,) = read(text.encode("utf-8", "replace"))

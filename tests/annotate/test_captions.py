@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotate.captions import find_captions
@@ -63,7 +63,6 @@ def test_every_caption_is_there_and_nothing_else() -> None:
     assert [(found.block, found.credit) for found in find_captions(blocks, "en", RULES)] == [(1, None)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=200), max_size=5))
 def test_marks_lie_inside_their_blocks(texts: list[str]) -> None:
     for found in find_captions([caption(text) for text in texts], None, RULES):

@@ -77,7 +77,7 @@ MARKED = st.text(alphabet="ab S.,\n0\"'“”„‘’«»「」`‚—(", max_s
 
 
 @given(MARKED, st.sampled_from(["", '"', "“", "‘"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_spans_lie_in_order_inside_the_text(text: str, continues: str) -> None:
     spans = find_spans(text, ELISIONS, continues=continues)
     at = 0

@@ -195,7 +195,7 @@ def test_a_folder_counts_when_it_is_a_domain_or_a_known_name(
     assert source(path=path, known=known).source == name
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.text(max_size=120), st.sampled_from(list(Role))), max_size=10), st.text(max_size=40))
 def test_any_blocks_give_an_attribution(lines: list[tuple[str, Role]], path: str) -> None:
     blocks = [Block(text=text, role=role) for text, role in lines]

@@ -84,7 +84,7 @@ WORDS += ["who", "and", "saying", "(", ")", "—", "-", "by", "de", "’s", "sag
     st.lists(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), max_size=4),
     st.sampled_from(["en", "de", "fr", "es"]),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_total(paragraphs: list[str], language: str) -> None:
     blocks = body(*paragraphs)
     quotes = find_quotes(blocks, language, default_rules())
@@ -100,7 +100,7 @@ def test_total(paragraphs: list[str], language: str) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text(text: str) -> None:
     annotated(text, f'"{text}" said {text}')
 

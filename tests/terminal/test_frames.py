@@ -33,14 +33,14 @@ def check(seed: int) -> None:
     assert frames.update() == ""
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.integers(0, 2**32))
 @example(0)
 def test_same_screen_with_and_without(seed):
     check(seed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2**32))
 def test_the_picture_is_the_screen_and_can_be_gone_on_from(seed):
     rng = Random(seed)

@@ -21,7 +21,7 @@ def test_cut_where_no_word_is(data, bound, kept):
     assert data[: beginning_length(data, bound)] == kept
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300), st.integers(4, 300))
 def test_never_nothing_and_never_more(data, bound):
     length = beginning_length(data, bound)
