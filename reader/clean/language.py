@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.model import Block, Fields
+from reader.rules.late import late
 from reader.rules.load import Rules
 
 SAMPLE_WORDS = 240
@@ -29,7 +29,7 @@ SCRIPT_SHARE = 0.3
 
 _PUNCTUATION = ".,;:!?\"'“”„»«()[]"
 _LAST_LATIN = "ɏ"
-_NOT_LATIN = re.compile(f"[^\\x00-{_LAST_LATIN}\u2000-\u206f]")
+_NOT_LATIN = f"[^\\x00-{_LAST_LATIN}\u2000-\u206f]"
 """What a letter of another script is among: without it and general punctuation, none is there to be counted."""
 
 
@@ -102,7 +102,7 @@ def _words(blocks: Sequence[Block], least: int) -> list[str]:
 
 def _by_script(text: str, lexicon: _Lexicon) -> str | None:
     """Say which language the script speaks for; None for Latin letters."""
-    if text.isascii() or _NOT_LATIN.search(text) is None:
+    if text.isascii() or late(_NOT_LATIN).search(text) is None:
         return None
     counts: dict[str, int] = {}
     seen = 0

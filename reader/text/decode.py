@@ -13,7 +13,6 @@ import re
 from reader.model import Decoded
 from reader.text.binary import looks_binary
 from reader.text.encodings import FALLBACK, known_encoding, shown_name
-from reader.text.guess import guess
 
 __all__ = ["decode", "looks_binary", "wide_encoding"]
 
@@ -111,6 +110,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         if text.count("\ufffd") <= DAMAGE_SHARE * len(text):
             return Decoded(text=text, encoding=shown_name(name), reason="declared")
     perhaps = in_sequences > PERHAPS
+    from reader.text.guess import guess  # few files need it, and it takes 2 ms of a start
+
     codec = guess(data, certainty=CERTAIN if perhaps else 0.0)
     if perhaps and codec is None:
         return Decoded(text=_utf8_with_strays(data), encoding="utf-8", reason="utf-8")

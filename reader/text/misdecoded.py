@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.text.guess import guess
 from reader.text.misreadings import misreadings
 
 WORDS = 5
@@ -30,6 +29,8 @@ def undo_wrong_script(texts: Sequence[str]) -> tuple[list[str], int]:
     if len({word for text in suspects.values() for word in _ACCENTED_WORD.findall(text)}) < WORDS:
         return list(texts), 0
     packed = {place: data for place, text in suspects.items() if (data := _bytes(text)) is not None}
+    from reader.text.guess import guess  # few texts need it, and it takes 2 ms of a start
+
     codec = guess(b"\n".join(packed.values()), certainty=CERTAINTY)
     if codec is None or codec in _WESTERN:
         return list(texts), 0
