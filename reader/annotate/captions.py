@@ -10,6 +10,7 @@ from reader.rules.credits import Credits, credits_of
 from reader.rules.load import Rules
 
 _PARTS = re.compile(r"(?:[/|,;•·©]|\s[–—-]\s)\s*")
+_CAPTION = Role.CAPTION
 MOST_NAMES = 12
 """Names taken from one credit."""
 
@@ -20,7 +21,7 @@ def find_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -
     return tuple(
         Caption(block=index, credit=_credit(index, block.text, credits))
         for index, block in enumerate(blocks)
-        if block.role is Role.CAPTION
+        if block.role is _CAPTION
     )
 
 

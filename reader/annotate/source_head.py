@@ -15,6 +15,7 @@ TITLE_TAILS = {1: 0.75, 2: 0.6}
 MASTHEAD_WORDS = 6
 """Words of the longest line that is read as a masthead."""
 
+_TITLE = Role.TITLE
 _TITLE_CUT = re.compile(r"\s+(?:[|\-–—·•»«:]|::|--)\s+|\s*\|\s*|:\s+")
 _PIECE = re.compile(r"\s*[|/•·–—,(]\s*|\s-\s")
 _DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
@@ -70,7 +71,7 @@ def _edition_of(name: str, words: SourceWords) -> str:
 def in_masthead(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
     """The first line, where it stands above the headline and is made like an outlet's name."""
     first = next((index for index, block in enumerate(blocks) if block.text.strip()), None)
-    if first is None or blocks[first].role is Role.TITLE or not any(block.role is Role.TITLE for block in blocks):
+    if first is None or blocks[first].role is _TITLE or not any(block.role is _TITLE for block in blocks):
         return
     name = blocks[first].text.strip()
     if len(name.split()) > MASTHEAD_WORDS or not words.is_name(name) or words.outlets.is_wire(name):

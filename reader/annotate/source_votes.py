@@ -13,6 +13,7 @@ from reader.model import Block, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, plain, registered
 
+_TITLE = Role.TITLE
 ENOUGH = 0.7
 """Weight from which a name is believed: one strong place, or two weak ones. Set on half of the development pages."""
 IN_CHAIN = 0.35
@@ -58,9 +59,7 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     _join(votes, words.outlets)
     if not votes:
         return None
-    lines = {
-        words.outlets.bare(block.text) for block in blocks if len(block.text) <= 60 and block.role is not Role.TITLE
-    }
+    lines = {words.outlets.bare(block.text) for block in blocks if len(block.text) <= 60 and block.role is not _TITLE}
     scores = {key: _score(key, found, lines, words) for key, found in votes.items()}
     ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
     best = ranked[0]

@@ -15,6 +15,7 @@ NAME_CAPITALS = 0.7
 """Share of words with a capital from which a label of two to four words may be a name."""
 NEAR_TITLE = 4
 """Lines below a headline among which its date or author stands."""
+_TITLE, _BYLINE = Role.TITLE, Role.BYLINE
 _SIGNED = (Role.DATE, Role.BYLINE)
 _RUN_ENDS = "Pps"
 
@@ -34,10 +35,10 @@ def name_repetition(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
         again = False
         if i and 2 < line.size <= 30:
             common = len(title.intersection(line.words))
-            again = common > 2 and common >= 0.8 * len(set(line.words)) and common >= 0.5 * len(title)
             if common > 2:
+                again = common >= 0.8 * len(set(line.words)) and common >= 0.5 * len(title)
                 line.keys.append("title.again" if again else "title.words")
-        if i == 0 or again or block.role is Role.TITLE:
+        if i == 0 or again or block.role is _TITLE:
             below = 0
             if i and (kind == "none" or (kind == "role" and again)):
                 anchor, kind = i, _title_kind(line.words, lines[0].words) if again else "role"
@@ -68,7 +69,7 @@ def name_authors(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
     label: Line | None = None
     for block, line in zip(blocks, lines, strict=True):
         words = line.words
-        if block.role is Role.BYLINE:
+        if block.role is _BYLINE:
             names.update(pairwise(words))
         elif names and len(words) > 1:
             if (words[0], words[1]) in names:
@@ -90,7 +91,7 @@ def name_start(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
     """Name what stands before the headline, where a date or an author below it says which line that is."""
     title = None
     for i, block in enumerate(blocks):
-        if block.role is Role.TITLE and i:
+        if block.role is _TITLE and i:
             title = i
         elif title is not None and block.role in _SIGNED:
             if i - title <= NEAR_TITLE:

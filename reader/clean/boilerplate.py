@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.clean.features import observe
 from reader.clean.line import Line
@@ -176,7 +177,12 @@ def _reason(line: Line, chain: Chain) -> str:
     if line.match and line.match.start:
         return f"phrase.{line.match.kind}"
     against = chain.against
-    best = max([against.get(key) or chain.speak_against(key) for key in line.keys])[1]
+    return _named(max([against.get(key) or chain.speak_against(key) for key in line.keys])[1])
+
+
+@lru_cache(maxsize=4096)
+def _named(best: str) -> str:
+    """What a feature is called as a reason; kept, since there are some thousand features."""
     if best.startswith(("since.", "after.")) and (kind := best.split(".")[1].split(":")[0]):
         return f"tail-after:phrase.{kind}"
     if best.startswith("phrase."):

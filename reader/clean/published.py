@@ -202,7 +202,7 @@ def _completed(blocks: Sequence[Block], window: Sequence[int], words: DateWords)
     claims: list[Claim] = []
     for index in window:
         block = blocks[index]
-        if block.role is Role.CAPTION or len(block.text) < 6 or not any(map(str.isdigit, block.text[:LONGEST_LINE])):
+        if block.role is _CAPTION or len(block.text) < 6 or not any(map(str.isdigit, block.text[:LONGEST_LINE])):
             continue
         for partial in partial_dates(block.text, words.calendar):
             kind = words.kind(block.text, StatedDate(partial.start, partial.end, (), "partial"), is_date=False)
