@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block, Fields
-from reader.rules.late import late
 from reader.rules.load import Rules
 
 SAMPLE_WORDS = 240
