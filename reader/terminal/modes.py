@@ -103,8 +103,8 @@ class Terminal:
 
     def abandon(self) -> None:
         """Give the settings back though giving back the terminal is stuck half way: for the last moment."""
+        _quietly_flush(self.output_fd, termios.TCOFLUSH)  # before: it would take away what gives the screen back
         self.restore(drain=False, cut=True)
-        _quietly_flush(self.output_fd, termios.TCOFLUSH)
         if self.found is not None:
             _quietly_set(self.input_fd, termios.TCSANOW, self.found)
 

@@ -110,11 +110,15 @@ class Broadsheet(App[int], inherit_bindings=False):
     def keep(self) -> None:
         """Keep where the reader was, and the screen for the next start."""
         with contextlib.suppress(Exception):
-            self.main.keep_place()
+            self.main.keep_place(self._not_kept)
         if isinstance(self._driver, ReaderDriver) and self.screen is self.main and self.config.last_screen:
             last_screen.save(*self._driver.picture())
         with contextlib.suppress(Exception):
             self.library.stop()
+
+    def _not_kept(self, line: str) -> None:
+        if isinstance(self._driver, ReaderDriver):
+            self._driver.last_words = line
 
     def fail(self, error: Exception) -> None:
         """End over a defect of ours: in one line, not with a traceback over what was drawn."""

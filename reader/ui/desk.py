@@ -54,11 +54,11 @@ class Desk:
             self._keeping.append(lane)
         return lane
 
-    def finish(self) -> None:
-        """The program ends: have done what is to be kept, and wait for nobody over it."""
+    def finish(self) -> str:
+        """The program ends: have done what is to be kept, and wait for nobody over it. Gives a line on what was not."""
         self.library.hurry()
-        for lane in self._keeping:
-            lane.finish(FINISH_S)
+        errors = [error for lane in self._keeping for error in lane.finish(FINISH_S)]
+        return f"{len(errors)} of your last changes not kept: {errors[0]}" if errors else ""
 
     @property
     def busy(self) -> bool:

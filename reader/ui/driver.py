@@ -25,6 +25,7 @@ from textual.geometry import Size
 from reader.terminal import clipboard, last_screen, modes
 from reader.terminal.frames import Frames
 from reader.terminal.output import Output
+from reader.text.scrub import scrub
 from reader.ui.ending import Ending
 from reader.ui.key_queue import KeyQueue
 from reader.ui.keyboard import Keyboard
@@ -67,6 +68,8 @@ class ReaderDriver(Driver):
         self._frames = Frames(*(size or self._terminal.size()))
         self._frames_enabled = bool(getattr(app, "frames_enabled", True))
         self._output: Output | None = None
+        self.last_words = ""
+        """What to say on standard error once the terminal is given back."""
         self._keyboard = Keyboard(
             self._terminal.input_fd,
             mouse=mouse,
@@ -188,7 +191,7 @@ class ReaderDriver(Driver):
 
     def expect_to_leave(self, status: int) -> None:
         """Leave within KEEPING_S, even if what is to be kept cannot be written: a network home that does not answer."""
-        timer = threading.Timer(KEEPING_S, self._ending.drop_everything, [status])
+        timer = threading.Timer(KEEPING_S, self._drop_everything, [status])
         timer.daemon = True
         timer.start()
 
@@ -199,8 +202,20 @@ class ReaderDriver(Driver):
         """
         try:
             self.stop_application_mode()
+            self._say_last_words()
         finally:
             os._exit(status)
+
+    def _drop_everything(self, status: int) -> NoReturn:
+        try:
+            self._terminal.abandon()
+            self._say_last_words()
+        finally:
+            os._exit(status)
+
+    def _say_last_words(self) -> None:
+        if self.last_words:
+            modes.write_all(2, f"broadsheet: {scrub(self.last_words)}\n".encode("utf-8", "replace"))
 
     # -- out
 

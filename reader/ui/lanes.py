@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
@@ -24,6 +23,7 @@ class _Job:
     failed: Callable[[BaseException], None]
     begun: threading.Lock = field(default_factory=threading.Lock)
     ended: threading.Event = field(default_factory=threading.Event)
+    error: BaseException | None = None
 
 
 class Lane:
@@ -67,15 +67,25 @@ class Lane:
         """Drop the jobs that wait."""
         self._waiting.clear()
 
-    def finish(self, seconds: float) -> None:
-        """Have done what was asked for, as the program ends: wait for the job that runs, do here what waits."""
+    def finish(self, seconds: float) -> list[BaseException]:
+        """Have done what was asked for, as the program ends: wait for the job that runs, do here what waits.
+
+        Gives the errors of what could not be done; TimeoutError for the job that still runs after `seconds`.
+        """
+        errors: list[BaseException] = []
         if self._running and self._job is not None and not self._job.begun.acquire(blocking=False):
-            self._job.ended.wait(seconds)
+            if not self._job.ended.wait(seconds):
+                errors.append(TimeoutError("it could not be written in time"))
+            elif self._job.error is not None:
+                errors.append(self._job.error)
         elif self._running and self._job is not None:  # its thread has not begun, and will find it done
             self._waiting.appendleft(self._job)
         while self._waiting:
-            with suppress(Exception):
+            try:
                 self._waiting.popleft().run()
+            except Exception as error:
+                errors.append(error)
+        return errors
 
     def _start(self) -> None:
         job = self._job = self._waiting.popleft()
@@ -86,16 +96,15 @@ class Lane:
 
     def _run(self, job: _Job) -> None:
         answer: Any = None
-        error: BaseException | None = None
         if not job.begun.acquire(blocking=False):
             return
         try:
             answer = job.run()
         except Exception as caught:
-            error = caught
+            job.error = caught
         finally:
             job.ended.set()
-        self._host.post_message(Answered(partial(self._arrived, job), answer, error))
+        self._host.post_message(Answered(partial(self._arrived, job), answer, job.error))
 
     def _arrived(self, job: _Job, answer: Any, error: BaseException | None) -> None:
         self._running = False

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import sys
 import time
 from pathlib import Path
@@ -264,3 +265,17 @@ def test_a_message_is_not_said_over_the_picture(home):
             assert b"unknown key" in session.sent
     finally:
         (config / "config.toml").unlink()
+
+
+def test_a_mark_that_another_program_kept_from_being_written_is_told_at_the_end(home):
+    with reader(home) as session:
+        session.until("11 articles")
+        holder = sqlite3.connect(home / "state" / "broadsheet" / "state.sqlite", isolation_level=None)
+        holder.execute("begin immediate")
+        session.type("*")
+        session.pump(0.3)
+        session.type("Q")
+        assert session.ended()
+        holder.close()
+        assert session.given_back()
+        assert b"not kept: " in session.sent.rpartition(b"\x1b")[2]

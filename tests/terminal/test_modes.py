@@ -82,6 +82,15 @@ def test_abandoning_gives_settings_back_though_not_active(ends):
     assert termios.tcgetattr(slave) == before
 
 
+def test_abandoning_drops_what_waits_but_not_what_gives_the_screen_back(ends):
+    master, slave = ends
+    terminal = Terminal(slave, slave, term="xterm")
+    os.write(slave, b"half a frame")
+    terminal.enter()
+    terminal.abandon()
+    assert read_some(master).endswith(modes.LEAVE.encode())
+
+
 def test_no_terminal_at_all():
     reading, writing = os.pipe()
     terminal = Terminal(reading, writing, term="xterm")

@@ -70,7 +70,7 @@ async def test_what_was_asked_for_is_done_when_the_program_ends() -> None:
         lane = Lane(app.screen, "x", lambda error: None, latest=False)
         for number in range(3):
             lane.ask(lambda number=number: done.append(number), lambda answer: None)  # type: ignore[misc]
-        lane.finish(1)
+        assert lane.finish(1) == []
         assert done == [0, 1, 2], "though no thread has begun"
         begun, gate = threading.Event(), threading.Event()
         lane = Lane(app.screen, "y", lambda error: None, latest=False)
@@ -80,5 +80,25 @@ async def test_what_was_asked_for_is_done_when_the_program_ends() -> None:
         while not begun.is_set():
             await pilot.pause()
         threading.Timer(0.02, gate.set).start()
-        lane.finish(1)
+        (error,) = lane.finish(1)
+        assert isinstance(error, ZeroDivisionError)
         assert done == [0, 1, 2, 3, 4]
+
+
+async def test_what_is_not_done_when_the_program_ends_is_told() -> None:
+    app = LaneApp()
+    async with app.run_test() as pilot:
+        begun, gate = threading.Event(), threading.Event()
+
+        def late() -> None:
+            begun.set()
+            gate.wait(5)
+            raise KeyError("late")
+
+        lane = Lane(app.screen, "x", lambda error: None, latest=False)
+        lane.ask(late, lambda answer: None)
+        while not begun.is_set():
+            await pilot.pause()
+        assert [type(error) for error in lane.finish(0.01)] == [TimeoutError]
+        threading.Timer(0.02, gate.set).start()
+        assert [type(error) for error in lane.finish(5)] == [KeyError]

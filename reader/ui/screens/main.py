@@ -309,9 +309,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _library_name(self) -> str:
         return "\n".join(map(str, self.desk.library.roots))
 
-    def keep_place(self) -> None:
-        """Keep what was marked, and where the library and the article were left; called when the program ends."""
-        self.desk.finish()
+    def keep_place(self, told: Callable[[str], None] = lambda line: None) -> None:
+        """Keep what was marked, and where the library and the article were left; called when the program ends.
+
+        `told` hears of what could not be kept.
+        """
+        if line := self.desk.finish():
+            told(line)
         shown, articles, library = self.desk.view.shown, self.desk.articles, self.desk.library
         if articles.current is not None and library.roots:
             path, record = library.address(articles.current.key)
