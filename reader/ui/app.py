@@ -58,11 +58,19 @@ class Broadsheet(App[int], inherit_bindings=False):
         memory = Memory(state_dir(), history=config.history)
         wanted = memory.theme(config.theme) or config.theme
         self.theme = wanted if wanted in self.available_themes else DEFAULT_THEME
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled_for = self.theme
         self._bindings = bindings_for(effective_keys(config.keys), "always", always=True)
         clip = Clip(state_dir(), self.copy_to_clipboard)
         self.main = MainScreen(library, config, signs or signs_for(), memory, clip.put)
         self.main.on_painted = self._painted
         self.main.question = question
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets anew for another theme. Textual does it at each start too, for the one they have."""
+        if self._styled_for != self.theme:
+            self._styled_for = self.theme
+            super().refresh_css(animate)
 
     def on_load(self) -> None:
         """Bound the threads before the first is started; hear of defects in them and in callbacks of the event loop."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.app import App
 
 from reader.config import Config
 from reader.ui.app import Broadsheet
@@ -34,6 +35,33 @@ async def test_no_color_leaves_the_terminals_own(
         assert any(style and style.bold for style in styles)
         for style in filter(None, styles):
             assert {colour.name for colour in (style.color, style.bgcolor) if colour} <= {"default"}
+
+
+def drawn(app: Broadsheet) -> list[list[tuple[str, str]]]:
+    return [[(part.text, str(part.style)) for part in line] for line in app.screen._compositor.render_strips()]
+
+
+@pytest.mark.parametrize("theme", ["terminal", "dark", "light"])
+async def test_the_first_screen_has_the_themes_colours(open_reader: Open, theme: str) -> None:
+    async with open_reader(config=Config(theme=theme)) as reader:
+        first = drawn(reader.app)
+        App.refresh_css(reader.app, animate=False)
+        await reader.pilot.pause()
+        assert drawn(reader.app) == first
+
+
+async def test_another_theme_is_seen_at_once_and_under_a_choice(open_reader: Open) -> None:
+    async with open_reader(config=Config(theme="dark")) as reader:
+        before = drawn(reader.app)
+        reader.app.theme = "light"
+        await reader.pilot.pause()
+        light = drawn(reader.app)
+        assert light != before
+        await reader.press("s")
+        reader.app.theme = "dark"
+        await reader.pilot.pause()
+        await reader.press("escape")
+        assert drawn(reader.app) == before
 
 
 async def test_leaving_keeps_the_place_and_stops_the_library(open_reader: Open) -> None:

@@ -82,13 +82,10 @@ class Panes:
         host, articles = self.desk.host, self.desk.articles
         width, height = host.size
         self.layout = self._choose(width, height)
-        for name in LAYOUTS:
-            host.set_class(self.layout == name, f"-{name}")
         reads = host.has_class("-text") if self.desk.bar.display else self.desk.reads or self.alone
-        host.set_class(reads, "-text")
-        host.set_class(not reads, "-list")
-        host.set_class(height < LOW_LINES, "-low")
-        host.set_class(width < NARROW_COLUMNS, "-narrow")
+        classes = {f"-{name}": self.layout == name for name in LAYOUTS}
+        classes |= {"-text": reads, "-list": not reads, "-low": height < LOW_LINES, "-narrow": width < NARROW_COLUMNS}
+        host.update_classes(classes)  # together: each time the styles of all widgets are found anew
         articles.styles.width = self._list_width if self.layout == "beside" else "1fr"
         articles.styles.height = self._above_lines() if self.layout == "above" else "1fr"
         articles.set_spaced(height >= SPACED_LINES and self.layout != "above")
