@@ -71,7 +71,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if role in _SHOWN:
             continue
         seen = tokens(text) if len(text) <= LONGEST_LINE else _NO_TOKENS
-        if words.sign_gate.admits(seen):
+        rare = not seen.isdisjoint(words.rare)
+        if rare and words.sign_gate.admits(seen):
             yield from in_signs(index, text, words)
         if role in _SIGNED:
             yield from in_byline(index, text, words, dated=role is _DATE)
@@ -82,7 +83,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
                 yield from in_phrases(index, text, words, cues, body=body)
             if "//" in text or "www" in seen:
                 yield from in_address(index, text, slug, last=last)
-            if words.contributed_gate.admits(seen):
+            if rare and words.contributed_gate.admits(seen):
                 yield from _in_contributed(index, text, words)
             if len(text) <= SHORT and ", " in text and words.staff_gate.admits(seen):
                 yield from _in_staff(index, text, words)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.frozen import frozen
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
-from reader.rules.wordlists import Gate, alternatives, furniture, gate_of
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telling
 
 STRONG, OWNER, WEAK, LINK = 0.75, 0.45, 0.4, 0.3
 """Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well, of a
@@ -61,6 +61,8 @@ class SourceWords:
     """How a line ends that says which of the house's people helped."""
     contributed_gate: Gate
     """Which texts may say so."""
+    rare: frozenset[str]
+    """One word of each of those sentences and ends: a text without any of them has none."""
     staff: re.Pattern[str]
     """What a house calls its own people."""
     staff_gate: Gate
@@ -195,6 +197,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         signs=signs,
         sign_gate=gate_of(signs),
         contributed_gate=gate_of(words["contributed"]),
+        rare=telling((*signs, *words["contributed"])),
         contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
         staff=re.compile(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
         staff_gate=gate_of(words["byline_role"]),

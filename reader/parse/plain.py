@@ -9,6 +9,7 @@ from reader.model import Block, Parsed, Problem
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _LINE_ENDS_OF_MAINFRAMES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_RARE_ENDS = "\r\x0b\x0c\u2028\u2029"
 TAB = 8
 """Cells from one tab stop to the next, as terminals have them."""
 
@@ -56,10 +57,10 @@ def _joined(lines: list[str], start: int, numbered: bool) -> Iterator[Block]:
 
 def split_lines(text: str) -> list[str]:
     """Split at every kind of line end: LF, CRLF, CR, form feed, NEL, U+2028, U+2029."""
-    if "\r" not in text and text.isascii() and "\x0b" not in text and "\x0c" not in text:
-        return text.split("\n")
     # Among other line ends a NEL is what is left of an ellipsis of windows-1252: repair's business.
     mainframe = text.count("\x85") > text.count("\n")
+    if not mainframe and not any(map(text.__contains__, _RARE_ENDS)):
+        return text.split("\n")
     return (_LINE_ENDS_OF_MAINFRAMES if mainframe else _LINE_ENDS).split(text)
 
 

@@ -55,6 +55,8 @@ class Credits:
     names: CreditNames
     lead: str
     lead_gate: Gate
+    telling: frozenset[str]
+    """The words of agencies' names, and one of each lead-in."""
     lead_words: frozenset[str]
     """The first words of lead-ins."""
     glued: str
@@ -95,12 +97,14 @@ class Credits:
                 return None
         # All words first, which other stages ask for as well; most texts are done with them.
         seen = tokens(text)
-        agency = not seen.isdisjoint(self.names.outlets.agency_words)
-        leads = self.lead_gate.admits(seen)
-        if len(text) > MOST_CREDIT and (agency or leads):
-            seen = tokens(text[-MOST_CREDIT:])
+        agency = leads = False
+        if not seen.isdisjoint(self.telling):
             agency = not seen.isdisjoint(self.names.outlets.agency_words)
-            leads = leads and self.lead_gate.admits(seen)
+            leads = self.lead_gate.admits(seen)
+            if len(text) > MOST_CREDIT and (agency or leads):
+                seen = tokens(text[-MOST_CREDIT:])
+                agency = not seen.isdisjoint(self.names.outlets.agency_words)
+                leads = leads and self.lead_gate.admits(seen)
         found = None
         if leads:
             found = self._led(text)
@@ -252,9 +256,11 @@ def credits_of(rules: Rules) -> Credits:
     opens = alternatives(words["credit_open"])
     tails = alternatives(words["credit_tail"])
     names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
+    outlets = known_outlets(rules)
+    lead_gate = gate_of((*words["credit"], *further, *words["credit_open"], *words["credit_alone"]))
     return Credits(
         names=CreditNames(
-            outlets=known_outlets(rules),
+            outlets=outlets,
             small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
             houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         ),
@@ -262,7 +268,8 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©]|\s(?:{bys})\b))"
             rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
-        lead_gate=gate_of((*words["credit"], *further, *words["credit_open"], *words["credit_alone"])),
+        lead_gate=lead_gate,
+        telling=lead_gate.telling | outlets.agency_words,
         lead_words=frozenset(
             found[0].casefold()
             for phrase in (*words["credit"], *further, *words["credit_open"])

@@ -141,6 +141,11 @@ def terms(text: str) -> list[str]:
     return late(_RUN if late(_ANY_UNSPACED).search(folded) else _TERM).findall(folded)
 
 
+def has_unspaced(text: str) -> bool:
+    """Whether a text has letters of the scripts that write no spaces."""
+    return not text.isascii() and late(_ANY_UNSPACED).search(text) is not None
+
+
 def without_unspaced(text: str) -> tuple[str, int]:
     """Return the text with a space for each letter of the scripts that write none, and how many those were."""
     return late(_ANY_UNSPACED).subn(" ", text)

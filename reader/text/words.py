@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from reader.text.fold import without_unspaced
+from reader.text.fold import has_unspaced, without_unspaced
 
-FIRST_UNSPACED = "\u0e01"
-"""The least letter of such a script."""
 CHARACTERS_A_WORD = 2
 """Letters of Han, Kana, Thai and the like that count as a word: the texts of the IReST have 1.6 of them a word in
 Chinese and 1.9 in Japanese (Trauzettel-Klosinski and Dietz, 2012)."""
@@ -13,8 +11,8 @@ Chinese and 1.9 in Japanese (Trauzettel-Klosinski and Dietz, 2012)."""
 
 def word_count(text: str) -> int:
     """Return the words between spaces, and one for each two letters of a script without spaces."""
-    if text.isascii() or max(text) < FIRST_UNSPACED:
+    if not has_unspaced(text):
         return len(text.split())
     spaced, letters = without_unspaced(text)
-    runs = sum(1 for word in spaced.split() if any(map(str.isalnum, word))) if letters else len(text.split())
+    runs = sum(1 for word in spaced.split() if any(map(str.isalnum, word)))
     return runs + -(-letters // CHARACTERS_A_WORD)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.fold import fold, fold_map, terms
+from reader.text.fold import fold, fold_map, has_unspaced, terms
 
 TEXTS = st.text() | st.text(alphabet="aÉßёЙأىـكｶﾞか\u3099ㄱ\u1112\u1161\u11abกุำİıΣς\u0301\u0327 ’\xad\u200d")
 
@@ -85,3 +85,10 @@ def test_folding_is_linear(unit: str) -> None:
     fold(text)
     terms(text)
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "unspaced"), [("plain", False), ("“fünf” – п", False), ("海港", True), ("the 港", True), ("다리", False)]
+)
+def test_scripts_without_spaces_are_told(text, unspaced):
+    assert has_unspaced(text) is unspaced
