@@ -48,6 +48,11 @@ class CursorMoved(Message):
 class EndShown(Message):
     """The end of the article is on the screen."""
 
+    def __init__(self, *, moved: bool = False) -> None:
+        """`moved`: a key that moves the text brought it there, or was pressed while it stood there."""
+        super().__init__()
+        self.moved = moved
+
 
 class Resized(Message):
     """The pane has another size: the article must be laid out anew, the pages counted anew."""

@@ -249,7 +249,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_end_shown(self, event: EndShown) -> None:
         """Count the article as read."""
         event.stop()
-        self.marking.saw_end()
+        self.marking.saw_end(moved=event.moved)
 
     def on_resized(self, event: Resized) -> None:
         """Lay the article out for the pane's new width."""

@@ -11,7 +11,12 @@ from reader.ui.screens.listing import Listing
 from reader.ui.screens.reading import Reading
 
 REST_S = 1.0
-"""Seconds that the end of an article must be on the screen beside the list: passing over it is not reading."""
+"""Seconds at least that the end of an article must stand on the screen where no key brought it there: passing over an
+article is not reading it."""
+
+WORDS_PER_S = 8.0
+"""Words a second of what stands there with it, so that it can have been read: twice what most people read (238 a minute,
+Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047)."""
 
 
 class Marking:
@@ -26,20 +31,22 @@ class Marking:
         self._timer: Timer | None = None
         self._told = len(desk.library.problems)
 
-    def saw_end(self) -> None:
-        """Mark the article read: its end is on the screen. Beside the list it must rest there first."""
+    def saw_end(self, *, moved: bool) -> None:
+        """Mark the article read: its end is on the screen. Where it was not moved there it must have had time to be."""
         self._stop_timer()
-        key = self.reading.key
+        view, key = self.desk.view, self.reading.key
         if key is None or self.reading.original:
             return
-        if self.desk.reads:
+        if moved and self.desk.reads:
             self.set_read(key)
         else:
-            self._timer = self.desk.host.set_timer(REST_S, lambda: self._rested(key))
+            rest_s, shows = max(REST_S, view.words_in_sight / WORDS_PER_S), view.shows
+            self._timer = self.desk.host.set_timer(rest_s, lambda: self._rested(key, shows))
 
-    def _rested(self, key: int) -> None:
+    def _rested(self, key: int, shows: int) -> None:
         headline = self.desk.articles.current
-        if key == self.reading.key and headline is not None and headline.key == key and self.desk.view.at_end:
+        stayed = key == self.reading.key and shows == self.desk.view.shows and self.desk.view.at_end
+        if stayed and headline is not None and headline.key == key:
             self.set_read(key)
 
     def _stop_timer(self) -> None:

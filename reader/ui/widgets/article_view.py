@@ -73,7 +73,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._links_of: dict[int, list[LinkRange]] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
-        self._end_told: int | None = None
+        self.shows = 0
+        self._end_told: tuple[int, bool] | None = None
         self._told_size = Size(0, 0)
 
     # -- what is shown
@@ -82,6 +83,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show an article from a place on (code points of text above the first row), or nothing."""
         self.shown = shown
         self.current = None
+        self.shows += 1
         self._end_told = None
         self._take_hits(hits)
         self._find_links()
@@ -162,6 +164,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.shown is not None and self.size.height > 0 and self.top + self.size.height >= self.rows
 
     @property
+    def words_in_sight(self) -> float:
+        """About how many words of the article are on the screen."""
+        if self.shown is None or not self.rows:
+            return 0
+        return self.shown.article.words * min(1.0, self.size.height / self.rows)
+
+    @property
     def title_gone(self) -> bool:
         """Whether the title has been scrolled away."""
         return self.shown is not None and self.top > 0
@@ -236,15 +245,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def scroll_rows(self, by: int) -> bool:
         """Scroll by rows; return whether anything moved."""
-        return self._scroll(self.top + by)
+        return self._move(self.top + by)
 
     def scroll_page(self, by: int) -> bool:
         """Scroll by pages; return whether anything moved."""
-        return self._scroll(self.top + by * self._page_rows)
+        return self._move(self.top + by * self._page_rows)
 
     def scroll_half(self, by: int) -> bool:
         """Scroll by half pages; return whether anything moved."""
-        return self._scroll(self.top + by * max(1, self.size.height // 2))
+        return self._move(self.top + by * max(1, self.size.height // 2))
 
     def step(self, kind: str, by: int) -> Item | None:
         """Go to the next or previous item of a kind; return it, None where there is no further one.
@@ -280,7 +289,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 self._strips.pop(old.first, None)
         bottom = self.top + self.size.height
         if item.first < self.top or item.last >= bottom:
-            self._scroll(item.first - min(ABOVE_ITEM_ROWS, self.size.height - 1))
+            self._move(item.first - min(ABOVE_ITEM_ROWS, self.size.height - 1))
         self.refresh()
         return item
 
@@ -289,18 +298,23 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.current = item
         self.redraw()
 
+    def _move(self, row: int) -> bool:
+        """Scroll for a key."""
+        moved = self._scroll(row)
+        self.tell_end(moved=True)
+        return moved
+
     def _scroll(self, row: int) -> bool:
         before = self.top
         row = max(0, min(row, self.rows - self.size.height))
         self.scroll_to(y=row, animate=False, force=True, immediate=True)
-        self.tell_end()
         return self.top != before
 
-    def tell_end(self) -> None:
-        """Say once for each article shown that its end is on the screen."""
-        if self.at_end and self.shown and self._end_told != self.shown.key:
-            self._end_told = self.shown.key
-            self.post_message(EndShown())
+    def tell_end(self, *, moved: bool = False) -> None:
+        """Say that the end is on the screen: once for each article shown, and once more if a key moves the text."""
+        if self.at_end and self.shown and self._end_told not in ((self.shown.key, moved), (self.shown.key, True)):
+            self._end_told = self.shown.key, moved
+            self.post_message(EndShown(moved=moved))
 
     # -- drawing
 
@@ -323,6 +337,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._resize_text()
         self.redraw()
         self._scroll(self.top)
+        self.tell_end()
         if event.size != self._told_size:
             self._told_size = event.size
             self.post_message(Resized())

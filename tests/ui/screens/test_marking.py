@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import pytest
+
+from reader.ui.screens.marking import WORDS_PER_S
 from tests.ui.conftest import Open
 
 
@@ -19,6 +24,37 @@ async def test_reading_to_the_end_marks_read_passing_does_not(open_reader: Open)
         await reader.press("G")
         await reader.press("h")
         assert "unread" in reader.top
+
+
+async def test_an_article_of_one_screen_is_not_read_by_passing_it_in_the_pane(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("l")
+        assert reader.library.marks(2).read, "Enter counts"
+        await reader.press("J")
+        assert reader.view.at_end
+        assert not reader.library.marks(1).read
+        await reader.press("j")
+        assert reader.library.marks(1).read, "a key that moves the text counts, though there is nothing to move"
+
+
+async def test_it_is_read_once_it_stood_there_long_enough_to_be(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.screens.marking.REST_S", 0.0)
+    async with open_reader() as reader:
+        timers: list[float] = []
+        set_timer = reader.main.set_timer
+        monkeypatch.setattr(reader.main, "set_timer", lambda s, done: (timers.append(s), set_timer(0.05, done))[1])
+        await reader.press("j")
+        words = [article.words for article in reader.library.articles.values() if article.title == reader.title]
+        assert timers == [pytest.approx(words[0] / WORDS_PER_S)]
+        await reader.press("k")
+        await asyncio.sleep(0.1)
+        await reader.settle()
+        assert not reader.library.marks(1).read, "it was left before, and the next one's time is another's"
+        assert reader.library.marks(2).read
+        await reader.press("G")
+        assert len(timers) == 2, "its end is not on the screen"
 
 
 async def test_star_mark_and_undo(open_reader: Open) -> None:
