@@ -13,22 +13,17 @@ from rich.cells import cell_len
 
 from reader.model import Article, Block, Caption, Role, Shape
 from reader.render.known import cut_line, known_line, problem_line, reason_line, short_name
+from reader.render.leads import DEEPEST_INDENT, before_credit, marker_length
 from reader.render.links import links
-from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind
+from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind, places
 from reader.render.spans import Piece, Span, block_spans, quote_pieces, speaker_mentions
 from reader.render.wrap import cell_positions, crop, hard_wrap, wrap_range
 
 LIST_INDENT_CELLS = 2
 """How far each level of a list is set in."""
 
-DEEPEST_INDENT = 4
-"""Levels of a list or cells of a quotation beyond which nothing is set in further: narrow terminals."""
-
 LEAST_ROOM_CELLS = 8
 """A text that would have fewer cells beside its indent is not set in."""
-
-BULLETS = "•‣◦*-–—·"
-"""What a list item's own text may begin with."""
 
 
 def lay_out(
@@ -86,7 +81,7 @@ class _Setter:
             self.rows.append(Row(RowKind.TAIL, crop(cut_line(cut, cut_key), self.width, self.ellipsis)))
         self.items += [Item("quote", number, *where) for number, where in self.quoted.items()]
         self.items.sort(key=_place)
-        starts, offsets = self._places()
+        starts, offsets = places(self.rows, self.article.blocks)
         found = Layout(self.width, tuple(self.rows), header, tuple(self.items), self.paragraphs, starts, offsets)
         linked = self._links(found)
         return replace(found, items=tuple(sorted((*found.items, *linked), key=_place))) if linked else found
@@ -177,7 +172,7 @@ class _Setter:
     def _list_item(self, number: int, block: Block) -> None:
         text = block.text
         indent = " " * (LIST_INDENT_CELLS * min(block.indent, DEEPEST_INDENT))
-        own = _marker(text)
+        own = marker_length(text)
         if own:
             self._wrapped(number, RowKind.TEXT, 0, len(text), indent, indent + " " * cell_len(text[:own]))
         else:
@@ -193,7 +188,7 @@ class _Setter:
             self._wrapped(number, RowKind.CAPTION, 0, len(text), mark=mark)
         else:
             begin, end = credit.mark.start, credit.mark.end
-            self._wrapped(number, RowKind.CAPTION, 0, _before_credit(text, begin), mark=mark)
+            self._wrapped(number, RowKind.CAPTION, 0, before_credit(text, begin), mark=mark)
             if text[end:].strip(" .|"):
                 self._wrapped(number, RowKind.CAPTION, end, len(text), mark=mark)
             lead = "Photo  "
@@ -278,24 +273,6 @@ class _Setter:
         name = speaker.name if cell_len(speaker.name) <= self.label_width else short_name(speaker.name)
         return crop(name, self.label_width, self.ellipsis)
 
-    def _places(self) -> tuple[tuple[tuple[int, int, int], ...], tuple[int, ...]]:
-        """Return where each block's rows begin, and how much text stands above each row."""
-        starts: list[tuple[int, int, int]] = []
-        offsets: list[int] = []
-        begins: dict[int, int] = {}
-        above = place = 0
-        for number, row in enumerate(self.rows):
-            if row.block is not None:
-                if row.block not in begins:
-                    begins[row.block] = above
-                    above += len(self.article.blocks[row.block].text)
-                starts.append((row.block, row.start, number))
-                place = max(place, begins[row.block] + row.start)
-            else:
-                place = max(place, above)
-            offsets.append(place)
-        return tuple(sorted(starts)), tuple(offsets)
-
 
 def _place(item: Item) -> tuple[int, int, int]:
     return item.first, item.block, item.start
@@ -307,18 +284,3 @@ def _before(spans: tuple[Span, ...], at: int, end: int) -> tuple[Span, ...]:
     while stop < len(spans) and spans[stop].start < end:
         stop += 1
     return spans[at:stop]
-
-
-def _marker(text: str) -> int:
-    """Return how many code points of a list item's text are its own bullet or number, blanks included."""
-    first, _, rest = text.partition(" ")
-    if rest and (first in BULLETS or (len(first) <= DEEPEST_INDENT and first[-1:] in ".)" and first[:-1].isdigit())):
-        return len(text) - len(rest.lstrip())
-    return 0
-
-
-def _before_credit(text: str, begin: int) -> int:
-    """Return where a caption's text ends when a credit follows: without the bar or dash that parts them."""
-    while begin > 0 and text[begin - 1] in " |–—-/(":
-        begin -= 1
-    return begin

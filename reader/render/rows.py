@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 
 from reader.frozen import frozen
+from reader.model import Block
 from reader.render.spans import Span
 
 
@@ -127,3 +129,22 @@ class Layout:
     def row_at_offset(self, offset: int) -> int:
         """Return the row at which a place kept from another width is shown."""
         return 0 if offset <= 0 else max(0, bisect_right(self.offsets, offset) - 1)
+
+
+def places(rows: Sequence[Row], blocks: Sequence[Block]) -> tuple[tuple[tuple[int, int, int], ...], tuple[int, ...]]:
+    """Return where each block's rows begin, and how much text stands above each row: as a layout has them."""
+    starts: list[tuple[int, int, int]] = []
+    offsets: list[int] = []
+    begins: dict[int, int] = {}
+    above = place = 0
+    for number, row in enumerate(rows):
+        if row.block is not None:
+            if row.block not in begins:
+                begins[row.block] = above
+                above += len(blocks[row.block].text)
+            starts.append((row.block, row.start, number))
+            place = max(place, begins[row.block] + row.start)
+        else:
+            place = max(place, above)
+        offsets.append(place)
+    return tuple(sorted(starts)), tuple(offsets)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.render.rows import Layout, Row, RowKind
+from reader.model import Block, Shape
+from reader.render.rows import Layout, Row, RowKind, places
 
 
 def layout() -> Layout:
@@ -33,3 +34,9 @@ def test_blocks_that_are_shown() -> None:
 def test_the_row_of_a_place_kept_from_another_width() -> None:
     rows = layout()
     assert [rows.row_at_offset(offset) for offset in (-1, 0, 2, 3, 6, 999)] == [0, 0, 1, 2, 4, 4]
+
+
+def test_places() -> None:
+    rows = layout()
+    blocks = [Block(text=text, shape=Shape.PARAGRAPH) for text in ("", "", "abcdefg", "", "", "ghi")]
+    assert places(rows.rows, blocks) == (((2, 0, 1), (2, 4, 2), (5, 0, 4)), (0, 0, 4, 7, 7))

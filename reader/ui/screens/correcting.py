@@ -49,16 +49,16 @@ class Correcting:
     def _ask(self) -> None:
         """Ask, the paragraph that is meant marked as the current item; `j` and `k` take another one."""
         view, before = self.desk.view, self.desk.view.current
-        item = view.block() if view.size.height else None
+        item = view.sight.block() if view.size.height else None
         if item is not None:
             view.go_to(item)
 
         def move(by: int) -> None:
             if view.step_block(by) is not None:
-                screen.put("correct", self._keys(view.block()), self._hint)
+                screen.put("correct", self._keys(view.sight.block()), self._hint)
 
         def take(key: str | None) -> None:
-            meant = view.block() if item is not None else None
+            meant = view.sight.block() if item is not None else None
             view.put_current(before)
             if key == "b" and meant is not None:
                 self._correct_block(meant.block)

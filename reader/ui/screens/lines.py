@@ -124,9 +124,9 @@ class Lines:
             return [(self.desk.message, "notice" if self.desk.notice else "plain")]
         view = self.desk.view
         current = view.current
-        if current is None or view.shown is None or view.item() != current:
+        if current is None or view.shown is None or view.sight.item() != current:
             return []
-        number, count = view.numbered(current.kind, current)
+        number, count = view.sight.numbered(current.kind, current)
         return [(part, "plain") for part in self._item_words(current, number, count)]
 
     def _item_words(self, item: Item, number: int, count: int) -> list[str]:

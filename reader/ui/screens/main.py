@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -12,13 +11,14 @@ from textual.widgets import Static
 
 from reader.config import Config
 from reader.library.library import Library
-from reader.model import Progress, View
+from reader.model import Progress
 from reader.ui.actions import complaints, effective_keys
 from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
 from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
 from reader.ui.screens.correcting import Correcting
+from reader.ui.screens.deeds import deeds
 from reader.ui.screens.drawing import Drawing
 from reader.ui.screens.hearing import Hearing
 from reader.ui.screens.lines import Lines
@@ -71,65 +71,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.showing.do = self.do
         self.on_painted: Callable[[], None] = lambda: None
         self.question: str | None = None
-        self.deeds = self._deeds()
-
-    def _deeds(self) -> dict[str, Callable[[], None]]:
-        """Return what each action of the table does."""
-        step, show, search, mark = self.stepping, self.showing, self.searching, self.marking
-        return {
-            "down": partial(step.line, 1),
-            "up": partial(step.line, -1),
-            "top": partial(step.edge, -1),
-            "end": partial(step.edge, 1),
-            "half-down": partial(step.half, 1),
-            "half-up": partial(step.half, -1),
-            "read-on": step.read_on,
-            "page-down": partial(step.page, 1),
-            "page-up": partial(step.page, -1),
-            "enter": step.enter,
-            "back": step.back,
-            "escape": step.escape,
-            "other-pane": step.other_pane,
-            "next-article": partial(step.article, 1),
-            "previous-article": partial(step.article, -1),
-            "search": search.start,
-            "next-hit": partial(step.hit, 1),
-            "previous-hit": partial(step.hit, -1),
-            "sources": show.sources,
-            "all": partial(search.show_view, View.ALL),
-            "unread": partial(search.show_view, View.UNREAD),
-            "starred": partial(search.show_view, View.STARRED),
-            "sort": show.sort,
-            "next-quote": partial(step.item, "quote", 1),
-            "previous-quote": partial(step.item, "quote", -1),
-            "next-caption": partial(step.item, "caption", 1),
-            "previous-caption": partial(step.item, "caption", -1),
-            "next-link": partial(step.item, "link", 1),
-            "previous-link": partial(step.item, "link", -1),
-            "voices": self.hearing.voices,
-            "cut": show.cut,
-            "original": show.original,
-            "alone": show.alone,
-            "layout": show.layout,
-            "narrower": partial(show.measure, -1),
-            "wider": partial(show.measure, 1),
-            "info": show.info,
-            "read": mark.toggle_read,
-            "all-read": show.mark_all,
-            "star": mark.toggle_star,
-            "correct": self.correcting.choose,
-            "undo": mark.undo,
-            "copy": self.taking.choose,
-            "url": self.taking.url,
-            "open": self.taking.open,
-            "rescan": self._rescan,
-            "help": show.help,
-            "palette": show.palette,
-            "redraw": lambda: self.app.action_redraw(),  # type: ignore[attr-defined]
-            "suspend": lambda: self.app.action_suspend_process(),
-            "cancel": self.cancel,
-            "quit": self.quit,
-        }
+        self.deeds = deeds(self)
 
     # -- composing
 

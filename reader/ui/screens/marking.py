@@ -15,8 +15,8 @@ REST_S = 1.0
 article is not reading it."""
 
 WORDS_PER_S = 8.0
-"""Words a second of what stands there with it, so that it can have been read: twice what most people read (238 a minute,
-Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047)."""
+"""Words a second of what stands there with it, so that it can have been read: twice what most people read (238 a
+minute, Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047)."""
 
 
 class Marking:

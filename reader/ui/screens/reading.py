@@ -17,7 +17,7 @@ from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
 from reader.ui.screens.panes import Panes
-from reader.ui.widgets.article_view import Shown
+from reader.ui.widgets.sight import Shown
 
 FOLLOW_S = 0.12
 """Seconds after the last step in the list until the pane follows, at most: sooner where the steps came faster."""
@@ -196,8 +196,7 @@ class Reading:
             now = self.desk.view.shown
             if answer is not None and now is not None and now.article is shown.article:
                 article, stated, hits = answer
-                self.desk.view.shown = replace(now, article=article, source_stated=stated)
-                self.desk.view.hits = hits or self.desk.view.hits
+                self.desk.view.renew(replace(now, article=article, source_stated=stated), hits or self.desk.view.hits)
                 self.lay_out_anew()
 
         self._renewing.ask(run, done)

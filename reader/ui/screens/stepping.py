@@ -174,7 +174,7 @@ class Stepping:
         if self.panes.one and not self.desk.reads:
             self.panes.to_text()
         if self.desk.view.step(kind, by) is None:
-            count = self.desk.view.numbered(kind)[1]
+            count = self.desk.view.sight.numbered(kind)[1]
             which = "further" if by > 0 else "earlier"
             self.desk.say(f"no {which if count else ''} {NAMES[kind]}".replace("  ", " ") + ("" if count else " here"))
         self.desk.redraw_lines()
@@ -199,10 +199,10 @@ class Stepping:
             self.desk.say("no further hit" if by > 0 else "no earlier hit")
 
     def _say_hit(self, words: str) -> None:
-        place, count = self.desk.view.numbered("hit", self.desk.view.current)
+        place, count = self.desk.view.sight.numbered("hit", self.desk.view.current)
         self.desk.say(f"hit {place} of {count} {words}" if count else f"no hit in the text shown {words}")
 
     def stepped_to(self) -> Item | None:
         """Return the item last stepped to, while it is in sight."""
         current = self.desk.view.current
-        return current if current is not None and self.desk.view.item() == current else None
+        return current if current is not None and self.desk.view.sight.item() == current else None

@@ -19,7 +19,7 @@ from reader.render.citation import citation, quote_citation
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
 from reader.ui.screens.pick import KeyScreen
-from reader.ui.widgets.article_view import Shown
+from reader.ui.widgets.sight import Shown
 
 COPIES = {"y": "path or URL", "c": "citation", "q": "quotation", "p": "paragraph", "t": "text"}
 
@@ -58,10 +58,10 @@ class Taking:
         if key == "c":
             return citation(article, address)
         if key == "q":
-            item = self.desk.view.item("quote")
+            item = self.desk.view.sight.item("quote")
             return quote_citation(article, article.quotes[item.index], address) if item else ""
         if key == "p":
-            block = self.desk.view.block_in_sight()
+            block = self.desk.view.sight.block_in_sight()
             return article.blocks[block].text if block is not None else ""
         return shown_text(article)
 
@@ -77,7 +77,7 @@ class Taking:
         shown, link = self.desk.view.shown, self.desk.view.current
         if shown is None:
             return
-        if link is not None and link.kind == "link" and self.desk.view.item() == link:
+        if link is not None and link.kind == "link" and self.desk.view.sight.item() == link:
             text = shown.article.blocks[link.block].text[link.start : link.index]
             self._put(text)
             self.desk.say(plain(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -13,13 +12,13 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.frozen import frozen
-from reader.model import Article, Mark
-from reader.render.rows import Item, Layout, Row
+from reader.model import Mark
+from reader.render.rows import Item, Row
 from reader.ui.messages import EndShown, Resized
 from reader.ui.signs import UNICODE_SIGNS, Signs
-from reader.ui.widgets.link_style import LinkRange, link_style
+from reader.ui.widgets.overlay import Overlay
 from reader.ui.widgets.row_strip import padded, row_segments
+from reader.ui.widgets.sight import Shown, Sight
 
 MARGIN_CELLS = 2
 """Cells before the text: the mark, and a blank."""
@@ -27,25 +26,8 @@ MARGIN_CELLS = 2
 CONTEXT_ROWS = 1
 """Rows of the page before that a page down keeps in sight."""
 
-NOT_READ = ("hit", "link")
-"""Kinds of items whose first is gone to, not passed."""
-
 ABOVE_ITEM_ROWS = 2
 """Rows kept above an item that had to be scrolled to."""
-
-
-@frozen
-class Shown:
-    """What the pane shows."""
-
-    key: int
-    """The article's row in the library."""
-    article: Article
-    """The article."""
-    layout: Layout
-    """Its rows."""
-    source_stated: bool = True
-    """Whether the file itself names its source."""
 
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -65,12 +47,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.links = links
         self.shown: Shown | None = None
         self.current: Item | None = None
-        self.hits: tuple[Mark, ...] = ()
         self.gutter_cells = 0
         self.message = ""
-        self._hit_items: tuple[Item, ...] = ()
-        self._hits_of: dict[int, list[Mark]] = {}
-        self._links_of: dict[int, list[LinkRange]] = {}
+        self._overlay = Overlay()
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
         self.shows = 0
@@ -85,8 +64,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.current = None
         self.shows += 1
         self._end_told = None
-        self._take_hits(hits)
-        self._find_links()
+        self._lay_over(hits)
         self._resize_text()
         self._scroll(shown.layout.row_at_offset(offset) if shown else 0)
         self.redraw()
@@ -97,49 +75,32 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         before, current = self.shown, self.current
         offset, header = self.place, self.top if before and self.top < before.layout.header else 0
         self.shown = shown
-        self._take_hits(self.hits)
-        self._find_links()
+        self._lay_over(self.hits)
         self._resize_text()
         self._scroll(min(header, shown.layout.header) if header or not offset else shown.layout.row_at_offset(offset))
-        same = [item for item in self._items() if current and _same(item, current)]
-        self.current = same[0] if same else None
+        self.current = self.sight.again(current) if current else None
         self.redraw()
         self.tell_end()
 
+    def renew(self, shown: Shown, hits: Sequence[Mark]) -> None:
+        """Take the article as it is now; it is to be laid out anew."""
+        self.shown = shown
+        self._overlay = Overlay(None, hits)
+
     def put_hits(self, hits: Sequence[Mark]) -> None:
         """Take what the search found in this article."""
-        self._take_hits(hits)
+        self._lay_over(hits)
         if self.current and self.current.kind == "hit":
             self.current = None
         self.redraw()
 
-    def _take_hits(self, hits: Sequence[Mark]) -> None:
-        layout = self.shown.layout if self.shown else None
-        shown = {row.block for row in layout.rows} if layout else set()
-        self.hits = tuple(hits)
-        self._hits_of = {}
-        items = []
-        for number, hit in enumerate(self.hits):
-            self._hits_of.setdefault(hit.block, []).append(hit)
-            if layout and hit.block in shown:
-                row = layout.row_at(hit.block, hit.start)
-                items.append(Item("hit", number, hit.block, hit.start, row, row))
-        self._hit_items = tuple(items)
+    def _lay_over(self, hits: Sequence[Mark]) -> None:
+        self._overlay = Overlay(self.shown, hits, links=self.links)
 
-    def _find_links(self) -> None:
-        """Know where addresses stand that the terminal can open."""
-        self._links_of = {}
-        if self.shown is None or not self.links:
-            return
-        for item in self.shown.layout.items:
-            if item.kind == "link":
-                style = link_style(self.shown.article.blocks[item.block].text[item.start : item.index])
-                if style is not None:
-                    self._links_of.setdefault(item.block, []).append(LinkRange(item.start, item.index, style))
-
-    def _items(self) -> tuple[Item, ...]:
-        layout = self.shown.layout if self.shown else None
-        return (*layout.items, *self._hit_items) if layout else ()
+    @property
+    def hits(self) -> tuple[Mark, ...]:
+        """What the search found in this article."""
+        return self._overlay.hits
 
     # -- where it stands
 
@@ -191,55 +152,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _page_rows(self) -> int:
         return max(1, self.size.height - CONTEXT_ROWS)
 
-    def item(self, *kinds: str) -> Item | None:
-        """Return the current item if it is of one of the kinds (any, if none is named).
-
-        Without one that was stepped to, the first that is wholly on the screen.
-        """
-        current = self.current
-        if current and self._in_sight(current) and (not kinds or current.kind in kinds):
-            return current
-        bottom = self.top + self.size.height
-        for item in sorted(self._items(), key=lambda item: item.first):
-            if item.first >= self.top and item.last < bottom and (not kinds or item.kind in kinds):
-                return item
-        return None
-
-    def numbered(self, kind: str, item: Item | None = None) -> tuple[int, int]:
-        """Return the number of an item among those of its kind, from 1 (0 without one), and how many there are."""
-        items = [each for each in self._items() if each.kind == kind]
-        return (items.index(item) + 1 if item in items else 0), len(items)
-
-    def block_in_sight(self) -> int | None:
-        """Return the block of the current item, else the first that begins on the screen, or fills it."""
-        if not self.shown:
-            return None
-        if self.current and self._in_sight(self.current):
-            return self.current.block
-        rows = self.shown.layout.rows[self.top : self.top + self.size.height]
-        numbers = self.shown.layout.paragraphs
-        begins = [row.block for row in rows if row.start == 0 and row.block in numbers]
-        fills = [row.block for row in rows if row.block in numbers]
-        return next(iter(begins + fills), None)
-
-    def block(self) -> Item | None:
-        """Return the block of the current item, else the first wholly on the screen, else the first seen or below."""
-        items = self.shown.layout.blocks() if self.shown else ()
-        seen = [item for item in items if self._in_sight(item)]
-        current = self.current
-        own = [item for item in seen if current and self._in_sight(current) and item.block == current.block]
-        whole = [item for item in seen if item.first >= self.top and item.last < self.top + self.size.height]
-        below = [item for item in items if item.first >= self.top]
-        return next(iter(own + whole + seen + below), None)
-
-    def step_block(self, by: int) -> Item | None:
-        """Go to the next or previous block; return it, None where there is no further one."""
-        items, here = self.shown.layout.blocks() if self.shown else (), self.block()
-        place = items.index(here) + by if here in items else -1
-        return self.go_to(items[place]) if 0 <= place < len(items) else None
-
-    def _in_sight(self, item: Item) -> bool:
-        return item.first < self.top + self.size.height and item.last >= self.top
+    @property
+    def sight(self) -> Sight:
+        """What is on the screen, and what a key means there."""
+        layout = self.shown.layout if self.shown else None
+        items = (*layout.items, *self._overlay.items) if layout else ()
+        return Sight(layout=layout, items=items, current=self.current, top=self.top, height=self.size.height)
 
     # -- moving
 
@@ -256,29 +174,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._move(self.top + by * max(1, self.size.height // 2))
 
     def step(self, kind: str, by: int) -> Item | None:
-        """Go to the next or previous item of a kind; return it, None where there is no further one.
+        """Go to the next or previous item of a kind; return it, None where there is no further one."""
+        item = self.sight.next(kind, by)
+        return self.go_to(item) if item else None
 
-        The current one is the one last stepped to, else the first wholly on the screen; where there is no further one,
-        that first one itself, so that an article's only quotation can be stepped to. Without any on the screen: the
-        first below it, the last above it. Hits and links were not read before: the first of them after what was last
-        stepped to, or on the screen, is gone to, not passed.
-        """
-        items = [item for item in self._items() if item.kind == kind]
-        stepped = self.current if self.current and self._in_sight(self.current) else None
-        here = stepped if kind in NOT_READ else self.item(kind)
-        if here in items and here is not None:
-            place = items.index(here) + by
-            if here != stepped and not 0 <= place < len(items):
-                place -= by
-        else:
-            where = (here.first, here.block, here.start) if here else (self.top, -1, -1)
-            first = bisect_left([(item.first, item.block, item.start) for item in items], where)
-            place = first if by > 0 else first - 1
-        return self.go_to(items[place]) if 0 <= place < len(items) else None
+    def step_block(self, by: int) -> Item | None:
+        """Go to the next or previous block; return it, None where there is no further one."""
+        item = self.sight.next_block(by)
+        return self.go_to(item) if item else None
 
     def step_to_last(self, kind: str) -> Item | None:
         """Go to the last item of a kind."""
-        items = [item for item in self._items() if item.kind == kind]
+        items = self.sight.of(kind)
         return self.go_to(items[-1]) if items else None
 
     def go_to(self, item: Item) -> Item:
@@ -362,22 +269,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         current = self.current is not None and self.current.first == number
         segments = row_segments(
             row,
-            self._hits_in(row),
+            self._overlay.hits_in(row),
             base,
             self._style,
             current=current,
             gutter=self.gutter_cells,
-            links=self._links_of.get(-1 if row.block is None else row.block, ()),
+            links=self._overlay.links_in(row),
         )
         return padded(segments, width, base)
-
-    def _hits_in(self, row: Row) -> list[Mark]:
-        if row.block is None or row.block not in self._hits_of:
-            return []
-        hits = self._hits_of[row.block]
-        first = bisect_right(hits, row.start, key=lambda hit: hit.end)
-        last = bisect_left(hits, row.end, key=lambda hit: hit.start)
-        return hits[first:last]
 
     def _style(self, name: str) -> Style:
         """Return the style of a name, or what all of them are drawn on; working them out takes longer than drawing."""
@@ -397,7 +296,3 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll up."""
         event.stop()
         self.scroll_rows(-3)
-
-
-def _same(one: Item, other: Item) -> bool:
-    return (one.kind, one.index, one.block) == (other.kind, other.index, other.block)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rich.style import Style
 
+from reader.frozen import frozen
 from reader.terminal.hyperlinks import target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkRange:
     """Where a link stands."""
 

@@ -8,7 +8,6 @@ import pytest
 
 from reader.config import Config
 from reader.model import Article, Attribution, View
-from reader.ui.actions import ACTIONS
 from reader.ui.literal import literal
 from reader.ui.signs import ASCII_SIGNS
 from tests.ui.conftest import Open
@@ -173,11 +172,6 @@ async def test_hostile_titles_are_text(open_reader: Open) -> None:
             assert not bad.intersection(reader.screen())
             await reader.press("escape")
         assert reader.app.is_running
-
-
-async def test_every_action_of_the_table_is_done_by_somebody(open_reader: Open) -> None:
-    async with open_reader() as reader:
-        assert set(reader.main.deeds) == {action.name for action in ACTIONS}
 
 
 async def test_keys_can_be_remapped_and_clashes_are_told(open_reader: Open) -> None:

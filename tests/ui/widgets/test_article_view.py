@@ -33,10 +33,10 @@ async def test_a_line_scrolls_without_a_change_below(open_reader: Open) -> None:
 async def test_the_current_item_is_the_first_wholly_on_the_screen(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j")
-        item = reader.view.item()
+        item = reader.view.sight.item()
         assert item is not None
         assert item.kind == "caption"
-        quote = reader.view.item("quote")
+        quote = reader.view.sight.item("quote")
         assert quote is not None
         assert quote.index == 0
 
