@@ -147,20 +147,26 @@ def test_a_text_without_an_end_is_a_text():
     assert all(map(is_article, roles([text, text + " and so on"], title=False)))
 
 
-def test_where_next_to_nothing_of_a_page_would_be_kept_the_next_likely_stretch_is_too():
+def test_where_next_to_nothing_of_a_page_would_be_kept_the_next_likely_stretches_are_too():
     costly = -40.0
     moves = tuple(tuple(costly if "I" in (here, there) else 0.0 for there in STATES) for here in STATES)
-    chain = Chain({"P": (0, 30, 30, 0, 0, 0), "s": (0, 1, 1, 0, 0, 0), "l": (3, 0, 0, 3, 3, 3)}, moves)
+    chain = Chain(
+        {"P": (0, 30, 30, 0, 0, 0), "s": (0, 1, 1, 0, 0, 0), "l": (3, 0, 0, 3, 3, 3), "first": (0, 9, 0, 0, 0, 0)},
+        moves,
+    )
     menu = [f"Berth {number}" for number in range(40)]
     steps = ["They went to the sea and looked."] * 20
 
-    def kept(text):
-        blocks = parse_plain("\n\n".join([text, *menu, *steps, *menu])).blocks
+    def kept(*texts):
+        lines = [line for text in texts for line in (text, *menu)]
+        blocks = parse_plain("\n\n".join([*lines, *steps, *menu])).blocks
         chances = article_chances(blocks, observe(blocks, phrases_of("en", RULES)), chain)
         return [block.text for block, chance in zip(blocks, chances, strict=True) if chance >= KEPT]
 
     lone = " ".join([ENGLISH[0], ENGLISH[1]])
     assert kept(lone) == [lone, *steps]
+    first, second = f"{'the harbour ' * 18}opens.", f"{'the harbour ' * 20}shuts."
+    assert kept(first, second) == [first, second, *steps]
     whole = " ".join(ENGLISH)
     assert kept(whole) == [whole]
 

@@ -110,10 +110,8 @@ class Mixer:
             core = [piece for piece in core if piece.label == "body"]
         if chance.random() < 0.25 and len(core) > 8:
             core = core[: chance.randrange(5, len(core))]
-        # Mostly lists come last: furniture inside them teaches that what follows it is the article's own.
-        lists = [self._list(frame)] if chance.random() < 0.25 else []
-        if lists and chance.random() < 0.3:
-            self._insert(core, lists.pop(), whole=True)
+        if chance.random() < 0.25:
+            self._insert(core, self._list(frame), whole=True)
         for _ in range(chance.choice((0, 0, 0, 1, 1, 2, 4))):
             other = chance.choice(kin)
             if other.runs:
@@ -124,8 +122,6 @@ class Mixer:
             self._insert(core, self._furniture(frame))
         for _ in range(chance.choice((0, 0, 0, 0, 1, 1, 3))):
             self._insert(core, self._group(frame, "own", "body"))
-        if lists:
-            self._insert(core, lists.pop(), whole=True)
         while core[0].label != "body":
             del core[0]
         while core[-1].label != "body":
