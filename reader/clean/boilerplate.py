@@ -59,6 +59,7 @@ REASONS = (
     ("handle", "address"),
     ("shape", "shape"),
     ("furniture.tail", "end-of-the-text"),
+    ("furniture.sources", "list-of-sources"),
     ("furniture.bio", "tells-of-a-life"),
     ("furniture.asking", "speaks-to-the-reader"),
     ("dateline", "beginning"),

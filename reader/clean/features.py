@@ -179,6 +179,8 @@ def _history(lines: Sequence[Line]) -> None:
             line.keys.append((_since, kind, look))
         if since and not rest and look != "s" and total >= SOLID * words:
             line.keys.append("furniture.tail")
+        elif "sources" in since and look in "hld":
+            line.keys.append("furniture.sources")
         if line.being and line.about >= LIKELY_BIO:
             if line.about >= SURE_BIO and ahead + line.size < total:
                 line.keys.append("furniture.bio.sure")

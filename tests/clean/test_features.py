@@ -34,6 +34,8 @@ def test_what_follows_a_phrase_where_no_prose_follows():
     found = names(PROSE, "Most read", "Ferry timetable changes on Monday", PROSE, "Most read", "Council votes on plans")
     assert "furniture.tail" in found[5]
     assert "furniture.tail" not in found[2]
+    sources = names(PROSE, "Our Sources", "Ports of Norrvik, “Wrecks,” accessed May 12, 2031", "The Courier", PROSE)
+    assert ["furniture.sources" in line for line in sources] == [False, False, True, True, False]
     sentence = names(PROSE, "Up next", "Almby: Play host to Brenna on Friday.")
     assert not any("furniture.tail" in line for line in sentence)
     table = names(PROSE, "Most read", *["Almby against Brenna, three to one"] * 20)

@@ -45,6 +45,7 @@ PRIORS = {
     "furniture.likely.whole": -1.5,
     "furniture.likely": -1.5,
     "furniture.tail": -2.0,
+    "furniture.sources": -1.5,
     "furniture.bio": -2.5,
     "furniture.bio.sure": -4.5,
     "furniture.bio.headed": -4.0,
