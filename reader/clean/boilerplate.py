@@ -60,6 +60,7 @@ REASONS = (
     ("shape", "shape"),
     ("furniture.tail", "end-of-the-text"),
     ("furniture.sources", "list-of-sources"),
+    ("furniture.related", "link-list"),
     ("furniture.bio", "tells-of-a-life"),
     ("furniture.asking", "speaks-to-the-reader"),
     ("dateline", "beginning"),

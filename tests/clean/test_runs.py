@@ -40,3 +40,11 @@ def test_pictures_between_teasers_count_for_nothing():
     assert all("h" in found for found in names(PROSE, *between)[1::2])
     apart = [line for teaser in teasers for line in (teaser, PROSE)]
     assert all("p" in found for found in names(*apart)[::2])
+
+
+def test_headlines_below_a_phrase_inside_the_article():
+    heads = ["Ferry timetable changes on Monday", "Council votes on the old mill", "What comes next"]
+    found = names(PROSE, "Most read", *heads, PROSE)
+    assert ["furniture.related" in line for line in found] == [False, False, True, True, False, False]
+    assert not any("furniture.related" in line for line in names(PROSE, *heads, PROSE))
+    assert not any("furniture.related" in line for line in names(PROSE, "Most read", *heads * 9, PROSE))
