@@ -19,6 +19,8 @@ LONGEST_SIGNED_WORDS = 12
 """Words of the longest line of names and an outlet."""
 MOST_NAMES = 10
 """Authors that are kept."""
+LONGEST_STATED = 1_000
+"""Characters of a field of authors that are read: those of pages are no longer either."""
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
 
@@ -185,7 +187,7 @@ def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
     """The authors that a file's fields state: names, however they were packed."""
     found: list[str] = []
     for field in fields.authors:
-        line = _SPACE.sub(" ", field.value).strip()
+        line = _SPACE.sub(" ", field.value[:LONGEST_STATED]).strip()
         match = bylines.opening.match(line)
         if match is not None and line[match.end() :].strip():
             line = line[match.end() :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.clean.byline import bylines_of, stated_authors
+from reader.clean.byline import LONGEST_STATED, bylines_of, stated_authors
 from reader.model import Field, Fields
 from reader.rules.load import default_rules
 
@@ -74,3 +74,8 @@ def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
     bylines = bylines_of("en", RULES)
     assert bylines.lone("Ines Okafor @inesokafor / 2 days") == ("Ines Okafor", True)
     assert bylines.lone("Middle East") is None
+
+
+def test_of_a_stated_field_that_never_ends_the_beginning_is_read():
+    fields = Fields(authors=(Field("Ana Kestrel, " + "x" * LONGEST_STATED + ", Bo Lind", "json.author"),))
+    assert stated_authors(fields, bylines_of("en", RULES)) == ("Ana Kestrel",)
