@@ -60,13 +60,17 @@ def _go_on(given: Given, arguments: argparse.Namespace) -> None:
     """Print the rest of a file that was cleaned in its beginning, or say that there is more."""
     if arguments.format == "jsonl":
         return  # the object says so
-    if not arguments.with_cut:
-        notice = next(problem.detail for problem in given.article.problems if problem.kind == "too-long")
-        complain(f"{given.article.path}: {notice}")
+    article = given.article
+    if not arguments.with_cut or (article.record is not None and (article.span is None or given.path is None)):
+        notice = next(problem.detail for problem in article.problems if problem.kind == "too-long")
+        complain(f"{article.path}: {notice}")
         return
-    pieces = pieces_of_file(given.path) if given.path else pieces_of_stream(given.begun, sys.stdin.buffer)
+    if given.path is None:
+        pieces = pieces_of_stream(given.begun, sys.stdin.buffer)
+    else:
+        pieces = pieces_of_file(given.path, article.span)
     print()
-    for text in rest_of_text(given.article, pieces):
+    for text in rest_of_text(article, pieces):
         sys.stdout.write(text)
     print()
 

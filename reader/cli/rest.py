@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.library.scan import read_bytes, real_bytes
-from reader.model import Article
+from reader.model import Article, ByteRange
 from reader.parse.html_stream import PageStream
 from reader.parse.sniff import UNPACKED_BOUND
 from reader.text.beginning import BEGINNING, beginning_length
@@ -29,9 +29,12 @@ def is_too_long(article: Article) -> bool:
     return any(problem.kind == "too-long" for problem in article.problems)
 
 
-def pieces_of_file(path: Path) -> Iterator[bytes]:
-    """Give a file's bytes, unpacked as far as the pipeline unpacks. Raises UnreadableFile."""
-    packed = _packed_pieces(real_bytes(path))
+def pieces_of_file(path: Path, span: ByteRange | None = None) -> Iterator[bytes]:
+    """Give a file's bytes, unpacked as far as the pipeline unpacks, or those of a span. Raises UnreadableFile."""
+    real = real_bytes(path)
+    if span is not None:
+        return _pieces(real, span.start, span.end)
+    packed = _pieces(real)
     first = next(packed, b"")
     packed = chain([first], packed)
     return _unpacked(packed) if first.startswith(_GZIP) else packed
@@ -63,9 +66,8 @@ def rest_of_text(article: Article, pieces: Iterator[bytes]) -> Iterator[str]:
         yield "\n".join(map(scrub, lines.replace("\r\n", "\n").split("\n")))  # by line: most are clean as they are
 
 
-def _packed_pieces(real: bytes) -> Iterator[bytes]:
-    at = 0
-    while piece := read_bytes(real, offset=at, length=PIECE)[0]:
+def _pieces(real: bytes, at: int = 0, end: int | None = None) -> Iterator[bytes]:
+    while piece := read_bytes(real, offset=at, length=PIECE if end is None else min(PIECE, end - at))[0]:
         yield piece
         at += len(piece)
 

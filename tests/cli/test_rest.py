@@ -6,7 +6,7 @@ import pytest
 
 from reader.cli import rest
 from reader.errors import UnreadableFile
-from reader.model import Article, Problem
+from reader.model import Article, ByteRange, Problem
 from reader.text.beginning import LONGEST_TEXT
 from tests.fuzz.clean_text import offence
 
@@ -97,3 +97,14 @@ def test_told_by_the_article_s_problem():
     assert not rest.is_too_long(article)
     problem = Problem(stage="parse", kind="too-long", detail="long")
     assert rest.is_too_long(Article(id="", path="", title="", title_rule="", problems=(problem,)))
+
+
+@pytest.mark.usefixtures("_small")
+def test_of_a_long_record_its_own_rest_and_not_its_neighbours(tmp_path):
+    path = tmp_path / "a.jsonl"
+    line = ("Qlostz " + "word " * 400 + "Qinnerz").encode()
+    path.write_bytes(b"Qbeforez\n" + line + b"\nQafterz\n")
+    article = Article(id="", path="a.jsonl", title="", title_rule="", encoding="utf-8", record=2, format="jsonl")
+    found = "".join(rest.rest_of_text(article, rest.pieces_of_file(path, ByteRange(9, 9 + len(line)))))
+    assert marked(found) == {"Qinnerz"}
+    assert len(found) > 900
