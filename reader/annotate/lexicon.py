@@ -47,6 +47,8 @@ POSTPOSED = 1 << 37
 IMPERSONAL = 1 << 38
 POINTS = 1 << 39
 
+ENDINGS_KEPT = 20_000
+"""Most words whose ending is kept."""
 PRONOUN = HE | SHE | OTHER
 
 LISTS = {
@@ -160,10 +162,20 @@ class Lexicon:
     """The same of pieces between blanks that are one token and always the same: kind, what it counts as, its range."""
     pieces: dict[str, tuple[tuple[int, int, bool, int, int, int], ...]] = field(default_factory=dict, compare=False)
     """The tokens of all other pieces."""
+    endings: dict[str, int] = field(default_factory=dict, compare=False)
+    """What words that are in no list count as, kept likewise."""
 
     def flag_of(self, low: str) -> int:
         """Return what a lower-case word counts as, by the lists, else by its ending."""
-        return self.flags.get(low) or self.by_ending(low)
+        flag = self.flags.get(low)
+        if flag:
+            return flag
+        flag = self.endings.get(low)
+        if flag is None:
+            if len(self.endings) >= ENDINGS_KEPT:
+                self.endings.clear()
+            flag = self.endings[low] = self.by_ending(low)
+        return flag
 
     def by_ending(self, low: str) -> int:
         """Return what a lower-case word that is in no list counts as."""

@@ -13,7 +13,7 @@ STATEMENT_WORDS = 5
 """Words from which a capital, or a sentence's end, makes a statement; shorter ones need both or a colon."""
 WORK_WORDS = 9
 """Most words of a title of a work."""
-FIRST_WORDS = 120
+FIRST_WORDS = 90
 """Code points of a quotation whose words are counted, where they are more than those of a work."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""

@@ -130,7 +130,12 @@ def see(block: Block, phrases: Phrases) -> Line:
     marks, on_quotes = marks_of(text, head, short, glue != "")
     keys: list[Key] = [
         (_form, length, ending, starting_of(text)),
-        (_kinds, amount, _share(stop), _share(capitals)),
+        (
+            _kinds,
+            amount,
+            bisect_right(SHARES, stop) if stop >= 0 else -1,
+            bisect_right(SHARES, capitals) if capitals >= 0 else -1,
+        ),
         (_signs, amount, commas_of(plain), marks, on_quotes, shape),
     ]
     if numbers and short:
@@ -166,11 +171,6 @@ def see(block: Block, phrases: Phrases) -> Line:
     if look in "Pps" and has_dateline(head):
         keys.append("dateline")
     return Line(words, size, match, look, capitals, keys, about, being, glue)
-
-
-def _share(value: float) -> int:
-    """Return the class of a share, -1 for one that is not known."""
-    return bisect_right(SHARES, value) if value >= 0 else -1
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:

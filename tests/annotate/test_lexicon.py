@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.lexicon import ACCORDING, ROLE, STARTS_PHRASE, VERB, lexicon_of
+from reader.annotate.lexicon import ACCORDING, ENDINGS_KEPT, ROLE, STARTS_PHRASE, VERB, lexicon_of
 from reader.rules.load import default_rules
+from tests.annotate.reading import english
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
@@ -27,3 +28,10 @@ def test_flags_and_phrases() -> None:
     assert lexicon.flags["according"] & STARTS_PHRASE
     assert (("to",), ACCORDING) in lexicon.phrases["according"]
     assert lexicon_of("en", default_rules()) is lexicon
+
+
+def test_endings_that_are_kept_are_bounded() -> None:
+    lexicon = english()
+    for number in range(ENDINGS_KEPT + 10):
+        assert lexicon.flag_of(f"x{number}") == lexicon.flag_of(f"x{number}") == 0
+    assert len(lexicon.endings) <= ENDINGS_KEPT
