@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePath
 from typing import ClassVar
@@ -14,6 +15,7 @@ from textual.filter import Monochrome, NoColor
 from reader.config import Config, state_dir
 from reader.library.library import Library
 from reader.terminal import last_screen
+from reader.terminal.kinds import colourless
 from reader.ui.actions import effective_keys
 from reader.ui.bindings import bindings_for
 from reader.ui.clip import Clip
@@ -50,6 +52,8 @@ class Broadsheet(App[int], inherit_bindings=False):
         super().__init__(**options)  # type: ignore[arg-type]
         # For NO_COLOR Textual would turn the terminal's own colours into grey: black on black.
         self._filters = [NoColor() if isinstance(one, Monochrome) else one for one in self._filters]
+        if colourless(os.environ) and not any(isinstance(one, NoColor) for one in self._filters):
+            self._filters.append(NoColor())
         self.animation_level = "none"
         self.library = library
         self.config = config

@@ -25,11 +25,12 @@ async def test_an_unknown_theme_is_the_terminals(open_reader: Open) -> None:
         assert reader.app.theme == "terminal"
 
 
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "vt100")])
 @pytest.mark.parametrize("theme", ["terminal", "dark"])
 async def test_no_color_leaves_the_terminals_own(
-    open_reader: Open, monkeypatch: pytest.MonkeyPatch, theme: str
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch, theme: str, name: str, value: str
 ) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv(name, value)
     async with open_reader(config=Config(theme=theme)) as reader:
         styles = [segment.style for line in reader.app.screen._compositor.render_strips() for segment in line]
         assert any(style and style.bold for style in styles)
