@@ -75,6 +75,7 @@ LETTERS = {
 BRACKETS = ["[/]", "[/b]", "[bold", "[@click=app.bell]x[/]", "[link=javascript:1]x[/link]", "\\[red]", "$t [", "[a='"]
 HTML = {
     "deep": "<div>" * 9000 + "<p>Qdeepz</p>" + "</div>" * 9000,
+    "deeper": "<div>" * 50_000 + "Qdeepz" + "</div>" * 50_000,
     "inline-deep": "<i>" * 700 + "Qdeepz" + "</i>" * 700,
     "void-unknown": "<wbr>" * 400 + "<p>Qdeepz</p>",
     "attributes": "<p " + " ".join(f"a{n}='x'" for n in range(9000)) + ">Qdeepz</p>",
@@ -137,6 +138,11 @@ BIG = {
     "han.txt": around("漢" * 150_000),
     "spans.html": page("<span>x</span> " * 40_000 + "<p>Qdeepz</p>"),
     "open.html": page("<a href=x>t" * 8_000),
+    "title.html": page("<p>Qdeepz</p>", head=f"<title>Depot empty{' very' * 60_000}</title>"),
+    "garbled.txt": around("itâ€™s cafÃ© " * 30_000),
+    "addresses.txt": around("https://a.example/x " * 20_000),
+    "line.jsonl": record(text=f"{BODY} {FIRST} {'word ' * 60_000} {LAST}"),
+    "quoted.txt": around("“No,” he said. " * 5_000),
 }
 
 
@@ -183,13 +189,21 @@ FILE_NAMES = [
     b"$(touch NEVER).txt",
     b"`touch NEVER`.txt",
     b"a;touch NEVER;.txt",
+    b"a&touch NEVER&.txt",
+    b"a|touch NEVER|.txt",
     b"' OR 1=1 --.txt",
+    b"a'; DROP TABLE articles;--.txt",
     "\u202etxt.exe.txt".encode(),
     ("e" + "\u0301" * 60 + ".txt").encode(),
     b"n" * 251 + b".txt",
     b"#1.txt",
     b"a#2",
+    b"page.html.txt",
+    b"a.txt.",
+    "e\u0301cole.txt".encode(),
     b"%2e%2e.txt",
+    b"file%3A%2F%2Fa.txt",
+    b"https:a.example.txt",
     b"file:a.txt",
     b"*.txt",
     b"~.txt",

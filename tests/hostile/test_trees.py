@@ -63,11 +63,19 @@ def depth(folder: Path) -> None:
 
 def hidden(folder: Path) -> None:
     (folder / ".hidden.txt").write_bytes(around("x"))
+    (folder / ".txt").write_bytes(around("x"))
     (folder / ".git").mkdir()
     (folder / ".git" / "a.txt").write_bytes(around("x"))
 
 
-@pytest.mark.parametrize("shape", [pipe, devices, circles, ways_out, depth, hidden], ids=lambda shape: shape.__name__)
+def nothing_in_them(folder: Path) -> None:
+    for name in ("empty", "with spaces ", "a.txt", "more/and/more"):
+        (folder / name).mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    "shape", [nothing_in_them, pipe, devices, circles, ways_out, depth, hidden], ids=lambda shape: shape.__name__
+)
 def test_shapes(run, library, shape):
     shape(library)
     status, out, err = run("list", "--format", "jsonl", library)
@@ -75,6 +83,35 @@ def test_shapes(run, library, shape):
     assert out.count("\n") == 1
     assert "one.txt" in out
     assert run("search", "secret OR root", library)[0] == 1
+
+
+def test_one_file_under_three_names(run, library):
+    for name in ("two.txt", "deeper/three.txt"):
+        (library / name).parent.mkdir(exist_ok=True)
+        os.link(library / "one.txt", library / name)
+    status, out, err = run("list", "--format", "jsonl", library)
+    assert (status, err, out.count("\n")) == (0, "", 3)
+    assert run("star", library / "two.txt")[0] == 0
+    assert run("list", "--format", "jsonl", library)[1].count('"starred": true') == 3, "a star is of what is in a file"
+
+
+def test_a_library_inside_a_library(run, library):
+    (library / "inner").mkdir()
+    (library / "inner" / "two.txt").write_bytes(around("y"))
+    for folder, count in ((library / "inner", 1), (library, 2), (library / "inner", 1)):
+        status, out, err = run("list", "--format", "jsonl", folder)
+        assert (status, err, out.count("\n")) == (0, "", count)
+
+
+def test_a_file_that_nobody_may_read(run, library):
+    (library / "secret.txt").write_bytes(around("x"))
+    (library / "secret.txt").chmod(0)
+    readable = os.access(library / "secret.txt", os.R_OK)  # by root
+    status, _, err = run("cat", library / "secret.txt")
+    assert (status, err.count("\n")) == ((0, 0) if readable else (2, 1))
+    status, out, err = run("list", "--format", "jsonl", library)
+    assert (status, err) == (0, "")
+    assert "one.txt" in out
 
 
 @pytest.mark.parametrize("name", ["pipe.txt", "/dev/zero", "library", "a.txt", "", "no\x1b[2J.txt", "\0", "x" * 300])
@@ -92,6 +129,8 @@ def test_what_is_named_and_cannot_be_read(run, library, tmp_path, monkeypatch, n
 ENVIRONMENTS = {
     "dumb": {"TERM": "dumb"},
     "no-term": {"TERM": ""},
+    "no-colour": {"NO_COLOR": "1", "CLICOLOR_FORCE": "x"},
+    "no-home": {"HOME": ""},
     "sizes": {"COLUMNS": "-1", "LINES": "9" * 40},
     "relative": {"HOME": "home", "XDG_CACHE_HOME": "a", "XDG_STATE_HOME": "b", "XDG_CONFIG_HOME": "c"},
     "nowhere": {"HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent/a", "XDG_STATE_HOME": "/proc/x"},
