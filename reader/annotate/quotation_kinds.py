@@ -24,7 +24,7 @@ FOLLOWING = 50
 MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]++(?:['’.-][^\W_]++)*+")
 NICKNAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = re.compile(r"\s[^\W\d_a-z]\w+")
 

@@ -16,10 +16,11 @@ from reader.rules.load import Rules
 NETWORK_LANGUAGE = "en"
 """The language of the web's furniture: its phrases hold on pages in every language."""
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:['+.-][^\W_]+)*|[©@#«»‹›|/]")
+WORD = re.compile(r"\d++(?:[.,]\d++)*+[^\W_]*+|[^\W_]++(?:['+.-][^\W_]++)*+|[©@#«»‹›|/]")
 """A number with its unit, a word, or a sign that menus and credits are built with."""
-_ASCII_WORD = re.compile(r"[a-z]\w*(?:['+.-]\w+)*|\d+(?:[.,]\d+)*\w*|[@#|/]", re.ASCII)
-"""The same for text in ASCII without underscores, in two thirds of the time."""
+_ASCII_WORD = re.compile(r"[a-z]\w*+(?:['+.-]\w++)*+|\d++(?:[.,]\d++)*+\w*+|[@#|/]", re.ASCII)
+"""The same for text in ASCII without underscores, in two thirds of the time. Nothing behind a repetition can ask it to
+give back what it took, and saying so (`++`) saves a sixth."""
 _TYPOGRAPHIC = "“”‘—–…"
 """The signs of English texts that are neither in ASCII nor part of a word."""
 ARROWS = frozenset("«»‹›|/")
