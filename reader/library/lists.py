@@ -89,9 +89,27 @@ def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: i
     keys = [key for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
     if not keys:
         return []
-    days = _same_days(connection, asked, keys[0], keys[-1])
-    before = sum(1 for key in days if key > keys[0])
+    first, last = keys[0], keys[-1]
+    if group(first) == group(last):
+        return [(key, 0) for key in _of_one_day(connection, asked, first, len(keys))]
+    days = _same_days(connection, asked, first, last)
+    before = sum(1 for key in days if key > first)
     return [(key, 0) for key in days[before : before + len(keys)]]
+
+
+def _of_one_day(connection: sqlite3.Connection, asked: Listing, first: int, count: int) -> list[int]:
+    """Give as many hits of the day (or second) of a key as are wanted, from as far on as there are hits of newer keys.
+
+    All articles of a file of records may be of one second: SQLite finds the first of 30,000 in a third of the time that
+    it takes to fetch and sort them.
+    """
+    row = asked.row
+    newer = Condition(f"{row} > ? and {row} < ?", (first, first_key(first, 1)))
+    sql, parameters = statement(asked, "count(*)", newer)
+    before = connection.execute(sql, parameters).fetchone()[0]
+    bounds = Condition(f"{row} >= ? and {row} < ?", (first_key(first), first_key(first, 1)))
+    sql, parameters = statement(asked, row, bounds, order="a.path, a.record")
+    return [key for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, before))]
 
 
 def _same_days(connection: sqlite3.Connection, asked: Listing, first: int, last: int) -> list[int]:
