@@ -21,6 +21,8 @@ from dataclasses import dataclass
 
 QUIET_S = 0.06
 """Seconds without a byte after which a program has settled."""
+DRAINED_S = 0.02
+"""Seconds of silence after which nothing of an earlier key is under way."""
 LONGEST_S = 30.0
 """Seconds that anything may take."""
 PATIENCE_S = 1.0
@@ -153,8 +155,8 @@ class Seat:
         return LONGEST_S
 
     def drain(self) -> None:
-        """Take what has come meanwhile."""
-        while self.read(0.0):
+        """Take what has come meanwhile and what is still under way: while others had their turn nobody read this one."""
+        while self.read(DRAINED_S + 2 * self.wire.delay_s):
             pass
 
     # -- the line

@@ -231,7 +231,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _resize_text(self) -> None:
-        self.virtual_size = Size(self.size.width, max(1, self.rows))
+        # Without the layout of the whole screen that an assignment asks for: there is no scroll bar that it would move.
+        self.set_reactive(ArticleView.virtual_size, Size(self.size.width, max(1, self.rows)))
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""

@@ -53,3 +53,15 @@ async def test_a_change_of_layout_is_left_to_textual(open_reader: Open) -> None:
             assert drawn == []
             await reader.settle()
             assert drawn
+
+
+async def test_another_article_needs_no_layout_of_the_screen(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        laid_out: list[object] = []
+        lay_out = reader.main._refresh_layout
+        reader.main._refresh_layout = lambda *a, **k: (laid_out.append(a), lay_out(*a, **k))[1]  # type: ignore[method-assign]
+        with frames(reader) as drawn:
+            await reader.press("J")
+        assert reader.bottom.startswith("2 of 3")
+        assert drawn
+        assert laid_out == []
