@@ -155,7 +155,7 @@ class Seat:
         return LONGEST_S
 
     def drain(self) -> None:
-        """Take what has come meanwhile and what is still under way: while others had their turn nobody read this one."""
+        """Take what came meanwhile and what is still under way: while others had their turn nobody read this one."""
         while self.read(DRAINED_S + 2 * self.wire.delay_s):
             pass
 
