@@ -23,7 +23,9 @@ UNSURE = 0.9
 FAVOUR = 0.02
 """What windows-1252 has ahead of the others, per byte: it is by far the most frequent on the web."""
 
-_TELLING = re.compile(rb"[^\n\x80-\xff]{0,80}[\x80-\xff][^\n]{0,200}")
+_TELLING = re.compile(rb"[\x80-\xff][^\n]{0,200}")
+LEAD = 80
+"""Bytes of a line before the first that tells."""
 _HIRAGANA = re.compile("[\u3041-\u3096]")
 _KATAKANA = re.compile("[\u30a1-\u30fc]")
 _NARROW_KATAKANA = re.compile("[\uff61-\uff9f]")
@@ -107,9 +109,13 @@ def _telling(data: bytes) -> bytes:
     """The lines around bytes that are not ASCII, up to the sample's size."""
     pieces: list[bytes] = []
     room = SAMPLE
+    end = 0
     for found in _TELLING.finditer(data, 0, SEARCHED):
-        pieces.append(found[0])
-        room -= len(found[0])
+        # The lead is looked for backwards: an expression that began with it would try it at every byte.
+        start = max(end, found.start() - LEAD, data.rfind(b"\n", end, found.start()) + 1)
+        end = found.end()
+        pieces.append(data[start:end])
+        room -= end - start
         if room <= 0:
             break
     return b"\n".join(pieces)
