@@ -29,7 +29,6 @@ _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _CUT = re.compile(r"\s*[|•·—–]\s*|\s-\s")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _BARS = re.compile(r"\s*[|•·]\s*")
-_SPACE = re.compile(r"\s+")
 _HANDLE = re.compile(r"\S+@\S+\.\w+|@\w+|https?://\S+|www\.\S+")
 _LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
 _TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
@@ -58,7 +57,7 @@ class Bylines:
         """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
         if len(text) > LONGEST_BYLINE:
             return None
-        line = _LEADING_DATE.sub("", _SPACE.sub(" ", text).strip())
+        line = _LEADING_DATE.sub("", " ".join(text.split()))
         match = self.opening.match(line)
         if match is None:
             return self._in_segments(line) or self._with_outlet(line)
@@ -124,7 +123,8 @@ class Bylines:
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names of people that a text opens with, in order, as written."""
-        text = _HANDLE.sub(" ", text)
+        if "@" in text or "://" in text or "www." in text:
+            text = _HANDLE.sub(" ", text)
         date = late(self.dates).search(text)
         if date is not None:
             text = text[: date.start()]
@@ -187,7 +187,7 @@ def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
     """The authors that a file's fields state: names, however they were packed."""
     found: list[str] = []
     for field in fields.authors:
-        line = _SPACE.sub(" ", field.value[:LONGEST_STATED]).strip()
+        line = " ".join(field.value[:LONGEST_STATED].split())
         match = bylines.opening.match(line)
         if match is not None and line[match.end() :].strip():
             line = line[match.end() :]
