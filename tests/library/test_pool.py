@@ -53,8 +53,11 @@ def test_trouble_costs_only_its_own_file(pool, folder):
     for word, kind in TROUBLE.items():
         (article,) = articles[f"{word}.txt"]
         assert [block.text for block in article.blocks] == [f"{word} here", "body"]
-        assert [(problem.stage, problem.kind) for problem in article.problems] == [("worker", kind)]
-        assert "shown as plain text" in article.problems[0].detail
+        (problem,) = article.problems
+        assert problem.stage == "worker"
+        # On a machine with much else to do the clock may be over before the processor time.
+        assert problem.kind in ({kind, "busy"} if word == "SPIN" else {kind})
+        assert "shown as plain text" in problem.detail
     assert articles["fine.txt"][0].problems == ()
     assert articles["well.txt"][0].problems == ()
 
