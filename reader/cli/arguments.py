@@ -70,8 +70,19 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     if first == "set" and words[0] == first:
         return _set_parser().parse_intermixed_args(words[1:])
     if first in COMMANDS and words.index(first) == 0:
-        return _command_parser().parse_args(words)
+        return _with_paths_behind_options(_command_parser(), words)
     return _open_parser().parse_args(words)
+
+
+def _with_paths_behind_options(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Namespace:
+    """Take paths that stand behind an option too: argparse gives a command all its paths at the first of them."""
+    found, behind = parser.parse_known_args(words)
+    name = next((name for name in ("paths", "files") if hasattr(found, name)), None)
+    if behind and (name is None or any(word.startswith("-") and word != "-" for word in behind)):
+        return parser.parse_args(words)  # which says what is wrong
+    if name is not None:
+        setattr(found, name, [*getattr(found, name), *behind])
+    return found
 
 
 def _open_parser() -> argparse.ArgumentParser:

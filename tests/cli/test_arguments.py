@@ -18,12 +18,26 @@ def test_the_pattern_comes_first():
     assert (arguments.query, arguments.paths) == ("said:putin", ["a", "b"])
 
 
+def test_paths_may_stand_behind_an_option():
+    assert parse_arguments(["search", "truce", "--format", "jsonl", "a", "b"]).paths == ["a", "b"]
+    assert parse_arguments(["search", "truce", "a", "--limit", "3", "b"]).paths == ["a", "b"]
+    assert parse_arguments(["cat", "a", "--format", "jsonl", "-", "b"]).files == ["a", "-", "b"]
+
+
 def test_a_query_that_begins_with_a_dash():
     assert parse_arguments(["search", "--", "-truce", "a"]).query == "-truce"
 
 
 @pytest.mark.parametrize(
-    "argv", [["cat"], ["cat", "x", "--width", "3"], ["list", "--limit", "0"], ["--no-such-option"]]
+    "argv",
+    [
+        ["cat"],
+        ["cat", "x", "--width", "3"],
+        ["list", "--limit", "0"],
+        ["--no-such-option"],
+        ["cat", "a", "--no"],
+        ["index", "a", "b"],
+    ],
 )
 def test_wrong_usage(argv, capsys):
     with pytest.raises(SystemExit) as caught:
