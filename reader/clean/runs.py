@@ -16,7 +16,7 @@ GLUED_RUN = 3
 """Lines in a row that are teasers when each is glued at another word; no article in the training pages has them."""
 LONGEST_TEASERS = 20
 """Lines up to which a run inside an article that a phrase heads is one of other articles' headlines; longer ones may be
-its tables. The last of them may be a subheading."""
+its tables. The last of them may be a subheading, and one that ends in a colon is a sentence of the article's."""
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
 
@@ -60,11 +60,13 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         kind = match.kind if match and match.start else "none"
         shared = (_run, place, length, words, furnished, capitals, numbered, digits, even)
         headed = False
-        for line in run:
+        for i, line in enumerate(run, start):
             line.keys.append(shared)
             if line.look == "f":
                 headed = place == "inner" and line.match is not None and line.match.kind == "related"
-            elif headed and count <= LONGEST_TEASERS and line is not run[-1] and line.look in "hl":
+            elif (
+                headed and count <= LONGEST_TEASERS and i < end - 1 and line.look in "hl" and blocks[i].text[-1:] != ":"
+            ):
                 line.keys.append("furniture.related")
             line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
 

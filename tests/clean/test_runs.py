@@ -46,5 +46,6 @@ def test_headlines_below_a_phrase_inside_the_article():
     heads = ["Ferry timetable changes on Monday", "Council votes on the old mill", "What comes next"]
     found = names(PROSE, "Most read", *heads, PROSE)
     assert ["furniture.related" in line for line in found] == [False, False, True, True, False, False]
+    assert "furniture.related" not in names(PROSE, "Most read", "Here is what was found there:", "One ship", PROSE)[2]
     assert not any("furniture.related" in line for line in names(PROSE, *heads, PROSE))
     assert not any("furniture.related" in line for line in names(PROSE, "Most read", *heads * 9, PROSE))
