@@ -171,6 +171,15 @@ def test_where_next_to_nothing_of_a_page_would_be_kept_the_next_likely_stretches
     assert kept(whole) == [whole]
 
 
+def test_a_paragraph_between_two_boxes_is_article():
+    box = ["Sign Up", "This site is protected by recaptcha Privacy Policy | Terms of Service"]
+    lone = "Contact with the divers was lost for an hour in March, the harbour said."
+    lines = ["Harbour opens again", *ENGLISH[:3], *box, lone, *box, *ENGLISH[3:]]
+    found = roles(lines)
+    kept = [line for line, role in zip(lines[1:], found[1:], strict=True) if is_article(role)]
+    assert kept == [*ENGLISH[:3], lone, *ENGLISH[3:]]
+
+
 def test_the_text_about_whoever_the_heading_names():
     bio = "Father of three, sailor and teacher: Ada Holm has run a small school for many years and gives courses."
     found = roles(["Harbour opens again", *ENGLISH, "About Ada Holm", bio])
