@@ -19,7 +19,7 @@ KEPT = 0.3
 """Least probability of a line that is kept. Cross-validated by outlet: 0.5 has a better F1 by 0.004, 0.35 a fourth
 fewer lines of the article lost and 0.2 half of them, which cost a reader more than lines too many."""
 PROSE_KEPT = 0.1
-"""Least probability of a paragraph that stands between lines that are kept."""
+"""Least probability of a paragraph of a short file that stands between lines that are kept."""
 SHORT_FILE, LEAST_KEPT = 60, 0.25
 """Lines up to which a file is no whole page, and share of its words below which what is kept of it is not its article
 (a calendar, a table with one sentence about comments below it). In cross-validation no file with less was right, and
@@ -97,7 +97,9 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
     chain = chain_of(rules)
     lines = observe(blocks, phrases_of(language, rules))
     inside = article_chances(blocks, lines, chain)
-    kept = [i for i, chance in enumerate(inside) if chance >= KEPT and blocks[i].role is _UNKNOWN] or [0]
+    kept = [0]
+    if len(blocks) <= SHORT_FILE:
+        kept = [i for i, chance in enumerate(inside) if chance >= KEPT and blocks[i].role is _UNKNOWN] or kept
     labelled = []
     for i, (block, line, chance) in enumerate(zip(blocks, lines, inside, strict=True)):
         if block.role is not _UNKNOWN:
