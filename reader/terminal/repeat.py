@@ -7,11 +7,11 @@ from collections import deque
 # Seconds. Keys further apart than this were pressed one by one.
 ONE_BY_ONE_S = 0.12
 # How much longer than the gaps before a silence must be to count as the end: a line delivers unevenly.
-_LONGER = 1.35
+_LONGER = 1.2
 # Seconds. No silence shorter than this counts, however fast the keys came: many come in one piece.
 _LEAST_S = 0.04
 # Gaps looked at; the longest of them counts, as keys that were held up somewhere come in bunches.
-_GAPS = 3
+_GAPS = 5
 
 
 class Repeat:

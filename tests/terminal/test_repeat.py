@@ -32,3 +32,10 @@ def test_keys_in_bunches_go_by_the_gaps_between_the_bunches():
 
 def test_keys_in_one_piece_still_leave_a_moment():
     assert after(*[1.0] * 9).rest_s >= 0.04
+
+
+def test_an_uneven_line_is_given_longer():
+    even = after(*[1.0 + n * 0.033 for n in range(7)])
+    uneven = after(1.0, 1.033, 1.086, 1.099, 1.132, 1.165, 1.198)
+    assert even.rest_s < 0.042
+    assert uneven.rest_s > 0.06, "the longest of the last five gaps counts"
