@@ -29,7 +29,7 @@ _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _CUT = re.compile(r"\s*[|•·—–]\s*|\s-\s")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _BARS = re.compile(r"\s*[|•·]\s*")
-_HANDLE = re.compile(r"\S+@\S+\.\w+|@\w+|https?://\S+|www\.\S+")
+_HANDLE = re.compile(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
 _LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
 _TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
 

@@ -28,7 +28,7 @@ _DECLARED = (
     re.compile(rb"<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{1,40})", re.I),
 )
 _HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,400}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b[^<]{0,2000}[>\s]",
+    rb"\s*(?:<\?xml[^>]{0,400}>\s*)?(?>(?:<!--.{0,2000}?-->\s*)*)<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b[^<]{0,2000}[>\s]",
     re.I | re.S,
 )
 _HTML_TAGS = re.compile(

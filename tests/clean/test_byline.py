@@ -79,3 +79,8 @@ def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
 def test_of_a_stated_field_that_never_ends_the_beginning_is_read():
     fields = Fields(authors=(Field("Ana Kestrel, " + "x" * LONGEST_STATED + ", Bo Lind", "json.author"),))
     assert stated_authors(fields, bylines_of("en", RULES)) == ("Ana Kestrel",)
+
+
+def test_a_stated_field_of_signs_of_handles_takes_no_time():
+    fields = Fields(authors=(Field("@" * LONGEST_STATED + " a@b.example Ana Kestrel", "json.author"),) * 20)
+    assert stated_authors(fields, bylines_of("en", RULES)) == ()

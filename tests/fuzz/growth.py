@@ -36,7 +36,21 @@ PIECES = [
     "1/",
     "a@",
 ]
-PIECES += ["Aa/", "Aa (", "(Aa) ", "Aa’s ", "of the Aa ", "Mr. ", "© Aa ", "2016-", "<a ", "x@a.b ", "« ", "– Aa "]
+PIECES += [
+    "Aa/",
+    "Aa (",
+    "(Aa) ",
+    "Aa’s ",
+    "of the Aa ",
+    "Mr. ",
+    "© Aa ",
+    "2016-",
+    "<a ",
+    "x@a.b ",
+    "« ",
+    "– Aa ",
+    "<!--x--> ",
+]
 
 
 def _text(*paragraphs: str) -> bytes:
@@ -44,6 +58,7 @@ def _text(*paragraphs: str) -> bytes:
 
 
 PLACES: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "file": ("a.txt", lambda text: text.encode()),
     "paragraph": ("a.txt", lambda text: _text(text)),
     "lines": ("a.txt", lambda text: _text("\n".join(text[at : at + 60] for at in range(0, len(text), 60)))),
     "byline": ("a.txt", lambda text: _text(f"By {text}", f"Published: {text}")),

@@ -139,6 +139,7 @@ BIG = {
     "spans.html": page("<span>x</span> " * 40_000 + "<p>Qdeepz</p>"),
     "open.html": page("<a href=x>t" * 8_000),
     "title.html": page("<p>Qdeepz</p>", head=f"<title>Depot empty{' very' * 60_000}</title>"),
+    "comments.txt": b"<!--x--> " * 450 + around("x"),
     "garbled.txt": around("itâ€™s cafÃ© " * 30_000),
     "addresses.txt": around("https://a.example/x " * 20_000),
     "line.jsonl": record(text=f"{BODY} {FIRST} {'word ' * 60_000} {LAST}"),

@@ -132,3 +132,9 @@ def test_a_flood_takes_no_time(unit: bytes) -> None:
     started = time.process_time()
     sniff(unit * (500_000 // len(unit)), "a")
     assert time.process_time() - started < 1
+
+
+def test_many_comments_before_anything_else_take_no_time():
+    comments = b"<!--x--> " * 450
+    assert sniff(comments + b"late", "a.txt").format == "text"
+    assert sniff(comments[:900] + b"<!doctype html><p>late", "a.txt").format == "html"
