@@ -141,7 +141,8 @@ class Seat:
 
     def until_ended(self, keys: bytes = b"") -> float:
         """Press keys that end the program; the seconds until it is gone."""
-        self.drain()
+        while self.read(0.0):
+            pass
         begun = time.perf_counter()
         self.type(keys)
         ended = os.pidfd_open(self.process)
