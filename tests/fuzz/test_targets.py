@@ -14,6 +14,7 @@ TRIES = 40
 FOUND: list[tuple[str, bytes]] = [
     ("html", b"<table><tr>\x01<tr><td>a<td>"),  # a control in a table of data: the tree does not take it back
     ("pipeline", b"\x01<!doctype html><head\x01\xef\xbf\xbdmeta charset=x><p>Ferry late again, passengers say"),
+    ("records", b"0" * 98 + b"\x0b\n\x9a\n}\n-"),  # the last two make one article, which has the number of the last
     ("page_stream", b"\x01x<!d<!-- ["),  # a declaration without its end hides nothing, not even the sign of a comment
 ]
 """Inputs that fuzzing found: the target they broke, and the bytes."""
