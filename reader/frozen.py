@@ -58,7 +58,7 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
     made.__repr__ = _text
     made.__setattr__ = made.__delattr__ = _refuse
     made.__getstate__, made.__setstate__ = _state, _restore
-    return made  # type: ignore[no-any-return]
+    return made  # type: ignore[no-any-return]  # Any, so that functions may be put in it
 
 
 def _constructor(made: Any, kw_only: bool) -> Callable[..., None]:

@@ -16,9 +16,9 @@ with its way, 48 with this (Linux, glibc 2.36)."""
 
 def give_back_large_blocks() -> None:
     """Set it for this process; nothing happens where the C library has no such setting."""
-    import ctypes  # 2 ms, which the start does not have to wait for
+    with suppress(ImportError, OSError, AttributeError, TypeError):  # TypeError: no "this program" on Windows
+        import ctypes  # 2 ms, which the start does not have to wait for; some builds of Python are without it
 
-    with suppress(OSError, AttributeError, TypeError):  # TypeError: no such thing as "this program" on Windows
         settings = ctypes.CDLL(None)
         settings.mallopt(MMAP_THRESHOLD, LARGE)
         settings.mallopt(TRIM_THRESHOLD, LARGE)

@@ -115,11 +115,11 @@ def save(picture: str, size: tuple[int, int]) -> bool:
             if not modes.write_all(fd, data):
                 raise OSError("not written")
         except OSError:
-            os.unlink(new)  # noqa: PTH108
+            os.unlink(new)  # noqa: PTH108 (no pathlib)
             return False
         finally:
             os.close(fd)
-        os.replace(new, path)  # noqa: PTH105
+        os.replace(new, path)  # noqa: PTH105 (no pathlib)
         _prune(directory)
     except OSError:
         return False
@@ -129,9 +129,9 @@ def save(picture: str, size: tuple[int, int]) -> bool:
 def discard() -> None:
     """Forget every screen that was kept: the setting is off."""
     try:
-        directory = os.path.join(state_folder(os.environ), _FOLDER)  # noqa: PTH118
+        directory = os.path.join(state_folder(os.environ), _FOLDER)  # noqa: PTH118 (no pathlib)
         for entry in _kept(directory):
-            os.unlink(entry.path)  # noqa: PTH108
+            os.unlink(entry.path)  # noqa: PTH108 (no pathlib)
     except OSError:
         return
 
@@ -162,7 +162,7 @@ def config_file(environ: "Mapping[str, str]") -> str:
 
 
 def _user_folder(environ: "Mapping[str, str]", variable: str, below_home: str) -> str:
-    home = os.path.expanduser("~")  # noqa: PTH111
+    home = os.path.expanduser("~")  # noqa: PTH111 (no pathlib)
     if sys.platform == "darwin":
         return home + "/Library/Application Support/broadsheet"
     base = environ.get(variable, "").strip()
@@ -171,7 +171,7 @@ def _user_folder(environ: "Mapping[str, str]", variable: str, below_home: str) -
 
 def _stamp(path: str) -> str:
     try:
-        found = os.stat(path)  # noqa: PTH116
+        found = os.stat(path)  # noqa: PTH116 (no pathlib)
     except OSError:
         return path
     return f"{path} {found.st_mtime_ns} {found.st_size}"
@@ -210,7 +210,7 @@ def _prune(directory: str) -> None:
     """Keep the newest few."""
     entries = sorted(_kept(directory), key=lambda entry: entry.stat(follow_symlinks=False).st_mtime_ns)
     for entry in entries[:-_MAX_FILES]:
-        os.unlink(entry.path)  # noqa: PTH108
+        os.unlink(entry.path)  # noqa: PTH108 (no pathlib)
 
 
 def _kept(directory: str) -> "list[os.DirEntry[str]]":
@@ -237,7 +237,7 @@ class _GiveBackFirst:
     def write(self, text: str) -> int:
         modes.restore_taken()
         take_picture()
-        return self.stream.write(text)  # type: ignore[attr-defined, no-any-return]
+        return self.stream.write(text)  # type: ignore[attr-defined, no-any-return]  # a wrapped stream
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.stream, name)

@@ -4,7 +4,7 @@ Nothing is imported here but what the screen you left may load (`os`, `sys`, `te
 interpreter and always loaded), because that module stands on this one.
 """
 
-import _signal  # type: ignore[import-not-found]
+import _signal  # type: ignore[import-not-found]  # has no stubs
 import os
 import sys
 import termios

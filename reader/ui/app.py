@@ -49,7 +49,7 @@ class Broadsheet(App[int], inherit_bindings=False):
     ) -> None:
         """Take the library, the settings and what to ask before indexing; `options` go to Textual's App."""
         self.frames_enabled = config.frames
-        super().__init__(**options)  # type: ignore[arg-type]
+        super().__init__(**options)  # type: ignore[arg-type]  # whatever App takes
         # For NO_COLOR Textual would turn the terminal's own colours into grey: black on black.
         self._filters = [NoColor() if isinstance(one, Monochrome) else one for one in self._filters]
         if colourless(os.environ) and not any(isinstance(one, NoColor) for one in self._filters):

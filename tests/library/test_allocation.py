@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from reader.library.allocation import give_back_large_blocks
+
 SCRIPT = """
 import ctypes, sys
 from reader.library.allocation import give_back_large_blocks
@@ -37,6 +39,11 @@ def grown(how: str) -> int:
     """Pages that a process has more after it freed eight blocks of 1 MB."""
     done = subprocess.run([sys.executable, "-c", SCRIPT, how], capture_output=True, text=True, check=True)
     return int(done.stdout)
+
+
+def test_a_python_without_ctypes_searches_all_the_same(monkeypatch):
+    monkeypatch.setitem(sys.modules, "ctypes", None)  # importing it raises ImportError
+    give_back_large_blocks()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc alone has the setting")

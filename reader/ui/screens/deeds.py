@@ -64,7 +64,7 @@ def deeds(main: MainScreen) -> dict[str, Callable[[], None]]:
         "rescan": main._rescan,
         "help": show.help,
         "palette": show.palette,
-        "redraw": lambda: main.app.action_redraw(),  # type: ignore[attr-defined]
+        "redraw": lambda: main.app.action_redraw(),  # type: ignore[attr-defined]  # ours has it
         "suspend": lambda: main.app.action_suspend_process(),
         "cancel": main.cancel,
         "quit": main.quit,

@@ -155,7 +155,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def quit(self) -> None:
         """Quit, the place kept."""
-        self.app.leave(0)  # type: ignore[attr-defined]
+        self.app.leave(0)  # type: ignore[attr-defined]  # ours has it
 
     def _rescan(self) -> None:
         self.reading.forget()
