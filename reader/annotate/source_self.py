@@ -7,9 +7,9 @@ report's own), so one such sentence is never enough: two paragraphs are, where n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reader.annotate.source_evidence import Evidence
 from reader.annotate.source_words import SourceWords
@@ -51,8 +51,6 @@ class Before(NamedTuple):
     """How far it can be trusted."""
     contracted: bool
     """Whether its last word holds the name's article (`au`)."""
-    longest: str
-    """Its longest word that stands between blanks in any text; empty for none."""
 
 
 class After(NamedTuple):
@@ -62,18 +60,19 @@ class After(NamedTuple):
     """Its text."""
     weight: float
     """How far it can be trusted."""
-    longest: str
-    """Its longest word that stands between blanks in any text; empty for none."""
+
+
+T = TypeVar("T", Before, After)
 
 
 @frozen
 class SelfWords:
     """A language's phrases with the house in them, compiled."""
 
-    before: tuple[Before, ...]
-    """The phrases before a name."""
-    after: tuple[After, ...]
-    """The phrases behind a name."""
+    before: Mapping[str, tuple[Before, ...]]
+    """The phrases before a name, by their longest word that stands between blanks in any text, empty for none."""
+    after: Mapping[str, tuple[After, ...]]
+    """The phrases behind a name, likewise."""
     earlier: frozenset[str]
     """Words that say that it was told at another time."""
     months: frozenset[str]
@@ -86,32 +85,36 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
         return
     asked: dict[str, list[Evidence]] = {}
     texts = [(index, block.text[:LONGEST_PARAGRAPH]) for index, block in enumerate(blocks) if block.role in _TEXT]
-    own = _among(own, "\n".join(text for _, text in texts))
+    before, after = _among(own, "\n".join(text for _, text in texts))
     for index, text in texts:
         if text.rstrip('"”» ').endswith("?") and (colon := text.find(": ", 0, LONGEST_NAME)) > 0:
             name = text[:colon].strip()
             if words.outlets.named(name) is not None:
                 evidence = Evidence(name, ASKING, "source.interview", Mark(index, 0, colon))
                 asked.setdefault(plain(name), []).append(evidence)
-        if own.before:
-            yield from _told(index, text, words, own)
-        if own.after:
-            yield from _asking(index, text, words.outlets, own)
+        if before:
+            yield from _told(index, text, words, before, own)
+        if after:
+            yield from _asking(index, text, words.outlets, after)
     for questions in asked.values():
         if len(questions) >= FEWEST_QUESTIONS:
             yield questions[0]
 
 
-def _among(own: SelfWords, whole: str) -> SelfWords:
+def _among(own: SelfWords, whole: str) -> tuple[list[Before], list[After]]:
     """The phrases that a text has: most have none, and each paragraph need not be searched for all."""
     seen = set(whole.split())
     seen.add("")
-    return SelfWords(
-        tuple([one for one in own.before if one.longest in seen and one.phrase in whole]),
-        tuple([one for one in own.after if one.longest in seen and one.phrase in whole]),
-        own.earlier,
-        own.months,
-    )
+    before = [one for word, found in own.before.items() if word in seen for one in found if one.phrase in whole]
+    after = [one for word, found in own.after.items() if word in seen for one in found if one.phrase in whole]
+    return before, after
+
+
+def _by_longest_word(phrases: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for one in phrases:
+        found.setdefault(_longest(one.phrase), []).append(one)
+    return {word: tuple(ones) for word, ones in found.items()}
 
 
 def _longest(phrase: str) -> str:
@@ -128,9 +131,11 @@ def _is_agencys(block: Block, outlets: Outlets) -> bool:
     return match is not None and outlets.is_wire(match[1])
 
 
-def _told(index: int, text: str, words: SourceWords, own: SelfWords) -> Iterator[Evidence]:
+def _told(
+    index: int, text: str, words: SourceWords, before: Sequence[Before], own: SelfWords
+) -> Iterator[Evidence]:
     """`told The Example Post`."""
-    for phrase, weight, contracted, _ in own.before:
+    for phrase, weight, contracted in before:
         place = text.find(phrase)
         while place >= 0:
             start = place + len(phrase)
@@ -143,9 +148,9 @@ def _told(index: int, text: str, words: SourceWords, own: SelfWords) -> Iterator
             place = text.find(phrase, start)
 
 
-def _asking(index: int, text: str, outlets: Outlets, own: SelfWords) -> Iterator[Evidence]:
+def _asking(index: int, text: str, outlets: Outlets, after: Sequence[After]) -> Iterator[Evidence]:
     """`The Example Post has contacted`, `Example's request for comment`."""
-    for phrase, weight, _ in own.after:
+    for phrase, weight in after:
         place = text.find(phrase)
         if place < 0:
             continue
@@ -196,14 +201,14 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
             opening, _, closing = phrase.partition("{}")
             if opening:
                 held = opening.split()[-1] in contracted
-                before.setdefault(opening, Before(f" {opening}", weight, held, _longest(f" {opening}")))
+                before.setdefault(opening, Before(f" {opening}", weight, held))
             else:
-                after.setdefault(closing, After(closing, weight, _longest(closing)))
+                after.setdefault(closing, After(closing, weight))
     dates = rules.table("dates.toml")
     months = {name for names in dates["months"].values() for spellings in names for name in spellings.split("|")}
     return SelfWords(
-        before=tuple(before.values()),
-        after=tuple(after.values()),
+        before=_by_longest_word(before.values()),
+        after=_by_longest_word(after.values()),
         earlier=frozenset(words["self_earlier"]),
         months=frozenset(months | {day for day in dates["weekdays"]["names"] if len(day) > 3}),
     )

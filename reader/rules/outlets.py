@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.rules.load import Rules, Words
-from reader.rules.wordlists import telling
+from reader.rules.wordlists import nearly_ascii, telling
 
 SHORT_NAME = 4
 """Letters up to which an agency's name is told from an abbreviation by its capitals."""
 _MARKS = re.compile(r"[^\w]+")
+_SMALL = bytes(range(256)).lower()
+_ASCII_MARKS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) == "_"))
 _HOST = re.compile(r"(?i)^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]{3,253})(?::\d+)?(?:[/?#].*)?$", re.DOTALL)
 _DOMAIN = re.compile(r"(?i)^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18}$")
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "govt", "mil", "ne", "net", "or", "org"})
@@ -25,11 +27,11 @@ _FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "p
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name without case, accents, marks and spaces: two spellings of one name agree."""
-    if name.isascii():
-        joined = name.lower().replace(" ", "")
-        return joined if joined.isalnum() else _MARKS.sub("", joined)
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    return _MARKS.sub("", "".join(c for c in folded if not unicodedata.combining(c)))
+    marked = nearly_ascii(name)
+    if marked.isascii():
+        return marked.encode().translate(_SMALL, _ASCII_MARKS).decode()
+    # What is left of an accent is no letter, so it goes with the marks.
+    return _MARKS.sub("", unicodedata.normalize("NFKD", name).casefold())
 
 
 def domain_of(text: str) -> str | None:
@@ -121,7 +123,7 @@ class Outlets:
 
     def at(self, address: str) -> str | None:
         """The outlet of a URL or domain, by the longest domain known."""
-        host = domain_of(address)
+        host = domain_of(address) if "." in address else None
         while host:
             if host in self.domains:
                 return self.domains[host]

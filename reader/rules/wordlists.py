@@ -78,13 +78,18 @@ def gate_of(phrases: Iterable[str]) -> Gate:
 @lru_cache(maxsize=512)
 def tokens(text: str) -> frozenset[str]:
     """The words of a short text, without case. Kept for a while, since several stages ask about the same lines."""
-    plain = text
+    plain = nearly_ascii(text)
+    if not plain.isascii():
+        return frozenset(_TOKEN.findall(text.casefold()))
+    return frozenset(plain.encode().translate(_ASCII_WORDS).decode().split())
+
+
+def nearly_ascii(text: str) -> str:
+    """A text with blanks for the marks that English texts have beside ASCII, so that most are ASCII: quick to read."""
     if not text.isascii():
         for mark in _TYPOGRAPHIC:
-            plain = plain.replace(mark, " ")
-        if not plain.isascii():
-            return frozenset(_TOKEN.findall(text.casefold()))
-    return frozenset(plain.encode().translate(_ASCII_WORDS).decode().split())
+            text = text.replace(mark, " ")
+    return text
 
 
 def alternatives(words: Iterable[str]) -> str:
