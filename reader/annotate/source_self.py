@@ -131,9 +131,7 @@ def _is_agencys(block: Block, outlets: Outlets) -> bool:
     return match is not None and outlets.is_wire(match[1])
 
 
-def _told(
-    index: int, text: str, words: SourceWords, before: Sequence[Before], own: SelfWords
-) -> Iterator[Evidence]:
+def _told(index: int, text: str, words: SourceWords, before: Sequence[Before], own: SelfWords) -> Iterator[Evidence]:
     """`told The Example Post`."""
     for phrase, weight, contracted in before:
         place = text.find(phrase)
