@@ -1,0 +1,113 @@
+"""Whole pages of invented outlets as text: each written once, dumped in the four ways in which pages are flattened.
+
+`tests/corpus/whole/NAME.txt`: language, source and printed date on the first line, then a line of the page each. What
+it is stands before it: `=` title, `@` byline or date, `^` caption, `+` paragraph, `#` subheading, `*` list item and
+`|` table row of the article, `-` furniture, `.` furniture in a list. `¦` stands where links split a text. The article's
+surroundings, the part that a news dump keeps, go from `[` to `]`.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.quality.corpus import CORPUS
+from tests.quality.dumps import COLUMNS
+
+LABELS = {
+    "=": "title",
+    "@": "byline-date",
+    "^": "caption",
+    **dict.fromkeys("+#*|", "body"),
+    **dict.fromkeys("-.", "boilerplate"),
+}
+STYLES = ("near", "blocks", "bs4", "w3m")
+FIRST_WIDE, WIDE_RUN = "⺀", 40
+"""First letter of the scripts that take two cells each, and letters without a space by which a text is told as such."""
+CELL = 24
+"""Columns of a table's cell in a text browser."""
+
+
+class Part(NamedTuple):
+    """A line of a page."""
+
+    kind: str
+    text: str
+
+    @property
+    def whole(self) -> str:
+        return self.text.replace("¦", "")
+
+
+def write_whole_pages(folder: Path) -> Path:
+    """Write all pages as cases below a folder; the folder."""
+    (folder / "pages").mkdir(parents=True, exist_ok=True)
+    for path in sorted((CORPUS / "whole").glob("*.txt")):
+        head, *rest = path.read_text(encoding="utf-8").splitlines()
+        _, source, date = head.split(" | ")
+        _write(folder / "pages", f"whole-{path.stem}", source, date.strip("-"), rest)
+    return folder
+
+
+def _write(folder: Path, name: str, source: str, date: str, rest: list[str]) -> None:
+    parts = [Part(line[0], line[2:]) for line in rest if line not in "[]"]
+    first, last = rest.index("["), rest.index("]") - 1
+    title = next(part.whole for part in parts if part.kind == "=")
+    truth = {
+        "body": "\n\n".join(_row(part) for part in parts if LABELS[part.kind] == "body"),
+        "titles": [title],
+        "dates": [date] if date else [],
+        "date_in": dict.fromkeys(STYLES, True),
+        "labels": {},
+    }
+    near = [Part("=", title), *(part for part in parts[first:last] if part.kind != "=")]
+    page = [Part("=", f"{title} | {source}"), *parts]
+    for style, written in (
+        ("near", _apart(near)),
+        ("blocks", _apart(page)),
+        ("bs4", _nodes(page, close=len(name) % 2 == 0)),
+        ("w3m", _laid_out(parts)),
+    ):
+        lines = list(written)
+        (folder / f"{name}.{style}.txt").write_text("\n".join(text for _, text in lines) + "\n", "utf-8")
+        truth["labels"][style] = [{"label": label, "text": text.strip()} for label, text in lines if text.strip()]
+    (folder / f"{name}.json").write_text(json.dumps(truth), "utf-8")
+
+
+def _row(part: Part) -> str:
+    return " ".join(cell.strip() for cell in part.whole.split(" | "))
+
+
+def _apart(parts: list[Part]) -> Iterator[tuple[str, str]]:
+    """A paragraph a block, an empty line between them; a cell of a table is one too."""
+    for part in parts:
+        for cell in part.whole.split(" | ") if part.kind == "|" else [part.whole]:
+            yield LABELS[part.kind], cell
+            yield "", ""
+
+
+def _nodes(parts: list[Part], *, close: bool) -> Iterator[tuple[str, str]]:
+    """A line a text node; a page whose markup is not indented has no empty lines."""
+    for part in parts:
+        for node in part.text.split(" | " if part.kind == "|" else "¦"):
+            yield LABELS[part.kind], node
+        if not close:
+            yield from [("", "")] * 2
+
+
+def _laid_out(parts: list[Part]) -> Iterator[tuple[str, str]]:
+    """As a text browser lays a page out: wrapped, items of lists with bullets, tables in columns."""
+    above = ""
+    for part in parts:
+        item, row = part.kind in ".*", part.kind == "|"
+        if not (item or row) or part.kind != above:
+            yield "", ""
+        text = "".join(cell.ljust(CELL) for cell in part.whole.split(" | ")).rstrip() if row else part.whole
+        width = COLUMNS // 2 if max(text) >= FIRST_WIDE and " " not in text[:WIDE_RUN] else COLUMNS
+        indents = {"initial_indent": "  • ", "subsequent_indent": "    "} if item else {}
+        for line in textwrap.wrap(text, width, break_on_hyphens=False, replace_whitespace=False, **indents):
+            yield LABELS[part.kind], line
+        above = part.kind
