@@ -192,6 +192,8 @@ class Block:
     """What the page's markup says; None for plain text."""
     indent: int = 0
     """Leading cells of the line, or depth of the list."""
+    trails: bool = False
+    """Whether exactly one space stands behind the text in its line, as before a link that a dump set on the next one."""
 
 
 @frozen

@@ -13,6 +13,10 @@ from reader.model import Block, Role
 _STEPS = (0, 1, 2, 3, 6, 12, 30)
 NAME_CAPITALS = 0.7
 """Share of words with a capital from which a label of two to four words may be a name."""
+NEAR_START = 12
+"""Lines below a headline's date or author among which its article begins."""
+PAGE_HEAD = 8
+"""Lines above a headline from which they are the head of a page."""
 NEAR_TITLE = 4
 """Lines below a headline among which its date or author stands."""
 _TITLE, _BYLINE = Role.TITLE, Role.BYLINE
@@ -97,5 +101,9 @@ def name_start(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
             if i - title <= NEAR_TITLE:
                 for line in lines[:title]:
                     line.keys.append("start-ahead")
+                below = lines[i + 1 : i + 1 + NEAR_START] if title >= PAGE_HEAD else ()
+                first = next((line for line in below if line.look in _RUN_ENDS), None)
+                if first:
+                    first.keys.append("start-behind")
                 return
             title = None

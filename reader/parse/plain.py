@@ -10,6 +10,7 @@ from reader.model import Block, Parsed, Problem
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _LINE_ENDS_OF_MAINFRAMES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _RARE_ENDS = "\r\x0b\x0c\u2028\u2029"
+_SPACES = " \u00a0"
 TAB = 8
 """Cells from one tab stop to the next, as terminals have them."""
 
@@ -39,7 +40,10 @@ def plain_blocks(text: str, *, numbered: bool = True) -> tuple[Block, ...]:
     for number, line in enumerate(lines, 1):
         stripped = line.strip()
         if stripped:
-            blocks.append(Block(text=stripped, line=number if numbered else None, indent=_indent(line)))
+            trails = line[-1] in _SPACES and line[-2:-1] not in _SPACES
+            blocks.append(
+                Block(text=stripped, line=number if numbered else None, indent=_indent(line), trails=trails)
+            )
             if len(blocks) == LINES_BOUND:
                 break
     else:

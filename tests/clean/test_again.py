@@ -46,3 +46,5 @@ def test_what_stands_before_the_dated_headline():
     assert not any("start-ahead" in line for line in undated)
     first = names(*lines[3:], roles={0: Role.TITLE, 1: Role.DATE})
     assert not any("start-ahead" in line for line in first)
+    page = names(*["Sport"] * 5, *lines, roles={8: Role.TITLE, 9: Role.DATE})
+    assert [i for i, line in enumerate(page) if "start-behind" in line] == [10]

@@ -144,3 +144,36 @@ def test_no_character_is_lost(text, known):
 def test_long_files_take_linear_time():
     text = "\n".join(["and then the", "harbour", "was opened"] * 20_000)
     assert len(joined(text)) < 60_000
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Shares of the harbour giant \nNorrvik Marine\n fell.", ["Shares of the harbour giant Norrvik Marine fell."]),
+        (
+            "The court heard that Rep. \nIngrid Lund\n had paid for the boat.",
+            ["The court heard that Rep. Ingrid Lund had paid for the boat."],
+        ),
+        ("ANSEL, Mich. (NW)\n — The ferry is back.", ["ANSEL, Mich. (NW) — The ferry is back."]),
+        ("Summary\n Ferries run twice a day from Saturday, say both owners.", None),
+        (f"{FIRST}\n {SECOND}", [FIRST, SECOND]),
+        ("Ferry hits pier; \nNobody was hurt.", ["Ferry hits pier;", "Nobody was hurt."]),
+        ("He said so. \nNobody heard.", ["He said so.", "Nobody heard."]),
+        ("News\n Sport\n Weather", ["News", "Sport", "Weather"]),
+    ],
+)
+def test_spaces_at_a_break_tell_of_a_link(text, whole):
+    rest = "\n\nOne more line.\n\nAnd another one.\n\nAnd a third.\n\nThe fourth.\n\nThe last."
+    pieces = [" ".join(text.replace("\n", " ").split())] if whole is None else whole
+    assert joined(text + rest)[: len(pieces)] == pieces
+
+
+def test_a_space_at_every_line_tells_nothing():
+    lines = ["News", "Sport and leisure", "The weather at sea", "Letters"]
+    assert joined(" \n".join(lines) + " ") == lines
+
+
+def test_a_dump_with_long_lines_was_not_wrapped():
+    links = ["the ferry that was raised from the harbour on Thursday by the cranes of the", "port authority"]
+    text = "\n\n".join(("\n".join((*links, f"of Ansel. {FIRST}")), f"{FIRST} {SECOND}", f"{SECOND} {FIRST}") * 3)
+    assert joined(text)[0] == f"{links[0]} port authority of Ansel. {FIRST}"
