@@ -193,7 +193,7 @@ class Block:
     indent: int = 0
     """Leading cells of the line, or depth of the list."""
     trails: bool = False
-    """Whether exactly one space stands behind the text in its line, as before a link that a dump set on the next one."""
+    """Whether exactly one space stands behind the text in its line, as where a dump split a sentence before a link."""
 
 
 @frozen

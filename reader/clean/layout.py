@@ -174,9 +174,7 @@ def _join_split(blocks: Sequence[Block], common: frozenset[str], spaced: bool) -
     last: Block | None = None
     for position, block in enumerate(blocks):
         following = blocks[position + 1] if position + 1 < len(blocks) else None
-        if last is not None and (
-            (spaced and _goes_on(last, block)) or _splits(pieces, last, block, following, common)
-        ):
+        if last is not None and ((spaced and _goes_on(last, block)) or _splits(pieces, last, block, following, common)):
             pieces.append(block.text)
         else:
             _close_split(joined, pieces)

@@ -41,9 +41,7 @@ def plain_blocks(text: str, *, numbered: bool = True) -> tuple[Block, ...]:
         stripped = line.strip()
         if stripped:
             trails = line[-1] in _SPACES and line[-2:-1] not in _SPACES
-            blocks.append(
-                Block(text=stripped, line=number if numbered else None, indent=_indent(line), trails=trails)
-            )
+            blocks.append(Block(text=stripped, line=number if numbered else None, indent=_indent(line), trails=trails))
             if len(blocks) == LINES_BOUND:
                 break
     else:
