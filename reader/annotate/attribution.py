@@ -14,6 +14,7 @@ from reader.annotate.lexicon import (
     NOT_NAME,
     NOUN_VERB,
     PARTICIPLE,
+    PREPOSITION,
     PRONOUN,
     SPEECH_NOUN,
     STANCE,
@@ -23,7 +24,7 @@ from reader.annotate.noun_phrases import Subject
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN
 SENTENCES_BACK = 5
@@ -47,6 +48,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
+            if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
+                finding = _announced(frame, people, begin, token - 1)
             if finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
                 finding = Finding(earlier.subject, earlier.cue, "same-sentence")
             earlier = finding
@@ -54,7 +57,12 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 missing.append(token)
             else:
                 found[frame.number[token]] = resolved(frame, people, place, finding)
-        if missing and (missing[0] == begin or stands_alone(frame, begin, end) or _verb_alone(frame, missing[-1], end)):
+        if missing and (
+            missing[0] == begin
+            or stands_alone(frame, begin, end)
+            or _verb_alone(frame, missing[-1], end)
+            or _is_reported(frame, begin, missing[0])
+        ):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
     for place, missing in loose:
@@ -63,6 +71,26 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             for token in missing:
                 found.setdefault(frame.number[token], finding)
     return found
+
+
+def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding | None:
+    """The one person whom a clause before a colon names: `Vor der Presse zeigte sich NAME enttäuscht: „...“`."""
+    names = [token for token in range(begin, colon) if frame.kind[token] == NAME]
+    able = [token for token in names if people.may_be(frame.words(token, token), "")]
+    if len(able) != 1 or frame.flags[able[0]] & POSSESSIVE_FLAG:
+        return None
+    before = able[0] - 1
+    if before >= begin and frame.kind[before] == WORD and frame.flags[before] & PREPOSITION:
+        return None
+    return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
+
+
+def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
+    """Whether a sentence goes on with reported speech by its verb's form alone: `Man werde „...“`."""
+    reported = frame.lexicon.reported
+    return bool(reported) and any(
+        frame.kind[token] == WORD and frame.lower(token) in reported for token in range(begin, quoted)
+    )
 
 
 def _signature(frame: Frame) -> Finding | None:

@@ -30,8 +30,10 @@ def find_dialogue(
     start = DASH_START.match(text)
     if incise is None or start is None:
         return []
-    breaks = list(incise.finditer(text, start.end()))
     begin = len(text) - len(text.lstrip())
+    breaks = list(incise.finditer(text, start.end()))
+    if not breaks and text[begin] in TURNS:
+        breaks = list(_named_incise(language, rules).finditer(text, start.end()))
     if not breaks:
         beside = (blocks[shown[at]].text for at in (place - 1, place + 1) if 0 <= at < len(shown))
         if text[begin] in TURNS and any(_is_turn(other, text[begin], incise) for other in beside):
@@ -70,8 +72,21 @@ def _incise(language: str | None, rules: Rules) -> re.Pattern[str] | None:
     verbs = words.get("incise_verbs", ())
     if not verbs:
         return None
-    alternatives = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+    return _between(_any_of(verbs))
+
+
+@lru_cache(maxsize=16)
+def _named_incise(language: str | None, rules: Rules) -> re.Pattern[str]:
+    """The same with any verb of saying, before a name: a dash that no list begins with needs no more."""
+    return _between(_any_of(rules.words(language, "speech")["verbs"]) + r"\s[^\W\d_a-zß-ÿ]\w*")
+
+
+def _any_of(verbs: Sequence[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, verbs), key=len, reverse=True)) + ")"
+
+
+def _between(verb: str) -> re.Pattern[str]:
     return re.compile(
-        r"\s?[—–―]\s?(?=(?:" + alternatives + r")\b)[^—–―]{1,160}(?:[—–―][.,;:]?|$)"
-        r"|(?:,|(?<=[?!…]))\s(?=(?:" + alternatives + r")\b)[^.—–―,;!?]{1,80}(?:[.,]|$)"
+        rf"\s?[—–―]\s?(?={verb}\b)[^—–―]{{1,160}}(?:[—–―][.,;:]?|$)"
+        rf"|(?:,|(?<=[?!…]))\s(?={verb}\b)[^.—–―,;!?]{{1,80}}(?:[.,]|$)"
     )

@@ -274,7 +274,10 @@ def _clause_start(frame: Frame, begin: int, verb: int) -> int:
 
 
 def is_passive(frame: Frame, verb: int) -> bool:
-    """Whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`)."""
+    """Whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`).
+
+    In `Comme le résume NAME` the article is a pronoun.
+    """
     token = verb - 1
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
@@ -288,4 +291,6 @@ def is_passive(frame: Frame, verb: int) -> bool:
         return False
     if frame.flags[token] & PASSIVE:
         return True
-    return bool(frame.flags[token] & DETERMINER) and token == verb - 1 and not frame.flags[token] & RELATIVE
+    if not frame.flags[token] & DETERMINER or token < verb - 1 or frame.flags[token] & RELATIVE:
+        return False
+    return not (token and frame.lexicon.inverts and frame.flags[token - 1] & THAT and frame.kind[verb + 1 : verb + 2] == [NAME])

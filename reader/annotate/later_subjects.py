@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
     ADVERB,
+    CALENDAR,
+    CONJUNCTION,
     COORDINATOR,
     DETERMINER,
     GROUP,
@@ -21,12 +23,17 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
+LINKED_WORDS = 4
+"""Most words, and the comma, that a role belongs to and that name nobody: `del acusado,`."""
+
 
 def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """Return the subject that begins at a token, after its verb (`said the minister`), before token `ceiling`."""
     kind, flags = frame.kind, frame.flags
     while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & DETERMINER:
         token += 1
+    if frame.lexicon.inverts:
+        token = _after_day(frame, token, ceiling)
     if token >= ceiling:
         return None
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
@@ -71,12 +78,26 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if inner is not None and inner.form != "pronoun":
             nominal_last = inner.last
             token = inner.last + 1
+        elif inner is None and frame.lexicon.inverts:
+            token = _after_linked(frame, token, ceiling)
     appended = _appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
+
+
+def _after_day(frame: Frame, token: int, ceiling: int) -> int:
+    """The token after the day between a verb and its subject: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
+    day = token
+    if day < ceiling and frame.kind[day] == WORD and frame.flags[day] & (DETERMINER | PREPOSITION):
+        day += 1
+    if day >= ceiling or frame.kind[day] != WORD or not frame.flags[day] & CALENDAR:
+        return token
+    while day < ceiling and frame.kind[day] == WORD and frame.flags[day] & CALENDAR:
+        day += 1
+    return day
 
 
 def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
@@ -128,3 +149,13 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)
     return None
+
+
+def _after_linked(frame: Frame, link: int, ceiling: int) -> int:
+    """The comma after the few words that a role belongs to, whatever they are: `el abogado del acusado, NAME,`."""
+    for token in range(link + 1, min(ceiling, link + 1 + LINKED_WORDS)):
+        if frame.kind[token] == COMMA:
+            return token
+        if frame.kind[token] != WORD or frame.flags[token] & (RELATIVE | CONJUNCTION):
+            break
+    return link

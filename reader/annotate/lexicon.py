@@ -140,6 +140,12 @@ class Lexicon:
     """Given names of men."""
     given_she: frozenset[str]
     """Given names of women."""
+    reported: frozenset[str]
+    """Forms of verbs that stand in reported speech alone (`sei`, `werde`)."""
+    named_days: frozenset[str]
+    """Given names that are months or days as well, where those are written small (`julio`, `Julio`)."""
+    incises: bool
+    """Whether who speaks may be said inside the marks (`« Non, dit-il, jamais. »`)."""
     drops_subject: bool
     """Whether a verb needs no pronoun (`dijo entre lágrimas`)."""
     gendered_things: bool
@@ -203,6 +209,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
             else:
                 flags[first] = flags.get(first, 0) | flag
     known = rules.table("people.toml")
+    he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
     ordered = {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()}
     return Lexicon(
         flags=flags,
@@ -222,8 +229,11 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         particles_lead=bool(words.get("particles_lead")),
         adverb_endings=words.get("adverb_endings", ()),
         elided=frozenset(words.get("elided", ())),
-        given_he=frozenset(known["given"]["he"].split()),
-        given_she=frozenset(known["given"]["she"].split()),
+        given_he=he,
+        given_she=she,
+        reported=frozenset(words.get("reported", ())),
+        named_days=frozenset(words.get("calendar", ())) & (he | she) if words.get("small_calendar") else frozenset(),
+        incises=bool(words.get("incise_verbs")),
         drops_subject=bool(words.get("drops_subject")),
         gendered_things=bool(words.get("gendered_things")),
         role_endings=words.get("role_endings", ()),

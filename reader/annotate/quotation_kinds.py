@@ -42,7 +42,7 @@ def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules:
     after = text[mark.end : mark.end + 30]
     leads = _term_leads(language, rules)
     if len(words) <= WORK_WORDS:
-        if _is_nickname(words, inner, before, after) or _led_by(before, leads):
+        if _is_nickname(words, inner, before, after) or _led_by(before, leads, _articles(language, rules)):
             return _TERM
         follows = _term_follows(language, rules)
         if follows is not None and follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
@@ -112,10 +112,16 @@ def _term_leads(language: str | None, rules: Rules) -> frozenset[str]:
     return frozenset(rules.words(language, "speech").get("term_leads", ()))
 
 
-def _led_by(before: str, leads: frozenset[str]) -> bool:
-    """Whether the last words before a quotation lead into a mere term (`the so-called "..."`)."""
-    last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS:]
-    return any(" ".join(last[at:]) in leads for at in range(len(last)))
+@lru_cache(maxsize=16)
+def _articles(language: str | None, rules: Rules) -> frozenset[str]:
+    return frozenset(rules.words(language, "speech").get("definite", ()))
+
+
+def _led_by(before: str, leads: frozenset[str], articles: frozenset[str]) -> bool:
+    """Whether the last words before a quotation lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
+    last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
+    named = last[:-1] if last and last[-1] in articles else last
+    return any(" ".join(some[at:]) in leads for some in (last, named) for at in range(max(0, len(some) - LEAD_WORDS), len(some)))
 
 
 @lru_cache(maxsize=16)

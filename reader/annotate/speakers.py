@@ -12,23 +12,26 @@ from reader.annotate.bearers import bearer
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
+from reader.annotate.incises import incise
 from reader.annotate.lexicon import GROUP, ROLE, Lexicon, lexicon_of
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
-from reader.annotate.quotation_kinds import EDGE
+from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 _TEXT = frozenset({Role.BODY, Role.UNKNOWN})
-_MIXED, _TERM = QuoteKind.MIXED, QuoteKind.TERM
+_DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 SUBJECT_WORDS = 6
 """Most words of a title of a work that begins its sentence."""
 TERM_WORDS = 3
 """Most words of quoted words that may be a mere term for want of anybody who says them."""
 MOST_QUOTED = 200
 """Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
+INCISED = 20
+"""Code points of the shortest quotation that has room to say who speaks."""
 TEXT_READ = 60_000
 """Code points of an article in which names are looked up; the longest of 326 news articles has 34,000."""
 SIGNATURE = 60
@@ -95,10 +98,14 @@ class _Reading:
             return
         frame = self._frame(index)
         found = attribute(frame, self.people)
+        inside = self._said_inside(index, quoted, found) if self.lexicon.incises else {}
         last: _Said | None = None
         for _, _, number in quoted:
             quote = self.quotes[number]
             finding = found.get(number)
+            if number in inside and quote.speaker is None:
+                self.quotes[number], last = inside[number]
+                continue
             if quote.speaker is not None and finding is not None:
                 self._part(number, quote, finding, frame, index)
             if quote.kind is _TERM or quote.speaker is not None:
@@ -123,6 +130,24 @@ class _Reading:
         if last is not None:
             self.last = last
 
+    def _said_inside(
+        self, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]
+    ) -> dict[int, tuple[Quote, _Said]]:
+        """The quotations of a paragraph that say themselves who speaks, where nothing around them does."""
+        said: dict[int, tuple[Quote, _Said]] = {}
+        for start, end, number in quoted:
+            text = self.blocks[index].text
+            if number in found or end - start < INCISED or not any(mark in text[start:end] for mark in (", ", "—", "–")):
+                continue
+            others = [mark for mark in quoted if mark[2] != number]
+            frame = frame_of(text, others, self.lexicon, self.people.is_name)
+            finding = incise(frame, start, end)
+            speaker = self._speaker(finding, frame, index) if finding is not None else None
+            if finding is not None and speaker is not None:
+                quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
+                said[number] = quote, _Said(index, speaker, finding.cue)
+        return said
+
     def _part(self, number: int, quote: Quote, finding: Finding, frame: Frame, index: int) -> None:
         """Part what a missing mark has joined: paragraphs that are expressly given to two people."""
         if number in self.parts or finding.subject.form != "name" or not finding.rule.startswith("after."):
@@ -136,16 +161,21 @@ class _Reading:
             self.parts[number] = (replace(quote, marks=quote.marks[:place]), rest)
 
     def _demote(self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]) -> None:
-        """Make terms of the few quoted words that nobody is said to have said."""
+        """Make terms of the few quoted words that nobody is said to have said, and of a name that begins its sentence."""
         title = self.blocks[index].role is Role.TITLE
         terms: set[int] | None = None
         for start, end, number in quoted:
             quote = self.quotes[number]
-            if quote.kind is not _MIXED or number in found or quote.speaker is not None:
+            if quote.kind is _TERM or number in found or quote.speaker is not None or len(quote.marks) > 1:
                 continue
             lead = frame.text[max(0, start - 4) : start].rstrip()
-            opens = (not lead or lead[-1] in ".!?") and frame.text[end : end + 2].strip()[:1].isalpha()
-            if title:
+            following = frame.text[end : end + 2].strip()[:1]
+            opens = (not lead or lead[-1] in ".!?") and following.isalpha()
+            if quote.kind is _DIRECT:
+                said = frame.text[start:end].strip(EDGE)
+                if opens and following.islower() and said[-1:].isalnum() and len(said.split()) <= WORK_WORDS:
+                    self.quotes[number] = replace(quote, kind=_TERM)
+            elif title:
                 self.quotes[number] = replace(quote, kind=_TERM)
             elif len(frame.text[start:end].strip(EDGE).split()) <= (SUBJECT_WORDS if opens else TERM_WORDS):
                 if terms is None:

@@ -98,6 +98,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
     if word[-1] == ".":
         bare = low[:-1]
         stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
+    if word[0].isupper() and low in lexicon.named_days:
+        flag = 0
     if word[0].isupper() and not flag & NOT_NAME:
         if not flag and lexicon.capital_nouns:
             flag = lexicon.by_ending(low)

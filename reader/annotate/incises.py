@@ -1,0 +1,61 @@
+"""Incises: who speaks, said inside the marks themselves, as French and Spanish write it.
+
+`« Personne, a dit NAME, ne partira. »`, `«Nadie —dijo NAME— se irá.»`
+"""
+
+from __future__ import annotations
+
+from reader.annotate.findings import Finding, cue_of
+from reader.annotate.frames import Frame
+from reader.annotate.later_subjects import subject_after
+from reader.annotate.lexicon import ADVERB, CLITIC, GROUP, NOUN_VERB, ROLE, VERB
+from reader.annotate.noun_phrases import Subject
+from reader.annotate.tokens import COMMA, DASH, STOP, WORD
+
+OPENING = frozenset({COMMA, DASH})
+CLOSING = frozenset({COMMA, DASH, STOP})
+
+
+def incise(frame: Frame, start: int, end: int) -> Finding | None:
+    """Return who says so between two commas or dashes inside a quotation that stands from `start` to `end`.
+
+    The positions are code points of the paragraph; the frame is read without that quotation.
+    """
+    inside = [token for token, at in enumerate(frame.start) if start <= at < end]
+    if not inside:
+        return None
+    ceiling = inside[-1] + 1
+    pronoun: Finding | None = None
+    for token in inside[1:-1]:
+        if frame.kind[token - 1] not in OPENING:
+            continue
+        verb = token
+        while verb < ceiling - 1 and frame.kind[verb] == WORD and frame.flags[verb] & ADVERB:
+            verb += 1
+        if frame.kind[verb] != WORD:
+            continue
+        if frame.flags[verb] & CLITIC:
+            subject: Subject | None = Subject("pronoun", verb, verb)
+        elif frame.flags[verb] & VERB:
+            subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
+            if subject is not None and subject.form != "name" and verb == token and frame.flags[verb] & NOUN_VERB:
+                continue
+        else:
+            continue
+        if subject is None or not _closes(frame, subject, ceiling):
+            continue
+        finding = Finding(subject, cue_of(frame, verb), "inside." + subject.form)
+        if subject.form != "pronoun":
+            return finding
+        pronoun = pronoun or finding
+    return pronoun
+
+
+def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
+    """Whether the subject is somebody who may speak, and nothing follows it in its clause."""
+    if subject.form == "nominal" and not any(
+        frame.flags[token] & (ROLE | GROUP) for token in range(subject.first, subject.last + 1)
+    ):
+        return False
+    behind = subject.last + 1
+    return behind >= ceiling or frame.kind[behind] in CLOSING
