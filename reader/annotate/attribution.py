@@ -10,12 +10,14 @@ from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
+    CONJUNCTION,
     COORDINATOR,
     NOT_NAME,
     NOUN_VERB,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SPEECH_NOUN,
     STANCE,
     VERB,
@@ -50,7 +52,9 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             finding = in_sentence(frame, begin, end, token)
             if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
                 finding = _announced(frame, people, begin, token - 1)
-            if finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
+            if earlier is not None and (own := _gapped(frame, token)) is not None:
+                finding = Finding(own, earlier.cue, "same-verb")
+            elif finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
                 finding = Finding(earlier.subject, earlier.cue, "same-sentence")
             earlier = finding
             if finding is None:
@@ -71,6 +75,23 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             for token in missing:
                 found.setdefault(frame.number[token], finding)
     return found
+
+
+def _gapped(frame: Frame, quoted: int) -> Subject | None:
+    """The subject whose verb is that of the one before: `Die Kirche spricht von „...“, NAME dagegen von „...“`."""
+    begin = quoted
+    while begin and frame.kind[begin - 1] != QUOTED:
+        begin -= 1
+    if frame.kind[begin] not in (COMMA, DASH) or not frame.flags[quoted - 1] & PREPOSITION:
+        return None
+    if any(frame.flags[token] & (SAYING | CONJUNCTION | RELATIVE) & ~NOT_NAME for token in range(begin, quoted - 1)):
+        return None
+    subject = subject_after(frame, begin + 1, quoted)
+    if subject is None or subject.form == "pronoun" or frame.lower(subject.first) in frame.lexicon.oblique:
+        return None
+    rest = range(subject.last + 1, quoted - 1)
+    light = all(frame.kind[token] == COMMA or frame.flags[token] & (ADVERB | PREPOSITION) for token in rest)
+    return subject if light else None
 
 
 def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding | None:

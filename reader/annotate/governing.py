@@ -20,6 +20,7 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     ROLE,
     SPEECH_NOUN,
@@ -57,7 +58,10 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
             continue
         if flags[verb] & (ACCORDING | opens):
-            subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+            source = verb + 1 + frame.phrases.get(verb, 0)
+            subject = subject_after(frame, source, quoted)
+            if subject is None and source < quoted and flags[source] & PRONOUN and kind[source] == WORD:
+                subject = Subject("pronoun", source, source)  # `selon lui`
             if subject is not None:
                 return Finding(subject, cue_of(frame, verb), "according-to")
         elif flags[verb] & (VERB | STANCE):
@@ -94,8 +98,10 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
             return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
-    if subject is None and plain:
-        subject = _before_relative(frame, floor, verb)
+    if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
+        subject = subject_before(frame, floor, subject.first, strict=not plain)
+    if plain and (subject is None or _may_be_object(frame, subject)):
+        subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
         outer = _reporting(frame, floor, subject)
         if outer is not None:
@@ -159,6 +165,11 @@ def _object_between(frame: Frame, subject: Subject, infinitive: int) -> bool:
         if frame.kind[token] == WORD and frame.flags[token] & DETERMINER and not frame.flags[token] & PREPOSITION:
             return True
     return False
+
+
+def _may_be_object(frame: Frame, subject: Subject) -> bool:
+    """Whether what stands before a verb may be the object of another: `Un vecino que no quiere dar su nombre dice`."""
+    return subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP | DOCUMENT)
 
 
 def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
@@ -293,4 +304,5 @@ def is_passive(frame: Frame, verb: int) -> bool:
         return True
     if not frame.flags[token] & DETERMINER or token < verb - 1 or frame.flags[token] & RELATIVE:
         return False
-    return not (token and frame.lexicon.inverts and frame.flags[token - 1] & THAT and frame.kind[verb + 1 : verb + 2] == [NAME])
+    named = token and frame.lexicon.inverts and frame.kind[verb + 1 : verb + 2] == [NAME]
+    return not (named and frame.flags[token - 1] & THAT)

@@ -140,6 +140,8 @@ class Lexicon:
     """Given names of men."""
     given_she: frozenset[str]
     """Given names of women."""
+    oblique: frozenset[str]
+    """Articles that begin no subject (`den`, `dem`)."""
     reported: frozenset[str]
     """Forms of verbs that stand in reported speech alone (`sei`, `werde`)."""
     named_days: frozenset[str]
@@ -231,6 +233,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         elided=frozenset(words.get("elided", ())),
         given_he=he,
         given_she=she,
+        oblique=frozenset(words.get("oblique", ())),
         reported=frozenset(words.get("reported", ())),
         named_days=frozenset(words.get("calendar", ())) & (he | she) if words.get("small_calendar") else frozenset(),
         incises=bool(words.get("incise_verbs")),

@@ -20,6 +20,7 @@ from reader.annotate.lexicon import (
     IMPERSONAL,
     LIKENS,
     PARTICIPLE,
+    PASSIVE,
     POSTPOSED,
     PREPOSITION,
     RELATIVE,
@@ -153,6 +154,8 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if kind[token] == WORD and flags[token] & LIKENS:
         return _as_put(frame, token, ceiling)
+    if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
+        return _quoted_as(frame, token, end)
     unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
@@ -185,6 +188,16 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
             if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:
+    """`"...", wird NAME von der Zeitung zitiert`: the verb ends the sentence."""
+    last = end - 1
+    while last > auxiliary and frame.kind[last] == STOP:
+        last -= 1
+    if frame.kind[last] != WORD or not frame.flags[last] & VERB or last == auxiliary:
+        return None
+    return given(subject_after(frame, auxiliary + 1, last), cue_of(frame, last), "passive.*")
 
 
 def _agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:

@@ -118,10 +118,10 @@ def _articles(language: str | None, rules: Rules) -> frozenset[str]:
 
 
 def _led_by(before: str, leads: frozenset[str], articles: frozenset[str]) -> bool:
-    """Whether the last words before a quotation lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
+    """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
     named = last[:-1] if last and last[-1] in articles else last
-    return any(" ".join(some[at:]) in leads for some in (last, named) for at in range(max(0, len(some) - LEAD_WORDS), len(some)))
+    return any(" ".join(some[-count:]) in leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
 
 
 @lru_cache(maxsize=16)

@@ -137,7 +137,8 @@ class _Reading:
         said: dict[int, tuple[Quote, _Said]] = {}
         for start, end, number in quoted:
             text = self.blocks[index].text
-            if number in found or end - start < INCISED or not any(mark in text[start:end] for mark in (", ", "—", "–")):
+            parted = any(mark in text[start:end] for mark in (", ", "—", "–"))
+            if number in found or end - start < INCISED or not parted:
                 continue
             others = [mark for mark in quoted if mark[2] != number]
             frame = frame_of(text, others, self.lexicon, self.people.is_name)
@@ -161,7 +162,7 @@ class _Reading:
             self.parts[number] = (replace(quote, marks=quote.marks[:place]), rest)
 
     def _demote(self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]) -> None:
-        """Make terms of the few quoted words that nobody is said to have said, and of a name that begins its sentence."""
+        """Make terms of the few quoted words that nobody is said to have said, and of names that begin a sentence."""
         title = self.blocks[index].role is Role.TITLE
         terms: set[int] | None = None
         for start, end, number in quoted:
