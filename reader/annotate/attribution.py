@@ -214,7 +214,18 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
             if frame.kind[token] == QUOTED:
                 finding = found.get(frame.number[token])
                 return finding and Finding(finding.subject, finding.cue, "same-paragraph")
+        alone = stands_alone(frame, *sentences[place])
+        followed = frame.kind[begin : begin + 2] == [NAME, WORD]
+        if alone and followed and _is_full_name(frame, people, begin):
+            return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def _is_full_name(frame: Frame, people: People, token: int) -> bool:
+    """Whether a name begins with a given one and is a person's (`„Ach was!“ NAME winkt ab`)."""
+    given, *rest = frame.lower(token).split()
+    known = given in frame.lexicon.given_he or given in frame.lexicon.given_she
+    return known and bool(rest) and people.may_be(frame.words(token, token), "")
 
 
 def _about(frame: Frame, people: People, begin: int, end: int) -> Subject | None:

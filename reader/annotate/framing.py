@@ -154,7 +154,7 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         flag |= flags[keep]
     elif flags[last] & PARTICLE:
         keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
-        if flags[keep] & DETERMINER or frame.start[keep] < frame.phrase_end:
+        if flags[keep] & DETERMINER or flag & (GROUP | ROLE) or frame.start[keep] < frame.phrase_end:
             return False
         if keep > floor and kinds[keep - 1] == NAME and not flags[keep - 1] & POSSESSIVE_FLAG:
             keep -= 1

@@ -19,7 +19,7 @@ CLOSING = frozenset({COMMA, DASH, STOP})
 def incise(frame: Frame, start: int, end: int) -> Finding | None:
     """Return who says so between two commas or dashes inside a quotation that stands from `start` to `end`.
 
-    The positions are code points of the paragraph; the frame is read without that quotation.
+    The positions are code points of the paragraph; the frame is read as if none of it were quoted.
     """
     inside = [token for token, at in enumerate(frame.start) if start <= at < end]
     if not inside:

@@ -80,7 +80,8 @@ def _late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     for place in range(token + 1, min(ceiling, token + LATE_TOKENS)):
         if frame.kind[place] == NAME and not frame.flags[place] & POSSESSIVE_FLAG:
             depends = frame.flags[place - 1] & (PREPOSITION | DETERMINER)
-            return None if depends else Subject("name", place, place)
+            thing = frame.lexicon.capital_nouns and " " not in frame.words(place, place)
+            return None if depends or thing else Subject("name", place, place)
         if frame.kind[place] != WORD:
             return None
     return None

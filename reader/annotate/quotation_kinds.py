@@ -17,7 +17,7 @@ FIRST_WORDS = 90
 """Code points of a quotation whose words are counted, where they are more than those of a work."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
-LEAD_WORDS = 3
+LEAD_WORDS = 4
 """Most words of what leads into a term."""
 FOLLOWING = 50
 """Code points after a quotation in which what it is may be said (`, their third novel,`)."""

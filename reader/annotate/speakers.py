@@ -135,13 +135,13 @@ class _Reading:
     ) -> dict[int, tuple[Quote, _Said]]:
         """The quotations of a paragraph that say themselves who speaks, where nothing around them does."""
         said: dict[int, tuple[Quote, _Said]] = {}
+        text = self.blocks[index].text
+        frame: Frame | None = None
         for start, end, number in quoted:
-            text = self.blocks[index].text
             parted = any(mark in text[start:end] for mark in (", ", "—", "–"))
             if number in found or end - start < INCISED or not parted:
                 continue
-            others = [mark for mark in quoted if mark[2] != number]
-            frame = frame_of(text, others, self.lexicon, self.people.is_name)
+            frame = frame or frame_of(text, (), self.lexicon, self.people.is_name)
             finding = incise(frame, start, end)
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.people import People
-from tests.annotate.reading import english, frame
+from tests.annotate.reading import annotated, english, frame, speakers
 
 
 def given_to(text: str) -> list[tuple[str, str] | None]:
@@ -50,3 +50,45 @@ def test_signature_line() -> None:
 
 def test_terms() -> None:
     assert mere_terms(frame('The "ghost lane" opens. She called it "late."')) == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "Die Kirche spricht von „Einzelfällen“, Betroffene dagegen von „einem System“.",
+            "de",
+            ["Die Kirche", "Betroffene"],
+        ),
+        (
+            "Thea Brandt sagte: „Gut so.“ Das Land werde „alles tun, um zu helfen“.",
+            "de",
+            ["Thea Brandt", "Thea Brandt"],
+        ),
+        ("Vor der Presse zeigte sich Nele Harms enttäuscht: „Da fehlen mir die Worte.“", "de", ["Nele Harms"]),
+        ("„Ich bleibe hier im Amt“, wird Nele Harms von der Zeitung zitiert.", "de", ["Nele Harms"]),
+        ("Es war Nele Harms, die den Satz sagte: „Kinder sind keine Akten.“", "de", ["Nele Harms"]),
+        ("Un vecino que prefiere no dar su nombre confirma: “De noche no sale nadie”.", "es", ["Un vecino"]),
+        ("“Se irán todos de aquí”, explicó el lunes el portavoz, Iván Soler.", "es", ["Iván Soler"]),
+        ("El abogado del acusado, Fabián Roda, habló de una “sentencia absurda”.", "es", ["Fabián Roda"]),
+        ("Comme le résume Gaëlle Prieur, « tout le monde savait ».", "fr", ["Gaëlle Prieur"]),
+        ("« Et après ? » Denise Clavel hausse les épaules.", "fr", ["Denise Clavel"]),
+        ("« Et après ? » Grandes vacances obligent, la rue est vide.", "fr", [None]),
+    ],
+)
+def test_in_other_languages(text: str, language: str, names: list[str | None]) -> None:
+    assert speakers(text, language=language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Surnommée le « virage de la mort », la route sera élargie.", "fr"),
+        ("Conocida como la “curva de la muerte”, la carretera será ampliada.", "es"),
+        ("Das als „Todeskurve“ bekannte Stück der Straße wird ausgebaut.", "de"),
+        ("„Die lange Nacht der Museen“ findet zum zehnten Mal statt.", "de"),
+        ('"The Long Night of Lights" opens on Friday at the old mill.', "en"),
+    ],
+)
+def test_names_of_things_are_terms(text: str, language: str) -> None:
+    assert [quote.kind.value for quote in annotated(text, language=language)] == ["term"]

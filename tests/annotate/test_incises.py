@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import annotated, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("« Personne n’envisage, a dit Paule Orsel, de fermer le site. »", "fr", "Paule Orsel"),
+        ("« Non, répond-il, jamais nous ne céderons, ajoute le ministre, sur ce point. »", "fr", "le ministre"),
+        ("« Il faut partir avant la nuit, a conclu lundi le préfet, Marc Tanneur. »", "fr", "Marc Tanneur"),
+        ("«Nadie —explicó ayer Julio Pereda— se irá de aquí sin cobrar.»", "es", "Julio Pereda"),
+        ("« La porte, la table, le mur : tout y est. »", "fr", None),
+        ("« Il veut partir, dit le vent, et rester. »", "fr", None),
+        ("“The plan, said Paula Orsel, is to close the site.”", "en", None),
+    ],
+)
+def test_who_speaks_is_said_inside_the_marks(text: str, language: str, name: str | None) -> None:
+    assert speakers(text, language=language) == [name]
+
+
+def test_what_stands_around_the_marks_goes_first() -> None:
+    [quote] = annotated("« Mon petit, m’a dit Luc Ferrand, ça finira mal », se souvient Rémi Dardel.", language="fr")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Rémi Dardel"
+
+
+def test_the_mark_is_where_the_name_stands() -> None:
+    text = "« Personne, a dit Paule Orsel, ne partira d’ici. »"
+    [quote] = annotated(text, language="fr")
+    assert quote.speaker is not None
+    assert quote.speaker.mark is not None
+    assert text[quote.speaker.mark.start : quote.speaker.mark.end] == "Paule Orsel"
+    assert (quote.cue, quote.rule) == ("dit", "inside.name")
