@@ -8,9 +8,9 @@ from __future__ import annotations
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, CLITIC, GROUP, NOUN_VERB, ROLE, VERB
+from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
 from reader.annotate.noun_phrases import Subject
-from reader.annotate.tokens import COMMA, DASH, STOP, WORD
+from reader.annotate.tokens import COMMA, DASH, NAME, STOP, WORD
 
 OPENING = frozenset({COMMA, DASH})
 CLOSING = frozenset({COMMA, DASH, STOP})
@@ -52,10 +52,13 @@ def incise(frame: Frame, start: int, end: int) -> Finding | None:
 
 
 def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
-    """Whether the subject is somebody who may speak, and nothing follows it in its clause."""
+    """Whether the subject is somebody who may speak, and no verb follows it in its clause."""
     if subject.form == "nominal" and not any(
         frame.flags[token] & (ROLE | GROUP) for token in range(subject.first, subject.last + 1)
     ):
         return False
     behind = subject.last + 1
+    if subject.form == "name" and behind < ceiling and frame.flags[behind] & (PREPOSITION | CALENDAR):
+        while behind < ceiling and frame.kind[behind] in (WORD, NAME) and not frame.flags[behind] & VERB:
+            behind += 1
     return behind >= ceiling or frame.kind[behind] in CLOSING

@@ -59,6 +59,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif flags[token] & (ROLE | GROUP):
             noun = token
         elif flags[token] & (ADVERB | VERB | STANCE | NOT_NAME):
+            if _is_accused(frame, first, token, ceiling):
+                noun = token
+                token += 1
             break
         token += 1
     if noun >= name and noun >= 0:
@@ -149,6 +152,15 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)
     return None
+
+
+def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
+    """Whether a verb's form is a noun: behind an article and at its clause's end (`a dit le prévenu.`)."""
+    if not frame.lexicon.inverts or token != first + 1 or not frame.flags[first] & DETERMINER:
+        return False
+    if not frame.flags[token] & (VERB | STANCE) or frame.flags[token] & (ADVERB | NOT_NAME):
+        return False
+    return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH)
 
 
 def _after_linked(frame: Frame, link: int, ceiling: int) -> int:

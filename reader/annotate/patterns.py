@@ -26,6 +26,7 @@ from reader.annotate.lexicon import (
     RELATIVE,
     ROLE,
     STANCE,
+    STARTS_PHRASE,
     THAT,
     VERB,
 )
@@ -36,6 +37,10 @@ from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FL
 
 LATE_TOKENS = 5
 """Tokens after a verb in which its subject must begin."""
+NOBODY = "-on"
+"""How verbs end whose subject is nobody (`indique-t-on`)."""
+SEVERAL = "n"
+"""How verbs end that several people say, where a verb needs no pronoun (`señalan`)."""
 CLOSED = ",?!—–-…"
 MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f"
 
@@ -64,7 +69,8 @@ def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Findin
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
     if inner[-1:] != "," and kind[quoted + 1] != COMMA and inner[-1:] not in "?!":
         return None
-    if kind[token] == WORD and not flags[token] and frame.text[frame.start[token]].islower():
+    unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
+    if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():
         subject = subject_after(frame, token + 1, ceiling)
         if subject is not None and subject.form == "name" and _ends_clause(frame, subject.last + 1, ceiling):
             return Finding(subject, frame.words(token, token), "after.word-name")
@@ -144,6 +150,8 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] == WORD and flags[token] & IMPERSONAL:
         return _impersonal(frame, token, ceiling)
     if kind[token] == WORD and flags[token] & CLITIC:
+        if frame.lower(token).endswith(NOBODY):
+            return _impersonal(frame, token, ceiling)
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
     if kind[token] == WORD and flags[token] & (VERB | STANCE if frame.lexicon.inverts and closed else VERB):
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
@@ -151,6 +159,10 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             subject = _late_subject(frame, token + 1, ceiling)
         if subject is not None:
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
+        if frame.lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
+            somewhere = _impersonal(frame, token, ceiling)
+            if somewhere is not None:
+                return somewhere
         if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if kind[token] == WORD and flags[token] & LIKENS:
@@ -267,8 +279,10 @@ def _postposed(frame: Frame, begin: int, end: int) -> Finding | None:
 
 
 def _impersonal(frame: Frame, token: int, end: int) -> Finding | None:
-    """`"...", heißt es in dem Bericht`: the document stands after a preposition."""
+    """`"...", heißt es in dem Bericht`, `fait-on savoir à la mairie`: who says so stands after a preposition."""
     place = token + 1 + frame.phrases.get(token, 0)
+    if place + 1 < end and frame.flags[token] & CLITIC and not frame.flags[place] & PREPOSITION:
+        place += frame.kind[place] == WORD
     if place + 1 >= min(end, len(frame.kind)) or not frame.flags[place] & PREPOSITION:
         return None
     subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
