@@ -36,7 +36,12 @@ MOST_SPACED = 0.5
 """Share of lines with a space before or behind them above which that says nothing: somebody put one everywhere. In
 dumps of 128 pages, more of the sentence follows 98 of 100 lines without an end and with a space behind them."""
 
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:[^\W\d_]\.)*[^\W\d_a-z][^\W\d_]{0,3}\.$")
+LEAST_SPACED = 3
+"""Such lines below which they say nothing: anybody may have left a space."""
+SPACED_GO_ON = 0.8
+"""Share of the lines with a space behind them that must have no sentence's end."""
+
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing)\.$")
 """The end of a line that may be a title's before a name, and no sentence's."""
 _END = re.compile(r"[.!?:;…。！？：؟۔।]['\"”’»)\]“]*$")
 _STOPPED = re.compile(r"[.!?;…。！？؟۔।]['\"”’»)\]“]*$")
@@ -62,8 +67,19 @@ def undo_layout(blocks: Sequence[Block], words: Words) -> tuple[Block, ...]:
     width = _column(blocks)
     if width:
         blocks = _join_wrapped(blocks, width)
-    spaces = 0 if width else sum(block.trails or block.indent == 1 for block in blocks)
-    return _join_split(blocks, frozenset(words.get("stopwords", ())), 0 < spaces <= MOST_SPACED * len(blocks))
+    return _join_split(blocks, frozenset(words.get("stopwords", ())), not width and _is_spaced(blocks))
+
+
+def _is_spaced(blocks: Sequence[Block]) -> bool:
+    """Whether spaces at the breaks of lines say that sentences go on; a writer's own stand behind ended ones too."""
+    trailing = [block for block in blocks if block.trails]
+    going = sum(_STOPPED.search(block.text) is None or _is_abbreviated(block.text) for block in trailing)
+    spaces = len(trailing) + sum(block.indent == 1 for block in blocks)
+    return LEAST_SPACED <= spaces <= MOST_SPACED * len(blocks) and going >= SPACED_GO_ON * len(trailing)
+
+
+def _is_abbreviated(text: str) -> bool:
+    return _ABBREVIATED.search(text) is not None
 
 
 def _touch(above: Block, below: Block) -> bool:
@@ -195,10 +211,10 @@ def _goes_on(above: Block, below: Block) -> bool:
     if _BULLET.match(below.text) and not dashed:
         return False
     ended = _STOPPED.search(above.text) is not None
-    if above.trails:
-        return not ended or _ABBREVIATED.search(above.text) is not None
     if ended:
-        return False
+        return above.trails and _is_abbreviated(above.text)
+    if above.trails and (len(below.text) <= LINKED or len(above.text) >= SENTENCE) and below.text[:1] not in "“„«":
+        return True
     sentence = len(below.text) >= SENTENCE and _STOPPED.search(below.text) is not None
     return dashed or sentence or below.text[:1].islower() or below.text[:1] == "("
 

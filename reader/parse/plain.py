@@ -40,7 +40,7 @@ def plain_blocks(text: str, *, numbered: bool = True) -> tuple[Block, ...]:
     for number, line in enumerate(lines, 1):
         stripped = line.strip()
         if stripped:
-            trails = line[-1] in _SPACES and line[-2:-1] not in _SPACES
+            trails = line[-1] == " " and line[-2] not in _SPACES
             blocks.append(Block(text=stripped, line=number if numbered else None, indent=_indent(line), trails=trails))
             if len(blocks) == LINES_BOUND:
                 break

@@ -163,9 +163,20 @@ def test_long_files_take_linear_time():
     ],
 )
 def test_spaces_at_a_break_tell_of_a_link(text, whole):
-    rest = "\n\nOne more line.\n\nAnd another one.\n\nAnd a third.\n\nThe fourth.\n\nThe last."
+    rest = "\n\nOne more line.\n\nAnd another one.\n\nAnd a third.\n\nThe fourth is from \nOrvik\n today.\n\nThe last."
     pieces = [" ".join(text.replace("\n", " ").split())] if whole is None else whole
     assert joined(text + rest)[: len(pieces)] == pieces
+
+
+def test_a_writers_own_spaces_tell_nothing():
+    lines = [
+        "HARBOUR MEMO ",
+        f"{FIRST} ",
+        "“We saw it coming.” ― Ingrid Lund\u00a0",
+        "“Nobody listened.” ― Ole Vik ",
+        SECOND,
+    ]
+    assert joined("\n".join(lines)) == [line.strip() for line in lines]
 
 
 def test_a_space_at_every_line_tells_nothing():
