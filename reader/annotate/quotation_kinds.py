@@ -132,7 +132,7 @@ def _term_follows(language: str | None, rules: Rules) -> re.Pattern[str] | None:
     if not verbs and not works:
         return None
     verb, work = ("|".join(map(re.escape, some)) or r"(?!)" for some in (verbs, works))
-    return re.compile(rf".\s(?:{verb})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work})(?=[,.;)])")
+    return re.compile(rf".\s(?:{verb})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work})(?=[,.;)]|(?<=about)\s)")
 
 
 @lru_cache(maxsize=16)
