@@ -59,7 +59,7 @@ def read_articles(
 
     Total: a file that cannot be read gives one Article without blocks that carries a Problem.
     """
-    data, unpack_problem = unpack(raw.data, raw.path)
+    data, unpack_problem = unpack(raw.data)
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
     kind = "jsonl" if raw.piece else sniffed.format

@@ -37,17 +37,17 @@ def find_dialogue(
     if not breaks:
         beside = (blocks[shown[at]].text for at in (place - 1, place + 1) if 0 <= at < len(shown))
         if text[begin] in TURNS and any(_is_turn(other, text[begin], incise) for other in beside):
-            return [Span(begin, len(text.rstrip()), text[begin])]
+            return [Span(begin, len(text.rstrip()))]
         return []
     spans = []
     for found in breaks:
         if found.start() > begin:
-            spans.append(Span(begin, found.start(), text[begin]))
+            spans.append(Span(begin, found.start()))
         begin = found.end()
     rest = text[begin:]
     begin += len(rest) - len(rest.lstrip())
     if rest.strip(" .,;—–―") and not _is_apposition(breaks[-1][0], rest, language, rules):
-        spans.append(Span(begin, len(text.rstrip()), text[begin]))
+        spans.append(Span(begin, len(text.rstrip())))
     return spans
 
 

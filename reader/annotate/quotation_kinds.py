@@ -29,7 +29,7 @@ NICKNAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = re.compile(r"\s[^\W\d_a-z]\w+")
 
 
-def kind_of(block: Block, mark: Mark, opening: str, language: str | None, rules: Rules) -> QuoteKind:
+def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> QuoteKind:
     """How much of a statement stands between the marks, judged by shape and neighbours alone."""
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)

@@ -94,8 +94,8 @@ def _pair_doubles(text: str, marks: list[tuple[int, int, str]], continues: str) 
         if opens:
             stack.append((start, mark))
         elif stack:
-            opened, opening = stack.pop()
-            span = Span(opened, end, opening)
+            opened, _ = stack.pop()
+            span = Span(opened, end)
             if stack:
                 inner.append(span)
             else:
@@ -137,18 +137,18 @@ def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: s
     start, mark = outer
     goes_on = bool(continues) and continues in kin and (not inner or inner[0].start - start > 1)
     if goes_on:
-        return [Span(start, len(text), mark, open_ended=True)]
+        return [Span(start, len(text), open_ended=True)]
     limit = inner[0].start if inner else len(text)
     first = text[start + len(mark) : start + len(mark) + 1]
     if inner or first.islower():
         ends = [match.end() for match in SENTENCE_END.finditer(text[start:limit])]
         if ends:
-            return [Span(start, start + (ends[-1] if inner else ends[0]), mark), *inner]
+            return [Span(start, start + (ends[-1] if inner else ends[0])), *inner]
         if inner:
             return inner
     if not text[start + len(mark) :].strip():
         return []
-    return [Span(start, len(text.rstrip()), mark, open_ended=True)]
+    return [Span(start, len(text.rstrip()), open_ended=True)]
 
 
 def _pair_others(text: str, marks: list[tuple[int, str]], continues: str, continued: bool) -> list[Span]:
@@ -162,8 +162,8 @@ def _pair_others(text: str, marks: list[tuple[int, str]], continues: str, contin
         marks = marks[1:]
     for start, mark in marks:
         if stack and mark == stack[-1][2]:
-            opened, opening, _ = stack.pop()
-            span = Span(opened, start + 1, opening)
+            opened, _, _ = stack.pop()
+            span = Span(opened, start + 1)
             if stack:
                 inner.append(span)
             else:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from reader.annotate.dialogue import DASHES, find_dialogue
 from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
 from reader.annotate.quotation_marks import MARK, MARKS, begins_with_mark, find_spans
-from reader.annotate.spans import Span
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -53,7 +52,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             pending.append(Mark(index, span.start, span.end))
             if span.open_ended and following and span is spans[-1]:
                 continue
-            quote = _quote(blocks, pending, span, language, rules)
+            quote = _quote(blocks, pending, language, rules)
             if quotes and _is_beside(block.text, quotes[-1], quote, language, rules):
                 quote = replace(quote, kind=_TERM)
             quotes.append(quote)
@@ -81,10 +80,10 @@ def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
     return begins_with_mark(following.text)
 
 
-def _quote(blocks: Sequence[Block], marks: list[Mark], span: Span, language: str | None, rules: Rules) -> Quote:
+def _quote(blocks: Sequence[Block], marks: list[Mark], language: str | None, rules: Rules) -> Quote:
     first = marks[0]
     block = blocks[first.block]
-    kind = _DIRECT if len(marks) > 1 else kind_of(block, first, span.opening, language, rules)
+    kind = _DIRECT if len(marks) > 1 else kind_of(block, first, language, rules)
     return Quote(marks=tuple(marks), kind=kind)
 
 

@@ -27,10 +27,10 @@ def pair_singles(
         close = _single_close(text, start, mark, free, at, elisions)
         if close is None:
             if continues and continues == mark and at == 1 and not text[:start].strip():
-                spans.append(Span(start, len(text.rstrip()), mark, open_ended=True))
+                spans.append(Span(start, len(text.rstrip()), open_ended=True))
                 break
             continue
-        spans.append(Span(start, free[close][0] + 1, mark))
+        spans.append(Span(start, free[close][0] + 1))
         at = close + 1
     return spans
 

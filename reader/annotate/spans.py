@@ -12,8 +12,6 @@ class Span(NamedTuple):
     """Its opening mark."""
     end: int
     """One past its closing mark, or the end of the paragraph."""
-    opening: str
-    """The opening mark."""
     open_ended: bool = False
     """Whether it has no closing mark."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -35,8 +34,6 @@ SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
 _PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
-LEAST_CHANCE = 1e-6
-"""Probability below which odds say nothing more."""
 REASONS = (
     ("list", "link-list"),
     ("prose-", "end-of-the-text"),
@@ -167,13 +164,6 @@ def _labelled(block: Block, role: Role, rule: str) -> Block:
         evidence=block.evidence,
         indent=block.indent,
     )
-
-
-def body_odds(blocks: Sequence[Block], language: str | None, rules: Rules) -> list[float]:
-    """Return for each block the natural log-odds that it is in the article, judged by text and order alone."""
-    chain = chain_of(rules)
-    inside = posteriors(emissions(observe(blocks, phrases_of(language, rules)), chain), chain)
-    return [math.log((chance + LEAST_CHANCE) / (1 - chance + LEAST_CHANCE)) for chance in inside]
 
 
 def _is_subhead(block: Block, lines: Sequence[Line], i: int) -> bool:

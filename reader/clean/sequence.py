@@ -21,8 +21,6 @@ from reader.rules.load import Rules
 
 STATES = "HSBIFT"
 """Names of the states, in the order of the weights."""
-ARTICLE = (1, 2)
-"""The states that are the article."""
 WEIGHTS = "boilerplate.json"
 """The trained weights' file in the rules' folder."""
 UNIT = 100

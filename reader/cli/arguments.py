@@ -62,6 +62,14 @@ LISTINGS = (
     ("captions", "Photo captions with their credits, by agency.", FORMATS),
 )
 
+MARKS = {
+    "star": "Star articles",
+    "unstar": "Take the star from articles",
+    "read": "Mark articles read",
+    "unread": "Mark articles unread",
+}
+"""The commands that mark, and what they do."""
+
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments as a namespace with `command` (`open` for the reader). Exits on wrong usage or --help."""
@@ -115,12 +123,12 @@ def _command_parser() -> argparse.ArgumentParser:
     )
 
     search = _listing(commands, "search", "Articles that match a query, newest first.")
-    search.add_argument("query", metavar="QUERY")
-    search.add_argument("paths", nargs="*", metavar="PATH")
+    search.add_argument("query", metavar="QUERY", help="see below")
+    _paths(search)
 
     for name, text, formats in LISTINGS:
         listing = _listing(commands, name, text, formats)
-        listing.add_argument("paths", nargs="*", metavar="PATH")
+        _paths(listing)
         listing.add_argument("--query", default="", metavar="QUERY", help="only what matches")
         if name == "quotes":
             listing.add_argument("--same", action="store_true", help="statements that several articles quote, compared")
@@ -128,13 +136,15 @@ def _command_parser() -> argparse.ArgumentParser:
     index = commands.add_parser(
         "index", help="bring an index up to date", description="Bring the index of a folder up to date."
     )
-    index.add_argument("path", metavar="PATH", nargs="?", default=".")
+    index.add_argument("path", metavar="PATH", nargs="?", default=".", help="a folder (default: the current one)")
     index.add_argument("--rebuild", action="store_true", help="begin anew")
-    index.add_argument("--jobs", type=int, default=None, metavar="N", help="processes that read articles")
+    index.add_argument(
+        "--jobs", type=_jobs, default=None, metavar="N", help="processes that read articles; 0: one a core"
+    )
     _index_options(index)
 
-    for name in ("star", "unstar", "read", "unread"):
-        mark = commands.add_parser(name, help=f"mark articles as {name}", description=f"Mark articles: {name}.")
+    for name in MARKS:
+        mark = commands.add_parser(name, help=MARKS[name].lower(), description=f"{MARKS[name]}.")
         mark.add_argument("files", nargs="+", metavar="FILE", help="a file or path#N")
 
     explain = commands.add_parser(
@@ -189,6 +199,10 @@ def _listing(
     return parser
 
 
+def _paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="folders or files (default: the current folder)")
+
+
 def _index_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--index", metavar="DIR", default=None, help="folder of the index (default: the cache folder)")
     if not any(action.dest == "yes" for action in parser._actions):
@@ -197,6 +211,10 @@ def _index_options(parser: argparse.ArgumentParser) -> None:
 
 def _width(text: str) -> int:
     return _whole(text, 10, 10_000)
+
+
+def _jobs(text: str) -> int:
+    return _whole(text, 0, 256)
 
 
 def _limit(text: str) -> int:

@@ -22,13 +22,13 @@ YES = frozenset({"y", "yes"})
 def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySettings:
     """What the configuration and the options say about a library."""
     index = getattr(arguments, "index", None) or config.index_dir
-    jobs = getattr(arguments, "jobs", None) or config.jobs
+    jobs = getattr(arguments, "jobs", None)
     return LibrarySettings(
         cache_folder=cache_dir(),
         state_folder=state_dir(),
         index_folder=Path(index).expanduser() if index else None,
         options=read_options(config),
-        jobs=jobs or None,
+        jobs=(config.jobs if jobs is None else jobs) or None,
     )
 
 

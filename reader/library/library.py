@@ -219,19 +219,6 @@ class Library:
                     return self._key(row, n)
         return None
 
-    def find_id(self, article_id: str) -> int | None:
-        """Key of an article by its id (the first by path when there are copies)."""
-        try:
-            wanted = bytes.fromhex(article_id)
-        except ValueError:
-            return None
-        sql = "select key from articles where id = ? order by path, record limit 1"
-        for n, shelf in enumerate(self._shelves):
-            found = shelf.ask(lambda connection: connection.execute(sql, (wanted,)).fetchone())
-            if found is not None:
-                return self._key(found[0], n)
-        return None
-
     def address(self, key: int) -> tuple[str, int | None]:
         """Absolute path of the article's file (undecodable bytes as surrogate escapes) and its record number."""
         places = self._places([key])

@@ -35,8 +35,6 @@ BATCH_ROWS = 4000
 """Articles of a batch at most."""
 BATCH_BYTES = 24 << 20
 """Packed bytes of a batch at most; the folded text beside them is about twice as much."""
-REPORT_S = 0.5
-"""Seconds between reports of progress while nothing is written."""
 
 
 @dataclass(slots=True)
@@ -108,7 +106,6 @@ class Pass:
         self.pieces: deque[Request] = deque()
         self.batch = Batch()
         self.batch_since = time.monotonic()
-        self.reported = 0.0
         self.patience = FIRST_BATCH_S
         self.wrote = False
         self.expected: int | None = None
@@ -137,7 +134,6 @@ class Pass:
 
     def _heard(self, done: int, changed: bool, removed: int) -> None:
         """Report what was written; called by the writer."""
-        self.reported = time.monotonic()
         total = None if self.expected is None else max(done, self.expected)
         self.report(Progress(done=done, total=total, changed=changed, removed=removed, again=len(self.again)))
 

@@ -4,7 +4,7 @@
     ceasefire OR truce -sanctions (a b)    either (binds closer than standing side by side), not, brackets
     source:reuters date:2016-03 is:unread  fields; `broadsheet --help` and the README list them
 
-Nothing here knows SQL; `search` turns the value into conditions with bound parameters.
+Nothing here knows SQL; conditions.py turns the value into conditions with bound parameters.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ class Applied:
 
 
 class Store:
-    """The writing side of an index. One at a time: whoever writes holds the lock of the library (lock.py)."""
+    """The writing side of an index. One at a time: whoever writes holds the lock beside the index (ingest.py)."""
 
     def __init__(self, connection: sqlite3.Connection, is_there: Callable[[bytes], bool]) -> None:
         """Take a connection from `open_writer`, and what tells whether a file, by its path, still exists."""

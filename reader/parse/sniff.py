@@ -57,7 +57,7 @@ class Sniffed:
     """How it was told: extension, content; for binary files what they are, in words."""
 
 
-def unpack(raw: bytes, path: str) -> tuple[bytes, Problem | None]:
+def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
     """Return the bytes a gzip file holds, whatever its name; bytes of other files as they are.
 
     Never more than UNPACKED_BOUND; a file that breaks off gives what could be unpacked, with a Problem.

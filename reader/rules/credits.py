@@ -28,8 +28,6 @@ _TOKEN = re.compile(r"\w+")
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
 SENTENCE_ENDS = (".", "!", "?", ".”", '."')
-LEAST_BEFORE_SIGN = 20
-"""Code points before the name behind a copyright sign, fewer only before an agency's."""
 LEAST_CAPTION_BLANKS = 3
 """Blanks in a sentence that can be a caption: shorter ones are labels."""
 
@@ -132,12 +130,7 @@ class Credits:
             skip = lead.end() if lead.end() < len(inner) else 0
         elif self.is_alone(inner.strip(" .:")):
             kind, skip = "alone", 0
-        elif (
-            self.sign.match(inner) is not None
-            or self.names.knows(inner)
-            or self.names.pair(inner)
-            or self.names.owned(inner)
-        ):
+        elif self.sign.match(inner) is not None or self._is_credit(inner):
             kind, skip = "bracket", 0
         else:
             return None

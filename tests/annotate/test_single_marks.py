@@ -29,7 +29,7 @@ def test_told_from_apostrophes(text: str, wanted: list[str]) -> None:
 
 def test_inside_other_marks_there_are_none() -> None:
     text = "“He told me ‘go’ and left.” ‘No.’"
-    assert pairs(text, (Span(0, text.index("”") + 1, "“"),)) == ["‘No.’"]
+    assert pairs(text, (Span(0, text.index("”") + 1),)) == ["‘No.’"]
 
 
 def test_going_on_in_the_next_paragraph() -> None:

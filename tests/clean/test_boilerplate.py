@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.clean.boilerplate import KEPT, _reason, article_chances, body_odds, label_boilerplate
+from reader.clean.boilerplate import KEPT, _reason, article_chances, label_boilerplate
 from reader.clean.features import observe
 from reader.clean.phrases import phrases_of
 from reader.clean.sequence import STATES, Chain
@@ -294,14 +294,6 @@ def test_known_roles_and_all_text_stay():
     labelled = label_boilerplate(blocks, "en", RULES)
     assert [block.text for block in labelled] == [block.text for block in blocks]
     assert labelled[:2] == blocks[:2]
-
-
-def test_odds_agree():
-    blocks = parse_plain("\n\n".join(["Harbour opens again", *ENGLISH, *TAILS["share"]])).blocks
-    odds = body_odds(blocks, "en", RULES)
-    assert len(odds) == len(blocks)
-    assert min(odds[1:6]) > 0 > max(odds[6:])
-    assert body_odds((), "en", RULES) == []
 
 
 @settings(max_examples=60, deadline=None)

@@ -37,6 +37,7 @@ def test_a_query_that_begins_with_a_dash():
         ["--no-such-option"],
         ["cat", "a", "--no"],
         ["index", "a", "b"],
+        ["index", "a", "--jobs", "-3"],
     ],
 )
 def test_wrong_usage(argv, capsys):

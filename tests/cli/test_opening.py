@@ -17,6 +17,7 @@ def test_options_win_over_the_configuration(tmp_path):
     given = argparse.Namespace(index=str(tmp_path / "b"), jobs=2)
     assert library_settings(config, given).index_folder == tmp_path / "b"
     assert library_settings(config, given).jobs == 2
+    assert library_settings(config, argparse.Namespace(index=None, jobs=0)).jobs is None
 
 
 def test_field_names_reach_the_pipeline():

@@ -59,10 +59,6 @@ def test_articles_are_found_by_path_and_id(library):
     assert listed.find("b.jsonl") is None
     assert listed.find("b.jsonl", 3) is None
     assert listed.find("/elsewhere/a.txt") is None
-    article = listed.article(listed.find("x/a.txt"))
-    assert listed.find_id(article.id) == listed.find("x/a.txt")
-    assert listed.find_id("00" * 16) is None
-    assert listed.find_id("no id") is None
 
 
 def test_a_query_that_does_not_parse_raises_everywhere(library):

@@ -67,6 +67,7 @@ HOSTILE = st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join)
         ("a\ud83d\ude00b", "a\U0001f600b"),
         ("co\xadop", "coop"),
         ("z" + "\u0301" * 200, "z" + "\u0301" * MARKS_IN_A_ROW),
+        ("z" + "\u0301" * (MARKS_IN_A_ROW + 1), "z" + "\u0301" * MARKS_IN_A_ROW),
         ("", ""),
     ],
 )

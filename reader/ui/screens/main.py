@@ -36,10 +36,6 @@ from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.status_line import StatusLine
 
 
-class Rule(Static):
-    """The thin line between a list and the text below it."""
-
-
 class MainScreen(Screen[None], inherit_bindings=False):
     """List and article. Attributes go down, messages come up, this is the only mediator."""
 

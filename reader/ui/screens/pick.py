@@ -211,7 +211,6 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
         """Take the facts: a name and what is known, in words."""
         super().__init__()
         self._facts = facts
-        self._signs = signs
         self._title_line = StatusLine(signs, id="pick-title")
         self._title_line.put([(title, "strong")], right=[("Esc", "dim")])
         self.page = Choices((), signs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import View
-from reader.render.rows import Item
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.marking import Marking
@@ -201,8 +200,3 @@ class Stepping:
     def _say_hit(self, words: str) -> None:
         place, count = self.desk.view.sight.numbered("hit", self.desk.view.current)
         self.desk.say(f"hit {place} of {count} {words}" if count else f"no hit in the text shown {words}")
-
-    def stepped_to(self) -> Item | None:
-        """Return the item last stepped to, while it is in sight."""
-        current = self.desk.view.current
-        return current if current is not None and self.desk.view.sight.item() == current else None
