@@ -6,6 +6,7 @@ look (a paragraph, a byline, a credit, a quotation, fields), at SIZE characters 
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import time
@@ -104,7 +105,9 @@ def too_slow(
 
 
 if __name__ == "__main__":
-    found = list(too_slow(int(sys.argv[1]) if len(sys.argv) > 1 else SIZE))
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz.growth", description=__doc__)
+    parser.add_argument("size", nargs="?", type=int, default=SIZE, help=f"characters of a text (default: {SIZE:,})")
+    found = list(too_slow(parser.parse_args().size))
     for place, piece, short, long in found:
         print(f"{place}: {piece!r} takes {short:.2f} s, three times as much {long:.2f} s")
     sys.exit(1 if found else 0)
