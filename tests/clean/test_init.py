@@ -62,4 +62,8 @@ def test_any_text_is_kept_and_labelled(text, format):
 
 @pytest.mark.parametrize("text", ["", "\n\n\n", "\x00", "￾"])
 def test_next_to_nothing(text):
-    clean(parse_plain(text), "text", "", RULES)
+    parsed = parse_plain(text)
+    cleaned = clean(parsed, "text", "", RULES)
+    assert [block.text for block in cleaned.blocks] == [block.text for block in parsed.blocks]
+    assert cleaned.authors == ()
+    assert cleaned.published.date is None

@@ -70,6 +70,8 @@ FOUND = {
     "main -sanctions": {NORTH},
     "main -(sanctions OR xyz)": {NORTH},
     "-(main mission)": {TALKS, NO_DAY, MASSE},
+    "(main -sanctions) OR missions": {NORTH, NO_DAY},
+    "(main -said:ruiz) OR missions": {TALKS, NO_DAY},
     "source:post": {NORTH},
     "source:none": {NO_DAY},
     "-source:none": {NORTH, TALKS, MASSE},

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.library.query import parse
+from reader.library.query import parse, tokens
 from reader.library.query_nodes import (
     Added,
     And,
@@ -87,6 +87,8 @@ CASES = {
     "added:3d": Added(3 * 86_400),
     "added:12h": Added(12 * 3_600),
     "added:2W": Added(14 * 86_400),
+    "added:6m": Added(180 * 86_400),
+    "added:1y": Added(365 * 86_400),
     "is:unread is:starred is:read": ("and", Is("unread"), Is("starred"), Is("read")),
     "has:quote has:caption": ("and", Has("quote"), Has("caption")),
     "lang:RU": Language("ru"),
@@ -222,3 +224,10 @@ def fault_of(text, typing):
     except QueryError as error:
         return error
     return None
+
+
+def test_a_star_belongs_to_its_phrase():
+    assert [(token.text, token.prefix) for token in tokens('"main part"* mission*')] == [
+        ("main part", True),
+        ("mission", True),
+    ]

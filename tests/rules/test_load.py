@@ -1,6 +1,10 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from reader.errors import RulesError
+from reader.rules import load
 from reader.rules.load import Rules, default_rules
 
 
@@ -11,6 +15,17 @@ def test_the_languages_that_ship():
 def test_every_language_has_words_of_speech():
     for language in ("de", "en", "es", "fr"):
         assert default_rules().words(language, "speech")
+
+
+def test_every_list_of_words_is_read():
+    """Lists that no code asks for are dead weight; those of `clean` are all read, whatever they are called."""
+    package = Path(load.__file__).parent.parent
+    code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    rules = default_rules()
+    sections = ("language", "furniture", "speech")
+    names = {name for language in rules.languages for section in sections for name in rules.words(language, section)}
+    assert len(names) > 100
+    assert [name for name in sorted(names) if not re.search(f"[\"']{name}[\"']", code)] == []
 
 
 def test_no_words_for_what_is_unknown():
