@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.clean.page_features import page_features
 from reader.clean.page_model import judge
+from reader.clean.page_remnants import set_aside
 from reader.clean.phrases import phrases_of
 from reader.model import Block, Evidence, Fields, Role, Shape
 from reader.rules.load import Rules
@@ -25,7 +26,8 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
 
     Roles already set stay, and so do blocks without evidence. The rule names what weighed most. Total.
     """
-    features = page_features(blocks, fields, phrases_of(language, rules))
+    phrases = phrases_of(language, rules)
+    features = page_features(blocks, fields, phrases)
     open_ = [
         block.role is Role.UNKNOWN and block.evidence is not None and block.evidence.hint != OUTSIDE for block in blocks
     ]
@@ -44,7 +46,7 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
         elif verdict.accepted:
             role = Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
         labelled.append(replace(block, role=role, rule=rule))
-    return tuple(labelled)
+    return set_aside(labelled, phrases)
 
 
 def _is_caption(evidence: Evidence) -> bool:
