@@ -105,7 +105,8 @@ def in_byline(index: int, text: str, words: SourceWords, *, dated: bool) -> Iter
             continue
         offset = start + len(name)
         inside = _outlet_at_end(name, words)
-        mark = Mark(index, offset - len(inside), offset)
+        at = text.find(inside, start)
+        mark = Mark(index, at, at + len(inside))
         if words.outlets.is_wire(inside) or not words.is_name(inside):
             continue
         if words.outlets.named(inside) is not None or (
@@ -114,9 +115,24 @@ def in_byline(index: int, text: str, words: SourceWords, *, dated: bool) -> Iter
             yield Evidence(inside, 0.6, "source.byline", mark)
 
 
+def below_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`THE EXAMPLE POST` on the line below the byline: a name made like an outlet's and nothing else."""
+    name = text.strip()
+    if 2 <= len(name.split()) <= MASTHEAD_WORDS and words.is_outlet_like(name) and words.is_name(name):
+        opening = next(words.read_names(name, 0), None)
+        if opening is not None and opening[0] == name and not words.outlets.is_wire(name):
+            # Sections are named so as well: `Chicago News`.
+            whole = name.split()[0].casefold() in words.outlets.articles or name.isupper()
+            yield Evidence(name, 0.6 if whole else 0.5, "source.byline", Mark(index, 0, len(text)))
+
+
 def _outlet_at_end(piece: str, words: SourceWords) -> str:
-    """The known outlet that a part of a byline ends with; the whole part where it ends with none."""
+    """The known outlet that a part of a byline ends with, or the one before `Staff Writer`; else the whole part."""
     tokens = piece.split()
+    for size in range(min(3, len(tokens) - 2), 0, -1):
+        house = " ".join(tokens[:-size])
+        if words.staff.fullmatch(" ".join(tokens[-size:])) and words.is_outlet_like(house) and piece.startswith(house):
+            return house
     for size in range(min(4, len(tokens) - 1), 0, -1):
         tail = " ".join(tokens[-size:])
         if words.outlets.named(tail) is not None and (size > 1 or not is_word(tail)) and piece.endswith(tail):

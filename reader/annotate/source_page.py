@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.annotate.source_evidence import LONGEST_NAME_LINE, SLUG, Evidence, is_word
-from reader.annotate.source_words import STRONG, YEARS, Cue, SourceWords, closing_pattern, opening_pattern, weight_of
+from reader.annotate.source_words import (
+    OWNER,
+    STRONG,
+    YEARS,
+    Cue,
+    SourceWords,
+    closing_pattern,
+    opening_pattern,
+    weight_of,
+)
 from reader.model import Mark
 from reader.rules.outlets import domain_of, plain, registered
 
@@ -19,9 +28,17 @@ INSIDE_WORDS = 4
 """Words of the longest name that nobody knows behind a phrase that does not open its line."""
 OF_HOUSE = 0.36
 """Weight of a known outlet's name in its house's, `Example Media`: too little for it alone, since houses own others."""
+NEWSROOM = 0.7
+"""Weight of a newsroom's own mailbox at such an end."""
 MAIL_SIGNED = 0.5
 """Weight of the author's mailbox: with a known outlet's domain enough, else in need of a second sign."""
 
+OWN_HANDLE = 0.5
+"""Weight of the handle behind `Follow us`: an abbreviation as often as a name, so it needs a second sign."""
+HANDLE_WITHIN = 60
+"""Code points behind such words within which the handle stands."""
+
+_HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{2,30})\b(?!\.\w)")
 _AFTER_NAME = re.compile(rf"[\s,]*{YEARS}")
 _ADDRESS = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[^\s)\]]{0,300})?")
 _MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
@@ -29,8 +46,13 @@ _MARKED = re.compile(r"^\W{0,3}([^\W_][^©®™|]{1,40}?)\s?[®™]?\s(?=(?:©|\
 _WORDS = re.compile(r"\w+")
 
 
-def in_phrases(index: int, text: str, words: SourceWords, cues: Sequence[Cue], *, body: bool) -> Iterator[Evidence]:
-    """`Subscribe to Example`, `Example values your comments`: those of the phrases that the text has the words of."""
+def in_phrases(
+    index: int, text: str, words: SourceWords, cues: Sequence[Cue], *, body: bool, own: bool = False
+) -> Iterator[Evidence]:
+    """`Subscribe to Example`, `Example values your comments`: those of the phrases that the text has the words of.
+
+    `own`: the line opens with the name of who wrote the article, and whose editor she is, printed it.
+    """
     found: list[tuple[float, str, int]] = []
     spaced = " ".join(text.casefold().split())
     for match in _openings(text, {cue.before for cue in cues if cue.before and cue.before in spaced}):
@@ -42,7 +64,9 @@ def in_phrases(index: int, text: str, words: SourceWords, cues: Sequence[Cue], *
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
         found += _fitting(words, cues, text, start, start, "", whole=True)
     for weight, name, end in found:
-        if not body or weight >= STRONG or words.outlets.named(name) is not None:
+        if own and weight >= OWNER:
+            yield Evidence(name, STRONG, "source.phrase", Mark(index, end - len(name), end))
+        elif not body or weight >= STRONG or words.outlets.named(name) is not None:
             yield Evidence(
                 name, weight * IN_BODY if body else weight, "source.phrase", Mark(index, end - len(name), end)
             )
@@ -79,8 +103,11 @@ def _fitting(
     return fits[:1]
 
 
-def in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
-    """`© 2016 The Example Company`: a company's name weighs less than an outlet's, a domain more."""
+def in_copyright(index: int, text: str, words: SourceWords, *, ends: bool = False) -> Iterator[Evidence]:
+    """`© 2016 The Example Company`: a company's name weighs less than an outlet's, a domain more.
+
+    `ends`: the line is one of the last of a text without a page around it, whose notice may lack a year.
+    """
     marked = _MARKED.match(text)
     if marked is not None and marked[1].casefold() not in words.notice_words and words.is_name(marked[1]):
         yield Evidence(marked[1], 0.6, "source.copyright", Mark(index, marked.start(1), marked.end(1)))
@@ -99,6 +126,7 @@ def in_copyright(index: int, text: str, words: SourceWords) -> Iterator[Evidence
             yield Evidence(name, 0.3, "source.copyright", mark)
             continue
         sure = rights is not None or host is not None or any(c.isdigit() for c in match[0]) or len(match[0].split()) > 1
+        sure = sure or (ends and match[0].startswith("©") and match.start() == 0 and words.is_outlet_like(name))
         if not sure and _AFTER_NAME.match(text, end) is None:
             continue
         whole = host is not None or words.outlets.named(name) is not None
@@ -120,11 +148,25 @@ def in_signs(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
             yield Evidence(name, 0.5, "source.sign", Mark(index, start, min(start + len(sign), len(text))))
 
 
-def in_mail(index: int, text: str, words: SourceWords, *, signed: bool) -> Iterator[Evidence]:
-    """A mailbox at the publisher's domain; the author's, beside the byline or at the end, weighs more than others."""
+def in_mail(index: int, text: str, words: SourceWords, *, signed: bool, ends: bool = False) -> Iterator[Evidence]:
+    """A mailbox at the publisher's domain; the author's, beside the byline or at the end, weighs more than others.
+
+    `ends`: the line is one of the last of a text without a page around it, where newsrooms ask for letters.
+    """
     mail = _MAIL.search(text)
     if mail is not None and (host := domain_of(mail[0])) is not None and registered(host) not in words.mail_hosts:
-        yield Evidence(host, MAIL_SIGNED if signed else 0.3, "source.mail", Mark(index, mail.start(), mail.end()))
+        box = text[: mail.start() - 1].rpartition(" ")[2].casefold().strip("(<:")
+        weight = NEWSROOM if ends and box in words.newsroom else MAIL_SIGNED if signed else 0.3
+        yield Evidence(host, weight, "source.mail", Mark(index, mail.start(), mail.end()))
+
+
+def in_handle(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`Follow us @Example`: the house's own account, not its author's."""
+    for asked in words.follow_us.finditer(text):
+        handle = _HANDLE.search(text, asked.end(), asked.end() + HANDLE_WITHIN)
+        if handle is not None and not words.outlets.is_platform(handle[1]):
+            yield Evidence(handle[1], OWN_HANDLE, "source.handle", Mark(index, handle.start(1), handle.end(1)))
+            return
 
 
 def in_address(index: int, text: str, slug: set[str], *, last: bool) -> Iterator[Evidence]:

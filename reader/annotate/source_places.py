@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.annotate.source_evidence import LONGEST_LINE, LONGEST_NAME_LINE, SHORT, SLUG, Evidence, is_word
-from reader.annotate.source_head import in_byline, in_dateline, in_masthead, in_titles
-from reader.annotate.source_page import in_address, in_copyright, in_line, in_mail, in_phrases, in_signs
+from reader.annotate.source_head import below_byline, in_byline, in_dateline, in_masthead, in_titles
+from reader.annotate.source_page import in_address, in_copyright, in_handle, in_line, in_mail, in_phrases, in_signs
 from reader.annotate.source_words import SourceWords
 from reader.model import Block, Mark, Role
 from reader.rules.wordlists import tokens
@@ -22,6 +22,8 @@ LONGEST_FOOT = 1500
 """Code points of the longest paragraph that is searched for a copyright."""
 MOST_LINES = 600
 """Lines of an article that are searched, from its start and from its end."""
+MOST_WITHOUT_PAGE = 60
+"""Blocks up to which a text has no page around its article, so that a notice at its end is its own."""
 LAST_LINES = 5
 """Blocks at the end among which a scraper's text names its page, and an author a mailbox."""
 STAFF_WORDS = 6
@@ -33,6 +35,7 @@ _CREDITED = re.compile(r"\s?([^/|()]{2,40}?)[).\s]*$")
 _MAKER = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,31}$")
 _OWN = re.compile(r"[\s,]+(?:['’]s?\s|$)|['’]s?\s")
 _PERSON_OF = re.compile(r"(?:^|: )(?:[^\W\d_][\w.'’\-]*\s){1,3}[^\W\d_][\w.'’\-]*, (?=\S)")
+_WORD = re.compile(r"[^\W_][^\s/]*")
 _NO_TOKENS: frozenset[str] = frozenset()
 _TITLE, _BYLINE, _DATE, _CAPTION, _OUTSIDE = Role.TITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BOILERPLATE
 _BODY = frozenset({Role.BODY, Role.SUBHEAD})
@@ -49,6 +52,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
     slug = set(SLUG.findall((titles[0][1] if titles else "").casefold()))
     paragraphs = 0
     count = len(blocks)
+    page = count > MOST_WITHOUT_PAGE
+    writers = " ".join([block.text for block in blocks if block.role is _BYLINE]).casefold()
     for index, block in enumerate(blocks):
         text = block.text.replace("\u00a0", " ")
         if MOST_LINES <= index < count - MOST_LINES or len(text) < 3:
@@ -67,7 +72,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             signed = role is _BYLINE or (index > 0 and blocks[index - 1].role is _BYLINE)
             if signed or last or not body:
                 signed = signed or (last and body) or words.author_mail.search(text) is not None
-                yield from in_mail(index, text, words, signed=signed)
+                yield from in_mail(index, text, words, signed=signed, ends=last and not page)
+            yield from in_handle(index, text, words)
         if role in _SHOWN:
             continue
         seen = tokens(text) if len(text) <= LONGEST_LINE else _NO_TOKENS
@@ -76,11 +82,14 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from in_signs(index, text, words)
         if role in _SIGNED:
             yield from in_byline(index, text, words, dated=role is _DATE)
+        elif index and blocks[index - 1].role is _BYLINE and len(text) <= LONGEST_NAME_LINE:
+            yield from below_byline(index, text, words)
         if len(text) <= LONGEST_FOOT and words.may_claim(text):
-            yield from in_copyright(index, text, words)
+            yield from in_copyright(index, text, words, ends=last and not page)
         if len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
             if cues := words.cues_in(seen):
-                yield from in_phrases(index, text, words, cues, body=body)
+                own = bool(writers) and _opens_with(text, writers)
+                yield from in_phrases(index, text, words, cues, body=body, own=own)
             if "//" in text or "www" in seen:
                 yield from in_address(index, text, slug, last=last)
             if rare and words.contributed_gate.admits(seen):
@@ -92,16 +101,37 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
 
 
 def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
-    """`Jane Doe/The Example Post`: a paper's own photographer, where no agency stands beside."""
+    """`Jane Doe/The Example Post`, `Photo La Gazette du Fleuve / Jane Doe`: a paper's own photographer, no agency's."""
     cut = max(text.rfind("/"), text.rfind("|"))
     match = _CREDITED.match(text, cut + 1) if cut >= max(0, len(text) - SHORT) else None
-    name = match[1].strip() if match is not None else ""
-    if match is None or words.outlets.named(name) is None or words.outlets.supplies_pictures(name):
+    if match is None:
         return
-    if _MAKER.search(text, max(0, len(text) - SHORT), cut) is None:
+    name, end = match[1].strip(), match.end(1)
+    if _is_house(name, words):
+        if _MAKER.search(text, max(0, len(text) - SHORT), cut) is not None:
+            yield Evidence(name, 0.4, "source.credit", Mark(index, end - len(name), end))
         return
-    end = match.end(1)
-    yield Evidence(name, 0.4, "source.credit", Mark(index, end - len(name), end))
+    start = max(text.rfind(sign, 0, cut) for sign in ".:(©|") + 1
+    for word in _WORD.finditer(text, max(start, cut - LONGEST_NAME_LINE), cut):
+        house = text[word.start() : cut].rstrip()
+        if word[0].casefold() in words.generic or not word[0][0].isupper():
+            continue  # `Photo`
+        if " " in house and _is_house(house, words):
+            yield Evidence(house, 0.4, "source.credit", Mark(index, word.start(), word.start() + len(house)))
+            return
+
+
+def _is_house(name: str, words: SourceWords) -> bool:
+    """Whether a name in a credit is an outlet's: a known one's or one made so, no picture agency's."""
+    if words.outlets.supplies_pictures(name) or words.outlets.is_wire(name):
+        return False
+    return words.outlets.named(name) is not None or (" " in name and words.is_outlet_like(name) and words.is_name(name))
+
+
+def _opens_with(text: str, writers: str) -> bool:
+    """Whether a line opens with the name of who wrote the article."""
+    name = " ".join(text.split(None, 2)[:2]).casefold().rstrip(",")
+    return " " in name and name in writers
 
 
 def _in_contributed(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:

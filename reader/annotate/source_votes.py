@@ -56,7 +56,7 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
         if where not in said or evidence.rule == "source.title":
             votes.setdefault(_key(evidence.name, words.outlets), []).append(evidence)
         said.add(where)
-    _join(votes, words.outlets)
+    _join(votes, words)
     if not votes:
         return None
     lines = {words.outlets.bare(block.text) for block in blocks if len(block.text) <= 60 and block.role is not _TITLE}
@@ -83,11 +83,20 @@ def _key(name: str, outlets: Outlets) -> str:
     return outlets.bare(known or name)
 
 
-def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
+def _join(votes: dict[str, list[Evidence]], words: SourceWords) -> None:
     """Give a name half the weight of its longer forms: `Example` that of `Example Daily`, where it is named itself.
 
-    What a known outlet is called for short (`Ars`) speaks for the outlet instead.
+    What a known outlet is called for short (`Ars`) speaks for the outlet instead, as does the last word of a name
+    (`the Tribune`) for the one that has it, and for nobody where none or several have.
     """
+    outlets = words.outlets
+    for key in [key for key, found in votes.items() if words.shape.is_bare(found[0].name)]:
+        name = votes[key][0].name
+        if outlets.named(name) is None:
+            short = votes.pop(key)
+            whole = [found for found in votes.values() if _ends_with(found, key)]
+            if len(whole) == 1:
+                whole[0] += [replace(evidence, name=whole[0][0].name) for evidence in short]
     for key in sorted(votes, key=len):
         if key in votes and (full := _full_name(key, votes, outlets)) is not None:
             name = votes[full][0].name
@@ -98,6 +107,12 @@ def _join(votes: dict[str, list[Evidence]], outlets: Outlets) -> None:
             if key in votes and len(key) > 2 and len(longer) - len(key) <= LONGER and not own:
                 name = votes[key][0].name
                 votes[key] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(longer)]
+
+
+def _ends_with(found: Sequence[Evidence], key: str) -> bool:
+    """Whether a name of several words begins or ends with the one of a key."""
+    parts = found[0].name.split()
+    return len(parts) > 1 and key in {plain(parts[0]), plain(parts[-1])}
 
 
 def _full_name(key: str, votes: dict[str, list[Evidence]], outlets: Outlets) -> str | None:
@@ -137,6 +152,13 @@ def _is_weak_phrase(evidence: Evidence) -> bool:
 def _spelling(found: Sequence[Evidence]) -> str:
     """The fullest way a name is written, names before addresses."""
     names = [evidence for evidence in found if domain_of(evidence.name) is None] or list(found)
-    best = max(names, key=lambda evidence: (evidence.weight, len(evidence.name)))
-    host = domain_of(best.name)
-    return registered(host) if host is not None else best.name
+    best = max(names, key=lambda evidence: (evidence.weight, len(evidence.name))).name
+    host = domain_of(best)
+    if host is not None:
+        return registered(host)
+    if " " not in best:  # a handle, where the name is written out elsewhere
+        best = next(
+            (evidence.name for evidence in names if " " in evidence.name and plain(evidence.name) == plain(best)), best
+        )
+    # A name behind `du` or `of the` has lost its article, which it has elsewhere.
+    return next((evidence.name for evidence in names if evidence.name.partition(" ")[2] == best), best)

@@ -75,8 +75,12 @@ class SourceWords:
     """What behind an outlet's name makes it its house's, which may own others."""
     mail_hosts: frozenset[str]
     """Where anybody may have a mailbox."""
+    newsroom: frozenset[str]
+    """What newsrooms' own mailboxes are called."""
     author_mail: re.Pattern[str]
     """What says that a mailbox is the author's."""
+    follow_us: re.Pattern[str]
+    """What stands before the house's own account."""
     company: re.Pattern[str]
     """What makes a name a company's."""
     not_name: re.Pattern[str]
@@ -205,7 +209,9 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         houses=frozenset(map(plain, table["houses"]["names"])),
         house=re.compile(rf"(?i)[\s,&]+{alternatives(words['house'])}\b"),
         mail_hosts=frozenset(table["mail"]["hosts"]),
+        newsroom=frozenset(table["mail"]["newsroom"]),
         author_mail=re.compile(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
+        follow_us=re.compile(rf"(?i)\b{alternatives(words['follow_us'])}(?!\w)"),
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         not_name_words=frozenset(first[0] for phrase in not_name if (first := _WORD.match(phrase.casefold()))),

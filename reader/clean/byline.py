@@ -10,7 +10,7 @@ from reader.frozen import frozen
 from reader.late import late
 from reader.model import Fields
 from reader.rules.load import Rules
-from reader.rules.outlets import Outlets, known_outlets
+from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape
 from reader.rules.wordlists import alternatives, furniture
 
 LONGEST_BYLINE = 220
@@ -28,6 +28,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
 _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _CUT = re.compile(r"\s*[|•·—–]\s*|\s-\s")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
+_LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)([^,|•·–—]{5,40})$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _HANDLE = re.compile(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
 _LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
@@ -49,6 +50,7 @@ class Bylines:
     joiner: re.Pattern[str]
     particles: frozenset[str]
     outlet_words: frozenset[str]
+    shape: NameShape
     weekdays: frozenset[str]
     dates: str
     staff: re.Pattern[str]
@@ -107,10 +109,18 @@ class Bylines:
         return None
 
     def _with_outlet(self, line: str) -> tuple[str, ...] | None:
-        """The names in `Jane Doe and John Roe EXAMPLE POST`: names and a known outlet, nothing else."""
+        """The names in `Jane Doe and John Roe EXAMPLE POST`: names and a known outlet, nothing else.
+
+        Behind a comma or a bar one that is only made like an outlet's name will do.
+        """
         words = line.split()
         if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!:":
             return None
+        cut = _LAST_BAR.match(line)
+        if cut is not None and 2 <= cut[2].count(" ") + 1 <= MOST_NAME_TOKENS and self.shape.fits(cut[2]):
+            people = [self.lone(part) for part in self.joiner.split(cut[1])]
+            if all(people):
+                return tuple(person[0] for person in people if person is not None)
         for size in (1, 2, 3, 4):
             tail = " ".join(words[-size:]).strip("|,•·–—-() ")
             if len(words) - size >= 2 and self.outlets.named(tail) is not None:
@@ -217,6 +227,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         particles=frozenset(words["person_particle"]),
         weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),
+        shape=name_shape(words, known_outlets(rules)),
         dates=(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

@@ -75,6 +75,13 @@ class NameShape:
             return False
         return parts[-1] in self.last or (len(parts) > 1 and parts[0] in self.first) or parts[-1].endswith(self.endings)
 
+    def is_bare(self, name: str) -> bool:
+        """Whether a name is the one word that such names end or begin with, but for an article: `the Courier`."""
+        parts = name.casefold().split()
+        if len(parts) > 1 and parts[0] in self.articles:
+            del parts[0]
+        return len(parts) == 1 and (parts[0] in self.last or parts[0] in self.first)
+
 
 def name_shape(words: Words, outlets: Outlets) -> NameShape:
     """The shape of names by a language's `furniture`."""

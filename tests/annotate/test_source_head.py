@@ -15,3 +15,12 @@ def test_a_masthead_stands_above_the_headline() -> None:
     (found,) = places([Block(text="Tidewater Echo", role=Role.BOILERPLATE), title], WORDS)
     assert (found.name, found.rule) == ("Tidewater Echo", "source.masthead")
     assert not list(places([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
+
+
+def test_the_house_stands_below_the_byline() -> None:
+    byline = Block(text="By Ines Okafor", role=Role.BYLINE)
+    (whole,) = places([byline, Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS)
+    (section,) = places([byline, Block(text="Tidewater Report", role=Role.BOILERPLATE)], WORDS)
+    assert (whole.name, whole.rule) == ("THE TIDEWATER ECHO", "source.byline")
+    assert section.weight < whole.weight
+    assert not list(places([Block(text="x"), Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.source_self import ASKED, TOLD, self_references, self_words
+from reader.annotate.source_self import (
+    ASKED,
+    ASKED_UNKNOWN,
+    ASKING,
+    ASKING_UNKNOWN,
+    TOLD,
+    TOLD_UNKNOWN,
+    self_references,
+    self_words,
+)
 from reader.annotate.source_votes import strongest
 from reader.annotate.source_words import source_words
 from reader.model import Block, Role
@@ -38,6 +47,14 @@ def found(*paragraphs: str, language: str = "en", role: Role = Role.BODY) -> lis
         ),
         ("de", "Das Schiff sei voll, hieß es auf SPIEGEL-Anfrage.", "SPIEGEL", ASKED),
         ("fr", "Contactée, la mairie a déclaré au Monde que le bac est plein.", "Monde", TOLD),
+        ("en", "“The ferry is full,” he told the Harrow Valley Tribune.", "Harrow Valley Tribune", TOLD_UNKNOWN),
+        ("en", "The Harrow Valley Tribune has learned it.", "The Harrow Valley Tribune", ASKED_UNKNOWN),
+        ("de", "„Voll“, sagte Hafenmeister Uwe Brandt dem Elbtal-Kurier.", "Elbtal-Kurier", TOLD_UNKNOWN),
+        ("de", "„Voll“, sagte Uwe Brandt der Süddeutschen Zeitung.", "Süddeutschen Zeitung", TOLD),
+        ("de", "„Voll“, sagte Uwe Brandt der Rheinischen Elbzeitung.", "Rheinischen Elbzeitung", TOLD_UNKNOWN),
+        ("fr", "Contacté par Le Monde, le patron se tait.", "Le Monde", ASKED),
+        ("fr", "« Plein », a déclaré à La Gazette du Fleuve le patron.", "La Gazette du Fleuve", TOLD_UNKNOWN),
+        ("es", "«Lleno», ha declarado a El Correo del Río el patrón.", "El Correo del Río", TOLD_UNKNOWN),
         ("es", "Las fuentes consultadas por El País no lo aclaran.", "El País", ASKED),
         ("pt", "O porto, procurado pelo Estadão, não respondeu.", "Estadão", ASKED),
     ],
@@ -58,6 +75,8 @@ def test_the_house_speaks_of_itself(language: str, text: str, name: str, weight:
         "“The ferry is full,” he told the harbour board.",
         "“The ferry is full,” he posted to Facebook and told Facebook.",
         "The Denver Post reported that the ferry is full.",
+        "“The ferry is full,” he told the Denver Post Office.",
+        "The Rochester Daily News Club has asked the yard.",
     ],
 )
 def test_what_was_told_another_day_or_to_others_does_not_count(text: str) -> None:
@@ -68,10 +87,25 @@ def test_what_an_agencys_report_was_told_is_no_sign_of_a_house() -> None:
     assert found("HARROW (AP) — The ferry is full.", "“Full,” he told the BBC.") == []
 
 
+def test_the_last_word_of_its_name_is_the_house_as_well() -> None:
+    blocks = [
+        Block(text=f"“Full,” he told the {name}.", role=Role.BODY) for name in ("Harrow Valley Tribune", "Tribune")
+    ]
+    best = strongest(blocks, "en", RULES)
+    assert best is not None
+    assert best.name == "Harrow Valley Tribune"
+    assert strongest(blocks[1:] * 3, "en", RULES) is None
+
+
 def test_an_interview_names_the_house_before_its_questions() -> None:
     answer = "Ines Okafor: Because the yard asked: was it safe?"
     assert found("The Economist: Why is the ferry full?", answer, "The Economist: And why now?") == [
-        ("The Economist", 0.5)
+        ("The Economist", ASKING),
+        ("The Economist", ASKING),
+    ]
+    assert found("Ines Okafor: Why is it full?", answer, "Ines Okafor: And now?") == [
+        ("Ines Okafor", ASKING_UNKNOWN),
+        ("Ines Okafor", ASKING_UNKNOWN),
     ]
     assert found("The Economist: Why is the ferry full?", answer) == []
 

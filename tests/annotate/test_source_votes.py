@@ -63,3 +63,8 @@ def test_a_short_name_speaks_for_the_known_outlet() -> None:
 def test_a_headline_that_holds_a_phrase_names_nobody() -> None:
     assert winner("Ferry Jobs At Risk As Harbour Plans Budget Cuts") is None
     assert winner("Find jobs at Ferry Notes") == "Ferry Notes"
+
+
+def test_a_name_is_shown_with_the_article_and_the_blanks_that_it_has_elsewhere() -> None:
+    assert winner("Sign up for the Ferry Notes newsletter", "© 2018 The Ferry Notes") == "The Ferry Notes"
+    assert winner("Follow us @FerryNotes", "© 2018 Ferry Notes") == "Ferry Notes"

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.quality.corpus import write_corpus
+from tests.quality.dump_fields import field_table
 from tests.quality.dumps import with_dumps
 from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
@@ -41,6 +42,8 @@ def main() -> int:
         began = time.perf_counter()
         if "pages" in tasks:
             print_table("pages", page_table(folder, read_record, styles))
+            if not arguments.folder:
+                print_table("fields of texts without a page", field_table())
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))
         if "quotes" in tasks:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.quality.corpus import write_corpus
+from tests.quality.dump_fields import field_table
 from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import page_table
@@ -29,6 +30,8 @@ def measured(tmp_path_factory):
         figures[f"mojibake.{row['variant']}"] = row
     for row in own_table():
         figures[f"quotations.{row['language']}"] = row
+    for row in field_table():
+        figures[f"fields.{row['field']}"] = row
     *_, figures["library.all"] = house_line_table(folder / "library", sizes=(3, 6))
     return figures
 
