@@ -22,7 +22,8 @@ FIGURE = 400
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s?(?=\S)")
 _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
-_STOPS = '.!?:;,"”’»)…'
+STOPS = '.!?:;,"”’»)…'
+"""What ends a sentence, or stands where no name does."""
 
 Range = tuple[int, int, int]
 """Where a credit starts, and the range of its names."""
@@ -49,7 +50,7 @@ class CreditLines:
             found = self._whole(text, known)
             if found is not None:
                 return found
-        if text.rstrip()[-1:] not in _STOPS:
+        if text.rstrip()[-1:] not in STOPS:
             tail = text[-LONGEST_TAIL:]
             ended = "." in tail or "!" in tail or "?" in tail or "…" in tail
             return self._behind_a_sentence(text, known) if ended else None
