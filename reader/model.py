@@ -298,6 +298,10 @@ class Caption:
     """Its credit, where it has one."""
 
 
+_STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "reader"})
+"""First parts of rule ids by which a source is the file's own statement, or the reader's correction."""
+
+
 @frozen(kw_only=True)
 class Attribution:
     """Which publisher an article comes from, and why we believe it."""
@@ -308,6 +312,11 @@ class Attribution:
     """Id of the rule that found it."""
     mark: Mark | None = None
     """Where in the text, if it was the text."""
+
+    @property
+    def stated(self) -> bool:
+        """Whether the source is stated, not inferred from what the text gave away."""
+        return self.rule is not None and self.rule.partition(".")[0] in _STATEMENTS
 
 
 @frozen(kw_only=True)
@@ -602,6 +611,11 @@ class Progress:
     def read(self) -> int:
         """How many are read: what a bar shows."""
         return max(0, self.done - self.again)
+
+
+def quote_text(article: Article, quote: Quote) -> str:
+    """A quotation as the article has it, from opening to closing mark, paragraphs a line each."""
+    return "\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks)
 
 
 def title_block(article: Article) -> int | None:

@@ -153,3 +153,24 @@ def test_more_quotation_marks_than_a_library_of_novels_are_not_paired(monkeypatc
     (article,) = read(text.encode())
     assert article.quotes == ()
     assert [problem.kind for problem in article.problems] == ["too-many-marks"]
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "stated"),
+    [
+        ("a.json", '{"title": "T", "text": "%s", "source": "Elm Echo"}', True),
+        ("a.md", "---\nsource: Elm Echo\n---\n# T\n\n%s", True),
+        ("a.html", '<meta property="og:site_name" content="Elm Echo"><h1>T</h1><p>%s', True),
+        (
+            "a.html",
+            '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Elm Echo"}}</script>'
+            "<h1>T</h1><p>%s",
+            True,
+        ),
+        ("a.txt", "T\n\n%s\n\n© 2016 Elm Echo. All rights reserved.", False),
+    ],
+)
+def test_a_source_is_stated_or_inferred(path, data, stated):
+    text = "The ferry to the outer islands was late on Monday, the harbour master said, because of the fog."
+    (article,) = read((data % text).encode(), path)
+    assert (article.attribution.source, article.attribution.stated) == ("Elm Echo", stated)

@@ -15,9 +15,9 @@ from reader.cli.rest import is_too_long, pieces_of_file, pieces_of_stream, rest_
 from reader.config import load_config
 from reader.errors import BroadsheetError, NoArticle
 from reader.library.lacking import KINDS, lacking
-from reader.model import MISSING, Article, QuoteKind
+from reader.model import MISSING, Article, QuoteKind, quote_text
 from reader.render.markdown import article_markdown
-from reader.render.record import article_record, quote_text, shown_path
+from reader.render.record import article_record, shown_path
 from reader.render.text import article_text
 
 WIDEST = 80

@@ -109,7 +109,7 @@ def row(article: Article) -> Row:
         title_order=" ".join(terms(article.title))[:ORDER_LENGTH],
         source=None if source is None else _valid(source),
         source_order="" if source is None else source_order(source),
-        source_stated=is_stated(article.attribution.rule),
+        source_stated=article.attribution.stated,
         date=article.published.date,
         words=article.words,
         quotes=len(said),
@@ -153,15 +153,6 @@ def document(article: Article) -> Document:
 
 
 _COLUMN_OF = {Role.CAPTION: "caption", Role.BOILERPLATE: "cut"}
-
-
-def is_stated(rule: str | None) -> bool:
-    """Tell whether a source's rule means that the file states it about itself, not that the text gave it away."""
-    return rule is not None and rule.split(".", 1)[0] in STATED
-
-
-STATED = frozenset({"meta", "json", "jsonld", "front-matter"})
-"""First parts of rule ids that are metadata: the article's own statement."""
 
 
 def _saying(article: Article, n: int, quote: Quote) -> Saying:

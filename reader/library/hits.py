@@ -20,7 +20,7 @@ Term = tuple[str, int, int]
 
 
 def find_hits(node: Node, article: Article) -> tuple[Mark, ...]:
-    """Give the places of the wanted words in the article's blocks, in order, merged where they touch or overlap."""
+    """Give the places of the wanted words in the article's blocks, in order, merged where they overlap."""
     asked = list(wanted_words(node))
     if not asked:
         return ()

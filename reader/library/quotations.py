@@ -12,7 +12,19 @@ from reader.library.codec import unpack
 from reader.library.listing import COLUMNS, Listing, Row, listing, statement
 from reader.library.saying_conditions import asked_of_quotations
 from reader.library.shelf import Shelf
-from reader.model import Article, Headline, Query, Quotation, Quote, QuoteKind, Role, View, Voice, paragraph_numbers
+from reader.model import (
+    Article,
+    Headline,
+    Query,
+    Quotation,
+    Quote,
+    QuoteKind,
+    Role,
+    View,
+    Voice,
+    paragraph_numbers,
+    quote_text,
+)
 from reader.text.fold import terms
 
 AT_ONCE = 200
@@ -159,7 +171,7 @@ def _quotation(
     return Quotation(
         headline=headline,
         number=number,
-        text="\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks),
+        text=quote_text(article, quote),
         kind=quote.kind,
         speaker=speaker.name if speaker else None,
         speaker_role=speaker.role if speaker else None,

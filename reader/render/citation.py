@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.model import Article, Quotation, Quote, paragraph_numbers
+from reader.model import Article, Quotation, Quote, paragraph_numbers, quote_text
 
 UNDATED = "n.d."
 """What citations say where no date is stated."""
@@ -14,11 +14,6 @@ def citation(article: Article, address: str) -> str:
     """Return one line: authors, title, source, date, URL or else the file's address."""
     source, date = article.attribution.source, article.published.date
     return _sentence(_parts(article.authors, article.title, source, date, article.url or address))
-
-
-def quote_text(article: Article, quote: Quote) -> str:
-    """Return a quotation as the article has it, from opening to closing mark, paragraphs a line each."""
-    return "\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks)
 
 
 def quote_citation(article: Article, quote: Quote, address: str) -> str:

@@ -6,7 +6,7 @@ import os
 import unicodedata
 from typing import Any
 
-from reader.model import Article, Block, Headline, Picture, Quotation, Quote, QuoteKind, Role, Shape
+from reader.model import Article, Block, Headline, Picture, Quotation, QuoteKind, Role, Shape, quote_text
 
 ROLE_KINDS = {
     Role.TITLE: "title",
@@ -53,11 +53,6 @@ def shown_path(path: str) -> str:
         else:
             out.append(char)
     return "".join(out)
-
-
-def quote_text(article: Article, quote: Quote) -> str:
-    """The article's own text from opening to closing mark, paragraphs joined by a newline."""
-    return "\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks)
 
 
 def article_record(article: Article) -> dict[str, Any]:

@@ -14,14 +14,9 @@ CUT = frozenset({Role.BOILERPLATE})
 def known_line(article: Article) -> str:
     """One line of what is known: source, date, authors; `°` marks an inferred source."""
     source = article.attribution.source
-    stated = (article.attribution.rule or "").startswith(STATED)
-    shown = f"{source}{'' if stated else '°'}" if source else ""
+    shown = f"{source}{'' if article.attribution.stated else '°'}" if source else ""
     parts = [shown, article.published.date or "undated", ", ".join(article.authors), *unsought(article)]
     return " · ".join(part for part in parts if part)
-
-
-STATED = ("meta.", "json.", "jsonld.", "front-matter.")
-"""Rules under which the file itself states its source."""
 
 
 def article_text(article: Article, *, width: int = 0, with_cut: bool = False, marks: bool = False) -> str:

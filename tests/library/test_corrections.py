@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from reader.errors import LibraryError
-from reader.library.corrections import field_value, line_correction, line_place, source_id
+from reader.library.corrections import MOST_VALUE, field_value, line_correction, line_place, source_id
 from reader.model import Query, Role, Sort
 from reader.render.layout import lay_out
 
@@ -51,6 +51,18 @@ def test_a_line_is_corrected_in_every_article_of_its_source_and_this_one_may_dif
     shown.correct_block(key(shown, "1.txt"), 9, True)
     assert roles(shown, "1.txt")["Tea"] == ("body", "reader.block")
     assert roles(shown, "0.txt")["Tea"][0] == "boilerplate"
+
+
+def test_a_line_that_is_article_everywhere_stays_the_headline_where_it_is_one(library):
+    shown = library(
+        [
+            make("a.txt", "Ferry back", ["The ferry is back."], cut=["Gulls"], source="Lamp"),
+            make("b.txt", "Gulls", ["The gulls are here."], source="Lamp"),
+        ]
+    )
+    shown.correct_block(key(shown, "a.txt"), 2, True, everywhere=True)
+    assert roles(shown, "a.txt")["Gulls"] == ("body", "reader.line")
+    assert roles(shown, "b.txt")["Gulls"][0] == "title"
 
 
 def test_the_reader_wins_over_what_the_library_learned(library):
@@ -220,7 +232,7 @@ def test_findings_in_a_block_that_is_cut_keep_their_places(library):
         ("date", " 2020-02-29 ", "2020-02-29"),
         ("source", "a\x1b[31m  b", "a b"),
         ("date", None, ""),
-        ("title", "x", "x"),
+        ("title", "x" * MOST_VALUE, "x" * MOST_VALUE),
     ],
 )
 def test_values(field, value, kept):
@@ -228,7 +240,8 @@ def test_values(field, value, kept):
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("date", "2020-02-30"), ("date", "May"), ("title", " "), ("source", "x" * 999), ("words", "1")]
+    ("field", "value"),
+    [("date", "2020-02-30"), ("date", "May"), ("title", " "), ("source", "x" * (MOST_VALUE + 1)), ("words", "1")],
 )
 def test_what_cannot_be_a_value(field, value):
     with pytest.raises(LibraryError):

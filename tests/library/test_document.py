@@ -1,4 +1,4 @@
-from reader.library.document import COLUMNS, document, is_stated, row
+from reader.library.document import COLUMNS, document, row
 from reader.model import BROKEN, Block, Problem, Role
 
 from .cases import make
@@ -52,10 +52,3 @@ def test_a_file_without_text_has_its_reason():
     broken = Problem(stage="parse", kind=BROKEN, detail="no JSON")
     assert row(replace(make(), problems=(broken,))).error == "no JSON"
     assert row(replace(make(), problems=(replace(broken, kind="too-deep"),))).error is None
-
-
-def test_what_counts_as_stated():
-    assert is_stated("json.source")
-    assert is_stated("meta.og:site_name")
-    assert not is_stated("footer.copyright")
-    assert not is_stated(None)

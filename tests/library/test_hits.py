@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.library.hits import block_terms, find_hits, find_snippet
+from reader.library.hits import SNIPPET_LENGTH, block_terms, find_hits, find_snippet
 from reader.library.query import parse
+from reader.model import QuoteKind
 
 from .cases import make
 
@@ -52,6 +55,17 @@ def test_where_the_words_stand(text, wanted):
     assert marked(text) == wanted
 
 
+def test_a_mere_term_is_no_quotation():
+    (quote,) = ARTICLE.quotes
+    term = replace(ARTICLE, quotes=(replace(quote, kind=QuoteKind.TERM),))
+    assert marked("quote:mission") == [(2, "mission")]
+    assert marked("quote:mission", term) == []
+
+
+def test_a_word_said_twice_without_a_space_is_two_hits():
+    assert marked("北京", make(title="", body=["北京北京"])) == [(0, "北京"), (0, "北京")]
+
+
 def test_the_beginning_of_a_word_is_marked_whole_while_it_is_typed():
     assert marked("cour", incomplete=True) == [(2, "course")]
 
@@ -78,6 +92,11 @@ def test_a_snippet_begins_near_the_hit_at_a_word():
     assert snippet.text.endswith("…")
     assert not snippet.text[1].isspace()
     assert [snippet.text[hit.start : hit.end] for hit in snippet.hits] == ["target"]
+
+
+def test_hits_behind_the_end_of_a_snippet_are_left_out():
+    snippet = find_snippet(parse("word"), make(body=["word " * 100]))
+    assert [snippet.text[hit.start : hit.end] for hit in snippet.hits] == ["word"] * (SNIPPET_LENGTH // 5)
 
 
 def test_a_hit_in_the_title_alone_has_no_snippet():
