@@ -86,7 +86,7 @@ def learned(article: Article, count: Callable[[Collection[int]], Counts]) -> Art
     found = {
         n: known[value][0]
         for n, value in numbers.items()
-        if value in known and several.count(value) == 1 and known[value][0] >= max(LEAST_ARTICLES, retold + 1)
+        if value in known and known[value][0] >= max(LEAST_ARTICLES, retold + 1)
         if _may_be_furniture(article.blocks[n].text, source, *known[value], total)
     }
     chosen = _bounded(_by_place(shown, found, source), article, shown)

@@ -36,7 +36,7 @@ def test_the_rule_says_why():
         [PROSE, OFFER, PROSE],
         [ABOUT, PROSE],
         [OFFER],
-        [PROSE, "Copyright is what the poets of this village talk about, and none ever subscribed to a paper, he said."],
+        [PROSE, "Copyright is what the poets of this town talk about, and none ever subscribed to a paper, he said."],
     ],
 )
 def test_elsewhere_they_stay(texts):

@@ -158,6 +158,19 @@ def test_what_was_corrected_is_told_with_what_it_was(library):
     assert {made.what for made in shown.corrections(key(shown, "1.txt"))} == {"line"}
 
 
+def test_of_a_source_s_lines_an_article_tells_those_that_it_has(library):
+    shown = library([lamp(0, after=["Tea"]), lamp(1)])
+    shown.correct_block(key(shown, "0.txt"), 9, False, everywhere=True)
+    assert [made.what for made in shown.corrections(key(shown, "0.txt"))] == ["line"]
+    assert shown.corrections(key(shown, "1.txt")) == ()
+
+
+def test_a_caption_that_says_the_new_title_stays_a_caption(library):
+    shown = library([make("a.txt", "World news", ["It came in before the rain."], caption="Ferry is back")])
+    shown.correct([key(shown, "a.txt")], "title", "Ferry is back")
+    assert roles(shown, "a.txt")["Ferry is back"][0] == "caption"
+
+
 def test_a_line_of_a_source_is_one_of_the_source_that_the_reader_gave(shown):
     c = key(shown, "c.txt")
     shown.correct([c], "source", "Lamp")

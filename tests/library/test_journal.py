@@ -1,7 +1,11 @@
+import errno
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.library import journal
 from reader.library.journal import Line, append, read, rewrite, rows_of
 
 ROWS = [["ab", "cd", 0, 1, 0, 5, 99]]
@@ -18,6 +22,22 @@ def test_what_is_appended_is_read(tmp_path):
     assert (found.damaged, found.size) == (0, size)
     assert list(rows_of(found.lines, "marks")) == ROWS
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_full_disk_leaves_no_half_line_behind(tmp_path, monkeypatch):
+    path = tmp_path / "journal"
+    append(path, [Line(1, "marks", ROWS)])
+    before, write = path.read_bytes(), os.write
+
+    def half(descriptor, data):
+        if len(data) < 20:
+            raise OSError(errno.ENOSPC, "no space left")
+        return write(descriptor, data[: len(data) // 2])
+
+    monkeypatch.setattr(journal.os, "write", half)
+    with pytest.raises(OSError, match="no space"):
+        append(path, [Line(2, "marks", ROWS)])
+    assert path.read_bytes() == before
 
 
 def test_a_line_that_a_crash_cut_costs_only_itself(tmp_path):

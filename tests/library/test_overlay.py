@@ -59,6 +59,10 @@ def test_a_line_inside_is_cut_where_it_names_its_outlet(library):
     assert not any(found.values())
 
 
+def test_a_sentence_that_says_nothing_but_the_outlet_stays(library):
+    assert not any(cut(library([lamp(n, after=["It is the Quill Harbour Lamp."]) for n in range(4)])).values())
+
+
 def test_an_article_that_lacks_the_line_is_left_alone(library):
     found = cut(library([*(lamp(n, after=[MOTTO]) for n in range(3)), lamp(7)]))
     assert found["7.txt"] == {}
