@@ -32,7 +32,8 @@ from reader.library.query import parse
 from reader.library.repeats import source_of
 from reader.library.scan import read_bytes
 from reader.library.shelf import Shelf
-from reader.library.state import Place, State
+from reader.library.state import State
+from reader.library.steps import Place
 from reader.model import (
     Article,
     Count,

@@ -20,6 +20,7 @@ from reader.library.scan import check_readable, why
 from reader.library.settings import LibrarySettings
 from reader.library.shelf import Shelf, folder_of
 from reader.library.state import State
+from reader.library.state_change import reason
 
 _numbers = count(1)
 
@@ -101,8 +102,8 @@ def _add_folder(opening: _Opening, root: bytes) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         line = prepare(path, root)
     except (OSError, sqlite3.Error) as error:
-        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
-        opening.problems.append(f"the index is kept only while this runs: {path.parent} cannot be written ({reason})")
+        why = reason(error)
+        opening.problems.append(f"the index is kept only while this runs: {path.parent} cannot be written ({why})")
         opening.shelves.append((shelf, _sheltered(opening, shelf, path)))
         return
     if line is not None:

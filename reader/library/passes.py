@@ -7,13 +7,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import count
 
 from reader.errors import UnreadableFile
 from reader.library import lines
 from reader.library.codec import unreadable
 from reader.library.document import row
+from reader.library.job import Job
 from reader.library.pieces import BUSY, hurry_behind
 from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, Walk, walk
@@ -35,46 +35,6 @@ BATCH_ROWS = 4000
 """Articles of a batch at most."""
 BATCH_BYTES = 24 << 20
 """Packed bytes of a batch at most; the folded text beside them is about twice as much."""
-
-
-@dataclass(slots=True)
-class Job:
-    """A file that is being read."""
-
-    entry: Entry
-    """As the walk found it."""
-    from_byte: int = 0
-    """Where reading began: behind what was there before, for a file that has grown."""
-    kept_records: int = 0
-    """Records before that place, which stay as they are."""
-    last_record: int = 0
-    """The highest number so far."""
-    complete: int = 0
-    """The highest number of a record whose line is ended."""
-    lines_end: int = 0
-    """Where the file's last complete line ends."""
-    in_pieces: bool = False
-    """Whether it is read piece by piece."""
-    piece_end: int = 0
-    """Where the piece that is being read ends."""
-    parts_done: int = 0
-    """Requests for parts of that piece that are answered."""
-    parts: int = -1
-    """How many there are; -1 while that is not known."""
-    hurry: int = 0
-    """How much hurry the next piece has."""
-    any_row: bool = False
-    """Whether an article came out of it."""
-    seen: set[int] = field(default_factory=set)
-    """Records that came out of it, in a file that is not read in pieces."""
-    lacking: bool = False
-    """Whether a part of the program, or the time, was missing: it is read again in the next pass."""
-
-    def keeps(self, record: int) -> bool:
-        """Tell whether a record is still in the file."""
-        if self.in_pieces:
-            return 0 < record <= self.last_record
-        return record in self.seen
 
 
 class Pass:

@@ -17,7 +17,8 @@ from reader.library.corrections import Correction, corrected
 from reader.library.fixed import Stamp, refresh
 from reader.library.index_file import Location, open_reader
 from reader.library.overlay import overlaid
-from reader.library.state import Place, State
+from reader.library.state import State
+from reader.library.steps import Place
 from reader.model import Article
 
 T = TypeVar("T")

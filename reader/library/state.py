@@ -13,6 +13,7 @@ import os
 import sqlite3
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -21,79 +22,25 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import LibraryError
-from reader.frozen import frozen
-from reader.library import journal
 from reader.library.corrections import COLUMNS, Correction
 from reader.library.index_file import in_memory, on_disk
+from reader.library.state_change import reason, write_rows
 from reader.library.state_file import (
-    PER_LINE,
     Rebuilt,
-    all_lines,
     connect,
     copy_of_journal,
-    encode_rows,
     ensure_folder,
     is_locked,
     open_state,
-    put_row,
-    tell_corrected,
 )
+from reader.library.steps import UNDO_DEPTH, Change, Corrected, Place, taken_back
 from reader.model import Marks
 
 T = TypeVar("T")
 _numbers = count(1)
 
-UNDO_DEPTH = 100
-"""Changes of a session that can be taken back."""
-COMPACT_BYTES = 4 << 20
-"""Size from which a journal is rewritten when it is mostly repetition."""
-COMPACT_RATIO = 4
-"""Bytes of journal for each byte that its rows need, from which it is rewritten."""
 PATIENCE_S = 10.0
 """Seconds that a change waits for another program's lock, until it is refused."""
-ROW_BYTES = 160
-"""About what a row takes in the journal."""
-
-
-@frozen
-class Place:
-    """An article, as the state knows it."""
-
-    id: bytes
-    """16 bytes."""
-    path: bytes
-    """Absolute path of its file."""
-    record: int
-    """Number in its file, 0 when the file is the article."""
-
-
-@frozen
-class Change:
-    """A step that can be taken back."""
-
-    label: str
-    """What was done, in words."""
-    before: tuple[tuple[Place, Marks], ...]
-    """The articles as they were."""
-    after: tuple[Marks, ...]
-    """The articles as they became."""
-
-    @property
-    def pairs(self) -> Iterable[tuple[tuple[Place, Marks], Marks]]:
-        """Each article as it was and as it became."""
-        return zip(self.before, self.after, strict=True)
-
-
-@frozen
-class Corrected:
-    """A step of corrections that can be taken back."""
-
-    label: str
-    """What was done, in words."""
-    before: tuple[Correction, ...]
-    """The corrections as they were; withdrawn where there was none."""
-    after: tuple[Correction, ...]
-    """As they became."""
 
 
 class State:
@@ -103,7 +50,7 @@ class State:
         """Open the state of a folder; where it cannot be used, keep it in memory and say so in `problems`."""
         self.problems: list[str] = []
         self._lock = threading.RLock()
-        self._undo: list[Change | Corrected] = []
+        self._undo: deque[Change | Corrected] = deque(maxlen=UNDO_DEPTH)
         self._hurried = False
         self._locked_out = False
         self.folder: Path | None = folder
@@ -141,7 +88,7 @@ class State:
             self._tell(f"what you mark is kept once another program no longer locks {folder}")
         else:
             self.folder = None
-            self._tell(f"stars and read marks are not kept: {folder} cannot be used ({_reason(error)})")
+            self._tell(f"stars and read marks are not kept: {folder} cannot be used ({reason(error)})")
 
     def get(self, article_id: bytes) -> Marks:
         """What the reader did with an article."""
@@ -187,7 +134,6 @@ class State:
             self._write_corrections([new for _, new in changed])
             if changed:
                 self._undo.append(Corrected(label, tuple(old for old, _ in changed), tuple(new for _, new in changed)))
-                del self._undo[:-UNDO_DEPTH]
         return len(changed)
 
     def inherit_corrections(self, corrections: Iterable[Correction]) -> int:
@@ -212,7 +158,7 @@ class State:
                 self._take_back(change)
                 return f"undone: {change.label}"
             found = ((place, self.get(place.id), before, after) for (place, before), after in change.pairs)
-            back = [(place, now, _taken_back(now, before, after)) for place, now, before, after in found]
+            back = [(place, now, taken_back(now, before, after)) for place, now, before, after in found]
             self._write([(place, marks) for place, now, marks in back if marks != now])
         return f"undone: {change.label}"
 
@@ -235,7 +181,6 @@ class State:
                 count = "1 article" if len(changed) == 1 else f"{len(changed)} articles"
                 old = tuple((place, marks) for place, marks, _ in changed)
                 self._undo.append(Change(f"{count} {label}", old, tuple(after for *_, after in changed)))
-                del self._undo[:-UNDO_DEPTH]
         return len(changed)
 
     def _correction(self, like: Correction) -> Correction:
@@ -265,51 +210,7 @@ class State:
 
     def _write_rows(self, table: str, values: list[tuple[object, ...]]) -> None:
         if values:
-            self._try(lambda: self._write_values(table, values))
-
-    def _write_values(self, table: str, values: list[tuple[object, ...]]) -> None:
-        connection = self._connection
-        connection.execute("begin immediate")
-        try:
-            meta = dict(connection.execute("select name, value from meta"))
-            last = meta["last"]
-            encoded = encode_rows(values)
-            lines = [
-                journal.Line(last + 1 + n, table, encoded[start : start + PER_LINE])
-                for n, start in enumerate(range(0, len(encoded), PER_LINE))
-            ]
-            size = self._journal(lines, meta["journal"])
-            connection.executemany(put_row(table), values)
-            if table == "corrections":
-                tell_corrected(connection, last + len(lines))
-            connection.execute("update meta set value = ? where name = 'last'", (last + len(lines),))
-            if size is not None:
-                connection.execute("update meta set value = ? where name = 'journal'", (size,))
-            connection.execute("commit")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("rollback")
-            raise
-
-    def _journal(self, lines: list[journal.Line], known: int) -> int | None:
-        """Append to the journal; None when it cannot be written (then the database alone has the change).
-
-        A journal that is shorter than it is known to be, or mostly repetition, is written anew. The write lock is held.
-        """
-        if self.folder is None:
-            return None
-        path = self.folder / "state.journal"
-        try:
-            size = path.lstat().st_size if os.path.lexists(path) else 0
-            sql = "select (select count(*) from marks) + (select count(*) from corrections)"
-            rows = int(self._connection.execute(sql).fetchone()[0])
-            repetitive = size > COMPACT_BYTES and size > COMPACT_RATIO * ROW_BYTES * rows
-            if size < known or repetitive:
-                return journal.rewrite(path, [*all_lines(self._connection, lines[0].n - 1), *lines])
-            return journal.append(path, lines)
-        except OSError as error:
-            self._tell(f"{path} cannot be written ({_reason(error)}): the state is kept only once")
-            return None
+            self._try(lambda: write_rows(self._connection, self.folder, table, values, self._tell))
 
     def _try(self, work: Callable[[], T]) -> T:
         """Do something with the database; when it turns out to be damaged, rebuild it and do it again.
@@ -356,16 +257,3 @@ class State:
     def _tell(self, line: str) -> None:
         if line not in self.problems:
             self.problems.append(line)
-
-
-def _taken_back(now: Marks, before: Marks, after: Marks) -> Marks:
-    """Undo what was changed from before to after, and nothing that was changed since."""
-    read = before.read if before.read != after.read == now.read else now.read
-    starred = before.starred if before.starred != after.starred == now.starred else now.starred
-    return replace(now, read=read, starred=starred)
-
-
-def _reason(error: BaseException) -> str:
-    if isinstance(error, OSError) and error.errno is not None:
-        return os.strerror(error.errno).lower()
-    return str(error)

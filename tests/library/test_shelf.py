@@ -6,7 +6,8 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.index_file import on_disk, open_writer, prepare, set_aside
 from reader.library.shelf import Shelf, folder_of
-from reader.library.state import Place, State
+from reader.library.state import State
+from reader.library.steps import Place
 from reader.library.store import Store
 
 from .cases import make, put

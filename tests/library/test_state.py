@@ -9,8 +9,10 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import state as state_module
+from reader.library.corrections import Correction
 from reader.library.process import environment
-from reader.library.state import Place, State
+from reader.library.state import State
+from reader.library.steps import Place
 from reader.model import Marks
 
 PLACES = [Place(bytes([n]) * 16, b"/news/%d.txt" % n, 0) for n in range(1, 6)]
@@ -61,6 +63,16 @@ def test_changes_are_taken_back_in_turn(state):
     assert state.undo() is None
 
 
+def test_only_the_last_steps_can_be_taken_back(tmp_path, monkeypatch):
+    monkeypatch.setattr(state_module, "UNDO_DEPTH", 2)
+    state = State(tmp_path / "state")
+    for place in PLACES[:3]:
+        state.set_starred([place], True)
+    assert [state.undo() for _ in range(3)] == ["undone: 1 article starred"] * 2 + [None]
+    assert state.get(ONE.id).starred
+    state.close()
+
+
 def test_undo_leaves_alone_what_another_session_changed_since(state):
     state.set_read([ONE, TWO], True)
     other = State(state.folder)
@@ -70,6 +82,18 @@ def test_undo_leaves_alone_what_another_session_changed_since(state):
     state.undo()
     assert state.get(ONE.id) == Marks(starred=True)
     assert state.get(TWO.id) == Marks()
+    other.close()
+
+
+def test_undo_leaves_alone_what_another_session_corrected_since(state):
+    lamp, pier = (
+        Correction(id=ONE.id, what="source", value=value, path=ONE.path, old="") for value in ("Lamp", "Pier News")
+    )
+    assert state.correct([lamp], "source of 1 article") == 1
+    other = State(state.folder)
+    assert other.correct([pier], "source of 1 article") == 1
+    assert state.undo() == "undone: source of 1 article"
+    assert other.correct([pier], "source of 1 article") == 0, "it still says so"
     other.close()
 
 
@@ -123,7 +147,8 @@ def test_an_article_that_replaced_another_takes_over_its_marks(state):
 KILLED = """
 import sys, os
 from pathlib import Path
-from reader.library.state import State, Place
+from reader.library.state import State
+from reader.library.steps import Place
 state = State(Path(sys.argv[1]))
 for n in range(10_000):
     state.set_starred([Place(n.to_bytes(16, "big"), b"/x", 0)], True)
@@ -161,26 +186,6 @@ def test_a_folder_that_cannot_be_used_keeps_the_session_going(tmp_path):
     state.close()
 
 
-def test_a_journal_that_cannot_be_written_is_told_once(state):
-    (state.folder / "state.journal").mkdir()
-    state.set_starred([ONE], True)
-    state.set_starred([TWO], True)
-    assert state.get(TWO.id).starred
-    assert len(state.problems) == 1
-    assert "only once" in state.problems[0]
-
-
-def test_a_journal_that_is_lost_under_the_session_is_written_anew(state):
-    state.set_starred([ONE], True)
-    (state.folder / "state.journal").unlink()
-    state.set_starred([TWO], True)
-    (state.folder / "state.sqlite").unlink()
-    rebuilt = again(state)
-    assert rebuilt.get(ONE.id).starred
-    assert rebuilt.get(TWO.id).starred
-    rebuilt.close()
-
-
 def test_a_database_that_breaks_under_the_session_is_made_again(state):
     state.set_starred([ONE], True)
     path = state.folder / "state.sqlite"
@@ -191,17 +196,6 @@ def test_a_database_that_breaks_under_the_session_is_made_again(state):
     assert state.get(ONE.id).starred
     assert state.get(TWO.id).starred
     assert "damaged" in state.problems[0]
-
-
-def test_a_long_journal_is_made_short(state, monkeypatch):
-    monkeypatch.setattr(state_module, "COMPACT_BYTES", 2000)
-    for n in range(40):
-        state.set_position(ONE, n)
-    assert (state.folder / "state.journal").stat().st_size < 4000
-    (state.folder / "state.sqlite").unlink()
-    rebuilt = again(state)
-    assert rebuilt.get(ONE.id).position == 39
-    rebuilt.close()
 
 
 def test_files_are_private(state):

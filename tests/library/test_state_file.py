@@ -8,8 +8,9 @@ import pytest
 from reader.library import journal
 from reader.library.corrections import Correction
 from reader.library.index_file import on_disk
-from reader.library.state import Place, State
+from reader.library.state import State
 from reader.library.state_file import connect, ensure_folder, open_state
+from reader.library.steps import Place
 from reader.model import Marks
 
 TWO = b"2" * 16

@@ -1,0 +1,47 @@
+"""A file that is being brought into the index: how far it is read, and which of its records are still there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.library.scan import Entry
+
+
+@dataclass(slots=True)
+class Job:
+    """A file that is being read."""
+
+    entry: Entry
+    """As the walk found it."""
+    from_byte: int = 0
+    """Where reading began: behind what was there before, for a file that has grown."""
+    kept_records: int = 0
+    """Records before that place, which stay as they are."""
+    last_record: int = 0
+    """The highest number so far."""
+    complete: int = 0
+    """The highest number of a record whose line is ended."""
+    lines_end: int = 0
+    """Where the file's last complete line ends."""
+    in_pieces: bool = False
+    """Whether it is read piece by piece."""
+    piece_end: int = 0
+    """Where the piece that is being read ends."""
+    parts_done: int = 0
+    """Requests for parts of that piece that are answered."""
+    parts: int = -1
+    """How many there are; -1 while that is not known."""
+    hurry: int = 0
+    """How much hurry the next piece has."""
+    any_row: bool = False
+    """Whether an article came out of it."""
+    seen: set[int] = field(default_factory=set)
+    """Records that came out of it, in a file that is not read in pieces."""
+    lacking: bool = False
+    """Whether a part of the program, or the time, was missing: it is read again in the next pass."""
+
+    def keeps(self, record: int) -> bool:
+        """Tell whether a record is still in the file."""
+        if self.in_pieces:
+            return 0 < record <= self.last_record
+        return record in self.seen

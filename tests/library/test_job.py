@@ -1,0 +1,13 @@
+from reader.library.job import Job
+
+from .cases import entry
+
+
+def test_of_a_file_that_is_read_whole_the_records_seen_are_kept():
+    job = Job(entry("a.json"), seen={0, 2})
+    assert [job.keeps(record) for record in range(4)] == [True, False, True, False]
+
+
+def test_of_a_file_that_is_read_in_pieces_those_up_to_the_last_are_kept():
+    job = Job(entry("a.jsonl"), in_pieces=True, last_record=2, seen={0})
+    assert [job.keeps(record) for record in range(4)] == [False, True, True, False]
