@@ -25,7 +25,7 @@ def write_rows(
     values: list[tuple[object, ...]],
     tell: Callable[[str], None],
 ) -> None:
-    """Write rows of a table to the journal and the database. Raises sqlite3.Error: then nobody is told that they are kept.
+    """Write rows of a table to the journal and the database. Raises sqlite3.Error; then they do not count as kept.
 
     `folder`: where the journal is; None for a state in memory. `tell` is given a line for the reader where the journal
     cannot be written: then the database alone has the change.
