@@ -128,12 +128,11 @@ def _among(own: SelfWords, whole: str) -> tuple[list[Before], list[After]]:
     seen.add("")
     before = [
         one
-        for word, found in own.before.items()
-        if word in seen
-        for one in found
+        for word in sorted(own.before.keys() & seen)
+        for one in own.before[word]
         if one.phrase[1:] in whole and one.needed in whole
     ]
-    after = [one for word, found in own.after.items() if word in seen for one in found if one.phrase in whole]
+    after = [one for word in sorted(own.after.keys() & seen) for one in own.after[word] if one.phrase in whole]
     return before, after
 
 

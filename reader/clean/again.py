@@ -22,11 +22,13 @@ NEAR_TITLE = 4
 _TITLE, _BYLINE = Role.TITLE, Role.BYLINE
 _SIGNED = (Role.DATE, Role.BYLINE)
 _RUN_ENDS = "Pps"
+_NONE: Counter[str] = Counter()
 
 
 def name_repetition(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
     """Name lines that stand in the file more than once, or say again what the first line says."""
-    repeats = Counter(block.text for block in blocks)
+    texts = [block.text for block in blocks]
+    repeats = Counter(texts) if len(set(texts)) < len(texts) else _NONE
     title = frozenset(lines[0].words)
     below = 99
     anchor: int | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -210,9 +209,8 @@ def _layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
     gaps = [0]
     for above, below in pairwise(blocks):
         gaps.append(0 if above.line is None or below.line is None else min(below.line - above.line, 5))
-    usual = Counter(gaps[1:]).most_common(1)[0][0] if len(gaps) > 1 else 0
-    indents = Counter(block.indent for block, look in zip(blocks, looks, strict=True) if look in _PROSE)
-    home = indents.most_common(1)[0][0] if indents else 0
+    usual = _commonest(gaps[1:])
+    home = _commonest([block.indent for block, look in zip(blocks, looks, strict=True) if look in _PROSE])
     for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         if gaps[i] != usual and i:
             line.keys.append("gap.less" if gaps[i] < usual else "gap.more")
@@ -220,6 +218,11 @@ def _layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
             line.keys.append("gap-after.less" if gaps[i + 1] < usual else "gap-after.more")
         if block.indent != home:
             line.keys.append((_indented, line.look, block.indent < home))
+
+
+def _commonest(numbers: list[int]) -> int:
+    """The number that stands most often, the first of equal ones; 0 for none. For few different ones."""
+    return max(dict.fromkeys(numbers), key=numbers.count, default=0)
 
 
 def _indented(look: str, less: bool) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -63,9 +62,9 @@ def detect(blocks: Sequence[Block], fields: Fields, rules: Rules) -> str | None:
     lexicon = _lexicon(rules)
     sample = _sample(blocks)
     hits: dict[str, int] = {}
-    for codes, count in Counter(map(lexicon.words.get, sample)).items():
-        for code in codes or ():
-            hits[code] = hits.get(code, 0) + count
+    for codes in filter(None, map(lexicon.words.get, sample)):
+        for code in codes:
+            hits[code] = hits.get(code, 0) + 1
     if not hits:
         return _by_script(" ".join(sample), lexicon) or declared
     best = max(hits, key=lambda code: (hits[code], code == declared))
