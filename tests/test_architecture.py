@@ -160,6 +160,13 @@ def test_each_test_file_of_a_room_has_its_source_file():
     assert stray == []
 
 
+@pytest.mark.parametrize("room", ["library", "annotate", "clean"])
+def test_the_map_of_a_large_room_names_each_of_its_modules(room):
+    folder = PACKAGE / room
+    told = set(re.findall(r"\w+", ast.get_docstring(ast.parse((folder / "__init__.py").read_text())) or ""))
+    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} - told == set()
+
+
 def test_data_files_are_in_the_package():
     wheel = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["packages"] == ["reader"]

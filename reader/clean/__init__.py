@@ -1,4 +1,13 @@
-"""Roles: which block is title, byline, body, caption or boilerplate."""
+"""Roles: which block is title, byline, body, caption or boilerplate.
+
+The modules in the order of their work:
+
+* language, then layout (wrapped lines joined)
+* furniture; headline and headings, byline, published (dates, partial_dates, dateline)
+* captions, caption_signs
+* for pages: evidence; page_model, page_features, page_spans, page_remnants
+* boilerplate; line, signs, phrases, features, runs, again (what lines show), sequence (the model)
+"""
 
 from __future__ import annotations
 

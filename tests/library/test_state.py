@@ -37,6 +37,8 @@ def test_what_is_done_is_kept(state):
     state.set_position(ONE, 120)
     other = again(state)
     assert other.get(ONE.id) == Marks(read=True, starred=True, position=120)
+    other.set_position(ONE, -1)
+    assert other.get(ONE.id).position == 0
     assert other.get(TWO.id) == Marks(read=True)
     assert other.get(REST[0].id) == Marks()
     assert other.problems == []
