@@ -5,8 +5,8 @@ The modules by what they are about:
 * the way in: open, library, settings, shelf (an index for reading), across (several of them), progress
 * the disk: scan, lines (JSON lines in pieces), watching, mounts, room, turns
 * workers: pool, worker_process, workers (the process itself), wire, pieces, codec, process, allocation
-* indexing: indexing (the reader's side), ingest (the process), memory_indexing, order, passes, job, writing, fingerprint,
-  shelter
+* indexing: indexing (the reader's side), ingest (the process), memory_indexing, order, passes, job, writing,
+  fingerprint, shelter
 * the index: schema.sql, index_file, store, document (what is kept of an article), keys, tally, repeats
 * asking: query, query_fields, query_nodes, conditions, saying_conditions, speaker_titles, listing, lists, counts, hits,
   lacking

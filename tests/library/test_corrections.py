@@ -123,6 +123,8 @@ def test_a_corrected_title_is_shown_once_and_the_old_headline_is_not_lost(librar
 def test_all_that_is_listed_in_one_step(shown):
     keys = shown.keys(Query(text="ferry"))
     assert shown.correct(keys, "source", "Pier News") == 1
+    assert shown.undo() == "undone: source of 1 article"
+    assert shown.correct(keys, "source", "Pier News") == 1
     assert shown.correct(keys, "source", "The Pier News") == 2
     assert titles(shown.page(Query(text='source:"the pier news" ferry -title:gone'), 0, 9)) == ["Ferry back"]
     assert shown.undo() == "undone: source of 2 articles"
