@@ -33,6 +33,7 @@ CASES = [
     ("»Es regnet«, sagte sie, »sehr«.", ["»Es regnet«", "»sehr«"]),
     ("「はい」と『本』", ["「はい」", "『本』"]),
     ("He is 6'2\" tall, the door 5' 11\".", []),
+    ('"He is 6\'2" tall," she said. "Yes."', ['"He is 6\'2" tall,"', '"Yes."']),
     ('A 12" pipe.', []),
     ('<a id="x" name="y">', []),
     ('He asked:"Why?"', ['"Why?"']),

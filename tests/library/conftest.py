@@ -1,3 +1,5 @@
+import errno
+import os
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -48,3 +50,15 @@ def write(root: Path, path: str, content):
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content if isinstance(content, bytes) else content.encode())
     return target
+
+
+def close_folder(monkeypatch, folder):
+    """Let a folder be one that may not be listed, for root too."""
+    listed = os.scandir
+
+    def scandir(path):
+        if os.fsencode(path) == os.fsencode(folder):
+            raise PermissionError(errno.EACCES, "permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
