@@ -1,3 +1,4 @@
+from reader.library.counts import by_view
 from reader.model import Count, Query, View
 
 from .cases import make
@@ -31,3 +32,18 @@ def test_all_unread_and_starred_are_counted_whatever_is_shown(library):
     assert listed.counts(Query(text="word")) == (2, 2, 0)
     assert listed.counts(Query(sources=("S",))) == (2, 0, 1)
     assert listed.sources(Query(view=View.STARRED)) == (Count("S", 1),)
+
+
+def test_whatever_is_shown_articles_are_not_gone_through_one_by_one(library):
+    listed = library(ARTICLES)
+    listed.set_starred(listed.keys(Query())[:1], True)
+
+    def plans(connection):
+        asked = []
+        connection.set_trace_callback(asked.append)
+        assert by_view(connection, Query()) == (4, 4, 1)
+        connection.set_trace_callback(None)
+        return [step[3] for sql in asked for step in connection.execute(f"explain query plan {sql}")]
+
+    found = listed._shelves[0].ask(plans)
+    assert found and not [step for step in found if step.startswith("SCAN a")]
