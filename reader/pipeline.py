@@ -6,7 +6,6 @@ goes on to the next stage with a Problem that says so.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -17,6 +16,7 @@ from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
 from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.clean import clean
+from reader.digest import blake2b
 from reader.model import (
     MISSING,
     Article,
@@ -244,7 +244,7 @@ def _identity(raw: RawFile, parsed: Parsed) -> str:
 
 def digest(data: bytes) -> str:
     """blake2b-128 of some bytes, as 32 hex digits: what an article is known by."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def _file_name(path: str) -> str:

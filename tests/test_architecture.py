@@ -20,9 +20,10 @@ ROOMS = {
     # room: (rooms of reader it may import, outside libraries it may import)
     "frozen": (set(), set()),
     "late": (set(), set()),
+    "digest": (set(), set()),
     "model": ({"frozen"}, set()),
     "errors": ({"model"}, set()),
-    "rules": ({"frozen", "late", "model", "errors"}, set()),
+    "rules": ({"digest", "frozen", "late", "model", "errors"}, set()),
     "text": ({"frozen", "late", "model"}, {"charset_normalizer"}),
     "parse": (
         {"frozen", "model", "errors", "text", "rules"},
@@ -30,9 +31,9 @@ ROOMS = {
     ),
     "clean": ({"frozen", "late", "model", "errors", "rules"}, set()),
     "annotate": ({"frozen", "model", "rules"}, set()),
-    "pipeline": ({"model", "errors", "text", "parse", "clean", "annotate", "rules"}, set()),
+    "pipeline": ({"digest", "model", "errors", "text", "parse", "clean", "annotate", "rules"}, set()),
     "library": (
-        {"frozen", "model", "errors", "text.fold", "text.scrub", "pipeline", "rules"},
+        {"frozen", "digest", "model", "errors", "text.fold", "text.scrub", "pipeline", "rules"},
         {"msgspec", "watchfiles"},
     ),
     "render": ({"frozen", "model"}, {"rich"}),

@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from hashlib import blake2b
 
+from reader.digest import blake2b
 from reader.errors import LibraryError
 from reader.frozen import frozen
 from reader.library.repeats import number, source_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import lru_cache
 from pathlib import Path
 
+from reader.digest import blake2b
 from reader.model import ReadOptions
 
 
@@ -13,7 +13,7 @@ def fingerprint(options: ReadOptions) -> str:
     """Name what decides how a file is read: the rule files, the code of the stages, the options."""
     from reader.rules.load import default_rules
 
-    digest = hashlib.blake2b(digest_size=12)
+    digest = blake2b(digest_size=12)
     digest.update(
         default_rules().fingerprint.encode() + _code() + repr((options.fields, options.known_outlets)).encode()
     )
@@ -26,7 +26,7 @@ def _code() -> bytes:
     sources = [package / "pipeline.py", package / "model.py"]
     for stage in ("text", "parse", "clean", "annotate"):
         sources.extend(sorted((package / stage).glob("*.py")))
-    digest = hashlib.blake2b(digest_size=12)
+    digest = blake2b(digest_size=12)
     for source in sources:
         digest.update(source.read_bytes() + b"\0")
     return digest.digest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import sqlite3
 import time
@@ -11,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from reader.digest import blake2b
 from reader.frozen import frozen
 from reader.library.mounts import is_local
 from reader.library.turns import turn
@@ -69,13 +69,13 @@ def in_memory(name: str) -> Location:
 
 def file_name(root: bytes) -> str:
     """Name the index of a folder after its real path."""
-    return hashlib.blake2b(os.path.realpath(root), digest_size=12).hexdigest() + ".sqlite"
+    return blake2b(os.path.realpath(root), digest_size=12).hexdigest() + ".sqlite"
 
 
 @lru_cache(maxsize=1)
 def index_format() -> str:
     """Name what this program writes: the version, and a hash of the code that decides what is in an index."""
-    digest = hashlib.blake2b(digest_size=8)
+    digest = blake2b(digest_size=8)
     for path in _SHAPING:
         digest.update(path.read_bytes() + b"\0")
     return f"{VERSION}.{digest.hexdigest()}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 
+from reader.digest import blake2b
 from reader.errors import UnreadableFile
 from reader.library.scan import read_bytes
 
@@ -69,7 +69,7 @@ def seal(path: bytes, read_to: int, *, whole: bool) -> bytes:
     `whole` False: of a large file only samples, for a mark that is set after each of its pieces. All of it costs a
     second for a gigabyte, reading its records again ten minutes; samples miss a record that was put right.
     """
-    digest = hashlib.blake2b(read_to.to_bytes(8, "big"), digest_size=16)
+    digest = blake2b(read_to.to_bytes(8, "big"), digest_size=16)
     try:
         if whole or read_to <= SEALED_WHOLE:
             for at in range(0, read_to, PIECE):

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from hashlib import blake2b
 from heapq import nlargest
 from itertools import combinations
 
+from reader.digest import blake2b
 from reader.frozen import frozen
 from reader.model import Article, Block, Role, Shape
 from reader.text.fold import terms

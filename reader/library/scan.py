@@ -7,7 +7,6 @@ passed over. Paths are bytes here: a file's name need not be text.
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.digest import blake2b
 from reader.errors import UnreadableFile
 
 LARGEST_FILE = 2 << 30
@@ -153,7 +153,7 @@ def read_article_file(path: bytes, *, root: bytes | None = None, whole: bool = T
 
 
 def _digest(descriptor: int) -> str:
-    digest = hashlib.blake2b(digest_size=16)
+    digest = blake2b(digest_size=16)
     at = 0
     while piece := os.pread(descriptor, 1 << 20, at):
         digest.update(piece)

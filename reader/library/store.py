@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
+from reader.digest import blake2b
 from reader.frozen import frozen
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
@@ -205,7 +205,7 @@ class _Writing:
 
     def put(self, entry: Entry, new: Row) -> None:
         file = self.file(entry)
-        article_id = new.id or hashlib.blake2b(b"path\0" + entry.path, digest_size=16).digest()
+        article_id = new.id or blake2b(b"path\0" + entry.path, digest_size=16).digest()
         undated, recent = recency(new.date, entry.mtime_ns)
         code = code_of(undated, recent)
         old = self.connection.execute(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from reader.digest import blake2b
 from reader.errors import RulesError
 
 Words = Mapping[str, tuple[str, ...]]
@@ -93,7 +93,7 @@ class Rules:
     @cached_property
     def fingerprint(self) -> str:
         """Changes whenever any rule file changes; 32 hex digits."""
-        digest = hashlib.blake2b(digest_size=16)
+        digest = blake2b(digest_size=16)
         for path in sorted(self.folder.rglob("*")):
             if path.suffix in {".toml", ".json", ".txt"}:
                 digest.update(path.relative_to(self.folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -17,8 +17,9 @@ _PIECE = re.compile(
     r"(?P<text>[^\x00-\x1f\x7f-\x9f]+)|\x1b\[(?P<sgr>[\d;]*)m"
     r"|\x1b\]8;[^;\x00-\x1f\x7f-\x9f]*;(?P<address>[^\x00-\x1f\x7f-\x9f]*)(?:\x1b\\|\x07)"
 )
-# Spans remembered by their text: while an article scrolls, the same line comes again a row higher.
-_MAX_REMEMBERED = 2000
+# Spans remembered by their text: while an article scrolls, the same line comes again a row higher. A screen has some
+# hundred, of about 1.5 KB each.
+_MAX_REMEMBERED = 500
 
 
 class Span(NamedTuple):

@@ -13,6 +13,7 @@ from textual.app import App
 from textual.filter import Monochrome, NoColor
 
 from reader.config import Config, state_dir
+from reader.library.allocation import keep_little
 from reader.library.library import Library
 from reader.terminal import last_screen
 from reader.terminal.kinds import colourless
@@ -153,6 +154,7 @@ def open_reader(library: Library, config: Config, *, question: str | None = None
     """Open the reader on a library; return the exit status. `question`: why to ask before it is indexed."""
     if not config.last_screen:
         last_screen.discard()
+    keep_little()
     app = Broadsheet(library, config, question=question, driver_class=ReaderDriver)
     status = app.run(mouse=config.mouse)
     if app._exception is not None:  # before there was a screen

@@ -5,6 +5,8 @@ Text that comes through here is scrubbed and is never parsed as markup.
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 
 from reader.text.scrub import scrub
@@ -25,12 +27,10 @@ def harmless(text: str) -> str:
 
     For text whose places are counted and which was scrubbed when it was read: a second lock on the same door.
     """
-    return text if text.isprintable() else text.translate(OBEYED)
+    return text if text.isprintable() else OBEYED.sub("\ufffd", text)
 
 
-OBEYED = dict.fromkeys(
-    (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)), "\ufffd"
-)
+OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls, bidirectional overrides and isolates, lone surrogates (which cannot be sent at all)."""
 
 

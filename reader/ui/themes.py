@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from textual.theme import Theme
@@ -15,10 +15,9 @@ DEFAULT_THEME = "terminal"
 def load_themes() -> dict[str, Theme]:
     """Return the themes that come with the program, by name."""
     themes = {}
-    for entry in sorted(files("reader.ui").joinpath("themes").iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".toml"):
-            theme = theme_from(entry.name.removesuffix(".toml"), tomllib.loads(entry.read_text(encoding="utf-8")))
-            themes[theme.name] = theme
+    for file in sorted(Path(__file__).with_name("themes").glob("*.toml")):
+        theme = theme_from(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+        themes[theme.name] = theme
     return themes
 
 

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from reader.library.allocation import give_back_large_blocks
+from reader.library.allocation import give_back, keep_little
 
 SCRIPT = """
 import ctypes, sys
-from reader.library.allocation import give_back_large_blocks
+from reader.library.allocation import give_back, keep_little
 
 libc = ctypes.CDLL(None)
 libc.malloc.restype, libc.malloc.argtypes, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
@@ -24,7 +24,7 @@ def block(size):
     return place
 
 if sys.argv[1] == "set":
-    give_back_large_blocks()
+    keep_little()
 libc.free(block(16 << 20))  # raises the threshold, where it is not set
 before = held()
 blocks = [block(1 << 20) for _ in range(8)]
@@ -43,7 +43,8 @@ def grown(how: str) -> int:
 
 def test_a_python_without_ctypes_searches_all_the_same(monkeypatch):
     monkeypatch.setitem(sys.modules, "ctypes", None)  # importing it raises ImportError
-    give_back_large_blocks()
+    keep_little()
+    give_back()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc alone has the setting")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.errors import LibraryError, QueryError
 from reader.frozen import frozen
-from reader.library.allocation import give_back_large_blocks
+from reader.library.allocation import give_back
 from reader.model import Headline, Page, Progress, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.memory import Left
@@ -122,8 +122,6 @@ class Listing:
     def _find(self, query: Query, key: int | None) -> Found:
         """Run in a thread: the window around the row to keep, and the counts."""
         library = self.desk.library
-        if query.text:
-            give_back_large_blocks()
         if not self.sort_chosen and query.sort in (Sort.NEWEST, Sort.FILE):
             query = self._natural(query)
         place = library.position(query, key) if key is not None else None
@@ -164,7 +162,13 @@ class Listing:
         """Take down which rows the list has: what is marked from here on shifts nothing that is fetched later."""
         query = self.query
         if self.keys is None and not self.indexing:
-            self._keys.ask(lambda: self.desk.library.keys(query), lambda keys: self._take_keys(query, keys))
+            self._keys.ask(lambda: self._keys_of(query), lambda keys: self._take_keys(query, keys))
+
+    def _keys_of(self, query: Query) -> Sequence[int]:
+        """Run in a thread, last of what a list leads to."""
+        keys = self.desk.library.keys(query)
+        give_back()
+        return keys
 
     def _take_keys(self, query: Query, keys: Sequence[int]) -> None:
         if query == self.query and len(keys) == self.desk.articles.total:
