@@ -16,7 +16,7 @@ COLUMNS = ("body", "title", "caption", "credit", "source", "author", "cut")
 """Columns of the full-text table, in order; the first takes two bytes less for each word of an article."""
 SHOWN = ("body", "title", "caption", "source", "author")
 """Columns in which a word without a field is looked for: not in the cut text; credits stand in the captions."""
-BEGINNING = 2
+BEGINNING = 3
 """Code points of the longest beginning of a word that has a table of its own. Of such full text is no help: they stand
 for thousands of words, whose places are merged each time (`p` among 10,000 articles: 200 ms). Three letters take 1 ms
 there, at worst 6; a table of them would take 15 % of the articles' bytes, that of two takes 7."""

@@ -13,7 +13,7 @@ from reader.digest import blake2b
 from reader.frozen import frozen
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
-from reader.library.keys import code_of, first_of, group, recency
+from reader.library.keys import NARROW, WIDE, Range, code_of, group, recency
 from reader.library.repeats import Lines, lines_of
 from reader.library.scan import Entry
 from reader.library.tally import Tally
@@ -158,7 +158,7 @@ class _Writing:
         self.now = now
         self.applied = Applied()
         self.files: dict[bytes, int] = {}
-        self.numbers: dict[int, int] = {}
+        self.numbers: dict[tuple[int, int], int] = {}
         self.text_in: dict[int, Document] = {}
         self.text_out: list[tuple[int, Document]] = []
         self.voices_in: dict[int, Saying] = {}
@@ -262,20 +262,24 @@ class _Writing:
 
     def new_key(self, code: int) -> int:
         """Give a key that is free: of this day or second, or, where it is full, of the next that is not."""
-        while True:
-            end = first_of(code + 1)
-            number = self.numbers.get(code)
-            if number is None:
-                first = first_of(code)
-                found = self.connection.execute(
-                    "select max(key) from articles where key >= ? and key < ?", (first, end)
-                ).fetchone()[0]
-                number = first if found is None else found + 1
-            if number < end:
-                self.numbers[code] = number + 1
-                return number
-            self.numbers[code] = number
+        key = self.free(NARROW, code)
+        while key is None:
+            key = self.free(WIDE, code)
             code += 1
+        return key
+
+    def free(self, of: Range, code: int) -> int | None:
+        """Give the next key of a day or second in a range; None where it is full."""
+        end = of.first_of(code + 1)
+        number = self.numbers.get((of.first, code))
+        if number is None:
+            first = of.first_of(code)
+            found = self.connection.execute(
+                "select max(key) from articles where key >= ? and key < ?", (first, end)
+            ).fetchone()[0]
+            number = first if found is None else found + 1
+        self.numbers[of.first, code] = min(end, number + 1)
+        return number if number < end else None
 
     def trim(self, path: bytes, keeps: Callable[[int], bool]) -> None:
         """Take out the records of a file that it has no more."""

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.library.keys import DATED, LAST_SECOND, PER_DAY, PER_SECOND, code_of, first_key, first_of, group, recency
+from reader.library.keys import DATED, LAST_SECOND, NARROW, RANGES, WIDE, code_of, group, newest_first, recency
 
 
 def test_dated_articles_come_after_undated_ones():
@@ -13,18 +13,25 @@ def test_dated_articles_come_after_undated_ones():
     assert codes[3] == LAST_SECOND < DATED <= codes[4]
 
 
-def test_keys_fit_into_sqlites_numbers():
-    assert first_of(code_of(*recency("9999-12-31", 0)) + 1) < 1 << 62
+def test_ranges_part_and_fit_into_sqlites_numbers():
+    after_all = code_of(*recency("9999-12-31", 0)) + 1
+    assert NARROW.first_of(after_all) <= WIDE.first
+    assert WIDE.first_of(after_all) < 1 << 62
 
 
 def test_what_is_no_date_counts_as_undated():
     assert recency("soon", 5 * 10**9) == (True, 5)
 
 
-@pytest.mark.parametrize(("code", "bits"), [(7, PER_SECOND), (LAST_SECOND, PER_SECOND), (DATED + 7, PER_DAY)])
-def test_keys_of_a_day_or_second(code, bits):
-    first = first_of(code)
-    assert first_of(code + 1) == first + (1 << bits)
-    assert {group(first), group(first + (1 << bits) - 1)} == {code}
-    assert first_key(first + 12) == first
-    assert first_key(first + 12, 1) == first_of(code + 1)
+@pytest.mark.parametrize("of", RANGES, ids=["narrow", "wide"])
+@pytest.mark.parametrize("code", [0, 7, LAST_SECOND, DATED, DATED + 7])
+def test_keys_of_a_day_or_second(of, code):
+    first, after = of.first_of(code), of.first_of(code + 1)
+    assert after - first == 1 << (of.second_bits if code < DATED else of.day_bits)
+    assert {group(first), group(after - 1)} == {code}
+    assert group(after) == code + 1
+
+
+def test_the_newest_day_comes_first_whatever_its_range():
+    keys = [WIDE.first_of(DATED + 9), NARROW.first_of(DATED + 9), WIDE.first_of(DATED + 8), NARROW.first_of(5)]
+    assert sorted(reversed(keys), key=newest_first) == keys

@@ -6,6 +6,7 @@ import pytest
 from reader.library.document import row
 from reader.library.index_file import create, on_disk, open_writer
 from reader.library.scan import Entry
+from reader.library.keys import Range
 from reader.library.store import Batch, Mark, Store
 
 from .cases import DAY_NS, entry, make, memory_store, put
@@ -177,7 +178,8 @@ def test_the_full_text_tables_stand_sqlites_own_check(store):
 
 
 def test_a_day_that_is_full_goes_on_in_the_next(store, monkeypatch):
-    monkeypatch.setattr("reader.library.keys.PER_DAY", 1)
+    monkeypatch.setattr("reader.library.store.NARROW", Range(0, 2, 1))
+    monkeypatch.setattr("reader.library.store.WIDE", Range(1 << 40, 24, 1))
     for name in "abcdef":
         put(store, [make(f"{name}.txt", name.upper(), [f"word{name}"], date="2016-03-01")])
     put(store, [make("z.txt", "Z", ["later"], date="2016-03-02")])
