@@ -39,8 +39,8 @@ def touching(shelves: Sequence[Shelf]) -> Touches | None:
     return lambda words: any(shelf.ask(partial(touches, words=words)) for shelf in fixed)
 
 
-def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page:
-    """Rows of the list from a position. Raises QueryError."""
+def page(shelves: Sequence[Shelf], query: Query, start: int, count: int, length: int | None) -> Page:
+    """Rows of the list from a position; its length is counted where it is not known. Raises QueryError."""
     asked = listing(query, fixed=touching(shelves))
     start, count = max(0, start), max(0, count)
     several = len(shelves) > 1
@@ -48,18 +48,24 @@ def page(shelves: Sequence[Shelf], query: Query, start: int, count: int) -> Page
 
     def work(connection: sqlite3.Connection) -> tuple[list[Row], int, int]:
         found = lists.rows(connection, asked, offset, limit) if limit else []
-        return found, lists.total(connection, asked), lists.undated(connection, asked)
+        return found, lists.total(connection, asked) if length is None else 0, lists.undated(connection, asked)
 
     answers = [shelf.ask(work) for shelf in shelves]
     ordered = _merged(asked, [found for found, _, _ in answers])
-    chosen = islice(ordered, start, start + count) if several else ordered
+    chosen = tuple(islice(ordered, start, start + count) if several else ordered)
     return Page(
         headlines=tuple(lists.headline(row, key_of(shelves, row[0], n)) for row, n in chosen),
         start=start,
-        total=sum(length for _, length, _ in answers),
+        total=sum(own for _, own, _ in answers) if length is None else _length(length, start, count, len(chosen)),
         undated=sum(left_out for *_, left_out in answers),
         ranked=asked.ranked,
     )
+
+
+def _length(counted: int, start: int, asked: int, given: int) -> int:
+    """The length of a list that was counted a moment ago: an index that is being written may have other rows by now."""
+    ends = given < asked and (given > 0 or start == 0)
+    return start + given if ends else max(counted, start + given if given else 0)
 
 
 def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> Sequence[int]:

@@ -101,13 +101,13 @@ class Library:
 
     # -- lists
 
-    def page(self, query: Query, start: int, count: int) -> Page:
-        """`count` rows of the list from position `start`, with the list's length.
+    def page(self, query: Query, start: int, count: int, *, length: int | None = None) -> Page:
+        """`count` rows of the list from position `start`, with the list's length: `length` where it was just counted.
 
         Raises QueryError (reason, position) for a text that does not parse. `Query.sort` RELEVANCE falls back to NEWEST
         where there is nothing to rank by (`Page.ranked` tells).
         """
-        return across.page(self._shelves, query, start, count)
+        return across.page(self._shelves, query, start, count, length)
 
     def keys(self, query: Query, start: int = 0, count: int | None = None) -> Sequence[int]:
         """Only the keys of the list (all of them where `count` is None), in order. Raises QueryError."""

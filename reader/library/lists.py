@@ -167,7 +167,7 @@ def _by_path(
 
 def _same_days(connection: sqlite3.Connection, asked: Listing, first: int, last: int) -> list[int]:
     """Give the hits of the days (or seconds) from one back to another, in the list's order."""
-    found = []
+    found: list[Row] = []
     for each in _ranges(connection):
         sql, parameters = statement(asked, "a.key, a.path, a.record", _between(asked, each, last, first))
         found.extend(connection.execute(sql, parameters))

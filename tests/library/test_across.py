@@ -1,3 +1,5 @@
+import pytest
+
 from reader.library.across import key_of, row_of
 from reader.model import Count, Query, Sort
 
@@ -27,3 +29,13 @@ def test_folders_are_listed_together(library):
     assert [listed.address(key)[0] for key in keys] == ["/case0/a.txt", "/case1/a.txt", "/case0/b.txt"]
     assert [listed.article(key).title for key in keys] == ["one", "two", "three"]
     assert listed.find("/case1/a.txt") == keys[1]
+
+
+@pytest.mark.parametrize("folders", [1, 2])
+def test_a_length_that_was_counted_is_taken_but_where_rows_show_that_it_was_another(library, folders):
+    articles = [make(f"{n}.txt", f"t{n}", ["word"]) for n in range(7)]
+    listed = library(*([articles] if folders == 1 else [articles[:3], articles[3:]]))
+    assert listed.page(Query(), 0, 3, length=7).total == 7
+    assert listed.page(Query(), 6, 3, length=9).total == 7
+    assert listed.page(Query(), 0, 5, length=2).total == 5
+    assert listed.page(Query(), 9, 3, length=7).total == 7

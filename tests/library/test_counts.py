@@ -34,17 +34,29 @@ def test_all_unread_and_starred_are_counted_whatever_is_shown(library):
     assert listed.sources(Query(view=View.STARRED)) == (Count("S", 1),)
 
 
+def asked_for(listed, query):
+    """What counting asks of SQLite, and the steps that it plans for it."""
+
+    def trace(connection):
+        asked = []
+        connection.set_trace_callback(lambda sql: sql.startswith("--") or asked.append(sql))  # "--": FTS5 itself
+        by_view(connection, query)
+        connection.set_trace_callback(None)
+        return asked, [step[3] for sql in asked for step in connection.execute(f"explain query plan {sql}")]
+
+    return listed._shelves[0].ask(trace)
+
+
 def test_whatever_is_shown_articles_are_not_gone_through_one_by_one(library):
     listed = library(ARTICLES)
     listed.set_starred(listed.keys(Query())[:1], True)
+    _, plan = asked_for(listed, Query())
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN a")]
 
-    def plans(connection):
-        asked = []
-        connection.set_trace_callback(asked.append)
-        assert by_view(connection, Query()) == (4, 4, 1)
-        connection.set_trace_callback(None)
-        return [step[3] for sql in asked for step in connection.execute(f"explain query plan {sql}")]
 
-    found = listed._shelves[0].ask(plans)
-    assert found
-    assert not [step for step in found if step.startswith("SCAN a")]
+def test_the_hits_of_a_search_are_gone_through_once_and_without_their_articles(library):
+    listed = library(ARTICLES)
+    asked, plan = asked_for(listed, Query(text="word"))
+    assert len([sql for sql in asked if " match " in sql]) == 1
+    assert not [step for step in plan if step.split()[1] == "a"]

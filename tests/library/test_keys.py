@@ -34,4 +34,4 @@ def test_keys_of_a_day_or_second(of, code):
 
 def test_the_newest_day_comes_first_whatever_its_range():
     keys = [WIDE.first_of(DATED + 9), NARROW.first_of(DATED + 9), WIDE.first_of(DATED + 8), NARROW.first_of(5)]
-    assert sorted(reversed(keys), key=newest_first) == keys
+    assert sorted(set(keys), key=newest_first) == keys

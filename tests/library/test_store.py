@@ -5,8 +5,8 @@ import pytest
 
 from reader.library.document import row
 from reader.library.index_file import create, on_disk, open_writer
-from reader.library.scan import Entry
 from reader.library.keys import Range
+from reader.library.scan import Entry
 from reader.library.store import Batch, Mark, Store
 
 from .cases import DAY_NS, entry, make, memory_store, put

@@ -21,6 +21,9 @@ REFRESH_S = 0.4
 FIRST_LOOK_S = 2.0
 """Seconds for which a list that fills shows its beginning while no key was pressed; then somebody may be reading."""
 
+OF_VIEW = {View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}
+"""Which of the counts is the length of the list."""
+
 FEW_KEYS = 20
 """Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
 
@@ -126,8 +129,9 @@ class Listing:
             query = self._natural(query)
         place = library.position(query, key) if key is not None else None
         start = max(0, (place or 0) // WINDOW_ROWS * WINDOW_ROWS)
-        page = library.page(query, start, WINDOW_ROWS)
-        return Found(query, page, place or 0, library.counts(query), place is not None)
+        counts = library.counts(query)
+        page = library.page(query, start, WINDOW_ROWS, length=counts[OF_VIEW[query.view]])
+        return Found(query, page, place or 0, counts, place is not None)
 
     def _natural(self, query: Query) -> Query:
         """Return the query with the newest first, or in file order where nothing is dated."""

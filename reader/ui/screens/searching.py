@@ -10,7 +10,7 @@ from textual.widget import Widget
 from reader.errors import QueryError
 from reader.model import Mark, Query, Sort, View
 from reader.ui.desk import Desk
-from reader.ui.screens.listing import Listing
+from reader.ui.screens.listing import OF_VIEW, Listing
 from reader.ui.screens.panes import NARROW_COLUMNS, Panes
 from reader.ui.screens.reading import Reading
 
@@ -68,7 +68,7 @@ class Searching:
             return "find" if self.scope == HERE else "search"
         if self.scope == HERE:
             return "find here"
-        count = self.listing.counts[{View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}[self.listing.asked.view]]
+        count = self.listing.counts[OF_VIEW[self.listing.asked.view]]
         if self.listing.asked.text:
             count = self.listing.progress.done if self.listing.progress else count
         return f"search {count:,} {'article' if count == 1 else 'articles'}"
