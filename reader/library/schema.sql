@@ -98,7 +98,7 @@ create table stories (
 create virtual table search using fts5 (
   body, title, caption, credit, source, author, cut, content = '', tokenize = 'ascii'
 );
--- Beginnings of words, up to two letters, for the first letters of a search while it is typed (document.py).
+-- Beginnings of words, up to three letters, for the first letters of a search while it is typed (document.py).
 create virtual table beginnings using fts5 (terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
 create virtual table voices using fts5 (text, who, content = '', columnsize = 0, tokenize = 'ascii');
 
