@@ -24,6 +24,7 @@ def test_no_file_means_the_defaults(tmp_path):
         ({"outlets": [1]}, ["outlets", "string"]),
         ({"fields": {"headline": "x"}}, ["fields", "'headline' is none of", "title"]),
         ({"keys": "j"}, ["keys", "table"]),
+        ({"jobs": True}, ["jobs", "whole number"]),
     ],
 )
 def test_what_is_wrong_is_named(table, words):

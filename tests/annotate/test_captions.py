@@ -43,6 +43,8 @@ def caption(text: str) -> Block:
             ("The Guardian",),
         ),
         ("At the pier. (Picture: Ostmark Pictures)", "Ostmark Pictures", (), ("Ostmark Pictures",)),
+        ("At the pier. (Ines Okafor/Calder Moor)", "Ines Okafor/Calder Moor", ("Ines Okafor",), ("Calder Moor",)),
+        ("At the pier. Photo: Ines Okafor, Jan Moor", "Ines Okafor, Jan Moor", ("Ines Okafor", "Jan Moor"), ()),
         ("At the pier. (Ines Okafor/Staff)", "Ines Okafor/Staff", ("Ines Okafor",), ()),
         ("Image copyright Getty Images", "Getty Images", (), ("Getty Images",)),
         ("At the pier | photo by Ines Okafor", "Ines Okafor", ("Ines Okafor",), ()),

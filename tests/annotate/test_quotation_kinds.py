@@ -9,6 +9,8 @@ CASES = [
     ('"We have run out of sand," said Mara Ellison.', "direct"),
     ('Mara Ellison said: "No."', "direct"),
     ('"No," said Mara Ellison.', "direct"),
+    ('Mara Ellison said "We went home last night" and left.', "direct"),
+    ('Mara Ellison said "We went home yesterday" and left.', "mixed"),
     ('Mara Ellison called it "a ladder without rungs."', "mixed"),
     ('Mara Ellison said they had "run out of sand" again.', "mixed"),
     ('Butcher Joe "Lefty" Malone retired.', "term"),

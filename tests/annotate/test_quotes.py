@@ -32,6 +32,21 @@ def test_what_no_paragraph_carries_on_is_kept_and_joined_to_nothing_later() -> N
     assert len(find_quotes(body("«Cayó la torre.", "»Nadie."), "es", default_rules())) == 1
 
 
+def test_what_goes_on_only_by_its_looks_is_not_joined_to_a_later_quotation() -> None:
+    blocks = body("‘We went home in the rain.", "‘Tis late now, and “the ferry has left us all here”, she said.")
+    first, second = find_quotes(blocks, "en", default_rules())
+    assert first.marks == (Mark(0, 0, 26),)
+    assert [mark.block for mark in second.marks] == [1]
+
+
+def test_a_statement_beside_a_term_is_no_term() -> None:
+    text = (
+        'The so-called "Bread" and "We will not leave this square until the last of the prisoners is free" hung there.'
+    )
+    term, statement = find_quotes(body(text), "en", default_rules())
+    assert (term.kind, statement.kind) == (QuoteKind.TERM, QuoteKind.DIRECT)
+
+
 @pytest.mark.parametrize("role", [Role.BYLINE, Role.DATE, Role.BOILERPLATE])
 def test_nothing_outside_the_article(role: Role) -> None:
     assert find_quotes((Block(text='"We know," he said.', role=role),), "en", default_rules()) == ()

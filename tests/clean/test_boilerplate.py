@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.clean import boilerplate as module
 from reader.clean.boilerplate import KEPT, _reason, article_chances, label_boilerplate
 from reader.clean.features import observe
 from reader.clean.phrases import phrases_of
-from reader.clean.sequence import STATES, Chain
+from reader.clean.sequence import STATES, Chain, chain_of
 from reader.model import Block, Role, Shape
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
@@ -140,6 +141,13 @@ def test_a_list_with_a_sentence_about_comments_is_kept():
     lines = ["Fixtures", *rows, "Please note that comments which insult others will be deleted by the moderator."]
     found = roles(lines)
     assert all(map(is_article, found[1 : len(rows)]))
+
+
+def test_of_a_short_file_all_is_kept_where_next_to_nothing_would_be(monkeypatch):
+    blocks = parse_plain("\n\n".join(["Choir at nine", "Boats at ten", "Nets at noon", "Share on Facebook"])).blocks
+    lines = observe(blocks, phrases_of("en", RULES))
+    monkeypatch.setattr(module, "posteriors", lambda rows, chain: [0.0] * len(rows))
+    assert article_chances(blocks, lines, chain_of(RULES)) == [1.0, 1.0, 1.0, 0.0]
 
 
 def test_a_text_without_an_end_is_a_text():

@@ -110,13 +110,14 @@ def test_a_caption_said_twice_is_a_caption_twice() -> None:
 
 def test_a_page_says_what_its_captions_are() -> None:
     blocks = [
+        Block(text="A picture nobody sees", evidence=Evidence(tag="figcaption", hint="caption", hidden=True)),
         Block(text="A ferry at its pier", evidence=Evidence(tag="figcaption", region="figure", hint="caption")),
         Block(text=PROSE, evidence=Evidence(tag="p", content=True)),
         Block(text="Text colour", evidence=Evidence(tag="span", region="form", hint="caption")),
         Block(text="Another story's picture", evidence=Evidence(tag="figcaption", region="related", hint="caption")),
     ]
     roles = [block.role for block in label_captions(blocks, "en", RULES)]
-    assert roles == [Role.CAPTION, Role.UNKNOWN, Role.UNKNOWN, Role.UNKNOWN]
+    assert roles == [Role.UNKNOWN, Role.CAPTION, *[Role.UNKNOWN] * 3]
 
 
 def test_roles_that_were_set_before_stand() -> None:

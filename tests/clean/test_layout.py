@@ -51,6 +51,16 @@ def test_bullets_begin_anew():
     assert joined(text) == ["• " + item for item in items]
 
 
+def test_a_bullet_below_a_full_line_begins_anew():
+    full = [
+        "the first wreck was raised in the spring",
+        "by a crane that came from the main land,",
+        "and the second was cut up in four pieces",
+    ]
+    assert {len(line) for line in full} == {40}
+    assert joined("\n".join([*full, "• the third one"])) == [" ".join(full), "• the third one"]
+
+
 def test_a_paragraph_a_line_comes_through_unchanged():
     text = f"Harbour open\n\n{FIRST}\n\n\n{SECOND}\n\nand so on"
     assert undo_layout(parse_plain(text).blocks, ENGLISH) == parse_plain(text).blocks

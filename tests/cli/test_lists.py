@@ -2,6 +2,10 @@ import csv
 import io
 import json
 
+import pytest
+
+from reader.cli import lists
+
 
 def test_rows_and_status(run, rows, library):
     found = rows("list", library)
@@ -10,6 +14,12 @@ def test_rows_and_status(run, rows, library):
     assert all(row["error"] is None for row in found)
     status, out, _ = run("list", library, "--query", "zeppelin")
     assert (status, out) == (1, "")
+
+
+def test_long_lists_come_window_by_window(rows, library, monkeypatch):
+    monkeypatch.setattr(lists, "WINDOW", 5)
+    assert len(rows("list", library)) == 12
+    assert len(rows("search", "the", library)) == len(rows("list", library, "--query", "the")) > 5
 
 
 def test_search_gives_the_line(run, rows, library):
@@ -69,3 +79,10 @@ def test_without_bringing_the_index_up_to_date(run, rows, library):
     (library / "new.txt").write_text("A new one\n\nThe ferry was late on Tuesday, the captain said again.\n")
     assert len(rows("list", library, "--no-index")) == 12
     assert len(rows("list", library)) == 13
+
+
+@pytest.mark.parametrize("sign", "=+-@")
+def test_what_a_spreadsheet_would_run_is_text(sign):
+    assert lists._cell(f"{sign}1") == f"'{sign}1"
+    assert lists._cell([f"{sign}1", "x"]) == f"'{sign}1; x"
+    assert lists._cell(f"1{sign}") == f"1{sign}"

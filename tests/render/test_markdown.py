@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from reader.model import Block, Role, Shape
 from reader.render.markdown import article_markdown, escape
 from tests.render.sample import ARTICLE
 
@@ -14,7 +17,19 @@ def test_an_article():
 
 @pytest.mark.parametrize(
     ("text", "escaped"),
-    [("# no heading", r"\# no heading"), ("1. no list", r"\1. no list"), ("a [b](c)", r"a \[b\](c)"), ("- x", r"\- x")],
+    [
+        ("# no heading", r"\# no heading"),
+        ("1. no list", r"\1. no list"),
+        ("a [b](c)", r"a \[b\](c)"),
+        ("- x", r"\- x"),
+        ("a | b", r"a \| b"),
+    ],
 )
 def test_nothing_is_obeyed(text, escaped):
     assert escape(text) == escaped
+
+
+@pytest.mark.parametrize(("code", "fence"), [("x", "```"), ("```", "````"), ("a ````` b", "``````")])
+def test_code_stays_inside_its_fence(code, fence):
+    blocks = (*ARTICLE.blocks, Block(text=code, shape=Shape.CODE, role=Role.BODY))
+    assert article_markdown(replace(ARTICLE, blocks=blocks)).endswith(f"\n\n{fence}\n{code}\n{fence}\n")

@@ -73,6 +73,7 @@ def test_every_block_is_there(number):
         (b"bad\xff.txt", r"bad\xff.txt"),
         (b"esc\x1b[31m.txt", r"esc\x1b[31m.txt"),
         ("over\u202eride.txt".encode(), r"over\xe2\x80\xaeride.txt"),
+        (("a" + "\u0301" * 31).encode(), "a" + "\u0301" * 30 + r"\xcc\x81"),
     ],
 )
 def test_a_path_is_shown_without_harm(name, shown):

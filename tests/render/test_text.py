@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from reader.model import Block, Mark, Quote, QuoteKind, Role
 from reader.render.text import article_text, known_line
 from tests.render.sample import ARTICLE
 
@@ -25,6 +28,13 @@ def test_marks_in_words():
     assert "[CAPTION] The ferry." in text
     assert "[QUOTE Fenna Drost] “We wait, [/QUOTE]" in text
     assert "[CUT phrase.share] Share this" in text
+
+
+def test_quotations_side_by_side_are_both_marked():
+    text = "“We wait.”“We swim.”"
+    quotes = tuple(Quote(marks=(Mark(0, at, at + 10),), kind=QuoteKind.DIRECT) for at in (0, 10))
+    article = replace(ARTICLE, blocks=(Block(text=text, role=Role.BODY),), quotes=quotes, captions=())
+    assert "[QUOTE] “We wait.” [/QUOTE][QUOTE] “We swim.” [/QUOTE]" in article_text(article, marks=True)
 
 
 def test_width():
