@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.clean.again import name_authors, name_repetition, name_start
-from reader.clean.line import Line, see, step
+from reader.clean.line import LABEL_WORDS, Line, see, step
 from reader.clean.phrases import Phrases
-from reader.clean.runs import find_teasers, name_runs
+from reader.clean.runs import find_teasers, name_head, name_runs
 from reader.model import Block, Role
 
 _STEPS = (0, 1, 2, 3, 6, 12, 30)
@@ -35,6 +35,8 @@ EDGE = 3
 """Paragraphs at either end whose distance to the next is looked at."""
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 _PROSE = "Pp"
+_TEASING = "related"
+"""The kind of phrases that head a list of other articles' headlines."""
 
 
 def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
@@ -45,9 +47,11 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
     if lines:
         if any(line.glue for line in lines):
             find_teasers(lines)
+        _find_subheads(lines)
         looks = "".join(line.look for line in lines)
         _neighbours(lines, looks)
         _places(lines, looks)
+        name_head(lines, looks)
         name_runs(blocks, lines, looks)
         _history(lines)
         name_repetition(blocks, lines)
@@ -55,6 +59,19 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
         name_start(blocks, lines)
         _layout(blocks, lines, looks)
     return lines
+
+
+def _find_subheads(lines: Sequence[Line]) -> None:
+    """Take a phrase that heads other articles' headlines for a subheading where two short sentences follow it.
+
+    `Up next` heads a video, and what a report of a match ends with.
+    """
+    for i, line in enumerate(lines[:-2]):
+        if line.look == "f" and line.match and line.match.kind == _TEASING and line.match.end:
+            if lines[i + 1].look == lines[i + 2].look == "s":
+                line.look = "l" if line.size <= LABEL_WORDS else "h"
+                line.keys = [key for key in line.keys if isinstance(key, str) or line.match not in key]
+                line.match = None
 
 
 def _neighbours(lines: Sequence[Line], looks: str) -> None:

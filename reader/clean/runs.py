@@ -17,6 +17,12 @@ GLUED_RUN = 3
 LONGEST_TEASERS = 20
 """Lines up to which a run inside an article that a phrase heads is one of other articles' headlines; longer ones may be
 its tables. The last of them may be a subheading, and one that ends in a colon is a sentence of the article's."""
+HEAD_LIST, SHORT_FILE = 4, 60
+"""Lines above a short file's first text, furniture, date and author not among them, from which they are its beginning,
+as release notes have it; and lines up to which a file is short. A page's head is never without furniture."""
+ITEM_WORDS = 2.5
+"""Mean words of the items of such a list; those of a menu are shorter."""
+_LISTED = set("hls")
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
 
@@ -36,6 +42,16 @@ def find_teasers(lines: Sequence[Line]) -> None:
                 for one in run:
                     one.look = "h"
             run = []
+
+
+def name_head(lines: Sequence[Line], looks: str) -> None:
+    """Name the lines between the first and the first text of a short file, where they are a list without furniture."""
+    end = next((i for i in range(1, len(looks)) if looks[i] in _PROSE), 0)
+    if end <= HEAD_LIST or len(looks) > SHORT_FILE or not set(looks[1:end]) <= _LISTED:
+        return
+    if sum(line.size for line in lines[1:end]) >= ITEM_WORDS * (end - 1):
+        for line in lines[1:end]:
+            line.keys.append("head-list")
 
 
 def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:

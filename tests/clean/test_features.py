@@ -80,3 +80,10 @@ def test_any_lines(lines):
 
 def test_time_grows_with_the_lines():
     assert len(names(*["Ferry timetable", "Ada Holm", "12"] * 5_000)) == 15_000
+
+
+def test_what_heads_short_sentences_is_a_subheading():
+    match = names(PROSE, "Up next", "Almby: Host Brenna on Friday.", "Brenna: Visit Almby on Friday.")
+    assert "phrase.related" not in match[1]
+    headlines = names(PROSE, "Up next", "Almby hosts Brenna on Friday", "Brenna visits Almby on Friday")
+    assert "phrase.related" in headlines[1]

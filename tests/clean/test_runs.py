@@ -49,3 +49,11 @@ def test_headlines_below_a_phrase_inside_the_article():
     assert "furniture.related" not in names(PROSE, "Most read", "Here is what was found there:", "One ship", PROSE)[2]
     assert not any("furniture.related" in line for line in names(PROSE, *heads, PROSE))
     assert not any("furniture.related" in line for line in names(PROSE, "Most read", *heads * 9, PROSE))
+
+
+def test_a_list_that_a_short_file_begins_with():
+    news = ["New charts of the sound", "Faster moorings", "Better buoys for night", "Bugs of the old lock fixed"]
+    assert ["head-list" in line for line in names("Locks 2.1", *news, PROSE)] == [False, *[True] * 4, False]
+    assert not any("head-list" in line for line in names("Locks 2.1", *news[:3], PROSE))
+    assert not any("head-list" in line for line in names("Locks 2.1", "Log in", *news, PROSE))
+    assert not any("head-list" in line for line in names("Locks 2.1", *news, PROSE, *[PROSE + " So."] * 60))
