@@ -67,11 +67,12 @@ def _find_subheads(lines: Sequence[Line]) -> None:
     `Up next` heads a video, and what a report of a match ends with.
     """
     for i, line in enumerate(lines[:-2]):
-        if line.look == "f" and line.match and line.match.kind == _TEASING and line.match.end:
-            if lines[i + 1].look == lines[i + 2].look == "s":
-                line.look = "l" if line.size <= LABEL_WORDS else "h"
-                line.keys = [key for key in line.keys if isinstance(key, str) or line.match not in key]
-                line.match = None
+        if line.look != "f" or not line.match or line.match.kind != _TEASING or not line.match.end:
+            continue
+        if lines[i + 1].look == lines[i + 2].look == "s":
+            line.look = "l" if line.size <= LABEL_WORDS else "h"
+            line.keys = [key for key in line.keys if isinstance(key, str) or line.match not in key]
+            line.match = None
 
 
 def _neighbours(lines: Sequence[Line], looks: str) -> None:
