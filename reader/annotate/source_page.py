@@ -36,7 +36,7 @@ MAIL_SIGNED = 0.5
 OWN_HANDLE = 0.5
 """Weight of the handle behind `Follow us`: an abbreviation as often as a name, so it needs a second sign."""
 HANDLE_WITHIN = 60
-"""Code points behind such words within which the handle stands."""
+"""Code points from such words on within which the handle stands."""
 
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{2,30})\b(?!\.\w)")
 _AFTER_NAME = re.compile(rf"[\s,]*{YEARS}")
@@ -162,8 +162,9 @@ def in_mail(index: int, text: str, words: SourceWords, *, signed: bool, ends: bo
 
 def in_handle(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     """`Follow us @Example`: the house's own account, not its author's."""
-    for asked in words.follow_us.finditer(text):
-        handle = _HANDLE.search(text, asked.end(), asked.end() + HANDLE_WITHIN)
+    lowered = text.lower()
+    for place in [place for asked in words.follow_us if (place := lowered.find(asked)) >= 0]:
+        handle = _HANDLE.search(text, place, place + HANDLE_WITHIN)
         if handle is not None and not words.outlets.is_platform(handle[1]):
             yield Evidence(handle[1], OWN_HANDLE, "source.handle", Mark(index, handle.start(1), handle.end(1)))
             return

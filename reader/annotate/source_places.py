@@ -114,7 +114,8 @@ def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     start = max(text.rfind(sign, 0, cut) for sign in ".:(©|") + 1
     for word in _WORD.finditer(text, max(start, cut - LONGEST_NAME_LINE), cut):
         house = text[word.start() : cut].rstrip()
-        if word[0].casefold() in words.generic or not word[0][0].isupper():
+        small = word[0].casefold()
+        if not word[0][0].isupper() or (small in words.generic and small not in words.outlets.articles):
             continue  # `Photo`
         if " " in house and _is_house(house, words):
             yield Evidence(house, 0.4, "source.credit", Mark(index, word.start(), word.start() + len(house)))

@@ -79,7 +79,7 @@ class SourceWords:
     """What newsrooms' own mailboxes are called."""
     author_mail: re.Pattern[str]
     """What says that a mailbox is the author's."""
-    follow_us: re.Pattern[str]
+    follow_us: tuple[str, ...]
     """What stands before the house's own account."""
     company: re.Pattern[str]
     """What makes a name a company's."""
@@ -211,7 +211,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         mail_hosts=frozenset(table["mail"]["hosts"]),
         newsroom=frozenset(table["mail"]["newsroom"]),
         author_mail=re.compile(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
-        follow_us=re.compile(rf"(?i)\b{alternatives(words['follow_us'])}(?!\w)"),
+        follow_us=words["follow_us"],
         company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         not_name_words=frozenset(first[0] for phrase in not_name if (first := _WORD.match(phrase.casefold()))),

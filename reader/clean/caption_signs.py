@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
+from reader.clean.caption_scenes import SceneWords, scene_words
 from reader.clean.dates import Calendar, calendar
 from reader.frozen import frozen
 from reader.rules.credits import Credits, FoundCredit, credits_of
@@ -50,6 +51,8 @@ class CaptionWords:
     scene_words: frozenset[str]
     """Those words."""
     party: re.Pattern[str]
+    scenes: SceneWords
+    """What shows something and tells nothing."""
 
     def is_scene(self, text: str) -> bool:
         """Whether a text opens by saying what is done in a picture."""
@@ -126,20 +129,20 @@ def _first_places(phrases: Iterable[str], *, cased: bool = False) -> frozenset[s
 def caption_words(language: str | None, rules: Rules) -> CaptionWords:
     """The compiled words of a language."""
     words = furniture(language, rules)
+    sure = [word for word in words["caption_side"] if word[0] == "(" and len(word) >= SURE_POINTER]
     return CaptionWords(
         credits=credits_of(rules),
         calendar=calendar(rules),
         label_words=frozenset(
             found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
         ),
-        side_gate=gate_of(words["caption_side"]),
+        side_gate=gate_of((*words["caption_side"], *words["caption_pointer"])),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
         side=re.compile(rf"(?i){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         opens=_first_places(words["caption_side"]),
-        pointer=re.compile(
-            rf"(?i){alternatives(w for w in words['caption_side'] if w[0] == '(' and len(w) >= SURE_POINTER)}"
-        ),
+        pointer=re.compile(rf"(?i){alternatives((*sure, *words['caption_pointer']))}"),
         scene=re.compile(rf"\b{alternatives(words['scene'])}\b"),
         scene_words=_first_places(words["scene"], cased=True),
         party=re.compile(rf"(?i){alternatives(words['caption_party'])}"),
+        scenes=scene_words(language, rules),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.clean import caption_scenes as scenes
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -31,6 +32,8 @@ TEXT_WORDS = 8
 """Words of a line beside which a bare agency's name is a credit and no menu's entry."""
 REPEATED_WORDS = 12
 """Words from its start by which a caption is known again, and twice the fewest it must have."""
+PROSE = 60
+"""Code points of the shortest paragraph that makes a line beside it stand in the text."""
 BESIDE_CONTENT = 10
 """Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
 
@@ -39,6 +42,8 @@ _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
+_HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
+_ENDS = frozenset(".!?\"'”’»)")
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
 )
@@ -67,6 +72,7 @@ def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
             neighbour = _beside(blocks, index, found, words)
             if neighbour is not None:
                 found[neighbour] = "caption.beside-credit"
+        _scenes(blocks, found, words)
         _repeats(blocks, found)
     return tuple(
         replace(block, role=Role.CAPTION, rule=found[index]) if index in found else block
@@ -118,6 +124,24 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
         if count >= DATED_WORDS and words.is_dated_scene(text):
             return "caption.dated-scene"
     return None
+
+
+def _scenes(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords) -> None:
+    """Lines that show something, among paragraphs: below one, or the headline's lines, and above one."""
+    prose = [len(block.text) >= PROSE and block.text[-1] in _ENDS for block in blocks]
+    above = [is_prose or block.role in _HEAD for is_prose, block in zip(prose, blocks, strict=True)]
+    for index in range(1, len(blocks) - 1):
+        # Two blocks on either side are looked at, of a line without a full stop one.
+        if not any(prose[index + 1 : index + 3]) or not any(above[max(0, index - 2) : index]):
+            continue
+        block = blocks[index]
+        text = block.text
+        if block.role is not _UNKNOWN or index in found or len(text) > scenes.LONGEST or block.shape in _NO_CAPTION:
+            continue
+        if text.endswith(".") or (prose[index + 1] and above[index - 1]):
+            kind = words.scenes.shown(text)
+            if kind is not None:
+                found[index] = f"caption.{kind}"
 
 
 def _by_credit(text: str, words: CaptionWords, *, near_title: bool = False) -> str | None:

@@ -34,7 +34,7 @@ _WORD = re.compile(r"(?<!\d)[^\W\d_][\w'’]*")
 _TIME = re.compile(r"\d")
 _HANDLE = re.compile(r"\S*@\S+")
 _CAPTION = Role.CAPTION
-_BAR = re.compile(r"\s*[|•·–—]\s*|\s/\s")
+_BAR = re.compile(r"\s*[|•·–—]\s*|\s[/-]\s")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
 
@@ -75,17 +75,14 @@ class DateWords:
             return key
         opening = self.byline.match(text)
         if opening is not None and opening.end() <= stated.start <= LONGEST_BYLINE:
-            return "byline" if self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :])) else None
+            named = self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :]))
+            return "byline" if named else "line" if self._is_part(text, stated) else None
         if not before.strip(" (") and self._is_signed_after(after):
             return "byline"
         strangers = self.strangers(before) + self.strangers(after)
         if strangers <= (0 if not is_date else MOST_STRANGERS):
             return "line"
-        if "@" not in text and any(
-            stated.start >= a and stated.end <= b
-            for a, b in _segments(text)
-            if not self.strangers(text[a : stated.start] + text[stated.end : b])
-        ):
+        if "@" not in text and self._is_part(text, stated):
             return "line"
         if self._is_name(before) and self.strangers(before) <= 3 and len(text) <= LONGEST_BYLINE * 2:
             return "signed"
@@ -96,6 +93,14 @@ class DateWords:
             return "line"
         few = strangers <= MOST_STRANGERS and self._is_name(before + " " + after)
         return "line" if few and not _is_sentence(text) else None
+
+    def _is_part(self, text: str, stated: StatedDate) -> bool:
+        """Whether the date and nothing strange is a part of the line between bars."""
+        return any(
+            stated.start >= a and stated.end <= b
+            for a, b in _segments(text)
+            if not self.strangers(text[a : stated.start] + text[stated.end : b])
+        )
 
     def _is_signed_after(self, after: str) -> bool:
         """Whether `by Jane Doe` follows a date, and little else."""

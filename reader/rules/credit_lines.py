@@ -15,6 +15,8 @@ LONGEST_TAIL = 60
 """Code points of the longest one behind a sentence."""
 MOST_NAMES = 6
 """Words of its names."""
+MOST_LED = 9
+"""Words and strokes of those behind `Photo`."""
 MOST_SOURCE = 5
 """Words of the longest name in `(Source: ...)`."""
 FIGURE = 400
@@ -77,19 +79,24 @@ class CreditLines:
         return None
 
     def _behind_a_sentence(self, text: str, known: CreditNames) -> Range | None:
-        """`... on Tuesday. Jane Doe, Example Images`: a sentence, then names without a full stop."""
+        """`... on Tuesday. Jane Doe, Example Images`: a sentence, then names without a full stop.
+
+        Behind `Photo` the house need not be known.
+        """
         ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
         for end in ends:
             rest = text[end.end() :].strip()
-            if " " not in text[: end.start()].strip() or len(rest.split()) > MOST_NAMES:
+            led = self.names.match(rest)
+            rest = rest[led.end() :] if led is not None else rest
+            most = MOST_NAMES if led is None else MOST_LED
+            if " " not in text[: end.start()].strip() or len(rest.split()) > most:
                 continue
             parts = [part for part in _BETWEEN.split(rest.lstrip("/-–— ")) if part]
             if not parts or not all(map(known.all_names, parts)):
                 continue
-            if known.supplies(rest) or (
-                len(parts) == 2 and any(map(known.is_person, parts)) and any(map(known.is_house, parts))
-            ):
-                return end.end(), end.end(), len(text)
+            people, houses = any(map(known.is_person, parts)), any(map(known.is_house, parts))
+            if known.supplies(rest) or (len(parts) == 2 and people and (houses or led is not None)):
+                return end.end(), text.rindex(rest), len(text)
         return None
 
     def _sourced(self, text: str, known: CreditNames) -> Range | None:

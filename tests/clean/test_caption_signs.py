@@ -34,6 +34,11 @@ def test_pointers_into_a_picture() -> None:
     assert caption_words("de", RULES).points("Tom Ruel (v.l.n.r.), Ines Okafor")
 
 
+def test_a_pointer_between_commas_is_sure() -> None:
+    assert WORDS.points_surely("Tom Ruel, left, with Ines Okafor")
+    assert not WORDS.points_surely("Tom Ruel left, with Ines Okafor")
+
+
 def test_a_wire_is_told_from_a_person() -> None:
     for text, person, wire in (("x (AP)", False, True), ("x (Ines Okafor/AP)", True, False)):
         credit = WORDS.credits.find(text)

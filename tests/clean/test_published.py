@@ -38,6 +38,7 @@ def dating(*lines: str, language: str = "en", fields: Fields = Fields()) -> Dati
         ("en", "March 5, 2018 by Ines Okafor Leave a Comment", "2018-03-05"),
         ("de", "Veröffentlicht am 05.03.2018 um 18:22 Uhr", "2018-03-05"),
         ("de", "Stand: 5. März 2018", "2018-03-05"),
+        ("fr", "Par la rédaction - 5 mars 2018 à 18:05", "2018-03-05"),
         ("fr", "Publié le 5 mars 2018 à 14h05, mis à jour le 6 mars 2018", "2018-03-05"),
         ("es", "Actualizado el 5 de marzo de 2018 a las 10:15", "2018-03-05"),
     ],

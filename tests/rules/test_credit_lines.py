@@ -28,6 +28,7 @@ CREDITS = credits_of(default_rules())
         ("A ferry waits at its pier. Ines Okafor, The Denver Post", "Ines Okafor, The Denver Post", ""),
         ("Eine Fähre wartet am Kai. dpa/Jens Wolf", "dpa/Jens Wolf", "dpa/Jens Wolf"),
         ("Un transbordador espera. EFE", "EFE", "EFE"),
+        ("Un bac attend. Photo La Gazette / Paul Guérin", "Photo La Gazette / Paul Guérin", "La Gazette / Paul Guérin"),
         ("A ferry waits at its pier (Source: Harrow Police)", "(Source: Harrow Police)", "Harrow Police"),
         ("Eine Fähre wartet. Foto: picture alliance / dpa", "Foto: picture alliance / dpa", "picture alliance / dpa"),
         ("Image used for representational purpose only", "Image used for representational purpose only", ""),
@@ -44,6 +45,7 @@ def test_a_credit_of_these_forms(text: str, credit: str, inner: str) -> None:
     "text",
     [
         "Image: a ferry that waits",
+        "A ferry waits at its pier. Photo Ines Okafor / of the year",
         "Credit: it was due",
         "Image: Close",
         "Courtesy Ines Okafor",
