@@ -38,6 +38,7 @@ def test_what_is_wrong_is_named(table, words):
 def test_values_and_tables():
     config = config_from({"measure": 60, "fields": {"title": "head", "text": ["a.b", "c"]}}, PATH)
     assert config.measure == 60
+    assert [config_from({"measure": measure}, PATH).measure for measure in (20, 400)] == [20, 400]
     assert config.record_fields == (("title", "head"), ("text", "a.b"), ("text", "c"))
     assert {name for name, _, _, changed in settings(config) if changed} == {"measure", "fields"}
 

@@ -62,3 +62,15 @@ def test_wrong_usage(run, words):
 
 def test_nothing_listed(run, library):
     assert run("set", "source=x", "--yes", "--query", "zzzqqq", library)[0] == 1
+
+
+def test_a_correction_that_is_not_kept_ends_with_status_2(run, home, library):
+    (home / "state").write_text("no folder")
+    assert run("set", "title=New", "--yes", library / "orchard-frost.txt")[0] == 2
+
+
+def test_what_could_not_be_read_is_not_corrected(run, library):
+    (library / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    _, out, _ = run("set", "source=X", "--dry-run", library)
+    assert "orchard-frost.txt" in out
+    assert "photo.txt" not in out

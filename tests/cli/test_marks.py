@@ -20,3 +20,10 @@ def test_what_is_not_there(run, library):
     assert status == 2
     assert err.count("\n") == 1
     assert run("star", f"{library / 'meridian-wire.jsonl'}#9")[0] == 2
+
+
+def test_a_mark_that_is_not_kept_ends_with_status_2(run, home, library):
+    (home / "state").write_text("no folder")
+    status, _, err = run("star", library / "orchard-frost.txt")
+    assert status == 2
+    assert "not kept" in err

@@ -78,6 +78,9 @@ def test_captions_by_agency(run, rows, library):
     agency = next(row["agencies"][0] for row in found if row["agencies"])
     _, out, _ = run("captions", library)
     assert any(line.startswith(f"{agency}\t") for line in out.splitlines())
+    listed = [line.split("\t")[0] for line in out.splitlines()]
+    assert [listed.count(name) for name in dict.fromkeys(listed) if name] == [3, 1, 1, 1], "most captions first"
+    assert listed[-1] == "", "those without an agency last"
     word = agency.split()[0]
     credited = rows("captions", library, "--query", f"credit:{word}")
     assert credited

@@ -1,4 +1,5 @@
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -6,8 +7,9 @@ import sys
 import pytest
 
 from reader.errors import UnreadableFile
-from reader.library import lines
+from reader.library import lines, workers
 from reader.library.process import environment
+from reader.library.wire import Request, Setup
 from reader.library.workers import iterate_file, read_file
 
 
@@ -77,3 +79,21 @@ def test_asking_for_a_file_loads_no_stage_into_the_asker():
     code = f"import sys, reader.library.workers; print([n for n in sys.modules if n.startswith({stages})])"
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("request_", "seconds"),
+    [
+        (Request(path=b"a", name=b"a"), 8.0),
+        (Request(path=b"a", name=b"a", hurry=2), 8.0),
+        (Request(path=b"a.jsonl", name=b"a", length=99), 4.0),
+        (Request(path=b"a.jsonl", name=b"a", length=99, hurry=2), 1.0),
+        (Request(path=b"a.jsonl", name=b"a", length=99, hurry=9), 0.5),
+        (Request(path=b"a.jsonl", name=b"a", length=99, hurry=2, plain=True), 8.0),
+    ],
+)
+def test_the_time_of_an_article_is_halved_with_each_hurry(monkeypatch, request_, seconds):
+    timers = {}
+    monkeypatch.setattr(workers.signal, "setitimer", timers.__setitem__)
+    workers._limit(request_, Setup(memory=1, cpu_s=8.0, limit_s=60.0))
+    assert timers == {signal.ITIMER_PROF: seconds, signal.ITIMER_REAL: 60.0}

@@ -178,3 +178,10 @@ def test_what_lies_outside_of_the_screen_is_left_out():
     frames = shown(article(0), height=5)
     frames.apply("\x1b[9;1Hbelow\x1b[1;70Hright\x1b[40;200H")
     assert frames.update().endswith("\x1b[5;60H")
+
+
+def test_a_picture_of_unknown_width_is_not_taken_for_the_screen():
+    frames = Frames(20, 3)
+    assert not frames.adopt("\x1b[1;1H👨\u200d👩\u200d👧 at home\x1b[1;1H")
+    assert frames.pending
+    assert frames.adopt("\x1b[1;1Hat home\x1b[1;1H")
