@@ -125,5 +125,5 @@ def test_a_time_that_no_index_can_hold(tmp_path):
     (tmp_path / "a.txt").write_text("x")
     os.utime(tmp_path / "a.txt", (2**33 * 3, 2**33 * 3))
     (entry,) = walk(os.fsencode(tmp_path), Walk())
-    assert entry.mtime_ns in {2**63 - 1, 3 * 2**33 * 10**9}, "what SQLite can hold, or what the file system made of it"
+    assert abs(entry.mtime_ns) <= 2**63 - 1, "what SQLite can hold"
     assert entry.mtime_ns == read_bytes(os.fsencode(tmp_path / "a.txt"))[1]
