@@ -7,7 +7,8 @@ The modules by what they are about:
 * workers: pool, worker_process, workers (the process itself), wire, pieces, codec, process, allocation
 * indexing: indexing (the reader's side), ingest (the process), memory_indexing, order, passes, job, writing,
   fingerprint, shelter
-* the index: schema.sql, index_file, store, document (what is kept of an article), keys, tally, repeats
+* the index: schema.sql, index_file, store, batch, transaction, document (what is kept of an article), keys, tally,
+  repeats
 * asking: query, query_fields, query_nodes, conditions, saying_conditions, speaker_titles, listing, lists, counts, hits,
   lacking
 * over many articles: quotations, tellings (one statement in several articles), pictures

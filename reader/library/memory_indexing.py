@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reader.errors import LibraryError
 from reader.frozen import frozen
+from reader.library.batch import Batch, Mark
 from reader.library.codec import unreadable
 from reader.library.document import row
 from reader.library.fingerprint import fingerprint
@@ -18,7 +19,7 @@ from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, changed_ns, presence
 from reader.library.settings import LibrarySettings
-from reader.library.store import Batch, Mark, Store
+from reader.library.store import Store
 from reader.library.wire import Request
 from reader.model import Progress
 

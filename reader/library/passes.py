@@ -11,13 +11,14 @@ from itertools import count
 
 from reader.errors import UnreadableFile
 from reader.library import lines
+from reader.library.batch import Batch, Known, Mark
 from reader.library.codec import unreadable
 from reader.library.document import row
 from reader.library.job import Job
 from reader.library.pieces import BUSY, hurry_behind
 from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, Walk, walk
-from reader.library.store import Batch, Known, Mark, Store
+from reader.library.store import Store
 from reader.library.wire import Answer, Request
 from reader.library.writing import Writer
 from reader.model import Progress

@@ -7,7 +7,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from reader.library.store import Batch, Store
+from reader.library.batch import Batch
+from reader.library.store import Store
 
 WAITING = 2
 """Batches that may wait to be written; reading stops when there are more."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from reader.library.batch import Batch, Mark
 from reader.library.codec import pack
 from reader.library.document import document, row
 from reader.library.fingerprint import fingerprint
@@ -20,7 +21,7 @@ from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, presence, read_bytes
 from reader.library.settings import LibrarySettings
-from reader.library.store import Batch, Mark, Store
+from reader.library.store import Store
 from reader.model import Progress, Query, RawFile, ReadOptions
 from reader.pipeline import read_articles
 from reader.rules.load import default_rules

@@ -6,13 +6,14 @@ import os
 import sqlite3
 from contextlib import ExitStack
 
+from reader.library.batch import Batch, Mark
 from reader.library.document import row
 from reader.library.index_file import create, in_memory, open_writer
 from reader.library.library import Library
 from reader.library.scan import Entry
 from reader.library.shelf import Shelf
 from reader.library.state import State
-from reader.library.store import Batch, Mark, Store
+from reader.library.store import Store
 from reader.model import (
     Article,
     Attribution,
@@ -146,3 +147,20 @@ def library_of(stack: ExitStack, state_folder, *shelves, now=1_000, times=None):
 
 def titles(page):
     return [headline.title for headline in page.headlines]
+
+
+def everything(store):
+    """All that the index says, keys aside."""
+    connection = store.connection
+    articles = connection.execute("select path, record, title, date, added, key >> 24 from articles order by 1, 2")
+    return articles.fetchall()
+
+
+def found(store, text, table="search"):
+    sql = f"select a.title from {table} cross join articles a on a.key = {table}.rowid where {table} match ?"
+    return sorted(title for (title,) in store.connection.execute(sql, (text,)))
+
+
+def said(store, text):
+    sql = "select speaker from sayings where saying in (select rowid from voices where voices match ?)"
+    return sorted(speaker for (speaker,) in store.connection.execute(sql, (text,)))

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.library import keys, lists, store
+from reader.library import keys, lists, transaction
 from reader.library.keys import NARROW, WIDE, Range
 from reader.model import Query, Sort
 
@@ -30,7 +30,7 @@ ORDER = {
 @pytest.fixture(params=[NARROW, Range(0, 0, 0), Range(0, 1, 1)], ids=["narrow alone", "one a day", "two a day"])
 def narrow(request, monkeypatch):
     """Days that go on in the wide range of keys, as those of a large library do."""
-    for module in (keys, store, lists):
+    for module in (keys, transaction, lists):
         monkeypatch.setattr(module, "NARROW", request.param)
     monkeypatch.setattr(lists, "RANGES", (request.param, WIDE))
 

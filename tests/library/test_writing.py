@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from reader.library.store import Applied, Batch
+from reader.library.batch import Applied, Batch
 from reader.library.writing import Writer
 
 
