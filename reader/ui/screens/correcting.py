@@ -60,6 +60,7 @@ class Correcting:
         def take(key: str | None) -> None:
             meant = view.sight.block() if item is not None else None
             view.put_current(before)
+            self.desk.redraw_lines()
             if key == "b" and meant is not None:
                 self._correct_block(meant.block)
             elif key in FIELDS:

@@ -154,7 +154,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.app.leave(0)  # type: ignore[attr-defined]  # ours has it
 
     def _rescan(self) -> None:
-        self.reading.forget()
+        self.reading.renew()
         self.listing.rescan()
         self.desk.say("looking for new and changed files")
 

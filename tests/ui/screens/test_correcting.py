@@ -164,3 +164,20 @@ async def test_the_line_that_asks_takes_more_lines_where_it_must(opened: Story) 
         for words in ("b is not article", "s source", "d date", "t title", "j k another paragraph", "Esc"):
             assert words in shown
         assert UNICODE_SIGNS.ellipsis not in "\n".join(reader.lines()[-3:])
+
+
+async def test_the_bottom_line_forgets_the_paragraph_that_was_asked_about(opened: Story) -> None:
+    async with opened() as reader:
+        before = reader.bottom
+        await reader.press("c", "j", "escape")
+        assert reader.bottom == before
+
+
+async def test_looking_anew_shows_what_another_session_corrected_in_the_pane_too(opened: Story, tmp_path: Path) -> None:
+    async with opened() as reader:
+        with ExitStack() as stack:
+            other = library_of(stack, tmp_path / "kept", STORIES)
+            other.correct(other.keys(Query(text="title:back")), "source", "Pier News")
+        assert "Pier News" not in reader.screen()
+        await reader.press("r")
+        assert reader.screen().count("Pier News") == 2
