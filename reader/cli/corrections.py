@@ -11,6 +11,7 @@ from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import parse_address
 from reader.cli.index import progress_on_terminal
 from reader.cli.lists import address, check_query
+from reader.cli.named import Naming, naming
 from reader.cli.opening import open_named, report_refused
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError
@@ -19,8 +20,8 @@ from reader.library.library import Library
 from reader.model import Query, Sort
 from reader.text.scrub import scrub
 
-Chosen = list[tuple[Library, Sequence[int]]]
-"""Libraries with the keys of the articles that are meant."""
+Chosen = list[tuple[Library, Sequence[int], Naming]]
+"""Libraries with the keys of the articles that are meant, and what names them as the command line does."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     query = Query(text=arguments.query, sort=Sort.FILE)
     with ExitStack() as stack:
         chosen, refused = _chosen(paths, query, config, arguments, stack)
-        count = sum(len(keys) for _, keys in chosen)
+        count = sum(len(keys) for _, keys, _ in chosen)
         if arguments.dry_run:
             for line in _lines(chosen, values):
                 print(line)
@@ -38,9 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
             return FAILED if refused or not _can_ask() else NOTHING
         elif count:
             for field, value in values.items():
-                changed = sum(library.correct(keys, field, value) for library, keys in chosen)
+                changed = sum(library.correct(keys, field, value) for library, keys, _ in chosen)
                 print(f"{field} of {_articles(changed)} set to {value or 'none'}")
-            refused |= not all(library.keeps_marks for library, _ in chosen)
+            refused |= not all(library.keeps_marks for library, _, _ in chosen)
     return FAILED if refused else DONE if count else NOTHING
 
 
@@ -81,15 +82,15 @@ def _chosen(
             if not keys:
                 complain(f"{names[0]}#{record}: no such record, or the query leaves it out")
                 refused = True
-        chosen.append((library, keys))
+        chosen.append((library, keys, naming(library, names)))
     return chosen, refused
 
 
 def _lines(chosen: Chosen, values: dict[str, str]) -> Iterator[str]:
     """Say what would change, a line each: address, field, old and new value."""
-    for library, keys in chosen:
+    for library, keys, named in chosen:
         for key in keys:
-            headline = library.headline(key)
+            headline = named(library.headline(key))
             old = {"source": headline.source, "date": headline.date, "title": headline.title}
             where = address({"path": headline.path, "record": headline.record})
             for field, value in values.items():

@@ -12,6 +12,7 @@ from typing import Any
 from reader.cli import DONE, FAILED, NOTHING
 from reader.cli.articles import dump
 from reader.cli.index import progress_on_terminal
+from reader.cli.named import Naming, naming
 from reader.cli.opening import open_named, report_refused
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError, QueryError
@@ -28,14 +29,14 @@ Row = dict[str, Any]
 def run(arguments: argparse.Namespace) -> int:
     """Print the rows; NOTHING when there are none, FAILED when a path named could not be read."""
 
-    def show(library: Library, query: Query) -> int:
-        rows = islice(ROWS[arguments.command](library, query), arguments.limit)
+    def show(library: Library, query: Query, named: Naming) -> int:
+        rows = islice(ROWS[arguments.command](library, query, named), arguments.limit)
         return print_rows(rows, arguments.format, COLUMNS[arguments.command])
 
     return listed(arguments, show)
 
 
-def listed(arguments: argparse.Namespace, show: Callable[[Library, Query], int]) -> int:
+def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming], int]) -> int:
     """Open the library that is named, bring it up to date and show something of it; `show` says how much there was."""
     config = load_config()
     query = Query(text=arguments.query, sort=_sort(config, arguments))
@@ -45,7 +46,7 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query], int])
             with progress_on_terminal() as on_progress:
                 library.update(on_progress)
         refused = report_refused(library)
-        shown = show(library, query)
+        shown = show(library, query, naming(library, arguments.paths))
     return FAILED if refused else DONE if shown else NOTHING
 
 
@@ -75,30 +76,34 @@ def headlines(library: Library, query: Query) -> Iterator[Headline]:
             return
 
 
-def _articles(library: Library, query: Query) -> Iterator[Row]:
+def _articles(library: Library, query: Query, named: Naming) -> Iterator[Row]:
     for headline in headlines(library, query):
-        yield headline_record(headline)
+        yield headline_record(named(headline))
 
 
-def _found(library: Library, query: Query) -> Iterator[Row]:
+def _found(library: Library, query: Query, named: Naming) -> Iterator[Row]:
     start = 0
     while True:
         page = library.page(query, start, WINDOW)
         snippets = library.snippets(query, [headline.key for headline in page.headlines])
         for headline in page.headlines:
             snippet = snippets.get(headline.key)
-            yield headline_record(headline) | {"snippet": snippet.text if snippet else None}
+            yield headline_record(named(headline)) | {"snippet": snippet.text if snippet else None}
         start += len(page.headlines)
         if not page.headlines or start >= page.total:
             return
 
 
-def _sources(library: Library, query: Query) -> Iterator[Row]:
+def _sources(library: Library, query: Query, _named: Naming) -> Iterator[Row]:
     for count in library.sources(query):
         yield {"source": count.value, "articles": count.count}
 
 
-ROWS: dict[str, Callable[[Library, Query], Iterator[Row]]] = {"list": _articles, "search": _found, "sources": _sources}
+ROWS: dict[str, Callable[[Library, Query, Naming], Iterator[Row]]] = {
+    "list": _articles,
+    "search": _found,
+    "sources": _sources,
+}
 COLUMNS = {
     "list": ("date", "source", "title", "address"),
     "search": ("date", "source", "title", "address", "snippet"),

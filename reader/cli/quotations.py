@@ -6,9 +6,11 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from reader.cli.lists import Row, address, listed, print_rows
+from reader.cli.named import Naming, named_within
 from reader.library.lacking import nobody
 from reader.library.library import Library
 from reader.model import Query, Quotation, Telling
@@ -27,11 +29,11 @@ NO_AGENCY = "no agency named"
 def run(arguments: argparse.Namespace) -> int:
     """Print the records; NOTHING when there are none, FAILED when a path named could not be read."""
     show = _captions if arguments.command == "captions" else _tellings if arguments.same else _quotes
-    return listed(arguments, lambda library, query: show(library, query, arguments))
+    return listed(arguments, lambda library, query, named: show(library, query, named, arguments))
 
 
-def _quotes(library: Library, query: Query, arguments: argparse.Namespace) -> int:
-    found = islice(library.quotations(query), arguments.limit)
+def _quotes(library: Library, query: Query, named: Naming, arguments: argparse.Namespace) -> int:
+    found = (named_within(each, named) for each in islice(library.quotations(query), arguments.limit))
     if arguments.format == "markdown":
         return _print_markdown(cited(quotation) for quotation in found)
     if _on_terminal(arguments):
@@ -39,8 +41,8 @@ def _quotes(library: Library, query: Query, arguments: argparse.Namespace) -> in
     return print_rows(map(quotation_record, found), arguments.format, QUOTES)
 
 
-def _tellings(library: Library, query: Query, arguments: argparse.Namespace) -> int:
-    found = library.tellings(query)[: arguments.limit]
+def _tellings(library: Library, query: Query, named: Naming, arguments: argparse.Namespace) -> int:
+    found = tuple(_named(telling, named) for telling in library.tellings(query)[: arguments.limit])
     if arguments.format == "markdown":
         return _print_markdown("\n>\n".join(map(cited, telling.versions)) for telling in found)
     if arguments.format in {"json", "jsonl"}:
@@ -50,6 +52,10 @@ def _tellings(library: Library, query: Query, arguments: argparse.Namespace) -> 
         rows = ((row, row["differs"], [_who(version)]) for row, version in zip(_versions(found), versions, strict=True))
         return _print_items(rows, lambda row: f"{row['statement']}  told by {row['articles']} articles")
     return print_rows(_versions(found), arguments.format, SAME)
+
+
+def _named(telling: Telling, named: Naming) -> Telling:
+    return replace(telling, versions=tuple(named_within(version, named) for version in telling.versions))
 
 
 def _who(quotation: Quotation) -> str:
@@ -98,8 +104,9 @@ def _print_markdown(parts: Iterator[str]) -> int:
     return count
 
 
-def _captions(library: Library, query: Query, arguments: argparse.Namespace) -> int:
-    rows = map(picture_record, islice(library.captions(query), arguments.limit))
+def _captions(library: Library, query: Query, named: Naming, arguments: argparse.Namespace) -> int:
+    found = islice(library.captions(query), arguments.limit)
+    rows = (picture_record(named_within(each, named)) for each in found)
     if arguments.format != "table":
         return print_rows(rows, arguments.format, CAPTIONS)
     grouped = _by_agency(rows)

@@ -227,6 +227,10 @@ class Library:
             raise LibraryError("the article is no longer in the library")
         return os.path.abspath(os.fsdecode(places[0].path)), places[0].record or None
 
+    def root(self, key: int) -> bytes | None:
+        """Real path of the folder that an article is listed from; None for a file that was named itself."""
+        return self._shelves[self._row(key)[1]].root
+
     def original(self, key: int) -> bytes:
         """The file (the record's bytes, for a record of JSON lines) as it lies on the disk now; at most 16 MiB.
 

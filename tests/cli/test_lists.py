@@ -10,7 +10,9 @@ from reader.cli import lists
 def test_rows_and_status(run, rows, library):
     found = rows("list", library)
     assert len(found) == 12
-    assert {row["path"] for row in found} >= {"orchard-frost.txt", "meridian-wire.jsonl"}
+    assert {row["path"] for row in found} >= {
+        str(library / name) for name in ("orchard-frost.txt", "meridian-wire.jsonl")
+    }
     assert all(row["error"] is None for row in found)
     status, out, _ = run("list", library, "--query", "zeppelin")
     assert (status, out) == (1, "")
@@ -24,7 +26,9 @@ def test_long_lists_come_window_by_window(rows, library, monkeypatch):
 
 def test_search_gives_the_line(run, rows, library):
     found = rows("search", "apricot*", library)
-    assert {row["path"] for row in found} == {"orchard-frost.txt", "meridian-wire.jsonl"}
+    assert {row["path"] for row in found} == {
+        str(library / name) for name in ("orchard-frost.txt", "meridian-wire.jsonl")
+    }
     assert all("pricot" in row["snippet"] for row in found)
     assert len(rows("search", "said:oyelaran", library)) >= 3
 

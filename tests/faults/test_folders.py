@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -34,7 +35,7 @@ def no_privileges() -> None:
 
 
 def starred(out: str) -> set[str]:
-    return {row["path"] for row in map(json.loads, out.splitlines()) if row["starred"]}
+    return {Path(row["path"]).name for row in map(json.loads, out.splitlines()) if row["starred"]}
 
 
 def test_folders_that_may_only_be_read(used):

@@ -1,0 +1,32 @@
+"""Paths as the command line names them, so that what one command prints another takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from reader.library.library import Library
+from reader.library.shelf import folder_of
+from reader.model import Headline, Picture, Quotation
+
+Found = TypeVar("Found", Quotation, Picture)
+Naming = Callable[[Headline], Headline]
+"""Gives a row with its path as the command line would have it: the library knows it within its folder."""
+
+
+def naming(library: Library, paths: Sequence[str]) -> Naming:
+    """Make what names the rows of a library that was opened with these paths: after the folder as it was given."""
+    given = {folder_of(Path(path)): Path(path) for path in reversed(paths)}
+
+    def named(headline: Headline) -> Headline:
+        folder = given.get(library.root(headline.key) or b"")
+        return headline if folder is None else replace(headline, path=str(folder / headline.path))
+
+    return named
+
+
+def named_within(found: Found, named: Naming) -> Found:
+    """Name the article that a quotation or a caption is of."""
+    return replace(found, headline=named(found.headline))
