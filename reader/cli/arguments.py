@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 from collections.abc import Sequence
 
 from reader import __version__
@@ -78,16 +79,21 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     if first == "set" and words[0] == first:
         return _set_parser().parse_intermixed_args(words[1:])
     if first in COMMANDS and words.index(first) == 0:
-        return _with_paths_behind_options(_command_parser(), words)
+        return _with_paths_behind_options(words)
     return _open_parser().parse_args(words)
 
 
-def _with_paths_behind_options(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Namespace:
+def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
     """Take paths that stand behind an option too: argparse gives a command all its paths at the first of them."""
+    parser, commands = _command_parser()
     found, behind = parser.parse_known_args(words)
     name = next((name for name in ("paths", "files") if hasattr(found, name)), None)
-    if behind and (name is None or any(word.startswith("-") and word != "-" for word in behind)):
-        return parser.parse_args(words)  # which says what is wrong
+    unknown = [word for word in behind if name is None or (word.startswith("-") and word != "-")]
+    if unknown:
+        options = [option for action in commands[words[0]]._actions for option in action.option_strings]
+        near = difflib.get_close_matches(unknown[0].partition("=")[0], options, n=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        commands[words[0]].error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
     if name is not None:
         setattr(found, name, [*getattr(found, name), *behind])
     return found
@@ -109,7 +115,8 @@ def _open_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
+def _command_parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    """What reads a command, and that of each command by name."""
     parser = argparse.ArgumentParser(prog="broadsheet")
     commands = parser.add_subparsers(dest="command", required=True, metavar="{" + ",".join(COMMANDS) + "}")
 
@@ -158,8 +165,8 @@ def _command_parser() -> argparse.ArgumentParser:
         "config", help="the configuration", description="The effective configuration and where it comes from."
     )
     keys = commands.add_parser("keys", help="every action and its key", description="Every action and its key.")
-    keys.add_argument("--format", choices=("table", "markdown"), default="table")
-    return parser
+    keys.add_argument("--format", choices=("table", "markdown"), default="table", help="default: table")
+    return parser, commands.choices
 
 
 def _set_parser() -> argparse.ArgumentParser:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import difflib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -51,8 +53,12 @@ def _parted(words: list[str]) -> tuple[dict[str, str], list[str]]:
     paths = []
     for word in words:
         name, sign, value = word.partition("=")
+        if sign and name in values:
+            raise BroadsheetError(f"set: {name} is given twice")
         if sign and name in FIELDS:
             values[name] = field_value(name, value)
+        elif sign and not os.path.lexists(word) and (near := difflib.get_close_matches(name.lower(), FIELDS, n=1)):
+            raise BroadsheetError(f"set: {name} cannot be set; did you mean {near[0]}=?")
         else:
             paths.append(word)
     if not values:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from reader.cli import DONE, FAILED, NOTHING
+from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.articles import dump
 from reader.cli.index import progress_on_terminal
 from reader.cli.named import Naming, naming
@@ -47,6 +47,8 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
                 library.update(on_progress)
         refused = report_refused(library)
         shown = show(library, query, naming(library, arguments.paths))
+        if sys.stderr.isatty() and (left_out := library.page(query, 0, 1).undated):
+            complain(f"{left_out:,} undated left out")
     return FAILED if refused else DONE if shown else NOTHING
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader.cli import DONE, FAILED, complain
 from reader.cli.addresses import parse_address
@@ -19,6 +20,10 @@ def run(arguments: argparse.Namespace) -> int:
     status = DONE
     for text in arguments.files:
         address = parse_address(text)
+        if Path(address.path).is_dir():  # as `cat` has it; marking all there is wants to be meant
+            complain(f"{text}: is a folder")
+            status = FAILED
+            continue
         with open_named([address.path], config, arguments) as library:
             library.update()
             keys = _keys(library, address.record)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from reader.cli.arguments import COMMANDS
 from reader.cli.opening import index_doubt, open_named
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError
@@ -17,6 +19,7 @@ from reader.errors import BroadsheetError
 def run(arguments: argparse.Namespace) -> int:
     """Open the reader on the paths named; its exit status. Raises BroadsheetError where no screen can be had."""
     config = with_options(load_config(), arguments)
+    refuse_misspelt(arguments.paths)
     refuse_without_terminal()
     question = index_doubt(arguments.paths, config, arguments)
     library = open_named(arguments.paths, config, arguments, ask=False)
@@ -45,6 +48,14 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
     """The configuration with what the command line says instead."""
     given = {name: getattr(arguments, name) for name in ("theme", "mouse") if getattr(arguments, name) is not None}
     return replace(config, **given)
+
+
+def refuse_misspelt(paths: Sequence[str]) -> None:
+    """Raises BroadsheetError where what is not there reads like the name of a command."""
+    if paths and not os.path.lexists(paths[0]):
+        near = difflib.get_close_matches(paths[0], COMMANDS, n=1)
+        if near:
+            raise BroadsheetError(f"{paths[0]}: no such file or directory; did you mean broadsheet {near[0]}?")
 
 
 def refuse_without_terminal() -> None:

@@ -7,6 +7,7 @@ old value is kept beside the new one, and the rule that an article then carries 
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -66,7 +67,8 @@ def field_value(field: str, value: str | None) -> str:
         try:
             return date.fromisoformat(text).isoformat()
         except ValueError:
-            raise LibraryError(f"{text}: a date is written YYYY-MM-DD") from None
+            written = re.fullmatch(r"\d{4}-\d\d-\d\d", text)
+            raise LibraryError(f"{text}: {'no such day' if written else 'a date is written YYYY-MM-DD'}") from None
     if field == "title" and not text:
         raise LibraryError("a title cannot be empty")
     if len(text) > MOST_VALUE:

@@ -53,3 +53,16 @@ def test_help(argv, capsys):
         parse_arguments(argv)
     assert caught.value.code == 0
     assert "broadsheet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("argv", "hint"),
+    [
+        (["list", "--qurey", "x"], "broadsheet list: error: unrecognized arguments: --qurey; did you mean --query?"),
+        (["keys", "--zebra=1"], "broadsheet keys: error: unrecognized arguments: --zebra=1\n"),
+    ],
+)
+def test_an_unknown_option_is_told_by_its_command_with_the_nearest_one(argv, hint, capsys):
+    with pytest.raises(SystemExit):
+        parse_arguments(argv)
+    assert hint in capsys.readouterr().err

@@ -90,3 +90,9 @@ def test_what_a_spreadsheet_would_run_is_text(sign):
     assert lists._cell(f"{sign}1") == f"'{sign}1"
     assert lists._cell([f"{sign}1", "x"]) == f"'{sign}1; x"
     assert lists._cell(f"1{sign}") == f"1{sign}"
+
+
+def test_a_terminal_is_told_how_many_undated_articles_a_date_leaves_out(run, library, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    undated = sum(row["date"] is None for row in json.loads(run("list", library, "--format", "json")[1]))
+    assert f"broadsheet: {undated} undated left out" in run("list", library, "--query", "date:2026")[2]

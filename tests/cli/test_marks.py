@@ -27,3 +27,9 @@ def test_a_mark_that_is_not_kept_ends_with_status_2(run, home, library):
     status, _, err = run("star", library / "orchard-frost.txt")
     assert status == 2
     assert "not kept" in err
+
+
+def test_a_folder_is_not_marked_as_a_whole(run, rows, library):
+    status, _, err = run("star", library, library / "orchard-frost.txt")
+    assert (status, err) == (2, f"broadsheet: {library}: is a folder\n")
+    assert len(rows("search", "is:starred", library)) == 1

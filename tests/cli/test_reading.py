@@ -25,3 +25,8 @@ def test_options_win():
     arguments = argparse.Namespace(theme="dark", mouse=None)
     assert with_options(Config(), arguments).theme == "dark"
     assert with_options(Config(mouse=True), arguments).mouse is True
+
+
+def test_a_misspelt_command_is_told_from_a_file_that_is_not_there(run, library):
+    assert run("serch", library)[2].endswith("serch: no such file or directory; did you mean broadsheet search?\n")
+    assert "did you mean" not in run("zebra", library)[2]
