@@ -107,7 +107,7 @@ async def test_a_source_goes_to_list_and_sources_at_once_and_then_to_all_that_is
 async def test_a_date_that_is_none_is_said_and_can_be_mended(opened: Story) -> None:
     async with opened() as reader:
         await reader.press("c", "d", "backspace", "backspace", "3", "2", "enter")
-        assert "2021-03-32: a date is written YYYY-MM-DD" in reader.screen()
+        assert "2021-03-32: no such day" in reader.screen()
         await reader.press("backspace", "1", "enter", "escape")
         assert library(reader).page(Query(text="date:2021-03-31"), 0, 9).total == 1
         assert reader.title == "Ferry back"
