@@ -2,7 +2,8 @@
 
 The modules by what they are about:
 
-* the way in: open, library, settings, shelf (an index for reading), across (several of them), progress
+* the way in: open, library, settings, shelf (an index for reading), across (several of them),
+  upkeep, progress
 * the disk: scan, lines (JSON lines in pieces), watching, mounts, room, turns
 * workers: pool, worker_process, workers (the process itself), wire, pieces, codec, process, allocation
 * indexing: indexing (the reader's side), ingest (the process), memory_indexing, order, passes, job, writing,
@@ -12,6 +13,7 @@ The modules by what they are about:
 * asking: query, query_fields, query_nodes, conditions, saying_conditions, speaker_titles, listing, lists, counts, hits,
   lacking
 * over many articles: quotations, tellings (one statement in several articles), pictures
-* on top of what is kept: overlay (what the library learned), corrections (the reader's own), fixed (those in lists)
+* on top of what is kept: overlay (what the library learned), corrections and correcting (the reader's own), fixed
+  (those in lists)
 * the state: state.sql, state, steps, state_change, state_file, journal
 """

@@ -7,33 +7,22 @@ caller's process. A `key` is a row's number: it stays the same while the library
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
-from reader.library import across, counts, lists, pictures, quotations, tellings
-from reader.library.corrections import (
-    Correction,
-    field_correction,
-    field_value,
-    has_line,
-    line_correction,
-    line_place,
-    made,
-)
+from reader.library import across, correcting, counts, lists, pictures, quotations, tellings
+from reader.library.corrections import Correction, has_line, line_place, made
 from reader.library.hits import find_hits, find_snippet
 from reader.library.indexing import Indexing
-from reader.library.progress import JoinedProgress
 from reader.library.query import parse
 from reader.library.repeats import source_of
 from reader.library.scan import read_bytes
 from reader.library.shelf import Shelf
 from reader.library.state import State
 from reader.library.steps import Place
+from reader.library.upkeep import Upkeep
 from reader.model import (
     Article,
     Count,
@@ -45,7 +34,6 @@ from reader.model import (
     Progress,
     Query,
     Quotation,
-    Role,
     Snippet,
     Telling,
     Voice,
@@ -82,11 +70,10 @@ class Library:
         """Take the shelves with what keeps them up to date; `open_library` does it."""
         self.name, self.roots, self.refused = name, roots, refused
         self._shelves = [shelf for shelf, _ in shelves]
-        self._indexing = [indexing for _, indexing in shelves]
+        self._upkeep = Upkeep(shelves)
         self._state = state
         self._problems = problems
         self._clean_up = clean_up
-        self._joined = JoinedProgress(len(self._shelves))
         self._stopped = False
 
     @property
@@ -172,10 +159,9 @@ class Library:
 
         They are looked for among the quotations of their speakers, by the last word of the name.
         """
-        names = dict.fromkeys(words[-1] for quotation in quoted if (words := terms(quotation.speaker or "")))
-        if not names:
+        text = tellings.of_the_same_speakers(quoted)
+        if text is None:
             return ()
-        text = " OR ".join(f'said:"{name}"' for name in names)
         return tellings.tellings(chain(quoted, islice(self.quotations(Query(text=text)), most)))
 
     def captions(self, query: Query) -> Iterator[Picture]:
@@ -273,13 +259,8 @@ class Library:
         back. Raises LibraryError, also where no source is known. Applied whenever an article is read; the search goes
         on finding the words where they were.
         """
-        path, _ = self.address(key)
-        article = self._article(key, own_lines=False)
-        new = line_correction(article, block, is_article, os.fsencode(path), everywhere=everywhere)
-        if not everywhere and (article.blocks[block].role is not Role.BOILERPLATE) == is_article:
-            new = replace(new, value=None)
-        where = " wherever its source has it" if everywhere else ""
-        return self._state.correct([new], f"1 paragraph {'' if is_article else 'not '}article{where}")
+        row, n = self._row(key)
+        return correcting.correct_block(self._shelves[n], self._state, row, block, is_article, everywhere=everywhere)
 
     def correct(self, keys: Iterable[int], field: str, value: str | None) -> int:
         """Put the `source`, `date` (YYYY-MM-DD) or `title` of rows right; how many changed. One step for `undo`.
@@ -287,15 +268,8 @@ class Library:
         None or an empty value: no source, undated. What the rules say takes a correction back. Lists, filters and
         `source:`, `date:`, `title:` go by the new value at once. Raises LibraryError when the value cannot be one.
         """
-        kept = field_value(field, value)
-        news = []
-        for n, rows in self._by_shelf(keys).items():
-            for place, present, ruled in self._shelves[n].values(rows, field):
-                if present != kept:
-                    new = None if kept == ruled else kept
-                    news.append(field_correction(place.id, field, new, place.path, place.record, ruled))
-        count = f"{len(news):,} article{'s' * (len(news) != 1)}"
-        return self._state.correct(news, f"{field} of {count}")
+        chosen = [(self._shelves[n], rows) for n, rows in self._by_shelf(keys).items()]
+        return correcting.correct_field(chosen, self._state, field, value)
 
     def corrections(self, key: int) -> tuple[Correction, ...]:
         """What the reader put right of an article: its own, and lines of its source. Raises LibraryError."""
@@ -328,28 +302,18 @@ class Library:
 
     def start_indexing(self, on_progress: Callable[[Progress], None]) -> None:
         """Bring the index up to date in the background, then watch. `on_progress` is called from another thread."""
-        for n, indexing in enumerate(self._indexing):
-            indexing.start(self._heard(n, on_progress))
+        self._upkeep.start(on_progress)
 
     def rescan(self) -> None:
         """Look at the folders again now; progress comes as after `start_indexing`."""
-        for indexing in self._indexing:
-            indexing.rescan()
+        self._upkeep.rescan()
 
     def update(self, on_progress: Callable[[Progress], None] | None = None, *, rebuild: bool = False) -> None:
         """Bring the index up to date and return when it is. `rebuild`: read every file again.
 
         Raises LibraryError when a folder could not be indexed; the others are.
         """
-        heard = on_progress or (lambda progress: None)
-        failed: LibraryError | None = None
-        for n, indexing in enumerate(self._indexing):
-            try:
-                indexing.update(self._heard(n, heard), rebuild=rebuild)
-            except LibraryError as error:
-                failed = error
-        if failed is not None:
-            raise failed
+        self._upkeep.update(on_progress or (lambda progress: None), rebuild=rebuild)
 
     def hurry(self) -> None:
         """Wait for no other program's lock from here on: the session ends."""
@@ -360,8 +324,7 @@ class Library:
         if self._stopped:
             return
         self._stopped = True
-        for indexing in self._indexing:
-            indexing.stop()
+        self._upkeep.stop()
         for shelf in self._shelves:
             shelf.close()
         self._state.close()
@@ -392,17 +355,3 @@ class Library:
             row, n = self._row(key)
             rows.setdefault(n, []).append(row)
         return rows
-
-    def _heard(self, n: int, on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
-        """Let marks follow the articles that were replaced, then pass the progress of all shelves on as one."""
-
-        def heard(progress: Progress) -> None:
-            if self._stopped:
-                return
-            if progress.finished:
-                with suppress(LibraryError, sqlite3.Error):
-                    passed_on = self._shelves[n].inherit() > 0
-                    progress = replace(progress, changed=progress.changed or passed_on)
-            self._joined.heard(n, progress, on_progress)
-
-        return heard

@@ -44,6 +44,12 @@ class _Statement:
     members: list[Quotation] = field(default_factory=list)
 
 
+def of_the_same_speakers(quoted: Iterable[Quotation]) -> str | None:
+    """Give the query for quotations by the speakers of some, by the last words of their names; None without one."""
+    names = dict.fromkeys(words[-1] for quotation in quoted if (words := terms(quotation.speaker or "")))
+    return " OR ".join(f'said:"{name}"' for name in names) or None
+
+
 def tellings(quotations: Iterable[Quotation]) -> tuple[Telling, ...]:
     """Find the statements that at least two of the articles quote, the most told first.
 

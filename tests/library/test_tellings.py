@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.tellings import share, tellings
+from reader.library.tellings import of_the_same_speakers, share, tellings
 from reader.model import Headline, Mark, Query, Quotation, QuoteKind
 
 from .cases import make
@@ -130,3 +130,9 @@ def test_what_an_article_says_is_looked_for_elsewhere(library):
         (found,) = news.told_elsewhere(own, 100)
         assert {version.headline.path for version in found.versions} == {"0.txt", "1.txt"}
         assert news.told_elsewhere([], 100) == ()
+
+
+def test_the_query_for_the_same_speakers_asks_for_last_names_once():
+    texts = [quotation("x", speaker=name) for name in ("Ana Ruiz", "General Ruiz", None, "Bo Lind")]
+    assert of_the_same_speakers(texts) == 'said:"ruiz" OR said:"lind"'
+    assert of_the_same_speakers([quotation("x", speaker=None)]) is None

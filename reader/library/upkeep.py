@@ -1,0 +1,65 @@
+"""The upkeep of a library: its indexes brought up to date with their folders, and all of their progress as one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from reader.errors import LibraryError
+from reader.library.indexing import Indexing
+from reader.library.progress import JoinedProgress
+from reader.library.shelf import Shelf
+from reader.model import Progress
+
+
+class Upkeep:
+    """What keeps each shelf of a library up to date."""
+
+    def __init__(self, shelves: Sequence[tuple[Shelf, Indexing]]) -> None:
+        """Take the shelves, each with what keeps it."""
+        self._shelves = shelves
+        self._joined = JoinedProgress(len(shelves))
+        self._stopped = False
+
+    def start(self, on_progress: Callable[[Progress], None]) -> None:
+        """Begin in the background, then watch. `on_progress` is called from another thread."""
+        for n, (_, indexing) in enumerate(self._shelves):
+            indexing.start(self._heard(n, on_progress))
+
+    def rescan(self) -> None:
+        """Look at the folders again now."""
+        for _, indexing in self._shelves:
+            indexing.rescan()
+
+    def update(self, on_progress: Callable[[Progress], None], *, rebuild: bool) -> None:
+        """Do it and return when it is done. Raises LibraryError when a folder could not be indexed; the others are."""
+        failed: LibraryError | None = None
+        for n, (_, indexing) in enumerate(self._shelves):
+            try:
+                indexing.update(self._heard(n, on_progress), rebuild=rebuild)
+            except LibraryError as error:
+                failed = error
+        if failed is not None:
+            raise failed
+
+    def stop(self) -> None:
+        """End it; what is still reported is heard by nobody."""
+        self._stopped = True
+        for _, indexing in self._shelves:
+            indexing.stop()
+
+    def _heard(self, n: int, on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
+        """Let marks follow the articles that were replaced, then pass the progress of all shelves on as one."""
+
+        def heard(progress: Progress) -> None:
+            if self._stopped:
+                return
+            if progress.finished:
+                with suppress(LibraryError, sqlite3.Error):
+                    passed_on = self._shelves[n][0].inherit() > 0
+                    progress = replace(progress, changed=progress.changed or passed_on)
+            self._joined.heard(n, progress, on_progress)
+
+        return heard

@@ -1,0 +1,41 @@
+import pytest
+
+from reader.errors import LibraryError
+from reader.library.correcting import correct_block, correct_field
+from reader.library.shelf import Shelf
+from reader.library.state import State
+
+from .cases import make, memory_store, put
+
+
+@pytest.fixture
+def kept(stack, tmp_path):
+    """A shelf of two articles, and the state."""
+    location, store = memory_store(stack)
+    state = State(tmp_path / "state")
+    shelf = Shelf(b"/lamp", location, state)
+    put(store, [make("a.txt", "A", ["One.", "Two."], source="Lamp"), make("b.txt", "B", ["Three."], source="Pier")])
+    stack.callback(state.close)
+    stack.callback(shelf.close)
+    return shelf, state
+
+
+def test_only_what_is_new_is_kept_and_counted(kept):
+    shelf, state = kept
+    rows = [shelf.find(name, 0) for name in (b"a.txt", b"b.txt")]
+    assert correct_field([(shelf, rows)], state, "source", "Pier") == 1
+    assert state.undo() == "undone: source of 1 article"
+    assert correct_field([(shelf, rows)], state, "source", "Lamp News") == 2
+    assert [shown for _, shown, _ in shelf.values(rows, "source")] == ["Lamp News"] * 2
+    with pytest.raises(LibraryError):
+        correct_field([(shelf, rows)], state, "date", "May")
+
+
+def test_a_block_is_what_the_reader_says(kept):
+    shelf, state = kept
+    row = shelf.find(b"a.txt", 0)
+    assert correct_block(shelf, state, row, 1, True, everywhere=False) == 0, "it is article already"
+    assert correct_block(shelf, state, row, 1, False, everywhere=False) == 1
+    assert [str(block.role) for block in shelf.article(row).blocks] == ["title", "boilerplate", "body"]
+    with pytest.raises(LibraryError):
+        correct_block(shelf, state, 99, 0, True, everywhere=False)
