@@ -99,6 +99,8 @@ MISSING = "missing"
 BROKEN = "bad-json"
 """Kind of the Problem of what should be a record and is no JSON: its text is shown, but it is no article."""
 
+GZIP = b"\x1f\x8b"
+"""What a packed file begins with."""
 PACKED = 4
 """Times its own size that a packed file counts as, wherever a bound or an estimate goes by size: packed texts hold
 three to four times as much, what is made to fill the memory a thousand times."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.config import Config
 from reader.errors import BroadsheetError, NoArticle, UnreadableFile
 from reader.frozen import frozen
-from reader.model import Article, ReadOptions
+from reader.model import GZIP, Article, ReadOptions
 
 
 @frozen
@@ -96,7 +96,7 @@ def standard_input() -> bytes:
         raise UnreadableFile("standard input is closed")
     try:
         data = sys.stdin.buffer.read(LONGEST_TEXT + 1)
-        if len(data) > LONGEST_TEXT and (data.startswith(b"\x1f\x8b") or sniff(data, "-").format in {"json", "jsonl"}):
+        if len(data) > LONGEST_TEXT and (data.startswith(GZIP) or sniff(data, "-").format in {"json", "jsonl"}):
             data += sys.stdin.buffer.read(LARGEST_WHOLE - len(data))
     except OSError as error:
         raise UnreadableFile(f"cannot be read ({error.strerror})") from error

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.library.scan import read_bytes, real_bytes
-from reader.model import Article, ByteRange
+from reader.model import GZIP, Article, ByteRange
 from reader.parse.html_stream import PageStream
 from reader.parse.sniff import UNPACKED_BOUND
 from reader.text.beginning import BEGINNING, beginning_length
@@ -21,7 +21,6 @@ PIECE = 1 << 20
 """Bytes read and printed at a time."""
 LONGEST_LINE = 1 << 18
 """Characters after which a line that does not end is broken at a space, or where it stands."""
-_GZIP = b"\x1f\x8b"
 
 
 def is_too_long(article: Article) -> bool:
@@ -37,7 +36,7 @@ def pieces_of_file(path: Path, span: ByteRange | None = None) -> Iterator[bytes]
     packed = _pieces(real)
     first = next(packed, b"")
     packed = chain([first], packed)
-    return _unpacked(packed) if first.startswith(_GZIP) else packed
+    return _unpacked(packed) if first.startswith(GZIP) else packed
 
 
 def pieces_of_stream(read_already: bytes, stream: BinaryIO) -> Iterator[bytes]:

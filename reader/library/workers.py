@@ -25,7 +25,7 @@ from reader.library.pool import WorkerPool
 from reader.library.scan import read_article_file, read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
-from reader.model import MISSING, PACKED, Article, ByteRange, Problem, RawFile, ReadOptions
+from reader.model import GZIP, MISSING, PACKED, Article, ByteRange, Problem, RawFile, ReadOptions
 
 __all__ = ["WorkerPool", "iterate_file", "main", "read_file"]
 
@@ -210,7 +210,7 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
     )
     missing: str | None = None
     given: list[None] = []
-    late = _lateness(request, setup, len(data) * (PACKED if data.startswith(b"\x1f\x8b") else 1), given)
+    late = _lateness(request, setup, len(data) * (PACKED if data.startswith(GZIP) else 1), given)
     try:
         for article in read_articles(raw, default_rules(), replace(setup.options, as_plain=request.plain), late):
             given.append(None)  # those only: a million records without an article bring no time

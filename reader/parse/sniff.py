@@ -7,7 +7,7 @@ import zlib
 from typing import Any
 
 from reader.frozen import frozen
-from reader.model import Problem
+from reader.model import GZIP, Problem
 from reader.text.decode import looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
@@ -17,7 +17,6 @@ WHOLE_BOUND = 4 * 2**20
 HEAD = 4096
 """Bytes in which a declaration or the first sign of a format is looked for (browsers: 1024)."""
 
-_GZIP = b"\x1f\x8b"
 _EXTENSIONS = {
     "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown",
     "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl",
@@ -62,13 +61,13 @@ def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
 
     Never more than UNPACKED_BOUND; a file that breaks off gives what could be unpacked, with a Problem.
     """
-    if not raw.startswith(_GZIP):
+    if not raw.startswith(GZIP):
         return raw, None
     pieces: list[bytes] = []
     room = UNPACKED_BOUND
     rest = raw
     problem = None
-    while rest.startswith(_GZIP):
+    while rest.startswith(GZIP):
         member = zlib.decompressobj(wbits=31)
         try:
             piece = member.decompress(rest, room)
@@ -85,7 +84,7 @@ def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
             problem = _packing_problem("too-big" if cut else "bad-gzip", detail)
             break
         rest = member.unused_data
-        if room <= 0 and rest.startswith(_GZIP):
+        if room <= 0 and rest.startswith(GZIP):
             problem = _packing_problem("too-big", f"only the first {UNPACKED_BOUND >> 20} MiB were unpacked")
             break
     data = b"".join(pieces)

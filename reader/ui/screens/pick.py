@@ -36,18 +36,21 @@ class Narrow(Input):
         return not (self.ticks and key == "space") and super().check_consume_key(key, character)
 
 
+LIST_KEYS: list[BindingType] = [
+    Binding("escape", "leave", show=False),
+    Binding("enter", "take", show=False, priority=True),
+    Binding("up,ctrl+k", "move(-1)", show=False, priority=True),
+    Binding("down,ctrl+j", "move(1)", show=False, priority=True),
+    Binding("pageup", "page(-1)", show=False, priority=True),
+    Binding("pagedown", "page(1)", show=False, priority=True),
+]
+"""The keys of every list that typing narrows."""
+
+
 class PickScreen(ModalScreen[Any], inherit_bindings=False):
     """Pick one of many, or several; typing narrows. Gives back the value, a set of values, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("enter", "take", show=False, priority=True),
-        Binding("up,ctrl+k", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+j", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-        Binding("space", "tick", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS, Binding("space", "tick", show=False, priority=True)]
 
     def __init__(
         self,

@@ -18,7 +18,7 @@ from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
 from reader.ui.lanes import Lane
 from reader.ui.literal import literal, plain
-from reader.ui.screens.pick import Narrow
+from reader.ui.screens.pick import LIST_KEYS, Narrow
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices, narrowed
 from reader.ui.widgets.status_line import StatusLine
@@ -94,15 +94,7 @@ def _article(quotation: Quotation, signs: Signs) -> str:
 class VoicesScreen(ModalScreen[None], inherit_bindings=False):
     """Speakers or quotations. What is done with the one that is chosen is decided by who opened the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("enter", "take", show=False, priority=True),
-        Binding("tab", "compare", show=False, priority=True),
-        Binding("up,ctrl+k", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+j", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS, Binding("tab", "compare", show=False, priority=True)]
 
     def __init__(
         self,
