@@ -72,6 +72,7 @@ async def test_leaving_keeps_the_place_and_stops_the_library(open_reader: Open) 
         await reader.press("Q")
         assert reader.library.marks(3).position == place > 0
         assert reader.library.on_progress is None
+        assert reader.library.hurried, "nobody who leaves waits for another program's lock"
 
 
 async def test_a_signal_keeps_the_place_too(open_reader: Open) -> None:

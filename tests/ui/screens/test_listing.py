@@ -14,6 +14,7 @@ async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_ag
         assert "2 unread" in reader.top
         assert reader.main.listing._left == {2}
         await reader.press("r")
+        assert reader.library.rescans == 1
         assert reader.articles.total == 2
 
 
