@@ -81,6 +81,6 @@ def test_explain_says_what_a_language_has_no_rules_for(run, tmp_path):
         " mieszkańcami, którzy czekali tam od rana.\n"
     )
     _, out, _ = run("explain", tmp_path / "most.txt")
-    assert "pl; no rules in it for phrases around articles, speakers; speakers not looked for" in out
+    assert "pl; no rules in it for speakers; speakers not looked for" in out
     _, out, _ = run("cat", tmp_path / "most.txt")
     assert "undated · speakers not looked for" in out

@@ -4,7 +4,7 @@ from reader.library.lacking import KINDS, NOBODY, NOT_SOUGHT, lacking, nobody
 def test_what_there_are_no_words_for():
     assert lacking("en") == ()
     assert lacking("ru") == ("speech",)
-    assert lacking("pl") == ("clean", "speech")
+    assert lacking("he") == ("furniture", "speech")
     assert lacking("th") == lacking(None) == lacking("xx") == tuple(KINDS)
 
 
