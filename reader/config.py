@@ -16,6 +16,7 @@ from typing import Any
 
 from reader.errors import ConfigError
 
+THEMES = ("terminal", "dark", "light")
 SORTS = ("newest", "oldest", "title", "source", "file")
 RECORD_FIELDS = ("title", "text", "html", "url", "source", "date", "authors", "language", "id")
 
@@ -24,7 +25,9 @@ RECORD_FIELDS = ("title", "text", "html", "url", "source", "date", "authors", "l
 class Config:
     """Everything that can be set. The `help` of a field is its line in `broadsheet config`."""
 
-    theme: str = field(default="terminal", metadata={"help": "colours: terminal (its own palette), dark, light"})
+    theme: str = field(
+        default="terminal", metadata={"help": "colours: terminal (its own palette), dark, light", "one_of": THEMES}
+    )
     measure: int = field(default=72, metadata={"help": "cells of a line of text", "range": (20, 400)})
     list_width: int = field(default=44, metadata={"help": "cells of the list beside the text", "range": (20, 120)})
     sort: str = field(default="", metadata={"help": "order of the list at start", "one_of": ("", *SORTS)})

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli import DONE
+from reader.cli import DONE, complain
 from reader.config import cache_dir, config_path, load_config, settings, state_dir
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the configuration or the keys."""
+    """Print the configuration or the keys; what is wrong with configured keys goes to standard error."""
+    from reader.ui.actions import complaints
+
     print(configuration() if arguments.command == "config" else key_table(arguments.format))
+    for line in complaints(load_config().keys):
+        complain(line)
     return DONE
 
 

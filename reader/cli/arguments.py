@@ -7,6 +7,7 @@ import difflib
 from collections.abc import Sequence
 
 from reader import __version__
+from reader.config import THEMES
 
 COMMANDS = (
     "cat",
@@ -107,7 +108,7 @@ def _open_parser() -> argparse.ArgumentParser:
         usage="broadsheet [options] [PATH ...]  |  broadsheet COMMAND ...",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="folders, files, or - for standard input")
-    parser.add_argument("--theme", help="terminal, dark or light")
+    parser.add_argument("--theme", choices=THEMES, help="the colours")
     parser.add_argument("--mouse", action="store_true", default=None, help="let the wheel and clicks work")
     _index_options(parser)
     parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")

@@ -6,6 +6,7 @@ Nothing of Textual is imported here, so `broadsheet keys` can print the table at
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 
 from reader.frozen import frozen
@@ -145,7 +146,12 @@ SHOWN_KEYS: Mapping[str, str] = {
 }
 """How keys are written where their name is not what is printed on them."""
 
-KEY_NAMES: Mapping[str, str] = {shown: name for name, shown in SHOWN_KEYS.items()}
+KEY_NAMES: Mapping[str, str] = {shown.lower(): name for name, shown in SHOWN_KEYS.items()}
+_KEYS = re.compile(
+    r"\S|ctrl\+\S|((ctrl|shift)\+)*(left|right|up|down|home|end|insert|delete|pageup|pagedown|tab|f\d\d?)"
+    r"|backspace|[a-z]+(_[a-z]+)+"
+)
+"""What the terminal can send, by Textual's names; what signs are called has an underscore."""
 
 
 def shown_key(key: str) -> str:
@@ -160,7 +166,7 @@ def named_key(written: str) -> str:
     written = written.strip() or "space"
     if written.lower().startswith(("ctrl-", "ctrl+")):
         return "ctrl+" + written[5:].lower()
-    return KEY_NAMES.get(written, written)
+    return KEY_NAMES.get(written.lower(), written if len(written) == 1 else written.lower())
 
 
 def keymap(overrides: Mapping[str, Sequence[str] | str]) -> dict[str, tuple[str, ...]]:
@@ -181,6 +187,9 @@ def complaints(overrides: Mapping[str, Sequence[str] | str]) -> list[str]:
         if name not in BY_NAME:
             near = difflib.get_close_matches(name, BY_NAME, n=1)
             lines.append(f"keys: no action is called {name!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+        for key in keymap({name: overrides[name]}).get(name, ()):
+            if key not in SHOWN_KEYS and not _KEYS.fullmatch(key):
+                lines.append(f"keys: {name}: there is no key {shown_key(key)!r}; as in Ctrl-L, PgDn, F5 or x")
     owners: dict[str, str] = {}
     for name, keys in keymap(overrides).items():
         for key in keys:

@@ -29,3 +29,18 @@ def test_a_wrong_one_is_one_line(run, home, monkeypatch):
 def test_keys(run):
     _, out, _ = run("keys")
     assert any(line.split()[-1:] and "next quotation" in line for line in out.splitlines())
+
+
+def test_what_is_wrong_with_keys_and_colours_is_told(run, home, monkeypatch):
+    path = home / "mine.toml"
+    path.write_text('[keys]\ndowm = "x"\nstar = "Ctrl-Foo"\n')
+    monkeypatch.setenv("BROADSHEET_CONFIG", str(path))
+    for command in ("keys", "config"):
+        status, out, err = run(command)
+        assert status == 0
+        assert out
+        assert err.count("\n") == 2
+        assert "did you mean 'down'" in err
+    path.write_text('theme = "pink"\n')
+    assert "theme: must be one of terminal, dark, light" in run("config")[2]
+    assert run("--theme", "pink", home)[0] == 2

@@ -36,6 +36,8 @@ def test_groups_stand_together() -> None:
         ("G", "G", "G"),
         (" ", "space", "Space"),
         ("f5", "f5", "f5"),
+        ("F5", "f5", "f5"),
+        ("pgdn", "pagedown", "PgDn"),
     ],
 )
 def test_keys_as_written(written: str, name: str, shown: str) -> None:
@@ -56,6 +58,10 @@ def test_complaints() -> None:
     assert complaints({}) == []
     assert complaints({"sart": ("w",)}) == ["keys: no action is called 'sart', did you mean 'star'?"]
     assert complaints({"star": ("j",)}) == ["keys: j is both down and star"]
+    assert complaints({"star": ("Ctrl-Foo", "é", "F5", "shift+tab", ";", "Ctrl-S", "Delete", "number_sign")}) == [
+        "keys: star: there is no key 'Ctrl-FOO'; as in Ctrl-L, PgDn, F5 or x"
+    ]
+    assert complaints({action.name: action.keys for action in ACTIONS}) == []
 
 
 def test_the_table_for_readers() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from textual.color import Color
 
+from reader import config
 from reader.ui.themes import DEFAULT_THEME, load_themes
 
 THEMES = load_themes()
 
 
 def test_the_themes_there_are() -> None:
-    assert set(THEMES) == {"terminal", "dark", "light"}
+    assert set(THEMES) == {"terminal", "dark", "light"} == set(config.THEMES)
     assert THEMES[DEFAULT_THEME].ansi
 
 
