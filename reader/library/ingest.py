@@ -49,10 +49,12 @@ class Ingest:
         try:
             connection = open_writer(on_disk(self.order.index))
             store = Store(connection, presence(self.order.root))
-            made_by = fingerprint(self.order.options)
             with WorkerPool(self.order.jobs, self.order.options, self.order.deadline_s) as pool:
                 if store.count():
                     give_way()
+                else:
+                    pool.start()
+                made_by = fingerprint(self.order.options)
                 rebuild = self.order.rebuild
                 if self.order.watch:
                     threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()

@@ -27,7 +27,7 @@ UNREADABLE = "unreadable"
 """Instead of a fingerprint: a file that could not be opened is tried again in each pass."""
 PARTIAL = "partial:"
 """Before a fingerprint: only the lines before `read_to` are in the index yet."""
-FIRST_BATCH_S = 0.05
+FIRST_BATCH_S = 0.02
 """Seconds after which the first articles are written, so that something can be read at once. Each further batch may
 take twice as long as the one before."""
 BATCH_S = 2.0

@@ -60,6 +60,11 @@ class WorkerPool:
         self._again: deque[Request] = deque()
         self._aborted = False
 
+    def start(self) -> None:
+        """Start the workers before there is a request, where there will be: one takes 0.2 s to its first answer."""
+        while len(self._workers) < self.jobs:
+            self._workers.append(Worker(self.setup, self.command, self.wall_s))
+
     def run(self, requests: Iterator[Request | None]) -> Iterator[Answered]:
         """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.
 

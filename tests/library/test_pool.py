@@ -46,6 +46,15 @@ def test_many_files_are_read_by_two_workers(pool, folder):
 TROUBLE = {"SLEEP": "busy", "SPIN": "timeout", "DIE": "crash", "RAISE": "crash", "MEMORY": "memory"}
 
 
+def test_workers_that_were_started_beforehand_are_those_that_read(pool, folder):
+    pool.start()
+    started = [worker.process.pid for worker in pool._workers]
+    root = folder(**{"a.txt": "one", "b.txt": "two", "c.txt": "three"})
+    assert len(read(pool, *(request(root / name) for name in ("a.txt", "b.txt", "c.txt")))[0]) == 3
+    assert len(started) == 2
+    assert [worker.process.pid for worker in pool._workers] == started
+
+
 def test_trouble_costs_only_its_own_file(pool, folder):
     root = folder(**{f"{word}.txt": f"{word} here\nbody" for word in [*TROUBLE, "fine", "well"]})
     articles, failures = read(pool, *(request(path) for path in sorted(root.iterdir())))
