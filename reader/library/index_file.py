@@ -26,8 +26,8 @@ OPENING_S = 2.0
 """Seconds to wait for a lock before an index counts as stuck and is set aside."""
 LOG_BYTES = 4 << 20
 """Size to which the log beside an index is cut back when it was read into the index."""
-CACHE_KIB = 1024
-"""Page cache of a reading connection."""
+CACHE_KIB = 512
+"""Page cache of a reading connection: with twice as much nothing is quicker."""
 WRITER_CACHE_KIB = 65_536
 """Page cache of the writing connection."""
 LOGS = ("-wal", "-shm", "-journal")

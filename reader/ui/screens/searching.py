@@ -60,7 +60,7 @@ class Searching:
         """Open the prompt; its scope is where the keys were."""
         self.scope = HERE if self.desk.reads and self.desk.view.shown else ARTICLES
         self._before = self.desk.view if self.desk.reads else self.desk.articles
-        self.desk.host.add_class("-typing")
+        self._open(True)
         self.desk.bar.start(self._scope_words(), "", self.desk.memory.searches)
 
     def _scope_words(self) -> str:
@@ -152,7 +152,12 @@ class Searching:
         self._say_error(None)
         self.listing.settle()
         self.desk.bar.stop()
-        self.desk.host.remove_class("-typing")
+        self._open(False)
+
+    def _open(self, is_open: bool) -> None:
+        """Show the prompt in place of the bottom line. A class of the whole screen would restyle all that is on it."""
+        for widget in (self.desk.bar, self.desk.host.query_one("#bottom")):
+            widget.set_class(is_open, "-typing")
 
     def _bad(self, error: BaseException) -> None:
         """Say why the text is no query, under the place where it stops being one; the old list stays."""
@@ -163,7 +168,7 @@ class Searching:
 
     def _say_error(self, error: QueryError | None) -> None:
         self.error = error
-        self.desk.host.set_class(error is not None, "-telling")
+        self.desk.host.query_one("#notice").set_class(error is not None, "-telling")
         self.desk.redraw_lines()
 
     def moved(self) -> None:
