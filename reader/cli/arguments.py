@@ -180,7 +180,15 @@ def _set_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "words", nargs="+", metavar="NAME=VALUE | PATH", help="source=…, date=…, title=…; files, path#N, folders"
+        "words", nargs="*", metavar="NAME=VALUE | PATH", help="source=…, date=…, title=…; files, path#N, folders"
+    )
+    parser.add_argument(
+        "--withdraw",
+        metavar="NAME",
+        action="append",
+        choices=("source", "date", "title"),
+        default=[],
+        help="take your own source, date or title back: as the file has it again",
     )
     parser.add_argument("--query", default="", metavar="QUERY", help="only articles that match")
     parser.add_argument("--dry-run", action="store_true", help="print what would change, change nothing")

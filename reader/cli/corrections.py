@@ -26,10 +26,14 @@ Chosen = list[tuple[Library, Sequence[int], Naming]]
 """Libraries with the keys of the articles that are meant, and what names them as the command line does."""
 
 
+Values = dict[str, str | None]
+"""What a field is to be; None: what the file has."""
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Correct the articles; NOTHING when none is listed or the answer is no, FAILED when a path cannot be read."""
     config = load_config()
-    values, paths = _parted(arguments.words)
+    values, paths = _parted(arguments.words, arguments.withdraw)
     query = Query(text=arguments.query, sort=Sort.FILE)
     with ExitStack() as stack:
         chosen, refused = _chosen(paths, query, config, arguments, stack)
@@ -41,15 +45,18 @@ def run(arguments: argparse.Namespace) -> int:
             return FAILED if refused or not _can_ask() else NOTHING
         elif count:
             for field, value in values.items():
-                changed = sum(library.correct(keys, field, value) for library, keys, _ in chosen)
-                print(f"{field} of {_articles(changed)} set to {value or 'none'}")
+                if value is None:
+                    changed = sum(library.withdraw(keys, field) for library, keys, _ in chosen)
+                else:
+                    changed = sum(library.correct(keys, field, value) for library, keys, _ in chosen)
+                print(f"{field} of {_articles(changed)} set {_to(value)}")
             refused |= not all(library.keeps_marks for library, _, _ in chosen)
     return FAILED if refused else DONE if count else NOTHING
 
 
-def _parted(words: list[str]) -> tuple[dict[str, str], list[str]]:
+def _parted(words: list[str], withdrawn: list[str]) -> tuple[Values, list[str]]:
     """Part `name=value` from paths, and check the values. Raises BroadsheetError."""
-    values: dict[str, str] = {}
+    values: Values = dict.fromkeys(withdrawn)
     paths = []
     for word in words:
         name, sign, value = word.partition("=")
@@ -92,25 +99,31 @@ def _chosen(
     return chosen, refused
 
 
-def _lines(chosen: Chosen, values: dict[str, str]) -> Iterator[str]:
+def _lines(chosen: Chosen, values: Values) -> Iterator[str]:
     """Say what would change, a line each: address, field, old and new value."""
     for library, keys, named in chosen:
         for key in keys:
             headline = named(library.headline(key))
             old = {"source": headline.source, "date": headline.date, "title": headline.title}
             where = address({"path": headline.path, "record": headline.record})
+            ruled = {each.what: each.old for each in library.corrections(key)} if None in values.values() else {}
             for field, value in values.items():
-                if headline.error is None and (old[field] or "") != value:
-                    yield "\t".join((scrub(where), field, scrub(old[field] or ""), value))
+                new = ruled.get(field, old[field]) if value is None else value
+                if headline.error is None and (old[field] or "") != (new or ""):
+                    yield "\t".join((scrub(where), field, scrub(old[field] or ""), scrub(new or "")))
 
 
 def _can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _agreed(values: dict[str, str], count: int) -> bool:
+def _to(value: str | None) -> str:
+    return "back to what the file has" if value is None else f"to {value or 'none'}"
+
+
+def _agreed(values: Values, count: int) -> bool:
     """Ask on a terminal; elsewhere say that --yes is needed."""
-    what = ", ".join(f"{field} to {value or 'none'}" for field, value in values.items())
+    what = ", ".join(f"{field} {_to(value)}" for field, value in values.items())
     if not _can_ask():
         complain(f"this would set {what} for {_articles(count)}; --yes does it, --dry-run shows it")
         return False

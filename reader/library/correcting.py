@@ -36,5 +36,19 @@ def correct_field(chosen: Iterable[tuple[Shelf, list[int]]], state: State, field
         for place, present, ruled in shelf.values(rows, field)
         if present != kept
     ]
-    count = f"{len(news):,} article{'s' * (len(news) != 1)}"
-    return state.correct(news, f"{field} of {count}")
+    return state.correct(news, f"{field} of {_articles(len(news))}")
+
+
+def withdraw_field(chosen: Iterable[tuple[Shelf, list[int]]], state: State, field: str) -> int:
+    """Give a field of rows of some shelves back the value that the rules have; how many changed."""
+    news = [
+        field_correction(place.id, field, None, place.path, place.record, ruled)
+        for shelf, rows in chosen
+        for place, present, ruled in shelf.values(rows, field)
+        if present != ruled
+    ]
+    return state.correct(news, f"{field} of {_articles(len(news))}")
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article{'s' * (count != 1)}"

@@ -271,6 +271,11 @@ class Library:
         chosen = [(self._shelves[n], rows) for n, rows in self._by_shelf(keys).items()]
         return correcting.correct_field(chosen, self._state, field, value)
 
+    def withdraw(self, keys: Iterable[int], field: str) -> int:
+        """Take back what the reader put right of a field of rows; how many changed. One step for `undo`."""
+        chosen = [(self._shelves[n], rows) for n, rows in self._by_shelf(keys).items()]
+        return correcting.withdraw_field(chosen, self._state, field)
+
     def corrections(self, key: int) -> tuple[Correction, ...]:
         """What the reader put right of an article: its own, and lines of its source. Raises LibraryError."""
         article = self._article(key)

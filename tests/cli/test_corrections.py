@@ -81,3 +81,17 @@ def test_nothing_is_guessed_of_what_to_set(run, library):
     assert run("set", "Sorce=A", library)[2] == "broadsheet: set: Sorce cannot be set; did you mean source=?\n"
     assert run("set", "date=2016-02-30", library)[2] == "broadsheet: 2016-02-30: no such day\n"
     assert run("set", "date=yesterday", library)[2] == "broadsheet: yesterday: a date is written YYYY-MM-DD\n"
+
+
+def test_what_was_set_is_taken_back(run, rows, library):
+    before = rows("list", library)
+    run("set", "source=Wrong", "date=2001-01-01", "--yes", library)
+    dry = run("set", "--withdraw", "source", "--dry-run", library / "gulls.htm")[1]
+    assert dry == f"{library}/gulls.htm\tsource\tWrong\tCalder Echo\n"
+    status, out, _ = run("set", "--withdraw", "source", "--withdraw", "date", "--yes", library)
+    assert status == 0
+    assert out.splitlines()[0] == "source of 12 articles set back to what the file has"
+    assert rows("list", library) == before
+    assert run("set", "--withdraw", "source", "--dry-run", library) == (0, "", "")
+    assert "source is given twice" in run("set", "source=A", "--withdraw", "source", library)[2]
+    assert "say what is to be set" in run("set", library)[2]

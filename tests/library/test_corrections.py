@@ -294,3 +294,16 @@ def test_a_state_of_before_takes_corrections(library, tmp_path):
     assert again.headline(key(again, "a.txt")).starred
     assert again.correct([key(again, "a.txt")], "title", "New") == 1
     assert again.problems == ()
+
+
+def test_all_that_was_put_right_of_a_field_is_taken_back_in_one_step(shown):
+    keys = shown.keys(Query())
+    shown.correct(keys, "source", "The Gull Post")
+    shown.correct(keys[:1], "title", "Mine")
+    before = [shown.headline(key).source for key in keys]
+    assert shown.withdraw(keys, "source") == 3
+    assert {count.value: count.count for count in shown.sources(Query())} == {"Lamp": 1, "Pier News": 1, None: 1}
+    assert shown.headline(keys[0]).title == "Mine"
+    assert shown.withdraw(keys, "source") == 0
+    assert shown.undo() == "undone: source of 3 articles"
+    assert [shown.headline(key).source for key in keys] == before
