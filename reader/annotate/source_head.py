@@ -129,9 +129,10 @@ def below_byline(index: int, text: str, words: SourceWords) -> Iterator[Evidence
 def _outlet_at_end(piece: str, words: SourceWords) -> str:
     """The known outlet that a part of a byline ends with, or the one before `Staff Writer`; else the whole part."""
     tokens = piece.split()
-    for size in range(min(3, len(tokens) - 2), 0, -1):
+    for size in range(min(3, len(tokens) - 1), 0, -1):
         house = " ".join(tokens[:-size])
-        if words.staff.fullmatch(" ".join(tokens[-size:])) and words.is_outlet_like(house) and piece.startswith(house):
+        named = words.is_outlet_like(house) or (words.outlets.named(house) is not None and not is_word(house))
+        if named and words.staff.fullmatch(" ".join(tokens[-size:])) and piece.startswith(house):
             return house
     for size in range(min(4, len(tokens) - 1), 0, -1):
         tail = " ".join(tokens[-size:])

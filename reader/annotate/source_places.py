@@ -24,6 +24,10 @@ MOST_LINES = 600
 """Lines of an article that are searched, from its start and from its end."""
 MOST_WITHOUT_PAGE = 60
 """Blocks up to which a text has no page around its article, so that a notice at its end is its own."""
+LONGEST_LIFE = 700
+"""Code points of the longest paragraph about who wrote the article."""
+SIGN_WITHIN = 40
+"""Code points of a caption's opening that may be a house's own."""
 LAST_LINES = 5
 """Blocks at the end among which a scraper's text names its page, and an author a mailbox."""
 STAFF_WORDS = 6
@@ -68,14 +72,19 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if role is _CAPTION:
             yield from _in_credit(index, text, words)
         last = index >= count - LAST_LINES
-        if "@" in text and role is not _TITLE and len(text) <= LONGEST_LINE:
+        own = bool(writers) and role not in _SHOWN and len(text) <= LONGEST_LIFE and _opens_with(text, writers)
+        life = own and len(text) > (LONGEST_BODY_LINE if body else LONGEST_LINE)
+        if "@" in text and role is not _TITLE and len(text) <= LONGEST_LIFE:
             signed = role is _BYLINE or (index > 0 and blocks[index - 1].role is _BYLINE)
-            if signed or last or not body:
-                signed = signed or (last and body) or words.author_mail.search(text) is not None
+            reach = words.author_mail.search(text) is not None
+            if reach or (len(text) <= LONGEST_LINE and (signed or last or not body)):
+                signed = signed or (last and body) or reach
                 yield from in_mail(index, text, words, signed=signed, ends=last and not page)
             yield from in_handle(index, text, words)
         if role in _SHOWN:
             continue
+        if life:  # Who the writer is, is told in the first sentence.
+            text = text[: text.find(". ", 0, LONGEST_LINE) + 1] or text[:LONGEST_LINE]
         seen = tokens(text) if len(text) <= LONGEST_LINE else _NO_TOKENS
         rare = not seen.isdisjoint(words.rare)
         if rare and words.sign_gate.admits(seen):
@@ -86,9 +95,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from below_byline(index, text, words)
         if len(text) <= LONGEST_FOOT and words.may_claim(text):
             yield from in_copyright(index, text, words, ends=last and not page)
-        if len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
+        if life or len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
             if cues := words.cues_in(seen):
-                own = bool(writers) and _opens_with(text, writers)
                 yield from in_phrases(index, text, words, cues, body=body, own=own)
             if "//" in text or "www" in seen:
                 yield from in_address(index, text, slug, last=last)
@@ -101,7 +109,14 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
 
 
 def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
-    """`Jane Doe/The Example Post`, `Photo La Gazette du Fleuve / Jane Doe`: a paper's own photographer, no agency's."""
+    """`Jane Doe/The Example Post`, `Photo La Gazette du Fleuve / Jane Doe`: a paper's own photographer, no agency's.
+
+    And the words that the captions of one outlet alone open with.
+    """
+    opening = text[:SIGN_WITHIN].lower()
+    for sign, house in words.caption_signs.items():
+        if opening.startswith(sign):
+            yield Evidence(house, 0.4, "source.sign", Mark(index, 0, len(sign)))
     cut = max(text.rfind("/"), text.rfind("|"))
     match = _CREDITED.match(text, cut + 1) if cut >= max(0, len(text) - SHORT) else None
     if match is None:

@@ -110,8 +110,10 @@ def _join(votes: dict[str, list[Evidence]], words: SourceWords) -> None:
 
 
 def _ends_with(found: Sequence[Evidence], key: str) -> bool:
-    """Whether a name of several words begins or ends with the one of a key."""
+    """Whether a name of several words begins or ends with the one of a key, or a domain ends with it."""
     parts = found[0].name.split()
+    if len(parts) == 1 and (host := domain_of(parts[0])) is not None:
+        return plain(registered(host).partition(".")[0]).endswith(key)
     return len(parts) > 1 and key in {plain(parts[0]), plain(parts[-1])}
 
 

@@ -57,6 +57,8 @@ class SourceWords:
     """Sentences that one outlet alone prints on its pages, in small letters, and whose they are."""
     sign_gate: Gate
     """Which texts may hold one."""
+    caption_signs: Mapping[str, str]
+    """How captions of one outlet alone open, in small letters, and whose they are."""
     contributed: re.Pattern[str]
     """How a line ends that says which of the house's people helped."""
     contributed_gate: Gate
@@ -200,6 +202,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         cues={word: tuple(found.values()) for word, found in cues.items()},
         signs=signs,
         sign_gate=gate_of(signs),
+        caption_signs={sign: name for name, found in table["caption_signs"].items() for sign in found},
         contributed_gate=gate_of(words["contributed"]),
         rare=telling((*signs, *words["contributed"])),
         contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
