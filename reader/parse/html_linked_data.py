@@ -23,6 +23,8 @@ class LinkedData:
 
     titles: list[str] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
+    created: list[str] = field(default_factory=list)
+    """When articles were made or changed: on some pages a day after they appeared."""
     authors: list[str] = field(default_factory=list)
     publishers: list[str] = field(default_factory=list)
     sites: list[str] = field(default_factory=list)
@@ -44,6 +46,7 @@ def linked_data(scripts: list[str]) -> LinkedData:
                 keys = rules["title"] if kinds == "article" else rules["title"][:1]
                 found.titles += [text for key in keys if (text := _text(item.get(key)))]
             found.published += [text for key in rules["published"] if (text := _text(item.get(key)))]
+            found.created += [text for key in rules["created"] if (text := _text(item.get(key)))]
             if kinds == "article" or not found.authors:
                 found.authors += [name for key in rules["author"] for name in _names(item.get(key), by_id)]
             found.publishers += [name for key in rules["source"] for name in _names(item.get(key), by_id)]

@@ -133,11 +133,15 @@ def _published(root: Any, metas: dict[str, list[str]], data: LinkedData, rules: 
     for one in found:
         if iso := iso_date(one.value):
             return Field(iso, one.rule)
-    return _timed(root, rules)
+    created = next((iso for value in data.created if (iso := iso_date(value))), "")
+    return _timed(root, rules, Field(created, "json-ld.dateCreated") if created else None)
 
 
-def _timed(root: Any, rules: Any) -> Field | None:
-    """The date of the page's time elements: one marked as the date of publication, else the only one of the article."""
+def _timed(root: Any, rules: Any, created: Field | None) -> Field | None:
+    """The date of the page's time elements: one marked as the date of publication, else the only one of the article.
+
+    `created`, when the article was made, comes between the two.
+    """
     stated: set[str] = set()
     for number, element in enumerate(root.iter(*TIMES)):
         moment = iso_date(element.get("datetime") or element.get("content") or "")
@@ -148,7 +152,7 @@ def _timed(root: Any, rules: Any) -> Field | None:
         around = [above.tag for above in islice(element.iterancestors(), MAX_ABOVE)]
         if element.tag == "time" and ("article" in around or "main" in around) and "aside" not in around:
             stated.add(moment)
-    return Field(stated.pop(), "html.time") if len(stated) == 1 else None
+    return created or (Field(stated.pop(), "html.time") if len(stated) == 1 else None)
 
 
 def iso_date(value: str) -> str:

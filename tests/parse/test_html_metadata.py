@@ -92,6 +92,15 @@ def test_a_time_element_counts_when_it_is_the_articles(body, published):
     assert fields("", body).published == published
 
 
+def test_the_day_an_article_was_made_comes_behind_the_one_it_appeared():
+    script = '<script type="application/ld+json">{"@type": "Article", "dateCreated": "2024-05-07"}</script>'
+    made = Field("2024-05-07", "json-ld.dateCreated")
+    assert fields(script).published == made
+    assert fields(script, "<article><time datetime=2024-05-08>a</time><p>x</p></article>").published == made
+    assert fields(script + meta("article:published_time", "2024-05-06")).published.value == "2024-05-06"
+    assert fields(script, "<time itemprop=datePublished datetime=2024-05-06>a</time>").published.value == "2024-05-06"
+
+
 @pytest.mark.parametrize(
     ("head", "source"),
     [
