@@ -21,6 +21,8 @@ MOST_NAMES = 10
 """Authors that are kept."""
 LONGEST_STATED = 1_000
 """Characters of a field of authors that are read: those of pages are no longer either."""
+SHORT_BYLINE = 3
+"""Letters of the longest word for `by` that pages glue to the name: `ByJane Doe`."""
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
 
@@ -29,6 +31,8 @@ _SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
 _CUT = re.compile(r"\s*[|•·—–]\s*|\s-\s")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)([^,|•·–—]{5,40})$")
+_BEFORE_DATE = re.compile(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
+_HOUR = re.compile(r"\d[:.h]\d\d(?!\d|\.\d)")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _HANDLE = re.compile(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
 _LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
@@ -47,6 +51,8 @@ class Bylines:
     generic: frozenset[str]
     no_person: frozenset[str]
     """Words of places, sections and clubs, which stand where a name may."""
+    surnames: frozenset[str]
+    """Those of them that people have as their last name."""
     joiner: re.Pattern[str]
     particles: frozenset[str]
     outlet_words: frozenset[str]
@@ -92,9 +98,32 @@ class Bylines:
         rest = words[len(name.split()) :]
         if any(word.casefold().strip(".,") not in self.role_words for word in rest):
             return None
-        if any(word.casefold() in self.generic or word.casefold() in self.no_person for word in name.split()):
+        *given, last = name.casefold().split()
+        if last in self.surnames:
+            last = ""
+        if any(word in self.generic or word in self.no_person for word in (*given, last)):
             return None
         return name, bool(rest) or handle is not None
+
+    def dated(self, text: str) -> str | None:
+        """The name before the date in `Jane Doe · March 5, 2018` or `Jane Doe, 05.03.2018 14:05`.
+
+        Before a comma and a day without an hour as often a place stands.
+        """
+        found = _BEFORE_DATE.match(text)
+        if found is None or (found[2] == "," and _HOUR.search(text) is None):
+            return None
+        name = self.lone(found[1])
+        return None if name is None else name[0]
+
+    def behind_colon(self, text: str) -> tuple[str, ...]:
+        """The names in `Author: Jane Doe`."""
+        match = self.opening.match(text)
+        if match is None or ":" not in match[0] or self.refused.match(text) is not None:
+            return ()
+        names = self.names(text[match.end() :])
+        fits = all(" " in name for name in names) and self._nothing_else(text[match.end() :], names)
+        return names if fits else ()
 
     def _in_segments(self, line: str) -> tuple[str, ...] | None:
         """The names in `March 5, 2018 | By Jane Doe`: a part between bars that is a byline."""
@@ -215,12 +244,16 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
     role_words = {word for phrase in words["byline_role"] for word in (phrase, phrase.split()[0])}
     dates = alternatives((*words["published"], *words["updated"]))
     glued = rf"(?-i:(?<=[A-Z]){alternatives(name.upper() for name in calendar(rules).months if name.isascii())}\.?\s\d)"
+    glued_by = alternatives(word.capitalize() for word in words["byline"] if len(word) <= SHORT_BYLINE)
     return Bylines(
         outlets=known_outlets(rules),
-        opening=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)"),
+        opening=re.compile(
+            rf"(?i)[^\w]{{0,3}}(?:(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)|(?-i:{glued_by}(?=[A-Z][a-z])))"
+        ),
         refused=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
         generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
         no_person=frozenset(words["not_person"]),
+        surnames=frozenset(words["surname"]),
         role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),

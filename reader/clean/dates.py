@@ -24,6 +24,8 @@ MOST_TEXT = 2000
 """Code points of one text that are searched; longer lines are no date lines."""
 LETTERS = r"[^\W\d_]{3,12}"
 """A word that may be a month's name; it is looked up afterwards, since many names in one pattern are slow to try."""
+ZONE_WITHIN = 24
+"""Code points behind a date within which its hour's zone stands."""
 MOST_DATES = 8
 """Dates taken from one text."""
 
@@ -63,6 +65,8 @@ class Calendar:
     """Those that write the month first."""
     languages: frozenset[str]
     """Languages that write the day first."""
+    zones: Mapping[str, str]
+    """Time zones, and which comes first where they are used."""
 
     def dates(self, text: str) -> Iterator[StatedDate]:
         """The dates of a text, in order, at most MOST_DATES."""
@@ -110,6 +114,11 @@ class Calendar:
         if ending in self.month_first:
             return "month"
         return "day" if language in self.languages else None
+
+    def order_at(self, text: str, stated: StatedDate) -> str | None:
+        """`day` or `month` by the time zone of the hour behind a date: `03/05/2018 2:05 pm ET`."""
+        behind = text[stated.end : stated.end + ZONE_WITHIN].replace("(", " ").replace(")", " ").split()
+        return next((self.zones[word] for word in behind if word in self.zones), None)
 
 
 def settle(stated: StatedDate, order: str | None, others: frozenset[date] = frozenset()) -> date | None:
@@ -175,4 +184,5 @@ def calendar(rules: Rules) -> Calendar:
         day_first=frozenset(order["day_first"]),
         month_first=frozenset(order["month_first"]),
         languages=frozenset(order["languages"]),
+        zones=dict.fromkeys(order["zones_month_first"], "month") | dict.fromkeys(order["zones_day_first"], "day"),
     )

@@ -29,6 +29,12 @@ LONE_NAME_WITHIN = 5
 """Blocks below the headline where a name on a line of its own may be the author's."""
 TEXT_WITHIN = 12
 """Blocks below such a line within which the text must begin; menus are longer."""
+SENTENCES = 2
+"""Short paragraphs there that are a text as well."""
+SENTENCE = 60
+"""Code points of the shortest of them."""
+FAR_BYLINE = 80
+"""Code points of a line far from the headline that names the author behind a colon."""
 LONGEST_NAME = 60
 """Code points of such a line."""
 MOST_PLACES = 3
@@ -60,7 +66,10 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     bylines = bylines_of(language, rules)
     published, dated = find_published(blocks, fields, window, language, rules)
     signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated)
-    authors = stated_authors(fields, bylines) or next((names for names in signed.values() if names), ())
+    named = next((names for names in signed.values() if names), ())
+    authors = stated_authors(fields, bylines)
+    if not any(" " in name for name in authors):  # `admin`, or the site's own name
+        authors = named or authors or _named_below(blocks, window, bylines)
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
@@ -109,29 +118,49 @@ def _signed(
     found: dict[int, tuple[str, ...]] = {}
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
-        first = max((title for title in titles if title < index), default=index)
         block = blocks[index]
         names = bylines.read(block.text)
         if names is None and block.evidence is not None and block.evidence.hint == "byline":
             names = bylines.names(block.text) or None
         if names is not None:
             found[index] = names
-        elif names := _lone_names(index, blocks, bylines, first, dated):
+        elif names := _lone_names(index, blocks, bylines, titles, dated):
             lone.setdefault(index, names)
     for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
         text = blocks[index].text
         if text.lstrip()[:1] == "(" and index not in found and (names := bylines.read(text)) is not None:
             found[index] = names
-    return found if any(found.values()) else found | dict([*lone.items()][:1])
+    if not any(found.values()):
+        found |= dict([*lone.items()][:1])
+    return found
 
 
-def _lone_names(index: int, blocks: Sequence[Block], bylines: Bylines, first: int, dated: Set[int]) -> tuple[str, ...]:
+def _named_below(blocks: Sequence[Block], window: Sequence[int], bylines: Bylines) -> tuple[str, ...]:
+    """The names in `Author: Jane Doe` below the text."""
+    for index in range(window[-1] + 1 if window else 0, len(blocks)):
+        text = blocks[index].text
+        if len(text) <= FAR_BYLINE and ":" in text and blocks[index].evidence is None:
+            names = bylines.behind_colon(text)
+            if names:
+                return names
+    return ()
+
+
+def _lone_names(
+    index: int, blocks: Sequence[Block], bylines: Bylines, titles: Sequence[int], dated: Set[int]
+) -> tuple[str, ...]:
     """Names on their own line below the headline: a role follows, a date stands beside, or the foot has them again."""
     text = blocks[index].text
-    if not 0 < index - first <= LONE_NAME_WITHIN or len(text) > LONGEST_NAME or blocks[index].role is not Role.UNKNOWN:
+    first = max((title for title in titles if title < index), default=index)
+    if len(text) > LONGEST_NAME or blocks[index].role is not Role.UNKNOWN:
         return ()
-    if not any(is_prose(block) for block in blocks[index + 1 : index + TEXT_WITHIN]):
+    if not 0 < index - first <= LONE_NAME_WITHIN:
+        return _named_above(index, blocks, bylines, titles)
+    if not _leads_to_text(blocks[index + 1 : index + TEXT_WITHIN]):
         return ()
+    if index in dated:
+        name = bylines.dated(text)
+        return () if name is None else (name,)
     parts = [bylines.lone(part) for part in bylines.joiner.split(text)]
     names = tuple(part[0] for part in parts if part is not None)
     if not names or len(names) < len(parts):
@@ -142,3 +171,20 @@ def _lone_names(index: int, blocks: Sequence[Block], bylines: Bylines, first: in
         return names
     later = blocks[index + LONE_NAME_WITHIN :]
     return names if any(len(block.text) < 400 and text.strip() in block.text for block in later) else ()
+
+
+def _leads_to_text(below: Sequence[Block]) -> bool:
+    """Whether paragraphs follow: one, or short ones."""
+    if any(map(is_prose, below)):
+        return True
+    return sum(len(block.text) >= SENTENCE and block.text.rstrip()[-1:] == "." for block in below) >= SENTENCES
+
+
+def _named_above(index: int, blocks: Sequence[Block], bylines: Bylines, titles: Sequence[int]) -> tuple[str, ...]:
+    """The name on a line above the headline of whom a later line tells: `Jane Doe is a writer ...`."""
+    if not any(0 < title - index <= ABOVE_TITLE for title in titles):
+        return ()
+    name = bylines.lone(blocks[index].text)
+    opening = f"{name[0]} " if name is not None else ""
+    told = opening and any(block.text.startswith(opening) for block in blocks[index + LONE_NAME_WITHIN :])
+    return (name[0],) if name is not None and told else ()

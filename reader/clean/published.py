@@ -160,7 +160,10 @@ def find_published(
         inside.append(outside[0])
     for kind in ("published", "line", "byline", "updated", "dateline", "signed"):
         for claim in inside:
-            if claim.kind == kind and (day := settle(claim.stated, order, sure - set(claim.stated.readings))):
+            if claim.kind != kind:
+                continue
+            first = order or words.calendar.order_at(blocks[claim.block].text, claim.stated)
+            if day := settle(claim.stated, first, sure - set(claim.stated.readings)):
                 mark = Mark(claim.block, claim.stated.start, claim.stated.end)
                 return Dating(date=day.isoformat(), rule=f"date.{kind}", mark=mark), lines
     whole = _completed(blocks, window, words) if not claims else None

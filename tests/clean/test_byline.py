@@ -25,6 +25,8 @@ RULES = default_rules()
         ("en", "Ines Okafor and Tom Ruel USA TODAY", ("Ines Okafor", "Tom Ruel")),
         ("en", "Ines Okafor and Tom Ruel, Tidewater Echo", ("Ines Okafor", "Tom Ruel")),
         ("fr", "Hélène Dubois | Le Courrier des Alpilles", ("Hélène Dubois",)),
+        ("en", "ByInes Okafor", ("Ines Okafor",)),
+        ("de", "Von unserer Redakteurin Birte Holm", ("Birte Holm",)),
         ("en", "By our correspondent", ()),
         ("en", "By political reporter Ines Okafor", ("Ines Okafor",)),
         ("en", "By Ines Okafor Local Democracy Reporter", ("Ines Okafor",)),
@@ -51,6 +53,7 @@ def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> Non
         ("en", "By clicking Submit, you agree to the Terms"),
         ("en", "Photo by Ines Okafor"),
         ("en", "Ferries, Tidewater Echo"),
+        ("en", "Byron Ferries"),
         ("en", "By 2020 all ferries will be electric"),
         ("en", "The council voted to close the bridge"),
         ("de", "Von der Brücke blieb nur ein Pfeiler."),
@@ -87,3 +90,31 @@ def test_of_a_stated_field_that_never_ends_the_beginning_is_read():
 def test_a_stated_field_of_signs_of_handles_takes_no_time():
     fields = Fields(authors=(Field("@" * LONGEST_STATED + " a@b.example Ana Kestrel", "json.author"),) * 20)
     assert stated_authors(fields, bylines_of("en", RULES)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ines Okafor · March 5, 2018", "Ines Okafor"),
+        ("Ines Okafor | 5 mars 2018", "Ines Okafor"),
+        ("Tom Wiese, 05.03.2018 06:30 Uhr", "Tom Wiese"),
+        ("Santa Clara, March 5, 2018", None),
+        ("New York · March 5, 2018", None),
+        ("March 5, 2018", None),
+    ],
+)
+def test_a_name_before_a_date(text: str, name: str | None) -> None:
+    assert bylines_of("en", RULES).dated(text) == name
+
+
+def test_a_name_behind_a_colon() -> None:
+    bylines = bylines_of("en", RULES)
+    assert bylines.behind_colon("Author: Ines Okafor") == ("Ines Okafor",)
+    assert bylines.behind_colon("By Ines Okafor") == ()
+    assert bylines.behind_colon("Photo by: Ines Okafor") == ()
+
+
+def test_what_begins_a_place_ends_a_persons_name() -> None:
+    bylines = bylines_of("en", RULES)
+    assert bylines.lone("Ines White") == ("Ines White", False)
+    assert bylines.lone("White House") is None

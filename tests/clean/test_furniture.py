@@ -151,3 +151,35 @@ def test_a_lone_name_beside_a_date_is_the_author() -> None:
     ):
         blocks = blocks_of("Harrowgate closes its swing bridge", name, "12 March 2020", prose, prose)
         assert find_furniture(blocks, Fields(), "a.txt", "en", default_rules()).authors == authors
+
+
+def authors(*lines: str, fields: Fields = Fields()) -> tuple[str, ...]:  # noqa: B008
+    return find_furniture(blocks_of(*lines), fields, "a.txt", "en", RULES).authors
+
+
+TITLE = "Harrowgate closes its swing bridge"
+
+
+def test_a_name_above_the_headline_is_the_authors_of_whom_a_later_line_tells() -> None:
+    above = ("Ferry Notes Weekly", "Ines Okafor", TITLE, PROSE, PROSE, PROSE)
+    life = "Ines Okafor is a staff writer who covers ferries, bridges and the people on them."
+    assert authors(TITLE + " | Ferry Notes", *above, "More", "And more", life) == ("Ines Okafor",)
+    assert authors(TITLE + " | Ferry Notes", *above, "More", "And more") == ()
+
+
+def test_an_author_may_stand_behind_a_colon_below_the_text() -> None:
+    assert authors(TITLE, PROSE, PROSE, PROSE, "Author: Ines Okafor") == ("Ines Okafor",)
+    assert authors(TITLE, PROSE, PROSE, PROSE, "Mayor: Ines Okafor") == ()
+
+
+def test_short_paragraphs_are_a_text_as_well() -> None:
+    short = "The council of Harrowgate voted on Thursday to close its bridge for good."
+    assert authors(TITLE, "Ines Okafor", "5 March 2018", short, short) == ("Ines Okafor",)
+    assert authors(TITLE, "Ines Okafor · March 5, 2018", short, short) == ("Ines Okafor",)
+    assert authors(TITLE, "Ines Okafor", "5 March 2018", short) == ()
+
+
+def test_a_byline_wins_over_a_stated_account() -> None:
+    stated = Fields(authors=(Field("admin", "meta.author"),))
+    assert authors(TITLE, "By Ines Okafor", PROSE, fields=stated) == ("Ines Okafor",)
+    assert authors(TITLE, PROSE, fields=stated) == ("admin",)

@@ -36,6 +36,8 @@ def dating(*lines: str, language: str = "en", fields: Fields = Fields()) -> Dati
         ("en", "March 5, 2018 • words by Ines Okafor • Art by Tom", "2018-03-05"),
         ("en", "First published March 5, 2018: 1:28 AM ET", "2018-03-05"),
         ("en", "March 5, 2018 by Ines Okafor Leave a Comment", "2018-03-05"),
+        ("en", "03/05/2018 02:05 pm ET", "2018-03-05"),
+        ("en", "Published 05/03/2018, 14:05 (GMT)", "2018-03-05"),
         ("de", "Veröffentlicht am 05.03.2018 um 18:22 Uhr", "2018-03-05"),
         ("de", "Stand: 5. März 2018", "2018-03-05"),
         ("fr", "Par la rédaction - 5 mars 2018 à 18:05", "2018-03-05"),
