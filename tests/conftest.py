@@ -6,8 +6,8 @@ from hypothesis import settings
 settings.register_profile("any machine", deadline=None)  # a timing never fails a test
 settings.load_profile("any machine")
 
-BY_THE_CLOCK = ("tests/faults/", "tests/ui/", "tests/library/", "tests/hostile/")
-"""Folders whose tests wait for other processes or for a screen to settle: on a busy machine one may come too late."""
+BY_THE_CLOCK = ("tests/faults/", "tests/ui/", "tests/library/", "tests/hostile/", "tests/test_main.py")
+"""Where tests wait for other processes or for a screen to settle: on a busy machine one may come too late."""
 
 
 def pytest_collection_modifyitems(items):
