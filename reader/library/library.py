@@ -207,11 +207,15 @@ class Library:
         return None
 
     def address(self, key: int) -> tuple[str, int | None]:
-        """Absolute path of the article's file (undecodable bytes as surrogate escapes) and its record number."""
+        """Absolute path of the article's file (undecodable bytes as surrogate escapes) and its record number.
+
+        Standard input is `-`.
+        """
         places = self._places([key])
         if not places:
             raise LibraryError("the article is no longer in the library")
-        return os.path.abspath(os.fsdecode(places[0].path)), places[0].record or None
+        path = os.fsdecode(places[0].path)
+        return path if path == "-" else os.path.abspath(path), places[0].record or None
 
     def root(self, key: int) -> bytes | None:
         """Real path of the folder that an article is listed from; None for a file that was named itself."""
@@ -225,7 +229,7 @@ class Library:
         article = self._article(key)
         path, _ = self.address(key)
         shelf = self._shelves[self._row(key)[1]]
-        if path.endswith("/-") and shelf.root is None:
+        if path == "-":
             raise UnreadableFile("it came on standard input")
         start, length = 0, ORIGINAL_BYTES
         if article.span is not None:

@@ -2,6 +2,9 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from reader.errors import UnreadableFile
 from reader.library.open import index_path, open_library
 from reader.model import Query, Sort, View
 
@@ -45,6 +48,10 @@ def test_files_and_standard_input_are_read_into_memory(folder, settings):
         library.set_starred([key], True)
         assert library.roots == ()
         assert library.name == "3 files"
+        piped = library.find("-", None)
+        assert library.address(piped) == ("-", None)
+        with pytest.raises(UnreadableFile, match="standard input"):
+            library.original(piped)
     assert not settings.cache_folder.exists()
     with opened(settings, root) as library:
         library.update()

@@ -35,6 +35,15 @@ from reader.ui.signs import Signs
 from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.status_line import StatusLine
 
+OF_AN_ARTICLE = frozenset(
+    {
+        *("enter", "other-pane", "read-on", "page-down", "page-up", "original", "alone", "info", "read", "star", "url"),
+        *("next-quote", "previous-quote", "next-caption", "previous-caption", "next-link", "previous-link", "open"),
+        *("cut", "all-read"),
+    }
+)
+"""Actions that need an article; where there is none, they say so."""
+
 
 class MainScreen(Screen[None], inherit_bindings=False):
     """List and article. Attributes go down, messages come up, this is the only mediator."""
@@ -126,6 +135,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.listing.hold()
         said, self.desk.message = self.desk.message, ""
         self.deeds[name]()
+        if name in OF_AN_ARTICLE and not (self.desk.message or self.desk.articles.total or self.searching.open):
+            self.desk.say("no article here")
         if said or name not in ("down", "up") or not self.desk.reads:
             self._write_lines()
         else:

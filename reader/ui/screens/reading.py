@@ -149,11 +149,16 @@ class Reading:
         self._lane.ask(run, done, lambda error: self._failed(key, error))
 
     def _failed(self, key: int, error: BaseException) -> None:
-        if key == self.wanted:
-            self.leave_place()
-            self.desk.view.show(None)
-            self.desk.complain(error)
-            self.on_shown()
+        if key != self.wanted:
+            return
+        if self.original:  # the file cannot be had any more, the article can
+            self.original = False
+            self.load(key, lambda: self.desk.complain(error), at_hit="")
+            return
+        self.leave_place()
+        self.desk.view.show(None)
+        self.desk.complain(error)
+        self.on_shown()
 
     def _load(self, key: int, original: bool) -> Loaded:
         """Run in a thread: the article, out of the last ones or the library."""

@@ -147,7 +147,7 @@ def copy_name(path: str) -> str:
 
 def written_address(path: str, record: int | None) -> str:
     """Return an article's address, `path` or `path#N`, as it can be shown."""
-    return plain(path) + (f"#{record}" if record is not None else "")
+    return ("standard input" if path == "-" else plain(path)) + (f"#{record}" if record is not None else "")
 
 
 def shown_text(article: Article) -> str:

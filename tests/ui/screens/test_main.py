@@ -217,3 +217,12 @@ async def test_an_index_in_doubt_is_asked_about(open_reader: Open, key: str, ind
         reader.app.leave = left.append  # type: ignore[method-assign, assignment]
         await reader.press(key)
         assert (reader.library.on_progress is not None, left) == (indexed, [] if indexed else [0])
+
+
+async def test_without_an_article_its_keys_say_so(open_reader: Open) -> None:
+    async with open_reader(articles=[]) as reader:
+        for key in ("enter", "space", "full_stop", "m", "asterisk", "X", "o", "e", "M", "i"):
+            await reader.press("escape", key)
+            assert "no article here" in reader.bottom, key
+        await reader.press("slash", "enter")
+        assert "no article" not in reader.bottom

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.config import Config
+from reader.errors import UnreadableFile
 from tests.ui.conftest import Open
 
 
@@ -43,3 +46,19 @@ async def test_info_help_and_palette(open_reader: Open) -> None:
         assert reader.app.theme == "light", "as it was left"
     async with open_reader(config=Config(theme="dark")) as reader:
         assert reader.app.theme == "dark", "the configuration was changed since"
+
+
+async def test_the_article_stays_where_its_file_cannot_be_had(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+        before = reader.screen()
+
+        def gone(key: int) -> bytes:
+            raise UnreadableFile("no such file")
+
+        monkeypatch.setattr(reader.library, "original", gone)
+        await reader.press("X")
+        assert "no such file" in reader.bottom
+        assert reader.screen().splitlines()[:-1] == before.splitlines()[:-1]
+        assert not reader.main.reading.original

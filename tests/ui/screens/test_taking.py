@@ -78,6 +78,7 @@ def test_names_and_addresses() -> None:
     assert copy_name("-") == "article.txt"
     assert written_address("/a/b", None) == "/a/b"
     assert written_address("/a/b", 3) == "/a/b#3"
+    assert written_address("-", None) == "standard input", "no file of that name is made up"
 
 
 def test_the_text_without_what_was_cut() -> None:
