@@ -111,6 +111,7 @@ def _column(blocks: Sequence[Block]) -> int:
     """The column at which the text was wrapped, 0 where it was not."""
     widths = sorted(block.indent + _cells(block.text) for block in blocks)
     fitting = [width for width in widths if NARROWEST <= width <= WIDEST]
+    touching = [(above, below) for above, below in pairwise(blocks) if _touch(above, below)]
     for _ in range(COLUMNS):
         if len(fitting) < LEAST_FULL:
             return 0
@@ -119,13 +120,13 @@ def _column(blocks: Sequence[Block]) -> int:
             column = candidate
             if near >= candidate - SLACK - 4:
                 break
+        longer = len(widths) - bisect_right(widths, column + SLACK)
         full = on = 0
-        for above, below in pairwise(blocks):
-            if _touch(above, below) and _is_full(above, below, column):
+        for above, below in touching if longer <= len(touching) else ():
+            if _is_full(above, below, column):
                 full += 1
                 first = below.text[:1]
                 on += first.islower() or first in ",.;)" or _is_wide(first) or _uncased(first)
-        longer = len(widths) - bisect_right(widths, column + SLACK)
         if full >= LEAST_FULL and on >= FULL_GO_ON * full and longer <= full:
             return column
         fitting = fitting[: bisect_left(fitting, column - SLACK - 4)]

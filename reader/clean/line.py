@@ -45,6 +45,9 @@ FURNITURE_WORDS = 8
 """Words up to which a phrase at a line's start makes the whole line furniture."""
 SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
 """Kinds of phrases that begin or fill a line of an article next to never; the others are words of articles too."""
+SPOKEN = SURE - {"author", "legal"}
+"""Kinds of phrases that whole sentences of furniture begin with. What an agency says of its rights is often counted as
+the article's by whoever marks pages."""
 LEAD = 24
 """Code points in which the colon stands when a phrase only leads in what follows: a link, a row of tags."""
 BEING_WORDS = 7
@@ -199,6 +202,8 @@ def _phrase(match: Match, amount: str, furniture: bool) -> tuple[str, ...]:
     whole = match.start and match.end
     place = "all" if whole else "start" if match.start else "end" if match.end else "in"
     names = (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
+    if place == "start" and not furniture and match.words > 1 and match.kind in SPOKEN:
+        return (*names, "furniture.spoken")
     if furniture or whole:
         return (*names, f"furniture.{'sure' if match.kind in SURE else 'likely'}{'.whole' if match.end else ''}")
     return names
@@ -219,6 +224,7 @@ _MARKS = {
     "B": "sign.bar",
     "C": "sign.copyright",
     "N": "sign.count",
+    "P": "furniture.picture",
     "l": "link",
     "h": "handle",
     "g": "glued",

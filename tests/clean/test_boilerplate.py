@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.clean import boilerplate as module
-from reader.clean.boilerplate import KEPT, _reason, article_chances, label_boilerplate
+from reader.clean.boilerplate import KEPT, _reason, article_chances, kept_lines, label_boilerplate
 from reader.clean.features import observe
 from reader.clean.phrases import phrases_of
 from reader.clean.sequence import STATES, Chain, chain_of
@@ -16,6 +16,7 @@ from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
 
 RULES = default_rules()
+PHRASES = phrases_of("en", RULES)
 
 ENGLISH = [
     "The harbour of Norrvik was reopened on Thursday after divers had raised the last of three wrecks that had "
@@ -317,3 +318,11 @@ def test_a_megabyte_of_one_character_takes_no_time():
     for character in "a#“中 -":
         (labelled,) = label_boilerplate((Block(text=character * 1_000_000),), "en", RULES)
         assert labelled.role is not Role.UNKNOWN
+
+
+def test_a_short_file_keeps_likely_text():
+    chain_lines = observe([Block(text=text) for text in ("Harbour opens", *ENGLISH[:3], "Log in", "Ferry")], PHRASES)
+    blocks = [Block(text="")] * len(chain_lines)
+    chances = [0.9, 0.26, 0.9, 0.11, 0.26, 0.9]
+    assert kept_lines(blocks, chain_lines, chances) == [True, True, True, True, False, True]
+    assert kept_lines(blocks, chain_lines, [0.9, 0.26, 0.2, 0.11, 0.0, 0.1])[1:] == [True, False, False, False, False]

@@ -113,3 +113,10 @@ def test_any_text(text):
     line = see(Block(text=text), ENGLISH)
     assert line.look in "Ppshldf"
     assert line.size >= 0
+
+
+def test_sentences_that_begin_as_furniture_does():
+    offer = "Sign up for our letter and get the best of the harbour in your hands every morning at six."
+    told = "He asked them to " + offer[0].lower() + offer[1:]
+    said = ["furniture.spoken" in see(Block(text=text), ENGLISH).names for text in (offer, told)]
+    assert said == [True, False]

@@ -9,6 +9,7 @@ from reader.clean.signs import (
     glue_of,
     has_dateline,
     is_uncased,
+    marks_of,
     size_of,
     starting_of,
 )
@@ -52,3 +53,17 @@ def test_counts():
 def test_ends():
     assert (ending_of("It was.”"), ending_of("1931"), ending_of("Names:")) == ("stop", "digit", "colon")
     assert (starting_of("• one"), starting_of("one"), starting_of("“One”")) == ("bullet", "lower", "quote")
+
+
+@pytest.mark.parametrize(
+    "text", ["dp3_1_en", "[harbour_1x1]", "[port-2][quay_3] [map_4]", "harbour-at-night.jpg", "pier.PNG"]
+)
+def test_names_of_pictures(text):
+    assert "P" in marks_of(text, text, True, False)[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["[Search]", "[1] Ports of Norrvik", "harbour_master", "See map.png for more", "[ ]", "Oslo."]
+)
+def test_no_names_of_pictures(text):
+    assert "P" not in marks_of(text, text, True, False)[0]

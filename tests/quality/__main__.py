@@ -22,6 +22,7 @@ from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
 from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
+from tests.quality.whole import write_whole_pages
 
 
 def main() -> int:
@@ -42,6 +43,9 @@ def main() -> int:
         began = time.perf_counter()
         if "pages" in tasks:
             print_table("pages", page_table(folder, read_record, styles))
+            if not arguments.folder:
+                whole = write_whole_pages(Path(scratch) / "whole")
+                print_table("whole pages", page_table(whole, read_record, styles))
             if not arguments.folder:
                 print_table("fields of texts without a page", field_table())
         if "mojibake" in tasks:

@@ -14,6 +14,7 @@ from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import page_table
 from tests.quality.quotations import own_table
 from tests.quality.reading import read_record
+from tests.quality.whole import STYLES, write_whole_pages
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 CEILINGS = ("lost", "wrong", "damaged")
@@ -26,6 +27,8 @@ def measured(tmp_path_factory):
     figures = {}
     for row in page_table(folder, read_record):
         figures[f"pages.{row['style']}"] = row
+    for row in page_table(write_whole_pages(folder / "whole"), read_record, STYLES):
+        figures[f"whole.{row['style']}"] = row
     for row in mojibake_table(folder, read_record):
         figures[f"mojibake.{row['variant']}"] = row
     for row in own_table():
