@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.errors import QueryError
@@ -29,6 +31,12 @@ REED = make("reed.txt", "Reeds without words", ["Nobody said anything."], date="
 
 def texts(found):
     return [quotation.text for quotation in found]
+
+
+def test_mere_terms_are_no_quotations(library):
+    first, *others = MOOR.quotes
+    with library([replace(MOOR, quotes=(replace(first, kind=QuoteKind.TERM), *others))]) as news:
+        assert texts(news.quotations(Query())) == ['"Nobody asked us,"', '"A pity,"']
 
 
 def test_all_of_a_list_in_its_order(library):

@@ -246,3 +246,10 @@ def test_floods_end_in_time(data: bytes) -> None:
     for _ in parse_records(data, lines=False):
         pass
     assert time.process_time() - started < 5
+
+
+def test_a_letter_that_the_sample_cuts_in_two_does_not_hide_the_encoding():
+    line = b'{"text": "caf\xc3\xa9"}\n'
+    data = line + b" " * (65_535 - len(line)) + line
+    for shift in range(len(line)):
+        assert encoding_of(data[:100] + data[100 + shift :]) == "utf-8"

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.render.wrap import wrap, wrap_range
+from reader.render.wrap import crop, wrap, wrap_range
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,22 @@ def test_a_megabyte_without_a_blank_is_quick():
 def test_a_range_that_begins_inside_a_cluster_is_measured_by_itself() -> None:
     text = "[\u200d、["
     assert wrap_range(text, 2, 4, 2) == [(2, 3), (3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("abcde", 5, "abcde"),
+        ("abcdef", 5, "abcd…"),
+        ("abc def", 5, "abc…"),
+        ("你好世界", 8, "你好世界"),
+        ("你好世界", 7, "你好世…"),
+        ("你好世界", 6, "你好…"),
+        ("abc", 1, "…"),
+        ("abc", 0, ""),
+        ("", 0, ""),
+    ],
+)
+def test_a_text_that_does_not_fit_ends_in_an_ellipsis(text, width, shown):
+    assert crop(text, width) == shown
+    assert cell_len(crop(text, width, "...")) <= max(width, 0)

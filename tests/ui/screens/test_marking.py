@@ -76,6 +76,24 @@ async def test_star_mark_and_undo(open_reader: Open) -> None:
         assert "nothing to undo" in reader.bottom
 
 
+async def test_what_was_marked_is_said(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("m")
+        assert reader.library.marks(2).read
+        assert "read" in reader.bottom
+        assert "unread" not in reader.bottom
+        await reader.press("m")
+        assert "unread" in reader.bottom
+
+
+async def test_the_end_of_the_file_as_it_is_is_not_the_article_s(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("X")
+        await reader.press("l", "G")
+        assert reader.view.at_end
+        assert not reader.library.marks(2).read
+
+
 async def test_mark_all_asks_first(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("M")
