@@ -101,7 +101,9 @@ class Keyboard:
         """What Textual calls it; nothing for what it has no name for."""
         text = token.text
         if token.kind is Kind.PASTE:
-            return [events.Paste(text.replace("\x00", ""))]
+            # It can only go to a prompt of one line, and Textual's would take the first and drop the rest.
+            lines = (line.strip() for line in text.replace("\x00", "").splitlines())
+            return [events.Paste(" ".join(filter(None, lines)))]
         if token.kind is Kind.MOUSE:
             event = self._parser.parse_mouse_code(text) if self._mouse else None
             return [event] if event is not None else []

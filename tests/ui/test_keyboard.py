@@ -97,4 +97,6 @@ def test_pastes_and_a_mouse_that_is_off(wire):
     (paste,) = wire[0].messages(Token(Kind.PASTE, "a\x00b"))
     assert isinstance(paste, events.Paste)
     assert paste.text == "ab"
+    (paste,) = wire[0].messages(Token(Kind.PASTE, "\nHarbour bridge\r\n  closed \n\n"))
+    assert paste.text == "Harbour bridge closed", "all lines, in the one there is"
     assert wire[0].messages(Token(Kind.MOUSE, "\x1b[<64;1;1M")) == []
