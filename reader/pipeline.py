@@ -166,7 +166,7 @@ def _article(
     else:
         quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
     quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
-    captions = attempt("annotate", lambda: find_captions(blocks, language, rules), NO_CAPTIONS)
+    captions = attempt("annotate", lambda: find_captions(blocks, rules), NO_CAPTIONS)
     attribution = attempt(
         "annotate",
         lambda: find_source(blocks, fields, raw.path, language, rules, options.known_outlets),

@@ -15,7 +15,7 @@ MOST_NAMES = 12
 """Names taken from one credit."""
 
 
-def find_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Caption, ...]:
+def find_captions(blocks: Sequence[Block], rules: Rules) -> tuple[Caption, ...]:
     """One caption for each CAPTION block, its credit split off as a range; the block's text stays whole."""
     credits = credits_of(rules)
     return tuple(

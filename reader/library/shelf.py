@@ -143,7 +143,7 @@ class Shelf:
         try:
             article = self.ask(work)
         except ValueError as error:
-            raise LibraryError("the article is damaged in the index; broadsheet index --rebuild reads it again") from error
+            raise LibraryError("the article is damaged in the index: `broadsheet index --rebuild`") from error
         if article is None:
             raise LibraryError("the article is no longer in the library")
         return article

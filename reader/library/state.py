@@ -225,12 +225,12 @@ class State:
                 if not is_locked(error):
                     if self.folder is None:
                         raise
-                    self._reopen(error)
+                    self._reopen()
                     return work()
                 if self._hurried or time.monotonic() > until:
                     raise LibraryError(f"nothing was kept: {self.folder} is locked by another program") from error
 
-    def _reopen(self, error: BaseException) -> None:
+    def _reopen(self) -> None:
         assert self.folder is not None
         with suppress(sqlite3.Error):
             self._connection.close()

@@ -53,7 +53,7 @@ def caption(text: str) -> Block:
 def test_a_credit_names_people_and_agencies(
     text: str, credit: str, people: tuple[str, ...], agencies: tuple[str, ...]
 ) -> None:
-    (found,) = find_captions([caption(text)], "en", RULES)
+    (found,) = find_captions([caption(text)], RULES)
     assert found.credit is not None
     assert (found.credit.text, found.credit.people, found.credit.agencies) == (credit, people, agencies)
     assert found.credit.mark is not None
@@ -62,11 +62,11 @@ def test_a_credit_names_people_and_agencies(
 
 def test_every_caption_is_there_and_nothing_else() -> None:
     blocks = [Block(text="Photo: Ines Okafor, AP", role=Role.BODY), caption("A ferry at the pier"), Block(text="x")]
-    assert [(found.block, found.credit) for found in find_captions(blocks, "en", RULES)] == [(1, None)]
+    assert [(found.block, found.credit) for found in find_captions(blocks, RULES)] == [(1, None)]
 
 
 @given(st.lists(st.text(max_size=200), max_size=5))
 def test_marks_lie_inside_their_blocks(texts: list[str]) -> None:
-    for found in find_captions([caption(text) for text in texts], None, RULES):
+    for found in find_captions([caption(text) for text in texts], RULES):
         mark = found.credit.mark if found.credit else None
         assert mark is None or 0 <= mark.start < mark.end <= len(texts[mark.block])
