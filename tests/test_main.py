@@ -122,3 +122,11 @@ def wait_until_reading(pid):
         state = Path(f"/proc/{pid}/wchan").read_text()
         if "pipe" in state:
             return
+
+
+def test_a_full_disk_behind_standard_output_is_no_defect(environment, tmp_path):
+    command = f"'{sys.executable}' -m reader config >/dev/full"
+    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"broadsheet: cannot be written: no space left on device\n"
+    assert not (tmp_path / "state").exists()
