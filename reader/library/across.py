@@ -39,7 +39,9 @@ def touching(shelves: Sequence[Shelf]) -> Touches | None:
     return lambda words: any(shelf.ask(partial(touches, words=words)) for shelf in fixed)
 
 
-def page(shelves: Sequence[Shelf], query: Query, start: int, count: int, length: int | None) -> Page:
+def page(
+    shelves: Sequence[Shelf], query: Query, start: int, count: int, length: int | None, known: tuple[int, int] | None
+) -> Page:
     """Rows of the list from a position; its length is counted where it is not known. Raises QueryError."""
     asked = listing(query, fixed=touching(shelves))
     start, count = max(0, start), max(0, count)
@@ -47,7 +49,7 @@ def page(shelves: Sequence[Shelf], query: Query, start: int, count: int, length:
     offset, limit = (0, start + count) if several else (start, count)
 
     def work(connection: sqlite3.Connection) -> tuple[list[Row], int, int]:
-        found = lists.rows(connection, asked, offset, limit) if limit else []
+        found = lists.rows(connection, asked, offset, limit, None if several else known) if limit else []
         return found, lists.total(connection, asked) if length is None else 0, lists.undated(connection, asked)
 
     answers = [shelf.ask(work) for shelf in shelves]

@@ -88,13 +88,22 @@ class Library:
 
     # -- lists
 
-    def page(self, query: Query, start: int, count: int, *, length: int | None = None) -> Page:
+    def page(
+        self,
+        query: Query,
+        start: int,
+        count: int,
+        *,
+        length: int | None = None,
+        known: tuple[int, int] | None = None,
+    ) -> Page:
         """`count` rows of the list from position `start`, with the list's length: `length` where it was just counted.
 
+        `known`: the key and position of a row of the list; a window around it may be found the quicker for it.
         Raises QueryError (reason, position) for a text that does not parse. `Query.sort` RELEVANCE falls back to NEWEST
         where there is nothing to rank by (`Page.ranked` tells).
         """
-        return across.page(self._shelves, query, start, count, length)
+        return across.page(self._shelves, query, start, count, length, known)
 
     def keys(self, query: Query, start: int = 0, count: int | None = None) -> Sequence[int]:
         """Only the keys of the list (all of them where `count` is None), in order. Raises QueryError."""

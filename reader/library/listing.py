@@ -43,6 +43,8 @@ class Order:
     """What is selected of an article to be bound there."""
     merge: Callable[[Row], Any]
     """The same order, for rows from several indexes."""
+    onwards: str = ""
+    """Condition: an article is the one whose values are bound, or stands behind it; where an index can go by it."""
 
 
 _RECENT = "(a.undated < ? or (a.undated = ? and (a.recency {} ? or (a.recency = ? and (a.path, a.record) < (?, ?)))))"
@@ -70,6 +72,7 @@ ORDERS: dict[Sort, Order] = {
         (0, 1, 2),
         f"a.title_order, {_PLACE}",
         lambda row: (row[17], row[2], row[3]),
+        f"(a.title_order, {_PLACE}) >= (?, ?, ?)",
     ),
     Sort.SOURCE: Order(
         f"a.source is null, a.source_order, a.source, a.undated, a.recency desc, {_PLACE}",
@@ -78,7 +81,9 @@ ORDERS: dict[Sort, Order] = {
         _SOURCE,
         lambda row: (row[5] is None, row[18], row[5] or "", row[15], -row[16], row[2], row[3]),
     ),
-    Sort.FILE: Order(_PLACE, f"({_PLACE}) < (?, ?)", (0, 1), _PLACE, lambda row: (row[2], row[3])),
+    Sort.FILE: Order(
+        _PLACE, f"({_PLACE}) < (?, ?)", (0, 1), _PLACE, lambda row: (row[2], row[3]), f"({_PLACE}) >= (?, ?)"
+    ),
 }
 
 

@@ -24,12 +24,18 @@ FAR = 1000
 """Rows passed over, from which on the list is counted to begin at its nearer end: counting costs a part of passing."""
 
 
-def rows(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[Row]:
+def rows(
+    connection: sqlite3.Connection, asked: Listing, start: int, count: int, known: tuple[int, int] | None = None
+) -> list[Row]:
     """Rows of the list in its order, with their rank behind the other columns (0 where it is not ranked).
 
     First the keys, from an index alone, then the rows of these keys: skipping rows is as slow as reading them.
+    `known`: a key and its position, from which on they can be found.
     """
-    keys = window(connection, asked, start, count)
+    if known is not None and start <= known[1] < start + count and asked.order.onwards and asked.text.match is None:
+        keys = _around(connection, asked, start, count, *known)
+    else:
+        keys = window(connection, asked, start, count)
     found: dict[int, Row] = {}
     for at in range(0, len(keys), AT_ONCE):
         some = [key for key, _ in keys[at : at + AT_ONCE]]
@@ -56,6 +62,23 @@ def window(connection: sqlite3.Connection, asked: Listing, start: int, count: in
             return [(key, 0) for (key,) in reversed(keys)]
     sql, parameters = statement(asked, row, order=asked.order.sql)
     return [(key, 0) for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
+
+
+def _around(
+    connection: sqlite3.Connection, asked: Listing, start: int, count: int, key: int, place: int
+) -> list[tuple[int, float]]:
+    """Give the keys of a window that holds a known one, without passing over all that stands before it."""
+    order = asked.order
+    try:
+        found = order_values(connection, asked, key)
+    except LookupError:  # it is gone since its position was asked for
+        return window(connection, asked, start, count)
+    values = tuple(found[n] for n in order.binds)
+    sql, parameters = statement(asked, asked.row, Condition(order.before, values), order=_backwards(order.sql))
+    before = connection.execute(f"{sql} limit ?", (*parameters, place - start)).fetchall()
+    sql, parameters = statement(asked, asked.row, Condition(order.onwards, values), order=order.sql)
+    onwards = connection.execute(f"{sql} limit ?", (*parameters, start + count - place)).fetchall()
+    return [(key, 0) for (key,) in (*reversed(before), *onwards)]
 
 
 def every_key(connection: sqlite3.Connection, asked: Listing) -> array[int]:
@@ -263,8 +286,10 @@ def position(connection: sqlite3.Connection, asked: Listing, key: int) -> int | 
 
 
 def order_values(connection: sqlite3.Connection, asked: Listing, key: int) -> Row:
-    """What the order of the list goes by, for one article."""
+    """What the order of the list goes by, for one article. Raises LookupError when it is gone."""
     found = connection.execute(f"select {asked.order.values} from articles a where a.key = ?", (key,)).fetchone()
+    if found is None:
+        raise LookupError(key)
     return tuple(found)
 
 

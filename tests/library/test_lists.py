@@ -54,6 +54,14 @@ def test_the_orders_of_a_list(library, sort, folders, far, monkeypatch):
         assert titles(part) == ORDER[sort][start : start + 3]
         assert (part.start, part.total) == (start, 7)
         assert list(listed.keys(query, start, 2)) == keys[start : start + 2]
+        for place in range(start, min(7, start + 3)):
+            assert listed.page(query, start, 3, known=(keys[place], place)).headlines == part.headlines
+
+
+def test_a_row_that_is_gone_is_no_help_to_find_a_window(library):
+    listed = library(ARTICLES, times=TIMES)
+    gone = max(listed.keys(Query())) + 1
+    assert titles(listed.page(Query(sort=Sort.TITLE), 0, 3, known=(gone, 1))) == ORDER[Sort.TITLE][:3]
 
 
 def test_a_word_in_the_title_outranks_more_of_them_in_the_body(library):

@@ -148,7 +148,7 @@ class FakeLibrary:
             found.sort(key=lambda key: self.articles[key].published.date or "", reverse=query.sort is not Sort.OLDEST)
         return tuple(found[start : None if count is None else start + count])
 
-    def page(self, query: Query, start: int, count: int, *, length: int | None = None) -> Page:
+    def page(self, query: Query, start: int, count: int, **_known: object) -> Page:
         with self.lock:
             self.asked.append(query)
             keys = self.keys(query)

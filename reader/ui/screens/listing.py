@@ -130,7 +130,8 @@ class Listing:
         place = library.position(query, key) if key is not None else None
         start = max(0, (place or 0) // WINDOW_ROWS * WINDOW_ROWS)
         counts = library.counts(query)
-        page = library.page(query, start, WINDOW_ROWS, length=counts[OF_VIEW[query.view]])
+        known = (key, place) if key is not None and place is not None else None
+        page = library.page(query, start, WINDOW_ROWS, length=counts[OF_VIEW[query.view]], known=known)
         return Found(query, page, place or 0, counts, place is not None)
 
     def _natural(self, query: Query) -> Query:
