@@ -11,7 +11,7 @@ from reader.library.scan import BEGINNING, Entry, Walk, real_bytes, walk
 from reader.model import PACKED
 
 PER_BYTE = 2.0
-"""Bytes of an index for each byte of the files: 1.8 were measured with articles of 6 KB, shorter ones take more."""
+"""Bytes of an index for each byte of the files: 1.6 were measured with articles of 6 KB, shorter ones take more."""
 RESERVE = 64 << 20
 """Bytes of a disk that an index leaves free."""
 SMALL = 64 << 20

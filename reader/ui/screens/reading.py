@@ -25,7 +25,7 @@ FOLLOW_S = 0.12
 LONG_TEXT = 60_000
 """Code points from which laying out (about 4 ms per 60,000 here) is done off the event loop."""
 
-KEPT_ARTICLES = 24
+KEPT_ARTICLES = 12
 """Articles kept after they were read, so that going back and forth costs nothing."""
 
 STRONG_RTL = ("R", "AL")
