@@ -144,7 +144,8 @@ def test_the_process_and_its_workers_end_with_their_reader(news, settings):
         "from reader.library.settings import LibrarySettings\n"
         "library = open_library([Path(sys.argv[1])], settings=LibrarySettings(\n"
         "    cache_folder=Path(sys.argv[2]), state_folder=Path(sys.argv[3]), jobs=1))\n"
-        "library.start_indexing(lambda p: print(library._indexing[0]._processes[0].pid, p.finished, flush=True))\n"
+        "(_, indexing), = library._upkeep._shelves\n"
+        "library.start_indexing(lambda p: print(indexing._processes[0].pid, p.finished, flush=True))\n"
         "threading.Event().wait()\n"
     )
     reader = subprocess.Popen(
