@@ -26,6 +26,8 @@ MOST_WITHOUT_PAGE = 60
 """Blocks up to which a text has no page around its article, so that a notice at its end is its own."""
 LONGEST_LIFE = 700
 """Code points of the longest paragraph about who wrote the article."""
+SHORTEST_LIFE = 30
+"""Code points before which no first sentence of it ends: `Dr.` does."""
 SIGN_WITHIN = 40
 """Code points of a caption's opening that may be a house's own."""
 LAST_LINES = 5
@@ -72,8 +74,9 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if role is _CAPTION:
             yield from _in_credit(index, text, words)
         last = index >= count - LAST_LINES
-        own = bool(writers) and role not in _SHOWN and len(text) <= LONGEST_LIFE and _opens_with(text, writers)
-        life = own and len(text) > (LONGEST_BODY_LINE if body else LONGEST_LINE)
+        whole = len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE)
+        # Who the writer is, is told in the first sentence of a longer paragraph.
+        life = not whole and len(text) <= LONGEST_LIFE and (role is _OUTSIDE or _opens_with(text, writers))
         if "@" in text and role is not _TITLE and len(text) <= LONGEST_LIFE:
             signed = role is _BYLINE or (index > 0 and blocks[index - 1].role is _BYLINE)
             reach = words.author_mail.search(text) is not None
@@ -83,8 +86,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from in_handle(index, text, words)
         if role in _SHOWN:
             continue
-        if life:  # Who the writer is, is told in the first sentence.
-            text = text[: text.find(". ", 0, LONGEST_LINE) + 1] or text[:LONGEST_LINE]
+        if life:
+            text = text[: text.find(". ", SHORTEST_LIFE, LONGEST_LINE) + 1] or text[:LONGEST_LINE]
         seen = tokens(text) if len(text) <= LONGEST_LINE else _NO_TOKENS
         rare = not seen.isdisjoint(words.rare)
         if rare and words.sign_gate.admits(seen):
@@ -95,8 +98,9 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from below_byline(index, text, words)
         if len(text) <= LONGEST_FOOT and words.may_claim(text):
             yield from in_copyright(index, text, words, ends=last and not page)
-        if life or len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE):
+        if whole or life:
             if cues := words.cues_in(seen):
+                own = _opens_with(text, writers)
                 yield from in_phrases(index, text, words, cues, body=body, own=own)
             if "//" in text or "www" in seen:
                 yield from in_address(index, text, slug, last=last)
@@ -146,6 +150,8 @@ def _is_house(name: str, words: SourceWords) -> bool:
 
 def _opens_with(text: str, writers: str) -> bool:
     """Whether a line opens with the name of who wrote the article."""
+    if not writers:
+        return False
     name = " ".join(text.split(None, 2)[:2]).casefold().rstrip(",")
     return " " in name and name in writers
 

@@ -32,6 +32,7 @@ _CUT = re.compile(r"\s*[|•·—–]\s*|\s-\s")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)([^,|•·–—]{5,40})$")
 _BEFORE_DATE = re.compile(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
+_DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r"\d[:.h]\d\d(?!\d|\.\d)")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _HANDLE = re.compile(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
@@ -140,9 +141,14 @@ class Bylines:
     def _with_outlet(self, line: str) -> tuple[str, ...] | None:
         """The names in `Jane Doe and John Roe EXAMPLE POST`: names and a known outlet, nothing else.
 
-        Behind a comma or a bar one that is only made like an outlet's name will do.
+        Behind a comma or a bar one that is only made like an outlet's name will do. A date may follow.
         """
         words = line.split()
+        named = 3 < len(words) <= LONGEST_SIGNED_WORDS * 2 and words[0][0].isupper() and words[1][0].isupper()
+        if named and _DIGIT.search(line) is not None:
+            date = late(self.dates).search(line)
+            line = line[: date.start()].rstrip(" |,•·–—-(") if date is not None and date.start() else line
+            words = line.split()
         if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!:":
             return None
         cut = _LAST_BAR.match(line)

@@ -43,3 +43,10 @@ def test_a_notice_without_a_year_counts_at_a_texts_end() -> None:
     (found,) = places([Block(text="x"), Block(text="© Tidewater Echo")], WORDS)
     assert found.name == "Tidewater Echo"
     assert not list(places([Block(text="© Tidewater Echo"), *[Block(text="x")] * 9], WORDS))
+
+
+def test_of_a_long_life_the_first_sentence_tells() -> None:
+    life = "Dr. Ines Okafor is an editor at Tidewater Echo. " + "She has covered ferries, bridges and piers. " * 6
+    (found,) = places([Block(text="x"), Block(text=life, role=Role.BOILERPLATE)], WORDS)
+    assert found.name == "Tidewater Echo"
+    assert not list(places([Block(text="x"), Block(text=life * 3, role=Role.BOILERPLATE)], WORDS))

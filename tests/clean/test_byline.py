@@ -25,6 +25,7 @@ RULES = default_rules()
         ("en", "Ines Okafor and Tom Ruel USA TODAY", ("Ines Okafor", "Tom Ruel")),
         ("en", "Ines Okafor and Tom Ruel, Tidewater Echo", ("Ines Okafor", "Tom Ruel")),
         ("fr", "Hélène Dubois | Le Courrier des Alpilles", ("Hélène Dubois",)),
+        ("en", "Ines Okafor, Tidewater Echo Published 9:45 a.m. ET", ("Ines Okafor",)),
         ("en", "ByInes Okafor", ("Ines Okafor",)),
         ("de", "Von unserer Redakteurin Birte Holm", ("Birte Holm",)),
         ("en", "By our correspondent", ()),
