@@ -32,6 +32,8 @@ SIGN_WITHIN = 40
 """Code points of a caption's opening that may be a house's own."""
 LAST_LINES = 5
 """Blocks at the end among which a scraper's text names its page, and an author a mailbox."""
+CLOSING_LINES = 2
+"""Of those the ones whose phrases are no longer the text's own."""
 STAFF_WORDS = 6
 """Words that may follow the name in `Jane Doe, Example correspondent, Berlin`."""
 OPENING_PARAGRAPHS = 3
@@ -101,7 +103,8 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if whole or life:
             if cues := words.cues_in(seen):
                 own = _opens_with(text, writers)
-                yield from in_phrases(index, text, words, cues, body=body, own=own)
+                told = body and (page or index < count - CLOSING_LINES or len(text) > SHORT)
+                yield from in_phrases(index, text, words, cues, body=told, own=own)
             if "//" in text or "www" in seen:
                 yield from in_address(index, text, slug, last=last)
             if rare and words.contributed_gate.admits(seen):

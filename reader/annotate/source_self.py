@@ -18,7 +18,7 @@ from reader.frozen import frozen
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, plain
-from reader.rules.wordlists import furniture
+from reader.rules.wordlists import alternatives, furniture
 
 ASKED = 0.45
 """Weight of a sentence that only the house itself writes: that somebody did not answer it."""
@@ -45,7 +45,6 @@ NEEDED_WITHIN = 80
 WORDS_AFTER = 4
 """Words behind a name among which a day says that it was told at another time, so as a rule to another house."""
 
-_NAME_BEFORE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.&’'\-]*\s){0,4}[^\W\d_a-zß-ÿ][\w.&\-]*(?:['’]s?)?$")
 _WORD = re.compile(r"[\w’']+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATELINE = re.compile(r"\(([^()]{2,30})\)\s?[-–—]")
@@ -90,6 +89,8 @@ class SelfWords:
     """Words that say that it was told at another time."""
     months: frozenset[str]
     """Names of months and days."""
+    name_before: re.Pattern[str]
+    """A name that ends where a phrase begins."""
     openers: frozenset[str]
     """Words that open a sentence before a name and are no part of it."""
     inflected: tuple[tuple[str, str], ...]
@@ -226,7 +227,7 @@ def _asking(
         place = lowered.find(phrase)
         if place < 0:
             continue
-        match = _NAME_BEFORE.search(text, max(0, place - LONGEST_NAME), place)
+        match = own.name_before.search(text, max(0, place - LONGEST_NAME), place)
         if match is None:
             continue
         start = match.start()
@@ -284,11 +285,14 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
                 after.setdefault(closing, After(closing, weight))
     dates = rules.table("dates.toml")
     months = {name for names in dates["months"].values() for spellings in names for name in spellings.split("|")}
+    small = alternatives(words["outlet_particle"])
+    capital = r"[^\W\d_a-zß-ÿ]"
     return SelfWords(
         before=_by_longest_word(before.values()),
         after=_by_longest_word(after.values()),
         earlier=frozenset(words["self_earlier"]),
         months=frozenset(months | {day for day in dates["weekdays"]["names"] if len(day) > 3}),
         inflected=tuple((ending, bare) for ending, _, bare in (pair.partition(" ") for pair in words["inflected"])),
+        name_before=re.compile(rf"(?:{capital}[\w.&’'\-]*\s(?:{small}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"),
         openers=frozenset(rules.words(language or "en", "language").get("stopwords", ())),
     )

@@ -182,7 +182,7 @@ class Bylines:
                     if number == 0 and not names:
                         return ()
                     continue
-                if name not in names:
+                if name not in names and not (names and name.isupper() and " " not in name):  # a station's call sign
                     names.append(name)
         return tuple(names[:MOST_NAMES])
 

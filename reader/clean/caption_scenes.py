@@ -32,6 +32,8 @@ NAME_WITHIN = 4
 """Words behind `in` or `at` within which a name makes it a place's."""
 MOST_OF_A_THING = 14
 """Words of a line that shows a thing: longer ones hold verbs that are in no list."""
+MOST_OF_A_DEED = 11
+"""Words of a line in which something is done at a place without a name."""
 DONE_WITHIN = 10
 """Words within which something is done."""
 ENDED = 4
@@ -115,8 +117,10 @@ class SceneWords:
         least = 0 if dated else int(not thing) if stop else PLAIN_WITHOUT_STOP
         if sum(map(self._is_plain, words)) < least:
             return None
-        if self._is_done(words) and (dated or self._names_place(words)):
-            return "done"
+        if self._is_done(words):
+            short = stop and len(words) <= MOST_OF_A_DEED and self._place(words) > 1
+            if dated or short or self._names_place(words):
+                return "done"
         if thing:
             return "thing" if len(words) <= MOST_OF_A_THING and self._is_thing_placed(plain, words, stop=stop) else None
         return "person" if self._is_person_placed(plain, words) else None

@@ -161,7 +161,9 @@ def _lone_names(
     if index in dated:
         name = bylines.dated(text)
         return () if name is None else (name,)
-    parts = [bylines.lone(part) for part in bylines.joiner.split(text)]
+    # `JANE DOE | THE EXAMPLE`: what follows the bar may be anything short.
+    people = text.partition("|")[0] if text.count("|") == 1 else text
+    parts = [bylines.lone(part) for part in bylines.joiner.split(people)]
     names = tuple(part[0] for part in parts if part is not None)
     if not names or len(names) < len(parts):
         return ()
@@ -170,7 +172,7 @@ def _lone_names(
     if beside or any(part is not None and part[1] for part in parts):
         return names
     later = blocks[index + LONE_NAME_WITHIN :]
-    return names if any(len(block.text) < 400 and text.strip() in block.text for block in later) else ()
+    return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
 
 
 def _leads_to_text(below: Sequence[Block]) -> bool:

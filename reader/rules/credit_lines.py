@@ -81,7 +81,7 @@ class CreditLines:
     def _behind_a_sentence(self, text: str, known: CreditNames) -> Range | None:
         """`... on Tuesday. Jane Doe, Example Images`: a sentence, then names without a full stop.
 
-        Behind `Photo` the house need not be known.
+        Behind `Photo` and in capitals, `JANE DOE/EXAMPLE POST`, the house need not be known.
         """
         ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
         for end in ends:
@@ -95,7 +95,8 @@ class CreditLines:
             if not parts or not all(map(known.all_names, parts)):
                 continue
             people, houses = any(map(known.is_person, parts)), any(map(known.is_house, parts))
-            if known.supplies(rest) or (len(parts) == 2 and people and (houses or led is not None)):
+            set_off = houses or led is not None or ("/" in rest and rest.isupper())
+            if known.supplies(rest) or (len(parts) == 2 and people and set_off):
                 return end.end(), text.rindex(rest), len(text)
         return None
 

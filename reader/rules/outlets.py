@@ -73,6 +73,9 @@ class NameShape:
             del parts[0]
         if not parts:
             return False
+        article, elided, rest = parts[0].replace("’", "'").partition("'")
+        if elided and f"{article}'" in self.articles:
+            parts[0] = rest
         return parts[-1] in self.last or (len(parts) > 1 and parts[0] in self.first) or parts[-1].endswith(self.endings)
 
     def is_bare(self, name: str) -> bool:

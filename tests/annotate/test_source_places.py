@@ -25,6 +25,8 @@ WORDS = source_words("en", default_rules())
         (Role.CAPTION, "A ferry waits. (Ines Okafor/Tidewater Echo)", [("Tidewater Echo", "source.credit")]),
         (Role.CAPTION, "A ferry. Photo Tidewater Echo / Ines Okafor", [("Tidewater Echo", "source.credit")]),
         (Role.CAPTION, "A ferry waits. (Tom Ruel/Ines Okafor)", []),
+        (Role.CAPTION, "Image caption The ferry at its pier", [("BBC News", "source.sign")]),
+        (Role.BYLINE, "CNN Correspondent", [("CNN", "source.byline"), ("CNN", "source.phrase")]),
         (Role.BYLINE, "By Ines Okafor, Tidewater Star Staff Writer", [("Tidewater Star", "source.byline")]),
         (Role.BOILERPLATE, "Follow us on Twitter: @TidewaterFerry", [("TidewaterFerry", "source.handle")]),
         (Role.BOILERPLATE, "Follow us @YouTube, and her: @inesokafor", []),

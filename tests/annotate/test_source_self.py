@@ -55,6 +55,7 @@ def found(*paragraphs: str, language: str = "en", role: Role = Role.BODY) -> lis
         ("fr", "Contacté par Le Monde, le patron se tait.", "Le Monde", ASKED),
         ("fr", "« Plein », a déclaré à La Gazette du Fleuve le patron.", "La Gazette du Fleuve", TOLD_UNKNOWN),
         ("es", "«Lleno», ha declarado a El Correo del Río el patrón.", "El Correo del Río", TOLD_UNKNOWN),
+        ("es", "Heraldo de Cañadas ha podido saber que faltan tres.", "Heraldo de Cañadas", ASKED_UNKNOWN),
         ("es", "Las fuentes consultadas por El País no lo aclaran.", "El País", ASKED),
         ("pt", "O porto, procurado pelo Estadão, não respondeu.", "Estadão", ASKED),
     ],

@@ -176,6 +176,7 @@ def test_short_paragraphs_are_a_text_as_well() -> None:
     short = "The council of Harrowgate voted on Thursday to close its bridge for good."
     assert authors(TITLE, "Ines Okafor", "5 March 2018", short, short) == ("Ines Okafor",)
     assert authors(TITLE, "Ines Okafor · March 5, 2018", short, short) == ("Ines Okafor",)
+    assert authors(TITLE, "INES OKAFOR | FERRYSIDE", "5 March 2018", short, short) == ("INES OKAFOR",)
     assert authors(TITLE, "Ines Okafor", "5 March 2018", short) == ()
 
 

@@ -29,6 +29,7 @@ CREDITS = credits_of(default_rules())
         ("Eine Fähre wartet am Kai. dpa/Jens Wolf", "dpa/Jens Wolf", "dpa/Jens Wolf"),
         ("Un transbordador espera. EFE", "EFE", "EFE"),
         ("Un bac attend. Photo La Gazette / Paul Guérin", "Photo La Gazette / Paul Guérin", "La Gazette / Paul Guérin"),
+        ("A ferry waits at its pier. INES OKAFOR/FERRY ECHO", "INES OKAFOR/FERRY ECHO", "INES OKAFOR/FERRY ECHO"),
         ("A ferry waits at its pier (Source: Harrow Police)", "(Source: Harrow Police)", "Harrow Police"),
         ("Eine Fähre wartet. Foto: picture alliance / dpa", "Foto: picture alliance / dpa", "picture alliance / dpa"),
         ("Image used for representational purpose only", "Image used for representational purpose only", ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.rules.load import default_rules
-from reader.rules.outlets import domain_of, known_outlets, plain, registered
+from reader.rules.outlets import domain_of, known_outlets, name_shape, plain, registered
 
 OUTLETS = known_outlets(default_rules())
 
@@ -88,3 +88,12 @@ def test_each_line_of_outlets_is_well_made() -> None:
         assert colon
         assert all(domain_of(f"https://{host}") == host for host in hosts.split()), line
         assert all(name.strip() == name and name for name in names.split(" | ")), line
+
+
+def test_an_elided_article_is_no_part_of_a_names_shape() -> None:
+    shape = name_shape(default_rules().words("fr", "furniture"), known_outlets(default_rules()))
+    assert shape.fits("L'Écho de la Vilaine")
+    assert shape.fits("L’Écho de la Vilaine")
+    assert not shape.fits("D'Écho de la Vilaine")
+    assert shape.is_bare("La Gazette")
+    assert not shape.is_bare("La Gazette du Bac")
