@@ -18,7 +18,6 @@ from reader.annotate.lexicon import (
     NOUN_VERB,
     OPENS,
     PARTICIPLE,
-    PASSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -30,6 +29,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
@@ -282,27 +282,3 @@ def _clause_start(frame: Frame, begin: int, verb: int) -> int:
         if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
             return token + 1 + frame.phrases.get(token, 0)
     return begin
-
-
-def is_passive(frame: Frame, verb: int) -> bool:
-    """Whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`).
-
-    In `Comme le résume NAME` the article is a pronoun.
-    """
-    token = verb - 1
-    if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
-        return True
-    agent = verb + 1
-    by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
-    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER):
-        return True
-    while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
-        token -= 1
-    if token < 0 or frame.kind[token] != WORD:
-        return False
-    if frame.flags[token] & PASSIVE:
-        return True
-    if not frame.flags[token] & DETERMINER or token < verb - 1 or frame.flags[token] & RELATIVE:
-        return False
-    named = token and frame.lexicon.inverts and frame.kind[verb + 1 : verb + 2] == [NAME]
-    return not (named and frame.flags[token - 1] & THAT)

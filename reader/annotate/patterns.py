@@ -5,13 +5,12 @@ from __future__ import annotations
 from reader.annotate.colons import colon_clause, colon_name, named_before_colon
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.governing import before, is_passive
+from reader.annotate.governing import before
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
-    AGENT,
     CALENDAR,
     CLITIC,
     CONJUNCTION,
@@ -31,6 +30,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.passives import agent, is_passive, quoted_as
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
@@ -52,7 +52,7 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
         or colon_name(frame, begin, quoted)
         or _led_in(frame, begin, end, quoted)
         or _after(frame, begin, end, quoted)
-        or _agent(frame, begin, quoted, end)
+        or agent(frame, begin, quoted, end)
         or _tail(frame, quoted, end)
         or before(frame, begin, end, quoted)
         or colon_clause(frame, begin, quoted)
@@ -168,7 +168,7 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] == WORD and flags[token] & LIKENS:
         return _as_put(frame, token, ceiling)
     if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
-        return _quoted_as(frame, token, end)
+        return quoted_as(frame, token, end)
     unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
@@ -200,30 +200,6 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
             subject = subject_before(frame, like + 1, verb, strict=False)
             if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
-    return None
-
-
-def _quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:
-    """`"...", wird NAME von der Zeitung zitiert`: the verb ends the sentence."""
-    last = end - 1
-    while last > auxiliary and frame.kind[last] == STOP:
-        last -= 1
-    if frame.kind[last] != WORD or not frame.flags[last] & VERB or last == auxiliary:
-        return None
-    return given(subject_after(frame, auxiliary + 1, last), cue_of(frame, last), "passive.*")
-
-
-def _agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
-    """`labeled a "..." by NAME`."""
-    token = quoted + 1
-    if token >= end or frame.kind[token] != WORD or not frame.flags[token] & AGENT:
-        return None
-    for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
-        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not frame.flags[verb] & STANCE:
-            return None
-        if frame.kind[verb] == WORD and frame.flags[verb] & STANCE:
-            subject = subject_after(frame, token + 1, end)
-            return given(subject, cue_of(frame, verb), "passive.*")
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.frozen import frozen
-from reader.rules.credit_names import CreditNames
+from reader.rules.credit_names import MOST_CREDIT, CreditNames
 from reader.rules.load import Words
 from reader.rules.wordlists import Gate, alternatives, gate_of, tokens
 
@@ -22,9 +22,11 @@ MOST_SOURCE = 5
 FIGURE = 400
 """Code points of the longest text that such a bracket makes a caption."""
 
+_SETTING_OFF = ":/|©：)]"
+"""What sets a credit off at the end of a paragraph."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s?(?=\S)")
 _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
-STOPS = '.!?:;,"”’»)…'
+_STOPS = '.!?:;,"”’»)…'
 """What ends a sentence, or stands where no name does."""
 
 Range = tuple[int, int, int]
@@ -52,7 +54,7 @@ class CreditLines:
             found = self._whole(text, known)
             if found is not None:
                 return found
-        if text.rstrip()[-1:] not in STOPS:
+        if text.rstrip()[-1:] not in _STOPS:
             tail = text[-LONGEST_TAIL:]
             ended = "." in tail or "!" in tail or "?" in tail or "…" in tail
             return self._behind_a_sentence(text, known) if ended else None
@@ -118,3 +120,11 @@ def credit_lines(words: Words) -> CreditLines:
         ),
         gate=gate_of((*words["credit_lone"], *words["credit_names"], *words["credit_role"])),
     )
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a text is a paragraph that ends in a sentence, and nothing near its end sets a credit off."""
+    if len(text) <= FIGURE or text.rstrip()[-1:] not in _STOPS:
+        return False
+    tail = text[-MOST_CREDIT:]
+    return not any(mark in tail for mark in _SETTING_OFF)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.late import late
-from reader.rules.credit_lines import FIGURE, STOPS, CreditLines, credit_lines
+from reader.rules.credit_lines import CreditLines, credit_lines, is_prose
 from reader.rules.credit_names import MOST_CREDIT, MOST_NAME_WORDS, WORD, CreditNames
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
@@ -25,8 +25,6 @@ _JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
 """What a lead-in may be joined to without a space."""
 _COLON = re.compile("[:：]")
 _TOKEN = re.compile(r"\w+")
-SETTING_OFF = ":/|©：)]"
-"""What sets a credit off at the end of a paragraph."""
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
 SENTENCE_ENDS = (".", "!", "?", ".”", '."')
@@ -76,7 +74,7 @@ class Credits:
 
     def find(self, text: str) -> FoundCredit | None:
         """The credit of a text, None where it has none. Linear in the text's length."""
-        if not 2 <= len(text) <= LONGEST_CAPTION or _is_prose(text):
+        if not 2 <= len(text) <= LONGEST_CAPTION or is_prose(text):
             return None
         found = self.found.get(text) or self._find(text)
         if found is None and (line := self.lines.find(text, self.names)) is not None:
@@ -213,14 +211,6 @@ class Credits:
         if len(text) <= MOST_CREDIT and self.names.are_names(text, least=1, known=True):
             return FoundCredit(0, len(text), _trim(text, 0, len(text)), "line")
         return None
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a text is a paragraph that ends in a sentence and has nothing near its end that sets a credit off."""
-    if len(text) <= FIGURE or text.rstrip()[-1:] not in STOPS:
-        return False
-    tail = text[-MOST_CREDIT:]
-    return not any(mark in tail for mark in SETTING_OFF)
 
 
 def _ends_a_sentence(text: str, lead: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.governing import before, is_passive
+from reader.annotate.governing import before
 from reader.annotate.tokens import QUOTED
 from tests.annotate.reading import frame
 
@@ -27,9 +27,3 @@ def test_before(text: str, name: str, rule: str) -> None:
     assert found is not None
     assert made.words(found.subject.first, found.subject.last) == name
     assert found.rule == rule
-
-
-@pytest.mark.parametrize(("text", "passive"), [("He was asked", True), ("his claims", True), ("Calder asked", False)])
-def test_passive(text: str, passive: bool) -> None:
-    made = frame(text)
-    assert is_passive(made, len(made.kind) - 1) is passive

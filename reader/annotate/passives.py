@@ -1,0 +1,58 @@
+"""Passives: verbs whose subject is spoken to, and the words of whoever speaks behind them."""
+
+from __future__ import annotations
+
+from reader.annotate.findings import Finding, cue_of, given
+from reader.annotate.frames import Frame
+from reader.annotate.later_subjects import subject_after
+from reader.annotate.lexicon import ADVERB, AGENT, DETERMINER, PASSIVE, RELATIVE, STANCE, THAT, VERB
+from reader.annotate.possessives import POSSESSIVE_REACH
+from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, STOP, WORD
+
+
+def is_passive(frame: Frame, verb: int) -> bool:
+    """Return whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`).
+
+    In `Comme le résume NAME` the article is a pronoun.
+    """
+    token = verb - 1
+    if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
+        return True
+    agent = verb + 1
+    by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
+    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER):
+        return True
+    while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
+        token -= 1
+    if token < 0 or frame.kind[token] != WORD:
+        return False
+    if frame.flags[token] & PASSIVE:
+        return True
+    if not frame.flags[token] & DETERMINER or token < verb - 1 or frame.flags[token] & RELATIVE:
+        return False
+    named = token and frame.lexicon.inverts and frame.kind[verb + 1 : verb + 2] == [NAME]
+    return not (named and frame.flags[token - 1] & THAT)
+
+
+def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
+    """`labeled a "..." by NAME`."""
+    token = quoted + 1
+    if token >= end or frame.kind[token] != WORD or not frame.flags[token] & AGENT:
+        return None
+    for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not frame.flags[verb] & STANCE:
+            return None
+        if frame.kind[verb] == WORD and frame.flags[verb] & STANCE:
+            subject = subject_after(frame, token + 1, end)
+            return given(subject, cue_of(frame, verb), "passive.*")
+    return None
+
+
+def quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:
+    """`"...", wird NAME von der Zeitung zitiert`: the verb ends the sentence."""
+    last = end - 1
+    while last > auxiliary and frame.kind[last] == STOP:
+        last -= 1
+    if frame.kind[last] != WORD or not frame.flags[last] & VERB or last == auxiliary:
+        return None
+    return given(subject_after(frame, auxiliary + 1, last), cue_of(frame, last), "passive.*")

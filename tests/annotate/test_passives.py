@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.passives import is_passive
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(("text", "passive"), [("He was asked", True), ("his claims", True), ("Calder asked", False)])
+def test_passive(text: str, passive: bool) -> None:
+    made = frame(text)
+    assert is_passive(made, len(made.kind) - 1) is passive
+
+
+def test_in_such_a_clause_the_article_is_a_pronoun() -> None:
+    made = frame("Comme le résume Gaëlle Prieur", "fr")
+    assert not is_passive(made, made.kind.index(1) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ('The plan was labeled a "disgrace" by Ruth Calder.', "en", "Ruth Calder"),
+        ("„Ich bleibe hier im Amt“, wird Nele Harms in der Zeitung zitiert.", "de", "Nele Harms"),
+        ("„Ich bleibe hier im Amt“, wird es heißen.", "de", None),
+    ],
+)
+def test_who_speaks_in_a_passive(text: str, language: str, name: str | None) -> None:
+    assert speakers(text, language=language) == [name]
