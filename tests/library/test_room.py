@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import room
-from reader.library.room import FILLED, PER_BYTE, doubt, expected_bytes, free_bytes
+from reader.library.room import FILLED, PER_ARTICLE, PER_BYTE, doubt, expected_bytes, free_bytes
 from reader.library.scan import Entry
 
 
@@ -29,7 +29,7 @@ def test_home_and_the_whole_disk_are_asked_about(folder, tmp_path):
     assert doubt(tmp_path / "home", index, elsewhere=True) is None
 
 
-@pytest.mark.parametrize(("free", "asked"), [(1999, True), (2000, False)])
+@pytest.mark.parametrize(("free", "asked"), [(2799, True), (2800, False)])
 def test_an_index_that_does_not_fit_is_asked_about(folder, tmp_path, monkeypatch, free, asked):
     monkeypatch.setattr(room, "free_bytes", lambda folder: free + room.RESERVE)
     monkeypatch.setattr(room, "SMALL", 0)
@@ -55,18 +55,21 @@ def test_an_index_that_is_there_is_not_asked_about(folder, tmp_path):
 
 
 @pytest.mark.parametrize(("name", "size", "expected"), [
-    (b"a.txt", 100, 100 * PER_BYTE), (b"a.JPG", 10**9, 0), (b"a.gz", 100, 400 * PER_BYTE),
-    (b"big.txt", 10**12, room.BEGINNING * PER_BYTE), (b"big.jsonl", 10**12, 10**12 * PER_BYTE),
+    (b"a.txt", 100, 100 * PER_BYTE + PER_ARTICLE), (b"a.JPG", 10**9, 0), (b"a.gz", 100, 400 * PER_BYTE + PER_ARTICLE),
+    (b"big.txt", 10**12, room.BEGINNING * PER_BYTE + PER_ARTICLE),
+    (b"gone.jsonl", 10**12, 10**12 * PER_BYTE + PER_ARTICLE),
+    (b"short.jsonl", 10**9, 10**9 * PER_BYTE + 10**7 * PER_ARTICLE),
 ])  # fmt: skip
-def test_what_a_file_takes(name, size, expected):
-    assert expected_bytes([Entry(name, size, 0, 1)], float("inf")) == expected
+def test_what_a_file_takes(tmp_path, name, size, expected):
+    (tmp_path / "short.jsonl").write_bytes((b"x" * 99 + b"\n") * 1000)
+    assert expected_bytes(bytes(tmp_path), [Entry(name, size, 0, 1)], float("inf")) == pytest.approx(expected, rel=0.01)
 
 
 def test_adding_up_ends(monkeypatch):
     endless = repeat(Entry(b"a", 1, 0, 1))
-    assert expected_bytes(endless, 10) == 12
+    assert expected_bytes(b"/", endless, 5 * PER_ARTICLE) == pytest.approx(5 * (PER_ARTICLE + PER_BYTE))
     monkeypatch.setattr(room, "LOOK_S", 0.0)
-    assert expected_bytes(endless, float("inf")) >= PER_BYTE
+    assert expected_bytes(b"/", endless, float("inf")) >= PER_BYTE
 
 
 def test_room_of_a_folder_that_is_not_there_yet(tmp_path):
