@@ -128,20 +128,21 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
 
 def _scenes(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords) -> None:
     """Lines that show something, among paragraphs: below one, or the headline's lines, and above one."""
-    prose = [len(block.text) >= PROSE and block.text[-1] in _ENDS for block in blocks]
-    above = [is_prose or block.role in _HEAD for is_prose, block in zip(prose, blocks, strict=True)]
-    for index in range(1, len(blocks) - 1):
-        # Two blocks on either side are looked at, of a line without a full stop one.
-        if not any(prose[index + 1 : index + 3]) or not any(above[max(0, index - 2) : index]):
-            continue
-        block = blocks[index]
+    for index, block in enumerate(blocks[1:-1], 1):
         text = block.text
-        if block.role is not _UNKNOWN or index in found or len(text) > scenes.LONGEST or block.shape in _NO_CAPTION:
+        if block.role is not _UNKNOWN or len(text) > scenes.LONGEST or index in found or block.shape in _NO_CAPTION:
             continue
-        if text.endswith(".") or (prose[index + 1] and above[index - 1]):
+        # Two blocks on either side are looked at, of a line without a full stop one.
+        reach = 2 if text.endswith(".") else 1
+        below = any(map(_is_prose, blocks[index + 1 : index + 1 + reach]))
+        if below and any(block.role in _HEAD or _is_prose(block) for block in blocks[max(0, index - reach) : index]):
             kind = words.scenes.shown(text)
             if kind is not None:
                 found[index] = f"caption.{kind}"
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) >= PROSE and block.text[-1] in _ENDS
 
 
 def _by_credit(text: str, words: CaptionWords, *, near_title: bool = False) -> str | None:
