@@ -78,8 +78,9 @@ def _matching_line(snippet: Snippet, width: int, signs: Signs) -> Pieces:
     for start, end, style in ranges:
         for a, b, name in ((place, start, "second"), (max(start, place), end, style)):
             if a < b and room > 0:
-                piece = crop(plain(text[a:b]), room, signs.ellipsis)
+                whole = plain(text[a:b])
+                piece = crop(whole, room, signs.ellipsis)
                 pieces.append((piece, name))
-                room -= cell_len(piece)
+                room = room - cell_len(piece) if piece == whole else 0  # nothing follows what was cut
         place = max(place, end)
     return pieces

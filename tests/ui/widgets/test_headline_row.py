@@ -79,3 +79,12 @@ def test_a_star_stands_at_the_end() -> None:
 def test_wide_titles_are_cropped_by_cells() -> None:
     row = replace(ROW, title="漢字の見出しがとても長いとき")
     assert cell_len(text(title_line(row, 15, UNICODE_SIGNS))) <= 15
+
+
+@pytest.mark.parametrize("width", range(12, 40))
+def test_what_is_cut_off_is_said_once(width: int) -> None:
+    words = "from the lock on Tuesday. The mayor of the town"
+    hits = tuple(TextRange(at, at + 3) for at in (words.index("the "), words.index("The"), words.rindex("the")))
+    shown = text(second_line(ROW, Snippet(words, hits), width, UNICODE_SIGNS))
+    assert shown.count("…") <= 1
+    assert cell_len(shown) <= width
