@@ -300,6 +300,8 @@ class Caption:
     """Its credit, where it has one."""
 
 
+PAGE_RULES = ("meta.", "json-ld.", "html.")
+"""How the ids of rules begin by which a page states something about itself."""
 _STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "reader"})
 """First parts of rule ids by which a source is the file's own statement, or the reader's correction."""
 

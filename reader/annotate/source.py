@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.annotate.source_votes import strongest
-from reader.model import Attribution, Block, Field, Fields, Role
+from reader.model import PAGE_RULES, Attribution, Block, Field, Fields, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets, plain, registered
 
@@ -29,7 +29,7 @@ def find_source(
     """
     outlets = known_outlets(rules)
     stated = fields.source
-    if stated is not None and not stated.rule.startswith(("meta.", "json-ld.", "html.")):
+    if stated is not None and not stated.rule.startswith(PAGE_RULES):
         value = _name(stated.value, outlets)
         if value is not None:
             return Attribution(source=value, rule=stated.rule)

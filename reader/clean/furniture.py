@@ -10,7 +10,7 @@ from reader.clean.headings import PROSE_WORDS, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
 from reader.frozen import frozen
-from reader.model import Block, Dating, Field, Fields, Role
+from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
 from reader.rules.wordlists import furniture
@@ -36,7 +36,7 @@ SENTENCE = 60
 FAR_BYLINE = 80
 """Code points of a line far from the headline that names the author behind a colon."""
 LONGEST_NAME = 60
-"""Code points of such a line."""
+"""Code points of a line that is nothing but a name."""
 MOST_PLACES = 3
 """Places that say the title, below which is looked."""
 NO_DATE = Dating()
@@ -68,7 +68,7 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated)
     named = next((names for names in signed.values() if names), ())
     authors = stated_authors(fields, bylines)
-    if not any(" " in name for name in authors):  # `admin`, or the site's own name
+    if not authors or _are_accounts(authors, fields):
         authors = named or authors or _named_below(blocks, window, bylines)
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
@@ -79,6 +79,15 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
         authors=authors,
         published=published,
     )
+
+
+def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
+    """Whether what a page states as its authors are accounts, or the site itself: `admin`, `jdoe`, `Example`.
+
+    What a record or front matter states stands, and many names are written without a blank.
+    """
+    by_page = all(field.rule.startswith(PAGE_RULES) for field in fields.authors)
+    return by_page and all(" " not in name and name.isascii() for name in authors)
 
 
 def _labelled(block: Block, decision: tuple[Role, str] | None) -> Block:

@@ -184,3 +184,11 @@ def test_a_byline_wins_over_a_stated_account() -> None:
     stated = Fields(authors=(Field("admin", "meta.author"),))
     assert authors(TITLE, "By Ines Okafor", PROSE, fields=stated) == ("Ines Okafor",)
     assert authors(TITLE, PROSE, fields=stated) == ("admin",)
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [("Marisol", "json.author"), ("김철수", "json.author"), ("山田太郎", "meta.author")]
+)
+def test_a_stated_name_without_a_blank_stands(name: str, rule: str) -> None:
+    stated = Fields(authors=(Field(name, rule),))
+    assert authors(TITLE, "By Ines Okafor", PROSE, fields=stated) == (name,)

@@ -164,3 +164,9 @@ def found(store, text, table="search"):
 def said(store, text):
     sql = "select speaker from sayings where saying in (select rowid from voices where voices match ?)"
     return sorted(speaker for (speaker,) in store.connection.execute(sql, (text,)))
+
+
+def again(state):
+    """Close a state and open it anew, as the next session does."""
+    state.close()
+    return State(state.folder)

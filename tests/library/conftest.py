@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.settings import LibrarySettings
+from reader.library.state import State
 
 from .cases import library_of
 
@@ -24,6 +25,13 @@ def library(stack, tmp_path):
         return library_of(stack, tmp_path / "state", *shelves, **options)
 
     return make_library
+
+
+@pytest.fixture
+def state(tmp_path):
+    state = State(tmp_path / "state")
+    yield state
+    state.close()
 
 
 @pytest.fixture

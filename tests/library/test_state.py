@@ -15,20 +15,10 @@ from reader.library.state import State
 from reader.library.steps import Place
 from reader.model import Marks
 
+from .cases import again
+
 PLACES = [Place(bytes([n]) * 16, b"/news/%d.txt" % n, 0) for n in range(1, 6)]
 ONE, TWO, *REST = PLACES
-
-
-@pytest.fixture
-def state(tmp_path):
-    state = State(tmp_path / "state")
-    yield state
-    state.close()
-
-
-def again(state):
-    state.close()
-    return State(state.folder)
 
 
 def test_what_is_done_is_kept(state):

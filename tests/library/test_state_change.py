@@ -3,23 +3,12 @@ import sqlite3
 import pytest
 
 from reader.library import journal, state_change
-from reader.library.state import State
 from reader.library.state_change import reason, write_rows
 from reader.library.steps import Place
 
+from .cases import again
+
 ONE, TWO = (Place(bytes([n]) * 16, b"/news/%d.txt" % n, 0) for n in (1, 2))
-
-
-@pytest.fixture
-def state(tmp_path):
-    state = State(tmp_path / "state")
-    yield state
-    state.close()
-
-
-def again(state):
-    state.close()
-    return State(state.folder)
 
 
 def test_what_the_database_refuses_changes_nothing_that_is_shown(state):
