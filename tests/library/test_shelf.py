@@ -16,13 +16,6 @@ ROOT = b"/news"
 
 
 @pytest.fixture
-def state(tmp_path):
-    state = State(tmp_path / "state")
-    yield state
-    state.close()
-
-
-@pytest.fixture
 def path(tmp_path):
     path = tmp_path / "x.sqlite"
     prepare(path, ROOT)
