@@ -26,6 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     if library.refused:
         path, reason = library.refused[0]
         raise BroadsheetError(f"{path}: {reason}")
+    if question is None:
+        library.get_ready()
     with without_tls():
         from reader.ui.app import open_reader
     return open_reader(library, config, question=question)

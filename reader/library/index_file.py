@@ -30,6 +30,8 @@ CACHE_KIB = 512
 """Page cache of a reading connection: with twice as much nothing is quicker."""
 WRITER_CACHE_KIB = 65_536
 """Page cache of the writing connection."""
+FILLED = 512 << 10
+"""Bytes from which on an index file holds articles: one that is empty takes a fifth of that."""
 LOGS = ("-wal", "-shm", "-journal")
 """Endings of what SQLite puts beside a database."""
 _HERE = Path(__file__).parent
@@ -208,6 +210,20 @@ def _fault(path: Path) -> str | None:
     if found is None:
         return "is damaged"
     return None if found[0] == index_format() else "was written by another version of the program"
+
+
+def is_empty(path: Path) -> bool:
+    """Whether an index is there and has no articles yet."""
+    try:
+        if path.stat().st_size >= FILLED:
+            return False
+        connection = sqlite3.connect(on_disk(path).with_mode("ro"), uri=True, timeout=0.0)
+        try:
+            return connection.execute("select key from articles limit 1").fetchone() is None
+        finally:
+            connection.close()
+    except (OSError, sqlite3.Error):
+        return False
 
 
 def _is_truncated(path: Path) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,9 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import LibraryError
-from reader.library.index_file import prepare, set_aside
+from reader.library.index_file import is_empty, prepare, set_aside
 from reader.library.order import DAMAGED, FULL, Order
-from reader.library.process import environment
+from reader.library.process import launch
 from reader.model import Progress
 
 if TYPE_CHECKING:
@@ -29,8 +28,17 @@ END_S = 1.0
 """Seconds to wait for the process when the library is closed."""
 
 
+INGEST = ("-m", "reader.library.ingest")
+"""What Python runs as the indexing process."""
+FIRST_READING = ("-m", "reader.library.first_reading")
+"""The same, for an index that has nothing yet."""
+
+
 class Indexing(Protocol):
     """What keeps one shelf up to date."""
+
+    def get_ready(self) -> None:
+        """Load, where there is much to do, what `start` will need."""
 
     def start(self, heard: Heard) -> None:
         """Begin in the background; `heard` is called from a thread."""
@@ -53,7 +61,7 @@ class ProcessIndexing:
         order: Order,
         *,
         shelter: Callable[[], Indexing] | None = None,
-        command: tuple[str, ...] = ("-m", "reader.library.ingest"),
+        command: tuple[str, ...] | None = None,
     ) -> None:
         """Take what the process is to do; `shelter` gives what goes on elsewhere when the index cannot be written."""
         self.order = order
@@ -61,9 +69,17 @@ class ProcessIndexing:
         self._other: Indexing | None = None
         self.command = command
         self._processes: list[subprocess.Popen[bytes]] = []
+        self._ready: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
         self._stopped = False
         self._lock = threading.Lock()
+
+    def get_ready(self) -> None:
+        """Start the process of an index that has nothing yet, so that it loads while the screen does."""
+        with self._lock, suppress(OSError):  # `start` says why
+            if self._ready is None and not self._processes and not self._stopped and self._is_first():
+                self._ready = launch(FIRST_READING, leads=True)
+                self._processes.append(self._ready)
 
     def start(self, heard: Heard) -> None:
         """Begin in the background; `heard` is called from a thread."""
@@ -162,25 +178,22 @@ class ProcessIndexing:
         return True
 
     def _launch(self, order: Order) -> subprocess.Popen[bytes] | None:
-        import subprocess  # not needed for the first screen
-
         with self._lock:
             if self._stopped:
                 return None
-            process = subprocess.Popen(
-                [sys.executable, "-P", *self.command],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment(),
-                process_group=0,
-            )
-            self._processes.append(process)
+            process, self._ready = self._ready, None
+            if process is None:
+                command = self.command or (FIRST_READING if self._is_first() else INGEST)
+                process = launch(command, leads=True)
+                self._processes.append(process)
         assert process.stdin is not None
         with suppress(OSError):
             process.stdin.write(order.encode())
             process.stdin.flush()
         return process
+
+    def _is_first(self) -> bool:
+        return self.command is None and is_empty(self.order.index)
 
     def _mend(self, status: int, heard: Heard) -> None:
         if status == DAMAGED:

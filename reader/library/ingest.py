@@ -16,20 +16,19 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict
+from subprocess import Popen
 
 from reader.library.fingerprint import fingerprint
 from reader.library.index_file import on_disk, open_writer
 from reader.library.order import DAMAGED, FULL, Order
 from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
+from reader.library.process import NICENESS
 from reader.library.scan import presence
 from reader.library.store import Store
 from reader.library.watching import watch
 from reader.model import Progress
 
-NICENESS = 10
-"""Niceness of the process and its workers, so that reading stays quick: from the first articles on, which somebody may
-be waiting for."""
 WAIT_S = 0.5
 """Seconds between looks at what another session's indexing has brought."""
 
@@ -37,9 +36,10 @@ WAIT_S = 0.5
 class Ingest:
     """Passes over a folder, now and whenever something may have changed."""
 
-    def __init__(self, order: Order) -> None:
-        """Take what is to be done."""
+    def __init__(self, order: Order, worker: Popen[bytes] | None = None) -> None:
+        """Take what is to be done, and the process of a worker that was started for it."""
         self.order = order
+        self.worker = worker
         self.wake = threading.Event()
         self._says = threading.Lock()
         self._version = 0
@@ -50,10 +50,10 @@ class Ingest:
             connection = open_writer(on_disk(self.order.index))
             store = Store(connection, presence(self.order.root))
             with WorkerPool(self.order.jobs, self.order.options, self.order.deadline_s) as pool:
-                if store.count():
-                    give_way()
+                if self.worker is not None or not store.count():
+                    pool.start(self.worker)
                 else:
-                    pool.start()
+                    give_way()
                 made_by = fingerprint(self.order.options)
                 rebuild = self.order.rebuild
                 if self.order.watch:
@@ -165,10 +165,13 @@ def _first_line() -> bytes:
     return line
 
 
-def main() -> int:
-    """Be the indexing process."""
+def main(worker: Popen[bytes] | None = None) -> int:
+    """Be the indexing process; `worker`: the process of a worker that runs already."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    ingest = Ingest(Order.decode(_first_line()))
+    order = _first_line()
+    if not order:  # whoever got this ready wants it no more
+        end_group()
+    ingest = Ingest(Order.decode(order), worker)
     threading.Thread(target=ingest.listen, daemon=True).start()
     return ingest.run()
 

@@ -318,6 +318,10 @@ class Library:
 
     # -- keeping up with the disk
 
+    def get_ready(self) -> None:
+        """Let what `start_indexing` needs be loaded meanwhile, where a folder has not been read yet. May be left out."""
+        self._upkeep.get_ready()
+
     def start_indexing(self, on_progress: Callable[[Progress], None]) -> None:
         """Bring the index up to date in the background, then watch. `on_progress` is called from another thread."""
         self._upkeep.start(on_progress)

@@ -50,6 +50,9 @@ class FilesIndexing:
         self._heard: Heard | None = None
         self._stopped = threading.Event()
 
+    def get_ready(self) -> None:
+        """Do nothing: what it needs is loaded."""
+
     def start(self, heard: Heard) -> None:
         """Begin in the background; `heard` is called from a thread."""
         self._heard = heard
@@ -134,6 +137,9 @@ class FolderInMemory:
         self._wake = threading.Event()
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
+
+    def get_ready(self) -> None:
+        """Do nothing: what it needs is loaded."""
 
     def start(self, heard: Heard) -> None:
         """Begin in the background; `heard` is called from a thread."""

@@ -28,8 +28,8 @@ UNREADABLE = "unreadable"
 PARTIAL = "partial:"
 """Before a fingerprint: only the lines before `read_to` are in the index yet."""
 FIRST_BATCH_S = 0.02
-"""Seconds after which the first articles are written, so that something can be read at once. Each further batch may
-take twice as long as the one before."""
+"""Seconds between the first articles, which are written at once, and the next; each further batch may take twice as long
+as the one before."""
 BATCH_S = 2.0
 """Seconds between batches at most; a kill loses no more than that."""
 BATCH_ROWS = 4000
@@ -67,7 +67,7 @@ class Pass:
         self.pieces: deque[Request] = deque()
         self.batch = Batch()
         self.batch_since = time.monotonic()
-        self.patience = FIRST_BATCH_S
+        self.patience = 0.0
         self.wrote = False
         self.expected: int | None = None
         self.again: set[bytes] = set()
@@ -290,4 +290,4 @@ class Pass:
             if not self.wrote:
                 self.begun()
             self.batch, self.batch_since, self.wrote = Batch(), now, True
-            self.patience = min(BATCH_S, self.patience * 2)
+            self.patience = min(BATCH_S, self.patience * 2 or FIRST_BATCH_S)

@@ -9,10 +9,12 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
+from subprocess import Popen
 
 from reader.library.codec import pack, unreadable
 from reader.library.document import row
 from reader.library.pieces import BUSY, around_bad_record
+from reader.library.process import NICENESS, WORKER
 from reader.library.wire import Answer, Request, Setup, decoder
 from reader.library.worker_process import Worker
 from reader.model import ReadOptions
@@ -41,9 +43,8 @@ class WorkerPool:
         options: ReadOptions,
         deadline_s: float,
         *,
-        niceness: int = 0,
         patience: float = PATIENCE,
-        command: tuple[str, ...] = ("-m", "reader.library.workers"),
+        command: tuple[str, ...] = WORKER,
     ) -> None:
         """Take the number of workers, how files are read, and the seconds of processor time one file may take.
 
@@ -53,17 +54,22 @@ class WorkerPool:
         self.deadline_s = deadline_s
         self.wall_s = deadline_s * patience
         self.setup = Setup(
-            options=options, memory=MEMORY, niceness=niceness, cpu_s=deadline_s, limit_s=self.wall_s + LINGER_S
+            options=options, memory=MEMORY, cpu_s=deadline_s, limit_s=self.wall_s + LINGER_S
         )
         self.command = command
         self._workers: list[Worker] = []
         self._again: deque[Request] = deque()
         self._aborted = False
 
-    def start(self) -> None:
-        """Start the workers before there is a request, where there will be: one takes 0.2 s to its first answer."""
+    def start(self, first: Popen[bytes] | None = None) -> None:
+        """Start the workers before there is a request, where there will be: one takes 0.2 s to its first answer.
+
+        `first`: the process of one that was started elsewhere. The others give way to it, so that it is not longer.
+        """
+        setup = replace(self.setup, warm=True)
         while len(self._workers) < self.jobs:
-            self._workers.append(Worker(self.setup, self.command, self.wall_s))
+            self._workers.append(Worker(setup, self.command, self.wall_s, first))
+            first, setup = None, replace(setup, niceness=NICENESS)
 
     def run(self, requests: Iterator[Request | None]) -> Iterator[Answered]:
         """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.

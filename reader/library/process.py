@@ -1,9 +1,20 @@
-"""The environment of the processes that the library starts."""
+"""The processes that the library starts, and their environment."""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
+
+WORKER = ("-m", "reader.library.workers")
+"""What Python runs as a worker."""
+NICENESS = 10
+"""Niceness of indexing and its workers, so that reading stays quick: from the first articles on, which somebody may be
+waiting for."""
 
 
 def environment() -> dict[str, str]:
@@ -16,3 +27,20 @@ def environment() -> dict[str, str]:
     if os.path.basename(home) not in {"site-packages", "dist-packages"}:
         environ["PYTHONPATH"] = os.pathsep.join(filter(None, [home, environ.get("PYTHONPATH", "")]))
     return environ
+
+
+def launch(command: tuple[str, ...], *, leads: bool = False) -> subprocess.Popen[bytes]:
+    """Start Python with a command, its input and output being pipes; `leads`: in a process group of its own.
+
+    Raises OSError.
+    """
+    import subprocess  # not needed for the first screen
+
+    return subprocess.Popen(
+        [sys.executable, "-P", *command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment(),
+        process_group=0 if leads else None,
+    )

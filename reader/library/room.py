@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.errors import UnreadableFile
+from reader.library.index_file import FILLED
 from reader.library.scan import BEGINNING, Entry, Walk, read_bytes, real_bytes, walk
 from reader.model import PACKED
 
@@ -22,8 +23,6 @@ SMALL = 64 << 20
 """Bytes of an index that is nothing to ask about: where the disk has no room, memory has."""
 LOOK_S = 2.0
 """Seconds spent on adding up the files: half a million of them. What is found by then decides."""
-FILLED = 512 << 10
-"""Bytes from which on an index file holds articles: one that is empty takes a fifth of that."""
 NO_TEXT = frozenset(
     b".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .m4a .avi .mov .mkv .webm .wav .ogg .pdf .zip .tar .xz .bz2 .7z"
     b" .exe .so .bin .iso .img .sqlite .db .pyc .doc .docx .xls .xlsx .ppt .pptx".split()

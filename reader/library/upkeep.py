@@ -23,6 +23,11 @@ class Upkeep:
         self._joined = JoinedProgress(len(shelves))
         self._stopped = False
 
+    def get_ready(self) -> None:
+        """Load what `start` will need, where folders have not been read yet."""
+        for _, indexing in self._shelves:
+            indexing.get_ready()
+
     def start(self, on_progress: Callable[[Progress], None]) -> None:
         """Begin in the background, then watch. `on_progress` is called from another thread."""
         for n, (_, indexing) in enumerate(self._shelves):

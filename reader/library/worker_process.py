@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections import deque
 from contextlib import suppress
 
-from reader.library.process import environment
+from reader.library.process import launch
 from reader.library.wire import Answer, Frames, Request, Setup, encode, write_all
 
 START_S = 30.0
@@ -18,15 +17,15 @@ START_S = 30.0
 class Worker:
     """One worker process and what it has still to answer."""
 
-    def __init__(self, setup: Setup, command: tuple[str, ...], wall_s: float) -> None:
-        """Start it. `wall_s`: seconds by the clock until the next answer."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", *command],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(),
-        )
+    def __init__(
+        self,
+        setup: Setup,
+        command: tuple[str, ...],
+        wall_s: float,
+        process: subprocess.Popen[bytes] | None = None,
+    ) -> None:
+        """Start it, unless its process is given. `wall_s`: seconds by the clock until the next answer."""
+        self.process = launch(command) if process is None else process
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.input = self.process.stdin.fileno()
