@@ -319,7 +319,7 @@ class Library:
     # -- keeping up with the disk
 
     def get_ready(self) -> None:
-        """Let what `start_indexing` needs be loaded meanwhile, where a folder has not been read yet. May be left out."""
+        """Have what `start_indexing` needs loaded meanwhile, where a folder has not been read yet. May be left out."""
         self._upkeep.get_ready()
 
     def start_indexing(self, on_progress: Callable[[Progress], None]) -> None:

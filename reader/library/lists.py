@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import heapq
 import json
 import os
 import sqlite3
 from array import array
-from collections.abc import Callable, Collection, Iterator
-from itertools import groupby, islice
+from collections.abc import Callable, Collection
 from typing import Any
 
+from reader.library import newest
 from reader.library.conditions import Condition, compiled, whole
-from reader.library.keys import NARROW, RANGES, WIDE, Range, group, newest_first
 from reader.library.listing import COLUMNS, ORDERS, VIEWS, Listing, Row, statement
 from reader.library.query_nodes import And, Dated, Everything, Node, Not, Or, is_by_date
 from reader.model import Headline, Sort, View
@@ -52,7 +50,7 @@ def window(connection: sqlite3.Connection, asked: Listing, start: int, count: in
         sql, parameters = statement(asked, f"{row}, search.rank", order=f"search.rank, {row} desc")
         return connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start)).fetchall()
     if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST]:
-        return _newest(connection, asked, start, count)
+        return [(key, 0) for key in newest.window(connection, asked, start, count)]
     if start >= FAR and count >= 0:
         left = total(connection, asked) - start
         if left < start:
@@ -84,118 +82,15 @@ def _around(
 def every_key(connection: sqlite3.Connection, asked: Listing) -> array[int]:
     """Give the keys of the whole list, in its order, at eight bytes each: 100,000 rows beside them take 20 MB."""
     if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST] and not asked.ranked:
-        return array("q", _day_by_day(connection, asked))
+        return array("q", newest.every(connection, asked))
     order = f"search.rank, {asked.row} desc" if asked.ranked else asked.order.sql
     sql, parameters = statement(asked, asked.row, order=order)
     return array("q", (key for (key,) in connection.execute(sql, parameters)))
 
 
-def _day_by_day(connection: sqlite3.Connection, asked: Listing) -> Iterator[int]:
-    """Give the keys of all hits of a search, newest first; no more than one day (or second) of them is held."""
-    several = []
-    for each in _ranges(connection):
-        sql, parameters = statement(
-            asked, "a.key, a.path, a.record", _between(asked, each, 0), order=f"{asked.row} desc"
-        )
-        several.append(connection.execute(sql, parameters))
-    ordered = several[0] if len(several) == 1 else heapq.merge(*several, key=lambda row: newest_first(row[0]))
-    for _, day in groupby(ordered, key=lambda row: group(row[0])):
-        yield from (key for key, _, _ in sorted(day, key=lambda row: row[1:]))
-
-
-def _ranges(connection: sqlite3.Connection) -> tuple[Range, ...]:
-    """Give the ranges that have keys: mostly the narrow one alone."""
-    sql = "select 1 from main.articles where key >= ? limit 1"
-    return RANGES if connection.execute(sql, (WIDE.first,)).fetchone() else (NARROW,)
-
-
-def _between(asked: Listing, of: Range, first: int, last: int | None = None) -> Condition:
-    """The condition that the key is in a range, from one day or second on up to (and with) another, or to its end."""
-    row = asked.row
-    start = of.first_of(first)
-    if last is not None:
-        return Condition(f"{row} >= ? and {row} < ?", (start, of.first_of(last + 1)))
-    if of is NARROW:
-        return Condition(f"{row} >= ? and {row} < ?", (start, WIDE.first))
-    return Condition(f"{row} >= ?", (start,))
-
-
 def _backwards(order: str) -> str:
     parts = order.split(", ")
     return ", ".join(part.removesuffix(" desc") if part.endswith(" desc") else f"{part} desc" for part in parts)
-
-
-def _newest(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[tuple[int, float]]:
-    """Newest first among the hits of a search.
-
-    Keys are in the order of dates, so the full-text table gives the newest hits without finding the others; only those
-    of one day (or second) have still to be put into the order of their paths.
-    """
-    keys = _by_number(connection, asked, start, count)
-    if not keys:
-        return []
-    first, last = keys[0], keys[-1]
-    if group(first) == group(last):
-        return [(key, 0) for key in _of_one_day(connection, asked, first, len(keys))]
-    days = _same_days(connection, asked, group(first), group(last))
-    before = sum(1 for key in days if newest_first(key) < newest_first(first))
-    return [(key, 0) for key in days[before : before + len(keys)]]
-
-
-def _by_number(connection: sqlite3.Connection, asked: Listing, start: int, count: int) -> list[int]:
-    """Give the keys of hits from a position on, newest days first and in a day as they come."""
-    row, ranges = asked.row, _ranges(connection)
-    if len(ranges) == 1:
-        sql, parameters = statement(asked, row, order=f"{row} desc")
-        return [key for (key,) in connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start))]
-    several = []
-    for each in ranges:
-        sql, parameters = statement(asked, row, _between(asked, each, 0), order=f"{row} desc")
-        upto = -1 if count < 0 else start + count
-        several.append([key for (key,) in connection.execute(f"{sql} limit ?", (*parameters, upto))])
-    return list(islice(heapq.merge(*several, key=newest_first), start, None if count < 0 else start + count))
-
-
-def _of_one_day(connection: sqlite3.Connection, asked: Listing, first: int, count: int) -> list[int]:
-    """Give as many hits of the day (or second) of a key as are wanted, from as far on as there are hits of newer keys.
-
-    All articles of a file of records may be of one second: SQLite finds the first of 30,000 in a third of the time that
-    it takes to fetch and sort them.
-    """
-    row, code, has_wide = asked.row, group(first), WIDE in _ranges(connection)
-    newer = Condition(f"{row} > ? and {row} < ?", (first, RANGES[first >= WIDE.first].first_of(code + 1)))
-    sql, parameters = statement(asked, "count(*)", newer)
-    before = int(connection.execute(sql, parameters).fetchone()[0])
-    if has_wide and first < WIDE.first:
-        sql, parameters = statement(asked, "count(*)", _between(asked, WIDE, code, code))
-        before += int(connection.execute(sql, parameters).fetchone()[0])
-    narrow, wide, passed = _by_path(connection, asked, NARROW, code), [], 0
-    if has_wide:
-        # With all of the narrow range before it, what is passed over of the wide one comes before what is wanted.
-        passed = max(0, before - len(narrow))
-        wide = _by_path(connection, asked, WIDE, code, passed, before + count - passed)
-    found = sorted(narrow + wide)[before - passed :][:count]
-    return [key for _, _, key in found]
-
-
-def _by_path(
-    connection: sqlite3.Connection, asked: Listing, of: Range, code: int, start: int = 0, count: int = -1
-) -> list[tuple[bytes, int, int]]:
-    """Give path, record and key of the hits of a day (or second) in a range, in the order of the list."""
-    sql, parameters = statement(
-        asked, f"a.path, a.record, {asked.row}", _between(asked, of, code, code), order="a.path, a.record"
-    )
-    return connection.execute(f"{sql} limit ? offset ?", (*parameters, count, start)).fetchall()
-
-
-def _same_days(connection: sqlite3.Connection, asked: Listing, first: int, last: int) -> list[int]:
-    """Give the hits of the days (or seconds) from one back to another, in the list's order."""
-    found: list[Row] = []
-    for each in _ranges(connection):
-        sql, parameters = statement(asked, "a.key, a.path, a.record", _between(asked, each, last, first))
-        found.extend(connection.execute(sql, parameters))
-    found.sort(key=lambda row: (-group(row[0]), row[1], row[2]))
-    return [key for key, _, _ in found]
 
 
 def one(connection: sqlite3.Connection, key: int) -> Row | None:
@@ -277,11 +172,7 @@ def position(connection: sqlite3.Connection, asked: Listing, key: int) -> int | 
         keys = [found for found, _ in window(connection, asked, 0, -1)]
         return keys.index(key)
     if asked.text.match is not None and asked.order is ORDERS[Sort.NEWEST]:
-        newer = 0
-        for each in _ranges(connection):
-            sql, parameters = statement(asked, "count(*)", _between(asked, each, group(key) + 1))
-            newer += int(connection.execute(sql, parameters).fetchone()[0])
-        return newer + _same_days(connection, asked, group(key), group(key)).index(key)
+        return newest.position(connection, asked, key)
     return count_before(connection, asked, order_values(connection, asked, key))
 
 

@@ -28,7 +28,7 @@ UNREADABLE = "unreadable"
 PARTIAL = "partial:"
 """Before a fingerprint: only the lines before `read_to` are in the index yet."""
 FIRST_BATCH_S = 0.02
-"""Seconds between the first articles, which are written at once, and the next; each further batch may take twice as long
+"""Seconds between the first article, which is written at once, and the next; each further batch may take twice as long
 as the one before."""
 BATCH_S = 2.0
 """Seconds between batches at most; a kill loses no more than that."""

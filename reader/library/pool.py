@@ -53,9 +53,7 @@ class WorkerPool:
         self.jobs = max(1, jobs)
         self.deadline_s = deadline_s
         self.wall_s = deadline_s * patience
-        self.setup = Setup(
-            options=options, memory=MEMORY, cpu_s=deadline_s, limit_s=self.wall_s + LINGER_S
-        )
+        self.setup = Setup(options=options, memory=MEMORY, cpu_s=deadline_s, limit_s=self.wall_s + LINGER_S)
         self.command = command
         self._workers: list[Worker] = []
         self._again: deque[Request] = deque()

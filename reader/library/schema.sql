@@ -17,7 +17,7 @@ create table files (
   seal blob not null          -- JSON lines: hash of what stands before read_to, to tell grown from changed
 );
 
--- A key is made of recency and a number (keys.py), so keys are in the order of the list "newest first", undated articles before
+-- A key is made of a day and a number (keys.py), so keys are in the order of the list "newest first", undated articles before
 -- all dated ones; recency is the day of a stated date, else the second of the file's time (see store.py).
 create table articles (
   key integer primary key,

@@ -12,7 +12,7 @@ from reader.digest import blake2b
 from reader.library.batch import Applied, Batch
 from reader.library.codec import unpack
 from reader.library.document import COLUMNS, Document, Row, Saying, document
-from reader.library.keys import NARROW, WIDE, Range, code_of, group, recency
+from reader.library.keys import NARROW, WIDE, Range, range_of, recency
 from reader.library.repeats import Lines, lines_of
 from reader.library.scan import Entry
 from reader.library.tally import Tally
@@ -40,7 +40,7 @@ class Transaction:
         self.now = now
         self.applied = Applied()
         self.files: dict[bytes, int] = {}
-        self.numbers: dict[tuple[int, int], int] = {}
+        self.numbers: dict[int, int] = {}
         self.text_in: dict[int, Document] = {}
         self.text_out: list[tuple[int, Document]] = []
         self.voices_in: dict[int, Saying] = {}
@@ -91,17 +91,18 @@ class Transaction:
         file = self.file(entry)
         article_id = new.id or blake2b(b"path\0" + entry.path, digest_size=16).digest()
         undated, recent = recency(new.date, entry.mtime_ns)
-        code = code_of(undated, recent)
         old = self.connection.execute(
-            "select key, added, article from articles left join bodies using (key) where file = ? and record = ?",
+            "select key, added, article, recency from articles left join bodies using (key)"
+            " where file = ? and record = ?",
             (file, new.record),
         ).fetchone()
         added, key = self.now, None
         if old is not None:
-            if old[2] == new.blob and group(old[0]) == code:
+            keeps = fits(old[0], undated, recent)
+            if old[2] == new.blob and old[3] == recent and keeps:
                 return
             added = old[1]
-            key = old[0] if group(old[0]) == code else None
+            key = old[0] if keeps else None
             self.take_out(old[0])
             self.applied.changed += 1
         else:
@@ -109,11 +110,11 @@ class Transaction:
             before = self.moved_from(article_id, new.record)
             if before is not None:
                 added = before[1]
-                key = before[0] if group(before[0]) == code else None
+                key = before[0] if fits(before[0], undated, recent) else None
                 self.take_out(before[0])
                 self.applied.removed += 1
         if key is None:
-            key = self.new_key(code)
+            key = self.new_key(undated, recent)
         speakers = json.dumps(new.speakers, ensure_ascii=False)
         self.connection.execute(
             _ADD_ARTICLE,
@@ -144,25 +145,24 @@ class Transaction:
                 return key, added
         return None
 
-    def new_key(self, code: int) -> int:
+    def new_key(self, undated: bool, recent: int) -> int:
         """Give a key that is free: of this day or second, or, where it is full, of the next that is not."""
-        key = self.free(NARROW, code)
+        key = self.free(NARROW, undated, recent)
         while key is None:
-            key = self.free(WIDE, code)
-            code += 1
+            key = self.free(WIDE, undated, recent)
+            recent += 1
         return key
 
-    def free(self, of: Range, code: int) -> int | None:
+    def free(self, of: Range, undated: bool, recent: int) -> int | None:
         """Give the next key of a day or second in a range; None where it is full."""
-        end = of.first_of(code + 1)
-        number = self.numbers.get((of.first, code))
+        first, end = of.stretch(undated, recent)
+        number = self.numbers.get(first)
         if number is None:
-            first = of.first_of(code)
             found = self.connection.execute(
                 "select max(key) from articles where key >= ? and key < ?", (first, end)
             ).fetchone()[0]
             number = first if found is None else found + 1
-        self.numbers[of.first, code] = min(end, number + 1)
+        self.numbers[first] = min(end, number + 1)
         return number if number < end else None
 
     def trim(self, path: bytes, keeps: Callable[[int], bool]) -> None:
@@ -214,6 +214,12 @@ class Transaction:
         for add, voice_rows in _runs(voices):
             statement = _ADD_VOICE if add else _DELETE_VOICE
             self.connection.executemany(statement, ((n, said.text, said.who) for n, _, said in voice_rows))
+
+
+def fits(key: int, undated: bool, recent: int) -> bool:
+    """Tell whether a key is one that an article of this day or second may have."""
+    first, end = range_of(key).stretch(undated, recent)
+    return first <= key < end
 
 
 def _runs(items: list[tuple[int, int, T]]) -> Iterator[tuple[int, list[tuple[int, int, T]]]]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import keys, newest, transaction
+from reader.library.keys import DAY_S, NARROW, WIDE, Range
 from reader.library.settings import LibrarySettings
 from reader.library.state import State
 
@@ -51,6 +53,16 @@ def folder(tmp_path):
         return root
 
     return make_folder
+
+
+@pytest.fixture(
+    params=[NARROW, Range(0, DAY_S, 0, 0), Range(0, DAY_S, 1, 1)], ids=["narrow alone", "one a day", "two a day"]
+)
+def narrow(request, monkeypatch):
+    """Days that go on in the wide range of keys, as those of a large library do."""
+    for module in (keys, transaction, newest):
+        monkeypatch.setattr(module, "NARROW", request.param)
+    monkeypatch.setattr(newest, "RANGES", (request.param, WIDE))
 
 
 def write(root: Path, path: str, content):

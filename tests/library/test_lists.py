@@ -1,7 +1,6 @@
 import pytest
 
-from reader.library import keys, lists, transaction
-from reader.library.keys import NARROW, WIDE, Range
+from reader.library import lists
 from reader.model import Query, Sort
 
 from .cases import DAY_NS, make, titles
@@ -25,14 +24,6 @@ ORDER = {
     Sort.FILE: ["alpha", "Beta", "Öl", "delta word", "Epsilon", "First", "Second"],
     Sort.RELEVANCE: ["alpha", "Beta", "Öl", "First", "Second", "Epsilon", "delta word"],
 }
-
-
-@pytest.fixture(params=[NARROW, Range(0, 0, 0), Range(0, 1, 1)], ids=["narrow alone", "one a day", "two a day"])
-def narrow(request, monkeypatch):
-    """Days that go on in the wide range of keys, as those of a large library do."""
-    for module in (keys, transaction, lists):
-        monkeypatch.setattr(module, "NARROW", request.param)
-    monkeypatch.setattr(lists, "RANGES", (request.param, WIDE))
 
 
 @pytest.mark.parametrize("sort", Sort)
@@ -120,24 +111,6 @@ def test_a_page_outside_the_list_is_empty(library):
     assert listed.page(Query(), 100, 5).headlines == ()
     assert listed.page(Query(), -5, 2).start == 0
     assert listed.page(Query(), 0, 0).total == 7
-
-
-@pytest.mark.usefixtures("narrow")
-@pytest.mark.parametrize("day", ["2016-03-02", None])
-def test_hits_of_one_day_come_in_the_order_of_their_paths(library, day):
-    days = ["2016-03-01", day, day, day, "2016-03-03"] * 4
-    articles = [make(f"{(n * 7) % 20:02}.txt", f"t{n}", ["word"], date=day) for n, day in enumerate(days)]
-    listed = library(articles)
-    plain, searched, mixed = Query(), Query(text="word"), Query(text="word -nothing lang:en")
-    wanted = titles(listed.page(plain, 0, 50))
-    for query in (searched, mixed):
-        assert titles(listed.page(query, 0, 50)) == wanted
-        keys = listed.keys(query)
-        assert list(keys) == list(listed.keys(plain))
-        assert [listed.position(query, key) for key in keys] == list(range(20))
-        for start in range(20):
-            assert titles(listed.page(query, start, 4)) == wanted[start : start + 4]
-            assert list(listed.keys(query, start, 3)) == list(keys)[start : start + 3]
 
 
 @pytest.mark.usefixtures("narrow")

@@ -2,7 +2,7 @@ import pytest
 
 from reader.library.batch import Batch
 from reader.library.document import row
-from reader.library.keys import Range
+from reader.library.keys import DAY_S, Range
 
 from .cases import DAY_NS, entry, everything, found, make, memory_store, put, said
 
@@ -30,6 +30,12 @@ def test_an_article_that_is_changed_leaves_nothing_behind(store):
 def test_the_same_article_again_changes_nothing(store):
     put(store, [make("a.txt", "T", ["x"])], now=5)
     assert not put(store, [make("a.txt", "T", ["x"])], now=9)
+
+
+def test_an_undated_file_that_was_only_touched_has_its_new_time(store):
+    for second in (5, 9):
+        put(store, [make("a.txt", "T", ["x"])], times={"a.txt": second * 10**9})
+        assert store.connection.execute("select recency from articles").fetchall() == [(second,)]
 
 
 def test_keys_are_in_the_order_of_dates_and_stay(store):
@@ -116,8 +122,8 @@ def test_the_full_text_tables_stand_sqlites_own_check(store):
 
 
 def test_a_day_that_is_full_goes_on_in_the_next(store, monkeypatch):
-    monkeypatch.setattr("reader.library.transaction.NARROW", Range(0, 2, 1))
-    monkeypatch.setattr("reader.library.transaction.WIDE", Range(1 << 40, 24, 1))
+    monkeypatch.setattr("reader.library.transaction.NARROW", Range(0, DAY_S, 6, 1))
+    monkeypatch.setattr("reader.library.transaction.WIDE", Range(1 << 40, 1, 24, 1))
     for name in "abcdef":
         put(store, [make(f"{name}.txt", name.upper(), [f"word{name}"], date="2016-03-01")])
     put(store, [make("z.txt", "Z", ["later"], date="2016-03-02")])
