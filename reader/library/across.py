@@ -108,8 +108,10 @@ def position(shelves: Sequence[Shelf], query: Query, key: int) -> int | None:
     found, values = shelves[at].ask(own)
     if found is None:
         return None
-    others = (shelf for n, shelf in enumerate(shelves) if n != at)
-    return found + sum(shelf.ask(lambda connection: lists.count_before(connection, asked, values)) for shelf in others)
+    for n, shelf in enumerate(shelves):
+        if n != at:
+            found += shelf.ask(partial(lists.count_before, asked=asked, values=values, ties=n < at))
+    return found
 
 
 def counted(

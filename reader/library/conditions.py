@@ -51,6 +51,7 @@ _STATE = {
     "starred": "exists (select 1 from state.marks m where m.id = a.id and m.starred)",
 }
 _HAS = {"quote": "a.quotes > 0", "caption": "a.captions > 0"}
+_FOLDED_PATH = "coalesce(a.path_folded, lower(a.path))"
 _WITHOUT = {"date": "a.date is null", "source": "a.source is null"}
 
 
@@ -175,9 +176,9 @@ def _leaf(node: Node, now: int) -> Condition:
 def _path(pattern: str) -> Condition:
     """A pattern begins at a folder or file name; it also takes in what lies below."""
     if "*" not in pattern and "?" not in pattern:
-        return Condition("instr(a.path_folded, ?) > 0", (pattern,))
+        return Condition(f"instr({_FOLDED_PATH}, ?) > 0", (pattern,))
     escaped = pattern.replace("[", "[[]")
-    return Condition("'/' || a.path_folded glob ?", ("*/" + escaped.lstrip("/"),))
+    return Condition(f"'/' || {_FOLDED_PATH} glob ?", ("*/" + escaped.lstrip("/"),))
 
 
 def _match(node: Node) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from operator import itemgetter
 
 from reader.frozen import frozen
@@ -88,10 +89,10 @@ class Row:
     """Why it could not be read."""
     span_end: int
     """Where the record ends in its file, in bytes; 0 where that is not known."""
-    path_folded: str
-    """Folded path, for `path:`."""
+    path_folded: str | None
+    """Folded path, for `path:`; None where SQLite's `lower` does the same."""
     blob: bytes
-    """The article, packed."""
+    """The article, packed, without its path."""
     document: Document
     """Its text for the search."""
     lines: Lines
@@ -119,8 +120,8 @@ def row(article: Article) -> Row:
         format=article.format,
         error=_error(article),
         span_end=article.span.end if article.span else 0,
-        path_folded=fold(printable(article.path)),
-        blob=pack(article),
+        path_folded=None if article.path.isascii() and article.path.isprintable() else fold(printable(article.path)),
+        blob=pack(replace(article, path="")),
         document=document(article),
         lines=lines_of(article),
     )

@@ -67,12 +67,12 @@ ORDERS: dict[Sort, Order] = {
         lambda row: (row[15], row[16], row[2], row[3]),
     ),
     Sort.TITLE: Order(
-        f"a.title_order, {_PLACE}",
-        f"(a.title_order, {_PLACE}) < (?, ?, ?)",
-        (0, 1, 2),
-        f"a.title_order, {_PLACE}",
-        lambda row: (row[17], row[2], row[3]),
-        f"(a.title_order, {_PLACE}) >= (?, ?, ?)",
+        "a.title_order, a.key desc",
+        "a.title_order <= ? and (a.title_order < ? or a.key > ?)",
+        (0, 0, 1),
+        "a.title_order, a.key",
+        lambda row: (row[17], -row[0]),
+        "a.title_order >= ? and (a.title_order > ? or a.key <= ?)",
     ),
     Sort.SOURCE: Order(
         f"a.source is null, a.source_order, a.source, a.undated, a.recency desc, {_PLACE}",

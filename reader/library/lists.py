@@ -184,12 +184,17 @@ def order_values(connection: sqlite3.Connection, asked: Listing, key: int) -> Ro
     return tuple(found)
 
 
-def count_before(connection: sqlite3.Connection, asked: Listing, values: Row) -> int:
-    """How many articles of the list stand before one with these values (of this or of another index)."""
+def count_before(connection: sqlite3.Connection, asked: Listing, values: Row, *, ties: bool = False) -> int:
+    """How many articles of the list stand before one with these values (of this or of another index).
+
+    `ties`: with those that have the very values, as an index has whose articles come before the other's.
+    """
     order = asked.order
-    before = Condition(order.before, tuple(values[n] for n in order.binds))
-    sql, parameters = statement(asked, "count(*)", before)
-    return int(connection.execute(sql, parameters).fetchone()[0])
+    conditions = [Condition(order.before, tuple(values[n] for n in order.binds))]
+    if ties:
+        conditions.append(Condition(f"({order.values}) is ({', '.join('?' * len(values))})", values))
+    statements = (statement(asked, "count(*)", condition) for condition in conditions)
+    return sum(int(connection.execute(sql, parameters).fetchone()[0]) for sql, parameters in statements)
 
 
 def headline(row: Row, key: int) -> Headline:

@@ -24,7 +24,7 @@ def window(connection: sqlite3.Connection, asked: Listing, start: int, count: in
         return []
     first, last = day(keys[0]), day(keys[-1])
     if first == last:
-        return _of_one_day(connection, asked, keys[0], len(keys))
+        return _of_one_day(connection, asked, keys[0], start, len(keys))
     found = _of_days(connection, asked, first, last)
     before = sum(1 for key in found if newest_first(key) < newest_first(keys[0]))
     return found[before : before + len(keys)]
@@ -119,11 +119,11 @@ def _by_number(connection: sqlite3.Connection, asked: Listing, start: int, count
     return list(islice(heapq.merge(*several, key=newest_first), start, None if count < 0 else start + count))
 
 
-def _of_one_day(connection: sqlite3.Connection, asked: Listing, first: int, count: int) -> list[int]:
+def _of_one_day(connection: sqlite3.Connection, asked: Listing, first: int, start: int, count: int) -> list[int]:
     """Give as many hits of the day of a key as are wanted, from as far on as there are hits of newer keys."""
     of, has_wide = day(first), _goes_on(connection, day(first))
-    before = _number(connection, asked, first + 1, range_of(first).first_of(of + 1))
-    if has_wide and range_of(first) is NARROW:
+    before = _number(connection, asked, first + 1, range_of(first).first_of(of + 1)) if start else 0
+    if start and has_wide and range_of(first) is NARROW:
         before += _number(connection, asked, *_days(WIDE, of, of))
     narrow, wide, passed = _rows(connection, asked, *_days(NARROW, of, of)), list[Row](), 0
     if has_wide:
@@ -146,7 +146,7 @@ def _by_second(
         return []
     newest, oldest = WIDE.second(keys[0]), WIDE.second(keys[-1])
     first, behind = WIDE.first_undated(oldest), WIDE.first_undated(newest + 1)
-    before = _number(connection, asked, keys[0] + 1, behind)
+    before = _number(connection, asked, keys[0] + 1, behind) if skipped else 0
     return _rows(connection, asked, first, behind, before, len(keys))
 
 

@@ -89,7 +89,8 @@ def opened(shelves: Sequence[Shelf], keys: Sequence[int], condition: str) -> Ite
             if key in found:
                 values, packed = found.pop(key)
                 try:
-                    yield lists.headline(values, key), shelves[across.row_of(shelves, key)[1]].shown(unpack(packed))
+                    article = unpack(packed, values[2])
+                    yield lists.headline(values, key), shelves[across.row_of(shelves, key)[1]].shown(article)
                 except (TypeError, ValueError):
                     continue
 

@@ -25,7 +25,7 @@ create table articles (
   record integer not null,    -- 0: the file is the article
   id blob not null,           -- 16 bytes; for a file that cannot be read a hash of its path
   path blob not null,
-  path_folded text not null,
+  path_folded text,           -- null where it is lower(path), as it mostly is
   title text not null,
   title_order text not null,
   source text,
@@ -48,7 +48,7 @@ create unique index article_place on articles (file, record);
 create index article_id on articles (id);
 create index by_newest on articles (undated, recency desc, path, record);
 create index by_oldest on articles (undated, recency, path, record);
-create index by_title on articles (title_order, path, record);
+create index by_title on articles (title_order desc);  -- and of equal titles, read backwards, the newest first
 create index by_source on articles (source is null, source_order, source, undated, recency desc, path, record);
 create index by_path on articles (path, record);
 

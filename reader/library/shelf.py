@@ -137,8 +137,9 @@ class Shelf:
         """
 
         def work(connection: sqlite3.Connection) -> Article | None:
-            found = connection.execute("select article from bodies where key = ?", (row,)).fetchone()
-            return None if found is None else _shown(connection, unpack(found[0]), own_lines=own_lines)
+            sql = "select b.article, a.path from bodies b join main.articles a using (key) where key = ?"
+            found = connection.execute(sql, (row,)).fetchone()
+            return None if found is None else _shown(connection, unpack(*found), own_lines=own_lines)
 
         try:
             article = self.ask(work)

@@ -1,3 +1,4 @@
+from reader.library.codec import unpack
 from reader.library.document import COLUMNS, document, row
 from reader.model import BROKEN, Block, Problem, Role
 
@@ -37,6 +38,8 @@ def test_a_second_title_is_searched_too():
 def test_a_row_holds_what_a_list_sorts_and_filters_by():
     made = row(make("März/a.txt", "Éa, b", ["x"], record=4, source="ÖRF", rule="meta.og:site_name", date="2016-01-01"))
     assert (made.record, made.title_order, made.source_order, made.path_folded) == (4, "ea b", "orf", "marz/a.txt")
+    assert row(make("March/A.txt")).path_folded is None
+    assert unpack(made.blob).path == ""
     assert made.source_stated
     assert len(made.id) == 16
 

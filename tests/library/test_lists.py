@@ -55,6 +55,21 @@ def test_a_row_that_is_gone_is_no_help_to_find_a_window(library):
     assert titles(listed.page(Query(sort=Sort.TITLE), 0, 3, known=(gone, 1))) == ORDER[Sort.TITLE][:3]
 
 
+def test_of_equal_titles_the_newest_comes_first(library):
+    days = ["2016-03-02", None, "2017-01-01", "2015-01-01"]
+    listed = library([make(f"{n}.txt", "Same", ["x"], date=day) for n, day in enumerate(days)])
+    shown = listed.page(Query(sort=Sort.TITLE), 0, 9).headlines
+    assert [headline.path for headline in shown] == ["2.txt", "0.txt", "3.txt", "1.txt"]
+
+
+@pytest.mark.parametrize("sort", [sort for sort in Sort if sort is not Sort.RELEVANCE])
+def test_the_same_articles_in_two_folders_have_each_their_place(library, sort):
+    listed = library(ARTICLES, ARTICLES, times=TIMES)
+    for text in ("", "x -nothing"):
+        keys = listed.keys(Query(text=text, sort=sort))
+        assert [listed.position(Query(text=text, sort=sort), key) for key in keys] == list(range(14))
+
+
 def test_a_word_in_the_title_outranks_more_of_them_in_the_body(library):
     listed = library(ARTICLES, times=TIMES)
     page = listed.page(Query(text="word", sort=Sort.RELEVANCE), 0, 9)
