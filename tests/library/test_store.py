@@ -5,7 +5,7 @@ import pytest
 
 from reader.library.batch import Batch, Mark
 from reader.library.document import row
-from reader.library.index_file import create, on_disk, open_writer
+from reader.library.index_file import BUSY_S, create, on_disk, open_reader, open_writer
 from reader.library.scan import Entry
 from reader.library.store import Store
 
@@ -54,4 +54,22 @@ def test_tidying_gives_back_the_room_of_what_is_gone(tmp_path):
     store._written = 10**6
     store.tidy()
     assert store.connection.execute("pragma freelist_count").fetchone() == (0,)
+    assert (tmp_path / "index.sqlite-wal").stat().st_size == 0
+    store.close()
+
+
+def test_tidying_waits_for_no_reader(tmp_path):
+    location = on_disk(tmp_path / "index.sqlite")
+    create(location, b"", write_ahead=True)
+    store = Store(open_writer(location), lambda path: True)
+    reader = open_reader(location)
+    put(store, [make(f"{n}.txt", f"t{n}", ["word"]) for n in range(9)])
+    reader.execute("begin")
+    reader.execute("select * from articles").fetchone()
+    put(store, [make("z.txt", "z", ["word"])])
+    store._written = 10**6
+    store.tidy()
+    reader.close()
+    assert len(found(store, "word")) == 10
+    assert store.connection.execute("pragma busy_timeout").fetchone() == (BUSY_S * 1000,)
     store.close()
