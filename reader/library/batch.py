@@ -14,6 +14,8 @@ from reader.library.scan import Entry
 class Known(NamedTuple):
     """A file as the index has it."""
 
+    path: bytes
+    """Relative to the library's root."""
     file: int
     """Its number."""
     size: int

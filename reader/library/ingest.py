@@ -7,6 +7,7 @@ line of JSON for each Progress. One process at a time writes an index: who holds
 from __future__ import annotations
 
 import fcntl
+import gc
 import json
 import os
 import signal
@@ -29,6 +30,8 @@ from reader.library.store import Store
 from reader.library.watching import watch
 from reader.model import Progress
 
+COLLECTED_EACH = 50_000
+"""New objects after which the collector looks for cycles: what is known of 100,000 files has none."""
 WAIT_S = 0.5
 """Seconds between looks at what another session's indexing has brought."""
 
@@ -171,6 +174,7 @@ def main(worker: Popen[bytes] | None = None) -> int:
     order = _first_line()
     if not order:  # whoever got this ready wants it no more
         end_group()
+    gc.set_threshold(COLLECTED_EACH)
     ingest = Ingest(Order.decode(order), worker)
     threading.Thread(target=ingest.listen, daemon=True).start()
     return ingest.run()

@@ -124,7 +124,7 @@ class Pass:
         """Give new and changed files; put aside those whose rules changed. Leaves the gone ones in `known`."""
         for entry in walk(self.root, found):
             before = known.pop(entry.path, None)
-            if before is None or (entry.size, entry.mtime_ns) != (before.size, before.mtime_ns):
+            if before is None or entry.size != before.size or entry.mtime_ns != before.mtime_ns:
                 yield entry, before
             elif rebuild or before.made_by != self.made_by:
                 if before.made_by in {"", UNREADABLE} or before.made_by.startswith(PARTIAL):

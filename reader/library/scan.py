@@ -12,6 +12,8 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +49,10 @@ class Entry(NamedTuple):
     """With the size and the time: whether a file at a new path is one that was moved."""
 
 
+_entry_of: Callable[[tuple[bytes, int, int, int]], Entry] = partial(tuple.__new__, Entry)
+"""What `Entry._make` does, at half the time."""
+
+
 @dataclass(slots=True)
 class Walk:
     """What a walk could not see, known when it is over."""
@@ -64,7 +70,7 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
         folder, depth = waiting.pop()
         try:
             with os.scandir(os.path.join(root, folder) if folder else root) as listing:
-                children = sorted(listing, key=lambda child: child.name)
+                children = sorted(listing, key=attrgetter("name"))
         except OSError:
             found.unseen.append(folder)
             found.root_gone = found.root_gone or not folder
@@ -90,23 +96,24 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
 
 
 def _entry(root: bytes, path: bytes, child: os.DirEntry[bytes]) -> Entry | None:
-    _, dot, ending = child.name.rpartition(b".")
+    _, dot, ending = path.rpartition(b".")
     if dot and ending.lower() in PARTS_OF_PAGES:
         return None
-    if child.is_symlink():
-        if not stays_inside(root, os.path.join(root, path)):
-            return None
-        status = os.stat(child.path)
-    else:
+    if child.is_file(follow_symlinks=False):  # as nearly all are: the listing says so, and nothing need be asked
         status = child.stat(follow_symlinks=False)
-    if not stat.S_ISREG(status.st_mode):
+    elif child.is_symlink() and stays_inside(root, os.path.join(root, path)):
+        status = os.stat(child.path)
+        if not stat.S_ISREG(status.st_mode):
+            return None
+    else:
         return None
-    return Entry(path, status.st_size, changed_ns(status), status.st_ino)
+    return _entry_of((path, status.st_size, changed_ns(status), status.st_ino))
 
 
 def changed_ns(status: os.stat_result) -> int:
     """When a file was changed, in nanoseconds, as far as 64 bits go: a file system can say the year 2446."""
-    return max(-LATEST_NS, min(status.st_mtime_ns, LATEST_NS))
+    time_ns = status.st_mtime_ns
+    return time_ns if -LATEST_NS <= time_ns <= LATEST_NS else LATEST_NS if time_ns > 0 else -LATEST_NS
 
 
 def stays_inside(root: bytes, path: bytes) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 
 from reader.library.batch import Applied, Batch, Known
 from reader.library.transaction import Transaction
@@ -27,11 +29,18 @@ class Store:
     def known(self) -> dict[bytes, Known]:
         """Every file that is in the index, by path."""
         rows = self.connection.execute("select path, file, size, mtime_ns, made_by, records, read_to, seal from files")
-        return {row[0]: Known._make(row[1:]) for row in rows}
+        made = map(partial(tuple.__new__, Known), rows)  # what `_make` does, at half the time
+        collecting = gc.isenabled()
+        gc.disable()  # it would look for cycles among 100,000 of them, again and again: a quarter of the time
+        try:
+            return {known.path: known for known in made}
+        finally:
+            if collecting:
+                gc.enable()
 
     def count(self) -> int:
         """Articles in the index."""
-        return int(self.connection.execute("select count(*) from articles").fetchone()[0])
+        return int(self.connection.execute("select coalesce(sum(articles), 0) from outlets").fetchone()[0])
 
     def apply(self, batch: Batch, now: int) -> Applied:
         """Write a batch in one transaction; `now`: seconds since the epoch. Raises sqlite3.Error, changing nothing."""
