@@ -6,12 +6,12 @@ The modules by what they are about:
   upkeep, progress
 * the disk: scan, lines (JSON lines in pieces), watching, mounts, room, turns
 * workers: pool, worker_process, workers (the process itself), wire, pieces, codec, process, allocation
-* indexing: indexing (the reader's side), ingest (the process), memory_indexing, order, passes, job, writing,
-  fingerprint, shelter
+* indexing: indexing (the reader's side), ingest (the process), first_reading (its quick start), memory_indexing, order,
+  passes, job, writing, fingerprint, shelter
 * the index: schema.sql, index_file, store, batch, transaction, document (what is kept of an article), keys, tally,
   repeats
-* asking: query, query_fields, query_nodes, conditions, saying_conditions, speaker_titles, listing, lists, counts, hits,
-  lacking
+* asking: query, query_fields, query_nodes, conditions, saying_conditions, speaker_titles, listing, lists, newest,
+  counts, hits, lacking
 * over many articles: quotations, tellings (one statement in several articles), pictures
 * on top of what is kept: overlay (what the library learned), corrections and correcting (the reader's own), fixed
   (those in lists)

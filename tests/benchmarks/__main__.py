@@ -12,11 +12,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import asking, indexing, reading
+from tests.benchmarks import asking, indexing, meanwhile, reading
 from tests.benchmarks.made import Maker, make
 from tests.benchmarks.measure import Line, table
 
 RECORDS = (2_000, 8_000)
+PARTS = "index,check,keep,search,list,read,meanwhile,records"
 
 
 def main() -> int:
@@ -26,7 +27,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder, removed at the end)")
     parser.add_argument("--records", type=int, nargs="*", default=RECORDS, help="sizes of the files of JSON lines")
-    parser.add_argument("--only", default="index,check,keep,search,list,read,records", help="some of the parts")
+    parser.add_argument(
+        "--only", default="index,check,keep,search,list,read,meanwhile,records", help="some of the parts"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="benchmarks-", dir=arguments.folder) as scratch:
         lines = list(measure(Path(scratch), arguments.n, arguments.seed, arguments.records, arguments.only.split(",")))
@@ -52,6 +55,7 @@ def measure(scratch: Path, number: int, seed: int, records: tuple[int, ...], onl
         "search": [lambda: asking.searching(folder, place, Maker(seed).asked())],
         "list": [lambda: asking.listing(folder, place, short)],
         "read": [lambda: reading.reading(folder, short, place)],
+        "meanwhile": [lambda: meanwhile.meanwhile(folder, place)],
         "records": [lambda: indexing.records(scratch, tuple(records))],
     }
     if "index" not in only:

@@ -20,16 +20,21 @@ FILTER, FILTER_BACK = (b"s", DOWN, b"\r"), (b"\x1b",)
 SEARCHES = ("the", "and", "from", "mar", "dor")
 
 
-def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
-    """Start, keys, jump, sort and memory."""
-    environment = dict(os.environ) | {
+def environment(place: Path) -> dict[str, str]:
+    """Give the environment of a reader that keeps all it keeps in a folder."""
+    return dict(os.environ) | {
         "XDG_CACHE_HOME": str(place),
         "XDG_STATE_HOME": str(place),
         "BROADSHEET_CONFIG": str(place / "none.toml"),
         "PYTHONPATH": str(Path(__file__).parents[2]),
     }
+
+
+def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
+    """Start, keys, jump, sort and memory."""
+    variables = environment(place)
     for one in (folder, short):
-        with Seat([sys.executable, "-m", "reader", "index", str(one)], environment) as seat:
+        with Seat([sys.executable, "-m", "reader", "index", str(one)], variables) as seat:
             os.waitid(os.P_PID, seat.process, os.WEXITED | os.WNOWAIT)
     commands = {
         "long": [sys.executable, "-m", "reader", str(folder)],
@@ -39,11 +44,11 @@ def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
     starts: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(STARTS):
         for name, command in commands.items():
-            with Seat(command, environment) as seat:
+            with Seat(command, variables) as seat:
                 starts[name].append(seat.until_key())
     yield versus("start to the first key", min(starts["long"]), "smallest app", min(starts["smallest"]), "1.15")
 
-    seats = {name: Seat(command, environment) for name, command in commands.items()}
+    seats = {name: Seat(command, variables) for name, command in commands.items()}
     for seat in seats.values():
         seat.settle(quiet_s=1.0)
     times: dict[str, list[float]] = {name: [] for name in seats}

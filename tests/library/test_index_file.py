@@ -6,9 +6,11 @@ import pytest
 
 from reader.library import index_file
 from reader.library.index_file import (
+    FILLED,
     create,
     file_name,
     in_memory,
+    is_empty,
     on_disk,
     open_reader,
     open_writer,
@@ -220,3 +222,15 @@ def test_an_index_that_cannot_be_written_is_told(path, monkeypatch):
     monkeypatch.setattr(index_file.os, "access", lambda part, mode: False)
     with pytest.raises(PermissionError):
         prepare(path, b"/case")
+
+
+def test_an_index_without_articles_is_told(tmp_path):
+    path = tmp_path / "index.sqlite"
+    assert not is_empty(path)
+    prepare(path, b"/news")
+    assert is_empty(path)
+    with path.open("ab") as stream:
+        stream.truncate(FILLED)
+    assert not is_empty(path)
+    path.write_bytes(b"no index")
+    assert not is_empty(path)

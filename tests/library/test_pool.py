@@ -6,6 +6,7 @@ import pytest
 
 from reader.library.codec import unpack
 from reader.library.pool import WorkerPool
+from reader.library.process import NICENESS, launch
 from reader.library.wire import Request
 from reader.model import ReadOptions
 
@@ -155,3 +156,13 @@ def test_packed_articles_are_given_where_no_rows_are_wanted(pool, folder):
     root = folder(**{"a.txt": "a"})
     answers = [answer for _, answer in pool.run(iter([request(root / "a.txt", rows=False)]))]
     assert [unpack(answer.article).title for answer in answers if answer.article] == ["a"]
+
+
+def test_the_process_of_a_worker_may_be_given_and_the_others_give_way_to_it(folder):
+    root = folder(**{"a.txt": "one", "b.txt": "two"})
+    with WorkerPool(2, ReadOptions(), 5.0, command=COMMAND) as pool:
+        pool.start(launch(COMMAND))
+        assert len(read(pool, request(root / "a.txt"), request(root / "b.txt"))[0]) == 2
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        niceness = [os.getpriority(os.PRIO_PROCESS, worker.process.pid) for worker in pool._workers]
+    assert niceness == [own, min(19, own + NICENESS)]

@@ -24,6 +24,9 @@ class Indexing:
         self.fails = fails
         self.done = []
 
+    def get_ready(self):
+        self.done.append("got ready")
+
     def start(self, heard):
         self.heard = heard
 
@@ -68,3 +71,9 @@ def test_what_comes_after_the_end_is_heard_by_nobody():
     indexing.heard(Progress(done=1, total=1, finished=True))
     assert indexing.done == ["looked", "stopped"]
     assert heard == []
+
+
+def test_all_are_got_ready():
+    first, second = Indexing(), Indexing()
+    Upkeep([(Shelf(), first), (Shelf(), second)]).get_ready()
+    assert first.done == second.done == ["got ready"]

@@ -97,3 +97,12 @@ def test_the_time_of_an_article_is_halved_with_each_hurry(monkeypatch, request_,
     monkeypatch.setattr(workers.signal, "setitimer", timers.__setitem__)
     workers._limit(request_, Setup(memory=1, cpu_s=8.0, limit_s=60.0))
     assert timers == {signal.ITIMER_PROF: seconds, signal.ITIMER_REAL: 60.0}
+
+
+def test_getting_warm_loads_all_that_an_article_takes():
+    code = (
+        "import sys; from reader.library import workers; from reader.library.wire import Setup\n"
+        "workers._get_warm(Setup(memory=1, cpu_s=8.0, limit_s=60.0)); print('reader.annotate.quotes' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
