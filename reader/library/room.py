@@ -13,7 +13,7 @@ from reader.library.scan import BEGINNING, Entry, Walk, read_bytes, real_bytes, 
 from reader.model import PACKED
 
 PER_BYTE, PER_ARTICLE = 1.6, 1200
-"""Bytes of an index for each byte of the files and for each article: 1.2 to 1.7 times the files' size was measured with
+"""Bytes of an index for each byte of the files and for each article: 1.2 to 1.5 times the files' size was measured with
 articles of 6 KB, 2.0 times with records of 1,050 bytes, 2.6 times with such of 670."""
 SAMPLE = 64 << 10
 """Bytes of a file of JSON lines by which its records are counted."""
