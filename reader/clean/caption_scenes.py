@@ -14,7 +14,7 @@ from reader.clean.dates import Calendar, calendar
 from reader.frozen import frozen
 from reader.late import late
 from reader.rules.load import Rules
-from reader.rules.wordlists import alternatives, furniture, tokens
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
 FEWEST, MOST = 3, 30
 """Words of such a caption."""
@@ -71,6 +71,8 @@ class SceneWords:
     """Those between them."""
     aside: str
     """Pointers into a picture that hold a story's word: `, left,`."""
+    aside_gate: Gate
+    """Which texts may hold one."""
     narrating: frozenset[str]
     """Words that tell a story."""
     telling: frozenset[str]
@@ -96,14 +98,15 @@ class SceneWords:
         first = _sentence_end(text)
         if first:
             return "person" if self.shown(text[:first]) == "person" else None
-        if not self.telling.isdisjoint(tokens(text)):
+        seen = tokens(text)
+        if not self.telling.isdisjoint(seen):
             return None
         plain = text
         if _QUOTE.search(text) is not None:
             plain = _QUOTED.sub(lambda title: _as_name(title[1]), text)
         if _QUOTE.search(plain) is not None or _REFUSED.search(plain) is not None:
             return None
-        words = _WORD.findall(late(self.aside).sub(" ", plain))
+        words = _WORD.findall(late(self.aside).sub(" ", plain) if self.aside_gate.stands_in(text, seen) else plain)
         first_word = words[0].casefold() if words else ""
         stop = text.rstrip().endswith(".")
         if not (FEWEST if stop else FEWEST_WITHOUT_STOP) <= len(words) <= MOST or first_word in self.openers:
@@ -214,6 +217,7 @@ def scene_words(language: str | None, rules: Rules) -> SceneWords:
         joiners=frozenset(words["person_particle"]) | frozenset(words["name_joiner"]),
         joining=frozenset(words["name_joiner"]),
         aside=rf"(?i){alternatives(words['caption_aside'])}",
+        aside_gate=gate_of(words["caption_aside"]),
         narrating=frozenset(words["narrating"]),
         telling=frozenset(words["narrating"]) - tokens(" ".join((*words["picture_open"], *words["caption_aside"]))),
         endings=words["narrating_end"] or ("\0",),

@@ -93,9 +93,13 @@ class CaptionWords:
         match = self.label.match(text)
         return match is not None and len(_WORD.findall(text[match.end() :])) >= LABELLED_WORDS
 
+    def may_point(self, text: str) -> bool:
+        """Whether words that point into a picture stand in a text, whatever is around them: few texts have any."""
+        return self.side_gate.stands_in(text, tokens(text))
+
     def points(self, text: str) -> bool:
         """Whether a text points into a picture: `(L)`, `from left`."""
-        return self.side_gate.admits(tokens(text)) and self._points_aside(text) and self.party.search(text) is None
+        return self.may_point(text) and self._points_aside(text) and self.party.search(text) is None
 
     def _points_aside(self, text: str) -> bool:
         return any(
@@ -105,7 +109,7 @@ class CaptionWords:
 
     def points_surely(self, text: str) -> bool:
         """Whether a text points into a picture in words that stand nowhere else: `(left)`, not `(L)`."""
-        return self.side_gate.admits(tokens(text)) and self.pointer.search(text) is not None
+        return self.may_point(text) and self.pointer.search(text) is not None
 
     def has_person(self, credit: FoundCredit, text: str) -> bool:
         """Whether a credit names somebody."""

@@ -10,7 +10,6 @@ from reader.clean import caption_scenes as scenes
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
-from reader.rules.wordlists import tokens
 
 LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
@@ -116,7 +115,7 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     if count <= SHORT_CAPTION_WORDS:
         if words.is_labelled(text):
             return "caption.label"
-        if words.side_gate.admits(tokens(text)):
+        if words.may_point(text):
             if words.points(text) and words.is_scene(text):
                 return "caption.side"
             if count <= NEIGHBOUR_WORDS and words.points_surely(text) and words.is_one_sentence(text):

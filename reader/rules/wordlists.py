@@ -57,6 +57,8 @@ class Gate:
     """The longest word of each phrase."""
     whole: Mapping[str, tuple[frozenset[str], ...]]
     """By that word all words of its phrases."""
+    phrases: Mapping[str, tuple[str, ...]]
+    """By that word the phrases, without case."""
 
     def admits(self, seen: frozenset[str]) -> bool:
         """Whether all words of a phrase are among those of a text, as `tokens` gives them."""
@@ -64,15 +66,28 @@ class Gate:
             return False
         return any(words <= seen for word in self.telling & seen for words in self.whole[word])
 
+    def stands_in(self, text: str, seen: frozenset[str]) -> bool:
+        """Whether a phrase stands in a text, anything around it, of which all words are given."""
+        if self.telling.isdisjoint(seen):
+            return False
+        folded = text.casefold() if text.isascii() else " ".join(text.casefold().split())
+        return any(phrase in folded for word in self.telling & seen for phrase in self.phrases[word])
+
 
 def gate_of(phrases: Iterable[str]) -> Gate:
     """The gate of some phrases; those without a word pass no text."""
     whole: dict[str, set[frozenset[str]]] = {}
-    for phrase in phrases:
-        found = _TOKEN.findall(phrase.casefold())
+    texts: dict[str, dict[str, None]] = {}
+    for phrase in map(str.casefold, phrases):
+        found = _TOKEN.findall(phrase)
         if found:
             whole.setdefault(max(found, key=len), set()).add(frozenset(found))
-    return Gate(frozenset(whole), {word: tuple(sorted(sets, key=len)) for word, sets in whole.items()})
+            texts.setdefault(max(found, key=len), {})[phrase] = None
+    return Gate(
+        frozenset(whole),
+        {word: tuple(sorted(sets, key=len)) for word, sets in whole.items()},
+        {word: tuple(some) for word, some in texts.items()},
+    )
 
 
 @lru_cache(maxsize=512)
