@@ -62,10 +62,14 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
     count = len(blocks)
     page = count > MOST_WITHOUT_PAGE
     writers = " ".join([block.text for block in blocks if block.role is _BYLINE]).casefold()
-    for index, block in enumerate(blocks):
-        text = block.text.replace("\u00a0", " ")
-        if MOST_LINES <= index < count - MOST_LINES or len(text) < 3:
-            continue
+    lines = [
+        (index, block, block.text.replace("\u00a0", " "))
+        for index, block in enumerate(blocks)
+        if not MOST_LINES <= index < count - MOST_LINES and len(block.text) >= 3
+    ]
+    # What no line has need not be sought in each.
+    claims = words.may_claim("\n".join([text for _, _, text in lines if len(text) <= LONGEST_FOOT]))
+    for index, block, text in lines:
         role = block.role
         body = role in _BODY
         prose = body or (len(text) > SHORT and role is _OUTSIDE)
@@ -98,7 +102,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from in_byline(index, text, words, dated=role is _DATE)
         elif index and blocks[index - 1].role is _BYLINE and len(text) <= LONGEST_NAME_LINE:
             yield from below_byline(index, text, words)
-        if len(text) <= LONGEST_FOOT and words.may_claim(text):
+        if claims and len(text) <= LONGEST_FOOT and words.may_claim(text):
             yield from in_copyright(index, text, words, ends=last and not page)
         if whole or life:
             if cues := words.cues_in(seen):

@@ -18,7 +18,7 @@ from reader.frozen import frozen
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, plain
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import alternatives, furniture, small, tokens
 
 ASKED = 0.45
 """Weight of a sentence that only the house itself writes: that somebody did not answer it."""
@@ -50,6 +50,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATELINE = re.compile(r"\(([^()]{2,30})\)\s?[-–—]")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _TEXT = frozenset({Role.BODY, Role.CAPTION})
+_NO_WORD = frozenset({""})
 
 
 class Before(NamedTuple):
@@ -82,7 +83,7 @@ class SelfWords:
     """A language's phrases with the house in them, compiled."""
 
     before: Mapping[str, tuple[Before, ...]]
-    """The phrases before a name, by their longest word that stands between blanks in any text, empty for none."""
+    """The phrases before a name, by their longest word that is whole in any text, empty for none."""
     after: Mapping[str, tuple[After, ...]]
     """The phrases behind a name, likewise."""
     earlier: frozenset[str]
@@ -103,8 +104,9 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
         return
     asked: dict[str, list[Evidence]] = {}
     texts = [(index, block.text[:LONGEST_PARAGRAPH]) for index, block in enumerate(blocks) if block.role in _TEXT]
-    before, after = _among(own, "\n".join(text for _, text in texts).lower())
-    for index, text in texts:
+    lowered = [small(text) for _, text in texts]
+    before, after = _among(own, frozenset().union(*[tokens(text) for _, text in texts]), "\n".join(lowered))
+    for (index, text), low in zip(texts, lowered, strict=True):
         if text.rstrip('"”» ').endswith("?") and (colon := text.find(": ", 0, LONGEST_NAME)) > 0:
             name = text[:colon].strip()
             if words.is_name(name):
@@ -113,20 +115,18 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
                 evidence = Evidence(name, weight, "source.interview", Mark(index, 0, len(name)))
                 asked.setdefault(plain(name), []).append(evidence)
         if before or after:
-            lowered = text.lower()
-            if len(lowered) != len(text):  # `İ` is two in small letters
-                lowered = text
-            yield from _told(index, text, lowered, words, before, own)
-            yield from _asking(index, text, lowered, words, after, own)
+            if len(low) != len(text):  # `İ` is two in small letters
+                low = text
+            yield from _told(index, text, low, words, before, own)
+            yield from _asking(index, text, low, words, after, own)
     for questions in asked.values():
         if len(questions) >= FEWEST_QUESTIONS:
             yield from questions[:FEWEST_QUESTIONS]
 
 
-def _among(own: SelfWords, whole: str) -> tuple[list[Before], list[After]]:
-    """The phrases that a text has: most have none, and each paragraph need not be searched for all."""
-    seen = set(whole.split())
-    seen.add("")
+def _among(own: SelfWords, seen: frozenset[str], whole: str) -> tuple[list[Before], list[After]]:
+    """The phrases that a text has, of which all words are given: most have none, so paragraphs need no search."""
+    seen |= _NO_WORD
     before = [
         one
         for word in sorted(own.before.keys() & seen)
@@ -145,9 +145,10 @@ def _by_longest_word(phrases: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
 
 
 def _longest(phrase: str) -> str:
-    """The longest word of a phrase that stands between blanks in any text, so no part of the name; empty for none."""
+    """The longest word of a phrase that is whole in any text, so no part of the name; empty for none."""
     inner = phrase.split() if phrase[0] == " " else phrase.split()[1:]
-    return max(inner[:-1] if len(inner) > 1 else inner, key=len, default="")
+    whole = tokens(" ".join(inner[:-1] if len(inner) > 1 else inner))
+    return max(whole, key=lambda word: (len(word), word), default="")
 
 
 def _is_agencys(block: Block, outlets: Outlets) -> bool:
@@ -275,7 +276,7 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
     after: dict[str, After] = {}
     for kind, weight in (("self_asked", ASKED), ("self_told", TOLD)):
         for phrase in words[kind]:
-            opening, _, closing = phrase.lower().partition("{}")
+            opening, _, closing = small(phrase).partition("{}")
             if opening:
                 needed, _, opening = opening.rpartition("* ")
                 held = opening.split()[-1] in contracted
@@ -285,7 +286,7 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
                 after.setdefault(closing, After(closing, weight))
     dates = rules.table("dates.toml")
     months = {name for names in dates["months"].values() for spellings in names for name in spellings.split("|")}
-    small = alternatives(words["outlet_particle"])
+    particle = alternatives(words["outlet_particle"])
     capital = r"[^\W\d_a-zß-ÿ]"
     return SelfWords(
         before=_by_longest_word(before.values()),
@@ -293,6 +294,8 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
         earlier=frozenset(words["self_earlier"]),
         months=frozenset(months | {day for day in dates["weekdays"]["names"] if len(day) > 3}),
         inflected=tuple((ending, bare) for ending, _, bare in (pair.partition(" ") for pair in words["inflected"])),
-        name_before=re.compile(rf"(?:{capital}[\w.&’'\-]*\s(?:{small}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"),
+        name_before=re.compile(
+            rf"(?:{capital}[\w.&’'\-]*\s(?:{particle}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"
+        ),
         openers=frozenset(rules.words(language or "en", "language").get("stopwords", ())),
     )

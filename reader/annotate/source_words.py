@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.frozen import frozen
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
-from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telling
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, small, telling
 
 STRONG, OWNER, WEAK, LINK = 0.75, 0.45, 0.4, 0.3
 """Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well, of a
@@ -110,8 +110,7 @@ class SourceWords:
         """Whether a text has the sign of a copyright or a word that opens its line."""
         if "©" in text or "ⓒ" in text:
             return True
-        lowered = text.casefold()
-        return any(map(lowered.__contains__, self.notice_words))
+        return any(map(small(text).__contains__, self.notice_words))
 
     def read_names(self, text: str, start: int) -> Iterator[tuple[str, int]]:
         """The names that begin at a place, the longest first, and where each ends."""
@@ -189,7 +188,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
             said = frozenset(_WORD.findall(phrase.casefold())) - _OWN
             cue = Cue(said, tuple(needed), before, after, weight)
             cues.setdefault(max(said, key=len), {}).setdefault((cue.needed, before, after), cue)
-    small = alternatives(words["outlet_particle"])
+    particle = alternatives(words["outlet_particle"])
     article = alternatives(known_outlets(rules).articles)
     word = r"(?:[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*|(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,10}(?!\w))"
     opens = alternatives(words["copyright_open"])
@@ -197,7 +196,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     return SourceWords(
         outlets=known_outlets(rules),
         name=re.compile(
-            rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{small}(?:\s{small})?\s{word}){{0,5}}"
+            rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{particle}(?:\s{particle})?\s{word}){{0,5}}"
         ),
         cues={word: tuple(found.values()) for word, found in cues.items()},
         signs=signs,
@@ -219,7 +218,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
         not_name_words=frozenset(first[0] for phrase in not_name if (first := _WORD.match(phrase.casefold()))),
         notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
-        notice_words=words["copyright_open"],
+        notice_words=tuple(map(small, words["copyright_open"])),
         rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
         generic=frozenset(words["not_source"]),
         small=frozenset(words["outlet_particle"]),

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reader.clean.phrases import Match, Phrases, find, in_ascii, tokens
+from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.clean.signs import (
     HEAD,
     capitals_of,
@@ -26,6 +26,7 @@ from reader.clean.signs import (
     starting_of,
 )
 from reader.model import Block, Shape
+from reader.rules.wordlists import in_ascii
 
 SHORT = 200
 """Code points below which capitals throughout, numbers and bars say something."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.rules.load import Rules, Words
-from reader.rules.wordlists import nearly_ascii, telling
+from reader.rules.wordlists import in_ascii, telling
 
 SHORT_NAME = 4
 """Letters up to which an agency's name is told from an abbreviation by its capitals."""
@@ -27,7 +27,7 @@ _FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "p
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A name without case, accents, marks and spaces: two spellings of one name agree."""
-    marked = nearly_ascii(name)
+    marked = in_ascii(name)
     if marked.isascii():
         return marked.encode().translate(_SMALL, _ASCII_MARKS).decode()
     # What is left of an accent is no letter, so it goes with the marks.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.phrases import Match, find, in_ascii, phrases_of, tokens
+from reader.clean.phrases import Match, find, phrases_of, tokens
 from reader.rules.load import Rules, default_rules
 
 
@@ -64,13 +64,3 @@ def test_any_text(text):
     words = tokens(text)
     match = find(words, phrases_of("en", default_rules()))
     assert match is None or 0 < match.words <= len(words)
-
-
-def test_typographic_signs_become_ascii_in_their_place() -> None:
-    text = "“It’s – well… over”\u00a0now"
-    plain = in_ascii(text)
-    assert plain.isascii()
-    assert len(plain) == len(text)
-    assert plain.split() == ["\"It's", '"', 'well"', 'over"', "now"]
-    assert tokens(text) == tokens(plain) == ["it's", "well", "over", "now"]
-    assert in_ascii("“Größe”") == "“Größe”"
