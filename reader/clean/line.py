@@ -163,13 +163,13 @@ def see(block: Block, phrases: Phrases) -> Line:
     if match:
         keys.append((_phrase, match, amount, look == "f"))
     about, being = 0, False
-    if not phrases.rare.isdisjoint(words):
-        if speaking := sum(map(phrases.address.__contains__, words)):
+    if rare := phrases.rare.intersection(words):
+        if speaking := sum(map(words.count, rare & phrases.address)):
             keys.append((_address, min(speaking, MOST_ADDRESSES), look))
-            asking = sum(map(phrases.asking.__contains__, words))
+            asking = sum(map(words.count, phrases.asking.intersection(words)))
             if asking > 1 or (asking and look in "sh"):
                 keys.append("furniture.asking")
-        if about := min(sum(map(phrases.about.__contains__, words)), MOST_ABOUT):
+        if about := min(sum(map(words.count, rare & phrases.about)), MOST_ABOUT):
             keys.append((_about, about, look))
             being = look in "Pps" and not on_quotes and not phrases.being.isdisjoint(words[1:BEING_WORDS])
     if look in "Pps" and has_dateline(head):

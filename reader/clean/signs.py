@@ -44,9 +44,17 @@ _ENDINGS = {
 }
 _QUOTES = frozenset("\"”»“'’„«")
 _CAPITALS = bytes(
-    ord("A") if 65 <= code <= 90 else 32 if code < 128 and chr(code).isspace() else code for code in range(256)
+    ord("A")
+    if 65 <= code <= 90
+    else ord("a")
+    if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789!?"
+    else 32
+    if code < 128 and chr(code).isspace()
+    else 45
+    for code in range(256)
 )
-"""Turns a text into capital A, spaces and the rest, to count capitals at the start of words by one search."""
+"""Turns a text into capital A, small a for what may be joined to one, spaces and the rest, to count and find by
+searches."""
 _first = itemgetter(0)
 
 
@@ -95,16 +103,16 @@ def marks_of(text: str, head: str, short: bool, glued: bool) -> tuple[str, bool]
 def commas_of(head: str) -> int:
     """Return how many commas there are, up to a bound."""
     commas = head.count(",") if head.isascii() else head.count(",") + head.count("，") + head.count("、")
-    return min(commas, MOST_COMMAS)
+    return commas if commas < MOST_COMMAS else MOST_COMMAS
 
 
 def capitals_of(head: str) -> tuple[int, bool]:
-    """Return how many words begin with a capital, and whether a capital may stand inside a word."""
+    """Return how many words begin with a capital, and whether one may be joined to the end of another text."""
     if not head.isascii():
         return sum(map(str.isupper, map(_first, head.split()))), True
     marked = head.encode().translate(_CAPITALS)
     opening = marked.count(b" A") + marked.startswith(b"A")
-    return opening, marked.count(b"A") > opening
+    return opening, b"aA" in marked
 
 
 def size_of(text: str, head: str, count: int, uncased: bool) -> float:
