@@ -22,20 +22,19 @@ NEAR_TITLE = 4
 _TITLE, _BYLINE = Role.TITLE, Role.BYLINE
 _SIGNED = (Role.DATE, Role.BYLINE)
 _RUN_ENDS = "Pps"
-_NONE: Counter[str] = Counter()
 
 
 def name_repetition(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
     """Name lines that stand in the file more than once, or say again what the first line says."""
     texts = [block.text for block in blocks]
-    repeats = Counter(texts) if len(set(texts)) < len(texts) else _NONE
+    repeats = Counter(texts) if len(set(texts)) < len(texts) else None
     title = frozenset(lines[0].words)
     below = 99
     anchor: int | None = None
     kind = "none"
     distances = []
     for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
-        if repeats[block.text] > 1:
+        if repeats is not None and repeats[block.text] > 1:
             line.keys.append((_repeated, line.look))
         below += 1
         again = False

@@ -131,7 +131,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     short = len(text) < SHORT
     shape = "" if block.shape is _PARAGRAPH else block.shape.value
     glue = glue_of(head) if within else ""
-    marks, on_quotes = marks_of(text, head, short, glue != "")
+    marks, on_quotes = marks_of(text, head, plain, short, glue != "")
     keys: list[Key] = [
         (_form, length, ending, starting_of(text)),
         (
@@ -172,7 +172,7 @@ def see(block: Block, phrases: Phrases) -> Line:
         if about := min(sum(map(words.count, rare & phrases.about)), MOST_ABOUT):
             keys.append((_about, about, look))
             being = look in "Pps" and not on_quotes and not phrases.being.isdisjoint(words[1:BEING_WORDS])
-    if look in "Pps" and has_dateline(head):
+    if look in "Pps" and has_dateline(head, plain):
         keys.append("dateline")
     return Line(words, size, match, look, capitals, keys, about, being, glue)
 

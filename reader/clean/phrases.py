@@ -80,8 +80,8 @@ def tokens(text: str) -> list[str]:
     text = in_ascii(text)
     if not text.isascii():
         return _words(text.lower().replace("’", "'"))
-    # A stop ends more words than all other signs.
-    pieces = text.encode().translate(_PIECES).replace(b". ", b" ").decode().split()
+    # Stops and commas end more words than all other signs.
+    pieces = text.encode().translate(_PIECES).replace(b". ", b" ").replace(b", ", b" ").decode().split()
     try:
         return [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces]
     except KeyError:

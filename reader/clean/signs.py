@@ -63,8 +63,10 @@ def is_uncased(head: str) -> bool:
     return not head.isascii() and late(_UNCASED).search(head) is not None
 
 
-def has_dateline(head: str) -> bool:
-    """Whether a line opens like a report: `NORRVIK (AP) — The harbour`."""
+def has_dateline(head: str, plain: str) -> bool:
+    """Whether a line opens like a report: `NORRVIK (AP) — The harbour`; `plain` is its head in ASCII where it can be."""
+    if '"' not in plain and "-" not in plain and plain.isascii():
+        return False
     dashed = "—" in head or "–" in head or " -" in head or "--" in head
     return dashed and _DATELINE.match(head) is not None
 
@@ -75,8 +77,11 @@ def glue_of(head: str) -> str:
     return head[joint.start() - 3 : joint.end()] if joint else ""
 
 
-def marks_of(text: str, head: str, short: bool, glued: bool) -> tuple[str, bool]:
-    """Return the letters of the marks in a line, and whether there is a quotation mark."""
+def marks_of(text: str, head: str, plain: str, short: bool, glued: bool) -> tuple[str, bool]:
+    """Return the letters of the marks in a line, and whether there is a quotation mark.
+
+    `plain` is the line's head in ASCII where it can be: all quotation marks are one sign there.
+    """
     marks = ""
     if short:
         if text.isupper() and len(text) > 1:
@@ -89,14 +94,16 @@ def marks_of(text: str, head: str, short: bool, glued: bool) -> tuple[str, bool]
             marks += "N"
         if ("_" in text or text[:1] == "[" or "." in text[-5:-3]) and _PICTURE.match(text):
             marks += "P"
-    if "://" in head or "www." in head or ".com" in head or ".org" in head:
+    if "://" in plain or "www." in plain or ".com" in plain or ".org" in plain:
         marks += "l"
-    if ("@" in head or "#" in head) and _HANDLE.search(head):
+    if ("@" in plain or "#" in plain) and _HANDLE.search(head):
         marks += "h"
     if glued:
         marks += "g"
     if text.endswith(("..", "…")):
         marks += "t"
+    if '"' not in plain and plain.isascii():
+        return marks, False
     return marks, '"' in head or "“" in head or "”" in head or "«" in head or "„" in head
 
 

@@ -13,6 +13,7 @@ from reader.clean.signs import (
     size_of,
     starting_of,
 )
+from reader.rules.wordlists import in_ascii
 
 
 def test_scripts_with_and_without_capitals():
@@ -28,12 +29,12 @@ def test_scripts_with_and_without_capitals():
     ["NORRVIK — The", "NORRVIK, Sweden (AP) — The", "Norrvik (dpa) - Der", "ST. ALMBY -- The", "ALMBY, Norrvik – The"],
 )
 def test_datelines(text):
-    assert has_dateline(text)
+    assert has_dateline(text, in_ascii(text))
 
 
 @pytest.mark.parametrize("text", ["Norrvik — The", "A - B", "TV - it is", "The port (old) was shut", "1 - 2 (AP) - 3"])
 def test_no_datelines(text):
-    assert not has_dateline(text)
+    assert not has_dateline(text, in_ascii(text))
 
 
 def test_where_two_texts_meet():
@@ -59,11 +60,11 @@ def test_ends():
     "text", ["dp3_1_en", "[harbour_1x1]", "[port-2][quay_3] [map_4]", "harbour-at-night.jpg", "pier.PNG"]
 )
 def test_names_of_pictures(text):
-    assert "P" in marks_of(text, text, True, False)[0]
+    assert "P" in marks_of(text, text, in_ascii(text), True, False)[0]
 
 
 @pytest.mark.parametrize(
     "text", ["[Search]", "[1] Ports of Norrvik", "harbour_master", "See map.png for more", "[ ]", "Oslo."]
 )
 def test_no_names_of_pictures(text):
-    assert "P" not in marks_of(text, text, True, False)[0]
+    assert "P" not in marks_of(text, text, in_ascii(text), True, False)[0]
