@@ -34,6 +34,8 @@ SHORT_SHARE = 0.6
 """Share of its longer words that a short first line must have in the text to be its headline."""
 SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
+FAR_LONGER, SHORT_LINE = 2, 20
+"""So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -63,19 +65,19 @@ class Headline:
 def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
     texts = [_spaced(block.text) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
-    keys = [plain(text) for text in texts]
-    if fields.title is not None and fields.title.value.strip():
-        stated = " ".join(fields.title.value.split())
-        value = _without_site(stated, keys, fields, outlets, words) or stated
-        return _shown(Field(value, fields.title.rule), stated, texts, keys)
     first = next((index for index, text in enumerate(texts) if text), None)
+    stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
+    keys = _keys(texts, stated or ("" if first is None else texts[first]))
+    if fields.title is not None and stated:
+        value = _without_site(stated, keys, fields, outlets, words) or stated
+        return _shown(Field(value, fields.title.rule), stated, texts)
     if first is None:
         return _fallback(blocks, path)
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
-        return _shown(Field(texts[marked], "title.heading"), texts[marked], texts, keys)
+        return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
     opens = _may_open(first, blocks, texts, keys, words)
     masthead = opens and _is_masthead(first, texts, words, outlets)
     sure = opens and not masthead and _is_headline(first, blocks, texts, keys)
@@ -84,11 +86,11 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         opens = False
     if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts)):
         best = heading[0]
-        return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, keys, anchor=best)
+        return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, anchor=best)
     if opens:
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
-        return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts, keys)
+        return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
     return _fallback(blocks, path)
 
 
@@ -105,10 +107,16 @@ def _is_h1(block: Block) -> bool:
     return block.shape is Shape.HEADING and block.indent <= 1
 
 
-def _shown(title: Field, line: str, texts: Sequence[str], keys: Sequence[str], anchor: int | None = None) -> Headline:
+def _keys(texts: Sequence[str], line: str) -> list[str]:
+    """What lines say, to be compared with a line: spelt plain, empty for those that are far longer."""
+    longest = FAR_LONGER * len(line) + SHORT_LINE
+    return [plain(text) if len(text) <= longest else "" for text in texts]
+
+
+def _shown(title: Field, line: str, texts: Sequence[str], anchor: int | None = None) -> Headline:
     """Where a title stands: every line that says the same."""
     same = {plain(title.value), plain(line)} - {""}
-    found = [index for index, key in enumerate(keys) if key and key in same]
+    found = [index for index, key in enumerate(_keys(texts, line)) if key and key in same]
     if len(_WORD.findall(title.value)) < 2:
         found = found[:1]
     if anchor is None:

@@ -14,8 +14,6 @@ NEAR = 3
 """Days between the date without a year and the one that completes it."""
 MOST_BLOCKS = 400
 """Blocks whose dates are read to complete one."""
-LONGEST_LINE = 120
-"""Code points of the longest line that states a date without a year."""
 
 _PARTIAL = re.compile(
     rf"(?i)\b(?:(?P<m1>{LETTERS})\.?\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})\.?\s(?:de\s)?(?P<m2>{LETTERS})\.?)(?![\w:])"
@@ -38,7 +36,7 @@ class PartialDate:
 
 def partial_dates(text: str, known: Calendar) -> Iterator[PartialDate]:
     """The dates of a line that have a day and a month and no year."""
-    if len(text) > LONGEST_LINE:
+    if not any(map(str.isdigit, text)):
         return
     whole = [(stated.start, stated.end) for stated in known.dates(text)]
     for match in _PARTIAL.finditer(text):

@@ -19,6 +19,8 @@ from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, token
 
 LONGEST_LINE = 200
 """Code points of the longest line that states a date; the longest of the development cases has 121."""
+LONGEST_PARTIAL = 120
+"""Code points of the longest line that states a date without a year."""
 LONGEST_BYLINE = 60
 """Code points before a date in a byline that holds it."""
 PARTIAL_KINDS = ("published", "line", "byline", "updated")
@@ -210,7 +212,7 @@ def _completed(blocks: Sequence[Block], window: Sequence[int], words: DateWords)
     claims: list[Claim] = []
     for index in window:
         block = blocks[index]
-        if block.role is _CAPTION or len(block.text) < 6 or not any(map(str.isdigit, block.text[:LONGEST_LINE])):
+        if block.role is _CAPTION or not 6 <= len(block.text) <= LONGEST_PARTIAL:
             continue
         for partial in partial_dates(block.text, words.calendar):
             kind = words.kind(block.text, StatedDate(partial.start, partial.end, (), "partial"), is_date=False)
