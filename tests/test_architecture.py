@@ -20,17 +20,18 @@ ROOMS = {
     # room: (rooms of reader it may import, outside libraries it may import)
     "frozen": (set(), set()),
     "late": (set(), set()),
+    "ascii": (set(), set()),
     "digest": (set(), set()),
     "model": ({"frozen"}, set()),
     "errors": ({"model"}, set()),
-    "rules": ({"digest", "frozen", "late", "model", "errors"}, set()),
-    "text": ({"frozen", "late", "model"}, {"charset_normalizer"}),
+    "rules": ({"ascii", "digest", "frozen", "late", "model", "errors"}, set()),
+    "text": ({"ascii", "frozen", "late", "model"}, {"charset_normalizer"}),
     "parse": (
         {"frozen", "model", "errors", "text", "rules"},
         {"lxml", "trafilatura", "markdownify", "markdown_it", "msgspec"},
     ),
-    "clean": ({"frozen", "late", "model", "errors", "rules"}, set()),
-    "annotate": ({"frozen", "model", "rules"}, set()),
+    "clean": ({"ascii", "frozen", "late", "model", "errors", "rules"}, set()),
+    "annotate": ({"ascii", "frozen", "model", "rules"}, set()),
     "pipeline": ({"digest", "model", "errors", "text", "parse", "clean", "annotate", "rules"}, set()),
     "library": (
         {"frozen", "digest", "model", "errors", "text.fold", "text.scrub", "pipeline", "rules"},

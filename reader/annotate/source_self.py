@@ -14,11 +14,12 @@ from typing import NamedTuple, TypeVar
 
 from reader.annotate.source_evidence import Evidence
 from reader.annotate.source_words import SourceWords
+from reader.ascii import small
 from reader.frozen import frozen
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, plain
-from reader.rules.wordlists import alternatives, furniture, small, tokens
+from reader.rules.wordlists import alternatives, furniture, tokens
 
 ASKED = 0.45
 """Weight of a sentence that only the house itself writes: that somebody did not answer it."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.ascii import small
 from reader.frozen import frozen
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
-from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, small, telling
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telling
 
 STRONG, OWNER, WEAK, LINK = 0.75, 0.45, 0.4, 0.3
 """Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well, of a

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader.ascii import in_ascii
 from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.clean.signs import (
     HEAD,
@@ -26,7 +27,6 @@ from reader.clean.signs import (
     starting_of,
 )
 from reader.model import Block, Shape
-from reader.rules.wordlists import in_ascii
 
 SHORT = 200
 """Code points below which capitals throughout, numbers and bars say something."""

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.ascii import in_ascii
 from reader.frozen import frozen
 from reader.rules.load import Rules
-from reader.rules.wordlists import in_ascii
 
 NETWORK_LANGUAGE = "en"
 """The language of the web's furniture: its phrases hold on pages in every language."""

@@ -64,7 +64,7 @@ def is_uncased(head: str) -> bool:
 
 
 def has_dateline(head: str, plain: str) -> bool:
-    """Whether a line opens like a report: `NORRVIK (AP) — The harbour`; `plain` is its head in ASCII where it can be."""
+    """Whether a line opens like a report: `NORRVIK (AP) — The harbour`. `plain` is its head as ASCII, if it can be."""
     if '"' not in plain and "-" not in plain and plain.isascii():
         return False
     dashed = "—" in head or "–" in head or " -" in head or "--" in head

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from reader.ascii import in_ascii
 from reader.frozen import frozen
 from reader.rules.load import Rules, Words
-from reader.rules.wordlists import in_ascii, telling
+from reader.rules.wordlists import telling
 
 SHORT_NAME = 4
 """Letters up to which an agency's name is told from an abbreviation by its capitals."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from reader.ascii import in_ascii
 from reader.frozen import frozen
 from reader.rules.load import Rules, Words
 
@@ -15,8 +16,6 @@ _ASCII_WORDS = bytes(
     ord(chr(code).lower()) if code < 128 and (chr(code).isalnum() or chr(code) == "_") else 32 for code in range(256)
 )
 """Lower case, and a space for what parts words: a table and a split take half the time of the expression."""
-_TYPOGRAPHIC = "“”‘—–…"
-"""The signs of English texts that are neither in ASCII nor part of a word."""
 _FALLBACK = "en"
 """The language whose furniture stands on pages of every other one."""
 
@@ -97,28 +96,6 @@ def tokens(text: str) -> frozenset[str]:
     if not plain.isascii():
         return frozenset(_TOKEN.findall(text.casefold()))
     return frozenset(plain.encode().translate(_ASCII_WORDS).decode().split())
-
-
-def in_ascii(text: str) -> str:
-    """Return a text with signs of ASCII for what English texts have beside them; as it is where that is not all.
-
-    What parts words stays so, and as many characters stand where they stood.
-    """
-    if text.isascii():
-        return text
-    plain = text.replace("’", "'")
-    for mark in _TYPOGRAPHIC:
-        plain = plain.replace(mark, '"')
-    plain = plain.replace("\u00a0", " ")
-    return plain if plain.isascii() else text
-
-
-def small(text: str) -> str:
-    """A text in small letters with straight apostrophes: what phrases are sought in.
-
-    As many characters stand where they stood, but for `İ`. Letters of ASCII take a tenth of the time of others.
-    """
-    return in_ascii(text).replace("’", "'").lower()
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reader.ascii import in_ascii
 from reader.late import late
 from reader.model import Block, Field, Fields, Shape
 from reader.text.marks import BASIC_MARKS, MARKS
@@ -102,7 +103,11 @@ def _join_surrogates(found: re.Match[str]) -> str:
 
 def scrub_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Scrub every block; line feeds stay in tables and code only."""
-    return tuple(_scrub_block(block) for block in blocks)
+    blocks = tuple(blocks)
+    whole = in_ascii("".join([block.text for block in blocks]))
+    if whole.isascii() and whole.isprintable():
+        return blocks
+    return tuple(map(_scrub_block, blocks))
 
 
 def _scrub_block(block: Block) -> Block:

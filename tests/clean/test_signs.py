@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.ascii import in_ascii
 from reader.clean.signs import (
     capitals_of,
     commas_of,
@@ -13,7 +14,6 @@ from reader.clean.signs import (
     size_of,
     starting_of,
 )
-from reader.rules.wordlists import in_ascii
 
 
 def test_scripts_with_and_without_capitals():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.rules.load import default_rules
-from reader.rules.wordlists import alternatives, furniture, gate_of, in_ascii, small, telling, tokens
+from reader.rules.wordlists import alternatives, furniture, gate_of, telling, tokens
 
 RULES = default_rules()
 
@@ -50,22 +50,6 @@ def test_a_gate_asks_for_every_word_of_a_phrase() -> None:
 def test_tokens_agree_however_they_are_found() -> None:
     for text in ("Read “all” of it—now", "a_b C-3 x's", "Größe — 3,5 km²", "\x7f[tab]\tand\u00a0so"):
         assert tokens(text) == frozenset(re.findall(r"\w+", text.casefold()))
-
-
-def test_typographic_signs_become_ascii_in_their_place() -> None:
-    text = "“It’s – well… over”\u00a0now"
-    plain = in_ascii(text)
-    assert plain.isascii()
-    assert len(plain) == len(text)
-    assert plain.split() == ["\"It's", '"', 'well"', 'over"', "now"]
-    assert tokens(text) == tokens(plain) == {"it", "s", "well", "over", "now"}
-    assert in_ascii("“Größe”") == "“Größe”"
-
-
-def test_small_letters_stand_where_the_text_stood() -> None:
-    for text in ("“It’s – well… OVER”", "L’ÉTÉ d’« Ellenville »", "Größe"):
-        assert len(small(text)) == len(text)
-    assert small("L’ÉTÉ") == "l'été"
 
 
 def test_a_phrase_stands_in_a_text_with_anything_around_it() -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
+from reader.ascii import in_ascii
 from reader.text.misreadings import misreadings, suspicious
 
 
@@ -36,3 +39,11 @@ def test_the_gate_stops_garbage(text: str) -> None:
 )
 def test_the_gate_lets_text_pass(text: str) -> None:
     assert not suspicious(text)
+
+
+def test_no_marks_of_english_texts_are_suspicious() -> None:
+    # Repair passes texts by that hold nothing else beside ASCII.
+    for signs in product("’”“—–‘\u00a0…a ", repeat=3):
+        text = f"a{''.join(signs)}b"
+        assert in_ascii(text).isascii()
+        assert not suspicious(text)

@@ -1,0 +1,27 @@
+"""Text as ASCII where nothing but marks keeps it from being that: most of English, and read several times as fast."""
+
+from __future__ import annotations
+
+_TYPOGRAPHIC = {"’": "'", "”": '"', "“": '"', "—": '"', "–": '"', "‘": '"', "\u00a0": " ", "…": '"'}
+"""What English texts have beside ASCII, the most frequent first, and what stands for it."""
+
+
+def in_ascii(text: str) -> str:
+    """Return a text with signs of ASCII for what English texts have beside them; as it is where that is not all.
+
+    What parts words stays so, and as many characters stand where they stood.
+    """
+    plain = text
+    for mark, sign in _TYPOGRAPHIC.items():
+        if plain.isascii():
+            return plain
+        plain = plain.replace(mark, sign)
+    return plain if plain.isascii() else text
+
+
+def small(text: str) -> str:
+    """A text in small letters with straight apostrophes: what phrases are sought in.
+
+    As many characters stand where they stood, but for `İ`. Letters of ASCII take a tenth of the time of others.
+    """
+    return in_ascii(text).replace("’", "'").lower()
