@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.ascii import in_ascii
 from reader.late import late
 from reader.model import Block, Shape
 from reader.rules.load import Words
@@ -43,8 +44,10 @@ SPACED_GO_ON = 0.8
 
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing)\.$")
 """The end of a line that may be a title's before a name, and no sentence's."""
-_END = re.compile(r"[.!?:;…。！？：؟۔।]['\"”’»)\]“]*$")
-_STOPPED = re.compile(r"[.!?;…。！？؟۔।]['\"”’»)\]“]*$")
+_CLOSERS = "'\"”’»)]“"
+_ENDS = frozenset(".!?:;…。！？：؟۔।")
+"""The end of a line that goes on with nothing, closing marks aside."""
+_STOPS = _ENDS - {":", "："}
 """The end of a line that is a sentence's, whatever stands on the next."""
 _OPEN = re.compile(r"(?:[(\[“„«‚‘]|[-–—/@#$£€]|(?:^|\s)[\"'])$")
 _GOES_ON = re.compile(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?:s|t|re|ve|ll|d|m)\b")
@@ -73,9 +76,14 @@ def undo_layout(blocks: Sequence[Block], words: Words) -> tuple[Block, ...]:
 def _is_spaced(blocks: Sequence[Block]) -> bool:
     """Whether spaces at the breaks of lines say that sentences go on; a writer's own stand behind ended ones too."""
     trailing = [block for block in blocks if block.trails]
-    going = sum(_STOPPED.search(block.text) is None or _is_abbreviated(block.text) for block in trailing)
+    going = sum(_last(block.text) not in _STOPS or _is_abbreviated(block.text) for block in trailing)
     spaces = len(trailing) + sum(block.indent == 1 for block in blocks)
     return LEAST_SPACED <= spaces <= MOST_SPACED * len(blocks) and going >= SPACED_GO_ON * len(trailing)
+
+
+def _last(text: str) -> str:
+    """The last character of a line but for closing marks."""
+    return text.rstrip(_CLOSERS)[-1:]
 
 
 def _is_abbreviated(text: str) -> bool:
@@ -89,7 +97,7 @@ def _touch(above: Block, below: Block) -> bool:
 
 def _cells(text: str) -> int:
     """Cells of a line; the wide scripts count double, which is near enough for a column."""
-    if text.isascii() or max(text) < _FIRST_WIDE:
+    if in_ascii(text).isascii() or max(text) < _FIRST_WIDE:
         return len(text)
     return len(text) + len(late(_WIDE).findall(text))
 
@@ -211,12 +219,11 @@ def _goes_on(above: Block, below: Block) -> bool:
     dashed = below.text[:1] in "–—"
     if _BULLET.match(below.text) and not dashed:
         return False
-    ended = _STOPPED.search(above.text) is not None
-    if ended:
+    if _last(above.text) in _STOPS:
         return above.trails and _is_abbreviated(above.text)
     if above.trails and (len(below.text) <= LINKED or len(above.text) >= SENTENCE) and below.text[:1] not in "“„«":
         return True
-    sentence = len(below.text) >= SENTENCE and _STOPPED.search(below.text) is not None
+    sentence = len(below.text) >= SENTENCE and _last(below.text) in _STOPS
     return dashed or sentence or below.text[:1].islower() or below.text[:1] == "("
 
 
@@ -226,7 +233,7 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
         return False
     if _GOES_ON.match(below.text):
         return True
-    if _END.search(above.text):
+    if _last(above.text) in _ENDS:
         return False
     if _OPEN.search(above.text) or above.text[-1:] in ",、，" or above.text.rsplit(" ", 1)[-1] in common:
         return True
@@ -237,7 +244,7 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
         return False
     if below.text[:1].islower() or below.text[:1] == "(" or _DASH.match(below.text):
         return True
-    if following is None or len(below.text) > LINKED or not _touch(below, following) or _END.search(below.text):
+    if following is None or len(below.text) > LINKED or not _touch(below, following) or _last(below.text) in _ENDS:
         return False
     return following.text[:1].islower() or following.text[:1] == "(" or bool(_GOES_ON.match(following.text))
 
