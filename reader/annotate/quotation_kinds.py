@@ -15,6 +15,8 @@ WORK_WORDS = 9
 """Most words of a title of a work."""
 FIRST_WORDS = 90
 """Code points of a quotation whose words are counted, where they are more than those of a work."""
+MANY_BLANKS = 14
+"""Blanks among those from which it has more words than a title, dashes between them or not."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
 LEAD_WORDS = 4
@@ -33,16 +35,17 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     """How much of a statement stands between the marks, judged by shape and neighbours alone."""
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
+    before = text[max(0, mark.start - 60) : mark.start]
+    if inner.count(" ", 0, FIRST_WORDS) >= MANY_BLANKS:
+        return _of_a_statement(text, mark, inner, before, MANY_BLANKS)
     words = WORD.findall(inner, 0, FIRST_WORDS)
     if len(inner) > FIRST_WORDS and len(words) <= WORK_WORDS + 1:
         words = WORD.findall(inner)
     if not words:
         return _TERM
-    before = text[max(0, mark.start - 60) : mark.start]
     after = text[mark.end : mark.end + 30]
-    leads = _term_leads(language, rules)
     if len(words) <= WORK_WORDS:
-        if _is_nickname(words, inner, before, after) or _led_by(before, leads, _articles(language, rules)):
+        if _is_nickname(words, inner, before, after) or _led_by(before, language, rules):
             return _TERM
         follows = _term_follows(language, rules)
         if follows is not None and follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
@@ -55,13 +58,18 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         return _TERM
     if inner.isdigit():
         return _TERM
+    return _of_a_statement(text, mark, inner, before, len(words))
+
+
+def _of_a_statement(text: str, mark: Mark, inner: str, before: str, words: int) -> QuoteKind:
+    """Whether what is no term is a whole statement or words inside a paraphrase."""
     ends = inner[-1] in ".!?…" or text[mark.end : mark.end + 1] in (".", "!", "?")
     first = inner.lstrip("[(…. ")[:1]
     begins = not first.islower()
-    if begins and (len(words) >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
+    if begins and (words >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
         return _DIRECT
     opens = not before.strip() or before.rstrip()[-1] in ".!?"
-    if opens and (len(words) >= STATEMENT_WORDS or (begins and "," in (inner[-1], text[mark.end : mark.end + 1]))):
+    if opens and (words >= STATEMENT_WORDS or (begins and "," in (inner[-1], text[mark.end : mark.end + 1]))):
         return _DIRECT
     return _MIXED
 
@@ -117,10 +125,19 @@ def _articles(language: str | None, rules: Rules) -> frozenset[str]:
     return frozenset(rules.words(language, "speech").get("definite", ()))
 
 
-def _led_by(before: str, leads: frozenset[str], articles: frozenset[str]) -> bool:
+@lru_cache(maxsize=16)
+def _lead_ends(language: str | None, rules: Rules) -> frozenset[str]:
+    """The last words of those and the articles that may follow them: few texts have one before a quotation."""
+    return _articles(language, rules).union(lead.split()[-1] for lead in _term_leads(language, rules))
+
+
+def _led_by(before: str, language: str | None, rules: Rules) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
-    named = last[:-1] if last and last[-1] in articles else last
+    if not last or last[-1] not in _lead_ends(language, rules):
+        return False
+    leads = _term_leads(language, rules)
+    named = last[:-1] if last[-1] in _articles(language, rules) else last
     return any(" ".join(some[-count:]) in leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
 
 
