@@ -77,23 +77,20 @@ def frame_of(
 def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     """Add the tokens of a stretch of text without quotations."""
     floor = len(frame.kind)
-    text, known, others = frame.text, lexicon.plain.get, lexicon.pieces.get
-    add_kind, add_flags = frame.kind.append, frame.flags.append
-    add_start, add_end = frame.start.append, frame.end.append
-    find = text.find
+    text, known = frame.text, lexicon.pieces.get
+    kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
     at = begin
     for piece in text[begin:end].split():
-        at = find(piece, at)
-        plain = known(piece)
+        at = text.find(piece, at)
+        plain, tokens = known(piece) or tokens_of(piece, lexicon)
         if plain is not None:
             kind, flag, start, stop = plain
-            add_kind(kind)
-            add_flags(flag)
-            add_start(at + start)
-            add_end(at + stop)
+            kinds.append(kind)
+            flags.append(flag)
+            starts.append(at + start)
+            ends.append(at + stop)
         else:
-            tokens = others(piece)
-            for token in tokens_of(piece, lexicon) if tokens is None else tokens:
+            for token in tokens:
                 _add(frame, floor, end, at, token)
         at += len(piece)
     # A hyphen is a dash where a blank follows.

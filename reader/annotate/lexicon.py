@@ -166,10 +166,10 @@ class Lexicon:
     """Names of countries, states and cities."""
     seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
     """What words were found to be, kept for the next time they are met."""
-    plain: dict[str, tuple[int, int, int, int]] = field(default_factory=dict, compare=False)
-    """The same of pieces between blanks that are one token and always the same: kind, what it counts as, its range."""
-    pieces: dict[str, tuple[tuple[int, int, bool, int, int, int], ...]] = field(default_factory=dict, compare=False)
-    """The tokens of all other pieces."""
+    pieces: dict[
+        str, tuple[tuple[int, int, int, int] | None, tuple[tuple[int, int, bool, int, int, int], ...]]
+    ] = field(default_factory=dict, compare=False)
+    """What the pieces between blanks were found to be, as `tokens` has it."""
     endings: dict[str, int] = field(default_factory=dict, compare=False)
     """What words that are in no list count as, kept likewise."""
 

@@ -51,10 +51,13 @@ WORDS_KEPT = 20_000
 
 Token = tuple[int, int, bool, int, int, int]
 """Kind, what it counts as, whether its stop ends a sentence, elided letters, and where in its piece it stands."""
+Piece = tuple[tuple[int, int, int, int] | None, tuple[Token, ...]]
+"""What stands between two blanks: its kind, what it counts as and its range, where it is one token and always the same;
+and its tokens."""
 
 
-def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
-    """Return the tokens of what stands between two blanks; kept, those that need no second look in `plain`."""
+def tokens_of(piece: str, lexicon: Lexicon) -> Piece:
+    """Return the tokens of what stands between two blanks, and keep them."""
     seen = lexicon.seen
     found = tuple(
         [
@@ -62,16 +65,15 @@ def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
             for match in TOKEN.finditer(piece + " ")
         ]
     )
-    if len(lexicon.pieces) + len(lexicon.plain) >= WORDS_KEPT:
+    if len(lexicon.pieces) >= WORDS_KEPT:
         lexicon.pieces.clear()
-        lexicon.plain.clear()
+    plain = None
     if len(found) == 1:
         kind, flag, stopped, shift, start, end = found[0]
         if kind != NAME and not (stopped or shift or flag & STARTS_PHRASE):
-            lexicon.plain[piece] = kind, flag, start, end
-            return found
-    lexicon.pieces[piece] = found
-    return found
+            plain = kind, flag, start, end
+    known = lexicon.pieces[piece] = plain, found
+    return known
 
 
 def meaning_of(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
