@@ -5,6 +5,14 @@ from __future__ import annotations
 _TYPOGRAPHIC = {"’": "'", "”": '"', "“": '"', "—": '"', "–": '"', "‘": '"', "\u00a0": " ", "…": '"'}
 """What English texts have beside ASCII, the most frequent first, and what stands for it."""
 
+_PRINTABLE = bytes(range(0x20, 0x7F))
+
+
+def is_simple(text: str) -> bool:
+    """Whether a text is made of ASCII's printable characters and those marks alone: no control, no letter beyond."""
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE)
+    return not beyond or _TYPOGRAPHIC.keys() >= set(beyond.decode("utf-8", "surrogatepass"))
+
 
 def in_ascii(text: str) -> str:
     """Return a text with signs of ASCII for what English texts have beside them; as it is where that is not all.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.ascii import in_ascii, small
+from reader.ascii import in_ascii, is_simple, small
 
 
 def test_typographic_signs_become_ascii_in_their_place() -> None:
@@ -18,3 +18,10 @@ def test_small_letters_stand_where_the_text_stood() -> None:
     for text in ("“It’s – well… OVER”", "L’ÉTÉ d’« Ellenville »", "Größe"):
         assert len(small(text)) == len(text)
     assert small("L’ÉTÉ") == "l'été"
+
+
+def test_a_simple_text_has_printable_ascii_and_marks_of_english() -> None:
+    assert is_simple("“It’s – well… over”\u00a0now — ‘yes’ ~")
+    assert is_simple("")
+    for text in ("caf\u00e9", "a\tb", "a\nb", "\x7f", "\x85", "\ud800", "\u202e", "“\u200b”", "â€™"):
+        assert not is_simple(text)

@@ -41,7 +41,8 @@ def plain_blocks(text: str, *, numbered: bool = True) -> tuple[Block, ...]:
         stripped = line.strip()
         if stripped:
             trails = line[-1] == " " and line[-2] not in _SPACES
-            blocks.append(Block(text=stripped, line=number if numbered else None, indent=_indent(line), trails=trails))
+            indent = _indent(line) if line[0] != stripped[0] else 0
+            blocks.append(Block(text=stripped, line=number if numbered else None, indent=indent, trails=trails))
             if len(blocks) == LINES_BOUND:
                 break
     else:
@@ -60,12 +61,11 @@ def _joined(lines: list[str], start: int, numbered: bool) -> Iterator[Block]:
 def split_lines(text: str) -> list[str]:
     """Split at every kind of line end: LF, CRLF, CR, form feed, NEL, U+2028, U+2029."""
     # Among other line ends a NEL is what is left of an ellipsis of windows-1252: repair's business.
-    mainframe = text.count("\x85") > text.count("\n")
+    mainframe = "\x85" in text and text.count("\x85") > text.count("\n")
     if not mainframe and not any(map(text.__contains__, _RARE_ENDS)):
         return text.split("\n")
     return (_LINE_ENDS_OF_MAINFRAMES if mainframe else _LINE_ENDS).split(text)
 
 
 def _indent(line: str) -> int:
-    space = line[: len(line) - len(line.lstrip())]
-    return len(space.expandtabs(TAB)) if space else 0
+    return len(line[: len(line) - len(line.lstrip())].expandtabs(TAB))

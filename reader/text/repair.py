@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from reader.ascii import in_ascii
+from reader.ascii import is_simple
 from reader.model import Block, Field, Fields
 from reader.text.misdecoded import undo_wrong_script
 from reader.text.misreadings import Misreading, misreadings, suspicious
@@ -91,7 +91,7 @@ def repair_fields(fields: Fields) -> tuple[Fields, int]:
 def _repair_all(texts: Sequence[str]) -> tuple[list[str], int]:
     """Mend what is certain in each text, then what is likely given which misreadings were certain."""
     # Every garbled sequence holds more than the marks of English texts, so most articles end here.
-    if in_ascii("".join(texts)).isascii():
+    if is_simple("".join(texts)):
         return list(texts), 0
     mended, count = undo_wrong_script(texts)
     suspects = [place for place, text in enumerate(mended) if suspicious(text)]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.ascii import in_ascii
+from reader.ascii import is_simple
 from reader.late import late
 from reader.model import Block, Field, Fields, Shape
 from reader.text.marks import BASIC_MARKS, MARKS
@@ -104,8 +104,7 @@ def _join_surrogates(found: re.Match[str]) -> str:
 def scrub_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Scrub every block; line feeds stay in tables and code only."""
     blocks = tuple(blocks)
-    whole = in_ascii("".join([block.text for block in blocks]))
-    if whole.isascii() and whole.isprintable():
+    if is_simple("".join([block.text for block in blocks])):
         return blocks
     return tuple(map(_scrub_block, blocks))
 
