@@ -40,7 +40,7 @@ from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
-from reader.text.words import word_count
+from reader.text.words import word_count, words_of_all
 
 T = TypeVar("T")
 
@@ -191,7 +191,7 @@ def _article(
         format=kind,
         encoding=encoding,
         repairs=repairs + more,
-        words=sum(word_count(block.text) for block in blocks if block.role in SHOWN_ROLES),
+        words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES]),
         speakers_sought=bool(rules.words(language, "speech")),
         problems=parsed.problems + tuple(troubles),
     )
@@ -212,7 +212,7 @@ def _as_plain(raw: RawFile, parsed: Parsed, kind: str, encoding: str) -> Article
         blocks=blocks,
         format=kind,
         encoding=encoding,
-        words=sum(word_count(block.text) for block in blocks),
+        words=words_of_all([block.text for block in blocks]),
         problems=parsed.problems,
     )
 

@@ -10,10 +10,13 @@ import re
 
 from reader.annotate.single_marks import OPENING_BEFORE, pair_singles
 from reader.annotate.spans import Span, merge, outermost
+from reader.ascii import in_ascii
 
 MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂"
 MARK = re.compile(f"[{MARKS}]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
+_STRAIGHT = re.compile("[\"'`]")
+"""The same in ASCII, where curly marks and dashes are straight ones: half the time."""
 TWINS = frozenset({"''", "``", "’’", "‘‘"})
 """Two single marks that stand for a double one, as wire copy has them."""
 
@@ -42,11 +45,10 @@ def find_spans(
     singles: list[tuple[int, str]] = []
     others: list[tuple[int, str]] = []
     twin = -1
-    for match in MARK.finditer(text):
-        start = match.start()
+    for start in places_of_marks(text):
         if start == twin:
             continue
-        mark = match[0]
+        mark = text[start]
         if mark in DOUBLE:
             doubles.append((start, start + 1, mark))
         elif mark in BRACKETS:
@@ -62,6 +64,14 @@ def find_spans(
     if singles:
         spans = merge(spans, pair_singles(text, singles, spans, elisions, continues))
     return spans
+
+
+def places_of_marks(text: str) -> list[int]:
+    """Return where the marks of a text stand."""
+    plain = in_ascii(text)
+    if not plain.isascii():
+        return [match.start() for match in MARK.finditer(text)]
+    return [place for match in _STRAIGHT.finditer(plain) if text[place := match.start()] in MARKS]
 
 
 def begins_with_mark(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from reader.annotate.dialogue import DASHES, find_dialogue
 from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
 from reader.annotate.quotation_marks import MARK, MARKS, begins_with_mark, find_spans
+from reader.ascii import in_ascii
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -64,9 +65,9 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
 
 def _may_quote(text: str) -> bool:
     """Whether a paragraph has anything that could begin a quotation."""
-    if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
-        return text.lstrip()[:1] == "-"
-    return MARK.search(text) is not None or text.lstrip()[:1] in DASHES
+    plain = in_ascii(text)
+    marked = '"' in plain or "'" in plain or "`" in plain or (not plain.isascii() and MARK.search(text) is not None)
+    return marked or text.lstrip()[:1] in DASHES
 
 
 def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:

@@ -17,6 +17,8 @@ MASTHEAD_WORDS = 6
 
 _TITLE = Role.TITLE
 _TITLE_CUT = re.compile(r"\s+(?:[|\-–—·•»«:]|::|--)\s+|\s*\|\s*|:\s+")
+_TITLE_SIGNS = tuple("-|:–—·•»«")
+"""What such a cut has."""
 _PIECE = re.compile(r"\s*[|/•·–—,(]\s*|\s-\s")
 _DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
 _OUTLET_FIRST = re.compile(r"^([^\W_][\w.&'’ ]{1,28}) \([^()]{2,30}\) ")
@@ -28,6 +30,8 @@ def in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterator
     """`Headline | Site`: the site is sure where another line says the headline alone."""
     said = {plain(text) for _, text in titles}
     for index, text in titles:
+        if not any(map(text.__contains__, _TITLE_SIGNS)):
+            continue
         cuts = [cut for cut in _TITLE_CUT.finditer(text) if ":" not in cut[0]][-6:]
         alone = any(plain(text[: cut.start()]) in said for cut in cuts)
         if cuts and plain(text[cuts[0].end() :]) in said and words.is_name(text[: cuts[0].start()]):

@@ -59,6 +59,8 @@ class SceneWords:
     calendar: Calendar
     opening: str
     """What only a picture is called: `A still from`."""
+    opening_words: frozenset[str]
+    """The first words of that."""
     places: frozenset[str]
     """Words before a place."""
     articles: frozenset[str]
@@ -111,7 +113,7 @@ class SceneWords:
         stop = text.rstrip().endswith(".")
         if not (FEWEST if stop else FEWEST_WITHOUT_STOP) <= len(words) <= MOST or first_word in self.openers:
             return None
-        opening = late(self.opening).match(text)
+        opening = late(self.opening).match(text) if first_word in self.opening_words else None
         if opening is not None:
             return None if self._tells(words[len(_WORD.findall(opening[0])) :]) else "picture"
         if self._tells(words):
@@ -211,6 +213,7 @@ def scene_words(language: str | None, rules: Rules) -> SceneWords:
     return SceneWords(
         calendar=calendar(rules),
         opening=rf"(?i){alternatives(words['picture_open'])}(?!\w)",
+        opening_words=frozenset(_WORD.findall(phrase)[0].casefold() for phrase in words["picture_open"]),
         places=frozenset(words["picture_place"]),
         articles=articles,
         openers=(small | frozenset(words["picture_place"])) - articles,

@@ -28,6 +28,11 @@ ZONE_WITHIN = 24
 """Code points behind a date within which its hour's zone stands."""
 MOST_DATES = 8
 """Dates taken from one text."""
+BEFORE_FIGURES = 32
+"""Code points before the last of a date's first figures in which it begins: a month's name, and those figures."""
+
+_FIGURES = re.compile(r"\d\D{1,60}\d")
+"""The figures of day and year, which every date has, and what may stand between: a tenth of the time of the whole."""
 
 
 @frozen
@@ -71,7 +76,10 @@ class Calendar:
     def dates(self, text: str) -> Iterator[StatedDate]:
         """The dates of a text, in order, at most MOST_DATES."""
         found = place = 0
-        while found < MOST_DATES and (match := self.pattern.search(text, place, MOST_TEXT)) is not None:
+        while found < MOST_DATES and (figures := _FIGURES.search(text, place, MOST_TEXT)) is not None:
+            match = self.pattern.search(text, max(place, figures.start() - BEFORE_FIGURES), MOST_TEXT)
+            if match is None:
+                return
             stated = self._read(match)
             if stated is not None:
                 yield stated

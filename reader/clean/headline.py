@@ -40,6 +40,8 @@ LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
 _SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
+_SIGNS = tuple("-|:–—·•»«›/")
+"""What a separator has."""
 _SURE = frozenset("|»·•›")
 _TITLE = Role.TITLE
 _WORD = re.compile(r"\w+")
@@ -187,6 +189,8 @@ def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outle
 
     In order of trust: a later line that says the headline alone; a site that is known or stated; the separator.
     """
+    if not any(map(line.__contains__, _SIGNS)):
+        return None
     cuts = [(match.start(), match.end(), match[0].strip()) for match in _SEPARATOR.finditer(line)][:8]
     if not cuts:
         return None

@@ -37,6 +37,8 @@ def plain(name: str) -> str:
 
 def domain_of(text: str) -> str | None:
     """The host of a URL or of a bare domain, without `www.`; None where the text is neither."""
+    if "." not in text:
+        return None
     match = _HOST.match(text.strip())
     if match is None:
         return None

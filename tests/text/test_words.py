@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.text.words import word_count
+from reader.text.words import word_count, words_of_all
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from reader.text.words import word_count
 )
 def test_words(text: str, words: int) -> None:
     assert word_count(text) == words
+
+
+def test_words_of_several_texts() -> None:
+    assert words_of_all(["Three plain words", "“two more”"]) == 5
+    assert words_of_all(["渡し船は春まで休む。", "สะพานปิด", "two\twords"]) == 11
