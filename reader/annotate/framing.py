@@ -79,22 +79,26 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     floor = len(frame.kind)
     text, known = frame.text, lexicon.pieces.get
     kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
-    at = begin
-    for piece in text[begin:end].split():
-        at = text.find(piece, at)
+    stretch = text[begin:end]
+    pieces = stretch.split()
+    at = begin + len(stretch) - len(stretch.lstrip())
+    spaced = " ".join(pieces) != stretch.strip()
+    for piece in pieces:
+        if spaced:
+            at = text.find(piece, at)
         plain, tokens = known(piece) or tokens_of(piece, lexicon)
-        if plain is not None:
-            kind, flag, start, stop = plain
-            kinds.append(kind)
-            flags.append(flag)
-            starts.append(at + start)
-            ends.append(at + stop)
-        else:
+        if plain is None:
             for token in tokens:
                 _add(frame, floor, end, at, token)
-        at += len(piece)
+        else:
+            for kind, flag, start, stop in plain:
+                kinds.append(kind)
+                flags.append(flag)
+                starts.append(at + start)
+                ends.append(at + stop)
+        at += len(piece) + 1
     # A hyphen is a dash where a blank follows.
-    if at == end > begin and text[end - 1] == "-" and len(frame.kind) > floor and frame.end[-1] == end:
+    if at > end > begin and text[end - 1] == "-" and len(frame.kind) > floor and frame.end[-1] == end:
         del frame.kind[-1], frame.flags[-1], frame.start[-1], frame.end[-1]
 
 
@@ -186,10 +190,12 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
 def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
     """Give the first word of a phrase (`according to`) what the phrase counts as, when its other words follow."""
     place = frame.end[-1]
-    ahead = frame.text[place : min(end, place + PHRASE_REACH)].lower()
-    if not any(rest[0] in ahead for rest, _ in lexicon.phrases[first]):
+    end = min(end, place + PHRASE_REACH)
+    second = PLAIN_WORD.search(frame.text, place, end)
+    low = second[0].lower() if second is not None else ""
+    if not any(rest[0] == low for rest, _ in lexicon.phrases[first]):
         return
-    following = list(PLAIN_WORD.finditer(frame.text, place, min(end, place + PHRASE_REACH)))
+    following = list(PLAIN_WORD.finditer(frame.text, place, end))
     for rest, flag in lexicon.phrases[first]:
         if len(following) >= len(rest) and all(
             word[0].lower() == wanted for word, wanted in zip(following, rest, strict=False)

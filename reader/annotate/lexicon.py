@@ -167,7 +167,7 @@ class Lexicon:
     seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
     """What words were found to be, kept for the next time they are met."""
     pieces: dict[
-        str, tuple[tuple[int, int, int, int] | None, tuple[tuple[int, int, bool, int, int, int], ...]]
+        str, tuple[tuple[tuple[int, int, int, int], ...] | None, tuple[tuple[int, int, bool, int, int, int], ...]]
     ] = field(default_factory=dict, compare=False)
     """What the pieces between blanks were found to be, as `tokens` has it."""
     endings: dict[str, int] = field(default_factory=dict, compare=False)

@@ -51,9 +51,9 @@ WORDS_KEPT = 20_000
 
 Token = tuple[int, int, bool, int, int, int]
 """Kind, what it counts as, whether its stop ends a sentence, elided letters, and where in its piece it stands."""
-Piece = tuple[tuple[int, int, int, int] | None, tuple[Token, ...]]
-"""What stands between two blanks: its kind, what it counts as and its range, where it is one token and always the same;
-and its tokens."""
+Piece = tuple[tuple[tuple[int, int, int, int], ...] | None, tuple[Token, ...]]
+"""What stands between two blanks: kind, what it counts as and range of its tokens, where those are always the same; and
+its tokens."""
 
 
 def tokens_of(piece: str, lexicon: Lexicon) -> Piece:
@@ -68,10 +68,11 @@ def tokens_of(piece: str, lexicon: Lexicon) -> Piece:
     if len(lexicon.pieces) >= WORDS_KEPT:
         lexicon.pieces.clear()
     plain = None
-    if len(found) == 1:
-        kind, flag, stopped, shift, start, end = found[0]
-        if kind != NAME and not (stopped or shift or flag & STARTS_PHRASE):
-            plain = kind, flag, start, end
+    if not any(
+        kind == NAME or stopped or shift or (kind == WORD and flag & STARTS_PHRASE)
+        for kind, flag, stopped, shift, _, _ in found
+    ):
+        plain = tuple([(kind, flag, start, end) for kind, flag, _, _, start, end in found])
     known = lexicon.pieces[piece] = plain, found
     return known
 

@@ -55,4 +55,4 @@ def test_a_piece_of_several_tokens() -> None:
     text = "(Sen.),"
     _, found = tokens_of(text, english())
     assert [text[start:end] for *_, start, end in found] == ["(", "Sen.", ")", ","]
-    assert tokens_of("$", english()) == (None, ())
+    assert tokens_of("$", english()) == ((), ())
