@@ -192,6 +192,8 @@ def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outle
     if not any(map(line.__contains__, _SIGNS)):
         return None
     cuts = [(match.start(), match.end(), match[0].strip()) for match in _SEPARATOR.finditer(line)][:8]
+    if "«" in line:
+        cuts = [cut for cut in cuts if not _is_quotation_mark(line, *cut)]
     if not cuts:
         return None
     said = {key for key in keys if key}
@@ -222,6 +224,12 @@ def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outle
         if plain(site) == stated or outlets.named(site) or domain_of(site):
             return line[end:]
     return None
+
+
+def _is_quotation_mark(line: str, start: int, end: int, mark: str) -> bool:
+    """Whether a guillemet has its partner in the line and so separates nothing, as in French `« Quai » d'Avril`."""
+    before = line[:start]
+    return (mark == "»" and before.count("«") > before.count("»")) or (mark == "«" and "»" in line[end:])
 
 
 def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Words) -> bool:

@@ -39,6 +39,18 @@ def test_the_site_is_split_off(line: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Tribune : « Rendons leurs bancs »", "Tribune : « Rendons leurs bancs »"),
+        ("« Quai » au musée de Roubaix", "« Quai » au musée de Roubaix"),
+        ("Bridge closes for eleven weeks » Tidewater Echo", "Bridge closes for eleven weeks"),
+    ],
+)
+def test_a_quotation_mark_separates_nothing(line: str, title: str) -> None:
+    assert headline(line, PROSE, PROSE)[0] == title
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Bridge closes – and nobody knows for how long it will last",

@@ -44,9 +44,9 @@ def main() -> int:
         if "pages" in tasks:
             print_table("pages", page_table(folder, read_record, styles))
             if not arguments.folder:
-                whole = write_whole_pages(Path(scratch) / "whole")
-                print_table("whole pages", page_table(whole, read_record, styles))
-            if not arguments.folder:
+                for kind in ("whole", "unseen"):
+                    invented = write_whole_pages(Path(scratch) / kind, kind)
+                    print_table(f"{kind} pages", page_table(invented, read_record, styles))
                 print_table("fields of texts without a page", field_table())
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))

@@ -11,13 +11,12 @@ from __future__ import annotations
 import random
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.rules.load import default_rules
+from tests.quality.pieces import Piece, Source
+from tests.quality.shapes import reshaped, texts_of
 
 INVENTED = tomllib.loads((Path(__file__).parent / "invented.toml").read_text(encoding="utf-8"))
 LANGUAGES = tuple(name for name in INVENTED if name != "names")
@@ -30,48 +29,10 @@ LEADING = 3
 """Paragraphs of an article whose words may stand as a teaser in another's surroundings."""
 GROUPED = 0.6
 """Share of the furniture that comes in groups of lines."""
-
-
-class Piece(NamedTuple):
-    """A line to be put together with others."""
-
-    gap: int
-    """Line breaks before it."""
-    indent: int
-    text: str
-    label: str
-
-
-@dataclass
-class Source:
-    """A dump taken apart."""
-
-    style: str
-    language: str
-    title: str
-    head: list[Piece]
-    core: list[Piece]
-    tail: list[Piece]
-    runs: list[list[Piece]] = field(default_factory=list)
-    """What interrupts the article."""
-    gap: int = 2
-    """Line breaks between two of its paragraphs."""
-
-
-def taken_apart(style: str, language: str | None, pieces: Sequence[Piece]) -> Source:
-    """Take a labelled dump apart; one of its lines at least must be body."""
-    body = [i for i, piece in enumerate(pieces) if piece.label == "body"]
-    core = list(pieces[body[0] : body[-1] + 1])
-    runs: list[list[Piece]] = [[]]
-    for piece in core:
-        if piece.label != "body":
-            runs[-1].append(piece)
-        elif runs[-1]:
-            runs.append([])
-    title = next((piece.text for piece in pieces if piece.label == "title"), pieces[0].text)
-    gap = Counter(piece.gap for piece in core).most_common(1)[0][0]
-    head, tail = list(pieces[: body[0]]), list(pieces[body[-1] + 1 :])
-    return Source(style, language or "en", title, head, core, tail, [run for run in runs if run], gap)
+RESHAPED = 0.4
+"""Share of the articles that are cut into other shapes."""
+UNHEADED, LATE = 0.12, 0.08
+"""Share of the articles with a bare list of headlines in them, and of those with furniture just before their end."""
 
 
 class Mixer:
@@ -110,6 +71,10 @@ class Mixer:
             core = [piece for piece in core if piece.label == "body"]
         if chance.random() < 0.25 and len(core) > 8:
             core = core[: chance.randrange(5, len(core))]
+        if chance.random() < RESHAPED:
+            core = reshaped(chance, core, self._texts(own.language) or texts_of(core), frame.gap)
+        if chance.random() < UNHEADED:
+            self._insert(core, self._related(frame, headed=0.0))
         if chance.random() < 0.25:
             self._insert(core, self._list(frame), whole=True)
         for _ in range(chance.choice((0, 0, 0, 1, 1, 2, 4))):
@@ -122,6 +87,9 @@ class Mixer:
             self._insert(core, self._furniture(frame))
         for _ in range(chance.choice((0, 0, 0, 0, 1, 1, 3))):
             self._insert(core, self._group(frame, "own", "body"))
+        if chance.random() < LATE and len(core) > 3:
+            place = len(core) - chance.choice((1, 1, 2, 3))
+            core[place:place] = self._furniture(frame) if chance.random() < 0.6 else self._related(frame)
         while core[0].label != "body":
             del core[0]
         while core[-1].label != "body":
@@ -139,6 +107,15 @@ class Mixer:
             head += self._related(frame) if chance.random() < 0.4 else self._furniture(frame)
         first = [Piece(frame.gap, 0, own.title, "title")] if chance.random() < 0.85 else []
         return first + head + core + tail
+
+    def _texts(self, language: str) -> list[str]:
+        """Paragraphs of another article in a language; none where few are tried in vain."""
+        for _ in range(8):
+            source = self.chance.choice(self.bare if self.bare and self.chance.random() < 0.4 else self.framed)
+            texts = texts_of(source.core) if source.language == language else []
+            if len(texts) > 2:
+                return texts
+        return []
 
     @staticmethod
     def _titled(pieces: Sequence[Piece], title: str) -> list[Piece]:
@@ -234,12 +211,12 @@ class Mixer:
         kept = text[: chance.choice((80, 120, 160, 220))].rpartition(" ")[0]
         return kept + chance.choice(("...", "…", " [...]", "")) if kept else text
 
-    def _related(self, source: Source) -> list[Piece]:
-        """Headlines of other articles, mostly below a phrase that says so."""
+    def _related(self, source: Source, headed: float = 0.7) -> list[Piece]:
+        """Headlines of other articles, a share of such lists below a phrase that says so."""
         chance = self.chance
         phrases = [p for p in default_rules().words(source.language, "clean").get("related", ()) if p.startswith("^")]
         lines = chance.sample(self.titles, min(len(self.titles), chance.choice((1, 1, 2, 3, 5, 8))))
-        if phrases and chance.random() < 0.7:
+        if phrases and chance.random() < headed:
             lines.insert(0, chance.choice(phrases).strip("^$").replace("#", "5").capitalize())
         return [Piece(source.gap, 0, line, "boilerplate") for line in lines]
 

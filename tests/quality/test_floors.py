@@ -27,8 +27,9 @@ def measured(tmp_path_factory):
     figures = {}
     for row in page_table(folder, read_record):
         figures[f"pages.{row['style']}"] = row
-    for row in page_table(write_whole_pages(folder / "whole"), read_record, STYLES):
-        figures[f"whole.{row['style']}"] = row
+    for kind in ("whole", "unseen"):
+        for row in page_table(write_whole_pages(folder / kind, kind), read_record, STYLES):
+            figures[f"{kind}.{row['style']}"] = row
     for row in mojibake_table(folder, read_record):
         figures[f"mojibake.{row['variant']}"] = row
     for row in own_table():

@@ -1,6 +1,7 @@
 """What is put together to learn from keeps its labels and is framed by both ends."""
 
-from tests.quality.recombine import Mixer, Piece, taken_apart
+from tests.quality.pieces import Piece, taken_apart
+from tests.quality.recombine import Mixer
 
 
 def source(style, language, *lines):

@@ -3,7 +3,8 @@
 `tests/corpus/whole/NAME.txt`: language, source and printed date on the first line, then a line of the page each. What
 it is stands before it: `=` title, `@` byline or date, `^` caption, `+` paragraph, `#` subheading, `*` list item and
 `|` table row of the article, `-` furniture, `.` furniture in a list. `¦` stands where links split a text. The article's
-surroundings, the part that a news dump keeps, go from `[` to `]`.
+surroundings, the part that a news dump keeps, go from `[` to `]`. The pages in `tests/corpus/unseen` are of further
+kinds, and nothing learns from them.
 """
 
 from __future__ import annotations
@@ -42,13 +43,13 @@ class Part(NamedTuple):
         return self.text.replace("¦", "")
 
 
-def write_whole_pages(folder: Path) -> Path:
-    """Write all pages as cases below a folder; the folder."""
+def write_whole_pages(folder: Path, kind: str = "whole") -> Path:
+    """Write all pages of the corpus, or those of `unseen` kinds, as cases below a folder; the folder."""
     (folder / "pages").mkdir(parents=True, exist_ok=True)
-    for path in sorted((CORPUS / "whole").glob("*.txt")):
+    for path in sorted((CORPUS / kind).glob("*.txt")):
         head, *rest = path.read_text(encoding="utf-8").splitlines()
         _, source, date = head.split(" | ")
-        _write(folder / "pages", f"whole-{path.stem}", source, date.strip("-"), rest)
+        _write(folder / "pages", f"{kind}-{path.stem}", source, date.strip("-"), rest)
     return folder
 
 
