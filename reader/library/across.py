@@ -49,8 +49,8 @@ def page(
     offset, limit = (0, start + count) if several else (start, count)
 
     def work(connection: sqlite3.Connection) -> tuple[list[Row], int, int]:
-        found = lists.rows(connection, asked, offset, limit, None if several else known) if limit else []
-        return found, lists.total(connection, asked) if length is None else 0, lists.undated(connection, asked)
+        found = lists.page(connection, asked, offset, limit, None if several else known, counted=length is None)
+        return *found, lists.undated(connection, asked)
 
     answers = [shelf.ask(work) for shelf in shelves]
     ordered = _merged(asked, [found for found, _, _ in answers])

@@ -51,6 +51,8 @@ _STATE = {
     "starred": "exists (select 1 from state.marks m where m.id = a.id and m.starred)",
 }
 _HAS = {"quote": "a.quotes > 0", "caption": "a.captions > 0"}
+_ANY_END = '" *'
+"""Behind the beginning of a word; no text has it, as there are letters and digits only."""
 _FOLDED_PATH = "coalesce(a.path_folded, lower(a.path))"
 _WITHOUT = {"date": "a.date is null", "source": "a.source is null"}
 
@@ -75,6 +77,11 @@ class Compiled:
     """What else it is to meet."""
     table: str = "search"
     """Which full-text table it is for: `beginnings` cannot be ranked."""
+
+    @property
+    def merges(self) -> bool:
+        """Whether it has the beginning of a word: the places of all words that begin so are merged when it is asked."""
+        return self.match is not None and self.table == "search" and _ANY_END in self.match
 
 
 TRUE = Condition("1")
@@ -229,4 +236,4 @@ def voice(words: Words) -> str:
 def _phrase(terms: tuple[str, ...], prefix: bool) -> str:
     """Folded terms hold letters, digits and marks only, so nothing in them can end the string they stand in."""
     text = " ".join(term.replace('"', "") for term in terms)
-    return f'"{text}"' + (" *" if prefix else "")
+    return f'"{text}' + (_ANY_END if prefix else '"')

@@ -15,11 +15,27 @@ from reader.library.listing import COLUMNS, ORDERS, VIEWS, Listing, Row, stateme
 from reader.library.query_nodes import And, Dated, Everything, Node, Not, Or, is_by_date
 from reader.model import Headline, Sort, View
 
-AT_ONCE = 500
-"""Rows asked for in one statement; SQLite takes 32,766 parameters, older ones 999."""
-
 FAR = 1000
 """Rows passed over, from which on the list is counted to begin at its nearer end: counting costs a part of passing."""
+
+
+def page(
+    connection: sqlite3.Connection,
+    asked: Listing,
+    start: int,
+    count: int,
+    known: tuple[int, int] | None = None,
+    *,
+    counted: bool,
+) -> tuple[list[Row], int]:
+    """Give what `rows` does, and the length of the list; 0 unless it is to be counted."""
+    if count and asked.text.merges and asked.order is ORDERS[Sort.NEWEST] and not asked.ranked:
+        at_once = newest.at_once(connection, asked, start, count, counted=counted)
+        if at_once is not None:
+            keys, length = at_once
+            return _rows_of(connection, [(key, 0) for key in keys]), length
+    found = rows(connection, asked, start, count, known) if count else []
+    return found, total(connection, asked) if counted else 0
 
 
 def rows(
@@ -34,9 +50,13 @@ def rows(
         keys = _around(connection, asked, start, count, *known)
     else:
         keys = window(connection, asked, start, count)
+    return _rows_of(connection, keys)
+
+
+def _rows_of(connection: sqlite3.Connection, keys: list[tuple[int, float]]) -> list[Row]:
     found: dict[int, Row] = {}
-    for at in range(0, len(keys), AT_ONCE):
-        some = [key for key, _ in keys[at : at + AT_ONCE]]
+    for at in range(0, len(keys), newest.AT_ONCE):
+        some = [key for key, _ in keys[at : at + newest.AT_ONCE]]
         sql = f"select {COLUMNS} from articles a left join state.marks m on m.id = a.id"
         sql += f" where a.key in ({', '.join('?' * len(some))})"
         found.update((row[0], row) for row in connection.execute(sql, some))

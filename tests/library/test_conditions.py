@@ -267,3 +267,11 @@ def test_views_are_heeded_with_a_text(listed):
     assert titles(listed.page(Query(text="main", view=View.STARRED), 0, 9)) == [NORTH]
     assert titles(listed.page(Query(text="main", view=View.UNREAD), 0, 9)) == [TALKS]
     assert titles(listed.page(Query(text="is:starred is:read"), 0, 9)) == [NORTH]
+
+
+@pytest.mark.parametrize(
+    ("text", "merges"),
+    [("harbour", False), ("harbour*", True), ("title:harb* x", True), ("har*", False), ("har* x", False), ("", False)],
+)
+def test_the_beginning_of_a_long_word_is_told(text, merges):
+    assert compiled(parse(text), 0).merges is merges
