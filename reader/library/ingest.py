@@ -17,6 +17,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from subprocess import Popen
 
 from reader.library.fingerprint import fingerprint
@@ -56,13 +57,14 @@ class Ingest:
                 if self.worker is not None or not store.count():
                     pool.start(self.worker)
                 else:
-                    give_way()
+                    self._give_way(pool)
                 made_by = fingerprint(self.order.options)
                 rebuild = self.order.rebuild
                 if self.order.watch:
                     threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()
                 while True:
-                    work = Pass(store, self.order.root, pool, made_by, self.say, begun=give_way)
+                    begun = partial(self._give_way, pool)
+                    work = Pass(store, self.order.root, pool, made_by, self.say, begun=begun)
                     self._pass(work, connection, rebuild)
                     rebuild = False
                     pool.close()
@@ -93,6 +95,11 @@ class Ingest:
                 sys.stdout.buffer.flush()
             except OSError:
                 end_group()
+
+    def _give_way(self, pool: WorkerPool) -> None:
+        give_way()
+        if self.order.watch:  # somebody sits before it
+            pool.stand_back()
 
     def _pass(self, work: Pass, connection: sqlite3.Connection, rebuild: bool) -> None:
         lock = os.open(f"{self.order.index}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)

@@ -26,6 +26,8 @@ PATIENCE = 10.0
 work; on a machine with ten times more to do than it can, others are ended too, so what it decides is not kept."""
 AHEAD = 6
 """Requests a worker has waiting, so that it never waits for the pool; small enough that a replaced one loses little."""
+LOOK_S = 2.0
+"""Seconds between looks at whether workers that stand back are given any processor at all."""
 LINGER_S = 5.0
 """Seconds past its deadline after which a worker whose pool was killed ends itself."""
 
@@ -57,6 +59,8 @@ class WorkerPool:
         self.command = command
         self._workers: list[Worker] = []
         self._again: deque[Request] = deque()
+        self._stands_back = False
+        self._look_at = 0.0
         self._aborted = False
 
     def start(self, first: Popen[bytes] | None = None) -> None:
@@ -68,6 +72,12 @@ class WorkerPool:
         while len(self._workers) < self.jobs:
             self._workers.append(Worker(setup, self.command, self.wall_s, first))
             first, setup = None, replace(setup, niceness=NICENESS)
+
+    def stand_back(self) -> None:
+        """Let the workers run only while nobody else wants the processors, unless that would be never."""
+        self._stands_back, self._look_at = True, time.monotonic() + LOOK_S
+        for worker in self._workers:
+            worker.stand_back()
 
     def run(self, requests: Iterator[Request | None]) -> Iterator[Answered]:
         """Answer requests as they come: each article, then an Answer that is `done`; several files mixed.
@@ -91,6 +101,8 @@ class WorkerPool:
                 for worker in ready:
                     yield from self._take(worker)
                 now = time.monotonic()
+                if self._stands_back and now > self._look_at:
+                    self._look_after_starved(now)
                 for worker in [worker for worker in busy if worker.waiting and worker.due < now]:
                     yield from self._replace(worker, BUSY, self._by_the_clock())
         finally:
@@ -141,6 +153,8 @@ class WorkerPool:
                     return True
                 if n >= len(self._workers):
                     self._workers.append(Worker(self.setup, self.command, self.wall_s))
+                    if self._stands_back:
+                        self._workers[-1].stand_back()
                 worker = self._workers[min(n, len(self._workers) - 1)]
                 if request.data is not None and worker.waiting:  # it may be more than a pipe holds, and nobody reads
                     self._again.appendleft(request)
@@ -154,7 +168,18 @@ class WorkerPool:
             for worker in busy:
                 selector.register(worker.frames.descriptor, selectors.EVENT_READ, worker)
             timeout = max(0.0, min(worker.due for worker in busy) - time.monotonic()) + 0.001
-            return [key.data for key, _ in selector.select(timeout)]
+            return [key.data for key, _ in selector.select(min(timeout, LOOK_S) if self._stands_back else timeout)]
+
+    def _look_after_starved(self, now: float) -> None:
+        """Have others do the work of workers that are given no processor: they may not ask for more themselves."""
+        self._look_at = now + LOOK_S
+        starved = [worker.is_starved() for worker in self._workers]
+        if any(starved):
+            self._stands_back = False
+            for worker in self._workers:
+                worker.end()
+                self._again.extendleft(reversed(worker.waiting))
+            self._workers.clear()
 
     def _take(self, worker: Worker) -> Iterator[Answered]:
         try:

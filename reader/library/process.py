@@ -29,6 +29,15 @@ def environment() -> dict[str, str]:
     return environ
 
 
+def turns(process: int) -> tuple[int, int] | None:
+    """Give how long a process of one thread has run and has waited for a processor, in ns; None where nobody says."""
+    try:
+        ran, waited, _ = Path(f"/proc/{process}/schedstat").read_bytes().split()
+    except (OSError, ValueError):
+        return None
+    return int(ran), int(waited)
+
+
 def launch(command: tuple[str, ...], *, leads: bool = False) -> subprocess.Popen[bytes]:
     """Start Python with a command, its input and output being pipes; `leads`: in a process group of its own.
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections import deque
 from contextlib import suppress
 
-from reader.library.process import launch
+from reader.library.process import launch, turns
 from reader.library.wire import Answer, Frames, Request, Setup, encode, write_all
 
 START_S = 30.0
 """Seconds a worker may take to start, on top of its first deadline: a cold disk and a busy machine."""
+STARVED = 9
+"""How many times longer than it runs a worker may wait for a processor."""
 
 
 class Worker:
@@ -35,6 +38,7 @@ class Worker:
         self.due = time.monotonic() + START_S + wall_s
         self.last_end = (0, 0)
         self._started = False
+        self._turns: tuple[int, int] | None = None
         self._write(encode(setup))
 
     def send(self, request: Request) -> None:
@@ -53,6 +57,24 @@ class Worker:
         if answer.done:
             self.waiting.popleft()
             self.last_end = (0, 0) if answer.failure is None else self.last_end
+
+    def stand_back(self) -> None:
+        """Let it run only while no other process wants the processor; where it cannot be told how long it waits, not.
+
+        Niceness alone does not do: a key pressed would wait for the end of the turn that a worker has, 3 to 4 ms.
+        """
+        self._turns = turns(self.process.pid)
+        if self._turns is not None:
+            with suppress(OSError, AttributeError):  # a system without such a policy
+                os.sched_setscheduler(self.process.pid, os.SCHED_IDLE, os.sched_param(0))
+
+    def is_starved(self) -> bool:
+        """Whether it has hardly been given a processor since this was asked last, for all that it wanted one."""
+        before, self._turns = self._turns, turns(self.process.pid)
+        if before is None or self._turns is None:
+            return False
+        ran, waited = self._turns[0] - before[0], self._turns[1] - before[1]
+        return waited > STARVED * max(ran, 1)
 
     def end(self) -> None:
         """End it at once."""

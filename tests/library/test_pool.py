@@ -8,6 +8,7 @@ from reader.library.codec import unpack
 from reader.library.pool import WorkerPool
 from reader.library.process import NICENESS, launch
 from reader.library.wire import Request
+from reader.library.worker_process import Worker
 from reader.model import ReadOptions
 
 from .stand_in import COMMAND
@@ -166,3 +167,35 @@ def test_the_process_of_a_worker_may_be_given_and_the_others_give_way_to_it(fold
         own = os.getpriority(os.PRIO_PROCESS, 0)
         niceness = [os.getpriority(os.PRIO_PROCESS, worker.process.pid) for worker in pool._workers]
     assert niceness == [own, min(19, own + NICENESS)]
+
+
+def policies(pool):
+    return [os.sched_getscheduler(worker.process.pid) for worker in pool._workers]
+
+
+def test_workers_that_stand_back_are_replaced_when_they_get_nothing(pool, folder, monkeypatch):
+    root = folder(**{f"{n}.txt": f"title {n}\nbody" for n in range(40)})
+    monkeypatch.setattr("reader.library.pool.LOOK_S", 0.0)
+    starved = []
+    monkeypatch.setattr(Worker, "is_starved", lambda worker: bool(starved))
+    pool.start()
+    pool.stand_back()
+    articles = {}
+    answers = pool.run(request(root / f"{n}.txt") for n in range(40))
+    for count, (asked, answer) in enumerate(answers):
+        if answer.row is not None:
+            articles[asked.name.decode()] = answer.row.title
+        if count == 9:
+            assert policies(pool) == [os.SCHED_IDLE] * 2
+            before = {worker.process.pid for worker in pool._workers}
+            starved.append(True)
+    assert articles == {f"{n}.txt": f"title {n}" for n in range(40)}
+    assert policies(pool) == [os.SCHED_OTHER] * 2
+    assert before.isdisjoint(worker.process.pid for worker in pool._workers)
+
+
+def test_a_worker_that_is_started_later_stands_back_too(pool, folder):
+    root = folder(**{"a.txt": "one"})
+    pool.stand_back()
+    assert len(read(pool, request(root / "a.txt"))[0]) == 1
+    assert policies(pool) == [os.SCHED_IDLE]

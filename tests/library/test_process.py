@@ -1,7 +1,8 @@
+import os
 import subprocess
 import sys
 
-from reader.library.process import environment
+from reader.library.process import environment, turns
 
 
 def test_nothing_in_the_current_folder_is_imported(folder):
@@ -11,3 +12,9 @@ def test_nothing_in_the_current_folder_is_imported(folder):
         [sys.executable, "-P", "-c", code], cwd=root, env=environment(), capture_output=True, text=True, check=False
     )
     assert done.stdout == "safe\n", done.stderr
+
+
+def test_the_turns_of_a_process_are_told_where_there_is_one():
+    ran, waited = turns(os.getpid())
+    assert ran > 0 <= waited
+    assert turns(2**30) is None

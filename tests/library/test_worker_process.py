@@ -22,3 +22,14 @@ def test_time_to_start_comes_once_and_an_answer_brings_a_deadline_of_its_own():
         worker.end()
     assert worker.process.returncode is not None
     worker.send(asked)  # nobody reads it; reading from it would say so
+
+
+def test_a_worker_that_waits_and_hardly_runs_is_starved(monkeypatch):
+    seen = iter([(10, 0), (20, 5), (30, 500), (40, 590), None, (50, 9000), (50, 9500)])
+    monkeypatch.setattr("reader.library.worker_process.turns", lambda process: next(seen))
+    worker = Worker(SETUP, COMMAND, 3.0)
+    try:
+        worker.stand_back()
+        assert [worker.is_starved() for _ in range(6)] == [False, True, False, False, False, True]
+    finally:
+        worker.end()
