@@ -115,10 +115,11 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
                 weight = ASKING if sure else ASKING_UNKNOWN
                 evidence = Evidence(name, weight, "source.interview", Mark(index, 0, len(name)))
                 asked.setdefault(plain(name), []).append(evidence)
-        if before or after:
-            if len(low) != len(text):  # `İ` is two in small letters
-                low = text
+        if len(low) != len(text):  # `İ` is two in small letters
+            low = text
+        if before:
             yield from _told(index, text, low, words, before, own)
+        if after:
             yield from _asking(index, text, low, words, after, own)
     for questions in asked.values():
         if len(questions) >= FEWEST_QUESTIONS:

@@ -56,8 +56,8 @@ class Gate:
     """The longest word of each phrase."""
     whole: Mapping[str, tuple[frozenset[str], ...]]
     """By that word all words of its phrases."""
-    phrases: Mapping[str, tuple[str, ...]]
-    """By that word the phrases, without case."""
+    phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
+    """By that word its phrases: all words of each, and the phrase without case."""
 
     def admits(self, seen: frozenset[str]) -> bool:
         """Whether all words of a phrase are among those of a text, as `tokens` gives them."""
@@ -67,25 +67,29 @@ class Gate:
 
     def stands_in(self, text: str, seen: frozenset[str]) -> bool:
         """Whether a phrase stands in a text, anything around it, of which all words are given."""
-        if self.telling.isdisjoint(seen):
-            return False
-        folded = text.casefold() if text.isascii() else " ".join(text.casefold().split())
-        return any(phrase in folded for word in self.telling & seen for phrase in self.phrases[word])
+        folded = ""
+        for word in self.telling & seen:
+            for words, phrase in self.phrases[word]:
+                if words <= seen:
+                    folded = folded or " ".join(text.casefold().split())
+                    if phrase in folded:
+                        return True
+        return False
 
 
 def gate_of(phrases: Iterable[str]) -> Gate:
     """The gate of some phrases; those without a word pass no text."""
     whole: dict[str, set[frozenset[str]]] = {}
-    texts: dict[str, dict[str, None]] = {}
+    texts: dict[str, dict[str, frozenset[str]]] = {}
     for phrase in map(str.casefold, phrases):
         found = _TOKEN.findall(phrase)
         if found:
             whole.setdefault(max(found, key=len), set()).add(frozenset(found))
-            texts.setdefault(max(found, key=len), {})[phrase] = None
+            texts.setdefault(max(found, key=len), {})[phrase] = frozenset(found)
     return Gate(
         frozenset(whole),
         {word: tuple(sorted(sets, key=len)) for word, sets in whole.items()},
-        {word: tuple(some) for word, some in texts.items()},
+        {word: tuple((words, phrase) for phrase, words in some.items()) for word, some in texts.items()},
     )
 
 
