@@ -170,6 +170,10 @@ class Lexicon:
         str, tuple[tuple[tuple[int, int, int, int], ...] | None, tuple[tuple[int, int, bool, int, int, int], ...]]
     ] = field(default_factory=dict, compare=False)
     """What the pieces between blanks were found to be, as `tokens` has it."""
+    alike: dict[object, tuple[tuple[tuple[int, int, int, int], ...], tuple[()]]] = field(
+        default_factory=dict, compare=False
+    )
+    """What is the same of many pieces."""
     endings: dict[str, int] = field(default_factory=dict, compare=False)
     """What words that are in no list count as, kept likewise."""
 

@@ -52,8 +52,8 @@ WORDS_KEPT = 20_000
 Token = tuple[int, int, bool, int, int, int]
 """Kind, what it counts as, whether its stop ends a sentence, elided letters, and where in its piece it stands."""
 Piece = tuple[tuple[tuple[int, int, int, int], ...] | None, tuple[Token, ...]]
-"""What stands between two blanks: kind, what it counts as and range of its tokens, where those are always the same; and
-its tokens."""
+"""What stands between two blanks: kind, what it counts as and range of its tokens, where those are always the same;
+else its tokens."""
 
 
 def tokens_of(piece: str, lexicon: Lexicon) -> Piece:
@@ -67,13 +67,16 @@ def tokens_of(piece: str, lexicon: Lexicon) -> Piece:
     )
     if len(lexicon.pieces) >= WORDS_KEPT:
         lexicon.pieces.clear()
-    plain = None
+        lexicon.alike.clear()
+    known: Piece = None, found
     if not any(
         kind == NAME or stopped or shift or (kind == WORD and flag & STARTS_PHRASE)
         for kind, flag, stopped, shift, _, _ in found
     ):
-        plain = tuple([(kind, flag, start, end) for kind, flag, _, _, start, end in found])
-    known = lexicon.pieces[piece] = plain, found
+        known = tuple([(kind, flag, start, end) for kind, flag, _, _, start, end in found]), ()
+        # Thousands of words are some hundred kinds of words, which stay at hand.
+        known = lexicon.alike.setdefault(known, known)
+    lexicon.pieces[piece] = known
     return known
 
 
