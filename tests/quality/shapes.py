@@ -5,9 +5,11 @@ line-ups, question and answer and poems are short throughout; so reports are cut
 the words of other articles between their paragraphs or at their end. Words are only cut, none is made up, so this
 holds for every language.
 
-Cross-validated by outlet, two chains, mean of two deals: of the body's lines of news dumps 1.8 % were lost without
-these shapes and 1.2 % with them (body F1 .982 and .984), of those of 16 invented pages of kinds never learnt from 8.1
-and 4.3 % (.948 and .960); of the furniture of news dumps .93 was cut and .91.
+Of the body's lines of 16 invented pages of kinds never learnt from, a chain without invented pages loses 13.5 % without
+these shapes and 6.1 % with them, one that learns from 68 such pages 5.1 and 4.8 %. Cross-validated by outlet, two
+chains, mean of two deals, these shapes and 49 more pages to learn from: of news dumps' body lines 1.8 % were lost and
+are 1.3 % (body F1 .982 and .983), .93 of their furniture was cut and .92 is; of the 16 pages' lines 7.6 and 3.6 % (.952
+and .965).
 """
 
 from __future__ import annotations
