@@ -128,6 +128,7 @@ class Session:
         while time.monotonic() < end:
             with open(f"/proc/{self.pid}/stat") as stat:
                 if stat.read().rsplit(")", 1)[1].split()[0] == "T":
+                    self.pump(0.02)  # what it wrote before it stopped
                     return True
             self.pump(0.02)
         return False
