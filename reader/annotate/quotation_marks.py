@@ -15,8 +15,8 @@ from reader.ascii import in_ascii
 MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂"
 MARK = re.compile(f"[{MARKS}]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
-_STRAIGHT = re.compile("[\"'`]")
-"""The same in ASCII, where curly marks and dashes are straight ones: half the time."""
+_FLAT = bytes.maketrans(b"'`", b'""')
+"""Makes all marks of ASCII one, which is found in a fourth of the time; curly ones and dashes are straight there."""
 TWINS = frozenset({"''", "``", "’’", "‘‘"})
 """Two single marks that stand for a double one, as wire copy has them."""
 
@@ -71,7 +71,14 @@ def places_of_marks(text: str) -> list[int]:
     plain = in_ascii(text)
     if not plain.isascii():
         return [match.start() for match in MARK.finditer(text)]
-    return [place for match in _STRAIGHT.finditer(plain) if text[place := match.start()] in MARKS]
+    flat = plain.encode().translate(_FLAT)
+    places = []
+    place = flat.find(b'"')
+    while place >= 0:
+        if text[place] in MARKS:
+            places.append(place)
+        place = flat.find(b'"', place + 1)
+    return places
 
 
 def begins_with_mark(text: str) -> str:
