@@ -87,10 +87,10 @@ def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:
 
 def _is_work(words: list[str], inner: str, before: str, language: str | None, rules: Rules) -> bool:
     """A title of a work: every main word with a capital, no sentence's end but the comma or stop of the text around."""
-    if len(words) < 2 or (inner[-1] in "!?" and not before.strip()):
+    if len(words) < 2 or not words[0][0].isupper() or (inner[-1] in "!?" and not before.strip()):
         return False
     small = _small_words(language, rules)
-    if not small:
+    if not small or not all(word[0].isupper() or word[0].isdigit() or word in small for word in words):
         return False
     if before.rstrip().endswith(":"):
         return False
@@ -99,9 +99,9 @@ def _is_work(words: list[str], inner: str, before: str, language: str | None, ru
     lead = WORD.findall(before)
     if lead and lead[-1].lower() in _saying(language, rules):
         return False
-    if len(lead) > LEAD_IN_CAPITALS and all(word[0].isupper() or word in small for word in lead[-LEAD_IN_CAPITALS:]):
-        return False
-    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
+    return len(lead) <= LEAD_IN_CAPITALS or not all(
+        word[0].isupper() or word in small for word in lead[-LEAD_IN_CAPITALS:]
+    )
 
 
 @lru_cache(maxsize=16)
