@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from reader.library.process import WORKER, launch
+from reader.library.process import WARM, WORKER, launch
 
 
 def main() -> int:
     """Start a worker, then be the indexing process."""
     worker = None
     with suppress(OSError):  # no more processes: the pool will say so
-        worker = launch(WORKER)
+        worker = launch((*WORKER, WARM))
     from reader.library.ingest import main as ingest
 
     return ingest(worker)

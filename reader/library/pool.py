@@ -14,7 +14,7 @@ from subprocess import Popen
 from reader.library.codec import pack, unreadable
 from reader.library.document import row
 from reader.library.pieces import BUSY, around_bad_record
-from reader.library.process import NICENESS, WORKER
+from reader.library.process import NICENESS, WARM, WORKER
 from reader.library.wire import Answer, Request, Setup, decoder
 from reader.library.worker_process import Worker
 from reader.model import ReadOptions
@@ -68,9 +68,9 @@ class WorkerPool:
 
         `first`: the process of one that was started elsewhere. The others give way to it, so that it is not longer.
         """
-        setup = replace(self.setup, warm=True)
+        setup = self.setup
         while len(self._workers) < self.jobs:
-            self._workers.append(Worker(setup, self.command, self.wall_s, first))
+            self._workers.append(Worker(setup, (*self.command, WARM), self.wall_s, first))
             first, setup = None, replace(setup, niceness=NICENESS)
 
     def stand_back(self) -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 WORKER = ("-m", "reader.library.workers")
 """What Python runs as a worker."""
+WARM = "warm"
+"""Said to a worker that is to load all that reading an article takes before there is one to be read."""
 NICENESS = 10
 """Niceness of indexing and its workers, so that reading stays quick: from the first articles on, which somebody may be
 waiting for."""

@@ -30,8 +30,6 @@ class Setup:
     """Bytes of address space a worker may have."""
     niceness: int = 0
     """Added to its scheduling priority."""
-    warm: bool = False
-    """Whether to load all that reading an article takes before there is one to be read."""
     cpu_s: float
     """Seconds of processor time for a file, after which the worker is ended by a signal."""
     limit_s: float

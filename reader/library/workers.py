@@ -22,6 +22,7 @@ from reader.library.codec import pack, unpack, unreadable
 from reader.library.document import row
 from reader.library.pieces import MOST_HURRY, hurry_behind
 from reader.library.pool import WorkerPool
+from reader.library.process import WARM
 from reader.library.scan import read_article_file, read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
@@ -33,7 +34,7 @@ S_EACH_MIB = 2.0
 """Seconds of processor time for the records of a file, beside half of a file's own: four times what articles take."""
 S_EACH_RECORD = 0.001
 """Seconds more for each of them: headlines without a text take half of it."""
-WARM = Path(__file__).with_name("warm.txt")
+OWN = Path(__file__).with_name("warm.txt")
 """A made-up article by which a worker gets warm: all that the first one takes is then there, 0.15 s of it."""
 COLLECTED_EACH = 5_000
 """New objects after which the collector looks for cycles; with Python's 700 it takes 5 % of a text's time and 7 of a
@@ -130,6 +131,8 @@ def main() -> int:
         signal.signal(number, signal.SIG_DFL)
     requests, answers = os.dup(0), os.dup(1)
     _silence()
+    if WARM in sys.argv[1:]:
+        _get_warm()
     frames = Frames(requests)
     setup: Setup | None = None
     try:
@@ -138,8 +141,6 @@ def main() -> int:
                 if setup is None:
                     setup = decoder(Setup).decode(frame)
                     _bind(setup)
-                    if setup.warm:
-                        _get_warm(setup)
                     continue
                 request: Request = decoder(Request).decode(frame)
                 for answer in _answers(request, setup):
@@ -171,9 +172,10 @@ def _bind(setup: Setup) -> None:
         pass  # a system without these limits still has the deadline
 
 
-def _get_warm(setup: Setup) -> None:
-    request = Request(path=b"", name=b"", data=WARM.read_bytes())
-    for _ in _answers(request, setup):
+def _get_warm() -> None:
+    """Read an article of our own, whatever will be asked."""
+    request = Request(path=b"", name=b"", data=OWN.read_bytes())
+    for _ in _answers(request, Setup(memory=0, cpu_s=DEADLINE_S, limit_s=DEADLINE_S)):
         pass
     _no_limit()
 

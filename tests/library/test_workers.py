@@ -101,8 +101,8 @@ def test_the_time_of_an_article_is_halved_with_each_hurry(monkeypatch, request_,
 
 def test_getting_warm_loads_all_that_an_article_takes():
     code = (
-        "import sys; from reader.library import workers; from reader.library.wire import Setup\n"
-        "workers._get_warm(Setup(memory=1, cpu_s=8.0, limit_s=60.0)); print('reader.annotate.quotes' in sys.modules)\n"
+        "import sys; from reader.library import workers\n"
+        "workers._get_warm(); print('reader.annotate.quotes' in sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
