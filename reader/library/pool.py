@@ -179,6 +179,7 @@ class WorkerPool:
             for worker in self._workers:
                 worker.end()
                 self._again.extendleft(reversed(worker.waiting))
+                worker.waiting.clear()
             self._workers.clear()
 
     def _take(self, worker: Worker) -> Iterator[Answered]:

@@ -37,7 +37,8 @@ def turns(process: int) -> tuple[int, int] | None:
         ran, waited, _ = Path(f"/proc/{process}/schedstat").read_bytes().split()
     except (OSError, ValueError):
         return None
-    return int(ran), int(waited)
+    # A process that was started has run: where the system does not count, all of these are zero.
+    return (int(ran), int(waited)) if int(ran) else None
 
 
 def launch(command: tuple[str, ...], *, leads: bool = False) -> subprocess.Popen[bytes]:

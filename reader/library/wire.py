@@ -29,7 +29,7 @@ class Setup:
     memory: int
     """Bytes of address space a worker may have."""
     niceness: int = 0
-    """Added to its scheduling priority."""
+    """The least it has."""
     cpu_s: float
     """Seconds of processor time for a file, after which the worker is ended by a signal."""
     limit_s: float

@@ -15,6 +15,8 @@ START_S = 30.0
 """Seconds a worker may take to start, on top of its first deadline: a cold disk and a busy machine."""
 STARVED = 9
 """How many times longer than it runs a worker may wait for a processor."""
+LONG_NS = 500_000_000
+"""Nanoseconds of waiting that are nothing to speak of: one with hardly any work may have waited longer than it ran."""
 
 
 class Worker:
@@ -74,7 +76,7 @@ class Worker:
         if before is None or self._turns is None:
             return False
         ran, waited = self._turns[0] - before[0], self._turns[1] - before[1]
-        return waited > STARVED * max(ran, 1)
+        return waited > max(LONG_NS, STARVED * ran)
 
     def end(self) -> None:
         """End it at once."""

@@ -18,3 +18,8 @@ def test_the_turns_of_a_process_are_told_where_there_is_one():
     ran, waited = turns(os.getpid())
     assert ran > 0 <= waited
     assert turns(2**30) is None
+
+
+def test_turns_that_a_system_does_not_count_are_not_told(monkeypatch):
+    monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: b"0 0 0\n")
+    assert turns(os.getpid()) is None

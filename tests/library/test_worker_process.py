@@ -25,11 +25,13 @@ def test_time_to_start_comes_once_and_an_answer_brings_a_deadline_of_its_own():
 
 
 def test_a_worker_that_waits_and_hardly_runs_is_starved(monkeypatch):
-    seen = iter([(10, 0), (20, 5), (30, 500), (40, 590), None, (50, 9000), (50, 9500)])
+    second = 1_000_000_000
+    told = [(1, 0), (2, 0.5), (2.1, 2.4), (2.2, 3.2), (2.2, 3.3), None, (5, 90), (5, 92)]
+    seen = iter([None if some is None else (some[0] * second, some[1] * second) for some in told])
     monkeypatch.setattr("reader.library.worker_process.turns", lambda process: next(seen))
     worker = Worker(SETUP, COMMAND, 3.0)
     try:
         worker.stand_back()
-        assert [worker.is_starved() for _ in range(6)] == [False, True, False, False, False, True]
+        assert [worker.is_starved() for _ in range(7)] == [False, True, False, False, False, False, True]
     finally:
         worker.end()
