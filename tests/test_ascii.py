@@ -17,7 +17,8 @@ def test_typographic_signs_become_ascii_in_their_place() -> None:
 def test_small_letters_stand_where_the_text_stood() -> None:
     for text in ("“It’s – well… OVER”", "L’ÉTÉ d’« Ellenville »", "Größe"):
         assert len(small(text)) == len(text)
-    assert small("L’ÉTÉ") == "l'été"
+    assert small("L’ÉTÉ\u00a0!") == "l'été !"
+    assert small("TOLD\u00a0“Us”") == 'told "us"'
 
 
 def test_a_simple_text_has_printable_ascii_and_marks_of_english() -> None:
