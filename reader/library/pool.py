@@ -14,7 +14,7 @@ from subprocess import Popen
 from reader.library.codec import pack, unreadable
 from reader.library.document import row
 from reader.library.pieces import BUSY, around_bad_record
-from reader.library.process import NICENESS, WARM, WORKER
+from reader.library.process import WARM, WORKER
 from reader.library.wire import Answer, Request, Setup, decoder
 from reader.library.worker_process import Worker
 from reader.model import ReadOptions
@@ -68,10 +68,11 @@ class WorkerPool:
 
         `first`: the process of one that was started elsewhere. The others give way to it, so that it is not longer.
         """
-        setup = self.setup
-        while len(self._workers) < self.jobs:
-            self._workers.append(Worker(setup, (*self.command, WARM), self.wall_s, first))
-            first, setup = None, replace(setup, niceness=NICENESS)
+        for _ in range(len(self._workers), self.jobs):
+            self._workers.append(Worker(self.setup, (*self.command, WARM), self.wall_s, first))
+            first = None
+        for worker in self._workers[1:]:
+            worker.give_way()
 
     def stand_back(self) -> None:
         """Let the workers run only while nobody else wants the processors, unless that would be never."""

@@ -28,8 +28,6 @@ class Setup:
     """How files are read."""
     memory: int
     """Bytes of address space a worker may have."""
-    niceness: int = 0
-    """The least it has."""
     cpu_s: float
     """Seconds of processor time for a file, after which the worker is ended by a signal."""
     limit_s: float

@@ -8,7 +8,7 @@ import time
 from collections import deque
 from contextlib import suppress
 
-from reader.library.process import launch, turns
+from reader.library.process import NICENESS, launch, turns
 from reader.library.wire import Answer, Frames, Request, Setup, encode, write_all
 
 START_S = 30.0
@@ -59,6 +59,12 @@ class Worker:
         if answer.done:
             self.waiting.popleft()
             self.last_end = (0, 0) if answer.failure is None else self.last_end
+
+    def give_way(self) -> None:
+        """Let it have less of the processors than others, from its first moment on."""
+        with suppress(OSError):
+            niceness = os.getpriority(os.PRIO_PROCESS, self.process.pid)
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, max(niceness, NICENESS))
 
     def stand_back(self) -> None:
         """Let it run only while no other process wants the processor; where it cannot be told how long it waits, not.

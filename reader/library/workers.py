@@ -161,8 +161,6 @@ def _silence() -> None:
 
 def _bind(setup: Setup) -> None:
     gc.set_threshold(COLLECTED_EACH)
-    # The whole group may have been given it meanwhile, so it is not added.
-    os.setpriority(os.PRIO_PROCESS, 0, max(setup.niceness, os.getpriority(os.PRIO_PROCESS, 0)))
     try:
         import resource
 

@@ -163,9 +163,9 @@ def test_the_process_of_a_worker_may_be_given_and_the_others_give_way_to_it(fold
     root = folder(**{"a.txt": "one", "b.txt": "two"})
     with WorkerPool(2, ReadOptions(), 5.0, command=COMMAND) as pool:
         pool.start(launch(COMMAND))
-        assert len(read(pool, request(root / "a.txt"), request(root / "b.txt"))[0]) == 2
         own = os.getpriority(os.PRIO_PROCESS, 0)
         niceness = [os.getpriority(os.PRIO_PROCESS, worker.process.pid) for worker in pool._workers]
+        assert len(read(pool, request(root / "a.txt"), request(root / "b.txt"))[0]) == 2
     assert niceness == [own, max(own, NICENESS)]
 
 

@@ -106,15 +106,3 @@ def test_getting_warm_loads_all_that_an_article_takes():
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
-
-
-def test_a_worker_whose_group_has_given_way_already_does_not_do_so_twice():
-    code = (
-        "import os; from reader.library import workers; from reader.library.wire import Setup\n"
-        "os.setpriority(os.PRIO_PROCESS, 0, max(5, os.getpriority(os.PRIO_PROCESS, 0)))\n"
-        "before = os.getpriority(os.PRIO_PROCESS, 0)\n"
-        "workers._bind(Setup(memory=1 << 40, niceness=5, cpu_s=8.0, limit_s=60.0))\n"
-        "print(os.getpriority(os.PRIO_PROCESS, 0) - before)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
-    assert done.stdout == "0\n"
