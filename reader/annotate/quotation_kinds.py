@@ -16,7 +16,7 @@ WORK_WORDS = 9
 FIRST_WORDS = 90
 """Code points of a quotation whose words are counted, where they are more than those of a work."""
 MANY_BLANKS = 14
-"""Blanks among those from which it has more words than a title, dashes between them or not."""
+"""Single blanks among those from which it has more words than a title, some dashes between them or not."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
 LEAD_WORDS = 4
@@ -36,7 +36,7 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
     before = text[max(0, mark.start - 60) : mark.start]
-    if inner.count(" ", 0, FIRST_WORDS) >= MANY_BLANKS:
+    if inner.count(" ", 0, FIRST_WORDS) >= MANY_BLANKS and "  " not in inner:
         return _of_a_statement(text, mark, inner, before, MANY_BLANKS)
     words = WORD.findall(inner, 0, FIRST_WORDS)
     if len(inner) > FIRST_WORDS and len(words) <= WORK_WORDS + 1:

@@ -22,6 +22,7 @@ CASES = [
     ('She wrote a play called "Barges" in 1990, said Mara Ellison.', "term"),
     ('A man she called "reckless" has left, said Mara Ellison.', "mixed"),
     ('"..."', "term"),
+    ('She wrote the novel "The  Long  Shore  of  the  Last  Winter  There" in 1990.', "term"),
 ]
 
 
