@@ -51,7 +51,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATELINE = re.compile(r"\(([^()]{2,30})\)\s?[-–—]")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _TEXT = frozenset({Role.BODY, Role.CAPTION})
-_NO_WORD = frozenset({""})
 
 
 class Before(NamedTuple):
@@ -106,7 +105,7 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
     asked: dict[str, list[Evidence]] = {}
     texts = [(index, block.text[:LONGEST_PARAGRAPH]) for index, block in enumerate(blocks) if block.role in _TEXT]
     lowered = [small(text) for _, text in texts]
-    before, after = _among(own, frozenset().union(*[tokens(text) for _, text in texts]), "\n".join(lowered))
+    before, after = _among(own, frozenset({""}).union(*[tokens(text) for _, text in texts]), "\n".join(lowered))
     for (index, text), low in zip(texts, lowered, strict=True):
         if text.rstrip('"”» ').endswith("?") and (colon := text.find(": ", 0, LONGEST_NAME)) > 0:
             name = text[:colon].strip()
@@ -127,8 +126,7 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords)
 
 
 def _among(own: SelfWords, seen: frozenset[str], whole: str) -> tuple[list[Before], list[After]]:
-    """The phrases that a text has, of which all words are given: most have none, so paragraphs need no search."""
-    seen |= _NO_WORD
+    """The phrases that a text has; `seen` are its words and the empty one. Most texts have none."""
     before = [
         one
         for word in sorted(own.before.keys() & seen)
@@ -288,7 +286,7 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
                 after.setdefault(closing, After(closing, weight))
     dates = rules.table("dates.toml")
     months = {name for names in dates["months"].values() for spellings in names for name in spellings.split("|")}
-    particle = alternatives(words["outlet_particle"])
+    minor = alternatives(words["outlet_particle"])
     capital = r"[^\W\d_a-zß-ÿ]"
     return SelfWords(
         before=_by_longest_word(before.values()),
@@ -296,8 +294,6 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
         earlier=frozenset(words["self_earlier"]),
         months=frozenset(months | {day for day in dates["weekdays"]["names"] if len(day) > 3}),
         inflected=tuple((ending, bare) for ending, _, bare in (pair.partition(" ") for pair in words["inflected"])),
-        name_before=re.compile(
-            rf"(?:{capital}[\w.&’'\-]*\s(?:{particle}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"
-        ),
+        name_before=re.compile(rf"(?:{capital}[\w.&’'\-]*\s(?:{minor}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"),
         openers=frozenset(rules.words(language or "en", "language").get("stopwords", ())),
     )
