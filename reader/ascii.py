@@ -10,8 +10,8 @@ _PRINTABLE = bytes(range(0x20, 0x7F))
 
 def is_simple(text: str) -> bool:
     """Whether a text is made of ASCII's printable characters and those marks alone: no control, no letter beyond."""
-    beyond = text.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE)
-    return not beyond or _TYPOGRAPHIC.keys() >= set(beyond.decode("utf-8", "surrogatepass"))
+    plain = in_ascii(text)
+    return plain.isascii() and not plain.encode().translate(None, _PRINTABLE)
 
 
 def in_ascii(text: str) -> str:

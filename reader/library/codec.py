@@ -46,8 +46,14 @@ def pack(article: Article) -> bytes:
     Like stands beside like, and nothing by its name: of 6 KB of news, 3.0 KB are left so, and 3.1 KB otherwise.
     Total: a text that is not valid Unicode loses its lone surrogates; the path keeps them.
     """
-    packer = zlib.compressobj(LEVEL, zdict=_dictionary())
+    packer = _packer().copy()
     return packer.compress(_encoded(article)) + packer.flush()
+
+
+@lru_cache(maxsize=1)
+def _packer() -> zlib._Compress:
+    """What has the dictionary read already: a copy takes 5 microseconds, to read it 14."""
+    return zlib.compressobj(LEVEL, zdict=_dictionary())
 
 
 def _encoded(article: Article) -> bytes:

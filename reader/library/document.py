@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from operator import itemgetter
 
 from reader.frozen import frozen
 from reader.library.codec import pack, printable
 from reader.library.repeats import Lines, lines_of
 from reader.model import BROKEN, Article, Quote, QuoteKind, Role
-from reader.text.fold import fold, terms
+from reader.text.fold import fold, terms, terms_of_all
 
 COLUMNS = ("body", "title", "caption", "credit", "source", "author", "cut")
 """Columns of the full-text table, in order; the first takes two bytes less for each word of an article."""
@@ -149,8 +150,12 @@ def document(article: Article) -> Document:
     sayings = tuple(
         _saying(article, n, quote) for n, quote in enumerate(article.quotes) if quote.kind is not QuoteKind.TERM
     )
-    columns = {name: _folded(parts[name]) for name in COLUMNS}
-    return Document(tuple(columns.values()), sayings, _beginnings(columns[name] for name in SHOWN))
+    found = {name: terms_of_all(parts[name]) for name in COLUMNS}
+    return Document(
+        tuple([" ".join(each) for each in found.values()]),
+        sayings,
+        _beginnings(chain.from_iterable([found[name] for name in SHOWN])),
+    )
 
 
 _COLUMN_OF = {Role.CAPTION: "caption", Role.BOILERPLATE: "cut"}
@@ -167,16 +172,15 @@ def _saying(article: Article, n: int, quote: Quote) -> Saying:
     return Saying(n, None if speaker is None else _valid(speaker.name), _folded(texts), who)
 
 
-def _folded(texts: Iterable[str]) -> str:
-    return " ".join([" ".join(terms(text)) for text in texts if text]).strip()
+def _folded(texts: Sequence[str]) -> str:
+    return " ".join(terms_of_all(texts))
 
 
-def _beginnings(columns: Iterable[str]) -> str:
-    found = dict.fromkeys(" ".join(columns).split())  # a dictionary keeps their order, so each run gives the same
-    beginnings: dict[str, None] = {}
+def _beginnings(words: Iterable[str]) -> str:
+    beginnings: dict[str, None] = {}  # a dictionary keeps their order, so each run gives the same
     for length in range(BEGINNING, 0, -1):
-        found = dict.fromkeys(map(itemgetter(slice(length)), found))
-        beginnings.update(found)
+        words = dict.fromkeys(map(itemgetter(slice(length)), words))
+        beginnings.update(words)
     return " ".join(beginnings)
 
 

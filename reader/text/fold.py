@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from reader.ascii import in_ascii
 from reader.late import late
@@ -142,6 +143,12 @@ def terms(text: str) -> list[str]:
     if folded.isascii():
         return folded.encode().translate(_ASCII).decode().split()
     return late(_RUN if late(_ANY_UNSPACED).search(folded) else _TERM).findall(folded)
+
+
+def terms_of_all(texts: Sequence[str]) -> list[str]:
+    """Return the terms of several texts, one after the other."""
+    together = in_ascii("\n".join(texts))
+    return terms(together) if together.isascii() else [term for text in texts for term in terms(text)]
 
 
 def has_unspaced(text: str) -> bool:
