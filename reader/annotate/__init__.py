@@ -8,6 +8,6 @@ The modules by what they find:
   (roles), people (names)
 * the sentences around them: framing, frames, sentences, tokens, lexicon
 * captions: captions, their credits (what a credit looks like is in rules/)
-* the publisher: source, source_places, source_head, source_page, source_self, source_words, source_votes,
-  source_evidence
+* the publisher: source, source_places, source_head, source_page, source_self, source_company, source_words,
+  source_votes, source_evidence
 """

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotate.source_evidence import LONGEST_LINE, SHORT, Evidence, is_word
+from reader.annotate.source_evidence import LONGEST_LINE, SHORT, Evidence, is_word, own_name
 from reader.annotate.source_words import SourceWords
 from reader.model import Block, Mark, Role
 from reader.rules.outlets import domain_of, plain
 
 TITLE_TAILS = {1: 0.75, 2: 0.6}
 """Weight of the last part of a page's title, by how many parts follow the headline; more are key words."""
+EDITORIAL = 0.6
+"""Weight of the name before `view on` in a headline: others write of what a paper thinks in a sentence with a verb."""
 MASTHEAD_WORDS = 6
 """Words of the longest line that is read as a masthead."""
 
@@ -30,6 +32,7 @@ def in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterator
     """`Headline | Site`: the site is sure where another line says the headline alone."""
     said = {plain(text) for _, text in titles}
     for index, text in titles:
+        yield from _in_editorial(index, text, words)
         if not any(map(text.__contains__, _TITLE_SIGNS)):
             continue
         cuts = [cut for cut in _TITLE_CUT.finditer(text) if ":" not in cut[0]][-6:]
@@ -61,6 +64,21 @@ def in_titles(titles: Sequence[tuple[int, str]], words: SourceWords) -> Iterator
                 yield Evidence(tail, max(min(sure, 0.75), 0.6 if named_so else 0.0), "source.title", mark)
             else:
                 yield Evidence(tail, 0.15, "source.title", mark)
+
+
+def _in_editorial(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
+    """`The Example view on ...`, `Example editorial: ...`: the house's own opinion, in its name."""
+    match = words.editorial.match(text)
+    if match is not None:
+        start, end = match.span(match.lastgroup or 0)
+        if text[:start].strip().casefold() in words.outlets.articles:
+            start = 0
+        name = text[start:end].strip(' «»“”"')
+        known = own_name(name, words.outlets, contracted=start > 0)
+        if known is not None or (
+            words.is_outlet_like(name) and not words.shape.is_bare(name) and not words.outlets.is_wire(name)
+        ):
+            yield Evidence(known or name, EDITORIAL, "source.editorial", Mark(index, start, end))
 
 
 def _edition_of(name: str, words: SourceWords) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.annotate.source_evidence import Evidence
+from reader.annotate.source_company import company_signs, company_words
+from reader.annotate.source_evidence import Evidence, said_in
 from reader.annotate.source_places import places
 from reader.annotate.source_self import self_references, self_words
 from reader.annotate.source_words import STRONG, SourceWords, source_words
@@ -41,7 +42,10 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     if host is not None:
         votes[_key(host, words.outlets)] = [Evidence(registered(host), 0.6, "source.url", None)]
     said: set[tuple[str, str]] = set()
-    found = [*places(blocks, words), *self_references(blocks, words, self_words(language, rules))]
+    found = list(places(blocks, words))
+    text = said_in(blocks)
+    found += self_references(blocks, words, self_words(language, rules), text)
+    found += company_signs(blocks, words, company_words(language, rules), text)
     chained = any(plain(evidence.name) in words.chains for evidence in found)
     for evidence in found:
         if chained and evidence.rule == "source.byline":
@@ -51,6 +55,8 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
         where = (evidence.rule, blocks[evidence.mark.block].text if evidence.mark is not None else "")
         if evidence.rule == "source.copyright":
             where = (evidence.rule, evidence.name.casefold())
+        elif evidence.rule == "source.company":
+            where = (evidence.rule, repr(evidence.mark))
         elif evidence.rule == "source.self":
             where = (evidence.name.casefold(), where[1])
         if where not in said or evidence.rule == "source.title":

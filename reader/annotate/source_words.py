@@ -64,6 +64,8 @@ class SourceWords:
     """How a line ends that says which of the house's people helped."""
     contributed_gate: Gate
     """Which texts may say so."""
+    editorial: re.Pattern[str]
+    """How the headline opens over what a house itself thinks, with its name."""
     rare: frozenset[str]
     """One word of each of those sentences and ends: a text without any of them has none."""
     staff: re.Pattern[str]
@@ -206,6 +208,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         contributed_gate=gate_of(words["contributed"]),
         rare=telling((*signs, *words["contributed"])),
         contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
+        editorial=_editorial(words["editorial"]),
         staff=re.compile(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
         staff_gate=gate_of(words["byline_role"]),
         chains=frozenset(map(plain, table["chains"]["names"])),
@@ -225,6 +228,16 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         small=frozenset(words["outlet_particle"]),
         shape=name_shape(words, known_outlets(rules)),
     )
+
+
+def _editorial(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Each phrase with the name in the place of `{}`."""
+    name = r"[A-ZÀ-Þ«“\"][^:|]{1,38}?[^\s:|]"
+    forms = []
+    for number, phrase in enumerate(phrases):
+        before, after = (re.escape(side).replace(r"\ ", r"\s") for side in phrase.split("{}"))
+        forms.append(rf"(?i:{before})(?P<n{number}>{name})(?i:{after})(?!\w)")
+    return re.compile("|".join(forms) if forms else "(?!)")
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.source_evidence import said_in
 from reader.annotate.source_self import (
     ASKED,
     ASKED_UNKNOWN,
@@ -25,7 +26,7 @@ RULES = default_rules()
 def found(*paragraphs: str, language: str = "en", role: Role = Role.BODY) -> list[tuple[str, float]]:
     blocks = [Block(text=text, role=role) for text in paragraphs]
     words, own = source_words(language, RULES), self_words(language, RULES)
-    evidence = list(self_references(blocks, words, own))
+    evidence = list(self_references(blocks, words, own, said_in(blocks)))
     marks = [e.mark for e in evidence if e.mark is not None]
     return [(blocks[m.block].text[m.start : m.end], e.weight) for m, e in zip(marks, evidence, strict=True)]
 
