@@ -111,7 +111,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
             flag = lexicon.by_ending(low)
         return NAME, flag | (POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0), stopped, shift
     if not flag and word[-2:] in POSSESSIVE:
-        flag = lexicon.flags.get(low[:-2], 0) & ~VERB | POSSESSIVE_FLAG
+        # `let it be known` is a phrase, `let's` begins none.
+        flag = lexicon.flags.get(low[:-2], 0) & ~(VERB | STARTS_PHRASE) | POSSESSIVE_FLAG
     if not flag and low.endswith(lexicon.plurals):
         flag = lexicon.flags.get(low[:-1], 0) & ROLE
     if not flag & ~NOT_NAME:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.lexicon import lexicon_of
 from reader.annotate.tokens import DASH, NAME
-from tests.annotate.reading import frame
+from reader.rules.load import default_rules
+from tests.annotate.reading import frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,15 @@ def test_tokens_are_the_same_when_a_piece_is_met_again() -> None:
     first, second = frame(text), frame(text)
     assert first == second
     assert [first.words(at, at) for at in range(len(first.kind))][-4:] == ["(", "No", ",", "Calder"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_possessive_begins_no_phrase(language: str) -> None:
+    lexicon = lexicon_of(language, default_rules())
+    assert lexicon is not None
+    text = " ".join(f"and {first}'s" for first in lexicon.phrases)
+    assert frame(text, language).phrases == {}
+
+
+def test_speakers_of_a_paragraph_that_says_let_us() -> None:
+    assert speakers('"We will," said Ruth Calder, because let\'s face it: "They must."')[0] == "Ruth Calder"
