@@ -29,6 +29,8 @@ class Frame:
     """Where it ends."""
     number: dict[int, int] = field(default_factory=dict)
     """For each QUOTED token the number of the quotation."""
+    stops: list[int] = field(default_factory=list)
+    """The tokens that may end a sentence: stops and quotations."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Half-open ranges of tokens."""
     phrases: dict[int, int] = field(default_factory=dict)

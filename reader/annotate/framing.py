@@ -33,8 +33,6 @@ from reader.annotate.tokens import (
     QUOTED,
     STOP,
     WORD,
-    Token,
-    meaning_of,
     tokens_of,
 )
 
@@ -59,14 +57,18 @@ def frame_of(
     frame = Frame(text, lexicon)
     at = 0
     for start, end, number in quoted:
-        _tokens(frame, at, start, lexicon)
-        frame.number[len(frame.kind)] = number
+        if at < start:
+            _tokens(frame, at, start, lexicon)
+        token = len(frame.kind)
+        frame.number[token] = number
+        frame.stops.append(token)
         frame.kind.append(QUOTED)
         frame.flags.append(0)
         frame.start.append(start)
         frame.end.append(end)
         at = end
-    _tokens(frame, at, len(text), lexicon)
+    if at < len(text):
+        _tokens(frame, at, len(text), lexicon)
     cut(frame)
     if is_name is not None:
         for begin, _ in frame.sentences:
@@ -76,79 +78,56 @@ def frame_of(
 
 def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     """Add the tokens of a stretch of text without quotations."""
-    floor = len(frame.kind)
-    text, known = frame.text, lexicon.pieces.get
     kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
-    stretch = text[begin:end]
-    pieces = stretch.split()
-    at = begin + len(stretch) - len(stretch.lstrip())
-    spaced = " ".join(pieces) != stretch.strip()
-    for piece in pieces:
-        if spaced:
-            at = text.find(piece, at)
-        plain, tokens = known(piece) or tokens_of(piece, lexicon)
-        if plain is None:
-            for token in tokens:
-                _add(frame, floor, end, at, token)
-        else:
-            for kind, flag, start, stop in plain:
-                kinds.append(kind)
-                flags.append(flag)
-                starts.append(at + start)
-                ends.append(at + stop)
+    floor = len(kinds)
+    word, others = lexicon.words.get, lexicon.pieces.get
+    at = begin
+    for piece in frame.text[begin:end].split(" "):
+        flag = word(piece)
+        if flag is not None:
+            kinds.append(WORD)
+            flags.append(flag)
+            starts.append(at)
+            at += len(piece)
+            ends.append(at)
+            at += 1
+            continue
+        tokens = others(piece)
+        for kind, flag, first, last in tokens_of(piece, lexicon) if tokens is None else tokens:
+            if kind == NAME:
+                if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
+                    kind = WORD
+                elif len(kinds) > floor and _joins(frame, floor, at + first, at + last, flag):
+                    continue
+            elif kind == STOP:
+                frame.stops.append(len(kinds))
+            kinds.append(kind)
+            flags.append(flag)
+            starts.append(at + first)
+            ends.append(at + last)
+            if flag & STARTS_PHRASE and kind == WORD:
+                _join_phrase(frame, end, lexicon)
         at += len(piece) + 1
     # A hyphen is a dash where a blank follows.
-    if at > end > begin and text[end - 1] == "-" and len(frame.kind) > floor and frame.end[-1] == end:
-        del frame.kind[-1], frame.flags[-1], frame.start[-1], frame.end[-1]
-
-
-def _add(frame: Frame, floor: int, end: int, at: int, token: Token) -> None:
-    """Add a token of a piece that begins at a place, joined to the name before it where it goes on with that."""
-    kind, flag, stopped, shift, first, last = token
-    text, kinds = frame.text, frame.kind
-    start, stop = at + first + shift, at + last
-    if stopped and text[stop : stop + 1] not in (",", ")"):
-        stop -= 1
-        bare = text[at + first : stop]
-        kind, flag, _, _ = frame.lexicon.seen.get(bare) or meaning_of(bare, frame.lexicon)
-    else:
-        stopped = False
-    joined = False
-    if kind == NAME:
-        if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
-            kind = WORD
-        else:
-            joined = _joins(frame, floor, start, stop, flag)
-    if not joined:
-        kinds.append(kind)
-        frame.flags.append(flag)
-        frame.start.append(start)
-        frame.end.append(stop)
-        if flag & STARTS_PHRASE and kind == WORD:
-            _join_phrase(frame, text[start:stop].lower(), end, frame.lexicon)
-    if stopped:
-        kinds.append(STOP)
-        frame.flags.append(0)
-        frame.start.append(stop)
-        frame.end.append(stop + 1)
+    if ends and ends[-1] == end and frame.text[end - 1] == "-" and len(kinds) > floor:
+        del kinds[-1], flags[-1], starts[-1], ends[-1]
 
 
 def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     """Join a capitalised word to the name before it, where one goes on (`Ludwig van Beethoven`)."""
     kinds, flags, ends = frame.kind, frame.flags, frame.end
     last = len(kinds) - 1
-    if last < floor:
-        return False
     if kinds[last] == NAME:
         if flags[last] & POSSESSIVE_FLAG or frame.text[ends[last] : start] not in (" ", "\u00a0"):
             return False
         if start - frame.start[last] > NAME_REACH:
             return False
-        keep = last
-        flag |= flags[last] & ~GROUP
-    elif kinds[last] != WORD:
+        flags[last] = flag | flags[last] & ~GROUP
+        ends[last] = stop
+        return True
+    if kinds[last] != WORD:
         return False
-    elif flag & ROLE_OBJECT and flags[last] & LINK and last > floor and flags[last - 1] & ROLE:
+    if flag & ROLE_OBJECT and flags[last] & LINK and last > floor and flags[last - 1] & ROLE:
         keep = last - 1
         if kinds[keep] != NAME:
             return False
@@ -187,16 +166,16 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
         frame.flags[begin] = NOT_NAME
 
 
-def _join_phrase(frame: Frame, first: str, end: int, lexicon: Lexicon) -> None:
-    """Give the first word of a phrase (`according to`) what the phrase counts as, when its other words follow."""
+def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
+    """Give the last token, the first word of a phrase (`according to`), what that counts as, if its others follow."""
     place = frame.end[-1]
     end = min(end, place + PHRASE_REACH)
     second = PLAIN_WORD.search(frame.text, place, end)
-    low = second[0].lower() if second is not None else ""
-    if not any(rest[0] == low for rest, _ in lexicon.phrases[first]):
+    rests = lexicon.phrases[frame.lower(len(frame.kind) - 1)].get(second[0].lower()) if second is not None else None
+    if rests is None:
         return
     following = list(PLAIN_WORD.finditer(frame.text, place, end))
-    for rest, flag in lexicon.phrases[first]:
+    for rest, flag in rests:
         if len(following) >= len(rest) and all(
             word[0].lower() == wanted for word, wanted in zip(following, rest, strict=False)
         ):

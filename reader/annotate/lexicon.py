@@ -97,6 +97,9 @@ LISTS = {
 }
 """Lists of the section `speech` and what their words count as."""
 
+Token = tuple[int, int, int, int]
+"""Kind, what it counts as, and where in its piece it begins and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -104,8 +107,8 @@ class Lexicon:
 
     flags: dict[str, int]
     """What a lower-case word counts as."""
-    phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
-    """For the first word of a phrase its other words and what it counts as, longest first."""
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
+    """For the first and the second word of a phrase all but the first and what it counts as, longest first."""
     abbreviations: frozenset[str]
     """Lower-case words after which a stop ends no sentence."""
     male: frozenset[str]
@@ -166,13 +169,11 @@ class Lexicon:
     """Names of countries, states and cities."""
     seen: dict[str, tuple[int, int, bool, int]] = field(default_factory=dict, compare=False)
     """What words were found to be, kept for the next time they are met."""
-    pieces: dict[
-        str, tuple[tuple[tuple[int, int, int, int], ...] | None, tuple[tuple[int, int, bool, int, int, int], ...]]
-    ] = field(default_factory=dict, compare=False)
-    """What the pieces between blanks were found to be, as `tokens` has it."""
-    alike: dict[object, tuple[tuple[tuple[int, int, int, int], ...], tuple[()]]] = field(
-        default_factory=dict, compare=False
-    )
+    words: dict[str, int] = field(default_factory=dict, compare=False)
+    """What the pieces between blanks count as that are but one word, which neither is a name nor begins a phrase."""
+    pieces: dict[str, tuple[Token, ...]] = field(default_factory=dict, compare=False)
+    """The tokens of all others."""
+    alike: dict[tuple[Token, ...], tuple[Token, ...]] = field(default_factory=dict, compare=False)
     """What is the same of many pieces."""
     endings: dict[str, int] = field(default_factory=dict, compare=False)
     """What words that are in no list count as, kept likewise."""
@@ -205,21 +206,23 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     if not words.get("verbs"):
         return None
     flags: dict[str, int] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
     for name, flag in LISTS.items():
         for entry in words.get(name, ()):
             first, *rest = entry.lower().split()
             if rest:
-                phrases.setdefault(first, []).append((tuple(rest), flag))
+                phrases.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), flag))
                 flags[first] = flags.get(first, 0) | STARTS_PHRASE
             else:
                 flags[first] = flags.get(first, 0) | flag
     known = rules.table("people.toml")
     he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
-    ordered = {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in phrases.items()}
+    for seconds in phrases.values():
+        for rests in seconds.values():
+            rests.sort(key=lambda rest: -len(rest[0]))
     return Lexicon(
         flags=flags,
-        phrases=ordered,
+        phrases=phrases,
         abbreviations=frozenset(words.get("abbreviations", ())),
         male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()))),
         female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()))),

@@ -18,28 +18,31 @@ QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u
 
 def cut(frame: Frame) -> None:
     """Cut the tokens of a frame into sentences."""
-    kinds = frame.kind
+    kinds, sentences = frame.kind, frame.sentences
     begin = _after_dateline(frame)
     count = len(kinds)
-    for token, kind in enumerate(kinds):
-        if kind != STOP and kind != QUOTED and token - begin < SENTENCE_TOKENS:
-            continue
-        if token - begin >= SENTENCE_TOKENS:
+    for token in (*frame.stops, count):
+        while token - begin > SENTENCE_TOKENS:
+            sentences.append((begin, begin + SENTENCE_TOKENS + 1))
+            begin += SENTENCE_TOKENS + 1
+        if token == count:
+            break
+        if token - begin == SENTENCE_TOKENS:
             ends = True
-        elif kind == STOP:
+        elif kinds[token] == STOP:
             if frame.text[frame.start[token]] != "." and token + 1 < count and kinds[token + 1] == COMMA:
                 continue
             ends = True
         else:
-            ends = kind == QUOTED and _ends_sentence(frame, token)
-            if kind == QUOTED and token > begin and _begins_sentence(frame, begin, token):
-                frame.sentences.append((begin, token))
+            ends = _ends_sentence(frame, token)
+            if token > begin and _begins_sentence(frame, begin, token):
+                sentences.append((begin, token))
                 begin = token
         if ends:
-            frame.sentences.append((begin, token + 1))
+            sentences.append((begin, token + 1))
             begin = token + 1
     if begin < count:
-        frame.sentences.append((begin, count))
+        sentences.append((begin, count))
 
 
 def _after_dateline(frame: Frame) -> int:

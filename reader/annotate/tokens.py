@@ -17,6 +17,7 @@ from reader.annotate.lexicon import (
     STARTS_PHRASE,
     VERB,
     Lexicon,
+    Token,
 )
 
 WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
@@ -47,37 +48,35 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 POSSESSIVE_FLAG = 1 << 30
 WORDS_KEPT = 20_000
 """Most words whose meaning is kept; an article has some 300 different ones."""
+LONGEST_KEPT = 60
+"""Code points of the longest piece that is kept: lines without a blank are not met again."""
 
 
-Token = tuple[int, int, bool, int, int, int]
-"""Kind, what it counts as, whether its stop ends a sentence, elided letters, and where in its piece it stands."""
-Piece = tuple[tuple[tuple[int, int, int, int], ...] | None, tuple[Token, ...]]
-"""What stands between two blanks: kind, what it counts as and range of its tokens, where those are always the same;
-else its tokens."""
-
-
-def tokens_of(piece: str, lexicon: Lexicon) -> Piece:
-    """Return the tokens of what stands between two blanks, and keep them."""
-    seen = lexicon.seen
-    found = tuple(
-        [
-            (*(seen.get(match[0]) or meaning_of(match[0], lexicon)), *match.span())
-            for match in TOKEN.finditer(piece + " ")
-        ]
-    )
-    if len(lexicon.pieces) >= WORDS_KEPT:
-        lexicon.pieces.clear()
-        lexicon.alike.clear()
-    known: Piece = None, found
-    if not any(
-        kind == NAME or stopped or shift or (kind == WORD and flag & STARTS_PHRASE)
-        for kind, flag, stopped, shift, _, _ in found
-    ):
-        known = tuple([(kind, flag, start, end) for kind, flag, _, _, start, end in found]), ()
-        # Thousands of words are some hundred kinds of words, which stay at hand.
-        known = lexicon.alike.setdefault(known, known)
-    lexicon.pieces[piece] = known
-    return known
+def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the tokens of what stands between two blanks, and keep them, or what it counts as if it is but a word."""
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(piece + " "):
+        word = match[0]
+        first, last = match.span()
+        kind, flag, stopped, shift = lexicon.seen.get(word) or meaning_of(word, lexicon)
+        if stopped and piece[last : last + 1] not in (",", ")"):
+            kind, flag, _, _ = lexicon.seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
+            tokens += (kind, flag, first + shift, last - 1), (STOP, 0, last - 1, last)
+        else:
+            tokens.append((kind, flag, first + shift, last))
+    found = tuple(tokens)
+    if len(piece) > LONGEST_KEPT:
+        return found
+    if len(lexicon.words) + len(lexicon.pieces) >= WORDS_KEPT:
+        for kept in (lexicon.words, lexicon.pieces, lexicon.alike):
+            kept.clear()
+    kind, flag, first, last = found[0] if found else (STOP, 0, 0, 0)
+    if kind == WORD and last - first == len(piece) and not flag & STARTS_PHRASE:
+        lexicon.words[piece] = flag
+    else:
+        # Thousands of pieces are some hundred kinds of pieces, which stay at hand.
+        lexicon.pieces[piece] = lexicon.alike.setdefault(found, found)
+    return found
 
 
 def meaning_of(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
