@@ -11,7 +11,7 @@ from reader.annotate.noun_phrases import Subject, depends
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, QUOTED, WORD
+from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, WORD
 
 SENTENCES_BACK = 5
 """Most sentences of a paragraph that are looked back over for who a pronoun means."""
@@ -96,7 +96,7 @@ def _meant(
         owner = Subject("name", subject.first, subject.first)
         if is_person(frame, people, owner, pronoun):
             return owner
-    if QUOTED in frame.kind[slice(*sentence)]:
+    if frame.quoted_from(*sentence) < sentence[1]:
         return None
     return _only_person(frame, people, sentence, pronoun)
 
@@ -145,8 +145,8 @@ def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -
 
 def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     """Who a sentence is about: the one it quotes, else its first noun phrase."""
-    for token in range(begin, end):
-        if frame.kind[token] == QUOTED:
-            finding = in_sentence(frame, begin, end, token)
-            return finding.subject if finding is not None else None
+    quoted = frame.quoted_from(begin, end)
+    if quoted < end:
+        finding = in_sentence(frame, begin, end, quoted)
+        return finding.subject if finding is not None else None
     return clause_subject(frame, begin, end)

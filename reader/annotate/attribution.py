@@ -44,8 +44,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
     """
     found: dict[int, Finding] = {}
     loose: list[tuple[int, list[int]]] = []
-    for place, (begin, end) in enumerate(frame.sentences):
-        quoted = [token for token in range(begin, end) if frame.kind[token] == QUOTED]
+    for place, quoted in _quoting(frame):
+        begin, end = frame.sentences[place]
         missing = []
         earlier: Finding | None = None
         for token in quoted:
@@ -74,6 +74,20 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         if finding is not None:
             for token in missing:
                 found.setdefault(frame.number[token], finding)
+    return found
+
+
+def _quoting(frame: Frame) -> list[tuple[int, list[int]]]:
+    """The sentences that have quotations, by their place, and those."""
+    found: list[tuple[int, list[int]]] = []
+    place, end = -1, 0
+    for token in frame.number:
+        if token >= end:
+            while token >= end:
+                place += 1
+                end = frame.sentences[place][1]
+            found.append((place, []))
+        found[-1][1].append(token)
     return found
 
 
@@ -149,13 +163,12 @@ def stands_alone(frame: Frame, begin: int, end: int) -> bool:
 def mere_terms(frame: Frame) -> set[int]:
     """Return the numbers of quotations in sentences in which nobody says, writes or thinks anything."""
     terms: set[int] = set()
-    for begin, end in frame.sentences:
-        quoted = [frame.number[token] for token in range(begin, end) if frame.kind[token] == QUOTED]
-        if quoted and not any(
+    for place, quoted in _quoting(frame):
+        if not any(
             frame.kind[token] == WORD and frame.flags[token] & SAYING and not frame.flags[token] & NOUN_VERB
-            for token in range(begin, end)
+            for token in range(*frame.sentences[place])
         ):
-            terms.update(quoted)
+            terms.update(frame.number[token] for token in quoted)
     return terms
 
 
@@ -194,10 +207,10 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
     sentences = frame.sentences
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         begin, end = sentences[earlier]
-        for token in range(end - 1, begin - 1, -1):
-            if frame.kind[token] == QUOTED:
-                finding = found.get(frame.number[token])
-                return finding and Finding(finding.subject, finding.cue, "same-paragraph")
+        quoted = next((token for token in reversed(frame.number) if token < end), -1)
+        if quoted >= begin:
+            finding = found.get(frame.number[quoted])
+            return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
         if finding is not None:
             return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
@@ -210,10 +223,10 @@ def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, 
         return None
     if place + 1 < len(sentences):
         begin, end = sentences[place + 1]
-        for token in range(begin, end):
-            if frame.kind[token] == QUOTED:
-                finding = found.get(frame.number[token])
-                return finding and Finding(finding.subject, finding.cue, "same-paragraph")
+        quoted = frame.quoted_from(begin, end)
+        if quoted < end:
+            finding = found.get(frame.number[quoted])
+            return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         alone = stands_alone(frame, *sentences[place])
         followed = frame.kind[begin : begin + 2] == [NAME, WORD]
         if alone and followed and _is_full_name(frame, people, begin):

@@ -38,6 +38,13 @@ class Frame:
     phrase_end: int = 0
     """Where the last phrase that was met ends."""
 
+    def quoted_from(self, token: int, end: int) -> int:
+        """Return the first quotation from a token on; `end` when none stands before that."""
+        for quoted in self.number:
+            if quoted >= token:
+                return min(quoted, end)
+        return end
+
     def words(self, first: int, last: int) -> str:
         """Return the text from one token to another, both included."""
         return self.text[self.start[first] : self.end[last]]

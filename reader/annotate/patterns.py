@@ -33,7 +33,7 @@ from reader.annotate.noun_phrases import Subject, phrase_ending
 from reader.annotate.passives import agent, is_passive, quoted_as
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject, subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
 LATE_TOKENS = 5
 """Tokens after a verb in which its subject must begin."""
@@ -132,7 +132,7 @@ def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
 def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`"...", said NAME`, `"...", NAME said`, `"...", according to NAME`."""
     kind, flags = frame.kind, frame.flags
-    ceiling = _next_quoted(frame, quoted, end)
+    ceiling = frame.quoted_from(quoted + 1, end)
     token = quoted + 1
     if token >= ceiling:
         return None
@@ -284,10 +284,3 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
             subject = clause_subject(frame, begin, quoted)
             return given(subject, cue_of(frame, verb), "verb-last.*")
     return None
-
-
-def _next_quoted(frame: Frame, quoted: int, end: int) -> int:
-    token = quoted + 1
-    while token < end and frame.kind[token] != QUOTED:
-        token += 1
-    return token
