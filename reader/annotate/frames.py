@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.annotate.lexicon import DETERMINER, PREPOSITION, VERB, Lexicon
 from reader.annotate.tokens import WORD
@@ -19,21 +19,21 @@ class Frame:
     """The paragraph."""
     lexicon: Lexicon
     """The words of its language."""
-    kind: list[int] = field(default_factory=list)
+    kind: list[int]
     """WORD, NAME (a run of capitalised words), QUOTED, or a kind of punctuation."""
-    flags: list[int] = field(default_factory=list)
+    flags: list[int]
     """What the word counts as in the lexicon."""
-    start: list[int] = field(default_factory=list)
+    start: list[int]
     """Where it begins."""
-    end: list[int] = field(default_factory=list)
+    end: list[int]
     """Where it ends."""
-    number: dict[int, int] = field(default_factory=dict)
+    number: dict[int, int]
     """For each QUOTED token the number of the quotation."""
-    stops: list[int] = field(default_factory=list)
+    stops: list[int]
     """The tokens that may end a sentence: stops and quotations."""
-    sentences: list[tuple[int, int]] = field(default_factory=list)
+    sentences: list[tuple[int, int]]
     """Half-open ranges of tokens."""
-    phrases: dict[int, int] = field(default_factory=dict)
+    phrases: dict[int, int]
     """For the first token of a phrase of the lexicon how many further words it has."""
     phrase_end: int = 0
     """Where the last phrase that was met ends."""

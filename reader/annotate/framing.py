@@ -54,7 +54,7 @@ def frame_of(
 
     `is_name` tells whether the article writes a word with a capital where no sentence begins.
     """
-    frame = Frame(text, lexicon)
+    frame = Frame(text, lexicon, [], [], [], [], {}, [], [], {})
     at = 0
     for start, end, number in quoted:
         if at < start:

@@ -34,6 +34,8 @@ from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
+GOVERNING = VERB | PARTICIPLE | STANCE | ACCORDING | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
+"""What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
 REPORTING_REACH = 4
@@ -44,6 +46,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
     for verb in range(quoted - 1, begin - 1, -1):
+        if not flags[verb] & GOVERNING and verb != begin:
+            continue
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
             finding = claimed(frame, verb, quoted)
             if finding is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -31,7 +32,6 @@ LINK = 1 << 20
 COORDINATOR = 1 << 21
 THAT = 1 << 22
 SPEECH_NOUN = 1 << 23
-ROLE_OBJECT = 1 << 24
 NOUN_VERB = 1 << 25
 CALENDAR = 1 << 26
 AGENT = 1 << 27
@@ -46,9 +46,10 @@ BEGINS = 1 << 36
 POSTPOSED = 1 << 37
 IMPERSONAL = 1 << 38
 POINTS = 1 << 39
+ROLE_OBJECT = 1 << 40
 
-ENDINGS_KEPT = 20_000
-"""Most words whose ending is kept."""
+COUNTED_KEPT = 20_000
+"""Most words of which it is kept what they count as."""
 PRONOUN = HE | SHE | OTHER
 
 LISTS = {
@@ -135,8 +136,10 @@ class Lexicon:
     """Whether all nouns have a capital."""
     particles_lead: bool
     """Whether a name's particle may begin it (`de Souza said`)."""
-    adverb_endings: tuple[str, ...]
-    """How adverbs end that are in no list."""
+    flag_of: Callable[[str], int]
+    """What a lower-case word counts as, by the lists, else by its ending."""
+    by_ending: Callable[[str], int]
+    """What a lower-case word counts as that is in no list."""
     elided: frozenset[str]
     """What stands before an apostrophe and is a word of its own (`l'`, `qu'`)."""
     given_he: frozenset[str]
@@ -155,10 +158,6 @@ class Lexicon:
     """Whether a verb needs no pronoun (`dijo entre lágrimas`)."""
     gendered_things: bool
     """Whether `he` and `she` stand for things and bodies too."""
-    role_endings: tuple[str, ...]
-    """How compounds end that are roles."""
-    group_endings: tuple[str, ...]
-    """How compounds end that are bodies or documents."""
     role_kinds: dict[str, frozenset[str]]
     """For a word of a role the roles that it can stand for: a leader may be a president."""
     limits: frozenset[str]
@@ -175,23 +174,24 @@ class Lexicon:
     """The tokens of all others."""
     alike: dict[tuple[Token, ...], tuple[Token, ...]] = field(default_factory=dict, compare=False)
     """What is the same of many pieces."""
-    endings: dict[str, int] = field(default_factory=dict, compare=False)
-    """What words that are in no list count as, kept likewise."""
 
-    def flag_of(self, low: str) -> int:
-        """Return what a lower-case word counts as, by the lists, else by its ending."""
-        flag = self.flags.get(low)
-        if flag:
-            return flag
-        flag = self.endings.get(low)
-        if flag is None:
-            if len(self.endings) >= ENDINGS_KEPT:
-                self.endings.clear()
-            flag = self.endings[low] = self.by_ending(low)
+
+class Counted(dict[str, int]):
+    """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
+
+    def __init__(self, flags: dict[str, int], words: Words) -> None:
+        self.flags = flags
+        self.role_endings, self.group_endings, self.adverb_endings = (
+            words.get(name, ()) for name in ("role_endings", "group_endings", "adverb_endings")
+        )
+
+    def __missing__(self, low: str) -> int:
+        if len(self) >= COUNTED_KEPT:
+            self.clear()
+        flag = self[low] = self.flags.get(low) or self.by_ending(low)
         return flag
 
     def by_ending(self, low: str) -> int:
-        """Return what a lower-case word that is in no list counts as."""
         if self.role_endings and low.endswith(self.role_endings):
             return ROLE
         if self.group_endings and low.endswith(self.group_endings):
@@ -215,6 +215,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
                 flags[first] = flags.get(first, 0) | STARTS_PHRASE
             else:
                 flags[first] = flags.get(first, 0) | flag
+    counted = Counted(flags, words)
     known = rules.table("people.toml")
     he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
     for seconds in phrases.values():
@@ -236,7 +237,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
         particles_lead=bool(words.get("particles_lead")),
-        adverb_endings=words.get("adverb_endings", ()),
+        flag_of=counted.__getitem__,
+        by_ending=counted.by_ending,
         elided=frozenset(words.get("elided", ())),
         given_he=he,
         given_she=she,
@@ -246,8 +248,6 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         incises=bool(words.get("incise_verbs")),
         drops_subject=bool(words.get("drops_subject")),
         gendered_things=bool(words.get("gendered_things")),
-        role_endings=words.get("role_endings", ()),
-        group_endings=words.get("group_endings", ()),
         role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},

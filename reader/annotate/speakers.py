@@ -90,6 +90,8 @@ class _Reading:
                 self.quoted.setdefault(mark.block, []).append((mark.start, mark.end, number))
         for index, quoted in self.quoted.items():
             self._read(index, quoted)
+        if not self.parts:
+            return self.quotes
         return [part for number, quote in enumerate(self.quotes) for part in self.parts.get(number, (quote,))]
 
     def _read(self, index: int, quoted: list[tuple[int, int, int]]) -> None:
@@ -113,7 +115,9 @@ class _Reading:
             if finding is not None:
                 speaker = self._speaker(finding, frame, index)
                 if speaker is not None:
-                    self.quotes[number] = replace(quote, speaker=speaker, cue=finding.cue, rule=finding.rule)
+                    self.quotes[number] = Quote(
+                        marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
+                    )
                     last = _Said(index, speaker, finding.cue)
         self._demote(frame, index, quoted, found)
         begin, end = frame.sentences[0]

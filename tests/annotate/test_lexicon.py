@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.lexicon import ACCORDING, ENDINGS_KEPT, ROLE, STARTS_PHRASE, VERB, lexicon_of
+from reader.annotate.lexicon import ACCORDING, COUNTED_KEPT, ROLE, STARTS_PHRASE, VERB, Counted, lexicon_of
 from reader.rules.load import default_rules
 from tests.annotate.reading import english
 
@@ -26,12 +26,12 @@ def test_flags_and_phrases() -> None:
     assert lexicon.flags["said"] & VERB
     assert lexicon.flags["senator"] & ROLE
     assert lexicon.flags["according"] & STARTS_PHRASE
-    assert (("to",), ACCORDING) in lexicon.phrases["according"]
+    assert (("to",), ACCORDING) in lexicon.phrases["according"]["to"]
     assert lexicon_of("en", default_rules()) is lexicon
 
 
-def test_endings_that_are_kept_are_bounded() -> None:
-    lexicon = english()
-    for number in range(ENDINGS_KEPT + 10):
-        assert lexicon.flag_of(f"x{number}") == lexicon.flag_of(f"x{number}") == 0
-    assert len(lexicon.endings) <= ENDINGS_KEPT
+def test_words_whose_ending_is_kept_are_bounded() -> None:
+    counted = Counted(english().flags, {"role_endings": ("0",)})
+    for number in range(COUNTED_KEPT + 10):
+        assert counted[f"x{number}"] == counted[f"x{number}"] == (0 if number % 10 else ROLE)
+    assert len(counted) <= COUNTED_KEPT

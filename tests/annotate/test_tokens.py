@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.lexicon import CLITIC, HE, PREPOSITION, ROLE, lexicon_of
-from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD, WORDS_KEPT, meaning_of, tokens_of
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD, WORDS_KEPT, meaning_of, tokens_of
 from reader.rules.load import default_rules
 from tests.annotate.reading import english
 
@@ -46,13 +46,23 @@ def test_what_is_kept_is_bounded() -> None:
 
 def test_pieces_that_are_kept_are_bounded() -> None:
     lexicon = english()
-    for number in range(WORDS_KEPT + 10):
+    for number in range(WORDS_KEPT // 2 + 10):
         tokens_of(f"x{number},", lexicon)
-    assert len(lexicon.pieces) <= WORDS_KEPT
+        tokens_of(f"x{number}", lexicon)
+    assert len(lexicon.pieces) + len(lexicon.words) <= WORDS_KEPT
 
 
 def test_a_piece_of_several_tokens() -> None:
     text = "(Sen.),"
-    _, found = tokens_of(text, english())
+    found = tokens_of(text, english())
     assert [text[start:end] for *_, start, end in found] == ["(", "Sen.", ")", ","]
-    assert tokens_of("$", english()) == ((), ())
+    assert tokens_of("$", english()) == ()
+    assert [kind for kind, *_ in tokens_of("river.", english())] == [WORD, STOP]
+
+
+def test_lines_without_blanks_are_not_kept() -> None:
+    lexicon = english()
+    line = "\u00a0".join(["river"] * 20)
+    assert len(tokens_of(line, lexicon)) == 20
+    assert line not in lexicon.pieces
+    assert tokens_of("river", lexicon) and "river" in lexicon.words
