@@ -42,12 +42,12 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         if _unnamed(frame, own):
             if _means_person(frame, people, own, written):
                 return Finding(own, finding.cue, "pronoun")
-            return finding._replace(subject=subject._replace(form="somebody"))
+            return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
     if found.form != "name" and bearer(people, frame.words(found.first, found.last), frame.text) is None:
-        return finding._replace(subject=subject._replace(form="somebody"))
+        return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
 
 

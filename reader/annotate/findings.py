@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reader.annotate.frames import Frame
 from reader.annotate.noun_phrases import Subject
 
 
-class Finding(NamedTuple):
-    """Who a sentence says the words are from."""
+class Finding:
+    """Who a sentence says the words are from: who is named, the verb or phrase that gave it away, the rule's id."""
 
-    subject: Subject
-    """The words that name the speaker."""
-    cue: str
-    """The verb or phrase that gave it away."""
-    rule: str
-    """Id of the rule."""
+    __slots__ = ("cue", "rule", "subject")
+
+    def __init__(self, subject: Subject, cue: str, rule: str) -> None:
+        """Take the words that name the speaker, the cue and the rule."""
+        self.subject = subject
+        self.cue = cue
+        self.rule = rule
 
 
 def given(subject: Subject | None, cue: str, rule: str) -> Finding | None:

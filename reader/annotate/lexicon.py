@@ -180,6 +180,7 @@ class Counted(dict[str, int]):
     """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
 
     def __init__(self, flags: dict[str, int], words: Words) -> None:
+        """Take what the words of the lists count as, and the lists, of which some are of endings."""
         self.flags = flags
         self.role_endings, self.group_endings, self.adverb_endings = (
             words.get(name, ()) for name in ("role_endings", "group_endings", "adverb_endings")
@@ -192,6 +193,7 @@ class Counted(dict[str, int]):
         return flag
 
     def by_ending(self, low: str) -> int:
+        """Return what a lower-case word counts as that is in no list."""
         if self.role_endings and low.endswith(self.role_endings):
             return ROLE
         if self.group_endings and low.endswith(self.group_endings):

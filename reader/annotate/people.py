@@ -15,9 +15,12 @@ ROLE_WORDS = 6
 """Most words of a role that stands before a name, with its article."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
+TITLE = ROLE | HONORIFIC
 ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
-APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]|\.(?=\w|\s[a-z])){3,80})[,.]")
+APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
+SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
+"""Code points between its comma with the blank and what ends it."""
 
 
 class Person(NamedTuple):
@@ -192,11 +195,13 @@ class People:
 
     def _run_before(self, at: int) -> tuple[list[str], list[str]]:
         """First names and role words that stand directly before a place."""
-        line = self.text.rfind("\n", max(0, at - WINDOW), at)
-        before = self.text[max(line + 1, at - WINDOW) : at].split()
+        before = self.text[max(0, at - WINDOW) : at].rpartition("\n")[2]
         run: list[str] = []
         flag_of = self.lexicon.flag_of
-        for word in reversed(before):
+        # From the end, one by one: hardly ever is it more than two.
+        while parts := before.rsplit(None, 1):
+            word = parts[-1]
+            before = parts[0] if len(parts) > 1 else ""
             low = word.lower()
             flag = flag_of(low)
             if flag & ROLE and word.islower():
@@ -207,6 +212,8 @@ class People:
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
                 break
             run.append(word)
+        if not run:
+            return [], []
         run.reverse()
         return split_role(run, self.lexicon, whole=False)
 
@@ -216,8 +223,9 @@ class People:
         if at < 0:
             return None
         flag_of = self.lexicon.flag_of
-        after = APPOSITION.match(self.text, at + len(full))
-        if after is not None:
+        place = at + len(full)
+        after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
+        if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
             words = after[1].split()
             while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
@@ -254,23 +262,24 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     With `whole` the run must end with a name; without, what follows it is known to be one.
     """
     cut = 0
+    flag_of = lexicon.flag_of
     for place, word in enumerate(words):
-        flag = lexicon.flag_of(word.lower())
-        if flag & (ROLE | HONORIFIC) or (
-            flag & ROLE_OBJECT and (lexicon.flag_of(words[place - 1]) & LINK if place else not whole)
-        ):
+        flag = flag_of(word.lower())
+        if flag & TITLE or (flag & ROLE_OBJECT and (flag_of(words[place - 1]) & LINK if place else not whole)):
             cut = place + 1
     if lexicon.capital_nouns:
         for place in range(cut + 1, len(words) - 1):
             if words[place].lower() in lexicon.given_he or words[place].lower() in lexicon.given_she:
                 cut = place if not _names(words[cut], lexicon) else cut
                 break
-    if cut == len(words) > 1 and whole and _names(words[0], lexicon):
-        cut = len(words) - 1 if lexicon.flag_of(words[0].lower()) & HONORIFIC else 0
-    name, role = words[cut:], words[:cut]
-    if not name and whole and len(words) > 1 and lexicon.flag_of(words[-1].lower()) & GROUP:
+    if not cut:
         return words, []
-    role = [word for word in role if not lexicon.flag_of(word.lower()) & HONORIFIC]
+    if cut == len(words) > 1 and whole and _names(words[0], lexicon):
+        cut = len(words) - 1 if flag_of(words[0].lower()) & HONORIFIC else 0
+    name, role = words[cut:], words[:cut]
+    if not name and whole and len(words) > 1 and flag_of(words[-1].lower()) & GROUP:
+        return words, []
+    role = [word for word in role if not flag_of(word.lower()) & HONORIFIC]
     return name, role
 
 
