@@ -610,11 +610,13 @@ class Progress:
     """Whether the message is still worth saying when indexing is over."""
     again: int = 0
     """Files of `done` that are still to be read again, since the rules that read them are others now."""
+    ahead: int = 0
+    """Articles that are read and not in the index yet."""
 
     @property
     def read(self) -> int:
         """How many are read: what a bar shows."""
-        return max(0, self.done - self.again)
+        return max(0, self.done + self.ahead - self.again)
 
 
 def quote_text(article: Article, quote: Quote) -> str:

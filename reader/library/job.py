@@ -13,6 +13,8 @@ class Job:
 
     entry: Entry
     """As the walk found it."""
+    is_new: bool = False
+    """Whether the index does not know it yet."""
     from_byte: int = 0
     """Where reading began: behind what was there before, for a file that has grown."""
     kept_records: int = 0

@@ -28,11 +28,11 @@ UNREADABLE = "unreadable"
 PARTIAL = "partial:"
 """Before a fingerprint: only the lines before `read_to` are in the index yet."""
 FIRST_BATCH_S = 0.02
-"""Seconds between the first article, which is written at once, and the next; each further batch may take twice as long
-as the one before."""
+"""Seconds between the first article, written at once, and the next; each further batch may take twice as long."""
 BATCH_S = 6.0
-"""Seconds between batches at most; a kill loses no more than that. Of each batch the full text is sorted and written by
-itself: at 2 s the index of 100,000 articles takes a third longer to write."""
+"""Seconds between batches at most; a kill loses no more than that. With 2, 100,000 take a third longer to write."""
+TOLD_S = 2.0
+"""Seconds after which it is said how far reading has come, while a batch is not full."""
 BATCH_ROWS = 4000
 """Articles of a batch at most."""
 BATCH_BYTES = 24 << 20
@@ -69,35 +69,38 @@ class Pass:
         self.batch = Batch()
         self.batch_since = time.monotonic()
         self.patience = 0.0
+        self.told = self.batch_since
+        self.new = 0
         self.wrote = False
         self.expected: int | None = None
         self.again: set[bytes] = set()
-        self.writer_done: Callable[[], int] = lambda: 0
+        self.writer = Writer(store, 0, self._tell)
         self.gone: list[bytes] = []
         self.message = ""
         self.tickets = count(1)
 
     def run(self, *, rebuild: bool = False) -> None:
         """Do it. `rebuild`: read every file again. Raises sqlite3.Error when the index cannot be written."""
-        done = self.store.count()
-        with Writer(self.store, done, self._heard) as writer:
-            self.writer_done = lambda: writer.done
+        self.writer.done = self.store.count()
+        with self.writer:
             for request, answer in self.pool.run(self._requests(rebuild)):
                 self._take(request, answer)
-                self._hand_over(writer)
+                self._hand_over()
                 if self.stopped():
                     return
             if self.stopped():
                 return
             self.batch.gone.extend(self.gone)
-            self._hand_over(writer, force=True)
-        self.report(Progress(done=writer.done, total=writer.done, finished=True, message=self.message))
+            self._hand_over(force=True)
+        self.report(Progress(done=(done := self.writer.done), total=done, finished=True, message=self.message))
         self.store.tidy()
 
-    def _heard(self, done: int, changed: bool, removed: int) -> None:
-        """Report what was written; called by the writer."""
-        total = None if self.expected is None else max(done, self.expected)
-        self.report(Progress(done=done, total=total, changed=changed, removed=removed, again=len(self.again)))
+    def _tell(self, done: int, changed: bool = False, removed: int = 0) -> None:
+        """Report how far it has come; called by the writer as well."""
+        ahead, again = max(0, self.new - self.writer.added), len(self.again)
+        total = None if self.expected is None else max(done + ahead, self.expected)
+        self.report(Progress(done=done, total=total, changed=changed, removed=removed, again=again, ahead=ahead))
+        self.told = time.monotonic()
 
     # -- what is to be read
 
@@ -113,7 +116,7 @@ class Pass:
         waiting = list(ahead)
         self._settle_gone(known, found)
         self.again.update(entry.path for entry, _ in stale)
-        self.expected = self.writer_done() + len(self.batch.rows) + len(self.jobs) + len(waiting)
+        self.expected = self.writer.done + len(self.batch.rows) + len(self.jobs) + len(waiting)
         for entry, before in [*waiting, *stale]:
             yield from self._opened(entry, before)
         while self.jobs:
@@ -146,7 +149,7 @@ class Pass:
         while self.pieces:
             yield self.pieces.popleft()
         ticket = next(self.tickets)
-        job = self.jobs[ticket] = Job(entry)
+        job = self.jobs[ticket] = Job(entry, is_new=before is None)
         if lines.is_lines(entry.path):
             with suppress(UnreadableFile):  # the worker meets the same and says why
                 self._plan_lines(job, before)
@@ -211,6 +214,7 @@ class Pass:
                 job.complete = max(job.complete, answer.row.record)
             if not job.in_pieces:
                 job.seen.add(answer.row.record)
+            self.new += job.is_new
             self._add(job.entry, answer)
         if answer.failure is not None:
             self._failed(request, job, answer.failure)
@@ -282,13 +286,15 @@ class Pass:
         self.batch.marks[job.entry.path] = (job.entry, mark)
         self.batch.kept.append((job.entry.path, job.keeps))
 
-    def _hand_over(self, writer: Writer, *, force: bool = False) -> None:
+    def _hand_over(self, *, force: bool = False) -> None:
         now = time.monotonic()
         age = now - self.batch_since
         full = len(self.batch.rows) >= BATCH_ROWS or self.batch.size >= BATCH_BYTES or age >= self.patience
         if self.batch and (force or full):
-            writer.hand(self.batch)
+            self.writer.hand(self.batch)
             if not self.wrote:
                 self.begun()
             self.batch, self.batch_since, self.wrote = Batch(), now, True
             self.patience = min(BATCH_S, self.patience * 2 or FIRST_BATCH_S)
+        elif self.wrote and now - self.told >= TOLD_S:
+            self._tell(self.writer.done)

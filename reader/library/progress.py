@@ -35,5 +35,6 @@ class JoinedProgress:
                     lasting=progress.lasting,
                     removed=progress.removed,
                     again=sum(part.again for part in known),
+                    ahead=sum(part.ahead for part in known),
                 )
             )

@@ -21,6 +21,7 @@ class Writer:
         """Take the index, the articles in it, and who hears (articles now, whether any changed, articles removed)."""
         self.store = store
         self.done = done
+        self.added = 0
         self._heard = heard
         self._batches: queue.Queue[Batch | None] = queue.Queue(WAITING)
         self._error: BaseException | None = None
@@ -54,4 +55,5 @@ class Writer:
                 self._error = error
             else:
                 self.done += applied.added - applied.removed
+                self.added += applied.added
                 self._heard(self.done, bool(applied), applied.removed)

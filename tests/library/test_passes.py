@@ -238,6 +238,19 @@ def test_what_is_still_to_be_read_again_does_not_count_as_read(index, monkeypatc
     assert read[-1] == 8
 
 
+def test_what_waits_to_be_written_counts_as_read(index, monkeypatch):
+    monkeypatch.setattr(passes, "BATCH_S", 60.0)
+    monkeypatch.setattr(passes, "FIRST_BATCH_S", 60.0)
+    monkeypatch.setattr(passes, "TOLD_S", 0.0)
+    for n in range(8):
+        write(index.root, f"{n}.txt", f"title {n}")
+    index.bring()
+    read = [progress.read for progress in index.progress]
+    assert read == sorted(read)
+    assert 8 in [progress.read for progress in index.progress if progress.done < 8]
+    assert [progress.ahead for progress in index.progress if progress.finished] == [0]
+
+
 def test_everything_is_read_again_when_asked(index):
     write(index.root, "a.txt", "a")
     index.bring()
