@@ -46,6 +46,8 @@ class CaptionWords:
     opens: frozenset[str]
     """Those words and signs."""
     pointer: re.Pattern[str]
+    speaking: frozenset[str]
+    """Words of somebody who speaks, or of what was said: no picture's."""
     scene: re.Pattern[str]
     """What is done in a picture, tried where one of its first words stands."""
     scene_words: frozenset[str]
@@ -145,6 +147,7 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         side=re.compile(rf"(?i){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         opens=_first_places(words["caption_side"]),
         pointer=re.compile(rf"(?i){alternatives((*sure, *words['caption_pointer']))}"),
+        speaking=frozenset(words["caption_not"]),
         scene=re.compile(rf"\b{alternatives(words['scene'])}\b"),
         scene_words=_first_places(words["scene"], cased=True),
         party=re.compile(rf"(?i){alternatives(words['caption_party'])}"),

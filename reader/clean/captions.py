@@ -10,6 +10,7 @@ from reader.clean import caption_scenes as scenes
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
+from reader.rules.wordlists import tokens
 
 LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
@@ -190,8 +191,9 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
     summary = before > 0 and blocks[before - 1].role is _TITLE
     if before in open_ and not summary and credit is not None and words.has_person(credit, blocks[line].text):
         text = blocks[before].text.strip()
-        fits = 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and not text[0].islower()
-        if fits and text[0] not in "\"“«„'‘" and ":" not in text[:LABEL_LENGTH]:
+        fits = 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and text[0].isalpha()
+        speaks = not words.speaking.isdisjoint(tokens(text))
+        if fits and not speaks and not text[0].islower() and ":" not in text[:LABEL_LENGTH]:
             return before
     return None
 

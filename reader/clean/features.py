@@ -36,6 +36,8 @@ EDGE = 3
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 _PROSE = "Pp"
 _TEASING = "related"
+HEADING_WORDS = 5
+"""Words of the longest of such lines that is a subheading."""
 """The kind of phrases that head a list of other articles' headlines."""
 
 
@@ -47,7 +49,7 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
     if lines:
         if any(line.glue for line in lines):
             find_teasers(lines)
-        _find_subheads(lines)
+        _find_subheads(lines, phrases)
         looks = "".join(line.look for line in lines)
         _neighbours(lines, looks)
         _places(lines, looks)
@@ -61,15 +63,32 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
     return lines
 
 
-def _find_subheads(lines: Sequence[Line]) -> None:
-    """Take a phrase that heads other articles' headlines for a subheading where two short sentences follow it.
+def _find_subheads(lines: Sequence[Line], phrases: Phrases) -> None:
+    """Take a phrase of the web's furniture for a subheading where what follows it is the article's.
 
-    `Up next` heads a video, and what a report of a match ends with.
+    `Up next` heads a video, and what a report of a match ends with: there two short sentences follow. `About the
+    bridge`, `Sources` and the like stand in the article between paragraphs that tell of nobody's life.
     """
     for i, line in enumerate(lines[:-2]):
-        if line.look != "f" or not line.match or line.match.kind != _TEASING or not line.match.end:
+        if line.look != "f" or not line.match or not line.match.start:
             continue
-        if lines[i + 1].look == lines[i + 2].look == "s":
+        one, two = lines[i + 1], lines[i + 2]
+        if line.match.kind == _TEASING and line.match.end:
+            heads = one.look == two.look == "s"
+        else:
+            heads = (
+                line.size <= HEADING_WORDS
+                and i > 0
+                and all(near.look in "Pp" and not near.about and not near.being for near in (one, two))
+                and lines[i - 1].look in "Pps"
+                and any(
+                    line.words[: len(heading)] == heading
+                    for heading in phrases.heading
+                    if len(heading) >= line.match.words
+                )
+                and not any(near.match for near in (one, two))
+            )
+        if heads:
             line.look = "l" if line.size <= LABEL_WORDS else "h"
             line.keys = [key for key in line.keys if isinstance(key, str) or line.match not in key]
             line.match = None

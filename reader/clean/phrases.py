@@ -69,6 +69,8 @@ class Phrases:
     """Its words for `is`, as in `she is a writer`."""
     asking: frozenset[str]
     """Its words by which a page asks something of its reader."""
+    heading: tuple[list[str], ...]
+    """Its beginnings of lines that head parts of articles as well."""
     telling: frozenset[str]
     """The longest word of each phrase that may stand anywhere: a line without any of them has none inside."""
     rare: frozenset[str]
@@ -123,7 +125,8 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     telling = frozenset(max((first, *phrase.rest), key=len) for first, phrases in inside.items() for phrase in phrases)
     rare = address | about | telling
     marks = _longest_first(opening), _longest_first(inside)
-    return Phrases(*marks, stopwords, address, about, being, asking, telling, rare)
+    heading = tuple(map(tokens, own.get("heading", ())))
+    return Phrases(*marks, stopwords, address, about, being, asking, heading, telling, rare)
 
 
 def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:

@@ -12,6 +12,7 @@ MOST_CREDIT = 160
 MOST_NAME_WORDS = 14
 """Words of the longest credit."""
 WORD = re.compile(r"[^\W_][\w.'’\-]*")
+_NUMBER = re.compile(r"[IVX]{2,}")
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
 
 
@@ -28,7 +29,7 @@ class CreditNames:
 
     def knows(self, inner: str) -> bool:
         """Whether one part of a chain of names is an agency."""
-        if len(inner) > MOST_CREDIT:
+        if len(inner) > MOST_CREDIT or is_number(inner.strip(" .")):
             return False
         if self.outlets.supplies_pictures(inner):
             return True
@@ -49,12 +50,17 @@ class CreditNames:
         for cut in range(1, min(len(words), 6)):
             if words[cut - 1].casefold() in self.small and self.outlets.supplies_pictures(" ".join(words[cut:])):
                 return True
-        return len(words) > 2 and any(self.outlets.supplies_pictures(" ".join(words[-n:])) for n in (1, 2))
+        # `King Edward VII` ends in a number, not in the agency of that name.
+        return (
+            len(words) > 2
+            and not is_number(words[-1])
+            and any(self.outlets.supplies_pictures(" ".join(words[-n:])) for n in (1, 2))
+        )
 
     def part_agency(self, part: str) -> str | None:
         """The agency of one part of a chain, `X via Y` and `X for Y` included."""
         found = self.outlets.agency(part)
-        if found is None and " " in part:
+        if found is None and " " in part and not is_number(part.rpartition(" ")[2]):
             words = part.split()
             for cut in range(1, min(len(words), 5)):
                 found = self.outlets.agency(" ".join(words[cut:])) or self.outlets.agency(" ".join(words[:-cut]))
@@ -76,7 +82,7 @@ class CreditNames:
     def is_person(self, name: str) -> bool:
         """Whether a part of a credit looks like a person's name: two to four words, none of them a figure."""
         words = name.split()
-        if words and words[-1].casefold().strip(".,") in self.houses:
+        if words and (words[-1].casefold().strip(".,") in self.houses or is_number(words[-1])):
             return False
         return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
 
@@ -129,3 +135,8 @@ class CreditNames:
         named = sum(1 for word in words if word[0].isupper() or word[0].isdigit() or not word[0].islower())
         small = sum(1 for word in words if word.rstrip(".") in self.small or "." in word.strip("."))
         return (named > 0 and named + small == len(words)) or self.outlets.agency(text) is not None
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a Roman number of several signs: a king's or a chapter's."""
+    return _NUMBER.fullmatch(word) is not None

@@ -28,8 +28,8 @@ _TOKEN = re.compile(r"\w+")
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
 SENTENCE_ENDS = (".", "!", "?", ".”", '."')
-LEAST_CAPTION_BLANKS = 3
-"""Blanks in a sentence that can be a caption: shorter ones are labels."""
+LEAST_CAPTION_BLANKS, LEAST_OPEN_BLANKS = 3, 8
+"""Blanks in a sentence that can be a caption (shorter ones are labels), and in one without its stop (or headlines)."""
 
 
 @frozen
@@ -214,9 +214,14 @@ class Credits:
 
 
 def _ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
-    """Whether `Picture: ...` follows a whole sentence: there even a word that means other things leads in a credit."""
+    """Whether `Picture: ...` follows a sentence: there even a word that means other things leads in a credit."""
     before = text[: lead.start(1)].rstrip()
-    return ":" in lead[0] and before.endswith(SENTENCE_ENDS) and before.count(" ") >= LEAST_CAPTION_BLANKS
+    if ":" not in lead[0]:
+        return False
+    if before.endswith(SENTENCE_ENDS):
+        return before.count(" ") >= LEAST_CAPTION_BLANKS
+    last = before.rpartition(" ")[2]
+    return lead[1][0].isupper() and last.isalnum() and last == last.lower() and before.count(" ") >= LEAST_OPEN_BLANKS
 
 
 def _eat_bar(text: str, start: int) -> int:

@@ -98,6 +98,22 @@ def test_a_credit_line_leaves_a_quotation_alone() -> None:
     assert captions(PROSE, said, credit, PROSE) == [credit]
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "I will write of the bridge again when it is open."),
+        ("en", "Ferry owners had not been asked, according to the mayor."),
+        ("de", "Gefragt wurden die Fährleute laut dem Bürgermeister nie."),
+        ("fr", "Selon le maire, personne ne les avait consultés avant."),
+        ("es", "Nadie los había consultado antes, dijo el alcalde ayer."),
+    ],
+)
+def test_a_credit_line_leaves_a_sentence_of_the_text_alone(language: str, line: str) -> None:
+    assert captions(PROSE, line, "Photo: Ines Okafor/Harrow Herald", language=language) == [
+        "Photo: Ines Okafor/Harrow Herald"
+    ]
+
+
 def test_a_credit_line_leaves_a_paragraph_alone() -> None:
     assert captions(PROSE, PROSE, "Photo by Ines Okafor", PROSE) == ["Photo by Ines Okafor"]
 

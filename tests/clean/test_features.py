@@ -87,3 +87,17 @@ def test_what_heads_short_sentences_is_a_subheading():
     assert "phrase.related" not in match[1]
     headlines = names(PROSE, "Up next", "Almby hosts Brenna on Friday", "Brenna visits Almby on Friday")
     assert "phrase.related" in headlines[1]
+
+
+def test_what_heads_paragraphs_of_the_article_is_a_subheading():
+    for heading in ("About the bridge", "Before you go", "Resources"):
+        assert not any("phrase" in name for name in names(PROSE, heading, PROSE, PROSE)[1])
+    life = (
+        "Ines Okafor is a staff writer who covers courts and schools for the Herald and lives in Harrow with two dogs."
+    )
+    for tail in (
+        ("About the author", PROSE, PROSE),
+        ("About the Herald", life, PROSE),
+        ("Before you go", "Sign up now"),
+    ):
+        assert any("phrase" in name for name in names(PROSE, *tail)[1])

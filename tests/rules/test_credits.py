@@ -19,6 +19,12 @@ CREDITS = credits_of(default_rules())
         ("A ferry waits. Photo: Ines Okafor", "Photo: Ines Okafor", "Ines Okafor"),
         ("A ferry waits | photo by Ines Okafor", "| photo by Ines Okafor", "Ines Okafor"),
         (
+            "Mayor Ines Okafor with the two ferry owners on the pier after the vote Credit: HARROW HERALD",
+            "Credit: HARROW HERALD",
+            "HARROW HERALD",
+        ),
+        ("Ed Okafor/VII", "Ed Okafor/VII", "Ed Okafor/VII"),
+        (
             "A ferry waits. | (Photo: REUTERS/Ines Okafor/TASS)",
             "| (Photo: REUTERS/Ines Okafor/TASS)",
             "REUTERS/Ines Okafor/TASS",
@@ -59,6 +65,11 @@ def test_a_credit_is_found_with_its_bounds(text: str, credit: str, inner: str) -
         "Source: World Bank",
         "Images of the year",
         "",
+        "Portrait of King Edward VII",
+        "The statue of Edward VII / Queen Alexandra",
+        "VII",
+        "How a hundred people in the town of Harrow got their Universal Credit: Nine Ways",
+        "Get more credit: Best Cards",
     ],
 )
 def test_what_is_no_credit(text: str) -> None:
