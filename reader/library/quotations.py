@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from reader.library import across, lists
@@ -98,11 +98,11 @@ def opened(shelves: Sequence[Shelf], keys: Sequence[int], condition: str) -> Ite
 def voices(shelves: Sequence[Shelf], query: Query) -> tuple[Voice, ...]:
     """Count the quotations of each speaker in a list, most quoted first, those nobody is named for last.
 
-    Names that differ in case, accents or marks only are one speaker. Raises QueryError.
+    Names that differ in case, accents or marks only are one speaker, and so are one with a middle initial and without
+    it, unless another initial stands there as well: that may be somebody else. Raises QueryError.
     """
     asked = listing(query, fixed=across.touching(shelves))
-    count: Counter[str] = Counter()
-    written: dict[str, Counter[str]] = {}
+    written: dict[tuple[str, ...], Counter[str]] = {}
     unnamed = 0
     sql, parameters = _sayings(asked, "s.speaker, count(*)")
     for shelf in shelves:
@@ -110,17 +110,29 @@ def voices(shelves: Sequence[Shelf], query: Query) -> tuple[Voice, ...]:
             if name is None:
                 unnamed += number
                 continue
-            folded = " ".join(terms(name)) or name
-            count[folded] += number
-            written.setdefault(folded, Counter())[name] += number
+            written.setdefault(tuple(terms(name)) or (name,), Counter())[name] += number
+    for several in _with_initials(written):
+        for name in several[1:]:
+            written[several[0]].update(written.pop(name))
     found = []
-    for folded, number in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-        counts = written[folded]
+    for _, counts in sorted(written.items(), key=lambda item: (-item[1].total(), item[0])):
         names = tuple(sorted(counts, key=lambda name: (name.isupper(), -counts[name], name)))
-        found.append(Voice(name=names[0], names=names, quotations=number))
+        found.append(Voice(name=names[0], names=names, quotations=counts.total()))
     if unnamed:
         found.append(Voice(name=None, quotations=unnamed))
     return tuple(found)
+
+
+def _with_initials(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give each folded name that stands there with one middle initial, or several in a row, and without any."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for name in names:
+        bare = (name[0], *(word for word in name[1:-1] if len(word) > 1), name[-1])
+        found.setdefault(bare, set()).add(name)
+    for bare, several in found.items():
+        if len(several) == 2 and bare in several:
+            (longer,) = several - {bare}
+            yield bare, longer
 
 
 def _chosen(shelves: Sequence[Shelf], asked: Listing, speakers: Collection[str | None] | None) -> Chosen | None:

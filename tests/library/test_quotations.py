@@ -77,6 +77,17 @@ def test_who_speaks_however_the_name_is_written(library):
         assert set(voices[0].names) == {"Ada Quill", "ADA QUILL"}
 
 
+def test_a_middle_initial_makes_nobody_else_but_two_of_them_do(library):
+    names = ["Mark Tarn", "Mark D. Tarn", "Mark D Tarn", "Ida Elm", "Ida B. Elm", "Ida C. Elm", "J. Reed", "Ann M. Ley"]
+    said = [
+        make(f"{n}.txt", f"Number {n}", ['"So it is."'], quotes=[('"So it is."', name, None)])
+        for n, name in enumerate(names)
+    ]
+    with library(said) as news:
+        found = {voice.name: voice.quotations for voice in news.voices(Query())}
+    assert found == {"Mark D Tarn": 3, "Ida Elm": 1, "Ida B. Elm": 1, "Ida C. Elm": 1, "J. Reed": 1, "Ann M. Ley": 1}
+
+
 @pytest.mark.parametrize(
     ("query", "names"),
     [
