@@ -51,6 +51,8 @@ SPOKEN = SURE - {"author", "legal"}
 the article's by whoever marks pages."""
 LEAD = 24
 """Code points in which the colon stands when a phrase only leads in what follows: a link, a row of tags."""
+MORE_WORDS = 2
+"""Words beside the phrase that may stand before that colon."""
 BEING_WORDS = 7
 """First words of a line in which it says who or what somebody is."""
 LABEL_WORDS = 3
@@ -148,7 +150,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
     led = ":" in text[:LEAD] and not sentence and size < LONG_PROSE_WORDS
-    if match and match.start and (size <= FURNITURE_WORDS or led):
+    if match and match.start and (size <= FURNITURE_WORDS or (led and _leads(text, match))):
         look = "f"
     elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
         if match and match.start and match.words == 1 and words[0].isalpha():
@@ -175,6 +177,11 @@ def see(block: Block, phrases: Phrases) -> Line:
     if look in "Pps" and has_dateline(head, plain):
         keys.append("dateline")
     return Line(words, size, match, look, capitals, keys, about, being, glue)
+
+
+def _leads(text: str, match: Match) -> bool:
+    """Whether hardly more than a phrase stands before a line's colon: `Related:`, not `Related to each other:`."""
+    return text.partition(":")[0].count(" ") < match.words + MORE_WORDS
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:

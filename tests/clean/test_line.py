@@ -31,6 +31,8 @@ UNKNOWN = phrases_of(None, default_rules())
         ("“Yes.”", "l"),
         ("“Share this,” she said.", "s"),
         ("Read more: Ferries will run twice a day from Saturday on, says the council", "f"),
+        ("Related stories: Ferries will run twice a day from Saturday on, says the council", "f"),
+        ("Related to each other: for example a ferry and the quay that it calls at", "h"),
         ("Home prices in the harbour towns rose by a tenth last year, the council said on Thursday in Norrvik.", "p"),
         ("Read more than a page of it and you will see that the council had never planned to close the port.", "p"),
     ],
