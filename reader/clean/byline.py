@@ -15,6 +15,8 @@ from reader.rules.wordlists import alternatives, furniture
 
 LONGEST_BYLINE = 220
 """Code points of the longest line that is read as a byline."""
+LONGEST_ALONE = 24
+"""Code points of the longest line that says `By` alone."""
 LONGEST_SIGNED_WORDS = 12
 """Words of the longest line of names and an outlet."""
 MOST_NAMES = 10
@@ -47,6 +49,10 @@ class Bylines:
     outlets: Outlets
     opening: re.Pattern[str]
     refused: re.Pattern[str]
+    alone: frozenset[str]
+    """What a line says whose name stands on the next one."""
+    about: frozenset[str]
+    """What stands above an author's name and life."""
     roles: frozenset[str]
     role_words: frozenset[str]
     generic: frozenset[str]
@@ -78,6 +84,10 @@ class Bylines:
         if names:
             return names if self._nothing_else(rest, names) else None
         return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
+
+    def asks_for_name(self, text: str) -> bool:
+        """Whether a line is `By` and nothing else."""
+        return len(text) <= LONGEST_ALONE and text.strip(" :-–—|").casefold() in self.alone
 
     def lone(self, text: str) -> tuple[str, bool] | None:
         """The name of a line that is nothing but a person's name, and whether a role follows it."""
@@ -257,6 +267,8 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
             rf"(?i)[^\w]{{0,3}}(?:(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)|(?-i:{glued_by}(?=[A-Z][a-z])))"
         ),
         refused=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
+        alone=frozenset(words["byline"]),
+        about=frozenset(words["about_author"]),
         generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
         no_person=frozenset(words["not_person"]),
         surnames=frozenset(words["surname"]),

@@ -25,6 +25,8 @@ RUN, RUN_BLOCKS = 4, 10
 """So many paragraphs within so many blocks are a text's beginning."""
 FOOT = 6
 """Blocks at the end where agencies say in brackets who reported."""
+MOST_BELOW_BY = 7
+"""Lines below `By` that may hold its names."""
 LONE_NAME_WITHIN = 5
 """Blocks below the headline where a name on a line of its own may be the author's."""
 TEXT_WITHIN = 12
@@ -133,6 +135,8 @@ def _signed(
             names = bylines.names(block.text) or None
         if names is not None:
             found[index] = names
+        elif index and (below := _below_by(index, blocks, bylines)):
+            found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
         elif names := _lone_names(index, blocks, bylines, titles, dated):
             lone.setdefault(index, names)
     for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
@@ -144,14 +148,34 @@ def _signed(
     return found
 
 
+def _below_by(index: int, blocks: Sequence[Block], bylines: Bylines) -> dict[int, str]:
+    """The names on the lines below one that says `By` and nothing else; between them stand accounts or `and`."""
+    if not bylines.asks_for_name(blocks[index - 1].text):
+        return {}
+    names: dict[int, str] = {}
+    parted = True
+    for place, block in enumerate(blocks[index : index + MOST_BELOW_BY], index):
+        name = bylines.lone(block.text) if parted and len(block.text) <= LONGEST_NAME else None
+        if name is not None:
+            names[place] = name[0]
+        elif not names or (not block.text.startswith("@") and bylines.joiner.fullmatch(f" {block.text} ") is None):
+            break
+        parted = name is None
+    return names
+
+
 def _named_below(blocks: Sequence[Block], window: Sequence[int], bylines: Bylines) -> tuple[str, ...]:
-    """The names in `Author: Jane Doe` below the text."""
+    """The names in `Author: Jane Doe` below the text, and on the line below `About the author`."""
     for index in range(window[-1] + 1 if window else 0, len(blocks)):
         text = blocks[index].text
         if len(text) <= FAR_BYLINE and ":" in text and blocks[index].evidence is None:
             names = bylines.behind_colon(text)
             if names:
                 return names
+        if index and blocks[index].evidence is None and blocks[index - 1].text.strip(" :").casefold() in bylines.about:
+            name = bylines.lone(text)
+            if name is not None:
+                return (name[0],)
     return ()
 
 
@@ -177,7 +201,9 @@ def _lone_names(
     if not names or len(names) < len(parts):
         return ()
     # A date beside it says little of a line in a script without capitals: any two words may be names there.
-    beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated)
+    # A word between them is a button's or a section's.
+    apart = index + 2 in dated and " " not in blocks[index + 1].text.strip()
+    beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated or apart)
     if beside or any(part is not None and part[1] for part in parts):
         return names
     later = blocks[index + LONE_NAME_WITHIN :]

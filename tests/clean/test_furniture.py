@@ -192,3 +192,29 @@ def test_a_byline_wins_over_a_stated_account() -> None:
 def test_a_stated_name_without_a_blank_stands(name: str, rule: str) -> None:
     stated = Fields(authors=(Field(name, rule),))
     assert authors(TITLE, "By Ines Okafor", PROSE, fields=stated) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "lines"),
+    [
+        ("en", ("Ines Okafor",), (TITLE, "By", "Ines Okafor", "News", PROSE, PROSE)),
+        ("en", ("Ines Okafor", "Tom Ruel"), (TITLE, "By", "Ines Okafor", "@inesokafor", "Tom Ruel", PROSE, PROSE)),
+        ("en", ("Ines Okafor", "Tom Ruel"), (TITLE, "Written by:", "Ines Okafor", "and", "Tom Ruel", PROSE, PROSE)),
+        ("de", ("Uwe Brandt",), (TITLE, "Von", "Uwe Brandt", PROSE, PROSE)),
+        ("fr", ("Léa Roy",), (TITLE, "Par", "Léa Roy", PROSE, PROSE)),
+        ("es", ("Eva Ríos",), (TITLE, "Por", "Eva Ríos", PROSE, PROSE)),
+        ("en", ("Ines Okafor",), (TITLE, "Ines Okafor", "Follow", "March 5, 2018", PROSE, PROSE)),
+        ("en", ("Ines Okafor",), (TITLE, PROSE, PROSE, "About the author", "Ines Okafor", "She sails.")),
+        ("de", ("Ina Roth",), (TITLE, PROSE, PROSE, "Über die Autorin", "Ina Roth", "Sie segelt gern.")),
+        ("fr", ("Léa Roy",), (TITLE, PROSE, PROSE, "À propos de l’auteur", "Léa Roy", "Elle aime la voile.")),
+        ("es", ("Eva Ríos",), (TITLE, PROSE, PROSE, "Sobre la autora", "Eva Ríos", "Ama el mar.")),
+        ("en", (), (TITLE, "By", "ferry and by train", PROSE, PROSE)),
+        ("en", (), (TITLE, "By", "Business", "Ines Okafor", PROSE, PROSE)),
+        ("en", ("Ines Okafor",), (TITLE, "By", "Ines Okafor", "Harrow Valley", PROSE, PROSE)),
+        ("en", (), (TITLE, "Ines Okafor", "Read all about it", "March 5, 2018", PROSE, PROSE)),
+        ("en", (), (TITLE, PROSE, PROSE, "About the author", "Follow her", "Ines Okafor")),
+        ("en", (), (TITLE, PROSE, PROSE, "About the bridge", "Ines Okafor", "She sails.")),
+    ],
+)
+def test_names_on_lines_of_their_own(language: str, names: tuple[str, ...], lines: tuple[str, ...]) -> None:
+    assert find_furniture(blocks_of(*lines), Fields(), "a.txt", language, RULES).authors == names
