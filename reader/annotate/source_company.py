@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.annotate.source_evidence import Evidence, Said
+from reader.annotate.source_evidence import Evidence, Said, opens_with
 from reader.annotate.source_words import SourceWords
 from reader.ascii import small
 from reader.frozen import frozen
@@ -31,12 +31,15 @@ MOST_NAME_WORDS = 4
 """Words of the longest name of a team's house."""
 BEFORE = 80
 """Code points before the longer side of a phrase in which it begins."""
-LAST_LINES = 3
+ABOUT_AUTHOR = "phrase.author"
+LIVES = frozenset({ABOUT_AUTHOR, "model:tells-of-a-life"})
+"""Rules by which a paragraph about an author is cut."""
+LAST_LINES = 5
 """Blocks at the end among which the text itself tells who its author is."""
 LEAD = 40
 """Code points in which a colon says that somebody answers."""
 
-_OUTSIDE, _CAPTION, _TITLE = Role.BOILERPLATE, Role.CAPTION, Role.TITLE
+_OUTSIDE, _CAPTION, _TITLE, _BYLINE = Role.BOILERPLATE, Role.CAPTION, Role.TITLE, Role.BYLINE
 _MARKS = re.compile(r"[\"“”„«»]")
 _WORD = re.compile(r"\w+")
 
@@ -87,11 +90,12 @@ def company_signs(blocks: Sequence[Block], words: SourceWords, own: CompanyWords
     ]
     if not likely:
         return
+    writers = " ".join([block.text for block in blocks if block.role is _BYLINE]).casefold()
     found: dict[tuple[str, int], Evidence] = {}
     authors: dict[str, Mark] = {}
     for index, block in enumerate(blocks):
         if SHORTEST <= len(block.text) <= LONGEST and block.role not in {_CAPTION, _TITLE}:
-            life = block.role is _OUTSIDE or index >= len(blocks) - LAST_LINES
+            life = _is_life(index, blocks, writers)
             for one in likely:
                 place = said.lowered[index].find(one.needed)
                 if place >= 0 and (life if one.of_author else block.role is not _OUTSIDE):
@@ -104,6 +108,17 @@ def company_signs(blocks: Sequence[Block], words: SourceWords, own: CompanyWords
     for name, mark in authors.items():
         if (again := _again(blocks, name, mark)) is not None:
             yield Evidence(name, AGAIN, "source.company", again)
+
+
+def _is_life(index: int, blocks: Sequence[Block], writers: str) -> bool:
+    """Whether a paragraph is about who wrote the article, not about those of whom the article tells.
+
+    It was cut for that, stands below `About the author`, or opens with the name of the byline.
+    """
+    block = blocks[index]
+    if block.role is _OUTSIDE and (block.rule in LIVES or (index > 0 and blocks[index - 1].rule == ABOUT_AUTHOR)):
+        return True
+    return index >= len(blocks) - LAST_LINES and opens_with(block.text, writers)
 
 
 def _again(blocks: Sequence[Block], name: str, but: Mark) -> Mark | None:

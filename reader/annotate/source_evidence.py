@@ -70,3 +70,11 @@ def own_name(name: str, outlets: Outlets, *, contracted: bool) -> str | None:
     elif known is None or (" " not in name and name.istitle() and plain(known) != plain(name)):
         return None
     return None if outlets.is_wire(name) or outlets.is_platform(name) else known
+
+
+def opens_with(text: str, writers: str) -> bool:
+    """Whether a line opens with the name of who wrote the article."""
+    if not writers:
+        return False
+    name = " ".join(text.split(None, 2)[:2]).casefold().rstrip(",")
+    return " " in name and name in writers

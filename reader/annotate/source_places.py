@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotate.source_evidence import LONGEST_LINE, LONGEST_NAME_LINE, SHORT, SLUG, Evidence, is_word
+from reader.annotate.source_evidence import LONGEST_LINE, LONGEST_NAME_LINE, SHORT, SLUG, Evidence, is_word, opens_with
 from reader.annotate.source_head import below_byline, in_byline, in_dateline, in_masthead, in_titles
 from reader.annotate.source_page import in_address, in_copyright, in_handle, in_line, in_mail, in_phrases, in_signs
 from reader.annotate.source_words import SourceWords
@@ -82,7 +82,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         last = index >= count - LAST_LINES
         whole = len(text) <= (LONGEST_BODY_LINE if body else LONGEST_LINE)
         # Who the writer is, is told in the first sentence of a longer paragraph.
-        life = not whole and len(text) <= LONGEST_LIFE and (role is _OUTSIDE or _opens_with(text, writers))
+        life = not whole and len(text) <= LONGEST_LIFE and (role is _OUTSIDE or opens_with(text, writers))
         if "@" in text and role is not _TITLE and len(text) <= LONGEST_LIFE:
             signed = role is _BYLINE or (index > 0 and blocks[index - 1].role is _BYLINE)
             reach = words.author_mail.search(text) is not None
@@ -106,7 +106,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from in_copyright(index, text, words, ends=last and not page)
         if whole or life:
             if cues := words.cues_in(seen):
-                own = _opens_with(text, writers)
+                own = opens_with(text, writers)
                 told = body and (page or index < count - CLOSING_LINES or len(text) > SHORT)
                 yield from in_phrases(index, text, words, cues, body=told, own=own)
             if "//" in text or "www" in seen:
@@ -153,14 +153,6 @@ def _is_house(name: str, words: SourceWords) -> bool:
     if words.outlets.supplies_pictures(name) or words.outlets.is_wire(name):
         return False
     return words.outlets.named(name) is not None or (" " in name and words.is_outlet_like(name) and words.is_name(name))
-
-
-def _opens_with(text: str, writers: str) -> bool:
-    """Whether a line opens with the name of who wrote the article."""
-    if not writers:
-        return False
-    name = " ".join(text.split(None, 2)[:2]).casefold().rstrip(",")
-    return " " in name and name in writers
 
 
 def _in_contributed(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:

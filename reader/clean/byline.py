@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.clean.dates import calendar
 from reader.frozen import frozen
 from reader.late import late
-from reader.model import Fields
+from reader.model import Block, Fields
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape
 from reader.rules.wordlists import alternatives, furniture
@@ -88,6 +88,11 @@ class Bylines:
     def asks_for_name(self, text: str) -> bool:
         """Whether a line is `By` and nothing else."""
         return len(text) <= LONGEST_ALONE and text.strip(" :-–—|").casefold() in self.alone
+
+    def tells_of_author(self, block: Block) -> bool:
+        """Whether a line of a text is `About the author` and nothing else."""
+        text = block.text
+        return len(text) <= LONGEST_ALONE and block.evidence is None and text.strip(" :").casefold() in self.about
 
     def lone(self, text: str) -> tuple[str, bool] | None:
         """The name of a line that is nothing but a person's name, and whether a role follows it."""

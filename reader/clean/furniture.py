@@ -135,7 +135,7 @@ def _signed(
             names = bylines.names(block.text) or None
         if names is not None:
             found[index] = names
-        elif index and (below := _below_by(index, blocks, bylines)):
+        elif index and bylines.asks_for_name(blocks[index - 1].text) and (below := _below_by(index, blocks, bylines)):
             found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
         elif names := _lone_names(index, blocks, bylines, titles, dated):
             lone.setdefault(index, names)
@@ -150,8 +150,6 @@ def _signed(
 
 def _below_by(index: int, blocks: Sequence[Block], bylines: Bylines) -> dict[int, str]:
     """The names on the lines below one that says `By` and nothing else; between them stand accounts or `and`."""
-    if not bylines.asks_for_name(blocks[index - 1].text):
-        return {}
     names: dict[int, str] = {}
     parted = True
     for place, block in enumerate(blocks[index : index + MOST_BELOW_BY], index):
@@ -172,7 +170,7 @@ def _named_below(blocks: Sequence[Block], window: Sequence[int], bylines: Byline
             names = bylines.behind_colon(text)
             if names:
                 return names
-        if index and blocks[index].evidence is None and blocks[index - 1].text.strip(" :").casefold() in bylines.about:
+        if index and len(text) <= LONGEST_NAME and bylines.tells_of_author(blocks[index - 1]):
             name = bylines.lone(text)
             if name is not None:
                 return (name[0],)

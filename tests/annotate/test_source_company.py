@@ -22,10 +22,12 @@ PADDING = {
 
 
 def blocks_of(language: str, paragraphs: tuple[str, ...]) -> list[Block]:
-    """The paragraphs among others of the language; one that opens with `> ` stands outside of the article."""
+    """The paragraphs among others; one that opens with `> ` tells a life outside of it, with `- ` something else."""
     texts = [paragraphs[0], PADDING[language], *paragraphs[1:], PADDING[language], PADDING[language]]
     return [Block(text="A headline of a few words", role=Role.TITLE)] + [
-        Block(text=text.removeprefix("> "), role=Role.BOILERPLATE if text.startswith("> ") else Role.BODY)
+        Block(text=text[2:], role=Role.BOILERPLATE, rule="model:tells-of-a-life")
+        if text.startswith("> ")
+        else Block(text=text.removeprefix("- "), role=Role.BOILERPLATE if text.startswith("- ") else Role.BODY)
         for text in texts
     ]
 
@@ -142,6 +144,18 @@ def test_house_names_itself(language: str, house: str, paragraphs: tuple[str, ..
             ("> Mia Tran is the founder of the blog Cake by Sea.", "She said the cakes sell best when it is raining."),
         ),
         ("en", ("Look at us at Facebook, she wrote.", "He likes us at Facebook, she wrote on the wall of the office.")),
+        (
+            "en",
+            (
+                "Ansel was a member of the Norway team.",
+                "Norway won.",
+                "She joined the Norway team in 2016.",
+            ),
+        ),
+        (
+            "en",
+            ("- I was part of the Norway team once, long ago.", "Norway is a cold land with red doors."),
+        ),
         ("de", ("„Wir bei Hubwerk warten Aufzüge“, sagt sie.", "„Uns bei Hubwerk zählt das Öl“, sagt der Onkel dazu.")),
         ("de", ("Wir bei Hubwerk warten Aufzüge seit 1931 und haben nie etwas anderes gelernt als eben das.",)),
         (
