@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.frozen import frozen
 from reader.model import Block, Mark, QuoteKind
 from reader.rules.load import Rules
 
@@ -45,19 +46,18 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         return _TERM
     after = text[mark.end : mark.end + 30]
     if len(words) <= WORK_WORDS:
-        if _is_nickname(words, inner, before, after) or _led_by(before, language, rules):
+        terms = _terms(language, rules)
+        if _is_nickname(words, inner, before, after) or _led_by(before, terms):
             return _TERM
-        follows = _term_follows(language, rules)
-        if follows is not None and follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
+        if terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
             return _TERM
-        if _is_work(words, inner, before, language, rules):
+        if _is_work(words, inner, before, terms):
             return _TERM
-    articles = _term_articles(language, rules)
-    short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
-    if short and articles is not None and articles.search(before):
-        return _TERM
-    if inner.isdigit():
-        return _TERM
+        short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
+        if short and terms.papers.search(before):
+            return _TERM
+        if inner.isdigit():
+            return _TERM
     return _of_a_statement(text, mark, inner, before, len(words))
 
 
@@ -85,11 +85,11 @@ def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:
     )
 
 
-def _is_work(words: list[str], inner: str, before: str, language: str | None, rules: Rules) -> bool:
+def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     """A title of a work: every main word with a capital, no sentence's end but the comma or stop of the text around."""
     if len(words) < 2 or not words[0][0].isupper() or (inner[-1] in "!?" and not before.strip()):
         return False
-    small = _small_words(language, rules)
+    small = terms.small
     if not small or not all(word[0].isupper() or word[0].isdigit() or word in small for word in words):
         return False
     if before.rstrip().endswith(":"):
@@ -97,67 +97,56 @@ def _is_work(words: list[str], inner: str, before: str, language: str | None, ru
     if not before.strip() or before.rstrip().endswith((".", "!", "?")):
         return False
     lead = WORD.findall(before)
-    if lead and lead[-1].lower() in _saying(language, rules):
+    if lead and lead[-1].lower() in terms.saying:
         return False
     return len(lead) <= LEAD_IN_CAPITALS or not all(
         word[0].isupper() or word in small for word in lead[-LEAD_IN_CAPITALS:]
     )
 
 
-@lru_cache(maxsize=16)
-def _saying(language: str | None, rules: Rules) -> frozenset[str]:
-    words = rules.words(language, "speech")
-    return frozenset((*words.get("verbs", ()), *words.get("participles", ())))
-
-
-@lru_cache(maxsize=16)
-def _small_words(language: str | None, rules: Rules) -> frozenset[str]:
-    return frozenset(rules.words(language, "speech").get("small_words", ()))
-
-
-@lru_cache(maxsize=16)
-def _term_leads(language: str | None, rules: Rules) -> frozenset[str]:
-    return frozenset(rules.words(language, "speech").get("term_leads", ()))
-
-
-@lru_cache(maxsize=16)
-def _articles(language: str | None, rules: Rules) -> frozenset[str]:
-    return frozenset(rules.words(language, "speech").get("definite", ()))
-
-
-@lru_cache(maxsize=16)
-def _lead_ends(language: str | None, rules: Rules) -> frozenset[str]:
-    """The last words of those and the articles that may follow them: few texts have one before a quotation."""
-    return _articles(language, rules).union(lead.split()[-1] for lead in _term_leads(language, rules))
-
-
-def _led_by(before: str, language: str | None, rules: Rules) -> bool:
+def _led_by(before: str, terms: _Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
-    if not last or last[-1] not in _lead_ends(language, rules):
+    if not last or last[-1] not in terms.lead_ends:
         return False
-    leads = _term_leads(language, rules)
-    named = last[:-1] if last[-1] in _articles(language, rules) else last
-    return any(" ".join(some[-count:]) in leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
+    named = last[:-1] if last[-1] in terms.articles else last
+    return any(" ".join(some[-count:]) in terms.leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
 
 
-@lru_cache(maxsize=16)
-def _term_follows(language: str | None, rules: Rules) -> re.Pattern[str] | None:
+@frozen
+class _Terms:
+    """The words of a language that show a mere term, compiled."""
+
+    leads: frozenset[str]
+    """What leads into one: `so-called`."""
+    articles: frozenset[str]
+    """Definite articles, which may follow that."""
+    lead_ends: frozenset[str]
+    """The last words of those and the articles: few texts have one before a quotation."""
+    saying: frozenset[str]
+    """Verbs and participles of saying."""
+    small: frozenset[str]
+    """Words that have no capital in the title of a work."""
+    follows: re.Pattern[str]
     """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
-    words = rules.words(language, "speech")
-    verbs, works = words.get("term_follows", ()), words.get("works", ())
-    if not verbs and not works:
-        return None
-    verb, work = ("|".join(map(re.escape, some)) or r"(?!)" for some in (verbs, works))
-    return re.compile(rf".\s(?:{verb})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work})(?=[,.;)]|(?<=about)\s)")
+    papers: re.Pattern[str]
+    """What stands before the quoted name of a paper (`sagte er der "..."`), and not after what leads into words."""
 
 
 @lru_cache(maxsize=16)
-def _term_articles(language: str | None, rules: Rules) -> re.Pattern[str] | None:
-    """What stands before the quoted name of a paper (`sagte er der "..."`), and not after what leads into words."""
+def _terms(language: str | None, rules: Rules) -> _Terms:
     words = rules.words(language, "speech")
-    articles, leads = words.get("term_articles", ()), words.get("quote_leads", ())
-    if not articles:
-        return None
-    no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in leads)
-    return re.compile(rf"{no_lead}\b(?:" + "|".join(map(re.escape, articles)) + r")\s$")
+    leads, articles = (frozenset(words.get(name, ())) for name in ("term_leads", "definite"))
+    verb, work, paper = (
+        "|".join(map(re.escape, words.get(name, ()))) or "(?!)" for name in ("term_follows", "works", "term_articles")
+    )
+    no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in words.get("quote_leads", ()))
+    return _Terms(
+        leads=leads,
+        articles=articles,
+        lead_ends=articles.union(lead.split()[-1] for lead in leads),
+        saying=frozenset((*words.get("verbs", ()), *words.get("participles", ()))),
+        small=frozenset(words.get("small_words", ())),
+        follows=re.compile(rf".\s(?:{verb})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work})(?=[,.;)]|(?<=about)\s)"),
+        papers=re.compile(rf"{no_lead}\b(?:{paper})\s$"),
+    )

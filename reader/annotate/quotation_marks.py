@@ -7,6 +7,7 @@ No word of a language is needed but the elisions that begin with an apostrophe, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.annotate.single_marks import OPENING_BEFORE, pair_singles
 from reader.annotate.spans import Span, merge, outermost
@@ -33,19 +34,25 @@ FEET_WINDOW = 8
 
 
 def find_spans(
-    text: str, elisions: frozenset[str] = frozenset(), *, continues: str = "", continued: bool = False
+    text: str,
+    elisions: frozenset[str] = frozenset(),
+    *,
+    continues: str = "",
+    continued: bool = False,
+    places: Sequence[int] | None = None,
 ) -> list[Span]:
     """Return the outermost quotations of a paragraph, in order.
 
-    `elisions` are words that begin with an apostrophe, lower case, without it; `continues` is how the next paragraph
-    begins: a quotation without a closing mark goes on there when that is an opening mark. `continued` says that one of
-    the paragraph before goes on here, so that a » at the beginning opens, whatever follows it.
+    `places` are those of its marks, where they are known. `elisions` are words that begin with an apostrophe, lower
+    case, without it; `continues` is how the next paragraph begins: a quotation without a closing mark goes on there
+    when that is an opening mark. `continued` says that one of the paragraph before goes on here, so that a » at the
+    beginning opens, whatever follows it.
     """
     doubles: list[tuple[int, int, str]] = []
     singles: list[tuple[int, str]] = []
     others: list[tuple[int, str]] = []
     twin = -1
-    for start in places_of_marks(text):
+    for start in places_of_marks(text) if places is None else places:
         if start == twin:
             continue
         mark = text[start]
@@ -71,6 +78,8 @@ def places_of_marks(text: str) -> list[int]:
     plain = in_ascii(text)
     if not plain.isascii():
         return [match.start() for match in MARK.finditer(text)]
+    if '"' not in plain and "'" not in plain and "`" not in plain:
+        return []
     flat = plain.encode().translate(_FLAT)
     places = []
     place = flat.find(b'"')
@@ -128,10 +137,10 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     space_before, space_after = before.isspace(), after.isspace()
-    if mark in OPENERS:
+    if mark != '"' and mark in OPENERS:
         closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
         return not closes
-    if mark in CLOSERS:
+    if mark != '"' and mark in CLOSERS:
         return not within and space_before and after.isalnum()
     if before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
         return None

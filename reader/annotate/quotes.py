@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from reader.annotate.dialogue import DASHES, find_dialogue
 from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
-from reader.annotate.quotation_marks import MARK, MARKS, begins_with_mark, find_spans
-from reader.ascii import in_ascii
+from reader.annotate.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -40,10 +39,13 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
     shown = [index for index, block in enumerate(blocks) if block.role in QUOTED_ROLES]
     for place, index in enumerate(shown):
         block = blocks[index]
-        if block.shape in UNQUOTED_SHAPES or not _may_quote(block.text):
+        if block.shape in UNQUOTED_SHAPES:
+            continue
+        places = places_of_marks(block.text)
+        if not places and block.text.lstrip()[:1] not in DASHES:
             continue
         following = _continuation(blocks, shown, place)
-        spans = find_spans(block.text, elisions, continues=following, continued=bool(pending))
+        spans = find_spans(block.text, elisions, continues=following, continued=bool(pending), places=places)
         if not spans and block.role in RUNNING:
             spans = find_dialogue(blocks, shown, place, language, rules)
         if pending and (not spans or block.text[: spans[0].start].strip()):
@@ -54,20 +56,13 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             if span.open_ended and following and span is spans[-1]:
                 continue
             quote = _quote(blocks, pending, language, rules)
-            if quotes and _is_beside(block.text, quotes[-1], quote, language, rules):
+            if quotes and quotes[-1].kind is _TERM and _is_beside(block.text, quotes[-1], quote, language, rules):
                 quote = replace(quote, kind=_TERM)
             quotes.append(quote)
             pending = []
     if pending:
         quotes.append(Quote(marks=tuple(pending), kind=_DIRECT))
     return tuple(quotes)
-
-
-def _may_quote(text: str) -> bool:
-    """Whether a paragraph has anything that could begin a quotation."""
-    plain = in_ascii(text)
-    marked = '"' in plain or "'" in plain or "`" in plain or (not plain.isascii() and MARK.search(text) is not None)
-    return marked or text.lstrip()[:1] in DASHES
 
 
 def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
@@ -92,8 +87,7 @@ def _is_beside(text: str, term: Quote, quote: Quote, language: str | None, rules
     """Whether a quotation only lengthens the list that a term begins (`the slogans "..." and "..."`)."""
     before, mark = term.marks[-1], quote.marks[0]
     return (
-        term.kind is _TERM
-        and before.block == mark.block
+        before.block == mark.block
         and text[before.end : mark.start].strip(" \u00a0,;") in _coordinators(language, rules)
         and len(text[mark.start : mark.end].split()) <= WORK_WORDS
     )
