@@ -16,8 +16,8 @@ WORK_WORDS = 9
 """Most words of a title of a work."""
 FIRST_WORDS = 90
 """Code points of a quotation whose words are counted, where they are more than those of a work."""
-MANY_BLANKS = 14
-"""Single blanks among those from which it has more words than a title, some dashes between them or not."""
+_LETTERS = bytes(ord("a") if chr(code).isalnum() and code < 128 else code for code in range(256))
+"""Makes one of all letters and digits of ASCII, so that words behind blanks are counted without an expression."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
 LEAD_WORDS = 4
@@ -37,8 +37,9 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
     before = text[max(0, mark.start - 60) : mark.start]
-    if inner.count(" ", 0, FIRST_WORDS) >= MANY_BLANKS and "  " not in inner:
-        return _of_a_statement(text, mark, inner, before, MANY_BLANKS)
+    begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
+    if begun > WORK_WORDS:
+        return _of_a_statement(text, mark, inner, before, begun)
     words = WORD.findall(inner, 0, FIRST_WORDS)
     if len(inner) > FIRST_WORDS and len(words) <= WORK_WORDS + 1:
         words = WORD.findall(inner)
