@@ -23,6 +23,10 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
+OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
+BEARER = ROLE | GROUP
+ENDING = ADVERB | VERB | STANCE | NOT_NAME
+"""What a word counts as that ends a noun phrase, if it is no role or body."""
 LINKED_WORDS = 4
 """Most words, and the comma, that a role belongs to and that name nobody: `del acusado,`."""
 
@@ -54,11 +58,11 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif kind[token] == WORD and flags[token] & DETERMINER and not flags[token] & PREPOSITION:
             if token > first:
                 break
-        elif kind[token] != WORD or flags[token] & (OUTSIDE_PHRASE | PARTICIPLE):
+        elif kind[token] != WORD or flags[token] & OUTSIDE:
             break
-        elif flags[token] & (ROLE | GROUP):
+        elif flags[token] & BEARER:
             noun = token
-        elif flags[token] & (ADVERB | VERB | STANCE | NOT_NAME):
+        elif flags[token] & ENDING:
             if _is_accused(frame, first, token, ceiling):
                 noun = token
                 token += 1

@@ -130,6 +130,8 @@ class Lexicon:
     """Definite articles."""
     plurals: tuple[str, ...]
     """Endings of one letter that make a role several people."""
+    postposes: bool
+    """Whether a preposition may stand behind its noun (`dem Gutachten zufolge`)."""
     verb_last: bool
     """Whether a verb may end the sentence that its subject begins."""
     capital_nouns: bool
@@ -236,6 +238,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         inverts=bool(words.get("inverts")),
         definite=frozenset(words.get("definite", ())),
         plurals=words.get("plurals", ()),
+        postposes=bool(words.get("postpositions")),
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
         particles_lead=bool(words.get("particles_lead")),

@@ -35,6 +35,8 @@ from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
+LEADING_IN = VERB | PARTICIPLE | STANCE
+"""What the word just before a quotation counts as when it says whose that is."""
 LATE_TOKENS = 5
 """Tokens after a verb in which its subject must begin."""
 NOBODY = "-on"
@@ -122,7 +124,7 @@ def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         frame.kind[token] in (COLON, COMMA) or (frame.kind[token] == WORD and frame.flags[token] & THAT)
     ):
         token -= 1
-    if token < begin or frame.kind[token] != WORD or not frame.flags[token] & (VERB | PARTICIPLE | STANCE):
+    if token < begin or frame.kind[token] != WORD or not frame.flags[token] & LEADING_IN:
         return None
     if is_passive(frame, token):
         return None
@@ -247,7 +249,7 @@ def _according(frame: Frame, quoted: int, end: int) -> Finding | None:
 
 def _postposed(frame: Frame, begin: int, end: int) -> Finding | None:
     """`Dem Gutachten zufolge ist der Bau "..."`: what names the source stands before its preposition."""
-    for token in range(begin + 1, end):
+    for token in range(begin + 1, end) if frame.lexicon.postposes else ():
         if frame.kind[token] == WORD and frame.flags[token] & POSTPOSED:
             subject = phrase_ending(frame, begin, token - 1, strict=False)
             return given(subject, cue_of(frame, token), "according-to")

@@ -92,6 +92,8 @@ def places_of_marks(text: str) -> list[int]:
 
 def begins_with_mark(text: str) -> str:
     """Return the opening mark a paragraph begins with, or nothing."""
+    if text[:1].isalnum():
+        return ""
     lead = text.lstrip()[:2]
     if lead in TWINS and lead not in CLOSERS:
         return lead

@@ -74,7 +74,7 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        self.people = People("\n".join(block.text for block in blocks if block.role in RUNNING)[:TEXT_READ], lexicon)
+        self.people = People("\n".join([block.text for block in blocks if block.role in RUNNING])[:TEXT_READ], lexicon)
         running = [index for index, block in enumerate(blocks) if block.role in _TEXT]
         self.before = {second: first for first, second in pairwise(running)}
         self.after = dict(pairwise(running))
