@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.annotate.lexicon import DETERMINER, PREPOSITION, VERB, Lexicon
 from reader.annotate.tokens import WORD
+
+if TYPE_CHECKING:
+    from reader.annotate.findings import Finding
 
 PHRASE_WORDS = 8
 """Most words between an article and its noun."""
@@ -35,6 +39,8 @@ class Frame:
     """Half-open ranges of tokens."""
     phrases: dict[int, int]
     """For the first token of a phrase of the lexicon how many further words it has."""
+    given: dict[int, Finding | None]
+    """For QUOTED tokens that were asked about to whom their sentence gives them."""
     phrase_end: int = 0
     """Where the last phrase that was met ends."""
 

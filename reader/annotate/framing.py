@@ -54,7 +54,7 @@ def frame_of(
 
     `is_name` tells whether the article writes a word with a capital where no sentence begins.
     """
-    frame = Frame(text, lexicon, [], [], [], [], {}, [], [], {})
+    frame = Frame(text, lexicon, [], [], [], [], {}, [], [], {}, {})
     at = 0
     for start, end, number in quoted:
         if at < start:
@@ -118,7 +118,7 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     kinds, flags, ends = frame.kind, frame.flags, frame.end
     last = len(kinds) - 1
     if kinds[last] == NAME:
-        if flags[last] & POSSESSIVE_FLAG or frame.text[ends[last] : start] not in (" ", "\u00a0"):
+        if flags[last] & POSSESSIVE_FLAG or ends[last] + 1 != start or frame.text[ends[last]] not in " \u00a0":
             return False
         if start - frame.start[last] > NAME_REACH:
             return False

@@ -48,17 +48,26 @@ MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u
 
 
 def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
-    """Return whom the sentence from token `begin` to `end` gives the quotation at token `quoted` to."""
+    """Return whom the sentence from token `begin` to `end` gives the quotation at token `quoted` to.
+
+    The frame keeps it: whoever looks back for whom a pronoun means asks again.
+    """
+    if quoted not in frame.given:
+        frame.given[quoted] = _in_sentence(frame, begin, end, quoted)
+    return frame.given[quoted]
+
+
+def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    colon = quoted > begin and frame.kind[quoted - 1] == COLON
     return (
         _signed(frame, begin, end, quoted)
-        or colon_name(frame, begin, quoted)
+        or (colon_name(frame, begin, quoted) if colon else None)
         or _led_in(frame, begin, end, quoted)
         or _after(frame, begin, end, quoted)
         or agent(frame, begin, quoted, end)
         or _tail(frame, quoted, end)
         or before(frame, begin, end, quoted)
-        or colon_clause(frame, begin, quoted)
-        or named_before_colon(frame, begin, quoted)
+        or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if colon else None)
         or _according(frame, quoted, end)
         or _postposed(frame, begin, end)
         or _verb_last(frame, begin, quoted, end)
