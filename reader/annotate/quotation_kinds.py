@@ -50,12 +50,12 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         terms = _terms(language, rules)
         if _is_nickname(words, inner, before, after) or _led_by(before, terms):
             return _TERM
-        if terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
+        if terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
             return _TERM
         if _is_work(words, inner, before, terms):
             return _TERM
         short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
-        if short and terms.papers.search(before):
+        if short and terms.papers and terms.papers.search(before):
             return _TERM
         if inner.isdigit():
             return _TERM
@@ -128,9 +128,9 @@ class _Terms:
     """Verbs and participles of saying."""
     small: frozenset[str]
     """Words that have no capital in the title of a work."""
-    follows: re.Pattern[str]
+    follows: re.Pattern[str] | None
     """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
-    papers: re.Pattern[str]
+    papers: re.Pattern[str] | None
     """What stands before the quoted name of a paper (`sagte er der "..."`), and not after what leads into words."""
 
 
@@ -139,8 +139,9 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
     words = rules.words(language, "speech")
     leads, articles = (frozenset(words.get(name, ())) for name in ("term_leads", "definite"))
     verb, work, paper = (
-        "|".join(map(re.escape, words.get(name, ()))) or "(?!)" for name in ("term_follows", "works", "term_articles")
+        "|".join(map(re.escape, words.get(name, ()))) for name in ("term_follows", "works", "term_articles")
     )
+    follows = rf".\s(?:{verb or '(?!)'})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
     no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in words.get("quote_leads", ()))
     return _Terms(
         leads=leads,
@@ -148,6 +149,6 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         lead_ends=articles.union(lead.split()[-1] for lead in leads),
         saying=frozenset((*words.get("verbs", ()), *words.get("participles", ()))),
         small=frozenset(words.get("small_words", ())),
-        follows=re.compile(rf".\s(?:{verb})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work})(?=[,.;)]|(?<=about)\s)"),
-        papers=re.compile(rf"{no_lead}\b(?:{paper})\s$"),
+        follows=re.compile(follows) if verb or work else None,
+        papers=re.compile(rf"{no_lead}\b(?:{paper})\s$") if paper else None,
     )
