@@ -23,6 +23,7 @@ CASES = [
     ('A man she called "reckless" has left, said Mara Ellison.', "mixed"),
     ('"..."', "term"),
     ('She wrote the novel "The  Long  Shore  of  the  Last  Winter  There" in 1990.', "term"),
+    ('She wrote the novel "Shore - - - - - - - - - - - - - - - Winter" in 1990.', "term"),
 ]
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.sentences import SENTENCE_TOKENS
 from tests.annotate.reading import frame
 
 
@@ -28,3 +29,12 @@ def test_sentences(text: str, wanted: list[str]) -> None:
 def test_an_empty_paragraph() -> None:
     assert frame("").sentences == []
     assert frame("...").sentences
+
+
+@pytest.mark.parametrize("words", [SENTENCE_TOKENS, SENTENCE_TOKENS + 1, 2 * SENTENCE_TOKENS + 2, 500])
+def test_endless_sentences_are_cut(words: int) -> None:
+    made = frame("river " * words + 'is "no". Then')
+    ends = [end for _, end in made.sentences]
+    assert [begin for begin, _ in made.sentences] == [0, *ends[:-1]]
+    assert ends[-1] == len(made.kind)
+    assert max(end - begin for begin, end in made.sentences) == min(words + 3, SENTENCE_TOKENS + 1)
