@@ -199,8 +199,8 @@ def _lone_names(
     if not names or len(names) < len(parts):
         return ()
     # A date beside it says little of a line in a script without capitals: any two words may be names there.
-    # A word between them is a button's or a section's.
-    apart = index + 2 in dated and " " not in blocks[index + 1].text.strip()
+    # Between them a button or a section may stand, no place.
+    apart = index + 2 in dated and blocks[index + 1].text.strip().casefold() in bylines.generic
     beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated or apart)
     if beside or any(part is not None and part[1] for part in parts):
         return names

@@ -212,6 +212,7 @@ def test_a_stated_name_without_a_blank_stands(name: str, rule: str) -> None:
         ("en", (), (TITLE, "By", "Business", "Ines Okafor", PROSE, PROSE)),
         ("en", ("Ines Okafor",), (TITLE, "By", "Ines Okafor", "Harrow Valley", PROSE, PROSE)),
         ("en", (), (TITLE, "Ines Okafor", "Read all about it", "March 5, 2018", PROSE, PROSE)),
+        ("en", (), (TITLE, "Ansel Rouge", "Louisiana", "March 5, 2018", PROSE, PROSE)),
         ("en", (), (TITLE, PROSE, PROSE, "About the author", "Follow her", "Ines Okafor")),
         ("en", (), (TITLE, PROSE, PROSE, "About the bridge", "Ines Okafor", "She sails.")),
     ],
