@@ -15,7 +15,7 @@ from reader.rules.wordlists import alternatives, furniture
 
 LONGEST_BYLINE = 220
 """Code points of the longest line that is read as a byline."""
-LONGEST_ALONE = 24
+LONGEST_ALONE = 40
 """Code points of the longest line that says `By` alone."""
 LONGEST_SIGNED_WORDS = 12
 """Words of the longest line of names and an outlet."""
@@ -86,13 +86,18 @@ class Bylines:
         return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
 
     def asks_for_name(self, text: str) -> bool:
-        """Whether a line is `By` and nothing else."""
-        return len(text) <= LONGEST_ALONE and text.strip(" :-–—|").casefold() in self.alone
+        """Whether a line is `By` and nothing else, or `Posted on March 5 by`."""
+        if len(text) > LONGEST_ALONE:
+            return False
+        said = text.strip(" :-–—|").casefold()
+        return said in self.alone or (said.rpartition(" ")[2] in self.alone and any(map(str.isdigit, said)))
 
     def tells_of_author(self, block: Block) -> bool:
-        """Whether a line of a text is `About the author` and nothing else."""
+        """Whether a line of a text is `About the author` and nothing else, or `Posted on March 5 by`."""
         text = block.text
-        return len(text) <= LONGEST_ALONE and block.evidence is None and text.strip(" :").casefold() in self.about
+        if len(text) > LONGEST_ALONE or block.evidence is not None:
+            return False
+        return text.strip(" :").casefold() in self.about or (" " in text and self.asks_for_name(text))
 
     def lone(self, text: str) -> tuple[str, bool] | None:
         """The name of a line that is nothing but a person's name, and whether a role follows it."""
