@@ -57,6 +57,11 @@ def complain(line: str) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     """Import the one module that does this command, and do it."""
+    for name in ("paths", "files", "words"):
+        if any("\\x" in text for text in getattr(arguments, name, None) or ()):
+            from reader.cli.named import meant
+
+            setattr(arguments, name, [meant(text) for text in getattr(arguments, name)])
     command = arguments.command
     if command in {"cat", "explain"}:
         from reader.cli import articles

@@ -93,7 +93,8 @@ def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
     if unknown:
         options = [option for action in commands[words[0]]._actions for option in action.option_strings]
         near = difflib.get_close_matches(unknown[0].partition("=")[0], options, n=1)
-        hint = f"; did you mean {near[0]}?" if near else ""
+        behind_dashes = "; a query or a name that begins with - goes behind --" if name else ""
+        hint = f"; did you mean {near[0]}?" if near else behind_dashes
         commands[words[0]].error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
     if name is not None:
         setattr(found, name, [*getattr(found, name), *behind])

@@ -143,7 +143,12 @@ def _print_csv(rows: Iterator[Row]) -> int:
 
 
 def _cell(value: Any) -> Any:
-    """A value for a spreadsheet: a text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """A value for a spreadsheet: a text that a spreadsheet would run as a formula gets an apostrophe before it.
+
+    Yes and no are written as the JSON has them.
+    """
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, list):
         value = "; ".join(value)
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value

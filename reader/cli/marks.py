@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             for path, reason in library.refused:
                 complain(f"{path}: {reason}")
             if not library.refused and not keys:
-                complain(f"{text}: no such record")
+                complain(f"{text}: it has no record {address.record}")
             if library.refused or not keys:
                 status = FAILED
                 continue

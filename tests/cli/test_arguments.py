@@ -59,6 +59,7 @@ def test_help(argv, capsys):
     ("argv", "hint"),
     [
         (["list", "--qurey", "x"], "broadsheet list: error: unrecognized arguments: --qurey; did you mean --query?"),
+        (["search", "-truce", "a"], "-truce; a query or a name that begins with - goes behind --\n"),
         (["keys", "--zebra=1"], "broadsheet keys: error: unrecognized arguments: --zebra=1\n"),
     ],
 )

@@ -56,6 +56,7 @@ def test_json_is_one_array_and_csv_has_a_head(run, library):
     table = list(csv.DictReader(io.StringIO(out)))
     assert len(table) == 12
     assert {"title", "source", "date"} <= set(table[0])
+    assert {row["starred"] for row in table} == {"false"}
 
 
 def test_a_formula_stays_text(run, tmp_path):

@@ -1,6 +1,9 @@
 """What one command prints, another takes."""
 
+import os
 from pathlib import Path
+
+from reader.cli.named import meant
 
 BRIDGE = "Port Ansel shuts harbour bridge over crack in girder"
 
@@ -28,3 +31,24 @@ def test_each_of_several_folders_is_named_and_the_current_one_goes_without_sayin
     assert {"more/orchard-frost.txt", "../library/gulls.htm", "gulls.htm"} <= paths
     for here in ((), (".",), ("./",)):
         assert "more/orchard-frost.txt" in {row["path"] for row in rows("list", *here)}
+
+
+def test_a_name_that_cannot_be_shown_is_taken_as_it_was_printed(run, rows, library, monkeypatch):
+    monkeypatch.chdir(library.parent)
+    (library / "gulls.htm").rename(library / os.fsdecode(b"gulls\xff\nand more.htm"))
+    found = next(row["path"] for row in rows("list", "library") if "gulls" in row["path"])
+    assert found == r"library/gulls\xff\x0aand more.htm"
+    for words in (("cat", found), ("list", found), ("star", found), ("set", "source=X", found, "--yes")):
+        assert (words[0], *run(*words)[::2]) == (words[0], 0, "")
+
+
+def test_only_a_file_that_is_there_is_meant(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / r"a\x0a").write_text("x")
+    (tmp_path / "a\n").write_text("x")
+    (tmp_path / "b\n").write_text("x")
+    assert meant(r"a\x0a") == r"a\x0a"
+    assert meant(r"b\x0a") == "b\n"
+    assert meant(r"b\x0a#2") == "b\n#2"
+    assert meant(r"c\x0a") == r"c\x0a"
+    assert meant(r"b\x00") == r"b\x00"
