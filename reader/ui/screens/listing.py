@@ -24,6 +24,9 @@ FIRST_LOOK_S = 2.0
 OF_VIEW = {View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}
 """Which of the counts is the length of the list."""
 
+GONE = "the file of the article you were at is gone"
+"""Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
+
 FEW_KEYS = 20
 """Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
 
@@ -42,6 +45,8 @@ class Found:
     """All, unread, starred."""
     kept: bool
     """Whether that row is the one the cursor stood on."""
+    gone: bool = False
+    """Whether the article it stood on is no longer in the library."""
 
 
 class Listing:
@@ -132,7 +137,8 @@ class Listing:
         counts = library.counts(query)
         known = (key, place) if key is not None and place is not None else None
         page = library.page(query, start, WINDOW_ROWS, length=counts[OF_VIEW[query.view]], known=known)
-        return Found(query, page, place or 0, counts, place is not None)
+        gone = key is not None and place is None and self._headline(key) is None
+        return Found(query, page, place or 0, counts, place is not None, gone)
 
     def _natural(self, query: Query) -> Query:
         """Return the query with the newest first, or in file order where nothing is dated."""
@@ -159,6 +165,8 @@ class Listing:
         self.want_snippets()
         if generation == self._generation and not found.query.typing:
             self.settle()
+        if found.gone:
+            self.desk.say(GONE)
         self.on_list(found.kept)
         if self._again_due:
             self.again()

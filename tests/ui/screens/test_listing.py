@@ -60,6 +60,17 @@ async def test_rows_that_come_while_indexing_leave_the_cursor_on_its_article(ope
         assert reader.articles.screen_row in (row, row + 1)
 
 
+async def test_an_article_whose_file_goes_while_it_is_read_is_told_of(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "enter")
+        del reader.library.articles[1]
+        await reader.press("r")
+        assert not reader.title.startswith("Harbour vote")
+        assert "the file of the article you were at is gone" in reader.screen()
+        await reader.press("2")
+        assert "is gone" not in reader.screen(), "once"
+
+
 async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j", "3")
