@@ -15,6 +15,9 @@ from reader.cli.opening import index_doubt, open_named
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError
 
+OTHER_NAMES = {"voices": "quotes", "help": "--help", "version": "--version"}
+"""What is asked for under the name that it has elsewhere, and what it is called here."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the reader on the paths named; its exit status. Raises BroadsheetError where no screen can be had."""
@@ -55,9 +58,9 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
 def refuse_misspelt(paths: Sequence[str]) -> None:
     """Raises BroadsheetError where what is not there reads like the name of a command."""
     if paths and not os.path.lexists(paths[0]):
-        near = difflib.get_close_matches(paths[0], COMMANDS, n=1)
+        near = OTHER_NAMES.get(paths[0]) or next(iter(difflib.get_close_matches(paths[0], COMMANDS, n=1)), None)
         if near:
-            raise BroadsheetError(f"{paths[0]}: no such file or directory; did you mean broadsheet {near[0]}?")
+            raise BroadsheetError(f"{paths[0]}: no such file or directory; did you mean broadsheet {near}?")
 
 
 def refuse_without_terminal() -> None:

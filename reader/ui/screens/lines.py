@@ -90,7 +90,8 @@ class Lines:
         """Say what goes on in the background."""
         listing, progress = self.listing, self.listing.progress
         if listing.indexing and progress is not None:
-            total = f" of {progress.total:,}" if progress.total else ""
+            # what is known so far of a file of many records is what was read of it: no total, and it is not done
+            total = f" of {progress.total:,}" if progress.total and progress.total > progress.read else ""
             return [(f"reading {progress.read:,}{total}", "dim")]
         if listing.waiting:
             return [(f"{listing.waiting:,} new", "strong"), GAP, (self.desk.key("rescan"), "plain")]

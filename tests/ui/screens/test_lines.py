@@ -16,6 +16,9 @@ async def test_indexing_is_told_as_words(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.main.listing.take_progress(Progress(done=1200, total=5000))
         assert "reading 1,200 of 5,000" in reader.top
+        reader.main.listing.take_progress(Progress(done=1300, total=1300))
+        assert "reading 1,300" in reader.screen()
+        assert "of 1,300" not in reader.screen(), "what is known of a file of records is no total"
         reader.main.listing.take_progress(Progress(done=5000, total=5000, finished=True))
         assert "reading" not in reader.top
 
