@@ -15,6 +15,7 @@ from reader.annotate.source_evidence import Evidence, Said, opens_with
 from reader.annotate.source_words import SourceWords
 from reader.ascii import small
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, furniture, tokens
@@ -51,8 +52,8 @@ class Phrase(NamedTuple):
     """All its words but the name."""
     needed: str
     """The longer of its sides in small letters: what a text must have."""
-    pattern: re.Pattern[str]
-    """The phrase with the name."""
+    pattern: str
+    """The expression for the phrase with the name."""
     is_open: bool
     """Whether its verb follows."""
     of_author: bool
@@ -137,7 +138,7 @@ def _named(
     index: int, text: str, begin: int, phrase: Phrase, words: SourceWords, own: CompanyWords
 ) -> Iterator[tuple[str, Mark]]:
     """The house in a paragraph from a place on, where nobody is quoted and nothing narrated."""
-    for match in phrase.pattern.finditer(text, begin):
+    for match in late(phrase.pattern).finditer(text, begin):
         start, end = match.span(match.lastgroup or 0)
         name = text[start:end].rstrip(".,")
         quoted = len(_MARKS.findall(text, 0, match.start())) % 2
@@ -165,7 +166,7 @@ def company_words(language: str | None, rules: Rules) -> CompanyWords:
             before, _, after = phrase.rstrip().partition("{}")
             sides = [re.escape(side).replace(r"\ ", r"\s") + r"\b" * side[-1:].isalpha() for side in (before, after)]
             any_case = "" if before[:1].isupper() else "i"
-            pattern = re.compile(rf"(?<!\w)(?{any_case}:{sides[0]}){slot}(?i:{sides[1]})")
+            pattern = rf"(?<!\w)(?{any_case}:{sides[0]}){slot}(?i:{sides[1]})"
             said = tokens(f"{before} {after}") - {"s"}
             one = Phrase(
                 said, max((small(before), small(after)), key=len), pattern, phrase[-1] == " ", kind != "company_we"
