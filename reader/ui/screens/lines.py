@@ -93,8 +93,8 @@ class Lines:
             # what is known so far of a file of many records is what was read of it: no total, and it is not done
             total = f" of {progress.total:,}" if progress.total and progress.total > progress.read else ""
             return [(f"reading {progress.read:,}{total}", "dim")]
-        if listing.waiting:
-            return [(f"{listing.waiting:,} new", "strong"), GAP, (self.desk.key("rescan"), "plain")]
+        if listing.news:
+            return [(listing.news, "strong"), GAP, (self.desk.key("rescan"), "plain")]
         return []
 
     def _write_notice(self) -> None:

@@ -64,7 +64,7 @@ class Listing:
         self.loaded = False
         self.keys: Sequence[int] | None = None
         self.indexing = False
-        self.waiting = 0
+        self.news = ""
         self.progress: Progress | None = None
         self.on_list: Callable[[bool], None] = lambda kept: None
         self.on_bad_query: Callable[[QueryError], None] = lambda error: None
@@ -75,7 +75,8 @@ class Listing:
         self._keys = desk.lane("keys", latest=True)
         self._rows = desk.lane("rows", latest=False)
         self._refresh_due = False
-        self._relist = False
+        self._relist = True
+        self._listed_of = 0
         self._last_key: int | None = None
         self._again_due = False
         self._held = False
@@ -157,7 +158,8 @@ class Listing:
         self.query, self.counts = found.query, found.counts
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
         self.keys, self._left, self._snippets_asked = None, frozenset(), set()
-        self.waiting = 0
+        self.news = ""
+        self._listed_of = self.progress.done if self.progress else 0
         if self._first_shown is None and found.page.total:
             self._first_shown = time.monotonic()
         articles.message = self._empty_words()
@@ -264,11 +266,10 @@ class Listing:
 
     def take_progress(self, progress: Progress) -> None:
         """Take a word from the indexing: the list fills during the first run, later changes wait for a key."""
-        first_run = self.progress is None or self.indexing
         self.progress, self.indexing = progress, not progress.finished
         if progress.message:
             self.desk.say(progress.message)
-        if first_run or self._relist:
+        if self._relist:
             if progress.finished:
                 self._relist = False
                 self.again()
@@ -276,15 +277,11 @@ class Listing:
                 self._refresh_due = True
                 self.desk.host.set_timer(REFRESH_S if self.desk.articles.total else 0.01, self._refresh)
         elif progress.changed:
-            self.waiting = max(1, progress.done - self.all_known)
+            more = progress.done - self._listed_of
+            self.news = f"{more:,} new" if more > 0 else "changed"
         self.desk.redraw_lines()
 
     def _refresh(self) -> None:
         self._refresh_due = False
         if self.indexing:
             self.again()
-
-    @property
-    def all_known(self) -> int:
-        """Articles that the list counts under its text and sources."""
-        return self.counts[0]

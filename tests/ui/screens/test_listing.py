@@ -34,6 +34,25 @@ async def test_a_file_that_appears_while_reading_moves_nothing(open_reader: Open
         assert reader.view.top == before[1]
 
 
+async def test_what_is_new_is_counted_in_the_library_not_in_what_is_listed(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("2", "m", "2")
+        await reader.press("slash")
+        await reader.type("harbour")
+        await reader.press("enter")
+        assert reader.articles.total == 1
+        take = reader.main.listing.take_progress
+        take(Progress(done=4, total=5, changed=True))
+        take(Progress(done=5, total=5, changed=True))
+        take(Progress(done=5, total=5, finished=True))
+        await reader.settle()
+        assert "2 new" in reader.top
+        assert reader.articles.total == 1
+        await reader.press("r")
+        take(Progress(done=3, total=3, changed=True, removed=1, finished=True))
+        assert "changed" in reader.top
+
+
 async def test_marking_shifts_nothing_that_is_fetched_later(open_reader: Open) -> None:
     many = [make_article(number, f"Headline {number:04}\ntext") for number in range(300)]
     async with open_reader(articles=many) as reader:
@@ -49,6 +68,7 @@ async def test_rows_that_come_while_indexing_leave_the_cursor_on_its_article(ope
     async with open_reader() as reader:
         await reader.press("j")
         row = reader.articles.screen_row
+        reader.main.listing._relist = True
         reader.main.listing.take_progress(Progress(done=3, total=9))
         reader.library.articles[9] = make_article(9, "Newer than all\nx", date="2017-01-01")
         reader.main.listing.take_progress(Progress(done=4, total=9, changed=True, finished=True))

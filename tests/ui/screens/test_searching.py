@@ -97,6 +97,7 @@ async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: 
 
 async def test_the_scope_counts_what_there_is_by_now(open_reader: Open) -> None:
     async with open_reader() as reader:
+        reader.main.listing._relist = True
         reader.main.listing.take_progress(Progress(done=3, total=4))
         await reader.press("slash")
         assert "search 3 articles" in reader.screen()
