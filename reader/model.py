@@ -612,6 +612,8 @@ class Progress:
     """Files of `done` that are still to be read again, since the rules that read them are others now."""
     ahead: int = 0
     """Articles that are read and not in the index yet."""
+    doubt: str = ""
+    """Why to ask before the rest is indexed: it waits for `rescan(sure=True)`."""
 
     @property
     def read(self) -> int:

@@ -27,6 +27,7 @@ def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySe
         cache_folder=cache_dir(),
         state_folder=state_dir(),
         index_folder=Path(index).expanduser() if index else None,
+        sure=getattr(arguments, "yes", False),
         options=read_options(config),
         jobs=(config.jobs if jobs is None else jobs) or None,
     )
@@ -51,15 +52,21 @@ def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespa
     return open_library(folders, settings=library_settings(config, arguments), standard_input=piped)
 
 
-def index_doubt(paths: Sequence[str], config: Config, arguments: argparse.Namespace) -> str | None:
-    """Why to ask before the folders named are indexed, in one line; None where nothing has to be asked."""
+def index_doubt(
+    paths: Sequence[str], config: Config, arguments: argparse.Namespace, *, look: bool = True
+) -> str | None:
+    """Why to ask before the folders named are indexed, in one line; None where nothing has to be asked.
+
+    `look`: whether to add up their files; for the reader that is done once it shows the first of them.
+    """
     if getattr(arguments, "yes", False) or getattr(arguments, "no_index", False):
         return None
     settings = library_settings(config, arguments)
     for name in paths or ["."]:
         folder = Path(name)
         if name != "-" and folder.is_dir():
-            line = doubt(folder, index_path(folder, settings), elsewhere=settings.index_folder is not None)
+            elsewhere = settings.index_folder is not None
+            line = doubt(folder, index_path(folder, settings), elsewhere=elsewhere, look=look)
             if line is not None:
                 return f"{name}: {line}"
     return None

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     config = with_options(load_config(), arguments)
     refuse_misspelt(arguments.paths)
     refuse_without_terminal()
-    question = index_doubt(arguments.paths, config, arguments)
+    question = index_doubt(arguments.paths, config, arguments, look=False)
     library = open_named(arguments.paths, config, arguments, ask=False)
     if library.refused:
         path, reason = library.refused[0]

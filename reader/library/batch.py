@@ -10,6 +10,11 @@ from reader.frozen import frozen
 from reader.library.document import Row
 from reader.library.scan import Entry
 
+MOST_ROWS = 4000
+"""Articles of a batch at most."""
+MOST_BYTES = 24 << 20
+"""Packed bytes of a batch at most; the folded text beside them is about twice as much."""
+
 
 class Known(NamedTuple):
     """A file as the index has it."""
@@ -64,6 +69,11 @@ class Batch:
     def __bool__(self) -> bool:
         """Whether there is anything to do."""
         return bool(self.rows or self.marks or self.gone)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has to be written before more comes."""
+        return len(self.rows) >= MOST_ROWS or self.size >= MOST_BYTES
 
 
 @dataclass(slots=True)

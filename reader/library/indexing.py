@@ -46,8 +46,8 @@ class Indexing(Protocol):
     def update(self, heard: Heard, *, rebuild: bool) -> None:
         """Do it once and return when it is done. Raises LibraryError when it fails."""
 
-    def rescan(self) -> None:
-        """Look again now."""
+    def rescan(self, *, sure: bool = False) -> None:
+        """Look again now; `sure`: and make an index that may not fit."""
 
     def stop(self) -> None:
         """End it."""
@@ -98,15 +98,15 @@ class ProcessIndexing:
         if status and not self._stopped:
             raise LibraryError(f"indexing {os.fsdecode(self.order.root)!r} failed")
 
-    def rescan(self) -> None:
-        """Look again now."""
+    def rescan(self, *, sure: bool = False) -> None:
+        """Look again now; `sure`: and make an index that may not fit."""
         if self._other is not None:
-            self._other.rescan()
+            self._other.rescan(sure=sure)
         with self._lock:
             for process in self._processes:
                 if process.stdin is not None:
                     with suppress(OSError, ValueError):
-                        process.stdin.write(b"rescan\n")
+                        process.stdin.write(b"rescan sure\n" if sure else b"rescan\n")
                         process.stdin.flush()
 
     def stop(self) -> None:

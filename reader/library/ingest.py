@@ -15,6 +15,7 @@ import sqlite3
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
@@ -26,13 +27,16 @@ from reader.library.order import DAMAGED, FULL, Order
 from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
 from reader.library.process import NICENESS
-from reader.library.scan import presence
+from reader.library.room import is_made, lack_of_room
+from reader.library.scan import Entry, presence
 from reader.library.store import Store
 from reader.library.watching import watch
 from reader.model import Progress
 
 COLLECTED_EACH = 50_000
 """New objects after which the collector looks for cycles: what is known of 100,000 files has none."""
+SURE = b"sure"
+"""Comes with `rescan` where the index is to be made though it may not fit."""
 WAIT_S = 0.5
 """Seconds between looks at what another session's indexing has brought."""
 
@@ -44,6 +48,7 @@ class Ingest:
         """Take what is to be done, and the process of a worker that was started for it."""
         self.order = order
         self.worker = worker
+        self.sure = order.sure
         self.wake = threading.Event()
         self._says = threading.Lock()
         self._version = 0
@@ -64,7 +69,8 @@ class Ingest:
                     threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()
                 while True:
                     begun = partial(self._give_way, pool)
-                    work = Pass(store, self.order.root, pool, made_by, self.say, begun=begun)
+                    doubt = partial(self._doubt, not self.sure and not is_made(self.order.index))
+                    work = Pass(store, self.order.root, pool, made_by, self.say, begun=begun, doubt=doubt)
                     self._pass(work, connection, rebuild)
                     rebuild = False
                     pool.close()
@@ -82,6 +88,7 @@ class Ingest:
     def listen(self) -> None:
         """Take commands until the input ends, then end this process and its workers at once."""
         while command := os.read(0, 4096):
+            self.sure = self.sure or SURE in command
             if b"rescan" in command:
                 self.wake.set()
         end_group()
@@ -95,6 +102,9 @@ class Ingest:
                 sys.stdout.buffer.flush()
             except OSError:
                 end_group()
+
+    def _doubt(self, ask: bool, entries: Iterable[Entry]) -> str | None:
+        return lack_of_room(self.order.root, self.order.index, entries) if ask else None
 
     def _give_way(self, pool: WorkerPool) -> None:
         give_way()

@@ -326,9 +326,12 @@ class Library:
         """Bring the index up to date in the background, then watch. `on_progress` is called from another thread."""
         self._upkeep.start(on_progress)
 
-    def rescan(self) -> None:
-        """Look at the folders again now; progress comes as after `start_indexing`."""
-        self._upkeep.rescan()
+    def rescan(self, *, sure: bool = False) -> None:
+        """Look at the folders again now; progress comes as after `start_indexing`.
+
+        `sure`: and make an index all the same that may not fit, of which `Progress.doubt` spoke.
+        """
+        self._upkeep.rescan(sure=sure)
 
     def update(self, on_progress: Callable[[Progress], None] | None = None, *, rebuild: bool = False) -> None:
         """Bring the index up to date and return when it is. `rebuild`: read every file again.

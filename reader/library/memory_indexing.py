@@ -58,8 +58,8 @@ class FilesIndexing:
         self._heard = heard
         threading.Thread(target=self._try, args=(heard,), daemon=True, name="reading").start()
 
-    def rescan(self) -> None:
-        """Read the files again."""
+    def rescan(self, *, sure: bool = False) -> None:
+        """Read the files again; they are held in memory, sure or not."""
         if self._heard is not None:
             self.start(self._heard)
 
@@ -159,8 +159,8 @@ class FolderInMemory:
                     rebuild=rebuild
                 )
 
-    def rescan(self) -> None:
-        """Look again now."""
+    def rescan(self, *, sure: bool = False) -> None:
+        """Look again now; memory is not asked about."""
         self._wake.set()
 
     def stop(self) -> None:

@@ -121,6 +121,7 @@ def _process(opening: _Opening, shelf: Shelf, path: Path, shelter: Callable[[], 
         deadline_s=settings.deadline_s,
         options=settings.options,
         watch=settings.watch,
+        sure=settings.sure,
     )
     return ProcessIndexing(order, shelter=shelter)
 

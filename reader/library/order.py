@@ -38,6 +38,8 @@ class Order:
     """Whether to read every file again."""
     patience_s: float = PATIENCE_S
     """Seconds to wait for another session that brings nothing new."""
+    sure: bool = True
+    """Whether to make an index that may not fit all the same."""
 
     def encode(self) -> bytes:
         """Give it as one line."""
@@ -51,6 +53,7 @@ class Order:
             "watch": self.watch,
             "rebuild": self.rebuild,
             "patience_s": self.patience_s,
+            "sure": self.sure,
         }
         return json.dumps(values).encode() + b"\n"
 
@@ -70,4 +73,5 @@ class Order:
             watch=values["watch"],
             rebuild=values["rebuild"],
             patience_s=values["patience_s"],
+            sure=values["sure"],
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import count
 
@@ -33,10 +33,6 @@ BATCH_S = 6.0
 """Seconds between batches at most; a kill loses no more than that. With 2, 100,000 take a third longer to write."""
 TOLD_S = 2.0
 """Seconds after which it is said how far reading has come, while a batch is not full."""
-BATCH_ROWS = 4000
-"""Articles of a batch at most."""
-BATCH_BYTES = 24 << 20
-"""Packed bytes of a batch at most; the folded text beside them is about twice as much."""
 
 
 class Pass:
@@ -52,6 +48,7 @@ class Pass:
         *,
         stopped: Callable[[], bool] = lambda: False,
         begun: Callable[[], None] = lambda: None,
+        doubt: Callable[[Iterable[Entry]], str | None] = lambda entries: None,
     ) -> None:
         """Take the index, the folder, the workers, the fingerprint of the rules and who hears of progress.
 
@@ -64,6 +61,8 @@ class Pass:
         self.report = report
         self.stopped = stopped
         self.begun = begun
+        self.doubt = doubt
+        self.doubted = ""
         self.jobs: dict[int, Job] = {}
         self.pieces: deque[Request] = deque()
         self.batch = Batch()
@@ -92,7 +91,8 @@ class Pass:
                 return
             self.batch.gone.extend(self.gone)
             self._hand_over(force=True)
-        self.report(Progress(done=(done := self.writer.done), total=done, finished=True, message=self.message))
+        done, doubt = self.writer.done, self.doubted
+        self.report(Progress(done=done, total=done, finished=not doubt, message=self.message, doubt=doubt))
         self.store.tidy()
 
     def _tell(self, done: int, changed: bool = False, removed: int = 0) -> None:
@@ -114,6 +114,8 @@ class Pass:
             if self.wrote:  # something can be read: now count what is left
                 break
         waiting = list(ahead)
+        if doubted := self.doubt(entry for entry, _ in waiting):
+            waiting, self.doubted = [], doubted
         self._settle_gone(known, found)
         self.again.update(entry.path for entry, _ in stale)
         self.expected = self.writer.done + len(self.batch.rows) + len(self.jobs) + len(waiting)
@@ -288,9 +290,7 @@ class Pass:
 
     def _hand_over(self, *, force: bool = False) -> None:
         now = time.monotonic()
-        age = now - self.batch_since
-        full = len(self.batch.rows) >= BATCH_ROWS or self.batch.size >= BATCH_BYTES or age >= self.patience
-        if self.batch and (force or full):
+        if self.batch and (force or self.batch.is_full or now - self.batch_since >= self.patience):
             self.writer.hand(self.batch)
             if not self.wrote:
                 self.begun()

@@ -36,5 +36,6 @@ class JoinedProgress:
                     removed=progress.removed,
                     again=sum(part.again for part in known),
                     ahead=sum(part.ahead for part in known),
+                    doubt=progress.doubt,
                 )
             )

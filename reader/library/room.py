@@ -30,28 +30,38 @@ NO_TEXT = frozenset(
 """Endings of what is listed with its reason and takes no room."""
 
 
-def doubt(folder: Path, index: Path, *, elsewhere: bool = False) -> str | None:
+def doubt(folder: Path, index: Path, *, elsewhere: bool = False, look: bool = True) -> str | None:
     """Say in one line why to ask before the index of a folder is made; None where there is no doubt, or it is there.
 
-    `elsewhere`: whether the user named the index's place, and so means it even for the home folder.
+    `elsewhere`: whether the user named the index's place, and so means it even for the home folder. `look`: whether to
+    add up its files; the indexing process does it as well, once the first of them can be read.
     """
-    try:
-        if index.stat().st_size >= FILLED:
-            return None
-    except OSError:
-        pass
+    if is_made(index):
+        return None
     real = real_bytes(folder)
     if not elsewhere:
         if real == b"/":
             return "this is the whole disk"
         if real == real_bytes(Path.home()):
             return "this is your home folder"
+    return lack_of_room(real, index, walk(real, Walk())) if look else None
+
+
+def is_made(index: Path) -> bool:
+    """Whether an index holds articles."""
+    try:
+        return index.stat().st_size >= FILLED
+    except OSError:
+        return False
+
+
+def lack_of_room(root: bytes, index: Path, entries: Iterable[Entry]) -> str | None:
+    """Say in one line that the index of a folder's files would not fit; None where it would."""
     free = free_bytes(index.parent)
     if free is None:
         return None
-    room = free - RESERVE
-    enough = max(room, SMALL)
-    if expected_bytes(real, walk(real, Walk()), enough) <= enough:
+    enough = max(free - RESERVE, SMALL)
+    if expected_bytes(root, entries, enough) <= enough:
         return None
     return f"its index would not fit: {_shown(free)} are free in {index.parent}"
 

@@ -30,5 +30,7 @@ class LibrarySettings:
     """Seconds of processor time a worker may take for one file."""
     jobs: int | None = None
     """Worker processes while indexing; None: as many as there are cores."""
+    sure: bool = True
+    """Whether an open library makes an index that may not fit without asking (Progress.doubt)."""
     watch: bool = True
     """Whether an open library looks out for new and changed files."""

@@ -33,10 +33,10 @@ class Upkeep:
         for n, (_, indexing) in enumerate(self._shelves):
             indexing.start(self._heard(n, on_progress))
 
-    def rescan(self) -> None:
-        """Look at the folders again now."""
+    def rescan(self, *, sure: bool = False) -> None:
+        """Look at the folders again now; `sure`: and make an index that may not fit."""
         for _, indexing in self._shelves:
-            indexing.rescan()
+            indexing.rescan(sure=sure)
 
     def update(self, on_progress: Callable[[Progress], None], *, rebuild: bool) -> None:
         """Do it and return when it is done. Raises LibraryError when a folder could not be indexed; the others are."""

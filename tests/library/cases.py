@@ -99,7 +99,7 @@ class Still:
     def update(self, heard, *, rebuild):
         pass
 
-    def rescan(self):
+    def rescan(self, *, sure=False):
         pass
 
     def stop(self):

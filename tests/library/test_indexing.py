@@ -134,7 +134,7 @@ class Elsewhere:
         self.calls.append(("update", rebuild))
         heard(Progress(done=7, total=7, finished=True))
 
-    def rescan(self):
+    def rescan(self, *, sure=False):
         self.calls.append("rescan")
 
     def stop(self):

@@ -93,6 +93,33 @@ def test_a_kill_at_any_moment_leads_to_the_same_index(news, order):
     assert content(killed.index) == wanted
 
 
+NO_ROOM = """
+import os
+from reader.library import room
+room.RESERVE, room.SMALL = 1 << 62, 0
+from reader.library.ingest import main
+os._exit(main())
+"""
+
+
+def test_an_index_that_will_not_fit_waits_for_a_word(news, order):
+    asking = replace(order(news), sure=False, watch=True)
+    indexing = ProcessIndexing(asking, command=("-c", NO_ROOM))
+    reports = Following()
+    indexing.start(reports)
+    try:
+        doubt = reports.until(lambda report: report.doubt)
+        assert "would not fit" in doubt.doubt
+        assert not doubt.finished
+        assert 0 < doubt.done < 100, "the first can be read"
+        indexing.rescan()
+        reports.until(lambda report: report.doubt)
+        indexing.rescan(sure=True)
+        assert reports.finished().done == 100
+    finally:
+        indexing.stop()
+
+
 def test_two_sessions_bring_in_a_folder_once_and_both_see_it(news, settings):
     watching = replace(settings, watch=True)
     following = [Following(), Following()]

@@ -50,11 +50,12 @@ class Index:
         self.pool = Counting(workers)
         self.progress = []
         self.rules = "rules1"
+        self.doubt = lambda entries: None
 
     def bring(self, **options):
         """Make a pass; give what was asked of the workers."""
         self.pool.asked.clear()
-        work = Pass(self.store, os.fsencode(self.root), self.pool, self.rules, self.progress.append)
+        work = Pass(self.store, os.fsencode(self.root), self.pool, self.rules, self.progress.append, doubt=self.doubt)
         work.run(**options)
         return sorted(self.pool.asked)
 
@@ -188,7 +189,7 @@ def test_a_slow_piece_hurries_the_next(index, monkeypatch):
 
 def test_reading_goes_on_where_a_kill_stopped_it(index, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 60)
-    monkeypatch.setattr(passes, "BATCH_ROWS", 5)
+    monkeypatch.setattr("reader.library.batch.MOST_ROWS", 5)
     write(index.root, "a.jsonl", "".join(f"line {n}\n" for n in range(60)))
     writes = 0
 
@@ -236,6 +237,24 @@ def test_what_is_still_to_be_read_again_does_not_count_as_read(index, monkeypatc
     assert read == sorted(read)
     assert read[0] < 8
     assert read[-1] == 8
+
+
+def test_nothing_but_what_came_first_is_read_where_there_is_doubt(index):
+    for n in range(40):
+        write(index.root, f"{n}.txt", f"title {n}")
+    asked = []
+
+    def doubt(entries):
+        asked.extend(entries)
+        return "no room"
+
+    index.doubt = doubt
+    read = index.bring()
+    last = index.progress[-1]
+    assert (last.doubt, last.finished, last.done) == ("no room", False, len(read))
+    assert 0 < len(read) < 40
+    assert len(asked) == 40 - len(read)
+    assert {progress.doubt for progress in index.progress[:-1]} <= {""}
 
 
 def test_what_waits_to_be_written_counts_as_read(index, monkeypatch):

@@ -34,6 +34,7 @@ def test_an_index_that_does_not_fit_is_asked_about(folder, tmp_path, monkeypatch
     monkeypatch.setattr(room, "free_bytes", lambda folder: free + room.RESERVE)
     monkeypatch.setattr(room, "SMALL", 0)
     found = doubt(folder, tmp_path / "cache" / "x.sqlite", elsewhere=True)
+    assert doubt(folder, tmp_path / "cache" / "x.sqlite", look=False) is None
     assert (found is not None) == asked
     assert not asked or ("67 MB" in found and str(tmp_path / "cache") in found)
 

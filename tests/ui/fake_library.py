@@ -96,6 +96,7 @@ class FakeLibrary:
         self.errors: dict[int, str] = {}
         self.changes: list[tuple[str, dict[int, Marks]]] = []
         self.asked: list[Query] = []
+        self.sure = False
         self.on_progress: Callable[[Progress], None] | None = None
         self.rescans = 0
         self.hurried = False
@@ -257,7 +258,8 @@ class FakeLibrary:
         if self.on_progress:
             self.on_progress(Progress(done=len(self.articles), total=None, changed=True, finished=True))
 
-    def rescan(self) -> None:
+    def rescan(self, *, sure: bool = False) -> None:
+        self.sure = sure
         self.rescans += 1
         if self.on_progress:
             self.on_progress(Progress(done=len(self.articles), total=None, changed=True, finished=True))

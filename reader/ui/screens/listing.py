@@ -24,6 +24,8 @@ FIRST_LOOK_S = 2.0
 OF_VIEW = {View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}
 """Which of the counts is the length of the list."""
 
+NOT_INDEXED = "not indexed"
+"""Said at the top where most of a folder was not read, since its index may not fit."""
 GONE = "the file of the article you were at is gone"
 """Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
 
@@ -158,7 +160,7 @@ class Listing:
         self.query, self.counts = found.query, found.counts
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
         self.keys, self._left, self._snippets_asked = None, frozenset(), set()
-        self.news = ""
+        self.news = NOT_INDEXED if self.progress and self.progress.doubt else ""
         self._listed_of = self.progress.done if self.progress else 0
         if self._first_shown is None and found.page.total:
             self._first_shown = time.monotonic()
@@ -258,18 +260,20 @@ class Listing:
 
     # -- the library changes
 
-    def rescan(self) -> None:
-        """Look at the folder again and list what is there."""
+    def rescan(self, *, sure: bool = False) -> None:
+        """Look at the folder again and list what is there; `sure`: and make an index that may not fit."""
         self._relist = True
-        self.desk.library.rescan()
+        self.desk.library.rescan(sure=sure)
         self.again()
 
     def take_progress(self, progress: Progress) -> None:
         """Take a word from the indexing: the list fills during the first run, later changes wait for a key."""
-        self.progress, self.indexing = progress, not progress.finished
+        self.progress, self.indexing = progress, not (progress.finished or progress.doubt)
         if progress.message:
             self.desk.say(progress.message)
-        if self._relist:
+        if progress.doubt:
+            self.again()
+        elif self._relist:
             if progress.finished:
                 self._relist = False
                 self.again()

@@ -114,6 +114,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         else:
             self.quit()
 
+    def _index_for_sure(self, answer: str | None) -> None:
+        """Go on with an index that may not fit where that is wanted. Whoever was typing has quit nothing."""
+        if answer == "y":
+            self.listing.rescan(sure=True)
+
     def _tell_progress(self, progress: Progress) -> None:
         """Take a word from a thread of the library."""
         self.post_message(Indexed(progress))
@@ -181,6 +186,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Take a word from the indexing."""
         event.stop()
         self.listing.take_progress(event.progress)
+        if event.progress.doubt and self.app.screen is self:
+            choices = {"y": "index it", "n": "not now"}
+            self.app.push_screen(KeyScreen(event.progress.doubt, choices, self.desk.signs), self._index_for_sure)
 
     def on_rows_wanted(self, event: RowsWanted) -> None:
         """Fetch rows for the list."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from reader.config import Config
-from reader.model import Article, Attribution, View
+from reader.model import Article, Attribution, Progress, View
 from reader.ui.literal import literal
+from reader.ui.messages import Indexed
 from reader.ui.signs import ASCII_SIGNS
 from tests.ui.conftest import Open
 from tests.ui.fake_library import FakeLibrary, make_article
@@ -217,6 +218,25 @@ async def test_an_index_in_doubt_is_asked_about(open_reader: Open, key: str, ind
         reader.app.leave = left.append  # type: ignore[method-assign, assignment]
         await reader.press(key)
         assert (reader.library.on_progress is not None, left) == (indexed, [] if indexed else [0])
+
+
+async def test_an_index_that_will_not_fit_is_asked_about_once_the_first_can_be_read(open_reader: Open) -> None:
+    doubt = Progress(done=3, total=3, changed=True, doubt="its index would not fit")
+    async with open_reader() as reader:
+        left: list[int] = []
+        reader.app.leave = left.append  # type: ignore[method-assign, assignment]
+        for key in ("x", "n"):
+            reader.main.post_message(Indexed(doubt))
+            await reader.settle()
+            assert "its index would not fit   y index it   n not now" in reader.screen()
+            await reader.press(key)
+            assert "not indexed" in reader.top
+        assert reader.library.rescans == 0
+        reader.main.post_message(Indexed(doubt))
+        await reader.settle()
+        await reader.press("y")
+        assert (reader.library.rescans, reader.library.sure, left) == (1, True, [])
+        assert "not indexed" not in reader.top
 
 
 async def test_without_an_article_its_keys_say_so(open_reader: Open) -> None:
