@@ -65,8 +65,7 @@ class Ingest:
                     self._give_way(pool)
                 made_by = fingerprint(self.order.options)
                 rebuild = self.order.rebuild
-                if self.order.watch:
-                    threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True).start()
+                watcher = threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True)
                 while True:
                     begun = partial(self._give_way, pool)
                     doubt = partial(self._doubt, not self.sure and not is_made(self.order.index))
@@ -77,6 +76,9 @@ class Ingest:
                     if not self.order.watch:
                         store.close()
                         return 0
+                    # Not before the first pass: of 100,000 files, nothing else here can run for 0.3 s meanwhile.
+                    if watcher.ident is None:
+                        watcher.start()
                     self.wake.wait()
                     self.wake.clear()
         except sqlite3.OperationalError as error:
