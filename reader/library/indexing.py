@@ -93,7 +93,7 @@ class ProcessIndexing:
         if self._other is not None:
             self._other.update(heard, rebuild=rebuild)
             return
-        once = replace(self.order, watch=False, rebuild=rebuild)
+        once = replace(self.order, watch=False, rebuild=rebuild, sure=True)  # who waits for it was asked before
         status = self._follow(once, heard)
         if status and not self._stopped:
             raise LibraryError(f"indexing {os.fsdecode(self.order.root)!r} failed")

@@ -27,7 +27,7 @@ from reader.library.order import DAMAGED, FULL, Order
 from reader.library.passes import Pass
 from reader.library.pool import WorkerPool
 from reader.library.process import NICENESS
-from reader.library.room import is_made, lack_of_room
+from reader.library.room import lack_of_room
 from reader.library.scan import Entry, presence
 from reader.library.store import Store
 from reader.library.watching import watch
@@ -68,8 +68,7 @@ class Ingest:
                 watcher = threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True)
                 while True:
                     begun = partial(self._give_way, pool)
-                    doubt = partial(self._doubt, not self.sure and not is_made(self.order.index))
-                    work = Pass(store, self.order.root, pool, made_by, self.say, begun=begun, doubt=doubt)
+                    work = Pass(store, self.order.root, pool, made_by, self.say, begun=begun, doubt=self._doubt)
                     self._pass(work, connection, rebuild)
                     rebuild = False
                     pool.close()
@@ -105,8 +104,8 @@ class Ingest:
             except OSError:
                 end_group()
 
-    def _doubt(self, ask: bool, entries: Iterable[Entry]) -> str | None:
-        return lack_of_room(self.order.root, self.order.index, entries) if ask else None
+    def _doubt(self, entries: Iterable[Entry]) -> str | None:
+        return None if self.sure else lack_of_room(self.order.root, self.order.index, entries)
 
     def _give_way(self, pool: WorkerPool) -> None:
         give_way()

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.library.batch import Known
 from reader.library.scan import Entry
+
+PARTIAL = "partial:"
+"""Before a fingerprint: only the lines before `read_to` are in the index yet."""
 
 
 @dataclass(slots=True)
@@ -14,7 +18,7 @@ class Job:
     entry: Entry
     """As the walk found it."""
     is_new: bool = False
-    """Whether the index does not know it yet."""
+    """Whether the index does not have all of it yet."""
     from_byte: int = 0
     """Where reading began: behind what was there before, for a file that has grown."""
     kept_records: int = 0
@@ -47,3 +51,8 @@ class Job:
         if self.in_pieces:
             return 0 < record <= self.last_record
         return record in self.seen
+
+
+def is_new(before: Known | None) -> bool:
+    """Tell whether the index has nothing of a file yet, or not all that it once was to have."""
+    return before is None or before.made_by.startswith(PARTIAL)

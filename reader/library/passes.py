@@ -14,7 +14,7 @@ from reader.library import lines
 from reader.library.batch import Batch, Known, Mark
 from reader.library.codec import unreadable
 from reader.library.document import row
-from reader.library.job import Job
+from reader.library.job import PARTIAL, Job, is_new
 from reader.library.pieces import BUSY, hurry_behind
 from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, Walk, walk
@@ -25,8 +25,6 @@ from reader.model import Progress
 
 UNREADABLE = "unreadable"
 """Instead of a fingerprint: a file that could not be opened is tried again in each pass."""
-PARTIAL = "partial:"
-"""Before a fingerprint: only the lines before `read_to` are in the index yet."""
 FIRST_BATCH_S = 0.02
 """Seconds between the first article, written at once, and the next; each further batch may take twice as long."""
 BATCH_S = 6.0
@@ -114,9 +112,11 @@ class Pass:
             if self.wrote:  # something can be read: now count what is left
                 break
         waiting = list(ahead)
-        if doubted := self.doubt(entry for entry, _ in waiting):
-            waiting, self.doubted = [], doubted
         self._settle_gone(known, found)
+        new = [job.entry for job in self.jobs.values() if job.is_new]
+        if doubted := self.doubt(new + [entry for entry, before in waiting if is_new(before)]):
+            self.doubted = doubted
+            return
         self.again.update(entry.path for entry, _ in stale)
         self.expected = self.writer.done + len(self.batch.rows) + len(self.jobs) + len(waiting)
         for entry, before in [*waiting, *stale]:
@@ -151,7 +151,7 @@ class Pass:
         while self.pieces:
             yield self.pieces.popleft()
         ticket = next(self.tickets)
-        job = self.jobs[ticket] = Job(entry, is_new=before is None)
+        job = self.jobs[ticket] = Job(entry, is_new=is_new(before))
         if lines.is_lines(entry.path):
             with suppress(UnreadableFile):  # the worker meets the same and says why
                 self._plan_lines(job, before)

@@ -36,8 +36,11 @@ def doubt(folder: Path, index: Path, *, elsewhere: bool = False, look: bool = Tr
     `elsewhere`: whether the user named the index's place, and so means it even for the home folder. `look`: whether to
     add up its files; the indexing process does it as well, once the first of them can be read.
     """
-    if is_made(index):
-        return None
+    try:
+        if index.stat().st_size >= FILLED:
+            return None
+    except OSError:
+        pass
     real = real_bytes(folder)
     if not elsewhere:
         if real == b"/":
@@ -45,14 +48,6 @@ def doubt(folder: Path, index: Path, *, elsewhere: bool = False, look: bool = Tr
         if real == real_bytes(Path.home()):
             return "this is your home folder"
     return lack_of_room(real, index, walk(real, Walk())) if look else None
-
-
-def is_made(index: Path) -> bool:
-    """Whether an index holds articles."""
-    try:
-        return index.stat().st_size >= FILLED
-    except OSError:
-        return False
 
 
 def lack_of_room(root: bytes, index: Path, entries: Iterable[Entry]) -> str | None:

@@ -120,6 +120,31 @@ def test_an_index_that_will_not_fit_waits_for_a_word(news, order):
         indexing.stop()
 
 
+def test_who_waits_for_an_index_is_not_asked_again(news, order):
+    asked = ProcessIndexing(replace(order(news), sure=False), command=("-c", NO_ROOM))
+    reports = []
+    asked.update(reports.append, rebuild=False)
+    assert (reports[-1].finished, reports[-1].done) == (True, 100)
+
+
+def test_one_large_file_that_will_not_fit_waits_as_well(folder, order):
+    root = folder()
+    line = '{{"title": "Line {0}", "text": "Text {0} in a line, {1}"}}\n'
+    write(root, "lines.jsonl", "".join(line.format(n, "and more of it. " * 60) for n in range(3000)))
+    indexing = ProcessIndexing(replace(order(root), sure=False, watch=True), command=("-c", NO_ROOM))
+    reports = Following()
+    indexing.start(reports)
+    try:
+        for _ in range(2):
+            doubt = reports.until(lambda report: report.doubt)
+            assert doubt.done < 3000
+            indexing.rescan()
+        indexing.rescan(sure=True)
+        assert reports.finished().done == 3000
+    finally:
+        indexing.stop()
+
+
 def test_two_sessions_bring_in_a_folder_once_and_both_see_it(news, settings):
     watching = replace(settings, watch=True)
     following = [Following(), Following()]
