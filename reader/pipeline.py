@@ -1,7 +1,7 @@
 """The way from a file's bytes to articles: the stages in order, each total.
 
 A stage that fails all the same (a defect, no memory, recursion) costs its own result only: its input
-goes on to the next stage with a Problem that says so.
+goes on to the next stage with a Problem that says so. Each stage is a step (side_by_side.py).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reader.annotate.captions import find_captions
 from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
 from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
-from reader.clean import clean
+from reader.clean import clean_in_steps
 from reader.digest import blake2b
 from reader.model import (
     MISSING,
@@ -36,6 +36,7 @@ from reader.model import (
 from reader.parse.plain import TAB, parse_plain, split_lines
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
+from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
@@ -59,6 +60,21 @@ def read_articles(
 
     Total: a file that cannot be read gives one Article without blocks that carries a Problem.
     """
+    return (article for article in read_in_steps(raw, rules, options, late) if article is not None)
+
+
+def read_in_steps(
+    raw: RawFile,
+    rules: Rules,
+    options: ReadOptions,
+    late: Callable[[], bool] = lambda: False,
+    *,
+    together: int = 1,
+) -> Iterator[Article | None]:
+    """Read a file as `read_articles` does, giving None after each step of an article.
+
+    `together`: how many records are taken through their steps side by side; these steps are not given.
+    """
     data, unpack_problem = unpack(raw.data)
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
@@ -71,7 +87,7 @@ def read_articles(
         yield _verbatim(raw, data, sniffed.declared)
         return
     if kind in {"json", "jsonl"} and not options.as_plain:
-        yield from _read_records(raw, data, kind, problems, rules, options, late)
+        yield from _read_records(raw, data, kind, problems, rules, options, late, together)
         return
     if len(data) > LONGEST_TEXT:
         problems += (too_long(),)
@@ -82,7 +98,8 @@ def read_articles(
         parsed = _read_simply(decoded.text, kind)
         problems += (trouble,)
     parsed = replace(parsed, problems=problems + parsed.problems)
-    yield _article(raw, parsed, kind, decoded.encoding, rules, options)
+    yield None
+    yield (yield from _article(raw, parsed, kind, decoded.encoding, rules, options))
 
 
 def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
@@ -113,13 +130,13 @@ def _read_records(
     rules: Rules,
     options: ReadOptions,
     late: Callable[[], bool],
+    together: int,
 ) -> Iterator[Article]:
     """The articles of a JSON file, one a record."""
     from reader.parse.records import encoding_of, parse_records
 
     encoding = encoding_of(data)
-    none = True
-    for parsed in parse_records(
+    records = parse_records(
         data,
         lines=kind == "jsonl",
         fields=options.fields,
@@ -127,11 +144,30 @@ def _read_records(
         offset=raw.offset,
         packed=None if data is raw.data else len(raw.data),
         late=late,
-    ):
+    )
+    none = True
+    for some in _groups(records, together):
         none = False
-        yield _article(raw, replace(parsed, problems=problems + parsed.problems), kind, encoding, rules, options)
+        yield from side_by_side(
+            _article(raw, replace(parsed, problems=problems + parsed.problems), kind, encoding, rules, options)
+            for parsed in some
+        )
     if none and not raw.piece:
         yield _unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
+
+
+def _groups(records: Iterator[Parsed], most: int) -> Iterator[list[Parsed]]:
+    """Up to `most` records, unless they are long."""
+    some: list[Parsed] = []
+    size = 0
+    for parsed in records:
+        some.append(parsed)
+        size += len(parsed.raw or b"")
+        if len(some) >= most or size >= MOST_TOGETHER:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def _article(
@@ -141,7 +177,7 @@ def _article(
     encoding: str,
     rules: Rules,
     options: ReadOptions,
-) -> Article:
+) -> Steps[Article]:
     """Repair, scrub, clean and annotate one parsed article; scrub it only, where a stage may be what took too long."""
     if options.as_plain:
         return _as_plain(raw, parsed, kind, encoding)
@@ -153,25 +189,36 @@ def _article(
             troubles.append(trouble)
         return value
 
+    yield
     blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (parsed.blocks, 0))
     fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
     blocks, fields = scrub_blocks(blocks), scrub_fields(fields)
     parsed = replace(parsed, blocks=blocks, fields=fields)
-    cleaned = attempt("clean", lambda: clean(parsed, kind, raw.path, rules), None) or _uncleaned(parsed)
+    yield
+    try:
+        cleaned = yield from clean_in_steps(parsed, kind, raw.path, rules)
+    except Exception as error:
+        troubles.append(_trouble("clean", error))
+        cleaned = _uncleaned(parsed)
     blocks, language = cleaned.blocks, cleaned.language
     quotes = NO_QUOTES
+    yield
     if too_many_marks(blocks):
         detail = f"more than {MARKS_BOUND:,} quotation marks: quotations were not looked for"
         troubles.append(Problem(stage="annotate", kind="too-many-marks", detail=detail))
     else:
         quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
+    yield
     quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
+    yield
     captions = attempt("annotate", lambda: find_captions(blocks, rules), NO_CAPTIONS)
+    yield
     attribution = attempt(
         "annotate",
         lambda: find_source(blocks, fields, raw.path, language, rules, options.known_outlets),
         Attribution(),
     )
+    yield
     title = cleaned.title
     return Article(
         id=_identity(raw, parsed),
@@ -221,12 +268,16 @@ def _attempt(stage: str, work: Callable[[], T], otherwise: T) -> tuple[T, Proble
     """What `work` gives, or `otherwise` and the Problem that came up."""
     try:
         return work(), None
-    except ImportError as error:
+    except Exception as error:
+        return otherwise, _trouble(stage, error)
+
+
+def _trouble(stage: str, error: Exception) -> Problem:
+    """What is said about a stage that failed."""
+    if isinstance(error, ImportError):
         detail = f"a part of the program is missing ({error.name}): install it again; shown as plain text until then"
-        return otherwise, Problem(stage=stage, kind=MISSING, detail=scrub(detail))
-    except (MemoryError, RecursionError, Exception) as error:
-        detail = scrub(f"{type(error).__name__}: {error}")[:200]
-        return otherwise, Problem(stage=stage, kind="failed", detail=detail)
+        return Problem(stage=stage, kind=MISSING, detail=scrub(detail))
+    return Problem(stage=stage, kind="failed", detail=scrub(f"{type(error).__name__}: {error}")[:200])
 
 
 def _uncleaned(parsed: Parsed) -> Cleaned:

@@ -95,7 +95,7 @@ def test_a_very_long_text_is_cleaned_in_its_beginning(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "stage", ["clean", "find_quotes", "name_speakers", "find_captions", "find_source", "repair_blocks"]
+    "stage", ["clean_in_steps", "find_quotes", "name_speakers", "find_captions", "find_source", "repair_blocks"]
 )
 def test_a_stage_that_fails_costs_only_its_own_result(monkeypatch, stage):
     def fail(*_, **__):
@@ -133,7 +133,7 @@ def test_read_as_plain_text_no_stage_that_may_have_hung_is_asked_again(monkeypat
     def hangs(*_):
         raise AssertionError("asked again")
 
-    for stage in ("repair_blocks", "repair_fields", "clean", "find_quotes", "find_captions", "find_source"):
+    for stage in ("repair_blocks", "repair_fields", "clean_in_steps", "find_quotes", "find_captions", "find_source"):
         monkeypatch.setattr(reader.pipeline, stage, hangs)
     page = b"<title>Ferry late</title><p>It was \x1b[2Jlate, \xe2\x80\x9ctoo late\xe2\x80\x9d."
     (article,) = read(page, "a.html", as_plain=True)

@@ -18,6 +18,7 @@ from reader.clean.language import detect
 from reader.clean.layout import undo_layout
 from reader.model import Cleaned, Parsed
 from reader.rules.load import Rules
+from reader.side_by_side import Steps, finished
 
 LAID_OUT = frozenset({"text", "json", "jsonl"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
@@ -29,16 +30,26 @@ def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
     `format` is the file's (`text`, `html`, `markdown`, `json`, `jsonl`), `path` as the library names it.
     Total: any blocks give a value.
     """
+    return finished(clean_in_steps(parsed, format, path, rules))
+
+
+def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Steps[Cleaned]:
+    """Do what `clean` does, in steps."""
     blocks = parsed.blocks
     language = detect(blocks, parsed.fields, rules)
+    yield
     if format in LAID_OUT:
         blocks = undo_layout(blocks, rules.words(language, "language"))
+    yield
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
+    yield
     blocks = label_captions(furniture.blocks, language, rules)
+    yield
     if format == "html":
         from reader.clean.evidence import label_page  # loads the model of pages, which texts do not need
 
         blocks = label_page(blocks, parsed.fields, language, rules)
+        yield
     blocks = label_boilerplate(blocks, language, rules)
     return Cleaned(
         blocks=blocks,

@@ -160,7 +160,7 @@ class Pass:
         elif job.in_pieces:
             yield self._piece(ticket, job, job.from_byte, job.kept_records + 1)
         else:
-            yield Request(path=self._path(entry), root=self.root, name=entry.path, ticket=ticket)
+            yield Request(path=self._path(entry), root=self.root, name=entry.path, size=entry.size, ticket=ticket)
 
     def _path(self, entry: Entry) -> bytes:
         return os.path.join(self.root, entry.path)

@@ -15,6 +15,7 @@ from reader.library.codec import pack, unreadable
 from reader.library.document import row
 from reader.library.pieces import BUSY, around_bad_record
 from reader.library.process import WARM, WORKER
+from reader.library.together import TOGETHER, alone
 from reader.library.wire import Answer, Request, Setup, decoder
 from reader.library.worker_process import Worker
 from reader.model import ReadOptions
@@ -24,7 +25,7 @@ MEMORY = 1 << 30
 PATIENCE = 10.0
 """How many times its seconds of processor time a worker may take by the clock. That is for one that waits and does not
 work; on a machine with ten times more to do than it can, others are ended too, so what it decides is not kept."""
-AHEAD = 6
+AHEAD = 2 * TOGETHER
 """Requests a worker has waiting, so that it never waits for the pool; small enough that a replaced one loses little."""
 LOOK_S = 2.0
 """Seconds between looks at whether workers that stand back are given any processor at all."""
@@ -193,10 +194,15 @@ class WorkerPool:
             return
         for frame in frames:
             answer: Answer = decoder(Answer).decode(frame)
-            request = worker.waiting[0]
+            request, beside = worker.waiting[0], worker.together
             worker.answered(answer)
+            if answer.together:
+                continue
             if answer.failure is not None and answer.failure[0] != "unreadable":
-                yield from self._retry(request, *answer.failure, worker.last_end)
+                if beside and request.piece:  # any of the records that were read side by side
+                    self._again.appendleft(alone(request, worker.last_end))
+                else:
+                    yield from self._retry(request, *answer.failure, worker.last_end)
             else:
                 yield request, answer
 
@@ -213,13 +219,21 @@ class WorkerPool:
         return f"reading it took more than {self.wall_s:g} s by the clock"
 
     def _replace(self, worker: Worker, kind: str, reason: str) -> Iterator[Answered]:
-        """End a worker; its first request is tried another way, those behind it are given to another."""
+        """End a worker; its first request is tried another way, those behind it are given to another.
+
+        Where several things were read side by side, they are read one by one, to see which it was.
+        """
         worker.end()
         self._workers.remove(worker)
         failed, *others = worker.waiting
-        self._again.extendleft(reversed(others))
+        suspects = others[: max(0, worker.together - 1)]
+        self._again.extendleft(reversed(others[len(suspects) :]))
+        self._again.extendleft(replace(request, alone=True) for request in reversed(suspects))
         worker.waiting.clear()
-        yield from self._retry(failed, kind, reason, worker.last_end)
+        if worker.together:
+            self._again.appendleft(alone(failed, worker.last_end))
+        else:
+            yield from self._retry(failed, kind, reason, worker.last_end)
 
     def _retry(self, request: Request, kind: str, reason: str, last: tuple[int, int]) -> Iterator[Answered]:
         if request.plain:

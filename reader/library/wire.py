@@ -64,6 +64,10 @@ class Request:
     """How many requests ask for earlier parts of the same piece."""
     hurry: int = 0
     """How often reading what stands before it in the file took too long: each time leaves half of the time."""
+    size: int | None = None
+    """Bytes of the file, where it may be read side by side with others."""
+    alone: bool = False
+    """Whether nothing is to be read side by side: something that was took too long, or ended the worker."""
     ticket: int = 0
     """The asker's own mark: which file of a library it is."""
 
@@ -75,7 +79,7 @@ class Request:
 
 @frozen(kw_only=True)
 class Answer:
-    """One article of a request, or its end."""
+    """One article of a request, or its end; before those of several requests, how many they are."""
 
     row: Row | None = None
     """A row for the index."""
@@ -87,6 +91,8 @@ class Answer:
     """At the end of a request: whether records were taken as they stand since the time was over."""
     failure: tuple[str, str] | None = None
     """Kind and reason, where the worker gave up."""
+    together: int = 0
+    """Not an answer: how many requests are read side by side from here on, so that what goes wrong may be of each."""
     missing: str | None = None
     """At the end of a request: which part of the program was missing, so that it is to be read again another time."""
 

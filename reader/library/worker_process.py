@@ -39,6 +39,7 @@ class Worker:
         self.wall_s = wall_s
         self.due = time.monotonic() + START_S + wall_s
         self.last_end = (0, 0)
+        self.together = 0
         self._started = False
         self._turns: tuple[int, int] | None = None
         self._write(encode(setup))
@@ -54,10 +55,12 @@ class Worker:
         """Note an answer: the next one is due a deadline from now."""
         self._started = True
         self.due = time.monotonic() + self.wall_s
+        self.together = max(self.together, answer.together)
         if answer.row is not None:
             self.last_end = (answer.row.record, answer.row.span_end)
         if answer.done:
             self.waiting.popleft()
+            self.together = max(0, self.together - 1)
             self.last_end = (0, 0) if answer.failure is None else self.last_end
 
     def give_way(self) -> None:

@@ -12,7 +12,9 @@ import signal
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +27,10 @@ from reader.library.pool import WorkerPool
 from reader.library.process import WARM
 from reader.library.scan import read_article_file, read_bytes, real_bytes, why
 from reader.library.settings import DEADLINE_S
+from reader.library.together import TOGETHER, TOGETHER_S, beside_each_other, has_records_together
 from reader.library.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
 from reader.model import GZIP, MISSING, PACKED, Article, ByteRange, Problem, RawFile, ReadOptions
+from reader.side_by_side import Steps, side_by_side
 
 __all__ = ["WorkerPool", "iterate_file", "main", "read_file"]
 
@@ -133,23 +137,34 @@ def main() -> int:
     _silence()
     if WARM in sys.argv[1:]:
         _get_warm()
-    frames = Frames(requests)
-    setup: Setup | None = None
-    try:
-        while (received := frames.read()) is not None:
-            for frame in received:
-                if setup is None:
-                    setup = decoder(Setup).decode(frame)
-                    _bind(setup)
-                    continue
-                request: Request = decoder(Request).decode(frame)
-                for answer in _answers(request, setup):
-                    _limit(request, setup)
-                    write_all(answers, encode(answer))
-                _no_limit()
-    except BrokenPipeError:
-        pass
+    with suppress(BrokenPipeError):
+        _serve(Frames(requests), answers)
     return 0
+
+
+def _serve(frames: Frames, answers: int) -> None:
+    """Take requests and write answers. Raises BrokenPipeError when nobody wants them any more."""
+    setup: Setup | None = None
+    waiting: deque[Request] = deque()
+    most = 1  # there may be somebody who waits for the first article
+    while (received := frames.read()) is not None:
+        for frame in received:
+            if setup is None:
+                setup = decoder(Setup).decode(frame)
+                _bind(setup)
+            else:
+                waiting.append(decoder(Request).decode(frame))
+        while waiting and setup is not None:
+            some = beside_each_other(waiting, most)
+            most = TOGETHER
+            together = len(some) > 1 or has_records_together(some[0])
+            _limit(some[0], setup, together=together)
+            if together:
+                write_all(answers, encode(Answer(together=len(some))))
+            for answer in _answers_to(some, setup):
+                _limit(some[0], setup, together=together)
+                write_all(answers, encode(answer))
+            _no_limit()
 
 
 def _silence() -> None:
@@ -175,13 +190,12 @@ def _get_warm() -> None:
     request = Request(path=b"", name=b"", data=OWN.read_bytes())
     for _ in _answers(request, Setup(memory=0, cpu_s=DEADLINE_S, limit_s=DEADLINE_S)):
         pass
-    _no_limit()
 
 
-def _limit(request: Request, setup: Setup) -> None:
+def _limit(request: Request, setup: Setup, *, together: bool = False) -> None:
     """End this process when its next article takes too long: one of many may take half of a file's time."""
     cpu_s = setup.cpu_s if not request.piece or request.plain else setup.cpu_s / 2 / 2 ** min(request.hurry, MOST_HURRY)
-    signal.setitimer(signal.ITIMER_PROF, cpu_s)
+    signal.setitimer(signal.ITIMER_PROF, min(cpu_s, TOGETHER_S) if together else cpu_s)
     signal.setitimer(signal.ITIMER_REAL, setup.limit_s)
 
 
@@ -200,14 +214,33 @@ def _lateness(request: Request, setup: Setup, size: int, given: list[None]) -> C
     return late
 
 
-def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
-    _limit(request, setup)
+def _answers_to(some: list[Request], setup: Setup) -> Iterator[Answer]:
+    """Read files, side by side where there are several."""
+    if len(some) == 1:
+        yield from (answer for answer in _answers(some[0], setup) if answer is not None)
+        return
+    for answers in side_by_side([_all_answers(request, setup) for request in some]):
+        yield from answers
+
+
+def _all_answers(request: Request, setup: Setup) -> Steps[list[Answer]]:
+    found = []
+    for answer in _answers(request, setup):
+        if answer is None:
+            yield
+        else:
+            found.append(answer)
+    return found
+
+
+def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
+    """The articles of a file, its end, and None after each step on the way."""
     try:
         data, mtime_ns, digest = _data(request)
     except UnreadableFile as error:
         yield Answer(failure=("unreadable", str(error)), done=True)
         return
-    from reader.pipeline import read_articles  # here, so that asking for a file loads no stage into the asker
+    from reader.pipeline import read_in_steps  # here, so that asking for a file loads no stage into the asker
     from reader.rules.load import default_rules
 
     raw = RawFile(
@@ -222,8 +255,13 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer]:
     missing: str | None = None
     given: list[None] = []
     late = _lateness(request, setup, len(data) * (PACKED if data.startswith(GZIP) else 1), given)
+    together = TOGETHER if has_records_together(request) else 1
+    options = replace(setup.options, as_plain=request.plain)
     try:
-        for article in read_articles(raw, default_rules(), replace(setup.options, as_plain=request.plain), late):
+        for article in read_in_steps(raw, default_rules(), options, late, together=together):
+            if article is None:
+                yield None
+                continue
             given.append(None)  # those only: a million records without an article bring no time
             noted = _noted(article, request)
             missing = next((problem.detail for problem in article.problems if problem.kind == MISSING), missing)

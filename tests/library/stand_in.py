@@ -29,7 +29,7 @@ def trouble(text):
     if text.startswith("SPIN"):
         while True: pass
 
-def read_articles(raw, rules, options, late=None):
+def read_in_steps(raw, rules, options, late=None, together=1):
     text = raw.data.decode("utf-8", "replace")
     if options.as_plain:
         if text.startswith("DIE TWICE"): os._exit(9)
@@ -53,7 +53,7 @@ def read_articles(raw, rules, options, late=None):
     trouble(text)
     yield article(raw, text, raw.data)
 
-reader.pipeline.read_articles = read_articles
+reader.pipeline.read_in_steps = read_in_steps
 from reader.library import workers
 sys.exit(workers.main())
 """

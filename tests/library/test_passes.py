@@ -240,7 +240,7 @@ def test_what_is_still_to_be_read_again_does_not_count_as_read(index, monkeypatc
 
 
 def test_nothing_but_what_came_first_is_read_where_there_is_doubt(index):
-    for n in range(40):
+    for n in range(140):
         write(index.root, f"{n}.txt", f"title {n}")
     asked = []
 
@@ -252,8 +252,8 @@ def test_nothing_but_what_came_first_is_read_where_there_is_doubt(index):
     read = index.bring()
     last = index.progress[-1]
     assert (last.doubt, last.finished, last.done) == ("no room", False, len(read))
-    assert 0 < len(read) < 40
-    assert {entry.path.decode() for entry in asked} | {name for name, _ in read} == {f"{n}.txt" for n in range(40)}
+    assert 0 < len(read) < 140
+    assert {entry.path.decode() for entry in asked} | {name for name, _ in read} == {f"{n}.txt" for n in range(140)}
     assert {progress.doubt for progress in index.progress[:-1]} <= {""}
 
 

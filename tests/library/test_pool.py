@@ -73,6 +73,29 @@ def test_trouble_costs_only_its_own_file(pool, folder):
     assert articles["well.txt"][0].problems == ()
 
 
+def test_trouble_costs_only_its_own_file_among_those_read_side_by_side(folder):
+    words = [word for word in TROUBLE if word != "SLEEP"]
+    names = [*(f"fine{n}" for n in range(30)), *words]
+    root = folder(**{f"{name}.txt": f"{name} here\nbody" for name in names})
+    paths = [root / f"{name}.txt" for name in names[:20] + words + names[20:30]]
+    with WorkerPool(2, ReadOptions(), 0.5, command=COMMAND) as pool:
+        articles, failures = read(pool, *(request(path, size=99) for path in paths))
+    assert failures == {}
+    problems = {name: [problem.kind for problem in found[0].problems] for name, found in articles.items()}
+    assert {name: len(found) for name, found in articles.items()} == dict.fromkeys(problems, 1)
+    assert problems == {f"{name}.txt": [TROUBLE[name]] if name in TROUBLE else [] for name in names}
+
+
+def test_one_that_waits_for_ever_costs_only_its_own_file_among_those_read_side_by_side(folder):
+    names = ["a", "b", "SLEEP", "c", "d"]
+    root = folder(**{f"{name}.txt": f"{name} here\nbody" for name in names})
+    with WorkerPool(1, ReadOptions(), 1.0, patience=1, command=COMMAND) as pool:
+        articles, _ = read(pool, *(request(root / f"{name}.txt", size=99) for name in names))
+    assert {name: len(found[0].problems) for name, found in articles.items()} == {
+        f"{name}.txt": name == "SLEEP" for name in names
+    }
+
+
 def test_what_fails_as_plain_text_too_is_an_article_with_the_reason(pool, folder):
     root = folder(**{"a.txt": "DIE TWICE", "b.txt": "fine"})
     articles, _ = read(pool, request(root / "a.txt"), request(root / "b.txt"))

@@ -9,6 +9,7 @@ import pytest
 from reader.errors import UnreadableFile
 from reader.library import lines, workers
 from reader.library.process import environment
+from reader.library.together import TOGETHER_S
 from reader.library.wire import Request, Setup
 from reader.library.workers import iterate_file, read_file
 
@@ -106,3 +107,28 @@ def test_getting_warm_loads_all_that_an_article_takes():
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
+
+
+def test_short_files_are_taken_through_each_stage_together(monkeypatch, folder):
+    import reader.pipeline
+
+    stages = []
+    for stage in ("repair_blocks", "find_source"):
+        work = getattr(reader.pipeline, stage)
+        monkeypatch.setattr(
+            reader.pipeline, stage, lambda *given, stage=stage, work=work: stages.append(stage) or work(*given)
+        )
+    root = folder(**{"a.txt": "Ferry late\n\nIt was late.", "b.txt": "Pier closed\n\nIt was closed."})
+    some = [Request(path=bytes(root / name), name=name.encode()) for name in ("a.txt", "b.txt")]
+    answers = list(workers._answers_to(some, Setup(memory=1, cpu_s=8.0, limit_s=60.0)))
+    assert stages == ["repair_blocks", "repair_blocks", "find_source", "find_source"]
+    assert [answer.row.title if answer.row else answer.done for answer in answers] == [
+        "Ferry late", True, "Pier closed", True,
+    ]  # fmt: skip
+
+
+def test_what_is_read_side_by_side_has_less_time(monkeypatch):
+    timers = {}
+    monkeypatch.setattr(workers.signal, "setitimer", timers.__setitem__)
+    workers._limit(Request(path=b"a", name=b"a"), Setup(memory=1, cpu_s=8.0, limit_s=60.0), together=True)
+    assert timers[signal.ITIMER_PROF] == TOGETHER_S
