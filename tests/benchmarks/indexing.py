@@ -23,9 +23,11 @@ from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, presence, read_bytes
 from reader.library.settings import LibrarySettings
 from reader.library.store import Store
-from reader.model import Progress, Query, RawFile, ReadOptions
-from reader.pipeline import read_articles
+from reader.library.together import TOGETHER
+from reader.model import Article, Progress, Query, RawFile, ReadOptions
+from reader.pipeline import read_in_steps
 from reader.rules.load import default_rules
+from reader.side_by_side import Steps, side_by_side
 from tests.benchmarks import newsboat
 from tests.benchmarks.made import make_records
 from tests.benchmarks.measure import Line, children_cpu, clock, interleaved, p50, shown, versus, watched_memory
@@ -106,7 +108,7 @@ def stages(folder: Path, place: Path, number: int) -> Iterator[Line]:
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     paths = paths[:: max(1, len(paths) // STAGE_FILES)][:STAGE_FILES]
     rules, options = default_rules(), ReadOptions()
-    list(read_articles(RawFile(path="warm.txt", data=paths[0].read_bytes()), rules, options))
+    list(read_in_steps(RawFile(path="warm.txt", data=paths[0].read_bytes()), rules, options))
     raws, articles, rows = [], [], []
     spent: dict[str, float] = {}
 
@@ -116,9 +118,22 @@ def stages(folder: Path, place: Path, number: int) -> Iterator[Line]:
         spent[stage] = time.process_time() - begun
 
     spend("reading", lambda: raws.extend(RawFile(path=str(p), data=read_bytes(os.fsencode(p))[0]) for p in paths))
-    spend(
-        "pipeline", lambda: articles.extend(article for raw in raws for article in read_articles(raw, rules, options))
-    )
+
+    def read(raw: RawFile) -> Steps[list[Article]]:
+        found = []
+        for article in read_in_steps(raw, rules, options):
+            if article is None:
+                yield
+            else:
+                found.append(article)
+        return found
+
+    def read_all() -> None:
+        for n in range(0, len(raws), TOGETHER):
+            for found in side_by_side(read(raw) for raw in raws[n : n + TOGETHER]):
+                articles.extend(found)
+
+    spend(f"pipeline, {TOGETHER} side by side", read_all)
     spend("packing", lambda: [pack(article) for article in articles])
     spend("folding for the search", lambda: [document(article) for article in articles])
     rows.extend(row(article) for article in articles)
