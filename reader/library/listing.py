@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.frozen import frozen
 from reader.library.conditions import Compiled, Condition, Parameter, compiled
@@ -19,7 +19,6 @@ COLUMNS = (
     " a.language, coalesce(m.read, 0), coalesce(m.starred, 0), a.undated, a.recency, a.title_order, a.source_order"
 )
 """What a headline is made of, and what the lists of several folders are merged by."""
-_PLACE = "a.path, a.record"
 VIEWS = {
     View.ALL: "1",
     View.UNREAD: "not exists (select 1 from state.marks u where u.id = a.id and u.read)",
@@ -29,61 +28,80 @@ VIEWS = {
 Row = tuple[Any, ...]
 
 
+class Stretch(NamedTuple):
+    """Articles that stand next to each other in a list."""
+
+    condition: Condition
+    """That one is among them."""
+    order: str
+    """After `order by`: the one nearest to where the list is looked at comes first."""
+
+
 @frozen
 class Order:
     """How a list is sorted."""
 
-    sql: str
-    """After `order by`."""
-    before: str
-    """Condition: an article stands before the one whose values are bound."""
-    binds: tuple[int, ...]
-    """Which value belongs to each of its question marks."""
-    values: str
-    """What is selected of an article to be bound there."""
+    by: tuple[str, ...]
+    """What it goes by, one after another."""
+    descending: frozenset[str]
+    """Those of them of which the largest comes first."""
     merge: Callable[[Row], Any]
     """The same order, for rows from several indexes."""
-    onwards: str = ""
-    """Condition: an article is the one whose values are bound, or stands behind it; where an index can go by it."""
+
+    @property
+    def sql(self) -> str:
+        """After `order by`."""
+        return self._sql(self.descending)
+
+    @property
+    def backwards(self) -> str:
+        """The same from the end."""
+        return self._sql(frozenset(self.by) - self.descending)
+
+    @property
+    def values(self) -> str:
+        """What is selected of an article to tell what stands before it."""
+        return ", ".join(self.by)
+
+    def before(self, values: Sequence[Parameter]) -> list[Stretch]:
+        """Give what stands before the article that has these values, the farthest first.
+
+        Each is a range of an index: 18,000 articles are counted in .4 ms then, in one condition in 1.6 (by title) to 7
+        (by date).
+        """
+        return self._beyond(values, self.descending, frozenset(self.by) - self.descending)
+
+    def behind(self, values: Sequence[Parameter]) -> list[Stretch]:
+        """Give what stands behind it, in the same way."""
+        return self._beyond(values, frozenset(self.by) - self.descending, self.descending)
+
+    def _sql(self, descending: Collection[str], first: int = 0) -> str:
+        return ", ".join(f"{each} desc" if each in descending else each for each in self.by[first:])
+
+    def _beyond(
+        self, values: Sequence[Parameter], larger: Collection[str], descending: Collection[str]
+    ) -> list[Stretch]:
+        stretches = []
+        for n, each in enumerate(self.by):
+            # What is compared may be null where it is a publisher: there is none then, which the first column has told.
+            same = [f"({before}) {'is' if before == 'a.source' else '='} ?" for before in self.by[:n]]
+            sql = " and ".join([*same, f"({each}) {'>' if each in larger else '<'} ?"])
+            stretches.append(Stretch(Condition(sql, tuple(values[: n + 1])), self._sql(descending, n)))
+        return stretches
 
 
-_RECENT = "(a.undated < ? or (a.undated = ? and (a.recency {} ? or (a.recency = ? and (a.path, a.record) < (?, ?)))))"
-_RECENT_BINDS = (0, 0, 1, 1, 2, 3)
-_DATE = "a.undated, a.recency, a.path, a.record"
-_SOURCE = "a.source is null, a.source_order, coalesce(a.source, ''), a.undated, -a.recency, a.path, a.record"
+_RECENT = frozenset({"a.recency"})
+_DATED = ("a.undated", "a.recency", "a.path", "a.record")
 ORDERS: dict[Sort, Order] = {
-    Sort.NEWEST: Order(
-        f"a.undated, a.recency desc, {_PLACE}",
-        _RECENT.format(">"),
-        _RECENT_BINDS,
-        _DATE,
-        lambda row: (row[15], -row[16], row[2], row[3]),
-    ),
-    Sort.OLDEST: Order(
-        f"a.undated, a.recency, {_PLACE}",
-        _RECENT.format("<"),
-        _RECENT_BINDS,
-        _DATE,
-        lambda row: (row[15], row[16], row[2], row[3]),
-    ),
-    Sort.TITLE: Order(
-        "a.title_order, a.key desc",
-        "a.title_order <= ? and (a.title_order < ? or a.key > ?)",
-        (0, 0, 1),
-        "a.title_order, a.key",
-        lambda row: (row[17], -row[0]),
-        "a.title_order >= ? and (a.title_order > ? or a.key <= ?)",
-    ),
+    Sort.NEWEST: Order(_DATED, _RECENT, lambda row: (row[15], -row[16], row[2], row[3])),
+    Sort.OLDEST: Order(_DATED, frozenset(), lambda row: (row[15], row[16], row[2], row[3])),
+    Sort.TITLE: Order(("a.title_order", "a.key"), frozenset({"a.key"}), lambda row: (row[17], -row[0])),
     Sort.SOURCE: Order(
-        f"a.source is null, a.source_order, a.source, a.undated, a.recency desc, {_PLACE}",
-        f"({_SOURCE}) < (?, ?, ?, ?, ?, ?, ?)",
-        (0, 1, 2, 3, 4, 5, 6),
-        _SOURCE,
+        ("a.source is null", "a.source_order", "a.source", *_DATED),
+        _RECENT,
         lambda row: (row[5] is None, row[18], row[5] or "", row[15], -row[16], row[2], row[3]),
     ),
-    Sort.FILE: Order(
-        _PLACE, f"({_PLACE}) < (?, ?)", (0, 1), _PLACE, lambda row: (row[2], row[3]), f"({_PLACE}) >= (?, ?)"
-    ),
+    Sort.FILE: Order(("a.path", "a.record"), frozenset(), lambda row: (row[2], row[3])),
 }
 
 

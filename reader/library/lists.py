@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.library import newest
 from reader.library.conditions import Condition, compiled, whole
-from reader.library.listing import COLUMNS, ORDERS, VIEWS, Listing, Row, statement
+from reader.library.listing import COLUMNS, ORDERS, VIEWS, Listing, Row, Stretch, statement
 from reader.library.query_nodes import And, Dated, Everything, Node, Not, Or, is_by_date
 from reader.model import Headline, Sort, View
 
@@ -46,7 +46,7 @@ def rows(
     First the keys, from an index alone, then the rows of these keys: skipping rows is as slow as reading them.
     `known`: a key and its position, from which on they can be found.
     """
-    if known is not None and start <= known[1] < start + count and asked.order.onwards and asked.text.match is None:
+    if known is not None and start <= known[1] < start + count and asked.text.match is None:
         keys = _around(connection, asked, start, count, *known)
     else:
         keys = window(connection, asked, start, count)
@@ -75,7 +75,7 @@ def window(connection: sqlite3.Connection, asked: Listing, start: int, count: in
         left = total(connection, asked) - start
         if left < start:
             count = max(0, min(count, left))
-            sql, parameters = statement(asked, row, order=_backwards(asked.order.sql))
+            sql, parameters = statement(asked, row, order=asked.order.backwards)
             keys = connection.execute(f"{sql} limit ? offset ?", (*parameters, count, left - count)).fetchall()
             return [(key, 0) for (key,) in reversed(keys)]
     sql, parameters = statement(asked, row, order=asked.order.sql)
@@ -88,15 +88,23 @@ def _around(
     """Give the keys of a window that holds a known one, without passing over all that stands before it."""
     order = asked.order
     try:
-        found = order_values(connection, asked, key)
+        values = order_values(connection, asked, key)
     except LookupError:  # it is gone since its position was asked for
         return window(connection, asked, start, count)
-    values = tuple(found[n] for n in order.binds)
-    sql, parameters = statement(asked, asked.row, Condition(order.before, values), order=_backwards(order.sql))
-    before = connection.execute(f"{sql} limit ?", (*parameters, place - start)).fetchall()
-    sql, parameters = statement(asked, asked.row, Condition(order.onwards, values), order=order.sql)
-    onwards = connection.execute(f"{sql} limit ?", (*parameters, start + count - place)).fetchall()
-    return [(key, 0) for (key,) in (*reversed(before), *onwards)]
+    before = _next_to(connection, asked, order.before(values), place - start)
+    behind = _next_to(connection, asked, order.behind(values), start + count - place - 1)
+    return [(key, 0) for key in (*reversed(before), key, *behind)]
+
+
+def _next_to(connection: sqlite3.Connection, asked: Listing, stretches: list[Stretch], count: int) -> list[int]:
+    """Give the keys that stand next to an article, the nearest first."""
+    keys: list[int] = []
+    for condition, order in reversed(stretches):
+        if len(keys) == count:
+            break
+        sql, parameters = statement(asked, asked.row, condition, order=order)
+        keys += [key for (key,) in connection.execute(f"{sql} limit ?", (*parameters, count - len(keys)))]
+    return keys
 
 
 def every_key(connection: sqlite3.Connection, asked: Listing) -> array[int]:
@@ -106,11 +114,6 @@ def every_key(connection: sqlite3.Connection, asked: Listing) -> array[int]:
     order = f"search.rank, {asked.row} desc" if asked.ranked else asked.order.sql
     sql, parameters = statement(asked, asked.row, order=order)
     return array("q", (key for (key,) in connection.execute(sql, parameters)))
-
-
-def _backwards(order: str) -> str:
-    parts = order.split(", ")
-    return ", ".join(part.removesuffix(" desc") if part.endswith(" desc") else f"{part} desc" for part in parts)
 
 
 def one(connection: sqlite3.Connection, key: int) -> Row | None:
@@ -210,7 +213,7 @@ def count_before(connection: sqlite3.Connection, asked: Listing, values: Row, *,
     `ties`: with those that have the very values, as an index has whose articles come before the other's.
     """
     order = asked.order
-    conditions = [Condition(order.before, tuple(values[n] for n in order.binds))]
+    conditions = [stretch.condition for stretch in order.before(values)]
     if ties:
         conditions.append(Condition(f"({order.values}) is ({', '.join('?' * len(values))})", values))
     statements = (statement(asked, "count(*)", condition) for condition in conditions)

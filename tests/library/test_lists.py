@@ -1,6 +1,7 @@
 import pytest
 
 from reader.library import lists
+from reader.library.listing import ORDERS, listing, statement
 from reader.model import Query, Sort
 
 from .cases import DAY_NS, make, titles
@@ -47,6 +48,22 @@ def test_the_orders_of_a_list(library, sort, folders, far, monkeypatch):
         assert list(listed.keys(query, start, 2)) == keys[start : start + 2]
         for place in range(start, min(7, start + 3)):
             assert listed.page(query, start, 3, known=(keys[place], place)).headlines == part.headlines
+
+
+@pytest.mark.parametrize("sort", ORDERS)
+def test_what_stands_beside_a_row_is_found_in_an_index(library, sort):
+    listed = library(ARTICLES, times=TIMES)
+    asked = listing(Query(sort=sort))
+    for key in listed.keys(Query()):
+        values = listed._shelves[0].ask(lambda connection, key=key: lists.order_values(connection, asked, key))
+        for stretch in asked.order.before(values) + asked.order.behind(values):
+            sql, parameters = statement(asked, asked.row, stretch.condition, order=stretch.order)
+            explained = listed._shelves[0].ask(
+                lambda connection, sql=sql, given=parameters: connection.execute(
+                    f"explain query plan {sql}", given
+                ).fetchall()
+            )
+            assert [row[3].partition(" a USING COVERING INDEX by_")[0] for row in explained] == ["SEARCH"]
 
 
 def test_a_row_that_is_gone_is_no_help_to_find_a_window(library):
