@@ -16,6 +16,10 @@ class BroadsheetError(Exception):
     """Base of all errors that the program reports in one line."""
 
 
+class UsageError(BroadsheetError):
+    """The command line cannot be understood."""
+
+
 class ConfigError(BroadsheetError):
     """The configuration file is not valid."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import difflib
 from collections.abc import Sequence
+from typing import NoReturn
 
 from reader import __version__
 from reader.config import THEMES
+from reader.errors import UsageError
 
 COMMANDS = (
     "cat",
@@ -73,8 +75,20 @@ MARKS = {
 """The commands that mark, and what they do."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, where argparse prints its usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises UsageError."""
+        command = self.prog.partition(" ")[2]
+        raise UsageError(f"{command and command + ': '}{message}; see {self.prog} --help")
+
+
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments as a namespace with `command` (`open` for the reader). Exits on wrong usage or --help."""
+    """The arguments as a namespace with `command` (`open` for the reader).
+
+    Raises UsageError for what cannot be understood; exits on --help and --version.
+    """
     words = list(argv)
     first = next((word for word in words if not word.startswith("-") or word in {"-", "--"}), None)
     if first == "set" and words[0] == first:
@@ -101,8 +115,8 @@ def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
     return found
 
 
-def _open_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _open_parser() -> _Parser:
+    parser = _Parser(
         prog="broadsheet",
         description=DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -117,9 +131,9 @@ def _open_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command_parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+def _command_parser() -> tuple[_Parser, dict[str, _Parser]]:
     """What reads a command, and that of each command by name."""
-    parser = argparse.ArgumentParser(prog="broadsheet")
+    parser = _Parser(prog="broadsheet")
     commands = parser.add_subparsers(dest="command", required=True, metavar="{" + ",".join(COMMANDS) + "}")
 
     cat = commands.add_parser("cat", help="print articles, cleaned", description="Print articles, cleaned.")
@@ -171,9 +185,9 @@ def _command_parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.Argum
     return parser, commands.choices
 
 
-def _set_parser() -> argparse.ArgumentParser:
+def _set_parser() -> _Parser:
     """`set` for itself: its words may stand before and behind its options, which a command of several cannot have."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="broadsheet set",
         description="Put source, date (YYYY-MM-DD) or title right: of files, or of all that a query lists."
         " An empty value means none. Kept with your stars; the files stay as they are.",
@@ -200,11 +214,11 @@ def _set_parser() -> argparse.ArgumentParser:
 
 
 def _listing(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: argparse._SubParsersAction[_Parser],
     name: str,
     text: str,
     formats: tuple[str, ...] = FORMATS,
-) -> argparse.ArgumentParser:
+) -> _Parser:
     """A command that prints rows: its common options."""
     parser = commands.add_parser(
         name, help=text, description=text, epilog=QUERY_HELP, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -216,11 +230,13 @@ def _listing(
     return parser
 
 
-def _paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="folders or files (default: the current folder)")
+def _paths(parser: _Parser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", default=[], metavar="PATH", help="folders or files (default: the current folder)"
+    )
 
 
-def _index_options(parser: argparse.ArgumentParser) -> None:
+def _index_options(parser: _Parser) -> None:
     parser.add_argument("--index", metavar="DIR", default=None, help="folder of the index (default: the cache folder)")
     if not any(action.dest == "yes" for action in parser._actions):
         parser.add_argument("--yes", action="store_true", help="make an index without asking, of whatever folder")

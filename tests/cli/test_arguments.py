@@ -1,6 +1,7 @@
 import pytest
 
 from reader.cli.arguments import parse_arguments
+from reader.errors import UsageError
 
 
 def test_no_command_opens_the_reader():
@@ -40,11 +41,21 @@ def test_a_query_that_begins_with_a_dash():
         ["index", "a", "--jobs", "-3"],
     ],
 )
-def test_wrong_usage(argv, capsys):
-    with pytest.raises(SystemExit) as caught:
-        parse_arguments(argv)
-    assert caught.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+def test_wrong_usage_is_one_line_that_names_the_help(argv, run):
+    status, out, err = run(*argv)
+    assert (status, out) == (2, "")
+    assert err.startswith("broadsheet: ")
+    assert err.count("\n") == 1
+    assert err.endswith(f"; see broadsheet{'' if argv[0].startswith('-') else ' ' + argv[0]} --help\n")
+
+
+def test_only_what_has_to_be_given_is_asked_for():
+    with pytest.raises(UsageError, match="required: QUERY; see"):
+        parse_arguments(["search"])
+
+
+def test_an_unknown_option_cannot_reach_the_terminal(run):
+    assert "\x1b" not in run("list", "--\x1b[2J")[2]
 
 
 @pytest.mark.parametrize("argv", [["--help"], ["cat", "--help"], ["search", "--help"], ["--version"]])
@@ -58,12 +69,12 @@ def test_help(argv, capsys):
 @pytest.mark.parametrize(
     ("argv", "hint"),
     [
-        (["list", "--qurey", "x"], "broadsheet list: error: unrecognized arguments: --qurey; did you mean --query?"),
-        (["search", "-truce", "a"], "-truce; a query or a name that begins with - goes behind --\n"),
-        (["keys", "--zebra=1"], "broadsheet keys: error: unrecognized arguments: --zebra=1\n"),
+        (["list", "--qurey", "x"], "list: unrecognized arguments: --qurey; did you mean --query?; see"),
+        (["search", "-truce", "a"], "-truce; a query or a name that begins with - goes behind --; see"),
+        (["keys", "--zebra=1"], "keys: unrecognized arguments: --zebra=1; see"),
     ],
 )
-def test_an_unknown_option_is_told_by_its_command_with_the_nearest_one(argv, hint, capsys):
-    with pytest.raises(SystemExit):
+def test_an_unknown_option_is_told_by_its_command_with_the_nearest_one(argv, hint):
+    with pytest.raises(UsageError) as caught:
         parse_arguments(argv)
-    assert hint in capsys.readouterr().err
+    assert hint in str(caught.value)
