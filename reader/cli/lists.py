@@ -18,7 +18,7 @@ from reader.config import Config, load_config
 from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
 from reader.model import Headline, Query, Sort
-from reader.render.record import headline_record, shown_path
+from reader.render.record import HEADLINE_FIELDS, headline_record, shown_path
 
 WINDOW = 500
 """Rows fetched at a time."""
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     def show(library: Library, query: Query, named: Naming) -> int:
         rows = islice(ROWS[arguments.command](library, query, named), arguments.limit)
-        return print_rows(rows, arguments.format, COLUMNS[arguments.command])
+        return print_rows(rows, arguments.format, COLUMNS[arguments.command], FIELDS[arguments.command])
 
     return listed(arguments, show)
 
@@ -112,12 +112,18 @@ COLUMNS = {
     "sources": ("articles", "source"),
 }
 """What the table form shows of a row."""
+FIELDS = {
+    "list": HEADLINE_FIELDS,
+    "search": (*HEADLINE_FIELDS, "snippet"),
+    "sources": ("source", "articles"),
+}
+"""The names in a row, in their order."""
 LONG = frozenset({"snippet", "text", "caption", "differs"})
 """Columns that are wrapped on a terminal."""
 
 
-def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...]) -> int:
-    """Print rows in one of the formats; how many there were."""
+def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...], fields: tuple[str, ...]) -> int:
+    """Print rows in one of the formats, the table with some columns, CSV with all fields; how many there were."""
     if style == "jsonl":
         count = 0
         for count, row in enumerate(rows, 1):  # noqa: B007 (the count outlives the loop)
@@ -128,16 +134,14 @@ def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...]) -> int
         print(dump(listed, indent=1))
         return len(listed)
     if style == "csv":
-        return _print_csv(rows)
+        return _print_csv(rows, fields)
     return _print_table(rows, columns)
 
 
-def _print_csv(rows: Iterator[Row]) -> int:
-    writer, count = None, 0
+def _print_csv(rows: Iterator[Row], fields: tuple[str, ...]) -> int:
+    writer, count = csv.DictWriter(sys.stdout, fields, lineterminator="\n"), 0
+    writer.writeheader()
     for count, row in enumerate(rows, 1):  # noqa: B007 (the count outlives the loop)
-        if writer is None:
-            writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
-            writer.writeheader()
         writer.writerow({name: _cell(value) for name, value in row.items()})
     return count
 

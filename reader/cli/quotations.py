@@ -16,13 +16,15 @@ from reader.library.library import Library
 from reader.model import Query, Quotation, Telling
 from reader.render.citation import quotation_source
 from reader.render.markdown import escape
-from reader.render.record import picture_record, quotation_record
+from reader.render.record import PICTURE_FIELDS, QUOTATION_FIELDS, picture_record, quotation_record
 from reader.render.word_diff import marked, word_diff
 
 QUOTES = ("speaker", "text", "date", "source", "address")
 SAME = ("statement", "date", "source", "speaker", "differs", "address")
 CAPTIONS = ("agency", "caption", "date", "source", "address")
 """What the table forms show in a pipe."""
+SAME_FIELDS = ("statement", "articles", *QUOTATION_FIELDS, "differs")
+"""The names in a row of a version, in their order."""
 NO_AGENCY = "no agency named"
 
 
@@ -38,7 +40,7 @@ def _quotes(library: Library, query: Query, named: Naming, arguments: argparse.N
         return _print_markdown(cited(quotation) for quotation in found)
     if _on_terminal(arguments):
         return _print_items((quotation_record(each), each.text, [_who(each)]) for each in found)
-    return print_rows(map(quotation_record, found), arguments.format, QUOTES)
+    return print_rows(map(quotation_record, found), arguments.format, QUOTES, QUOTATION_FIELDS)
 
 
 def _tellings(library: Library, query: Query, named: Naming, arguments: argparse.Namespace) -> int:
@@ -46,12 +48,12 @@ def _tellings(library: Library, query: Query, named: Naming, arguments: argparse
     if arguments.format == "markdown":
         return _print_markdown("\n>\n".join(map(cited, telling.versions)) for telling in found)
     if arguments.format in {"json", "jsonl"}:
-        return print_rows(map(telling_record, found), arguments.format, SAME)
+        return print_rows(map(telling_record, found), arguments.format, SAME, SAME_FIELDS)
     if _on_terminal(arguments):
         versions = (version for telling in found for version in telling.versions)
         rows = ((row, row["differs"], [_who(version)]) for row, version in zip(_versions(found), versions, strict=True))
         return _print_items(rows, lambda row: f"{row['statement']}  told by {row['articles']} articles")
-    return print_rows(_versions(found), arguments.format, SAME)
+    return print_rows(_versions(found), arguments.format, SAME, SAME_FIELDS)
 
 
 def _named(telling: Telling, named: Naming) -> Telling:
@@ -108,11 +110,11 @@ def _captions(library: Library, query: Query, named: Naming, arguments: argparse
     found = islice(library.captions(query), arguments.limit)
     rows = (picture_record(named_within(each, named)) for each in found)
     if arguments.format != "table":
-        return print_rows(rows, arguments.format, CAPTIONS)
+        return print_rows(rows, arguments.format, CAPTIONS, PICTURE_FIELDS)
     grouped = _by_agency(rows)
     if _on_terminal(arguments):
         return _print_items(((row, row["caption"], []) for row in grouped), lambda row: row["agency"] or NO_AGENCY)
-    return print_rows(grouped, "table", CAPTIONS)
+    return print_rows(grouped, "table", CAPTIONS, PICTURE_FIELDS)
 
 
 def _by_agency(rows: Iterator[Row]) -> Iterator[Row]:

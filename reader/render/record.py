@@ -32,6 +32,25 @@ MARKS = frozenset({"Mn", "Me"})
 MARKS_IN_A_ROW = 30
 """Marks in a row that a path shows as they are: the stream-safe bound of Unicode Standard Annex 15."""
 
+_PLACE_FIELDS = ("title", "source", "date", "url", "path", "record")
+HEADLINE_FIELDS = (
+    "id",
+    "path",
+    "record",
+    "title",
+    "source",
+    "date",
+    "words",
+    "quotes",
+    "speakers",
+    "read",
+    "starred",
+    "error",
+)
+QUOTATION_FIELDS = ("speaker", "role", "kind", "text", *_PLACE_FIELDS, "paragraph", "line", "rule", "repaired")
+PICTURE_FIELDS = ("caption", "credit", "people", "agencies", *_PLACE_FIELDS, "paragraph", "line")
+"""The names in the records below, in their order: the head of a CSV table, also of one without rows."""
+
 
 def block_kind(block: Block) -> str:
     """What a block is called outside: the role wins over the shape."""

@@ -59,6 +59,19 @@ def test_json_is_one_array_and_csv_has_a_head(run, library):
     assert {row["starred"] for row in table} == {"false"}
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["list --query", "sources --query", "quotes --query", "captions --query", "quotes --same --query", "search"],
+)
+def test_csv_has_the_same_head_with_and_without_rows(run, library, command):
+    library.joinpath("again.txt").write_text(library.joinpath("bridge-wire.txt").read_text() + "\nOnce more.\n")
+    found, full, _ = run(*command.split(), "bridge", library, "--format", "csv")
+    none, empty, _ = run(*command.split(), "zeppelin", library, "--format", "csv")
+    assert (found, none) == (0, 1)
+    assert empty.count("\n") == 1
+    assert full.startswith(empty)
+
+
 def test_a_formula_stays_text(run, tmp_path):
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "a.json").write_text('{"title": "=1+1", "text": "The ferry was late on Tuesday again."}')
