@@ -90,7 +90,18 @@ class SceneWords:
     by: frozenset[str]
     """Words before which it tells nothing: `built by`."""
 
-    def shown(self, text: str) -> str | None:
+    def tells(self, text: str) -> bool:
+        """Whether a word of a text tells a story."""
+        return self._tells(_WORD.findall(text))
+
+    def is_placed(self, text: str) -> bool:
+        """Whether a line tells nothing and names a place or a day, as captions beside a credit do."""
+        words = _WORD.findall(text)
+        if not FEWEST < len(words) <= MOST or _REFUSED.search(text) or _QUOTE.search(text) or self._tells(words):
+            return False
+        return words[0].casefold() not in self.openers and (self._names_place(words) or self._has_day(words))
+
+    def shown(self, text: str, *, below_title: bool = False) -> str | None:
         """What a line shows and tells nothing of; None for other lines.
 
         A `person` or a `thing` at a place or on a day, something `done` there as in pictures, a `picture` by its name.
@@ -124,7 +135,7 @@ class SceneWords:
             return None
         if self._is_done(words):
             short = stop and len(words) <= MOST_OF_A_DEED and self._place(words) > 1
-            if dated or short or self._names_place(words):
+            if dated or short or self._names_place(words) or (below_title and not stop and self._does(words)):
                 return "done"
         if thing:
             return "thing" if len(words) <= MOST_OF_A_THING and self._is_thing_placed(plain, words, stop=stop) else None
@@ -136,6 +147,11 @@ class SceneWords:
     def _is_done(self, words: list[str]) -> bool:
         """Whether something is done near the beginning that is done in pictures."""
         return any(word in self.verbs for word in words[1:DONE_WITHIN])
+
+    def _does(self, words: list[str]) -> bool:
+        """Whether a full name stands before what is done."""
+        done = next(i for i, word in enumerate(words) if i and word in self.verbs)
+        return done > 1 and all(map(str.istitle, words[done - 2 : done]))
 
     def _names_place(self, words: list[str]) -> bool:
         """Whether a place of a name stands behind one of the words before places."""
@@ -168,8 +184,15 @@ class SceneWords:
         names = words[: min(place or len(words), head)]
         joined = next((i for i, word in enumerate(names) if i > 1 and word.casefold() in self.joining), len(names))
         names = names[:joined]  # `Jane Doe and her dog`
-        if len(names) < 2 or not all(map(self._is_of_a_name, names)) or place > head + APPOSITION:
+        if len(names) < 2 or place > head + APPOSITION:
             return False
+        if not all(map(self._is_of_a_name, names)):
+            # `Council leader Jane Doe at the pier.`: what she is, then her name, then the place.
+            *role, first, last = names
+            return (
+                text.rstrip().endswith(".") and 0 < place == len(names) and not any(word.endswith("s") for word in role)
+                and first.istitle() and last.istitle()
+            )  # fmt: skip
         return bool(place) or self._ends_with_a_day(text)
 
     def _is_thing_placed(self, text: str, words: list[str], *, stop: bool) -> bool:

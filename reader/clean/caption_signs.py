@@ -40,6 +40,8 @@ class CaptionWords:
     calendar: Calendar
     label: re.Pattern[str]
     label_words: frozenset[str]
+    figure: re.Pattern[str]
+    """Labels with a number or a date: `Figure 2.`, `In this May 2, 2018, photo`."""
     side_gate: Gate
     side: re.Pattern[str]
     """Pointers into a picture, tried where one of their first words or signs stands."""
@@ -88,7 +90,9 @@ class CaptionWords:
         return False
 
     def is_labelled(self, text: str) -> bool:
-        """Whether a text opens with a caption's label and goes on."""
+        """Whether a text opens with a caption's label and goes on, or ends with a button that hides it."""
+        if text.endswith(self.credits.buttons) or self.figure.match(text) is not None:
+            return True
         first = _WORD.search(text)
         if first is None or first[0].casefold() not in self.label_words:
             return False
@@ -98,6 +102,14 @@ class CaptionWords:
     def may_point(self, text: str) -> bool:
         """Whether words that point into a picture stand in a text, whatever is around them: few texts have any."""
         return self.side_gate.stands_in(text, tokens(text))
+
+    def shows(self, text: str) -> bool:
+        """Whether a text says what is done in a picture, points into one or shows somebody somewhere."""
+        return self.is_scene(text) or self.points(text) or self.scenes.shown(text) is not None
+
+    def shows_at_least(self, text: str) -> bool:
+        """Whether a text tells nothing, in one sentence, and names a place: enough beside a credit."""
+        return self.is_one_sentence(text) and self.scenes.is_placed(text)
 
     def points(self, text: str) -> bool:
         """Whether a text points into a picture: `(L)`, `from left`."""
@@ -141,6 +153,11 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         calendar=calendar(rules),
         label_words=frozenset(
             found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
+        ),
+        figure=re.compile(
+            rf"(?i){alternatives(words['caption_figure'])}\s\d{{1,2}}[a-z]?\s?[.:|–—]\s?\w"
+            rf"|{alternatives(words['caption_dated'])}\s[^!?:;\d]{{2,12}}\d[\d, ]{{1,9}}"
+            rf"{alternatives(words['caption_photo'])}\b"
         ),
         side_gate=gate_of((*words["caption_side"], *words["caption_pointer"])),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),

@@ -34,12 +34,19 @@ REPEATED_WORDS = 12
 """Words from its start by which a caption is known again, and twice the fewest it must have."""
 PROSE = 60
 """Code points of the shortest paragraph that makes a line beside it stand in the text."""
+FEWEST_COUNTS = 2
+"""Lines of a gallery's count that make it one: a lone `1 of 5` may be a page's."""
+LONGEST_COUNT = 20
+"""Code points of such a line."""
+COUNTED_WORDS = 5
+"""Words of the shortest caption that is known by it: shorter ones are headings."""
 BESIDE_CONTENT = 10
 """Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
 
 _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
+_COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|([1-9]\d?)")
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
@@ -72,6 +79,7 @@ def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
             neighbour = _beside(blocks, index, found, words)
             if neighbour is not None:
                 found[neighbour] = "caption.beside-credit"
+        _counted(blocks, found)
         _scenes(blocks, found, words)
         _repeats(blocks, found)
     return tuple(
@@ -136,7 +144,7 @@ def _scenes(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords)
         reach = 2 if text.endswith(".") else 1
         below = any(map(_is_prose, blocks[index + 1 : index + 1 + reach]))
         if below and any(block.role in _HEAD or _is_prose(block) for block in blocks[max(0, index - reach) : index]):
-            kind = words.scenes.shown(text)
+            kind = words.scenes.shown(text, below_title=blocks[index - 1].role in _HEAD)
             if kind is not None:
                 found[index] = f"caption.{kind}"
 
@@ -170,32 +178,65 @@ def _stands_by_text(index: int, blocks: Sequence[Block], words: CaptionWords) ->
     if words.has_person(credit, text) or credit.kind in {"lead-in", "bracket"}:
         return True
     if words.is_wire(credit, text):
-        return False
+        # Above a paragraph `© Example Images` is a picture's, at the end the text's; below a scene `Example` is one.
+        above = blocks[index - 1].text if index and _is_free(blocks[index - 1]) else "."
+        scene = len(_WORD.findall(above)) >= TEXT_WORDS and above[-1] not in _ENDS and words.shows(above)
+        return scene or (credit.kind == "sign" and any(map(_is_prose, blocks[index + 1 :])))
     near = [blocks[i].text for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
     return any(len(_WORD.findall(line)) >= TEXT_WORDS for line in near)
 
 
 def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: CaptionWords) -> int | None:
-    """The caption that a lone credit line belongs to: the scene beside it, else the short line before it."""
+    """The caption that a lone credit line belongs to: the line before it, if that may be one, else the one after."""
     before, after = line - 1, line + 1
     if any(found.get(index) not in (None, CREDIT_LINE) for index in (before, after)):
         return None
     open_ = [i for i in (before, after) if 0 <= i < len(blocks) and i not in found and _is_free(blocks[i])]
-    for index in open_:
-        text = blocks[index].text
-        shows = words.is_scene(text) or words.points(text)
-        plain = _QUOTED.search(text) is None and ": " not in text
-        if shows and plain and SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS:
-            return index
+    text = blocks[before].text.strip() if before in open_ else ""
+    if _fits_beside(text) and words.shows(text):
+        return before
     credit = words.credits.find(blocks[line].text)
     summary = before > 0 and blocks[before - 1].role is _TITLE
-    if before in open_ and not summary and credit is not None and words.has_person(credit, blocks[line].text):
-        text = blocks[before].text.strip()
+    if text and not summary and credit is not None:
         fits = 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and text[0].isalpha()
         speaks = not words.speaking.isdisjoint(tokens(text))
-        if fits and not speaks and not text[0].islower() and ":" not in text[:LABEL_LENGTH]:
+        # Above `Photo: Jane Doe` a sentence that tells something is the text's, and the picture has no caption.
+        tells = credit.kind == "lead-in" and text.endswith(".") and words.scenes.tells(text)
+        sure = (words.has_person(credit, blocks[line].text) and not tells) or words.shows_at_least(text)
+        if sure and fits and not speaks and not text[0].islower() and ":" not in text[:LABEL_LENGTH]:
             return before
+    if after in open_ and not words.shows_at_least(text):
+        text = blocks[after].text.strip()
+        if _fits_beside(text) and words.shows(text) and not words.scenes.tells(text):
+            return after
     return None
+
+
+def _fits_beside(text: str) -> bool:
+    """Whether a line beside a credit quotes nobody, lists nothing and is as long as captions are."""
+    plain = _QUOTED.search(text) is None and ": " not in text
+    return plain and SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS
+
+
+def _counted(blocks: Sequence[Block], found: dict[int, str]) -> None:
+    """Lines beside a gallery's numbers: below `1 of 5`, or beside a `6` that stands six times, once a picture."""
+    numbered: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if len(block.text) <= LONGEST_COUNT and (match := _COUNT.fullmatch(block.text.strip())) is not None:
+            numbered.setdefault(int(match[2] or 0), []).append(index)
+    for number, places in numbered.items():
+        # A count is the one number that stands alone, and ranks are many.
+        alone = number > 0
+        ranked = alone and (len(numbered.keys() - {0}) > 1 or not -1 <= len(places) - number <= 0)
+        if len(places) < FEWEST_COUNTS + alone or ranked:
+            continue
+        for index in dict.fromkeys(place + step for place in places for step in ((-1, 1) if alone else (1,))):
+            if not 0 <= index < len(blocks) or index in found or not _is_free(blocks[index]):
+                continue
+            text = blocks[index].text.rstrip()
+            stop = text.endswith(tuple(_ENDS))
+            if COUNTED_WORDS <= len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and not (alone and stop):
+                found[index] = "caption.counted"
 
 
 def _is_free(block: Block) -> bool:

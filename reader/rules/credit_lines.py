@@ -22,12 +22,19 @@ MOST_SOURCE = 5
 FIGURE = 400
 """Code points of the longest text that such a bracket makes a caption."""
 
+SETTING_OFF = " |–—-•·\u00a0"
+"""Bars, dashes and bullets before a credit."""
 _SETTING_OFF = ":/|©：)]"
 """What sets a credit off at the end of a paragraph."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s?(?=\S)")
 _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
+_QUOTES = re.compile('[«“"]\\s?')
+_CALL_SIGN = re.compile("[A-Z]{3,5}")
 _STOPS = '.!?:;,"”’»)…'
 """What ends a sentence, or stands where no name does."""
+
+_IN_CAPITALS = re.compile(r"[.!?]\s[^\Wa-zß-ÿ_][^a-zß-ÿ.!?]+\s[«“\"]\s?[^a-zß-ÿ]+[»”\"]$")
+"""`. JANE DOE FOR “THE EXAMPLE”`."""
 
 Range = tuple[int, int, int]
 """Where a credit starts, and the range of its names."""
@@ -41,6 +48,8 @@ class CreditLines:
     """`Image: ` at the start of a line."""
     names: re.Pattern[str]
     """`Courtesy ` there."""
+    given: re.Pattern[str]
+    """Those of them behind which anybody's name is a credit, at the end of a caption."""
     role: re.Pattern[str]
     """`staff photographer`."""
     source: re.Pattern[str]
@@ -54,7 +63,7 @@ class CreditLines:
             found = self._whole(text, known)
             if found is not None:
                 return found
-        if text.rstrip()[-1:] not in _STOPS:
+        if text.rstrip()[-1:] not in _STOPS or _IN_CAPITALS.search(text, max(0, len(text) - LONGEST_TAIL)) is not None:
             tail = text[-LONGEST_TAIL:]
             ended = "." in tail or "!" in tail or "?" in tail or "…" in tail
             return self._behind_a_sentence(text, known) if ended else None
@@ -89,7 +98,9 @@ class CreditLines:
         for end in ends:
             rest = text[end.end() :].strip()
             led = self.names.match(rest)
-            rest = rest[led.end() :] if led is not None else rest
+            rest = (rest[led.end() :] if led is not None else rest).rstrip('»”" ')
+            if known.made_for(_QUOTES.sub("", rest)):
+                return end.end(), text.rindex(rest), len(text)
             most = MOST_NAMES if led is None else MOST_LED
             if " " not in text[: end.start()].strip() or len(rest.split()) > most:
                 continue
@@ -97,8 +108,10 @@ class CreditLines:
             if not parts or not all(map(known.all_names, parts)):
                 continue
             people, houses = any(map(known.is_person, parts)), any(map(known.is_house, parts))
-            set_off = houses or led is not None or ("/" in rest and rest.isupper())
-            if known.supplies(rest) or (len(parts) == 2 and people and set_off):
+            joined = "/" in rest and len(parts) == 2
+            set_off = houses or led is not None or (joined and (rest.isupper() or _CALL_SIGN.fullmatch(parts[1])))
+            given = led is not None and self.given.fullmatch(led[0].strip(" .…")) is not None
+            if known.supplies(rest) or given or (len(parts) == 2 and people and set_off) or (joined and houses):
                 return end.end(), text.rindex(rest), len(text)
         return None
 
@@ -114,6 +127,7 @@ def credit_lines(words: Words) -> CreditLines:
     return CreditLines(
         lone=re.compile(rf"(?i){alternatives(words['credit_lone'])}\s?[:：]\s?"),
         names=re.compile(rf"(?i){alternatives(words['credit_names'])}(?:\.{{3}}|…|\s)\s?(?=[^\W\d_])"),
+        given=re.compile(rf"(?i){alternatives(words['credit_given'])}"),
         role=re.compile(rf"(?i){alternatives(words['credit_role'])}"),
         source=re.compile(
             rf"(?i)[(\[]{alternatives(words['credit_source'])}\s?[:：]\s?([^()\[\]:]{{2,60}})[)\]][.\s]*$"
@@ -128,3 +142,23 @@ def is_prose(text: str) -> bool:
         return False
     tail = text[-MOST_CREDIT:]
     return not any(mark in tail for mark in _SETTING_OFF)
+
+
+def with_bar(text: str, start: int) -> int:
+    """The start moved left over the bar, dash or bullet that sets the credit off."""
+    while start and text[start - 1] in "\t" + SETTING_OFF:
+        start -= 1
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the spaces and marks at its ends."""
+    while start < end and text[start] in " \t:|/()[]–—-•·\u00a0©,":
+        start += 1
+    while end > start and text[end - 1] in " \t:|/()[]–—-•·\u00a0,;":
+        end -= 1
+    if end > start and text[end - 1] == "." and not text[start:end].rpartition(" ")[2].count(".") > 1:
+        end -= 1
+    return start, end

@@ -24,6 +24,8 @@ class CreditNames:
     """Known outlets and agencies."""
     small: frozenset[str]
     """Small words between names: `via`, `for`, `de`."""
+    clients: frozenset[str]
+    """Those of them before whom a picture was made for."""
     houses: frozenset[str]
     """Last words of names that are a house's and no person's."""
 
@@ -87,8 +89,8 @@ class CreditNames:
         return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
 
     def pair(self, inner: str) -> bool:
-        """`Jane Doe/The Example`: two names with a slash between them, unknown to the lists."""
-        parts = inner.split("/")
+        """`Jane Doe/The Example`: two names with a slash or bar between them, unknown to the lists."""
+        parts = inner.split("/" if "/" in inner else " | ")
         return (
             len(parts) == 2
             and all(self.all_names(part) and 1 <= len(part.split()) <= 4 for part in parts)
@@ -118,6 +120,17 @@ class CreditNames:
         if known:
             return self.knows(text.strip(" .:()[]"))
         return self.all_names(text) or all(self.all_names(part) for part in _PARTS.split(text.strip(" .")) if part)
+
+    def made_for(self, credit: str) -> bool:
+        """`Jane Doe for The Example`: a person, a small word, and a name with its article or all in capitals."""
+        words = credit.split()
+        return any(
+            words[cut].casefold() in self.clients
+            and self.is_person(" ".join(words[:cut]))
+            and self.all_names(credit)
+            and (words[cut + 1].casefold() in self.outlets.articles or credit.isupper())
+            for cut in range(2, len(words) - 1)
+        )
 
     def supplies(self, name: str) -> bool:
         """Whether a name makes a credit by itself: a picture agency's."""

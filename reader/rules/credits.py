@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.late import late
-from reader.rules.credit_lines import CreditLines, credit_lines, is_prose
+from reader.rules.credit_lines import SETTING_OFF, CreditLines, credit_lines, is_prose, trimmed, with_bar
 from reader.rules.credit_names import MOST_CREDIT, MOST_NAME_WORDS, WORD, CreditNames
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
@@ -27,7 +27,7 @@ _COLON = re.compile("[:：]")
 _TOKEN = re.compile(r"\w+")
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
-SENTENCE_ENDS = (".", "!", "?", ".”", '."')
+SENTENCE_ENDS = (".", "!", "?", ".”", '."', ";")
 LEAST_CAPTION_BLANKS, LEAST_OPEN_BLANKS = 3, 8
 """Blanks in a sentence that can be a caption (shorter ones are labels), and in one without its stop (or headlines)."""
 
@@ -69,6 +69,8 @@ class Credits:
     company: str
     weak: frozenset[str]
     lines: CreditLines
+    buttons: tuple[str, ...]
+    """What pages write behind a caption to click on."""
     found: dict[str, FoundCredit] = field(default_factory=dict)
     """The credits found last, by their text."""
 
@@ -76,10 +78,12 @@ class Credits:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if not 2 <= len(text) <= LONGEST_CAPTION or is_prose(text):
             return None
+        if text.endswith(self.buttons):
+            text = text[: max(text.rfind(button) for button in self.buttons)].rstrip()
         found = self.found.get(text) or self._find(text)
         if found is None and (line := self.lines.find(text, self.names)) is not None:
             start, begin, end = line
-            found = FoundCredit(_eat_bar(text, start), len(text), _trim(text, begin, end), "form")
+            found = FoundCredit(with_bar(text, start), len(text), trimmed(text, begin, end), "form")
         if found is not None:
             if len(self.found) >= KEPT:
                 self.found.clear()
@@ -112,6 +116,8 @@ class Credits:
             found = self._signed(text)
         if found is None and ("/" in text or (agency and "|" in text)):
             found = self._chained(text)
+        if found is None and agency and " | " in text:
+            found = self._barred(text)
         if found is None and agency:
             found = self._line(text)
         return found
@@ -130,12 +136,17 @@ class Credits:
             skip = lead.end() if lead.end() < len(inner) else 0
         elif self.is_alone(inner.strip(" .:")):
             kind, skip = "alone", 0
-        elif self.sign.match(inner) is not None or self._is_credit(inner):
+        elif self.sign.match(inner) is not None or self._is_credit(inner) or self._is_outlet_after(text, match):
             kind, skip = "bracket", 0
         else:
             return None
-        start = _eat_bar(text, match.start())
-        return FoundCredit(start, match.end(), _trim(text, begin + skip, match.end(1)), kind)
+        start = with_bar(text, match.start())
+        return FoundCredit(start, match.end(), trimmed(text, begin + skip, match.end(1)), kind)
+
+    def _is_outlet_after(self, text: str, bracket: re.Match[str]) -> bool:
+        """`A ferry waits at the pier. (Example News)`."""
+        before = text[: bracket.start()].rstrip()
+        return before.endswith(SENTENCE_ENDS) and self.names.outlets.named(bracket[1]) is not None
 
     def _is_credit(self, inner: str) -> bool:
         """Whether what stands in brackets is a credit without a lead-in."""
@@ -146,10 +157,10 @@ class Credits:
             rest = text[match.end() :]
             weak = match[1].casefold() in self.weak and not _ends_a_sentence(text, match)
             if self.names.are_names(rest, least=1, known=weak):
-                start = _eat_bar(text, match.start(1))
-                return FoundCredit(start, len(text), _trim(text, match.end(), len(text)), "lead-in")
+                start = with_bar(text, match.start(1))
+                return FoundCredit(start, len(text), trimmed(text, match.end(), len(text)), "lead-in")
         if " " in text.strip() and self.is_alone(text.strip(" .:()[]")):
-            return FoundCredit(0, len(text), _trim(text, 0, len(text)), "alone")
+            return FoundCredit(0, len(text), trimmed(text, 0, len(text)), "alone")
         return None
 
     def _leads(self, text: str) -> Iterator[re.Match[str]]:
@@ -180,7 +191,7 @@ class Credits:
         match = late(self.glued).search(text, start)
         if match is None or not self.names.are_names(text[match.end() :], least=1):
             return None
-        return FoundCredit(match.start(), len(text), _trim(text, match.end(), len(text)), "lead-in")
+        return FoundCredit(match.start(), len(text), trimmed(text, match.end(), len(text)), "lead-in")
 
     def _signed(self, text: str) -> FoundCredit | None:
         match = self.sign.search(text, max(0, len(text) - MOST_CREDIT))
@@ -195,7 +206,7 @@ class Credits:
             len(text) - len(rest) < 20 and not self.names.knows(rest.strip(" .()"))
         ):
             return None
-        return FoundCredit(_eat_bar(text, match.start()), len(text), _trim(text, match.end(), len(text)), "sign")
+        return FoundCredit(with_bar(text, match.start()), len(text), trimmed(text, match.end(), len(text)), "sign")
 
     def _chained(self, text: str) -> FoundCredit | None:
         for match in self.chain.finditer(text):
@@ -203,45 +214,33 @@ class Credits:
             if self.names.knows(match[0]) or (
                 whole and self.names.pair(match[0]) and self.names.names_outlet(match[0])
             ):
-                start = _eat_bar(text, match.start())
-                return FoundCredit(start, match.end(), _trim(text, match.start(), match.end()), "chain")
+                start = with_bar(text, match.start())
+                return FoundCredit(start, match.end(), trimmed(text, match.start(), match.end()), "chain")
         return None
+
+    def _barred(self, text: str) -> FoundCredit | None:
+        """`... on Saturday. | Jane Doe via Example Images`: no page's title, which has no full stop before its bar."""
+        bar = text.rindex(" | ")
+        if not text[:bar].endswith(SENTENCE_ENDS) or not self.names.are_names(text[bar + 3 :], least=1, known=True):
+            return None
+        return FoundCredit(bar + 1, len(text), trimmed(text, bar + 3, len(text)), "chain")
 
     def _line(self, text: str) -> FoundCredit | None:
         if len(text) <= MOST_CREDIT and self.names.are_names(text, least=1, known=True):
-            return FoundCredit(0, len(text), _trim(text, 0, len(text)), "line")
+            return FoundCredit(0, len(text), trimmed(text, 0, len(text)), "line")
         return None
 
 
 def _ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
     """Whether `Picture: ...` follows a sentence: there even a word that means other things leads in a credit."""
-    before = text[: lead.start(1)].rstrip()
+    whole = text[: lead.start(1)].rstrip()
     if ":" not in lead[0]:
         return False
-    if before.endswith(SENTENCE_ENDS):
+    before = whole.rstrip(SETTING_OFF)
+    if before.endswith(SENTENCE_ENDS) or before != whole:
         return before.count(" ") >= LEAST_CAPTION_BLANKS
     last = before.rpartition(" ")[2]
     return lead[1][0].isupper() and last.isalnum() and last == last.lower() and before.count(" ") >= LEAST_OPEN_BLANKS
-
-
-def _eat_bar(text: str, start: int) -> int:
-    """The start moved left over the bar, dash or bullet that sets the credit off."""
-    while start and text[start - 1] in " \t|–—-•·\u00a0":
-        start -= 1
-    while start < len(text) and text[start].isspace():
-        start += 1
-    return start
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without the spaces and marks at its ends."""
-    while start < end and text[start] in " \t:|/()[]–—-•·\u00a0©,":
-        start += 1
-    while end > start and text[end - 1] in " \t:|/()[]–—-•·\u00a0,;":
-        end -= 1
-    if end > start and text[end - 1] == "." and not text[start:end].rpartition(" ")[2].count(".") > 1:
-        end -= 1
-    return start, end
 
 
 @lru_cache(maxsize=32)
@@ -260,6 +259,7 @@ def credits_of(rules: Rules) -> Credits:
         names=CreditNames(
             outlets=outlets,
             small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
+            clients=frozenset(words["credit_for"]),
             houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         ),
         lead=(
@@ -287,6 +287,7 @@ def credits_of(rules: Rules) -> Credits:
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         weak=frozenset(words["credit_weak"]),
         lines=credit_lines(words),
+        buttons=words["caption_button"] or ("\0",),
     )
 
 

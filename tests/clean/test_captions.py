@@ -48,7 +48,20 @@ def captions(*lines: str, language: str = "en") -> list[str]:
         ("en", "Tom Ruel (right) and his daughter Kate in the paddock on Thursday morning"),
         ("en", "Cattle near Harrowgate before the rain came. (KLX Rural: Tim Oakes)"),
         ("en", "The ruined mill, photographed on March 12, 1998, two days after the flood."),
+        ("en", "A ferry waits at the northern pier. (Ines Okafor | The Harrow Reporter)"),
+        ("en", "A ferry waits at the northern pier on Tuesday. | Ines Okafor via Getty Images"),
+        ("en", "A ferry at the northern pier of Harrow - Credit: Ines Okafor/ProFerries"),
+        ("en", "Ferries wait at the pier of Harrow. Ines Okafor/WQXK hide caption"),
+        ("en", "Mayor Tom Ruel, D-Ore., listens. Ines Okafor for The Ledger"),
+        ("en", "The ferry's captain reacts to the fog. (NBC News)"),
+        ("en", "A satellite image taken on July 29, 2023, before the flood. Copernicus/ESA"),
+        ("en", "File photo: The old bridge a day after it fell in 2021."),
+        ("en", "In this Oct. 14, 2021, file photo, workers walk along the pier of the old bridge."),
+        ("en", "Figure 2. Depth of the river at the northern pier."),
         ("de", "Bürgermeisterin Ines Okafor (links) mit dem Architekten vor dem Modell."),
+        ("de", "Fähren am Anleger. | Bild: Jens Wolf"),
+        ("fr", "Le passeur Yves Cam, à Harnay, le 3 juin. ANNE SOREL POUR « LE FLEUVE »"),
+        ("fr", "Photo d'archives Le Journal du Val"),
         ("pl", "Most będzie miał osiemset metrów długości. Fot. Piotr Zając / Agencja Foto"),
         ("de", "Eine Fähre wartet am nördlichen Anleger. Foto: Jens Wolf/dpa"),
         ("de", "Bürgermeisterin Ines Okafor (l.) begrüßt den Fährmann Tom Ruel. © picture alliance/dpa/Jens Wolf"),
@@ -80,6 +93,11 @@ def test_a_line_with_signs_is_a_caption(language: str, line: str) -> None:
         "Follow us on Facebook | Twitter",
         "Earlier, Gov. Ines Okafor (D) meets with the mayor, Tom Ruel (R), who speaks for the ferry owners.",
         "The mayor, who is seen as a friend of the ferry owners, speaks for none of them.",
+        "The mayor, pictured by many as a friend of the ferry owners, speaks for none of them.",
+        "Pictured on the front page in 1968, the ferry sailed for another nine years.",
+        "From left to right the river is a mile wide.",
+        "Figure 2 shows the depth of the river at the northern pier.",
+        "In this October of all months the council speaks of photos.",
     ],
 )
 def test_other_lines_are_not(line: str) -> None:
@@ -90,6 +108,41 @@ def test_a_credit_line_takes_the_caption_beside_it() -> None:
     scene = "Heavy fog over the river is keeping the last ferry at its pier."
     credit = "Sam Oyelaran/Tidewater Pictures/Getty Images"
     assert captions(PROSE, scene, credit, PROSE) == [scene, credit]
+
+
+def test_a_credit_line_leaves_the_sentence_after_it_alone() -> None:
+    """The line before is the picture's where it tells nothing; one after that tells is none."""
+    shown = "Harrow's mayor Ines Okafor at a meeting in Calder in January."
+    told = "Okafor holds two offices in Harrow and left a third in 2022."
+    assert captions(PROSE, shown, "Sam Oyelaran/Getty Images", told, PROSE) == [shown, "Sam Oyelaran/Getty Images"]
+    for told in ("The ferry is low, and tall guests hold their hats.", "The pier was built again after the great war."):
+        assert captions(PROSE, "Photo: Ines Okafor", told, PROSE) == ["Photo: Ines Okafor"]
+    assert captions(PROSE, told, "Photo: Ines Okafor", PROSE) == ["Photo: Ines Okafor"]
+
+
+def test_a_lone_agency_is_a_credit_below_a_scene_or_above_a_paragraph() -> None:
+    scene = "Commuters with hats walk on a street of Harrow on a cold day"
+    assert captions(PROSE, scene, "Reuters", PROSE) == [scene, "Reuters"]
+    assert captions(PROSE, "Reuters", PROSE) == []
+    assert captions(PROSE, "© dpa", PROSE, language="de") == ["© dpa"]
+    assert captions(PROSE, "© dpa", language="de") == []
+
+
+def test_a_gallery_counts_its_captions() -> None:
+    first, second = "Tulips at Harrow House in bloom.", "The water stairs, built in 1742."
+    assert captions(PROSE, "1 of 5", first, "2 of 5", second, PROSE) == [first, second]
+    assert captions(PROSE, "1 of 5", first, PROSE) == []
+    bare = [f"Nobody was hurt in the great fire of 19{number}" for number in (31, 42, 53)]
+    counted = [line for one in bare for line in ("3", one)]
+    assert captions(PROSE, *counted, PROSE) == bare
+    ranked = [line for number, one in enumerate(bare, 3) for line in (str(number), one)]
+    assert captions(PROSE, *ranked, *ranked, *ranked, PROSE) == []
+
+
+def test_a_deed_below_the_headline_is_the_picture_of_it() -> None:
+    line = "Rovers captain Tom Ruel celebrates his winner against Calder Town"
+    assert captions(line, PROSE) == [line]
+    assert captions(PROSE, line, PROSE) == []
 
 
 def test_a_credit_line_leaves_a_quotation_alone() -> None:
