@@ -6,7 +6,7 @@ from reader.annotate.bearers import bearer
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, POINTS, ROLE, SHE, VERB
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, POINTS, PREPOSITION, ROLE, SHE, VERB
 from reader.annotate.noun_phrases import Subject, depends
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
@@ -40,13 +40,14 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
             return Finding(own, finding.cue, "pronoun")
         if _unnamed(frame, own):
-            if _means_person(frame, people, own, written):
+            if _means_person(frame, people, own, written) or _is_definite(frame, own):
                 return Finding(own, finding.cue, "pronoun")
             return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
-    if found.form != "name" and bearer(people, frame.words(found.first, found.last), frame.text) is None:
+    known = found.form == "name" or bearer(people, frame.words(found.first, found.last), frame.text) is not None
+    if not known and not _is_definite(frame, found):
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
 
@@ -128,6 +129,17 @@ def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) 
 def _unnamed(frame: Frame, subject: Subject) -> bool:
     """Whether a subject is a person told by a role alone (`the woman`)."""
     return subject.form == "nominal" and frame.flags[subject.last] & (ROLE | GROUP) == ROLE
+
+
+def _is_definite(frame: Frame, subject: Subject) -> bool:
+    """Whether a role without a name tells well enough who is meant (`The judge left. "...," she said`)."""
+    start = frame.start[subject.first]
+    if frame.lower(subject.first) not in frame.lexicon.definite and frame.text[start - 1 : start] not in ("'", "’"):
+        return False
+    for token in range(subject.first, subject.last + 1):
+        if frame.flags[token] & (ROLE | PREPOSITION) and not frame.flags[token] & DETERMINER:
+            return bool(frame.flags[token] & ROLE)
+    return False
 
 
 def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:

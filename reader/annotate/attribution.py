@@ -61,11 +61,15 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 missing.append(token)
             else:
                 found[frame.number[token]] = resolved(frame, people, place, finding)
-        if missing and (
-            missing[0] == begin
-            or stands_alone(frame, begin, end)
-            or _verb_alone(frame, missing[-1], end)
-            or _is_reported(frame, begin, missing[0])
+        if (
+            missing
+            and not _somebody_says(frame, missing[-1], end)
+            and (
+                missing[0] == begin
+                or stands_alone(frame, begin, end)
+                or _verb_alone(frame, missing[-1], end)
+                or _is_reported(frame, begin, missing[0])
+            )
         ):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
@@ -145,6 +149,18 @@ def _verb_alone(frame: Frame, quoted: int, end: int) -> bool:
         token += 1
     said = token < end and frame.kind[token] == WORD and bool(frame.flags[token] & VERB)
     return said and frame.lexicon.inverts and all(frame.kind[rest] == STOP for rest in range(token + 1, end))
+
+
+def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether a verb of saying follows, so that who spoke before is not meant, though nobody can be read from it."""
+    token = quoted + 1
+    while token < end and (frame.kind[token] == COMMA or frame.flags[token] & ADVERB):
+        token += 1
+    return (
+        token + 1 < end
+        and frame.kind[token] == WORD
+        and (frame.flags[token] & (VERB | NOUN_VERB) == VERB and frame.kind[token + 1] != STOP)
+    )
 
 
 def stands_alone(frame: Frame, begin: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.annotate.according import source, source_of_thing
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
@@ -11,6 +12,7 @@ from reader.annotate.lexicon import (
     AGENT,
     BEGINS,
     CLITIC,
+    CONJUNCTION,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
@@ -19,7 +21,6 @@ from reader.annotate.lexicon import (
     OPENS,
     PARTICIPLE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     ROLE,
     SPEECH_NOUN,
@@ -62,16 +63,14 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
             continue
         if flags[verb] & (ACCORDING | opens):
-            source = verb + 1 + frame.phrases.get(verb, 0)
-            subject = subject_after(frame, source, quoted)
-            if subject is None and source < quoted and flags[source] & PRONOUN and kind[source] == WORD:
-                subject = Subject("pronoun", source, source)  # `selon lui`
-            if subject is not None:
-                return Finding(subject, cue_of(frame, verb), "according-to")
+            finding = source(frame, verb, quoted)
+            if finding is not None:
+                return finding
         elif flags[verb] & (VERB | STANCE):
             finding = _finite(frame, begin, quoted, verb)
             if finding is not None:
-                return finding
+                thing = frame.lexicon.inverts and finding.subject.form == "nominal"
+                return (source_of_thing(frame, begin, quoted, finding.subject) if thing else None) or finding
         else:
             finding = _participle(frame, begin, end, quoted, verb)
             if finding is not None:
@@ -110,7 +109,11 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         outer = _reporting(frame, floor, subject)
         if outer is not None:
             return _finite(frame, begin, quoted, outer)
-        if rule == "stance" and subject.form == "nominal" and not _opens_clause(frame, floor, subject):
+        if (
+            rule == "stance"
+            and subject.form == "nominal"
+            and not (_opens_clause(frame, floor, subject) or _relates(frame, subject, verb, quoted))
+        ):
             return None
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
     previous = verb - 1
@@ -131,6 +134,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
     ):
         subject = clause_subject(frame, floor, verb)
+        if subject is None and previous == begin:
+            return _inverted(frame, verb, quoted)
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
         if (
@@ -154,9 +159,14 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
 
 
 def _alone(frame: Frame, verb: int) -> bool:
-    """Whether a verb begins its sentence, or stands between commas (`Seguirá, dijo, "..."`)."""
+    """Whether a verb begins its sentence (`Y añadió: "..."`), or stands between commas (`Seguirá, dijo, "..."`)."""
     following = verb + 1
-    if following >= len(frame.kind) or (verb and frame.kind[verb - 1] not in (STOP, COMMA)):
+    if following >= len(frame.kind):
+        return False
+    before = verb - 1
+    if before >= 0 and frame.kind[before] == WORD and frame.flags[before] & COORDINATOR:
+        before -= 1
+    if before >= 0 and frame.kind[before] not in (STOP, COMMA, QUOTED):
         return False
     return frame.kind[following] in (COMMA, COLON, QUOTED) or bool(frame.flags[following] & (THAT | PREPOSITION))
 
@@ -247,6 +257,14 @@ def _opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
     """Whether a subject is where its clause begins, after a comma or a word or two at most."""
     token = subject.first - 1
     return token < floor + 1 or frame.kind[token] != WORD
+
+
+def _relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
+    """Whether a subject begins a clause that ends with the quotation: `opened to what its director calls "..."`."""
+    lead = frame.flags[subject.first - 1]
+    return (
+        verb + 1 == quoted and bool(frame.flags[subject.first] & DETERMINER) and bool(lead & (RELATIVE | CONJUNCTION))
+    )
 
 
 def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:

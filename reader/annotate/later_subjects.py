@@ -18,6 +18,7 @@ from reader.annotate.lexicon import (
     RELATIVE,
     ROLE,
     STANCE,
+    STARTS_PHRASE,
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
@@ -27,6 +28,10 @@ OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 BEARER = ROLE | GROUP
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
 """What a word counts as that ends a noun phrase, if it is no role or body."""
+LATE_TOKENS = 9
+"""Tokens after a verb in which its subject must begin."""
+LINKS = 3
+"""Most links of what a role belongs to: `l'entraîneur des Bleus du handball`."""
 LINKED_WORDS = 4
 """Most words, and the comma, that a role belongs to and that name nobody: `del acusado,`."""
 
@@ -50,7 +55,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token
             token += 1
             break
-        if kind[token] == NAME:
+        if kind[token] == NAME and _is_origin(frame, token, ceiling):
+            noun = token = token + 1
+        elif kind[token] == NAME:
             name = token
             if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
                 token += 1
@@ -62,7 +69,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             break
         elif flags[token] & BEARER:
             noun = token
-        elif flags[token] & ENDING:
+        elif flags[token] & ENDING and not _counts(frame, first, token, ceiling):
             if _is_accused(frame, first, token, ceiling):
                 noun = token
                 token += 1
@@ -78,20 +85,51 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
     nominal_last = last
-    if token < ceiling and kind[token] == WORD and flags[token] & LINK:
+    for _ in range(LINKS):
+        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK:
+            break
         inner = subject_after(frame, token + 1, ceiling)
         if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
             return inner
-        if inner is not None and inner.form != "pronoun":
-            nominal_last = inner.last
-            token = inner.last + 1
-        elif inner is None and frame.lexicon.inverts:
-            token = _after_linked(frame, token, ceiling)
+        if inner is None or inner.form == "pronoun":
+            if inner is None and frame.lexicon.inverts:
+                token = _after_linked(frame, token, ceiling)
+            break
+        nominal_last = inner.last
+        token = inner.last + 1
     appended = _appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
+    return None
+
+
+def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """Return the subject behind what may stand between it and the verb before `token`, where verbs come first.
+
+    `dijo entre sollozos NAME`, `explicó a la prensa la portavoz, NAME`, `a réagi sur X le député NAME`
+    """
+    kind, flags = frame.kind, frame.flags
+    ceiling = min(ceiling, token + LATE_TOKENS)
+    token = _after_day(frame, token, ceiling)
+    while token < ceiling:
+        if kind[token] == NAME:
+            depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
+            thing = frame.lexicon.capital_nouns and " " not in frame.words(token, token)
+            return None if depends or thing else Subject("name", token, token)
+        if kind[token] != WORD or (flags[token] & (CONJUNCTION | RELATIVE | VERB) and not flags[token] & DETERMINER):
+            return None
+        if flags[token] & PREPOSITION:
+            token += 1
+            if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:
+                token += 1
+        elif flags[token] & DETERMINER:
+            found = subject_after(frame, token, ceiling + LATE_TOKENS)
+            if found is not None:
+                return found if found.form == "name" or flags[found.last] & BEARER else None
+            token += 1
+        token += 1
     return None
 
 
@@ -123,6 +161,20 @@ def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
         and frame.kind[token + 1] == NAME
         and frame.kind[token + 2] == WORD
         and bool(frame.flags[token + 2] & (VERB | RELATIVE))
+    )
+
+
+def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
+    """Whether a name only tells where somebody named behind a comma is from: `his Moldovan counterpart, NAME,`."""
+    noun = name + 1
+    return (
+        noun + 2 < ceiling
+        and not frame.lexicon.capital_nouns
+        and frame.kind[name - 1] == frame.kind[noun] == WORD
+        and bool(frame.flags[name - 1] & DETERMINER)
+        and not frame.flags[noun]
+        and frame.kind[noun + 1] == COMMA
+        and frame.kind[noun + 2] == NAME
     )
 
 
@@ -165,6 +217,13 @@ def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
     if not frame.flags[token] & (VERB | STANCE) or frame.flags[token] & (ADVERB | NOT_NAME):
         return False
     return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH)
+
+
+def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:
+    """Whether a word between an article and its noun only tells it from others: `a second officer`."""
+    if token != first + 1 or token + 1 >= ceiling or not frame.flags[first] & DETERMINER:
+        return False
+    return frame.flags[token] & ~STARTS_PHRASE == NOT_NAME and bool(frame.flags[token + 1] & BEARER)
 
 
 def _after_linked(frame: Frame, link: int, ceiling: int) -> int:

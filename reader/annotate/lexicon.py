@@ -142,6 +142,8 @@ class Lexicon:
     """What a lower-case word counts as, by the lists, else by its ending."""
     by_ending: Callable[[str], int]
     """What a lower-case word counts as that is in no list."""
+    clitics: frozenset[str]
+    """Articles that, before a verb, are its object (`las negó`)."""
     elided: frozenset[str]
     """What stands before an apostrophe and is a word of its own (`l'`, `qu'`)."""
     given_he: frozenset[str]
@@ -221,6 +223,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
                 flags[first] = flags.get(first, 0) | flag
     counted = Counted(flags, words)
     known = rules.table("people.toml")
+    men, women = _sexes_of_roles(words)
     he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
     for seconds in phrases.values():
         for rests in seconds.values():
@@ -229,8 +232,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         flags=flags,
         phrases=phrases,
         abbreviations=frozenset(words.get("abbreviations", ())),
-        male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()))),
-        female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()))),
+        male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()), *men)),
+        female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()), *women)),
         pronouns_he=frozenset(words.get("pronouns_he", ())),
         pronouns_she=frozenset(words.get("pronouns_she", ())),
         pronouns_it=frozenset(words.get("pronouns_it", ())),
@@ -244,6 +247,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         particles_lead=bool(words.get("particles_lead")),
         flag_of=counted.__getitem__,
         by_ending=counted.by_ending,
+        clitics=frozenset(words.get("clitics", ())),
         elided=frozenset(words.get("elided", ())),
         given_he=he,
         given_she=she,
@@ -258,6 +262,17 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
         places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
     )
+
+
+def _sexes_of_roles(words: Words) -> tuple[set[str], set[str]]:
+    """Roles of men and of women, where a language has a word for each: `juez` and `jueza`."""
+    roles = frozenset(words.get("roles", ()))
+    women = {}
+    for ending, *rest in map(str.split, words.get("feminine", ())):
+        for role in roles:
+            if role.endswith(ending) and (man := role.removesuffix(ending) + "".join(rest)) in roles:
+                women[role] = man
+    return set(women.values()) - women.keys(), set(women)
 
 
 def _groups(words: Words, name: str) -> list[list[str]]:

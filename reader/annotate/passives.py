@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, AGENT, DETERMINER, PASSIVE, RELATIVE, STANCE, THAT, VERB
+from reader.annotate.lexicon import ADVERB, AGENT, DETERMINER, NOUN_VERB, PASSIVE, RELATIVE, STANCE, THAT, VERB
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, STOP, WORD
 
@@ -13,7 +13,7 @@ from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, STOP, WORD
 def is_passive(frame: Frame, verb: int) -> bool:
     """Return whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`).
 
-    In `Comme le résume NAME` the article is a pronoun.
+    In `Comme le résume NAME` and in `NAME las negó` the article is a pronoun.
     """
     token = verb - 1
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
@@ -29,6 +29,8 @@ def is_passive(frame: Frame, verb: int) -> bool:
     if frame.flags[token] & PASSIVE:
         return True
     if not frame.flags[token] & DETERMINER or token < verb - 1 or frame.flags[token] & RELATIVE:
+        return False
+    if frame.lower(token) in frame.lexicon.clitics and not frame.flags[verb] & NOUN_VERB:
         return False
     named = token and frame.lexicon.inverts and frame.kind[verb + 1 : verb + 2] == [NAME]
     return not (named and frame.flags[token - 1] & THAT)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from reader.annotate.according import according, impersonal, postposed
 from reader.annotate.colons import colon_clause, colon_name, named_before_colon
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.later_subjects import subject_after
+from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -15,21 +16,18 @@ from reader.annotate.lexicon import (
     CLITIC,
     CONJUNCTION,
     DETERMINER,
-    GROUP,
     IMPERSONAL,
     LIKENS,
     PARTICIPLE,
     PASSIVE,
-    POSTPOSED,
     PREPOSITION,
     RELATIVE,
-    ROLE,
     STANCE,
     STARTS_PHRASE,
     THAT,
     VERB,
 )
-from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.noun_phrases import Subject
 from reader.annotate.passives import agent, is_passive, quoted_as
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject, subject_before
@@ -37,8 +35,8 @@ from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FL
 
 LEADING_IN = VERB | PARTICIPLE | STANCE
 """What the word just before a quotation counts as when it says whose that is."""
-LATE_TOKENS = 5
-"""Tokens after a verb in which its subject must begin."""
+MINDED_WORDS = 3
+"""Most words behind the one who speaks that end the clause."""
 NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
 SEVERAL = "n"
@@ -68,8 +66,8 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or _tail(frame, quoted, end)
         or before(frame, begin, end, quoted)
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if colon else None)
-        or _according(frame, quoted, end)
-        or _postposed(frame, begin, end)
+        or according(frame, quoted, end)
+        or postposed(frame, begin, end)
         or _verb_last(frame, begin, quoted, end)
     )
 
@@ -83,24 +81,13 @@ def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Findin
     unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
     if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():
         subject = subject_after(frame, token + 1, ceiling)
-        if subject is not None and subject.form == "name" and _ends_clause(frame, subject.last + 1, ceiling):
-            return Finding(subject, frame.words(token, token), "after.word-name")
+        behind = subject.last + 1 if subject is not None and subject.form == "name" else 0
+        if behind and (_ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
+            return given(subject, frame.words(token, token), "after.word-name")
     elif kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG and token + 1 < ceiling:
         word = token + 1
         if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
             return Finding(Subject("name", token, token), frame.words(word, word), "after.name-word")
-    return None
-
-
-def _late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """The name in `"...", dijo entre sollozos NAME`: a word or two may stand between the verb and its subject."""
-    for place in range(token + 1, min(ceiling, token + LATE_TOKENS)):
-        if frame.kind[place] == NAME and not frame.flags[place] & POSSESSIVE_FLAG:
-            depends = frame.flags[place - 1] & (PREPOSITION | DETERMINER)
-            thing = frame.lexicon.capital_nouns and " " not in frame.words(place, place)
-            return None if depends or thing else Subject("name", place, place)
-        if frame.kind[place] != WORD:
-            return None
     return None
 
 
@@ -110,6 +97,16 @@ def _ends_clause(frame: Frame, token: int, ceiling: int) -> bool:
         or frame.kind[token] in (STOP, COMMA, DASH)
         or bool(frame.flags[token] & (PREPOSITION | CALENDAR))
     )
+
+
+def _is_minded(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a word or two end a clause whose verb began it: `ist NAME überzeugt`, `zeigt sich NAME sehr besorgt`."""
+    for place in range(token, min(ceiling, token + MINDED_WORDS + 1)):
+        if frame.kind[place] in (STOP, COMMA):
+            return frame.lexicon.verb_last
+        if frame.kind[place] != WORD or frame.flags[place] & (CONJUNCTION | RELATIVE | VERB):
+            return False
+    return frame.lexicon.verb_last and ceiling - token <= MINDED_WORDS
 
 
 def _signed(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -157,21 +154,21 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if token >= ceiling:
         return None
     if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
-        return _according(frame, token - 1, end)
+        return according(frame, token - 1, end)
     if kind[token] == WORD and flags[token] & IMPERSONAL:
-        return _impersonal(frame, token, ceiling)
+        return impersonal(frame, token, ceiling)
     if kind[token] == WORD and flags[token] & CLITIC:
         if frame.lower(token).endswith(NOBODY):
-            return _impersonal(frame, token, ceiling)
+            return impersonal(frame, token, ceiling)
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
     if kind[token] == WORD and flags[token] & (VERB | STANCE if frame.lexicon.inverts and closed else VERB):
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None and frame.lexicon.inverts:
-            subject = _late_subject(frame, token + 1, ceiling)
+            subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is not None:
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
         if frame.lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
-            somewhere = _impersonal(frame, token, ceiling)
+            somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
         if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
@@ -228,7 +225,7 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             if subject is not None and subject.form != "pronoun":
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
         if kind[token] == WORD and flags[token] & ACCORDING:
-            return _according(frame, token - 1, end)
+            return according(frame, token - 1, end)
         subject = subject_after(frame, token, end)
         if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
             continue
@@ -244,40 +241,6 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             ):
                 return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
     return None
-
-
-def _according(frame: Frame, quoted: int, end: int) -> Finding | None:
-    for token in range(quoted + 1, end):
-        adjacent = AFTER if token <= quoted + 2 else 0
-        if frame.kind[token] == WORD and frame.flags[token] & (ACCORDING | adjacent):
-            subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
-            if subject is not None:
-                return Finding(subject, cue_of(frame, token), "according-to")
-    return None
-
-
-def _postposed(frame: Frame, begin: int, end: int) -> Finding | None:
-    """`Dem Gutachten zufolge ist der Bau "..."`: what names the source stands before its preposition."""
-    for token in range(begin + 1, end) if frame.lexicon.postposes else ():
-        if frame.kind[token] == WORD and frame.flags[token] & POSTPOSED:
-            subject = phrase_ending(frame, begin, token - 1, strict=False)
-            return given(subject, cue_of(frame, token), "according-to")
-    return None
-
-
-def _impersonal(frame: Frame, token: int, end: int) -> Finding | None:
-    """`"...", heißt es in dem Bericht`, `fait-on savoir à la mairie`: who says so stands after a preposition."""
-    place = token + 1 + frame.phrases.get(token, 0)
-    if place + 1 < end and frame.flags[token] & CLITIC and not frame.flags[place] & PREPOSITION:
-        place += frame.kind[place] == WORD
-    if place + 1 >= min(end, len(frame.kind)) or not frame.flags[place] & PREPOSITION:
-        return None
-    subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
-    if subject is None:
-        subject = subject_after(frame, place + 1, end)
-    if subject is None or not frame.flags[subject.last] & (GROUP | ROLE):
-        return None
-    return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
 
 
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:

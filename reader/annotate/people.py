@@ -6,16 +6,25 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.annotate.lexicon import DETERMINER, GROUP, HONORIFIC, LINK, NOT_NAME, PARTICLE, ROLE, ROLE_OBJECT, Lexicon
+from reader.annotate.lexicon import (
+    DETERMINER,
+    GROUP,
+    HONORIFIC,
+    NOT_NAME,
+    PARTICLE,
+    PREPOSITION,
+    ROLE,
+    Lexicon,
+)
+from reader.annotate.names import split_role, without_possessive
 from reader.annotate.tokens import POSSESSIVE
 
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
-ROLE_WORDS = 6
-"""Most words of a role that stands before a name, with its article."""
+ROLE_WORDS = 8
+"""Most words of a role that stands before a name, with its article and what it belongs to."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
-TITLE = ROLE | HONORIFIC
 ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
@@ -235,55 +244,26 @@ class People:
         return " ".join(role) or self._appended_role(at)
 
     def _appended_role(self, at: int) -> str | None:
-        """The role in `the deputy minister, NAME,` for the name at a place."""
+        """The role in `the deputy minister for housing, NAME,` for the name at a place."""
         if self.text[max(0, at - 2) : at] != ", ":
             return None
         flag_of = self.lexicon.flag_of
-        words: list[str] = []
-        for word in reversed(self.text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]):
-            if words and (flag_of(word.lower()) & DETERMINER or word[-2:] in POSSESSIVE):
-                return " ".join(reversed(words))
-            if word[-1] in ",;:!?)" or (not words and not flag_of(word.lower()) & ROLE):
+        before = self.text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]
+        for place in range(len(before) - 1, -1, -1):
+            word, flag = before[place], flag_of(before[place].lower())
+            if word[-1] in ",;:!?)":
                 return None
-            words.append(word)
+            starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE
+            if starts and not (place and flag_of(before[place - 1].lower()) & PREPOSITION):
+                return self._headed(before[place + 1 :])
         return None
 
-
-def without_possessive(text: str) -> str:
-    """Return a name without its possessive ending."""
-    if text[-2:] in ("'s", "’s"):
-        return text[:-2]
-    return text[:-1] if text[-1:] in "'’" else text
-
-
-def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tuple[list[str], list[str]]:
-    """Return the name and the role in a run of capitalised words; no name when all of it is a title.
-
-    With `whole` the run must end with a name; without, what follows it is known to be one.
-    """
-    cut = 0
-    flag_of = lexicon.flag_of
-    for place, word in enumerate(words):
-        flag = flag_of(word.lower())
-        if flag & TITLE or (flag & ROLE_OBJECT and (flag_of(words[place - 1]) & LINK if place else not whole)):
-            cut = place + 1
-    if lexicon.capital_nouns:
-        for place in range(cut + 1, len(words) - 1):
-            if words[place].lower() in lexicon.given_he or words[place].lower() in lexicon.given_she:
-                cut = place if not _names(words[cut], lexicon) else cut
+    def _headed(self, words: list[str]) -> str | None:
+        """A role with what it belongs to, if it is one: `minister for housing`."""
+        for word in words:
+            flag = self.lexicon.flag_of(word.lower())
+            if flag & ROLE:
+                return " ".join(words)
+            if flag & PREPOSITION:
                 break
-    if not cut:
-        return words, []
-    if cut == len(words) > 1 and whole and _names(words[0], lexicon):
-        cut = len(words) - 1 if flag_of(words[0].lower()) & HONORIFIC else 0
-    name, role = words[cut:], words[:cut]
-    if not name and whole and len(words) > 1 and flag_of(words[-1].lower()) & GROUP:
-        return words, []
-    role = [word for word in role if not flag_of(word.lower()) & HONORIFIC]
-    return name, role
-
-
-def _names(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word shows that a name goes on after it, though it be a role's: `Charlie King`, `Mr. King`."""
-    low = word.lower()
-    return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flag_of(low) & HONORIFIC)
+        return None

@@ -202,6 +202,8 @@ class _Reading:
             return None
         if self.last is not None and self.last.block == before:
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
+        if self.blocks[before].text.rstrip().endswith("?"):
+            return None  # Whom a question names is not who answers.
         frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.is_name)
         finding = introduction(frame, self.people)
         speaker = self._speaker(finding, frame, before) if finding is not None else None

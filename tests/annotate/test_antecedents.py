@@ -11,7 +11,7 @@ from tests.annotate.reading import speakers
         (("Ruth Calder came late.", '"We go," she said.'), "Ruth Calder"),
         (("Ruth Calder came late.", '"We go," he said.'), None),
         (("Owen Pike came late. It rained.", "The road was wet.", '"We go," he said.'), "Owen Pike"),
-        (("Owen Pike came late.", '"We go," said the woman. "We stay," she added.'), None),
+        (("Owen Pike came late.", '"We go," said the woman. "We stay," she added.'), "the woman"),
         (("Owen Pike met Ruth Calder.", '"We go," she said.'), None),
         (('The plan drew a reply from Ruth Calder. "We go," she said.',), "Ruth Calder"),
         (('Ruth Calder\'s plan failed. She said it was "a very good plan".',), "Ruth Calder"),

@@ -27,6 +27,10 @@ def given_to(text: str) -> list[tuple[str, str] | None]:
         ('Mr. Paul Graves came late. "We go," she said.', [("she", "after.pronoun-verb")]),
         ('"We go." The river rose. ― Ruth Calder', [("Ruth Calder", "signed")]),
         ('The river rose. "We go."', [None]),
+        (
+            '"We go," said Ruth Calder. "Not us," said at last out of the dark the two.',
+            [("Ruth Calder", "after.verb-name"), None],
+        ),
     ],
 )
 def test_paragraph(text: str, wanted: list[tuple[str, str] | None]) -> None:
@@ -71,6 +75,9 @@ def test_terms() -> None:
         ("Un vecino que prefiere no dar su nombre confirma: “De noche no sale nadie”.", "es", ["Un vecino"]),
         ("“Se irán todos de aquí”, explicó el lunes el portavoz, Iván Soler.", "es", ["Iván Soler"]),
         ("El abogado del acusado, Fabián Roda, habló de una “sentencia absurda”.", "es", ["Fabián Roda"]),
+        ("Der Minister schwieg. Und fügte hinzu: „Nein.“", "de", [None]),
+        ("Ana Soler calló. Y remató: «Aquí no hay plan».", "es", ["Ana Soler"]),
+        ("La jueza Amparo Soto preguntó al acusado. “De vista”, contestó él.", "es", [None]),
         ("Comme le résume Gaëlle Prieur, « tout le monde savait ».", "fr", ["Gaëlle Prieur"]),
         ("« Et après ? » Denise Clavel hausse les épaules.", "fr", ["Denise Clavel"]),
         ("« Et après ? » Grandes vacances obligent, la rue est vide.", "fr", [None]),

@@ -17,6 +17,7 @@ from tests.annotate.reading import frame
         ('Ruth Calder said Owen Pike told them it was "shameful."', "Ruth Calder", "before.name-verb"),
         ('According to Ruth Calder, it was "shameful."', "Ruth Calder", "according-to"),
         ('Ruth Calder\'s claim that it was "shameful" stood.', "Ruth Calder's", "possessive"),
+        ('Ruth Calder said of the park, open to what its director calls "joy."', "its director", "stance.nominal-verb"),
         ('The drivers, said Ruth Calder, are "ready."', "Ruth Calder", "inserted.name"),
     ],
 )

@@ -35,3 +35,11 @@ def test_words_whose_ending_is_kept_are_bounded() -> None:
     for number in range(COUNTED_KEPT + 10):
         assert counted[f"x{number}"] == counted[f"x{number}"] == (0 if number % 10 else ROLE)
     assert len(counted) <= COUNTED_KEPT
+
+
+def test_roles_of_women_and_men() -> None:
+    spanish = lexicon_of("es", default_rules())
+    assert spanish is not None
+    assert {"jueza", "actriz", "médica"} <= spanish.female
+    assert {"juez", "actor", "médico"} <= spanish.male
+    assert not {"periodista", "fiscal"} & (spanish.female | spanish.male)

@@ -17,6 +17,11 @@ def test_in_such_a_clause_the_article_is_a_pronoun() -> None:
     assert not is_passive(made, made.kind.index(1) - 1)
 
 
+def test_an_article_before_a_verb_may_be_its_object() -> None:
+    made = frame("Ana Soler las negó", "es")
+    assert not is_passive(made, len(made.kind) - 1)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "name"),
     [

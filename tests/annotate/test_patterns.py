@@ -33,6 +33,21 @@ def test_pattern(text: str, name: str, rule: str) -> None:
     assert found.rule == rule
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("„Wir gehen heute“, ist Ruth Kohl überzeugt.", "de", "Ruth Kohl"),
+        ("„Wir gehen heute“, gibt sich Ruth Kohl kämpferisch.", "de", "Ruth Kohl"),
+        ("„Wir gehen heute“, das Ruth Kohl sehr laut gelesen hatte.", "de", None),
+    ],
+)
+def test_a_clause_that_its_mood_ends(text: str, language: str, name: str | None) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert (made.words(found.subject.first, found.subject.last) if found else None) == name
+
+
 @pytest.mark.parametrize("text", ['The "mess" is old.', '"We go" and they stay.', 'It was "late" in May.'])
 def test_nobody(text: str) -> None:
     made = frame(text)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.people import People, split_role, without_possessive
+from reader.annotate.people import People
 from tests.annotate.reading import english
 
 TEXT = """Harbor town Mayor Ruth Calder met Owen Pike, Ohio's deputy transport minister, on Friday.
@@ -45,10 +45,15 @@ def test_capitals_inside_sentences() -> None:
     assert not people.is_name("Hours")
 
 
-def test_parts_of_a_name() -> None:
-    assert split_role(["Republican", "Gov.", "Ruth", "Calder"], english()) == (
-        ["Ruth", "Calder"],
-        ["Republican", "Gov."],
-    )
-    assert without_possessive("Calder’s") == "Calder"
-    assert without_possessive("Rogers'") == "Rogers"
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The minister for housing, Ida Brook, spoke.", "minister for housing"),
+        ("The chair of the inquiry, Ida Brook, spoke.", "chair of the inquiry"),
+        ("In the town of the minister, Ida Brook, spoke.", None),
+    ],
+)
+def test_a_role_with_what_it_belongs_to(text: str, role: str | None) -> None:
+    person = People(text, english()).person("Ida Brook")
+    assert person is not None
+    assert person.role == role

@@ -1,0 +1,75 @@
+"""According to: phrases and verbs without a person that name the source of what a sentence says."""
+
+from __future__ import annotations
+
+from reader.annotate.findings import Finding, cue_of, given
+from reader.annotate.frames import Frame
+from reader.annotate.later_subjects import subject_after
+from reader.annotate.lexicon import (
+    ACCORDING,
+    AFTER,
+    CLITIC,
+    DETERMINER,
+    DOCUMENT,
+    GROUP,
+    POSTPOSED,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+)
+from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.tokens import WORD
+
+
+def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
+    """Return whom a phrase names: `According to NAME, ... "..."`, `Selon lui, ... « ... »`."""
+    source = phrase + 1 + frame.phrases.get(phrase, 0)
+    subject = subject_after(frame, source, quoted)
+    if subject is None and source < quoted and frame.flags[source] & PRONOUN and frame.kind[source] == WORD:
+        subject = Subject("pronoun", source, source)
+    return given(subject, cue_of(frame, phrase), "according-to")
+
+
+def source_of_thing(frame: Frame, begin: int, quoted: int, thing: Subject) -> Finding | None:
+    """Return the source with which a sentence begins, where a mere thing would speak: `Según NAME, los casos ...`."""
+    if frame.flags[thing.last] & (ROLE | GROUP | DOCUMENT):
+        return None
+    for token in range(begin, thing.first):
+        if frame.kind[token] == WORD and frame.flags[token] & ACCORDING:
+            return source(frame, token, quoted)
+    return None
+
+
+def according(frame: Frame, quoted: int, end: int) -> Finding | None:
+    """Return the source behind a quotation: `"...", according to NAME`, `"..." per NAME`."""
+    for token in range(quoted + 1, end):
+        adjacent = AFTER if token <= quoted + 2 else 0
+        if frame.kind[token] == WORD and frame.flags[token] & (ACCORDING | adjacent):
+            subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
+            if subject is not None:
+                return Finding(subject, cue_of(frame, token), "according-to")
+    return None
+
+
+def postposed(frame: Frame, begin: int, end: int) -> Finding | None:
+    """Return what stands before its preposition: `Dem Gutachten zufolge ist der Bau "..."`."""
+    for token in range(begin + 1, end) if frame.lexicon.postposes else ():
+        if frame.kind[token] == WORD and frame.flags[token] & POSTPOSED:
+            subject = phrase_ending(frame, begin, token - 1, strict=False)
+            return given(subject, cue_of(frame, token), "according-to")
+    return None
+
+
+def impersonal(frame: Frame, token: int, end: int) -> Finding | None:
+    """Return who stands after a verb without a person: `"...", heißt es in dem Bericht`, `dit-on à la mairie`."""
+    place = token + 1 + frame.phrases.get(token, 0)
+    if place + 1 < end and frame.flags[token] & CLITIC and not frame.flags[place] & PREPOSITION:
+        place += frame.kind[place] == WORD
+    if place + 1 >= min(end, len(frame.kind)) or not frame.flags[place] & PREPOSITION:
+        return None
+    subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
+    if subject is None:
+        subject = subject_after(frame, place + 1, end)
+    if subject is None or not frame.flags[subject.last] & (GROUP | ROLE):
+        return None
+    return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from reader.annotate.names import split_role, without_possessive
+from tests.annotate.reading import english
+
+
+def test_parts_of_a_name() -> None:
+    assert split_role(["Republican", "Gov.", "Ruth", "Calder"], english()) == (
+        ["Ruth", "Calder"],
+        ["Republican", "Gov."],
+    )
+    assert without_possessive("Calder’s") == "Calder"
+    assert without_possessive("Rogers'") == "Rogers"
