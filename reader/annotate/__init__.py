@@ -2,7 +2,7 @@
 
 The modules by what they find:
 
-* quotations: quotes, quotation_marks, single_marks, dialogue (dashes), spans, quotation_kinds
+* quotations: quotes, quotation_marks, single_marks, missing_marks, dialogue (dashes), spans, quotation_kinds
 * speakers: speakers, attribution (of a paragraph's quotations), patterns (of a sentence), findings; governing,
   passives, incises, colons, possessives, according, subjects, later_subjects, noun_phrases; antecedents (pronouns),
   bearers (roles), people, names

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.annotate.spans import Span
 from reader.model import Block
-from reader.rules.load import Rules
+from reader.rules.load import Rules, Words
 
 DASHES = ("—", "–", "―", "-")
 TURNS = ("—", "–", "―")
@@ -72,13 +72,20 @@ def _incise(language: str | None, rules: Rules) -> re.Pattern[str] | None:
     verbs = words.get("incise_verbs", ())
     if not verbs:
         return None
-    return _between(_any_of(verbs))
+    return _between(_clitic(words) + _any_of(verbs))
 
 
 @lru_cache(maxsize=16)
 def _named_incise(language: str | None, rules: Rules) -> re.Pattern[str]:
     """The same with any verb of saying, before a name: a dash that no list begins with needs no more."""
-    return _between(_any_of(rules.words(language, "speech")["verbs"]) + r"\s[^\W\d_a-zß-ÿ]\w*")
+    words = rules.words(language, "speech")
+    return _between(_clitic(words) + _any_of(words["verbs"]) + r"\s[^\W\d_a-zß-ÿ]\w*")
+
+
+def _clitic(words: Words) -> str:
+    """The pronoun that a verb may have before it (`—¿Y usted? —le preguntó el juez.`)."""
+    pronouns = "|".join(map(re.escape, words.get("incise_pronouns", ())))
+    return rf"(?:(?:{pronouns})\s)?" if pronouns else ""
 
 
 def _any_of(verbs: Sequence[str]) -> str:

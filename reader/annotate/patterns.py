@@ -202,10 +202,12 @@ def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
 
 
 def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
-    """`"...," as NAME put it`, `"...", wie NAME sagte`: the clause of comparison ends with its verb."""
+    """`"...," as NAME put it`, `"...", wie NAME es nennt`: the clause of comparison ends with its verb."""
     for verb in range(like + 2, ceiling):
-        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not is_passive(frame, verb):
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE) and not is_passive(frame, verb):
             subject = subject_before(frame, like + 1, verb, strict=False)
+            if subject is not None and subject.form == "pronoun" and subject.first > like + 1:
+                subject = subject_after(frame, like + 1, verb)  # `wie NAME es nennt`
             if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None

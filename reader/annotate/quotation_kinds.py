@@ -57,7 +57,7 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
         if short and terms.papers and terms.papers.search(before):
             return _TERM
-        if inner.isdigit():
+        if inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":")):
             return _TERM
     return _of_a_statement(text, mark, inner, before, len(words))
 

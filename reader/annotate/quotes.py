@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reader.annotate.dialogue import DASHES, find_dialogue
+from reader.annotate.missing_marks import narrowed
 from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
 from reader.annotate.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
@@ -55,6 +56,9 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             pending.append(Mark(index, span.start, span.end))
             if span.open_ended and following and span is spans[-1]:
                 continue
+            if span.open_ended and len(pending) == 1:
+                shorter = narrowed(block.text, span, language, rules)
+                pending = [Mark(index, shorter.start, shorter.end)]
             quote = _quote(blocks, pending, language, rules)
             if quotes and quotes[-1].kind is _TERM and _is_beside(block.text, quotes[-1], quote, language, rules):
                 quote = replace(quote, kind=_TERM)
