@@ -8,6 +8,7 @@ from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     AFTER,
+    AGENT,
     CLITIC,
     DETERMINER,
     DOCUMENT,
@@ -18,7 +19,7 @@ from reader.annotate.lexicon import (
     ROLE,
 )
 from reader.annotate.noun_phrases import Subject, phrase_ending
-from reader.annotate.tokens import WORD
+from reader.annotate.tokens import COMMA, STOP, WORD
 
 
 def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
@@ -28,6 +29,25 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
     if subject is None and source < quoted and frame.flags[source] & PRONOUN and frame.kind[source] == WORD:
         subject = Subject("pronoun", source, source)
     return given(subject, cue_of(frame, phrase), "according-to")
+
+
+def set_off(frame: Frame, token: int) -> bool:
+    """Return whether commas set off a name behind such a word from its sentence: `Das ist, so NAME, ein "..."`."""
+    if frame.kind[token - 1] != COMMA or not frame.flags[token] & AFTER:
+        return False
+    subject = subject_after(frame, token + 1, len(frame.kind))
+    return subject is not None and subject.form != "pronoun" and frame.kind[subject.last + 1 :][:1] in ([COMMA], [STOP])
+
+
+def written(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
+    """Return what a verb without a person says it is written in: `In dem Schreiben heißt es, ... "..."`."""
+    behind = impersonal(frame, verb, quoted)
+    for token in range(begin, verb) if behind is None else ():
+        if frame.kind[token] == WORD and frame.flags[token] & PREPOSITION:
+            subject = subject_after(frame, token + (not frame.flags[token] & DETERMINER), verb)
+            if subject is not None and any(flag & DOCUMENT for flag in frame.flags[subject.first : subject.last + 1]):
+                return Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
+    return behind
 
 
 def source_of_thing(frame: Frame, begin: int, quoted: int, thing: Subject) -> Finding | None:
@@ -43,7 +63,7 @@ def source_of_thing(frame: Frame, begin: int, quoted: int, thing: Subject) -> Fi
 def according(frame: Frame, quoted: int, end: int) -> Finding | None:
     """Return the source behind a quotation: `"...", according to NAME`, `"..." per NAME`."""
     for token in range(quoted + 1, end):
-        adjacent = AFTER if token <= quoted + 2 else 0
+        adjacent = AFTER if token <= quoted + 2 or set_off(frame, token) else 0
         if frame.kind[token] == WORD and frame.flags[token] & (ACCORDING | adjacent):
             subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
             if subject is not None:
@@ -70,6 +90,7 @@ def impersonal(frame: Frame, token: int, end: int) -> Finding | None:
     subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
     if subject is None:
         subject = subject_after(frame, place + 1, end)
-    if subject is None or not frame.flags[subject.last] & (GROUP | ROLE):
+    named = subject is not None and subject.form == "name" and frame.flags[place] & AGENT
+    if subject is None or not (named or frame.flags[subject.last] & (GROUP | ROLE)):
         return None
     return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)

@@ -89,6 +89,10 @@ def _meant(
     frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
 ) -> Subject | None:
     """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
+    if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
+        if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
+            return None  # Whom it means there is meant here.
+        subject = None
     if subject is not None and subject.form != "nominal":
         return subject if is_person(frame, people, subject, pronoun) else None
     if subject is not None and _unnamed(frame, subject):

@@ -11,28 +11,26 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     CONJUNCTION,
-    COORDINATOR,
+    IMPERSONAL,
     NOT_NAME,
     NOUN_VERB,
     PARTICIPLE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     SPEECH_NOUN,
     STANCE,
     VERB,
 )
+from reader.annotate.neighbours import from_neighbours, stands_alone
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.patterns import in_sentence
-from reader.annotate.people import ANYBODY, People
+from reader.annotate.people import People
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
-SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN
-SENTENCES_BACK = 5
-"""Most sentences that are looked back over for who speaks."""
-LEAD_WORDS = 2
-"""Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
+SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL
+RESUMED = 2
+"""Most tokens between such a verb and the quotation: a colon, and what stands between it and the verb."""
 NAME_LINE_TOKENS = 4
 """Most tokens of a line that is nothing but a name, above somebody's words."""
 
@@ -69,12 +67,13 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 or stands_alone(frame, begin, end)
                 or _verb_alone(frame, missing[-1], end)
                 or _is_reported(frame, begin, missing[0])
+                or _resumes(frame, begin, missing[0])
             )
         ):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
     for place, missing in loose:
-        finding = signature or _from_neighbours(frame, people, place, found)
+        finding = signature or from_neighbours(frame, people, place, found)
         if finding is not None:
             for token in missing:
                 found.setdefault(frame.number[token], finding)
@@ -132,6 +131,12 @@ def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
     )
 
 
+def _resumes(frame: Frame, begin: int, quoted: int) -> bool:
+    """Whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
+    words = [token for token in range(begin, quoted) if frame.kind[token] == WORD]
+    return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming and quoted - words[-1] <= RESUMED
+
+
 def _signature(frame: Frame) -> Finding | None:
     """The name after a dash that ends a paragraph begun by a quotation."""
     last = len(frame.kind) - 1
@@ -161,19 +166,6 @@ def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:
         and frame.kind[token] == WORD
         and (frame.flags[token] & (VERB | NOUN_VERB) == VERB and frame.kind[token + 1] != STOP)
     )
-
-
-def stands_alone(frame: Frame, begin: int, end: int) -> bool:
-    """Return whether a sentence holds nothing but quotations and a word or two that lead into them."""
-    words = 0
-    for token in range(begin, end):
-        if frame.kind[token] == WORD and not frame.flags[token] & PRONOUN:
-            words += 1
-            if not frame.flags[token] & (ADVERB | COORDINATOR | NOT_NAME):
-                return False
-        elif frame.kind[token] not in (QUOTED, STOP, DASH, COMMA):
-            return False
-    return words <= LEAD_WORDS
 
 
 def mere_terms(frame: Frame) -> set[int]:
@@ -216,62 +208,3 @@ def signature_line(frame: Frame) -> Finding | None:
     if 2 <= len(kinds) <= NAME_LINE_TOKENS and kinds[0] == DASH and kinds[1] == NAME:
         return Finding(Subject("name", 1, 1), frame.words(0, 0), "signed")
     return None
-
-
-def _from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
-    """For a quotation that is a sentence of its own: the sentence before, else the one after."""
-    sentences = frame.sentences
-    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
-        begin, end = sentences[earlier]
-        quoted = next((token for token in reversed(frame.number) if token < end), -1)
-        if quoted >= begin:
-            finding = found.get(frame.number[quoted])
-            return finding and Finding(finding.subject, finding.cue, "same-paragraph")
-        finding = before(frame, begin, end, end)
-        if finding is not None:
-            return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
-        subject = _about(frame, people, begin, end) if earlier == place - 1 else None
-        if subject is not None:
-            return Finding(subject, "", "sentence-before")
-        if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
-            return None
-    if place:
-        return None
-    if place + 1 < len(sentences):
-        begin, end = sentences[place + 1]
-        quoted = frame.quoted_from(begin, end)
-        if quoted < end:
-            finding = found.get(frame.number[quoted])
-            return finding and Finding(finding.subject, finding.cue, "same-paragraph")
-        alone = stands_alone(frame, *sentences[place])
-        followed = frame.kind[begin : begin + 2] == [NAME, WORD]
-        if alone and followed and _is_full_name(frame, people, begin):
-            return Finding(Subject("name", begin, begin), "", "sentence-after")
-    return None
-
-
-def _is_full_name(frame: Frame, people: People, token: int) -> bool:
-    """Whether a name begins with a given one and is a person's (`„Ach was!“ NAME winkt ab`)."""
-    given, *rest = frame.lower(token).split()
-    known = given in frame.lexicon.given_he or given in frame.lexicon.given_she
-    return known and bool(rest) and people.may_be(frame.words(token, token), "")
-
-
-def _about(frame: Frame, people: People, begin: int, end: int) -> Subject | None:
-    """The person whom a sentence is about that names no other (`The mayor, NAME, stayed calm. "..."`)."""
-    subject = clause_subject(frame, begin, end)
-    if subject is None or subject.form != "name":
-        return None
-    if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
-        return None
-    able = [
-        token
-        for token in range(begin, end)
-        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
-    ]
-    return subject if able == [subject.first] else None
-
-
-def _may_speak(frame: Frame, people: People, token: int) -> bool:
-    """Whether a capitalised word may be somebody else who speaks."""
-    return not frame.lexicon.capital_nouns or people.may_be(frame.words(token, token), "")

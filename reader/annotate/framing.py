@@ -171,15 +171,21 @@ def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     place = frame.end[-1]
     end = min(end, place + PHRASE_REACH)
     second = PLAIN_WORD.search(frame.text, place, end)
-    rests = lexicon.phrases[frame.lower(len(frame.kind) - 1)].get(second[0].lower()) if second is not None else None
+    phrases = lexicon.phrases[_straight(frame.lower(len(frame.kind) - 1))]
+    rests = phrases.get(_straight(second[0].lower())) if second is not None else None
     if rests is None:
         return
     following = list(PLAIN_WORD.finditer(frame.text, place, end))
     for rest, flag in rests:
         if len(following) >= len(rest) and all(
-            word[0].lower() == wanted for word, wanted in zip(following, rest, strict=False)
+            _straight(word[0].lower()) == wanted for word, wanted in zip(following, rest, strict=False)
         ):
             frame.phrase_end = following[len(rest) - 1].end()
             frame.flags[-1] |= flag
             frame.phrases[len(frame.flags) - 1] = len(rest)
             return
+
+
+def _straight(word: str) -> str:
+    """A word with its apostrophe as the lists write it."""
+    return word.replace("’", "'")

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from reader.annotate.according import source, source_of_thing
+from reader.annotate.according import set_off, source, source_of_thing, written
+from reader.annotate.clauses import (
+    after_preposition,
+    clause_start,
+    inserted,
+    may_be_object,
+    object_between,
+    opens_clause,
+    relates,
+    reporting,
+)
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import subject_after
+from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
+    AFTER,
     AGENT,
     BEGINS,
     CLITIC,
-    CONJUNCTION,
     COORDINATOR,
-    DETERMINER,
-    DOCUMENT,
     GROUP,
+    IMPERSONAL,
     NOUN_VERB,
     OPENS,
     PARTICIPLE,
@@ -35,12 +44,10 @@ from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
-GOVERNING = VERB | PARTICIPLE | STANCE | ACCORDING | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
+GOVERNING = VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
-REPORTING_REACH = 4
-"""Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
 
 
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -59,10 +66,14 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
-        opens = OPENS if verb == begin else 0
-        if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | opens):
+        opens = OPENS if verb == begin else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
+        if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | opens):
             continue
-        if flags[verb] & (ACCORDING | opens):
+        if flags[verb] & IMPERSONAL:
+            finding = written(frame, begin, verb, quoted)
+            if finding is not None:
+                return finding
+        elif flags[verb] & (ACCORDING | opens):
             finding = source(frame, verb, quoted)
             if finding is not None:
                 return finding
@@ -86,33 +97,34 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if is_passive(frame, verb):
         return _asked_by(frame, verb, quoted)
     rule = "before" if frame.flags[verb] & VERB else "stance"
-    floor = _clause_start(frame, begin, verb)
-    inserted = _inserted(frame, begin, quoted, verb)
-    if inserted is not None:
-        return Finding(inserted, cue_of(frame, verb), "inserted." + inserted.form)
+    floor = clause_start(frame, begin, verb)
+    between = inserted(frame, begin, quoted, verb)
+    if between is not None:
+        return Finding(between, cue_of(frame, verb), "inserted." + between.form)
     if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        if behind is not None and behind.form == "name":
-            return Finding(behind, cue_of(frame, verb), "before.verb-name")
+        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
+        if behind is not None and (behind.form == "name" or (ends and frame.flags[behind.last] & (ROLE | GROUP))):
+            return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
-    if subject is not None and frame.lexicon.inverts and _after_preposition(frame, floor, subject):
+    if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
             return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
-    if plain and (subject is None or _may_be_object(frame, subject)):
+    if plain and (subject is None or may_be_object(frame, subject)):
         subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
-        outer = _reporting(frame, floor, subject)
+        outer = reporting(frame, floor, subject)
         if outer is not None:
             return _finite(frame, begin, quoted, outer)
         if (
             rule == "stance"
             and subject.form == "nominal"
-            and not (_opens_clause(frame, floor, subject) or _relates(frame, subject, verb, quoted))
+            and not (opens_clause(frame, floor, subject) or relates(frame, subject, verb, quoted))
         ):
             return None
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
@@ -138,11 +150,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return _inverted(frame, verb, quoted)
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
-        if (
-            subject is not None
-            and not frame.flags[previous] & COORDINATOR
-            and _object_between(frame, subject, previous)
-        ):
+        if subject is not None and not frame.flags[previous] & COORDINATOR and object_between(frame, subject, previous):
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
@@ -153,6 +161,8 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
         return None
+    if subject is None and frame.lexicon.inverts:
+        subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
@@ -169,21 +179,6 @@ def _alone(frame: Frame, verb: int) -> bool:
     if before >= 0 and frame.kind[before] not in (STOP, COMMA, QUOTED):
         return False
     return frame.kind[following] in (COMMA, COLON, QUOTED) or bool(frame.flags[following] & (THAT | PREPOSITION))
-
-
-def _object_between(frame: Frame, subject: Subject, infinitive: int) -> bool:
-    """Whether the infinitive may be somebody else's: `the law allows a business to assert "..."`."""
-    for token in range(infinitive - 1, subject.last, -1):
-        if frame.kind[token] == COMMA:
-            return False
-        if frame.kind[token] == WORD and frame.flags[token] & DETERMINER and not frame.flags[token] & PREPOSITION:
-            return True
-    return False
-
-
-def _may_be_object(frame: Frame, subject: Subject) -> bool:
-    """Whether what stands before a verb may be the object of another: `Un vecino que no quiere dar su nombre dice`."""
-    return subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP | DOCUMENT)
 
 
 def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
@@ -232,75 +227,10 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
             own = subject_before(frame, begin, earlier)
             if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
                 return Finding(own, cue_of(frame, verb), "participle." + own.form)
-    floor = _clause_start(frame, begin, verb)
+    floor = clause_start(frame, begin, verb)
     subject = clause_subject(frame, floor, verb)
     if subject is None and floor > begin:
         subject = clause_subject(frame, begin, verb)
     if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
         return None
     return given(subject, cue_of(frame, verb), "participle.*")
-
-
-def _after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
-    """Whether a noun phrase depends on a preposition, so that it is no subject: `mit dem Sender sagte NAME`."""
-    if frame.flags[subject.last] & DOCUMENT:
-        return False
-    token = subject.first - 1
-    while token >= floor and frame.kind[token] == WORD and frame.flags[token] & DETERMINER:
-        if frame.flags[token] & PREPOSITION:
-            return True
-        token -= 1
-    return token >= floor and frame.kind[token] == WORD and bool(frame.flags[token] & PREPOSITION)
-
-
-def _opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
-    """Whether a subject is where its clause begins, after a comma or a word or two at most."""
-    token = subject.first - 1
-    return token < floor + 1 or frame.kind[token] != WORD
-
-
-def _relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
-    """Whether a subject begins a clause that ends with the quotation: `opened to what its director calls "..."`."""
-    lead = frame.flags[subject.first - 1]
-    return (
-        verb + 1 == quoted and bool(frame.flags[subject.first] & DETERMINER) and bool(lead & (RELATIVE | CONJUNCTION))
-    )
-
-
-def _inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:
-    """The subject in `The drivers, said NAME, are "..."`."""
-    if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
-        return None
-    subject = subject_after(frame, verb + 1, quoted)
-    if subject is None or subject.form == "pronoun" or (subject.first != verb + 1 and subject.form == "name"):
-        return None
-    behind = subject.last + 1
-    if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin : verb - 1]:
-        return None
-    return subject
-
-
-def _reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
-    """The verb of saying just before a subject: in `NAME said Smith told them "..."` the words are NAME's."""
-    token = subject.first - 1
-    for _ in range(REPORTING_REACH):
-        if token <= floor or frame.kind[token] != WORD:
-            break
-        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
-            break
-        token -= 1
-    if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
-        return None
-    if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
-        return None
-    return token if subject_before(frame, floor, token) is not None else None
-
-
-def _clause_start(frame: Frame, begin: int, verb: int) -> int:
-    """The first token of the main clause a verb stands in: after a semicolon, or a comma with `and` or `but`."""
-    for token in range(verb - 1, begin, -1):
-        if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
-            return token + 1
-        if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
-            return token + 1 + frame.phrases.get(token, 0)
-    return begin

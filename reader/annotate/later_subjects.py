@@ -212,11 +212,14 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
 
 def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
     """Whether a verb's form is a noun: behind an article and at its clause's end (`a dit le prévenu.`)."""
-    if not frame.lexicon.inverts or token != first + 1 or not frame.flags[first] & DETERMINER:
+    elided = token == first and frame.text[frame.start[token] - 1 : frame.start[token]] in ("'", "’")
+    if not frame.lexicon.inverts or not (elided or (token == first + 1 and frame.flags[first] & DETERMINER)):
         return False
     if not frame.flags[token] & (VERB | STANCE) or frame.flags[token] & (ADVERB | NOT_NAME):
         return False
-    return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH)
+    definite = elided or frame.lower(first) in frame.lexicon.definite
+    follows = token + 1 < ceiling and frame.kind[token + 1] == WORD and not frame.flags[token + 1] & ~(VERB | STANCE)
+    return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH) or (definite and follows)
 
 
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:

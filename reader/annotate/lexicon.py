@@ -47,6 +47,9 @@ POSTPOSED = 1 << 37
 IMPERSONAL = 1 << 38
 POINTS = 1 << 39
 ROLE_OBJECT = 1 << 40
+WORDS = 1 << 41
+BACKWARD = 1 << 42
+CITES = 1 << 43
 
 COUNTED_KEPT = 20_000
 """Most words of which it is kept what they count as."""
@@ -71,6 +74,9 @@ LISTS = {
     "that": THAT,
     "speech_nouns": SPEECH_NOUN,
     "role_objects": ROLE_OBJECT,
+    "in_words": WORDS,
+    "backward": BACKWARD,
+    "citing": CITES,
     "noun_verbs": NOUN_VERB,
     "calendar": CALENDAR | NOT_NAME,
     "agents": AGENT,
@@ -144,6 +150,8 @@ class Lexicon:
     """What a lower-case word counts as that is in no list."""
     clitics: frozenset[str]
     """Articles that, before a verb, are its object (`las negó`)."""
+    resuming: frozenset[str]
+    """Plain forms of verbs with which whoever spoke goes on (`Et d'ajouter : « ... »`)."""
     elided: frozenset[str]
     """What stands before an apostrophe and is a word of its own (`l'`, `qu'`)."""
     given_he: frozenset[str]
@@ -248,6 +256,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         flag_of=counted.__getitem__,
         by_ending=counted.by_ending,
         clitics=frozenset(words.get("clitics", ())),
+        resuming=frozenset(words.get("resuming", ())),
         elided=frozenset(words.get("elided", ())),
         given_he=he,
         given_she=she,

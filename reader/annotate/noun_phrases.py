@@ -7,6 +7,7 @@ from reader.annotate.lexicon import (
     ADVERB,
     AGENT,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
     GROUP,
     LINK,
@@ -85,9 +86,21 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return Subject("nominal", first, token)
     if flags[head] & QUANTITY:
         return None
+    if flags[head] & ROLE and not flags[first] & DETERMINER:
+        first = _both(frame, floor, first)
     if flags[head] & (ROLE | GROUP) or climbed or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
         return Subject("nominal", first, token)
     return None
+
+
+def _both(frame: Frame, floor: int, first: int) -> int:
+    """The first token of two roles of one person: `the Maine senator and presidential candidate said`."""
+    joined = first - 1
+    if joined <= floor or frame.kind[joined] != WORD or not frame.flags[joined] & COORDINATOR:
+        return first
+    other = phrase_ending(frame, floor, joined - 1)
+    both = other is not None and other.form == "nominal" and frame.flags[other.first] & DETERMINER
+    return other.first if other is not None and both and frame.flags[joined - 1] & ROLE else first
 
 
 def depends(frame: Frame, link: int) -> bool:

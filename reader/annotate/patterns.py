@@ -13,6 +13,7 @@ from reader.annotate.lexicon import (
     ADVERB,
     AFTER,
     CALENDAR,
+    CITES,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -26,6 +27,7 @@ from reader.annotate.lexicon import (
     STARTS_PHRASE,
     THAT,
     VERB,
+    WORDS,
 )
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.passives import agent, is_passive, quoted_as
@@ -58,7 +60,8 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
 def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     colon = quoted > begin and frame.kind[quoted - 1] == COLON
     return (
-        _signed(frame, begin, end, quoted)
+        (_in_words(frame, begin, quoted) if frame.phrases else None)
+        or _signed(frame, begin, end, quoted)
         or (colon_name(frame, begin, quoted) if colon else None)
         or _led_in(frame, begin, end, quoted)
         or _after(frame, begin, end, quoted)
@@ -70,6 +73,27 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or postposed(frame, begin, end)
         or _verb_last(frame, begin, quoted, end)
     )
+
+
+def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`NAME griff ihn mit den Worten "..." an, sagte NAME`: the words are those of whoever the clause is about."""
+    for lead, count in frame.phrases.items():
+        behind = lead + 1 + count
+        if frame.flags[lead] & WORDS and behind <= quoted and all(kind == COLON for kind in frame.kind[behind:quoted]):
+            return given(
+                _cited(frame, begin, lead) or clause_subject(frame, begin, lead), cue_of(frame, lead), "in-words.*"
+            )
+    return None
+
+
+def _cited(frame: Frame, begin: int, lead: int) -> Subject | None:
+    """Whom a clause cites: `Das Blatt zitiert NAME mit den Worten "..."`, `prête à NAME ces mots : "..."`."""
+    for verb in range(begin, lead):
+        if frame.kind[verb] == WORD and frame.flags[verb] & CITES:
+            cited = verb + 1
+            simple = frame.flags[cited] & PREPOSITION and not frame.flags[cited] & DETERMINER
+            return subject_after(frame, cited + bool(simple), lead)
+    return None
 
 
 def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | None:

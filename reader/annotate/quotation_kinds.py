@@ -37,9 +37,11 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
     before = text[max(0, mark.start - 60) : mark.start]
+    if inner[1:2] == " " and not inner[1::2].strip(" ,.!?"):
+        return _TERM  # `S O S`: nothing but single signs
     begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
     if begun > WORK_WORDS:
-        return _of_a_statement(text, mark, inner, before, begun)
+        return _of_a_statement(text, mark, inner, before, begun, frozenset())
     words = WORD.findall(inner, 0, FIRST_WORDS)
     if len(inner) > FIRST_WORDS and len(words) <= WORK_WORDS + 1:
         words = WORD.findall(inner)
@@ -48,7 +50,7 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     after = text[mark.end : mark.end + 30]
     if len(words) <= WORK_WORDS:
         terms = _terms(language, rules)
-        if _is_nickname(words, inner, before, after) or _led_by(before, terms):
+        if _is_nickname(words, inner, before, after) or _led_by(before, inner, terms):
             return _TERM
         if terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
             return _TERM
@@ -59,15 +61,19 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
             return _TERM
         if inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":")):
             return _TERM
-    return _of_a_statement(text, mark, inner, before, len(words))
+    return _of_a_statement(text, mark, inner, before, len(words), _terms(language, rules).first_person)
 
 
-def _of_a_statement(text: str, mark: Mark, inner: str, before: str, words: int) -> QuoteKind:
+def _of_a_statement(
+    text: str, mark: Mark, inner: str, before: str, words: int, first_person: frozenset[str]
+) -> QuoteKind:
     """Whether what is no term is a whole statement or words inside a paraphrase."""
     ends = inner[-1] in ".!?…" or text[mark.end : mark.end + 1] in (".", "!", "?")
     first = inner.lstrip("[(…. ")[:1]
     begins = not first.islower()
     if begins and (words >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
+        return _DIRECT
+    if begins and not before.strip() and not first_person.isdisjoint(inner.lower().replace("’", "'").split()):
         return _DIRECT
     opens = not before.strip() or before.rstrip()[-1] in ".!?"
     if opens and (words >= STATEMENT_WORDS or (begins and "," in (inner[-1], text[mark.end : mark.end + 1]))):
@@ -105,11 +111,13 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
-def _led_by(before: str, terms: _Terms) -> bool:
+def _led_by(before: str, inner: str, terms: _Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
     if not last or last[-1] not in terms.lead_ends:
         return False
+    if last[-1] in terms.saying and inner[0].islower() and inner.split()[0] not in terms.small:
+        return False  # `dit « regretter ... »`, but `dit « le Baron »`
     named = last[:-1] if last[-1] in terms.articles else last
     return any(" ".join(some[-count:]) in terms.leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
 
@@ -126,6 +134,8 @@ class _Terms:
     """The last words of those and the articles: few texts have one before a quotation."""
     saying: frozenset[str]
     """Verbs and participles of saying."""
+    first_person: frozenset[str]
+    """Words that whoever speaks uses of himself."""
     small: frozenset[str]
     """Words that have no capital in the title of a work."""
     follows: re.Pattern[str] | None
@@ -148,6 +158,7 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         articles=articles,
         lead_ends=articles.union(lead.split()[-1] for lead in leads),
         saying=frozenset((*words.get("verbs", ()), *words.get("participles", ()))),
+        first_person=frozenset(words.get("first_person", ())),
         small=frozenset(words.get("small_words", ())),
         follows=re.compile(follows) if verb or work else None,
         papers=re.compile(rf"{no_lead}\b(?:{paper})\s$") if paper else None,

@@ -171,7 +171,7 @@ def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: s
     if inner or first.islower():
         ends = [match.end() for match in SENTENCE_END.finditer(text[start:limit])]
         if ends:
-            return [Span(start, start + (ends[-1] if inner else ends[0])), *inner]
+            return [Span(start, start + (ends[-1] if inner else ends[0]), cut=True), *inner]
         if inner:
             return inner
     if not text[start + len(mark) :].strip():

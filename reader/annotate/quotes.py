@@ -56,7 +56,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             pending.append(Mark(index, span.start, span.end))
             if span.open_ended and following and span is spans[-1]:
                 continue
-            if span.open_ended and len(pending) == 1:
+            if (span.open_ended or span.cut) and len(pending) == 1:
                 shorter = narrowed(block.text, span, language, rules)
                 pending = [Mark(index, shorter.start, shorter.end)]
             quote = _quote(blocks, pending, language, rules)

@@ -6,13 +6,17 @@ from __future__ import annotations
 class Span:
     """A quotation inside one paragraph, marks included. Plain, since a named tuple takes twice as long to make."""
 
-    __slots__ = ("end", "open_ended", "start")
+    __slots__ = ("cut", "end", "open_ended", "start")
 
-    def __init__(self, start: int, end: int, *, open_ended: bool = False) -> None:
-        """Take its opening mark, one past its closing mark or the end of the paragraph, whether it has no such mark."""
+    def __init__(self, start: int, end: int, *, open_ended: bool = False, cut: bool = False) -> None:
+        """Take its opening mark and one past its closing mark.
+
+        Without such a mark it is either `open_ended`, to the end of the paragraph, or `cut` where a sentence ends.
+        """
         self.start = start
         self.end = end
         self.open_ended = open_ended
+        self.cut = cut
 
 
 def merge(first: list[Span], second: list[Span]) -> list[Span]:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.annotate.antecedents import meaning, points_back, subject_before_sentence
-from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line, stands_alone
+from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
 from reader.annotate.lexicon import GROUP, ROLE, Lexicon, lexicon_of
+from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS

@@ -97,8 +97,8 @@ def _opens_relative(frame: Frame, token: int) -> bool:
     """Whether a clause with a subject of its own begins: `the plan, which the mayor, NAME, called "..."`."""
     if frame.kind[token] != WORD or not frame.flags[token] & (RELATIVE | CONJUNCTION):
         return False
-    if frame.flags[token] & (COORDINATOR | DETERMINER) and not frame.flags[token] & RELATIVE:
-        return False
+    if frame.flags[token] & (COORDINATOR | DETERMINER | PREPOSITION) and not frame.flags[token] & RELATIVE:
+        return False  # `NAME, after a long pause, said`
     following = token + 1
     if frame.kind[following] != NAME and not frame.flags[following] & DETERMINER:
         return False
@@ -143,7 +143,16 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
+        if found is not None and frame.lexicon.capital_nouns and " " not in frame.words(found.first, found.last):
+            return _behind_verb(frame, found.last + 1, end)
     return found
+
+
+def _behind_verb(frame: Frame, verb: int, end: int) -> Subject | None:
+    """The subject behind the verb that follows a clause's first part: `Seit Jahren macht sie das so.`."""
+    if verb >= end or frame.kind[verb] != WORD or frame.flags[verb] & OUTSIDE_PHRASE:
+        return None
+    return subject_after(frame, verb + 1, end)
 
 
 def _is_place(frame: Frame, token: int, end: int) -> bool:

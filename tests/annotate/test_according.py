@@ -12,6 +12,14 @@ from tests.annotate.reading import speakers
         ("Según el Ministerio de Salud, los casos se mantienen «en una meseta».", "es", "Ministerio de Salud"),
         ("Dem Gutachten zufolge ist der Steg „akut gefährdet“.", "de", "Dem Gutachten"),
         ("« Tout ira bien », fait-on savoir à la mairie.", "fr", "la mairie"),
+        (
+            "In einer Erklärung des Vorstands heißt es, man bedaure „alles zutiefst“.",
+            "de",
+            "einer Erklärung des Vorstands",
+        ),
+        ("„Der Vertrag ist da“, heißt es von Ruth Kohl.", "de", "Ruth Kohl"),
+        ("Das ist für den einen, so die Forscherin Ruth Kohl, nur „ein alter Schuppen“.", "de", "Ruth Kohl"),
+        ("Según explicó a la prensa la portavoz, Ana Soler, está «muy bien de salud».", "es", "Ana Soler"),
         ("Selon lui, le toit est « bon à jeter ».", "fr", None),
     ],
 )

@@ -13,6 +13,8 @@ from tests.annotate.reading import annotated, body
         ("— Je ne sais pas, dit Paul Mercier.", "fr", ["— Je ne sais pas"]),
         ("— Vous partez ? demanda Paul Mercier.", "fr", ["— Vous partez ?"]),
         ("—No lo sé —dijo Ana Gil—. Pregunten fuera.", "es", ["—No lo sé", "Pregunten fuera."]),
+        ("—¿Y usted? —le preguntó el juez.", "es", ["—¿Y usted?"]),
+        ("— Et vous ? lui demande le juge.", "fr", ["— Et vous ?"]),
         ("— Personne n’est venu, soupire Jeanne Morel, assise devant sa porte.", "fr", ["— Personne n’est venu"]),
         ("— Personne n’est venu, soupire Jeanne Morel, maire de Ligny.", "fr", ["— Personne n’est venu"]),
         ("— Non, répond Jeanne Morel, je reste ici.", "fr", ["— Non", "je reste ici."]),

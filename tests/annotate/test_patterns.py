@@ -53,3 +53,20 @@ def test_nobody(text: str) -> None:
     made = frame(text)
     begin, end = made.sentences[0]
     assert in_sentence(made, begin, end, made.kind.index(QUOTED)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Der Wirt habe ihn mit den Worten „Jetzt reicht es“ begrüßt, sagte Ruth Kohl.", "de", "Der Wirt"),
+        ("Das Magazin zitiert Ruth Kohl mit den Worten „So nicht“.", "de", "Ruth Kohl"),
+        ("Le journal prête à Anne Morel ces mots : « Pas comme ça »", "fr", "Anne Morel"),
+        ("Das „Monster“, wie Ruth Kohl es nennt, ist zahm.", "de", "Ruth Kohl"),
+    ],
+)
+def test_words_that_the_clause_itself_gives_to_somebody(text: str, language: str, name: str) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert found is not None
+    assert made.words(found.subject.first, found.subject.last) == name

@@ -22,6 +22,10 @@ CASES = [
     ('She wrote a play called "Barges" in 1990, said Mara Ellison.', "term"),
     ('A man she called "reckless" has left, said Mara Ellison.', "mixed"),
     ('"..."', "term"),
+    ('"B C D E F G H I K L M N O P Q," said Mara Ellison.', "term"),
+    ('The letters "B" and everything else are gone, said Mara Ellison.', "term"),
+    ('A dog everyone calls "Tugboat" sat there, said Mara Ellison.', "term"),
+    ('"We lost it": the year in pictures', "direct"),
     ('She wrote the novel "The  Long  Shore  of  the  Last  Winter  There" in 1990.', "term"),
     ('She wrote the novel "Shore - - - - - - - - - - - - - - - Winter" in 1990.', "term"),
 ]
@@ -84,3 +88,10 @@ def test_what_stands_near_the_word_for_a_work_is_still_said(language: str, text:
 def test_a_name_or_a_slogan_is_a_term(text: str, language: str) -> None:
     (quote,) = annotated(text, language=language)
     assert quote.kind is QuoteKind.TERM
+
+
+def test_a_verb_that_leads_into_names_leads_into_statements_too() -> None:
+    quotes = annotated(
+        "La société dit « regretter beaucoup » l’accident de Paul Morel, dit « le Baron ».", language="fr"
+    )
+    assert [quote.kind for quote in quotes] == [QuoteKind.MIXED, QuoteKind.TERM]

@@ -1,0 +1,107 @@
+"""Clauses: where one begins, and what stands in it between a subject and the verb."""
+
+from __future__ import annotations
+
+from reader.annotate.frames import Frame
+from reader.annotate.later_subjects import subject_after
+from reader.annotate.lexicon import (
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    DOCUMENT,
+    GROUP,
+    NOUN_VERB,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    TELLS,
+    THAT,
+    VERB,
+)
+from reader.annotate.noun_phrases import Subject
+from reader.annotate.passives import is_passive
+from reader.annotate.subjects import subject_before
+from reader.annotate.tokens import COLON, COMMA, DASH, WORD
+
+REPORTING_REACH = 4
+"""Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
+
+
+def object_between(frame: Frame, subject: Subject, infinitive: int) -> bool:
+    """Return whether the infinitive may be somebody else's: `the law allows a business to assert "..."`."""
+    for token in range(infinitive - 1, subject.last, -1):
+        if frame.kind[token] == COMMA:
+            return False
+        if frame.kind[token] == WORD and frame.flags[token] & DETERMINER and not frame.flags[token] & PREPOSITION:
+            return True
+    return False
+
+
+def may_be_object(frame: Frame, subject: Subject) -> bool:
+    """Return whether what stands before a verb may be the object of another: `... que calla su nombre dice`."""
+    return subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP | DOCUMENT)
+
+
+def after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
+    """Return whether a noun phrase depends on a preposition, so that it is no subject: `mit dem Sender sagte NAME`."""
+    if frame.flags[subject.last] & DOCUMENT:
+        return False
+    token = subject.first - 1
+    while token >= floor and frame.kind[token] == WORD and frame.flags[token] & DETERMINER:
+        if frame.flags[token] & PREPOSITION:
+            return True
+        token -= 1
+    return token >= floor and frame.kind[token] == WORD and bool(frame.flags[token] & PREPOSITION)
+
+
+def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
+    """Return whether a subject is where its clause begins, after a comma or a word or two at most."""
+    token = subject.first - 1
+    return token < floor + 1 or frame.kind[token] != WORD
+
+
+def relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
+    """Return whether a subject begins a clause that ends with the quotation: `what its director calls "..."`."""
+    lead = frame.flags[subject.first - 1]
+    return (
+        verb + 1 == quoted and bool(frame.flags[subject.first] & DETERMINER) and bool(lead & (RELATIVE | CONJUNCTION))
+    )
+
+
+def inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:
+    """Return the subject in `The drivers, said NAME, are "..."`."""
+    if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
+        return None
+    subject = subject_after(frame, verb + 1, quoted)
+    if subject is None or subject.form == "pronoun" or (subject.first != verb + 1 and subject.form == "name"):
+        return None
+    behind = subject.last + 1
+    if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin : verb - 1]:
+        return None
+    return subject
+
+
+def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
+    """Return the verb of saying just before a subject: in `NAME said Smith told them "..."` the words are NAME's."""
+    token = subject.first - 1
+    for _ in range(REPORTING_REACH):
+        if token <= floor or frame.kind[token] != WORD:
+            break
+        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
+            break
+        token -= 1
+    if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
+        return None
+    if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
+        return None
+    return token if subject_before(frame, floor, token) is not None else None
+
+
+def clause_start(frame: Frame, begin: int, verb: int) -> int:
+    """Return the first token of a verb's main clause: after a semicolon, or a comma with `and` or `but`."""
+    for token in range(verb - 1, begin, -1):
+        if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
+            return token + 1
+        if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
+            return token + 1 + frame.phrases.get(token, 0)
+    return begin
