@@ -168,24 +168,19 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
 
 def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     """Give the last token, the first word of a phrase (`according to`), what that counts as, if its others follow."""
-    place = frame.end[-1]
-    end = min(end, place + PHRASE_REACH)
-    second = PLAIN_WORD.search(frame.text, place, end)
-    phrases = lexicon.phrases[_straight(frame.lower(len(frame.kind) - 1))]
-    rests = phrases.get(_straight(second[0].lower())) if second is not None else None
+    start = frame.start[-1]
+    place = frame.end[-1] - start
+    text = frame.text[start : min(end, frame.end[-1] + PHRASE_REACH)].lower().replace("’", "'")
+    second = PLAIN_WORD.search(text, place)
+    rests = lexicon.phrases[text[:place]].get(second[0]) if second is not None else None
     if rests is None:
         return
-    following = list(PLAIN_WORD.finditer(frame.text, place, end))
+    following = list(PLAIN_WORD.finditer(text, place))
     for rest, flag in rests:
         if len(following) >= len(rest) and all(
-            _straight(word[0].lower()) == wanted for word, wanted in zip(following, rest, strict=False)
+            word[0] == wanted for word, wanted in zip(following, rest, strict=False)
         ):
-            frame.phrase_end = following[len(rest) - 1].end()
+            frame.phrase_end = start + following[len(rest) - 1].end()
             frame.flags[-1] |= flag
             frame.phrases[len(frame.flags) - 1] = len(rest)
             return
-
-
-def _straight(word: str) -> str:
-    """A word with its apostrophe as the lists write it."""
-    return word.replace("’", "'")

@@ -55,7 +55,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token
             token += 1
             break
-        if kind[token] == NAME and _is_origin(frame, token, ceiling):
+        if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
         elif kind[token] == NAME:
             name = token
