@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.library.batch import Known
+from reader.library.long_file import LongFile
 from reader.library.scan import Entry
 
 PARTIAL = "partial:"
@@ -19,26 +20,14 @@ class Job:
     """As the walk found it."""
     is_new: bool = False
     """Whether the index does not have all of it yet."""
-    from_byte: int = 0
-    """Where reading began: behind what was there before, for a file that has grown."""
-    kept_records: int = 0
-    """Records before that place, which stay as they are."""
     last_record: int = 0
     """The highest number so far."""
     complete: int = 0
     """The highest number of a record whose line is ended."""
     lines_end: int = 0
     """Where the file's last complete line ends."""
-    in_pieces: bool = False
-    """Whether it is read piece by piece."""
-    piece_end: int = 0
-    """Where the piece that is being read ends."""
-    parts_done: int = 0
-    """Requests for parts of that piece that are answered."""
-    parts: int = -1
-    """How many there are; -1 while that is not known."""
-    hurry: int = 0
-    """How much hurry the next piece has."""
+    pieces: LongFile | None = None
+    """What is known of its pieces, if it is read piece by piece."""
     any_row: bool = False
     """Whether an article came out of it."""
     seen: set[int] = field(default_factory=set)
@@ -48,7 +37,7 @@ class Job:
 
     def keeps(self, record: int) -> bool:
         """Tell whether a record is still in the file."""
-        if self.in_pieces:
+        if self.pieces is not None:
             return 0 < record <= self.last_record
         return record in self.seen
 

@@ -20,6 +20,8 @@ SAMPLES = 128
 """Blocks hashed of a larger file, spread evenly, beside its first and last ones."""
 SAMPLE = 4096
 """Bytes of such a block."""
+_SPACE = b" \t\r\n\0\x1e"
+"""What may stand around a record."""
 _ENDINGS = (b".jsonl", b".ndjson")
 
 
@@ -48,6 +50,12 @@ def piece_length(path: bytes, offset: int, size: int) -> int:
         if end - offset > LONGEST_LINE:
             return end - offset
     return max(size - offset, 0)
+
+
+def number_of_lines(path: bytes, offset: int, length: int) -> int:
+    """How many lines of a piece hold something, which mostly is a record each. Raises UnreadableFile."""
+    data, _ = read_bytes(path, offset=offset, length=length)
+    return sum(1 for line in data.split(b"\n") if line.strip(_SPACE))
 
 
 def end_of_lines(path: bytes, size: int) -> int:

@@ -13,9 +13,10 @@ from reader.errors import UnreadableFile
 from reader.library import lines
 from reader.library.batch import Batch, Known, Mark
 from reader.library.codec import unreadable
-from reader.library.document import row
+from reader.library.document import Row, row
 from reader.library.job import PARTIAL, Job, is_new
-from reader.library.pieces import BUSY, hurry_behind
+from reader.library.long_file import LongFile, Part
+from reader.library.pieces import BUSY
 from reader.library.pool import WorkerPool
 from reader.library.scan import Entry, Walk, walk
 from reader.library.store import Store
@@ -152,31 +153,35 @@ class Pass:
             yield self.pieces.popleft()
         ticket = next(self.tickets)
         job = self.jobs[ticket] = Job(entry, is_new=is_new(before))
+        request = Request(
+            path=os.path.join(self.root, entry.path), root=self.root, name=entry.path, size=entry.size, ticket=ticket
+        )
         if lines.is_lines(entry.path):
             with suppress(UnreadableFile):  # the worker meets the same and says why
-                self._plan_lines(job, before)
-        if job.in_pieces and job.from_byte >= entry.size:
+                self._plan_lines(job, request, before)
+        if job.pieces is None:
+            yield request
+        elif job.pieces.is_done:
             self._end(ticket, job)
-        elif job.in_pieces:
-            yield self._piece(ticket, job, job.from_byte, job.kept_records + 1)
         else:
-            yield Request(path=self._path(entry), root=self.root, name=entry.path, size=entry.size, ticket=ticket)
+            yield from job.pieces.ask(self._at_once)
 
-    def _path(self, entry: Entry) -> bytes:
-        return os.path.join(self.root, entry.path)
+    @property
+    def _at_once(self) -> int:
+        """How many pieces of a file are read at the same time: each worker's, and one that waits for a worker."""
+        return self.pool.jobs + 1
 
     # -- JSON lines
 
-    def _plan_lines(self, job: Job, before: Known | None) -> None:
-        path, size = self._path(job.entry), job.entry.size
+    def _plan_lines(self, job: Job, request: Request, before: Known | None) -> None:
+        path, size = request.path, job.entry.size
         job.lines_end = lines.end_of_lines(path, size)
         if before is not None and self._has_grown(path, size, before):
-            job.in_pieces = True
-            job.from_byte = before.read_to
-            job.kept_records = job.last_record = job.complete = before.records
+            job.pieces = LongFile(request, size, before.read_to, before.records)
+            job.last_record = job.complete = before.records
             job.any_row = before.records > 0
-            return
-        job.in_pieces = size > lines.PIECE and lines.may_be_cut(path)
+        elif size > lines.PIECE and lines.may_be_cut(path):
+            job.pieces = LongFile(request, size)
 
     def _has_grown(self, path: bytes, size: int, before: Known) -> bool:
         """Tell whether all that was read of a file still stands there, so that only its new end is to be read."""
@@ -185,39 +190,26 @@ class Pass:
         whole = not before.made_by.startswith(PARTIAL)
         return before.seal != b"" and lines.seal(path, before.read_to, whole=whole) == before.seal
 
-    def _piece(self, ticket: int, job: Job, offset: int, first_record: int) -> Request:
-        path = self._path(job.entry)
-        try:
-            length = lines.piece_length(path, offset, job.entry.size)
-        except UnreadableFile:
-            length = job.entry.size - offset
-        job.piece_end = offset + length
-        return Request(
-            path=path,
-            root=self.root,
-            name=job.entry.path,
-            offset=offset,
-            length=length,
-            first_record=first_record,
-            hurry=job.hurry,
-            ticket=ticket,
-        )
-
     # -- what comes back
 
     def _take(self, request: Request, answer: Answer) -> None:
         job = self.jobs.get(request.ticket)
         if job is None:
             return
-        if answer.row is not None and (answer.row.record or not job.in_pieces):
+        for found in self._found(job, request, answer):
+            if isinstance(found, Part):
+                seal = lines.seal(request.path, found.end, whole=False)
+                mark = Mark(PARTIAL + self.made_by, found.records, found.end, seal)
+                self.batch.marks[job.entry.path] = (job.entry, mark)
+                continue
             job.any_row = True
-            job.last_record = max(job.last_record, answer.row.record)
-            if 0 < answer.row.span_end <= job.lines_end:
-                job.complete = max(job.complete, answer.row.record)
-            if not job.in_pieces:
-                job.seen.add(answer.row.record)
+            job.last_record = max(job.last_record, found.record)
+            if 0 < found.span_end <= job.lines_end:
+                job.complete = max(job.complete, found.record)
+            if job.pieces is None:
+                job.seen.add(found.record)
             self.new += job.is_new
-            self._add(job.entry, answer)
+            self._add(job.entry, found)
         if answer.failure is not None:
             self._failed(request, job, answer.failure)
         elif answer.done:
@@ -225,16 +217,22 @@ class Pass:
                 job.lacking = True
             if answer.missing:
                 job.lacking, self.message = True, answer.missing
-            if not request.more_follows:
-                job.hurry = hurry_behind(request, answer)
-            self._done(request, job)
+            if job.pieces is not None and not job.pieces.is_done:
+                self.pieces.extend(job.pieces.ask(self._at_once))
+            else:
+                self._end(request.ticket, job)
 
-    def _add(self, entry: Entry, answer: Answer) -> None:
-        if answer.row is not None:
-            if not self.batch:
-                self.batch_since = time.monotonic()
-            self.batch.rows.append((entry, answer.row))
-            self.batch.size += len(answer.row.blob)
+    def _found(self, job: Job, request: Request, answer: Answer) -> Iterable[Row | Part]:
+        """What an answer brings."""
+        if job.pieces is not None:
+            return job.pieces.take(request, answer)
+        return () if answer.row is None else (answer.row,)
+
+    def _add(self, entry: Entry, found: Row) -> None:
+        if not self.batch:
+            self.batch_since = time.monotonic()
+        self.batch.rows.append((entry, found))
+        self.batch.size += len(found.blob)
 
     def _failed(self, request: Request, job: Job, failure: tuple[str, str]) -> None:
         """A file that could not be opened: gone since the walk, or not for us to read."""
@@ -247,23 +245,9 @@ class Pass:
 
     def _give_up(self, job: Job, kind: str, reason: str) -> None:
         article = unreadable(os.fsdecode(job.entry.path), kind, reason)
-        self._add(job.entry, Answer(row=row(article)))
-        job.in_pieces, job.seen = False, {0}
+        self._add(job.entry, row(article))
+        job.pieces, job.seen = None, {0}
         self._finish(job, Mark(UNREADABLE if kind == "unreadable" else self.made_by))
-
-    def _done(self, request: Request, job: Job) -> None:
-        if job.in_pieces:
-            job.parts_done += 1
-            if not request.more_follows:
-                job.parts = request.parts_before + 1
-            if job.parts_done != job.parts:
-                return
-            job.parts_done, job.parts = 0, -1
-            if job.piece_end < job.entry.size:
-                self._note_part(job, job.piece_end)
-                self.pieces.append(self._piece(request.ticket, job, job.piece_end, job.last_record + 1))
-                return
-        self._end(request.ticket, job)
 
     def _end(self, ticket: int, job: Job) -> None:
         """A file is read to its end."""
@@ -273,13 +257,9 @@ class Pass:
             return
         mark = Mark(self.made_by)
         if job.complete and job.lines_end:
-            seal = lines.seal(self._path(job.entry), job.lines_end, whole=True)
+            seal = lines.seal(os.path.join(self.root, job.entry.path), job.lines_end, whole=True)
             mark = Mark(self.made_by, job.complete, job.lines_end, seal)
         self._finish(job, mark)
-
-    def _note_part(self, job: Job, end: int) -> None:
-        seal = lines.seal(self._path(job.entry), end, whole=False)
-        self.batch.marks[job.entry.path] = (job.entry, Mark(PARTIAL + self.made_by, job.last_record, end, seal))
 
     def _finish(self, job: Job, mark: Mark) -> None:
         if job.lacking:

@@ -68,6 +68,8 @@ class Request:
     """Bytes of the file, where it may be read side by side with others."""
     alone: bool = False
     """Whether nothing is to be read side by side: something that was took too long, or ended the worker."""
+    piece_number: int = 0
+    """The asker's own mark: which piece of its file it is."""
     ticket: int = 0
     """The asker's own mark: which file of a library it is."""
 

@@ -95,8 +95,8 @@ def test_a_kill_at_any_moment_leads_to_the_same_index(news, order):
 
 NO_ROOM = """
 import os
-from reader.library import room
-room.RESERVE, room.SMALL = 1 << 62, 0
+from reader.library import lines, room
+room.RESERVE, room.SMALL, lines.PIECE = 1 << 62, 0, 1 << 16
 from reader.library.ingest import main
 os._exit(main())
 """
@@ -130,17 +130,17 @@ def test_who_waits_for_an_index_is_not_asked_again(news, order):
 def test_one_large_file_that_will_not_fit_waits_as_well(folder, order):
     root = folder()
     line = '{{"title": "Line {0}", "text": "Text {0} in a line, {1}"}}\n'
-    write(root, "lines.jsonl", "".join(line.format(n, "and more of it. " * 60) for n in range(3000)))
+    write(root, "lines.jsonl", "".join(line.format(n, "and more of it. " * 60) for n in range(1500)))
     indexing = ProcessIndexing(replace(order(root), sure=False, watch=True), command=("-c", NO_ROOM))
     reports = Following()
     indexing.start(reports)
     try:
         for _ in range(2):
             doubt = reports.until(lambda report: report.doubt)
-            assert doubt.done < 3000
+            assert doubt.done < 1500
             indexing.rescan()
         indexing.rescan(sure=True)
-        assert reports.finished().done == 3000
+        assert reports.finished().done == 1500
     finally:
         indexing.stop()
 

@@ -1,4 +1,6 @@
 from reader.library.job import Job
+from reader.library.long_file import LongFile
+from reader.library.wire import Request
 
 from .cases import entry
 
@@ -9,5 +11,5 @@ def test_of_a_file_that_is_read_whole_the_records_seen_are_kept():
 
 
 def test_of_a_file_that_is_read_in_pieces_those_up_to_the_last_are_kept():
-    job = Job(entry("a.jsonl"), in_pieces=True, last_record=2, seen={0})
+    job = Job(entry("a.jsonl"), pieces=LongFile(Request(path=b"a.jsonl", name=b"a.jsonl"), 9), last_record=2, seen={0})
     assert [job.keeps(record) for record in range(4)] == [False, True, True, False]

@@ -96,3 +96,9 @@ def test_which_files_hold_lines_and_can_be_cut(tmp_path):
 def test_a_file_that_is_gone_raises(tmp_path):
     with pytest.raises(UnreadableFile):
         lines.end_of_lines(os.fsencode(tmp_path / "nothing"), 5)
+
+
+def test_lines_that_hold_something_are_counted(folder):
+    path = bytes(folder(**{"a.jsonl": '{"a": 1}\n\n \t\r\n{"a": 2}\r\n{"a": 3'}) / "a.jsonl")
+    assert lines.number_of_lines(path, 0, 100) == 3
+    assert lines.number_of_lines(path, 9, 5) == 0

@@ -22,6 +22,7 @@ class Counting:
 
     def __init__(self, pool):
         self.pool = pool
+        self.jobs = pool.jobs
         self.asked = []
 
     def run(self, requests):
@@ -172,6 +173,21 @@ def test_a_long_file_is_read_in_pieces(index, monkeypatch):
     assert len(index.rows()) == 51
 
 
+def test_lines_that_hold_several_records_have_the_right_numbers(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 400)
+    root = tmp_path / "news"
+    root.mkdir()
+    line = '{{"title": "Number {}", "text": "It was late."}}'
+    texts = [line.format(n) + (" " + line.format(n + 0.5) if n % 9 == 0 else "") for n in range(1, 41)]
+    write(root, "a.jsonl", "\n".join(texts) + "\n\n")
+    with WorkerPool(2, ReadOptions(), 5.0) as pool:
+        index = Index(root, tmp_path / "x.sqlite", pool)
+        index.bring()
+    titles = [f"Number {n}" for n in sorted([*range(1, 41), 9.5, 18.5, 27.5, 36.5])]
+    assert index.titles() == {("a.jsonl", n): title for n, title in enumerate(titles, 1)}
+    index.store.close()
+
+
 def test_a_slow_piece_hurries_the_next(index, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 30)
     write(index.root, "a.jsonl", "".join(f"line {n}\n" for n in range(20)))
@@ -183,8 +199,9 @@ def test_a_slow_piece_hurries_the_next(index, monkeypatch):
             yield request, replace(answer, late=answer.done and request.offset == 0)
 
     index.pool.pool = SimpleNamespace(run=run)
+    index.pool.jobs = 1
     index.bring()
-    assert [hurries[offset] for offset in sorted(hurries)][:4] == [0, 1, 0, 0]
+    assert [hurries[offset] for offset in sorted(hurries)][:5] == [0, 0, 1, 0, 0]
 
 
 def test_reading_goes_on_where_a_kill_stopped_it(index, monkeypatch):
