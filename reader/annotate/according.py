@@ -18,7 +18,7 @@ from reader.annotate.lexicon import (
     PRONOUN,
     ROLE,
 )
-from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.noun_phrases import Subject, bears, phrase_ending
 from reader.annotate.tokens import COMMA, STOP, WORD
 
 
@@ -91,6 +91,6 @@ def impersonal(frame: Frame, token: int, end: int) -> Finding | None:
     if subject is None:
         subject = subject_after(frame, place + 1, end)
     named = subject is not None and subject.form == "name" and frame.flags[place] & AGENT
-    if subject is None or not (named or frame.flags[subject.last] & (GROUP | ROLE)):
+    if subject is None or not (named or bears(frame, subject)):
         return None
     return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import GROUP, PARTICIPLE, ROLE, STANCE, VERB
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.later_subjects import subject_after
+from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, ROLE, SPEECH_NOUN, STANCE, VERB
+from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, DASH, NAME, POSSESSIVE_FLAG, WORD
 
@@ -32,9 +33,23 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     subject = clause_subject(frame, begin, quoted)
     if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
         return None
+    if subject is not None and subject.form == "nominal" and (owner := _owner(frame, subject, quoted)) is not None:
+        return Finding(owner, ":", "colon-clause")
     if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
         return None
     return Finding(subject, ":", "colon-clause")
+
+
+def _owner(frame: Frame, thing: Subject, quoted: int) -> Subject | None:
+    """Whose answer, verdict or message a clause is about: `La respuesta de NAME fue tajante: «...»`."""
+    for token in range(thing.first, thing.last + 1):
+        if frame.flags[token] & SPEECH_NOUN:
+            link = token + 1
+            if frame.kind[link] != WORD or not frame.flags[link] & LINK:
+                return None
+            owner = subject_after(frame, link + 1, quoted)
+            return owner if owner is not None and (owner.form == "name" or bears(frame, owner)) else None
+    return None
 
 
 def _may_be_thing(frame: Frame, name: int) -> bool:

@@ -14,6 +14,7 @@ from reader.annotate.lexicon import (
     LINK,
     NOT_NAME,
     PARTICLE,
+    PREPOSITION,
     PRONOUN,
     RELATIVE,
     ROLE,
@@ -41,6 +42,8 @@ STARTING = frozenset({STOP, COLON, QUOTED})
 """Kinds after which any word may have a capital."""
 PHRASE_REACH = 40
 """Code points in which the further words of a phrase stand."""
+AGENCY_LETTERS = 3
+"""Fewest letters of what is read as an agency, a body or a party (`AFP`), and not as initials."""
 NAME_REACH = 120
 """Most code points of a run of capitalised words."""
 NAME_FOLLOWED = VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR
@@ -120,7 +123,7 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     if kinds[last] == NAME:
         if flags[last] & POSSESSIVE_FLAG or ends[last] + 1 != start or frame.text[ends[last]] not in " \u00a0":
             return False
-        if start - frame.start[last] > NAME_REACH:
+        if start - frame.start[last] > NAME_REACH or (frame.lexicon.inverts and _is_agency(frame, last)):
             return False
         flags[last] = flag | flags[last] & ~GROUP
         ends[last] = stop
@@ -147,6 +150,17 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     flags[keep] = flag
     ends[keep] = stop
     return True
+
+
+def _is_agency(frame: Frame, name: int) -> bool:
+    """Whether a name is but letters behind an article or preposition, so that no name goes on: `à l'AFP NAME`."""
+    start, end = frame.start[name], frame.end[name]
+    word = frame.text[start:end]
+    letters = end - start >= AGENCY_LETTERS or (end - start == 1 and not frame.flags[name])  # `sur X NAME`
+    if not letters or not word.isupper() or not word.isalpha():
+        return False
+    led = name and frame.kind[name - 1] == WORD and frame.flags[name - 1] & (PREPOSITION | DETERMINER)
+    return bool(led) or frame.text[start - 1 : start] in ("'", "’")
 
 
 def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:

@@ -24,21 +24,19 @@ from reader.annotate.lexicon import (
     BEGINS,
     CLITIC,
     COORDINATOR,
-    GROUP,
     IMPERSONAL,
     NOUN_VERB,
     OPENS,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
-    ROLE,
     SPEECH_NOUN,
     STANCE,
     TELLS,
     THAT,
     VERB,
 )
-from reader.annotate.noun_phrases import Subject, phrase_ending
+from reader.annotate.noun_phrases import Subject, bears, phrase_ending
 from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
@@ -104,13 +102,13 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
-        if behind is not None and (behind.form == "name" or (ends and frame.flags[behind.last] & (ROLE | GROUP))):
+        if behind is not None and (behind.form == "name" or (ends and bears(frame, behind))):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
-        if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+        if subject is not None and subject.form == "nominal" and not bears(frame, subject):
             return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
@@ -159,7 +157,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-    if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+    if subject is not None and subject.form == "nominal" and not bears(frame, subject):
         return None
     if subject is None and frame.lexicon.inverts:
         subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
@@ -231,6 +229,6 @@ def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> F
     subject = clause_subject(frame, floor, verb)
     if subject is None and floor > begin:
         subject = clause_subject(frame, begin, verb)
-    if subject is not None and subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP):
+    if subject is not None and subject.form == "nominal" and not bears(frame, subject):
         return None
     return given(subject, cue_of(frame, verb), "participle.*")

@@ -108,6 +108,17 @@ def depends(frame: Frame, link: int) -> bool:
     return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
 
 
+def bears(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal is somebody or a body, by its last word or its first noun."""
+    wanted = ROLE | GROUP
+    if frame.flags[subject.last] & wanted:
+        return True
+    for token in range(subject.first, subject.last):
+        if frame.flags[token] & (wanted | PREPOSITION | LINK) and not frame.flags[token] & DETERMINER:
+            return bool(frame.flags[token] & wanted)
+    return False
+
+
 def names_a_noun(frame: Frame, token: int) -> bool:
     """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
     before = token - 1

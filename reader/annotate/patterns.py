@@ -23,6 +23,7 @@ from reader.annotate.lexicon import (
     PASSIVE,
     PREPOSITION,
     RELATIVE,
+    SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
     THAT,
@@ -72,6 +73,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or according(frame, quoted, end)
         or postposed(frame, begin, end)
         or _verb_last(frame, begin, quoted, end)
+        or (_headlined(frame, quoted, end) if quoted == begin else None)
     )
 
 
@@ -173,7 +175,12 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
-    while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & (VERB | CONJUNCTION):
+    while (
+        token < ceiling
+        and kind[token] == WORD
+        and flags[token] & ADVERB
+        and not flags[token] & (VERB | CONJUNCTION | IMPERSONAL)
+    ):
         token += 1
     if token >= ceiling:
         return None
@@ -197,6 +204,9 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return somewhere
         if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+    owner = _owned_behind(frame, token, ceiling) if closed else None
+    if owner is not None:
+        return owner
     if kind[token] == WORD and flags[token] & LIKENS:
         return _as_put(frame, token, ceiling)
     if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
@@ -218,6 +228,16 @@ def _after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     return None
 
 
+def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
+    """`"..." was the verdict of NAME`, `«...», fue la respuesta de NAME`: what the words are called has its owner."""
+    noun = verb + 2
+    if noun + 2 >= ceiling or not frame.flags[noun] & SPEECH_NOUN or not frame.flags[verb + 1] & DETERMINER:
+        return None
+    if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & PREPOSITION:
+        return None
+    return given(subject_after(frame, noun + 2, ceiling), frame.words(noun, noun), "possessive.*")
+
+
 def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
     """Whether a verb's own words are those of the next quotation: `NAME calls it "...", NAME praises the "..."`."""
     return ceiling < end and all(
@@ -232,6 +252,11 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
             subject = subject_before(frame, like + 1, verb, strict=False)
             if subject is not None and subject.form == "pronoun" and subject.first > like + 1:
                 subject = subject_after(frame, like + 1, verb)  # `wie NAME es nennt`
+            if subject is None and frame.lower(verb - 1) in frame.lexicon.clitics:
+                subject = subject_after(frame, verb + 1, ceiling)  # `comme le dit NAME`
+                if subject is not None and subject.form == "name":
+                    return Finding(subject, cue_of(frame, verb), "after.verb-name")
+                continue
             if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
@@ -269,6 +294,20 @@ def _tail(frame: Frame, quoted: int, end: int) -> Finding | None:
     return None
 
 
+def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
+    """`"...": NAME gibt nicht auf`: the words above somebody's story."""
+    name = quoted + 2
+    if (
+        name >= end
+        or frame.kind[quoted + 1] != COLON
+        or frame.kind[name] != NAME
+        or frame.flags[name] & POSSESSIVE_FLAG
+    ):
+        return None
+    several = " " in frame.words(name, name) and " " in frame.words(quoted, quoted)
+    return Finding(Subject("name", name, name), ":", "headline") if several else None
+
+
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
     if not frame.lexicon.verb_last:
@@ -282,5 +321,7 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
             return None
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
             subject = clause_subject(frame, begin, quoted)
+            if subject is None and frame.flags[begin] & PREPOSITION and frame.flags[verb] & VERB:
+                subject = subject_after(frame, verb + 1, end)  # `Von einem "..." Plan sprach NAME`
             return given(subject, cue_of(frame, verb), "verb-last.*")
     return None

@@ -99,6 +99,8 @@ def _opens_relative(frame: Frame, token: int) -> bool:
         return False
     if frame.flags[token] & (COORDINATOR | DETERMINER | PREPOSITION) and not frame.flags[token] & RELATIVE:
         return False  # `NAME, after a long pause, said`
+    if frame.lexicon.verb_last and frame.flags[token] & DETERMINER and frame.kind[token - 1] != COMMA:
+        return False  # `NAME, Leiterin der Schule, sagte`
     following = token + 1
     if frame.kind[following] != NAME and not frame.flags[following] & DETERMINER:
         return False
