@@ -27,6 +27,9 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     """
     lexicon = people.lexicon
     words = [word.lower() for word in written.split()]
+    article, mark, noun = words[0].replace("’", "'").partition("'")
+    if mark and article in lexicon.elided:
+        words[:1] = [article, noun]
     if len(words) < 2 or words[0] not in lexicon.definite or not lexicon.flag_of(words[-1]) & ROLE:
         return None
     heads = lexicon.role_kinds.get(words[-1], frozenset((words[-1],)))

@@ -191,9 +191,14 @@ def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
 
 
 def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
-    """`NAME was asked by NAME, "..."`."""
+    """`NAME was asked by NAME, "..."`, `NAME is described by NAME as "..."`."""
     agent = verb + 1
-    if not frame.flags[verb] & TELLS or agent >= quoted or not frame.flags[agent] & AGENT or frame.kind[agent] != WORD:
+    if (
+        not frame.flags[verb] & (TELLS | STANCE)
+        or agent >= quoted
+        or not frame.flags[agent] & AGENT
+        or frame.kind[agent] != WORD
+    ):
         return None
     return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")
 

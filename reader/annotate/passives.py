@@ -5,7 +5,19 @@ from __future__ import annotations
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, AGENT, DETERMINER, NOUN_VERB, PASSIVE, RELATIVE, STANCE, THAT, VERB
+from reader.annotate.lexicon import (
+    ADVERB,
+    AGENT,
+    DETERMINER,
+    GROUP,
+    NOUN_VERB,
+    PASSIVE,
+    RELATIVE,
+    ROLE,
+    STANCE,
+    THAT,
+    VERB,
+)
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, STOP, WORD
 
@@ -20,7 +32,8 @@ def is_passive(frame: Frame, verb: int) -> bool:
         return True
     agent = verb + 1
     by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
-    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & DETERMINER):
+    by = by and not frame.lexicon.verb_last  # `NAME sprach von einem "..."`
+    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
         return True
     while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
         token -= 1

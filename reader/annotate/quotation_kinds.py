@@ -59,6 +59,8 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
         if short and terms.papers and terms.papers.search(before):
             return _TERM
+        if len(words) == 1 and terms.small and _is_named(inner, before, terms):
+            return _TERM
         if inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":")):
             return _TERM
     return _of_a_statement(text, mark, inner, before, len(words), _terms(language, rules).first_person)
@@ -89,6 +91,18 @@ def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:
         and inner[-1].isalnum()
         and NICKNAME_BEFORE.search(before) is not None
         and NICKNAME_AFTER.match(after) is not None
+    )
+
+
+def _is_named(inner: str, before: str, terms: _Terms) -> bool:
+    """Whether a single word with a capital behind an article is a name: `The "Nordland" left port.`."""
+    lead = before.split()[-1:]
+    return (
+        inner[0].isupper()
+        and inner.isalpha()
+        and not inner.isupper()
+        and lead != []
+        and lead[0].lower() in terms.articles
     )
 
 

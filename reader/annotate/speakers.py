@@ -13,7 +13,7 @@ from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
-from reader.annotate.lexicon import GROUP, ROLE, Lexicon, lexicon_of
+from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon, lexicon_of
 from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
@@ -40,6 +40,10 @@ SIGNATURE = 60
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
 
+ELIDED = 3
+"""Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
+PREPOSITION_LETTERS = 12
+"""Code points before a quotation in which its preposition stands."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
 LOOKED_BACK = 1_200
@@ -177,17 +181,23 @@ class _Reading:
             lead = frame.text[max(0, start - 4) : start].rstrip()
             following = frame.text[end : end + 2].strip()[:1]
             opens = (not lead or lead[-1] in ".!?") and following.isalpha()
+            opens = opens or (following == "," and self._leads_in(frame.text[:start]))
             if quote.kind is _DIRECT:
                 said = frame.text[start:end].strip(EDGE)
                 if opens and following.islower() and said[-1:].isalnum() and len(said.split()) <= WORK_WORDS:
                     self.quotes[number] = replace(quote, kind=_TERM)
-            elif title:
+            elif title or (opens and following.islower() and frame.text[start:end].strip(EDGE)[-1:].isalnum()):
                 self.quotes[number] = replace(quote, kind=_TERM)
             elif len(frame.text[start:end].strip(EDGE).split()) <= (SUBJECT_WORDS if opens else TERM_WORDS):
                 if terms is None:
                     terms = mere_terms(frame)
                 if number in terms:
                     self.quotes[number] = replace(quote, kind=_TERM)
+
+    def _leads_in(self, before: str) -> bool:
+        """Whether the preposition before a quotation begins its sentence: `In "...", NAME plays ...`."""
+        lead = before[-PREPOSITION_LETTERS:].split()[-1:]
+        return bool(lead) and lead[0][0].isupper() and bool(self.lexicon.flag_of(lead[0].lower()) & PREPOSITION)
 
     def _carried(self, index: int) -> _Said | None:
         """Who speaks in a paragraph that names nobody: who signs it, or is announced or quoted by the one before."""
@@ -228,6 +238,8 @@ class _Reading:
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
                 return None
             written = frame.words(first, subject.last)
+        if subject.form == "nominal" and frame.text[mark.start - 1 : mark.start] in ("'", "’"):
+            written = frame.text[max(0, mark.start - ELIDED) : mark.start].split()[-1] + written
         if subject.form == "nominal" and points_back(frame, subject):
             meant = self._goes_on(frame, subject, block)
             if meant is not None:

@@ -27,4 +27,4 @@ def test_pronouns_over_sentences_and_paragraphs(paragraphs: tuple[str, ...], wan
 def test_a_dropped_subject_and_a_body_with_a_gender() -> None:
     assert speakers("Julia Roldán dio las gracias. «Nos vamos», dijo entre risas.", language="es") == ["Julia Roldán"]
     french = "Contactée, l’entreprise a précisé qu’elle refusait « tout commentaire sur ce point »."
-    assert speakers(french, language="fr") == ["entreprise"]
+    assert speakers(french, language="fr") == ["l’entreprise"]

@@ -32,3 +32,8 @@ def test_who_bears_a_role(written: str, name: str | None) -> None:
 def test_compounds_and_kinds_in_german() -> None:
     paragraphs = ("Ingo Pfaff, Leiter des Tierheims, kam spät.", "„Wir gehen“, sagte der Tierheimleiter.")
     assert speakers(*paragraphs, language="de") == ["Ingo Pfaff"]
+
+
+def test_an_article_that_an_apostrophe_joins() -> None:
+    paragraphs = ("Le maire, Luc Morel, a ouvert la fête.", "L’édile a salué « un grand jour pour tous ».")
+    assert speakers(*paragraphs, language="fr") == ["Luc Morel"]

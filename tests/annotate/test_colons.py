@@ -15,6 +15,7 @@ from tests.annotate.reading import frame
         ('Ruth Calder had a short answer: "We go."', None, "Ruth Calder", None),
         ('It came as no surprise to Ruth Calder: "We go."', None, "It", "Ruth Calder"),
         ('Ruth Calder said "We go."', None, None, None),
+        ('The answer of Ruth Calder was short: "We go."', None, "Ruth Calder", None),
     ],
 )
 def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: str | None, before: str | None) -> None:

@@ -50,3 +50,16 @@ def test_a_possessive_begins_no_phrase(language: str) -> None:
 
 def test_speakers_of_a_paragraph_that_says_let_us() -> None:
     assert speakers('"We will," said Ruth Calder, because let\'s face it: "They must."')[0] == "Ruth Calder"
+
+
+def test_a_name_does_not_go_on_the_agency_before_it() -> None:
+    made = frame("Elle confie à l’AFP Léa Morel et sur X Léa Morel à J. R. Morel.", "fr")
+    names = [made.words(at, at) for at, kind in enumerate(made.kind) if kind == NAME]
+    assert names == ["AFP", "Léa Morel", "X", "Léa Morel", "J. R. Morel"]
+
+
+def test_a_phrase_is_met_with_either_apostrophe() -> None:
+    for apostrophe in "'’":
+        assert speakers(f"De l{apostrophe}avis de Luc Morel, c’est « une vraie honte ».", language="fr") == [
+            "Luc Morel"
+        ]

@@ -28,6 +28,10 @@ def test_an_article_before_a_verb_may_be_its_object() -> None:
         ('The plan was labeled a "disgrace" by Ruth Calder.', "en", "Ruth Calder"),
         ("„Ich bleibe hier im Amt“, wird Nele Harms in der Zeitung zitiert.", "de", "Nele Harms"),
         ("„Ich bleibe hier im Amt“, wird es heißen.", "de", None),
+        ("Er wird von Nele Harms als „eher ruhig“ beschrieben.", "de", "Nele Harms"),
+        ("Nele Harms sprach von einem „großen Tag“.", "de", "Nele Harms"),
+        ("He was described by neighbours as “a quiet man.”", "en", "neighbours"),
+        ("Il a été décrit par ses voisins comme « un homme discret ».", "fr", "ses voisins"),
     ],
 )
 def test_who_speaks_in_a_passive(text: str, language: str, name: str | None) -> None:

@@ -95,3 +95,16 @@ def test_a_verb_that_leads_into_names_leads_into_statements_too() -> None:
         "La société dit « regretter beaucoup » l’accident de Paul Morel, dit « le Baron ».", language="fr"
     )
     assert [quote.kind for quote in quotes] == [QuoteKind.MIXED, QuoteKind.TERM]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The “Nordland” left port on Monday, a spokesman said.", "en"),
+        ("En «La vida es sueño», Lucía Bravo hace de Rosaura.", "es"),
+        ("« Les Échos du port » a révélé l’affaire.", "fr"),
+        ("Das Motto lautet „Mut zur Lücke“, sagt Lena Brock.", "de"),
+    ],
+)
+def test_names_by_what_they_do_or_stand_in(text: str, language: str) -> None:
+    assert [quote.kind for quote in annotated(text, language=language)] == [QuoteKind.TERM]

@@ -1,0 +1,209 @@
+"""Following: what stands behind a quotation and gives it to somebody."""
+
+from __future__ import annotations
+
+from reader.annotate.according import according, impersonal
+from reader.annotate.findings import Finding, cue_of, given
+from reader.annotate.frames import Frame
+from reader.annotate.later_subjects import late_subject, subject_after
+from reader.annotate.lexicon import (
+    ACCORDING,
+    ADVERB,
+    AFTER,
+    CALENDAR,
+    CLITIC,
+    CONJUNCTION,
+    DETERMINER,
+    IMPERSONAL,
+    LIKENS,
+    PASSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SPEECH_NOUN,
+    STANCE,
+    STARTS_PHRASE,
+    THAT,
+    VERB,
+)
+from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.passives import is_passive, quoted_as
+from reader.annotate.subjects import subject_before
+from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+
+MINDED_WORDS = 3
+"""Most words behind the one who speaks that end the clause."""
+NOBODY = "-on"
+"""How verbs end whose subject is nobody (`indique-t-on`)."""
+SEVERAL = "n"
+"""How verbs end that several people say, where a verb needs no pronoun (`señalan`)."""
+CLOSED = ",?!—–-…"
+MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f"
+
+
+def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | None:
+    """`"...", thundered NAME.`, `"...", NAME thundered.`: the place of the words shows a verb that no list has."""
+    kind, flags = frame.kind, frame.flags
+    inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
+    if inner[-1:] != "," and kind[quoted + 1] != COMMA and inner[-1:] not in "?!":
+        return None
+    unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
+    if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():
+        subject = subject_after(frame, token + 1, ceiling)
+        behind = subject.last + 1 if subject is not None and subject.form == "name" else 0
+        if behind and (_ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
+            return given(subject, frame.words(token, token), "after.word-name")
+    elif kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG and token + 1 < ceiling:
+        word = token + 1
+        if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
+            return Finding(Subject("name", token, token), frame.words(word, word), "after.name-word")
+    return None
+
+
+def _ends_clause(frame: Frame, token: int, ceiling: int) -> bool:
+    return (
+        token >= ceiling
+        or frame.kind[token] in (STOP, COMMA, DASH)
+        or bool(frame.flags[token] & (PREPOSITION | CALENDAR))
+    )
+
+
+def _is_minded(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a word or two end a clause whose verb began it: `ist NAME überzeugt`, `zeigt sich NAME sehr besorgt`."""
+    for place in range(token, min(ceiling, token + MINDED_WORDS + 1)):
+        if frame.kind[place] in (STOP, COMMA):
+            return frame.lexicon.verb_last
+        if frame.kind[place] != WORD or frame.flags[place] & (CONJUNCTION | RELATIVE | VERB):
+            return False
+    return frame.lexicon.verb_last and ceiling - token <= MINDED_WORDS
+
+
+def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """Return whom what follows gives it to: `"...", said NAME`, `"...", NAME said`, `"...", according to NAME`."""
+    kind, flags = frame.kind, frame.flags
+    ceiling = frame.quoted_from(quoted + 1, end)
+    token = quoted + 1
+    if token >= ceiling:
+        return None
+    inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
+    closed = inner[-1:] in CLOSED or quoted == begin
+    if kind[token] in (COMMA, DASH):
+        closed = True
+        token += 1
+    while (
+        token < ceiling
+        and kind[token] == WORD
+        and flags[token] & ADVERB
+        and not flags[token] & (VERB | CONJUNCTION | IMPERSONAL)
+    ):
+        token += 1
+    if token >= ceiling:
+        return None
+    if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
+        return according(frame, token - 1, end)
+    if kind[token] == WORD and flags[token] & IMPERSONAL:
+        return impersonal(frame, token, ceiling)
+    if kind[token] == WORD and flags[token] & CLITIC:
+        if frame.lower(token).endswith(NOBODY):
+            return impersonal(frame, token, ceiling)
+        return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
+    if kind[token] == WORD and flags[token] & (VERB | STANCE if frame.lexicon.inverts and closed else VERB):
+        subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
+        if subject is None and frame.lexicon.inverts:
+            subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
+        parted = inner[-1:] in CLOSED or kind[token - 1] != QUOTED or not frame.lexicon.inverts
+        if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
+            return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
+        if frame.lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
+            somewhere = impersonal(frame, token, ceiling)
+            if somewhere is not None:
+                return somewhere
+        if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
+            return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+    owner = _owned_behind(frame, token, ceiling) if closed else None
+    if owner is not None:
+        return owner
+    if kind[token] == WORD and flags[token] & LIKENS:
+        return _as_put(frame, token, ceiling)
+    if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
+        return quoted_as(frame, token, end)
+    unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
+    if unknown is not None:
+        return unknown
+    if not closed or (
+        kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
+    ):
+        return None
+    if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
+        return tail(frame, quoted, end)
+    for verb in range(token + 1, ceiling):
+        if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
+            subject = subject_before(frame, token, verb, strict=False)
+            if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
+                return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
+    return None
+
+
+def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
+    """`"..." was the verdict of NAME`, `«...», fue la respuesta de NAME`: what the words are called has its owner."""
+    noun = verb + 2
+    if noun + 2 >= ceiling or not frame.flags[noun] & SPEECH_NOUN or not frame.flags[verb + 1] & DETERMINER:
+        return None
+    if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & PREPOSITION:
+        return None
+    return given(subject_after(frame, noun + 2, ceiling), frame.words(noun, noun), "possessive.*")
+
+
+def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
+    """Whether a verb's own words are those of the next quotation: `NAME calls it "...", NAME praises the "..."`."""
+    return ceiling < end and all(
+        frame.kind[token] == WORD and frame.flags[token] & (DETERMINER | THAT) for token in range(verb + 1, ceiling)
+    )
+
+
+def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
+    """`"...," as NAME put it`, `"...", wie NAME es nennt`: the clause of comparison ends with its verb."""
+    for verb in range(like + 2, ceiling):
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE) and not is_passive(frame, verb):
+            subject = subject_before(frame, like + 1, verb, strict=False)
+            if subject is not None and subject.form == "pronoun" and subject.first > like + 1:
+                subject = subject_after(frame, like + 1, verb)  # `wie NAME es nennt`
+            if subject is None and frame.lower(verb - 1) in frame.lexicon.clitics:
+                subject = subject_after(frame, verb + 1, ceiling)  # `comme le dit NAME`
+                if subject is not None and subject.form == "name":
+                    return Finding(subject, cue_of(frame, verb), "after.verb-name")
+                continue
+            if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
+                return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
+    return None
+
+
+def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
+    """Return whom the end of a sentence gives it to: `The "..." of the plan is real, said NAME.`."""
+    kind, flags = frame.kind, frame.flags
+    for comma in range(quoted + 1, end - 2):
+        if kind[comma] != COMMA:
+            continue
+        token = comma + 1
+        if kind[token] == WORD and flags[token] & LIKENS:
+            token += 1
+        if kind[token] == WORD and flags[token] & VERB:
+            subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
+            if subject is not None and subject.form != "pronoun":
+                return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
+        if kind[token] == WORD and flags[token] & ACCORDING:
+            return according(frame, token - 1, end)
+        subject = subject_after(frame, token, end)
+        if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
+            continue
+        verb = subject.last + 1
+        while verb < end and kind[verb] == WORD and flags[verb] & ADVERB:
+            verb += 1
+        if verb < end and kind[verb] == WORD and flags[verb] & VERB:
+            behind = verb + 1 + frame.phrases.get(verb, 0)
+            if (
+                behind >= end
+                or kind[behind] in (STOP, COMMA)
+                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in frame.lexicon.infinitive)
+            ):
+                return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
+    return None
