@@ -150,6 +150,8 @@ class Lexicon:
     """What a lower-case word counts as that is in no list."""
     clitics: frozenset[str]
     """Articles that, before a verb, are its object (`las negó`)."""
+    leads_in_words: bool
+    """Whether phrases lead into words of whoever the clause is about (`mit den Worten`)."""
     resuming: frozenset[str]
     """Plain forms of verbs with which whoever spoke goes on (`Et d'ajouter : « ... »`)."""
     elided: frozenset[str]
@@ -256,6 +258,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         flag_of=counted.__getitem__,
         by_ending=counted.by_ending,
         clitics=frozenset(words.get("clitics", ())),
+        leads_in_words=bool(words.get("in_words")),
         resuming=frozenset(words.get("resuming", ())),
         elided=frozenset(words.get("elided", ())),
         given_he=he,
