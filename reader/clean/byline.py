@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.clean.dates import calendar
 from reader.frozen import frozen
 from reader.late import late
-from reader.model import Block, Fields
+from reader.model import Block
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape
 from reader.rules.wordlists import alternatives, furniture
@@ -21,8 +22,6 @@ LONGEST_SIGNED_WORDS = 12
 """Words of the longest line of names and an outlet."""
 MOST_NAMES = 10
 """Authors that are kept."""
-LONGEST_STATED = 1_000
-"""Characters of a field of authors that are read: those of pages are no longer either."""
 SHORT_BYLINE = 3
 """Letters of the longest word for `by` that pages glue to the name: `ByJane Doe`."""
 MOST_NAME_TOKENS = 5
@@ -53,6 +52,10 @@ class Bylines:
     """What a line says whose name stands on the next one."""
     about: frozenset[str]
     """What stands above an author's name and life."""
+    titles: frozenset[str]
+    """`Dr.` before a name."""
+    professions: frozenset[str]
+    """What those who write are."""
     roles: frozenset[str]
     role_words: frozenset[str]
     generic: frozenset[str]
@@ -94,9 +97,7 @@ class Bylines:
 
     def tells_of_author(self, block: Block) -> bool:
         """Whether a line of a text is `About the author` and nothing else, or `Posted on March 5 by`."""
-        text = block.text
-        if len(text) > LONGEST_ALONE or block.evidence is not None:
-            return False
+        text = block.text if block.evidence is None and len(block.text) <= LONGEST_ALONE else ""
         return text.strip(" :").casefold() in self.about or (" " in text and self.asks_for_name(text))
 
     def lone(self, text: str) -> tuple[str, bool] | None:
@@ -105,9 +106,8 @@ class Bylines:
         if handle is not None:
             text = handle[1]
         # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
-        before, comma, behind = text.partition(", ")
-        role = behind.split()
-        if comma and 0 < len(role) <= MOST_NAME_TOKENS and role[-1].casefold().strip(".") in self.role_words:
+        before, _, behind = text.partition(", ")
+        if self._is_role(behind.split()):
             plain_name = self.lone(before)
             return None if plain_name is None else (plain_name[0], True)
         words = text.split()
@@ -125,6 +125,21 @@ class Bylines:
         if any(word in self.generic or word in self.no_person for word in (*given, last)):
             return None
         return name, bool(rest) or handle is not None
+
+    def _is_role(self, words: Sequence[str]) -> bool:
+        """Whether words are what somebody is: `Industry correspondent`, `correspondent in Harrow`."""
+        if not 0 < len(words) <= MOST_NAME_TOKENS:
+            return False
+        first, last = words[0].casefold(), words[-1].casefold().strip(".")
+        return last in self.role_words or (len(words) > 2 and first in self.role_words and words[-1][0].isupper())
+
+    def is_role(self, text: str) -> bool:
+        """Whether a line is nothing but what somebody is, or her paper: `Chief Correspondent`, `THE EXAMPLE POST`."""
+        words = text.split()
+        if not 0 < len(words) <= MOST_NAME_TOKENS:
+            return False
+        role = words[-1].casefold() in self.professions and all(word.casefold() in self.role_words for word in words)
+        return role or (len(words) > 1 and (self.outlets.named(text) is not None or self.shape.fits(text)))
 
     def dated(self, text: str) -> str | None:
         """The name before the date in `Jane Doe · March 5, 2018` or `Jane Doe, 05.03.2018 14:05`.
@@ -202,13 +217,16 @@ class Bylines:
                     if number == 0 and not names:
                         return ()
                     continue
-                if name not in names and not (names and name.isupper() and " " not in name):  # a station's call sign
+                # Behind a full name one word is a place, or a station's call sign.
+                if name not in names and not (names and " " in names[0] and " " not in name):
                     names.append(name)
         return tuple(names[:MOST_NAMES])
 
     def _name(self, part: str) -> str | None:
         """A person's name at the start of a part, without the role after it; None where there is none."""
         tokens = part.strip(" .:*\u00a0").split()
+        while len(tokens) > 2 and tokens[0].casefold() in self.titles:
+            del tokens[0]
         lead = next((number for number, token in enumerate(tokens) if token[:1].isupper()), 0)
         # `By political reporter Jane Doe`
         if lead and tokens[lead - 1] in self.roles and len(tokens) > lead + 1:
@@ -248,21 +266,6 @@ class Bylines:
         )
 
 
-def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
-    """The authors that a file's fields state: names, however they were packed."""
-    found: list[str] = []
-    for field in fields.authors:
-        line = " ".join(field.value[:LONGEST_STATED].split())
-        match = bylines.opening.match(line)
-        if match is not None and line[match.end() :].strip():
-            line = line[match.end() :]
-        names = bylines.names(line)
-        if not names and "/" not in line and len(line.split()) <= MOST_NAME_TOKENS + 1 and "@" not in line and line:
-            names = (line,)
-        found += [name for name in names if name not in found]
-    return tuple(found[:MOST_NAMES])
-
-
 @lru_cache(maxsize=32)
 def bylines_of(language: str | None, rules: Rules) -> Bylines:
     """The compiled bylines of a language."""
@@ -283,6 +286,8 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         no_person=frozenset(words["not_person"]),
         surnames=frozenset(words["surname"]),
         role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
+        titles=frozenset(words["byline_title"]),
+        professions=frozenset(phrase.rpartition(" ")[2] for phrase in words["author_is"]),
         roles=frozenset(role_words),
         joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),

@@ -105,8 +105,8 @@ class Calendar:
         else:
             year, one, two = part["y4"], part["a4"], part["b4"]
             days = _days((year, one, two), (year, two, one))
-            # Where full stops part the figures, the day comes first (CLDR: no locale has the month first with them).
-            if part["s4"] == "." and len(days) > 1:
+            # Where stops part the figures, the day comes first (CLDR: no locale has the month first with them).
+            if part["s4"] in ".·" and len(days) > 1:
                 days = days[1:]
         name = shape.partition("_")[0]
         return StatedDate(match.start(), match.end(), days, name) if days else None
@@ -179,7 +179,7 @@ def calendar(rules: Rules) -> Calendar:
         rf"|(?P<signs>(?P<y6>{year})\s?[{signs['year']}]\s?(?P<m6>{small})\s?[{signs['month']}]\s?(?P<d6>{small})\s?[{signs['day']}])"
         rf"|(?P<named_dmy>(?P<d1>{small}){ordinal}?{link}(?P<m1>{words})\.?{link}'?(?P<y1>{year}|\d\d(?![\d:])))"
         rf"|(?P<named_ymd>(?P<y5>{year}){link}(?P<m5>{words})\.?{link}(?P<d5>{small})(?!\d))"
-        rf"|(?P<numeric>(?P<a4>{small})(?P<s4>[/.-])\s?(?P<b4>{small})(?P=s4)\s?(?P<y4>{year}|\d\d)(?![\d/]))"
+        rf"|(?P<numeric>(?P<a4>{small})(?P<s4>[/.·-])\s?(?P<b4>{small})(?P=s4)\s?(?P<y4>{year}|\d\d)(?![\d/]))"
         rf")|(?<=[A-Z])(?-i:(?P<glued_mdy>(?P<m7>{shouted})\.?\s(?P<d7>{small}),\s(?P<y7>{year})))"
         rf"|\b(?P<named_mdy>(?P<m2>{words})\.?\s{{0,2}}(?P<d2>{small}){ordinal}?(?:\s?,\s?|\s|\s{linked}\s|\.\s)(?P<y2>{year}))(?!\d)",
         re.IGNORECASE,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from reader.clean.byline import Bylines, bylines_of, stated_authors
+from reader.clean.authors import author_words, named_at_foot, named_below, stated_authors
+from reader.clean.byline import Bylines, bylines_of
 from reader.clean.headings import PROSE_WORDS, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
@@ -23,8 +24,6 @@ ABOVE_PROSE = 30
 """Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
 RUN, RUN_BLOCKS = 4, 10
 """So many paragraphs within so many blocks are a text's beginning."""
-FOOT = 6
-"""Blocks at the end where agencies say in brackets who reported."""
 MOST_BELOW_BY = 7
 """Lines below `By` that may hold its names."""
 LONE_NAME_WITHIN = 5
@@ -35,8 +34,6 @@ SENTENCES = 2
 """Short paragraphs there that are a text as well."""
 SENTENCE = 60
 """Code points of the shortest of them."""
-FAR_BYLINE = 80
-"""Code points of a line far from the headline that names the author behind a colon."""
 LONGEST_NAME = 60
 """Code points of a line that is nothing but a name."""
 MOST_PLACES = 3
@@ -67,11 +64,12 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     window = _window(blocks, sorted(headline.blocks) or [headline.anchor])
     bylines = bylines_of(language, rules)
     published, dated = find_published(blocks, fields, window, language, rules)
-    signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated)
+    writers = author_words(language, rules)
+    signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated, named_at_foot(blocks, writers))
     named = next((names for names in signed.values() if names), ())
     authors = stated_authors(fields, bylines)
     if not authors or _are_accounts(authors, fields):
-        authors = named or authors or _named_below(blocks, window, bylines)
+        authors = named or authors or named_below(blocks, window, writers)
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
@@ -123,9 +121,14 @@ def _text_start(prose: Sequence[int]) -> int | None:
 
 
 def _signed(
-    blocks: Sequence[Block], window: Sequence[int], bylines: Bylines, titles: Sequence[int], dated: frozenset[int]
+    blocks: Sequence[Block],
+    window: Sequence[int],
+    bylines: Bylines,
+    titles: Sequence[int],
+    dated: frozenset[int],
+    foot: Mapping[int, tuple[str, ...]],
 ) -> dict[int, tuple[str, ...]]:
-    """The bylines of the window and the names in them."""
+    """The bylines of the window, and those of the foot, and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
@@ -139,10 +142,7 @@ def _signed(
             found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
         elif names := _lone_names(index, blocks, bylines, titles, dated):
             lone.setdefault(index, names)
-    for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
-        text = blocks[index].text
-        if text.lstrip()[:1] == "(" and index not in found and (names := bylines.read(text)) is not None:
-            found[index] = names
+    found |= {index: names for index, names in foot.items() if index not in found}
     if not any(found.values()):
         found |= dict([*lone.items()][:1])
     return found
@@ -160,21 +160,6 @@ def _below_by(index: int, blocks: Sequence[Block], bylines: Bylines) -> dict[int
             break
         parted = name is None
     return names
-
-
-def _named_below(blocks: Sequence[Block], window: Sequence[int], bylines: Bylines) -> tuple[str, ...]:
-    """The names in `Author: Jane Doe` below the text, and on the line below `About the author`."""
-    for index in range(window[-1] + 1 if window else 0, len(blocks)):
-        text = blocks[index].text
-        if len(text) <= FAR_BYLINE and ":" in text and blocks[index].evidence is None:
-            names = bylines.behind_colon(text)
-            if names:
-                return names
-        if index and len(text) <= LONGEST_NAME and bylines.tells_of_author(blocks[index - 1]):
-            name = bylines.lone(text)
-            if name is not None:
-                return (name[0],)
-    return ()
 
 
 def _lone_names(
@@ -202,8 +187,11 @@ def _lone_names(
     # Between them a button or a section may stand, no place.
     apart = index + 2 in dated and blocks[index + 1].text.strip().casefold() in bylines.generic
     beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated or apart)
+    beside = beside or bylines.is_role(blocks[index + 1].text)
     if beside or any(part is not None and part[1] for part in parts):
         return names
+    if len(names) > 1 and index - first == 1 and not any(names[0] in block.text for block in blocks[index + 1 :]):
+        return names  # two names below the headline, of whom the text tells nothing
     later = blocks[index + LONE_NAME_WITHIN :]
     return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
 

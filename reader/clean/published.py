@@ -23,6 +23,8 @@ LONGEST_PARTIAL = 120
 """Code points of the longest line that states a date without a year."""
 LONGEST_BYLINE = 60
 """Code points before a date in a byline that holds it."""
+LONGEST_HEAD, SIGNED_ABOVE = 100, 2
+"""Code points of the longest line that is no paragraph, and the paragraph above which a name and a date sign a text."""
 PARTIAL_KINDS = ("published", "line", "byline", "updated")
 """Kinds of date lines that count without a year, the most trusted first."""
 MOST_BESIDE_NAME = 8
@@ -31,7 +33,7 @@ MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
 
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
-_YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d|\d\D{4,20}\d\d")
+_YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
 _WORD = re.compile(r"(?<!\d)[^\W\d_][\w'’]*")
 _TIME = re.compile(r"\d")
 _HANDLE = re.compile(r"\S*@\S+")
@@ -86,7 +88,7 @@ class DateWords:
             return "line"
         if "@" not in text and self._is_part(text, stated):
             return "line"
-        if self._is_name(before) and self.strangers(before) <= 3 and len(text) <= LONGEST_BYLINE * 2:
+        if self._is_full_name(before) and self.strangers(before) <= 3 and len(text) <= LONGEST_BYLINE * 2:
             return "signed"
         rest = " ".join((before + " " + after).split()).strip(" |/•·-–—,:")
         if strangers <= 4 and any(
@@ -94,7 +96,7 @@ class DateWords:
         ):
             return "line"
         few = strangers <= MOST_STRANGERS and self._is_name(before + " " + after)
-        return "line" if few and not _is_sentence(text) else None
+        return "signed" if few and not _is_sentence(text) else None
 
     def _is_part(self, text: str, stated: StatedDate) -> bool:
         """Whether the date and nothing strange is a part of the line between bars."""
@@ -115,6 +117,11 @@ class DateWords:
         """Whether a text is names and small words of dates, as between `By` and a date."""
         words = _WORD.findall(text)
         return bool(words) and "@" not in text and all(w[0].isupper() or w.casefold() in self.glue for w in words)
+
+    def _is_full_name(self, text: str) -> bool:
+        """Whether a text is a name of several words, or one and a comma: `Opening on` is neither."""
+        named = sum(word[0].isupper() and word.casefold() not in self.glue for word in _WORD.findall(text))
+        return (named > 1 or text.rstrip().endswith(",")) and self._is_name(text)
 
     def _key(self, before: str) -> str | None:
         """`published` or `updated` where the last such word before the date has nothing strange after it."""
@@ -156,7 +163,10 @@ def find_published(
         day = read_stamp(fields.published.value, words.calendar, order)
         if day is not None:
             return Dating(date=day.isoformat(), rule=fields.published.rule), lines
-    inside = [claim for claim in claims if claim.block in near]
+    paragraphs = [index for index in window if len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
+    text = paragraphs[-1] if len(paragraphs) == SIGNED_ABOVE else len(blocks)
+    # Below the text, which short articles end with the window, a name and a date sign a comment.
+    inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
     outside = [claim for claim in claims if claim.block not in near]
     if len({claim.stated.readings for claim in outside}) == 1:
         inside.append(outside[0])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.clean.byline import LONGEST_STATED, bylines_of, stated_authors
-from reader.model import Field, Fields
+from reader.clean.byline import bylines_of
 from reader.rules.load import default_rules
 
 RULES = default_rules()
@@ -64,33 +63,6 @@ def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> Non
 )
 def test_a_line_that_only_opens_like_one_is_none(language: str, line: str) -> None:
     assert not bylines_of(language, RULES).read(line)
-
-
-def test_stated_authors_are_unpacked() -> None:
-    fields = Fields(
-        authors=(
-            Field("By Ines Okafor and Tom Ruel", "json.author"),
-            Field("Tom Ruel", "json.author"),
-            Field("delta201", "json.author"),
-        )
-    )
-    assert stated_authors(fields, bylines_of("en", RULES)) == ("Ines Okafor", "Tom Ruel", "delta201")
-
-
-def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
-    bylines = bylines_of("en", RULES)
-    assert bylines.lone("Ines Okafor @inesokafor / 2 days") == ("Ines Okafor", True)
-    assert bylines.lone("Middle East") is None
-
-
-def test_of_a_stated_field_that_never_ends_the_beginning_is_read():
-    fields = Fields(authors=(Field("Ana Kestrel, " + "x" * LONGEST_STATED + ", Bo Lind", "json.author"),))
-    assert stated_authors(fields, bylines_of("en", RULES)) == ("Ana Kestrel",)
-
-
-def test_a_stated_field_of_signs_of_handles_takes_no_time():
-    fields = Fields(authors=(Field("@" * LONGEST_STATED + " a@b.example Ana Kestrel", "json.author"),) * 20)
-    assert stated_authors(fields, bylines_of("en", RULES)) == ()
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def dating(*lines: str, language: str = "en", fields: Fields = Fields()) -> Dati
         ("fr", "Par la rédaction - 5 mars 2018 à 18:05", "2018-03-05"),
         ("fr", "Publié le 5 mars 2018 à 14h05, mis à jour le 6 mars 2018", "2018-03-05"),
         ("es", "Actualizado el 5 de marzo de 2018 a las 10:15", "2018-03-05"),
+        ("es", "Harnas | 05·03·2018 | 17:12", "2018-03-05"),
+        ("en", "HARROW, March 5, 2018 – The following statement was issued today.", "2018-03-05"),
     ],
 )
 def test_a_stated_date_is_taken(language: str, line: str, day: str) -> None:
@@ -124,6 +126,12 @@ def test_a_stamp_is_read(stamp: str, day: str | None) -> None:
 def test_a_date_of_something_else_is_none() -> None:
     assert dating("Event date: 10 March 2024").date is None
     assert dating("Date: 10 March 2024").date == "2024-03-10"
+
+
+def test_what_opens_that_day_or_comments_below_the_text_states_none() -> None:
+    assert dating("Opening on March 9, 2018: the new ferry of Harrow").date is None
+    blocks = [Block(text=line) for line in (TITLE, PROSE, PROSE, "Jan Kruse 07.03.2018, 09:14 Antworten")]
+    assert find_furniture(blocks, Fields(), "x.txt", "de", RULES).published.date is None
 
 
 def test_a_labelled_caption_states_none() -> None:
