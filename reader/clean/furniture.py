@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
-from reader.clean.authors import author_words, named_at_foot, named_below, stated_authors
-from reader.clean.byline import Bylines, bylines_of
-from reader.clean.headings import PROSE_WORDS, is_prose
+from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines, bylines_of
+from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
 from reader.frozen import frozen
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
-from reader.rules.wordlists import furniture
+from reader.rules.wordlists import alternatives, furniture
 
-ABOVE_TITLE = 4
-"""Blocks above the headline that may hold its date or byline: a kicker line, a section, alternative text."""
-BELOW_TITLE = 25
-"""Blocks below the headline among which date and byline are looked for when no paragraph ends the search before."""
-ABOVE_PROSE = 30
-"""Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
-RUN, RUN_BLOCKS = 4, 10
-"""So many paragraphs within so many blocks are a text's beginning."""
 MOST_BELOW_BY = 7
 """Lines below `By` that may hold its names."""
 LONE_NAME_WITHIN = 5
@@ -36,11 +29,32 @@ SENTENCE = 60
 """Code points of the shortest of them."""
 LONGEST_NAME = 60
 """Code points of a line that is nothing but a name."""
-MOST_PLACES = 3
-"""Places that say the title, below which is looked."""
+LONGEST_STATED = 1_000
+"""Characters of a field of authors that are read: those of pages are no longer either."""
+FOOT = 6
+"""Blocks at the end where it is told who reported, and who the author is."""
+FAR_BYLINE = 80
+"""Code points of a line far from the headline that names the author behind a colon."""
+LONGEST_LIFE = 500
+"""Code points of the longest line about an author."""
+ROLE_WITHIN = 60
+"""Code points behind `Jane Doe is` within which it is told what she is."""
 NO_DATE = Dating()
-PARAGRAPHS = 2
-"""Paragraphs after which the search ends: a caption or a summary may be the first."""
+
+_DASHES = "–—―-"
+
+
+@frozen
+class AuthorWords:
+    """A language's words about authors, compiled."""
+
+    bylines: Bylines
+    foot: tuple[str, ...]
+    """What opens a line that says who reported, in small letters."""
+    life: re.Pattern[str]
+    """`Jane Doe is a staff writer`, `Example contributor Jane Doe is`."""
+    headed: re.Pattern[str]
+    """`About the author: Jane Doe covers`."""
 
 
 @frozen(kw_only=True)
@@ -61,15 +75,15 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
     words = furniture(language, rules)
     headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
-    window = _window(blocks, sorted(headline.blocks) or [headline.anchor])
+    window = head_window(blocks, sorted(headline.blocks) or [headline.anchor])
     bylines = bylines_of(language, rules)
     published, dated = find_published(blocks, fields, window, language, rules)
-    writers = author_words(language, rules)
-    signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated, named_at_foot(blocks, writers))
+    writers = _author_words(language, rules)
+    signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated, _named_at_foot(blocks, writers))
     named = next((names for names in signed.values() if names), ())
     authors = stated_authors(fields, bylines)
     if not authors or _are_accounts(authors, fields):
-        authors = named or authors or named_below(blocks, window, writers)
+        authors = named or authors or _named_below(blocks, window, writers)
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
@@ -94,30 +108,6 @@ def _labelled(block: Block, decision: tuple[Role, str] | None) -> Block:
     if decision is None or block.role is not Role.UNKNOWN:
         return block
     return replace(block, role=decision[0], rule=decision[1])
-
-
-def _window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:
-    """The blocks between headline and text, where date and byline stand: below each place that says the title."""
-    prose = [i for i, block in enumerate(blocks) if len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS]
-    near: set[int] = set()
-    for anchor in anchors[:MOST_PLACES]:
-        below = [index for index in prose if index > anchor][:PARAGRAPHS]
-        stop = min(
-            len(blocks), max(anchor, 0) + BELOW_TITLE, below[-1] + 1 if len(below) == PARAGRAPHS else len(blocks)
-        )
-        near.update(range(max(0, anchor - ABOVE_TITLE), stop))
-    start = _text_start(prose)
-    if start is not None and (start - max(anchors, default=0) > BELOW_TITLE or start not in near):
-        near.update(range(max(0, start - ABOVE_PROSE), start + 1))
-    return tuple(sorted(near))
-
-
-def _text_start(prose: Sequence[int]) -> int | None:
-    """Where paragraphs come thick for the first time; a notice in a page's menu stands alone."""
-    for number, index in enumerate(prose):
-        if number + RUN <= len(prose) and prose[number + RUN - 1] - index <= RUN_BLOCKS:
-            return index
-    return prose[0] if prose else None
 
 
 def _signed(
@@ -211,3 +201,88 @@ def _named_above(index: int, blocks: Sequence[Block], bylines: Bylines, titles: 
     opening = f"{name[0]} " if name is not None else ""
     told = opening and any(block.text.startswith(opening) for block in blocks[index + LONE_NAME_WITHIN :])
     return (name[0],) if name is not None and told else ()
+
+
+def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
+    """The authors that a file's fields state: names, however they were packed."""
+    found: list[str] = []
+    for field in fields.authors:
+        line = " ".join(field.value[:LONGEST_STATED].split())
+        match = bylines.opening.match(line)
+        if match is not None and line[match.end() :].strip():
+            line = line[match.end() :]
+        names = bylines.names(line)
+        if not names and "/" not in line and len(line.split()) <= MOST_NAME_TOKENS + 1 and "@" not in line and line:
+            names = (line,)
+        found += [name for name in names if name not in found]
+    return tuple(found[:MOST_NAMES])
+
+
+def _named_at_foot(blocks: Sequence[Block], words: AuthorWords) -> Mapping[int, tuple[str, ...]]:
+    """The lines at the end where agencies say who reported, and the names in them."""
+    found: dict[int, tuple[str, ...]] = {}
+    for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
+        text = blocks[index].text.lstrip()
+        told = text.startswith("(") or text[:LONGEST_NAME].casefold().startswith(words.foot)
+        if told and (names := words.bylines.read(text)) is not None:
+            found[index] = names
+    return found
+
+
+def _named_below(blocks: Sequence[Block], window: Sequence[int], words: AuthorWords) -> tuple[str, ...]:
+    """The names in `Author: Jane Doe` below the text, below `About the author`, and in a line about her at the end."""
+    bylines = words.bylines
+    for index in range(window[-1] + 1 if window else 0, len(blocks)):
+        text = blocks[index].text
+        if len(text) <= FAR_BYLINE and ":" in text and blocks[index].evidence is None:
+            names = bylines.behind_colon(text)
+            if names:
+                return names
+        if index and len(text) <= LONGEST_NAME and bylines.tells_of_author(blocks[index - 1]):
+            name = bylines.lone(text)
+            if name is not None:
+                return (name[0],)
+    for index in range(max(len(blocks) - FOOT, 1), len(blocks)):
+        if blocks[index].evidence is None and (
+            found := _in_life(index, blocks, words) or _signing(index, blocks, words)
+        ):
+            return (found,)
+    return ()
+
+
+def _in_life(index: int, blocks: Sequence[Block], words: AuthorWords) -> str | None:
+    """Whom a line at the end tells of as a writer; nobody of whom the text tells."""
+    text = blocks[index].text
+    if len(text) > LONGEST_LIFE:
+        return None
+    match = words.headed.match(text) or words.life.match(text)
+    name = words.bylines.lone(match["name"]) if match is not None else None
+    if name is None:
+        return None
+    last = re.compile(rf"\b{re.escape(name[0].split()[-1])}\b")
+    return None if any(last.search(block.text) for block in blocks[:index]) else name[0]
+
+
+def _signing(index: int, blocks: Sequence[Block], words: AuthorWords) -> str | None:
+    """The name in `— Jane Doe` below a paragraph that quotes nobody."""
+    text, above = blocks[index].text.strip(), blocks[index - 1].text.rstrip()
+    if text[:1] not in _DASHES or len(text) > LONGEST_NAME or len(above) < SENTENCE or above[-1] != ".":
+        return None
+    name = words.bylines.lone(text.lstrip(_DASHES + " "))
+    return None if name is None else name[0]
+
+
+@lru_cache(maxsize=32)
+def _author_words(language: str | None, rules: Rules) -> AuthorWords:
+    """The compiled words of a language."""
+    words = furniture(language, rules)
+    name = r"(?P<name>[^\W\d_a-zß-ÿ][\w.'’\-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’\-]*|de|van|von|der)){1,3}?)"
+    verbs, roles = alternatives(words["author_verb"]), alternatives(words["author_is"])
+    return AuthorWords(
+        bylines=bylines_of(language, rules),
+        foot=words["byline_foot"] or ("\0",),
+        life=re.compile(
+            rf"(?:[\w.&]+\s(?i:{roles})\s)?{name},?\s{verbs}\s[^.!?]{{0,{ROLE_WITHIN}}}?(?<!\w)(?i:{roles})\b"
+        ),
+        headed=re.compile(rf"(?i:{alternatives(words['about_author'])})\s?[:：–—-]\s?{name},?\s{verbs}\b"),
+    )

@@ -1,7 +1,7 @@
 """The most headline-like line of a text that does not open with its headline, as text browsers lay pages out.
 
 A headline stands above the text and shares its words; a byline or a date follows it soon. Menus, captions,
-other stories' headlines share less or stand elsewhere.
+other stories' headlines share less or stand elsewhere. And where, below a headline that is known, its lines may stand.
 """
 
 from __future__ import annotations
@@ -29,6 +29,18 @@ SUMMARY_LEAD = 0.4
 """By how much the line below a headline may look more like one."""
 LEAST_HEADING = 1.0
 """Likeness that a line above the best one must have of its own."""
+ABOVE_TITLE = 4
+"""Blocks above the headline that may hold its date or byline: a kicker line, a section, alternative text."""
+BELOW_TITLE = 25
+"""Blocks below the headline among which date and byline are looked for when no paragraph ends the search before."""
+ABOVE_PROSE = 30
+"""Blocks above the first paragraph, where the headline is far above it (a page's menu between `<title>` and text)."""
+THICK, THICK_BLOCKS = 4, 10
+"""So many paragraphs within so many blocks are a text's beginning, below a headline that is known."""
+MOST_PLACES = 3
+"""Places that say the title, below which is looked."""
+PARAGRAPHS = 2
+"""Paragraphs after which the search ends: a caption or a summary may be the first."""
 LONG_WORD = 4
 """Letters from which a word says what a text is about."""
 
@@ -142,3 +154,27 @@ def is_furniture(text: str, words: Words) -> bool:
         folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and (short or " " in phrase)
         for phrase in words["not_title"]
     )
+
+
+def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:
+    """The blocks between headline and text, where date and byline stand: below each place that says the title."""
+    prose = [i for i, block in enumerate(blocks) if len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS]
+    near: set[int] = set()
+    for anchor in anchors[:MOST_PLACES]:
+        below = [index for index in prose if index > anchor][:PARAGRAPHS]
+        stop = min(
+            len(blocks), max(anchor, 0) + BELOW_TITLE, below[-1] + 1 if len(below) == PARAGRAPHS else len(blocks)
+        )
+        near.update(range(max(0, anchor - ABOVE_TITLE), stop))
+    start = _text_start(prose)
+    if start is not None and (start - max(anchors, default=0) > BELOW_TITLE or start not in near):
+        near.update(range(max(0, start - ABOVE_PROSE), start + 1))
+    return tuple(sorted(near))
+
+
+def _text_start(prose: Sequence[int]) -> int | None:
+    """Where paragraphs come thick for the first time; a notice in a page's menu stands alone."""
+    for number, index in enumerate(prose):
+        if number + THICK <= len(prose) and prose[number + THICK - 1] - index <= THICK_BLOCKS:
+            return index
+    return prose[0] if prose else None

@@ -91,3 +91,9 @@ def test_what_begins_a_place_ends_a_persons_name() -> None:
     bylines = bylines_of("en", RULES)
     assert bylines.lone("Ines White") == ("Ines White", False)
     assert bylines.lone("White House") is None
+
+
+def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
+    bylines = bylines_of("en", RULES)
+    assert bylines.lone("Ines Okafor @inesokafor / 2 days") == ("Ines Okafor", True)
+    assert bylines.lone("Middle East") is None
