@@ -120,7 +120,7 @@ class Correcting:
         def count() -> None:
             self._lane.ask(lambda: library.with_line(key, block), told)
 
-        screen = KeyScreen(done, {"a": f"in all of {source} that have it"}, self.desk.signs, on_open=count)
+        screen = KeyScreen(done, {"a": f"in all of {source} that have it"}, self.desk.signs, offers=True, on_open=count)
         self.desk.host.app.push_screen(screen, take)
 
     # -- a field
@@ -172,7 +172,7 @@ class Correcting:
 
         words = f"{field} {value or 'none'} here"
         choices = {"a": f"for all {self.desk.articles.total:,} listed"}
-        self.desk.host.app.push_screen(KeyScreen(words, choices, self.desk.signs), take)
+        self.desk.host.app.push_screen(KeyScreen(words, choices, self.desk.signs, offers=True), take)
 
     def _tell(self, keys: Iterable[int], words: str) -> None:
         """Show what was corrected, and how it is taken back."""

@@ -22,6 +22,9 @@ from reader.ui.widgets.status_line import GAP_CELLS, StatusLine
 MOST_ROWS = 8
 """Lines that a choice of keys may take: more than any needs on 20 columns."""
 
+LEAVING = frozenset({"escape", "q"})
+"""Keys that leave a line that asks, where they are no answer."""
+
 LEAVES = ("Esc", "dim")
 """At the right end of a line that asks."""
 
@@ -127,7 +130,10 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 
 
 class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
-    """A choice of one line (of more where it must), over the bottom line: one key decides, any other leaves."""
+    """A choice of one line (of more where it must), over the bottom line: one key decides, Esc and `q` leave.
+
+    Any other key is said to be none of them, so that a slip of the finger neither answers nor goes unnoticed.
+    """
 
     def __init__(
         self,
@@ -137,14 +143,17 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
         *,
         moves: Mapping[str, Callable[[], None]] | None = None,
         hint: str = "",
+        offers: bool = False,
         on_open: Callable[[], None] = lambda: None,
     ) -> None:
         """Take what is asked, and for each key what it does; `moves` are keys that do something and ask on.
 
-        `on_open` is called once the line is on the screen.
+        `offers`: nothing has to be answered, any key that is not named leaves. `on_open` is called once the line
+        is on the screen.
         """
         super().__init__()
         self._on_open = on_open
+        self._offers = offers
         self._moves = moves or {}
         self.rows = tuple(StatusLine(signs) for _ in range(MOST_ROWS))
         self.put(question, keys, hint)
@@ -155,6 +164,7 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
         self._pieces = [[(question, "strong")]] if question else []
         self._pieces += [[(key, "strong"), (f" {words}", "plain")] for key, words in keys.items()]
         self._pieces += [[(hint, "plain")]] if hint else []
+        self._said = ""
         if self.is_mounted:
             self.on_resize()
 
@@ -176,7 +186,7 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
         """Fill as many lines as it takes."""
         room = self.size.width - 2 - len(LEAVES[0]) - 2 * GAP_CELLS
         lines: list[list[tuple[str, str]]] = [[]]
-        for piece in self._pieces:
+        for piece in (*self._pieces, *([[(self._said, "notice")]] if self._said else [])):
             used = sum(cell_len(text) for text, _ in lines[-1])
             if used and used + GAP_CELLS + sum(cell_len(text) for text, _ in piece) > room:
                 lines.append([])
@@ -187,14 +197,20 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
                 row.put(lines[number], right=[LEAVES] if number == len(lines) - 1 else ())
 
     def on_key(self, event: Key) -> None:
-        """Give back the key, None for any that is not named."""
+        """Give back the key, None for one that leaves; say of any other that it is none of them."""
         if event.key.startswith("ctrl+"):
             return
         event.stop()
         if event.key in self._moves:
             self._moves[event.key]()
+        elif event.character in self._keys:
+            self.dismiss(event.character)
+        elif self._offers or event.key in LEAVING:
+            self.dismiss(None)
         else:
-            self.dismiss(event.character if event.character in self._keys else None)
+            key = event.character if event.character and event.character.strip() else event.key
+            self._said = f"{literal(key).plain} is none of these"
+            self.on_resize()
 
 
 class PageScreen(ModalScreen[None], inherit_bindings=False):
