@@ -25,9 +25,9 @@ from reader.ui.screens.voices import (
 from reader.ui.widgets.choices import Choice
 
 MOST_QUOTATIONS = 5_000
-"""Quotations of one speaker that are listed, and looked through for tellings: 0.5 s in a thread for so many."""
+"""Quotations of one speaker that are listed, and that tellings are looked for among: 0.5 s in a thread for so many."""
 
-HINT = "Enter goes there  Tab compares tellings  Esc leaves"
+HINT = "Tab compares tellings  Enter goes there  Esc leaves"
 
 
 class Hearing:
@@ -124,11 +124,16 @@ class Hearing:
         return screen
 
     def _count_tellings(self, screen: VoicesScreen, found: list[Quotation], *, of_article: bool) -> None:
-        """Find how often each statement is told, then show it too: of an article in all of the library."""
+        """Find how often each statement is told in all of the library, then show it too.
+
+        A speaker is called by the last name alone elsewhere, so these are looked for as those of an article are; what
+        names no speaker is compared among itself.
+        """
         library, signs = self.desk.library, self.desk.signs
 
         def run() -> tuple[Told, list[Choice]]:
-            several = library.told_elsewhere(found, MOST_QUOTATIONS) if of_article else tellings(found)
+            named = of_article or any(quotation.speaker for quotation in found)
+            several = library.told_elsewhere(found, MOST_QUOTATIONS) if named else tellings(found)
             told = told_by(several)
             return told, quotation_choices(found, told, signs, of_article=of_article)
 

@@ -29,6 +29,12 @@ LEAVES = ("Esc", "dim")
 """At the right end of a line that asks."""
 
 
+def hint_pieces(hint: str) -> list[tuple[str, str]]:
+    """Return a hint as pieces of a line, one for each key it names: what has no room is left out, not all of it."""
+    first, *others = hint.split("  ")
+    return [(first, "dim"), *((f"  {other}", "dim") for other in others)]
+
+
 class Narrow(Input):
     """The field that narrows a list. Where several can be picked, Space ticks and is not typed."""
 
@@ -69,7 +75,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
         """Take what can be picked, what is ticked, and where the cursor stands at first."""
         super().__init__()
         self._title_line = StatusLine(signs, id="pick-title")
-        self._title_line.put([(title, "strong")], right=[(hint, "dim")])
+        self._title_line.put([(title, "strong")], right=hint_pieces(hint))
         self.choices = Choices(choices, signs, ticks=ticks)
         self.choices.ticked = set(ticked)
         self._start = start

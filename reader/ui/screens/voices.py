@@ -18,7 +18,7 @@ from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
 from reader.ui.lanes import Lane
 from reader.ui.literal import literal, plain
-from reader.ui.screens.pick import LIST_KEYS, Narrow
+from reader.ui.screens.pick import LIST_KEYS, Narrow, hint_pieces
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices, narrowed
 from reader.ui.widgets.status_line import StatusLine
@@ -110,7 +110,7 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
         """Take what can be chosen, where narrowing runs, and what Enter and Tab do with a choice."""
         super().__init__()
         self._title_line = StatusLine(signs, id="pick-title")
-        self._title_line.put([(plain(title), "strong")], right=[(hint, "dim")])
+        self._title_line.put([(plain(title), "strong")], right=hint_pieces(hint))
         self._given = tuple(choices)
         self._lane = lane
         self._take, self._compare = take, compare

@@ -12,7 +12,7 @@ from tests.ui.fake_library import make_article
 async def test_from_the_list_to_the_place(open_reader: Open, size: tuple[int, int]) -> None:
     async with open_reader(size=size) as reader:
         await reader.press("v")
-        assert "voices   44 quotations in 3 articles" in reader.screen()
+        assert "voices   44 quotations in 3 a" in reader.screen()
         assert "Jan Terhorst   40" in reader.screen()
         await reader.type("piet")
         assert "Jan Terhorst" not in reader.screen()
@@ -74,6 +74,19 @@ async def test_tellings(open_reader: Open) -> None:
         assert reader.screen().index("2016-03-01") < reader.screen().index("2016-03-02")
         await reader.press("escape", "escape", "escape", "enter", "v")
         assert "2 tellings" in reader.screen()
+
+
+async def test_a_speaker_is_compared_with_who_has_the_last_name_only(open_reader: Open) -> None:
+    said = 'Vote\n"We did not expect this at all this {}," said {}.'
+    articles = [make_article(1, said.format("year", "Lena Ortmann")), make_article(2, said.format("spring", "Ortmann"))]
+    async with open_reader(articles, size=(60, 20)) as reader:
+        await reader.press("v")
+        await reader.type("lena")
+        await reader.press("enter")
+        assert "2 tellings" in reader.screen()
+        assert "Tab compares tellings" in reader.lines()[0], "what has no room does not take all of the hint with it"
+        await reader.press("tab")
+        assert '[-year,"-] {+spring,"+}' in reader.screen()
 
 
 async def test_hostile_words(open_reader: Open) -> None:
