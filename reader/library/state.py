@@ -155,8 +155,10 @@ class State:
                 return None
             change = self._undo.pop()
             if isinstance(change, Corrected):
-                self._take_back(change)
-                return f"undone: {change.label}"
+                left = self._take_back(change)
+                if left == len(change.before):
+                    return f"not undone, another session changed it since: {change.label}"
+                return f"undone: {change.label}" + (f", but for {left} that another session changed since" * bool(left))
             found = ((place, self.get(place.id), before, after) for (place, before), after in change.pairs)
             back = [(place, now, taken_back(now, before, after)) for place, now, before, after in found]
             self._write([(place, marks) for place, now, marks in back if marks != now])
@@ -189,9 +191,12 @@ class State:
         row = self._try(lambda: self._connection.execute(sql, (like.id, like.what, like.place)).fetchone())
         return replace(like, value=None if row is None else row[3], old=None if row is None else row[7])
 
-    def _take_back(self, change: Corrected) -> None:
+    def _take_back(self, change: Corrected) -> int:
+        """Take back what nobody changed since; how many were changed."""
         pairs = zip(change.before, change.after, strict=True)
-        self._write_corrections([old for old, new in pairs if self._correction(new).value == new.value])
+        back = [old for old, new in pairs if self._correction(new).value == new.value]
+        self._write_corrections(back)
+        return len(change.before) - len(back)
 
     def _write_corrections(self, corrections: list[Correction]) -> None:
         now = int(time.time())

@@ -77,15 +77,19 @@ def test_undo_leaves_alone_what_another_session_changed_since(state):
     other.close()
 
 
-def test_undo_leaves_alone_what_another_session_corrected_since(state):
+def test_undo_leaves_alone_what_another_session_corrected_since_and_says_so(state):
     lamp, pier = (
-        Correction(id=ONE.id, what="source", value=value, path=ONE.path, old="") for value in ("Lamp", "Pier News")
+        [Correction(id=place.id, what="source", value=value, path=place.path, old="") for place in (ONE, TWO)]
+        for value in ("Lamp", "Pier News")
     )
-    assert state.correct([lamp], "source of 1 article") == 1
     other = State(state.folder)
-    assert other.correct([pier], "source of 1 article") == 1
-    assert state.undo() == "undone: source of 1 article"
-    assert other.correct([pier], "source of 1 article") == 0, "it still says so"
+    assert state.correct(lamp[:1], "source of 1 article") == other.correct(pier[:1], "source of 1 article") == 1
+    assert state.undo() == "not undone, another session changed it since: source of 1 article"
+    assert other.correct(pier[:1], "source of 1 article") == 0, "it still says so"
+    assert state.correct(lamp, "source of 2 articles") == 2
+    assert other.correct(pier[:1], "source of 1 article") == 1
+    assert state.undo() == "undone: source of 2 articles, but for 1 that another session changed since"
+    assert other.correct(pier, "source of 2 articles") == 1, "the second one's was taken back"
     other.close()
 
 
