@@ -68,6 +68,7 @@ class Listing:
         self.indexing = False
         self.news = ""
         self.progress: Progress | None = None
+        self._passing = ""
         self.on_list: Callable[[bool], None] = lambda kept: None
         self.on_bad_query: Callable[[QueryError], None] = lambda error: None
         self._generation = 0
@@ -271,6 +272,9 @@ class Listing:
         self.progress, self.indexing = progress, not (progress.finished or progress.doubt)
         if progress.message:
             self.desk.say(progress.message)
+            self._passing = "" if progress.lasting or progress.finished else progress.message
+        elif self._passing and self.desk.message == self._passing and (progress.finished or progress.total is not None):
+            self.desk.say("")  # what was waited for is over
         if progress.doubt:
             self.again()
         elif self._relist:

@@ -53,6 +53,19 @@ async def test_what_is_new_is_counted_in_the_library_not_in_what_is_listed(open_
         assert "changed" in reader.top
 
 
+async def test_what_the_indexing_waits_for_is_not_said_once_it_is_over(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        take, waits = reader.main.listing.take_progress, "another session is reading the folder"
+        take(Progress(done=3, total=None, changed=True, message=waits))
+        take(Progress(done=4, total=None, changed=True))
+        assert waits in reader.bottom
+        take(Progress(done=5, total=5))
+        assert waits not in reader.bottom
+        take(Progress(done=5, total=None, message="the index was made anew", lasting=True))
+        take(Progress(done=5, total=5, finished=True))
+        assert "made anew" in reader.bottom
+
+
 async def test_marking_shifts_nothing_that_is_fetched_later(open_reader: Open) -> None:
     many = [make_article(number, f"Headline {number:04}\ntext") for number in range(300)]
     async with open_reader(articles=many) as reader:
