@@ -8,8 +8,10 @@ from itertools import islice
 
 from reader.annotate.source_evidence import LONGEST_NAME_LINE, SLUG, Evidence, is_word
 from reader.annotate.source_words import (
+    OUTLET,
     OWNER,
     STRONG,
+    WEAK,
     YEARS,
     Cue,
     SourceWords,
@@ -41,6 +43,7 @@ HANDLE_WITHIN = 60
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{2,30})\b(?!\.\w)")
 _AFTER_NAME = re.compile(rf"[\s,]*{YEARS}")
 _ADDRESS = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[^\s)\]]{0,300})?")
+_POSSESSIVE = re.compile(r"['’][Ss](?!\w)")
 _MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
 _MARKED = re.compile(r"^\W{0,3}([^\W_][^©®™|]{1,40}?)\s?[®™]?\s(?=(?:©|\([cC]\))\s?(?:19|20)\d\d)")
 _WORDS = re.compile(r"\w+")
@@ -64,9 +67,14 @@ def in_phrases(
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
         found += _fitting(words, cues, text, start, start, "", whole=True)
     for weight, name, end in found:
+        known = words.outlets.named(name) is not None
+        article, _, rest = name.partition(" ")
+        name = rest if article.islower() and article in words.outlets.articles and rest else name
+        if weight == OUTLET and not (known or words.is_outlet_like(name)):
+            weight = WEAK
         if own and weight >= OWNER:
             yield Evidence(name, STRONG, "source.phrase", Mark(index, end - len(name), end))
-        elif not body or weight >= STRONG or words.outlets.named(name) is not None:
+        elif not body or weight >= STRONG or known:
             yield Evidence(
                 name, weight * IN_BODY if body else weight, "source.phrase", Mark(index, end - len(name), end)
             )
@@ -95,12 +103,13 @@ def _fitting(
         if (weight := weight_of(cues, text[:begin], opening, text[end:], whole=whole))
     ]
     for fit in fits:
-        if words.outlets.named(fit[1]) is not None and words.says_little(text[fit[2] : fits[0][2]]):
+        behind = _POSSESSIVE.split(text[fit[2] : fits[0][2]], maxsplit=1)[0]
+        if words.outlets.named(fit[1]) is not None and words.says_little(behind):
             return [fit]
     if not whole and fits and len(fits[0][1].split()) > INSIDE_WORDS:
         # Headlines hold the words of phrases as well: `Health Jobs At Risk As ...`.
         return []
-    return fits[:1]
+    return [max(fits, key=lambda fit: fit[0])] if fits else []
 
 
 def in_copyright(index: int, text: str, words: SourceWords, *, ends: bool = False) -> Iterator[Evidence]:

@@ -9,7 +9,7 @@ from reader.annotate.source_company import company_signs, company_words
 from reader.annotate.source_evidence import Evidence, said_in
 from reader.annotate.source_places import places
 from reader.annotate.source_self import self_references, self_words
-from reader.annotate.source_words import STRONG, SourceWords, source_words
+from reader.annotate.source_words import OUTLET, STRONG, SourceWords, source_words
 from reader.model import Block, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, plain, registered
@@ -154,7 +154,7 @@ def _is_known(found: Sequence[Evidence], words: SourceWords) -> bool:
 
 
 def _is_weak_phrase(evidence: Evidence) -> bool:
-    return evidence.rule == "source.phrase" and evidence.weight < STRONG
+    return evidence.rule == "source.phrase" and evidence.weight < OUTLET
 
 
 def _spelling(found: Sequence[Evidence]) -> str:

@@ -13,9 +13,9 @@ from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telling
 
-STRONG, OWNER, WEAK, LINK = 0.75, 0.45, 0.4, 0.3
-"""Weight of a phrase with none but a publisher's name in it, of one with its owner's, of one with others' as well, of a
-link to where a text stood first."""
+STRONG, OUTLET, OWNER, WEAK, LINK = 0.75, 0.56, 0.45, 0.4, 0.3
+"""Weight of a phrase with none but a publisher's name in it, of one where a name that is made like an outlet's is the
+publisher's, of one with its owner's, of one with others' as well, of a link to where a text stood first."""
 LONGEST_REST = 25
 """Code points that may follow the name in the line of a weak phrase that ends with the name."""
 
@@ -165,6 +165,8 @@ def weight_of(cues: Sequence[Cue], lead: str, opening: str, rest: str, *, whole:
             continue
         if after and not (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum()):
             continue
+        if weight == OUTLET and not whole:
+            continue
         if weight == WEAK and not (whole and len(rest) - len(after) <= LONGEST_REST):
             continue
         best = weight
@@ -180,6 +182,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     cues: dict[str, dict[tuple[tuple[str, ...], str, str], Cue]] = {}
     for kind, weight in (
         ("source_strong", STRONG),
+        ("source_outlet", OUTLET),
         ("source_owner", OWNER),
         ("source_weak", WEAK),
         ("source_link", LINK),

@@ -150,7 +150,7 @@ class Bylines:
         if found is None or (found[2] == "," and _HOUR.search(text) is None):
             return None
         name = self.lone(found[1])
-        return None if name is None else name[0]
+        return None if name is None or self.shape.fits(name[0]) else name[0]
 
     def behind_colon(self, text: str) -> tuple[str, ...]:
         """The names in `Author: Jane Doe`."""

@@ -274,6 +274,8 @@ def test_others_are_told_of_as_well(lines: tuple[str, ...]) -> None:
         ("fr", ["Luc Brel, correspondant à Harnay"], ("Luc Brel",)),
         ("en", ["Ines Okafor and Tom Ruel", "Okafor and Ines Okafor and Tom Ruel met on the pier."], ()),
         ("en", ["Ines Okafor", "News"], ()),
+        ("en", ["Harrow Echo | March 4, 2024"], ()),
+        ("en", ["Ines Okafor | March 4, 2024"], ("Ines Okafor",)),
         ("en", ["By Popular Demand"], ()),
     ],
 )
