@@ -5,7 +5,7 @@ The modules by what they find:
 * quotations: quotes, quotation_marks, single_marks, missing_marks, dialogue (dashes), spans, quotation_kinds
 * speakers: speakers, attribution (of a paragraph's quotations), patterns (of a sentence), following, findings;
   neighbours (of a sentence), governing, clauses, passives, incises, colons, possessives, according, subjects,
-  later_subjects, noun_phrases; antecedents (pronouns), bearers (roles), people, names
+  later_subjects, noun_phrases; antecedents (pronouns), bearers (roles), people, names, interviews
 * the sentences around them: framing, frames, sentences, tokens, lexicon
 * captions: captions, their credits (what a credit looks like is in rules/)
 * the publisher: source, source_places, source_head, source_page, source_self, source_company, source_words,

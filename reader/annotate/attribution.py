@@ -12,6 +12,7 @@ from reader.annotate.lexicon import (
     ADVERB,
     CONJUNCTION,
     IMPERSONAL,
+    INFINITIVE,
     NOT_NAME,
     NOUN_VERB,
     PARTICIPLE,
@@ -28,7 +29,7 @@ from reader.annotate.people import People
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
-SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL
+SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL | INFINITIVE
 RESUMED = 2
 """Most tokens between such a verb and the quotation: a colon, and what stands between it and the verb."""
 NAME_LINE_TOKENS = 4

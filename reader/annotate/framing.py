@@ -135,6 +135,15 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         if kinds[keep] != NAME:
             return False
         flag |= flags[keep]
+    elif (
+        flags[last] & DETERMINER
+        and last > floor
+        and kinds[last - 1] == NAME
+        and frame.text[frame.start[last]].isupper()
+        and frame.end[last] + 1 == start
+        and not flags[last - 1] & POSSESSIVE_FLAG
+    ):
+        keep = last - 1  # `Yann Le Goff`
     elif flags[last] & PARTICLE:
         keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
         if flags[keep] & DETERMINER or flag & (GROUP | ROLE) or frame.start[keep] < frame.phrase_end:

@@ -25,6 +25,7 @@ from reader.annotate.lexicon import (
     CLITIC,
     COORDINATOR,
     IMPERSONAL,
+    INFINITIVE,
     NOUN_VERB,
     OPENS,
     PARTICIPLE,
@@ -42,7 +43,9 @@ from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
-GOVERNING = VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
+GOVERNING = (
+    VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
+)
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
@@ -51,8 +54,12 @@ CLITIC_REACH = 2
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
+    somebody = False
     for verb in range(quoted - 1, begin - 1, -1):
         if not flags[verb] & GOVERNING and verb != begin:
+            somebody = somebody or kind[verb] == NAME
+            if kind[verb] == DASH and somebody and frame.text[frame.start[verb]] == ";":
+                return None
             continue
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
             finding = claimed(frame, verb, quoted)
@@ -65,7 +72,14 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb == begin else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
-        if kind[verb] != WORD or not flags[verb] & (VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | opens):
+        if kind[verb] != WORD or not flags[verb] & (
+            VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
+        ):
+            continue
+        if flags[verb] & INFINITIVE:
+            subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
+            if subject is not None and (subject.form == "name" or bears(frame, subject)):
+                return Finding(subject, cue_of(frame, verb), "infinitive." + subject.form)
             continue
         if flags[verb] & IMPERSONAL:
             finding = written(frame, begin, verb, quoted)

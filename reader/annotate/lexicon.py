@@ -20,13 +20,14 @@ DETERMINER = 1 << 8
 PREPOSITION = 1 << 9
 CONJUNCTION = 1 << 10
 IMPERSONAL = 1 << 11
+INFINITIVE = 1 << 18
 ROLE = 1 << 12
 GROUP = 1 << 13
 PARTICLE = 1 << 14
 NOT_NAME = 1 << 15
 ACCORDING = 1 << 16
 DOCUMENT = 1 << 17
-HONORIFIC = 1 << 18
+HONORIFIC = 1 << 44
 STARTS_PHRASE = 1 << 19
 LINK = 1 << 20
 COORDINATOR = 1 << 21
@@ -77,6 +78,7 @@ LISTS = {
     "in_words": WORDS,
     "backward": BACKWARD,
     "citing": CITES,
+    "infinitives": INFINITIVE,
     "noun_verbs": NOUN_VERB,
     "calendar": CALENDAR | NOT_NAME,
     "agents": AGENT,
@@ -150,6 +152,8 @@ class Lexicon:
     """What a lower-case word counts as that is in no list."""
     clitics: frozenset[str]
     """Articles that, before a verb, are its object (`las negó`)."""
+    interviews: tuple[str, ...]
+    """What names in a heading who is interviewed (`Drei Fragen an NAME`)."""
     leads_in_words: bool
     """Whether phrases lead into words of whoever the clause is about (`mit den Worten`)."""
     resuming: frozenset[str]
@@ -258,6 +262,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         flag_of=counted.__getitem__,
         by_ending=counted.by_ending,
         clitics=frozenset(words.get("clitics", ())),
+        interviews=tuple(words.get("interviews", ())),
         leads_in_words=bool(words.get("in_words")),
         resuming=frozenset(words.get("resuming", ())),
         elided=frozenset(words.get("elided", ())),

@@ -11,7 +11,7 @@ from reader.rules.load import Rules
 PAUSE = re.compile(r"[,!?…]['’\"”]*,?\s")
 """What stands between somebody's words and whoever said them."""
 NAMED = re.compile(
-    r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+\s){1,3}(?P<verb>[^\W\d_]++)|(?P<first>[^\W\d_]++)(?:\s(?P<second>[^\W\d_]++))?"
+    r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+\s){1,3}(?P<verb>[^\W\d_]++)|(?:se\s|s['’])?(?P<first>[^\W\d_]++)(?:\s(?P<second>[^\W\d_]++))?"
 )
 """A name and the word behind it, or the two words behind a pause."""
 LED_IN = (":", ",")

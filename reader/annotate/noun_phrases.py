@@ -88,7 +88,13 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return None
     if flags[head] & ROLE and not flags[first] & DETERMINER:
         first = _both(frame, floor, first)
-    if flags[head] & (ROLE | GROUP) or climbed or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG)):
+    bare = not strict and first == floor and kind[head] == WORD and frame.lower(head).endswith(frame.lexicon.plurals)
+    if (
+        flags[head] & (ROLE | GROUP)
+        or climbed
+        or bare
+        or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG))
+    ):
         return Subject("nominal", first, token)
     return None
 

@@ -28,6 +28,9 @@ from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
+SAYS = VERB | STANCE
+LATE_VERB = 3
+"""Most tokens between a quotation and the verb that ends its clause."""
 LEADING_IN = VERB | PARTICIPLE | STANCE
 """What the word just before a quotation counts as when it says whose that is."""
 
@@ -46,6 +49,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
     colon = quoted > begin and frame.kind[quoted - 1] == COLON
     return (
         (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.leads_in_words else None)
+        or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
         or _signed(frame, begin, end, quoted)
         or (colon_name(frame, begin, quoted) if colon else None)
         or _led_in(frame, begin, end, quoted)
@@ -108,6 +112,23 @@ def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if is_passive(frame, token):
         return None
     return before(frame, begin, end, quoted)
+
+
+def _subordinate(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
+    """`..., während NAME von "..." sprach`: a clause with a conjunction ends with its verb."""
+    verb = quoted + 1
+    while verb < end and verb <= quoted + LATE_VERB and frame.kind[verb] == WORD and not frame.flags[verb] & SAYS:
+        verb += 1
+    if verb >= end or frame.kind[verb] != WORD or not frame.flags[verb] & SAYS:
+        return None
+    if verb + 1 < end and frame.kind[verb + 1] not in (COMMA, STOP):
+        return None
+    for lead in range(quoted - 1, begin, -1):
+        if frame.kind[lead] == WORD and frame.flags[lead] & SAYS:
+            return None
+        if frame.kind[lead] == WORD and frame.flags[lead] & CONJUNCTION and frame.kind[lead - 1] == COMMA:
+            return given(clause_subject(frame, lead + 1, quoted), cue_of(frame, verb), "subordinate.*")
+    return None
 
 
 def _by_whom(frame: Frame, begin: int, quoted: int) -> Subject | None:

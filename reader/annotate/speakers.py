@@ -13,6 +13,7 @@ from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
+from reader.annotate.interviews import interviewed
 from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon, lexicon_of
 from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject
@@ -214,7 +215,8 @@ class _Reading:
         if self.last is not None and self.last.block == before:
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
         if self.blocks[before].text.rstrip().endswith("?"):
-            return None  # Whom a question names is not who answers.
+            answers = interviewed(self.people)  # Whom a question names is not who answers.
+            return _Said(index, Speaker(name=answers.name, role=answers.role), None) if answers is not None else None
         frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.is_name)
         finding = introduction(frame, self.people)
         speaker = self._speaker(finding, frame, before) if finding is not None else None

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.governing import before
 from reader.annotate.tokens import QUOTED
-from tests.annotate.reading import frame
+from tests.annotate.reading import frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from tests.annotate.reading import frame
         ('According to Ruth Calder, it was "shameful."', "Ruth Calder", "according-to"),
         ('Ruth Calder\'s claim that it was "shameful" stood.', "Ruth Calder's", "possessive"),
         ('Ruth Calder said of the park, open to what its director calls "joy."', "its director", "stance.nominal-verb"),
+        ('Owen Pike said no; Ruth Calder called it "late."', "Ruth Calder", "stance.name-verb"),
         ('The drivers, said Ruth Calder, are "ready."', "Ruth Calder", "inserted.name"),
     ],
 )
@@ -28,3 +29,21 @@ def test_before(text: str, name: str, rule: str) -> None:
     assert found is not None
     assert made.words(found.subject.first, found.subject.last) == name
     assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "La canciller dijo no; su rival, Farid Soto, prefirió hablar de “márgenes de diálogo”.",
+            "es",
+            "Farid Soto",
+        ),
+        ('Owen Pike said no; Ruth Calder came home with "a cold."', "en", None),
+        ('Campaigners said it was "a disgrace to us all."', "en", "Campaigners"),
+        ("Vor Ott sprach Ruth Kohl, während ihr Gegner, Uwe Gall, von „Betrug am Volk“ sprach.", "de", "Uwe Gall"),
+        ("Yann Le Goff a dit « trois fois non » à tous.", "fr", "Yann Le Goff"),
+    ],
+)
+def test_whose_verb_governs_the_words(text: str, language: str, name: str | None) -> None:
+    assert speakers(text, language=language) == [name]

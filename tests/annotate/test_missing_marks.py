@@ -19,6 +19,7 @@ from tests.annotate.reading import annotated
         ("„Sie lügen!, rief die Abgeordnete Ida Kohl. Es wurde still.", "de", "„Sie lügen!"),
         ("«Si esto sigue así, cierro, advierte Luis Soler, el dueño.", "es", "«Si esto sigue así, cierro"),
         ("« C’est fini, insiste l’adjointe, Anne Morel. Il pleut.", "fr", "« C’est fini"),
+        ("« C’est fini, s’énerve Luc Morel. Il pleut.", "fr", "« C’est fini"),
         ("„We gaan door, zei Jan Smit. Het regent.", "nl", "„We gaan door, zei Jan Smit. Het regent."),
     ],
 )
