@@ -63,8 +63,9 @@ def source_of_thing(frame: Frame, begin: int, quoted: int, thing: Subject) -> Fi
 def according(frame: Frame, quoted: int, end: int) -> Finding | None:
     """Return the source behind a quotation: `"...", according to NAME`, `"..." per NAME`."""
     for token in range(quoted + 1, end):
-        adjacent = AFTER if token <= quoted + 2 or set_off(frame, token) else 0
-        if frame.kind[token] == WORD and frame.flags[token] & (ACCORDING | adjacent):
+        if frame.kind[token] != WORD or not frame.flags[token] & (ACCORDING | AFTER):
+            continue
+        if frame.flags[token] & ACCORDING or token <= quoted + 2 or set_off(frame, token):
             subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
             if subject is not None:
                 return Finding(subject, cue_of(frame, token), "according-to")

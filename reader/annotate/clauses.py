@@ -21,7 +21,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.passives import is_passive
 from reader.annotate.subjects import subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, WORD
 
 REPORTING_REACH = 4
 """Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
@@ -104,4 +104,12 @@ def clause_start(frame: Frame, begin: int, verb: int) -> int:
             return token + 1
         if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
             return token + 1 + frame.phrases.get(token, 0)
+    return begin
+
+
+def after_semicolon(frame: Frame, begin: int, quoted: int) -> int:
+    """Return the first token of what follows a semicolon and names somebody, so that who spoke before is not meant."""
+    for token in range(quoted - 1, begin, -1):
+        if frame.kind[token] == DASH and frame.text[frame.start[token]] == ";":
+            return token + 1 if NAME in frame.kind[token:quoted] else begin
     return begin

@@ -123,7 +123,9 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     if kinds[last] == NAME:
         if flags[last] & POSSESSIVE_FLAG or ends[last] + 1 != start or frame.text[ends[last]] not in " \u00a0":
             return False
-        if start - frame.start[last] > NAME_REACH or (frame.lexicon.inverts and _is_agency(frame, last)):
+        if start - frame.start[last] > NAME_REACH:
+            return False
+        if frame.lexicon.inverts and frame.text[ends[last] - 1].isupper() and _is_agency(frame, last):
             return False
         flags[last] = flag | flags[last] & ~GROUP
         ends[last] = stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.annotate.according import set_off, source, source_of_thing, written
 from reader.annotate.clauses import (
     after_preposition,
+    after_semicolon,
     clause_start,
     inserted,
     may_be_object,
@@ -54,12 +55,9 @@ CLITIC_REACH = 2
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
-    somebody = False
-    for verb in range(quoted - 1, begin - 1, -1):
+    floor = after_semicolon(frame, begin, quoted) if ";" in frame.text else begin
+    for verb in range(quoted - 1, floor - 1, -1):
         if not flags[verb] & GOVERNING and verb != begin:
-            somebody = somebody or kind[verb] == NAME
-            if kind[verb] == DASH and somebody and frame.text[frame.start[verb]] == ";":
-                return None
             continue
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
             finding = claimed(frame, verb, quoted)
