@@ -62,7 +62,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 found[frame.number[token]] = resolved(frame, people, place, finding)
         if (
             missing
-            and not _somebody_says(frame, missing[-1], end)
+            and not _somebody_else(frame, people, missing[-1], end)
             and (
                 missing[0] == begin
                 or stands_alone(frame, begin, end)
@@ -155,6 +155,15 @@ def _verb_alone(frame: Frame, quoted: int, end: int) -> bool:
         token += 1
     said = token < end and frame.kind[token] == WORD and bool(frame.flags[token] & VERB)
     return said and frame.lexicon.inverts and all(frame.kind[rest] == STOP for rest in range(token + 1, end))
+
+
+def _somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:
+    """Whether who spoke before is not meant, since the sentence goes on about somebody."""
+    if _somebody_says(frame, quoted, end):
+        return True
+    return any(
+        frame.kind[token] == NAME and people.may_be(frame.words(token, token), "") for token in range(quoted + 1, end)
+    )
 
 
 def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
+    BACKWARD,
     CALENDAR,
     CLITIC,
     CONJUNCTION,
@@ -30,6 +31,8 @@ from reader.annotate.passives import is_passive, quoted_as
 from reader.annotate.subjects import subject_before
 from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
+ASIDE_TOKENS = 8
+"""Most tokens of what is set off between a verb and its subject."""
 MINDED_WORDS = 3
 """Most words behind the one who speaks that end the clause."""
 NOBODY = "-on"
@@ -52,6 +55,18 @@ def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Findin
         behind = subject.last + 1 if subject is not None and subject.form == "name" else 0
         if behind and (_ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
             return given(subject, frame.words(token, token), "after.word-name")
+    elif kind[token] == WORD and flags[token] & DETERMINER and COMMA in kind[token:ceiling]:
+        subject = subject_after(frame, token, ceiling)
+        verb = subject.last + 2 if subject is not None else ceiling
+        if subject is None or subject.form != "name" or verb >= ceiling or kind[subject.first - 1] != COMMA:
+            return None
+        if (
+            kind[verb - 1] == COMMA
+            and kind[verb] == WORD
+            and not flags[verb]
+            and _ends_clause(frame, verb + 1, ceiling)
+        ):
+            return Finding(subject, frame.words(verb, verb), "after.name-word")
     elif kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG and token + 1 < ceiling:
         word = token + 1
         if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
@@ -110,6 +125,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None and frame.lexicon.inverts:
             subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
+        if subject is None:
+            subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         parted = inner[-1:] in CLOSED or kind[token - 1] != QUOTED or not frame.lexicon.inverts
         if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
@@ -140,6 +157,39 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             subject = subject_before(frame, token, verb, strict=False)
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
+    return None
+
+
+def told(frame: Frame, begin: int, end: int) -> Finding | None:
+    """Return who a clause about the words before it names: `So fasst NAME die Lage zusammen.`, `Con esa frase ...`."""
+    begin += not frame.flags[begin] & BACKWARD and bool(frame.flags[begin] & PREPOSITION)
+    if begin >= end or frame.kind[begin] != WORD or not frame.flags[begin] & BACKWARD:
+        return None
+    phrase = frame.phrases.get(begin, 0)
+    token = begin + 1 + phrase
+    while token < end and frame.kind[token] == COMMA:
+        token += 1
+    if token >= end:
+        return None
+    if phrase and (frame.kind[token] == NAME or frame.flags[token] & DETERMINER):
+        subject = subject_after(frame, token, end)
+    elif frame.kind[token] == WORD and (phrase or frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)):
+        subject = subject_after(frame, token + 1, end) or late_subject(frame, token + 1, end)
+    else:
+        return None
+    named = subject is not None and (subject.form == "name" or (subject.form == "nominal" and bears(frame, subject)))
+    return given(subject, cue_of(frame, begin), "told") if named else None
+
+
+def _behind_aside(frame: Frame, comma: int, ceiling: int) -> Subject | None:
+    """Whoever stands behind what is set off: `"...," admits, on condition of anonymity, an official`."""
+    if comma >= ceiling or frame.kind[comma] != COMMA:
+        return None
+    for token in range(comma + 1, min(ceiling, comma + ASIDE_TOKENS)):
+        if frame.kind[token] == COMMA:
+            return subject_after(frame, token + 1, ceiling)
+        if frame.kind[token] != WORD:
+            return None
     return None
 
 

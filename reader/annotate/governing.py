@@ -48,6 +48,8 @@ GOVERNING = (
     VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
 )
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
+ELIDED = ("d'", "d’")
+"""A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
 
@@ -170,6 +172,8 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     if subject is not None and subject.form == "nominal" and not bears(frame, subject):
+        return None
+    if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
         return None
     if subject is None and frame.lexicon.inverts:
         subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)

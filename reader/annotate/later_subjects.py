@@ -59,6 +59,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token = token + 1
         elif kind[token] == NAME:
             name = token
+            party = noun >= 0 and frame.words(token, token).isupper() and _appended_name(frame, token + 1, ceiling)
+            if party:
+                return party  # `le délégué CGT, NAME, ...`
             if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
                 token += 1
                 break
@@ -97,6 +100,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             break
         nominal_last = inner.last
         token = inner.last + 1
+        if frame.lexicon.inverts:
+            token = _past_adjective(frame, token, ceiling)
     appended = _appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
@@ -220,6 +225,12 @@ def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
     definite = elided or frame.lower(first) in frame.lexicon.definite
     follows = token + 1 < ceiling and frame.kind[token + 1] == WORD and not frame.flags[token + 1] & ~(VERB | STANCE)
     return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH) or (definite and follows)
+
+
+def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
+    """The comma behind an adjective of what a role belongs to: `le président du conseil départemental, NAME`."""
+    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token]
+    return token + 1 if plain and frame.kind[token + 1] == COMMA else token
 
 
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:

@@ -226,12 +226,13 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     if not words.get("verbs"):
         return None
     flags: dict[str, int] = {}
-    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}
+    phrases: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}
     for name, flag in LISTS.items():
         for entry in words.get(name, ()):
             first, *rest = entry.lower().split()
             if rest:
-                phrases.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), flag))
+                rests = phrases.setdefault(first, {}).setdefault(rest[0], {})
+                rests[tuple(rest)] = rests.get(tuple(rest), 0) | flag
                 flags[first] = flags.get(first, 0) | STARTS_PHRASE
             else:
                 flags[first] = flags.get(first, 0) | flag
@@ -239,12 +240,12 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
     he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
-    for seconds in phrases.values():
-        for rests in seconds.values():
-            rests.sort(key=lambda rest: -len(rest[0]))
     return Lexicon(
         flags=flags,
-        phrases=phrases,
+        phrases={
+            first: {second: sorted(rests.items(), key=lambda one: -len(one[0])) for second, rests in seconds.items()}
+            for first, seconds in phrases.items()
+        },
         abbreviations=frozenset(words.get("abbreviations", ())),
         male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()), *men)),
         female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()), *women)),

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from reader.annotate.antecedents import resolved, subject_before_sentence
-from reader.annotate.findings import Finding, cue_of, given
+from reader.annotate.findings import Finding
+from reader.annotate.following import told
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ADVERB,
-    BACKWARD,
     COORDINATOR,
     HE,
     NOT_NAME,
     PRONOUN,
     SHE,
-    STANCE,
-    STARTS_PHRASE,
-    VERB,
 )
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import ANYBODY, People
@@ -46,9 +42,9 @@ def stands_alone(frame: Frame, begin: int, end: int) -> bool:
 def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
     """Return whom the sentence before a quotation that is one of its own gives it to, else the one after."""
     sentences = frame.sentences
-    told = _told_behind(frame, place)
-    if told is not None:
-        return told
+    behind = told(frame, *sentences[place + 1]) if place + 1 < len(sentences) else None
+    if behind is not None:
+        return behind
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         begin, end = sentences[earlier]
         quoted = next((token for token in reversed(frame.number) if token < end), -1)
@@ -76,22 +72,6 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
-
-
-def _told_behind(frame: Frame, place: int) -> Finding | None:
-    """Who a sentence about the words before it names: `So fasst NAME die Lage zusammen.`."""
-    if place + 1 >= len(frame.sentences):
-        return None
-    begin, end = frame.sentences[place + 1]
-    if frame.kind[begin] != WORD or not frame.flags[begin] & BACKWARD:
-        return None
-    phrase = frame.phrases.get(begin, 0)
-    verb = begin + 1 + phrase
-    if verb >= end or frame.kind[verb] != WORD or not (phrase or frame.flags[verb] & (VERB | STANCE | STARTS_PHRASE)):
-        return None
-    subject = subject_after(frame, verb + 1, end)
-    named = subject is not None and subject.form == "name"
-    return given(subject, cue_of(frame, verb), "sentence-after") if named else None
 
 
 def _is_full_name(frame: Frame, people: People, token: int) -> bool:

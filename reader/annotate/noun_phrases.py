@@ -84,7 +84,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return None if counted else Subject("name", head, head)
     if kind[head] == NAME:
         return Subject("nominal", first, token)
-    if flags[head] & QUANTITY:
+    if flags[head] & QUANTITY or (frame.text[frame.start[head]].isdigit() and "-" not in frame.words(head, head)):
         return None
     if flags[head] & ROLE and not flags[first] & DETERMINER:
         first = _both(frame, floor, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.annotate.according import according, postposed
 from reader.annotate.colons import colon_clause, colon_name, named_before_colon
 from reader.annotate.findings import Finding, cue_of, given
-from reader.annotate.following import after, tail
+from reader.annotate.following import after, tail, told
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
 from reader.annotate.later_subjects import subject_after
@@ -28,6 +28,8 @@ from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
+SETTING_OFF = frozenset({COLON, DASH, COMMA})
+"""Kinds of what stands between a quotation and a clause about it."""
 SAYS = VERB | STANCE
 LATE_VERB = 3
 """Most tokens between a quotation and the verb that ends its clause."""
@@ -62,6 +64,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or postposed(frame, begin, end)
         or _verb_last(frame, begin, quoted, end)
         or (_headlined(frame, quoted, end) if quoted == begin else None)
+        or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
     )
 
 

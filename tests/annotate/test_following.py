@@ -25,3 +25,26 @@ def test_a_clause_that_its_mood_ends(text: str, language: str, name: str | None)
 def test_what_a_thing_does_to_a_name_in_marks_is_no_saying() -> None:
     made = frame("«El Faro del Norte» reveló el caso.", "es")
     assert in_sentence(made, *made.sentences[0], made.kind.index(QUOTED)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("“Eggshells everywhere,” admits, on condition of anonymity, Ruth Calder.", "en", "Ruth Calder"),
+        ("« Des dettes », résume, cruel, l’économiste Luc Morel.", "fr", "Luc Morel"),
+        ("“They keep us awake,” his sister, Ruth Calder, bristles.", "en", "Ruth Calder"),
+        ("«Asumo todo»: con estas palabras dimitió anoche el alcalde, Luis Soler.", "es", "Luis Soler"),
+        ("„Ich gehe“ – mit diesem Satz trat Ruth Kohl zurück.", "de", "Ruth Kohl"),
+        (
+            "« Je pars » : c’est sur ces mots que le président du conseil local, Luc Morel, est parti.",
+            "fr",
+            "Luc Morel",
+        ),
+        ("“I go” – in these words nobody left.", "en", None),
+    ],
+)
+def test_what_stands_apart_from_the_verb_or_the_words(text: str, language: str, name: str | None) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert (made.words(found.subject.first, found.subject.last) if found else None) == name

@@ -41,6 +41,9 @@ def test_what_stands_between_a_verb_and_its_subject(text: str, language: str, wa
     assert shown(late_subject(made, 1, len(made.kind)), made) == wanted
 
 
-def test_a_role_with_all_that_it_belongs_to() -> None:
-    made = frame("salue l’entraîneur des Bleus du handball, Luc Morel.", "fr")
+@pytest.mark.parametrize(
+    "role", ["l’entraîneur des Bleus du handball", "le président du conseil départemental", "le délégué CGT"]
+)
+def test_a_role_with_all_that_it_belongs_to(role: str) -> None:
+    made = frame(f"salue {role}, Luc Morel.", "fr")
     assert shown(subject_after(made, 1, len(made.kind)), made) == ("name", "Luc Morel")

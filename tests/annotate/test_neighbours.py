@@ -15,6 +15,8 @@ from tests.annotate.reading import frame, speakers
         ("„Erst im Mai. Dann nie.“ So kam es dann auch, sagte niemand.", "de", [None]),
         ("Anne Morel est venue. « On reste », dit-elle. Et d’ajouter : « Jusqu’au soir. »", "fr", ["Anne Morel"] * 2),
         ('Ruth Calder owns the mill. She has seen floods before. "We stay. We always do."', "en", ["Ruth Calder"]),
+        ('"We go. We do." With those words, Ruth Calder left.', "en", ["Ruth Calder"]),
+        ('"We go," said Ruth Calder. "We stay," which Owen Pike heard.', "en", ["Ruth Calder", None]),
         ('Ruth Calder owns the mill. She met Owen Pike. "We stay. We always do."', "en", [None]),
     ],
 )
