@@ -138,7 +138,8 @@ class Bylines:
         words = text.split()
         if not 0 < len(words) <= MOST_NAME_TOKENS:
             return False
-        role = words[-1].casefold() in self.professions and all(word.casefold() in self.role_words for word in words)
+        ends = words[-1].casefold() in self.professions and all(word.casefold() in self.role_words for word in words)
+        role = ends or (words[0].casefold() in self.professions and self._is_role(words))
         return role or (len(words) > 1 and (self.outlets.named(text) is not None or self.shape.fits(text)))
 
     def dated(self, text: str) -> str | None:

@@ -14,7 +14,7 @@ from reader.clean.dates import Calendar, calendar
 from reader.frozen import frozen
 from reader.late import late
 from reader.rules.load import Rules
-from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telling, tokens
 
 FEWEST, MOST = 3, 30
 """Words of such a caption."""
@@ -49,6 +49,8 @@ _WORD = re.compile(r"[^\W_][\w'’\-]*(?:\.(?=[\w,]|\s+[^\W\d_a-zß-ÿ]))?")
 _REFUSED = re.compile(r"[?!:;…@|$%]|https?|\.\.\.")
 _QUOTED = re.compile(r"[\"“„«]\s?([^\"“”„«»]*)[\"“”»]")
 _QUOTE = re.compile(r"[\"“”„«»]")
+_BRACKET = re.compile(r"\s?\([^\Wa-zß-ÿ_][^()a-zß-ÿ]*(?:[\w.&'’-]+\s){0,4}[\w.&'’-]*\)$")
+"""A name in brackets behind a line: who supplied the picture."""
 _YEAR = re.compile(r"(?:19|20)\d\ds?")
 
 
@@ -63,6 +65,10 @@ class SceneWords:
     """The first words of that."""
     places: frozenset[str]
     """Words before a place."""
+    sure: str
+    """What only captions say in a line without a full stop: `on the set of`."""
+    sure_words: frozenset[str]
+    """One word of each of those."""
     articles: frozenset[str]
     """Articles and the like before what is shown."""
     openers: frozenset[str]
@@ -90,6 +96,11 @@ class SceneWords:
     by: frozenset[str]
     """Words before which it tells nothing: `built by`."""
 
+    def may_open(self, text: str) -> bool:
+        """Whether the first word may open what only a picture is called."""
+        first = _WORD.match(text)
+        return first is not None and first[0].casefold() in self.opening_words
+
     def tells(self, text: str) -> bool:
         """Whether a word of a text tells a story."""
         return self._tells(_WORD.findall(text))
@@ -108,6 +119,8 @@ class SceneWords:
         """
         if len(text) > LONGEST or not text[:1].isupper() or text.count(" ") + 1 > MOST:
             return None
+        if text.endswith(")") and (bracket := _BRACKET.search(text)) is not None:
+            return self.shown(text[: bracket.start()], below_title=below_title)
         first = _sentence_end(text)
         if first:
             return "person" if self.shown(text[:first]) == "person" else None
@@ -121,7 +134,8 @@ class SceneWords:
             return None
         words = _WORD.findall(late(self.aside).sub(" ", plain) if self.aside_gate.stands_in(text, seen) else plain)
         first_word = words[0].casefold() if words else ""
-        stop = text.rstrip().endswith(".")
+        stop = text.rstrip('"”»').endswith(".")
+        sure = not stop and not self.sure_words.isdisjoint(seen) and late(self.sure).search(text) is not None
         if not (FEWEST if stop else FEWEST_WITHOUT_STOP) <= len(words) <= MOST or first_word in self.openers:
             return None
         opening = late(self.opening).match(text) if first_word in self.opening_words else None
@@ -130,7 +144,7 @@ class SceneWords:
         if self._tells(words):
             return None
         thing, dated = first_word in self.articles, self._has_day(words)
-        least = 0 if dated else int(not thing) if stop else PLAIN_WITHOUT_STOP
+        least = 0 if dated or sure else int(not thing) if stop else PLAIN_WITHOUT_STOP
         if sum(map(self._is_plain, words)) < least:
             return None
         if self._is_done(words):
@@ -138,7 +152,11 @@ class SceneWords:
             if dated or short or self._names_place(words) or (below_title and not stop and self._does(words)):
                 return "done"
         if thing:
-            return "thing" if len(words) <= MOST_OF_A_THING and self._is_thing_placed(plain, words, stop=stop) else None
+            return (
+                "thing"
+                if len(words) <= MOST_OF_A_THING and self._is_thing_placed(plain, words, stop=stop or sure)
+                else None
+            )
         return "person" if self._is_person_placed(plain, words) else None
 
     def _is_plain(self, word: str) -> bool:
@@ -189,10 +207,9 @@ class SceneWords:
         if not all(map(self._is_of_a_name, names)):
             # `Council leader Jane Doe at the pier.`: what she is, then her name, then the place.
             *role, first, last = names
-            return (
-                text.rstrip().endswith(".") and 0 < place == len(names) and not any(word.endswith("s") for word in role)
-                and first.istitle() and last.istitle()
-            )  # fmt: skip
+            plural = any(word.endswith("s") and word.isalpha() for word in role)
+            named = first.istitle() and last.istitle() and not plural
+            return named and text.rstrip().endswith(".") and 0 < place == len(names)
         return bool(place) or self._ends_with_a_day(text)
 
     def _is_thing_placed(self, text: str, words: list[str], *, stop: bool) -> bool:
@@ -238,6 +255,8 @@ def scene_words(language: str | None, rules: Rules) -> SceneWords:
         opening=rf"(?i){alternatives(words['picture_open'])}(?!\w)",
         opening_words=frozenset(_WORD.findall(phrase)[0].casefold() for phrase in words["picture_open"]),
         places=frozenset(words["picture_place"]),
+        sure=rf"(?i)\b{alternatives(words['picture_sure'])}\b",
+        sure_words=telling(words["picture_sure"]),
         articles=articles,
         openers=(small | frozenset(words["picture_place"])) - articles,
         joiners=frozenset(words["person_particle"]) | frozenset(words["name_joiner"]),

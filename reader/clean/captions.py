@@ -143,9 +143,10 @@ def _scenes(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords)
         # Two blocks on either side are looked at, of a line without a full stop one.
         reach = 2 if text.endswith(".") else 1
         below = any(map(_is_prose, blocks[index + 1 : index + 1 + reach]))
-        if below and any(block.role in _HEAD or _is_prose(block) for block in blocks[max(0, index - reach) : index]):
+        above = blocks[max(0, index - reach) : index]
+        if (below or words.scenes.may_open(text)) and any(one.role in _HEAD or _is_prose(one) for one in above):
             kind = words.scenes.shown(text, below_title=blocks[index - 1].role in _HEAD)
-            if kind is not None:
+            if kind is not None and (below or kind == "picture"):
                 found[index] = f"caption.{kind}"
 
 
@@ -175,6 +176,8 @@ def _stands_by_text(index: int, blocks: Sequence[Block], words: CaptionWords) ->
     credit = words.credits.find(text)
     if credit is None:
         return False
+    if credit.kind == "sign" and not words.is_wire(credit, text):
+        return any(map(_is_prose, blocks[index + 1 :]))
     if words.has_person(credit, text) or credit.kind in {"lead-in", "bracket"}:
         return True
     if words.is_wire(credit, text):

@@ -169,7 +169,8 @@ def _lone_names(
         return () if name is None else (name,)
     # `JANE DOE | THE EXAMPLE`: what follows the bar may be anything short.
     people = text.partition("|")[0] if text.count("|") == 1 else text
-    parts = [bylines.lone(part) for part in bylines.joiner.split(people)]
+    whole = bylines.lone(people)  # `Jane Doe with AFP` is one name, with what stands behind it
+    parts = [bylines.lone(part) for part in bylines.joiner.split(people)] if whole is None else [whole]
     names = tuple(part[0] for part in parts if part is not None)
     if not names or len(names) < len(parts):
         return ()
@@ -282,7 +283,8 @@ def _author_words(language: str | None, rules: Rules) -> AuthorWords:
         bylines=bylines_of(language, rules),
         foot=words["byline_foot"] or ("\0",),
         life=re.compile(
-            rf"(?:[\w.&]+\s(?i:{roles})\s)?{name},?\s{verbs}\s[^.!?]{{0,{ROLE_WITHIN}}}?(?<!\w)(?i:{roles})\b"
+            rf"(?:[\w.&]+\s(?i:{roles})\s)?{name},?\s"
+            rf"(?:{verbs}\s[^.!?]{{0,{ROLE_WITHIN}}}?(?<!\w)(?i:{roles})\b|{alternatives(words['author_covers'])}\s)"
         ),
         headed=re.compile(rf"(?i:{alternatives(words['about_author'])})\s?[:：–—-]\s?{name},?\s{verbs}\b"),
     )

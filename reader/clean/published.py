@@ -67,6 +67,8 @@ class DateWords:
     glue: frozenset[str]
     nouns: frozenset[str]
     """Words for a date: of publication, where nothing before them says of what."""
+    until: re.Pattern[str]
+    """What ends before the day on which something ends or begins."""
     captions: CaptionWords
 
     def kind(self, text: str, stated: StatedDate, *, is_date: bool) -> str | None:
@@ -133,7 +135,9 @@ class DateWords:
         return best[1] if best else None
 
     def _is_of_something_else(self, before: str) -> bool:
-        """Whether the date is called something's that is no article: `Event date`."""
+        """Whether the date is called something's that is no article, or is its end: `Event date`, `Register by`."""
+        if self.until.search(before) is not None and self._key(before) is None:
+            return True
         words = [word.casefold() for word in _WORD.findall(before)]
         return len(words) > 1 and words[-1] in self.nouns and words[-2] not in self.glue
 
@@ -280,5 +284,6 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         byline=re.compile(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
         nouns=frozenset(words["date_noun"]),
+        until=re.compile(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
         captions=caption_words(language, rules),
     )

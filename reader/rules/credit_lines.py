@@ -19,9 +19,14 @@ MOST_LED = 9
 """Words and strokes of those behind `Photo`."""
 MOST_SOURCE = 5
 """Words of the longest name in `(Source: ...)`."""
+SHOUTED_BEHIND = 4
+"""Blanks in the sentence behind which `JANE DOE` is a credit."""
 FIGURE = 400
 """Code points of the longest text that such a bracket makes a caption."""
 
+SENTENCE_ENDS = (".", "!", "?", ".”", '."', ";")
+LEAST_CAPTION_BLANKS, LEAST_OPEN_BLANKS = 3, 8
+"""Blanks in a sentence that can be a caption (shorter ones are labels), and in one without its stop (or headlines)."""
 SETTING_OFF = " |–—-•·\u00a0"
 """Bars, dashes and bullets before a credit."""
 _SETTING_OFF = ":/|©：)]"
@@ -54,6 +59,8 @@ class CreditLines:
     """`staff photographer`."""
     source: re.Pattern[str]
     """`(Source: ...)` at the end."""
+    ordinary: frozenset[str]
+    """Words of buttons and sections, which no person's name has."""
     gate: Gate
     """Which lines may open or end with such words."""
 
@@ -111,9 +118,16 @@ class CreditLines:
             joined = "/" in rest and len(parts) == 2
             set_off = houses or led is not None or (joined and (rest.isupper() or _CALL_SIGN.fullmatch(parts[1])))
             given = led is not None and self.given.fullmatch(led[0].strip(" .…")) is not None
-            if known.supplies(rest) or given or (len(parts) == 2 and people and set_off) or (joined and houses):
+            credited = (len(parts) == 2 and people and set_off) or (joined and houses)
+            if known.supplies(rest) or given or credited or self._is_shouted(text[: end.end()].rstrip(), rest, known):
                 return end.end(), text.rindex(rest), len(text)
         return None
+
+    def _is_shouted(self, sentence: str, rest: str, known: CreditNames) -> bool:
+        """Whether a name in capitals follows a sentence with one full stop: `... on Monday. JANE DOE`, no button."""
+        ended = sentence[-1:] == "." and sentence[-2:-1].isalnum() and sentence.count(" ") >= SHOUTED_BEHIND
+        named = rest.isupper() and rest[0].isalpha() and rest.count(" ") <= 2 and known.is_person(rest)
+        return ended and named and self.ordinary.isdisjoint(tokens(rest))
 
     def _sourced(self, text: str, known: CreditNames) -> Range | None:
         match = self.source.search(text)
@@ -132,6 +146,7 @@ def credit_lines(words: Words) -> CreditLines:
         source=re.compile(
             rf"(?i)[(\[]{alternatives(words['credit_source'])}\s?[:：]\s?([^()\[\]:]{{2,60}})[)\]][.\s]*$"
         ),
+        ordinary=frozenset((*words["narrating"], *words["not_source"], *words["not_person"], *words["not_title"])),
         gate=gate_of((*words["credit_lone"], *words["credit_names"], *words["credit_role"])),
     )
 
@@ -162,3 +177,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if end > start and text[end - 1] == "." and not text[start:end].rpartition(" ")[2].count(".") > 1:
         end -= 1
     return start, end
+
+
+def ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
+    """Whether `Picture: ...` follows a sentence: there even a word that means other things leads in a credit."""
+    whole = text[: lead.start(1)].rstrip()
+    if ":" not in lead[0]:
+        return False
+    before = whole.rstrip(SETTING_OFF)
+    if before.endswith(SENTENCE_ENDS) or before != whole:
+        return before.count(" ") >= LEAST_CAPTION_BLANKS
+    last = before.rpartition(" ")[2]
+    return lead[1][0].isupper() and last.isalnum() and last == last.lower() and before.count(" ") >= LEAST_OPEN_BLANKS

@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.late import late
-from reader.rules.credit_lines import SETTING_OFF, CreditLines, credit_lines, is_prose, trimmed, with_bar
+from reader.rules.credit_lines import (
+    SENTENCE_ENDS,
+    CreditLines,
+    credit_lines,
+    ends_a_sentence,
+    is_prose,
+    trimmed,
+    with_bar,
+)
 from reader.rules.credit_names import MOST_CREDIT, MOST_NAME_WORDS, WORD, CreditNames
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
@@ -27,9 +35,6 @@ _COLON = re.compile("[:：]")
 _TOKEN = re.compile(r"\w+")
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
-SENTENCE_ENDS = (".", "!", "?", ".”", '."', ";")
-LEAST_CAPTION_BLANKS, LEAST_OPEN_BLANKS = 3, 8
-"""Blanks in a sentence that can be a caption (shorter ones are labels), and in one without its stop (or headlines)."""
 
 
 @frozen
@@ -78,8 +83,8 @@ class Credits:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if not 2 <= len(text) <= LONGEST_CAPTION or is_prose(text):
             return None
-        if text.endswith(self.buttons):
-            text = text[: max(text.rfind(button) for button in self.buttons)].rstrip()
+        for button in self.buttons:
+            text = text.removesuffix(button).rstrip() if text.endswith(button) else text
         found = self.found.get(text) or self._find(text)
         if found is None and (line := self.lines.find(text, self.names)) is not None:
             start, begin, end = line
@@ -116,7 +121,7 @@ class Credits:
             found = self._signed(text)
         if found is None and ("/" in text or (agency and "|" in text)):
             found = self._chained(text)
-        if found is None and agency and " | " in text:
+        if found is None and " | " in text:
             found = self._barred(text)
         if found is None and agency:
             found = self._line(text)
@@ -155,7 +160,7 @@ class Credits:
     def _led(self, text: str) -> FoundCredit | None:
         for match in self._leads(text):
             rest = text[match.end() :]
-            weak = match[1].casefold() in self.weak and not _ends_a_sentence(text, match)
+            weak = match[1].casefold() in self.weak and not ends_a_sentence(text, match)
             if self.names.are_names(rest, least=1, known=weak):
                 start = with_bar(text, match.start(1))
                 return FoundCredit(start, len(text), trimmed(text, match.end(), len(text)), "lead-in")
@@ -203,7 +208,8 @@ class Credits:
             return None
         rest = text[match.end() :]
         if not self.names.are_names(rest, least=1) or (
-            len(text) - len(rest) < 20 and not self.names.knows(rest.strip(" .()"))
+            len(text) - len(rest) < 20
+            and not (self.names.knows(name := rest.strip(" .()")) or self.names.is_person(name))
         ):
             return None
         return FoundCredit(with_bar(text, match.start()), len(text), trimmed(text, match.end(), len(text)), "sign")
@@ -221,7 +227,9 @@ class Credits:
     def _barred(self, text: str) -> FoundCredit | None:
         """`... on Saturday. | Jane Doe via Example Images`: no page's title, which has no full stop before its bar."""
         bar = text.rindex(" | ")
-        if not text[:bar].endswith(SENTENCE_ENDS) or not self.names.are_names(text[bar + 3 :], least=1, known=True):
+        names = text[bar + 3 :].strip()
+        known = names.isupper() or self.names.knows(names) or self.names.is_house(names)
+        if not (known and text[:bar].endswith(SENTENCE_ENDS) and self.names.are_names(names, least=1)):
             return None
         return FoundCredit(bar + 1, len(text), trimmed(text, bar + 3, len(text)), "chain")
 
@@ -229,18 +237,6 @@ class Credits:
         if len(text) <= MOST_CREDIT and self.names.are_names(text, least=1, known=True):
             return FoundCredit(0, len(text), trimmed(text, 0, len(text)), "line")
         return None
-
-
-def _ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
-    """Whether `Picture: ...` follows a sentence: there even a word that means other things leads in a credit."""
-    whole = text[: lead.start(1)].rstrip()
-    if ":" not in lead[0]:
-        return False
-    before = whole.rstrip(SETTING_OFF)
-    if before.endswith(SENTENCE_ENDS) or before != whole:
-        return before.count(" ") >= LEAST_CAPTION_BLANKS
-    last = before.rpartition(" ")[2]
-    return lead[1][0].isupper() and last.isalnum() and last == last.lower() and before.count(" ") >= LEAST_OPEN_BLANKS
 
 
 @lru_cache(maxsize=32)

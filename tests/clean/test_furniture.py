@@ -244,6 +244,7 @@ def written_by(*lines: str, language: str = "en") -> tuple[str, ...]:
         ("de", "Ines Okafor ist Redakteurin beim Harnauer Boten."),
         ("fr", "Ines Okafor est journaliste au Courrier du Val."),
         ("es", "Ines Okafor es periodista en El Correo del Valle."),
+        ("en", "Ines Okafor covers ferries for the Harrow Echo."),
     ],
 )
 def test_the_foot_tells_who_wrote_it(language: str, line: str) -> None:
@@ -272,6 +273,8 @@ def test_others_are_told_of_as_well(lines: tuple[str, ...]) -> None:
         ("en", ["By Dr. Ines Okafor, MD"], ("Ines Okafor",)),
         ("en", ["By Ines Okafor, Harrow"], ("Ines Okafor",)),
         ("fr", ["Luc Brel, correspondant à Harnay"], ("Luc Brel",)),
+        ("fr", ["Luc Brel avec AFP"], ("Luc Brel",)),
+        ("es", ["Ana Sorel", "Corresponsal en Lisboa"], ("Ana Sorel",)),
         ("en", ["Ines Okafor and Tom Ruel", "Okafor and Ines Okafor and Tom Ruel met on the pier."], ()),
         ("en", ["Ines Okafor", "News"], ()),
         ("en", ["Harrow Echo | March 4, 2024"], ()),

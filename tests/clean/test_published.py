@@ -129,7 +129,8 @@ def test_a_date_of_something_else_is_none() -> None:
 
 
 def test_what_opens_that_day_or_comments_below_the_text_states_none() -> None:
-    assert dating("Opening on March 9, 2018: the new ferry of Harrow").date is None
+    for line in ("Opening on March 9, 2018: the new ferry of Harrow", "Register by March 9, 2018"):
+        assert dating(line).date is None
     blocks = [Block(text=line) for line in (TITLE, PROSE, PROSE, "Jan Kruse 07.03.2018, 09:14 Antworten")]
     assert find_furniture(blocks, Fields(), "x.txt", "de", RULES).published.date is None
 

@@ -32,6 +32,13 @@ CREDITS = credits_of(default_rules())
         ("A ferry waits at its pier. INES OKAFOR/FERRY ECHO", "INES OKAFOR/FERRY ECHO", "INES OKAFOR/FERRY ECHO"),
         ("A ferry waits at its pier (Source: Harrow Police)", "(Source: Harrow Police)", "Harrow Police"),
         ("Eine Fähre wartet. Foto: picture alliance / dpa", "Foto: picture alliance / dpa", "picture alliance / dpa"),
+        ("A ferry waits at its pier on Monday. INES OKAFOR", "INES OKAFOR", "INES OKAFOR"),
+        ("Le passeur, à Harnay. ANNE SOREL POUR « LE FLEUVE »", "ANNE SOREL POUR « LE FLEUVE »", ""),
+        ("A ferry in oils, 1761. Courtesy Louvre", "Courtesy Louvre", "Louvre"),
+        ("A ferry waits at its pier. Copernicus/ESA", "Copernicus/ESA", ""),
+        ("The mayor speaks. Ines Okafor for The Ledger", "Ines Okafor for The Ledger", ""),
+        ("A ferry at its pier in fog. | OUEST-INFO", "| OUEST-INFO", "OUEST-INFO"),
+        ("© Ines Okafor", "© Ines Okafor", "Ines Okafor"),
         ("Image used for representational purpose only", "Image used for representational purpose only", ""),
     ],
 )
@@ -56,6 +63,9 @@ def test_a_credit_of_these_forms(text: str, credit: str, inner: str) -> None:
         "The ferry was seen by many people. Ines Okafor",
         "They asked for more (Source: the police said it)",
         "Welcome to the ferry. The Denver Post",
+        "The ferry was seen by many people. READ MORE",
+        "The best gifts for ferry owners on a... SEE FULL GALLERY",
+        "© 2018 Ines Okafor",
     ],
 )
 def test_what_is_none(text: str) -> None:
