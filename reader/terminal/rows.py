@@ -17,16 +17,17 @@ class Row:
 
     While `opaque`, something of unknown width has been written over the cells: then `raw` holds the pieces exactly
     as they came, in order, `unsent` those not sent yet, and the cells are only what lies below the first of them
-    (`under_sent` once that is on the screen).
+    (`under_sent` once that is on the screen). `outlived`: all of it is of before the terminal had another size.
     """
 
-    __slots__ = ("characters", "opaque", "raw", "styles", "under_sent", "unsent")
+    __slots__ = ("characters", "opaque", "outlived", "raw", "styles", "under_sent", "unsent")
 
     def __init__(self, width: int) -> None:
         """A blank row."""
         self.characters = [" "] * width
         self.styles = [""] * width
         self.opaque = False
+        self.outlived = False
         self.under_sent = True
         self.unsent: list[str] = []
         self.raw: dict[str, None] = {}
@@ -43,7 +44,7 @@ class Row:
         row.styles[:keep] = self.styles[:keep]
         if keep < len(self.characters) and self.characters[keep] == "":
             row.characters[keep - 1] = " "
-        row.opaque, row.under_sent = self.opaque, False
+        row.opaque, row.under_sent, row.outlived = self.opaque, False, True
         row.raw = dict(self.raw)
         row.unsent = list(row.raw)
         return row
@@ -53,6 +54,12 @@ class Row:
         width = len(self.characters)
         if self._write_cells(spans, width):
             return
+        if self.outlived and spans[0].x == 0:
+            # Drawn anew from its first column for the new size. Where the terminal's characters are narrower than they
+            # were taken for, the old pieces would show behind the new ones.
+            self.characters, self.styles = [" "] * width, [""] * width
+            self.under_sent, self.unsent, self.raw = False, [], {}
+        self.outlived = False
         if not self.opaque:
             self.opaque, self.under_sent = True, False
         for span in spans:

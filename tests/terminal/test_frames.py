@@ -185,3 +185,15 @@ def test_a_picture_of_unknown_width_is_not_taken_for_the_screen():
     assert not frames.adopt("\x1b[1;1H👨\u200d👩\u200d👧 at home\x1b[1;1H")
     assert frames.pending
     assert frames.adopt("\x1b[1;1Hat home\x1b[1;1H")
+
+
+def test_a_row_drawn_anew_after_a_resize_keeps_nothing_of_before():
+    frames = Frames(60, 2)
+    frames.apply("\x1b[1;1Hby \u2708\ufe0f plane\x1b[1;31Hthe old pane \u2708\ufe0f\x1b[2;1H")
+    frames.update()
+    frames.resize(40, 2)
+    frames.apply("\x1b[1;1Hby \u2708\ufe0f plane" + " " * 28 + "\x1b[2;1H")
+    assert "plane" in (sent := frames.update())
+    assert "old pane" not in sent
+    frames.forget()
+    assert "old pane" not in frames.update()
