@@ -173,7 +173,7 @@ def _command_parser() -> tuple[_Parser, dict[str, _Parser]]:
     explain = commands.add_parser(
         "explain",
         help="why each block is what it is",
-        description="Each block with its role and the rule that decided; then what is known and why.",
+        description="What is known and why; then each block with its role and the rule that decided.",
     )
     explain.add_argument("files", nargs="+", metavar="FILE", help="a file, path#N, or - for standard input")
 
@@ -190,12 +190,15 @@ def _set_parser() -> _Parser:
     parser = _Parser(
         prog="broadsheet set",
         description="Put source, date (YYYY-MM-DD) or title right: of files, or of all that a query lists."
-        " An empty value means none. Kept with your stars; the files stay as they are.",
+        " An empty source or date means none. Kept with your stars; the files stay as they are.",
         epilog=QUERY_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "words", nargs="*", metavar="NAME=VALUE | PATH", help="source=…, date=…, title=…; files, path#N, folders"
+        "words",
+        nargs="*",
+        metavar="NAME=VALUE | PATH",
+        help="source=…, date=…, title=…; files, path#N, folders (default: the current one)",
     )
     parser.add_argument(
         "--withdraw",

@@ -66,6 +66,17 @@ def test_help(argv, capsys):
     assert "broadsheet" in capsys.readouterr().out
 
 
+def test_what_the_help_says_of_set_and_explain_is_what_they_do(run, library, monkeypatch):
+    monkeypatch.chdir(library)
+    assert "folders (default: the current one)" in " ".join(run("set", "--help")[1].split())
+    assert len(run("set", "source=Elm Echo", "--dry-run")[1].splitlines()) == 12
+    assert "An empty source or date means none" in run("set", "--help")[1]
+    assert run("set", "title=", "bridge-wire.txt")[0] == 2
+    assert run("explain", "--help")[1].index("What is known") < run("explain", "--help")[1].index("each block")
+    out = run("explain", "bridge-wire.txt")[1]
+    assert out.index("  source  ") < out.index("¶1")
+
+
 @pytest.mark.parametrize(
     ("argv", "hint"),
     [
