@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from reader.config import Config
@@ -49,13 +50,48 @@ class Given:
 
 def read_addresses(texts: Sequence[str], config: Config) -> Iterator[Given | BroadsheetError]:
     """The articles of each address in order as they come, or the error that came instead of them."""
-    for text in texts:
+    options = read_options(config)
+    addresses = [parse_address(text) for text in texts]
+    for is_one_of_several, some in groupby(addresses, _is_plain):
+        run = list(some)
+        read = _read_beside_each_other if is_one_of_several and len(run) > 1 else _read_one_by_one
+        yield from read(run, options)
+
+
+def _is_plain(address: Address) -> bool:
+    """Whether it is a file that may be read beside others."""
+    from reader.library.several_files import is_short
+
+    return address.record is None and address.path not in {"", "-"} and is_short(address.path)
+
+
+def _read_one_by_one(addresses: Sequence[Address], options: ReadOptions) -> Iterator[Given | BroadsheetError]:
+    for address in addresses:
         try:
-            yield from _read(parse_address(text), read_options(config))
-        except (NoArticle, UnreadableFile) as error:
-            yield type(error)(f"{text or repr(text)}: {error}")
+            yield from _read(address, options)
         except BroadsheetError as error:
-            yield error
+            yield _named(error, address)
+
+
+def _read_beside_each_other(addresses: Sequence[Address], options: ReadOptions) -> Iterator[Given | BroadsheetError]:
+    from reader.library.several_files import read_files
+
+    paths = [address.path for address in addresses]
+    for address, found in zip(addresses, read_files(paths, options), strict=False):
+        try:
+            if isinstance(found, UnreadableFile):
+                raise found
+            yield from _given(iter(found), Path(address.path))
+        except BroadsheetError as error:
+            yield _named(error, address)
+
+
+def _named(error: BroadsheetError, address: Address) -> BroadsheetError:
+    """The error with the address that it is about."""
+    if not isinstance(error, NoArticle | UnreadableFile):
+        return error
+    text = address.path if address.record is None else f"{address.path}#{address.record}"
+    return type(error)(f"{text or repr(text)}: {error}")
 
 
 def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
@@ -75,6 +111,11 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
         if found is None:
             raise UnreadableFile(f"it has no record {address.record}")
         articles = iter((found,))
+    yield from _given(articles, path, begun)
+
+
+def _given(articles: Iterator[Article], path: Path | None, begun: bytes = b"") -> Iterator[Given]:
+    """Articles with their file. Raises NoArticle where there is none."""
     first, second = next(articles, None), next(articles, None)
     if first is None:
         raise NoArticle("there is no article in it")

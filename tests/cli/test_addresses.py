@@ -1,4 +1,8 @@
-from reader.cli.addresses import Address, parse_address
+from pathlib import Path
+
+from reader.cli.addresses import Address, parse_address, read_addresses
+from reader.config import Config
+from reader.errors import BroadsheetError
 
 
 def test_a_record(tmp_path, monkeypatch):
@@ -12,3 +16,31 @@ def test_a_file_of_that_very_name_wins(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a#1").write_text("x")
     assert parse_address("a#1") == Address("a#1")
+
+
+def test_many_addresses_come_in_their_order_with_their_errors(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in "abcde":
+        Path(f"{name}.txt").write_text(f"Title {name}\n\nThe ferry was late.")
+    Path("r.jsonl").write_text('{"title": "One", "text": "Text."}\n{"title": "Two", "text": "Text."}\n')
+    Path("x.txt").write_bytes(b"\0\1\2\3" * 99)
+    given = [
+        "a.txt",
+        "b.txt",
+        "nothing.txt",
+        "r.jsonl",
+        "r.jsonl#2",
+        "x.txt",
+        "c.txt",
+        "r.jsonl#9",
+        "d.txt",
+        "e.txt",
+    ]
+    found = [
+        str(each) if isinstance(each, BroadsheetError) else each.article.title
+        for each in read_addresses(given, Config())
+    ]
+    assert found == [
+        "Title a", "Title b", "nothing.txt: no such file or directory", "One", "Two", "Two",
+        "x.txt: binary data", "Title c", "r.jsonl#9: it has no record 9", "Title d", "Title e",
+    ]  # fmt: skip
