@@ -46,8 +46,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
-    known = found.form == "name" or bearer(people, frame.words(found.first, found.last), frame.text) is not None
-    if not known and not _is_definite(frame, found):
+    known = found.form == "name" or _is_definite(frame, found)
+    if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
 

@@ -62,7 +62,6 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 found[frame.number[token]] = resolved(frame, people, place, finding)
         if (
             missing
-            and not _somebody_else(frame, people, missing[-1], end)
             and (
                 missing[0] == begin
                 or stands_alone(frame, begin, end)
@@ -70,6 +69,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 or _is_reported(frame, begin, missing[0])
                 or _resumes(frame, begin, missing[0])
             )
+            and not _somebody_else(frame, people, missing[-1], end)
         ):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
