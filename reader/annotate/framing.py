@@ -137,15 +137,8 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         if kinds[keep] != NAME:
             return False
         flag |= flags[keep]
-    elif (
-        flags[last] & DETERMINER
-        and last > floor
-        and kinds[last - 1] == NAME
-        and frame.text[frame.start[last]].isupper()
-        and frame.end[last] + 1 == start
-        and not flags[last - 1] & POSSESSIVE_FLAG
-    ):
-        keep = last - 1  # `Yann Le Goff`
+    elif flags[last] & DETERMINER and last > floor and kinds[last - 1] == NAME and _is_part(frame, last, start):
+        keep = last - 1
     elif flags[last] & PARTICLE:
         keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
         if flags[keep] & DETERMINER or flag & (GROUP | ROLE) or frame.start[keep] < frame.phrase_end:
@@ -161,6 +154,12 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     flags[keep] = flag
     ends[keep] = stop
     return True
+
+
+def _is_part(frame: Frame, article: int, start: int) -> bool:
+    """Whether an article with a capital stands inside a name: `Yann Le Goff`."""
+    capital = frame.text[frame.start[article]].isupper() and frame.end[article] + 1 == start
+    return capital and not frame.flags[article - 1] & POSSESSIVE_FLAG
 
 
 def _is_agency(frame: Frame, name: int) -> bool:

@@ -79,8 +79,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             break
         token += 1
     if noun >= name and noun >= 0:
-        token = noun + 1
-    last = token - 1
+        token = _past_adjective(frame, noun + 1, ceiling) if frame.lexicon.inverts else noun + 1
+        last = noun
+    else:
+        last = token - 1
     if last < first:
         return None
     if name > noun and not flags[name] & POSSESSIVE_FLAG:
@@ -228,7 +230,7 @@ def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
 
 
 def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
-    """The comma behind an adjective of what a role belongs to: `le président du conseil départemental, NAME`."""
+    """The comma behind an adjective: `el portavoz vecinal, NAME`, `le président du conseil départemental, NAME`."""
     plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token]
     return token + 1 if plain and frame.kind[token + 1] == COMMA else token
 
