@@ -10,7 +10,10 @@ from typing import Any
 from tests.quality.pages import Read, Record
 from tests.quality.quotes import EDGE, cases_of, same_speaker, score
 
-CORPORA = ("en", "de", "fr", "es", "de-fresh", "fr-fresh", "es-fresh", "en-later", "de-later", "fr-later", "es-later")
+CORPORA = (
+    *("en", "de", "fr", "es", "de-fresh", "fr-fresh", "es-fresh", "en-later", "de-later", "fr-later", "es-later"),
+    *("en-wide", "de-wide", "fr-wide", "es-wide"),
+)
 """The paragraphs of a language, and those written after the rules, to measure them."""
 SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " ", "\n": " "}
 FOUND = 0.5
