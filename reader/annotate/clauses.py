@@ -11,6 +11,7 @@ from reader.annotate.lexicon import (
     DOCUMENT,
     GROUP,
     NOUN_VERB,
+    PASSIVE,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -107,9 +108,15 @@ def clause_start(frame: Frame, begin: int, verb: int) -> int:
     return begin
 
 
-def after_semicolon(frame: Frame, begin: int, quoted: int) -> int:
-    """Return the first token of what follows a semicolon and names somebody, so that who spoke before is not meant."""
+def own_clause(frame: Frame, begin: int, quoted: int) -> int:
+    """Return the first token of what a semicolon or a contrast parts from whoever spoke before, if it names somebody.
+
+    `NAME expects "...", while NAME sees "..."`: the second words are not those of the first.
+    """
     for token in range(quoted - 1, begin, -1):
-        if frame.kind[token] == DASH and frame.text[frame.start[token]] == ";":
+        parts = frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"
+        if not parts and frame.flags[token] & PASSIVE:
+            return begin  # `NAME said that ..., while NAME is "..."`
+        if parts or (frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.contrasting):
             return token + 1 if NAME in frame.kind[token:quoted] else begin
     return begin

@@ -5,12 +5,12 @@ from __future__ import annotations
 from reader.annotate.according import set_off, source, source_of_thing, written
 from reader.annotate.clauses import (
     after_preposition,
-    after_semicolon,
     clause_start,
     inserted,
     may_be_object,
     object_between,
     opens_clause,
+    own_clause,
     relates,
     reporting,
 )
@@ -57,7 +57,7 @@ CLITIC_REACH = 2
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
-    floor = after_semicolon(frame, begin, quoted) if ";" in frame.text else begin
+    floor = own_clause(frame, begin, quoted) if len(frame.number) > 1 or ";" in frame.text else begin
     for verb in range(quoted - 1, floor - 1, -1):
         if not flags[verb] & GOVERNING and verb != begin:
             continue

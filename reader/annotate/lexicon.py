@@ -154,8 +154,8 @@ class Lexicon:
     """Articles that, before a verb, are its object (`las negó`)."""
     interviews: tuple[str, ...]
     """What names in a heading who is interviewed (`Drei Fragen an NAME`)."""
-    leads_in_words: bool
-    """Whether phrases lead into words of whoever the clause is about (`mit den Worten`)."""
+    contrasting: frozenset[str]
+    """Words that begin a clause about somebody else (`while`)."""
     resuming: frozenset[str]
     """Plain forms of verbs with which whoever spoke goes on (`Et d'ajouter : « ... »`)."""
     elided: frozenset[str]
@@ -264,7 +264,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         by_ending=counted.by_ending,
         clitics=frozenset(words.get("clitics", ())),
         interviews=tuple(words.get("interviews", ())),
-        leads_in_words=bool(words.get("in_words")),
+        contrasting=frozenset(words.get("contrasting", ())),
         resuming=frozenset(words.get("resuming", ())),
         elided=frozenset(words.get("elided", ())),
         given_he=he,

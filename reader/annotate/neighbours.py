@@ -64,6 +64,8 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
     if place + 1 < len(sentences):
         begin, end = sentences[place + 1]
         quoted = frame.quoted_from(begin, end)
+        if quoted < end and not stands_alone(frame, *sentences[place]):
+            return None
         if quoted < end:
             finding = found.get(frame.number[quoted])
             return finding and Finding(finding.subject, finding.cue, "same-paragraph")

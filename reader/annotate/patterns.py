@@ -50,7 +50,7 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
 def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     colon = quoted > begin and frame.kind[quoted - 1] == COLON
     return (
-        (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.leads_in_words else None)
+        (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
         or _signed(frame, begin, end, quoted)
         or (colon_name(frame, begin, quoted) if colon else None)
