@@ -26,7 +26,7 @@ def find_captions(blocks: Sequence[Block], rules: Rules) -> tuple[Caption, ...]:
 
 
 def _credit(index: int, text: str, credits: Credits) -> Credit | None:
-    found = credits.find(text)
+    found = credits.find(text) or credits.tail(text)
     if found is None:
         return None
     inner = text[slice(*found.inner)]

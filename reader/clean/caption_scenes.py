@@ -89,6 +89,8 @@ class SceneWords:
     """How words end that do."""
     verbs: frozenset[str]
     """What people and things do in pictures and seldom in stories."""
+    deeds: frozenset[str]
+    """Those of them that no headline has."""
     nouns: frozenset[str]
     """Words that end so and do not."""
     before: frozenset[str]
@@ -149,7 +151,7 @@ class SceneWords:
             return None
         if self._is_done(words):
             short = stop and len(words) <= MOST_OF_A_DEED and self._place(words) > 1
-            if dated or short or self._names_place(words) or (below_title and not stop and self._does(words)):
+            if dated or short or self._names_place(words) or (not stop and self._does(words, below_title=below_title)):
                 return "done"
         if thing:
             return (
@@ -166,10 +168,11 @@ class SceneWords:
         """Whether something is done near the beginning that is done in pictures."""
         return any(word in self.verbs for word in words[1:DONE_WITHIN])
 
-    def _does(self, words: list[str]) -> bool:
-        """Whether a full name stands before what is done."""
+    def _does(self, words: list[str], *, below_title: bool) -> bool:
+        """Whether a full name stands before what is done: away from the headline only what no other headline has."""
         done = next(i for i, word in enumerate(words) if i and word in self.verbs)
-        return done > 1 and all(map(str.istitle, words[done - 2 : done]))
+        named = done > 1 and all(map(str.istitle, words[done - 2 : done]))
+        return named and (below_title or words[done] in self.deeds)
 
     def _names_place(self, words: list[str]) -> bool:
         """Whether a place of a name stands behind one of the words before places."""
@@ -209,7 +212,8 @@ class SceneWords:
             *role, first, last = names
             plural = any(word.endswith("s") and word.isalpha() for word in role)
             named = first.istitle() and last.istitle() and not plural
-            return named and text.rstrip().endswith(".") and 0 < place == len(names)
+            short = len(words) <= MOST_OF_A_THING and not any(word.endswith(self.endings) for word in words)
+            return named and short and text.rstrip().endswith(".") and 0 < place == len(names)
         return bool(place) or self._ends_with_a_day(text)
 
     def _is_thing_placed(self, text: str, words: list[str], *, stop: bool) -> bool:
@@ -267,6 +271,7 @@ def scene_words(language: str | None, rules: Rules) -> SceneWords:
         telling=frozenset(words["narrating"]) - tokens(" ".join((*words["picture_open"], *words["caption_aside"]))),
         endings=words["narrating_end"] or ("\0",),
         verbs=frozenset(words["scene"]) - frozenset(words["scene_weak"]),
+        deeds=frozenset(words["picture_deed"]),
         nouns=frozenset(words["narrating_not"]),
         before=frozenset(words["narrating_behind"]),
         by=frozenset(words["narrating_by"]),

@@ -122,6 +122,10 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     if rule is not None:
         return rule
     if count <= SHORT_CAPTION_WORDS:
+        if text[-1:] not in _ENDS and (tail := words.credits.tail(text)) is not None:
+            shown = text[: tail.start].strip()
+            if _QUOTED.search(shown) is None and words.is_one_sentence(shown) and words.shows(shown):
+                return "caption.credit"
         if words.is_labelled(text):
             return "caption.label"
         if words.may_point(text):
@@ -164,7 +168,10 @@ def _by_credit(text: str, words: CaptionWords, *, near_title: bool = False) -> s
         return CREDIT_LINE
     if left > LONGEST_CAPTION_WORDS:
         return None
-    known = (words.is_scene(text) and words.is_one_sentence(text)) or (near_title and _QUOTED.search(text) is None)
+    scene, quoted = words.is_scene(text) and words.is_one_sentence(text), _QUOTED.search(text) is not None
+    if credit.kind == "outlet" and (quoted or not scene or words.scenes.tells(text)):
+        return None
+    known = scene or (near_title and not quoted)
     if credit.kind == "bracket" and not known and words.is_wire(credit, text):
         return None
     return "caption.credit"
@@ -196,15 +203,15 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
         return None
     open_ = [i for i in (before, after) if 0 <= i < len(blocks) and i not in found and _is_free(blocks[i])]
     text = blocks[before].text.strip() if before in open_ else ""
-    if _fits_beside(text) and words.shows(text):
-        return before
     credit = words.credits.find(blocks[line].text)
+    # Above `Photo: Jane Doe` a sentence that tells something is the text's, and the picture has no caption.
+    tells = credit is not None and credit.kind == "lead-in" and text.endswith(".") and words.scenes.tells(text)
+    if _fits_beside(text) and words.shows(text) and not tells:
+        return before
     summary = before > 0 and blocks[before - 1].role is _TITLE
     if text and not summary and credit is not None:
         fits = 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and text[0].isalpha()
         speaks = not words.speaking.isdisjoint(tokens(text))
-        # Above `Photo: Jane Doe` a sentence that tells something is the text's, and the picture has no caption.
-        tells = credit.kind == "lead-in" and text.endswith(".") and words.scenes.tells(text)
         sure = (words.has_person(credit, blocks[line].text) and not tells) or words.shows_at_least(text)
         if sure and fits and not speaks and not text[0].islower() and ":" not in text[:LABEL_LENGTH]:
             return before

@@ -29,6 +29,8 @@ SENTENCE = 60
 """Code points of the shortest of them."""
 LONGEST_NAME = 60
 """Code points of a line that is nothing but a name."""
+LONG_NAME = 3
+"""Blanks of a name that is as likely a headline's."""
 LONGEST_STATED = 1_000
 """Characters of a field of authors that are read: those of pages are no longer either."""
 FOOT = 6
@@ -181,8 +183,9 @@ def _lone_names(
     beside = beside or bylines.is_role(blocks[index + 1].text)
     if beside or any(part is not None and part[1] for part in parts):
         return names
-    if len(names) > 1 and index - first == 1 and not any(names[0] in block.text for block in blocks[index + 1 :]):
-        return names  # two names below the headline, of whom the text tells nothing
+    if len(names) > 1 and index - first == 1 and all(name.count(" ") < LONG_NAME for name in names):
+        # Two names below the headline, of whom the text tells nothing.
+        return () if any(names[0] in block.text for block in blocks[index + 1 :]) else names
     later = blocks[index + LONE_NAME_WITHIN :]
     return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
 

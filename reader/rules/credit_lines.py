@@ -33,6 +33,7 @@ _SETTING_OFF = ":/|©：)]"
 """What sets a credit off at the end of a paragraph."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s?(?=\S)")
 _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
+_WORDS = re.compile(r"\w+")
 _QUOTES = re.compile('[«“"]\\s?')
 _CALL_SIGN = re.compile("[A-Z]{3,5}")
 _STOPS = '.!?:;,"”’»)…'
@@ -53,12 +54,18 @@ class CreditLines:
     """`Image: ` at the start of a line."""
     names: re.Pattern[str]
     """`Courtesy ` there."""
+    sources: re.Pattern[str]
+    """`Source: ` behind a sentence."""
     given: re.Pattern[str]
     """Those of them behind which anybody's name is a credit, at the end of a caption."""
     role: re.Pattern[str]
     """`staff photographer`."""
     source: re.Pattern[str]
     """`(Source: ...)` at the end."""
+    alone: frozenset[str]
+    """Credits that name nobody, in small letters."""
+    buttons: frozenset[str]
+    """Words of buttons, which no name has."""
     ordinary: frozenset[str]
     """Words of buttons and sections, which no person's name has."""
     gate: Gate
@@ -70,11 +77,13 @@ class CreditLines:
             found = self._whole(text, known)
             if found is not None:
                 return found
+        if len(text) <= FIGURE and text.rstrip(". ")[-1:] in ")]":
+            return self._sourced(text, known)
         if text.rstrip()[-1:] not in _STOPS or _IN_CAPITALS.search(text, max(0, len(text) - LONGEST_TAIL)) is not None:
             tail = text[-LONGEST_TAIL:]
             ended = "." in tail or "!" in tail or "?" in tail or "…" in tail
             return self._behind_a_sentence(text, known) if ended else None
-        return self._sourced(text, known) if len(text) <= FIGURE and text.rstrip(". ")[-1:] == ")" else None
+        return None
 
     def _whole(self, text: str, known: CreditNames) -> Range | None:
         match = self.lone.match(text) or self.names.match(text)
@@ -104,7 +113,7 @@ class CreditLines:
         ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
         for end in ends:
             rest = text[end.end() :].strip()
-            led = self.names.match(rest)
+            led = self.names.match(rest) or self.sources.match(rest)
             rest = (rest[led.end() :] if led is not None else rest).rstrip('»”" ')
             if known.made_for(_QUOTES.sub("", rest)):
                 return end.end(), text.rindex(rest), len(text)
@@ -117,11 +126,23 @@ class CreditLines:
             people, houses = any(map(known.is_person, parts)), any(map(known.is_house, parts))
             joined = "/" in rest and len(parts) == 2
             set_off = houses or led is not None or (joined and (rest.isupper() or _CALL_SIGN.fullmatch(parts[1])))
-            given = led is not None and self.given.fullmatch(led[0].strip(" .…")) is not None
+            given = led is not None and led.re is self.sources
+            given = given or (led is not None and self.given.fullmatch(led[0].strip(" .…")) is not None)
             credited = (len(parts) == 2 and people and set_off) or (joined and houses)
+            given = given or (rest.casefold() in self.alone and text[: end.start()].count(" ") >= SHOUTED_BEHIND)
             if known.supplies(rest) or given or credited or self._is_shouted(text[: end.end()].rstrip(), rest, known):
                 return end.end(), text.rindex(rest), len(text)
         return None
+
+    def tail(self, text: str, known: CreditNames) -> Range | None:
+        """Any names behind the last sentence of a line that shows something: `Oregon Department of Forestry`."""
+        ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
+        start = ends[-1].end() if ends and text.rstrip()[-1:] not in _STOPS else len(text)
+        rest = text[start:].strip()
+        parts = [part for part in _BETWEEN.split(rest) if part]
+        if not parts or not 1 < len(_WORDS.findall(rest)) <= MOST_NAMES + 1 or not all(map(known.all_names, parts)):
+            return None
+        return None if not self.buttons.isdisjoint(tokens(rest)) else (start, start, len(text))
 
     def _is_shouted(self, sentence: str, rest: str, known: CreditNames) -> bool:
         """Whether a name in capitals follows a sentence with one full stop: `... on Monday. JANE DOE`, no button."""
@@ -141,11 +162,14 @@ def credit_lines(words: Words) -> CreditLines:
     return CreditLines(
         lone=re.compile(rf"(?i){alternatives(words['credit_lone'])}\s?[:：]\s?"),
         names=re.compile(rf"(?i){alternatives(words['credit_names'])}(?:\.{{3}}|…|\s)\s?(?=[^\W\d_])"),
+        sources=re.compile(rf"(?i){alternatives(words['credit_source'])}\s?[:：]\s?"),
         given=re.compile(rf"(?i){alternatives(words['credit_given'])}"),
         role=re.compile(rf"(?i){alternatives(words['credit_role'])}"),
         source=re.compile(
             rf"(?i)[(\[]{alternatives(words['credit_source'])}\s?[:：]\s?([^()\[\]:]{{2,60}})[)\]][.\s]*$"
         ),
+        alone=frozenset(map(str.casefold, words["credit_alone"])),
+        buttons=frozenset(words["narrating"]) | frozenset(words["more"]) - frozenset(words["name_particle"]),
         ordinary=frozenset((*words["narrating"], *words["not_source"], *words["not_person"], *words["not_title"])),
         gate=gate_of((*words["credit_lone"], *words["credit_names"], *words["credit_role"])),
     )

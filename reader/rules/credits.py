@@ -48,7 +48,7 @@ class FoundCredit:
     inner: tuple[int, int]
     """Range of the credit itself, without lead-in and brackets."""
     kind: str
-    """`bracket`, `lead-in`, `chain`, `sign`, `line`, `form` or `alone`: what it was known by."""
+    """What it was known by: `bracket`, `outlet` in one, `lead-in`, `chain`, `sign`, `line`, `form` or `alone`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,8 +83,8 @@ class Credits:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if not 2 <= len(text) <= LONGEST_CAPTION or is_prose(text):
             return None
-        for button in self.buttons:
-            text = text.removesuffix(button).rstrip() if text.endswith(button) else text
+        if text.endswith(self.buttons):
+            text = next(text.removesuffix(button).rstrip() for button in self.buttons if text.endswith(button))
         found = self.found.get(text) or self._find(text)
         if found is None and (line := self.lines.find(text, self.names)) is not None:
             start, begin, end = line
@@ -94,6 +94,11 @@ class Credits:
                 self.found.clear()
             self.found[text] = found
         return found
+
+    def tail(self, text: str) -> FoundCredit | None:
+        """The names behind the last sentence of a text that is known to show something."""
+        line = self.lines.tail(text, self.names)
+        return line and FoundCredit(line[0], line[2], trimmed(text, line[1], line[2]), "form")
 
     def _find(self, text: str) -> FoundCredit | None:
         if text.rstrip(" .")[-1:] in ")]" and (bracketed := self._bracketed(text)) is not None:
@@ -112,9 +117,7 @@ class Credits:
                 seen = tokens(text[-MOST_CREDIT:])
                 agency = not seen.isdisjoint(self.names.outlets.agency_words)
                 leads = leads and self.lead_gate.admits(seen)
-        found = None
-        if leads:
-            found = self._led(text)
+        found = self._led(text) if leads else None
         if found is None and ":" in text[-MOST_CREDIT:]:
             found = self._glued(text)
         if found is None and ("©" in text or "(c" in text or "(C" in text):
@@ -141,8 +144,10 @@ class Credits:
             skip = lead.end() if lead.end() < len(inner) else 0
         elif self.is_alone(inner.strip(" .:")):
             kind, skip = "alone", 0
-        elif self.sign.match(inner) is not None or self._is_credit(inner) or self._is_outlet_after(text, match):
+        elif self.sign.match(inner) is not None or self._is_credit(inner):
             kind, skip = "bracket", 0
+        elif self._is_outlet_after(text, match):
+            kind, skip = "outlet", 0
         else:
             return None
         start = with_bar(text, match.start())
@@ -150,8 +155,8 @@ class Credits:
 
     def _is_outlet_after(self, text: str, bracket: re.Match[str]) -> bool:
         """`A ferry waits at the pier. (Example News)`."""
-        before = text[: bracket.start()].rstrip()
-        return before.endswith(SENTENCE_ENDS) and self.names.outlets.named(bracket[1]) is not None
+        ended = text[: bracket.start()].rstrip().endswith(SENTENCE_ENDS) and text[bracket.start()] == "("
+        return ended and self.names.outlets.named(bracket[1]) is not None
 
     def _is_credit(self, inner: str) -> bool:
         """Whether what stands in brackets is a credit without a lead-in."""
@@ -203,7 +208,7 @@ class Credits:
         if (
             match is None
             or _YEAR.search(text, match.start()) is not None
-            or late(self.company).search(text, match.end())
+            or (late(self.company).search(text, match.end()) and "/" not in text[match.end() :])
         ):
             return None
         rest = text[match.end() :]
@@ -229,9 +234,8 @@ class Credits:
         bar = text.rindex(" | ")
         names = text[bar + 3 :].strip()
         known = names.isupper() or self.names.knows(names) or self.names.is_house(names)
-        if not (known and text[:bar].endswith(SENTENCE_ENDS) and self.names.are_names(names, least=1)):
-            return None
-        return FoundCredit(bar + 1, len(text), trimmed(text, bar + 3, len(text)), "chain")
+        fits = known and text[:bar].endswith(SENTENCE_ENDS) and self.names.are_names(names, least=1)
+        return FoundCredit(bar + 1, len(text), trimmed(text, bar + 3, len(text)), "chain") if fits else None
 
     def _line(self, text: str) -> FoundCredit | None:
         if len(text) <= MOST_CREDIT and self.names.are_names(text, least=1, known=True):

@@ -57,6 +57,11 @@ def captions(*lines: str, language: str = "en") -> list[str]:
         ("en", "A satellite image taken on July 29, 2023, before the flood. Copernicus/ESA"),
         ("en", "File photo: The old bridge a day after it fell in 2021."),
         ("en", "In this Oct. 14, 2021, file photo, workers walk along the pier of the old bridge."),
+        ("en", "Crews watch as a ferry leaves its pier. Oregon Department of Ferries"),
+        ("en", "The ferry waits at its pier. Source: Bloomberg"),
+        ("en", "The window of the ferry. [Source: Kestrel Air]"),
+        ("de", "Die Fähre bei einer Testfahrt auf dem Fluss. © Deutsche Bahn AG / Uwe Miethe"),
+        ("fr", "Le bac lors d'un essai, lundi, entre Harnay et Tulle. DR"),
         ("en", "Figure 2. Depth of the river at the northern pier."),
         ("de", "Bürgermeisterin Ines Okafor (links) mit dem Architekten vor dem Modell."),
         ("de", "Fähren am Anleger. | Bild: Jens Wolf"),
@@ -96,6 +101,10 @@ def test_a_line_with_signs_is_a_caption(language: str, line: str) -> None:
         "The mayor, pictured by many as a friend of the ferry owners, speaks for none of them.",
         "Pictured on the front page in 1968, the ferry sailed for another nine years.",
         "From left to right the river is a mile wide.",
+        "A ferry owner thinks that the bridge will close for good. [NYT]",
+        "HOW TO BOARD A FERRY Before it leaves. (Vox)",
+        "“The ferry scares me. It leaves, and nobody speaks.” Ines Okafor",
+        "Ferry nominee Ines Okafor on Tuesday joined a chorus of owners in Harrow.",
         "Figure 2 shows the depth of the river at the northern pier.",
         "In this October of all months the council speaks of photos.",
     ],
@@ -143,6 +152,8 @@ def test_a_deed_below_the_headline_is_the_picture_of_it() -> None:
     line = "Rovers captain Tom Ruel celebrates his winner against Calder Town"
     assert captions(line, PROSE) == [line]
     assert captions(PROSE, line, PROSE) == []
+    gesture = "Coach Ines Okafor gestures on the touchline"
+    assert captions(PROSE, gesture, PROSE) == [gesture]
 
 
 def test_a_credit_line_leaves_a_quotation_alone() -> None:

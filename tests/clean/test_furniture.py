@@ -277,6 +277,7 @@ def test_others_are_told_of_as_well(lines: tuple[str, ...]) -> None:
         ("es", ["Ana Sorel", "Corresponsal en Lisboa"], ("Ana Sorel",)),
         ("en", ["Ines Okafor and Tom Ruel", "Okafor and Ines Okafor and Tom Ruel met on the pier."], ()),
         ("en", ["Ines Okafor", "News"], ()),
+        ("en", ["Ines Okafor Jr. Spoke With Ferry Owners During Strike"], ()),
         ("en", ["Harrow Echo | March 4, 2024"], ()),
         ("en", ["Ines Okafor | March 4, 2024"], ("Ines Okafor",)),
         ("en", ["By Popular Demand"], ()),
