@@ -8,7 +8,9 @@ from functools import partial
 from reader.library.corrections import field_value
 from reader.model import Article, Role
 from reader.render.rows import Item
+from reader.render.wrap import crop
 from reader.ui.desk import Desk
+from reader.ui.literal import plain
 from reader.ui.screens.entry import EntryScreen
 from reader.ui.screens.hearing import counted
 from reader.ui.screens.listing import Listing
@@ -21,6 +23,9 @@ HINTS = {
     "date": "YYYY-MM-DD; empty: undated",
     "title": "its headline",
 }
+
+VALUE_CELLS = 30
+"""Cells of a value in the bottom line: with how it is undone it fits on 80 columns."""
 
 
 class Correcting:
@@ -146,9 +151,9 @@ class Correcting:
 
         def then(changed: int) -> None:
             if changed:
-                self._tell((key,), f"{field}: {value or 'none'}")
+                self._tell((key,), f"{field}: {self._said(value)}")
             else:
-                self.desk.say(f"{field}: {value or 'none'}, as it was")
+                self.desk.say(f"{field}: {self._said(value)}, as it was")
             if self.desk.articles.total > 1:
                 self._offer_all(field, value)
 
@@ -164,15 +169,19 @@ class Correcting:
 
         def then(answer: tuple[Sequence[int], int]) -> None:
             listed, changed = answer
-            self._tell(listed, f"{field} of {counted(changed, 'article')}: {value or 'none'}")
+            self._tell(listed, f"{field} of {counted(changed, 'article')}: {self._said(value)}")
 
         def take(answer: str | None) -> None:
             if answer == "a":
                 self._lane.ask(run, then)
 
-        words = f"{field} {value or 'none'} here"
+        words = f"{field} {self._said(value)} here"
         choices = {"a": f"for all {self.desk.articles.total:,} listed"}
         self.desk.host.app.push_screen(KeyScreen(words, choices, self.desk.signs, offers=True), take)
+
+    def _said(self, value: str) -> str:
+        """Return a value short enough to leave room for what is said behind it; whole it stands in the article."""
+        return crop(plain(value), VALUE_CELLS, self.desk.signs.ellipsis) or "none"
 
     def _tell(self, keys: Iterable[int], words: str) -> None:
         """Show what was corrected, and how it is taken back."""

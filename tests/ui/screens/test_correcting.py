@@ -132,6 +132,16 @@ async def test_a_title_and_what_the_rules_say_again(opened: Story) -> None:
         assert "yours" not in reader.screen()
 
 
+async def test_a_long_title_leaves_room_for_how_it_is_undone(opened: Story) -> None:
+    async with opened(size=(80, 24)) as reader:
+        await reader.press("c", "t")
+        reader.app.screen.query_one("Input").value = "A very long title " * 9  # type: ignore[attr-defined]
+        await reader.press("enter")
+        assert asks(reader).startswith("title A very long title A very long… here   a for all 3 listed")
+        await reader.press("escape")
+        assert "U undoes it" in reader.lines()[-1]
+
+
 async def test_leaving_changes_nothing_and_gives_the_current_item_back(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j", "full_stop")
