@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -120,6 +120,10 @@ FIELDS = {
 """The names in a row, in their order."""
 LONG = frozenset({"snippet", "text", "caption", "differs"})
 """Columns that are wrapped on a terminal."""
+LEAST_CELLS = {"snippet": 20, "title": 20, "source": 8, "address": 16}
+"""Cells that a column keeps on a narrow terminal, in the order in which they give way: all fit into 80 columns."""
+GAP_CELLS = 2
+"""Between two columns: one that the left has behind it, one that the right has before it."""
 
 
 def print_rows(rows: Iterator[Row], style: str, columns: tuple[str, ...], fields: tuple[str, ...]) -> int:
@@ -169,28 +173,47 @@ def _print_table(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
 
 
 def _print_columns(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    console = Console(highlight=False)
+    lines = [
+        [Text(_shown(row, column), style="bold" if column == "title" and not row["read"] else "") for column in columns]
+        for row in rows
+    ]
+    natural = [
+        max(cell_len(column), *(line[place].cell_len for line in lines)) if lines else 0
+        for place, column in enumerate(columns)
+    ]
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for column in columns:
+    for column, width in zip(columns, column_widths(columns, natural, console.width), strict=True):
         table.add_column(
             column,
             no_wrap=column not in LONG,
             overflow="ellipsis",
             justify="right" if column == "articles" else "left",
+            width=width,
         )
-    for row in rows:
-        table.add_row(
-            *(
-                Text(_shown(row, column), style="bold" if column == "title" and not row["read"] else "")
-                for column in columns
-            )
-        )
-    if table.row_count:
-        Console(highlight=False).print(table)
-    return table.row_count
+    for line in lines:
+        table.add_row(*line)
+    if lines:
+        console.print(table)
+    return len(lines)
+
+
+def column_widths(columns: Sequence[str], natural: Sequence[int], room: int) -> list[int]:
+    """Cells for each column, so that they fit into `room` with a gap of GAP_CELLS between them.
+
+    What is longest gives way first; dates and numbers never do, an address last: it is what other commands take.
+    """
+    widths = dict(zip(columns, natural, strict=True))
+    for column, least in LEAST_CELLS.items():
+        excess = sum(widths.values()) + GAP_CELLS * (len(widths) - 1) - room
+        if column in widths and excess > 0:
+            widths[column] = max(min(least, widths[column]), widths[column] - excess)
+    return list(widths.values())
 
 
 def _shown(row: Row, column: str) -> str:

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -110,3 +111,22 @@ def test_a_terminal_is_told_how_many_undated_articles_a_date_leaves_out(run, lib
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     undated = sum(row["date"] is None for row in json.loads(run("list", library, "--format", "json")[1]))
     assert f"broadsheet: {undated} undated left out" in run("list", library, "--query", "date:2026")[2]
+
+
+def test_columns_on_a_narrow_terminal(run, library, monkeypatch):
+    monkeypatch.chdir(library.parent)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    for width in ("80", "100", "200"):
+        monkeypatch.setenv("COLUMNS", width)
+        _, out, _ = run("list", "library")
+        assert "2026-03-04" in out
+        assert "library/0007_c4f1e2.txt" in out, "what `cat` takes is whole"
+        assert all(len(re.sub(r"\x1b\[[\d;]*m", "", line)) <= int(width) for line in out.splitlines())
+
+
+def test_what_gives_way_on_a_narrow_terminal():
+    names = ("date", "source", "title", "address", "snippet")
+    assert lists.column_widths(names, (10, 20, 60, 30, 90), 300) == [10, 20, 60, 30, 90]
+    assert lists.column_widths(names, (10, 20, 60, 30, 90), 150) == [10, 20, 60, 30, 22]
+    assert lists.column_widths(names, (10, 20, 60, 30, 90), 90) == [10, 8, 20, 24, 20]
+    assert lists.column_widths(("articles", "source"), (8, 5), 20) == [8, 5]
