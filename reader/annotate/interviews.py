@@ -11,11 +11,14 @@ from reader.annotate.people import People, Person
 NAME = r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[ \u00a0]){1,4}[^\W\d_a-zß-ÿ][\w'’-]++"
 """A name of two to five words, with its title."""
 
+HEADING = 1_000
+"""Code points at the beginning of an article in which its heading says who is interviewed."""
+
 
 def interviewed(people: People) -> Person | None:
     """Return whom a heading names as the one who answers (`Drei Fragen an NAME`), if an article has one."""
     leads = people.lexicon.interviews
-    found = _heading(leads).search(people.text) if leads else None
+    found = _heading(leads).search(people.text[:HEADING]) if leads else None
     if found is None or people.lexicon.flag_of(found[1].split()[0].lower()) & NOT_NAME:
         return None
     return people.person(found[1]) if people.may_be(found[1], "") else None
