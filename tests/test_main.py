@@ -103,7 +103,12 @@ def test_a_defect_is_one_line_and_a_log(environment, tmp_path):
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_signals(environment, number, status):
     process = subprocess.Popen(
-        [sys.executable, "-m", "reader", "cat", "-"], env=environment, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "reader", "cat", "-"],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Whoever runs the tests in the background may have it ignored, and a program begins with what it was left.
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
     )
     assert process.stdin is not None
     # It waits for the end of its input: the shell's view of how it ends.
