@@ -1,5 +1,7 @@
 """What holds for all tests."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -8,6 +10,11 @@ settings.load_profile("any machine")
 
 BY_THE_CLOCK = ("tests/faults/", "tests/ui/", "tests/library/", "tests/hostile/", "tests/test_main.py")
 """Where tests wait for other processes or for a screen to settle: on a busy machine one may come too late."""
+
+
+def pytest_xdist_auto_num_workers():
+    """Run one process more than there are cores: many tests wait for a screen or another process."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items):
