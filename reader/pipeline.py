@@ -6,7 +6,6 @@ goes on to the next stage with a Problem that says so. Each stage is a step (sid
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
@@ -16,14 +15,11 @@ from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
 from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.clean import clean_in_steps
-from reader.digest import blake2b
 from reader.model import (
     MISSING,
     Article,
     Attribution,
-    Block,
     Caption,
-    Cleaned,
     Fields,
     Parsed,
     Problem,
@@ -31,9 +27,8 @@ from reader.model import (
     RawFile,
     ReadOptions,
     Role,
-    Shape,
 )
-from reader.parse.plain import TAB, parse_plain, split_lines
+from reader.parse.plain import parse_plain
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
@@ -41,14 +36,13 @@ from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
-from reader.text.words import word_count, words_of_all
+from reader.text.words import words_of_all
+from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadable, verbatim
 
 T = TypeVar("T")
 
 NO_QUOTES: tuple[Quote, ...] = ()
 NO_CAPTIONS: tuple[Caption, ...] = ()
-LONGEST_TITLE = 200
-"""Characters up to which the first line of a text is its title when nobody looked for one."""
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
 """Roles whose words count as the article's."""
 
@@ -81,10 +75,10 @@ def read_in_steps(
     kind = "jsonl" if raw.piece else sniffed.format
     if kind == "binary":
         detail = looks_binary(data) or sniffed.reason
-        yield _unreadable(raw, Problem(stage="decode", kind="binary", detail=detail), problems)
+        yield unreadable(raw, Problem(stage="decode", kind="binary", detail=detail), problems)
         return
     if options.verbatim:
-        yield _verbatim(raw, data, sniffed.declared)
+        yield verbatim(raw, data, sniffed.declared)
         return
     if kind in {"json", "jsonl"} and not options.as_plain:
         yield from _read_records(raw, data, kind, problems, rules, options, late, together)
@@ -153,7 +147,7 @@ def _read_records(
             for parsed in some
         )
     if none and not raw.piece:
-        yield _unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
+        yield unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
 
 
 def _groups(records: Iterator[Parsed], most: int) -> Iterator[list[Parsed]]:
@@ -180,7 +174,7 @@ def _article(
 ) -> Steps[Article]:
     """Repair, scrub, clean and annotate one parsed article; scrub it only, where a stage may be what took too long."""
     if options.as_plain:
-        return _as_plain(raw, parsed, kind, encoding)
+        return as_plain(raw, parsed, kind, encoding)
     troubles: list[Problem] = []
 
     def attempt(stage: str, work: Callable[[], T], otherwise: T) -> T:
@@ -199,7 +193,7 @@ def _article(
         cleaned = yield from clean_in_steps(parsed, kind, raw.path, rules)
     except Exception as error:
         troubles.append(_trouble("clean", error))
-        cleaned = _uncleaned(parsed)
+        cleaned = uncleaned(parsed)
     blocks, language = cleaned.blocks, cleaned.language
     quotes = NO_QUOTES
     yield
@@ -221,11 +215,11 @@ def _article(
     yield
     title = cleaned.title
     return Article(
-        id=_identity(raw, parsed),
+        id=identity(raw, parsed),
         path=raw.path,
         record=parsed.record,
         span=parsed.span,
-        title=title.value if title else _file_name(raw.path),
+        title=title.value if title else file_name(raw.path),
         title_rule=title.rule if title else "file-name",
         authors=cleaned.authors,
         published=cleaned.published,
@@ -241,26 +235,6 @@ def _article(
         words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES]),
         speakers_sought=bool(rules.words(language, "speech")),
         problems=parsed.problems + tuple(troubles),
-    )
-
-
-def _as_plain(raw: RawFile, parsed: Parsed, kind: str, encoding: str) -> Article:
-    """All the text of an article, with nothing in it that a terminal could obey, in time that follows its length."""
-    blocks = _uncleaned(replace(parsed, blocks=scrub_blocks(parsed.blocks))).blocks
-    first = next((block.text.strip() for block in blocks if block.text.strip()), "").partition("\n")[0]
-    is_title = 0 < len(first) <= LONGEST_TITLE
-    return Article(
-        id=_identity(raw, parsed),
-        path=raw.path,
-        record=parsed.record,
-        span=parsed.span,
-        title=first if is_title else _file_name(raw.path),
-        title_rule="title.first-line" if is_title else "file-name",
-        blocks=blocks,
-        format=kind,
-        encoding=encoding,
-        words=words_of_all([block.text for block in blocks]),
-        problems=parsed.problems,
     )
 
 
@@ -280,56 +254,6 @@ def _trouble(stage: str, error: Exception) -> Problem:
     return Problem(stage=stage, kind="failed", detail=scrub(f"{type(error).__name__}: {error}")[:200])
 
 
-def _uncleaned(parsed: Parsed) -> Cleaned:
-    """The article as parsed, all of it body: what is shown when the cleaner fails."""
-    blocks = tuple(replace(block, role=Role.BODY, rule="uncleaned") for block in parsed.blocks)
-    return Cleaned(blocks=blocks, title=parsed.fields.title)
-
-
-def _identity(raw: RawFile, parsed: Parsed) -> str:
-    """The article's id: the digest of its record's bytes, or of its file's."""
-    if parsed.record is not None and parsed.raw is not None:
-        return digest(parsed.raw)
-    return raw.digest or digest(raw.data)
-
-
-def digest(data: bytes) -> str:
-    """blake2b-128 of some bytes, as 32 hex digits: what an article is known by."""
-    return blake2b(data, digest_size=16).hexdigest()
-
-
-def _file_name(path: str) -> str:
-    return scrub(os.fsencode(os.path.basename(path)).decode("utf-8", "replace")) or "untitled"  # noqa: PTH119 (a path of bytes)
-
-
 def _web_address(fields: Fields) -> str | None:
     url = fields.url.value if fields.url else ""
     return url if url.startswith(("http://", "https://")) else None
-
-
-def _verbatim(raw: RawFile, data: bytes, declared: str | None) -> Article:
-    """A file as it is: its lines in one block, with nothing in them that a terminal could obey."""
-    decoded = decode(data[:LONGEST_TEXT], declared=declared)
-    text = "\n".join(scrub(line.expandtabs(TAB)) for line in split_lines(decoded.text))
-    return Article(
-        id=raw.digest or digest(raw.data),
-        path=raw.path,
-        title=_file_name(raw.path),
-        title_rule="file-name",
-        blocks=(Block(text=text, shape=Shape.CODE, role=Role.BODY, rule="verbatim", line=1),),
-        encoding=decoded.encoding,
-        words=word_count(text),
-        problems=(too_long(),) if len(data) > LONGEST_TEXT else (),
-    )
-
-
-def _unreadable(raw: RawFile, problem: Problem, problems: tuple[Problem, ...]) -> Article:
-    """A file that holds no article: its name, and why."""
-    return Article(
-        id=raw.digest or digest(raw.data),
-        path=raw.path,
-        title=_file_name(raw.path),
-        title_rule="file-name",
-        format="binary",
-        problems=(*problems, problem),
-    )

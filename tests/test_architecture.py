@@ -34,9 +34,10 @@ ROOMS = {
     "clean": ({"ascii", "frozen", "late", "model", "errors", "rules", "side_by_side"}, set()),
     "annotate": ({"ascii", "frozen", "model", "rules"}, set()),
     "pipeline": (
-        {"digest", "model", "errors", "text", "parse", "clean", "annotate", "rules", "side_by_side"},
+        {"model", "errors", "text", "parse", "clean", "annotate", "rules", "side_by_side", "uncleaned"},
         set(),
     ),
+    "uncleaned": ({"digest", "model", "parse", "text"}, set()),
     "library": (
         {"frozen", "digest", "model", "errors", "text.fold", "text.scrub", "pipeline", "rules", "side_by_side"},
         {"msgspec", "watchfiles"},

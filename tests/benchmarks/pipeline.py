@@ -40,8 +40,9 @@ TEXTS = ("ansel-bridge-closed.txt", "strike-ends.txt", "orchard-frost.txt")
 STAGES = {
     "reader.pipeline": (
         *("unpack", "sniff", "decode", "parse_plain", "repair_blocks", "repair_fields", "scrub_blocks", "scrub_fields"),
-        *("find_quotes", "name_speakers", "find_captions", "find_source", "digest"),
+        *("find_quotes", "name_speakers", "find_captions", "find_source"),
     ),
+    "reader.uncleaned": ("digest",),
     "reader.clean": (*("detect", "undo_layout", "find_furniture", "label_captions", "label_boilerplate"),),
     "reader.clean.evidence": ("label_page",),
 }
