@@ -13,8 +13,9 @@ BY_THE_CLOCK = ("tests/faults/", "tests/ui/", "tests/library/", "tests/hostile/"
 
 
 def pytest_xdist_auto_num_workers():
-    """Run one process more than there are cores: many tests wait for a screen or another process."""
-    return (os.cpu_count() or 1) + 1
+    """Run one process more than it may use cores: many tests wait for a screen or another process."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return allowed + 1
 
 
 def pytest_collection_modifyitems(items):
