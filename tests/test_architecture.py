@@ -28,11 +28,11 @@ ROOMS = {
     "rules": ({"ascii", "digest", "frozen", "late", "model", "errors"}, set()),
     "text": ({"ascii", "frozen", "late", "model"}, {"charset_normalizer"}),
     "parse": (
-        {"frozen", "model", "errors", "text", "rules"},
+        {"frozen", "late", "model", "errors", "text", "rules"},
         {"lxml", "trafilatura", "markdownify", "markdown_it", "msgspec"},
     ),
     "clean": ({"ascii", "frozen", "late", "model", "errors", "rules", "side_by_side"}, set()),
-    "annotate": ({"ascii", "frozen", "model", "rules"}, set()),
+    "annotate": ({"ascii", "frozen", "late", "model", "rules"}, set()),
     "pipeline": (
         {"model", "errors", "text", "parse", "clean", "annotate", "rules", "side_by_side", "uncleaned"},
         set(),

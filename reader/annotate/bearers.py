@@ -6,18 +6,19 @@ import re
 
 from reader.annotate.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
 from reader.annotate.people import Described, People, Person
+from reader.late import late
 
-NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
+NAMES = late(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
 """A run of capitalised words, in which a full name or a name with its title stands."""
 RUNS = 200
 """Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
 COMPOUNDED = 5
 """Letters of the shortest role that a compound may end with (`Chefin`, `Leiter`)."""
-BESIDE = re.compile(
+BESIDE = late(
     r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*))"
 )
 """What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`."""
-WORDS = re.compile(r"[^\s,;:()]+")
+WORDS = late(r"[^\s,;:()]+")
 
 
 def bearer(people: People, written: str, before: str) -> Person | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reader.late import late
 from reader.model import Block, Caption, Credit, Mark, Role
 from reader.rules.credits import Credits, credits_of
 from reader.rules.load import Rules
 
-_PARTS = re.compile(r"(?:[/|,;•·©]|\s[–—-]\s)\s*")
+_PARTS = late(r"(?:[/|,;•·©]|\s[–—-]\s)\s*")
 _CAPTION = Role.CAPTION
 MOST_NAMES = 12
 """Names taken from one credit."""

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.annotate.spans import Span
+from reader.late import late
 from reader.model import Block
 from reader.rules.load import Rules, Words
 
 DASHES = ("—", "–", "―", "-")
 TURNS = ("—", "–", "―")
 """Dashes that may begin a turn whose speaker only its neighbour names; a hyphen is too often a list's."""
-DASH_START = re.compile(r"\s*[—–―-]\s?(?=[^\s—–―-])")
+DASH_START = late(r"\s*[—–―-]\s?(?=[^\s—–―-])")
 
 
 def find_dialogue(

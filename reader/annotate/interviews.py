@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reader.annotate.lexicon import NOT_NAME
 from reader.annotate.people import People, Person
+from reader.late import late
 
 NAME = r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[ \u00a0]){1,4}[^\W\d_a-zß-ÿ][\w'’-]++"
 """A name of two to five words, with its title."""
@@ -26,4 +27,4 @@ def interviewed(people: People) -> Person | None:
 
 @lru_cache(maxsize=8)
 def _heading(leads: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, leads))})\s({NAME})")
+    return late(rf"\b(?i:{'|'.join(map(re.escape, leads))})\s({NAME})")

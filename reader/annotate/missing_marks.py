@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reader.annotate.spans import Span
+from reader.late import late
 from reader.rules.load import Rules
 
-PAUSE = re.compile(r"[,!?…]['’\"”]*,?\s")
+PAUSE = late(r"[,!?…]['’\"”]*,?\s")
 """What stands between somebody's words and whoever said them."""
-NAMED = re.compile(
+NAMED = late(
     r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+\s){1,3}(?P<verb>[^\W\d_]++)|(?:se\s|s['’])?(?P<first>[^\W\d_]++)(?:\s(?P<second>[^\W\d_]++))?"
 )
 """A name and the word behind it, or the two words behind a pause."""

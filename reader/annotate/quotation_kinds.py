@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block, Mark, QuoteKind
 from reader.rules.load import Rules
 
@@ -28,8 +29,8 @@ MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 WORD = re.compile(r"[^\W_]++(?:['’.-][^\W_]++)*+")
-NICKNAME_BEFORE = re.compile(r"\b[^\W\d_a-z][\w.'’-]*\s$")
-NICKNAME_AFTER = re.compile(r"\s[^\W\d_a-z]\w+")
+NICKNAME_BEFORE = late(r"\b[^\W\d_a-z][\w.'’-]*\s$")
+NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
 
 
 def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> QuoteKind:

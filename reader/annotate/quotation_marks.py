@@ -6,15 +6,15 @@ No word of a language is needed but the elisions that begin with an apostrophe, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.annotate.single_marks import OPENING_BEFORE, pair_singles
 from reader.annotate.spans import Span, merge, outermost
 from reader.ascii import in_ascii
+from reader.late import late
 
 MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂"
-MARK = re.compile(f"[{MARKS}]")
+MARK = late(f"[{MARKS}]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
 _FLAT = bytes.maketrans(b"'`", b'""')
 """Makes all marks of ASCII one, which is found in a fourth of the time; curly ones and dashes are straight there."""
@@ -27,8 +27,8 @@ CLOSERS = frozenset({"”", "’’", "〞", "〟"})
 PAIRS = {"「": "」", "『": "』"}
 ANGLES = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 BRACKETS = frozenset("«»‹›「」『』")
-SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s)")
-FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+SENTENCE_END = late(r"[.!?…][)\]]?(?=\s)")
+FEET = late(r"\d['’′]\s?\d{1,2}$")
 FEET_WINDOW = 8
 """Characters before an inch mark in which its feet may stand: `10' 11"` needs seven."""
 

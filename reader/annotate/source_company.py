@@ -15,6 +15,7 @@ from reader.annotate.source_evidence import Evidence, Said, opens_with
 from reader.annotate.source_words import SourceWords
 from reader.ascii import small
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, furniture, tokens
@@ -40,8 +41,8 @@ LEAD = 40
 """Code points in which a colon says that somebody answers."""
 
 _OUTSIDE, _CAPTION, _TITLE, _BYLINE = Role.BOILERPLATE, Role.CAPTION, Role.TITLE, Role.BYLINE
-_MARKS = re.compile(r"[\"“”„«»]")
-_WORD = re.compile(r"\w+")
+_MARKS = late(r"[\"“”„«»]")
+_WORD = late(r"\w+")
 
 
 class Phrase(NamedTuple):
@@ -123,7 +124,7 @@ def _is_life(index: int, blocks: Sequence[Block], writers: str) -> bool:
 
 def _again(blocks: Sequence[Block], name: str, but: Mark) -> Mark | None:
     """The first other place where a text has a name."""
-    spelled = re.compile(rf"(?<![\w@]){re.escape(name)}(?!\w)")
+    spelled = late(rf"(?<![\w@]){re.escape(name)}(?!\w)")
     for index, block in enumerate(blocks):
         if block.role is not _CAPTION and name in block.text:
             for place in spelled.finditer(block.text):
@@ -153,7 +154,7 @@ def _named(
 @lru_cache(maxsize=256)
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A phrase's expression, compiled when a text has the phrase: all of a language's take 13 ms of a cold start."""
-    return re.compile(pattern)
+    return late(pattern)
 
 
 @lru_cache(maxsize=32)

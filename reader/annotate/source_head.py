@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.annotate.source_evidence import LONGEST_LINE, SHORT, Evidence, is_word, own_name
 from reader.annotate.source_words import SourceWords
+from reader.late import late
 from reader.model import Block, Mark, Role
 from reader.rules.outlets import domain_of, plain
 
@@ -18,13 +19,13 @@ MASTHEAD_WORDS = 6
 """Words of the longest line that is read as a masthead."""
 
 _TITLE = Role.TITLE
-_TITLE_CUT = re.compile(r"\s+(?:[|\-–—·•»«:]|::|--)\s+|\s*\|\s*|:\s+")
+_TITLE_CUT = late(r"\s+(?:[|\-–—·•»«:]|::|--)\s+|\s*\|\s*|:\s+")
 _TITLE_SIGNS = tuple("-|:–—·•»«")
 """What such a cut has."""
 _PIECE = re.compile(r"\s*[|/•·–—,(]\s*|\s-\s")
-_DATELINE = re.compile(r"^[^()]{0,60}\(([^()]{2,30})\)")
-_OUTLET_FIRST = re.compile(r"^([^\W_][\w.&'’ ]{1,28}) \([^()]{2,30}\) ")
-_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
+_DATELINE = late(r"^[^()]{0,60}\(([^()]{2,30})\)")
+_OUTLET_FIRST = late(r"^([^\W_][\w.&'’ ]{1,28}) \([^()]{2,30}\) ")
+_CALL_SIGN = late(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 """How broadcasters of the United States are called: 47 CFR 73.3550."""
 
 

@@ -19,6 +19,7 @@ from reader.annotate.source_words import (
     opening_pattern,
     weight_of,
 )
+from reader.late import late
 from reader.model import Mark
 from reader.rules.outlets import domain_of, plain, registered
 
@@ -40,13 +41,13 @@ OWN_HANDLE = 0.5
 HANDLE_WITHIN = 60
 """Code points from such words on within which the handle stands."""
 
-_HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{2,30})\b(?!\.\w)")
-_AFTER_NAME = re.compile(rf"[\s,]*{YEARS}")
-_ADDRESS = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[^\s)\]]{0,300})?")
-_POSSESSIVE = re.compile(r"['’][Ss](?!\w)")
-_MAIL = re.compile(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
-_MARKED = re.compile(r"^\W{0,3}([^\W_][^©®™|]{1,40}?)\s?[®™]?\s(?=(?:©|\([cC]\))\s?(?:19|20)\d\d)")
-_WORDS = re.compile(r"\w+")
+_HANDLE = late(r"(?<![\w.])@([A-Za-z]\w{2,30})\b(?!\.\w)")
+_AFTER_NAME = late(rf"[\s,]*{YEARS}")
+_ADDRESS = late(r"(?i)(?<![\w@.])(?:https?://|www\.)[a-z0-9.-]{3,100}(?:/[^\s)\]]{0,300})?")
+_POSSESSIVE = late(r"['’][Ss](?!\w)")
+_MAIL = late(r"(?<=\w@)[a-z0-9.-]{4,60}\b", re.IGNORECASE)
+_MARKED = late(r"^\W{0,3}([^\W_][^©®™|]{1,40}?)\s?[®™]?\s(?=(?:©|\([cC]\))\s?(?:19|20)\d\d)")
+_WORDS = late(r"\w+")
 
 
 def in_phrases(

@@ -13,6 +13,7 @@ from reader.annotate.source_evidence import LONGEST_LINE, LONGEST_NAME_LINE, SHO
 from reader.annotate.source_head import below_byline, in_byline, in_dateline, in_masthead, in_titles
 from reader.annotate.source_page import in_address, in_copyright, in_handle, in_line, in_mail, in_phrases, in_signs
 from reader.annotate.source_words import SourceWords
+from reader.late import late
 from reader.model import Block, Mark, Role
 from reader.rules.wordlists import tokens
 
@@ -39,11 +40,11 @@ STAFF_WORDS = 6
 OPENING_PARAGRAPHS = 3
 """Paragraphs whose start may be a dateline."""
 
-_CREDITED = re.compile(r"\s?([^/|()]{2,40}?)[).\s]*$")
-_MAKER = re.compile(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,31}$")
-_OWN = re.compile(r"[\s,]+(?:['’]s?\s|$)|['’]s?\s")
+_CREDITED = late(r"\s?([^/|()]{2,40}?)[).\s]*$")
+_MAKER = late(r"[^\W\d_][\w.'’\-]*\s[^/|]{1,31}$")
+_OWN = late(r"[\s,]+(?:['’]s?\s|$)|['’]s?\s")
 _PERSON_OF = re.compile(r"(?:^|: )(?:[^\W\d_][\w.'’\-]*\s){1,3}[^\W\d_][\w.'’\-]*, (?=\S)")
-_WORD = re.compile(r"[^\W_][^\s/]*")
+_WORD = late(r"[^\W_][^\s/]*")
 _NO_TOKENS: frozenset[str] = frozenset()
 _TITLE, _BYLINE, _DATE, _CAPTION, _OUTSIDE = Role.TITLE, Role.BYLINE, Role.DATE, Role.CAPTION, Role.BOILERPLATE
 _BODY = frozenset({Role.BODY, Role.SUBHEAD})

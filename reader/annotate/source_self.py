@@ -16,6 +16,7 @@ from reader.annotate.source_evidence import LONGEST_PARAGRAPH, Evidence, Said, o
 from reader.annotate.source_words import SourceWords
 from reader.ascii import small
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, plain
@@ -44,10 +45,10 @@ NEEDED_WITHIN = 80
 WORDS_AFTER = 4
 """Words behind a name among which a day says that it was told at another time, so as a rule to another house."""
 
-_WORD = re.compile(r"[\w’']+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATELINE = re.compile(r"\(([^()]{2,30})\)\s?[-–—]")
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_WORD = late(r"[\w’']+")
+_YEAR = late(r"(?:19|20)\d\d")
+_DATELINE = late(r"\(([^()]{2,30})\)\s?[-–—]")
+_POSSESSIVE = late(r"['’]s?(?!\w)")
 _TEXT = frozenset({Role.BODY, Role.CAPTION})
 
 
@@ -290,6 +291,6 @@ def self_words(language: str | None, rules: Rules) -> SelfWords:
         earlier=frozenset(words["self_earlier"]),
         months=frozenset(months | {day for day in dates["weekdays"]["names"] if len(day) > 3}),
         inflected=tuple((ending, bare) for ending, _, bare in (pair.partition(" ") for pair in words["inflected"])),
-        name_before=re.compile(rf"(?:{capital}[\w.&’'\-]*\s(?:{minor}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"),
+        name_before=late(rf"(?:{capital}[\w.&’'\-]*\s(?:{minor}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"),
         openers=frozenset(rules.words(language or "en", "language").get("stopwords", ())),
     )

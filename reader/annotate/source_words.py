@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.ascii import small
 from reader.frozen import frozen
+from reader.late import late
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telling
@@ -21,7 +22,7 @@ LONGEST_REST = 25
 
 YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:(?:19|20)\d\d|\d\d))?)"
 """A year or a span of years."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = late(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}(?=\.\s)")
 _WORD = re.compile(r"\w+")
 _OWN = frozenset({"s"})
@@ -210,23 +211,23 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         caption_signs={sign: name for name, found in table["caption_signs"].items() for sign in found},
         contributed_gate=gate_of(words["contributed"]),
         rare=telling((*signs, *words["contributed"])),
-        contributed=re.compile(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
+        contributed=late(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
         editorial=_editorial(words["editorial"]),
-        staff=re.compile(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
+        staff=late(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
         staff_gate=gate_of(words["byline_role"]),
         chains=frozenset(map(plain, table["chains"]["names"])),
         houses=frozenset(map(plain, table["houses"]["names"])),
-        house=re.compile(rf"(?i)[\s,&]+{alternatives(words['house'])}\b"),
+        house=late(rf"(?i)[\s,&]+{alternatives(words['house'])}\b"),
         mail_hosts=frozenset(table["mail"]["hosts"]),
         newsroom=frozenset(table["mail"]["newsroom"]),
-        author_mail=re.compile(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
+        author_mail=late(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
         follow_us=words["follow_us"],
-        company=re.compile(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
-        not_name=re.compile(rf"(?i){alternatives(not_name)}(?!\w)"),
+        company=late(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
+        not_name=late(rf"(?i){alternatives(not_name)}(?!\w)"),
         not_name_words=frozenset(first[0] for phrase in not_name if (first := _WORD.match(phrase.casefold()))),
-        notice=re.compile(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
+        notice=late(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
         notice_words=tuple(map(small, words["copyright_open"])),
-        rights=re.compile(rf"(?i)\b{alternatives(words['copyright'])}"),
+        rights=late(rf"(?i)\b{alternatives(words['copyright'])}"),
         generic=frozenset(words["not_source"]),
         small=frozenset(words["outlet_particle"]),
         shape=name_shape(words, known_outlets(rules)),
@@ -246,10 +247,10 @@ def _editorial(phrases: Sequence[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def opening_pattern(before: str) -> re.Pattern[str]:
     """What stands before a name, and the space behind it."""
-    return re.compile(rf"(?i)(?<!\w){alternatives([before])}(?=\s|-)\s*")
+    return late(rf"(?i)(?<!\w){alternatives([before])}(?=\s|-)\s*")
 
 
 @lru_cache(maxsize=4096)
 def closing_pattern(after: str) -> re.Pattern[str]:
     """What stands behind a name that opens its line."""
-    return re.compile(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives([after])}(?!\w)")
+    return late(rf"(?i)(?:(?<=\s)|(?<=-)){alternatives([after])}(?!\w)")

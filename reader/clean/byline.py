@@ -27,16 +27,16 @@ SHORT_BYLINE = 3
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
 
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
-_SPLIT = re.compile(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
-_CUT = re.compile(r"\s*[|•·—–]\s*|\s-\s")
+_NAME_WORD = late(r"[^\W\d_][\w.'’\-]*")
+_SPLIT = late(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
+_CUT = late(r"\s*[|•·—–]\s*|\s-\s")
 _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)([^,|•·–—]{5,40})$")
-_BEFORE_DATE = re.compile(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
+_BEFORE_DATE = late(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
 _DIGIT = re.compile(r"\d")
-_HOUR = re.compile(r"\d[:.h]\d\d(?!\d|\.\d)")
-_BARS = re.compile(r"\s*[|•·]\s*")
-_HANDLE = re.compile(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
+_HOUR = late(r"\d[:.h]\d\d(?!\d|\.\d)")
+_BARS = late(r"\s*[|•·]\s*")
+_HANDLE = late(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
 _LEADING_DATE = re.compile(r"^\d[\d/.\- :,]*(?:[AaPp]\.?[Mm]\.?\s+)?")
 _TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
 
@@ -280,7 +280,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         opening=re.compile(
             rf"(?i)[^\w]{{0,3}}(?:(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)|(?-i:{glued_by}(?=[A-Z][a-z])))"
         ),
-        refused=re.compile(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
+        refused=late(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
         alone=frozenset(words["byline"]),
         about=frozenset(words["about_author"]),
         generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
@@ -296,5 +296,5 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         outlet_words=frozenset(words["outlet_word"]),
         shape=name_shape(words, known_outlets(rules)),
         dates=(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
-        staff=re.compile(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
+        staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

@@ -10,6 +10,7 @@ from itertools import islice
 from reader.clean.caption_scenes import SceneWords, scene_words
 from reader.clean.dates import Calendar, calendar
 from reader.frozen import frozen
+from reader.late import late
 from reader.rules.credits import Credits, FoundCredit, credits_of
 from reader.rules.load import Rules
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
@@ -24,12 +25,12 @@ LABELLED_WORDS = 3
 """Words that must follow a label such as `Image caption`; alone it is a button."""
 
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[.!?][\"”’»)]*\s+[A-ZÀ-ÞА-Я]")
+_SENTENCE = late(r"[.!?][\"”’»)]*\s+[A-ZÀ-ÞА-Я]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTED = re.compile(r"[\"“”«»„]")
-_PLACE = re.compile(r"\w+|[^\w\s]")
+_PLACE = late(r"\w+|[^\w\s]")
 """A word or a sign, where a phrase may begin."""
-_PARTS = re.compile(r"\s*[/|,;]\s*")
+_PARTS = late(r"\s*[/|,;]\s*")
 
 
 @frozen
@@ -161,12 +162,12 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         ),
         side_gate=gate_of((*words["caption_side"], *words["caption_pointer"])),
         label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
-        side=re.compile(rf"(?i){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
+        side=late(rf"(?i){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         opens=_first_places(words["caption_side"]),
-        pointer=re.compile(rf"(?i){alternatives((*sure, *words['caption_pointer']))}"),
+        pointer=late(rf"(?i){alternatives((*sure, *words['caption_pointer']))}"),
         speaking=frozenset(words["caption_not"]),
-        scene=re.compile(rf"\b{alternatives(words['scene'])}\b"),
+        scene=late(rf"\b{alternatives(words['scene'])}\b"),
         scene_words=_first_places(words["scene"], cased=True),
-        party=re.compile(rf"(?i){alternatives(words['caption_party'])}"),
+        party=late(rf"(?i){alternatives(words['caption_party'])}"),
         scenes=scene_words(language, rules),
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.clean.dates import Calendar, StatedDate
+from reader.late import late
 from reader.model import Block
 
 SHORTEST_PARAGRAPH = 100
@@ -15,11 +15,11 @@ LONGEST_DATELINE = 90
 LONGEST_DATE = 40
 """Code points within which a date ends that a paragraph opens with."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
-_BEHIND_DATE = re.compile(r"\)?\s?[-–—:]+\s|\)\s")
-_PLACE = re.compile(r"^[^\W\d_][\w.'’\- ]{1,40}(?:, [\w.'’\- ]{2,30})?[,(] ?$")
-_WIRED = re.compile(r"^[^\W\d_][\w.'’\- ,]{1,40}--?\s?\([^()]{2,30}\)\s?--?\s?$")
-_AGENCY = re.compile(r"(?:\([^()]{2,30}\)|/[^/]{2,30}/)\s*")
+_YEAR = late(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
+_BEHIND_DATE = late(r"\)?\s?[-–—:]+\s|\)\s")
+_PLACE = late(r"^[^\W\d_][\w.'’\- ]{1,40}(?:, [\w.'’\- ]{2,30})?[,(] ?$")
+_WIRED = late(r"^[^\W\d_][\w.'’\- ,]{1,40}--?\s?\([^()]{2,30}\)\s?--?\s?$")
+_AGENCY = late(r"(?:\([^()]{2,30}\)|/[^/]{2,30}/)\s*")
 _DASHES = ("-", "–", "—")
 
 

@@ -6,9 +6,9 @@ other stories' headlines share less or stand elsewhere. And where, below a headl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reader.late import late
 from reader.model import Block, Shape
 from reader.rules.load import Words
 from reader.rules.outlets import domain_of
@@ -47,10 +47,10 @@ LONG_WORD = 4
 STEM = 5
 """Letters by which two forms of a word are taken for one."""
 
-_WORD = re.compile(r"\w+")
-_END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
-_BRACKETED = re.compile(r"^[\[(•*+<>►▶□■○●▪»|]")
-_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = late(r"\w+")
+_END = late(r"[.!?。…][\"'”’»)\]]*$")
+_BRACKETED = late(r"^[\[(•*+<>►▶□■○●▪»|]")
+_DATED = late(r"\b(?:19|20)\d\d\b")
 
 
 def text_start(blocks: Sequence[Block]) -> int | None:

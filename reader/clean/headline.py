@@ -14,6 +14,7 @@ from reader.clean.headings import (
     text_start,
 )
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block, Field, Fields, Role, Shape
 from reader.rules.load import Words
 from reader.rules.outlets import Outlets, domain_of, name_shape, plain
@@ -39,16 +40,16 @@ FAR_LONGER, SHORT_LINE = 2, 20
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
-_SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
+_SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
 _SIGNS = tuple("-|:–—·•»«›/")
 """What a separator has."""
 _SURE = frozenset("|»·•›")
 _TITLE = Role.TITLE
 _WORD = re.compile(r"\w+")
-_END = re.compile(r"[.!?。…][\"'”’»)\]]*$")
+_END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
-_DATE_TAIL = re.compile(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
-_NAME_JUNK = re.compile(r"[_\-+.]+|%20")
+_DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
+_NAME_JUNK = late(r"[_\-+.]+|%20")
 _BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
 
 

@@ -6,7 +6,6 @@ through as it was. No character is dropped but the line break, which becomes a s
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,18 +41,18 @@ LEAST_SPACED = 3
 SPACED_GO_ON = 0.8
 """Share of the lines with a space behind them that must have no sentence's end."""
 
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing)\.$")
+_ABBREVIATED = late(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing)\.$")
 """The end of a line that may be a title's before a name, and no sentence's."""
 _CLOSERS = "'\"”’»)]“"
 _ENDS = frozenset(".!?:;…。！？：؟۔।")
 """The end of a line that goes on with nothing, closing marks aside."""
 _STOPS = _ENDS - {":", "："}
 """The end of a line that is a sentence's, whatever stands on the next."""
-_OPEN = re.compile(r"(?:[(\[“„«‚‘]|[-–—/@#$£€]|(?:^|\s)[\"'])$")
-_GOES_ON = re.compile(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?:s|t|re|ve|ll|d|m)\b")
-_NO_SPACE_BEFORE = re.compile(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
-_DASH = re.compile(r"[-–—](?:\s|$)|&\s")
-_BULLET = re.compile(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
+_OPEN = late(r"(?:[(\[“„«‚‘]|[-–—/@#$£€]|(?:^|\s)[\"'])$")
+_GOES_ON = late(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?:s|t|re|ve|ll|d|m)\b")
+_NO_SPACE_BEFORE = late(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
+_DASH = late(r"[-–—](?:\s|$)|&\s")
+_BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
 _FIRST_WIDE = "⺀"
 _WIDE = r"[⺀-鿿가-힯豈-﫿＀-｠]"
 """Letters of scripts that take two cells each and no spaces, and the first of them."""

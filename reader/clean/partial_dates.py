@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reader.clean.dates import LETTERS, Calendar, StatedDate
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block
 
 NEAR = 3
@@ -15,7 +15,7 @@ NEAR = 3
 MOST_BLOCKS = 400
 """Blocks whose dates are read to complete one."""
 
-_PARTIAL = re.compile(
+_PARTIAL = late(
     rf"(?i)\b(?:(?P<m1>{LETTERS})\.?\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})\.?\s(?:de\s)?(?P<m2>{LETTERS})\.?)(?![\w:])"
 )
 

@@ -12,6 +12,7 @@ from reader.clean.dateline import dateline
 from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
 from reader.clean.partial_dates import completed, partial_dates
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import Block, Dating, Fields, Mark, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets
@@ -34,13 +35,13 @@ MOST_STRANGERS = 2
 
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
-_WORD = re.compile(r"(?<!\d)[^\W\d_][\w'’]*")
-_TIME = re.compile(r"\d")
-_HANDLE = re.compile(r"\S*@\S+")
+_WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
+_TIME = late(r"\d")
+_HANDLE = late(r"\S*@\S+")
 _CAPTION = Role.CAPTION
-_BAR = re.compile(r"\s*[|•·–—]\s*|\s[/-]\s")
-_EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
-_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
+_BAR = late(r"\s*[|•·–—]\s*|\s[/-]\s")
+_EPOCH = late(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
+_COMPACT = late(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
 
 
 @frozen
@@ -278,12 +279,12 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
     return DateWords(
         calendar=known,
         outlets=known_outlets(rules),
-        published=re.compile(rf"(?i)\b{alternatives(words['published'])}(?!\w)"),
+        published=late(rf"(?i)\b{alternatives(words['published'])}(?!\w)"),
         published_gate=gate_of(words["published"]),
-        updated=re.compile(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
-        byline=re.compile(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
+        updated=late(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
+        byline=late(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
         nouns=frozenset(words["date_noun"]),
-        until=re.compile(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
+        until=late(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
         captions=caption_words(language, rules),
     )

@@ -51,22 +51,17 @@ class Chain:
     """For each feature what it adds to each state."""
     moves: tuple[Scores, ...]
     """What each step from a state to another adds."""
-    packed: Mapping[str, int] = field(init=False)
-    """The features in hundredths, all states in one number: one addition a feature, not six (saves 0.035 ms)."""
     weighed: dict[Key, int] = field(init=False, default_factory=dict)
-    """What the keys met so far add, packed likewise."""
+    """What the keys met so far add in hundredths, all states in one number: one addition a key, not six."""
     against: dict[Key, tuple[float, str]] = field(init=False, default_factory=dict)
     """For the keys met so far how much at most one of their features speaks against the article, and its name."""
-
-    def __post_init__(self) -> None:
-        """Pack the features."""
-        object.__setattr__(self, "packed", {name: _packed(scores) for name, scores in self.features.items()})
 
     def weigh(self, key: Key) -> int:
         """Return what a key's features add up to, packed, and keep it for the next line that has them."""
         if len(self.weighed) >= KEPT_KEYS:
             self.weighed.clear()
-        total = self.weighed[key] = sum(self.packed.get(name, 0) for name in names_of(key))
+        total = sum(_packed(self.features[name]) for name in names_of(key) if name in self.features)
+        self.weighed[key] = total
         return total
 
     def speak_against(self, key: Key) -> tuple[float, str]:
@@ -97,8 +92,8 @@ def chain_of(rules: Rules) -> Chain:
 
 
 def _scores(weights: Sequence[float]) -> Scores:
-    h, s, b, i, f, t = (float(weight) / UNIT for weight in weights)
-    return h, s, b, i, f, t
+    h, s, b, i, f, t = weights
+    return h / UNIT, s / UNIT, b / UNIT, i / UNIT, f / UNIT, t / UNIT
 
 
 def _packed(scores: Scores) -> int:

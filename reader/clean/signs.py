@@ -18,11 +18,11 @@ _UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
 """Letters of scripts without spaces."""
 _UNCASED = "[\u0590-\u109f\u1100-\u139f\u1700-\u1cff\u2e80-\ua63f\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]"
 """Letters of scripts without capitals."""
-_HANDLE = re.compile(r"(?:^|[\s(])[@#]\w")
+_HANDLE = late(r"(?:^|[\s(])[@#]\w")
 _GLUED = re.compile(r"[A-Z](?<=[a-z0-9ß-ÿ]{2}[a-z0-9ß-ÿ!?][A-Z])\w*")
 """Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
 comes first, since a search for one letter of a set takes a fourth of the time."""
-_PICTURE = re.compile(
+_PICTURE = late(
     r"(?=[^ ]*\d)(?=[^ ]*_)[\w.-]{4,60}$|[^ ]{2,60}\.(?:jpe?g|png|gif|webp|svg)$"
     r"|(?=[^ ]*[\d_])(?:\[[\w.%+-]{3,60}\] ?)+$",
     re.IGNORECASE,

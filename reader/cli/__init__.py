@@ -64,9 +64,12 @@ def _run(arguments: argparse.Namespace) -> int:
             setattr(arguments, name, [meant(text) for text in getattr(arguments, name)])
     command = arguments.command
     if command in {"cat", "explain"}:
-        from reader.cli import articles
+        from reader.library.process import worker_begun
 
-        return articles.run(arguments)
+        with worker_begun():
+            from reader.cli import articles
+
+            return articles.run(arguments)
     if command in {"list", "search", "sources"}:
         from reader.cli import lists
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from collections.abc import Sequence
 from typing import NoReturn
 
 from reader import __version__
-from reader.config import THEMES
 from reader.errors import UsageError
 
 COMMANDS = (
@@ -105,6 +103,8 @@ def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
     name = next((name for name in ("paths", "files") if hasattr(found, name)), None)
     unknown = [word for word in behind if name is None or (word.startswith("-") and word != "-")]
     if unknown:
+        import difflib
+
         options = [option for action in commands[words[0]]._actions for option in action.option_strings]
         near = difflib.get_close_matches(unknown[0].partition("=")[0], options, n=1)
         behind_dashes = "; a query or a name that begins with - goes behind --" if name else ""
@@ -116,6 +116,8 @@ def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
 
 
 def _open_parser() -> _Parser:
+    from reader.config import THEMES  # here, so that a command is known before the configuration's parts are loaded
+
     parser = _Parser(
         prog="broadsheet",
         description=DESCRIPTION,

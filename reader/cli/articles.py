@@ -11,7 +11,6 @@ from typing import Any
 
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Given, read_addresses
-from reader.cli.rest import is_too_long, pieces_of_file, pieces_of_stream, rest_of_text
 from reader.config import load_config
 from reader.errors import BroadsheetError, NoArticle
 from reader.library.lacking import KINDS, lacking
@@ -44,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
             only = result.article if found == 1 else None
         else:
             _print_article(result.article, arguments, first=found == 1)
-            if arguments.command == "cat" and is_too_long(result.article):
+            if arguments.command == "cat" and _is_too_long(result.article):
                 _go_on(result, arguments)
     if arguments.command == "cat" and arguments.format == "json" and found:
         if only is None:
@@ -56,8 +55,15 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
+def _is_too_long(article: Article) -> bool:
+    """Whether only the beginning of the article's file was cleaned."""
+    return any(problem.kind == "too-long" for problem in article.problems)
+
+
 def _go_on(given: Given, arguments: argparse.Namespace) -> None:
     """Print the rest of a file that was cleaned in its beginning, or say that there is more."""
+    from reader.cli.rest import pieces_of_file, pieces_of_stream, rest_of_text  # few files are so long
+
     if arguments.format == "jsonl":
         return  # the object says so
     article = given.article

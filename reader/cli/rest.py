@@ -23,11 +23,6 @@ LONGEST_LINE = 1 << 18
 """Characters after which a line that does not end is broken at a space, or where it stands."""
 
 
-def is_too_long(article: Article) -> bool:
-    """Whether only the beginning of the article's file was cleaned."""
-    return any(problem.kind == "too-long" for problem in article.problems)
-
-
 def pieces_of_file(path: Path, span: ByteRange | None = None) -> Iterator[bytes]:
     """Give a file's bytes, unpacked as far as the pipeline unpacks, or those of a span. Raises UnreadableFile."""
     real = real_bytes(path)

@@ -14,7 +14,7 @@ from subprocess import Popen
 from reader.library.codec import pack, unreadable
 from reader.library.document import row
 from reader.library.pieces import BUSY, around_bad_record
-from reader.library.process import WARM, WORKER
+from reader.library.process import WARM, WORKER, take_begun
 from reader.library.together import TOGETHER, alone
 from reader.library.wire import Answer, Request, Setup, decoder
 from reader.library.worker_process import Worker
@@ -154,7 +154,8 @@ class WorkerPool:
                 if request is None:
                     return True
                 if n >= len(self._workers):
-                    self._workers.append(Worker(self.setup, self.command, self.wall_s))
+                    begun = take_begun() if self.command == WORKER else None
+                    self._workers.append(Worker(self.setup, self.command, self.wall_s, begun))
                     if self._stands_back:
                         self._workers[-1].stand_back()
                 worker = self._workers[min(n, len(self._workers) - 1)]

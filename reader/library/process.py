@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,3 +58,27 @@ def launch(command: tuple[str, ...], *, leads: bool = False) -> subprocess.Popen
         env=environment(),
         process_group=0 if leads else None,
     )
+
+
+_begun: list[subprocess.Popen[bytes]] = []
+
+
+@contextmanager
+def worker_begun() -> Iterator[None]:
+    """Start a worker for whoever needs the first one in this block, before what is needed to ask it is loaded.
+
+    It takes 0.2 s to get warm, and a command takes a quarter of that until it has a question.
+    """
+    with suppress(OSError):  # no more processes: the pool will say so
+        _begun.append(launch(WORKER))
+    try:
+        yield
+    finally:
+        while (unused := take_begun()) is not None:
+            unused.kill()
+            unused.communicate()
+
+
+def take_begun() -> subprocess.Popen[bytes] | None:
+    """Give the worker that was begun, once; None where there is none."""
+    return _begun.pop() if _begun else None

@@ -135,6 +135,8 @@ def main() -> int:
         signal.signal(number, signal.SIG_DFL)
     requests, answers = os.dup(0), os.dup(1)
     _silence()
+    import reader.pipeline  # noqa: F401
+
     if WARM in sys.argv[1:]:
         _get_warm()
     with suppress(BrokenPipeError):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reader.late import late
 from reader.model import Block, Parsed, Problem
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\u2028\u2029]")
-_LINE_ENDS_OF_MAINFRAMES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = late("\r\n|[\n\r\x0b\x0c\u2028\u2029]")
+_LINE_ENDS_OF_MAINFRAMES = late("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _RARE_ENDS = "\r\x0b\x0c\u2028\u2029"
 _SPACES = " \u00a0"
 TAB = 8

@@ -7,6 +7,7 @@ import zlib
 from typing import Any
 
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import GZIP, Problem
 from reader.text.decode import looks_binary, wide_encoding
 
@@ -23,14 +24,14 @@ _EXTENSIONS = {
 }  # fmt: skip
 
 _DECLARED = (
-    re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']\s*([A-Za-z0-9_.:\-]{1,40})", re.I),
-    re.compile(rb"<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{1,40})", re.I),
+    late(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']\s*([A-Za-z0-9_.:\-]{1,40})", re.I),
+    late(rb"<meta\b[^>]{0,400}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{1,40})", re.I),
 )
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]{0,400}>\s*)?(?>(?:<!--.{0,2000}?-->\s*)*)<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b[^<]{0,2000}[>\s]",
     re.I | re.S,
 )
-_HTML_TAGS = re.compile(
+_HTML_TAGS = late(
     rb"</?(?:p|div|span|a|br|h[1-6]|ul|ol|li|table|tr|td|img|script|style|head|body|html|title|meta|link|article|section|b|i|em|"
     rb"strong|blockquote|figure|figcaption|pre|center|font|form|main|nav|header|footer)\b[^<>]{0,1000}>",
     re.I,
@@ -39,8 +40,8 @@ _MARKUP_DECLARATION = re.compile(rb"\s*<(?:\?xml|!doctype|!--|[a-z][a-z0-9:-]*[\
 TAGS_OF_A_PAGE = 3
 """Tags of page markup near the start from which unnamed text counts as HTML."""
 _JSON_START = re.compile(rb"\s*\x1e?(?:\{\s*(?:\"|\}|\Z)|\[\s*\{\s*\")")
-_JSON_LINE = re.compile(rb"^[ \t\x1e]*[{\[\"]", re.M)
-_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
+_JSON_LINE = late(rb"^[ \t\x1e]*[{\[\"]", re.M)
+_MARKDOWN = late(rb"^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
 _FRONT = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z_][\w-]{0,40}\s*[:=]")
 
 

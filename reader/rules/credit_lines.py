@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.frozen import frozen
+from reader.late import late
 from reader.rules.credit_names import MOST_CREDIT, CreditNames
 from reader.rules.load import Words
 from reader.rules.wordlists import Gate, alternatives, gate_of, tokens
@@ -33,9 +34,9 @@ _SETTING_OFF = ":/|©：)]"
 """What sets a credit off at the end of a paragraph."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s?(?=\S)")
 _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
-_WORDS = re.compile(r"\w+")
-_QUOTES = re.compile('[«“"]\\s?')
-_CALL_SIGN = re.compile("[A-Z]{3,5}")
+_WORDS = late(r"\w+")
+_QUOTES = late('[«“"]\\s?')
+_CALL_SIGN = late("[A-Z]{3,5}")
 _STOPS = '.!?:;,"”’»)…'
 """What ends a sentence, or stands where no name does."""
 
@@ -86,13 +87,14 @@ class CreditLines:
         return None
 
     def _whole(self, text: str, known: CreditNames) -> Range | None:
-        match = self.lone.match(text) or self.names.match(text)
+        lone = self.lone.match(text)
+        match = lone or self.names.match(text)
         if match is not None:
             rest = text[match.end() :].strip()
             if not rest or len(rest.split()) > MOST_NAMES or not known.all_names(rest):
                 return None
             parts = [part for part in _BETWEEN.split(rest) if part]
-            if match.re is self.lone:
+            if lone is not None:
                 fits = len(parts) <= 2 and len(parts[0].split()) > 1
             else:
                 words = parts[-1].split()
@@ -113,7 +115,8 @@ class CreditLines:
         ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
         for end in ends:
             rest = text[end.end() :].strip()
-            led = self.names.match(rest) or self.sources.match(rest)
+            named = self.names.match(rest)
+            led = named or self.sources.match(rest)
             rest = (rest[led.end() :] if led is not None else rest).rstrip('»”" ')
             if known.made_for(_QUOTES.sub("", rest)):
                 return end.end(), text.rindex(rest), len(text)
@@ -126,7 +129,7 @@ class CreditLines:
             people, houses = any(map(known.is_person, parts)), any(map(known.is_house, parts))
             joined = "/" in rest and len(parts) == 2
             set_off = houses or led is not None or (joined and (rest.isupper() or _CALL_SIGN.fullmatch(parts[1])))
-            given = led is not None and led.re is self.sources
+            given = led is not None and named is None
             given = given or (led is not None and self.given.fullmatch(led[0].strip(" .…")) is not None)
             credited = (len(parts) == 2 and people and set_off) or (joined and houses)
             given = given or (rest.casefold() in self.alone and text[: end.start()].count(" ") >= SHOUTED_BEHIND)
@@ -160,14 +163,12 @@ class CreditLines:
 def credit_lines(words: Words) -> CreditLines:
     """The forms in the words of the given lists."""
     return CreditLines(
-        lone=re.compile(rf"(?i){alternatives(words['credit_lone'])}\s?[:：]\s?"),
-        names=re.compile(rf"(?i){alternatives(words['credit_names'])}(?:\.{{3}}|…|\s)\s?(?=[^\W\d_])"),
-        sources=re.compile(rf"(?i){alternatives(words['credit_source'])}\s?[:：]\s?"),
-        given=re.compile(rf"(?i){alternatives(words['credit_given'])}"),
-        role=re.compile(rf"(?i){alternatives(words['credit_role'])}"),
-        source=re.compile(
-            rf"(?i)[(\[]{alternatives(words['credit_source'])}\s?[:：]\s?([^()\[\]:]{{2,60}})[)\]][.\s]*$"
-        ),
+        lone=late(rf"(?i){alternatives(words['credit_lone'])}\s?[:：]\s?"),
+        names=late(rf"(?i){alternatives(words['credit_names'])}(?:\.{{3}}|…|\s)\s?(?=[^\W\d_])"),
+        sources=late(rf"(?i){alternatives(words['credit_source'])}\s?[:：]\s?"),
+        given=late(rf"(?i){alternatives(words['credit_given'])}"),
+        role=late(rf"(?i){alternatives(words['credit_role'])}"),
+        source=late(rf"(?i)[(\[]{alternatives(words['credit_source'])}\s?[:：]\s?([^()\[\]:]{{2,60}})[)\]][.\s]*$"),
         alone=frozenset(map(str.casefold, words["credit_alone"])),
         buttons=frozenset(words["narrating"]) | frozenset(words["more"]) - frozenset(words["name_particle"]),
         ordinary=frozenset((*words["narrating"], *words["not_source"], *words["not_person"], *words["not_title"])),

@@ -28,7 +28,7 @@ PARAGRAPH = 350
 LONGEST_CAPTION = 1500
 """Code points of the longest text that is searched for a credit; longer ones are paragraphs."""
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = late(r"\b(?:19|20)\d\d\b")
 _JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
 """What a lead-in may be joined to without a space."""
 _COLON = re.compile("[:：]")
@@ -278,11 +278,11 @@ def credits_of(rules: Rules) -> Credits:
         opening=(
             rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),
-        bracket=re.compile(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
-        chain=re.compile(
+        bracket=late(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
+        chain=late(
             rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=(?:\s{tails})?[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
         ),
-        sign=re.compile(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
+        sign=late(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=frozenset(map(str.casefold, words["credit_alone"])),
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         weak=frozenset(words["credit_weak"]),

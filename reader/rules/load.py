@@ -19,6 +19,9 @@ FOLDER = Path(__file__).parent
 NO_WORDS: Words = MappingProxyType({})
 _SECTION = re.compile(r"^(?=\[\w+\]\s*$)", re.MULTILINE)
 """Where a section of a language's file begins: its header alone on a line."""
+_LIST = re.compile(r'^(\w+) = \[((?:\s*"[^"\\\n]*",)*\s*"[^"\\\n]*",?)\s*\]$', re.MULTILINE)
+"""A list of nothing but strings without escapes: name and content."""
+_ITEM = re.compile(r'"([^"]*)"')
 
 
 class Rules:
@@ -45,12 +48,21 @@ class Rules:
         if language is None or language not in self.languages:
             return NO_WORDS
         if (language, section) not in self._words:
-            part = self._sections(language).get(section, "")
-            lists = self._parsed(f"lang/{language}.toml", part).get(section, {})
-            self._words[language, section] = MappingProxyType(
-                {name: tuple(words.split() if isinstance(words, str) else words) for name, words in lists.items()}
-            )
+            self._words[language, section] = MappingProxyType(self._lists(language, section))
         return self._words[language, section]
+
+    def _lists(self, language: str, section: str) -> dict[str, tuple[str, ...]]:
+        """The lists of a section. Plain ones are taken out first: TOML's parser needs 40 ms for them, this 4."""
+        file = f"lang/{language}.toml"
+        text = self._sections(language).get(section, "")
+        plain = [(match[1], tuple(_ITEM.findall(match[2]))) for match in _LIST.finditer(text)]
+        rest = _LIST.sub("", text)
+        found = self._parsed(file, rest).get(section, {}) if "=" in rest else {}
+        lists = {name: tuple(words.split() if isinstance(words, str) else words) for name, words in found.items()}
+        lists |= plain
+        if len(lists) < len(found) + len(plain):
+            raise RulesError(f"{self.folder / file}: a list stands twice in [{section}]")
+        return lists
 
     def _sections(self, language: str) -> Mapping[str, str]:
         """The text of each section of a language's file, to be parsed when asked for.

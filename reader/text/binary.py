@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reader.late import late
 
 SAMPLE = 65_536
 """Bytes looked at for control bytes."""
@@ -64,8 +64,8 @@ WINDOW = 64
 WINDOWS_SHARE = 0.6
 """Share of stretches with control bytes from which they are all over: in other files 0.9 and more have them; a text of
 a few hundred bytes that holds all 256 values in one place has 0.3."""
-_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
-_NULS = re.compile(rb"\0{16,}")
+_CONTROL = late(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_NULS = late(rb"\0{16,}")
 
 
 def looks_binary(data: bytes) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.late import late
 from reader.model import Decoded
 from reader.text.binary import looks_binary
 from reader.text.encodings import FALLBACK, known_encoding, shown_name
@@ -58,11 +59,11 @@ SPELT_SHARE = 0.8
 
 _LOW = bytes(range(9))
 """Bytes that only wide encodings have. Deleted to see whether any is there: a quarter of a search's time."""
-_LIVING = re.compile(
+_LIVING = late(
     "[\t\n\r -~\xa0-\u017f\u0384-\u04ff\u05d0-\u0652\u0900-\u097f\u0e01-\u0e5b\u2010-\u2033\u3000-\u30ff\u4e00-\u9fa5"
     "\uac00-\ud7a3\uff01-\uff5e]"
 )
-_ASCII_PAIR = re.compile(rb"[ -~]{2}")
+_ASCII_PAIR = late(rb"[ -~]{2}")
 _MAINFRAME_BLANK = b"\x40"
 _MAINFRAME_WORDS = bytes(
     (
@@ -71,13 +72,13 @@ _MAINFRAME_WORDS = bytes(
         *(*range(0xC1, 0xCA), *range(0xD1, 0xDA), *range(0xE2, 0xEA), *range(0xF0, 0xFA)),
     )
 )
-_JAPANESE_SHIFT = re.compile(rb"\x1b\$[@B]")
-_UTF8_SEQUENCE = re.compile(
+_JAPANESE_SHIFT = late(rb"\x1b\$[@B]")
+_UTF8_SEQUENCE = late(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
     rb"|[\xc0\xc1][\x80-\xbf]|[\xf5-\xf7][\x80-\xbf]{3}|[\xf8-\xfb][\x80-\xbf]{4}|[\xfc\xfd][\x80-\xbf]{5}"
 )
-_HIGH = re.compile(rb"[\x80-\xff]+")
-_STRAY = re.compile("[\udc80-\udcff]+")
+_HIGH = late(rb"[\x80-\xff]+")
+_STRAY = late("[\udc80-\udcff]+")
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:

@@ -19,9 +19,9 @@ _ACCENT = (
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff"
     "\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
 )
-_ACCENTS = re.compile(f"[{_ACCENT}]+")
+_ACCENTS = late(f"[{_ACCENT}]+")
 _INVISIBLE = "\xad\u0640\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff"
-_INVISIBLES = re.compile(f"[{_INVISIBLE}]")
+_INVISIBLES = late(f"[{_INVISIBLE}]")
 _VOICING = frozenset("\u3099\u309a\u309b\u309c\uff9e\uff9f")
 """Sound marks of kana; what is left of them stands after no kana."""
 _KEPT = frozenset("йўїґ")
@@ -40,9 +40,9 @@ _APART = (
 )
 """Letters written in two code points that are one letter, not a letter with an accent."""
 
-_SECOND_PART = re.compile("[\u0306\u0308\u1161-\u1175\u3099\u309a\uff9e\uff9f]")
+_SECOND_PART = late("[\u0306\u0308\u1161-\u1175\u3099\u309a\uff9e\uff9f]")
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NOT_ASCII = late(r"[^\x00-\x7f]+")
 
 _UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ebd\u0ec0-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1780-\u17d3\u2e80-\u2fdf\u3005-\u3007"

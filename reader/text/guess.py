@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reader.late import late
+
 SAMPLE = 16_384
 """Bytes with something to tell that are looked at: bounds the time to about 30 ms."""
 SEARCHED = 1 << 20
@@ -23,19 +25,19 @@ UNSURE = 0.9
 FAVOUR = 0.02
 """What windows-1252 has ahead of the others, per byte: it is by far the most frequent on the web."""
 
-_TELLING = re.compile(rb"[\x80-\xff][^\n]{0,200}")
+_TELLING = late(rb"[\x80-\xff][^\n]{0,200}")
 LEAD = 80
 """Bytes of a line before the first that tells."""
-_HIRAGANA = re.compile("[\u3041-\u3096]")
-_KATAKANA = re.compile("[\u30a1-\u30fc]")
-_NARROW_KATAKANA = re.compile("[\uff61-\uff9f]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
-_GLUED = re.compile("[A-Za-z][^\x00-\x7f\u3000-\u303f\uff00-\uff60]|[^\x00-\x7f\u3000-\u303f\uff00-\uff60][a-z]")
-_COMMON_GB = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]")
-_GB_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
-_COMMON_BIG5 = re.compile(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]")
-_LOW_BIG5 = re.compile(rb"[\xa1-\xf9][\x40-\x7e]")
+_HIRAGANA = late("[\u3041-\u3096]")
+_KATAKANA = late("[\u30a1-\u30fc]")
+_NARROW_KATAKANA = late("[\uff61-\uff9f]")
+_HANGUL = late("[\uac00-\ud7a3]")
+_NOT_ASCII = late("[^\x00-\x7f]")
+_GLUED = late("[A-Za-z][^\x00-\x7f\u3000-\u303f\uff00-\uff60]|[^\x00-\x7f\u3000-\u303f\uff00-\uff60][a-z]")
+_COMMON_GB = late(rb"[\xb0-\xd7][\xa1-\xfe]")
+_GB_PAIR = late(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
+_COMMON_BIG5 = late(rb"[\xa4-\xc6][\x40-\x7e\xa1-\xfe]")
+_LOW_BIG5 = late(rb"[\xa1-\xf9][\x40-\x7e]")
 
 _SINGLE = {
     "cp1252": "latin", "cp1250": "latin", "cp1254": "latin", "cp1257": "latin", "iso8859-2": "latin",
@@ -47,19 +49,19 @@ _SINGLE = {
 _LATIN = tuple(name for name, script in _SINGLE.items() if script == "latin")
 
 _SCRIPTS = {
-    "latin": re.compile("[a-zß-öø-ÿā-žșț]"),
-    "cyrillic": re.compile("[а-яёђѓєѕіїјљњћќўџґ]"),
-    "greek": re.compile("[α-ωάέήίόύώϊϋΐΰ]"),
-    "hebrew": re.compile("[א-ת]"),
-    "arabic": re.compile("[ء-يپچژگکی]"),
-    "thai": re.compile("[ก-๛]"),
+    "latin": late("[a-zß-öø-ÿā-žșț]"),
+    "cyrillic": late("[а-яёђѓєѕіїјљњћќўџґ]"),
+    "greek": late("[α-ωάέήίόύώϊϋΐΰ]"),
+    "hebrew": late("[א-ת]"),
+    "arabic": late("[ء-يپچژگکی]"),
+    "thai": late("[ก-๛]"),
 }
 _FREQUENT = {
-    "cyrillic": re.compile("[оеаинтсрвлкдмпу]"),
-    "greek": re.compile("[αοιετσνηυρς]"),
-    "hebrew": re.compile("[יוהלארתבמ]"),
-    "arabic": re.compile("[اليمونرتب]"),
-    "thai": re.compile("[านรกอเงมยลวด]"),
+    "cyrillic": late("[оеаинтсрвлкдмпу]"),
+    "greek": late("[αοιετσνηυρς]"),
+    "hebrew": late("[יוהלארתבמ]"),
+    "arabic": late("[اليمونرتب]"),
+    "thai": late("[านรกอเงมยลวด]"),
 }
 """The most frequent letters of each script, in any corpus of news."""
 
@@ -72,7 +74,7 @@ _ALPHABETS = (
 Danish, Icelandic, Polish, Czech and Slovak, Hungarian, Romanian, Croatian, Turkish, Estonian, Latvian, Lithuanian,
 Albanian, Catalan."""
 
-_WRONG = re.compile(
+_WRONG = late(
     "[a-zß-öø-ÿā-ž][A-ZÀ-ÖØ-Þ](?![A-ZÀ-ÖØ-Þ])"
     "|[а-яё][А-ЯЁ](?![А-ЯЁ])|[α-ώ][Α-Ω](?![Α-Ω])"
     "|[A-Za-z][Ѐ-ӿͰ-Ͽא-ת฀-๿]|[Ѐ-ӿͰ-Ͽא-ת฀-๿][A-Za-z]"
@@ -82,7 +84,7 @@ _WRONG = re.compile(
     "|(?<![^\\W\\d_])[^\x00-\x7f\u0e00-\u0e7f](?<=[^\\W\\d_])(?![^\\W\\d_])(?<![àéÀÉáóèíüñÅåöÖиваосукяИВАОСУКЯоηὁא])"
 )
 """What does not happen in text: a capital inside a word, two scripts in one, a symbol between letters, box drawing."""
-_RIGHT = re.compile(
+_RIGHT = late(
     "(?<=[a-zß-ÿ])’(?=[a-z])|(?<![^\\s(])[“„«‘](?=\\w)"
     "|(?<=[\\w.,!?])[”»’](?=[\\s.,;:!?)]|$)|(?<= )[–—](?= )|(?<=[0-9] )€|[€£](?=[0-9])|…(?=\\s|$)"
 )

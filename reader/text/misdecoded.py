@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.late import late
 from reader.text.misreadings import misreadings
 
 WORDS = 5
@@ -17,9 +18,9 @@ CERTAINTY = 1.0
 """How well the other encoding must explain the bytes, as `guess` scores it: real cases have 1.4 and more."""
 
 _LOOKS_FOREIGN = re.compile("[À-ÖØ-öø-ÿ]{4}")
-_ACCENTED_WORD = re.compile("(?<![A-Za-z])[À-ÖØ-öø-ÿ]{3,}(?![A-Za-z])")
-_ACCENTED = re.compile("[À-ÖØ-öø-ÿ]")
-_PLAIN = re.compile("[A-Za-z]")
+_ACCENTED_WORD = late("(?<![A-Za-z])[À-ÖØ-öø-ÿ]{3,}(?![A-Za-z])")
+_ACCENTED = late("[À-ÖØ-öø-ÿ]")
+_PLAIN = late("[A-Za-z]")
 _WESTERN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "iso8859-2", "mac-roman", "cp850", "cp437", "cp852"})
 
 

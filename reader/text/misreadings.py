@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.late import late
+
 FIRST_OF_TWO = range(0xC2, 0xE0)
 FIRST_OF_THREE = range(0xE0, 0xF0)
 FIRST_OF_FOUR = range(0xF0, 0xF5)
@@ -91,12 +93,12 @@ def _misreading(name: str) -> Misreading:
 # Compiled when a text is garbled so: all of them take 20 ms of a cold start.
 @lru_cache(maxsize=len(_NAMES))
 def _one_of(misreading: Misreading) -> re.Pattern[str]:
-    return re.compile(_sequence(misreading.byte_of))
+    return late(_sequence(misreading.byte_of))
 
 
 @lru_cache(maxsize=len(_NAMES))
 def _run_of(misreading: Misreading) -> re.Pattern[str]:
-    return re.compile(f"(?:{_sequence(misreading.byte_of)})+")
+    return late(f"(?:{_sequence(misreading.byte_of)})+")
 
 
 def _sequence(byte_of: dict[str, int]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reader.ascii import is_simple
+from reader.late import late
 from reader.model import Block, Field, Fields
 from reader.text.misdecoded import undo_wrong_script
 from reader.text.misreadings import Misreading, misreadings, suspicious
@@ -24,26 +25,26 @@ PASSES = 8
 SAMPLE = 20_000
 """Characters of suspicious blocks by which the misreadings are put in order: bounds the time for a flood."""
 
-_LOST_BYTE = re.compile(
+_LOST_BYTE = late(
     "â€(?:\ufffd|Â)?(?![\xa0-\xbf\u0152-\u0178\u02c6\u02dc\u2013-\u2030\u2039\u203a\u20ac\u2122\x80-\x9f])"
 )
 """A closing quotation mark whose last byte, 9D, is none in windows-1252 and was dropped or replaced."""
 
-_LOST_IN_WORD = re.compile("(?<=[a-zß-ÿ])â€\ufffd(?=[a-zß-ÿ])")
+_LOST_IN_WORD = late("(?<=[a-zß-ÿ])â€\ufffd(?=[a-zß-ÿ])")
 """An apostrophe that lost its last byte."""
-_LOST_SPACE = re.compile("(?<=[a-zß-ÿ0-9.,;:!?)”’])Â(?= (?![\u0300-\u036f])|$)")
+_LOST_SPACE = late("(?<=[a-zß-ÿ0-9.,;:!?)”’])Â(?= (?![\u0300-\u036f])|$)")
 """A no-break space that became a plain one: nothing ends in a capital after a small letter."""
-_A_GRAVE = re.compile("(?<=[a-zß-ÿ])Ã(?: (?= )|(?= (?![\u0300-\u036f])))")
-_ALONE = re.compile("(?<= )[ÂÃ](?= )")
-_I_ACUTE = re.compile("(?<=[a-zß-ÿ])Ã(?=[a-zß-ÿ])")
+_A_GRAVE = late("(?<=[a-zß-ÿ])Ã(?: (?= )|(?= (?![\u0300-\u036f])))")
+_ALONE = late("(?<= )[ÂÃ](?= )")
+_I_ACUTE = late("(?<=[a-zß-ÿ])Ã(?=[a-zß-ÿ])")
 """The second byte of an í is a soft hyphen, which many programs drop."""
-_CAPITAL_ER = re.compile("Ð (?=[а-яё])")
+_CAPITAL_ER = late("Ð (?=[а-яё])")
 """The second byte of a Cyrillic Р is a no-break space."""
-_DECOMPOSED = re.compile("[ACEINOUaceinou][\u0300-\u0303\u0308\u030a\u0327](?=[\x80-\xbf])")
+_DECOMPOSED = late("[ACEINOUaceinou][\u0300-\u0303\u0308\u030a\u0327](?=[\x80-\xbf])")
 """The first byte of a sequence, garbled and then normalised to NFD."""
-_C1 = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
-_C1_SEQUENCE = re.compile("[\x1b\x81\x8d\x8f\x90\x9d]|[\x98\x9b\x9e\x9f][0-9;?]")
-_SPREAD = re.compile("(?<=[ÂÃ]) ([\u0301\u0304\u0308\u0327])")
+_C1 = late("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_C1_SEQUENCE = late("[\x1b\x81\x8d\x8f\x90\x9d]|[\x98\x9b\x9e\x9f][0-9;?]")
+_SPREAD = late("(?<=[ÂÃ]) ([\u0301\u0304\u0308\u0327])")
 """The second byte of a sequence, garbled into a spacing accent and then normalised to NFKC."""
 _SPACING = {"\u0301": "´", "\u0304": "¯", "\u0308": "¨", "\u0327": "¸"}
 

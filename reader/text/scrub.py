@@ -44,7 +44,7 @@ _CLEAN = re.compile(
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uff01-\uffee]*\\Z"
 )
 """What most text is made of: no control, no mark. A fast way past the slower looks."""
-_RARE_MARK = re.compile("[\U000101fd-\U0001efff\U000e0100-\U000e01ef]")
+_RARE_MARK = late("[\U000101fd-\U0001efff\U000e0100-\U000e01ef]")
 _FORBIDDEN = (
     rf"(?P<flag>{_FLAG})"
     rf"|(?P<sequence>(?:\x1b[\]PX^_k]|[\x9d\x90\x98\x9e\x9f]){_PLAIN}{{0,{STRING_BOUND}}}{_ST}"

@@ -6,7 +6,7 @@ import pytest
 
 from reader.cli import rest
 from reader.errors import UnreadableFile
-from reader.model import Article, ByteRange, Problem
+from reader.model import Article, ByteRange
 from reader.text.beginning import LONGEST_TEXT
 from tests.fuzz.clean_text import offence
 
@@ -90,13 +90,6 @@ def test_through_the_command(run, tmp_path):
     assert len(out) < 2_000_000
     assert "16 MiB" in err
     assert err.count("\n") == 1
-
-
-def test_told_by_the_article_s_problem():
-    article = Article(id="", path="", title="", title_rule="")
-    assert not rest.is_too_long(article)
-    problem = Problem(stage="parse", kind="too-long", detail="long")
-    assert rest.is_too_long(Article(id="", path="", title="", title_rule="", problems=(problem,)))
 
 
 @pytest.mark.usefixtures("_small")

@@ -2,7 +2,11 @@ import os
 import subprocess
 import sys
 
-from reader.library.process import environment, turns
+from reader.library import process
+from reader.library.pool import WorkerPool
+from reader.library.process import environment, take_begun, turns, worker_begun
+from reader.library.wire import Request
+from reader.model import ReadOptions
 
 
 def test_nothing_in_the_current_folder_is_imported(folder):
@@ -23,3 +27,21 @@ def test_the_turns_of_a_process_are_told_where_there_is_one():
 def test_turns_that_a_system_does_not_count_are_not_told(monkeypatch):
     monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: b"0 0 0\n")
     assert turns(os.getpid()) is None
+
+
+def test_a_worker_that_was_begun_answers_what_is_asked_first():
+    request = Request(path=b"", name=b"a.txt", data=b"Ferry late\n\nThe ferry was late.", rows=False)
+    with worker_begun():
+        with WorkerPool(1, ReadOptions(), 5.0) as pool:
+            answers = [answer for _, answer in pool.run(iter([request]))]
+        assert take_begun() is None
+    assert [answer.done for answer in answers] == [False, True]
+
+
+def test_a_worker_that_nobody_takes_is_ended():
+    with worker_begun():
+        begun = take_begun()
+        assert begun is not None
+        process._begun.append(begun)
+    assert begun.returncode is not None
+    assert take_begun() is None

@@ -1,4 +1,5 @@
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,18 @@ def test_a_list_may_be_one_string_of_words(tmp_path):
     (tmp_path / "lang").mkdir()
     (tmp_path / "lang" / "en.toml").write_text("[speech]\nverbs = '''\nsaid says\ntold'''\n")
     assert Rules(tmp_path).words("en", "speech")["verbs"] == ("said", "says", "told")
+
+
+def test_a_list_that_stands_twice(tmp_path):
+    (tmp_path / "lang").mkdir()
+    (tmp_path / "lang" / "en.toml").write_text('[clean]\na = ["x"]\na = ["y"]\n')
+    with pytest.raises(RulesError, match="twice"):
+        Rules(tmp_path).words("en", "clean")
+
+
+@pytest.mark.parametrize("language", default_rules().languages)
+def test_the_lists_are_those_that_toml_has(language):
+    parsed = tomllib.loads((load.FOLDER / "lang" / f"{language}.toml").read_text(encoding="utf-8"))
+    for section, lists in parsed.items():
+        wanted = {name: tuple(words.split() if isinstance(words, str) else words) for name, words in lists.items()}
+        assert dict(default_rules().words(language, section)) == wanted
