@@ -95,7 +95,7 @@ def _named(error: BroadsheetError, address: Address) -> BroadsheetError:
 
 
 def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
-    from reader.library.workers import iterate_file, read_file
+    from reader.library.one_file import iterate_file, read_file
 
     if not address.path:
         raise UnreadableFile("no file has an empty name")

@@ -5,8 +5,8 @@ The modules by what they are about:
 * the way in: open, library, settings, shelf (an index for reading), across (several of them),
   upkeep, progress
 * the disk: scan, lines and long_file (JSON lines in pieces), watching, mounts, room, turns
-* workers: pool, worker_process, workers (the process itself), several_files, wire, pieces, together, codec, process,
-  allocation
+* workers: pool, worker_process, workers (the process itself), wire, pieces, together, codec, process, allocation; for
+  whoever waits for a file: one_file, several_files
 * indexing: indexing (the reader's side), ingest (the process), first_reading (its quick start), memory_indexing, order,
   passes, job, writing, fingerprint, shelter
 * the index: schema.sql, index_file, store, batch, transaction, document (what is kept of an article), keys, tally,

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.library import lines, workers
+from reader.library import lines, one_file
 from reader.library.pieces import BUSY, FORGIVEN, around_bad_record, hurry_behind
 from reader.library.wire import Answer, Request
 
@@ -59,7 +59,7 @@ def test_each_slow_piece_of_a_file_hurries_the_next(tmp_path, monkeypatch):
                 yield request, replace(IN_TIME, late=len(asked) in (1, 2, 4))
 
     monkeypatch.setattr(lines, "PIECE", 10)
-    monkeypatch.setattr(workers, "WorkerPool", Pool)
+    monkeypatch.setattr(one_file, "WorkerPool", Pool)
     (tmp_path / "a.jsonl").write_text('{"a": "123"}\n' * 5)
-    assert list(workers.iterate_file(tmp_path / "a.jsonl", name="a.jsonl")) == []
+    assert list(one_file.iterate_file(tmp_path / "a.jsonl", name="a.jsonl")) == []
     assert asked == [0, 1, 2, 1, 2]

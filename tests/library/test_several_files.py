@@ -1,8 +1,8 @@
 import os
 
 from reader.errors import UnreadableFile
+from reader.library.one_file import read_file
 from reader.library.several_files import LONGEST, is_short, read_files
-from reader.library.workers import read_file
 from reader.model import ReadOptions
 
 
