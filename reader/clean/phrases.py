@@ -17,7 +17,7 @@ from reader.rules.load import Rules
 NETWORK_LANGUAGE = "en"
 """The language of the web's furniture: its phrases hold on pages in every language."""
 
-WORD = re.compile(r"\d++(?:[.,]\d++)*+[^\W_]*+|[^\W_]++(?:['+.-][^\W_]++)*+|[©@#«»‹›|/]")
+WORD = re.compile(r"\d++(?>(?:[.,]\d++)*)[^\W_]*+|[^\W_]++(?>(?:['+.-][^\W_]++)*)|[©@#«»‹›|/]")
 """A number with its unit, a word, or a sign that menus and credits are built with."""
 _PIECES = bytes(
     ord(chr(code).lower()) if code < 128 and (chr(code).isalnum() or chr(code) in "'+.-,@#|/") else 32

@@ -49,7 +49,7 @@ _UNSPACED = (
     "\u3021-\u3029\u3038-\u303b\u3041-\u3096\u3099-\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0003ffff"
 )
-_TERM = f"[^\\W_]++(?:[{BASIC_MARKS}]++[^\\W_]*+)*+"
+_TERM = f"[^\\W_]++(?>(?:[{BASIC_MARKS}]++[^\\W_]*+)*)"
 _ASCII = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 0x20 for code in range(256))
 """Letters and digits in lower case, space for the rest: then cut at spaces, a fifth of what an expression takes."""
 _ANY_UNSPACED = f"[{_UNSPACED}]"
