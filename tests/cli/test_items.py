@@ -10,9 +10,6 @@ from reader.cli.items import Item, address, on_terminal, print_items, where
 STYLE = re.compile(r"\x1b\[[\d;]*m")
 ROW = {"path": "depot/a.jsonl", "record": 2, "date": None, "source": None}
 WORDS = (
-    "The crew repaired the line on Sunday and went home before the first tram left "
-    "the depot at five in the morning."
-)
     "The crew repaired the line on Sunday and went home before the first tram left the depot at five in the morning."
 )
 
@@ -21,7 +18,7 @@ WORDS = (
 def terminal(monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
