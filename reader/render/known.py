@@ -49,6 +49,11 @@ def unsought(article: Article) -> list[str]:
     return ["speakers not looked for"] if quoted and not article.speakers_sought else []
 
 
+def mended_words(repairs: int) -> str:
+    """Return how many garbled words were mended."""
+    return f"{repairs:,} garbled {'word' if repairs == 1 else 'words'} mended" if repairs else "none needed"
+
+
 def problem_line(problem: Problem) -> str:
     """Return a problem as a line for the reader."""
     return f"! {problem.detail or problem.kind}"

@@ -11,6 +11,7 @@ from reader.render.known import (
     cut_line,
     date_or_why_none,
     known_line,
+    mended_words,
     problem_line,
     reading_minutes,
     reason_line,
@@ -79,6 +80,11 @@ def test_that_nobody_looked_for_speakers_is_said_where_somebody_is_quoted() -> N
 
 def test_minutes_problems_and_cuts() -> None:
     assert [reading_minutes(words) for words in (0, 1, 238, 239)] == [1, 1, 1, 2]
+    assert [mended_words(number) for number in (0, 1, 1200)] == [
+        "none needed",
+        "1 garbled word mended",
+        "1,200 garbled words mended",
+    ]
     assert problem_line(Problem(stage="s", kind="too-deep", detail="")) == "! too-deep"
     assert [reason_line(rule) for rule in (None, "", "tail.x", "reader.block")] == [
         "cut: no rule",

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.errors import LibraryError
-from reader.library.corrections import Correction
 from reader.library.lacking import lacking
-from reader.model import Count, Headline
+from reader.model import Count
 from reader.ui.actions import effective_keys
 from reader.ui.commands import THEME, palette_screen
 from reader.ui.desk import Desk
@@ -88,19 +87,21 @@ class Showing:
         shown = self.desk.view.shown
         if shown is None:
             return
-        key, library = shown.key, self.desk.library
+        key, library, original = shown.key, self.desk.library, self.reading.original
 
-        def run() -> tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]:
-            missing = lacking(shown.article.language)
+        def run() -> tuple[str, list[tuple[str, str]]]:
+            article = shown.article
             try:
+                if original:
+                    article = library.article(key)
                 address = written_address(*library.address(key))
-                return library.headline(key), address, library.corrections(key), missing
+                headline, corrections = library.headline(key), library.corrections(key)
             except LibraryError:
-                return None, shown.article.path, (), missing
+                address, headline, corrections = article.path, None, ()
+            return article.title, facts(article, headline, address, corrections, lacking(article.language))
 
-        def then(answer: tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]) -> None:
-            page = PageScreen(shown.article.title, facts(shown.article, *answer), self.desk.signs)
-            self.desk.host.app.push_screen(page)
+        def then(known: tuple[str, list[tuple[str, str]]]) -> None:
+            self.desk.host.app.push_screen(PageScreen(*known, self.desk.signs))
 
         self._lane.ask(run, then)
 

@@ -48,6 +48,15 @@ async def test_info_help_and_palette(open_reader: Open) -> None:
         assert reader.app.theme == "dark", "the configuration was changed since"
 
 
+async def test_info_tells_of_the_article_also_where_its_file_is_shown(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", "i")
+        of_article = reader.screen()
+        await reader.press("escape", "X", "i")
+        assert reader.main.reading.original
+        assert reader.screen() == of_article
+
+
 async def test_the_article_stays_where_its_file_cannot_be_had(
     open_reader: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
