@@ -75,8 +75,13 @@ class Showing:
         self.desk.say(names[self.panes.next_layout()])
 
     def measure(self, by: int) -> None:
-        """Make the text narrower or wider."""
-        self.desk.measure = max(LEAST_MEASURE, min(MOST_MEASURE, self.desk.measure + by * MEASURE_STEP))
+        """Make the text narrower or wider than it is on the screen, where it may have less room than its measure."""
+        shown = self.panes.text_width()
+        if by > 0 and shown < self.desk.measure:
+            self.desk.say(f"text of {shown} columns: there is no room for more")
+            return
+        wanted = min(self.desk.measure, shown) + by * MEASURE_STEP
+        self.desk.measure = max(min(LEAST_MEASURE, shown), min(MOST_MEASURE, wanted))
         self.reading.lay_out_anew()
         self.desk.say(f"text of {self.panes.text_width()} columns")
 

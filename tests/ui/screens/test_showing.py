@@ -30,6 +30,20 @@ async def test_narrower_and_wider(open_reader: Open) -> None:
         assert reader.view.shown.layout.width == 76
 
 
+async def test_narrower_than_what_there_is_room_for(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("enter")
+        assert reader.view.shown is not None
+        before = reader.view.shown.layout.width
+        assert before < 45
+        await reader.press("greater_than_sign")
+        assert f"text of {before} columns: there is" in reader.bottom
+        await reader.press("less_than_sign")
+        assert reader.view.shown.layout.width == before - 4
+        await reader.press("greater_than_sign")
+        assert reader.view.shown.layout.width == before
+
+
 async def test_info_help_and_palette(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("i")
