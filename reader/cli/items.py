@@ -42,7 +42,7 @@ def address(row: Row) -> str:
 
 def where(row: Row) -> tuple[str, ...]:
     """The date, the source and the address of a row's article."""
-    return row["date"] or "undated", row["source"] or "unknown", address(row)
+    return row["date"] or "undated", row["source"] or "source unknown", address(row)
 
 
 def print_items(items: Iterable[Item]) -> int:
