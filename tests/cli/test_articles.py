@@ -92,3 +92,9 @@ def test_a_file_with_nothing_in_it_is_said_to_be_empty(run, tmp_path, style):
     status, out, err = run("cat", "--format", style, tmp_path / "nothing.txt")
     assert (status, err) == (0, "")
     assert [line.strip("#* ") for line in out.splitlines()] == ["nothing", "", "empty"]
+
+
+def test_the_sample_in_the_readme_is_read_without_its_surroundings(run, library):
+    _, out, _ = run("cat", library / "ansel-bridge-closed.txt")
+    assert out.startswith("Harbour Bridge Closed")
+    assert out.endswith("the drivers' union said in a statement.\n")
