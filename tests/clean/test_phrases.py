@@ -42,7 +42,6 @@ def test_binding(phrases, line, match):
     ("line", "kind"),
     [
         ("Support local journalism: the Elm Echo lives from what its readers give.", "advert"),
-        ("The Elm Echo is free to read because its neighbours pay for it.", "advert"),
         ("Nine thousand people get LUNCH BREAK, the free newsletter from the Elm Echo.", "newsletter"),
         ("Support local shops, the mayor asked, and leave the car at home.", None),
         ("He founded the free newsletter that the strikers read.", None),
