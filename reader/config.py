@@ -86,6 +86,8 @@ def load_config(path: Path | None = None) -> Config:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Config()
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: is not UTF-8 text, at byte {error.start + 1}") from error
     except (OSError, ValueError) as error:
         raise ConfigError(f"{path}: {error}") from error
     return config_from(table, path)

@@ -48,3 +48,10 @@ def test_a_file_that_is_not_toml(tmp_path):
     path.write_text("measure = = 3")
     with pytest.raises(ConfigError, match=r"config\.toml"):
         load_config(path)
+
+
+def test_a_file_in_another_encoding_is_said_to_be_one(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_bytes('theme = "dark"\noutlets = ["Caf\u00e9"]\n'.encode("latin-1"))
+    with pytest.raises(ConfigError, match=r"config\.toml: is not UTF-8 text, at byte 31$"):
+        load_config(path)

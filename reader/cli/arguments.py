@@ -29,28 +29,32 @@ COMMANDS = (
 DESCRIPTION = """\
 Read news articles kept as files: text, HTML, Markdown, JSON lines.
 
-  broadsheet [PATH ...]          open folders, files, or - for standard input; no PATH: the current folder
+  broadsheet [PATH ...]          open folders, files, or - for standard input;
+                                 no PATH: the current folder
   broadsheet COMMAND --help      what a command does
 
 commands:
-  cat FILE ...                   print articles, cleaned (text, json, jsonl, markdown)
+  cat FILE ...                   print articles, cleaned
+                                 (text, json, jsonl, markdown)
   search QUERY [PATH ...]        articles that match a query
   list [PATH ...]                the articles of a folder
   sources [PATH ...]             publishers, with counts
-  quotes [PATH ...]              quotations with their speakers; --same: statements that several articles quote
+  quotes [PATH ...]              quotations with their speakers;
+                                 --same: statements that several articles quote
   captions [PATH ...]            photo captions with their credits, by agency
-  index PATH                     bring the index of a folder up to date
+  index [PATH]                   bring the index of a folder up to date
   star|unstar|read|unread FILE   mark articles
   set NAME=VALUE ... [PATH ...]  put the source, date or title of articles right
-  explain FILE                   each block with its role and the rule that decided
+  explain FILE                   each block with its role and the rule for it
   config, keys                   what is configured; every action and its key
 
-A FILE may be path#N: the N-th record of a JSON file. A folder named like a command: ./list
+A FILE may be path#N: the N-th record of a JSON file.
+A folder named like a command: ./list
 """
 QUERY_HELP = """\
 queries:
-  ceasefire "main part of" mission*     words (all of them), a phrase, a beginning
-  ceasefire OR truce -sanctions         either, not; brackets group
+  ceasefire "main part of" mission*   words (all of them), a phrase, a beginning
+  ceasefire OR truce -sanctions       either, not; brackets group
   source: title: caption: credit: author: quote: said: lang: path:
   after:2016-03-01 before:2016-04 date:2016-03 date:none source:none added:3d
   is:read is:unread is:starred has:quote has:caption in:all
@@ -191,8 +195,9 @@ def _set_parser() -> _Parser:
     """`set` for itself: its words may stand before and behind its options, which a command of several cannot have."""
     parser = _Parser(
         prog="broadsheet set",
-        description="Put source, date (YYYY-MM-DD) or title right: of files, or of all that a query lists."
-        " An empty source or date means none. Kept with your stars; the files stay as they are.",
+        description="Put source, date (YYYY-MM-DD) or title right: of files, or of all that a\n"
+        "query lists. An empty source or date means none. Kept with your stars; the\n"
+        "files stay as they are.",
         epilog=QUERY_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -15,6 +15,7 @@ from reader.config import load_config
 from reader.errors import BroadsheetError, NoArticle
 from reader.library.lacking import KINDS, lacking
 from reader.model import MISSING, Article, QuoteKind, quote_text
+from reader.render.known import mended_words
 from reader.render.markdown import article_markdown
 from reader.render.record import article_record, shown_path
 from reader.render.text import article_text
@@ -149,7 +150,7 @@ def known(article: Article) -> Iterator[tuple[str, str, str]]:
     yield "language", "; ".join(language), ""
     yield "format", f"{article.format}, {article.encoding}", ""
     if article.repairs:
-        yield "repairs", f"{article.repairs} garbled words repaired", ""
+        yield "repairs", mended_words(article.repairs), ""
     yield "words", str(article.words), ""
     for problem in article.problems:
         yield "problem", problem.detail, f"{problem.stage}.{problem.kind}"

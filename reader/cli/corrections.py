@@ -12,7 +12,8 @@ from contextlib import ExitStack
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import parse_address
 from reader.cli.index import progress_on_terminal
-from reader.cli.lists import address, check_query
+from reader.cli.items import address
+from reader.cli.lists import check_query
 from reader.cli.named import Naming, naming
 from reader.cli.opening import open_named, report_refused
 from reader.config import Config, load_config

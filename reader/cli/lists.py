@@ -12,24 +12,25 @@ from typing import Any
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.articles import dump
 from reader.cli.index import progress_on_terminal
+from reader.cli.items import Item, Row, address, on_terminal, print_items, where
 from reader.cli.named import Naming, naming
 from reader.cli.opening import open_named, report_refused
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
-from reader.model import Headline, Query, Sort
-from reader.render.record import HEADLINE_FIELDS, headline_record, shown_path
+from reader.model import Headline, Query, Snippet, Sort
+from reader.render.record import HEADLINE_FIELDS, headline_record
 
 WINDOW = 500
 """Rows fetched at a time."""
-
-Row = dict[str, Any]
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the rows; NOTHING when there are none, FAILED when a path named could not be read."""
 
     def show(library: Library, query: Query, named: Naming) -> int:
+        if arguments.command == "search" and on_terminal(arguments):
+            return print_items(map(_item, islice(_hits(library, query, named), arguments.limit)))
         rows = islice(ROWS[arguments.command](library, query, named), arguments.limit)
         return print_rows(rows, arguments.format, COLUMNS[arguments.command], FIELDS[arguments.command])
 
@@ -83,17 +84,30 @@ def _articles(library: Library, query: Query, named: Naming) -> Iterator[Row]:
         yield headline_record(named(headline))
 
 
-def _found(library: Library, query: Query, named: Naming) -> Iterator[Row]:
+def _hits(library: Library, query: Query, named: Naming) -> Iterator[tuple[Row, Snippet | None]]:
     start = 0
     while True:
         page = library.page(query, start, WINDOW)
         snippets = library.snippets(query, [headline.key for headline in page.headlines])
         for headline in page.headlines:
-            snippet = snippets.get(headline.key)
-            yield headline_record(named(headline)) | {"snippet": snippet.text if snippet else None}
+            yield headline_record(named(headline)), snippets.get(headline.key)
         start += len(page.headlines)
         if not page.headlines or start >= page.total:
             return
+
+
+def _found(library: Library, query: Query, named: Naming) -> Iterator[Row]:
+    for row, snippet in _hits(library, query, named):
+        yield row | {"snippet": snippet.text if snippet else None}
+
+
+def _item(hit: tuple[Row, Snippet | None]) -> Item:
+    """What was found, for the eye: the line with the hits in it under the title."""
+    row, snippet = hit
+    title = _shown(row, "title")
+    if snippet is None:
+        return Item((title,), where(row))
+    return Item((title, snippet.text), where(row), tuple((found.start, found.end) for found in snippet.hits))
 
 
 def _sources(library: Library, query: Query, _named: Naming) -> Iterator[Row]:
@@ -118,9 +132,7 @@ FIELDS = {
     "sources": ("source", "articles"),
 }
 """The names in a row, in their order."""
-LONG = frozenset({"snippet", "text", "caption", "differs"})
-"""Columns that are wrapped on a terminal."""
-LEAST_CELLS = {"snippet": 20, "title": 20, "source": 8, "address": 16}
+LEAST_CELLS = {"title": 20, "source": 8, "address": 16}
 """Cells that a column keeps on a narrow terminal, in the order in which they give way: all fit into 80 columns."""
 GAP_CELLS = 2
 """Between two columns: one that the left has behind it, one that the right has before it."""
@@ -191,7 +203,7 @@ def _print_columns(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
     for column, width in zip(columns, column_widths(columns, natural, console.width), strict=True):
         table.add_column(
             column,
-            no_wrap=column not in LONG,
+            no_wrap=True,
             overflow="ellipsis",
             justify="right" if column == "articles" else "left",
             width=width,
@@ -228,8 +240,3 @@ def _shown(row: Row, column: str) -> str:
     if value is None:
         return {"date": "undated", "source": "unknown"}.get(column, "")
     return " ".join(str(value).split())
-
-
-def address(row: Row) -> str:
-    """`path` or `path#N`."""
-    return shown_path(row["path"]) + (f"#{row['record']}" if row["record"] is not None else "")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from reader.cli.lists import Row, address, listed, print_rows
+from reader.cli.items import Item, Row, address, on_terminal, print_items, where
+from reader.cli.lists import listed, print_rows
 from reader.cli.named import Naming, named_within
 from reader.library.lacking import nobody
 from reader.library.library import Library
@@ -38,8 +38,8 @@ def _quotes(library: Library, query: Query, named: Naming, arguments: argparse.N
     found = (named_within(each, named) for each in islice(library.quotations(query), arguments.limit))
     if arguments.format == "markdown":
         return _print_markdown(cited(quotation) for quotation in found)
-    if _on_terminal(arguments):
-        return _print_items((quotation_record(each), each.text, [_who(each)]) for each in found)
+    if on_terminal(arguments):
+        return print_items(_item(each.text, quotation_record(each), _who(each)) for each in found)
     return print_rows(map(quotation_record, found), arguments.format, QUOTES, QUOTATION_FIELDS)
 
 
@@ -49,10 +49,17 @@ def _tellings(library: Library, query: Query, named: Naming, arguments: argparse
         return _print_markdown("\n>\n".join(map(cited, telling.versions)) for telling in found)
     if arguments.format in {"json", "jsonl"}:
         return print_rows(map(telling_record, found), arguments.format, SAME, SAME_FIELDS)
-    if _on_terminal(arguments):
+    if on_terminal(arguments):
         versions = (version for telling in found for version in telling.versions)
-        rows = ((row, row["differs"], [_who(version)]) for row, version in zip(_versions(found), versions, strict=True))
-        return _print_items(rows, lambda row: f"{row['statement']}  told by {row['articles']} articles")
+        return print_items(
+            _item(
+                row["differs"],
+                row,
+                _who(version),
+                heading=f"{row['statement']}  told by {row['articles']} articles",
+            )
+            for row, version in zip(_versions(found), versions, strict=True)
+        )
     return print_rows(_versions(found), arguments.format, SAME, SAME_FIELDS)
 
 
@@ -62,6 +69,10 @@ def _named(telling: Telling, named: Naming) -> Telling:
 
 def _who(quotation: Quotation) -> str:
     return quotation.speaker or nobody(quotation.headline.language)
+
+
+def _item(text: str, row: Row, *who: str, heading: str = "") -> Item:
+    return Item((" ".join(text.split()),), (*who, *where(row)), heading=heading)
 
 
 def telling_record(telling: Telling) -> Row:
@@ -112,8 +123,8 @@ def _captions(library: Library, query: Query, named: Naming, arguments: argparse
     if arguments.format != "table":
         return print_rows(rows, arguments.format, CAPTIONS, PICTURE_FIELDS)
     grouped = _by_agency(rows)
-    if _on_terminal(arguments):
-        return _print_items(((row, row["caption"], []) for row in grouped), lambda row: row["agency"] or NO_AGENCY)
+    if on_terminal(arguments):
+        return print_items(_item(row["caption"], row, heading=row["agency"] or NO_AGENCY) for row in grouped)
     return print_rows(grouped, "table", CAPTIONS, PICTURE_FIELDS)
 
 
@@ -127,25 +138,3 @@ def _by_agency(rows: Iterator[Row]) -> Iterator[Row]:
     for agency, found in ordered:
         for row in found:
             yield row | {"agency": agency}
-
-
-def _on_terminal(arguments: argparse.Namespace) -> bool:
-    return arguments.format == "table" and sys.stdout.isatty()
-
-
-def _print_items(items: Iterable[tuple[Row, str, list[str]]], heading: Callable[[Row], str] | None = None) -> int:
-    """For the eye: each text whole, below it whose it is and where it stands; a heading where it changes."""
-    from rich.console import Console
-    from rich.padding import Padding
-    from rich.text import Text
-
-    console, count, before = Console(highlight=False), 0, None
-    for count, (row, text, more) in enumerate(items, 1):  # noqa: B007 (the count outlives the loop)
-        above = heading(row) if heading else None
-        if above != before:
-            console.print(Text(above or "", style="bold"))
-            before = above
-        where = [*more, row["date"] or "undated", row["source"] or "unknown", address(row)]
-        console.print(Padding(Text(" ".join(text.split())), (0, 0, 0, 2 if heading else 0)))
-        console.print(Padding(Text("  ".join(where), style="dim"), (0, 0, 1, 2 if heading else 0)))
-    return count

@@ -58,6 +58,8 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
 def refuse_misspelt(paths: Sequence[str]) -> None:
     """Raises BroadsheetError where what is not there reads like the name of a command."""
     if paths and not os.path.lexists(paths[0]):
+        if paths[0] in COMMANDS:
+            raise BroadsheetError(f"{paths[0]}: a command stands before its options: broadsheet {paths[0]} ...")
         near = OTHER_NAMES.get(paths[0]) or next(iter(difflib.get_close_matches(paths[0], COMMANDS, n=1)), None)
         if near:
             raise BroadsheetError(f"{paths[0]}: no such file or directory; did you mean broadsheet {near}?")

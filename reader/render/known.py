@@ -23,12 +23,13 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
     """Return the line under the title: source, date or that there is none, authors, reading time.
 
     `inferred` is the sign put behind a source that was inferred; what is not known is left out, but for the date,
-    whose absence is said, and speakers where nobody looked for them. `between` parts them.
+    whose absence is said (of a file without text that it is empty), and speakers where nobody looked for them.
+    `between` parts them.
     """
     parts = []
     if article.attribution.source:
         parts.append(article.attribution.source + inferred)
-    parts.append(article.published.date or "undated")
+    parts.append(date_or_why_none(article))
     if with_authors and article.authors:
         parts.append(", ".join(article.authors))
     if article.words:
@@ -36,10 +37,21 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
     return between.join([*parts, *unsought(article)])
 
 
+def date_or_why_none(article: Article) -> str:
+    """Return the date, else that there is none, or that there is no text that could state one."""
+    empty = not article.problems and not any(block.text.strip() for block in article.blocks)
+    return article.published.date or ("empty" if empty else "undated")
+
+
 def unsought(article: Article) -> list[str]:
     """Return what is to be said of an article with quotations in a language without rules for their speakers."""
     quoted = any(quote.kind is not QuoteKind.TERM for quote in article.quotes)
     return ["speakers not looked for"] if quoted and not article.speakers_sought else []
+
+
+def mended_words(repairs: int) -> str:
+    """Return how many garbled words were mended."""
+    return f"{repairs:,} garbled {'word' if repairs == 1 else 'words'} mended" if repairs else "none needed"
 
 
 def problem_line(problem: Problem) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Article, Block, QuoteKind, Role, Shape
-from reader.render.known import unsought
+from reader.render.known import date_or_why_none, unsought
 from reader.render.wrap import wrap
 
 CUT = frozenset({Role.BOILERPLATE})
@@ -15,7 +15,7 @@ def known_line(article: Article) -> str:
     """One line of what is known: source, date, authors; `°` marks an inferred source."""
     source = article.attribution.source
     shown = f"{source}{'' if article.attribution.stated else '°'}" if source else ""
-    parts = [shown, article.published.date or "undated", ", ".join(article.authors), *unsought(article)]
+    parts = [shown, date_or_why_none(article), ", ".join(article.authors), *unsought(article)]
     return " · ".join(part for part in parts if part)
 
 

@@ -38,6 +38,20 @@ def test_binding(phrases, line, match):
     assert find(tokens(line), phrases_of("en", phrases)) == match
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Support local journalism: the Elm Echo lives from what its readers give.", "advert"),
+        ("Nine thousand people get LUNCH BREAK, the free newsletter from the Elm Echo.", "newsletter"),
+        ("Support local shops, the mayor asked, and leave the car at home.", None),
+        ("He founded the free newsletter that the strikers read.", None),
+    ],
+)
+def test_what_asks_readers_for_money_or_an_address(line, kind):
+    match = find(tokens(line), phrases_of("en", default_rules()))
+    assert (match and match.kind) == kind
+
+
 def test_the_webs_own_language_counts_everywhere(phrases):
     assert find(tokens("Share"), phrases_of("de", phrases)) == Match("share", True, True, 1)
     assert find(tokens("Teilen"), phrases_of("de", phrases)) == Match("share", True, True, 1)

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.cli.arguments import parse_arguments
+from reader.cli.arguments import COMMANDS, parse_arguments
 from reader.errors import UsageError
 
 
@@ -70,7 +70,7 @@ def test_what_the_help_says_of_set_and_explain_is_what_they_do(run, library, mon
     monkeypatch.chdir(library)
     assert "folders (default: the current one)" in " ".join(run("set", "--help")[1].split())
     assert len(run("set", "source=Elm Echo", "--dry-run")[1].splitlines()) == 12
-    assert "An empty source or date means none" in run("set", "--help")[1]
+    assert "An empty source or date means none" in " ".join(run("set", "--help")[1].split())
     assert run("set", "title=", "bridge-wire.txt")[0] == 2
     assert run("explain", "--help")[1].index("What is known") < run("explain", "--help")[1].index("each block")
     out = run("explain", "bridge-wire.txt")[1]
@@ -89,3 +89,13 @@ def test_an_unknown_option_is_told_by_its_command_with_the_nearest_one(argv, hin
     with pytest.raises(UsageError) as caught:
         parse_arguments(argv)
     assert hint in str(caught.value)
+
+
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_help_fits_into_80_columns(monkeypatch, capsys, command):
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        parse_arguments([*filter(None, [command]), "--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("usage: broadsheet")
+    assert [line for line in lines if len(line) > 80] == []

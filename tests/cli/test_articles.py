@@ -84,3 +84,17 @@ def test_explain_says_what_a_language_has_no_rules_for(run, tmp_path):
     assert "pl; no rules in it for speakers; speakers not looked for" in out
     _, out, _ = run("cat", tmp_path / "most.txt")
     assert "undated · speakers not looked for" in out
+
+
+@pytest.mark.parametrize("style", ["text", "markdown"])
+def test_a_file_with_nothing_in_it_is_said_to_be_empty(run, tmp_path, style):
+    (tmp_path / "nothing.txt").write_text(" \n\n")
+    status, out, err = run("cat", "--format", style, tmp_path / "nothing.txt")
+    assert (status, err) == (0, "")
+    assert [line.strip("#* ") for line in out.splitlines()] == ["nothing", "", "empty"]
+
+
+def test_the_sample_in_the_readme_is_read_without_its_surroundings(run, library):
+    _, out, _ = run("cat", library / "ansel-bridge-closed.txt")
+    assert out.startswith("Harbour Bridge Closed")
+    assert out.endswith("the drivers' union said in a statement.\n")

@@ -125,8 +125,21 @@ def test_columns_on_a_narrow_terminal(run, library, monkeypatch):
 
 
 def test_what_gives_way_on_a_narrow_terminal():
-    names = ("date", "source", "title", "address", "snippet")
-    assert lists.column_widths(names, (10, 20, 60, 30, 90), 300) == [10, 20, 60, 30, 90]
-    assert lists.column_widths(names, (10, 20, 60, 30, 90), 150) == [10, 20, 60, 30, 22]
-    assert lists.column_widths(names, (10, 20, 60, 30, 90), 90) == [10, 8, 20, 24, 20]
+    names = ("date", "source", "title", "address")
+    assert lists.column_widths(names, (10, 20, 60, 30), 200) == [10, 20, 60, 30]
+    assert lists.column_widths(names, (10, 20, 60, 30), 100) == [10, 20, 34, 30]
+    assert lists.column_widths(names, (10, 20, 60, 30), 66) == [10, 8, 20, 22]
     assert lists.column_widths(("articles", "source"), (8, 5), 20) == [8, 5]
+
+
+def test_on_a_terminal_what_was_found_has_the_width(run, library, monkeypatch):
+    monkeypatch.chdir(library.parent)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    status, out, _ = run("search", "apricot*", "library", "--limit", "1")
+    lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in out.splitlines()]
+    assert status == 0
+    assert "pricot" in lines[0]
+    assert "pricot" in " ".join(lines[1:-2])
+    assert len(lines[1]) > 60
+    assert lines[-2].startswith("2026-03-11  Meridian Wire  library/meridian-wire.jsonl#")

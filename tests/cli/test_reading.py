@@ -30,5 +30,7 @@ def test_options_win():
 def test_a_misspelt_command_is_told_from_a_file_that_is_not_there(run, library):
     assert run("serch", library)[2].endswith("serch: no such file or directory; did you mean broadsheet search?\n")
     assert "did you mean" not in run("zebra", library)[2]
+    status, _, err = run("--yes", "list", library)
+    assert (status, err) == (2, "broadsheet: list: a command stands before its options: broadsheet list ...\n")
     for word, meant in (("voices", "quotes"), ("help", "--help"), ("version", "--version")):
         assert run(word)[2].endswith(f"did you mean broadsheet {meant}?\n")

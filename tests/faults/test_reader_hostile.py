@@ -47,6 +47,17 @@ def quiet(session):
             return
 
 
+def stepped(session, place):
+    """The screen once the article at a place is in the pane: the key that steps to a quotation waits for it."""
+    session.type("J.")
+    end = time.monotonic() + 20
+    while not re.match(rf" *{place} of \d+ .*(“ 1 of|no quotation)", session.model.text()[-1]):
+        assert time.monotonic() < end, session.model.text()
+        session.pump(0.1)
+    assert not session.ended(0), session.sent[-800:]
+    return session.model.text()
+
+
 def test_a_walk_through_all_of_them(base):
     seen = set()
     with reader(base, (120, 40)) as session:
@@ -55,11 +66,9 @@ def test_a_walk_through_all_of_them(base):
         while "reading" in session.model.text()[0] or " 0 articles" in session.model.text()[0]:
             assert time.monotonic() < end
             session.pump(0.5)
+        session.until("1 of ")
         for step in range(200):
-            session.type("J")
-            quiet(session)
-            assert not session.ended(0), session.sent[-800:]
-            screen = session.model.text()
+            screen = stepped(session, step + 2)
             seen |= {text for text in BRACKETS for line in screen if f"Depot {text} empty" in line}
             if step % 30 == 9:
                 session.type("i" if step % 60 == 9 else "X")

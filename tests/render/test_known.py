@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import Article, Attribution, Dating, Mark, Problem, Quote, QuoteKind
+from reader.model import Article, Attribution, Block, Dating, Mark, Problem, Quote, QuoteKind, Shape
 from reader.render.known import (
     cut_line,
+    date_or_why_none,
     known_line,
+    mended_words,
     problem_line,
     reading_minutes,
     reason_line,
@@ -17,6 +19,8 @@ from reader.render.known import (
     short_name,
     unsought,
 )
+
+TEXT = (Block(text="Some words.", shape=Shape.PARAGRAPH),)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,7 @@ def test_a_file_name_keeps_its_ending(path: str, width: int, short: str) -> None
 
 
 def test_nothing_is_made_up() -> None:
-    nothing = Article(id="", path="p", title="t", title_rule="r")
+    nothing = Article(id="", path="p", title="t", title_rule="r", blocks=TEXT)
     assert known_line(nothing) == "undated"
     all_known = Article(
         id="",
@@ -69,13 +73,18 @@ def test_nothing_is_made_up() -> None:
 
 def test_that_nobody_looked_for_speakers_is_said_where_somebody_is_quoted() -> None:
     said, term = (Quote(marks=(Mark(0, 0, 1),), kind=kind) for kind in (QuoteKind.DIRECT, QuoteKind.TERM))
-    article = Article(id="", path="p", title="t", title_rule="r", quotes=(said,), speakers_sought=False)
+    article = Article(id="", path="p", title="t", title_rule="r", blocks=TEXT, quotes=(said,), speakers_sought=False)
     assert known_line(article) == "undated · speakers not looked for"
     assert unsought(replace(article, speakers_sought=True)) == unsought(replace(article, quotes=(term,))) == []
 
 
 def test_minutes_problems_and_cuts() -> None:
     assert [reading_minutes(words) for words in (0, 1, 238, 239)] == [1, 1, 1, 2]
+    assert [mended_words(number) for number in (0, 1, 1200)] == [
+        "none needed",
+        "1 garbled word mended",
+        "1,200 garbled words mended",
+    ]
     assert problem_line(Problem(stage="s", kind="too-deep", detail="")) == "! too-deep"
     assert [reason_line(rule) for rule in (None, "", "tail.x", "reader.block")] == [
         "cut: no rule",
@@ -84,3 +93,13 @@ def test_minutes_problems_and_cuts() -> None:
         "cut by you   (reader.block)",
     ]
     assert (cut_line(1, "x"), cut_line(2, "x")) == ("1 line cut   x", "2 lines cut   x")
+
+
+def test_a_file_without_text_is_said_to_be_empty() -> None:
+    article = Article(id="", path="a.txt", title="a", title_rule="r")
+    assert known_line(article) == date_or_why_none(article) == "empty"
+    assert known_line(replace(article, blocks=(Block(text=" \n", shape=Shape.PARAGRAPH),))) == "empty"
+    assert known_line(replace(article, blocks=TEXT)) == "undated"
+    assert known_line(replace(article, published=Dating(date="2016-03-01"))) == "2016-03-01"
+    why = Problem(stage="decode", kind="binary", detail="binary data")
+    assert known_line(replace(article, problems=(why,))) == "undated", "the problem says why"

@@ -47,7 +47,7 @@ class Correcting:
 
     def _choose(self) -> None:
         if self.reading.original:
-            self.desk.say(f"the file is never changed; {self.desk.key('original')} goes back to the article")
+            self.desk.say(f"{self.desk.key('original')} goes back to the article; the file is never changed")
         else:
             self._ask()
 

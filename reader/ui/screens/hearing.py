@@ -42,7 +42,7 @@ class Hearing:
         self._lane = desk.lane("voices", latest=True)
         self._counting = desk.lane("tellings", latest=True)
         self._narrowing = desk.lane("narrowing", latest=True)
-        self._told: Told = {}
+        self._told: Told | None = None
 
     def voices(self) -> None:
         """Show who is quoted: in the article that is read, else in everything listed."""
@@ -110,7 +110,7 @@ class Hearing:
         self._lane.ask(run, then)
 
     def _push(self, title: str, choices: list[Choice]) -> VoicesScreen:
-        self._told = {}
+        self._told = None
         screen = VoicesScreen(
             title,
             choices,
@@ -138,23 +138,26 @@ class Hearing:
             return told, quotation_choices(found, told, signs, of_article=of_article)
 
         def then(answer: tuple[Told, list[Choice]]) -> None:
+            self._told = answer[0]
             if answer[0]:
-                self._told = answer[0]
                 screen.put(answer[1])
 
         self._counting.ask(run, then)
 
-    def _compare(self, quotation: Quotation) -> None:
-        """Show the versions of a statement."""
+    def _compare(self, quotation: Quotation) -> str:
+        """Show the versions of a statement; return what is to be said where there are none to show."""
+        if self._told is None:
+            return "other tellings are still looked for"
         telling: Telling | None = self._told.get((quotation.headline.key, quotation.number))
         if telling is None:
-            return
+            return "no other telling of it was found"
         title = f"{quotation.speaker or NOBODY}   {len(telling.versions)} tellings"
 
         def then(facts: list[tuple[str, str]]) -> None:
             self.desk.host.app.push_screen(PageScreen(title, facts, self.desk.signs))
 
         self._lane.ask(lambda: version_facts(telling), then)
+        return ""
 
     # -- to the place
 

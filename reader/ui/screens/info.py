@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.library.corrections import FIELDS, LINE, Correction, line_place
 from reader.library.lacking import KINDS
 from reader.model import Article, Headline, Role
-from reader.render.known import problem_line, reading_minutes
+from reader.render.known import mended_words, problem_line, reading_minutes
 
 MOST_LINES = 20
 """Corrected lines that are shown with their words."""
@@ -55,7 +55,7 @@ def facts(
         ),
         ("format", article.format),
         ("encoding", article.encoding),
-        ("repairs", f"{article.repairs:,} garbled words mended" if article.repairs else "none needed"),
+        ("repairs", mended_words(article.repairs)),
         ("length", f"{article.words:,} words, {reading_minutes(article.words)} min"),
         ("quotations", f"{headline.quotes if headline else len(article.quotes)}, {speakers}"),
         ("captions", f"{len(article.captions)}{by_signs}"),

@@ -26,6 +26,7 @@ OF_VIEW = {View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}
 
 NOT_INDEXED = "not indexed"
 """Said at the top where most of a folder was not read, since its index may not fit."""
+LOOKING = "looking for new and changed files"
 GONE = "the file of the article you were at is gone"
 """Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
 
@@ -280,6 +281,8 @@ class Listing:
         elif self._relist:
             if progress.finished:
                 self._relist = False
+                if self.desk.message == LOOKING:
+                    self.desk.say("the list is up to date")
                 self.again()
             elif progress.changed and not self._refresh_due:
                 self._refresh_due = True

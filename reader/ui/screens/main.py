@@ -22,7 +22,7 @@ from reader.ui.screens.deeds import deeds
 from reader.ui.screens.drawing import Drawing
 from reader.ui.screens.hearing import Hearing
 from reader.ui.screens.lines import Lines
-from reader.ui.screens.listing import Listing
+from reader.ui.screens.listing import LOOKING, Listing
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.pick import KeyScreen
@@ -172,7 +172,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _rescan(self) -> None:
         self.reading.renew()
         self.listing.rescan()
-        self.desk.say("looking for new and changed files")
+        self.desk.say(LOOKING)
 
     # -- what happened
 

@@ -8,6 +8,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.errors import QueryError
+from reader.library.query import parse
 from reader.model import Mark, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import OF_VIEW, Listing
@@ -130,7 +131,12 @@ class Searching:
             self.reading.put_hits(())
 
     def enter(self) -> None:
-        """Go to what was found."""
+        """Go to what was found; what is still no whole query, a date of three digits, is not taken for one."""
+        try:
+            parse(self.desk.bar.text)
+        except QueryError as error:
+            self._say_error(error)
+            return
         if self.desk.bar.text:
             self.desk.memory.keep_search(self.desk.bar.text)
         here = self.scope == HERE

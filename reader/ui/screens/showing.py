@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.errors import LibraryError
-from reader.library.corrections import Correction
 from reader.library.lacking import lacking
-from reader.model import Count, Headline
+from reader.model import Count
 from reader.ui.actions import effective_keys
 from reader.ui.commands import THEME, palette_screen
 from reader.ui.desk import Desk
@@ -76,8 +75,13 @@ class Showing:
         self.desk.say(names[self.panes.next_layout()])
 
     def measure(self, by: int) -> None:
-        """Make the text narrower or wider."""
-        self.desk.measure = max(LEAST_MEASURE, min(MOST_MEASURE, self.desk.measure + by * MEASURE_STEP))
+        """Make the text narrower or wider than it is on the screen, where it may have less room than its measure."""
+        shown = self.panes.text_width()
+        if by > 0 and shown < self.desk.measure:
+            self.desk.say(f"text of {shown} columns: there is no room for more")
+            return
+        wanted = min(self.desk.measure, shown) + by * MEASURE_STEP
+        self.desk.measure = max(min(LEAST_MEASURE, shown), min(MOST_MEASURE, wanted))
         self.reading.lay_out_anew()
         self.desk.say(f"text of {self.panes.text_width()} columns")
 
@@ -88,19 +92,21 @@ class Showing:
         shown = self.desk.view.shown
         if shown is None:
             return
-        key, library = shown.key, self.desk.library
+        key, library, original = shown.key, self.desk.library, self.reading.original
 
-        def run() -> tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]:
-            missing = lacking(shown.article.language)
+        def run() -> tuple[str, list[tuple[str, str]]]:
+            article = shown.article
             try:
+                if original:
+                    article = library.article(key)
                 address = written_address(*library.address(key))
-                return library.headline(key), address, library.corrections(key), missing
+                headline, corrections = library.headline(key), library.corrections(key)
             except LibraryError:
-                return None, shown.article.path, (), missing
+                address, headline, corrections = article.path, None, ()
+            return article.title, facts(article, headline, address, corrections, lacking(article.language))
 
-        def then(answer: tuple[Headline | None, str, tuple[Correction, ...], tuple[str, ...]]) -> None:
-            page = PageScreen(shown.article.title, facts(shown.article, *answer), self.desk.signs)
-            self.desk.host.app.push_screen(page)
+        def then(known: tuple[str, list[tuple[str, str]]]) -> None:
+            self.desk.host.app.push_screen(PageScreen(*known, self.desk.signs))
 
         self._lane.ask(run, then)
 

@@ -105,9 +105,12 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
         hint: str,
         lane: Lane,
         take: Callable[[Any], None],
-        compare: Callable[[Any], None] = lambda value: None,
+        compare: Callable[[Any], str] = lambda value: "",
     ) -> None:
-        """Take what can be chosen, where narrowing runs, and what Enter and Tab do with a choice."""
+        """Take what can be chosen, where narrowing runs, and what Enter and Tab do with a choice.
+
+        `compare` returns what is to be said, if there is nothing to compare.
+        """
         super().__init__()
         self._title_line = StatusLine(signs, id="pick-title")
         self._title_line.put([(plain(title), "strong")], right=hint_pieces(hint))
@@ -116,9 +119,10 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
         self._take, self._compare = take, compare
         self._typed = ""
         self.choices = Choices(choices, signs)
+        self._bottom = StatusLine(signs, id="pick-bottom")
 
     def compose(self) -> ComposeResult:
-        """Put the title above, the field below it, the list under both."""
+        """Put the title above, the field below it, the list under both, a line for what is said at the bottom."""
         yield self._title_line
         with Horizontal(id="pick-line"):
             yield Static(literal("   narrow  "), id="pick-scope")
@@ -126,6 +130,7 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
             field.cursor_blink = False
             yield field
         yield self.choices
+        yield self._bottom
 
     def put(self, choices: Sequence[Choice]) -> None:
         """Show more about the same choices."""
@@ -135,6 +140,7 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
         event.stop()
+        self._bottom.put([])
         text = self._typed = event.value
         if len(self._given) <= FEW:
             self.choices.narrow(text)
@@ -149,10 +155,12 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
+        self._bottom.put([])
         self.choices.move(by)
 
     def action_page(self, by: int) -> None:
         """Move the cursor by a screen."""
+        self._bottom.put([])
         self.choices.move(by * max(1, self.choices.size.height - 1))
 
     def action_take(self) -> None:
@@ -161,9 +169,9 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
             self._take(self.choices.current.value)
 
     def action_compare(self) -> None:
-        """Compare the versions of the quotation under the cursor."""
+        """Compare the versions of the quotation under the cursor, or say that there is one alone."""
         if self.choices.current is not None:
-            self._compare(self.choices.current.value)
+            self._bottom.put([(self._compare(self.choices.current.value), "plain")])
 
     def action_leave(self) -> None:
         """Leave."""

@@ -8,9 +8,6 @@ from reader.frozen import frozen
 from reader.model import Article
 from reader.render.rows import Item, Layout
 
-NOT_READ = ("hit", "link")
-"""Kinds of items whose first is gone to, not passed."""
-
 
 @frozen
 class Shown:
@@ -103,23 +100,21 @@ class Sight:
     def next(self, kind: str, by: int) -> Item | None:
         """Return the next or previous item of a kind, None where there is no further one.
 
-        The current one is the one last stepped to, else the first wholly on the screen; where there is no further one,
-        that first one itself, so that an article's only quotation can be stepped to. Without any on the screen: the
-        first below it, the last above it. Hits and links were not read before: the first of them after what was last
-        stepped to, or on the screen, is gone to, not passed.
+        Counted from what was last stepped to while that is on the screen, else from the top of the screen: the first
+        step goes to the first item that begins in sight, and passes none. From an item of another kind, the first in
+        sight is gone to where there is no further one (but for hits: they run on into the next article).
         """
         items = self.of(kind)
-        stepped = self.current if self.shows(self.current) else None
-        here = stepped if kind in NOT_READ else self.item(kind)
-        if here in items and here is not None:
+        here = self.current if self.shows(self.current) else None
+        if here in items:
             place = items.index(here) + by
-            if here != stepped and not 0 <= place < len(items):
-                place -= by
         else:
             where = (here.first, here.block, here.start) if here else (self.top, -1, -1)
             first = bisect_left([(item.first, item.block, item.start) for item in items], where)
             place = first if by > 0 else first - 1
-        return items[place] if 0 <= place < len(items) else None
+        if 0 <= place < len(items):
+            return items[place]
+        return self.item(kind) if here and here not in items and kind != "hit" else None
 
     def _whole(self, item: Item) -> bool:
         return item.first >= self.top and item.last < self.top + self.height

@@ -76,6 +76,23 @@ async def test_tellings(open_reader: Open) -> None:
         assert "2 tellings" in reader.screen()
 
 
+async def test_a_statement_told_once_has_nothing_to_compare(open_reader: Open) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("v", "enter", "tab")
+        assert "no other telling of it was found" in reader.lines()[-1]
+        await reader.press("down")
+        assert "no other telling" not in reader.screen()
+
+
+async def test_a_statement_whose_tellings_are_still_looked_for(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.screens.hearing.Hearing._count_tellings", lambda *_, **__: None)
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("v", "enter", "tab")
+        assert "other tellings are still looked for" in reader.lines()[-1]
+
+
 async def test_a_speaker_is_compared_with_who_has_the_last_name_only(open_reader: Open) -> None:
     said = 'Vote\n"We did not expect this at all this {}," said {}.'
     articles = [make_article(1, said.format("year", "Lena Ortmann")), make_article(2, said.format("spring", "Ortmann"))]

@@ -16,6 +16,7 @@ async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_ag
         await reader.press("r")
         assert reader.library.rescans == 1
         assert reader.articles.total == 2
+        assert "the list is up to date" in reader.bottom, "no longer: looking for new and changed files"
 
 
 async def test_a_file_that_appears_while_reading_moves_nothing(open_reader: Open) -> None:

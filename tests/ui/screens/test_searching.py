@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.model import Progress, Sort
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
@@ -105,3 +107,24 @@ async def test_the_scope_counts_what_there_is_by_now(open_reader: Open) -> None:
         reader.main.listing.take_progress(Progress(done=4, total=4, changed=True, finished=True))
         await reader.settle()
         assert "search 4 articles" in reader.screen()
+
+
+@pytest.mark.parametrize(
+    ("unfinished", "rest"), [("harbour date:2016-0", "3"), ('"harbour vo', 'te"'), ("(harbour", ")")]
+)
+@pytest.mark.parametrize("pane", ["g", "enter"])
+async def test_what_is_no_whole_query_is_not_taken_for_one(
+    open_reader: Open, pane: str, unfinished: str, rest: str
+) -> None:
+    async with open_reader() as reader:
+        await reader.press(pane, "slash")
+        await reader.type(unfinished)
+        assert reader.main.searching.error is None, "it may still become one"
+        await reader.press("enter")
+        assert reader.main.searching.open
+        assert reader.main.searching.error is not None
+        assert reader.main.searching.error.reason in reader.screen()
+        await reader.type(rest)
+        assert reader.main.searching.error is None
+        await reader.press("enter")
+        assert not reader.main.searching.open

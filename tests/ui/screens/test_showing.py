@@ -30,6 +30,20 @@ async def test_narrower_and_wider(open_reader: Open) -> None:
         assert reader.view.shown.layout.width == 76
 
 
+async def test_narrower_than_what_there_is_room_for(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("enter")
+        assert reader.view.shown is not None
+        before = reader.view.shown.layout.width
+        assert before < 45
+        await reader.press("greater_than_sign")
+        assert f"text of {before} columns: there is" in reader.bottom
+        await reader.press("less_than_sign")
+        assert reader.view.shown.layout.width == before - 4
+        await reader.press("greater_than_sign")
+        assert reader.view.shown.layout.width == before
+
+
 async def test_info_help_and_palette(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("i")
@@ -46,6 +60,15 @@ async def test_info_help_and_palette(open_reader: Open) -> None:
         assert reader.app.theme == "light", "as it was left"
     async with open_reader(config=Config(theme="dark")) as reader:
         assert reader.app.theme == "dark", "the configuration was changed since"
+
+
+async def test_info_tells_of_the_article_also_where_its_file_is_shown(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", "i")
+        of_article = reader.screen()
+        await reader.press("escape", "X", "i")
+        assert reader.main.reading.original
+        assert reader.screen() == of_article
 
 
 async def test_the_article_stays_where_its_file_cannot_be_had(

@@ -81,7 +81,9 @@ async def test_n_without_a_search_goes_to_the_next_unread(open_reader: Open) -> 
 async def test_quotations_and_captions(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j", "full_stop")
-        assert "“ 2 of 3  Lena Ortmann  ¶3" in reader.bottom, "the first on the screen was the current one"
+        assert "“ 1 of 3  Lena Ortmann  ¶3" in reader.bottom, "the first in sight, not the one behind it"
+        await reader.press("full_stop")
+        assert "“ 2 of 3  Lena Ortmann  ¶3" in reader.bottom
         await reader.press("full_stop")
         assert "“ 3 of 3  Piet Vandersloot  ¶5" in reader.bottom
         await reader.press("full_stop")

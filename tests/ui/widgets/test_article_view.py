@@ -60,7 +60,7 @@ async def test_an_item_below_is_brought_on_the_screen(open_reader: Open) -> None
 
 async def test_laid_out_anew_the_current_item_stays(open_reader: Open) -> None:
     async with open_reader(articles=[make_article(1, VOTE)]) as reader:
-        await reader.press("full_stop", "less_than_sign", "less_than_sign")
+        await reader.press("full_stop", "full_stop", "less_than_sign", "less_than_sign")
         assert reader.view.current is not None
         assert reader.view.current.index == 1
 

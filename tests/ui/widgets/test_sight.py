@@ -20,15 +20,24 @@ def sight(top: int = 0, current: Item | None = None, height: int = 6) -> Sight:
 @pytest.mark.parametrize(
     ("look", "kind", "by", "expected"),
     [
-        (sight(), "quote", 1, 1),  # the first one is on the screen: it is the current one
-        (sight(), "quote", -1, 0),  # nothing before it: itself
-        (sight(3), "quote", 1, 2),  # the second is wholly on it
+        (sight(), "quote", 1, 0),  # the first one on the screen
+        (sight(1), "quote", 1, 0),  # also in its first row
+        (sight(2), "quote", 1, 1),  # the first began above
+        (sight(2), "quote", -1, 0),  # and is stepped back to
+        (sight(), "quote", -1, None),  # nothing before it
         (sight(10), "quote", 1, 2),  # none on the screen: the first below
         (sight(10), "quote", -1, 1),  # the last above
         (sight(0, QUOTES[0]), "quote", 1, 1),
         (sight(4, QUOTES[1]), "quote", 1, 2),
         (sight(15, QUOTES[2]), "quote", 1, None),
-        (sight(), "hit", 1, 0),  # a hit was not read before: it is gone to
+        (sight(0, HITS[0]), "quote", 1, 0),  # behind what was stepped to, of whatever kind
+        (sight(3, HITS[1]), "quote", 1, 2),
+        (sight(0, Item("link", 0, 2, 0, 9, 9), 10), "quote", 1, 2),
+        (sight(14, HITS[2]), "quote", 1, 2),  # none behind it: the one in sight
+        (sight(14, QUOTES[2]), "hit", -1, 1),
+        (sight(15, Item("link", 0, 4, 9, 19, 19), 5), "hit", 1, None),  # hits run on into the next article
+        (sight(4, QUOTES[0]), "quote", 1, 1),  # what was stepped to is no longer on the screen
+        (sight(), "hit", 1, 0),
         (sight(0, HITS[0]), "hit", 1, 1),
         (sight(0, QUOTES[0]), "hit", 1, 1),
         (sight(14, HITS[2]), "hit", 1, None),
