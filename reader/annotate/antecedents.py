@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
+from reader.annotate.epithets import described, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, POINTS, PREPOSITION, ROLE, SHE, VERB
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, PREPOSITION, ROLE, SHE, VERB
 from reader.annotate.noun_phrases import Subject, depends
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
@@ -22,10 +23,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 
     The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
     """
-    subject = finding.subject
-    if subject.form == "nominal" and points_back(frame, subject):
-        earlier = subject_before_sentence(frame, people, place, ANYBODY)
-        return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
+    subject = described(frame, people, finding.subject)
+    if subject.form == "nominal":
+        return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
     written = meaning(frame, subject)
@@ -52,24 +52,31 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     return Finding(found, finding.cue, "pronoun")
 
 
+def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
+    """The finding with the name of whom an epithet means, by who the sentences before are about."""
+    subject = finding.subject
+    if points_back(frame, subject):
+        earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
+        return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
+    pronoun = pronoun_for(frame, subject)
+    if not pronoun or not place or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
+        return finding
+    earlier = subject_before_sentence(frame, people, place, pronoun)
+    if earlier is None or earlier.form != "name":
+        return finding
+    person = people.person(frame.words(earlier.first, earlier.last))
+    called = may_be_called(frame, people, person, subject)
+    return Finding(earlier, finding.cue, "epithet") if called else finding
+
+
 def meaning(frame: Frame, subject: Subject) -> str:
     """Return the pronoun of a person that a subject is, ANYBODY for one that tells no sex, else nothing."""
     if subject.form == "nominal":
-        return ANYBODY if points_back(frame, subject) else ""
+        return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
         return frame.lower(subject.first)
     dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & VERB
     return ANYBODY if dropped else ""
-
-
-def points_back(frame: Frame, subject: Subject) -> bool:
-    """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
-    if frame.flags[subject.first] & POINTS:
-        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
-    if frame.lower(subject.first) not in frame.lexicon.definite:
-        return False
-    last = frame.words(subject.last, subject.last)
-    return bool(frame.flags[subject.last] & POINTS) or (last[0].isdigit() and "-" in last)
 
 
 def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
@@ -101,7 +108,7 @@ def _meant(
         owner = Subject("name", subject.first, subject.first)
         if is_person(frame, people, owner, pronoun):
             return owner
-    if frame.quoted_from(*sentence) < sentence[1]:
+    if frame.said_from(*sentence) < sentence[1]:
         return None
     return _only_person(frame, people, sentence, pronoun)
 
@@ -111,6 +118,8 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
     names = [token for token in range(*sentence) if frame.kind[token] == NAME]
     full = [token for token in names if people.may_be(frame.words(token, token), "")]
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
+    if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
+        return None  # `an idea from NAME's "Title"`
     return Subject("name", able[0], able[0]) if len(able) == 1 else None
 
 
@@ -161,7 +170,7 @@ def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -
 
 def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     """Who a sentence is about: the one it quotes, else its first noun phrase."""
-    quoted = frame.quoted_from(begin, end)
+    quoted = frame.said_from(begin, end)
     if quoted < end:
         finding = in_sentence(frame, begin, end, quoted)
         return finding.subject if finding is not None else None

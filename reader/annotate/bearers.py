@@ -79,6 +79,8 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
     for word in WORDS.findall(person.role):
         plain = _plain(word, lexicon)
         flags = lexicon.flag_of(plain)
+        if not first and flags & PREPOSITION and not flags & ROLE:
+            continue  # `Laut Ministerin NAME` at the beginning of a sentence
         own = own and not (flags & (LINK | PREPOSITION) and not flags & DETERMINER)
         if own:
             first.add(plain)

@@ -227,6 +227,12 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
     return None
 
 
+def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
+    """Whether a sentence ends with its verb and a pronoun: `Das sei „sinnlos“ und teuer, sagte sie.`."""
+    behind = pronoun.last + 1
+    return frame.lexicon.inverts and (behind >= end or frame.kind[behind] == STOP)
+
+
 def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
     """Return whom the end of a sentence gives it to: `The "..." of the plan is real, said NAME.`."""
     kind, flags = frame.kind, frame.flags
@@ -236,10 +242,18 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         token = comma + 1
         if kind[token] == WORD and flags[token] & LIKENS:
             token += 1
+        if frame.lexicon.inverts:
+            while token < end - 1 and kind[token] == WORD and flags[token] & (ADVERB | VERB) == ADVERB:
+                token += 1
         if kind[token] == WORD and flags[token] & VERB:
-            subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
-            if subject is not None and subject.form != "pronoun":
+            behind = token + 1 + frame.phrases.get(token, 0)
+            subject = subject_after(frame, behind, end)
+            if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
+            if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
+                return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
+        if kind[token] == WORD and flags[token] & CLITIC and not frame.lower(token).endswith(NOBODY):
+            return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
         if kind[token] == WORD and flags[token] & ACCORDING:
             return according(frame, token - 1, end)
         subject = subject_after(frame, token, end)

@@ -136,6 +136,10 @@ class Lexicon:
     """Whether a verb before its subject is as usual as after it, wherever the quotation stands."""
     definite: frozenset[str]
     """Definite articles."""
+    articles_he: frozenset[str]
+    """Those before one man."""
+    articles_she: frozenset[str]
+    """Those before one woman."""
     plurals: tuple[str, ...]
     """Endings of one letter that make a role several people."""
     postposes: bool
@@ -255,6 +259,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         infinitive=frozenset(words.get("infinitive", ())),
         inverts=bool(words.get("inverts")),
         definite=frozenset(words.get("definite", ())),
+        articles_he=frozenset(words.get("articles_he", ())),
+        articles_she=frozenset(words.get("articles_she", ())),
         plurals=words.get("plurals", ()),
         postposes=bool(words.get("postpositions")),
         verb_last=bool(words.get("verb_last")),

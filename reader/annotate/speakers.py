@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.antecedents import meaning, points_back, subject_before_sentence
+from reader.annotate.antecedents import meaning, subject_before_sentence
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
+from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
@@ -281,7 +282,9 @@ class _Reading:
             quoted = self.quoted.get(index, [])
             if len(quoted) > MOST_QUOTED:
                 quoted = []
-            self.frames[index] = frame_of(
-                text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name
-            )
+            frame = frame_of(text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name)
+            terms = [token for token, number in frame.number.items() if self.quotes[number].kind is _TERM]
+            if terms:
+                frame.terms = frozenset(terms)
+            self.frames[index] = frame
         return self.frames[index]

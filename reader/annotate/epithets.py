@@ -1,0 +1,93 @@
+"""Epithets: what an article calls somebody instead of their name (`the 71-year-old`, `la autora`, `l’élu`)."""
+
+from __future__ import annotations
+
+from reader.annotate.frames import Frame
+from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, PREPOSITION, ROLE, Lexicon
+from reader.annotate.noun_phrases import Subject
+from reader.annotate.people import ANYBODY, People, Person
+from reader.annotate.tokens import COMMA, WORD
+
+ELISION = ("'", "’")
+
+
+def points_back(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
+    if frame.flags[subject.first] & POINTS and frame.flags[subject.first] & DETERMINER:
+        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+    if not _is_definite(frame, subject.first):
+        return False
+    head = _head(frame, subject)
+    return bool(frame.flags[head] & POINTS) or _is_age(frame, head)
+
+
+def described(frame: Frame, people: People, subject: Subject) -> Subject:
+    """Return a subject, as a nominal where a single capitalised word with its adjective describes somebody named.
+
+    `die gebürtige Rostockerin`, where nouns have capitals.
+    """
+    if subject.form != "name" or not frame.lexicon.capital_nouns or " " in frame.words(subject.first, subject.last):
+        return subject
+    first = frame.noun_phrase(subject.first)
+    if first == subject.first or not _is_definite(frame, first):
+        return subject
+    person = people.person(frame.words(subject.first, subject.last))
+    return subject if person is not None and " " in person.name else Subject("nominal", first, subject.last)
+
+
+def pronoun_for(frame: Frame, subject: Subject) -> str:
+    """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none.
+
+    A definite role without anything that it belongs to: of `the head of the school` it is told who that is.
+    """
+    lexicon = frame.lexicon
+    if not _is_definite(frame, subject.first):
+        return ""
+    head = _head(frame, subject)
+    if head < subject.last or not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
+        return ""
+    word, article = frame.lower(head).rsplit("’")[-1].rsplit("'")[-1], frame.lower(subject.first)
+    if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
+        return ""
+    if article in lexicon.articles_she:
+        return "" if word in lexicon.male else next(iter(lexicon.pronouns_she), ANYBODY)
+    if article in lexicon.articles_he or word in lexicon.male:
+        return next(iter(lexicon.pronouns_he), ANYBODY)
+    return next(iter(lexicon.pronouns_she), ANYBODY) if word in lexicon.female else ANYBODY
+
+
+def may_be_called(frame: Frame, people: People, person: Person | None, epithet: Subject) -> bool:
+    """Return whether an epithet can stand for somebody: no other role of theirs is known."""
+    if person is None:
+        return False
+    lexicon = people.lexicon
+    word = frame.lower(_head(frame, epithet))
+    kinds = lexicon.role_kinds.get(word, frozenset((word,)))
+    roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)}
+    return not roles or not roles.isdisjoint(kinds)
+
+
+def _is_role(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.flag_of(word) & (ROLE | DETERMINER) == ROLE
+
+
+def _is_definite(frame: Frame, token: int) -> bool:
+    """Whether a phrase begins with a definite article, be it joined to its noun by an apostrophe."""
+    if frame.lower(token) in frame.lexicon.definite:
+        return True
+    start = frame.start[token]
+    return frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
+
+
+def _head(frame: Frame, subject: Subject) -> int:
+    """The last token before what a noun phrase belongs to: `the 46-year-old in his office`."""
+    for token in range(subject.first + 1, subject.last + 1):
+        flags = frame.flags[token]
+        if frame.kind[token] == COMMA or (frame.kind[token] == WORD and flags & (PREPOSITION | DETERMINER)):
+            return token - 1
+    return subject.last
+
+
+def _is_age(frame: Frame, token: int) -> bool:
+    word = frame.words(token, token)
+    return word[0].isdigit() and "-" in word
