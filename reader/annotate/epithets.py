@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from reader.annotate.frames import Frame
 from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, PREPOSITION, ROLE, Lexicon
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, elided
 from reader.annotate.people import ANYBODY, People, Person
 from reader.annotate.tokens import COMMA, WORD
-
-ELISION = ("'", "’")
 
 
 def points_back(frame: Frame, subject: Subject) -> bool:
@@ -18,7 +16,8 @@ def points_back(frame: Frame, subject: Subject) -> bool:
     if not _is_definite(frame, subject.first):
         return False
     head = _head(frame, subject)
-    return bool(frame.flags[head] & POINTS) or _is_age(frame, head)
+    inside = range(subject.first, head + 1)
+    return _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside)
 
 
 def described(frame: Frame, people: People, subject: Subject) -> Subject:
@@ -44,7 +43,7 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
     if not _is_definite(frame, subject.first):
         return ""
     head = _head(frame, subject)
-    if head < subject.last or not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
+    if not (head == subject.last or _tells_age(frame, head + 1)) or not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
         return ""
     word, article = frame.lower(head).rsplit("’")[-1].rsplit("'")[-1], frame.lower(subject.first)
     if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
@@ -73,10 +72,7 @@ def _is_role(word: str, lexicon: Lexicon) -> bool:
 
 def _is_definite(frame: Frame, token: int) -> bool:
     """Whether a phrase begins with a definite article, be it joined to its noun by an apostrophe."""
-    if frame.lower(token) in frame.lexicon.definite:
-        return True
-    start = frame.start[token]
-    return frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
+    return frame.lower(token) in frame.lexicon.definite or elided(frame, token)
 
 
 def _head(frame: Frame, subject: Subject) -> int:
@@ -86,6 +82,12 @@ def _head(frame: Frame, subject: Subject) -> int:
         if frame.kind[token] == COMMA or (frame.kind[token] == WORD and flags & (PREPOSITION | DETERMINER)):
             return token - 1
     return subject.last
+
+
+def _tells_age(frame: Frame, link: int) -> bool:
+    """Whether what follows a noun is an age: `el técnico de 46 años`."""
+    start = frame.end[link] + 1
+    return bool(frame.flags[link] & PREPOSITION) and frame.text[start : start + 2].isdigit()
 
 
 def _is_age(frame: Frame, token: int) -> bool:

@@ -24,6 +24,7 @@ from reader.annotate.lexicon import (
     VERB,
     Lexicon,
 )
+from reader.annotate.noun_phrases import elided
 from reader.annotate.sentences import cut
 from reader.annotate.tokens import (
     COLON,
@@ -76,6 +77,8 @@ def frame_of(
     if is_name is not None:
         for begin, _ in frame.sentences:
             _lower_start(frame, begin, is_name)
+    if lexicon.accused:
+        _name_accused(frame)
     return frame
 
 
@@ -188,6 +191,16 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
         frame.flags[begin] = NOT_NAME
+
+
+def _name_accused(frame: Frame) -> None:
+    """Take for somebody the participle behind the article that begins a sentence: `Le prévenu a nié`."""
+    for begin, end in frame.sentences:
+        noun = begin if elided(frame, begin) else begin + 1
+        if noun >= end or not frame.flags[noun] & (VERB | STANCE) or frame.kind[noun] != WORD:
+            continue
+        if (noun == begin or frame.lower(begin) in frame.lexicon.definite) and frame.lower(noun) in frame.lexicon.accused:
+            frame.flags[noun] = ROLE
 
 
 def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:

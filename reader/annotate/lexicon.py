@@ -148,6 +148,10 @@ class Lexicon:
     """Whether a verb may end the sentence that its subject begins."""
     capital_nouns: bool
     """Whether all nouns have a capital."""
+    accused: frozenset[str]
+    """Forms of verbs that behind an article are somebody (`le prévenu`)."""
+    adjectives_follow: bool
+    """Whether an adjective stands behind its noun (`la police judiciaire`)."""
     particles_lead: bool
     """Whether a name's particle may begin it (`de Souza said`)."""
     flag_of: Callable[[str], int]
@@ -265,6 +269,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         postposes=bool(words.get("postpositions")),
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
+        accused=frozenset(words.get("accused", ())),
+        adjectives_follow=bool(words.get("adjectives_follow")),
         particles_lead=bool(words.get("particles_lead")),
         flag_of=counted.__getitem__,
         by_ending=counted.by_ending,

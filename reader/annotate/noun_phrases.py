@@ -24,6 +24,7 @@ from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, WORD
 
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
+ELISION = ("'", "’")
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
 
 
@@ -60,14 +61,16 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             and flags[first] & LINK
             and flags[first] & DETERMINER
             and first > floor
-            and _is_noun(frame, first - 1)
+            and (noun := _noun_at(frame, floor, first - 1, strict=strict)) is not None
         ):
-            head = first - 1
+            head = noun
             continue
         link = first - 1
-        if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
-            head = link - 1
-            continue
+        if link > floor and kind[link] == WORD and flags[link] & LINK:
+            noun = _noun_at(frame, floor, link - 1)
+            if noun is not None:
+                head = noun
+                continue
         named = kind[head] == NAME and not flags[head] & ROLE and first >= head - 1
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
         if link >= floor and (named or common) and depends(frame, link):
@@ -86,6 +89,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return Subject("nominal", first, token)
     if flags[head] & QUANTITY or (frame.text[frame.start[head]].isdigit() and "-" not in frame.words(head, head)):
         return None
+    if frame.lexicon.adjectives_follow:
+        head = _before_adjective(frame, first, head)
     if flags[head] & ROLE and not flags[first] & DETERMINER:
         first = _both(frame, floor, first)
     bare = not strict and first == floor and kind[head] == WORD and frame.lower(head).endswith(frame.lexicon.plurals)
@@ -93,7 +98,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         flags[head] & (ROLE | GROUP)
         or climbed
         or bare
-        or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG))
+        or (not strict and (flags[first] & (DETERMINER | POSSESSIVE_FLAG) or elided(frame, first)))
     ):
         return Subject("nominal", first, token)
     return None
@@ -107,6 +112,12 @@ def _both(frame: Frame, floor: int, first: int) -> int:
     other = phrase_ending(frame, floor, joined - 1)
     both = other is not None and other.form == "nominal" and frame.flags[other.first] & DETERMINER
     return other.first if other is not None and both and frame.flags[joined - 1] & ROLE else first
+
+
+def elided(frame: Frame, token: int) -> bool:
+    """Return whether an apostrophe joins an article to a word: `L’agence régionale`."""
+    start = frame.start[token]
+    return frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
 
 
 def depends(frame: Frame, link: int) -> bool:
@@ -165,6 +176,23 @@ def _may_be_noun(frame: Frame, token: int) -> bool:
         and not flags & (OUTSIDE_PHRASE | DETERMINER | PARTICIPLE)
         and (bool(flags & (ROLE | GROUP)) or not flags & (ADVERB | VERB | NOT_NAME))
     )
+
+
+def _noun_at(frame: Frame, floor: int, token: int, *, strict: bool = True) -> int | None:
+    """The noun that ends at a token, or before its adjective there; unless `strict` any word that may be one."""
+    if _is_noun(frame, token):
+        return token
+    if not strict and frame.lexicon.adjectives_follow and _may_be_noun(frame, token):
+        return token
+    before = _before_adjective(frame, floor, token) if frame.lexicon.adjectives_follow else token
+    return before if before != token else None
+
+
+def _before_adjective(frame: Frame, floor: int, token: int) -> int:
+    """The role or body whose adjective a token is: `la police judiciaire`; else that token."""
+    noun = token - 1
+    plain = noun >= floor and frame.kind[token] == frame.kind[noun] == WORD and not frame.flags[token]
+    return noun if plain and frame.flags[noun] & (ROLE | GROUP) and _may_be_noun(frame, noun) else token
 
 
 def _is_noun(frame: Frame, token: int) -> bool:

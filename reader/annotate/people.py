@@ -164,7 +164,8 @@ class People:
         words = without_possessive(written).split()
         name, role = split_role(words, self.lexicon)
         if not name:
-            return Person("", None)
+            surname = self._full(words[0], first=False) if len(words) == 1 and self.lexicon.capital_nouns else None
+            return surname or Person("", None)  # `Koch`, where an `Ida Koch` was named
         flag_of = self.lexicon.flag_of
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
         if bare:
@@ -175,11 +176,11 @@ class People:
         full = " ".join(name)
         return Person(full, " ".join(role) or self._role_of(full))
 
-    def _full(self, surname: str) -> Person | None:
+    def _full(self, surname: str, *, first: bool = True) -> Person | None:
         """The one person whose full name ends with a surname.
 
         None when there are several, or when the text (but its headline) has the bare surname first: whoever needs
-        no introduction (`President Vale`) may be another than the one named in full later (`Ida Vale`).
+        no introduction (`President Vale`) may be another than the one named in full later (`Ida Vale`). Unless the full name need not be `first`.
         """
         candidates: dict[str, Person] = {}
         headline = self.text.find("\n")
@@ -196,7 +197,7 @@ class People:
                 full = " ".join((*name, surname))
                 if full not in candidates:
                     candidates[full] = Person(full, " ".join(role) or self._role_of(full))
-            elif not candidates and at > headline:
+            elif first and not candidates and at > headline:
                 return None
         if len(candidates) == 1:
             return next(iter(candidates.values()))
