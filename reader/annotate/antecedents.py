@@ -8,7 +8,7 @@ from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
 from reader.annotate.lexicon import DETERMINER, GROUP, HE, PREPOSITION, ROLE, SHE, VERB
-from reader.annotate.noun_phrases import Subject, depends
+from reader.annotate.noun_phrases import Subject, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -146,10 +146,13 @@ def _unnamed(frame: Frame, subject: Subject) -> bool:
 
 def _is_definite(frame: Frame, subject: Subject) -> bool:
     """Whether a role without a name tells well enough who is meant (`The judge left. "...," she said`)."""
-    start = frame.start[subject.first]
-    if frame.lower(subject.first) not in frame.lexicon.definite and frame.text[start - 1 : start] not in ("'", "’"):
+    determined = frame.lexicon.inverts and frame.flags[subject.first] & DETERMINER
+    if not determined and frame.lower(subject.first) not in frame.lexicon.definite and not elided(frame, subject.first):
         return False
+    anybody = frame.lower(subject.first) in frame.lexicon.indefinite
     for token in range(subject.first, subject.last + 1):
+        if anybody and frame.lower(token) in frame.lexicon.anybody:
+            return False  # `Un jeune homme de 19 ans` tells nobody.
         if frame.flags[token] & (ROLE | PREPOSITION) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & ROLE)
     return False

@@ -19,9 +19,11 @@ from reader.annotate.lexicon import (
     RELATIVE,
     ROLE,
     ROLE_OBJECT,
+    SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
     VERB,
+    WORDS_OF,
     Lexicon,
 )
 from reader.annotate.noun_phrases import elided
@@ -146,7 +148,10 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
         if flags[keep] & DETERMINER or flag & (GROUP | ROLE) or frame.start[keep] < frame.phrase_end:
             return False
-        if keep > floor and kinds[keep - 1] == NAME and not flags[keep - 1] & POSSESSIVE_FLAG:
+        before = flags[keep - 1] if keep > floor and kinds[keep - 1] == NAME else 0
+        if before & (SPEECH_NOUN | WORDS_OF) or _is_told(frame, keep, start, stop):
+            return False  # `die Worte von NAME`
+        if keep > floor and kinds[keep - 1] == NAME and not before & POSSESSIVE_FLAG:
             keep -= 1
         elif not frame.lexicon.particles_lead:
             return False
@@ -157,6 +162,15 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     flags[keep] = flag
     ends[keep] = stop
     return True
+
+
+def _is_told(frame: Frame, particle: int, start: int, stop: int) -> bool:
+    """Whether a particle leads to whom somebody speaks: `soll NAME zu Anna NAME gesagt haben`."""
+    lexicon = frame.lexicon
+    if frame.lower(particle) not in lexicon.infinitive:
+        return False
+    given = frame.text[start:stop].lower()
+    return given in lexicon.given_he or given in lexicon.given_she
 
 
 def _is_part(frame: Frame, article: int, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.according import set_off, source, source_of_thing, written
+from reader.annotate.citations import cited, whereby, words_of
 from reader.annotate.clauses import (
     after_preposition,
     clause_start,
@@ -23,6 +24,7 @@ from reader.annotate.lexicon import (
     AFTER,
     AGENT,
     BEGINS,
+    CITES,
     CLITIC,
     COORDINATOR,
     IMPERSONAL,
@@ -37,6 +39,8 @@ from reader.annotate.lexicon import (
     TELLS,
     THAT,
     VERB,
+    WHEREBY,
+    WORDS_OF,
 )
 from reader.annotate.noun_phrases import Subject, bears, phrase_ending
 from reader.annotate.passives import is_passive
@@ -45,11 +49,24 @@ from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 GOVERNING = (
-    VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
+    VERB
+    | PARTICIPLE
+    | STANCE
+    | ACCORDING
+    | AFTER
+    | IMPERSONAL
+    | INFINITIVE
+    | CLITIC
+    | SPEECH_NOUN
+    | POSSESSIVE_FLAG
+    | WHEREBY
+    | WORDS_OF
 )
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 ELIDED = ("d'", "d’")
 """A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
+TOLD = 2
+"""Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
 
@@ -69,6 +86,10 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             finding = owned(frame, begin, verb, quoted)
             if finding is not None:
                 return finding
+        if flags[verb] & (WHEREBY | WORDS_OF) and verb > begin:
+            passed = whereby(frame, begin, verb) if flags[verb] & WHEREBY else words_of(frame, verb, quoted)
+            if passed is not None:
+                return passed
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb == begin else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
@@ -108,6 +129,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None
     if is_passive(frame, verb):
         return _asked_by(frame, verb, quoted)
+    if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
+        return passed
     rule = "before" if frame.flags[verb] & VERB else "stance"
     floor = clause_start(frame, begin, verb)
     between = inserted(frame, begin, quoted, verb)
@@ -131,7 +154,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
         outer = reporting(frame, floor, subject)
-        if outer is not None:
+        if outer is not None and not (frame.lexicon.inverts and quoted - verb <= TOLD):
             return _finite(frame, begin, quoted, outer)
         if (
             rule == "stance"
@@ -222,6 +245,10 @@ def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
 def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:
     """`NAME left, saying "..."`; `with NAME saying "..."`; `Calling it "...", NAME left`."""
     previous = verb - 1
+    if previous > begin and frame.lower(previous) in frame.lexicon.quoted_as:
+        for earlier in range(previous - 1, begin, -1):
+            if frame.flags[earlier] & CITES and not is_passive(frame, earlier):
+                return cited(frame, earlier, quoted)
     if previous >= begin and frame.kind[previous] == NAME:
         subject = phrase_ending(frame, begin, previous)
         return given(subject, cue_of(frame, verb), "participle.*")

@@ -51,6 +51,8 @@ WORDS = 1 << 41
 BACKWARD = 1 << 42
 CITES = 1 << 43
 HONORIFIC = 1 << 44
+WHEREBY = 1 << 45
+WORDS_OF = 1 << 46
 
 COUNTED_KEPT = 20_000
 """Most words of which it is kept what they count as."""
@@ -78,6 +80,8 @@ LISTS = {
     "in_words": WORDS,
     "backward": BACKWARD,
     "citing": CITES,
+    "whereby": WHEREBY,
+    "words_of": WORDS_OF,
     "infinitives": INFINITIVE,
     "noun_verbs": NOUN_VERB,
     "calendar": CALENDAR | NOT_NAME,
@@ -148,6 +152,12 @@ class Lexicon:
     """Whether a verb may end the sentence that its subject begins."""
     capital_nouns: bool
     """Whether all nouns have a capital."""
+    indefinite: frozenset[str]
+    """Indefinite articles."""
+    anybody: frozenset[str]
+    """Roles that with such an article tell nobody (`ein Mann`)."""
+    quoted_as: frozenset[str]
+    """What leads from whom somebody quotes to the words (`quoted NAME as saying`)."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
     adjectives_follow: bool
@@ -269,6 +279,9 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         postposes=bool(words.get("postpositions")),
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
+        indefinite=frozenset(words.get("indefinite", ())),
+        anybody=frozenset(words.get("anybody", ())),
+        quoted_as=frozenset(words.get("quoted_as", ())),
         accused=frozenset(words.get("accused", ())),
         adjectives_follow=bool(words.get("adjectives_follow")),
         particles_lead=bool(words.get("particles_lead")),
