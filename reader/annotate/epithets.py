@@ -37,13 +37,12 @@ def described(frame: Frame, people: People, subject: Subject) -> Subject:
 def pronoun_for(frame: Frame, subject: Subject) -> str:
     """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none.
 
-    A definite role without anything that it belongs to: of `the head of the school` it is told who that is.
     """
     lexicon = frame.lexicon
     if not _is_definite(frame, subject.first):
         return ""
     head = _head(frame, subject)
-    if not (head == subject.last or _tells_age(frame, head + 1)) or not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
+    if not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
         return ""
     word, article = frame.lower(head).rsplit("’")[-1].rsplit("'")[-1], frame.lower(subject.first)
     if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
@@ -56,13 +55,19 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
 
 
 def may_be_called(frame: Frame, people: People, person: Person | None, epithet: Subject) -> bool:
-    """Return whether an epithet can stand for somebody: no other role of theirs is known."""
+    """Return whether an epithet can stand for somebody: no other role of theirs is known.
+
+    Nor any at all where it says what it belongs to: who `the mayor of Roydon` is, somebody's role tells.
+    """
     if person is None:
         return False
     lexicon = people.lexicon
     word = frame.lower(_head(frame, epithet))
     kinds = lexicon.role_kinds.get(word, frozenset((word,)))
     roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)}
+    head = _head(frame, epithet)
+    if head < epithet.last and not _tells_age(frame, head + 1):
+        return not roles
     return not roles or not roles.isdisjoint(kinds)
 
 

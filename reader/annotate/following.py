@@ -15,11 +15,13 @@ from reader.annotate.lexicon import (
     CLITIC,
     CONJUNCTION,
     DETERMINER,
+    GROUP,
     IMPERSONAL,
     LIKENS,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
@@ -35,6 +37,8 @@ ASIDE_TOKENS = 8
 """Most tokens of what is set off between a verb and its subject."""
 MINDED_WORDS = 3
 """Most words behind the one who speaks that end the clause."""
+LEADING = 2
+"""Most words between the beginning of a sentence and a quotation that its verb follows."""
 NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
 SEVERAL = "n"
@@ -52,9 +56,10 @@ def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Findin
     unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
     if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():
         subject = subject_after(frame, token + 1, ceiling)
-        behind = subject.last + 1 if subject is not None and subject.form == "name" else 0
+        named = subject is not None and (subject.form == "name" or _is_somebody(frame, subject))
+        behind = subject.last + 1 if subject is not None and named else 0
         if behind and (_ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
-            return given(subject, frame.words(token, token), "after.word-name")
+            return given(subject, frame.words(token, token), "after.word-*")
     elif kind[token] == WORD and flags[token] & DETERMINER and COMMA in kind[token:ceiling]:
         subject = subject_after(frame, token, ceiling)
         verb = subject.last + 2 if subject is not None else ceiling
@@ -72,6 +77,15 @@ def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Findin
         if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
             return Finding(Subject("name", token, token), frame.words(word, word), "after.name-word")
     return None
+
+
+def _is_somebody(frame: Frame, subject: Subject) -> bool:
+    """Whether a nominal is a person behind an article, where verbs come first: `« ... », martela le maire.`."""
+    if subject.form != "nominal" or not frame.lexicon.inverts:
+        return False
+    return bool(frame.flags[subject.first] & (DETERMINER | ROLE)) and any(
+        frame.flags[token] & (ROLE | GROUP) == ROLE for token in range(subject.first, subject.last + 1)
+    )
 
 
 def _ends_clause(frame: Frame, token: int, ceiling: int) -> bool:
@@ -100,7 +114,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if token >= ceiling:
         return None
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
-    closed = inner[-1:] in CLOSED or quoted == begin
+    closed = inner[-1:] in CLOSED or quoted == begin or _opens_sentence(frame, begin, quoted)
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
@@ -158,6 +172,16 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _opens_sentence(frame: Frame, begin: int, quoted: int) -> bool:
+    """Whether a verb must follow what a quotation ends: `Als „...“ wertet das NAME`, `Von einem „...“ spricht NAME`."""
+    if not frame.lexicon.verb_last or quoted - begin > LEADING:
+        return False
+    leads = THAT | PREPOSITION | DETERMINER
+    if quoted > begin and frame.flags[quoted - 1] & (DETERMINER | PREPOSITION) == PREPOSITION:
+        return False  # `Von „...“ will NAME nichts wissen`
+    return all(frame.kind[token] == WORD and frame.flags[token] & leads for token in range(begin, quoted))
 
 
 def told(frame: Frame, begin: int, end: int) -> Finding | None:
@@ -252,6 +276,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
             if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
                 return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
+        if kind[token] == WORD and flags[token] & IMPERSONAL and (said := impersonal(frame, token, end)) is not None:
+            return said
         if kind[token] == WORD and flags[token] & CLITIC and not frame.lower(token).endswith(NOBODY):
             return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
         if kind[token] == WORD and flags[token] & ACCORDING:

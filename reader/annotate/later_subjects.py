@@ -55,6 +55,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token
             token += 1
             break
+        if kind[token] == NAME and frame.lexicon.capital_nouns and _is_counted(frame, token, ceiling):
+            token += 1
+            continue  # `der 34 Jahre alte NAME`
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
         elif kind[token] == NAME:
@@ -104,6 +107,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token = inner.last + 1
         if frame.lexicon.inverts:
             token = _past_adjective(frame, token, ceiling)
+    if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
+        token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
     appended = _appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
@@ -183,6 +188,12 @@ def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
         and frame.kind[noun + 1] == COMMA
         and frame.kind[noun + 2] == NAME
     )
+
+
+def _is_counted(frame: Frame, name: int, ceiling: int) -> bool:
+    """Whether a noun behind a number is what an adjective measures: `34 Jahre alt`."""
+    number = frame.text[frame.start[name - 1]].isdigit() if name else False
+    return number and name + 1 < ceiling and frame.kind[name + 1] == WORD and not frame.flags[name + 1]
 
 
 def _titled_late(frame: Frame, name: int) -> bool:

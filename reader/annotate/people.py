@@ -14,6 +14,7 @@ from reader.annotate.lexicon import (
     PARTICLE,
     PREPOSITION,
     ROLE,
+    SPEECH_NOUN,
     Lexicon,
 )
 from reader.annotate.names import split_role, without_possessive
@@ -162,6 +163,10 @@ class People:
 
     def _look_up(self, written: str) -> Person:
         words = without_possessive(written).split()
+        if len(words) > 1 and self.lexicon.capital_nouns and self.lexicon.flag_of(words[-1].lower()) & SPEECH_NOUN:
+            words.pop()  # `Brandts Fazit`
+            if words[-1][-1] == "s" and words[-1][:-1] in self.text.replace(words[-1], ""):
+                words[-1] = words[-1][:-1]
         name, role = split_role(words, self.lexicon)
         if not name:
             surname = self._full(words[0], first=False) if len(words) == 1 and self.lexicon.capital_nouns else None
