@@ -141,7 +141,12 @@ def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) 
 
 def _unnamed(frame: Frame, subject: Subject) -> bool:
     """Whether a subject is a person told by a role alone (`the woman`)."""
-    return subject.form == "nominal" and frame.flags[subject.last] & (ROLE | GROUP) == ROLE
+    if subject.form != "nominal":
+        return False
+    head = subject.last
+    if frame.lexicon.adjectives_follow and head > subject.first and not frame.flags[head] & (ROLE | GROUP):
+        head -= 1  # `El presidente chileno`
+    return frame.flags[head] & (ROLE | GROUP) == ROLE
 
 
 def _is_definite(frame: Frame, subject: Subject) -> bool:

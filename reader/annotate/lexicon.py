@@ -158,6 +158,12 @@ class Lexicon:
     """Roles that with such an article tell nobody (`ein Mann`)."""
     quoted_as: frozenset[str]
     """What leads from whom somebody quotes to the words (`quoted NAME as saying`)."""
+    joining: frozenset[str]
+    """What joins two who speak together (`und`)."""
+    several_say: tuple[str, ...]
+    """Endings of verbs that several people say."""
+    several_have: frozenset[str]
+    """Words before a participle that several people said."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
     adjectives_follow: bool
@@ -282,6 +288,9 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         indefinite=frozenset(words.get("indefinite", ())),
         anybody=frozenset(words.get("anybody", ())),
         quoted_as=frozenset(words.get("quoted_as", ())),
+        joining=frozenset(words.get("joining", ())),
+        several_say=words.get("several_say", ()),
+        several_have=frozenset(words.get("several_have", ())),
         accused=frozenset(words.get("accused", ())),
         adjectives_follow=bool(words.get("adjectives_follow")),
         particles_lead=bool(words.get("particles_lead")),

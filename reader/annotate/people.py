@@ -118,7 +118,8 @@ class People:
         if person.name.lower() in self.lexicon.places:
             return False
         if len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she:
-            return False
+            if not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
+                return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
         if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
             return False

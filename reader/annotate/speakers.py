@@ -15,6 +15,7 @@ from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
 from reader.annotate.interviews import interviewed
+from reader.annotate.joint_subjects import joint
 from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon, lexicon_of
 from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject
@@ -226,7 +227,16 @@ class _Reading:
         return _Said(index, replace(speaker, mark=None), finding.cue)
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
-        subject = finding.subject
+        """Whom a finding names, as fully as the article does; of two who speak together both."""
+        both = joint(frame, finding.subject)
+        if both is not None:
+            first, second = (self._one(subject, frame, block) for subject in both)
+            if first is not None and second is not None and first.mark is not None and second.mark is not None:
+                name = f"{first.name} {frame.words(both[1].first - 1, both[1].first - 1)} {second.name}"
+                return Speaker(name=name, mark=Mark(block, first.mark.start, second.mark.end))
+        return self._one(finding.subject, frame, block)
+
+    def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
         if subject.form == "somebody":
