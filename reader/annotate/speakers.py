@@ -251,8 +251,8 @@ class _Reading:
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
                 return None
             written = frame.words(first, subject.last)
-        if subject.form == "nominal" and frame.text[mark.start - 1 : mark.start] in ("'", "’"):
-            written = frame.text[max(0, mark.start - ELIDED) : mark.start].split()[-1] + written
+        if subject.form == "nominal":
+            written = _with_elision(frame, subject)
         if subject.form == "nominal" and points_back(frame, subject):
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
@@ -279,9 +279,10 @@ class _Reading:
                 person = (
                     self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
                 )
-                if person is None:
-                    return None
                 mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
+                if person is None:
+                    told = subject.form == "nominal" and self.lexicon.inverts
+                    return Speaker(name=_with_elision(earlier, subject), mark=mark) if told else None
                 return Speaker(name=person.name, role=person.role, mark=mark)
         return None
 
@@ -298,3 +299,11 @@ class _Reading:
                 frame.terms = frozenset(terms)
             self.frames[index] = frame
         return self.frames[index]
+
+
+def _with_elision(frame: Frame, subject: Subject) -> str:
+    """The words of a subject with the article that an apostrophe joins to them."""
+    written, start = frame.words(subject.first, subject.last), frame.start[subject.first]
+    if frame.text[start - 1 : start] not in ("'", "’"):
+        return written
+    return frame.text[max(0, start - ELIDED) : start].split()[-1] + written
