@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
-from reader.annotate.epithets import described, may_be_called, points_back, pronoun_for
+from reader.annotate.epithets import described, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
@@ -62,6 +62,9 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     if not pronoun or not place or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
         return finding
     earlier = subject_before_sentence(frame, people, place, pronoun)
+    if earlier is not None and earlier.form == "nominal":
+        known = frame.lower(head_of(frame, earlier)) in kinds_of(frame, subject)
+        return Finding(earlier, finding.cue, "epithet") if known else finding
     if earlier is None or earlier.form != "name":
         return finding
     person = people.person(frame.words(earlier.first, earlier.last))
@@ -143,7 +146,7 @@ def _unnamed(frame: Frame, subject: Subject) -> bool:
     """Whether a subject is a person told by a role alone (`the woman`)."""
     if subject.form != "nominal":
         return False
-    head = subject.last
+    head = head_of(frame, subject)
     if frame.lexicon.adjectives_follow and head > subject.first and not frame.flags[head] & (ROLE | GROUP):
         head -= 1  # `El presidente chileno`
     return frame.flags[head] & (ROLE | GROUP) == ROLE
@@ -171,7 +174,7 @@ def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -
         subject = clause_subject(frame, begin, pronoun)
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
         return None
-    if subject.first > begin and subject.form == "name" and depends(frame, subject.first - 1):
+    if subject.first > begin and depends(frame, subject.first - 1) and (personal or subject.form == "name"):
         return None
     return subject
 

@@ -15,7 +15,7 @@ def points_back(frame: Frame, subject: Subject) -> bool:
         return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
     if not _is_definite(frame, subject.first):
         return False
-    head = _head(frame, subject)
+    head = head_of(frame, subject)
     inside = range(subject.first, head + 1)
     return _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside)
 
@@ -41,10 +41,10 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
     lexicon = frame.lexicon
     if not _is_definite(frame, subject.first):
         return ""
-    head = _head(frame, subject)
+    head = head_of(frame, subject)
     if not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
         return ""
-    word, article = frame.lower(head).rsplit("’")[-1].rsplit("'")[-1], frame.lower(subject.first)
+    word, article = _bare(frame.lower(head)), frame.lower(subject.first)
     if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
         return ""
     if article in lexicon.articles_she:
@@ -62,13 +62,25 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     if person is None:
         return False
     lexicon = people.lexicon
-    word = frame.lower(_head(frame, epithet))
-    kinds = lexicon.role_kinds.get(word, frozenset((word,)))
+    kinds = kinds_of(frame, epithet)
     roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)}
-    head = _head(frame, epithet)
+    head = head_of(frame, epithet)
+    between = {frame.lower(token) for token in range(epithet.first + 1, head)}
+    if between and lexicon.inverts:
+        return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
     if head < epithet.last and not _tells_age(frame, head + 1):
         return not roles
     return not roles or not roles.isdisjoint(kinds)
+
+
+def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:
+    """Return the roles that an epithet can stand for (`l’élu`: a mayor, a deputy)."""
+    word = _bare(frame.lower(head_of(frame, epithet)))
+    return frame.lexicon.role_kinds.get(word, frozenset((word,)))
+
+
+def _bare(word: str) -> str:
+    return word.rsplit("’")[-1].rsplit("'")[-1]
 
 
 def _is_role(word: str, lexicon: Lexicon) -> bool:
@@ -80,8 +92,8 @@ def _is_definite(frame: Frame, token: int) -> bool:
     return frame.lower(token) in frame.lexicon.definite or elided(frame, token)
 
 
-def _head(frame: Frame, subject: Subject) -> int:
-    """The last token before what a noun phrase belongs to: `the 46-year-old in his office`."""
+def head_of(frame: Frame, subject: Subject) -> int:
+    """Return the last token before what a noun phrase belongs to: `the 46-year-old in his office`."""
     for token in range(subject.first + 1, subject.last + 1):
         flags = frame.flags[token]
         if frame.kind[token] == COMMA or (frame.kind[token] == WORD and flags & (PREPOSITION | DETERMINER)):

@@ -25,6 +25,7 @@ from reader.annotate.lexicon import (
     VERB,
     WORDS_OF,
     Lexicon,
+    Phrases,
 )
 from reader.annotate.noun_phrases import elided
 from reader.annotate.sentences import cut
@@ -45,6 +46,9 @@ STARTING = frozenset({STOP, COLON, QUOTED})
 """Kinds after which any word may have a capital."""
 PHRASE_REACH = 40
 """Code points in which the further words of a phrase stand."""
+CLAUSE_END = re.compile(r"\s(\w+)[,.:;!?]")
+CLAUSE_REACH = 120
+"""Code points behind a verb in which the particle stands that ends its clause."""
 AGENCY_LETTERS = 3
 """Fewest letters of what is read as an agency, a body or a party (`AFP`), and not as initials."""
 NAME_REACH = 120
@@ -217,14 +221,28 @@ def _name_accused(frame: Frame) -> None:
             frame.flags[noun] = ROLE
 
 
+def _join_particle(frame: Frame, end: int, stem: Phrases) -> None:
+    """Give a verb what it counts as with the particle that ends its clause: `gab NAME an, ...`, `wies er ... zurück`."""
+    begin = frame.end[-1]
+    close = CLAUSE_END.search(frame.text, begin, min(end, begin + CLAUSE_REACH))
+    if close is None:
+        return
+    for rest, flag in stem.get(close[1], ()):
+        if len(rest) == 1:
+            frame.flags[-1] |= flag
+
+
 def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     """Give the last token, the first word of a phrase (`according to`), what that counts as, if its others follow."""
     start = frame.start[-1]
     place = frame.end[-1] - start
     text = frame.text[start : min(end, frame.end[-1] + PHRASE_REACH)].lower().replace("’", "'")
     second = PLAIN_WORD.search(text, place)
-    rests = lexicon.phrases[text[:place]].get(second[0]) if second is not None else None
+    stem = lexicon.phrases[text[:place]]
+    rests = stem.get(second[0]) if second is not None else None
     if rests is None:
+        if lexicon.verb_last:
+            _join_particle(frame, end, stem)
         return
     following = list(PLAIN_WORD.finditer(text, place))
     for rest, flag in rests:

@@ -110,6 +110,8 @@ LISTS = {
 }
 """Lists of the section `speech` and what their words count as."""
 
+Phrases = dict[str, list[tuple[tuple[str, ...], int]]]
+"""For the second word of phrases with the same first one all but that, and what the phrase counts as."""
 Token = tuple[int, int, int, int]
 """Kind, what it counts as, and where in its piece it begins and ends."""
 
@@ -120,7 +122,7 @@ class Lexicon:
 
     flags: dict[str, int]
     """What a lower-case word counts as."""
-    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
+    phrases: dict[str, Phrases]
     """For the first and the second word of a phrase all but the first and what it counts as, longest first."""
     abbreviations: frozenset[str]
     """Lower-case words after which a stop ends no sentence."""
@@ -164,6 +166,8 @@ class Lexicon:
     """Endings of verbs that several people say."""
     several_have: frozenset[str]
     """Words before a participle that several people said."""
+    other_words: frozenset[str]
+    """Adjectives with which a role is somebody else's (`der zuständige Minister`)."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
     adjectives_follow: bool
@@ -291,6 +295,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         joining=frozenset(words.get("joining", ())),
         several_say=words.get("several_say", ()),
         several_have=frozenset(words.get("several_have", ())),
+        other_words=frozenset(words.get("other_words", ())),
         accused=frozenset(words.get("accused", ())),
         adjectives_follow=bool(words.get("adjectives_follow")),
         particles_lead=bool(words.get("particles_lead")),
