@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
-from reader.annotate.epithets import described, head_of, kinds_of, may_be_called, points_back, pronoun_for
+from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
@@ -89,6 +89,12 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     """
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         subject = _sentence_subject(frame, *frame.sentences[earlier])
+        if subject is not None:
+            subject = described(frame, people, subject)
+            if subject.form == "nominal" and pronoun_for(frame, subject) and describes(frame, subject):
+                known = _called(frame, people, earlier, Finding(subject, "", "")).subject
+                if known.form == "name" and is_person(frame, people, known, pronoun):
+                    return known
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
         if found is not None:
             return found

@@ -54,6 +54,11 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
     return next(iter(lexicon.pronouns_she), ANYBODY) if word in lexicon.female else ANYBODY
 
 
+def describes(frame: Frame, epithet: Subject) -> bool:
+    """Return whether an epithet tells of somebody rather than who is there: `der gelernte Drucker`, not `the judge`."""
+    return points_back(frame, epithet) or (frame.lexicon.inverts and head_of(frame, epithet) > epithet.first + 1)
+
+
 def may_be_called(frame: Frame, people: People, person: Person | None, epithet: Subject) -> bool:
     """Return whether an epithet can stand for somebody: no other role of theirs is known.
 
@@ -63,6 +68,8 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
         return False
     lexicon = people.lexicon
     kinds = kinds_of(frame, epithet)
+    if not person.role and head_of(frame, epithet) == epithet.last and not kinds.isdisjoint(lexicon.scene_roles):
+        return False
     roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)}
     head = head_of(frame, epithet)
     between = {frame.lower(token) for token in range(epithet.first + 1, head)}

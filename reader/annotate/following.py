@@ -150,6 +150,10 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return somewhere
         if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+    if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
+        subject = _of_late_verb(frame, token, end)
+        if subject is not None:
+            return Finding(subject, frame.words(token - 1, token - 1), "after.have-" + subject.form)
     owner = _owned_behind(frame, token, ceiling) if closed else None
     if owner is not None:
         return owner
@@ -172,6 +176,18 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:
+    """Whose verb ends the sentence: `Als „...“ hat NAME den Plan kritisiert.`."""
+    last = end - 1
+    while last > token and frame.kind[last] == STOP:
+        last -= 1
+    if frame.kind[last] != WORD or not frame.flags[last] & (VERB | STANCE):
+        return None
+    subject = subject_after(frame, token, last)
+    named = subject is not None and (subject.form == "name" or bears(frame, subject))
+    return subject if named else None
 
 
 def _opens_sentence(frame: Frame, begin: int, quoted: int) -> bool:

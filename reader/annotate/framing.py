@@ -208,7 +208,7 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     word = frame.words(begin, begin)
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
-        frame.flags[begin] = NOT_NAME
+        frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP) or NOT_NAME
 
 
 def _name_accused(frame: Frame) -> None:

@@ -13,6 +13,7 @@ from reader.annotate.lexicon import (
     LINK,
     NOT_NAME,
     PARTICIPLE,
+    POINTS,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -242,7 +243,7 @@ def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
 
 def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
     """The comma behind an adjective: `el portavoz vecinal, NAME`, `le président du conseil départemental, NAME`."""
-    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token]
+    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~POINTS
     return token + 1 if plain and frame.kind[token + 1] == COMMA else token
 
 

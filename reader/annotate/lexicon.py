@@ -168,6 +168,8 @@ class Lexicon:
     """Words before a participle that several people said."""
     other_words: frozenset[str]
     """Adjectives with which a role is somebody else's (`der zuständige Minister`)."""
+    scene_roles: frozenset[str]
+    """Roles of those who are there, named or not, beside whoever is named: in court, on a pitch, in a shop."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
     adjectives_follow: bool
@@ -296,6 +298,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         several_say=words.get("several_say", ()),
         several_have=frozenset(words.get("several_have", ())),
         other_words=frozenset(words.get("other_words", ())),
+        scene_roles=frozenset(words.get("scene_roles", ())),
         accused=frozenset(words.get("accused", ())),
         adjectives_follow=bool(words.get("adjectives_follow")),
         particles_lead=bool(words.get("particles_lead")),

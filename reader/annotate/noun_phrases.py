@@ -13,6 +13,7 @@ from reader.annotate.lexicon import (
     LINK,
     NOT_NAME,
     PARTICIPLE,
+    POINTS,
     PREPOSITION,
     PRONOUN,
     QUANTITY,
@@ -127,7 +128,7 @@ def depends(frame: Frame, link: int) -> bool:
 
 def bears(frame: Frame, subject: Subject) -> bool:
     """Return whether a nominal is somebody or a body, by its last word or its first noun."""
-    wanted = ROLE | GROUP
+    wanted = ROLE | GROUP | POINTS
     if frame.flags[subject.last] & wanted:
         return True
     for token in range(subject.first, subject.last):
@@ -191,7 +192,7 @@ def _noun_at(frame: Frame, floor: int, token: int, *, strict: bool = True) -> in
 def _before_adjective(frame: Frame, floor: int, token: int) -> int:
     """The role or body whose adjective a token is: `la police judiciaire`; else that token."""
     noun = token - 1
-    plain = noun >= floor and frame.kind[token] == frame.kind[noun] == WORD and not frame.flags[token]
+    plain = noun >= floor and frame.kind[token] == frame.kind[noun] == WORD and not frame.flags[token] & ~POINTS
     return noun if plain and frame.flags[noun] & (ROLE | GROUP) and _may_be_noun(frame, noun) else token
 
 

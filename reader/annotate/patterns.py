@@ -11,6 +11,7 @@ from reader.annotate.governing import before
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     AGENT,
+    CALENDAR,
     CITES,
     CONJUNCTION,
     DETERMINER,
@@ -107,7 +108,8 @@ def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if token > begin and frame.kind[token] == WORD and frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
         return before(frame, begin, end, quoted)
     while token > begin and (
-        frame.kind[token] in (COLON, COMMA) or (frame.kind[token] == WORD and frame.flags[token] & THAT)
+        frame.kind[token] in (COLON, COMMA)
+        or (frame.kind[token] == WORD and frame.flags[token] & (CALENDAR | THAT if frame.lexicon.inverts else THAT))
     ):
         token -= 1
     if token < begin or frame.kind[token] != WORD or not frame.flags[token] & LEADING_IN:

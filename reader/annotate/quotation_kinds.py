@@ -145,6 +145,8 @@ def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Term
 def _led_by(before: str, inner: str, terms: _Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
+    if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:
+        last[-1] = last[-1][:-1]  # `dans son dernier livre, « ... »`
     if not last or last[-1] not in terms.lead_ends:
         return False
     if last[-1] in terms.saying and inner[0].islower() and inner.split()[0] not in terms.small:
@@ -169,6 +171,8 @@ class _Terms:
     """Words that whoever speaks uses of himself."""
     small: frozenset[str]
     """Words that have no capital in the title of a work."""
+    works: frozenset[str]
+    """What titled works are: `roman`."""
     name_leads: frozenset[str]
     """Articles and prepositions behind which a capital begins a name, not quoted words."""
     stances: frozenset[str]
@@ -195,6 +199,7 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         saying=frozenset((*words.get("verbs", ()), *words.get("participles", ()))),
         first_person=frozenset(words.get("first_person", ())),
         small=frozenset(words.get("small_words", ())),
+        works=frozenset(word.lower() for word in words.get("works", ())),
         name_leads=frozenset(words.get("name_leads", ())),
         stances=frozenset(words.get("stances", ())),
         follows=re.compile(follows) if verb or work else None,
