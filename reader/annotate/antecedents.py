@@ -7,8 +7,8 @@ from reader.annotate.epithets import described, describes, head_of, kinds_of, ma
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, PREPOSITION, ROLE, SHE, VERB
-from reader.annotate.noun_phrases import Subject, depends, elided
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
+from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -78,8 +78,8 @@ def meaning(frame: Frame, subject: Subject) -> str:
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
         return frame.lower(subject.first)
-    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & VERB
-    return ANYBODY if dropped else ""
+    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (VERB | STANCE)
+    return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
 
 
 def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
@@ -180,6 +180,8 @@ def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -
         subject = clause_subject(frame, begin, pronoun)
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
         return None
+    if subject.last + 1 == pronoun and frame.text[frame.start[pronoun] - 1] in ELISION:
+        return None  # `Un livre qu’elle décrit`
     if subject.first > begin and depends(frame, subject.first - 1) and (personal or subject.form == "name"):
         return None
     return subject

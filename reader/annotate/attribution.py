@@ -11,6 +11,7 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     CONJUNCTION,
+    DETERMINER,
     IMPERSONAL,
     INFINITIVE,
     NOT_NAME,
@@ -100,14 +101,18 @@ def _gapped(frame: Frame, quoted: int) -> Subject | None:
     begin = quoted
     while begin and frame.kind[begin - 1] != QUOTED:
         begin -= 1
-    if frame.kind[begin] not in (COMMA, DASH) or not frame.flags[quoted - 1] & PREPOSITION:
+    lead = quoted - 1
+    if lead > begin + 1 and frame.flags[lead] & (DETERMINER | PREPOSITION) == DETERMINER:
+        lead -= 1
+    if frame.kind[begin] not in (COMMA, DASH) or not frame.flags[lead] & PREPOSITION:
         return None
-    if any(frame.flags[token] & (SAYING | CONJUNCTION | RELATIVE) & ~NOT_NAME for token in range(begin, quoted - 1)):
+    said = (SAYING | CONJUNCTION | RELATIVE) & ~NOT_NAME
+    if any(frame.flags[token] & said and not frame.flags[token] & DETERMINER for token in range(begin, lead)):
         return None
     subject = subject_after(frame, begin + 1, quoted)
     if subject is None or subject.form == "pronoun" or frame.lower(subject.first) in frame.lexicon.oblique:
         return None
-    rest = range(subject.last + 1, quoted - 1)
+    rest = range(subject.last + 1, lead)
     light = all(frame.kind[token] == COMMA or frame.flags[token] & (ADVERB | PREPOSITION) for token in rest)
     return subject if light else None
 

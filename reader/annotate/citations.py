@@ -29,7 +29,9 @@ def cited(frame: Frame, verb: int, quoted: int) -> Finding | None:
         return None
     if subject.form == "nominal" and not (led or bears(frame, subject) or _is_document(frame, subject)):
         return None
-    if any(frame.flags[rest] & SAID & ~CITES and not _as_saying(frame, rest) for rest in range(subject.last + 1, quoted)):
+    if any(
+        frame.flags[rest] & SAID & ~CITES and not _as_saying(frame, rest) for rest in range(subject.last + 1, quoted)
+    ):
         return None
     return given(subject, cue_of(frame, verb), "cited.*")
 
@@ -57,7 +59,11 @@ def whereby(frame: Frame, begin: int, lead: int) -> Finding | None:
         if frame.kind[first] not in (WORD, NAME):
             break
         if frame.flags[first] & DETERMINER or elided(frame, first):
-            return Finding(Subject("nominal", first, last), cue_of(frame, lead), "whereby.nominal") if first < last else None
+            return (
+                Finding(Subject("nominal", first, last), cue_of(frame, lead), "whereby.nominal")
+                if first < last
+                else None
+            )
     return None
 
 

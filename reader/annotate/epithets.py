@@ -35,9 +35,7 @@ def described(frame: Frame, people: People, subject: Subject) -> Subject:
 
 
 def pronoun_for(frame: Frame, subject: Subject) -> str:
-    """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none.
-
-    """
+    """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none."""
     lexicon = frame.lexicon
     if not _is_definite(frame, subject.first):
         return ""

@@ -16,12 +16,14 @@ from reader.annotate.lexicon import (
     CONJUNCTION,
     DETERMINER,
     GROUP,
+    HE,
     IMPERSONAL,
     LIKENS,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
     ROLE,
+    SHE,
     SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
@@ -56,6 +58,8 @@ def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Findin
     unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
     if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():
         subject = subject_after(frame, token + 1, ceiling)
+        if subject is not None and frame.lexicon.inverts and frame.flags[subject.first] & (HE | SHE):
+            return Finding(subject, frame.words(token, token), "after.word-pronoun")
         named = subject is not None and (subject.form == "name" or _is_somebody(frame, subject))
         behind = subject.last + 1 if subject is not None and named else 0
         if behind and (_ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
@@ -193,6 +197,8 @@ def _of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:
 def _opens_sentence(frame: Frame, begin: int, quoted: int) -> bool:
     """Whether a verb must follow what a quotation ends: `Als „...“ wertet das NAME`, `Von einem „...“ spricht NAME`."""
     if not frame.lexicon.verb_last or quoted - begin > LEADING:
+        return False
+    if quoted + 1 >= len(frame.kind) or not frame.flags[quoted + 1] & (VERB | STANCE | ADVERB):
         return False
     leads = THAT | PREPOSITION | DETERMINER
     if quoted > begin and frame.flags[quoted - 1] & (DETERMINER | PREPOSITION) == PREPOSITION:

@@ -217,7 +217,9 @@ def _name_accused(frame: Frame) -> None:
         noun = begin if elided(frame, begin) else begin + 1
         if noun >= end or not frame.flags[noun] & (VERB | STANCE) or frame.kind[noun] != WORD:
             continue
-        if (noun == begin or frame.lower(begin) in frame.lexicon.definite) and frame.lower(noun) in frame.lexicon.accused:
+        if (noun == begin or frame.lower(begin) in frame.lexicon.definite) and frame.lower(
+            noun
+        ) in frame.lexicon.accused:
             frame.flags[noun] = ROLE
 
 

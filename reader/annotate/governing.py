@@ -26,7 +26,9 @@ from reader.annotate.lexicon import (
     BEGINS,
     CITES,
     CLITIC,
+    CONJUNCTION,
     COORDINATOR,
+    HE,
     IMPERSONAL,
     INFINITIVE,
     NOUN_VERB,
@@ -34,6 +36,7 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
+    SHE,
     SPEECH_NOUN,
     STANCE,
     TELLS,
@@ -65,6 +68,8 @@ GOVERNING = (
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 ELIDED = ("d'", "d’")
 """A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
+SEVERAL = "n"
+"""How verbs end that several people say, where a verb needs no pronoun (`rechazaron`)."""
 TOLD = 2
 """Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
 CLITIC_REACH = 2
@@ -139,6 +144,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
+        if frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION:
+            ends = True  # `Während NAME „...“ will, sieht die Bank „...“`
         if behind is not None and (behind.form == "name" or (ends and bears(frame, behind))):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
@@ -150,6 +157,12 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
+    if subject is None and frame.lower(begin) in frame.lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
+        inside = subject_after(frame, begin + 1, verb)
+        if inside is not None and inside.last < verb and bears(frame, inside):
+            return Finding(inside, cue_of(frame, verb), "before.within-" + inside.form)
+    if subject is not None and frame.lexicon.verb_last and _is_object(frame, subject, verb):
+        return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
     if plain and (subject is None or may_be_object(frame, subject)):
         subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
@@ -194,6 +207,13 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    if (
+        frame.lexicon.drops_subject
+        and subject is not None
+        and subject.form == "nominal"
+        and _judges(frame, verb, subject)
+    ):
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and subject.form == "nominal" and not bears(frame, subject):
         return None
     if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
@@ -203,6 +223,21 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _judges(frame: Frame, verb: int, thing: Subject) -> bool:
+    """Whether a sentence begins with what somebody calls a thing: `Define su libro como «...»`."""
+    lead = thing.last + 1
+    begins = verb == 0 or frame.kind[verb - 1] == STOP
+    return begins and bool(frame.flags[verb] & STANCE) and lead < len(frame.kind) and bool(frame.flags[lead] & THAT)
+
+
+def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
+    """Whether a thing before a verb is what somebody behind it says so of: `Ihr neues Buch nennt sie „...“`."""
+    if verb + 1 >= len(frame.kind) or not frame.flags[verb + 1] & (HE | SHE) or bears(frame, thing):
+        return False
+    first = frame.noun_phrase(thing.first)
+    return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
 
 
 def _alone(frame: Frame, verb: int) -> bool:

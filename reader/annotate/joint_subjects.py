@@ -20,7 +20,8 @@ def joint(frame: Frame, subject: Subject) -> tuple[Subject, Subject] | None:
     if not joining or subject.form not in ("name", "nominal"):
         return None
     first = _start(frame, subject)
-    if first > 1 and frame.lower(first - 1) in joining:
+    as_well = frame.lexicon.as_well
+    if first > 1 and (frame.lower(first - 1) in joining or frame.lower(first - 1) in as_well):
         other = phrase_ending(frame, 0, _before_bracket(frame, first - 2), strict=False)
         both = (other, subject) if other is not None else None
     else:
@@ -34,6 +35,9 @@ def joint(frame: Frame, subject: Subject) -> tuple[Subject, Subject] | None:
     if both is None or "pronoun" in (both[0].form, both[1].form):
         return None
     start = _start(frame, both[0])
+    link = frame.lower(_start(frame, both[1]) - 1)
+    if link in as_well and (not start or frame.lower(start - 1) != as_well[link]):
+        return None
     if start and depends(frame, start - 1):
         return None
     return both if _of_several(frame, start, both[1].last + 1) else None

@@ -244,7 +244,9 @@ def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
 def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
     """The comma behind an adjective: `el portavoz vecinal, NAME`, `le président du conseil départemental, NAME`."""
     plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~POINTS
-    return token + 1 if plain and frame.kind[token + 1] == COMMA else token
+    linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
+    linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
+    return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
 
 
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:

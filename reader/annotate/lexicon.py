@@ -53,6 +53,7 @@ CITES = 1 << 43
 HONORIFIC = 1 << 44
 WHEREBY = 1 << 45
 WORDS_OF = 1 << 46
+OWN_VIEW = 1 << 47
 
 COUNTED_KEPT = 20_000
 """Most words of which it is kept what they count as."""
@@ -81,6 +82,7 @@ LISTS = {
     "backward": BACKWARD,
     "citing": CITES,
     "whereby": WHEREBY,
+    "own_view": OWN_VIEW,
     "words_of": WORDS_OF,
     "infinitives": INFINITIVE,
     "noun_verbs": NOUN_VERB,
@@ -162,6 +164,10 @@ class Lexicon:
     """What leads from whom somebody quotes to the words (`quoted NAME as saying`)."""
     joining: frozenset[str]
     """What joins two who speak together (`und`)."""
+    as_well: dict[str, str]
+    """What joins them, by what stands before the first (`tanto ... como`)."""
+    from_within: frozenset[str]
+    """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
     several_say: tuple[str, ...]
     """Endings of verbs that several people say."""
     several_have: frozenset[str]
@@ -295,6 +301,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         anybody=frozenset(words.get("anybody", ())),
         quoted_as=frozenset(words.get("quoted_as", ())),
         joining=frozenset(words.get("joining", ())),
+        as_well={last: first for first, last in _groups(words, "as_well")},
+        from_within=frozenset(words.get("from_within", ())),
         several_say=words.get("several_say", ()),
         several_have=frozenset(words.get("several_have", ())),
         other_words=frozenset(words.get("other_words", ())),

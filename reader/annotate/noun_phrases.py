@@ -118,7 +118,9 @@ def _both(frame: Frame, floor: int, first: int) -> int:
 def elided(frame: Frame, token: int) -> bool:
     """Return whether an apostrophe joins an article to a word: `L’agence régionale`."""
     start = frame.start[token]
-    return frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
+    return (
+        frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
+    )
 
 
 def depends(frame: Frame, link: int) -> bool:
