@@ -23,7 +23,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 
     The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
     """
-    subject = described(frame, people, finding.subject)
+    subject = described(frame, people, finding.subject) if frame.lexicon.capital_nouns else finding.subject
     if subject.form == "nominal":
         return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
@@ -59,17 +59,17 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
         earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
         return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
     pronoun = pronoun_for(frame, subject)
-    if not pronoun or not place or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
+    earlier = subject_before_sentence(frame, people, place, pronoun) if pronoun and place else None
+    if earlier is None:
         return finding
-    earlier = subject_before_sentence(frame, people, place, pronoun)
-    if earlier is not None and earlier.form == "nominal":
-        known = frame.lower(head_of(frame, earlier)) in kinds_of(frame, subject)
-        return Finding(earlier, finding.cue, "epithet") if known else finding
-    if earlier is None or earlier.form != "name":
+    if earlier.form == "nominal":
+        called = frame.lower(head_of(frame, earlier)) in kinds_of(frame, subject)
+    else:
+        person = people.person(frame.words(earlier.first, earlier.last))
+        called = earlier.form == "name" and may_be_called(frame, people, person, subject)
+    if not called or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
         return finding
-    person = people.person(frame.words(earlier.first, earlier.last))
-    called = may_be_called(frame, people, person, subject)
-    return Finding(earlier, finding.cue, "epithet") if called else finding
+    return Finding(earlier, finding.cue, "epithet")
 
 
 def meaning(frame: Frame, subject: Subject) -> str:
@@ -90,7 +90,8 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         subject = _sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None:
-            subject = described(frame, people, subject)
+            if frame.lexicon.capital_nouns:
+                subject = described(frame, people, subject)
             if subject.form == "nominal" and pronoun_for(frame, subject) and describes(frame, subject):
                 known = _called(frame, people, earlier, Finding(subject, "", "")).subject
                 if known.form == "name" and is_person(frame, people, known, pronoun):

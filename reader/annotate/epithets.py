@@ -25,7 +25,7 @@ def described(frame: Frame, people: People, subject: Subject) -> Subject:
 
     `die gebürtige Rostockerin`, where nouns have capitals.
     """
-    if subject.form != "name" or not frame.lexicon.capital_nouns or " " in frame.words(subject.first, subject.last):
+    if subject.form != "name" or " " in frame.words(subject.first, subject.last):
         return subject
     first = frame.noun_phrase(subject.first)
     if first == subject.first or not _is_definite(frame, first):

@@ -52,18 +52,7 @@ from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 GOVERNING = (
-    VERB
-    | PARTICIPLE
-    | STANCE
-    | ACCORDING
-    | AFTER
-    | IMPERSONAL
-    | INFINITIVE
-    | CLITIC
-    | SPEECH_NOUN
-    | POSSESSIVE_FLAG
-    | WHEREBY
-    | WORDS_OF
+    VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
 )
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 ELIDED = ("d'", "d’")
@@ -89,12 +78,10 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         if flags[verb] & SPEECH_NOUN and verb > begin:
             finding = owned(frame, begin, verb, quoted)
+            if finding is None and flags[verb] & (WHEREBY | WORDS_OF):
+                finding = whereby(frame, begin, verb) if flags[verb] & WHEREBY else words_of(frame, verb, quoted)
             if finding is not None:
                 return finding
-        if flags[verb] & (WHEREBY | WORDS_OF) and verb > begin:
-            passed = whereby(frame, begin, verb) if flags[verb] & WHEREBY else words_of(frame, verb, quoted)
-            if passed is not None:
-                return passed
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb == begin else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0

@@ -89,6 +89,7 @@ class _Reading:
         self.last: _Said | None = None
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
         self.frames: dict[int, Frame] = {}
+        self.terms = frozenset(number for number, quote in enumerate(quotes) if quote.kind is _TERM)
         self.parts: dict[int, tuple[Quote, Quote]] = {}
 
     def named(self) -> list[Quote]:
@@ -228,7 +229,7 @@ class _Reading:
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
         """Whom a finding names, as fully as the article does; of two who speak together both."""
-        both = joint(frame, finding.subject)
+        both = joint(frame, finding.subject) if self.lexicon.joining else None
         if both is not None:
             first, second = (self._one(subject, frame, block) for subject in both)
             if first is not None and second is not None and first.mark is not None and second.mark is not None:
@@ -294,9 +295,8 @@ class _Reading:
             if len(quoted) > MOST_QUOTED:
                 quoted = []
             frame = frame_of(text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name)
-            terms = [token for token, number in frame.number.items() if self.quotes[number].kind is _TERM]
-            if terms:
-                frame.terms = frozenset(terms)
+            if not self.terms.isdisjoint(frame.number.values()):
+                frame.terms = frozenset(token for token, number in frame.number.items() if number in self.terms)
             self.frames[index] = frame
         return self.frames[index]
 
