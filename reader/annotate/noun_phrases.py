@@ -69,6 +69,9 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         link = first - 1
         if link > floor and kind[link] == WORD and flags[link] & LINK:
             noun = _noun_at(frame, floor, link - 1)
+            if noun is None and flags[head] & (ROLE | GROUP) and _is_determined(frame, floor, link - 1):
+                noun = link - 1  # `el panel de expertos`
+                climbed = True
             if noun is not None:
                 head = noun
                 continue
@@ -189,6 +192,13 @@ def _noun_at(frame: Frame, floor: int, token: int, *, strict: bool = True) -> in
         return token
     before = _before_adjective(frame, floor, token) if frame.lexicon.adjectives_follow else token
     return before if before != token else None
+
+
+def _is_determined(frame: Frame, floor: int, noun: int) -> bool:
+    """Whether a word that may be any noun stands behind its article, where adjectives follow."""
+    if not frame.lexicon.adjectives_follow or not _may_be_noun(frame, noun):
+        return False
+    return elided(frame, noun) or (noun > floor and bool(frame.flags[noun - 1] & DETERMINER))
 
 
 def _before_adjective(frame: Frame, floor: int, token: int) -> int:
