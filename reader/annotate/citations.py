@@ -1,4 +1,4 @@
-"""Citations: words that somebody only passes on (`NAME quoted from the letter: "..."`, `una nota según la cual ...`)."""
+"""Citations: words that somebody only passes on (`NAME quoted from the letter: "..."`, `una nota según la cual`)."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def words_of(frame: Frame, noun: int, quoted: int) -> Finding | None:
 
 
 def whereby(frame: Frame, begin: int, lead: int) -> Finding | None:
-    """Return the document before a word that says what is in it: `eine Studie, wonach ...`, `un rapport selon lequel`."""
+    """Return the document before a word that says what is in it: `eine Studie, wonach`, `un rapport selon lequel`."""
     last = lead - 1
     if last > begin and frame.kind[last] == COMMA:
         last -= 1

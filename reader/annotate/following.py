@@ -15,15 +15,11 @@ from reader.annotate.lexicon import (
     CLITIC,
     CONJUNCTION,
     DETERMINER,
-    GROUP,
-    HE,
     IMPERSONAL,
     LIKENS,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
-    ROLE,
-    SHE,
     SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
@@ -33,12 +29,11 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.passives import is_passive, quoted_as
 from reader.annotate.subjects import subject_before
-from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.unknown_verbs import MARKS, ends_clause, unknown_verb
 
 ASIDE_TOKENS = 8
 """Most tokens of what is set off between a verb and its subject."""
-MINDED_WORDS = 3
-"""Most words behind the one who speaks that end the clause."""
 LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
 NOBODY = "-on"
@@ -46,68 +41,6 @@ NOBODY = "-on"
 SEVERAL = "n"
 """How verbs end that several people say, where a verb needs no pronoun (`señalan`)."""
 CLOSED = ",?!—–-…"
-MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f"
-
-
-def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | None:
-    """`"...", thundered NAME.`, `"...", NAME thundered.`: the place of the words shows a verb that no list has."""
-    kind, flags = frame.kind, frame.flags
-    inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
-    if inner[-1:] != "," and kind[quoted + 1] != COMMA and inner[-1:] not in "?!":
-        return None
-    unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
-    if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():
-        subject = subject_after(frame, token + 1, ceiling)
-        if subject is not None and frame.lexicon.inverts and frame.flags[subject.first] & (HE | SHE):
-            return Finding(subject, frame.words(token, token), "after.word-pronoun")
-        named = subject is not None and (subject.form == "name" or _is_somebody(frame, subject))
-        behind = subject.last + 1 if subject is not None and named else 0
-        if behind and (_ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
-            return given(subject, frame.words(token, token), "after.word-*")
-    elif kind[token] == WORD and flags[token] & DETERMINER and COMMA in kind[token:ceiling]:
-        subject = subject_after(frame, token, ceiling)
-        verb = subject.last + 2 if subject is not None else ceiling
-        if subject is None or subject.form != "name" or verb >= ceiling or kind[subject.first - 1] != COMMA:
-            return None
-        if (
-            kind[verb - 1] == COMMA
-            and kind[verb] == WORD
-            and not flags[verb]
-            and _ends_clause(frame, verb + 1, ceiling)
-        ):
-            return Finding(subject, frame.words(verb, verb), "after.name-word")
-    elif kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG and token + 1 < ceiling:
-        word = token + 1
-        if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
-            return Finding(Subject("name", token, token), frame.words(word, word), "after.name-word")
-    return None
-
-
-def _is_somebody(frame: Frame, subject: Subject) -> bool:
-    """Whether a nominal is a person behind an article, where verbs come first: `« ... », martela le maire.`."""
-    if subject.form != "nominal" or not frame.lexicon.inverts:
-        return False
-    return bool(frame.flags[subject.first] & (DETERMINER | ROLE)) and any(
-        frame.flags[token] & (ROLE | GROUP) == ROLE for token in range(subject.first, subject.last + 1)
-    )
-
-
-def _ends_clause(frame: Frame, token: int, ceiling: int) -> bool:
-    return (
-        token >= ceiling
-        or frame.kind[token] in (STOP, COMMA, DASH)
-        or bool(frame.flags[token] & (PREPOSITION | CALENDAR))
-    )
-
-
-def _is_minded(frame: Frame, token: int, ceiling: int) -> bool:
-    """Whether a word or two end a clause whose verb began it: `ist NAME überzeugt`, `zeigt sich NAME sehr besorgt`."""
-    for place in range(token, min(ceiling, token + MINDED_WORDS + 1)):
-        if frame.kind[place] in (STOP, COMMA):
-            return frame.lexicon.verb_last
-        if frame.kind[place] != WORD or frame.flags[place] & (CONJUNCTION | RELATIVE | VERB):
-            return False
-    return frame.lexicon.verb_last and ceiling - token <= MINDED_WORDS
 
 
 def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -152,7 +85,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
-        if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
+        if frame.lexicon.drops_subject and flags[token] & VERB and ends_clause(frame, token + 1, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
         subject = _of_late_verb(frame, token, end)
@@ -165,7 +98,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return _as_put(frame, token, ceiling)
     if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
         return quoted_as(frame, token, end)
-    unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
+    unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
     if not closed or (
@@ -268,7 +201,7 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
                 if subject is not None and subject.form == "name":
                     return Finding(subject, cue_of(frame, verb), "after.verb-name")
                 continue
-            if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
+            if subject is not None and ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
 

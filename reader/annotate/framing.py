@@ -224,7 +224,7 @@ def _name_accused(frame: Frame) -> None:
 
 
 def _join_particle(frame: Frame, end: int, stem: Phrases) -> None:
-    """Give a verb what it counts as with the particle that ends its clause: `gab NAME an, ...`, `wies er ... zurück`."""
+    """Give a verb what it counts as with the particle that ends a clause: `gab NAME an, ...`, `wies er das zurück`."""
     begin = frame.end[-1]
     close = CLAUSE_END.search(frame.text, begin, min(end, begin + CLAUSE_REACH))
     if close is None:

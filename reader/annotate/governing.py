@@ -16,6 +16,7 @@ from reader.annotate.clauses import (
     reporting,
 )
 from reader.annotate.findings import Finding, cue_of, given
+from reader.annotate.following import SEVERAL
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
@@ -45,11 +46,12 @@ from reader.annotate.lexicon import (
     WHEREBY,
     WORDS_OF,
 )
-from reader.annotate.noun_phrases import Subject, bears, phrase_ending
+from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.participles import participle
 from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 GOVERNING = (
     VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
@@ -57,8 +59,6 @@ GOVERNING = (
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 ELIDED = ("d'", "d’")
 """A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
-SEVERAL = "n"
-"""How verbs end that several people say, where a verb needs no pronoun (`rechazaron`)."""
 TOLD = 2
 """Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
 CLITIC_REACH = 2
@@ -108,7 +108,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 thing = frame.lexicon.inverts and finding.subject.form == "nominal"
                 return (source_of_thing(frame, begin, quoted, finding.subject) if thing else None) or finding
         else:
-            finding = _participle(frame, begin, end, quoted, verb)
+            finding = participle(frame, begin, end, quoted, verb)
             if finding is not None:
                 return finding
     return None
@@ -145,9 +145,9 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
     if subject is None and frame.lower(begin) in frame.lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
-        inside = subject_after(frame, begin + 1, verb)
-        if inside is not None and inside.last < verb and bears(frame, inside):
-            return Finding(inside, cue_of(frame, verb), "before.within-" + inside.form)
+        midst = subject_after(frame, begin + 1, verb)
+        if midst is not None and midst.last < verb and bears(frame, midst):
+            return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
     if subject is not None and frame.lexicon.verb_last and _is_object(frame, subject, verb):
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
     if plain and (subject is None or may_be_object(frame, subject)):
@@ -262,43 +262,3 @@ def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
     ):
         return None
     return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")
-
-
-def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:
-    """`NAME left, saying "..."`; `with NAME saying "..."`; `Calling it "...", NAME left`."""
-    previous = verb - 1
-    if previous > begin and frame.lower(previous) in frame.lexicon.quoted_as:
-        for earlier in range(previous - 1, begin, -1):
-            if frame.flags[earlier] & CITES and not is_passive(frame, earlier):
-                return cited(frame, earlier, quoted)
-    if previous >= begin and frame.kind[previous] == NAME:
-        subject = phrase_ending(frame, begin, previous)
-        return given(subject, cue_of(frame, verb), "participle.*")
-    if previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & COORDINATOR:
-        for earlier in range(previous - 1, begin - 1, -1):
-            if frame.kind[earlier] == WORD and frame.flags[earlier] & PARTICIPLE:
-                return _participle(frame, begin, end, quoted, earlier)
-    if verb == begin:
-        token = quoted + 1
-        while token < end and (
-            frame.kind[token] == COMMA
-            or (
-                frame.kind[token] == WORD
-                and (frame.flags[token] & ADVERB or (token + 1 < end and frame.kind[token + 1] == COMMA))
-            )
-        ):
-            token += 1
-        following: Subject | None = subject_after(frame, token, end)
-        return given(following, cue_of(frame, verb), "participle.*")
-    for earlier in range(previous, begin, -1):
-        if frame.kind[earlier] == WORD and frame.flags[earlier] & VERB and not is_passive(frame, earlier):
-            own = subject_before(frame, begin, earlier)
-            if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
-                return Finding(own, cue_of(frame, verb), "participle." + own.form)
-    floor = clause_start(frame, begin, verb)
-    subject = clause_subject(frame, floor, verb)
-    if subject is None and floor > begin:
-        subject = clause_subject(frame, begin, verb)
-    if subject is not None and subject.form == "nominal" and not bears(frame, subject):
-        return None
-    return given(subject, cue_of(frame, verb), "participle.*")

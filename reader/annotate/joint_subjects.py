@@ -15,7 +15,7 @@ BRACKET_TOKENS = 4
 
 
 def joint(frame: Frame, subject: Subject) -> tuple[Subject, Subject] | None:
-    """Return both of two who speak, in order, of whom a subject is one; None where their verb is not that of several."""
+    """Return both of two who speak, in order, of whom a subject is one; None where their verb is not of several."""
     joining = frame.lexicon.joining
     if not joining or subject.form not in ("name", "nominal"):
         return None
@@ -35,8 +35,8 @@ def joint(frame: Frame, subject: Subject) -> tuple[Subject, Subject] | None:
     if both is None or "pronoun" in (both[0].form, both[1].form):
         return None
     start = _start(frame, both[0])
-    link = frame.lower(_start(frame, both[1]) - 1)
-    if link in as_well and (not start or frame.lower(start - 1) != as_well[link]):
+    joined = frame.lower(_start(frame, both[1]) - 1)
+    if joined in as_well and (not start or frame.lower(start - 1) != as_well[joined]):
         return None
     if start and depends(frame, start - 1):
         return None

@@ -25,6 +25,8 @@ from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, WORD
 
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
+ELIDED = 3
+"""Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
 ELISION = ("'", "’")
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
 
@@ -124,6 +126,14 @@ def elided(frame: Frame, token: int) -> bool:
     return (
         frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
     )
+
+
+def with_elision(frame: Frame, subject: Subject) -> str:
+    """Return the words of a subject with the article that an apostrophe joins to them."""
+    written, start = frame.words(subject.first, subject.last), frame.start[subject.first]
+    if frame.text[start - 1 : start] not in ELISION:
+        return written
+    return frame.text[max(0, start - ELIDED) : start].split()[-1] + written
 
 
 def depends(frame: Frame, link: int) -> bool:

@@ -117,9 +117,9 @@ class People:
             return False
         if person.name.lower() in self.lexicon.places:
             return False
-        if len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she:
-            if not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
-                return False  # `Milan Derby`, but `coach Milan Dovic`
+        place = len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she
+        if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
+            return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
         if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
             return False
@@ -186,7 +186,8 @@ class People:
         """The one person whose full name ends with a surname.
 
         None when there are several, or when the text (but its headline) has the bare surname first: whoever needs
-        no introduction (`President Vale`) may be another than the one named in full later (`Ida Vale`). Unless the full name need not be `first`.
+        no introduction (`President Vale`) may be another than the one named in full later (`Ida Vale`).
+        Unless the full name need not be `first`.
         """
         candidates: dict[str, Person] = {}
         headline = self.text.find("\n")

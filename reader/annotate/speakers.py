@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.annotate.antecedents import meaning, subject_before_sentence
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
+from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
@@ -16,9 +17,9 @@ from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
-from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon, lexicon_of
+from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import stands_alone
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, with_elision
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
@@ -42,9 +43,6 @@ SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
-
-ELIDED = 3
-"""Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
 PREPOSITION_LETTERS = 12
 """Code points before a quotation in which its preposition stands."""
 PARAGRAPHS_BACK = 3
@@ -253,7 +251,7 @@ class _Reading:
                 return None
             written = frame.words(first, subject.last)
         if subject.form == "nominal":
-            written = _with_elision(frame, subject)
+            written = with_elision(frame, subject)
         if subject.form == "nominal" and points_back(frame, subject):
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
@@ -283,7 +281,7 @@ class _Reading:
                 mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
                 if person is None:
                     told = subject.form == "nominal" and self.lexicon.inverts
-                    return Speaker(name=_with_elision(earlier, subject), mark=mark) if told else None
+                    return Speaker(name=with_elision(earlier, subject), mark=mark) if told else None
                 return Speaker(name=person.name, role=person.role, mark=mark)
         return None
 
@@ -299,11 +297,3 @@ class _Reading:
                 frame.terms = frozenset(token for token, number in frame.number.items() if number in self.terms)
             self.frames[index] = frame
         return self.frames[index]
-
-
-def _with_elision(frame: Frame, subject: Subject) -> str:
-    """The words of a subject with the article that an apostrophe joins to them."""
-    written, start = frame.words(subject.first, subject.last), frame.start[subject.first]
-    if frame.text[start - 1 : start] not in ("'", "’"):
-        return written
-    return frame.text[max(0, start - ELIDED) : start].split()[-1] + written

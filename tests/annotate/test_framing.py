@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.lexicon import lexicon_of
+from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.tokens import DASH, NAME
 from reader.rules.load import default_rules
 from tests.annotate.reading import frame, speakers
