@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.annotate.lexicon import ADVERB, GROUP, LISTS, ROLE, STARTS_PHRASE, Lexicon
+from reader.annotate.lexicon import ADVERB, GROUP, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
 from reader.rules.load import Rules, Words
 
 COUNTED_KEPT = 20_000
@@ -76,6 +76,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         articles_she=frozenset(words.get("articles_she", ())),
         plurals=words.get("plurals", ()),
         postposes=bool(words.get("postpositions")),
+        separable=_separable(phrases) if words.get("verb_last") else frozenset(),
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
         indefinite=frozenset(words.get("indefinite", ())),
@@ -110,6 +111,15 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
         places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
+    )
+
+
+def _separable(phrases: dict[str, dict[str, dict[tuple[str, ...], int]]]) -> frozenset[str]:
+    """First words of phrases of two words that are verbs of saying."""
+    return frozenset(
+        first
+        for first, seconds in phrases.items()
+        if any(len(rest) == 1 and flag & VERB for rests in seconds.values() for rest, flag in rests.items())
     )
 
 

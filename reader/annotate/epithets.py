@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, PREPOSITION, ROLE, Lexicon
+from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, PREPOSITION, ROLE, VERB, Lexicon
 from reader.annotate.noun_phrases import Subject, elided
 from reader.annotate.people import ANYBODY, People, Person
 from reader.annotate.tokens import COMMA, WORD
@@ -25,6 +25,9 @@ def described(frame: Frame, people: People, subject: Subject) -> Subject:
 
     `die gebürtige Rostockerin`, where nouns have capitals.
     """
+    before = subject.first - 1
+    if before < 0 or frame.kind[before] != WORD or frame.flags[before] & (PREPOSITION | VERB):
+        return subject
     if subject.form != "name" or " " in frame.words(subject.first, subject.last):
         return subject
     first = frame.noun_phrase(subject.first)

@@ -243,7 +243,7 @@ def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     stem = lexicon.phrases[text[:place]]
     rests = stem.get(second[0]) if second is not None else None
     if rests is None:
-        if lexicon.verb_last:
+        if text[:place] in lexicon.separable:
             _join_particle(frame, end, stem)
         return
     following = list(PLAIN_WORD.finditer(text, place))

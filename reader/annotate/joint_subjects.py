@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import DETERMINER, STANCE, VERB
+from reader.annotate.lexicon import CONJUNCTION, DETERMINER, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, depends, phrase_ending
 from reader.annotate.tokens import CLOSE, NAME, OPEN, WORD
 
 VERB_REACH = 3
 """Most tokens between two subjects and their verb: `NAME und NAME am Montag erklärten`."""
+LEAD_WORDS = 4
+"""Most words of an article and its adjectives behind what joins two subjects, with that."""
 BRACKET_TOKENS = 4
 """Most tokens of what stands in brackets behind a name, with them: `NAME (CDU)`."""
 
@@ -19,6 +21,13 @@ def joint(frame: Frame, subject: Subject) -> tuple[Subject, Subject] | None:
     joining = frame.lexicon.joining
     if not joining or subject.form not in ("name", "nominal"):
         return None
+    near = subject.last + 1
+    if near < len(frame.kind) and not frame.flags[near] & CONJUNCTION and frame.kind[near] != OPEN:
+        for token in range(subject.first - 1, max(-1, subject.first - 1 - LEAD_WORDS), -1):
+            if frame.flags[token] & CONJUNCTION:
+                break
+        else:
+            return None
     first = _start(frame, subject)
     as_well = frame.lexicon.as_well
     if first > 1 and (frame.lower(first - 1) in joining or frame.lower(first - 1) in as_well):

@@ -147,6 +147,8 @@ class Lexicon:
     """Endings of one letter that make a role several people."""
     postposes: bool
     """Whether a preposition may stand behind its noun (`dem Gutachten zufolge`)."""
+    separable: frozenset[str]
+    """Verbs whose particle may end their clause (`gab ... an`)."""
     verb_last: bool
     """Whether a verb may end the sentence that its subject begins."""
     capital_nouns: bool

@@ -101,6 +101,10 @@ class People:
         person = self.known[written]
         return person if person.name else None
 
+    def named_like_a_role(self, word: str) -> Person | None:
+        """Return whom a role without an article means, where nouns have capitals: `Koch`, if an `Ida Koch` is named."""
+        return self._full(word, first=False) if self.lexicon.capital_nouns else None
+
     def may_be(self, written: str, pronoun: str) -> bool:
         """Return whether a name is a person's whom the article does not show to be of the other sex.
 
@@ -170,8 +174,7 @@ class People:
                 words[-1] = words[-1][:-1]
         name, role = split_role(words, self.lexicon)
         if not name:
-            surname = self._full(words[0], first=False) if len(words) == 1 and self.lexicon.capital_nouns else None
-            return surname or Person("", None)  # `Koch`, where an `Ida Koch` was named
+            return Person("", None)
         flag_of = self.lexicon.flag_of
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
         if bare:

@@ -248,7 +248,8 @@ class _Reading:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
-                return None
+                person = self.people.named_like_a_role(written)
+                return Speaker(name=person.name, role=person.role, mark=mark) if person is not None else None
             written = frame.words(first, subject.last)
         if subject.form == "nominal":
             written = with_elision(frame, subject)
