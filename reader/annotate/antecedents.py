@@ -40,7 +40,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
             return Finding(own, finding.cue, "pronoun")
         if _unnamed(frame, own):
-            if _means_person(frame, people, own, written) or _is_definite(frame, own):
+            if _means_person(frame, people, own, written) or _is_definite(frame, own, owned=False):
                 return Finding(own, finding.cue, "pronoun")
             return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     found = subject_before_sentence(frame, people, place, written)
@@ -159,9 +159,9 @@ def _unnamed(frame: Frame, subject: Subject) -> bool:
     return frame.flags[head] & (ROLE | GROUP) == ROLE
 
 
-def _is_definite(frame: Frame, subject: Subject) -> bool:
+def _is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:
     """Whether a role without a name tells well enough who is meant (`The judge left. "...," she said`)."""
-    determined = frame.lexicon.inverts and frame.flags[subject.first] & DETERMINER
+    determined = owned and frame.lexicon.inverts and frame.flags[subject.first] & DETERMINER
     if not determined and frame.lower(subject.first) not in frame.lexicon.definite and not elided(frame, subject.first):
         return False
     anybody = frame.lower(subject.first) in frame.lexicon.indefinite

@@ -39,7 +39,7 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     found = [
         person
         for person, first, whole, at in _described(people)
-        if (first & heads or _compounded(words[-1], first, lexicon)) and wanted <= whole
+        if (first & heads or any(_compounded(head, first, lexicon) for head in (words[-1], *heads))) and wanted <= whole
         if at < place and not (first - wanted) & lexicon.limits
     ]
     return found[0] if len(found) == 1 else None

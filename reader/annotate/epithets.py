@@ -76,8 +76,8 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     between = {frame.lower(token) for token in range(epithet.first + 1, head)}
     if between and lexicon.inverts:
         return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
-    if head < epithet.last and not _tells_age(frame, head + 1):
-        return not roles
+    if head < epithet.last:
+        return _tells_age(frame, head + 1) or not roles
     return not roles or not roles.isdisjoint(kinds)
 
 

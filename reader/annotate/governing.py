@@ -100,7 +100,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         elif flags[verb] & (ACCORDING | opens):
             finding = source(frame, verb, quoted)
-            if finding is not None:
+            thing = finding is not None and not flags[verb] & ACCORDING and finding.subject.form == "nominal"
+            if finding is not None and not (thing and not bears(frame, finding.subject)):
                 return finding
         elif flags[verb] & (VERB | STANCE):
             finding = _finite(frame, begin, quoted, verb)
@@ -130,11 +131,16 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
     if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
-        if frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION:
-            ends = True  # `Während NAME „...“ will, sieht die Bank „...“`
-        if behind is not None and (behind.form == "name" or (ends and bears(frame, behind))):
+        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
+        main = frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
+        if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
+    if (
+        frame.lexicon.drops_subject
+        and frame.flags[verb] & VERB
+        and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]
+    ):
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "inserted.pronoun")
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):

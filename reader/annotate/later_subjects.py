@@ -220,6 +220,11 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
 def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """The name in `said a spokesman for the group, John Smith`."""
     kind = frame.kind
+    body = token + 2
+    if body < ceiling and kind[token] == COMMA and frame.flags[body - 1] & DETERMINER and frame.flags[body] & GROUP:
+        name = body + (kind[body] == WORD)
+        named = kind[name : name + 2] == [NAME, COMMA] and (name > body or " " in frame.words(name, name))
+        return Subject("name", name, name) if named else None  # `L’exploitant, la société NAME,`
     if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
         if frame.lower(token + 1) in frame.lexicon.places:
             return None
