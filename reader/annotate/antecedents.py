@@ -38,7 +38,11 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return finding
     if own is not None and own.form == "nominal":
         if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
-            return Finding(own, finding.cue, "pronoun")
+            who = subject_before_sentence(frame, people, place, written) if subject.first > own.last + 1 else None
+            behind = (
+                who is not None and who.form == "name" and frame.quoted_from(own.last, subject.first) < subject.first
+            )
+            return Finding(who if who is not None and behind else own, finding.cue, "pronoun")
         if _unnamed(frame, own):
             if _means_person(frame, people, own, written) or _is_definite(frame, own, owned=False):
                 return Finding(own, finding.cue, "pronoun")

@@ -186,11 +186,12 @@ def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:
 def mere_terms(frame: Frame) -> set[int]:
     """Return the numbers of quotations in sentences in which nobody says, writes or thinks anything."""
     terms: set[int] = set()
+    reported = frame.lexicon.reported
     for place, quoted in _quoting(frame):
         if not any(
             frame.kind[token] == WORD and frame.flags[token] & SAYING and not frame.flags[token] & NOUN_VERB
             for token in range(*frame.sentences[place])
-        ):
+        ) and not (reported and any(frame.lower(token) in reported for token in range(*frame.sentences[place]))):
             terms.update(frame.number[token] for token in quoted)
     return terms
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.annotate.lexicon import ADVERB, GROUP, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
+from reader.annotate.lexicon import ADVERB, GROUP, IMPERSONAL, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
 from reader.rules.load import Rules, Words
 
 COUNTED_KEPT = 20_000
@@ -115,11 +115,13 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
 
 
 def _separable(phrases: dict[str, dict[str, dict[tuple[str, ...], int]]]) -> frozenset[str]:
-    """First words of phrases of two words that are verbs of saying."""
+    """First words of phrases of two words that are verbs of saying, or say where something is written."""
     return frozenset(
         first
         for first, seconds in phrases.items()
-        if any(len(rest) == 1 and flag & VERB for rests in seconds.values() for rest, flag in rests.items())
+        if any(
+            len(rest) == 1 and flag & (IMPERSONAL | VERB) for rests in seconds.values() for rest, flag in rests.items()
+        )
     )
 
 

@@ -144,7 +144,7 @@ class Lexicon:
     articles_she: frozenset[str]
     """Those before one woman."""
     plurals: tuple[str, ...]
-    """Endings of one letter that make a role several people."""
+    """Endings that make a role several people."""
     postposes: bool
     """Whether a preposition may stand behind its noun (`dem Gutachten zufolge`)."""
     separable: frozenset[str]

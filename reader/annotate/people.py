@@ -13,8 +13,11 @@ from reader.annotate.lexicon import (
     NOT_NAME,
     PARTICLE,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     SPEECH_NOUN,
+    STANCE,
+    VERB,
     Lexicon,
 )
 from reader.annotate.names import split_role, without_possessive
@@ -225,6 +228,9 @@ class People:
             low = word.lower()
             flag = flag_of(low)
             if flag & ROLE and word.islower():
+                lead = before.split()[-1:] if flag & (STANCE | VERB) else []
+                if lead and not flag_of(lead[0].lower()) & DETERMINER:
+                    break  # `« ... », juge NAME`
                 run.append(word)
                 continue
             if not word[0].isupper() or flag & NOT_NAME or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
@@ -247,12 +253,21 @@ class People:
         after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
         if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
             words = after[1].split()
+            if self._is_clause(words):
+                words = []
             while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
             if any(flag_of(word.lower()) & ROLE for word in words):
                 return " ".join(words)
         _, role = self._run_before(at)
         return " ".join(role) or self._appended_role(at)
+
+    def _is_clause(self, words: list[str]) -> bool:
+        """Whether what follows a name is a clause about them: `, der seit Jahren im Rat sitzt,`, `, qui siège ici,`."""
+        flag = self.lexicon.flag_of(words[0].lower()) if words else 0
+        if not flag & RELATIVE:
+            return False
+        return not flag & DETERMINER or (self.lexicon.capital_nouns and words[-1].islower())
 
     def _appended_role(self, at: int) -> str | None:
         """The role in `the deputy minister for housing, NAME,` for the name at a place."""
