@@ -7,7 +7,7 @@ from reader.annotate.epithets import described, describes, head_of, kinds_of, ma
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
 from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
@@ -82,7 +82,7 @@ def meaning(frame: Frame, subject: Subject) -> str:
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
         return frame.lower(subject.first)
-    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (VERB | STANCE)
+    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (INFINITIVE | STANCE | VERB)
     return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
 
 

@@ -24,7 +24,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.neighbours import from_neighbours, stands_alone
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import People
 from reader.annotate.subjects import clause_subject
@@ -52,6 +52,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             finding = in_sentence(frame, begin, end, token)
             if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
                 finding = _announced(frame, people, begin, token - 1)
+            if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
+                finding = _reported_by(frame, people, begin, token)
             if earlier is not None and (own := _gapped(frame, token)) is not None:
                 finding = Finding(own, earlier.cue, "same-verb")
             elif finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
@@ -127,6 +129,18 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
     if before >= begin and frame.kind[before] == WORD and frame.flags[before] & PREPOSITION:
         return None
     return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
+
+
+def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Finding | None:
+    """Whoever stands before a colon, where a verb's form shows reported speech behind it: `NAME bleibt dabei: ...`."""
+    colon = next(token for token in range(begin, quoted) if frame.kind[token] == COLON)
+    if not _is_reported(frame, colon, quoted):
+        return None
+    subject = clause_subject(frame, begin, colon)
+    if subject is None or subject.form == "pronoun":
+        return None
+    named = subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), "")
+    return Finding(subject, ":", "colon-reported") if named or bears(frame, subject) else None
 
 
 def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:

@@ -29,6 +29,7 @@ from reader.annotate.lexicon import (
     CLITIC,
     CONJUNCTION,
     COORDINATOR,
+    DETERMINER,
     HE,
     IMPERSONAL,
     INFINITIVE,
@@ -91,7 +92,14 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             continue
         if flags[verb] & INFINITIVE:
             subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
-            if subject is not None and (subject.form == "name" or bears(frame, subject)):
+            if (
+                subject is None
+                and frame.lexicon.drops_subject
+                and verb - begin in (1, 2)
+                and NAME not in kind[begin:verb]
+            ):
+                subject = Subject("pronoun", verb, verb)  # `Prefiere hablar de «...»`
+            if subject is not None and (subject.form != "nominal" or bears(frame, subject)):
                 return Finding(subject, cue_of(frame, verb), "infinitive." + subject.form)
             continue
         if flags[verb] & IMPERSONAL:
@@ -141,6 +149,18 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]
     ):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "inserted.pronoun")
+    lead = verb - 3
+    if (
+        frame.lexicon.drops_subject
+        and lead > floor
+        and frame.flags[lead] & PREPOSITION
+        and frame.flags[verb - 1] & RELATIVE
+    ):
+        sender = clause_subject(frame, floor, lead) if frame.flags[verb - 2] & DETERMINER else None
+        if sender is not None and (sender.form == "name" or bears(frame, sender)):
+            return Finding(
+                sender, cue_of(frame, verb), "relative." + sender.form
+            )  # `NAME envió una carta en la que dice`
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
