@@ -117,7 +117,7 @@ def _meant(
     if subject is not None and subject.form != "nominal":
         return subject if is_person(frame, people, subject, pronoun) else None
     if subject is not None and _unnamed(frame, subject):
-        return subject
+        return None if _of_other_sex(frame, subject, pronoun) else subject
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)
         if is_person(frame, people, owner, pronoun):
@@ -151,6 +151,14 @@ def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) 
     """Whether a role means one person of the article whom a pronoun can stand for."""
     person = bearer(people, frame.words(subject.first, subject.last), frame.text)
     return person is not None and people.may_be(person.name, pronoun)
+
+
+def _of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
+    lexicon, article = frame.lexicon, frame.lower(subject.first)
+    if pronoun in lexicon.pronouns_he:
+        return article in lexicon.articles_she and article not in lexicon.articles_he
+    return pronoun in lexicon.pronouns_she and article in lexicon.articles_he
 
 
 def _unnamed(frame: Frame, subject: Subject) -> bool:

@@ -89,6 +89,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         several_have=frozenset(words.get("several_have", ())),
         other_words=frozenset(words.get("other_words", ())),
         scene_roles=frozenset(words.get("scene_roles", ())),
+        relations=frozenset(words.get("relations", ())),
         accused=frozenset(words.get("accused", ())),
         adjectives_follow=bool(words.get("adjectives_follow")),
         particles_lead=bool(words.get("particles_lead")),

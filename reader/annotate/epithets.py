@@ -71,7 +71,7 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     kinds = kinds_of(frame, epithet)
     if not person.role and head_of(frame, epithet) == epithet.last and not kinds.isdisjoint(lexicon.scene_roles):
         return False
-    roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)}
+    roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)} - lexicon.relations
     head = head_of(frame, epithet)
     between = {frame.lower(token) for token in range(epithet.first + 1, head)}
     if between and lexicon.inverts:

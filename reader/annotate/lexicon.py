@@ -173,6 +173,8 @@ class Lexicon:
     """Adjectives with which a role is somebody else's (`der zuständige Minister`)."""
     scene_roles: frozenset[str]
     """Roles of those who are there, named or not, beside whoever is named: in court, on a pitch, in a shop."""
+    relations: frozenset[str]
+    """Roles that tell whose somebody is, and nothing else of them (`sa collègue`)."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
     adjectives_follow: bool

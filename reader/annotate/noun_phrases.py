@@ -155,9 +155,10 @@ def bears(frame: Frame, subject: Subject) -> bool:
 def names_a_noun(frame: Frame, token: int) -> bool:
     """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
     before = token - 1
-    if before < 0 or frame.kind[before] != WORD or not frame.flags[before] & DETERMINER:
+    article = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER
+    if not article and not elided(frame, token):
         return False
-    if not frame.lexicon.capital_nouns and not frame.flags[token] & ROLE:
+    if not frame.lexicon.capital_nouns and not frame.flags[token] & (ROLE | POINTS):
         return False
     return " " not in frame.words(token, token)
 
