@@ -39,16 +39,16 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     found = [
         person
         for person, first, whole, at in _described(people)
-        if (first & heads or any(_compounded(head, first, lexicon) for head in (words[-1], *heads))) and wanted <= whole
+        if (first & heads or (lexicon.capital_nouns and _compounded((words[-1], *heads), first))) and wanted <= whole
         if at < place and not (first - wanted) & lexicon.limits
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _compounded(head: str, roles: frozenset[str], lexicon: Lexicon) -> bool:
+def _compounded(heads: tuple[str, ...], roles: frozenset[str]) -> bool:
     """Whether a compound names a role that the article gives in more words (`Leiter des Tierheims`)."""
-    return lexicon.capital_nouns and any(
-        len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for role in roles
+    return any(
+        len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for head in heads for role in roles
     )
 
 
