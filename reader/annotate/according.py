@@ -45,7 +45,9 @@ def written(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
     for token in range(begin, verb) if behind is None else ():
         if frame.kind[token] == WORD and frame.flags[token] & PREPOSITION:
             subject = subject_after(frame, token + (not frame.flags[token] & DETERMINER), verb)
-            if subject is not None and any(flag & DOCUMENT for flag in frame.flags[subject.first : subject.last + 1]):
+            if subject is not None and any(
+                flag & (DOCUMENT | GROUP) for flag in frame.flags[subject.first : subject.last + 1]
+            ):
                 return Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
     return behind
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
+from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, POINTS, PREPOSITION, ROLE, SHE, VERB
-from reader.annotate.noun_phrases import Subject, depends
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
+from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -22,10 +23,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 
     The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
     """
-    subject = finding.subject
-    if subject.form == "nominal" and points_back(frame, subject):
-        earlier = subject_before_sentence(frame, people, place, ANYBODY)
-        return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
+    subject = described(frame, people, finding.subject) if frame.lexicon.capital_nouns else finding.subject
+    if subject.form == "nominal":
+        return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
     written = meaning(frame, subject)
@@ -38,9 +38,13 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return finding
     if own is not None and own.form == "nominal":
         if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
-            return Finding(own, finding.cue, "pronoun")
+            who = subject_before_sentence(frame, people, place, written) if subject.first > own.last + 1 else None
+            behind = (
+                who is not None and who.form == "name" and frame.quoted_from(own.last, subject.first) < subject.first
+            )
+            return Finding(who if who is not None and behind else own, finding.cue, "pronoun")
         if _unnamed(frame, own):
-            if _means_person(frame, people, own, written) or _is_definite(frame, own):
+            if _means_person(frame, people, own, written) or _is_definite(frame, own, owned=False):
                 return Finding(own, finding.cue, "pronoun")
             return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     found = subject_before_sentence(frame, people, place, written)
@@ -52,24 +56,34 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     return Finding(found, finding.cue, "pronoun")
 
 
+def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
+    """The finding with the name of whom an epithet means, by who the sentences before are about."""
+    subject = finding.subject
+    if points_back(frame, subject):
+        earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
+        return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
+    pronoun = pronoun_for(frame, subject)
+    earlier = subject_before_sentence(frame, people, place, pronoun) if pronoun and place else None
+    if earlier is None:
+        return finding
+    if earlier.form == "nominal":
+        called = frame.lower(head_of(frame, earlier)) in kinds_of(frame, subject)
+    else:
+        person = people.person(frame.words(earlier.first, earlier.last))
+        called = earlier.form == "name" and may_be_called(frame, people, person, subject)
+    if not called or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
+        return finding
+    return Finding(earlier, finding.cue, "epithet")
+
+
 def meaning(frame: Frame, subject: Subject) -> str:
     """Return the pronoun of a person that a subject is, ANYBODY for one that tells no sex, else nothing."""
     if subject.form == "nominal":
-        return ANYBODY if points_back(frame, subject) else ""
+        return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
         return frame.lower(subject.first)
-    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & VERB
-    return ANYBODY if dropped else ""
-
-
-def points_back(frame: Frame, subject: Subject) -> bool:
-    """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
-    if frame.flags[subject.first] & POINTS:
-        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
-    if frame.lower(subject.first) not in frame.lexicon.definite:
-        return False
-    last = frame.words(subject.last, subject.last)
-    return bool(frame.flags[subject.last] & POINTS) or (last[0].isdigit() and "-" in last)
+    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (INFINITIVE | STANCE | VERB)
+    return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
 
 
 def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
@@ -79,6 +93,13 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     """
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         subject = _sentence_subject(frame, *frame.sentences[earlier])
+        if subject is not None:
+            if frame.lexicon.capital_nouns:
+                subject = described(frame, people, subject)
+            if subject.form == "nominal" and pronoun_for(frame, subject) and describes(frame, subject):
+                known = _called(frame, people, earlier, Finding(subject, "", "")).subject
+                if known.form == "name" and is_person(frame, people, known, pronoun):
+                    return known
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
         if found is not None:
             return found
@@ -96,12 +117,12 @@ def _meant(
     if subject is not None and subject.form != "nominal":
         return subject if is_person(frame, people, subject, pronoun) else None
     if subject is not None and _unnamed(frame, subject):
-        return subject
+        return None if _of_other_sex(frame, subject, pronoun) else subject
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)
         if is_person(frame, people, owner, pronoun):
             return owner
-    if frame.quoted_from(*sentence) < sentence[1]:
+    if frame.said_from(*sentence) < sentence[1]:
         return None
     return _only_person(frame, people, sentence, pronoun)
 
@@ -111,6 +132,8 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
     names = [token for token in range(*sentence) if frame.kind[token] == NAME]
     full = [token for token in names if people.may_be(frame.words(token, token), "")]
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
+    if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
+        return None  # `an idea from NAME's "Title"`
     return Subject("name", able[0], able[0]) if len(able) == 1 else None
 
 
@@ -130,17 +153,33 @@ def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) 
     return person is not None and people.may_be(person.name, pronoun)
 
 
+def _of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
+    lexicon, article = frame.lexicon, frame.lower(subject.first)
+    if pronoun in lexicon.pronouns_he:
+        return article in lexicon.articles_she and article not in lexicon.articles_he
+    return pronoun in lexicon.pronouns_she and article in lexicon.articles_he
+
+
 def _unnamed(frame: Frame, subject: Subject) -> bool:
     """Whether a subject is a person told by a role alone (`the woman`)."""
-    return subject.form == "nominal" and frame.flags[subject.last] & (ROLE | GROUP) == ROLE
-
-
-def _is_definite(frame: Frame, subject: Subject) -> bool:
-    """Whether a role without a name tells well enough who is meant (`The judge left. "...," she said`)."""
-    start = frame.start[subject.first]
-    if frame.lower(subject.first) not in frame.lexicon.definite and frame.text[start - 1 : start] not in ("'", "’"):
+    if subject.form != "nominal":
         return False
+    head = head_of(frame, subject)
+    if frame.lexicon.adjectives_follow and head > subject.first and not frame.flags[head] & (ROLE | GROUP):
+        head -= 1  # `El presidente chileno`
+    return frame.flags[head] & (ROLE | GROUP) == ROLE
+
+
+def _is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:
+    """Whether a role without a name tells well enough who is meant (`The judge left. "...," she said`)."""
+    determined = owned and frame.lexicon.inverts and frame.flags[subject.first] & DETERMINER
+    if not determined and frame.lower(subject.first) not in frame.lexicon.definite and not elided(frame, subject.first):
+        return False
+    anybody = frame.lower(subject.first) in frame.lexicon.indefinite
     for token in range(subject.first, subject.last + 1):
+        if anybody and frame.lower(token) in frame.lexicon.anybody:
+            return False  # `Un jeune homme de 19 ans` tells nobody.
         if frame.flags[token] & (ROLE | PREPOSITION) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & ROLE)
     return False
@@ -154,14 +193,16 @@ def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -
         subject = clause_subject(frame, begin, pronoun)
     if subject is None or subject.last >= pronoun or subject.form == "pronoun":
         return None
-    if subject.first > begin and subject.form == "name" and depends(frame, subject.first - 1):
+    if subject.last + 1 == pronoun and frame.text[frame.start[pronoun] - 1] in ELISION:
+        return None  # `Un livre qu’elle décrit`
+    if subject.first > begin and depends(frame, subject.first - 1) and (personal or subject.form == "name"):
         return None
     return subject
 
 
 def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     """Who a sentence is about: the one it quotes, else its first noun phrase."""
-    quoted = frame.quoted_from(begin, end)
+    quoted = frame.said_from(begin, end)
     if quoted < end:
         finding = in_sentence(frame, begin, end, quoted)
         return finding.subject if finding is not None else None

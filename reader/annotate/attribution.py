@@ -11,6 +11,7 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     CONJUNCTION,
+    DETERMINER,
     IMPERSONAL,
     INFINITIVE,
     NOT_NAME,
@@ -23,7 +24,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.neighbours import from_neighbours, stands_alone
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import People
 from reader.annotate.subjects import clause_subject
@@ -51,6 +52,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             finding = in_sentence(frame, begin, end, token)
             if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
                 finding = _announced(frame, people, begin, token - 1)
+            if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
+                finding = _reported_by(frame, people, begin, token)
             if earlier is not None and (own := _gapped(frame, token)) is not None:
                 finding = Finding(own, earlier.cue, "same-verb")
             elif finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
@@ -100,14 +103,18 @@ def _gapped(frame: Frame, quoted: int) -> Subject | None:
     begin = quoted
     while begin and frame.kind[begin - 1] != QUOTED:
         begin -= 1
-    if frame.kind[begin] not in (COMMA, DASH) or not frame.flags[quoted - 1] & PREPOSITION:
+    lead = quoted - 1
+    if lead > begin + 1 and frame.flags[lead] & (DETERMINER | PREPOSITION) == DETERMINER:
+        lead -= 1
+    if frame.kind[begin] not in (COMMA, DASH) or not frame.flags[lead] & PREPOSITION:
         return None
-    if any(frame.flags[token] & (SAYING | CONJUNCTION | RELATIVE) & ~NOT_NAME for token in range(begin, quoted - 1)):
+    said = (SAYING | CONJUNCTION | RELATIVE) & ~NOT_NAME
+    if any(frame.flags[token] & said and not frame.flags[token] & DETERMINER for token in range(begin, lead)):
         return None
     subject = subject_after(frame, begin + 1, quoted)
     if subject is None or subject.form == "pronoun" or frame.lower(subject.first) in frame.lexicon.oblique:
         return None
-    rest = range(subject.last + 1, quoted - 1)
+    rest = range(subject.last + 1, lead)
     light = all(frame.kind[token] == COMMA or frame.flags[token] & (ADVERB | PREPOSITION) for token in rest)
     return subject if light else None
 
@@ -122,6 +129,18 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
     if before >= begin and frame.kind[before] == WORD and frame.flags[before] & PREPOSITION:
         return None
     return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
+
+
+def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Finding | None:
+    """Whoever stands before a colon, where a verb's form shows reported speech behind it: `NAME bleibt dabei: ...`."""
+    colon = next(token for token in range(begin, quoted) if frame.kind[token] == COLON)
+    if not _is_reported(frame, colon, quoted):
+        return None
+    subject = clause_subject(frame, begin, colon)
+    if subject is None or subject.form == "pronoun":
+        return None
+    named = subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), "")
+    return Finding(subject, ":", "colon-reported") if named or bears(frame, subject) else None
 
 
 def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
@@ -181,11 +200,12 @@ def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:
 def mere_terms(frame: Frame) -> set[int]:
     """Return the numbers of quotations in sentences in which nobody says, writes or thinks anything."""
     terms: set[int] = set()
+    reported = frame.lexicon.reported
     for place, quoted in _quoting(frame):
         if not any(
             frame.kind[token] == WORD and frame.flags[token] & SAYING and not frame.flags[token] & NOUN_VERB
             for token in range(*frame.sentences[place])
-        ):
+        ) and not (reported and any(frame.lower(token) in reported for token in range(*frame.sentences[place]))):
             terms.update(frame.number[token] for token in quoted)
     return terms
 

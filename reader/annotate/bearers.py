@@ -40,16 +40,16 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     found = [
         person
         for person, first, whole, at in _described(people)
-        if (first & heads or _compounded(words[-1], first, lexicon)) and wanted <= whole
+        if (first & heads or (lexicon.capital_nouns and _compounded((words[-1], *heads), first))) and wanted <= whole
         if at < place and not (first - wanted) & lexicon.limits
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _compounded(head: str, roles: frozenset[str], lexicon: Lexicon) -> bool:
+def _compounded(heads: tuple[str, ...], roles: frozenset[str]) -> bool:
     """Whether a compound names a role that the article gives in more words (`Leiter des Tierheims`)."""
-    return lexicon.capital_nouns and any(
-        len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for role in roles
+    return any(
+        len(role) >= COMPOUNDED and (head.endswith(role) or role.endswith(head)) for head in heads for role in roles
     )
 
 
@@ -80,6 +80,8 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
     for word in WORDS.findall(person.role):
         plain = _plain(word, lexicon)
         flags = lexicon.flag_of(plain)
+        if not first and flags & PREPOSITION and not flags & ROLE:
+            continue  # `Laut Ministerin NAME` at the beginning of a sentence
         own = own and not (flags & (LINK | PREPOSITION) and not flags & DETERMINER)
         if own:
             first.add(plain)

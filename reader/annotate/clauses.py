@@ -52,7 +52,9 @@ def after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
         if frame.flags[token] & PREPOSITION:
             return True
         token -= 1
-    return token >= floor and frame.kind[token] == WORD and bool(frame.flags[token] & PREPOSITION)
+    return (
+        token >= floor and frame.kind[token] == WORD and frame.flags[token] & (PREPOSITION | CONJUNCTION) == PREPOSITION
+    )
 
 
 def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:

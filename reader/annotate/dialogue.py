@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.annotate.spans import Span
@@ -34,7 +34,7 @@ def find_dialogue(
     begin = len(text) - len(text.lstrip())
     breaks = list(incise.finditer(text, start.end()))
     if not breaks and text[begin] in TURNS:
-        breaks = list(_named_incise(language, rules).finditer(text, start.end()))
+        breaks = list(_named_incises(text, start.end(), language, rules))
     if not breaks:
         beside = (blocks[shown[at]].text for at in (place - 1, place + 1) if 0 <= at < len(shown))
         if text[begin] in TURNS and any(_is_turn(other, text[begin], incise) for other in beside):
@@ -76,11 +76,29 @@ def _incise(language: str | None, rules: Rules) -> re.Pattern[str] | None:
     return _between(_clitic(words) + _any_of(verbs))
 
 
+def _named_incises(text: str, at: int, language: str | None, rules: Rules) -> Iterator[re.Match[str]]:
+    """The same with any verb of saying, before a name: a dash that no list begins with needs no more.
+
+    The verbs are looked up in their list: an expression of all of them takes longer to compile than many articles.
+    """
+    verbs, named = _verbs(language, rules), _before_name(language, rules)
+    while (found := named.search(text, at)) is not None:
+        known = (found["set"] or found["off"]) in verbs
+        at = max(found.end(), at + 1) if known else found.start() + 1
+        if known:
+            yield found
+
+
 @lru_cache(maxsize=16)
-def _named_incise(language: str | None, rules: Rules) -> re.Pattern[str]:
-    """The same with any verb of saying, before a name: a dash that no list begins with needs no more."""
-    words = rules.words(language, "speech")
-    return _between(_clitic(words) + _any_of(words["verbs"]) + r"\s[^\W\d_a-zß-ÿ]\w*")
+def _verbs(language: str | None, rules: Rules) -> frozenset[str]:
+    return frozenset(rules.words(language, "speech")["verbs"])
+
+
+@lru_cache(maxsize=16)
+def _before_name(language: str | None, rules: Rules) -> re.Pattern[str]:
+    """Between dashes or commas a word before a name."""
+    word = _clitic(rules.words(language, "speech")) + r"(?P<{}>\w[\w'’-]*)\s[^\W\d_a-zß-ÿ]\w*"
+    return _between(word.format("set"), word.format("off"))
 
 
 def _clitic(words: Words) -> str:
@@ -93,8 +111,9 @@ def _any_of(verbs: Sequence[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, verbs), key=len, reverse=True)) + ")"
 
 
-def _between(verb: str) -> re.Pattern[str]:
+def _between(verb: str, other: str = "") -> re.Pattern[str]:
+    """What stands between dashes, or commas, and begins with a verb; `other` is the same with a group's other name."""
     return re.compile(
         rf"\s?[—–―]\s?(?={verb}\b)[^—–―]{{1,160}}(?:[—–―][.,;:]?|$)"
-        rf"|(?:,|(?<=[?!…]))\s(?={verb}\b)[^.—–―,;!?]{{1,80}}(?:[.,]|$)"
+        rf"|(?:,|(?<=[?!…]))\s(?={other or verb}\b)[^.—–―,;!?]{{1,80}}(?:[.,]|$)"
     )

@@ -29,67 +29,18 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.passives import is_passive, quoted_as
 from reader.annotate.subjects import subject_before
-from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.unknown_verbs import MARKS, ends_clause, unknown_verb
 
 ASIDE_TOKENS = 8
 """Most tokens of what is set off between a verb and its subject."""
-MINDED_WORDS = 3
-"""Most words behind the one who speaks that end the clause."""
+LEADING = 2
+"""Most words between the beginning of a sentence and a quotation that its verb follows."""
 NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
 SEVERAL = "n"
 """How verbs end that several people say, where a verb needs no pronoun (`señalan`)."""
 CLOSED = ",?!—–-…"
-MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f"
-
-
-def _unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | None:
-    """`"...", thundered NAME.`, `"...", NAME thundered.`: the place of the words shows a verb that no list has."""
-    kind, flags = frame.kind, frame.flags
-    inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
-    if inner[-1:] != "," and kind[quoted + 1] != COMMA and inner[-1:] not in "?!":
-        return None
-    unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
-    if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():
-        subject = subject_after(frame, token + 1, ceiling)
-        behind = subject.last + 1 if subject is not None and subject.form == "name" else 0
-        if behind and (_ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
-            return given(subject, frame.words(token, token), "after.word-name")
-    elif kind[token] == WORD and flags[token] & DETERMINER and COMMA in kind[token:ceiling]:
-        subject = subject_after(frame, token, ceiling)
-        verb = subject.last + 2 if subject is not None else ceiling
-        if subject is None or subject.form != "name" or verb >= ceiling or kind[subject.first - 1] != COMMA:
-            return None
-        if (
-            kind[verb - 1] == COMMA
-            and kind[verb] == WORD
-            and not flags[verb]
-            and _ends_clause(frame, verb + 1, ceiling)
-        ):
-            return Finding(subject, frame.words(verb, verb), "after.name-word")
-    elif kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG and token + 1 < ceiling:
-        word = token + 1
-        if kind[word] == WORD and not flags[word] and _ends_clause(frame, word + 1, ceiling):
-            return Finding(Subject("name", token, token), frame.words(word, word), "after.name-word")
-    return None
-
-
-def _ends_clause(frame: Frame, token: int, ceiling: int) -> bool:
-    return (
-        token >= ceiling
-        or frame.kind[token] in (STOP, COMMA, DASH)
-        or bool(frame.flags[token] & (PREPOSITION | CALENDAR))
-    )
-
-
-def _is_minded(frame: Frame, token: int, ceiling: int) -> bool:
-    """Whether a word or two end a clause whose verb began it: `ist NAME überzeugt`, `zeigt sich NAME sehr besorgt`."""
-    for place in range(token, min(ceiling, token + MINDED_WORDS + 1)):
-        if frame.kind[place] in (STOP, COMMA):
-            return frame.lexicon.verb_last
-        if frame.kind[place] != WORD or frame.flags[place] & (CONJUNCTION | RELATIVE | VERB):
-            return False
-    return frame.lexicon.verb_last and ceiling - token <= MINDED_WORDS
 
 
 def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
@@ -100,7 +51,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if token >= ceiling:
         return None
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
-    closed = inner[-1:] in CLOSED or quoted == begin
+    closed = inner[-1:] in CLOSED or quoted == begin or _opens_sentence(frame, begin, quoted)
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
@@ -134,8 +85,12 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
-        if frame.lexicon.drops_subject and flags[token] & VERB and _ends_clause(frame, token + 1, ceiling):
+        if frame.lexicon.drops_subject and flags[token] & VERB and ends_clause(frame, token + 1, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+    if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
+        subject = _of_late_verb(frame, token, end)
+        if subject is not None:
+            return Finding(subject, frame.words(token - 1, token - 1), "after.have-" + subject.form)
     owner = _owned_behind(frame, token, ceiling) if closed else None
     if owner is not None:
         return owner
@@ -143,7 +98,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return _as_put(frame, token, ceiling)
     if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
         return quoted_as(frame, token, end)
-    unknown = _unknown_verb(frame, quoted, token, ceiling) if closed else None
+    unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
     if not closed or (
@@ -158,6 +113,30 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:
+    """Whose verb ends the sentence: `Als „...“ hat NAME den Plan kritisiert.`."""
+    last = end - 1
+    while last > token and frame.kind[last] == STOP:
+        last -= 1
+    if frame.kind[last] != WORD or not frame.flags[last] & (VERB | STANCE):
+        return None
+    subject = subject_after(frame, token, last)
+    named = subject is not None and (subject.form == "name" or bears(frame, subject))
+    return subject if named else None
+
+
+def _opens_sentence(frame: Frame, begin: int, quoted: int) -> bool:
+    """Whether a verb must follow what a quotation ends: `Als „...“ wertet das NAME`, `Von einem „...“ spricht NAME`."""
+    if not frame.lexicon.verb_last or quoted - begin > LEADING:
+        return False
+    if quoted + 1 >= len(frame.kind) or not frame.flags[quoted + 1] & (VERB | STANCE | ADVERB):
+        return False
+    leads = THAT | PREPOSITION | DETERMINER
+    if quoted > begin and frame.flags[quoted - 1] & (DETERMINER | PREPOSITION) == PREPOSITION:
+        return False  # `Von „...“ will NAME nichts wissen`
+    return all(frame.kind[token] == WORD and frame.flags[token] & leads for token in range(begin, quoted))
 
 
 def told(frame: Frame, begin: int, end: int) -> Finding | None:
@@ -222,9 +201,15 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
                 if subject is not None and subject.form == "name":
                     return Finding(subject, cue_of(frame, verb), "after.verb-name")
                 continue
-            if subject is not None and _ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
+            if subject is not None and ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
+    """Whether a sentence ends with its verb and a pronoun: `Das sei „sinnlos“ und teuer, sagte sie.`."""
+    behind = pronoun.last + 1
+    return frame.lexicon.inverts and (behind >= end or frame.kind[behind] == STOP)
 
 
 def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
@@ -236,10 +221,20 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         token = comma + 1
         if kind[token] == WORD and flags[token] & LIKENS:
             token += 1
+        if frame.lexicon.inverts:
+            while token < end - 1 and kind[token] == WORD and flags[token] & (ADVERB | VERB) == ADVERB:
+                token += 1
         if kind[token] == WORD and flags[token] & VERB:
-            subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
-            if subject is not None and subject.form != "pronoun":
+            behind = token + 1 + frame.phrases.get(token, 0)
+            subject = subject_after(frame, behind, end)
+            if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
+            if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
+                return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
+        if kind[token] == WORD and flags[token] & IMPERSONAL and (said := impersonal(frame, token, end)) is not None:
+            return said
+        if kind[token] == WORD and flags[token] & CLITIC and not frame.lower(token).endswith(NOBODY):
+            return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
         if kind[token] == WORD and flags[token] & ACCORDING:
             return according(frame, token - 1, end)
         subject = subject_after(frame, token, end)

@@ -43,11 +43,20 @@ class Frame:
     """For QUOTED tokens that were asked about to whom their sentence gives them."""
     phrase_end: int = 0
     """Where the last phrase that was met ends."""
+    terms: frozenset[int] = frozenset()
+    """The QUOTED tokens that are mere terms and titles, as far as shape alone shows."""
 
     def quoted_from(self, token: int, end: int) -> int:
         """Return the first quotation from a token on; `end` when none stands before that."""
         for quoted in self.number:
             if quoted >= token:
+                return min(quoted, end)
+        return end
+
+    def said_from(self, token: int, end: int) -> int:
+        """Return the first quotation from a token on that is no mere term; `end` when none stands before that."""
+        for quoted in self.number:
+            if quoted >= token and quoted not in self.terms:
                 return min(quoted, end)
         return end
 

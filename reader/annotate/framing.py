@@ -19,11 +19,15 @@ from reader.annotate.lexicon import (
     RELATIVE,
     ROLE,
     ROLE_OBJECT,
+    SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
     VERB,
+    WORDS_OF,
     Lexicon,
+    Phrases,
 )
+from reader.annotate.noun_phrases import elided
 from reader.annotate.sentences import cut
 from reader.annotate.tokens import (
     COLON,
@@ -42,6 +46,9 @@ STARTING = frozenset({STOP, COLON, QUOTED})
 """Kinds after which any word may have a capital."""
 PHRASE_REACH = 40
 """Code points in which the further words of a phrase stand."""
+CLAUSE_END = re.compile(r"\s(\w+)[,.:;!?]")
+CLAUSE_REACH = 120
+"""Code points behind a verb in which the particle stands that ends its clause."""
 AGENCY_LETTERS = 3
 """Fewest letters of what is read as an agency, a body or a party (`AFP`), and not as initials."""
 NAME_REACH = 120
@@ -76,6 +83,8 @@ def frame_of(
     if is_name is not None:
         for begin, _ in frame.sentences:
             _lower_start(frame, begin, is_name)
+    if lexicon.accused:
+        _name_accused(frame)
     return frame
 
 
@@ -143,7 +152,10 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
         if flags[keep] & DETERMINER or flag & (GROUP | ROLE) or frame.start[keep] < frame.phrase_end:
             return False
-        if keep > floor and kinds[keep - 1] == NAME and not flags[keep - 1] & POSSESSIVE_FLAG:
+        before = flags[keep - 1] if keep > floor and kinds[keep - 1] == NAME else 0
+        if before & (SPEECH_NOUN | WORDS_OF) or _is_told(frame, keep, start, stop):
+            return False  # `die Worte von NAME`
+        if keep > floor and kinds[keep - 1] == NAME and not before & POSSESSIVE_FLAG:
             keep -= 1
         elif not frame.lexicon.particles_lead:
             return False
@@ -154,6 +166,15 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
     flags[keep] = flag
     ends[keep] = stop
     return True
+
+
+def _is_told(frame: Frame, particle: int, start: int, stop: int) -> bool:
+    """Whether a particle leads to whom somebody speaks: `soll NAME zu Anna NAME gesagt haben`."""
+    lexicon = frame.lexicon
+    if frame.lower(particle) not in lexicon.infinitive:
+        return False
+    given = frame.text[start:stop].lower()
+    return given in lexicon.given_he or given in lexicon.given_she
 
 
 def _is_part(frame: Frame, article: int, start: int) -> bool:
@@ -187,7 +208,30 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     word = frame.words(begin, begin)
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
-        frame.flags[begin] = NOT_NAME
+        frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP) or NOT_NAME
+
+
+def _name_accused(frame: Frame) -> None:
+    """Take for somebody the participle behind the article that begins a sentence: `Le prévenu a nié`."""
+    for begin, end in frame.sentences:
+        noun = begin if elided(frame, begin) else begin + 1
+        if noun >= end or not frame.flags[noun] & (VERB | STANCE) or frame.kind[noun] != WORD:
+            continue
+        if (noun == begin or frame.lower(begin) in frame.lexicon.definite) and frame.lower(
+            noun
+        ) in frame.lexicon.accused:
+            frame.flags[noun] = ROLE
+
+
+def _join_particle(frame: Frame, end: int, stem: Phrases) -> None:
+    """Give a verb what it counts as with the particle that ends a clause: `gab NAME an, ...`, `wies er das zurück`."""
+    begin = frame.end[-1]
+    close = CLAUSE_END.search(frame.text, begin, min(end, begin + CLAUSE_REACH))
+    if close is None:
+        return
+    for rest, flag in stem.get(close[1], ()):
+        if len(rest) == 1:
+            frame.flags[-1] |= flag
 
 
 def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
@@ -196,8 +240,11 @@ def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     place = frame.end[-1] - start
     text = frame.text[start : min(end, frame.end[-1] + PHRASE_REACH)].lower().replace("’", "'")
     second = PLAIN_WORD.search(text, place)
-    rests = lexicon.phrases[text[:place]].get(second[0]) if second is not None else None
+    stem = lexicon.phrases[text[:place]]
+    rests = stem.get(second[0]) if second is not None else None
     if rests is None:
+        if text[:place] in lexicon.separable:
+            _join_particle(frame, end, stem)
         return
     following = list(PLAIN_WORD.finditer(text, place))
     for rest, flag in rests:

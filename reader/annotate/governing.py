@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.according import set_off, source, source_of_thing, written
+from reader.annotate.citations import cited, whereby, words_of
 from reader.annotate.clauses import (
     after_preposition,
     clause_start,
@@ -15,6 +16,7 @@ from reader.annotate.clauses import (
     reporting,
 )
 from reader.annotate.findings import Finding, cue_of, given
+from reader.annotate.following import SEVERAL
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
@@ -23,8 +25,12 @@ from reader.annotate.lexicon import (
     AFTER,
     AGENT,
     BEGINS,
+    CITES,
     CLITIC,
+    CONJUNCTION,
     COORDINATOR,
+    DETERMINER,
+    HE,
     IMPERSONAL,
     INFINITIVE,
     NOUN_VERB,
@@ -32,17 +38,21 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
+    SHE,
     SPEECH_NOUN,
     STANCE,
     TELLS,
     THAT,
     VERB,
+    WHEREBY,
+    WORDS_OF,
 )
-from reader.annotate.noun_phrases import Subject, bears, phrase_ending
+from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.participles import participle
 from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 GOVERNING = (
     VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
@@ -50,6 +60,8 @@ GOVERNING = (
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 ELIDED = ("d'", "d’")
 """A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
+TOLD = 2
+"""Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
 
@@ -67,6 +79,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         if flags[verb] & SPEECH_NOUN and verb > begin:
             finding = owned(frame, begin, verb, quoted)
+            if finding is None and flags[verb] & (WHEREBY | WORDS_OF):
+                finding = whereby(frame, begin, verb) if flags[verb] & WHEREBY else words_of(frame, verb, quoted)
             if finding is not None:
                 return finding
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
@@ -78,7 +92,14 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             continue
         if flags[verb] & INFINITIVE:
             subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
-            if subject is not None and (subject.form == "name" or bears(frame, subject)):
+            if (
+                subject is None
+                and frame.lexicon.drops_subject
+                and verb - begin in (1, 2)
+                and NAME not in kind[begin:verb]
+            ):
+                subject = Subject("pronoun", verb, verb)  # `Prefiere hablar de «...»`
+            if subject is not None and (subject.form != "nominal" or bears(frame, subject)):
                 return Finding(subject, cue_of(frame, verb), "infinitive." + subject.form)
             continue
         if flags[verb] & IMPERSONAL:
@@ -87,7 +108,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         elif flags[verb] & (ACCORDING | opens):
             finding = source(frame, verb, quoted)
-            if finding is not None:
+            thing = finding is not None and not flags[verb] & ACCORDING and finding.subject.form == "nominal"
+            if finding is not None and not (thing and not bears(frame, finding.subject)):
                 return finding
         elif flags[verb] & (VERB | STANCE):
             finding = _finite(frame, begin, quoted, verb)
@@ -95,7 +117,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 thing = frame.lexicon.inverts and finding.subject.form == "nominal"
                 return (source_of_thing(frame, begin, quoted, finding.subject) if thing else None) or finding
         else:
-            finding = _participle(frame, begin, end, quoted, verb)
+            finding = participle(frame, begin, end, quoted, verb)
             if finding is not None:
                 return finding
     return None
@@ -108,6 +130,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return None
     if is_passive(frame, verb):
         return _asked_by(frame, verb, quoted)
+    if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
+        return passed
     rule = "before" if frame.flags[verb] & VERB else "stance"
     floor = clause_start(frame, begin, verb)
     between = inserted(frame, begin, quoted, verb)
@@ -115,9 +139,28 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
     if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
-        if behind is not None and (behind.form == "name" or (ends and bears(frame, behind))):
+        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
+        main = frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
+        if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
+    if (
+        frame.lexicon.drops_subject
+        and frame.flags[verb] & VERB
+        and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]
+    ):
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "inserted.pronoun")
+    lead = verb - 3
+    if (
+        frame.lexicon.drops_subject
+        and lead > floor
+        and frame.flags[lead] & PREPOSITION
+        and frame.flags[verb - 1] & RELATIVE
+    ):
+        sender = clause_subject(frame, floor, lead) if frame.flags[verb - 2] & DETERMINER else None
+        if sender is not None and (sender.form == "name" or bears(frame, sender)):
+            return Finding(
+                sender, cue_of(frame, verb), "relative." + sender.form
+            )  # `NAME envió una carta en la que dice`
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = subject_before(frame, floor, verb, strict=not plain)
     if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
@@ -127,11 +170,17 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
+    if subject is None and frame.lower(begin) in frame.lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
+        midst = subject_after(frame, begin + 1, verb)
+        if midst is not None and midst.last < verb and bears(frame, midst):
+            return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
+    if subject is not None and frame.lexicon.verb_last and _is_object(frame, subject, verb):
+        return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
     if plain and (subject is None or may_be_object(frame, subject)):
         subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
         outer = reporting(frame, floor, subject)
-        if outer is not None:
+        if outer is not None and not (frame.lexicon.inverts and quoted - verb <= TOLD):
             return _finite(frame, begin, quoted, outer)
         if (
             rule == "stance"
@@ -171,6 +220,13 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    if (
+        frame.lexicon.drops_subject
+        and subject is not None
+        and subject.form == "nominal"
+        and _judges(frame, verb, subject)
+    ):
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and subject.form == "nominal" and not bears(frame, subject):
         return None
     if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
@@ -180,6 +236,21 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _judges(frame: Frame, verb: int, thing: Subject) -> bool:
+    """Whether a sentence begins with what somebody calls a thing: `Define su libro como «...»`."""
+    lead = thing.last + 1
+    begins = verb == 0 or frame.kind[verb - 1] == STOP
+    return begins and bool(frame.flags[verb] & STANCE) and lead < len(frame.kind) and bool(frame.flags[lead] & THAT)
+
+
+def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
+    """Whether a thing before a verb is what somebody behind it says so of: `Ihr neues Buch nennt sie „...“`."""
+    if verb + 1 >= len(frame.kind) or not frame.flags[verb + 1] & (HE | SHE) or bears(frame, thing):
+        return False
+    first = frame.noun_phrase(thing.first)
+    return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
 
 
 def _alone(frame: Frame, verb: int) -> bool:
@@ -217,39 +288,3 @@ def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
     ):
         return None
     return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")
-
-
-def _participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:
-    """`NAME left, saying "..."`; `with NAME saying "..."`; `Calling it "...", NAME left`."""
-    previous = verb - 1
-    if previous >= begin and frame.kind[previous] == NAME:
-        subject = phrase_ending(frame, begin, previous)
-        return given(subject, cue_of(frame, verb), "participle.*")
-    if previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & COORDINATOR:
-        for earlier in range(previous - 1, begin - 1, -1):
-            if frame.kind[earlier] == WORD and frame.flags[earlier] & PARTICIPLE:
-                return _participle(frame, begin, end, quoted, earlier)
-    if verb == begin:
-        token = quoted + 1
-        while token < end and (
-            frame.kind[token] == COMMA
-            or (
-                frame.kind[token] == WORD
-                and (frame.flags[token] & ADVERB or (token + 1 < end and frame.kind[token + 1] == COMMA))
-            )
-        ):
-            token += 1
-        following: Subject | None = subject_after(frame, token, end)
-        return given(following, cue_of(frame, verb), "participle.*")
-    for earlier in range(previous, begin, -1):
-        if frame.kind[earlier] == WORD and frame.flags[earlier] & VERB and not is_passive(frame, earlier):
-            own = subject_before(frame, begin, earlier)
-            if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
-                return Finding(own, cue_of(frame, verb), "participle." + own.form)
-    floor = clause_start(frame, begin, verb)
-    subject = clause_subject(frame, floor, verb)
-    if subject is None and floor > begin:
-        subject = clause_subject(frame, begin, verb)
-    if subject is not None and subject.form == "nominal" and not bears(frame, subject):
-        return None
-    return given(subject, cue_of(frame, verb), "participle.*")

@@ -10,10 +10,10 @@ from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
 from reader.annotate.noun_phrases import Subject
-from reader.annotate.tokens import COMMA, DASH, NAME, STOP, WORD
+from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
 
 OPENING = frozenset({COMMA, DASH})
-CLOSING = frozenset({COMMA, DASH, STOP})
+CLOSING = frozenset({COMMA, DASH, OPEN, STOP})
 
 
 def incise(frame: Frame, start: int, end: int) -> Finding | None:

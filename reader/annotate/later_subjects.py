@@ -13,6 +13,7 @@ from reader.annotate.lexicon import (
     LINK,
     NOT_NAME,
     PARTICIPLE,
+    POINTS,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -55,6 +56,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token
             token += 1
             break
+        if kind[token] == NAME and frame.lexicon.capital_nouns and _is_counted(frame, token, ceiling):
+            token += 1
+            continue  # `der 34 Jahre alte NAME`
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
         elif kind[token] == NAME:
@@ -104,6 +108,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token = inner.last + 1
         if frame.lexicon.inverts:
             token = _past_adjective(frame, token, ceiling)
+    if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
+        token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
     appended = _appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
@@ -185,6 +191,12 @@ def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
     )
 
 
+def _is_counted(frame: Frame, name: int, ceiling: int) -> bool:
+    """Whether a noun behind a number is what an adjective measures: `34 Jahre alt`."""
+    number = frame.text[frame.start[name - 1]].isdigit() if name else False
+    return number and name + 1 < ceiling and frame.kind[name + 1] == WORD and not frame.flags[name + 1]
+
+
 def _titled_late(frame: Frame, name: int) -> bool:
     """Whether a name has its role in its middle: `the Housing and Urban Development Secretary NAME`."""
     words = frame.words(name, name).split()
@@ -208,6 +220,11 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
 def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """The name in `said a spokesman for the group, John Smith`."""
     kind = frame.kind
+    body = token + 2
+    if body < ceiling and kind[token] == COMMA and frame.flags[body - 1] & DETERMINER and frame.flags[body] & GROUP:
+        name = body + (kind[body] == WORD)
+        named = kind[name : name + 2] == [NAME, COMMA] and (name > body or " " in frame.words(name, name))
+        return Subject("name", name, name) if named else None  # `L’exploitant, la société NAME,`
     if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
         if frame.lower(token + 1) in frame.lexicon.places:
             return None
@@ -231,8 +248,10 @@ def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
 
 def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
     """The comma behind an adjective: `el portavoz vecinal, NAME`, `le président du conseil départemental, NAME`."""
-    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token]
-    return token + 1 if plain and frame.kind[token + 1] == COMMA else token
+    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~POINTS
+    linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
+    linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
+    return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
 
 
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
-
-from reader.rules.load import Rules, Words
 
 VERB = 1 << 0
 STANCE = 1 << 1
@@ -51,9 +48,10 @@ WORDS = 1 << 41
 BACKWARD = 1 << 42
 CITES = 1 << 43
 HONORIFIC = 1 << 44
+WHEREBY = 1 << 45
+WORDS_OF = 1 << 46
+OWN_VIEW = 1 << 47
 
-COUNTED_KEPT = 20_000
-"""Most words of which it is kept what they count as."""
 PRONOUN = HE | SHE | OTHER
 
 LISTS = {
@@ -78,6 +76,9 @@ LISTS = {
     "in_words": WORDS,
     "backward": BACKWARD,
     "citing": CITES,
+    "whereby": WHEREBY | SPEECH_NOUN,
+    "own_view": OWN_VIEW,
+    "words_of": WORDS_OF | SPEECH_NOUN,
     "infinitives": INFINITIVE,
     "noun_verbs": NOUN_VERB,
     "calendar": CALENDAR | NOT_NAME,
@@ -106,6 +107,8 @@ LISTS = {
 }
 """Lists of the section `speech` and what their words count as."""
 
+Phrases = dict[str, list[tuple[tuple[str, ...], int]]]
+"""For the second word of phrases with the same first one all but that, and what the phrase counts as."""
 Token = tuple[int, int, int, int]
 """Kind, what it counts as, and where in its piece it begins and ends."""
 
@@ -116,7 +119,7 @@ class Lexicon:
 
     flags: dict[str, int]
     """What a lower-case word counts as."""
-    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
+    phrases: dict[str, Phrases]
     """For the first and the second word of a phrase all but the first and what it counts as, longest first."""
     abbreviations: frozenset[str]
     """Lower-case words after which a stop ends no sentence."""
@@ -136,14 +139,46 @@ class Lexicon:
     """Whether a verb before its subject is as usual as after it, wherever the quotation stands."""
     definite: frozenset[str]
     """Definite articles."""
+    articles_he: frozenset[str]
+    """Those before one man."""
+    articles_she: frozenset[str]
+    """Those before one woman."""
     plurals: tuple[str, ...]
-    """Endings of one letter that make a role several people."""
+    """Endings that make a role several people."""
     postposes: bool
     """Whether a preposition may stand behind its noun (`dem Gutachten zufolge`)."""
+    separable: frozenset[str]
+    """Verbs whose particle may end their clause (`gab ... an`)."""
     verb_last: bool
     """Whether a verb may end the sentence that its subject begins."""
     capital_nouns: bool
     """Whether all nouns have a capital."""
+    indefinite: frozenset[str]
+    """Indefinite articles."""
+    anybody: frozenset[str]
+    """Roles that with such an article tell nobody (`ein Mann`)."""
+    quoted_as: frozenset[str]
+    """What leads from whom somebody quotes to the words (`quoted NAME as saying`)."""
+    joining: frozenset[str]
+    """What joins two who speak together (`und`)."""
+    as_well: dict[str, str]
+    """What joins them, by what stands before the first (`tanto ... como`)."""
+    from_within: frozenset[str]
+    """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
+    several_say: tuple[str, ...]
+    """Endings of verbs that several people say."""
+    several_have: frozenset[str]
+    """Words before a participle that several people said."""
+    other_words: frozenset[str]
+    """Adjectives with which a role is somebody else's (`der zuständige Minister`)."""
+    scene_roles: frozenset[str]
+    """Roles of those who are there, named or not, beside whoever is named: in court, on a pitch, in a shop."""
+    relations: frozenset[str]
+    """Roles that tell whose somebody is, and nothing else of them (`sa collègue`)."""
+    accused: frozenset[str]
+    """Forms of verbs that behind an article are somebody (`le prévenu`)."""
+    adjectives_follow: bool
+    """Whether an adjective stands behind its noun (`la police judiciaire`)."""
     particles_lead: bool
     """Whether a name's particle may begin it (`de Souza said`)."""
     flag_of: Callable[[str], int]
@@ -192,107 +227,3 @@ class Lexicon:
     """The tokens of all others."""
     alike: dict[tuple[Token, ...], tuple[Token, ...]] = field(default_factory=dict, compare=False)
     """What is the same of many pieces."""
-
-
-class Counted(dict[str, int]):
-    """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
-
-    def __init__(self, flags: dict[str, int], words: Words) -> None:
-        """Take what the words of the lists count as, and the lists, of which some are of endings."""
-        self.flags = flags
-        self.role_endings, self.group_endings, self.adverb_endings = (
-            words.get(name, ()) for name in ("role_endings", "group_endings", "adverb_endings")
-        )
-
-    def __missing__(self, low: str) -> int:
-        if len(self) >= COUNTED_KEPT:
-            self.clear()
-        flag = self[low] = self.flags.get(low) or self.by_ending(low)
-        return flag
-
-    def by_ending(self, low: str) -> int:
-        """Return what a lower-case word counts as that is in no list."""
-        if self.role_endings and low.endswith(self.role_endings):
-            return ROLE
-        if self.group_endings and low.endswith(self.group_endings):
-            return GROUP
-        return ADVERB if low.endswith(self.adverb_endings) else 0
-
-
-@lru_cache(maxsize=16)
-def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
-    """Return the words of a language, or None when it has no rules of speech."""
-    words = rules.words(language, "speech")
-    if not words.get("verbs"):
-        return None
-    flags: dict[str, int] = {}
-    phrases: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}
-    for name, flag in LISTS.items():
-        for entry in words.get(name, ()):
-            first, *rest = entry.lower().split()
-            if rest:
-                rests = phrases.setdefault(first, {}).setdefault(rest[0], {})
-                rests[tuple(rest)] = rests.get(tuple(rest), 0) | flag
-                flags[first] = flags.get(first, 0) | STARTS_PHRASE
-            else:
-                flags[first] = flags.get(first, 0) | flag
-    counted = Counted(flags, words)
-    known = rules.table("people.toml")
-    men, women = _sexes_of_roles(words)
-    he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
-    return Lexicon(
-        flags=flags,
-        phrases={
-            first: {second: sorted(rests.items(), key=lambda one: -len(one[0])) for second, rests in seconds.items()}
-            for first, seconds in phrases.items()
-        },
-        abbreviations=frozenset(words.get("abbreviations", ())),
-        male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()), *men)),
-        female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()), *women)),
-        pronouns_he=frozenset(words.get("pronouns_he", ())),
-        pronouns_she=frozenset(words.get("pronouns_she", ())),
-        pronouns_it=frozenset(words.get("pronouns_it", ())),
-        infinitive=frozenset(words.get("infinitive", ())),
-        inverts=bool(words.get("inverts")),
-        definite=frozenset(words.get("definite", ())),
-        plurals=words.get("plurals", ()),
-        postposes=bool(words.get("postpositions")),
-        verb_last=bool(words.get("verb_last")),
-        capital_nouns=bool(words.get("capital_nouns")),
-        particles_lead=bool(words.get("particles_lead")),
-        flag_of=counted.__getitem__,
-        by_ending=counted.by_ending,
-        clitics=frozenset(words.get("clitics", ())),
-        interviews=tuple(words.get("interviews", ())),
-        contrasting=frozenset(words.get("contrasting", ())),
-        resuming=frozenset(words.get("resuming", ())),
-        elided=frozenset(words.get("elided", ())),
-        given_he=he,
-        given_she=she,
-        oblique=frozenset(words.get("oblique", ())),
-        reported=frozenset(words.get("reported", ())),
-        named_days=frozenset(words.get("calendar", ())) & (he | she) if words.get("small_calendar") else frozenset(),
-        incises=bool(words.get("incise_verbs")),
-        drops_subject=bool(words.get("drops_subject")),
-        gendered_things=bool(words.get("gendered_things")),
-        role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
-        limits=frozenset(words.get("role_limits", ())),
-        demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
-        places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
-    )
-
-
-def _sexes_of_roles(words: Words) -> tuple[set[str], set[str]]:
-    """Roles of men and of women, where a language has a word for each: `juez` and `jueza`."""
-    roles = frozenset(words.get("roles", ()))
-    women = {}
-    for ending, *rest in map(str.split, words.get("feminine", ())):
-        for role in roles:
-            if role.endswith(ending) and (man := role.removesuffix(ending) + "".join(rest)) in roles:
-                women[role] = man
-    return set(women.values()) - women.keys(), set(women)
-
-
-def _groups(words: Words, name: str) -> list[list[str]]:
-    """A list whose entries are groups of words between commas."""
-    return [group.split() for text in words.get(name, ()) for group in text.split(",") if group.strip()]

@@ -34,6 +34,9 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
         return words, []
     if cut == len(words) > 1 and whole and _names(words[0], lexicon):
         cut = len(words) - 1 if flag_of(words[0].lower()) & HONORIFIC else 0
+    elif cut == len(words) > 1 and whole and lexicon.capital_nouns:
+        titled = all(flag_of(word.lower()) & TITLE for word in words[:-1])
+        cut = cut - 1 if titled else 0  # `Richterin Bauer`, `Jördis Koch`
     name, role = words[cut:], words[:cut]
     if not name and whole and len(words) > 1 and flag_of(words[-1].lower()) & GROUP:
         return words, []

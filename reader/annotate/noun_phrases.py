@@ -13,6 +13,7 @@ from reader.annotate.lexicon import (
     LINK,
     NOT_NAME,
     PARTICIPLE,
+    POINTS,
     PREPOSITION,
     PRONOUN,
     QUANTITY,
@@ -24,6 +25,9 @@ from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, WORD
 
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
+ELIDED = 3
+"""Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
+ELISION = ("'", "’")
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
 
 
@@ -60,14 +64,19 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             and flags[first] & LINK
             and flags[first] & DETERMINER
             and first > floor
-            and _is_noun(frame, first - 1)
+            and (noun := _noun_at(frame, floor, first - 1, strict=strict)) is not None
         ):
-            head = first - 1
+            head = noun
             continue
         link = first - 1
-        if link > floor and kind[link] == WORD and flags[link] & LINK and _is_noun(frame, link - 1):
-            head = link - 1
-            continue
+        if link > floor and kind[link] == WORD and flags[link] & LINK:
+            noun = _noun_at(frame, floor, link - 1)
+            if noun is None and flags[head] & (ROLE | GROUP) and _is_determined(frame, floor, link - 1):
+                noun = link - 1  # `el panel de expertos`
+                climbed = True
+            if noun is not None:
+                head = noun
+                continue
         named = kind[head] == NAME and not flags[head] & ROLE and first >= head - 1
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
         if link >= floor and (named or common) and depends(frame, link):
@@ -86,6 +95,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return Subject("nominal", first, token)
     if flags[head] & QUANTITY or (frame.text[frame.start[head]].isdigit() and "-" not in frame.words(head, head)):
         return None
+    if frame.lexicon.adjectives_follow:
+        head = _before_adjective(frame, first, head)
     if flags[head] & ROLE and not flags[first] & DETERMINER:
         first = _both(frame, floor, first)
     bare = not strict and first == floor and kind[head] == WORD and frame.lower(head).endswith(frame.lexicon.plurals)
@@ -93,7 +104,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         flags[head] & (ROLE | GROUP)
         or climbed
         or bare
-        or (not strict and flags[first] & (DETERMINER | POSSESSIVE_FLAG))
+        or (not strict and (flags[first] & (DETERMINER | POSSESSIVE_FLAG) or elided(frame, first)))
     ):
         return Subject("nominal", first, token)
     return None
@@ -109,6 +120,22 @@ def _both(frame: Frame, floor: int, first: int) -> int:
     return other.first if other is not None and both and frame.flags[joined - 1] & ROLE else first
 
 
+def elided(frame: Frame, token: int) -> bool:
+    """Return whether an apostrophe joins an article to a word: `L’agence régionale`."""
+    start = frame.start[token]
+    return (
+        frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
+    )
+
+
+def with_elision(frame: Frame, subject: Subject) -> str:
+    """Return the words of a subject with the article that an apostrophe joins to them."""
+    written, start = frame.words(subject.first, subject.last), frame.start[subject.first]
+    if frame.text[start - 1 : start] not in ELISION:
+        return written
+    return frame.text[max(0, start - ELIDED) : start].split()[-1] + written
+
+
 def depends(frame: Frame, link: int) -> bool:
     """Return whether a word makes what follows depend on it, so that it is no subject: `voters in Ohio said`."""
     return frame.kind[link] == WORD and frame.flags[link] & (PREPOSITION | CONJUNCTION | AGENT) == PREPOSITION
@@ -116,7 +143,7 @@ def depends(frame: Frame, link: int) -> bool:
 
 def bears(frame: Frame, subject: Subject) -> bool:
     """Return whether a nominal is somebody or a body, by its last word or its first noun."""
-    wanted = ROLE | GROUP
+    wanted = ROLE | GROUP | POINTS
     if frame.flags[subject.last] & wanted:
         return True
     for token in range(subject.first, subject.last):
@@ -128,9 +155,10 @@ def bears(frame: Frame, subject: Subject) -> bool:
 def names_a_noun(frame: Frame, token: int) -> bool:
     """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
     before = token - 1
-    if before < 0 or frame.kind[before] != WORD or not frame.flags[before] & DETERMINER:
+    article = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER
+    if not article and not elided(frame, token):
         return False
-    if not frame.lexicon.capital_nouns and not frame.flags[token] & ROLE:
+    if not frame.lexicon.capital_nouns and not frame.flags[token] & (ROLE | POINTS):
         return False
     return " " not in frame.words(token, token)
 
@@ -165,6 +193,30 @@ def _may_be_noun(frame: Frame, token: int) -> bool:
         and not flags & (OUTSIDE_PHRASE | DETERMINER | PARTICIPLE)
         and (bool(flags & (ROLE | GROUP)) or not flags & (ADVERB | VERB | NOT_NAME))
     )
+
+
+def _noun_at(frame: Frame, floor: int, token: int, *, strict: bool = True) -> int | None:
+    """The noun that ends at a token, or before its adjective there; unless `strict` any word that may be one."""
+    if _is_noun(frame, token):
+        return token
+    if not strict and frame.lexicon.adjectives_follow and _may_be_noun(frame, token):
+        return token
+    before = _before_adjective(frame, floor, token) if frame.lexicon.adjectives_follow else token
+    return before if before != token else None
+
+
+def _is_determined(frame: Frame, floor: int, noun: int) -> bool:
+    """Whether a word that may be any noun stands behind its article, where adjectives follow."""
+    if not frame.lexicon.adjectives_follow or not _may_be_noun(frame, noun):
+        return False
+    return elided(frame, noun) or (noun > floor and bool(frame.flags[noun - 1] & DETERMINER))
+
+
+def _before_adjective(frame: Frame, floor: int, token: int) -> int:
+    """The role or body whose adjective a token is: `la police judiciaire`; else that token."""
+    noun = token - 1
+    plain = noun >= floor and frame.kind[token] == frame.kind[noun] == WORD and not frame.flags[token] & ~POINTS
+    return noun if plain and frame.flags[noun] & (ROLE | GROUP) and _may_be_noun(frame, noun) else token
 
 
 def _is_noun(frame: Frame, token: int) -> bool:

@@ -11,9 +11,11 @@ from reader.annotate.governing import before
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     AGENT,
+    CALENDAR,
     CITES,
     CONJUNCTION,
     DETERMINER,
+    OWN_VIEW,
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
@@ -62,6 +64,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if colon else None)
         or according(frame, quoted, end)
         or postposed(frame, begin, end)
+        or (_in_view(frame, begin, end) if frame.phrases else None)
         or _verb_last(frame, begin, quoted, end)
         or (_headlined(frame, quoted, end) if quoted == begin else None)
         or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
@@ -76,6 +79,14 @@ def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:
             return given(
                 _cited(frame, begin, lead) or clause_subject(frame, begin, lead), cue_of(frame, lead), "in-words.*"
             )
+    return None
+
+
+def _in_view(frame: Frame, begin: int, end: int) -> Finding | None:
+    """`El semestre, a su juicio, será "..."`: it is the view of whoever was named before."""
+    for lead in frame.phrases:
+        if begin <= lead < end and frame.flags[lead] & OWN_VIEW:
+            return Finding(Subject("pronoun", lead, lead), cue_of(frame, lead), "own-view")
     return None
 
 
@@ -107,7 +118,8 @@ def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if token > begin and frame.kind[token] == WORD and frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
         return before(frame, begin, end, quoted)
     while token > begin and (
-        frame.kind[token] in (COLON, COMMA) or (frame.kind[token] == WORD and frame.flags[token] & THAT)
+        frame.kind[token] in (COLON, COMMA)
+        or (frame.kind[token] == WORD and frame.flags[token] & (CALENDAR | THAT if frame.lexicon.inverts else THAT))
     ):
         token -= 1
     if token < begin or frame.kind[token] != WORD or not frame.flags[token] & LEADING_IN:
@@ -165,6 +177,8 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
     lead = quoted - 1
     if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
         subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
+        if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
+            return None  # `Im Herbst gehe es „...“`
         return given(subject, frame.words(lead, lead), "verb-last.*")
     for verb in range(quoted + 1, min(end, quoted + POSSESSIVE_REACH)):
         if frame.kind[verb] == COMMA:

@@ -13,7 +13,11 @@ from reader.annotate.lexicon import (
     NOT_NAME,
     PARTICLE,
     PREPOSITION,
+    RELATIVE,
     ROLE,
+    SPEECH_NOUN,
+    STANCE,
+    VERB,
     Lexicon,
 )
 from reader.annotate.names import split_role, without_possessive
@@ -100,6 +104,10 @@ class People:
         person = self.known[written]
         return person if person.name else None
 
+    def named_like_a_role(self, word: str) -> Person | None:
+        """Return whom a role without an article means, where nouns have capitals: `Koch`, if an `Ida Koch` is named."""
+        return self._full(word, first=False) if self.lexicon.capital_nouns else None
+
     def may_be(self, written: str, pronoun: str) -> bool:
         """Return whether a name is a person's whom the article does not show to be of the other sex.
 
@@ -116,8 +124,9 @@ class People:
             return False
         if person.name.lower() in self.lexicon.places:
             return False
-        if len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she:
-            return False
+        place = len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she
+        if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
+            return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
         if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
             return False
@@ -162,6 +171,10 @@ class People:
 
     def _look_up(self, written: str) -> Person:
         words = without_possessive(written).split()
+        if len(words) > 1 and self.lexicon.capital_nouns and self.lexicon.flag_of(words[-1].lower()) & SPEECH_NOUN:
+            words.pop()  # `Brandts Fazit`
+            if words[-1][-1] == "s" and words[-1][:-1] in self.text.replace(words[-1], ""):
+                words[-1] = words[-1][:-1]
         name, role = split_role(words, self.lexicon)
         if not name:
             return Person("", None)
@@ -175,11 +188,12 @@ class People:
         full = " ".join(name)
         return Person(full, " ".join(role) or self._role_of(full))
 
-    def _full(self, surname: str) -> Person | None:
+    def _full(self, surname: str, *, first: bool = True) -> Person | None:
         """The one person whose full name ends with a surname.
 
         None when there are several, or when the text (but its headline) has the bare surname first: whoever needs
         no introduction (`President Vale`) may be another than the one named in full later (`Ida Vale`).
+        Unless the full name need not be `first`.
         """
         candidates: dict[str, Person] = {}
         headline = self.text.find("\n")
@@ -196,7 +210,7 @@ class People:
                 full = " ".join((*name, surname))
                 if full not in candidates:
                     candidates[full] = Person(full, " ".join(role) or self._role_of(full))
-            elif not candidates and at > headline:
+            elif first and not candidates and at > headline:
                 return None
         if len(candidates) == 1:
             return next(iter(candidates.values()))
@@ -214,6 +228,9 @@ class People:
             low = word.lower()
             flag = flag_of(low)
             if flag & ROLE and word.islower():
+                lead = before.split()[-1:] if flag & (STANCE | VERB) else []
+                if lead and not flag_of(lead[0].lower()) & DETERMINER:
+                    break  # `« ... », juge NAME`
                 run.append(word)
                 continue
             if not word[0].isupper() or flag & NOT_NAME or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
@@ -236,12 +253,21 @@ class People:
         after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
         if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
             words = after[1].split()
+            if self._is_clause(words):
+                words = []
             while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
             if any(flag_of(word.lower()) & ROLE for word in words):
                 return " ".join(words)
         _, role = self._run_before(at)
         return " ".join(role) or self._appended_role(at)
+
+    def _is_clause(self, words: list[str]) -> bool:
+        """Whether what follows a name is a clause about them: `, der seit Jahren im Rat sitzt,`, `, qui siège ici,`."""
+        flag = self.lexicon.flag_of(words[0].lower()) if words else 0
+        if not flag & RELATIVE:
+            return False
+        return not flag & DETERMINER or (self.lexicon.capital_nouns and words[-1].islower())
 
     def _appended_role(self, at: int) -> str | None:
         """The role in `the deputy minister for housing, NAME,` for the name at a place."""

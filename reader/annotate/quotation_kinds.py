@@ -25,10 +25,15 @@ LEAD_WORDS = 4
 """Most words of what leads into a term."""
 FOLLOWING = 50
 """Code points after a quotation in which what it is may be said (`, their third novel,`)."""
+NAME_WORDS = 7
+"""Most words of a title that only its first capital shows."""
+SAYING_REACH = 6
+"""Words before it in which a verb shows that words are quoted instead."""
 MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 WORD = re.compile(r"[^\W_]++(?>(?:['’.-][^\W_]++)*)")
+CLAUSE = re.compile(r"[,;:»”()]")
 NICKNAME_BEFORE = late(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
 
@@ -56,6 +61,8 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         if terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
             return _TERM
         if _is_work(words, inner, before, terms):
+            return _TERM
+        if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
             return _TERM
         short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
         if short and terms.papers and terms.papers.search(before):
@@ -126,9 +133,21 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
+def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+    """A title with but its first word in capitals, behind an article or preposition: `le prix pour « Quai sept »`."""
+    if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not words[0][1:].islower():
+        return False
+    lead = CLAUSE.split(before.lower().replace("’", "'"))[-1].split()[-SAYING_REACH:]
+    if not lead or lead[-1].rpartition("'")[2] not in terms.name_leads:
+        return False
+    return not any(word in terms.saying or word in terms.stances for word in lead)
+
+
 def _led_by(before: str, inner: str, terms: _Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
+    if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:
+        last[-1] = last[-1][:-1]  # `dans son dernier livre, « ... »`
     if not last or last[-1] not in terms.lead_ends:
         return False
     if last[-1] in terms.saying and inner[0].islower() and inner.split()[0] not in terms.small:
@@ -153,6 +172,12 @@ class _Terms:
     """Words that whoever speaks uses of himself."""
     small: frozenset[str]
     """Words that have no capital in the title of a work."""
+    works: frozenset[str]
+    """What titled works are: `roman`."""
+    name_leads: frozenset[str]
+    """Articles and prepositions behind which a capital begins a name, not quoted words."""
+    stances: frozenset[str]
+    """Verbs of judging, behind whose prepositions words are quoted: `parle de « ... »`."""
     follows: re.Pattern[str] | None
     """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
     papers: re.Pattern[str] | None
@@ -175,6 +200,9 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         saying=frozenset((*words.get("verbs", ()), *words.get("participles", ()))),
         first_person=frozenset(words.get("first_person", ())),
         small=frozenset(words.get("small_words", ())),
+        works=frozenset(word.lower() for word in words.get("works", ())),
+        name_leads=frozenset(words.get("name_leads", ())),
+        stances=frozenset(words.get("stances", ())),
         follows=re.compile(follows) if verb or work else None,
         papers=re.compile(rf"{no_lead}\b(?:{paper})\s$") if paper else None,
     )

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.antecedents import meaning, points_back, subject_before_sentence
+from reader.annotate.antecedents import meaning, subject_before_sentence
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
+from reader.annotate.compiled_lexicon import lexicon_of
+from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
 from reader.annotate.interviews import interviewed
-from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon, lexicon_of
+from reader.annotate.joint_subjects import joint
+from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import stands_alone
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, with_elision
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
@@ -40,9 +43,6 @@ SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
-
-ELIDED = 3
-"""Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
 PREPOSITION_LETTERS = 12
 """Code points before a quotation in which its preposition stands."""
 PARAGRAPHS_BACK = 3
@@ -87,6 +87,7 @@ class _Reading:
         self.last: _Said | None = None
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
         self.frames: dict[int, Frame] = {}
+        self.terms = frozenset(number for number, quote in enumerate(quotes) if quote.kind is _TERM)
         self.parts: dict[int, tuple[Quote, Quote]] = {}
 
     def named(self) -> list[Quote]:
@@ -225,7 +226,16 @@ class _Reading:
         return _Said(index, replace(speaker, mark=None), finding.cue)
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
-        subject = finding.subject
+        """Whom a finding names, as fully as the article does; of two who speak together both."""
+        both = joint(frame, finding.subject) if self.lexicon.joining else None
+        if both is not None:
+            first, second = (self._one(subject, frame, block) for subject in both)
+            if first is not None and second is not None and first.mark is not None and second.mark is not None:
+                name = f"{first.name} {frame.words(both[1].first - 1, both[1].first - 1)} {second.name}"
+                return Speaker(name=name, mark=Mark(block, first.mark.start, second.mark.end))
+        return self._one(finding.subject, frame, block)
+
+    def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
         if subject.form == "somebody":
@@ -238,10 +248,11 @@ class _Reading:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
-                return None
+                person = self.people.named_like_a_role(written)
+                return Speaker(name=person.name, role=person.role, mark=mark) if person is not None else None
             written = frame.words(first, subject.last)
-        if subject.form == "nominal" and frame.text[mark.start - 1 : mark.start] in ("'", "’"):
-            written = frame.text[max(0, mark.start - ELIDED) : mark.start].split()[-1] + written
+        if subject.form == "nominal":
+            written = with_elision(frame, subject)
         if subject.form == "nominal" and points_back(frame, subject):
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
@@ -268,9 +279,10 @@ class _Reading:
                 person = (
                     self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
                 )
-                if person is None:
-                    return None
                 mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
+                if person is None:
+                    told = subject.form == "nominal" and self.lexicon.inverts
+                    return Speaker(name=with_elision(earlier, subject), mark=mark) if told else None
                 return Speaker(name=person.name, role=person.role, mark=mark)
         return None
 
@@ -281,7 +293,8 @@ class _Reading:
             quoted = self.quoted.get(index, [])
             if len(quoted) > MOST_QUOTED:
                 quoted = []
-            self.frames[index] = frame_of(
-                text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name
-            )
+            frame = frame_of(text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name)
+            if not self.terms.isdisjoint(frame.number.values()):
+                frame.terms = frozenset(token for token, number in frame.number.items() if number in self.terms)
+            self.frames[index] = frame
         return self.frames[index]

@@ -25,6 +25,8 @@ from reader.annotate.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phras
 from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
+OBJECT_REACH = 6
+"""Most tokens between the object that begins a sentence and its verb."""
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
 
 
@@ -136,6 +138,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if token >= end:
         return None
     found = subject_after(frame, token, end)
+    if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
+        return _behind_late_verb(frame, found.last + 1, end)
     if (
         token > first + 1
         and kind[first] == WORD
@@ -155,6 +159,14 @@ def _behind_verb(frame: Frame, verb: int, end: int) -> Subject | None:
     if verb >= end or frame.kind[verb] != WORD or frame.flags[verb] & OUTSIDE_PHRASE:
         return None
     return subject_after(frame, verb + 1, end)
+
+
+def _behind_late_verb(frame: Frame, begin: int, end: int) -> Subject | None:
+    """The subject behind the verb after an object: `Dem Vorwurf der Untreue widersprach NAME`."""
+    for verb in range(begin, min(end, begin + OBJECT_REACH)):
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
+            return subject_after(frame, verb + 1, end)
+    return None
 
 
 def _is_place(frame: Frame, token: int, end: int) -> bool:

@@ -114,7 +114,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
         # `let it be known` is a phrase, `let's` begins none.
         flag = lexicon.flags.get(low[:-2], 0) & ~(VERB | STARTS_PHRASE) | POSSESSIVE_FLAG
     if not flag and low.endswith(lexicon.plurals):
-        flag = lexicon.flags.get(low[:-1], 0) & ROLE
+        for ending in lexicon.plurals:
+            flag = flag or (lexicon.flags.get(low.removesuffix(ending), 0) & ROLE)
     if not flag & ~NOT_NAME:
         flag |= lexicon.by_ending(low)
     if not flag and "-" in low:

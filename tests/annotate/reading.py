@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
-from reader.annotate.lexicon import Lexicon, lexicon_of
+from reader.annotate.lexicon import Lexicon
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
 from reader.annotate.quotes import find_quotes

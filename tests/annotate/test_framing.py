@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.lexicon import lexicon_of
+from reader.annotate.compiled_lexicon import lexicon_of
+from reader.annotate.lexicon import ROLE, VERB
 from reader.annotate.tokens import DASH, NAME
 from reader.rules.load import default_rules
 from tests.annotate.reading import frame, speakers
@@ -63,3 +64,13 @@ def test_a_phrase_is_met_with_either_apostrophe() -> None:
         assert speakers(f"De l{apostrophe}avis de Luc Morel, c’est « une vraie honte ».", language="fr") == [
             "Luc Morel"
         ]
+
+
+def test_a_particle_ends_the_clause_of_its_verb() -> None:
+    assert frame("Am Montag gab der Minister an, er habe „nichts“ gewusst.", "de").flags[2] & VERB
+    assert not frame("Am Montag gab der Minister ein Fest.", "de").flags[2] & VERB
+
+
+def test_a_participle_behind_its_article_is_somebody() -> None:
+    assert frame("Le prévenu a nié.", "fr").flags[1] == ROLE
+    assert frame("Il a prévenu la police.", "fr").flags[2] & VERB

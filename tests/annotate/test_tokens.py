@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.lexicon import CLITIC, HE, PREPOSITION, ROLE, lexicon_of
+from reader.annotate.compiled_lexicon import lexicon_of
+from reader.annotate.lexicon import CLITIC, HE, PREPOSITION, ROLE
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD, WORDS_KEPT, meaning_of, tokens_of
 from reader.rules.load import default_rules
 from tests.annotate.reading import english

@@ -1,0 +1,120 @@
+"""Epithets: what an article calls somebody instead of their name (`the 71-year-old`, `la autora`, `l’élu`)."""
+
+from __future__ import annotations
+
+from reader.annotate.frames import Frame
+from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, PREPOSITION, ROLE, VERB, Lexicon
+from reader.annotate.noun_phrases import Subject, elided
+from reader.annotate.people import ANYBODY, People, Person
+from reader.annotate.tokens import COMMA, WORD
+
+
+def points_back(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
+    if frame.flags[subject.first] & POINTS and frame.flags[subject.first] & DETERMINER:
+        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+    if not _is_definite(frame, subject.first):
+        return False
+    head = head_of(frame, subject)
+    inside = range(subject.first, head + 1)
+    return _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside)
+
+
+def described(frame: Frame, people: People, subject: Subject) -> Subject:
+    """Return a subject, as a nominal where a single capitalised word with its adjective describes somebody named.
+
+    `die gebürtige Rostockerin`, where nouns have capitals.
+    """
+    before = subject.first - 1
+    if before < 0 or frame.kind[before] != WORD or frame.flags[before] & (PREPOSITION | VERB):
+        return subject
+    if subject.form != "name" or " " in frame.words(subject.first, subject.last):
+        return subject
+    first = frame.noun_phrase(subject.first)
+    if first == subject.first or not _is_definite(frame, first):
+        return subject
+    person = people.person(frame.words(subject.first, subject.last))
+    return subject if person is not None and " " in person.name else Subject("nominal", first, subject.last)
+
+
+def pronoun_for(frame: Frame, subject: Subject) -> str:
+    """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none."""
+    lexicon = frame.lexicon
+    if not _is_definite(frame, subject.first):
+        return ""
+    head = head_of(frame, subject)
+    if not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
+        return ""
+    word, article = _bare(frame.lower(head)), frame.lower(subject.first)
+    if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
+        return ""
+    if article in lexicon.articles_she:
+        return "" if word in lexicon.male else next(iter(lexicon.pronouns_she), ANYBODY)
+    if article in lexicon.articles_he or word in lexicon.male:
+        return next(iter(lexicon.pronouns_he), ANYBODY)
+    return next(iter(lexicon.pronouns_she), ANYBODY) if word in lexicon.female else ANYBODY
+
+
+def describes(frame: Frame, epithet: Subject) -> bool:
+    """Return whether an epithet tells of somebody rather than who is there: `der gelernte Drucker`, not `the judge`."""
+    return points_back(frame, epithet) or (frame.lexicon.inverts and head_of(frame, epithet) > epithet.first + 1)
+
+
+def may_be_called(frame: Frame, people: People, person: Person | None, epithet: Subject) -> bool:
+    """Return whether an epithet can stand for somebody: no other role of theirs is known.
+
+    Nor any at all where it says what it belongs to: who `the mayor of Roydon` is, somebody's role tells.
+    """
+    if person is None:
+        return False
+    lexicon = people.lexicon
+    kinds = kinds_of(frame, epithet)
+    if not person.role and head_of(frame, epithet) == epithet.last and not kinds.isdisjoint(lexicon.scene_roles):
+        return False
+    roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)} - lexicon.relations
+    head = head_of(frame, epithet)
+    between = {frame.lower(token) for token in range(epithet.first + 1, head)}
+    if between and lexicon.inverts:
+        return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
+    if head < epithet.last:
+        return _tells_age(frame, head + 1) or not roles
+    return not roles or not roles.isdisjoint(kinds)
+
+
+def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:
+    """Return the roles that an epithet can stand for (`l’élu`: a mayor, a deputy)."""
+    word = _bare(frame.lower(head_of(frame, epithet)))
+    return frame.lexicon.role_kinds.get(word, frozenset((word,)))
+
+
+def _bare(word: str) -> str:
+    return word.rsplit("’")[-1].rsplit("'")[-1]
+
+
+def _is_role(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.flag_of(word) & (ROLE | DETERMINER) == ROLE
+
+
+def _is_definite(frame: Frame, token: int) -> bool:
+    """Whether a phrase begins with a definite article, be it joined to its noun by an apostrophe."""
+    return frame.lower(token) in frame.lexicon.definite or elided(frame, token)
+
+
+def head_of(frame: Frame, subject: Subject) -> int:
+    """Return the last token before what a noun phrase belongs to: `the 46-year-old in his office`."""
+    for token in range(subject.first + 1, subject.last + 1):
+        flags = frame.flags[token]
+        if frame.kind[token] == COMMA or (frame.kind[token] == WORD and flags & (PREPOSITION | DETERMINER)):
+            return token - 1
+    return subject.last
+
+
+def _tells_age(frame: Frame, link: int) -> bool:
+    """Whether what follows a noun is an age: `el técnico de 46 años`."""
+    start = frame.end[link] + 1
+    return bool(frame.flags[link] & PREPOSITION) and frame.text[start : start + 2].isdigit()
+
+
+def _is_age(frame: Frame, token: int) -> bool:
+    word = frame.words(token, token)
+    return word[0].isdigit() and "-" in word

@@ -1,0 +1,57 @@
+"""Participles: `NAME left, saying "..."`, and who their subject is."""
+
+from __future__ import annotations
+
+from reader.annotate.citations import cited
+from reader.annotate.clauses import clause_start
+from reader.annotate.findings import Finding, cue_of, given
+from reader.annotate.frames import Frame
+from reader.annotate.later_subjects import subject_after
+from reader.annotate.lexicon import ADVERB, CITES, COORDINATOR, PARTICIPLE, VERB
+from reader.annotate.noun_phrases import Subject, bears, phrase_ending
+from reader.annotate.passives import is_passive
+from reader.annotate.subjects import clause_subject, subject_before
+from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, WORD
+
+
+def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Finding | None:
+    """Return whose participle it is.
+
+    `NAME left, saying "..."`; `with NAME saying "..."`; `Calling it "...", NAME left`
+    """
+    previous = verb - 1
+    if previous > begin and frame.lower(previous) in frame.lexicon.quoted_as:
+        for earlier in range(previous - 1, begin, -1):
+            if frame.flags[earlier] & CITES and not is_passive(frame, earlier):
+                return cited(frame, earlier, quoted)
+    if previous >= begin and frame.kind[previous] == NAME:
+        subject = phrase_ending(frame, begin, previous)
+        return given(subject, cue_of(frame, verb), "participle.*")
+    if previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & COORDINATOR:
+        for earlier in range(previous - 1, begin - 1, -1):
+            if frame.kind[earlier] == WORD and frame.flags[earlier] & PARTICIPLE:
+                return participle(frame, begin, end, quoted, earlier)
+    if verb == begin:
+        token = quoted + 1
+        while token < end and (
+            frame.kind[token] == COMMA
+            or (
+                frame.kind[token] == WORD
+                and (frame.flags[token] & ADVERB or (token + 1 < end and frame.kind[token + 1] == COMMA))
+            )
+        ):
+            token += 1
+        following: Subject | None = subject_after(frame, token, end)
+        return given(following, cue_of(frame, verb), "participle.*")
+    for earlier in range(previous, begin, -1):
+        if frame.kind[earlier] == WORD and frame.flags[earlier] & VERB and not is_passive(frame, earlier):
+            own = subject_before(frame, begin, earlier)
+            if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
+                return Finding(own, cue_of(frame, verb), "participle." + own.form)
+    floor = clause_start(frame, begin, verb)
+    subject = clause_subject(frame, floor, verb)
+    if subject is None and floor > begin:
+        subject = clause_subject(frame, begin, verb)
+    if subject is not None and subject.form == "nominal" and not bears(frame, subject):
+        return None
+    return given(subject, cue_of(frame, verb), "participle.*")

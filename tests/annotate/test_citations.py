@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Ida Roth zitierte aus dem Prüfbericht: „Es reicht.“", "de", "dem Prüfbericht"),
+        ("Ida Roth zitierte Kanzler Tom Behn: „Es reicht.“", "de", "Tom Behn"),
+        ("Ida Roth erwähnte eine Studie, wonach die Lage „ernst“ sei.", "de", "eine Studie"),
+        ("Ida Roth erinnerte an die Worte von Tom Behn: „Es reicht.“", "de", "Tom Behn"),
+        ("Anne Roux cite Paul Brun : « Tout va mal. »", "fr", "Paul Brun"),
+        ("Anne Roux s’appuie sur un rapport selon lequel tout est « perdu ».", "fr", "un rapport"),
+        ("Ana Ruiz recordó las palabras de Juan Gil: «Todo va mal».", "es", "Juan Gil"),
+        ("Ana Ruiz asegura que Juan Gil le dijo «todo va mal».", "es", "Juan Gil"),
+        ("Ruth Calder quoted from the letter: “It is over.”", "en", "the letter"),
+        ("Ruth Calder quoted Owen Pike as saying “it is over.”", "en", "Owen Pike"),
+        ("Owen Pike was quoted as saying “it is over.”", "en", "Owen Pike"),
+        ("Ruth Calder recalled the words of Owen Pike: “It is over.”", "en", "Owen Pike"),
+    ],
+)
+def test_words_that_somebody_passes_on(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language)[-1] == wanted

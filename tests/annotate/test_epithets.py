@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.epithets import head_of, points_back, pronoun_for
+from reader.annotate.noun_phrases import Subject
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Ida Roth kam spät. „Wir gehen“, sagte die Ministerin.", "de", "Ida Roth"),
+        ("Ida Roth kam spät. „Wir gehen“, sagte der Minister.", "de", "der Minister"),
+        ("Laut Ministerin Ida Roth ist das klar. „Wir gehen“, sagte die Ministerin.", "de", "Ida Roth"),
+        ("Trainer Tom Behn schwieg. „Wir gehen“, sagte der 46-Jährige bei Kanal 3.", "de", "Tom Behn"),
+        ("Stürmer Tom Behn schwieg. „Wir gehen“, sagte der zweifache Torschütze.", "de", "Tom Behn"),
+        ("Ida Roth kam spät. „Wir gehen“, sagt die gebürtige Rostockerin.", "de", "Ida Roth"),
+        ("Ida Roth kam spät. „Wir gehen“, sagte die Richterin.", "de", "die Richterin"),
+        ("Ida Roth kam spät. „Wir gehen“, sagten die Anwohner.", "de", "die Anwohner"),
+        ("Anne Roux est venue. « Nous partons », confie la romancière.", "fr", "Anne Roux"),
+        ("Le maire a cédé. « Nous partons », a dit l’élu.", "fr", "Le maire"),
+        ("Paul Brun botte en touche. « On verra », élude le président de la communauté.", "fr", "Paul Brun"),
+        ("La jueza Ana Ruiz calló. «Nos vamos», dijo la acusada.", "es", "la acusada"),
+        ("El cantante Rafa Moreda vuelve. «Nos vamos», bromea el gaditano.", "es", "Rafa Moreda"),
+        ("Ruth Calder came late. “We go,” said the novelist.", "en", "Ruth Calder"),
+        ("Ruth Calder came late. “We go,” said the actress.", "en", "Ruth Calder"),
+        ("Ruth Calder came late. “We go,” said the judge.", "en", "the judge"),
+    ],
+)
+def test_who_an_epithet_means(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language)[-1] == wanted
+
+
+def test_the_head_and_the_sex_of_an_epithet() -> None:
+    made = frame("der 46-Jährige bei Kanal 3", "de")
+    phrase = Subject("nominal", 0, len(made.kind) - 1)
+    assert made.words(head_of(made, phrase), head_of(made, phrase)) == "46-Jährige"
+    assert points_back(made, phrase)
+    made = frame("die Ministerin", "de")
+    assert pronoun_for(made, Subject("nominal", 0, 1)) == "sie"
+    made = frame("die Minister", "de")
+    assert pronoun_for(made, Subject("nominal", 0, 1)) == ""
