@@ -24,6 +24,7 @@ LABELS = {
     "^": "caption",
     **dict.fromkeys("+#*|", "body"),
     **dict.fromkeys("-.", "boilerplate"),
+    "?": "unknown",
 }
 STYLES = ("near", "blocks", "bs4", "w3m")
 FIRST_WIDE, WIDE_RUN = "⺀", 40
