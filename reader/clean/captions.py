@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.clean import caption_scenes as scenes
+from reader.clean.caption_model import likely_captions
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -59,6 +60,18 @@ CREDIT_LINE = "caption.credit-line"
 
 def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Give captions their role, with the rule that decided; all other blocks stay as they are."""
+    found = known_captions(blocks, language, rules)
+    if _content(blocks) is None:
+        found |= likely_captions(blocks, found, language, rules)
+        _repeats(blocks, found)
+    return tuple(
+        replace(block, role=Role.CAPTION, rule=found[index]) if index in found else block
+        for index, block in enumerate(blocks)
+    )
+
+
+def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> dict[int, str]:
+    """Return the captions that one sign gives away, each with the rule that decided."""
     words = caption_words(language, rules)
     page = _content(blocks)
     found: dict[int, str] = {}
@@ -81,11 +94,7 @@ def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
                 found[neighbour] = "caption.beside-credit"
         _counted(blocks, found)
         _scenes(blocks, found, words)
-        _repeats(blocks, found)
-    return tuple(
-        replace(block, role=Role.CAPTION, rule=found[index]) if index in found else block
-        for index, block in enumerate(blocks)
-    )
+    return found
 
 
 def _content(blocks: Sequence[Block]) -> range | None:
