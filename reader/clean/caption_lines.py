@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.clean.dates import Calendar, calendar
 from reader.frozen import frozen
+from reader.late import late
 from reader.rules.load import Rules
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import alternatives, furniture, gate_of, tokens
 
 EARLY = 12
 """Words within which what is done in a picture is named."""
@@ -23,21 +25,29 @@ CAPITALS = (0.15, 0.3, 0.5, 0.75)
 """Bounds of the classes of the share of words with a capital."""
 MOST_TOLD, MOST_COMMAS = 3, 3
 """Words of a story, and commas, above which more say nothing."""
+MOST_ARTICLES = 2
+"""Articles above which more say nothing: headlines have none."""
+TAIL = 70
+"""Code points at the end in which names stand that are no part of the sentence."""
 LAST_WORDS = 4
 """Words at the end that tell when or where."""
 PLACED_WITHIN = 3
 """Words behind `in` or `at` within which a name makes it a place's."""
+HEADLINE_WORDS = 6
+"""Words of the shortest headline in capitals: shorter lines may be a name with what she is."""
 LONG_WORD = 4
 """Letters of a word whose ending tells what kind of word it is."""
 
 WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]*\s+(?=[^\W\d_a-zß-ÿ])")
-_TAIL = re.compile(r"(?:[.!?\"”’)…:]\s+|\s[|–—-]\s|—)((?:[^\W_]\S*\s?){1,7}\.?)$")
-_BRACKET = re.compile(r"\(([^()]{3,60})\)\.?$")
+_TAIL = re.compile(r"(?:[.!?\"”’)…:]\s+|\s[|–—-]\s|—)((?:[^\W_]\S*+\s?){1,7}+)$")
+_BRACKET = r"\(([^()]{3,60})\)\.?$"
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\ds?\b")
 _MONEY = re.compile(r"[$£€¥₹]|\d\s?%")
+_STOPS = frozenset(".!?…")
+_CLOSES = frozenset("\"”’'»")
 _OPENS = "\"“‘'«„"
-_SPOKEN_BY = re.compile(r"[\"”’'»][:,]?\s?[–—-]?\s?(?:\w+\s){0,4}[^\W\d_a-zß-ÿ][\w’-]+\s[^\W\d_a-zß-ÿ][\w’-]+$")
+_SPOKEN_BY = r"[\"”’'»][:,]?\s?[–—-]?\s?(?:\w+\s){0,4}[^\W\d_a-zß-ÿ][\w’-]+\s[^\W\d_a-zß-ÿ][\w’-]+$"
 _ENDINGS = {".": "stop", "?": "mark", "!": "mark", ":": "mark"}
 
 
@@ -68,8 +78,10 @@ class LineWords:
     """How words end that say what somebody does now."""
     doing: tuple[str, ...]
     """How words end that say what somebody is doing."""
-    points: re.Pattern[str]
+    points: str
     """Pointers into a picture."""
+    pointing: frozenset[str]
+    """The longest word of each: a line without any of them has none."""
 
     relative: frozenset[str]
     """Words of a story that tell more of who or what is shown: `who`."""
@@ -111,7 +123,7 @@ def line_signs(text: str, words: LineWords) -> Iterator[str]:
         yield f"told.{min(len(told), MOST_TOLD)}"
     else:
         yield from ("told.0", f"{end}.{size}.untold", f"first.{opening}.untold")
-    split = _SENTENCE.search(text)
+    split = _SENTENCE.search(text) if not _STOPS.isdisjoint(text[:-1]) else None
     ahead = len(WORD.findall(text, 0, split.end())) if split else count
     yield "sentences.2" if split else "sentences.1"
     first = told[0] if told and told[0] < ahead else ahead
@@ -130,18 +142,26 @@ def line_signs(text: str, words: LineWords) -> Iterator[str]:
         yield from ("verbless", f"verbless.{end}", f"verbless.{opening}")
     yield from _where_and_when(text, found, small, words, untold=not told)
     yield from _marks(text, words)
+    articles = sum(map(words.articles.__contains__, small))
+    yield f"articles.{min(articles, MOST_ARTICLES)}.{end}"
     capitals = sum(word[0].isupper() for word in found) / count
     yield f"capitals.{step(capitals, CAPITALS)}"
     if capitals == 1:
         yield f"capitals.all.{size}"
-    if not any(word[0].islower() and len(word) >= LONG_WORD for word in found) and count > LONG_WORD:
-        yield f"headline.{end}"
     yield f"common.{step(sum(map(words.common.__contains__, small)) / count, SMALL)}.{end}"
 
 
 def end_of(text: str) -> str:
     """How a line ends: with a full stop, open, with another mark, with a quotation."""
     return _ENDINGS.get(text[-1], "open" if text[-1].isalnum() else "quote")
+
+
+def is_headline(text: str) -> bool:
+    """Whether all but small words of an open line begin with a capital, as in `Council Votes to Close the Pier`."""
+    if not text[-1].isalnum() or "," in text:
+        return False
+    found = WORD.findall(text)
+    return len(found) >= HEADLINE_WORDS and not any(word[0].islower() and len(word) >= LONG_WORD for word in found)
 
 
 def _opening(text: str, found: Sequence[str], small: Sequence[str], words: LineWords) -> str:
@@ -162,7 +182,12 @@ def _deeds(found: Sequence[str], small: Sequence[str], words: LineWords) -> dict
     """How a line says what is done in a picture, and where."""
     kinds: dict[str, int] = {}
     for place, (word, low) in enumerate(zip(found, small, strict=True)):
-        if not place or not word[0].islower() or (before := small[place - 1]) in words.common or before in words.articles:
+        if (
+            not place
+            or not word[0].islower()
+            or (before := small[place - 1]) in words.common
+            or before in words.articles
+        ):
             continue
         if place < EARLY and low in words.scene:
             kinds.setdefault("scene", place)
@@ -185,7 +210,8 @@ def _where_and_when(
             signs.append("placed.name")
     if not words.calendar.weekdays.isdisjoint(small):
         signs.append("day")
-    if _YEAR.search(text):
+    year = any(map(str.isdigit, text)) and _YEAR.search(text) is not None
+    if year:
         signs.append("year")
     for sign in signs:
         yield sign
@@ -193,18 +219,18 @@ def _where_and_when(
             yield f"{sign}.untold"
     last = small[-LAST_WORDS:]
     if len(small) > LAST_WORDS:
-        if not words.calendar.weekdays.isdisjoint(last) or _YEAR.search(text[-12:]):
+        if not words.calendar.weekdays.isdisjoint(last) or (year and _YEAR.search(text[-12:])):
             yield "ends.day"
         if found[-1][0].isupper() and not words.places.isdisjoint(last[:-1]):
             yield "ends.place"
 
 
 def _marks(text: str, words: LineWords) -> Iterator[str]:
-    if words.points.search(text) is not None:
+    if not words.pointing.isdisjoint(tokens(text)) and late(words.points).search(text) is not None:
         yield "points"
     if '"' in text or "“" in text or "„" in text or "«" in text:
         yield "quotes"
-    if _SPOKEN_BY.search(text):
+    if not _CLOSES.isdisjoint(text) and late(_SPOKEN_BY).search(text):
         yield "quotes.name"
     if ":" in text[:-1]:
         before, _, after = text.partition(":")
@@ -214,7 +240,8 @@ def _marks(text: str, words: LineWords) -> Iterator[str]:
         yield "money"
     if "," in text:
         yield f"commas.{min(text.count(','), MOST_COMMAS)}"
-    for kind, match in (("bracket", _BRACKET.search(text)), ("tail", _TAIL.search(text))):
+    bracket = late(_BRACKET).search(text) if text[-2:].find(")") >= 0 else None
+    for kind, match in (("bracket", bracket), ("tail", _TAIL.search(text, max(0, len(text) - TAIL)))):
         if match is not None:
             names = WORD.findall(match[1])
             if names and names[0][0].isupper() and all(w[0].isupper() or w in words.common for w in names):
@@ -225,7 +252,7 @@ def _marks(text: str, words: LineWords) -> Iterator[str]:
 
 def step(value: float, steps: Sequence[float]) -> int:
     """Return the number of bounds that a value reaches."""
-    return sum(value >= bound for bound in steps)
+    return bisect_right(steps, value)
 
 
 @lru_cache(maxsize=32)
@@ -235,6 +262,7 @@ def line_words(language: str | None, rules: Rules) -> LineWords:
     scene = frozenset(words["scene"]) | frozenset(words["scene_more"])
     common = frozenset(rules.words(language or "en", "language").get("stopwords", ()))
     common |= frozenset(words["picture_place"]) | frozenset(words["narrating"])
+    pointers = (*words["pointing"], *words["pointing_open"], *words["pointing_aside"])
     aside = alternatives(words["pointing_aside"])
     return LineWords(
         calendar=calendar(rules),
@@ -251,8 +279,9 @@ def line_words(language: str | None, rules: Rules) -> LineWords:
         doing=words["scene_doing"] or ("\0",),
         relative=frozenset(words["relative"]),
         past=frozenset(words["past"]),
-        points=re.compile(
+        pointing=gate_of(pointers).telling,
+        points=(
             rf"(?i)(?<!\w){alternatives(words['pointing'])}(?!\w)|^{alternatives(words['pointing_open'])}(?!\w)"
-            rf"|[,(]\s?{aside}(?=[,.):]|\W*$|\s{alternatives(words['name_joiner'])}\s)"
+            rf"|^{aside}(?:[:,]|\s(?-i:[A-ZÀ-ÞА-Я]))|[,(]\s?{aside}(?=[,.):]|\W*$|\s{alternatives(words['name_joiner'])}\s)"
         ),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.clean import caption_scenes as scenes
-from reader.clean.caption_model import likely_captions
+from reader.clean.caption_model import CREDIT_LINE, likely_captions
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -55,7 +55,6 @@ _ENDS = frozenset(".!?\"'”’»)")
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
 )
-CREDIT_LINE = "caption.credit-line"
 
 
 def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:

@@ -2,8 +2,8 @@
 
 FOLDER is one of `dump_cases.py`; its articles in `quotes` and `clusters` are taken to have no captions. Besides it
 learns from the corpus's invented pages. Captions that their credit gives away are learnt from as well, without it.
-`--check` trains on seven eighths of the outlets, weighs the rest, in turn, and prints how many captions the weights find
-at several thresholds, and what else they take for one.
+`--check` trains on seven eighths of the outlets, weighs the rest, in turn, and prints how many captions the weights
+find at several thresholds, and what else they take for one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.clean.caption_model import UNIT, WEIGHTS, weighed_lines, weigher_of
+from reader.clean.caption_model import UNIT, WEIGHTS, is_furniture, weighed_lines, weigher_of
 from reader.clean.captions import known_captions
 from reader.rules.credits import credits_of
 from reader.rules.load import FOLDER
@@ -33,7 +33,7 @@ STYLES = ("near", "blocks")
 FOLDS = 8
 ROUNDS = 40
 STEP = 0.3
-RIDGE = 10.0
+RIDGE = 7.0
 """Strength of the L2 penalty (5 to 15 score alike)."""
 CAPTION = 2.0
 """How much a caption counts beside another line."""
@@ -41,7 +41,7 @@ FEWEST = 4
 """Lines in which a sign must occur."""
 SMALLEST = 3
 """Hundredths of log-odds below which a weight is not worth shipping."""
-LEAST = 0.5
+LEAST = 0.7
 """Probability from which a line is a caption: a false caption is worse than one missed."""
 SHORTEST_SHOWN = 15
 """Code points that must be left of a caption without its credit."""
@@ -100,7 +100,7 @@ def lines_of(text: str, labels: Mapping[str, str], page: str, outlet: str) -> It
     found = known_captions(blocks, language, RULES)
     for index, signs in weighed_lines(blocks, found, weigher):
         label = labels.get(blocks[index].text.strip(), "boilerplate" if labels else "body")
-        if label != "unknown":
+        if label != "unknown" and not is_furniture(blocks[index].text, weigher):
             yield Example(group, page, outlet, blocks[index].text, signs, label == "caption")
     captions = {line for line, label in labels.items() if label == "caption"}
     bare = "\n".join(without_credit(line) if line.strip() in captions else line for line in text.split("\n"))
