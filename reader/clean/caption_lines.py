@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from reader.clean.dates import Calendar, calendar
 from reader.frozen import frozen
 from reader.late import late
 from reader.rules.load import Rules
-from reader.rules.wordlists import alternatives, furniture, gate_of, tokens
+from reader.rules.wordlists import alternatives, gate_of, tokens
 
 EARLY = 12
 """Words within which what is done in a picture is named."""
@@ -23,10 +24,8 @@ SMALL = (0.05, 0.2, 0.35, 0.5)
 """Bounds of the classes of the share of common words: headlines have few."""
 CAPITALS = (0.15, 0.3, 0.5, 0.75)
 """Bounds of the classes of the share of words with a capital."""
-MOST_TOLD, MOST_COMMAS = 3, 3
-"""Words of a story, and commas, above which more say nothing."""
-MOST_ARTICLES = 2
-"""Articles above which more say nothing: headlines have none."""
+MOST_TOLD, MOST_COMMAS, MOST_ARTICLES = 3, 3, 2
+"""Words of a story, commas and articles above which more say nothing; headlines have no articles."""
 TAIL = 70
 """Code points at the end in which names stand that are no part of the sentence."""
 LAST_WORDS = 4
@@ -34,12 +33,15 @@ LAST_WORDS = 4
 PLACED_WITHIN = 3
 """Words behind `in` or `at` within which a name makes it a place's."""
 HEADLINE_WORDS = 6
-"""Words of the shortest headline in capitals: shorter lines may be a name with what she is."""
+"""Words of the shortest headline in capitals."""
+HEADLINE_CAPITALS = 0.65
+"""Share of words with a capital in one: a German line of nouns has fewer."""
 LONG_WORD = 4
 """Letters of a word whose ending tells what kind of word it is."""
 
 WORD = re.compile(r"[^\W_][\w’'\-]*")
-_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]*\s+(?=[^\W\d_a-zß-ÿ])")
+_SENTENCE = re.compile(r"(?:\b[a-zß-ÿ]\w+|\d\d|\w{6})[.!?…][\"”’»)]*\s+(?=[^\W\d_a-zß-ÿ])")
+"""`Gov.` and `Sgt.` end none."""
 _TAIL = re.compile(r"(?:[.!?\"”’)…:]\s+|\s[|–—-]\s|—)((?:[^\W_]\S*+\s?){1,7}+)$")
 _BRACKET = r"\(([^()]{3,60})\)\.?$"
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\ds?\b")
@@ -116,15 +118,15 @@ def line_signs(text: str, words: LineWords) -> Iterator[str]:
     count = len(found)
     size = step(count, SIZES)
     end = end_of(text)
-    told = words.told(found, small)
+    ahead = len(WORD.findall(first_sentence(text))) or count
+    told = words.told(found[:ahead], small[:ahead])
     opening = _opening(text, found, small, words)
     yield from (f"words.{size}", f"end.{end}", f"{end}.{size}", f"first.{opening}")
     if told:
         yield f"told.{min(len(told), MOST_TOLD)}"
     else:
         yield from ("told.0", f"{end}.{size}.untold", f"first.{opening}.untold")
-    split = _SENTENCE.search(text) if not _STOPS.isdisjoint(text[:-1]) else None
-    ahead = len(WORD.findall(text, 0, split.end())) if split else count
+    split = ahead < count
     yield "sentences.2" if split else "sentences.1"
     first = told[0] if told and told[0] < ahead else ahead
     if first == ahead:
@@ -156,12 +158,21 @@ def end_of(text: str) -> str:
     return _ENDINGS.get(text[-1], "open" if text[-1].isalnum() else "quote")
 
 
+def first_sentence(text: str) -> str:
+    """The first of several sentences; nothing where there is one, or one of a place alone: `Calder. A bridge has`."""
+    split = _SENTENCE.search(text) if not _STOPS.isdisjoint(text[:-1]) else None
+    return text[: split.end()] if split and " " in text[: split.end() - 1] else ""
+
+
 def is_headline(text: str) -> bool:
     """Whether all but small words of an open line begin with a capital, as in `Council Votes to Close the Pier`."""
     if not text[-1].isalnum() or "," in text:
         return False
     found = WORD.findall(text)
-    return len(found) >= HEADLINE_WORDS and not any(word[0].islower() and len(word) >= LONG_WORD for word in found)
+    if len(found) < HEADLINE_WORDS or any(word[0].islower() and len(word) >= LONG_WORD for word in found):
+        return False
+    capitals = sum(word[0].isupper() for word in found)
+    return bool(capitals >= HEADLINE_CAPITALS * len(found))
 
 
 def _opening(text: str, found: Sequence[str], small: Sequence[str], words: LineWords) -> str:
@@ -258,9 +269,10 @@ def step(value: float, steps: Sequence[float]) -> int:
 @lru_cache(maxsize=32)
 def line_words(language: str | None, rules: Rules) -> LineWords:
     """The compiled words of a language."""
-    words = furniture(language, rules)
+    # Words of its own alone: `am` and `was` of another language would tell a story.
+    words: dict[str, tuple[str, ...]] = defaultdict(tuple, rules.words(language, "furniture"))
     scene = frozenset(words["scene"]) | frozenset(words["scene_more"])
-    common = frozenset(rules.words(language or "en", "language").get("stopwords", ()))
+    common = frozenset(rules.words(language, "language").get("stopwords", ()))
     common |= frozenset(words["picture_place"]) | frozenset(words["narrating"])
     pointers = (*words["pointing"], *words["pointing_open"], *words["pointing_aside"])
     aside = alternatives(words["pointing_aside"])

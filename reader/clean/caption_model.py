@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.ascii import in_ascii
-from reader.clean.caption_lines import WORD, LineWords, is_headline, line_signs, line_words, step
+from reader.clean.caption_lines import WORD, LineWords, first_sentence, is_headline, line_signs, line_words, step
+from reader.clean.line import FURNITURE_WORDS, LEAD
 from reader.clean.phrases import Phrases, find, phrases_of
 from reader.clean.phrases import tokens as phrase_words
 from reader.clean.signs import has_dateline
@@ -60,41 +61,20 @@ DEEDS = frozenset({"leads.scene", "leads.does", "leads.doing", "verbless"})
 MOST_NAMES = 4
 """Names of a line that are looked for in the article."""
 
-REASONS = (
-    ("named", "name-again"),
-    ("again", "name-again"),
-    ("near", "said-nearby"),
-    ("scene", "shows-what-is-done"),
-    ("does", "shows-what-is-done"),
-    ("doing", "shows-what-is-done"),
-    ("leads", "shows-what-is-done"),
-    ("present", "shows-what-is-done"),
-    ("told", "tells-nothing"),
-    ("tells", "tells-nothing"),
-    ("verbless", "tells-nothing"),
-    ("day", "where-or-when"),
-    ("year", "where-or-when"),
-    ("placed", "where-or-when"),
-    ("ends", "where-or-when"),
-    ("points", "points-into-the-picture"),
-    ("credit", "names-at-the-end"),
-    ("first", "beginning"),
-    ("end", "ending"),
-    ("open.", "ending"),
-    ("stop.", "ending"),
-    ("mark.", "ending"),
-    ("quote.", "ending"),
-    ("words", "length"),
-    ("sentences", "length"),
-    ("capitals", "words"),
-    ("common", "words"),
-    ("articles", "words"),
-    ("quotes", "words"),
-    ("colon", "words"),
-    ("money", "words"),
-    ("commas", "words"),
-)
-"""What a sign's name, by its beginning, is called as a reason; the others tell where a line stands."""
+REASONS = {
+    "name-again": ("named", "again"),
+    "said-nearby": ("near",),
+    "shows-what-is-done": ("scene", "does", "doing", "leads", "present"),
+    "tells-nothing": ("told", "tells", "verbless"),
+    "where-or-when": ("day", "year", "placed", "ends"),
+    "points-into-the-picture": ("points",),
+    "names-at-the-end": ("credit",),
+    "beginning": ("first",),
+    "ending": ("end.", "open.", "stop.", "mark.", "quote."),
+    "length": ("words", "sentences"),
+    "words": ("capitals", "common", "articles", "quotes", "colon", "money", "commas"),
+}
+"""What signs are called as a reason, by the beginnings of their names; the others tell where a line stands."""
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'\-]*\.?(?:\s(?:\w{1,3}\s)?[^\W\d_a-zß-ÿ][\w’'\-]*){1,4}")
 _QUOTED = r"[\"“„«][^\"“”„«»]{3,}[\"“”»]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)"
 _LIST = re.compile(r"^\w:|\s[·•|]\s|^\d{1,2}[.)]\s|\d:\d\d")
@@ -137,7 +117,7 @@ def _reason(worth: Mapping[str, int]) -> str:
     """The kind of signs that weighed most together."""
     kinds: Counter[str] = Counter()
     for sign, weight in worth.items():
-        kinds[next((reason for start, reason in REASONS if sign.startswith(start)), "place")] += weight
+        kinds[next((reason for reason, starts in REASONS.items() if sign.startswith(starts)), "place")] += weight
     return max(kinds, key=lambda kind: kinds[kind])
 
 
@@ -180,7 +160,10 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
     # Most lines are a story's, and end here.
     seen, last = tokens(text), text[-1]
     if not weigher.line.telling.isdisjoint(seen):
-        if not last.isalnum() or len(weigher.line.telling & seen) > MOST_TOLD:
+        # `Jane Doe in 1968. She was ten.`: the first sentence shows, the second tells.
+        first = first_sentence(text)
+        told = weigher.line.telling & (tokens(first) if first else seen)
+        if len(told) > (MOST_TOLD if last.isalnum() and not first else 0):
             return False
     elif last == "." and text.split(" ", 1)[0].casefold() in weigher.small:
         return False
@@ -206,7 +189,7 @@ def is_furniture(text: str, weigher: Weigher) -> bool:
     if has_dateline(text[:HEAD], in_ascii(text[:HEAD])):
         return True
     match = find(phrase_words(text), weigher.phrases)
-    return match is not None and match.start
+    return match is not None and match.start and (text.count(" ") < FURNITURE_WORDS or ":" in text[:LEAD])
 
 
 def _together(signs: set[str], past: int) -> Iterator[str]:
@@ -288,7 +271,7 @@ def weigher_of(language: str | None, rules: Rules) -> Weigher:
     line = line_words(language, rules)
     return Weigher(
         line=line,
-        small=line.common - line.articles,
+        small=(line.common - line.articles) | frozenset(words.get("story_open", ())),
         phrases=phrases_of(language, rules),
         never=frozenset((*words.get("caption_not", ()), *never)) if never else frozenset(),
         past=frozenset(words.get("past", ())),

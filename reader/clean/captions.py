@@ -48,6 +48,8 @@ _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|([1-9]\d?)")
+_NUMBERED = re.compile(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
+"""`[2/4] A rescue boat returns`."""
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
@@ -129,6 +131,8 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
         return None
     if rule is not None:
         return rule
+    if text.startswith(("[", "(")) and count >= COUNTED_WORDS and _NUMBERED.match(text) is not None:
+        return "caption.counted"
     if count <= SHORT_CAPTION_WORDS:
         if text[-1:] not in _ENDS and (tail := words.credits.tail(text)) is not None:
             shown = text[: tail.start].strip()
