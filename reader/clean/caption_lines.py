@@ -14,10 +14,12 @@ from reader.late import late
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, gate_of, tokens
 
-EARLY = 12
-"""Words within which what is done in a picture is named."""
-FIRST_TOLD = 9
-"""Words before which a story's word stands early."""
+EARLY, FIRST_TOLD = 12, 9
+"""Words within which what is done in a picture is named, and before which a story's word stands early."""
+LAST_WORDS, PLACED_WITHIN = 4, 3
+"""Words at the end that tell when or where, and those behind `in` or `at` within which a name makes it a place's."""
+HEADLINE_WORDS, HEADLINE_CAPITALS = 6, 0.65
+"""Words of the shortest headline in capitals, and the share of them: a German line of nouns has fewer."""
 SIZES = (3, 5, 8, 12, 18, 26, 36)
 """Bounds of the classes of length, in words."""
 SMALL = (0.05, 0.2, 0.35, 0.5)
@@ -28,25 +30,16 @@ MOST_TOLD, MOST_COMMAS, MOST_ARTICLES = 3, 3, 2
 """Words of a story, commas and articles above which more say nothing; headlines have no articles."""
 TAIL = 70
 """Code points at the end in which names stand that are no part of the sentence."""
-LAST_WORDS = 4
-"""Words at the end that tell when or where."""
-PLACED_WITHIN = 3
-"""Words behind `in` or `at` within which a name makes it a place's."""
-HEADLINE_WORDS = 6
-"""Words of the shortest headline in capitals."""
-HEADLINE_CAPITALS = 0.65
-"""Share of words with a capital in one: a German line of nouns has fewer."""
+LONG_NAME = 5
+"""Letters of the longest word with a capital that a full stop may shorten."""
 LONG_WORD = 4
 """Letters of a word whose ending tells what kind of word it is."""
 
 WORD = re.compile(r"[^\W_][\w’'\-]*")
-_SENTENCE = re.compile(r"(?:\b[a-zß-ÿ]\w+|\d\d|\w{6})[.!?…][\"”’»)]*\s+(?=[^\W\d_a-zß-ÿ])")
-"""`Gov.` and `Sgt.` end none."""
 _TAIL = re.compile(r"(?:[.!?\"”’)…:]\s+|\s[|–—-]\s|—)((?:[^\W_]\S*+\s?){1,7}+)$")
 _BRACKET = r"\(([^()]{3,60})\)\.?$"
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\ds?\b")
 _MONEY = re.compile(r"[$£€¥₹]|\d\s?%")
-_STOPS = frozenset(".!?…")
 _CLOSES = frozenset("\"”’'»")
 _OPENS = "\"“‘'«„"
 _SPOKEN_BY = r"[\"”’'»][:,]?\s?[–—-]?\s?(?:\w+\s){0,4}[^\W\d_a-zß-ÿ][\w’-]+\s[^\W\d_a-zß-ÿ][\w’-]+$"
@@ -160,8 +153,15 @@ def end_of(text: str) -> str:
 
 def first_sentence(text: str) -> str:
     """The first of several sentences; nothing where there is one, or one of a place alone: `Calder. A bridge has`."""
-    split = _SENTENCE.search(text) if not _STOPS.isdisjoint(text[:-1]) else None
-    return text[: split.end()] if split and " " in text[: split.end() - 1] else ""
+    place = text.find(". ")
+    while place >= 0:
+        word = text[:place].rpartition(" ")[2]
+        # `Gov.` and `Sgt.` end none.
+        ends = len(word) > LONG_NAME or word[-1:].isdigit() or (len(word) > 1 and word[0].islower())
+        if ends and text[place + 2 : place + 3].isupper():
+            return text[: place + 2] if len(word) < place else ""
+        place = text.find(". ", place + 1)
+    return ""
 
 
 def is_headline(text: str) -> bool:

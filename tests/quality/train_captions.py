@@ -41,7 +41,7 @@ FEWEST = 4
 """Lines in which a sign must occur."""
 SMALLEST = 3
 """Hundredths of log-odds below which a weight is not worth shipping."""
-LEAST = 0.65
+LEAST = 0.7
 """Probability from which a line is a caption: a false caption is worse than one missed."""
 SHORTEST_SHOWN = 15
 """Code points that must be left of a caption without its credit."""
