@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.clean import caption_scenes as scenes
+from reader.clean.caption_model import CREDIT_LINE, likely_captions
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -47,6 +48,8 @@ _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|([1-9]\d?)")
+_NUMBERED = re.compile(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
+"""`[2/4] A rescue boat returns`."""
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
@@ -54,11 +57,22 @@ _ENDS = frozenset(".!?\"'”’»)")
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
 )
-CREDIT_LINE = "caption.credit-line"
 
 
 def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Give captions their role, with the rule that decided; all other blocks stay as they are."""
+    found = known_captions(blocks, language, rules)
+    if _content(blocks) is None:
+        found |= likely_captions(blocks, found, language, rules)
+        _repeats(blocks, found)
+    return tuple(
+        replace(block, role=Role.CAPTION, rule=found[index]) if index in found else block
+        for index, block in enumerate(blocks)
+    )
+
+
+def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) -> dict[int, str]:
+    """Return the captions that one sign gives away, each with the rule that decided."""
     words = caption_words(language, rules)
     page = _content(blocks)
     found: dict[int, str] = {}
@@ -81,11 +95,7 @@ def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
                 found[neighbour] = "caption.beside-credit"
         _counted(blocks, found)
         _scenes(blocks, found, words)
-        _repeats(blocks, found)
-    return tuple(
-        replace(block, role=Role.CAPTION, rule=found[index]) if index in found else block
-        for index, block in enumerate(blocks)
-    )
+    return found
 
 
 def _content(blocks: Sequence[Block]) -> range | None:
@@ -121,6 +131,8 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
         return None
     if rule is not None:
         return rule
+    if text.startswith(("[", "(")) and count >= COUNTED_WORDS and _NUMBERED.match(text) is not None:
+        return "caption.counted"
     if count <= SHORT_CAPTION_WORDS:
         if text[-1:] not in _ENDS and (tail := words.credits.tail(text)) is not None:
             shown = text[: tail.start].strip()

@@ -131,6 +131,8 @@ class CreditLines:
             set_off = houses or led is not None or (joined and (rest.isupper() or _CALL_SIGN.fullmatch(parts[1])))
             given = led is not None and named is None
             given = given or (led is not None and self.given.fullmatch(led[0].strip(" .…")) is not None)
+            # `Jane Doe/Example` stands behind no sentence of a story.
+            given = given or (joined and people and " /" not in rest and "/ " not in rest)
             credited = (len(parts) == 2 and people and set_off) or (joined and houses)
             given = given or (rest.casefold() in self.alone and text[: end.start()].count(" ") >= SHOUTED_BEHIND)
             if known.supplies(rest) or given or credited or self._is_shouted(text[: end.end()].rstrip(), rest, known):

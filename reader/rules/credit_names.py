@@ -97,6 +97,12 @@ class CreditNames:
             and any(self.is_person(part) for part in parts)
         )
 
+    def signed(self, inner: str) -> bool:
+        """`Jane Doe, Example County Record`: a person, then a house of several words, unknown to the lists."""
+        maker, _, house = inner.partition(", ")
+        words = 0 if "," in house else len(house.split())
+        return 1 < words <= MOST_NAME_WORDS and self.all_names(house) and self.is_person(maker)
+
     def owned(self, inner: str) -> bool:
         """`Example Rural: Jane Doe`: a house, a colon, and its photographer."""
         house, colon, maker = inner.partition(":")

@@ -154,9 +154,9 @@ class Credits:
         return FoundCredit(start, match.end(), trimmed(text, begin + skip, match.end(1)), kind)
 
     def _is_outlet_after(self, text: str, bracket: re.Match[str]) -> bool:
-        """`A ferry waits at the pier. (Example News)`."""
+        """`A ferry waits at the pier. (Example News)`, `(Jane Doe, Example County Record)`."""
         ended = text[: bracket.start()].rstrip().endswith(SENTENCE_ENDS) and text[bracket.start()] == "("
-        return ended and self.names.outlets.named(bracket[1]) is not None
+        return ended and (self.names.outlets.named(bracket[1]) is not None or self.names.signed(bracket[1]))
 
     def _is_credit(self, inner: str) -> bool:
         """Whether what stands in brackets is a credit without a lead-in."""

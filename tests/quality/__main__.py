@@ -22,7 +22,7 @@ from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
 from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
-from tests.quality.whole import write_whole_pages
+from tests.quality.whole import CAPTIONED, write_whole_pages
 
 
 def main() -> int:
@@ -47,6 +47,9 @@ def main() -> int:
                 for kind in ("whole", "unseen"):
                     invented = write_whole_pages(Path(scratch) / kind, kind)
                     print_table(f"{kind} pages", page_table(invented, read_record, styles))
+                for kind in CAPTIONED:
+                    invented = write_whole_pages(Path(scratch) / kind, kind)
+                    print_table(f"{kind} pages", page_table(invented, read_record, ("near",)))
                 print_table("fields of texts without a page", field_table())
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))

@@ -56,11 +56,16 @@ def words(text: str) -> list[str]:
 
 def read_blocks(text: str, path: str) -> tuple[tuple[Block, ...], str | None]:
     """Take a text as far as the pipeline does before boilerplate is sought."""
+    blocks, language = read_headed(text, path)
+    return label_captions(blocks, language, RULES), language
+
+
+def read_headed(text: str, path: str) -> tuple[tuple[Block, ...], str | None]:
+    """Take a text as far as the pipeline does before captions are sought."""
     blocks = scrub_blocks(repair_blocks(parse_plain(text).blocks)[0])
     language = detect(blocks, Fields(), RULES)
     blocks = undo_layout(blocks, RULES.words(language, "language"))
-    blocks = find_furniture(blocks, Fields(), path, language, RULES).blocks
-    return label_captions(blocks, language, RULES), language
+    return find_furniture(blocks, Fields(), path, language, RULES).blocks, language
 
 
 def resolved(lines: Sequence[tuple[str, str]], body: str) -> list[str]:

@@ -1,0 +1,289 @@
+"""Captions that no single sign gives away: what a line says and where it stands, weighed together.
+
+A line without a credit or a label may be a caption, a paragraph of one sentence, a subheading, a standfirst. Many weak
+signs tell them apart: no verb of a story, a name in full that the article tells of again, something done in the present
+among paragraphs of the past, no full stop. `tests/quality/train_captions.py` learns what each is worth.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from reader.ascii import in_ascii
+from reader.clean.caption_lines import WORD, LineWords, first_sentence, is_headline, line_signs, line_words, step
+from reader.clean.line import FURNITURE_WORDS, LEAD
+from reader.clean.phrases import Phrases, find, phrases_of
+from reader.clean.phrases import tokens as phrase_words
+from reader.clean.signs import has_dateline
+from reader.errors import RulesError
+from reader.frozen import frozen
+from reader.late import late
+from reader.model import Block, Role, Shape
+from reader.rules.load import Rules
+from reader.rules.wordlists import tokens
+
+CREDIT_LINE = "caption.credit-line"
+"""The rule of a line that is nothing but a credit."""
+WEIGHTS = "caption_weights.json"
+"""The trained weights' file in the rules' folder."""
+UNIT = 100
+"""The weights in the file are hundredths of natural log-odds."""
+LONGEST, MOST_WORDS = 250, 30
+"""Code points and words of the longest line that is weighed: of 183 captions to learn from that no rule finds none has
+more than 26, of the other lines near a paragraph half have."""
+MOST_QUOTED = 20
+"""Words of the longest with a quotation."""
+MOST_TOLD = 2
+"""Words of a story, each counted once, of the most telling line that ends without a stop; others have none: of 27
+captions that end with a stop and have some, four were told from 960 lines that do."""
+PROSE = 60
+"""Code points of the shortest paragraph."""
+REACH_UP, REACH_DOWN = 2, 3
+"""Blocks above and below of which one is a paragraph."""
+HEAD = 100
+"""Code points in which a dateline stands."""
+PAST = (0.15, 0.3, 0.45, 0.6)
+"""Bounds of the classes of the share of paragraphs with a word of the past."""
+ECHO = (0.1, 0.25, 0.4, 0.6, 0.8)
+"""Bounds of the classes of the share of a line's words that the lines around it have as well."""
+ECHO_WORD, ECHO_REACH = 4, 2
+"""Letters of such a word, and blocks on either side that are looked at."""
+OPEN_LINES = (1, 3, 6)
+"""Bounds of the classes of the number of other lines without an end in the article."""
+ENDS = ("end.stop", "end.open", "end.quote", "end.mark")
+"""The signs of how a line ends."""
+DEEDS = frozenset({"leads.scene", "leads.does", "leads.doing", "verbless"})
+"""Signs that say more together with where a line stands: what is done in it before anything is told."""
+MOST_NAMES = 4
+"""Names of a line that are looked for in the article."""
+
+REASONS = {
+    "name-again": ("named", "again"),
+    "said-nearby": ("near",),
+    "shows-what-is-done": ("scene", "does", "doing", "leads", "present"),
+    "tells-nothing": ("told", "tells", "verbless"),
+    "where-or-when": ("day", "year", "placed", "ends"),
+    "points-into-the-picture": ("points",),
+    "names-at-the-end": ("credit",),
+    "beginning": ("first",),
+    "ending": ("end.", "open.", "stop.", "mark.", "quote."),
+    "length": ("words", "sentences"),
+    "words": ("capitals", "common", "articles", "quotes", "colon", "money", "commas"),
+}
+"""What signs are called as a reason, by the beginnings of their names; the others tell where a line stands."""
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'\-]*\.?(?:\s(?:\w{1,3}\s)?[^\W\d_a-zß-ÿ][\w’'\-]*){1,4}")
+_QUOTED = r"[\"“„«][^\"“”„«»]{3,}[\"“”»]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)"
+_LIST = re.compile(r"^\w:|\s[·•|]\s|^\d{1,2}[.)]\s|\d:\d\d")
+"""An answer, a row of links, a numbered line, the time at which something was published."""
+_ENDS = frozenset(".!?\"'”’»)")
+_NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
+_UNKNOWN = Role.UNKNOWN
+_KINDS = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
+
+
+@frozen
+class Weigher:
+    """A language's words, and what each sign is worth."""
+
+    line: LineWords
+    phrases: Phrases
+    never: frozenset[str]
+    """Words that no caption has but in a quotation: somebody who speaks, what might be."""
+    small: frozenset[str]
+    """Words that open a sentence of a story: `But`, `He`."""
+    past: frozenset[str]
+    """The commonest words of the past."""
+    weights: Mapping[str, int]
+
+
+def likely_captions(
+    blocks: Sequence[Block], found: Mapping[int, str], language: str | None, rules: Rules
+) -> dict[int, str]:
+    """The lines that are more likely captions than not, each with a rule that says which sign weighed most."""
+    weigher = weigher_of(language, rules)
+    likely: dict[int, str] = {}
+    for index, signs in weighed_lines(blocks, found, weigher):
+        worth = {sign: weigher.weights[sign] for sign in signs if sign in weigher.weights}
+        if sum(worth.values()) + weigher.weights["least"] > 0 and not is_furniture(blocks[index].text, weigher):
+            likely[index] = f"caption.likely:{_reason(worth)}"
+    return likely
+
+
+def _reason(worth: Mapping[str, int]) -> str:
+    """The kind of signs that weighed most together."""
+    kinds: Counter[str] = Counter()
+    for sign, weight in worth.items():
+        kinds[next((reason for reason, starts in REASONS.items() if sign.startswith(starts)), "place")] += weight
+    return max(kinds, key=lambda kind: kinds[kind])
+
+
+def weighed_lines(
+    blocks: Sequence[Block], found: Mapping[int, str], weigher: Weigher
+) -> Iterator[tuple[int, frozenset[str]]]:
+    """The lines that may be captions, with all their signs."""
+    if not weigher.never:
+        return
+    kinds = kinds_of(blocks, found)
+    article: _Around | None = None
+    for index, block in enumerate(blocks):
+        if index not in found and may_be_caption(index, blocks, kinds, weigher):
+            article = article or _Around(blocks, kinds, weigher)
+            signs = {*line_signs(block.text, weigher.line), *article.signs(index)}
+            signs |= {*_together(signs, article.past)}
+            yield index, frozenset(signs)
+
+
+def kinds_of(blocks: Sequence[Block], found: Mapping[int, str]) -> str:
+    """A letter a block: t title, y byline or date, c caption, r credit alone, p paragraph, s short sentence, o open."""
+    return "".join(
+        ("r" if found[i] == CREDIT_LINE else "c") if i in found else _kind(block) for i, block in enumerate(blocks)
+    )
+
+
+def _kind(block: Block) -> str:
+    if block.role is not _UNKNOWN and block.role in _KINDS:
+        return _KINDS[block.role]
+    text = block.text
+    return "o" if text[-1:] not in _ENDS else "p" if len(text) >= PROSE else "s"
+
+
+def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Weigher) -> bool:
+    """Whether a line is short, in nobody's voice, near a paragraph and in no list."""
+    block = blocks[index]
+    text = block.text
+    if block.role is not _UNKNOWN or not 0 < len(text) <= LONGEST:
+        return False
+    # Most lines are a story's, and end here.
+    seen, last = tokens(text), text[-1]
+    if not weigher.line.telling.isdisjoint(seen):
+        # `Jane Doe in 1968. She was ten.`: the first sentence shows, the second tells.
+        first = first_sentence(text)
+        told = weigher.line.telling & (tokens(first) if first else seen)
+        if len(told) > (MOST_TOLD if last.isalnum() and not first else 0):
+            return False
+    elif last == "." and text.split(" ", 1)[0].casefold() in weigher.small:
+        return False
+    if "p" not in kinds[max(0, index - REACH_UP) : index + 1 + REACH_DOWN] or index + 1 == len(blocks):
+        return False
+    # Lines without an end beside each other are a list's; above the text they are the headline's surroundings.
+    if kinds[index + 1] == "o" or (index and kinds[index - 1] == "o" and "p" in kinds[:index]):
+        return False
+    blanks = text.count(" ")
+    if block.shape in _NO_CAPTION:
+        return False
+    if blanks >= MOST_WORDS or last in "?!:" or not (text[0].isalnum() or text[0] in "\"“‘'«„"):
+        return False
+    if not weigher.never.isdisjoint(seen) and (blanks >= MOST_QUOTED or late(_QUOTED).search(text) is None):
+        return False
+    if "://" in text or "@" in text or text.isupper() or WORD.search(text) is None:
+        return False
+    return _LIST.search(text) is None and not is_headline(text)
+
+
+def is_furniture(text: str, weigher: Weigher) -> bool:
+    """Whether a line opens with a phrase of the web's furniture, or as reports do. Asked last, since it costs more."""
+    if has_dateline(text[:HEAD], in_ascii(text[:HEAD])):
+        return True
+    match = find(phrase_words(text), weigher.phrases)
+    return match is not None and match.start and (text.count(" ") < FURNITURE_WORDS or ":" in text[:LEAD])
+
+
+def _together(signs: set[str], past: int) -> Iterator[str]:
+    """Signs that mean more together."""
+    end = next(sign for sign in ENDS if sign in signs)
+    named, near, place = (
+        next(sign for sign in signs if sign.startswith(kind)) for kind in ("named.", "near.", "place.")
+    )
+    yield from (f"{named}:{end}", f"{near}:{end}", f"{place}:{end}", f"past.{past}:{end}")
+    for deed in DEEDS & signs:
+        yield from (f"{deed}:past.{past}", f"{deed}:{named}", f"{deed}:{place}")
+
+
+class _Around:
+    """The article around a line."""
+
+    def __init__(self, blocks: Sequence[Block], kinds: str, weigher: Weigher) -> None:
+        self.blocks, self.kinds, self.common = blocks, kinds, weigher.line.common
+        self.whole = "\n".join(block.text for block in blocks)
+        self.starts, at = [], 0
+        for block in blocks:
+            self.starts.append(at)
+            at += len(block.text) + 1
+        prose = [i for i, kind in enumerate(kinds) if kind == "p"]
+        self.prose = prose
+        past = sum(not weigher.past.isdisjoint(tokens(blocks[i].text)) for i in prose)
+        self.past = step(past / max(1, len(prose)), PAST)
+        first, last = (prose[0], prose[-1]) if prose else (len(kinds), -1)
+        self.open_lines = range(first, last), kinds.count("o", first, last + 1)
+        head = max((i for i, kind in enumerate(kinds[:first]) if kind in "ty"), default=-1) + 1
+        self.begins = self.starts[head] if head < len(blocks) else at
+
+    def signs(self, index: int) -> Iterator[str]:
+        """The signs of where a line stands, and of what the article has of it."""
+        up2, up, own, down, down2 = tuple(f"..{self.kinds}.."[index : index + 5])
+        yield from (f"above.{up}", f"below.{down}", f"between.{up}{down}", f"above2.{up2}", f"below2.{down2}")
+        others = [i for i in self.prose if i != index]
+        lead, after = not others or index < others[0], others and index > others[-1]
+        yield "place." + ("lead" if lead else "after" if after else "in")
+        yield f"past.{self.past}"
+        inside, open_lines = self.open_lines
+        yield f"open-lines.{step(open_lines - (own == 'o' and index in inside), OPEN_LINES)}"
+        yield f"near.{step(self._echo(index), ECHO)}"
+        named = self._named(index)
+        yield f"named.{named}"
+        if named not in ("not", "none"):
+            yield f"again.{own}"
+
+    def _echo(self, index: int) -> float:
+        """The share of a line's words that the lines around it have as well."""
+        words = {word for word in tokens(self.blocks[index].text) if len(word) >= ECHO_WORD} - self.common
+        near: set[str] = set()
+        for i in range(max(0, index - ECHO_REACH), min(len(self.blocks), index + ECHO_REACH + 1)):
+            if i != index and self.kinds[i] in "ps":
+                near |= words & tokens(self.blocks[i].text)
+        return len(near) / max(1, len(words))
+
+    def _named(self, index: int) -> str:
+        """Whether a name of the line stands in full before or after it: a story gives it once, then a part of it."""
+        text, start = self.blocks[index].text, self.starts[index]
+        before = after = False
+        names = [match[0].removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(text)]
+        for name in names[:MOST_NAMES]:
+            # `Mayor Jane Doe` is `Jane Doe` elsewhere.
+            for form in (name, name.partition(" ")[2]) if name.count(" ") > 1 else (name,):
+                before = before or self.whole.find(form, self.begins, start) >= 0
+                after = after or self.whole.find(form, start + len(text)) >= 0
+        if before or after:
+            return "both" if before and after else "before" if before else "after"
+        return "not" if names else "none"
+
+
+@lru_cache(maxsize=32)
+def weigher_of(language: str | None, rules: Rules) -> Weigher:
+    """The compiled words of a language, and the weights. Raises RulesError for broken weights."""
+    # Words of its own alone: English ones would find no story in another language.
+    words = rules.words(language, "furniture")
+    never = words.get("caption_never", ())
+    line = line_words(language, rules)
+    return Weigher(
+        line=line,
+        small=(line.common - line.articles) | frozenset(words.get("story_open", ())),
+        phrases=phrases_of(language, rules),
+        never=frozenset((*words.get("caption_not", ()), *never)) if never else frozenset(),
+        past=frozenset(words.get("past", ())),
+        weights=weights_of(rules),
+    )
+
+
+@lru_cache(maxsize=8)
+def weights_of(rules: Rules) -> Mapping[str, int]:
+    """What each sign is worth, and under `least` what a line starts with. Raises RulesError for a broken file."""
+    try:
+        weights = json.loads((rules.folder / WEIGHTS).read_text(encoding="utf-8"))
+        return {str(sign): int(weight) for sign, weight in weights.items()} | {"least": int(weights["least"])}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise RulesError(f"{WEIGHTS}: {error}") from error
