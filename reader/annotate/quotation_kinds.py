@@ -33,7 +33,7 @@ MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster."""
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 WORD = re.compile(r"[^\W_]++(?>(?:['’.-][^\W_]++)*)")
-CLAUSE = re.compile(r"[,;:»”()]")
+CLAUSE = late(r"[,;:»”()]")
 NICKNAME_BEFORE = late(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
 

@@ -202,7 +202,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     not_name = (*words["byline"], *words["published"], *words["not_title"])
     return SourceWords(
         outlets=known_outlets(rules),
-        name=re.compile(
+        name=late(
             rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{particle}(?:\s{particle})?\s{word}){{0,5}}"
         ),
         cues={word: tuple(found.values()) for word, found in cues.items()},
@@ -241,7 +241,7 @@ def _editorial(phrases: Sequence[str]) -> re.Pattern[str]:
     for number, phrase in enumerate(phrases):
         before, after = (re.escape(side).replace(r"\ ", r"\s") for side in phrase.split("{}"))
         forms.append(rf"(?i:{before})(?P<n{number}>{name})(?i:{after})(?!\w)")
-    return re.compile("|".join(forms) if forms else "(?!)")
+    return late("|".join(forms) if forms else "(?!)")
 
 
 @lru_cache(maxsize=4096)

@@ -277,7 +277,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
     glued_by = alternatives(word.capitalize() for word in words["byline"] if len(word) <= SHORT_BYLINE)
     return Bylines(
         outlets=known_outlets(rules),
-        opening=re.compile(
+        opening=late(
             rf"(?i)[^\w]{{0,3}}(?:(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)|(?-i:{glued_by}(?=[A-Z][a-z])))"
         ),
         refused=late(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
@@ -290,7 +290,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         titles=frozenset(words["byline_title"]),
         professions=frozenset(phrase.rpartition(" ")[2] for phrase in words["author_is"]),
         roles=frozenset(role_words),
-        joiner=re.compile(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
+        joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
         particles=frozenset(words["person_particle"]),
         weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),

@@ -47,9 +47,9 @@ FEWEST_WITHOUT_STOP = 5
 
 _WORD = re.compile(r"[^\W_][\w'’\-]*(?:\.(?=[\w,]|\s+[^\W\d_a-zß-ÿ]))?")
 _REFUSED = re.compile(r"[?!:;…@|$%]|https?|\.\.\.")
-_QUOTED = re.compile(r"[\"“„«]\s?([^\"“”„«»]*)[\"“”»]")
+_QUOTED = late(r"[\"“„«]\s?([^\"“”„«»]*)[\"“”»]")
 _QUOTE = re.compile(r"[\"“”„«»]")
-_BRACKET = re.compile(r"\s?\([^\Wa-zß-ÿ_][^()a-zß-ÿ]*(?:[\w.&'’-]+\s){0,4}[\w.&'’-]*\)$")
+_BRACKET = late(r"\s?\([^\Wa-zß-ÿ_][^()a-zß-ÿ]*(?:[\w.&'’-]+\s){0,4}[\w.&'’-]*\)$")
 """A name in brackets behind a line: who supplied the picture."""
 _YEAR = re.compile(r"(?:19|20)\d\ds?")
 

@@ -155,13 +155,13 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         label_words=frozenset(
             found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
         ),
-        figure=re.compile(
+        figure=late(
             rf"(?i){alternatives(words['caption_figure'])}\s\d{{1,2}}[a-z]?\s?[.:|–—]\s?\w"
             rf"|{alternatives(words['caption_dated'])}\s[^!?:;\d]{{2,12}}\d[\d, ]{{1,9}}"
             rf"{alternatives(words['caption_photo'])}\b"
         ),
         side_gate=gate_of((*words["caption_side"], *words["caption_pointer"])),
-        label=re.compile(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
+        label=late(rf"(?i)\s*{alternatives(words['caption_label'])}(?:(?!\w)|(?-i:(?=[A-Z])))"),
         side=late(rf"(?i){alternatives(words['caption_side'])}(?:(?!\w)|(?<=[,.)]))"),
         opens=_first_places(words["caption_side"]),
         pointer=late(rf"(?i){alternatives((*sure, *words['caption_pointer']))}"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.clean import caption_scenes as scenes
 from reader.clean.caption_model import CREDIT_LINE, likely_captions
 from reader.clean.caption_signs import CaptionWords, caption_words
+from reader.late import late
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.wordlists import tokens
@@ -44,11 +45,11 @@ COUNTED_WORDS = 5
 BESIDE_CONTENT = 10
 """Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
 
-_ELLIPSIS = re.compile(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
+_ELLIPSIS = late(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|([1-9]\d?)")
-_NUMBERED = re.compile(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
+_NUMBERED = late(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
 """`[2/4] A rescue boat returns`."""
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE

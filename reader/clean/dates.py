@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from reader.frozen import frozen
+from reader.late import late
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives
 
@@ -173,7 +174,7 @@ def calendar(rules: Rules) -> Calendar:
     linked, ordinal = (alternatives(table["small"][name]) for name in ("links", "ordinals"))
     link = rf"(?:\s|\s?[.,/-]\s?|\s{linked}\s){{1,2}}"
     shouted = alternatives(name.upper() for name in months if name.isascii())
-    pattern = re.compile(
+    pattern = late(
         rf"(?<![\d/.-])(?:"
         rf"(?P<iso>(?P<y3>{year})[-/.](?P<m3>{small})[-/.](?P<d3>{small})(?!\d))"
         rf"|(?P<signs>(?P<y6>{year})\s?[{signs['year']}]\s?(?P<m6>{small})\s?[{signs['month']}]\s?(?P<d6>{small})\s?[{signs['day']}])"

@@ -12,6 +12,7 @@ from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
 from reader.frozen import frozen
+from reader.late import late
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
@@ -285,9 +286,9 @@ def _author_words(language: str | None, rules: Rules) -> AuthorWords:
     return AuthorWords(
         bylines=bylines_of(language, rules),
         foot=words["byline_foot"] or ("\0",),
-        life=re.compile(
+        life=late(
             rf"(?:[\w.&]+\s(?i:{roles})\s)?{name},?\s"
             rf"(?:{verbs}\s[^.!?]{{0,{ROLE_WITHIN}}}?(?<!\w)(?i:{roles})\b|{alternatives(words['author_covers'])}\s)"
         ),
-        headed=re.compile(rf"(?i:{alternatives(words['about_author'])})\s?[:：–—-]\s?{name},?\s{verbs}\b"),
+        headed=late(rf"(?i:{alternatives(words['about_author'])})\s?[:：–—-]\s?{name},?\s{verbs}\b"),
     )
