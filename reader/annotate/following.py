@@ -109,10 +109,19 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return tail(frame, quoted, end)
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
-            subject = subject_before(frame, token, verb, strict=False)
+            subject = _between_verbs(frame, token, verb, ceiling) if frame.lexicon.verb_last else None
+            subject = subject or subject_before(frame, token, verb, strict=False)
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _between_verbs(frame: Frame, token: int, verb: int, ceiling: int) -> Subject | None:
+    """Who stands right behind an auxiliary whose participle ends the clause: `„...“, hatte NAME im Interview gesagt`."""
+    if frame.kind[token - 1] != WORD or not frame.flags[token - 1] & ADVERB or not ends_clause(frame, verb + 1, ceiling):
+        return None
+    subject = subject_after(frame, token, verb)
+    return subject if subject is not None and (subject.form == "name" or bears(frame, subject)) else None
 
 
 def _of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:
