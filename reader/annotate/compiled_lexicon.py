@@ -66,6 +66,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         abbreviations=frozenset(words.get("abbreviations", ())),
         male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()), *men)),
         female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()), *women)),
+        men=frozenset(words.get("men", ())),
+        women=frozenset(words.get("women", ())),
         pronouns_he=frozenset(words.get("pronouns_he", ())),
         pronouns_she=frozenset(words.get("pronouns_she", ())),
         pronouns_it=frozenset(words.get("pronouns_it", ())),

@@ -117,8 +117,12 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
 
 
 def _between_verbs(frame: Frame, token: int, verb: int, ceiling: int) -> Subject | None:
-    """Who stands right behind an auxiliary whose participle ends the clause: `„...“, hatte NAME im Interview gesagt`."""
-    if frame.kind[token - 1] != WORD or not frame.flags[token - 1] & ADVERB or not ends_clause(frame, verb + 1, ceiling):
+    """Who stands right behind an auxiliary whose participle ends the clause: `„...“, hatte NAME gesagt`."""
+    if (
+        frame.kind[token - 1] != WORD
+        or not frame.flags[token - 1] & ADVERB
+        or not ends_clause(frame, verb + 1, ceiling)
+    ):
         return None
     subject = subject_after(frame, token, verb)
     return subject if subject is not None and (subject.form == "name" or bears(frame, subject)) else None

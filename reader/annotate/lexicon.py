@@ -127,6 +127,10 @@ class Lexicon:
     """Words that say that a person is a man."""
     female: frozenset[str]
     """Words that say that a person is a woman."""
+    men: frozenset[str]
+    """Nouns for a man, whoever is named behind them (`the father of NAME`)."""
+    women: frozenset[str]
+    """Those for a woman."""
     pronouns_he: frozenset[str]
     """Pronouns for a man."""
     pronouns_she: frozenset[str]

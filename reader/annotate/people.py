@@ -142,6 +142,9 @@ class People:
             given = self._given(words[0])
             if given:
                 return given
+        for word in (person.role or "").lower().split():
+            if word in self.lexicon.men or word in self.lexicon.women:
+                return "he" if word in self.lexicon.men else "she"
         if words[-1] not in self.sexes:
             self.sexes[words[-1]] = self._shown(words[-1])
         shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
