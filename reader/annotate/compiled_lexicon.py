@@ -89,6 +89,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         from_within=frozenset(words.get("from_within", ())),
         several_say=words.get("several_say", ()),
         several_have=frozenset(words.get("several_have", ())),
+        therein=frozenset(words.get("therein", ())),
         other_words=frozenset(words.get("other_words", ())),
         scene_roles=frozenset(words.get("scene_roles", ())),
         relations=frozenset(words.get("relations", ())),

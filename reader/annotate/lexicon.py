@@ -51,6 +51,7 @@ HONORIFIC = 1 << 44
 WHEREBY = 1 << 45
 WORDS_OF = 1 << 46
 OWN_VIEW = 1 << 47
+LEADS = 1 << 48
 
 PRONOUN = HE | SHE | OTHER
 
@@ -76,6 +77,7 @@ LISTS = {
     "in_words": WORDS,
     "backward": BACKWARD,
     "citing": CITES,
+    "leading": LEADS,
     "whereby": WHEREBY | SPEECH_NOUN,
     "own_view": OWN_VIEW,
     "words_of": WORDS_OF | SPEECH_NOUN,
@@ -173,6 +175,8 @@ class Lexicon:
     """Endings of verbs that several people say."""
     several_have: frozenset[str]
     """Words before a participle that several people said."""
+    therein: frozenset[str]
+    """Words for what is written in what was named just before (`Darin heißt es`)."""
     other_words: frozenset[str]
     """Adjectives with which a role is somebody else's (`der zuständige Minister`)."""
     scene_roles: frozenset[str]

@@ -10,6 +10,7 @@ from reader.annotate.lexicon import (
     DETERMINER,
     GROUP,
     HONORIFIC,
+    LEADS,
     NOT_NAME,
     PARTICLE,
     PREPOSITION,
@@ -236,7 +237,7 @@ class People:
                     break  # `« ... », juge NAME`
                 run.append(word)
                 continue
-            if not word[0].isupper() or flag & NOT_NAME or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
+            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
                 break
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
                 break
