@@ -24,7 +24,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.passives import is_passive
 from reader.annotate.subjects import clause_subject, subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 REPORTING_REACH = 4
 """Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
@@ -68,6 +68,8 @@ def judges(frame: Frame, verb: int, thing: Subject | None) -> bool:
         return False
     while first and frame.kind[first - 1] == WORD:
         first -= 1
+    if first and frame.kind[first - 1] not in (STOP, QUOTED):
+        return False
     role = any(flag & ROLE for flag in frame.flags[thing.first : thing.last + 1])
     return first == verb or (bool(frame.flags[first] & PREPOSITION) and not role)
 

@@ -23,7 +23,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
-from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
+from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
 OBJECT_REACH = 6
@@ -139,7 +139,7 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if token >= end:
         return None
     found = subject_after(frame, token, end)
-    if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found, end):
+    if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
         return Subject("name", token - 2, token - 2)
     if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
         return _behind_late_verb(frame, found.last + 1, end)
@@ -157,13 +157,12 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     return found
 
 
-def _stands_beside(frame: Frame, begin: int, found: Subject, end: int) -> bool:
-    """Whether a phrase that ends its sentence only tells who is named before: `Entre ellas estaba NAME, jueza.`."""
+def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:
+    """Whether a role without an article only tells who is named before: `Entre ellas estaba NAME, jueza.`."""
     name = found.first - 2
     if found.form != "nominal" or name <= begin + 1 or frame.kind[name : name + 2] != [NAME, COMMA]:
         return False
-    ends = found.last + 1 >= end or frame.kind[found.last + 1] == STOP
-    return ends and not depends(frame, name - 1) and bool(frame.flags[found.first] & ROLE)
+    return not depends(frame, name - 1) and bool(frame.flags[found.first] & ROLE)
 
 
 def _behind_verb(frame: Frame, verb: int, end: int) -> Subject | None:
