@@ -106,6 +106,16 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     return None
 
 
+def last_meant(frame: Frame, people: People, pronoun: str) -> Subject | None:
+    """Return whom a paragraph makes a pronoun in the next one mean, by name where its own sentences tell that."""
+    subject = subject_before_sentence(frame, people, len(frame.sentences), pronoun)
+    if subject is None or subject.form != "nominal":
+        return subject
+    place = next(place for place, (_, end) in enumerate(frame.sentences) if subject.first < end)
+    known = _called(frame, people, place, Finding(subject, "", "")).subject
+    return known if known.form == "name" and is_person(frame, people, known, pronoun) else subject
+
+
 def _meant(
     frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
 ) -> Subject | None:

@@ -210,6 +210,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if around is not None and around.form == "name":
             return given(around, cue_of(frame, verb), "before.*-verb")
         subject = subject_after(frame, verb + 1, quoted)
+        if frame.lexicon.inverts and subject is not None and subject.form == "nominal" and not bears(frame, subject):
+            return None  # `« Le Phare » a salué un film « ... »`
         return given(subject, cue_of(frame, verb), "after.verb-*")
     if frame.kind[previous] == WORD and (
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive

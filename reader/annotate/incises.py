@@ -8,7 +8,7 @@ from __future__ import annotations
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
+from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, DETERMINER, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
 
@@ -38,7 +38,9 @@ def incise(frame: Frame, start: int, end: int) -> Finding | None:
             subject: Subject | None = Subject("pronoun", verb, verb)
         elif frame.flags[verb] & VERB:
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
-            if subject is not None and subject.form != "name" and verb == token and frame.flags[verb] & NOUN_VERB:
+            article = frame.flags[verb + 1] & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
+            noun = verb == token and frame.flags[verb] & NOUN_VERB
+            if subject is not None and noun and not (subject.form == "name" or (subject.form == "nominal" and article)):
                 continue
         else:
             continue
