@@ -153,7 +153,7 @@ class _Reading:
             if number in found or end - start < INCISED or not parted:
                 continue
             frame = frame or frame_of(text, (), self.lexicon, self.people.is_name)
-            finding = incise(frame, start, end)
+            finding = incise(frame, start, end, self.people)
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)

@@ -47,3 +47,11 @@ def test_a_dropped_subject_and_a_body_with_a_gender() -> None:
     assert speakers("Julia Roldán dio las gracias. «Nos vamos», dijo entre risas.", language="es") == ["Julia Roldán"]
     french = "Contactée, l’entreprise a précisé qu’elle refusait « tout commentaire sur ce point »."
     assert speakers(french, language="fr") == ["l’entreprise"]
+
+
+def test_who_a_sentence_is_about_that_quotes_what_nobody_says() -> None:
+    paragraphs = (
+        "Inés Roca llegó tarde.",
+        "Sara Gil cose en la plaza lo que “ya casi nadie quiere”. Aún no hay título. «Vivo de eso», dijo.",
+    )
+    assert speakers(*paragraphs, language="es")[-1] == "Sara Gil"
