@@ -12,7 +12,7 @@ from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 SENTENCES_BACK = 5
 """Most sentences of a paragraph that are looked back over for who a pronoun means."""
@@ -43,7 +43,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
                 who is not None and who.form == "name" and frame.quoted_from(own.last, subject.first) < subject.first
             )
             return Finding(who if who is not None and behind else own, finding.cue, "pronoun")
-        if _unnamed(frame, own):
+        if _unnamed(frame, own) and not _of_other_sex(frame, own, written):
             if _means_person(frame, people, own, written) or _is_definite(frame, own, owned=False):
                 return Finding(own, finding.cue, "pronoun")
             return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
@@ -81,7 +81,7 @@ def meaning(frame: Frame, subject: Subject) -> str:
     if subject.form == "nominal":
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
-        return frame.lower(subject.first)
+        return frame.lower(subject.first).rpartition("-")[2]  # `a-t-elle`
     dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (INFINITIVE | STANCE | VERB)
     return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
 
@@ -106,6 +106,16 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     return None
 
 
+def last_meant(frame: Frame, people: People, pronoun: str) -> Subject | None:
+    """Return whom a paragraph makes a pronoun in the next one mean, by name where its own sentences tell that."""
+    subject = subject_before_sentence(frame, people, len(frame.sentences), pronoun)
+    if subject is None or subject.form != "nominal":
+        return subject
+    place = next(place for place, (_, end) in enumerate(frame.sentences) if subject.first < end)
+    known = _called(frame, people, place, Finding(subject, "", "")).subject
+    return known if known.form == "name" and is_person(frame, people, known, pronoun) else subject
+
+
 def _meant(
     frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
 ) -> Subject | None:
@@ -115,7 +125,7 @@ def _meant(
             return None  # Whom it means there is meant here.
         subject = None
     if subject is not None and subject.form != "nominal":
-        return subject if is_person(frame, people, subject, pronoun) else None
+        return subject if is_person(frame, people, subject, pronoun) else _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):
         return None if _of_other_sex(frame, subject, pronoun) else subject
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
@@ -125,6 +135,22 @@ def _meant(
     if frame.said_from(*sentence) < sentence[1]:
         return None
     return _only_person(frame, people, sentence, pronoun)
+
+
+def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
+    """The one person of a pronoun's sex whom a sentence names beside whoever it is about: `said his wife, NAME`."""
+    he, she = frame.lexicon.pronouns_he, frame.lexicon.pronouns_she
+    if frame.said_from(*sentence) < sentence[1] or pronoun not in he | she:
+        return None
+    others, kin = (she, frame.lexicon.men) if pronoun in he else (he, frame.lexicon.women)
+    able = []
+    for token in range(*sentence):
+        if frame.kind[token] == NAME and people.may_be(written := frame.words(token, token), pronoun):
+            beside = token - 1 - (frame.kind[token - 1] == COMMA)
+            related = beside >= sentence[0] and frame.kind[beside] == WORD and frame.lower(beside) in kin
+            if related or not any(people.may_be(written, other) for other in others):
+                able.append(token)
+    return Subject("name", able[0], able[0]) if len(able) == 1 else None
 
 
 def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
@@ -156,6 +182,8 @@ def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) 
 def _of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
     lexicon, article = frame.lexicon, frame.lower(subject.first)
+    if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
+        return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
     if pronoun in lexicon.pronouns_he:
         return article in lexicon.articles_she and article not in lexicon.articles_he
     return pronoun in lexicon.pronouns_she and article in lexicon.articles_he
@@ -205,5 +233,8 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     quoted = frame.said_from(begin, end)
     if quoted < end:
         finding = in_sentence(frame, begin, end, quoted)
+        if finding is None and quoted > begin and not frame.lexicon.verb_last:
+            subject = clause_subject(frame, begin, quoted)
+            return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
     return clause_subject(frame, begin, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.antecedents import resolved
-from reader.annotate.findings import Finding, given
+from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
 from reader.annotate.later_subjects import subject_after
@@ -12,6 +12,7 @@ from reader.annotate.lexicon import (
     ADVERB,
     CONJUNCTION,
     DETERMINER,
+    DOCUMENT,
     IMPERSONAL,
     INFINITIVE,
     NOT_NAME,
@@ -54,6 +55,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 finding = _announced(frame, people, begin, token - 1)
             if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
                 finding = _reported_by(frame, people, begin, token)
+            if finding is None and place and frame.lower(begin) in frame.lexicon.therein:
+                finding = _therein(frame, place, token)
             if earlier is not None and (own := _gapped(frame, token)) is not None:
                 finding = Finding(own, earlier.cue, "same-verb")
             elif finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
@@ -129,6 +132,18 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
     if before >= begin and frame.kind[before] == WORD and frame.flags[before] & PREPOSITION:
         return None
     return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
+
+
+def _therein(frame: Frame, place: int, quoted: int) -> Finding | None:
+    """The document of the sentence before one that tells what is written in it: `Darin heißt es: „...“`."""
+    verb = next((token for token in range(frame.sentences[place][0], quoted) if frame.flags[token] & IMPERSONAL), None)
+    documents = [token for token in range(*frame.sentences[place - 1]) if frame.flags[token] & DOCUMENT]
+    if verb is None or len(documents) != 1:
+        return None
+    whole = clause_subject(frame, *frame.sentences[place - 1])
+    if whole is None or not whole.first <= documents[0] <= whole.last:
+        whole = Subject("nominal", frame.noun_phrase(documents[0]), documents[0])
+    return Finding(whole, cue_of(frame, verb), "therein")
 
 
 def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Finding | None:

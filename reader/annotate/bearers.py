@@ -43,7 +43,11 @@ def bearer(people: People, written: str, before: str) -> Person | None:
         if (first & heads or (lexicon.capital_nouns and _compounded((words[-1], *heads), first))) and wanted <= whole
         if at < place and not (first - wanted) & lexicon.limits
     ]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    she, he = (words[0] in articles for articles in (lexicon.articles_she, lexicon.articles_he))
+    pronouns = lexicon.pronouns_she if she and not he else lexicon.pronouns_he if he and not she else ()
+    return found[0] if all(people.may_be(found[0].name, pronoun) for pronoun in pronouns) else None
 
 
 def _compounded(heads: tuple[str, ...], roles: frozenset[str]) -> bool:
@@ -69,7 +73,9 @@ def _described(people: People) -> list[Described]:
 
 def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
     lexicon = people.lexicon
-    person = people.person(match[0])
+    lead, _, rest = match[0].partition(" ")
+    begins = lexicon.flag_of(lead.lower()) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
+    person = people.person(rest if begins else match[0])  # `Pour NAME, glaciologue, ...`
     if person is None or not person.role:
         return
     last = person.name.split()[-1].lower()

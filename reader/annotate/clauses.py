@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
+    AGENT,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -15,14 +16,15 @@ from reader.annotate.lexicon import (
     PREPOSITION,
     RELATIVE,
     ROLE,
+    STANCE,
     TELLS,
     THAT,
     VERB,
 )
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.passives import is_passive
-from reader.annotate.subjects import subject_before
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, WORD
+from reader.annotate.subjects import clause_subject, subject_before
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 REPORTING_REACH = 4
 """Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
@@ -55,6 +57,34 @@ def after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
     return (
         token >= floor and frame.kind[token] == WORD and frame.flags[token] & (PREPOSITION | CONJUNCTION) == PREPOSITION
     )
+
+
+def judges(frame: Frame, verb: int, thing: Subject | None) -> bool:
+    """Return whether a clause begins with what somebody calls a thing: `En su nota define su libro como «...»`."""
+    if thing is None or thing.form != "nominal" or not frame.flags[verb] & STANCE:
+        return False
+    lead, first = thing.last + 1, verb
+    if lead >= len(frame.kind) or not frame.flags[lead] & THAT or frame.flags[lead] & RELATIVE:
+        return False
+    while first and frame.kind[first - 1] == WORD:
+        first -= 1
+    if first and frame.kind[first - 1] not in (STOP, QUOTED):
+        return False
+    role = any(flag & ROLE for flag in frame.flags[thing.first : thing.last + 1])
+    return first == verb or (bool(frame.flags[first] & PREPOSITION) and not role)
+
+
+def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Subject | None:
+    """Return the document with its author before a verb, where that is its subject: `A report by NAME found "..."`."""
+    if frame.lexicon.inverts or (subject is not None and not frame.flags[subject.first - 1] & AGENT):
+        return subject
+    for token in range(verb - 1, floor, -1):
+        if frame.flags[token] & AGENT and frame.flags[token - 1] & DOCUMENT:
+            document, author = clause_subject(frame, floor, token), subject_after(frame, token + 1, verb)
+            if document is None or document.last != token - 1 or author is None:
+                break
+            return Subject("nominal", document.first, author.last)
+    return subject
 
 
 def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:

@@ -40,6 +40,8 @@ NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
 SEVERAL = "n"
 """How verbs end that several people say, where a verb needs no pronoun (`señalan`)."""
+NAMING_WORDS = 3
+"""Most words of what may be a name rather than somebody's words."""
 CLOSED = ",?!—–-…"
 
 
@@ -78,7 +80,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None:
             subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        parted = inner[-1:] in CLOSED or kind[token - 1] != QUOTED or not frame.lexicon.inverts
+        beside = kind[token - 1] == QUOTED or (kind[quoted + 1] == WORD and _is_short(frame, quoted))
+        parted = inner[-1:] in CLOSED or not beside or not frame.lexicon.inverts
         if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
         if frame.lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
@@ -109,10 +112,28 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return tail(frame, quoted, end)
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
-            subject = subject_before(frame, token, verb, strict=False)
+            subject = _between_verbs(frame, token, verb, ceiling) if frame.lexicon.verb_last else None
+            subject = subject or subject_before(frame, token, verb, strict=False)
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _is_short(frame: Frame, quoted: int) -> bool:
+    """Whether a quotation may be the name of who does what follows: `« Le Phare » a salué un film « ... »`."""
+    return len(frame.words(quoted, quoted).strip(MARKS).split()) <= NAMING_WORDS
+
+
+def _between_verbs(frame: Frame, token: int, verb: int, ceiling: int) -> Subject | None:
+    """Who stands right behind an auxiliary whose participle ends the clause: `„...“, hatte NAME gesagt`."""
+    if (
+        frame.kind[token - 1] != WORD
+        or not frame.flags[token - 1] & ADVERB
+        or not ends_clause(frame, verb + 1, ceiling)
+    ):
+        return None
+    subject = subject_after(frame, token, verb)
+    return subject if subject is not None and (subject.form == "name" or bears(frame, subject)) else None
 
 
 def _of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:

@@ -6,8 +6,10 @@ from reader.annotate.according import set_off, source, source_of_thing, written
 from reader.annotate.citations import cited, whereby, words_of
 from reader.annotate.clauses import (
     after_preposition,
+    authored,
     clause_start,
     inserted,
+    judges,
     may_be_object,
     object_between,
     opens_clause,
@@ -162,7 +164,13 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
                 sender, cue_of(frame, verb), "relative." + sender.form
             )  # `NAME envió una carta en la que dice`
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
-    subject = subject_before(frame, floor, verb, strict=not plain)
+    subject = authored(frame, floor, verb, subject_before(frame, floor, verb, strict=not plain))
+    if (
+        frame.lexicon.drops_subject
+        and subject is not None
+        and judges(frame, verb, subject_after(frame, verb + 1, quoted))
+    ):
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not bears(frame, subject):
@@ -202,6 +210,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if around is not None and around.form == "name":
             return given(around, cue_of(frame, verb), "before.*-verb")
         subject = subject_after(frame, verb + 1, quoted)
+        if frame.lexicon.inverts and subject is not None and subject.form == "nominal" and not bears(frame, subject):
+            return None  # `« Le Phare » a salué un film « ... »`
         return given(subject, cue_of(frame, verb), "after.verb-*")
     if frame.kind[previous] == WORD and (
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
@@ -220,12 +230,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-    if (
-        frame.lexicon.drops_subject
-        and subject is not None
-        and subject.form == "nominal"
-        and _judges(frame, verb, subject)
-    ):
+    if frame.lexicon.drops_subject and judges(frame, verb, subject):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and subject.form == "nominal" and not bears(frame, subject):
         return None
@@ -236,13 +241,6 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
-
-
-def _judges(frame: Frame, verb: int, thing: Subject) -> bool:
-    """Whether a sentence begins with what somebody calls a thing: `Define su libro como «...»`."""
-    lead = thing.last + 1
-    begins = verb == 0 or frame.kind[verb - 1] == STOP
-    return begins and bool(frame.flags[verb] & STANCE) and lead < len(frame.kind) and bool(frame.flags[lead] & THAT)
 
 
 def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:

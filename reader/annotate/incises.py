@@ -5,18 +5,20 @@
 
 from __future__ import annotations
 
+from reader.annotate.antecedents import resolved
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
+from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, DETERMINER, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
 from reader.annotate.noun_phrases import Subject
+from reader.annotate.people import People
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
 
 OPENING = frozenset({COMMA, DASH})
 CLOSING = frozenset({COMMA, DASH, OPEN, STOP})
 
 
-def incise(frame: Frame, start: int, end: int) -> Finding | None:
+def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None:
     """Return who says so between two commas or dashes inside a quotation that stands from `start` to `end`.
 
     The positions are code points of the paragraph; the frame is read as if none of it were quoted.
@@ -38,7 +40,9 @@ def incise(frame: Frame, start: int, end: int) -> Finding | None:
             subject: Subject | None = Subject("pronoun", verb, verb)
         elif frame.flags[verb] & VERB:
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
-            if subject is not None and subject.form != "name" and verb == token and frame.flags[verb] & NOUN_VERB:
+            article = frame.flags[verb + 1] & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
+            noun = verb == token and frame.flags[verb] & NOUN_VERB
+            if subject is not None and noun and not (subject.form == "name" or (subject.form == "nominal" and article)):
                 continue
         else:
             continue
@@ -46,7 +50,8 @@ def incise(frame: Frame, start: int, end: int) -> Finding | None:
             continue
         finding = Finding(subject, cue_of(frame, verb), "inside." + subject.form)
         if subject.form != "pronoun":
-            return finding
+            place = next(place for place, (_, behind) in enumerate(frame.sentences) if inside[0] < behind)
+            return resolved(frame, people, place, finding) if subject.form == "nominal" else finding
         pronoun = pronoun or finding
     return pronoun
 

@@ -137,6 +137,8 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token += 1
             if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:
                 token += 1
+            elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
+                return None  # `avant que NAME ...` is a clause of its own.
         elif flags[token] & DETERMINER:
             found = subject_after(frame, token, ceiling + LATE_TOKENS)
             if found is not None:
@@ -242,6 +244,8 @@ def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
     if not frame.flags[token] & (VERB | STANCE) or frame.flags[token] & (ADVERB | NOT_NAME):
         return False
     definite = elided or frame.lower(first) in frame.lexicon.definite
+    if definite and frame.lower(token) in frame.lexicon.accused:
+        return True  # `a dit l’accusé avant que les jurés ...`
     follows = token + 1 < ceiling and frame.kind[token + 1] == WORD and not frame.flags[token + 1] & ~(VERB | STANCE)
     return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH) or (definite and follows)
 

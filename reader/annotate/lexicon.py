@@ -51,6 +51,7 @@ HONORIFIC = 1 << 44
 WHEREBY = 1 << 45
 WORDS_OF = 1 << 46
 OWN_VIEW = 1 << 47
+LEADS = 1 << 48
 
 PRONOUN = HE | SHE | OTHER
 
@@ -76,6 +77,7 @@ LISTS = {
     "in_words": WORDS,
     "backward": BACKWARD,
     "citing": CITES,
+    "leading": LEADS,
     "whereby": WHEREBY | SPEECH_NOUN,
     "own_view": OWN_VIEW,
     "words_of": WORDS_OF | SPEECH_NOUN,
@@ -127,6 +129,10 @@ class Lexicon:
     """Words that say that a person is a man."""
     female: frozenset[str]
     """Words that say that a person is a woman."""
+    men: frozenset[str]
+    """Nouns for a man, whoever is named behind them (`the father of NAME`)."""
+    women: frozenset[str]
+    """Those for a woman."""
     pronouns_he: frozenset[str]
     """Pronouns for a man."""
     pronouns_she: frozenset[str]
@@ -169,6 +175,8 @@ class Lexicon:
     """Endings of verbs that several people say."""
     several_have: frozenset[str]
     """Words before a participle that several people said."""
+    therein: frozenset[str]
+    """Words for what is written in what was named just before (`Darin heißt es`)."""
     other_words: frozenset[str]
     """Adjectives with which a role is somebody else's (`der zuständige Minister`)."""
     scene_roles: frozenset[str]

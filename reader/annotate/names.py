@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.lexicon import GROUP, HONORIFIC, LINK, ROLE, ROLE_OBJECT, Lexicon
+from reader.annotate.lexicon import DETERMINER, GROUP, HONORIFIC, LINK, RELATIVE, ROLE, ROLE_OBJECT, Lexicon
 
 TITLE = ROLE | HONORIFIC
 
@@ -48,3 +48,11 @@ def _names(word: str, lexicon: Lexicon) -> bool:
     """Whether a word shows that a name goes on after it, though it be a role's: `Charlie King`, `Mr. King`."""
     low = word.lower()
     return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flag_of(low) & HONORIFIC)
+
+
+def is_clause(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether what follows a name is a clause about them: `, der im Rat sitzt,`, `, qui siège ici,`."""
+    flag = lexicon.flag_of(words[0].lower()) if words else 0
+    if not flag & RELATIVE:
+        return False
+    return not flag & DETERMINER or (lexicon.capital_nouns and words[-1].islower())

@@ -155,6 +155,8 @@ def bears(frame: Frame, subject: Subject) -> bool:
 def names_a_noun(frame: Frame, token: int) -> bool:
     """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
     before = token - 1
+    if frame.flags[token] & ROLE and before > 0 and frame.kind[before] == WORD and not frame.flags[before]:
+        before -= 1  # `the local MP`
     article = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER
     if not article and not elided(frame, token):
         return False

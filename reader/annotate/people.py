@@ -10,17 +10,17 @@ from reader.annotate.lexicon import (
     DETERMINER,
     GROUP,
     HONORIFIC,
+    LEADS,
     NOT_NAME,
     PARTICLE,
     PREPOSITION,
-    RELATIVE,
     ROLE,
     SPEECH_NOUN,
     STANCE,
     VERB,
     Lexicon,
 )
-from reader.annotate.names import split_role, without_possessive
+from reader.annotate.names import is_clause, split_role, without_possessive
 from reader.annotate.tokens import POSSESSIVE
 
 WINDOW = 80
@@ -142,6 +142,9 @@ class People:
             given = self._given(words[0])
             if given:
                 return given
+        for word in (person.role or "").lower().split():
+            if word in self.lexicon.men or word in self.lexicon.women:
+                return "he" if word in self.lexicon.men else "she"
         if words[-1] not in self.sexes:
             self.sexes[words[-1]] = self._shown(words[-1])
         shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
@@ -233,7 +236,7 @@ class People:
                     break  # `« ... », juge NAME`
                 run.append(word)
                 continue
-            if not word[0].isupper() or flag & NOT_NAME or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
+            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
                 break
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
                 break
@@ -244,8 +247,12 @@ class People:
         return split_role(run, self.lexicon, whole=False)
 
     def _role_of(self, full: str) -> str | None:
-        """The role that stands after or before the first mention of a full name."""
-        at = self.text.find(full)
+        """The role that stands after or before the first mention of a full name, or the first below the headline."""
+        at, headline = self.text.find(full), self.text.find("\n")
+        below = self.text.find(full, headline) if 0 <= at < headline else -1
+        return self._role_at(full, at) or self._role_at(full, below)
+
+    def _role_at(self, full: str, at: int) -> str | None:
         if at < 0:
             return None
         flag_of = self.lexicon.flag_of
@@ -253,7 +260,7 @@ class People:
         after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
         if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
             words = after[1].split()
-            if self._is_clause(words):
+            if is_clause(words, self.lexicon):
                 words = []
             while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
@@ -261,13 +268,6 @@ class People:
                 return " ".join(words)
         _, role = self._run_before(at)
         return " ".join(role) or self._appended_role(at)
-
-    def _is_clause(self, words: list[str]) -> bool:
-        """Whether what follows a name is a clause about them: `, der seit Jahren im Rat sitzt,`, `, qui siège ici,`."""
-        flag = self.lexicon.flag_of(words[0].lower()) if words else 0
-        if not flag & RELATIVE:
-            return False
-        return not flag & DETERMINER or (self.lexicon.capital_nouns and words[-1].islower())
 
     def _appended_role(self, at: int) -> str | None:
         """The role in `the deputy minister for housing, NAME,` for the name at a place."""

@@ -152,6 +152,8 @@ def _led_by(before: str, inner: str, terms: _Terms) -> bool:
         return False
     if last[-1] in terms.saying and inner[0].islower() and inner.split()[0] not in terms.small:
         return False  # `dit « regretter ... »`, but `dit « le Baron »`
+    if inner[0].islower() and last[-1] in terms.works:
+        return False  # `son livre « le plus libre »`: titles have a capital.
     named = last[:-1] if last[-1] in terms.articles else last
     return any(" ".join(some[-count:]) in terms.leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
 

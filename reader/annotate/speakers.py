@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.antecedents import meaning, subject_before_sentence
+from reader.annotate.antecedents import last_meant, meaning
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
 from reader.annotate.compiled_lexicon import lexicon_of
@@ -153,7 +153,7 @@ class _Reading:
             if number in found or end - start < INCISED or not parted:
                 continue
             frame = frame or frame_of(text, (), self.lexicon, self.people.is_name)
-            finding = incise(frame, start, end)
+            finding = incise(frame, start, end, self.people)
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
@@ -273,7 +273,7 @@ class _Reading:
                 return None
             before = self.before[before]
             earlier = self._frame(before)
-            subject = subject_before_sentence(earlier, self.people, len(earlier.sentences), written)
+            subject = last_meant(earlier, self.people, written)
             if subject is not None:
                 named = earlier.words(subject.first, subject.last)
                 person = (

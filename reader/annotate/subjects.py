@@ -12,6 +12,7 @@ from reader.annotate.lexicon import (
     COORDINATOR,
     DETERMINER,
     GROUP,
+    LEADS,
     NOT_NAME,
     PARTICIPLE,
     PREPOSITION,
@@ -138,6 +139,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if token >= end:
         return None
     found = subject_after(frame, token, end)
+    if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
+        return Subject("name", token - 2, token - 2)
     if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
         return _behind_late_verb(frame, found.last + 1, end)
     if (
@@ -152,6 +155,14 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         if found is not None and frame.lexicon.capital_nouns and " " not in frame.words(found.first, found.last):
             return _behind_verb(frame, found.last + 1, end)
     return found
+
+
+def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:
+    """Whether a role without an article only tells who is named before: `Entre ellas estaba NAME, jueza.`."""
+    name = found.first - 2
+    if found.form != "nominal" or name <= begin + 1 or frame.kind[name : name + 2] != [NAME, COMMA]:
+        return False
+    return not depends(frame, name - 1) and bool(frame.flags[found.first] & ROLE)
 
 
 def _behind_verb(frame: Frame, verb: int, end: int) -> Subject | None:
@@ -183,7 +194,7 @@ def _is_place(frame: Frame, token: int, end: int) -> bool:
 def _introduces(frame: Frame, token: int) -> bool:
     """Whether a clause begins with what a comma sets off before its subject: `In Ohio, ...`, `Shortly after ...`."""
     flags = frame.flags[token]
-    if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE):
+    if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE | LEADS):
         return True
     following = token + 1
     if following >= len(frame.kind) or flags & (DETERMINER | PRONOUN | ROLE | GROUP):

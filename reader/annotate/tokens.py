@@ -8,6 +8,7 @@ from reader.annotate.lexicon import (
     ADVERB,
     CLITIC,
     CONJUNCTION,
+    LEADS,
     NOT_NAME,
     PARTICIPLE,
     PREPOSITION,
@@ -43,7 +44,7 @@ PUNCTUATION = {
     ")": CLOSE,
     "]": CLOSE,
 }
-KNOWN_WORD = VERB | STANCE | PARTICIPLE | ADVERB | PREPOSITION | CONJUNCTION
+KNOWN_WORD = VERB | STANCE | PARTICIPLE | ADVERB | PREPOSITION | CONJUNCTION | LEADS
 POSSESSIVE_FLAG = 1 << 24
 """Free in the lexicon, and of those that Python computes with quickest: less than 1 << 30."""
 POSSESSIVE = ("'s", "’s", "s'", "s’")

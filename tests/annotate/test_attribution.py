@@ -99,3 +99,36 @@ def test_in_other_languages(text: str, language: str, names: list[str | None]) -
 )
 def test_names_of_things_are_terms(text: str, language: str) -> None:
     assert [quote.kind.value for quote in annotated(text, language=language)] == ["term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Das Gutachten der Firma Holt liegt vor. Darin heißt es: „Alle Werte werden hier unterschritten.“",
+            "Das Gutachten der Firma Holt",
+        ),
+        ("Die Stadt hat ein Gutachten bestellt. Darin heißt es wörtlich: „Alle Werte sind gut.“", "ein Gutachten"),
+        ("Der Keller steht voller Wasser. Darin heißt es wörtlich: „Alle Werte sind gut.“", None),
+    ],
+)
+def test_what_is_written_in_the_document_before(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="de") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ('Jailing Owen Pike at Roydon, Judge Ann Vale spoke. "I am very sorry," Pike said.', "en", "Owen Pike"),
+        ("Estaba Sara Gil en la plaza. «Mis hijos cruzan por aquí», contó Gil.", "es", "Sara Gil"),
+        ("Entre ellas estaba Sara Gil, madre de dos niños. «Mis hijos cruzan por aquí», contó.", "es", "Sara Gil"),
+        ("La norma establece que las mesas serán “de madera clara y sin barniz”.", "es", "La norma"),
+        (
+            'A report by the inspectorate in May found that it was "well above the limit".',
+            "en",
+            "A report by the inspectorate",
+        ),
+    ],
+)
+def test_words_beside_a_name_are_no_part_of_it(text: str, language: str, wanted: str | None) -> None:
+    assert speakers(text, language=language) == [wanted]

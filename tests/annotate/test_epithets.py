@@ -32,6 +32,22 @@ def test_who_an_epithet_means(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language)[-1] == wanted
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "language", "wanted"),
+    [
+        (("« Rien », dit Agathe Merlin, glaciologue.", "« Nous partons », dit la chercheuse."), "fr", "Agathe Merlin"),
+        (("« Rien », dit Agathe Merlin, glaciologue.", "« Nous partons », dit le chercheur."), "fr", "le chercheur"),
+        (("«Nada», dice Irene Sanz, autora del trabajo.", "«Nos vamos», indica la bióloga."), "es", "Irene Sanz"),
+        (("«Nada», dice Irene Sanz, autora del trabajo.", "«Nos vamos», indica el biólogo."), "es", "el biólogo"),
+        (("Pour Marc Tissot, géologue, « c’est peu ».", "« Nous partons », dit le spécialiste."), "fr", "Marc Tissot"),
+        (("“No,” said Ruth Calder, a glaciologist.", "“We go,” said the researcher."), "en", "Ruth Calder"),
+        (("Rosa Mas leyó. «Nada», dijo la autora.", "Llovía. «Lo tiré dos veces», confesó."), "es", "Rosa Mas"),
+    ],
+)
+def test_who_an_epithet_means_in_the_next_paragraph(paragraphs: tuple[str, ...], language: str, wanted: str) -> None:
+    assert speakers(*paragraphs, language=language)[-1] == wanted
+
+
 def test_the_head_and_the_sex_of_an_epithet() -> None:
     made = frame("der 46-Jährige bei Kanal 3", "de")
     phrase = Subject("nominal", 0, len(made.kind) - 1)

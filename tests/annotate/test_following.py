@@ -48,3 +48,20 @@ def test_what_stands_apart_from_the_verb_or_the_words(text: str, language: str, 
     begin, end = made.sentences[0]
     found = in_sentence(made, begin, end, made.kind.index(QUOTED))
     assert (made.words(found.subject.first, found.subject.last) if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("„Ich male das Licht“, hatte Bramke in einem ihrer letzten Gespräche erzählt.", "de", "Bramke"),
+        ("„Ich war zu Hause“, hatte der Angeklagte in einer seiner Vernehmungen behauptet.", "de", "der Angeklagte"),
+        ("« Je dormais », avait répété l’accusé avant que les juges ne délibèrent.", "fr", "accusé"),
+        ("« Je dormais », avait répété hier avant que les juges ne délibèrent.", "fr", None),
+        ("«Yo dormía», había repetido el acusado antes de que los jueces se retiraran.", "es", "el acusado"),
+    ],
+)
+def test_who_stands_right_behind_an_auxiliary_or_participle(text: str, language: str, name: str | None) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert (made.words(found.subject.first, found.subject.last) if found else None) == name

@@ -49,3 +49,19 @@ def test_before(text: str, name: str, rule: str) -> None:
 )
 def test_whose_verb_governs_the_words(text: str, language: str, name: str | None) -> None:
     assert speakers(text, language=language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Elena Ruiz salió contenta. En su carta había descrito la fábrica como “una ruina sin remedio”.",
+            "Elena Ruiz",
+        ),
+        ("Elena Ruiz salió contenta. En su acto final calificó la empresa de “ruina sin remedio”.", "Elena Ruiz"),
+        ("Llovía mucho. En la carta había definido la empresa como “una ruina sin remedio”.", None),
+        ("Llovía mucho. En su acto final habló la ministra de “una ruina sin remedio”.", "la ministra"),
+    ],
+)
+def test_what_somebody_describes_is_no_subject(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="es") == [wanted]

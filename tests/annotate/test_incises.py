@@ -12,6 +12,8 @@ from tests.annotate.reading import annotated, speakers
         ("« Non, répond-il, jamais nous ne céderons, ajoute le ministre, sur ce point. »", "fr", "le ministre"),
         ("« Il faut partir avant la nuit, a conclu lundi le préfet, Marc Tanneur. »", "fr", "Marc Tanneur"),
         ("«Nadie —explicó ayer Julio Pereda— se irá de aquí sin cobrar.»", "es", "Julio Pereda"),
+        ("« La nuit, les gens parlent trop, dit la cinéaste. On les écoute. »", "fr", "la cinéaste"),
+        ("Lise Vial filme un port. Il pleut. « On parle trop, dit la cinéaste. On écoute. »", "fr", "Lise Vial"),
         ("« La porte, la table, le mur : tout y est. »", "fr", None),
         ("« Il veut partir, dit le vent, et rester. »", "fr", None),
         ("“The plan, said Paula Orsel, is to close the site.”", "en", None),

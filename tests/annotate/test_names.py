@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.annotate.names import split_role, without_possessive
+from reader.annotate.names import is_clause, split_role, without_possessive
 from tests.annotate.reading import english
 
 
@@ -11,3 +11,9 @@ def test_parts_of_a_name() -> None:
     )
     assert without_possessive("Calder’s") == "Calder"
     assert without_possessive("Rogers'") == "Rogers"
+
+
+def test_a_clause_about_a_name_is_no_role() -> None:
+    assert is_clause(["who", "sat", "there"], english())
+    assert not is_clause(["mayor", "of", "Roydon"], english())
+    assert not is_clause([], english())

@@ -57,3 +57,10 @@ def test_a_role_with_what_it_belongs_to(text: str, role: str | None) -> None:
     person = People(text, english()).person("Ida Brook")
     assert person is not None
     assert person.role == role
+
+
+def test_a_headline_without_the_role_does_not_hide_it() -> None:
+    people = People("Ruth Calder says no\nThe novelist Ruth Calder said no.", english())
+    person = people.person("Ruth Calder")
+    assert person is not None
+    assert person.role == "novelist"

@@ -108,3 +108,25 @@ def test_a_verb_that_leads_into_names_leads_into_statements_too() -> None:
 )
 def test_names_by_what_they_do_or_stand_in(text: str, language: str) -> None:
     assert [quote.kind for quote in annotated(text, language=language)] == [QuoteKind.TERM]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("Die Studie ist im Fachblatt „Annalen der Seenkunde“ erschienen.", "de", ["term"]),
+        ("„Wer wartet, lernt viel“, schrieb er in seinen Erinnerungen „Strandgut“.", "de", ["direct", "term"]),
+        ("Dans ses Mémoires, « Au bord du quai et du vide », Luc Morel parlait peu.", "fr", ["term"]),
+        ("Su editor, Pedro Lanza, cree que es su libro “más íntimo”.", "es", ["mixed"]),
+        ("Su editor, Pedro Lanza, cree en su libro “Más íntimo”.", "es", ["term"]),
+        ("« La Semaine » a salué un roman « sévère jusqu’à la cruauté ».", "fr", ["term", "mixed"]),
+    ],
+)
+def test_titles_and_what_is_said_of_works(text: str, language: str, kinds: list[str]) -> None:
+    quotes = annotated(text, language=language)
+    assert [quote.kind.value for quote in quotes] == kinds
+    assert all(quote.speaker is None for quote in quotes if quote.kind is QuoteKind.TERM)
+
+
+def test_a_paper_that_begins_its_sentence_says_nothing_of_its_object() -> None:
+    quotes = annotated("« La Semaine » a salué un roman « sévère jusqu’à la cruauté ».", language="fr")
+    assert [quote.speaker for quote in quotes] == [None, None]
