@@ -108,7 +108,7 @@ def likely_captions(
     likely: dict[int, str] = {}
     for index, signs in weighed_lines(blocks, found, weigher):
         worth = {sign: weigher.weights[sign] for sign in signs if sign in weigher.weights}
-        if sum(worth.values()) + weigher.weights["least"] > 0 and not is_furniture(blocks[index].text, weigher):
+        if sum(worth.values()) + weigher.weights["least"] > 0:
             likely[index] = f"caption.likely:{_reason(worth)}"
     return likely
 
@@ -130,7 +130,10 @@ def weighed_lines(
     kinds = kinds_of(blocks, found)
     article: _Around | None = None
     for index, block in enumerate(blocks):
-        if index not in found and may_be_caption(index, blocks, kinds, weigher):
+        # Most lines are long, or known.
+        if not 0 < len(block.text) <= LONGEST or block.role is not _UNKNOWN or index in found:
+            continue
+        if may_be_caption(index, blocks, kinds, weigher) and not is_furniture(block.text, weigher):
             article = article or _Around(blocks, kinds, weigher)
             signs = {*line_signs(block.text, weigher.line), *article.signs(index)}
             signs |= {*_together(signs, article.past)}
@@ -155,8 +158,6 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
     """Whether a line is short, in nobody's voice, near a paragraph and in no list."""
     block = blocks[index]
     text = block.text
-    if block.role is not _UNKNOWN or not 0 < len(text) <= LONGEST:
-        return False
     # Most lines are a story's, and end here.
     seen, last = tokens(text), text[-1]
     if not weigher.line.telling.isdisjoint(seen):
@@ -185,7 +186,7 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
 
 
 def is_furniture(text: str, weigher: Weigher) -> bool:
-    """Whether a line opens with a phrase of the web's furniture, or as reports do. Asked last, since it costs more."""
+    """Whether a line opens with a phrase of the web's furniture, or as reports do."""
     if has_dateline(text[:HEAD], in_ascii(text[:HEAD])):
         return True
     match = find(phrase_words(text), weigher.phrases)

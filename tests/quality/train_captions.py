@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.clean.caption_model import UNIT, WEIGHTS, is_furniture, weighed_lines, weigher_of
+from reader.clean.caption_model import UNIT, WEIGHTS, weighed_lines, weigher_of
 from reader.clean.captions import known_captions
 from reader.rules.credits import credits_of
 from reader.rules.load import FOLDER
@@ -101,7 +101,7 @@ def lines_of(text: str, labels: Mapping[str, str], page: str, outlet: str) -> It
     found = known_captions(blocks, language, RULES)
     for index, signs in weighed_lines(blocks, found, weigher):
         label = labels.get(blocks[index].text.strip(), "boilerplate" if labels else "body")
-        if label != "unknown" and not is_furniture(blocks[index].text, weigher):
+        if label != "unknown":
             yield Example(group, page, outlet, blocks[index].text, signs, label == "caption")
     captions = {line for line, label in labels.items() if label == "caption"}
     bare = "\n".join(without_credit(line) if line.strip() in captions else line for line in text.split("\n"))
