@@ -47,7 +47,7 @@ def main() -> int:
         signal.signal(number, signal.SIG_DFL)
     requests, answers = os.dup(0), os.dup(1)
     _silence()
-    import reader.pipeline  # noqa: F401
+    import reader.pipeline  # noqa: F401 (whatever is asked needs it: loaded while the asker is getting ready)
 
     if WARM in sys.argv[1:]:
         _get_warm()
