@@ -6,7 +6,7 @@ The modules in the order of their work:
 * furniture; headline and headings, byline, published (dates, partial_dates, dateline)
 * captions, caption_scenes, caption_signs; caption_model, caption_lines (all signs weighed together)
 * for pages: evidence; page_model, page_features, page_spans, page_remnants
-* boilerplate; line, signs, phrases, features, runs, again (what lines show), sequence (the model)
+* boilerplate; line, lone, signs, phrases, features, runs, again (what lines show), sequence (the model)
 """
 
 from __future__ import annotations

@@ -66,6 +66,10 @@ REASONS = (
     ("furniture.asking", "speaks-to-the-reader"),
     ("furniture.picture", "picture-name"),
     ("furniture.spoken", "phrase"),
+    ("furniture.stated", "date-line"),
+    ("furniture.wire", "agency"),
+    ("furniture.address", "address"),
+    ("furniture.number", "numbers"),
     ("head-list", "list-at-the-beginning"),
     ("start-behind", "beginning"),
     ("dateline", "beginning"),
@@ -116,6 +120,7 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
 def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence[float]) -> list[bool]:
     """Return for each line whether its probability makes it the article's; in a short file less is asked of prose."""
     kept = [chance >= KEPT for chance in chances]
+    _keep_rules(blocks, kept)
     if len(blocks) > SHORT_FILE:
         return kept
     inside = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN]
@@ -125,6 +130,13 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
             if chances[i] >= PROSE_KEPT and (look == "s" or (look in "Pp" and i > inside[0])):
                 kept[i] = True
     return kept
+
+
+def _keep_rules(blocks: Sequence[Block], kept: list[bool]) -> None:
+    """Let a rule of underscores go with the line above it: agencies part their reports so."""
+    for i, block in enumerate(blocks):
+        if block.text.startswith("___") and not block.text.strip("_") and i:
+            kept[i] = kept[i - 1] and blocks[i - 1].role is _UNKNOWN
 
 
 def article_chances(blocks: Sequence[Block], lines: Sequence[Line], chain: Chain) -> list[float]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.clean.again import name_authors, name_repetition, name_start
 from reader.clean.line import LABEL_WORDS, Line, see, step
 from reader.clean.phrases import Phrases
-from reader.clean.runs import find_teasers, name_head, name_runs
+from reader.clean.runs import find_teasers, name_head, name_numbers, name_runs
 from reader.model import Block, Role
 
 _STEPS = (0, 1, 2, 3, 6, 12, 30)
@@ -36,9 +36,9 @@ EDGE = 3
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 _PROSE = "Pp"
 _TEASING = "related"
+"""The kind of phrases that head a list of other articles' headlines."""
 HEADING_WORDS = 5
 """Words of the longest of such lines that is a subheading."""
-"""The kind of phrases that head a list of other articles' headlines."""
 
 
 def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
@@ -60,6 +60,7 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
         name_authors(blocks, lines)
         name_start(blocks, lines)
         _layout(blocks, lines, looks)
+        name_numbers(blocks, lines, looks)
     return lines
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.ascii import in_ascii
+from reader.clean.lone import LONE_WORDS, lone_kind
 from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.clean.signs import (
     HEAD,
@@ -164,6 +165,8 @@ def see(block: Block, phrases: Phrases) -> Line:
         look = "s" if sentence else "h"
     if match:
         keys.append((_phrase, match, amount, look == "f"))
+    elif look in "hld" and size <= LONE_WORDS and words and (kind := lone_kind(text, words, phrases)):
+        keys.append(f"furniture.{kind}")
     about, being = 0, False
     if rare := phrases.rare.intersection(words):
         if speaking := sum(map(words.count, rare & phrases.address)):

@@ -73,6 +73,10 @@ class Phrases:
     """Its beginnings of lines that head parts of articles as well."""
     telling: frozenset[str]
     """The longest word of each phrase that may stand anywhere: a line without any of them has none inside."""
+    stating: frozenset[str]
+    """First words of its lines that say when a page appeared or changed."""
+    wires: frozenset[str]
+    """The names of agencies in small letters."""
     rare: frozenset[str]
     """Those, the words of address and the words of a life: a line without any of them need not be asked for each."""
 
@@ -126,7 +130,10 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     rare = address | about | telling
     marks = _longest_first(opening), _longest_first(inside)
     heading = tuple(map(tokens, own.get("heading", ())))
-    return Phrases(*marks, stopwords, address, about, being, asking, heading, telling, rare)
+    dated = (rules.words(code, "furniture").get(name, ()) for code in codes for name in ("published", "updated"))
+    stating = frozenset(words.split()[0] for some in dated for words in some)
+    wires = frozenset(" ".join(tokens(name)) for name in rules.table("agencies.toml")["wire"]["names"])
+    return Phrases(*marks, stopwords, address, about, being, asking, heading, telling, stating, wires, rare)
 
 
 def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:

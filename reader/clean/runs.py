@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
+from reader.late import late
 from reader.model import Block
 
 _RUN_LENGTHS = (2, 3, 5, 9, 17, 40)
@@ -22,6 +23,7 @@ HEAD_LIST, SHORT_FILE = 4, 60
 as release notes have it; and lines up to which a file is short. A page's head is never without furniture."""
 ITEM_WORDS = 2.5
 """Mean words of the items of such a list; those of a menu are shorter."""
+_NUMBER = late(r"\d{1,4}")
 _LISTED = set("hls")
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
@@ -121,3 +123,20 @@ def _in_run(look: str, place: str, length: int, furnished: int, capitals: int, k
         f"list-first.{kind}.{place}:{look}",
     )
     return (*names, f"list-led:{look}") if led else names
+
+
+def name_numbers(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
+    """Name a number that stands alone among the text and counts nothing: how often it was shared, a button's badge.
+
+    The numbers of a list's headings follow on each other, and those of a table stand beside one another.
+    """
+    if "d" not in looks:
+        return
+    alone = {
+        i: int(blocks[i].text) for i, look in enumerate(looks) if look == "d" and _NUMBER.fullmatch(blocks[i].text)
+    }
+    values = set(alone.values())
+    for i, value in alone.items():
+        beside = looks[max(0, i - 1) : i] + looks[i + 1 : i + 2]
+        if "d" not in beside and any(look in "Pp" for look in beside) and values.isdisjoint((value - 1, value + 1)):
+            lines[i].keys.append("furniture.number")

@@ -288,6 +288,17 @@ def test_what_follows_a_phrase_is_told_from_what_follows_none(feature, rule):
     assert _reason(SimpleNamespace(match=None, keys=("key",)), chain) == rule
 
 
+def test_a_rule_of_underscores_goes_with_the_line_above_it():
+    found = label_boilerplate(
+        [Block(text=text, line=n) for n, text in enumerate([*ENGLISH, "___", "Share this"])], "en", RULES
+    )
+    assert [block.role for block in found[-2:]] == [Role.BODY, Role.BOILERPLATE]
+    found = label_boilerplate(
+        [Block(text=text, line=n) for n, text in enumerate([*ENGLISH, "Share this", "___"])], "en", RULES
+    )
+    assert [block.role for block in found[-2:]] == [Role.BOILERPLATE] * 2
+
+
 def test_subheads():
     lines = ["Harbour opens again", *ENGLISH[:2], "What happens next", *ENGLISH[2:]]
     assert roles(lines)[3] is Role.SUBHEAD

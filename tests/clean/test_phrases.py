@@ -18,6 +18,7 @@ def phrases(tmp_path_factory):
         'related = ["^read more", "^read more about"]\nlegal = ["all rights reserved"]\n'
     )
     (folder / "lang" / "de.toml").write_text('[clean]\nshare = ["^teilen$"]\n')
+    (folder / "agencies.toml").write_text('[wire]\nnames = ["Norrvik News Agency"]\n')
     return Rules(folder)
 
 

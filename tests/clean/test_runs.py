@@ -57,3 +57,11 @@ def test_a_list_that_a_short_file_begins_with():
     assert not any("head-list" in line for line in names("Locks 2.1", *news[:3], PROSE))
     assert not any("head-list" in line for line in names("Locks 2.1", "Log in", *news, PROSE))
     assert not any("head-list" in line for line in names("Locks 2.1", *news, PROSE, *[PROSE + " So."] * 60))
+
+
+def test_a_number_among_paragraphs_counts_nothing():
+    assert "furniture.number" in names(PROSE, "6", PROSE, "The end")[1]
+    listed = names(PROSE, "1", PROSE, "2", PROSE, "3", PROSE)
+    assert not any("furniture.number" in line for line in listed)
+    table = names(PROSE, "6", "14", PROSE)
+    assert not any("furniture.number" in line for line in table)

@@ -56,6 +56,10 @@ PRIORS = {
     "furniture.asking": -1.5,
     "furniture.picture": -4.0,
     "furniture.spoken": -1.5,
+    "furniture.stated": -2.5,
+    "furniture.wire": -2.0,
+    "furniture.address": -1.5,
+    "furniture.number": -1.5,
     "start-ahead": -1.0,
     "head-list": 1.0,
 }
