@@ -220,7 +220,7 @@ class State:
     def _try(self, work: Callable[[], T]) -> T:
         """Do something with the database; when it turns out to be damaged, rebuild it and do it again.
 
-        Raises LibraryError when another program holds the lock for longer than PATIENCE_S.
+        Raises LibraryError when another program holds the lock for longer than PATIENCE_S, or nothing can be written.
         """
         until = time.monotonic() + PATIENCE_S
         while True:
@@ -231,9 +231,18 @@ class State:
                     if self.folder is None:
                         raise
                     self._reopen()
-                    return work()
+                    return self._again(work)
                 if self._hurried or time.monotonic() > until:
                     raise LibraryError(f"nothing was kept: {self.folder} is locked by another program") from error
+
+    def _again(self, work: Callable[[], T]) -> T:
+        """Do something once more. That a disk is full, or a quota used up, is no defect: it is said, not logged."""
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if self.folder is None:
+                raise
+            raise LibraryError(f"nothing was kept: {error} ({self.folder})") from error
 
     def _reopen(self) -> None:
         assert self.folder is not None
