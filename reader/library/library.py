@@ -86,6 +86,11 @@ class Library:
         """Whether stars, read marks and corrections outlive this session; `problems` say why not."""
         return self._state.keeps
 
+    @property
+    def keeps_index(self) -> bool:
+        """Whether the indexes of the folders outlive this session; `problems` say why not."""
+        return all(shelf.kept for shelf in self._shelves)
+
     # -- lists
 
     def page(

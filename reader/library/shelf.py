@@ -15,7 +15,7 @@ from reader.errors import LibraryError
 from reader.library.codec import unpack
 from reader.library.corrections import Correction, corrected
 from reader.library.fixed import Stamp, refresh
-from reader.library.index_file import Location, open_reader
+from reader.library.index_file import Location, open_reader, take_log_in
 from reader.library.overlay import overlaid
 from reader.library.state import State
 from reader.library.steps import Place
@@ -51,6 +51,8 @@ class Shelf:
         self.root = root
         self.location = location
         self.state = state
+        self.kept = True
+        """Whether the index outlives this session."""
         self._idle: list[_Opened] = []
         self._lock = threading.Lock()
         self._closed = False
@@ -127,6 +129,7 @@ class Shelf:
             idle, self._idle = self._idle, []
         for opened in idle:
             opened.close()
+        take_log_in(self.location)
 
     # -- articles
 
