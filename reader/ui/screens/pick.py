@@ -30,9 +30,12 @@ LEAVES = ("Esc", "dim")
 
 
 def hint_pieces(hint: str) -> list[tuple[str, str]]:
-    """Return a hint as pieces of a line, one for each key it names: what has no room is left out, not all of it."""
-    first, *others = hint.split("  ")
-    return [(first, "dim"), *((f"  {other}", "dim") for other in others)]
+    """Return a hint as pieces of a line, one for each key it names: the first of them is the first to be left out.
+
+    So a hint names first what can be guessed, and last how to leave.
+    """
+    pieces = [piece for part in hint.split("  ") for piece in (("  ", "dim"), (part, "dim"))]
+    return pieces[1:]
 
 
 class Narrow(Input):
