@@ -274,8 +274,8 @@ class Library:
         """Say that a block is article or is not; in how many places that was news. One step for `undo`.
 
         `everywhere`: in every article of its source that has the line. What all else says already takes a correction
-        back. Raises LibraryError, also where no source is known. Applied whenever an article is read; the search goes
-        on finding the words where they were.
+        back. Raises LibraryError, also where no source is known. Applied whenever an article is read; the search finds
+        what was put back, and goes on finding what was cut.
         """
         row, n = self._row(key)
         return correcting.correct_block(self._shelves[n], self._state, row, block, is_article, everywhere=everywhere)

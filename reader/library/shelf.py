@@ -220,13 +220,13 @@ class Shelf:
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
         marked = self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
         sql = (
-            "select a.id, c.what, c.place, c.value, c.path, c.record, c.old from state.corrections c"
+            "select a.id, c.what, c.place, c.value, c.path, c.record, c.old, c.words from state.corrections c"
             " cross join articles a on a.path = substr(c.path, ?) and a.record = c.record"
             " where c.path >= ? and c.path < ? and c.path <> x'' and c.value is not null and a.id <> c.id"
             " and not exists (select 1 from articles b where b.id = c.id)"
         )
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
-        names = ("id", "what", "place", "value", "path", "record", "old")
+        names = ("id", "what", "place", "value", "path", "record", "old", "words")
         return marked + self.state.inherit_corrections(
             Correction(**dict(zip(names, row, strict=True))) for row in found
         )

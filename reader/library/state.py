@@ -201,7 +201,8 @@ class State:
     def _write_corrections(self, corrections: list[Correction]) -> None:
         now = int(time.time())
         values: list[tuple[object, ...]] = [
-            (item.id, item.what, item.place, item.value, item.path, item.record, now, item.old) for item in corrections
+            (item.id, item.what, item.place, item.value, item.path, item.record, now, item.old, item.words, item.source)
+            for item in corrections
         ]
         self._write_rows("corrections", values)
 
