@@ -257,9 +257,9 @@ class Library:
 
     # -- what the reader does; kept when the call returns
 
-    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> None:
-        """Mark rows read or unread. One step for `undo`, unless `step` is False: nobody asked for it."""
-        self._state.set_read(self._places(keys), read, step=step)
+    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> int:
+        """Mark rows read or unread; how many changed. One step for `undo`, unless `step` is False: nobody asked."""
+        return self._state.set_read(self._places(keys), read, step=step)
 
     def set_starred(self, keys: Iterable[int], starred: bool) -> None:
         """Star rows or take the star away. One step for `undo`."""
