@@ -124,14 +124,12 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
         self.choices.tick()
 
     def action_take(self) -> None:
-        """Give back what was picked."""
+        """Give back what was picked; where what was typed fits nothing, wait for something that does."""
         current = self.choices.current
-        if not self._ticks:
-            self.dismiss(current.value if current else None)
-        elif self.choices.ticked or current is None:
+        if self._ticks and self.choices.ticked:
             self.dismiss(frozenset(self.choices.ticked))
-        else:
-            self.dismiss(frozenset((current.value,)))
+        elif current is not None:
+            self.dismiss(frozenset((current.value,)) if self._ticks else current.value)
 
     def action_leave(self) -> None:
         """Give back nothing."""
