@@ -198,7 +198,7 @@ class Listing:
             return "nothing found"
         if self.query.view is not View.ALL:
             return f"nothing {self.query.view}   {self.desk.key('all')} shows all"
-        return "reading the folder ..." if self.indexing else "no articles here"
+        return "reading ..." if self.indexing else "no articles here"
 
     # -- windows
 
