@@ -129,9 +129,11 @@ def wait_until_reading(pid):
             return
 
 
-def test_a_full_disk_behind_standard_output_is_no_defect(environment, tmp_path):
-    command = f"'{sys.executable}' -m reader config >/dev/full"
-    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, timeout=60, check=False)
+@pytest.mark.parametrize("argv", ["config", "list --help", "--version"])
+def test_a_full_disk_behind_standard_output_is_no_defect(environment, tmp_path, argv):
+    command = f"'{sys.executable}' -m reader {argv} >/dev/full"
+    buffered = {name: value for name, value in environment.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["bash", "-c", command], env=buffered, capture_output=True, timeout=60, check=False)
     assert done.returncode == 2
     assert done.stderr == b"broadsheet: cannot be written: no space left on device\n"
     assert not (tmp_path / "state").exists()

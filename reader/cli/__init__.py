@@ -22,29 +22,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and give the exit status. No traceback reaches the user."""
     _prepare_streams()
     try:
-        arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
-        status = _run(arguments)
+        status = _parsed_and_run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
         return status
-    except BroadsheetError as error:
-        complain(str(error))
-        return FAILED
     except BrokenPipeError:
-        # The reader of our pipe has seen enough (`| head`). Keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader of our pipe has seen enough (`| head`)
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except SystemExit as exit_:
-        return exit_.code if isinstance(exit_.code, int) else FAILED
     except Exception as error:
         if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
             complain(f"cannot be written: {os.strerror(error.errno).lower()}")  # standard output; no defect of ours
+            _drop_output()
             return FAILED
         from reader.config import state_dir
 
         complain(failure_line(error, state_dir()))
         return FAILED
+
+
+def _parsed_and_run(argv: Sequence[str]) -> int:
+    try:
+        return _run(parse_arguments(argv))
+    except BroadsheetError as error:
+        complain(str(error))
+        return FAILED
+    except SystemExit as exit_:  # the help or the version, which argparse has printed
+        return exit_.code if isinstance(exit_.code, int) else FAILED
+
+
+def _drop_output() -> None:
+    """Keep Python from trying once more, as it ends, to write what could not be written, and complaining."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(line: str) -> None:

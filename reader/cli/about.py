@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import sys
 
 from reader.cli import DONE, complain
 from reader.config import cache_dir, config_path, load_config, settings, state_dir
+from reader.render.wrap import wrap
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the configuration or the keys; what is wrong with configured keys goes to standard error."""
     from reader.ui.actions import complaints
 
-    print(configuration() if arguments.command == "config" else key_table(arguments.format))
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    print(configuration() if arguments.command == "config" else key_table(arguments.format, columns))
     for line in complaints(load_config().keys):
         complain(line)
     return DONE
@@ -44,8 +48,8 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def key_table(style: str) -> str:
-    """The actions with their keys: columns for a terminal, or the README's Markdown table."""
+def key_table(style: str, columns: int = 0) -> str:
+    """The actions with their keys: in columns, wrapped for a terminal's, or as the README's Markdown table."""
     from reader.ui import actions
 
     rows = actions.key_table(load_config().keys)
@@ -59,7 +63,12 @@ def key_table(style: str) -> str:
         )
     width = max(len(keys) for keys, _, _ in rows)
     names = max(len(name) for _, name, _ in rows)
-    return "\n".join(f"{keys:<{width}}  {name:<{names}}  {text}" for keys, name, text in rows)
+    lines = []
+    for keys, name, text in rows:
+        before = f"{keys:<{width}}  {name:<{names}}  "
+        rest = wrap(text, max(20, columns - len(before))) if columns else [text]
+        lines += [before + rest[0], *(" " * len(before) + row for row in rest[1:])]
+    return "\n".join(lines)
 
 
 def _code(keys: str) -> str:

@@ -60,6 +60,8 @@ queries:
   is:read is:unread is:starred has:quote has:caption in:all
 """
 
+BEHIND_DASHES = "a query or a name that begins with - goes behind --"
+
 FORMATS = ("table", "json", "jsonl", "csv")
 LISTINGS = (
     ("list", "The articles of a folder.", FORMATS),
@@ -103,16 +105,22 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
 def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
     """Take paths that stand behind an option too: argparse gives a command all its paths at the first of them."""
     parser, commands = _command_parser()
-    found, behind = parser.parse_known_args(words)
+    try:
+        found, behind = parser.parse_known_args(words)
+    except UsageError as error:
+        options = commands[words[0]]._option_string_actions
+        if "required" in str(error) and any(w[:1] == "-" and w.partition("=")[0] not in options for w in words[1:]):
+            said = str(error).replace("; see ", f"; {BEHIND_DASHES}; see ")  # what is missing was taken for an option
+            raise UsageError(said) from None
+        raise
     name = next((name for name in ("paths", "files") if hasattr(found, name)), None)
     unknown = [word for word in behind if name is None or (word.startswith("-") and word != "-")]
     if unknown:
         import difflib
 
-        options = [option for action in commands[words[0]]._actions for option in action.option_strings]
+        options = commands[words[0]]._option_string_actions
         near = difflib.get_close_matches(unknown[0].partition("=")[0], options, n=1)
-        behind_dashes = "; a query or a name that begins with - goes behind --" if name else ""
-        hint = f"; did you mean {near[0]}?" if near else behind_dashes
+        hint = f"; did you mean {near[0]}?" if near else f"; {BEHIND_DASHES}" if name else ""
         commands[words[0]].error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
     if name is not None:
         setattr(found, name, [*getattr(found, name), *behind])

@@ -6,22 +6,22 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Given, read_addresses
 from reader.config import load_config
 from reader.errors import BroadsheetError, NoArticle
-from reader.library.lacking import KINDS, lacking
-from reader.model import MISSING, Article, QuoteKind, quote_text
-from reader.render.known import mended_words
+from reader.model import MISSING, Article
 from reader.render.markdown import article_markdown
-from reader.render.record import article_record, shown_path
+from reader.render.record import article_record
 from reader.render.text import article_text
 
 WIDEST = 80
 """Cells at which text is wrapped on a wider terminal: longer lines are hard to read."""
+
+WIDEST_COLUMNS = 140
+"""Cells that the columns of `explain` take at most."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -90,72 +90,24 @@ def dump(value: Any, indent: int | None = None) -> str:
 
 def _print_article(article: Article, arguments: argparse.Namespace, *, first: bool) -> None:
     if arguments.command == "explain":
-        print(("" if first else "\n") + "\n".join(explanation(article)))
+        from reader.cli.explanation import explanation
+
+        print(("" if first else "\n") + "\n".join(explanation(article, _terminal_width(WIDEST_COLUMNS))))
     elif arguments.format == "jsonl":
         print(dump(article_record(article)))
     elif arguments.format == "markdown":
         print(("" if first else "\n") + article_markdown(article, with_cut=arguments.with_cut), end="")
     else:
-        width = arguments.width or _terminal_width()
+        width = arguments.width or _terminal_width(WIDEST)
         text = article_text(article, width=width, with_cut=arguments.with_cut, marks=arguments.marks)
         print(("" if first else "\n\n") + text, end="")
 
 
-def _terminal_width() -> int:
+def _terminal_width(widest: int) -> int:
     """Cells to wrap at on a terminal, 0 in a pipe."""
     if not sys.stdout.isatty():
         return 0
     try:
-        return max(10, min(os.get_terminal_size(sys.stdout.fileno()).columns, WIDEST))
+        return max(10, min(os.get_terminal_size(sys.stdout.fileno()).columns, widest))
     except OSError:
         return WIDEST
-
-
-def explanation(article: Article) -> Iterator[str]:
-    """The lines of `explain`: what is known and why, then each block with its role and rule."""
-    yield f"{shown_path(article.path)}" + (f"#{article.record}" if article.record else "")
-    for name, value, rule in known(article):
-        yield f"  {name:<9} {value}" + (f"   [{rule}]" if rule else "")
-    yield ""
-    for number, block in enumerate(article.blocks):
-        line = f"line {block.line}" if block.line else ""
-        yield f"  ¶{number + 1:<4} {block.role:<12} {block.rule or '':<30} {line:<10} {_start(block.text)}"
-    quotes = article.quotes
-    if quotes:
-        yield ""
-    for quote in quotes:
-        speaker = quote.speaker.name if quote.speaker else ("" if quote.kind is QuoteKind.TERM else "(no speaker)")
-        role = f", {quote.speaker.role}" if quote.speaker and quote.speaker.role else ""
-        why = " ".join(part for part in (quote.rule, f"({quote.cue})" if quote.cue else "") if part)
-        place, start = f"¶{quote.marks[0].block + 1:<4}", _start(quote_text(article, quote))
-        yield f"  {place} {quote.kind:<7} {start:<60} {speaker}{role}   [{why}]"
-    for caption in article.captions:
-        if caption.credit:
-            chain = "; ".join((*caption.credit.people, *caption.credit.agencies))
-            yield f"  ¶{caption.block + 1:<4} credit  {caption.credit.text}   [{chain}]"
-
-
-def known(article: Article) -> Iterator[tuple[str, str, str]]:
-    """What is known of an article: name, value, the rule it comes from."""
-    yield "title", article.title, article.title_rule
-    yield "source", article.attribution.source or "unknown", article.attribution.rule or ""
-    yield "date", article.published.date or "undated", article.published.rule or ""
-    if article.authors:
-        yield "authors", ", ".join(article.authors), ""
-    if article.url:
-        yield "url", article.url, ""
-    missing = ", ".join(KINDS[section] for section in lacking(article.language))
-    sought = [] if article.speakers_sought else ["speakers not looked for"]
-    language = [article.language or "unknown", *([f"no rules in it for {missing}"] if missing else []), *sought]
-    yield "language", "; ".join(language), ""
-    yield "format", f"{article.format}, {article.encoding}", ""
-    if article.repairs:
-        yield "repairs", mended_words(article.repairs), ""
-    yield "words", str(article.words), ""
-    for problem in article.problems:
-        yield "problem", problem.detail, f"{problem.stage}.{problem.kind}"
-
-
-def _start(text: str, length: int = 58) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1] + "…"

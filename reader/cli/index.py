@@ -14,7 +14,7 @@ from reader.model import Progress, Query
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Bring the index of a folder up to date, then say how many articles it holds."""
+    """Bring the index of a folder up to date, then say how many articles it holds; FAILED when it is not kept."""
     with open_named([arguments.path], load_config(), arguments) as library:
         refused = report_refused(library)
         if refused:
@@ -22,8 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
         with progress_on_terminal() as on_progress:
             library.update(on_progress, rebuild=arguments.rebuild)
         total, _, _ = library.counts(Query())
+        kept = library.keeps_index
     print(f"{total} article{'' if total == 1 else 's'}", file=sys.stderr)
-    return DONE
+    return DONE if kept else FAILED
 
 
 @contextmanager

@@ -132,8 +132,14 @@ FIELDS = {
     "sources": ("source", "articles"),
 }
 """The names in a row, in their order."""
-LEAST_CELLS = {"title": 20, "source": 8, "address": 16}
-"""Cells that a column keeps on a narrow terminal, in the order in which they give way: all fit into 80 columns."""
+GIVING_WAY = (("title", 32), ("source", 12), ("source", 0), ("date", 0), ("title", 20), ("address", 16))
+"""Cells to which columns are narrowed on a narrow terminal, one after the other; 0: left out.
+
+A title of which 20 cells are left says little; a source of 12 still says which; an address is what other commands take.
+All of it fits into 40 columns.
+"""
+LEAST_SOURCE = (("source", 8),)
+"""The same for what lists nothing but sources."""
 GAP_CELLS = 2
 """Between two columns: one that the left has behind it, one that the right has before it."""
 
@@ -200,7 +206,10 @@ def _print_columns(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
         for place, column in enumerate(columns)
     ]
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for column, width in zip(columns, column_widths(columns, natural, console.width), strict=True):
+    widths = column_widths(columns, natural, console.width)
+    for column, width in zip(columns, widths, strict=True):
+        if not width:
+            continue
         table.add_column(
             column,
             no_wrap=True,
@@ -209,22 +218,25 @@ def _print_columns(rows: Iterator[Row], columns: tuple[str, ...]) -> int:
             width=width,
         )
     for line in lines:
-        table.add_row(*line)
+        table.add_row(*(cell for cell, width in zip(line, widths, strict=True) if width))
     if lines:
         console.print(table)
     return len(lines)
 
 
 def column_widths(columns: Sequence[str], natural: Sequence[int], room: int) -> list[int]:
-    """Cells for each column, so that they fit into `room` with a gap of GAP_CELLS between them.
-
-    What is longest gives way first; dates and numbers never do, an address last: it is what other commands take.
-    """
+    """Cells for each column, so that they fit into `room` with a gap of GAP_CELLS between them; 0: it is left out."""
     widths = dict(zip(columns, natural, strict=True))
-    for column, least in LEAST_CELLS.items():
-        excess = sum(widths.values()) + GAP_CELLS * (len(widths) - 1) - room
-        if column in widths and excess > 0:
-            widths[column] = max(min(least, widths[column]), widths[column] - excess)
+
+    def excess() -> int:
+        shown = [width for width in widths.values() if width]
+        return sum(shown) + GAP_CELLS * (len(shown) - 1) - room
+
+    for column, least in GIVING_WAY if "title" in widths else LEAST_SOURCE:
+        if column in widths and (much := excess()) > 0:
+            widths[column] = max(min(least, widths[column]), widths[column] - much) if least else 0
+    if "title" in widths and excess() < 0:  # a column that was left out left more than was wanted
+        widths["title"] = min(natural[columns.index("title")], widths["title"] - excess())
     return list(widths.values())
 
 

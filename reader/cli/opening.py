@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli import complain
-from reader.cli.addresses import read_options, standard_input
+from reader.cli.addresses import parse_address, read_options, standard_input
 from reader.config import Config, cache_dir, state_dir
 from reader.errors import LibraryError
 from reader.library.library import Library
@@ -83,10 +83,17 @@ def _ask(line: str) -> None:
 
 def report_refused(library: Library) -> bool:
     """Say on standard error what could not be read, and what else there is to say; whether anything was refused."""
-    for path, reason in library.refused:
-        complain(f"{path}: {reason}")
+    for refused in library.refused:
+        complain(refusal(*refused))
     report_problems(library)
     return bool(library.refused)
+
+
+def refusal(path: str, reason: str) -> str:
+    """Say why a path could not be read; of a record's address, which is no path, also what takes it."""
+    address = parse_address(path)
+    is_record = address.record is not None and Path(address.path).is_file()
+    return f"{path}: {reason}" + ("; `broadsheet cat` takes a record, this takes its file" if is_record else "")
 
 
 def report_problems(library: Library) -> bool:

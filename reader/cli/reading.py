@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.cli.arguments import COMMANDS
-from reader.cli.opening import index_doubt, open_named
+from reader.cli.opening import index_doubt, open_named, refusal
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError
 
@@ -27,8 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     question = index_doubt(arguments.paths, config, arguments, look=False)
     library = open_named(arguments.paths, config, arguments, ask=False)
     if library.refused:
-        path, reason = library.refused[0]
-        raise BroadsheetError(f"{path}: {reason}")
+        raise BroadsheetError(refusal(*library.refused[0]))
     if question is None:
         library.get_ready()
     with without_tls():

@@ -15,6 +15,6 @@ The modules by what they are about:
   counts, hits, lacking
 * over many articles: quotations, tellings (one statement in several articles), pictures
 * on top of what is kept: overlay (what the library learned), corrections and correcting (the reader's own), fixed
-  (those in lists)
+  (those in lists), put_back (those of lines in searches)
 * the state: state.sql, state, steps, state_change, state_file, journal
 """

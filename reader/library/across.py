@@ -13,7 +13,8 @@ from itertools import islice
 from reader.library import lists
 from reader.library.fixed import is_fixed, touches
 from reader.library.listing import Listing, Row, listing
-from reader.library.query_nodes import Touches
+from reader.library.put_back import lines_put_back
+from reader.library.query_nodes import Heeds
 from reader.library.shelf import Shelf
 from reader.model import Count, Page, Query
 
@@ -31,19 +32,22 @@ def row_of(shelves: Sequence[Shelf], key: int) -> tuple[int, int]:
     return divmod(key, len(shelves))
 
 
-def touching(shelves: Sequence[Shelf]) -> Touches | None:
-    """Give what tells which words corrections change in any of the indexes; None while there are none to heed."""
+def heeds(shelves: Sequence[Shelf]) -> Heeds | None:
+    """Give what a query of any of the indexes has to heed of corrections; None while there are none."""
     fixed = [shelf for shelf in shelves if shelf.ask(is_fixed)]
-    if not fixed:
+    lines = shelves[0].ask(lines_put_back) if shelves else ()  # they lie in the state, which is that of all
+    if not fixed and not lines:
         return None
-    return lambda words: any(shelf.ask(partial(touches, words=words)) for shelf in fixed)
+    if not fixed:
+        return Heeds(None, lines)
+    return Heeds(lambda words: any(shelf.ask(partial(touches, words=words)) for shelf in fixed), lines)
 
 
 def page(
     shelves: Sequence[Shelf], query: Query, start: int, count: int, length: int | None, known: tuple[int, int] | None
 ) -> Page:
     """Rows of the list from a position; its length is counted where it is not known. Raises QueryError."""
-    asked = listing(query, fixed=touching(shelves))
+    asked = listing(query, heeds=heeds(shelves))
     start, count = max(0, start), max(0, count)
     several = len(shelves) > 1
     offset, limit = (0, start + count) if several else (start, count)
@@ -72,7 +76,7 @@ def _length(counted: int, start: int, asked: int, given: int) -> int:
 
 def keys(shelves: Sequence[Shelf], query: Query, start: int, count: int | None) -> Sequence[int]:
     """Keys of the list's rows. Raises QueryError."""
-    asked = listing(query, fixed=touching(shelves))
+    asked = listing(query, heeds=heeds(shelves))
     stop = None if count is None else start + count
     limit = -1 if stop is None else stop
     if len(shelves) == 1 and count is None and not start:
@@ -95,7 +99,7 @@ def _packed(keys: list[int]) -> Sequence[int]:
 
 def position(shelves: Sequence[Shelf], query: Query, key: int) -> int | None:
     """Where a row stands in the list. Raises QueryError."""
-    asked = listing(query, fixed=touching(shelves))
+    asked = listing(query, heeds=heeds(shelves))
     if asked.ranked and len(shelves) > 1:
         ordered = keys(shelves, query, 0, None)
         return ordered.index(key) if key in ordered else None

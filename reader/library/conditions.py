@@ -20,6 +20,7 @@ from reader.library.query_nodes import (
     Node,
     Not,
     Or,
+    PutBack,
     Without,
     Words,
 )
@@ -53,6 +54,8 @@ _STATE = {
 _HAS = {"quote": "a.quotes > 0", "caption": "a.captions > 0"}
 _ANY_END = '" *'
 """Behind the beginning of a word; no text has it, as there are letters and digits only."""
+LONGEST_PHRASE = 64
+"""Words of a line by which it is found; no two lines of a source begin with the same so many."""
 _FOLDED_PATH = "coalesce(a.path_folded, lower(a.path))"
 _WITHOUT = {"date": "a.date is null", "source": "a.source is null"}
 
@@ -160,6 +163,8 @@ def _leaf(node: Node, now: int) -> Condition:
         if beside is None:
             return Condition(_IN_FIXED.format(""), (whole, corrected))
         return Condition(_IN_FIXED.format(_OR_BESIDE), (whole, corrected, beside))
+    if isinstance(node, PutBack):
+        return _put_back(node)
     if isinstance(node, Dated):
         bounds = [("a.date >= ?", node.start), ("a.date < ?", node.end)]
         given = [(sql, value) for sql, value in bounds if value is not None]
@@ -178,6 +183,19 @@ def _leaf(node: Node, now: int) -> Condition:
     if isinstance(node, InPath):
         return _path(node.pattern)
     return TRUE
+
+
+def _put_back(line: PutBack) -> Condition:
+    """The one article, or those of the source that have the line, unless it was cut again in one alone."""
+    if line.article is not None:
+        return Condition("a.id = ?", (line.article,))
+    cut_again = (
+        "exists (select 1 from state.corrections c where c.id = a.id and c.what = 'line' and c.place = ?"
+        " and c.value = 'boilerplate')"
+    )
+    phrase = _phrase(tuple(line.words.split()[:LONGEST_PHRASE]), False)
+    sql = f"a.source_order = ? and {_IN_SEARCH} and not {cut_again}"
+    return Condition(sql, (line.source or "", f"cut : {phrase}", line.place))
 
 
 def _path(pattern: str) -> Condition:

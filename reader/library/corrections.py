@@ -25,7 +25,7 @@ FIELDS = ("source", "date", "title")
 """What can be corrected of an article as a whole."""
 LINE = "line"
 """Kind of a correction that says whether a line is article; the others are called as their field."""
-COLUMNS = "id, what, place, value, path, record, changed, old"
+COLUMNS = "id, what, place, value, path, record, changed, old, words, source"
 """Of the table, in the journal's order."""
 MOST_VALUE = 400
 """Code points of a title or source; far more than any has."""
@@ -51,6 +51,10 @@ class Correction:
     """Its number in the file, 0 when the file is the article."""
     old: str | None = None
     """What it is by the rules: the value; of a line its role and the rule that gave it."""
+    words: str | None = None
+    """Of a line: its folded words."""
+    source: str | None = None
+    """Of a line in all articles of a source: the source, folded."""
 
     @property
     def cuts(self) -> bool:
@@ -106,6 +110,8 @@ def line_correction(article: Article, block: int, is_article: bool, path: bytes,
         path=path,
         record=0 if everywhere else article.record or 0,
         old=f"{text.role} ({text.rule})" if text.rule else str(text.role),
+        words=" ".join(terms(text.text)),
+        source=source_of(article) if everywhere else None,
     )
 
 
@@ -159,7 +165,7 @@ def _kept(connection: sqlite3.Connection, owner: bytes | None) -> list[Correctio
     sql = f"select {COLUMNS} from state.corrections where id = ? and value is not null order by what, place"
     return [
         Correction(id=id_, what=what, place=place, value=value, path=path, record=record, old=old)
-        for id_, what, place, value, path, record, _, old in connection.execute(sql, (owner,))
+        for id_, what, place, value, path, record, _, old, *_words in connection.execute(sql, (owner,))
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from reader.library.fixed import touching
+from reader.library.fixed import heeds
 from reader.library.listing import listing, statement
 from reader.library.lists import total
 from reader.model import Query, View
@@ -15,11 +15,11 @@ Counted = list[tuple[str | None, int]]
 
 def by_view(connection: sqlite3.Connection, query: Query) -> tuple[int, int, int]:
     """All, unread and starred articles under the query's text and sources."""
-    fixed = touching(connection)
-    asked = listing(replace(query, view=View.ALL), fixed=fixed)
+    heeded = heeds(connection)
+    asked = listing(replace(query, view=View.ALL), heeds=heeded)
     if asked.text.match is None:
         shown = [
-            total(connection, listing(replace(query, view=view), fixed=fixed))
+            total(connection, listing(replace(query, view=view), heeds=heeded))
             for view in (View.ALL, View.UNREAD, View.STARRED)
         ]
         return shown[0], shown[1], shown[2]
@@ -35,7 +35,7 @@ _MARKED = "select r.key from state.marks k cross join articles r on r.id = k.id 
 
 def by_source(connection: sqlite3.Connection, query: Query) -> Counted:
     """Articles of each publisher under the query's text and view."""
-    asked = listing(query, sources=False, fixed=touching(connection))
+    asked = listing(query, sources=False, heeds=heeds(connection))
     if asked.text.match is None and asked.text.rest.sql == asked.chosen.sql == "1" and not asked.fixed:
         return connection.execute("select nullif(source, x''), articles from outlets where articles").fetchall()
     return _grouped(connection, "a.source", query, sources=False)
@@ -48,7 +48,7 @@ def by_month(connection: sqlite3.Connection, query: Query) -> Counted:
 
 def by_speaker(connection: sqlite3.Connection, query: Query) -> Counted:
     """Quotations of each named speaker in the articles under the query."""
-    asked = listing(query, fixed=touching(connection))
+    asked = listing(query, heeds=heeds(connection))
     sql, parameters = statement(asked, asked.row)
     sql = (
         f"select speaker, count(*) from sayings where key in ({sql}) and speaker is not null"
@@ -58,5 +58,5 @@ def by_speaker(connection: sqlite3.Connection, query: Query) -> Counted:
 
 
 def _grouped(connection: sqlite3.Connection, value: str, query: Query, *, sources: bool = True) -> Counted:
-    sql, parameters = statement(listing(query, sources=sources, fixed=touching(connection)), f"{value}, count(*)")
+    sql, parameters = statement(listing(query, sources=sources, heeds=heeds(connection)), f"{value}, count(*)")
     return connection.execute(f"{sql} group by 1", parameters).fetchall()

@@ -18,7 +18,8 @@ from reader.library.conditions import as_corrected
 from reader.library.corrections import FIELDS
 from reader.library.document import ORDER_LENGTH
 from reader.library.keys import recency
-from reader.library.query_nodes import Touches, Words
+from reader.library.put_back import lines_put_back
+from reader.library.query_nodes import Heeds, Words
 from reader.text.fold import terms
 
 Stamp = tuple[int, int]
@@ -41,9 +42,10 @@ def is_fixed(connection: sqlite3.Connection) -> bool:
     return connection.execute("select 1 from temp.sqlite_schema where name = 'fixed'").fetchone() is not None
 
 
-def touching(connection: sqlite3.Connection) -> Touches | None:
-    """Give what tells which words corrections change; None while there are none to heed."""
-    return partial(touches, connection) if is_fixed(connection) else None
+def heeds(connection: sqlite3.Connection) -> Heeds | None:
+    """Give what a query has to heed of corrections; None while there are none."""
+    touched, lines = partial(touches, connection) if is_fixed(connection) else None, lines_put_back(connection)
+    return Heeds(touched, lines) if touched is not None or lines else None
 
 
 def touches(connection: sqlite3.Connection, words: Words) -> bool:

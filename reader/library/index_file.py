@@ -6,6 +6,7 @@ import errno
 import os
 import sqlite3
 import time
+from contextlib import closing, suppress
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -217,11 +218,8 @@ def is_empty(path: Path) -> bool:
     try:
         if path.stat().st_size >= FILLED:
             return False
-        connection = sqlite3.connect(on_disk(path).with_mode("ro"), uri=True, timeout=0.0)
-        try:
+        with closing(sqlite3.connect(on_disk(path).with_mode("ro"), uri=True, timeout=0.0)) as connection:
             return connection.execute("select key from articles limit 1").fetchone() is None
-        finally:
-            connection.close()
     except (OSError, sqlite3.Error):
         return False
 
@@ -252,11 +250,8 @@ def open_reader(location: Location) -> sqlite3.Connection:
         if location.path is None:
             raise
         # A journal that a killed writer left behind is rolled back by whoever may write.
-        healer = sqlite3.connect(location.with_mode("rw"), uri=True, timeout=OPENING_S)
-        try:
+        with closing(sqlite3.connect(location.with_mode("rw"), uri=True, timeout=OPENING_S)) as healer:
             healer.execute("select count(*) from meta").fetchone()
-        finally:
-            healer.close()
         return _reader(location)
 
 
@@ -272,6 +267,21 @@ def _reader(location: Location) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def take_log_in(location: Location) -> None:
+    """Have SQLite bring the log beside an index into it and remove it, if nobody else has the index open.
+
+    It does so when the last connection is closed, but not for one that only reads, as all of the reader's do.
+    """
+    if location.path is None:
+        return
+    log = location.path.with_name(location.path.name + "-wal")
+    with suppress(OSError, sqlite3.Error):
+        if log.stat().st_size > LOG_BYTES:
+            return  # of a writer that was killed: the next start takes it in; an end has no time for it
+        with closing(sqlite3.connect(location.with_mode("rw"), uri=True, timeout=0.0)) as connection:
+            connection.execute("select value from meta limit 1").fetchone()  # SQLite opens the log with the first page
 
 
 def open_writer(location: Location) -> sqlite3.Connection:

@@ -86,6 +86,11 @@ class Library:
         """Whether stars, read marks and corrections outlive this session; `problems` say why not."""
         return self._state.keeps
 
+    @property
+    def keeps_index(self) -> bool:
+        """Whether the indexes of the folders outlive this session; `problems` say why not."""
+        return all(shelf.kept for shelf in self._shelves)
+
     # -- lists
 
     def page(
@@ -252,9 +257,9 @@ class Library:
 
     # -- what the reader does; kept when the call returns
 
-    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> None:
-        """Mark rows read or unread. One step for `undo`, unless `step` is False: nobody asked for it."""
-        self._state.set_read(self._places(keys), read, step=step)
+    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> int:
+        """Mark rows read or unread; how many changed. One step for `undo`, unless `step` is False: nobody asked."""
+        return self._state.set_read(self._places(keys), read, step=step)
 
     def set_starred(self, keys: Iterable[int], starred: bool) -> None:
         """Star rows or take the star away. One step for `undo`."""
@@ -269,8 +274,8 @@ class Library:
         """Say that a block is article or is not; in how many places that was news. One step for `undo`.
 
         `everywhere`: in every article of its source that has the line. What all else says already takes a correction
-        back. Raises LibraryError, also where no source is known. Applied whenever an article is read; the search goes
-        on finding the words where they were.
+        back. Raises LibraryError, also where no source is known. Applied whenever an article is read; the search finds
+        what was put back, and goes on finding what was cut.
         """
         row, n = self._row(key)
         return correcting.correct_block(self._shelves[n], self._state, row, block, is_article, everywhere=everywhere)

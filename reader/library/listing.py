@@ -11,7 +11,7 @@ from reader.frozen import frozen
 from reader.library.conditions import Compiled, Condition, Parameter, compiled
 from reader.library.document import source_order
 from reader.library.query import parse
-from reader.library.query_nodes import Node, Touches, heeding_corrections
+from reader.library.query_nodes import Heeds, Node, heeding_corrections
 from reader.model import Query, Sort, View
 
 COLUMNS = (
@@ -124,7 +124,7 @@ class Listing:
     now: int
     """When it was asked."""
     fixed: bool = False
-    """Whether corrections by the reader are heeded."""
+    """Whether corrections of sources, dates and titles are heeded."""
 
     @property
     def row(self) -> str:
@@ -143,15 +143,15 @@ class Listing:
         return FIXED_NEWEST if self.fixed and order is ORDERS[Sort.NEWEST] else order
 
 
-def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: Touches | None = None) -> Listing:
+def listing(query: Query, *, view: bool = True, sources: bool = True, heeds: Heeds | None = None) -> Listing:
     """Prepare a query. Raises QueryError.
 
-    `view`, `sources`: whether to heed that part of it; `fixed`: tells which words corrections change (fixed.py), None
+    `view`, `sources`: whether to heed that part of it; `heeds`: what corrections change (fixed.py, put_back.py), None
     where there are none.
     """
     node = parse(query.text, incomplete=query.typing)
-    if fixed is not None:
-        node = heeding_corrections(node, fixed)
+    if heeds is not None:
+        node = heeding_corrections(node, heeds)
     now = int(time.time())
     parts = []
     if view and query.view is not View.ALL:
@@ -160,7 +160,7 @@ def listing(query: Query, *, view: bool = True, sources: bool = True, fixed: Tou
         parts.append(_of_sources(query.sources))
     sql = " and ".join(f"({part.sql})" for part in parts) or "1"
     chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
-    return Listing(node, query, compiled(node, now), chosen, now, fixed is not None)
+    return Listing(node, query, compiled(node, now), chosen, now, heeds is not None and heeds.touched is not None)
 
 
 def _of_sources(sources: Collection[str | None]) -> Condition:

@@ -134,6 +134,7 @@ def _sheltered(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
     from reader.library.shelter import fill  # seldom needed
 
     assert shelf.root is not None
+    shelf.kept = False
     try:
         if is_full(Path(tempfile.gettempdir())):
             return _in_memory(opening, shelf, source)

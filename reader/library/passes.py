@@ -12,7 +12,7 @@ from itertools import count
 from reader.errors import UnreadableFile
 from reader.library import lines
 from reader.library.batch import Batch, Known, Mark
-from reader.library.codec import unreadable
+from reader.library.codec import printable, unreadable
 from reader.library.document import Row, row
 from reader.library.job import PARTIAL, Job, is_new
 from reader.library.long_file import LongFile, Part
@@ -91,8 +91,14 @@ class Pass:
             self.batch.gone.extend(self.gone)
             self._hand_over(force=True)
         done, doubt = self.writer.done, self.doubted
-        self.report(Progress(done=done, total=done, finished=not doubt, message=self.message, doubt=doubt))
+        said = self.message
+        self.report(Progress(done=done, total=done, finished=not doubt, message=said, lasting=said != "", doubt=doubt))
         self.store.tidy()
+
+    def _say(self, line: str) -> None:
+        """Have a line said at the end, after what is to be said already."""
+        if line not in self.message:
+            self.message += f"; {line}" if self.message else line
 
     def _tell(self, done: int, changed: bool = False, removed: int = 0) -> None:
         """Report how far it has come; called by the writer as well."""
@@ -142,8 +148,11 @@ class Pass:
     def _settle_gone(self, known: dict[bytes, Known], found: Walk) -> None:
         """Note the files that are no more; what lies in a folder that could not be listed stays."""
         if found.root_gone:
-            self.message = "the folder cannot be read; what is known of it stays"
+            self._say("the folder cannot be read; what is known of it stays")
             return
+        if found.unseen:
+            first, count = printable(os.fsdecode(found.unseen[0])) + "/", len(found.unseen)
+            self._say(f"{first} cannot be read" if count == 1 else f"{count} folders cannot be read, {first} the first")
         unseen = tuple(folder + b"/" for folder in found.unseen)
         self.gone = [path for path in known if not path.startswith(unseen)] if unseen else list(known)
 
@@ -216,7 +225,8 @@ class Pass:
             if request.problem is not None and request.problem[0] == BUSY:
                 job.lacking = True
             if answer.missing:
-                job.lacking, self.message = True, answer.missing
+                job.lacking = True
+                self._say(answer.missing)
             if job.pieces is not None and not job.pieces.is_done:
                 self.pieces.extend(job.pieces.ask(self._at_once))
             else:

@@ -35,6 +35,25 @@ class Fixed:
 
 
 @frozen
+class PutBack:
+    """Articles that have a line which the rules cut and the reader put back (put_back.py)."""
+
+    words: str
+    """The line's folded words."""
+    place: int
+    """Its number."""
+    article: bytes | None
+    """The one article that is meant; None: all of a source."""
+    source: str | None
+    """The source, folded."""
+
+    def has(self, words: Words) -> bool:
+        """Whether words of a query stand in the line; those that are looked for in all text find it anyway."""
+        end = "" if words.prefix else " "
+        return words.field is None and f" {' '.join(words.terms)}{end}" in f" {self.words} "
+
+
+@frozen
 class And:
     """All of them."""
 
@@ -121,7 +140,7 @@ class InAll:
     """`in:all`, before it is applied to the words of the query."""
 
 
-Leaf = Everything | Words | Fixed | Dated | Without | Added | Is | Has | Language | InPath | InAll
+Leaf = Everything | Words | Fixed | PutBack | Dated | Without | Added | Is | Has | Language | InPath | InAll
 Node = Leaf | And | Or | Not
 
 
@@ -142,13 +161,27 @@ Touches = Callable[[Words], bool]
 """Tells whether corrections change which articles have some words."""
 
 
-def heeding_corrections(node: Node, touched: Touches) -> Node:
+@frozen
+class Heeds:
+    """What a query has to heed of the reader's corrections."""
+
+    touched: Touches | None
+    """None while no source, date or title is corrected."""
+    lines: tuple[PutBack, ...] = ()
+    """Lines that were put back."""
+
+
+def heeding_corrections(node: Node, heeds: Heeds) -> Node:
     """Give the query with the words as corrected where that makes a difference; the others can be ranked."""
     if isinstance(node, And | Or):
-        return type(node)(tuple(heeding_corrections(part, touched) for part in node.parts))
+        return type(node)(tuple(heeding_corrections(part, heeds) for part in node.parts))
     if isinstance(node, Not):
-        return Not(heeding_corrections(node.part, touched))
-    return Fixed(node) if isinstance(node, Words) and touched(node) else node
+        return Not(heeding_corrections(node.part, heeds))
+    if not isinstance(node, Words):
+        return node
+    found = Fixed(node) if heeds.touched is not None and heeds.touched(node) else node
+    lines = tuple(line for line in heeds.lines if line.has(node))
+    return Or((found, *lines)) if lines else found
 
 
 def wanted_words(node: Node) -> Iterator[Words]:

@@ -41,7 +41,7 @@ def quotations(shelves: Sequence[Shelf], query: Query, speakers: Collection[str 
     `speakers`: only theirs, by names as they are written; None among them means quotations without a named speaker.
     Where the query asks for words of quotations, only the quotations that meet it.
     """
-    asked = listing(query, fixed=across.touching(shelves))
+    asked = listing(query, heeds=across.heeds(shelves))
     keys = across.keys(shelves, query, 0, None)
     chosen = _chosen(shelves, asked, speakers)
     if chosen is not None:
@@ -101,7 +101,7 @@ def voices(shelves: Sequence[Shelf], query: Query) -> tuple[Voice, ...]:
     Names that differ in case, accents or marks only are one speaker, and so are one with a middle initial and without
     it, unless another initial stands there as well: that may be somebody else. Raises QueryError.
     """
-    asked = listing(query, fixed=across.touching(shelves))
+    asked = listing(query, heeds=across.heeds(shelves))
     written: dict[tuple[str, ...], Counter[str]] = {}
     unnamed = 0
     sql, parameters = _sayings(asked, "s.speaker, count(*)")

@@ -58,7 +58,7 @@ class Walk:
     """What a walk could not see, known when it is over."""
 
     unseen: list[bytes] = field(default_factory=list)
-    """Folders (relative) that could not be listed: what is known of them stays."""
+    """Folders (relative) that could not be listed, or lie too deep: what is known of them stays."""
     root_gone: bool = False
     """Whether the root itself could not be listed."""
 
@@ -86,6 +86,8 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
                 if child.is_dir(follow_symlinks=False):
                     if depth < DEEPEST_FOLDER:
                         below.append((path, depth + 1))
+                    else:
+                        found.unseen.append(path)
                     continue
                 entry = _entry(root, path, child)
             except OSError:

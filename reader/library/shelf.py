@@ -15,7 +15,7 @@ from reader.errors import LibraryError
 from reader.library.codec import unpack
 from reader.library.corrections import Correction, corrected
 from reader.library.fixed import Stamp, refresh
-from reader.library.index_file import Location, open_reader
+from reader.library.index_file import Location, open_reader, take_log_in
 from reader.library.overlay import overlaid
 from reader.library.state import State
 from reader.library.steps import Place
@@ -51,6 +51,8 @@ class Shelf:
         self.root = root
         self.location = location
         self.state = state
+        self.kept = True
+        """Whether the index outlives this session."""
         self._idle: list[_Opened] = []
         self._lock = threading.Lock()
         self._closed = False
@@ -127,6 +129,7 @@ class Shelf:
             idle, self._idle = self._idle, []
         for opened in idle:
             opened.close()
+        take_log_in(self.location)
 
     # -- articles
 
@@ -217,13 +220,13 @@ class Shelf:
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
         marked = self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
         sql = (
-            "select a.id, c.what, c.place, c.value, c.path, c.record, c.old from state.corrections c"
+            "select a.id, c.what, c.place, c.value, c.path, c.record, c.old, c.words from state.corrections c"
             " cross join articles a on a.path = substr(c.path, ?) and a.record = c.record"
             " where c.path >= ? and c.path < ? and c.path <> x'' and c.value is not null and a.id <> c.id"
             " and not exists (select 1 from articles b where b.id = c.id)"
         )
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
-        names = ("id", "what", "place", "value", "path", "record", "old")
+        names = ("id", "what", "place", "value", "path", "record", "old", "words")
         return marked + self.state.inherit_corrections(
             Correction(**dict(zip(names, row, strict=True))) for row in found
         )

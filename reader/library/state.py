@@ -201,7 +201,8 @@ class State:
     def _write_corrections(self, corrections: list[Correction]) -> None:
         now = int(time.time())
         values: list[tuple[object, ...]] = [
-            (item.id, item.what, item.place, item.value, item.path, item.record, now, item.old) for item in corrections
+            (item.id, item.what, item.place, item.value, item.path, item.record, now, item.old, item.words, item.source)
+            for item in corrections
         ]
         self._write_rows("corrections", values)
 
@@ -220,7 +221,7 @@ class State:
     def _try(self, work: Callable[[], T]) -> T:
         """Do something with the database; when it turns out to be damaged, rebuild it and do it again.
 
-        Raises LibraryError when another program holds the lock for longer than PATIENCE_S.
+        Raises LibraryError when another program holds the lock for longer than PATIENCE_S, or nothing can be written.
         """
         until = time.monotonic() + PATIENCE_S
         while True:
@@ -231,9 +232,18 @@ class State:
                     if self.folder is None:
                         raise
                     self._reopen()
-                    return work()
+                    return self._again(work)
                 if self._hurried or time.monotonic() > until:
                     raise LibraryError(f"nothing was kept: {self.folder} is locked by another program") from error
+
+    def _again(self, work: Callable[[], T]) -> T:
+        """Do something once more. That a disk is full, or a quota used up, is no defect: it is said, not logged."""
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if self.folder is None:
+                raise
+            raise LibraryError(f"nothing was kept: {error} ({self.folder})") from error
 
     def _reopen(self) -> None:
         assert self.folder is not None

@@ -26,5 +26,9 @@ create table corrections (
   record integer not null,
   changed integer not null,
   old text,                   -- what stood there before
+  words text,                 -- of a line: its folded words, by which the search finds it
+  source text,                -- of a line in all articles of a source: the source, folded
   primary key (id, what, place)
 ) without rowid;
+
+create index correction_lines on corrections (what) where what = 'line';

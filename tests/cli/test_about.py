@@ -44,3 +44,13 @@ def test_what_is_wrong_with_keys_and_colours_is_told(run, home, monkeypatch):
     path.write_text('theme = "pink"\n')
     assert "theme: must be one of terminal, dark, light" in run("config")[2]
     assert run("--theme", "pink", home)[0] == 2
+
+
+def test_on_a_terminal_what_a_key_does_is_wrapped_under_itself(run, monkeypatch):
+    whole = run("keys")[1]
+    assert max(map(len, whole.splitlines())) > 80
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    wrapped = run("keys")[1]
+    assert max(map(len, wrapped.splitlines())) <= 80
+    assert wrapped.split() == whole.split()

@@ -49,6 +49,19 @@ def test_wrong_usage_is_one_line_that_names_the_help(argv, run):
     assert err.endswith(f"; see broadsheet{'' if argv[0].startswith('-') else ' ' + argv[0]} --help\n")
 
 
+@pytest.mark.parametrize("argv", [["cat", "-dash.txt"], ["search", "-truce"], ["star", "-x"]])
+def test_a_name_that_was_taken_for_an_option_says_what_to_do(argv):
+    with pytest.raises(UsageError, match=r"required: .*begins with - goes behind --; see broadsheet"):
+        parse_arguments(argv)
+
+
+@pytest.mark.parametrize("argv", [["cat", "--with-cut"], ["search", "--limit=3"], ["cat"]])
+def test_where_nothing_was_taken_for_an_option_nothing_is_said_of_it(argv):
+    with pytest.raises(UsageError) as caught:
+        parse_arguments(argv)
+    assert "goes behind" not in str(caught.value)
+
+
 def test_only_what_has_to_be_given_is_asked_for():
     with pytest.raises(UsageError, match="required: QUERY; see"):
         parse_arguments(["search"])

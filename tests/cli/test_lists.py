@@ -121,6 +121,8 @@ def test_columns_on_a_narrow_terminal(run, library, monkeypatch):
         _, out, _ = run("list", "library")
         assert "2026-03-04" in out
         assert "library/0007_c4f1e2.txt" in out, "what `cat` takes is whole"
+        assert "Beekeepers Win Reprieve for Wildf" in out, "a title that can be read"
+        assert ("Nordufer-Bote" in out) == (width != "80")
         assert all(len(re.sub(r"\x1b\[[\d;]*m", "", line)) <= int(width) for line in out.splitlines())
 
 
@@ -128,8 +130,14 @@ def test_what_gives_way_on_a_narrow_terminal():
     names = ("date", "source", "title", "address")
     assert lists.column_widths(names, (10, 20, 60, 30), 200) == [10, 20, 60, 30]
     assert lists.column_widths(names, (10, 20, 60, 30), 100) == [10, 20, 34, 30]
-    assert lists.column_widths(names, (10, 20, 60, 30), 66) == [10, 8, 20, 22]
+    assert lists.column_widths(names, (10, 20, 60, 30), 95) == [10, 17, 32, 30]
+    assert lists.column_widths(names, (10, 20, 60, 30), 80) == [10, 0, 36, 30], "a title that can be read comes first"
+    assert lists.column_widths(names, (10, 20, 34, 30), 81) == [10, 0, 34, 30]
+    assert lists.column_widths(names, (10, 20, 60, 30), 66) == [0, 0, 34, 30]
+    assert lists.column_widths(names, (10, 20, 60, 30), 50) == [0, 0, 20, 28]
+    assert lists.column_widths(names, (10, 20, 60, 30), 20) == [0, 0, 20, 16]
     assert lists.column_widths(("articles", "source"), (8, 5), 20) == [8, 5]
+    assert lists.column_widths(("articles", "source"), (8, 50), 20) == [8, 10]
 
 
 def test_on_a_terminal_what_was_found_has_the_width(run, library, monkeypatch):

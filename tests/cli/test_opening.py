@@ -68,3 +68,10 @@ def test_a_terminal_is_asked(run, home, monkeypatch, answer, status):
     monkeypatch.setattr("sys.stdin", Terminal(answer + "\n"))
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     assert run("index", home)[0] == status
+
+
+def test_of_a_record_it_is_said_what_takes_it(run, library):
+    status, out, err = run("list", f"{library}/meridian-wire.jsonl#2")
+    assert (status, out) == (2, "")
+    assert err.endswith("no such file or directory; `broadsheet cat` takes a record, this takes its file\n")
+    assert run("list", f"{library}/none.jsonl#2")[2].endswith("#2: no such file or directory\n")

@@ -1,5 +1,15 @@
 from reader.library.query import parse
-from reader.library.query_nodes import Has, Is, Words, heeding_corrections, is_by_date, leaves, wanted_words
+from reader.library.query_nodes import (
+    Has,
+    Heeds,
+    Is,
+    PutBack,
+    Words,
+    heeding_corrections,
+    is_by_date,
+    leaves,
+    wanted_words,
+)
 
 
 def test_leaves_come_in_the_order_of_the_text():
@@ -20,6 +30,19 @@ def test_which_queries_leave_out_undated_articles():
 
 def test_words_of_titles_and_sources_heed_corrections():
     node = parse("tide (source:lamp OR -title:gull) date:2020")
-    heeding = heeding_corrections(node, lambda words: words.field in {"source", "title"})
+    heeding = heeding_corrections(node, Heeds(lambda words: words.field in {"source", "title"}))
     assert [type(leaf).__name__ for leaf in leaves(heeding)] == ["Words", "Fixed", "Fixed", "Dated"]
-    assert heeding_corrections(node, lambda words: False) == node
+    assert heeding_corrections(node, Heeds(lambda words: False)) == node
+    assert heeding_corrections(node, Heeds(None)) == node
+
+
+def test_words_of_a_line_that_was_put_back_are_looked_for_there_too():
+    line = PutBack("the tide turns at nine", 1, None, "lamp")
+
+    def found(query):
+        return [type(leaf).__name__ for leaf in leaves(heeding_corrections(parse(query), Heeds(None, (line,))))]
+
+    assert found("tide -gull") == ["Words", "PutBack", "Words"]
+    assert found('"tide turns"') == found("tur*") == found("the") == ["Words", "PutBack"]
+    assert found("tur") == found('"tide at"') == found("title:tide") == ["Words"]
+    assert found("tide in:all") == ["Words", "Everything"]

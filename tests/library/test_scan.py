@@ -72,7 +72,9 @@ def test_a_very_deep_tree_ends(tmp_path):
         path.mkdir()
     (path / "a.txt").write_text("deep")
     write(tmp_path, "d/near.txt", "x")
-    assert found_in(tmp_path)[0] == [b"d/near.txt"]
+    paths, seen = found_in(tmp_path)
+    assert paths == [b"d/near.txt"]
+    assert [folder.count(b"/") for folder in seen.unseen] == [scan.DEEPEST_FOLDER], "what was passed over is told"
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):

@@ -4,6 +4,7 @@ import sqlite3
 import pytest
 
 from reader.errors import LibraryError
+from reader.library import index_file
 from reader.library.index_file import on_disk, open_writer, prepare, set_aside
 from reader.library.shelf import Shelf, folder_of
 from reader.library.state import State
@@ -44,6 +45,32 @@ def test_what_is_written_is_seen(shelf, store):
     assert shelf.ask(count) == 0
     put(store, [make("a.txt"), make("b.txt")])
     assert shelf.ask(count) == 2
+
+
+def test_the_last_one_out_leaves_nothing_beside_the_index(path, state, monkeypatch):
+    def beside():
+        return sorted(each.name for each in path.parent.glob("x.sqlite-*"))
+
+    def written(*names):
+        store = Store(open_writer(on_disk(path)), lambda path: True)
+        put(store, [make(name) for name in names])
+        return store
+
+    first, second = Shelf(ROOT, on_disk(path), state), Shelf(ROOT, on_disk(path), state)
+    store = written("a.txt", "b.txt")
+    assert (first.ask(count), second.ask(count)) == (2, 2)
+    store.close()
+    first.close()
+    assert beside() == ["x.sqlite-shm", "x.sqlite-wal"], "another session reads"
+    assert second.ask(count) == 2
+    second.close()
+    assert beside() == []
+    third = Shelf(ROOT, on_disk(path), state)
+    assert third.ask(count) == 2, "nothing was lost"
+    monkeypatch.setattr(index_file, "LOG_BYTES", 0)
+    written("c.txt").close()
+    third.close()
+    assert beside() == ["x.sqlite-shm", "x.sqlite-wal"], "a long one would take too long"
 
 
 def test_an_index_that_was_replaced_is_opened_anew(shelf, store, path):

@@ -35,6 +35,24 @@ def test_what_is_done_is_kept(state):
     other.close()
 
 
+def test_a_full_disk_is_said_in_words_and_is_no_end(state, monkeypatch):
+    state.set_starred([ONE], True)
+
+    def full(*_):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(state_module, "write_rows", full)
+    with pytest.raises(LibraryError, match=r"^nothing was kept: database or disk is full \(.*state\)$"):
+        state.set_starred([TWO], True)
+    monkeypatch.undo()
+    assert state.get(ONE.id) == Marks(starred=True)
+    assert state.get(TWO.id) == Marks()
+    assert state.set_starred([TWO], True) == 1, "there is room again"
+    other = again(state)
+    assert other.get(TWO.id) == Marks(starred=True)
+    other.close()
+
+
 def test_doing_it_again_is_no_change(state):
     assert state.set_read([ONE, ONE], True) == 1
     assert state.set_read([ONE], True) == 0

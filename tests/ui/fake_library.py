@@ -224,10 +224,13 @@ class FakeLibrary:
         for key, marks in before.items():
             self.state[key] = replace(marks, **values)
 
-    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> None:
-        self._change("marked read" if read else "marked unread", keys, read=read)
-        if not step:
-            self.changes.pop()
+    def set_read(self, keys: Iterable[int], read: bool, *, step: bool = True) -> int:
+        changed = [key for key in keys if self.marks(key).read is not read]
+        if changed:
+            self._change("marked read" if read else "marked unread", changed, read=read)
+            if not step:
+                self.changes.pop()
+        return len(changed)
 
     def set_starred(self, keys: Iterable[int], starred: bool) -> None:
         self._change("starred" if starred else "star taken away", keys, starred=starred)

@@ -169,7 +169,10 @@ class Correcting:
 
         def then(answer: tuple[Sequence[int], int]) -> None:
             listed, changed = answer
-            self._tell(listed, f"{field} of {counted(changed, 'article')}: {self._said(value)}")
+            if changed:
+                self._tell(listed, f"{field} of {counted(changed, 'article')}: {self._said(value)}")
+            else:  # nothing that could be undone: what would be is an earlier change
+                self.desk.say(f"{field}: {self._said(value)}, as all of them had it")
 
         def take(answer: str | None) -> None:
             if answer == "a":

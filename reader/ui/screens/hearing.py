@@ -27,7 +27,7 @@ from reader.ui.widgets.choices import Choice
 MOST_QUOTATIONS = 5_000
 """Quotations of one speaker that are listed, and that tellings are looked for among: 0.5 s in a thread for so many."""
 
-HINT = "Tab compares tellings  Enter goes there  Esc leaves"
+HINT = "Enter goes there  Tab compares tellings  Esc leaves"
 
 
 class Hearing:

@@ -74,10 +74,9 @@ class Lines:
             pieces += [GAP, (f"source: {names}", "plain")]
         if query.text:
             pieces += [GAP, (f"{self.desk.key('search')}{query.text.strip()}", "strong")]
-        pieces += [GAP, (self._order(), "dim")]
-        if listing.undated:
-            pieces += [GAP, (f"{listing.undated:,} undated left out", "dim")]
-        return pieces
+        if listing.undated:  # what is missing is said before how the rest is ordered
+            pieces += [GAP, (f"{listing.undated:,} undated left out", "plain")]
+        return [*pieces, GAP, (self._order(), "dim")]
 
     def _order(self) -> str:
         """Say how the list is ordered: ranked only where there was something to rank by."""

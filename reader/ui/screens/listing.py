@@ -194,9 +194,11 @@ class Listing:
             self.keys = keys
 
     def _empty_words(self) -> str:
-        if self.query.text or self.query.sources or self.query.view is not View.ALL:
+        if self.query.text or self.query.sources:
             return "nothing found"
-        return "reading the folder ..." if self.indexing else "no articles here"
+        if self.query.view is not View.ALL:
+            return f"nothing {self.query.view}   {self.desk.key('all')} shows all"
+        return "reading ..." if self.indexing else "no articles here"
 
     # -- windows
 

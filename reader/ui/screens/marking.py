@@ -86,15 +86,19 @@ class Marking:
     def mark_all(self, read: bool) -> None:
         """Mark all that is listed."""
         query, keys, library = self.listing.query, self.listing.keys, self.desk.library
+        word = "read" if read else "unread"
 
-        def run() -> Sequence[int]:
+        def run() -> tuple[Sequence[int], int]:
             listed = keys if keys is not None else library.keys(query)
-            library.set_read(listed, read)
-            return listed
+            return listed, library.set_read(listed, read)
 
-        def then(listed: Sequence[int]) -> None:
+        def then(answer: tuple[Sequence[int], int]) -> None:
+            listed, changed = answer
             self.listing.refresh_rows(listed)
-            self.desk.say(f"{len(listed):,} marked {'read' if read else 'unread'}   {self.desk.key('undo')} undoes it")
+            if changed:
+                self.desk.say(f"{changed:,} marked {word}   {self.desk.key('undo')} undoes it")
+            else:  # nothing that could be undone: what would be is an earlier change
+                self.desk.say(f"all were {word} already")
 
         self._lane.ask(run, then)
 

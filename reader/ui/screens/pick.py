@@ -30,9 +30,12 @@ LEAVES = ("Esc", "dim")
 
 
 def hint_pieces(hint: str) -> list[tuple[str, str]]:
-    """Return a hint as pieces of a line, one for each key it names: what has no room is left out, not all of it."""
-    first, *others = hint.split("  ")
-    return [(first, "dim"), *((f"  {other}", "dim") for other in others)]
+    """Return a hint as pieces of a line, one for each key it names: the first of them is the first to be left out.
+
+    So a hint names first what can be guessed, and last how to leave.
+    """
+    pieces = [piece for part in hint.split("  ") for piece in (("  ", "dim"), (part, "dim"))]
+    return pieces[1:]
 
 
 class Narrow(Input):
@@ -121,14 +124,12 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
         self.choices.tick()
 
     def action_take(self) -> None:
-        """Give back what was picked."""
+        """Give back what was picked; where what was typed fits nothing, wait for something that does."""
         current = self.choices.current
-        if not self._ticks:
-            self.dismiss(current.value if current else None)
-        elif self.choices.ticked or current is None:
+        if self._ticks and self.choices.ticked:
             self.dismiss(frozenset(self.choices.ticked))
-        else:
-            self.dismiss(frozenset((current.value,)))
+        elif current is not None:
+            self.dismiss(frozenset((current.value,)) if self._ticks else current.value)
 
     def action_leave(self) -> None:
         """Give back nothing."""

@@ -16,7 +16,7 @@ NO_SOURCE = "no source"
 def sources_screen(counts: Iterable[Count], chosen: tuple[str | None, ...], signs: Signs) -> PickScreen:
     """Return the list of publishers with their counts; several can be picked."""
     choices = [Choice(count.value, count.value or NO_SOURCE, after=f"{count.count:,}") for count in counts]
-    return PickScreen("sources", choices, signs, ticks=True, ticked=chosen, hint="Space picks  Enter shows  Esc leaves")
+    return PickScreen("sources", choices, signs, ticks=True, ticked=chosen, hint="Enter shows  Space picks  Esc leaves")
 
 
 def sort_screen(query: Query, signs: Signs) -> PickScreen:

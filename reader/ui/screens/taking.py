@@ -49,7 +49,10 @@ class Taking:
         shown = self.desk.view.shown
         if key is None or shown is None:
             return
-        self._with_address(lambda address: self._copy_text(self._text(key, shown, address), COPIES[key]))
+        what = COPIES[key]
+        if key == "y":
+            what = "URL" if shown.article.url else "path"
+        self._with_address(lambda address: self._copy_text(self._text(key, shown, address), what))
 
     def _text(self, key: str, shown: Shown, address: str) -> str:
         article = shown.article

@@ -23,7 +23,7 @@ GAP_CELLS = 3
 """Blanks between the parts of the line."""
 
 
-LEAST_RIGHT = 3
+LEAST_RIGHT = 2
 """The right end has at least one part in so many of the line, however long the left is."""
 
 
@@ -58,16 +58,23 @@ class StatusLine(Widget):
         return "   ".join("".join(text for text, _ in part) for part in (self.left, self.middle, self.right) if part)
 
     def render_line(self, y: int) -> Strip:
-        """Draw the line; what does not fit is cropped, or left out where it is dim."""
+        """Draw the line; what does not fit is cropped, or left out where it is dim.
+
+        Of the right end what stands last is kept longest. What is said in the middle comes before what is dim there.
+        """
         width, base = self.size.width, self.rich_style
         if y:
             return Strip.blank(width, base)
         beside = width - 2 - GAP_CELLS - _cells(self.left)
-        right = self._fit(self.right, max(beside, width // LEAST_RIGHT))
+        right = self._fit(self.right[::-1], max(beside, width // LEAST_RIGHT))[::-1]
+        if self.middle and _cells(self.middle) + GAP_CELLS + _cells(right) > beside:
+            right = [piece for piece in right if piece[1] != "dim"]
+        while right and not right[0][0].strip():  # blanks that stood behind what was left out
+            del right[0]
         room = max(0, width - 1 - (_cells(right) + GAP_CELLS if right else 1))
         left = self._fit(self.left, room)
-        used = 1 + _cells(left)
-        gap = max(GAP_CELLS if left else 0, self.column - used)
+        used, least = 1 + _cells(left), GAP_CELLS if left else 0
+        gap = max(least, min(self.column - used, room + 1 - used - _cells(self.middle)))
         middle = self._fit(self.middle, room + 1 - used - gap)
         segments = [Segment(" ", base), *self._segments(left)]
         if middle:

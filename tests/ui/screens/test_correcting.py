@@ -98,6 +98,9 @@ async def test_a_source_goes_to_list_and_sources_at_once_and_then_to_all_that_is
         await reader.press("escape", "c", "s", "enter", "a")
         assert "source of 2 articles: Pier" in reader.bottom
         assert library(reader).sources(Query())[0].count == 3
+        await reader.press("c", "s", "enter", "a")
+        assert "source: Pier, as all of them had it" in reader.bottom
+        assert "undoes" not in reader.bottom, "there is nothing of it to undo"
         await reader.press("U", "U")
         assert {count.value: count.count for count in library(reader).sources(Query())} == {"Lamp": 2, None: 1}
         assert reader.view.shown is not None

@@ -101,7 +101,10 @@ async def test_a_speaker_is_compared_with_who_has_the_last_name_only(open_reader
         await reader.type("lena")
         await reader.press("enter")
         assert "2 tellings" in reader.screen()
-        assert "Tab compares tellings" in reader.lines()[0], "what has no room does not take all of the hint with it"
+        hint = reader.lines()[0]
+        assert "Tab compares tellings" in hint, "what has no room does not take all of the hint with it"
+        assert hint.rstrip().endswith("Esc leaves"), "nor the way out"
+        assert "Enter" not in hint
         await reader.press("tab")
         assert '[-year,"-] {+spring,"+}' in reader.screen()
 

@@ -36,3 +36,11 @@ async def test_one_pane_has_the_title_on_top_once_it_is_scrolled_away(open_reade
 async def test_the_right_end_names_the_help(open_reader: Open) -> None:
     async with open_reader() as reader:
         assert reader.lines()[-1].endswith("page 1/1  ?")
+
+
+async def test_what_a_date_leaves_out_is_said_before_the_order(open_reader: Open) -> None:
+    async with open_reader(size=(60, 20)) as reader:
+        reader.main.listing.undated = 4
+        reader.main.lines.write()
+        assert "4 undated left out" in reader.lines()[0]
+        assert "first" not in reader.lines()[0]

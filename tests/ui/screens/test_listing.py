@@ -109,7 +109,7 @@ async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: O
     async with open_reader() as reader:
         await reader.press("j", "3")
         assert reader.articles.total == 0
-        assert "nothing found" in reader.screen()
+        assert "nothing starred   1 shows all" in reader.screen()
         await reader.press("1")
         assert reader.articles.cursor == 1
         assert reader.title.startswith("Harbour vote")

@@ -103,3 +103,14 @@ async def test_mark_all_asks_first(open_reader: Open) -> None:
         await reader.press("M", "r")
         assert all(reader.library.marks(key).read for key in (1, 2, 3))
         assert "0 unread" in reader.top
+
+
+async def test_what_was_marked_all_is_counted_and_an_earlier_change_is_not_undone_for_it(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("m", "j", "M", "r")
+        assert "2 marked read   U undoes it" in reader.bottom
+        await reader.press("M", "r")
+        assert "all were read already" in reader.bottom
+        assert "undoes" not in reader.bottom
+        await reader.press("U")
+        assert [reader.library.marks(key).read for key in (1, 2, 3)].count(True) == 1

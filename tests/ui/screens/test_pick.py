@@ -34,7 +34,7 @@ async def test_picking_one(open_reader: Open) -> None:
         assert await answer(reader, pick(), "down", "enter") == 1
         assert await answer(reader, pick(), "pagedown", "enter") == 2
         assert await answer(reader, pick(), "t", "w", "enter") == 1
-        assert await answer(reader, pick(), "z", "enter") is None
+        assert await answer(reader, pick(), "z", "enter", "backspace", "enter") == 0, "nothing fitted, so it stayed"
         assert await answer(reader, pick(), "escape") is None
 
 
@@ -45,6 +45,7 @@ async def test_picking_several(open_reader: Open) -> None:
             "nothing ticked: the one under the cursor"
         )
         assert await answer(reader, pick(ticks=True, ticked=(0,)), "space", "down", "space", "enter") == {1}
+        assert await answer(reader, pick(ticks=True), "z", "enter", "backspace", "enter") == {0}
         assert await answer(reader, pick(ticks=True), "escape") is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from reader.model import Article, Block, Role
 from reader.ui.screens import taking
 from reader.ui.screens.taking import copy_name, shown_text, viewer, written_address
 from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
 
 COPIES = {
     "y": "/papers/march/001.txt",
@@ -29,6 +31,15 @@ async def test_copies(open_reader: Open, tmp_path: Path) -> None:
             await reader.press("y", key)
             assert copied.read_text(encoding="utf-8").startswith(text)
             assert "copied, also in" in reader.bottom
+            assert ("path copied" in reader.bottom) == (key == "y")
+
+
+async def test_what_was_copied_is_said_with_where_it_is(open_reader: Open, tmp_path: Path) -> None:
+    article = replace(make_article(1, "A title\nA text."), url="https://a.example/x")
+    async with open_reader([article], size=(80, 24)) as reader:
+        await reader.press("y", "y")
+        assert (tmp_path / "state" / "broadsheet" / "copied.txt").read_text() == "https://a.example/x"
+        assert "URL copied" in reader.bottom
 
 
 async def test_the_address_is_shown_and_copied(open_reader: Open) -> None:

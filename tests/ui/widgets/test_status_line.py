@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
+from reader.ui.screens.pick import hint_pieces
 from reader.ui.widgets.status_line import StatusLine
 
 
@@ -19,7 +20,7 @@ class LineApp(App[None]):
     [
         (40, " left words   middle          right"),
         (30, " left words   middle    right"),
-        (20, " left words   right"),
+        (20, " left words   midd…"),
         (12, " left words"),
     ],
 )
@@ -39,6 +40,53 @@ async def test_dim_words_are_left_out_whole() -> None:
         app.line.put([("papers", "strong"), ("   newest first", "dim")])
         assert app.line.render_line(0).text.rstrip() == " papers"
         assert app.line.words == "papers   newest first"
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (60, "voices Tab compares Enter goes there Esc leaves"),
+        (42, "voices Enter goes there Esc leaves"),
+        (24, "voices Esc leaves"),
+    ],
+)
+async def test_of_hints_the_last_stays_longest(width: int, words: str) -> None:
+    app = LineApp()
+    async with app.run_test(size=(width, 3)):
+        app.line.put([("voices", "strong")], right=hint_pieces("Tab compares  Enter goes there  Esc leaves"))
+        assert app.line.render_line(0).text.split() == words.split()
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (40, " 4 of 12             copied  page 10/12  ?"),
+        (34, " 4 of 12 copied page 10/12 ?"),
+        (33, " 4 of 12 copied ?"),
+        (12, " 4 of 12 ?"),
+    ],
+)
+async def test_help_stays_and_a_message_comes_before_the_page(width: int, words: str) -> None:
+    app = LineApp()
+    async with app.run_test(size=(width, 3)):
+        right = [("page 10/12", "dim"), ("  ", "plain"), ("?", "plain")]
+        app.line.put([("4 of 12", "plain")], [("copied", "plain")], right, column=19)
+        strip = app.line.render_line(0)
+        assert strip.cell_length == width
+        assert strip.text.split() == words.split()
+        app.line.put([("4 of 12", "plain")], right=right)
+        assert strip.text.rstrip()[-1] == "?"
+
+
+async def test_a_message_that_does_not_fit_under_its_pane_begins_further_left() -> None:
+    app = LineApp()
+    async with app.run_test(size=(42, 3)):
+        app.line.put([("4 of 12", "plain")], [("short", "plain")], [("?", "plain")], column=20)
+        assert app.line.render_line(0).text.index("short") == 20
+        app.line.put([("4 of 12", "plain")], [("a message of 24 characters", "plain")], [("?", "plain")], column=20)
+        text = app.line.render_line(0).text
+        assert "a message of 24 characters" in text
+        assert text.rstrip().endswith("  ?")
 
 
 async def test_an_address_that_is_cropped_is_opened_whole() -> None:
