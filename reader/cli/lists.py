@@ -14,9 +14,9 @@ from reader.cli.articles import dump
 from reader.cli.index import progress_on_terminal
 from reader.cli.items import Item, Row, address, on_terminal, print_items, where
 from reader.cli.named import Naming, naming
-from reader.cli.opening import open_named, report_refused
+from reader.cli.opening import open_sound, report_refused
 from reader.config import Config, load_config
-from reader.errors import BroadsheetError, DamagedIndex, QueryError
+from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
 from reader.model import Headline, Query, Snippet, Sort
 from reader.render.record import HEADLINE_FIELDS, headline_record
@@ -41,7 +41,7 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
     """Open the library that is named, bring it up to date and show something of it; `show` says how much there was."""
     config = load_config()
     query = Query(text=arguments.query, sort=_sort(config, arguments))
-    with _opened(arguments, config, query) as library:
+    with open_sound(arguments.paths, config, arguments, lambda library: check_query(library, query)) as library:
         if not arguments.no_index:
             with progress_on_terminal() as on_progress:
                 library.update(on_progress)
@@ -50,22 +50,6 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
         if sys.stderr.isatty() and (left_out := library.page(query, 0, 1).undated):
             complain(f"{left_out:,} undated left out")
     return FAILED if refused else DONE if shown else NOTHING
-
-
-def _opened(arguments: argparse.Namespace, config: Config, query: Query) -> Library:
-    """Open the library that is named and check the query; an index that proves damaged is made again once."""
-    library = open_named(arguments.paths, config, arguments)
-    try:
-        check_query(library, query)
-    except DamagedIndex:
-        library.stop()
-        if "-" in arguments.paths:  # what was piped in is read once
-            raise
-        library = open_named(arguments.paths, config, arguments, ask=False)
-    except BaseException:
-        library.stop()
-        raise
-    return library
 
 
 def check_query(library: Library, query: Query) -> None:

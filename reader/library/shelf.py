@@ -76,7 +76,7 @@ class Shelf:
             except sqlite3.DatabaseError as error:
                 if last and damage.is_damage(error) and self.location.path is not None:
                     damage.note(self.location.path)
-                    raise DamagedIndex(f"the index is damaged ({error}); the next start makes it again") from error
+                    raise DamagedIndex(f"the index is damaged; the next start makes it again ({error})") from error
                 if last:
                     raise LibraryError(f"the index cannot be read ({error})") from error
         raise AssertionError
