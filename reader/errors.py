@@ -32,6 +32,10 @@ class LibraryError(BroadsheetError):
     """A folder, index or state file cannot be used."""
 
 
+class DamagedIndex(LibraryError):
+    """An index turned out to be damaged while it was read; opened again, it is made anew."""
+
+
 class UnreadableFile(BroadsheetError):
     """A file named by the user cannot be read."""
 

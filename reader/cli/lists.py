@@ -14,7 +14,7 @@ from reader.cli.articles import dump
 from reader.cli.index import progress_on_terminal
 from reader.cli.items import Item, Row, address, on_terminal, print_items, where
 from reader.cli.named import Naming, naming
-from reader.cli.opening import open_named, report_refused
+from reader.cli.opening import open_sound, report_refused
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
@@ -41,8 +41,7 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
     """Open the library that is named, bring it up to date and show something of it; `show` says how much there was."""
     config = load_config()
     query = Query(text=arguments.query, sort=_sort(config, arguments))
-    with open_named(arguments.paths, config, arguments) as library:
-        check_query(library, query)
+    with open_sound(arguments.paths, config, arguments, lambda library: check_query(library, query)) as library:
         if not arguments.no_index:
             with progress_on_terminal() as on_progress:
                 library.update(on_progress)

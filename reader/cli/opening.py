@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.cli import complain
 from reader.cli.addresses import parse_address, read_options, standard_input
 from reader.config import Config, cache_dir, state_dir
-from reader.errors import LibraryError
+from reader.errors import DamagedIndex, LibraryError
 from reader.library.library import Library
 from reader.library.open import index_path, open_library
 from reader.library.room import doubt
@@ -50,6 +50,33 @@ def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespa
     if ask and (line := index_doubt(names, config, arguments)) is not None:
         _ask(line)
     return open_library(folders, settings=library_settings(config, arguments), standard_input=piped)
+
+
+def open_sound(
+    paths: Sequence[str],
+    config: Config,
+    arguments: argparse.Namespace,
+    read: Callable[[Library], object],
+    *,
+    ask: bool = True,
+) -> Library:
+    """The library of the paths named, once `read` has read from it: an index that proves damaged is made again.
+
+    Raises what `read` raises, and DamagedIndex where something was piped in, which can be read only once.
+    """
+    library = open_named(paths, config, arguments, ask=ask)
+    try:
+        read(library)
+        return library
+    except DamagedIndex:
+        library.stop()
+        if "-" in paths:
+            raise
+    except BaseException:
+        library.stop()
+        raise
+    # Not before the error is gone: what it still knows of the reading keeps the state's file locked.
+    return open_named(paths, config, arguments, ask=False)
 
 
 def index_doubt(

@@ -11,12 +11,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.cli.arguments import COMMANDS
-from reader.cli.opening import index_doubt, open_named, refusal
+from reader.cli.opening import index_doubt, open_sound, refusal
 from reader.config import Config, load_config
-from reader.errors import BroadsheetError
+from reader.errors import BroadsheetError, DamagedIndex, LibraryError
+from reader.library.library import Library
+from reader.model import Query
 
 OTHER_NAMES = {"voices": "quotes", "help": "--help", "version": "--version"}
 """What is asked for under the name that it has elsewhere, and what it is called here."""
+
+FIRST_ROWS = 40
+"""Rows of the list that are read before the screen opens: as many as it may show at first."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_misspelt(arguments.paths)
     refuse_without_terminal()
     question = index_doubt(arguments.paths, config, arguments, look=False)
-    library = open_named(arguments.paths, config, arguments, ask=False)
+    library = open_sound(arguments.paths, config, arguments, _first_rows, ask=False)
     if library.refused:
         raise BroadsheetError(refusal(*library.refused[0]))
     if question is None:
@@ -33,6 +38,16 @@ def run(arguments: argparse.Namespace) -> int:
     with without_tls():
         from reader.ui.app import open_reader
     return open_reader(library, config, question=question)
+
+
+def _first_rows(library: Library) -> None:
+    """Read what the screen shows first; whatever else is wrong is said on the screen. Raises DamagedIndex."""
+    try:
+        library.page(Query(), 0, FIRST_ROWS)
+    except DamagedIndex:
+        raise
+    except LibraryError:
+        pass
 
 
 @contextmanager

@@ -9,8 +9,8 @@ The modules by what they are about:
   whoever waits for a file: one_file, several_files
 * indexing: indexing (the reader's side), ingest (the process), first_reading (its quick start), memory_indexing, order,
   passes, job, writing, fingerprint, shelter
-* the index: schema.sql, index_file, store, batch, transaction, document (what is kept of an article), keys, tally,
-  repeats
+* the index: schema.sql, index_file, damage, store, batch, transaction, document (what is kept of an article), keys,
+  tally, repeats
 * asking: query, query_fields, query_nodes, conditions, saying_conditions, speaker_titles, listing, lists, newest,
   counts, hits, lacking
 * over many articles: quotations, tellings (one statement in several articles), pictures

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from reader.digest import blake2b
 from reader.frozen import frozen
+from reader.library.damage import forget, is_noted
 from reader.library.mounts import is_local
 from reader.library.turns import turn
 
@@ -183,6 +184,7 @@ def set_aside(path: Path) -> str | None:
         part = path.with_name(path.name + ending)
         if os.path.lexists(part):
             part.replace(kept.with_name(kept.name + ending))
+    forget(path)
     return kept.name if kept.exists() else None
 
 
@@ -191,7 +193,7 @@ def _fault(path: Path) -> str | None:
     try:
         if path.is_symlink() or not path.is_file():
             return "is no file"
-        if _is_truncated(path):
+        if is_noted(path) or _is_truncated(path):
             return "is damaged"
         if _is_written_ahead(path) and not is_local(path.parent):
             return "was made on a disk of this machine, and now lies on a network"

@@ -32,6 +32,8 @@ BATCH_S = 6.0
 """Seconds between batches at most; a kill loses no more than that. With 2, 100,000 take a third longer to write."""
 TOLD_S = 2.0
 """Seconds after which it is said how far reading has come, while a batch is not full."""
+LONGEST_NAME = 120
+"""Characters of a folder's path in what is said of it."""
 
 
 class Pass:
@@ -151,8 +153,7 @@ class Pass:
             self._say("the folder cannot be read; what is known of it stays")
             return
         if found.unseen:
-            first, count = printable(os.fsdecode(found.unseen[0])) + "/", len(found.unseen)
-            self._say(f"{first} cannot be read" if count == 1 else f"{count} folders cannot be read, {first} the first")
+            self._say(_unseen(found.unseen))
         unseen = tuple(folder + b"/" for folder in found.unseen)
         self.gone = [path for path in known if not path.startswith(unseen)] if unseen else list(known)
 
@@ -288,3 +289,12 @@ class Pass:
             self.patience = min(BATCH_S, self.patience * 2 or FIRST_BATCH_S)
         elif self.wrote and now - self.told >= TOLD_S:
             self._tell(self.writer.done)
+
+
+def _unseen(folders: list[bytes]) -> str:
+    """Say of folders that they could not be listed."""
+    name = printable(os.fsdecode(folders[0]))
+    first = (name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…") + "/"
+    return (
+        f"{first} cannot be read" if len(folders) == 1 else f"{len(folders)} folders cannot be read, {first} the first"
+    )

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from reader.errors import LibraryError
+from reader.errors import DamagedIndex, LibraryError
+from reader.library import damage
 from reader.library.codec import unpack
 from reader.library.corrections import Correction, corrected
 from reader.library.fixed import Stamp, refresh
@@ -66,13 +67,16 @@ class Shelf:
         """Do some reading in one transaction: all of it sees the same index.
 
         When the index or the state was replaced under the connection (made again, another session), it is opened anew
-        and the work done again. Raises LibraryError when it cannot be read.
+        and the work done again. Raises LibraryError when it cannot be read, DamagedIndex where that will not change.
         """
         for last in (False, True):
             try:
                 with self._reading() as connection:
                     return work(connection)
             except sqlite3.DatabaseError as error:
+                if last and damage.is_damage(error) and self.location.path is not None:
+                    damage.note(self.location.path)
+                    raise DamagedIndex(f"the index is damaged; the next start makes it again ({error})") from error
                 if last:
                     raise LibraryError(f"the index cannot be read ({error})") from error
         raise AssertionError

@@ -3,9 +3,10 @@ import io
 
 import pytest
 
-from reader.cli.opening import library_settings, open_named
+from reader.cli.opening import library_settings, open_named, open_sound
 from reader.config import Config
 from reader.errors import LibraryError
+from reader.model import Query
 
 OPTIONS = argparse.Namespace(index=None, jobs=None)
 
@@ -75,3 +76,15 @@ def test_of_a_record_it_is_said_what_takes_it(run, library):
     assert (status, out) == (2, "")
     assert err.endswith("no such file or directory; `broadsheet cat` takes a record, this takes its file\n")
     assert run("list", f"{library}/none.jsonl#2")[2].endswith("#2: no such file or directory\n")
+
+
+def test_an_index_that_proves_damaged_is_made_again_at_once(run, library, tmp_path, monkeypatch):
+    assert run("list", library)[0] == 0
+    (index,) = (tmp_path / "cache").rglob("*.sqlite")
+    index.write_bytes(index.read_bytes().replace(b"Harbour", b"\xff\xferbour"))
+    opened = open_sound([str(library)], Config(), argparse.Namespace(), lambda library: library.page(Query(), 0, 40))
+    with opened:
+        (told,) = opened.problems
+        assert told.startswith("the index is damaged; it is being made again")
+        opened.update()
+        assert len(opened.keys(Query())) == 12

@@ -95,7 +95,7 @@ def test_a_state_that_was_replaced_is_opened_anew(shelf, store, state, tmp_path)
 def test_an_index_that_cannot_be_read_is_an_error_of_ours(shelf, path):
     assert shelf.ask(count) == 0
     path.write_bytes(os.urandom(100_000))
-    with pytest.raises(LibraryError, match="cannot be read"):
+    with pytest.raises(LibraryError, match="is damaged"):
         shelf.ask(lambda connection: connection.execute("select * from articles, bodies").fetchall())
 
 
