@@ -7,8 +7,23 @@ from reader.annotate.epithets import described, describes, head_of, kinds_of, ma
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
-from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
+from reader.annotate.lexicon import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    GROUP,
+    HE,
+    INFINITIVE,
+    NOUN_VERB,
+    OWN_VIEW,
+    PREPOSITION,
+    ROLE,
+    SHE,
+    STANCE,
+    THAT,
+    VERB,
+)
+from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -51,6 +66,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if found is None:
         return finding
     known = found.form == "name" or _is_definite(frame, found)
+    known = known or (frame.lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
@@ -92,6 +108,8 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     None when they are about nobody whom it can mean, so that one may look further back.
     """
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        if frame.lexicon.drops_subject and _says_more(frame, *frame.sentences[earlier]):
+            continue
         subject = _sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None:
             if frame.lexicon.capital_nouns:
@@ -125,9 +143,15 @@ def _meant(
             return None  # Whom it means there is meant here.
         subject = None
     if subject is not None and subject.form != "nominal":
-        return subject if is_person(frame, people, subject, pronoun) else _other(frame, people, sentence, pronoun)
+        if is_person(frame, people, subject, pronoun):
+            return subject
+        if subject.form == "name" and _resumed(frame, sentence, pronoun):
+            return subject
+        return _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):
         return None if _of_other_sex(frame, subject, pronoun) else subject
+    if subject is not None and _resumed(frame, sentence, pronoun) and bears(frame, subject):
+        return subject
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)
         if is_person(frame, people, owner, pronoun):
@@ -135,6 +159,11 @@ def _meant(
     if frame.said_from(*sentence) < sentence[1]:
         return None
     return _only_person(frame, people, sentence, pronoun)
+
+
+def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:
+    """Whether a verb without a subject may go on with what a body says that a sentence quotes."""
+    return frame.lexicon.drops_subject and pronoun == ANYBODY and frame.said_from(*sentence) < sentence[1]
 
 
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
@@ -211,6 +240,16 @@ def _is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:
         if frame.flags[token] & (ROLE | PREPOSITION) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & ROLE)
     return False
+
+
+def _says_more(frame: Frame, begin: int, end: int) -> bool:
+    """Whether a sentence only tells what whoever spoke before says besides: `Añadió que NAME no irá.`."""
+    token = begin
+    while token < end and frame.kind[token] == WORD and frame.flags[token] & (ADVERB | COORDINATOR):
+        token += 1
+    if token + 1 >= end or frame.kind[token] != WORD or frame.flags[token] & NOUN_VERB:
+        return False
+    return bool(frame.flags[token] & VERB) and bool(frame.flags[token + 1] & THAT)
 
 
 def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:

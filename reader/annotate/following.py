@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.annotate.according import according, impersonal
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import late_subject, subject_after
+from reader.annotate.later_subjects import after_day, late_subject, subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -88,7 +88,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
-        if frame.lexicon.drops_subject and flags[token] & VERB and ends_clause(frame, token + 1, ceiling):
+        if frame.lexicon.drops_subject and flags[token] & VERB and _is_alone(frame, token, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
         subject = _of_late_verb(frame, token, end)
@@ -117,6 +117,11 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _is_alone(frame: Frame, verb: int, ceiling: int) -> bool:
+    """Whether a verb stands without a subject: `«...», aclaró.`, `«...», aclaró este jueves en la radio`."""
+    return ends_clause(frame, after_day(frame, verb + 1, ceiling), ceiling)
 
 
 def _is_short(frame: Frame, quoted: int) -> bool:

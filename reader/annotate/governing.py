@@ -35,6 +35,7 @@ from reader.annotate.lexicon import (
     HE,
     IMPERSONAL,
     INFINITIVE,
+    NOT_NAME,
     NOUN_VERB,
     OPENS,
     PARTICIPLE,
@@ -257,6 +258,8 @@ def _alone(frame: Frame, verb: int) -> bool:
     if following >= len(frame.kind):
         return False
     before = verb - 1
+    while before >= 0 and frame.kind[before] == WORD and frame.flags[before] in (NOT_NAME, ADVERB, ADVERB | NOT_NAME):
+        before -= 1  # `Y ahora añade que «...»`
     if before >= 0 and frame.kind[before] == WORD and frame.flags[before] & COORDINATOR:
         before -= 1
     if before >= 0 and frame.kind[before] not in (STOP, COMMA, QUOTED):

@@ -20,6 +20,7 @@ from reader.annotate.lexicon import (
     ROLE,
     STANCE,
     STARTS_PHRASE,
+    THAT,
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
@@ -43,9 +44,12 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & DETERMINER:
         token += 1
     if frame.lexicon.inverts:
-        token = _after_day(frame, token, ceiling)
+        token = after_day(frame, token, ceiling)
     if token >= ceiling:
         return None
+    one = _one_of(frame, token, ceiling) if frame.lexicon.drops_subject else None
+    if one is not None:
+        return one
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
     first = token
@@ -95,7 +99,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return None
     nominal_last = last
     for _ in range(LINKS):
-        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK:
+        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
             break
         inner = subject_after(frame, token + 1, ceiling)
         if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
@@ -125,7 +129,7 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """
     kind, flags = frame.kind, frame.flags
     ceiling = min(ceiling, token + LATE_TOKENS)
-    token = _after_day(frame, token, ceiling)
+    token = after_day(frame, token, ceiling)
     while token < ceiling:
         if kind[token] == NAME:
             depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
@@ -139,8 +143,8 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
                 token += 1
             elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
                 return None  # `avant que NAME ...` is a clause of its own.
-        elif flags[token] & DETERMINER:
-            found = subject_after(frame, token, ceiling + LATE_TOKENS)
+        elif flags[token] & (DETERMINER | PRONOUN):
+            found = subject_after(frame, token, min(len(kind), ceiling + LATE_TOKENS))
             if found is not None:
                 return found if found.form == "name" or flags[found.last] & BEARER else None
             token += 1
@@ -148,8 +152,25 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     return None
 
 
-def _after_day(frame: Frame, token: int, ceiling: int) -> int:
-    """The token after the day between a verb and its subject: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
+def _one_of(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """The name behind `uno de los autores, NAME`."""
+    several = token + 2
+    if several >= ceiling or not frame.flags[token] & (PRONOUN | DETERMINER) or frame.kind[token] != WORD:
+        return None
+    if not frame.flags[token + 1] & LINK or not frame.flags[several] & DETERMINER:
+        return None
+    named = subject_after(frame, several, ceiling)
+    return named if named is not None and named.form == "name" and frame.kind[named.first - 1] == COMMA else None
+
+
+def _is_somewhere(frame: Frame, link: int, ceiling: int) -> bool:
+    """Whether a preposition begins where somebody speaks, and no more of who it is: `dijo la edil en una radio`."""
+    somewhere = link + 1 < ceiling and frame.lower(link + 1) in frame.lexicon.indefinite
+    return frame.lexicon.drops_subject and somewhere and not frame.flags[link] & THAT
+
+
+def after_day(frame: Frame, token: int, ceiling: int) -> int:
+    """Return the token after the day between a verb and its subject: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
     day = token
     if day < ceiling and frame.kind[day] == WORD and frame.flags[day] & (DETERMINER | PREPOSITION):
         day += 1

@@ -12,6 +12,7 @@ from reader.annotate.lexicon import (
     HONORIFIC,
     LEADS,
     NOT_NAME,
+    NOUN_VERB,
     PARTICLE,
     PREPOSITION,
     ROLE,
@@ -188,6 +189,8 @@ class People:
             body = flag_of(name[-1].lower()) & GROUP
             if found is not None and (not body or self._given(found.name.split()[0])):
                 return Person(found.name, found.role or (" ".join(role) or None))
+        if bare and role and self.lexicon.drops_subject and name[0].islower():
+            return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         full = " ".join(name)
         return Person(full, " ".join(role) or self._role_of(full))
 
@@ -236,7 +239,7 @@ class People:
                     break  # `« ... », juge NAME`
                 run.append(word)
                 continue
-            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
+            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ',;:!?)]-"”' or word[-2:] in POSSESSIVE:
                 break
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
                 break
@@ -260,7 +263,7 @@ class People:
         after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
         if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
             words = after[1].split()
-            if is_clause(words, self.lexicon):
+            if is_clause(words, self.lexicon) or self._tells_of_saying(words):
                 words = []
             while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
@@ -268,6 +271,11 @@ class People:
                 return " ".join(words)
         _, role = self._run_before(at)
         return " ".join(role) or self._appended_role(at)
+
+    def _tells_of_saying(self, words: list[str]) -> bool:
+        """Whether what stands between commas behind a name is a clause: `NAME, afirmó que el juez ...,`."""
+        flag = self.lexicon.flag_of(words[0].lower()) if words else 0
+        return self.lexicon.drops_subject and flag & (VERB | NOUN_VERB | ROLE) == VERB
 
     def _appended_role(self, at: int) -> str | None:
         """The role in `the deputy minister for housing, NAME,` for the name at a place."""

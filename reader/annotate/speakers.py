@@ -20,7 +20,7 @@ from reader.annotate.joint_subjects import joint
 from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject, with_elision
-from reader.annotate.people import People
+from reader.annotate.people import ANYBODY, People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
@@ -268,9 +268,10 @@ class _Reading:
         if not written:
             return None
         before = block
+        told: Speaker | None = None  # Who has no name, should nobody be found who has one.
         for _ in range(PARAGRAPHS_BACK):
             if before not in self.before:
-                return None
+                return told
             before = self.before[before]
             earlier = self._frame(before)
             subject = last_meant(earlier, self.people, written)
@@ -281,10 +282,19 @@ class _Reading:
                 )
                 mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
                 if person is None:
-                    told = subject.form == "nominal" and self.lexicon.inverts
-                    return Speaker(name=with_elision(earlier, subject), mark=mark) if told else None
+                    if subject.form != "nominal" or not self.lexicon.inverts:
+                        return None
+                    told = told or Speaker(name=with_elision(earlier, subject), mark=mark)
+                    if self.lexicon.drops_subject and points_back(earlier, subject):
+                        written = meaning(earlier, subject)
+                        continue  # `La mujer`: who was named before.
+                    return told
                 return Speaker(name=person.name, role=person.role, mark=mark)
-        return None
+            if self.lexicon.drops_subject and self.last is not None and self.last.block == before:
+                if written == ANYBODY or self.people.may_be(self.last.speaker.name, written):
+                    mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
+                    return replace(self.last.speaker, mark=mark)
+        return told
 
     def _frame(self, index: int) -> Frame:
         """The frame of a paragraph, kept; of one without quotations only its end."""
