@@ -98,8 +98,10 @@ def meaning(frame: Frame, subject: Subject) -> str:
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
         return frame.lower(subject.first).rpartition("-")[2]  # `a-t-elle`
-    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (INFINITIVE | STANCE | VERB)
-    return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
+    said = frame.flags[subject.first] & (INFINITIVE | STANCE | VERB) or frame.lower(subject.first).endswith(
+        frame.lexicon.preterites
+    )
+    return ANYBODY if (frame.lexicon.drops_subject and said) or frame.flags[subject.first] & OWN_VIEW else ""
 
 
 def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
@@ -150,7 +152,8 @@ def _meant(
         return _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):
         return None if _of_other_sex(frame, subject, pronoun) else subject
-    if subject is not None and _resumed(frame, sentence, pronoun) and bears(frame, subject):
+    one = subject is not None and frame.lower(subject.first) in frame.lexicon.definite
+    if subject is not None and one and _resumed(frame, sentence, pronoun) and bears(frame, subject):
         return subject
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)

@@ -88,6 +88,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         as_well={last: first for first, last in _groups(words, "as_well")},
         from_within=frozenset(words.get("from_within", ())),
         several_say=words.get("several_say", ()),
+        preterites=words.get("preterites", ()),
         several_have=frozenset(words.get("several_have", ())),
         therein=frozenset(words.get("therein", ())),
         other_words=frozenset(words.get("other_words", ())),

@@ -104,6 +104,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
+    if closed and _is_preterite(frame, quoted, token, ceiling):
+        return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.word")
     if not closed or (
         kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
     ):
@@ -122,6 +124,15 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
 def _is_alone(frame: Frame, verb: int, ceiling: int) -> bool:
     """Whether a verb stands without a subject: `«...», aclaró.`, `«...», aclaró este jueves en la radio`."""
     return ends_clause(frame, after_day(frame, verb + 1, ceiling), ceiling)
+
+
+def _is_preterite(frame: Frame, quoted: int, token: int, ceiling: int) -> bool:
+    """Whether a comma and a verb that no list has follow whole words, and no subject: `«...», zanjó.`."""
+    ends = frame.lexicon.preterites
+    if not ends or frame.kind[token - 1 : token + 1] != [COMMA, WORD] or _is_short(frame, quoted):
+        return False
+    unknown = not frame.flags[token] and frame.text[frame.start[token]].islower()
+    return unknown and frame.lower(token).endswith(ends) and _is_alone(frame, token, ceiling)
 
 
 def _is_short(frame: Frame, quoted: int) -> bool:

@@ -171,6 +171,8 @@ class Lexicon:
     """What joins them, by what stands before the first (`tanto ... como`)."""
     from_within: frozenset[str]
     """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
+    preterites: tuple[str, ...]
+    """Endings that only verbs have, where a verb needs no pronoun (`señaló`)."""
     several_say: tuple[str, ...]
     """Endings of verbs that several people say."""
     several_have: frozenset[str]

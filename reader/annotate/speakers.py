@@ -284,6 +284,8 @@ class _Reading:
                 if person is None:
                     if subject.form != "nominal" or not self.lexicon.inverts:
                         return None
+                    if self.lexicon.drops_subject and pronoun.form == "nominal" and not points_back(earlier, subject):
+                        return None  # Its own words tell as much.
                     told = told or Speaker(name=with_elision(earlier, subject), mark=mark)
                     if self.lexicon.drops_subject and points_back(earlier, subject):
                         written = meaning(earlier, subject)
