@@ -161,6 +161,8 @@ def _meant(
             return owner
     if frame.said_from(*sentence) < sentence[1]:
         return None
+    if subject is None and frame.lexicon.drops_subject and pronoun == ANYBODY:
+        return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
     return _only_person(frame, people, sentence, pronoun)
 
 
@@ -247,12 +249,16 @@ def _is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:
 
 def _says_more(frame: Frame, begin: int, end: int) -> bool:
     """Whether a sentence only tells what whoever spoke before says besides: `Añadió que NAME no irá.`."""
-    token = begin
-    while token < end and frame.kind[token] == WORD and frame.flags[token] & (ADVERB | COORDINATOR):
-        token += 1
-    if token + 1 >= end or frame.kind[token] != WORD or frame.flags[token] & NOUN_VERB:
-        return False
-    return bool(frame.flags[token] & VERB) and bool(frame.flags[token + 1] & THAT)
+    for verb in range(begin, end - 1):
+        if frame.kind[verb] == NAME or (frame.kind[verb] == WORD and frame.flags[verb] & (ROLE | GROUP | THAT)):
+            return False
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | NOUN_VERB) == VERB:
+            lead = verb - 1
+            while lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & ADVERB:
+                lead -= 1
+            opens = lead < begin or frame.kind[lead] == COMMA or bool(frame.flags[lead] & (ADVERB | COORDINATOR))
+            return opens and bool(frame.flags[verb + 1] & THAT)
+    return False
 
 
 def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:

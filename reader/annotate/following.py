@@ -14,9 +14,11 @@ from reader.annotate.lexicon import (
     CALENDAR,
     CLITIC,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
     IMPERSONAL,
     LIKENS,
+    NOUN_VERB,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
@@ -57,6 +59,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
+    if frame.lexicon.drops_subject and quoted == begin and _goes_on(frame, token, ceiling):
+        return Finding(Subject("pronoun", token + 1, token + 1), cue_of(frame, token + 1), "after.verb")
     while (
         token < ceiling
         and kind[token] == WORD
@@ -119,6 +123,14 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _goes_on(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether whoever said the words before goes on: `«...» y agregó que nadie irá`."""
+    verb = token + 1
+    if verb + 1 >= ceiling or frame.kind[token] != WORD or not frame.flags[token] & COORDINATOR:
+        return False
+    return frame.flags[verb] & (VERB | NOUN_VERB) == VERB and bool(frame.flags[verb + 1] & THAT)
 
 
 def _is_alone(frame: Frame, verb: int, ceiling: int) -> bool:

@@ -32,6 +32,7 @@ from reader.annotate.lexicon import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    GROUP,
     HE,
     IMPERSONAL,
     INFINITIVE,
@@ -41,6 +42,7 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SHE,
     SPEECH_NOUN,
     STANCE,
@@ -65,6 +67,8 @@ ELIDED = ("d'", "d’")
 """A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
 TOLD = 2
 """Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
+JOINING = 3
+"""Most words that join a sentence to the one before."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
 
@@ -73,8 +77,9 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
     floor = own_clause(frame, begin, quoted) if len(frame.number) > 1 or ";" in frame.text else begin
+    opening = _opening(frame, begin, quoted) if frame.lexicon.drops_subject else begin
     for verb in range(quoted - 1, floor - 1, -1):
-        if not flags[verb] & GOVERNING and verb != begin:
+        if not flags[verb] & GOVERNING and verb != begin and verb != opening:
             continue
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
             finding = claimed(frame, verb, quoted)
@@ -88,7 +93,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
-        opens = OPENS if verb == begin else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
+        opens = OPENS if verb in (begin, opening) else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
         if kind[verb] != WORD or not flags[verb] & (
             VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
         ):
@@ -124,6 +129,16 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if finding is not None:
                 return finding
     return None
+
+
+def _opening(frame: Frame, begin: int, quoted: int) -> int:
+    """Where a sentence begins whose first words only join it to the one before: `Sin embargo, para NAME es «...»`."""
+    for comma in range(begin + 1, min(quoted, begin + 1 + JOINING)):
+        if frame.kind[comma] == COMMA:
+            return comma + 1 if comma + 1 < quoted else begin
+        if frame.kind[comma] == NAME or frame.flags[comma] & (ROLE | GROUP):
+            break
+    return begin
 
 
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
@@ -176,6 +191,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not bears(frame, subject):
             return None
+        if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
+            subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
@@ -220,6 +237,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
             return _inverted(frame, verb, quoted)
+        if subject is None and frame.lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
+            return _inverted(frame, verb, quoted)  # `«...» y agregó que «...»`
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
         if subject is not None and not frame.flags[previous] & COORDINATOR and object_between(frame, subject, previous):

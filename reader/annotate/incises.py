@@ -42,6 +42,8 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
             article = frame.flags[verb + 1] & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
             noun = verb == token and frame.flags[verb] & NOUN_VERB
+            if subject is None and frame.lexicon.drops_subject and frame.kind[verb - 1 : verb + 2 : 2] == [DASH, DASH]:
+                subject = Subject("pronoun", verb, verb)  # `«No —reconoce—, nunca»`
             if subject is not None and noun and not (subject.form == "name" or (subject.form == "nominal" and article)):
                 continue
         else:

@@ -143,6 +143,8 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
                 token += 1
             elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
                 return None  # `avant que NAME ...` is a clause of its own.
+            if frame.lexicon.drops_subject and _is_titled(frame, token, ceiling):
+                token += 1  # `dijo en alusión a la alcaldesa NAME`
         elif flags[token] & (DETERMINER | PRONOUN):
             found = subject_after(frame, token, min(len(kind), ceiling + LATE_TOKENS))
             if found is not None:
@@ -150,6 +152,12 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token += 1
         token += 1
     return None
+
+
+def _is_titled(frame: Frame, noun: int, ceiling: int) -> bool:
+    """Whether a role that a preposition governs is one person's who is named behind it."""
+    named = noun + 1 < ceiling and frame.kind[noun : noun + 2] == [WORD, NAME] and bool(frame.flags[noun] & ROLE)
+    return named and not frame.lower(noun).endswith(frame.lexicon.plurals)
 
 
 def _one_of(frame: Frame, token: int, ceiling: int) -> Subject | None:

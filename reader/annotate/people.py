@@ -23,6 +23,7 @@ from reader.annotate.lexicon import (
 )
 from reader.annotate.names import is_clause, split_role, without_possessive
 from reader.annotate.tokens import POSSESSIVE
+from reader.late import late
 
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
@@ -33,6 +34,8 @@ MENTIONS = 30
 ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
+SURNAMES = late(r"(?: [^\W\d_a-zß-ÿ][\w’'-]+){1,3}")
+"""The surnames behind a given name."""
 SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
 """Code points between its comma with the blank and what ends it."""
 
@@ -129,7 +132,10 @@ class People:
         if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
-        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
+        if alone and (not pronoun or words[0].isupper() or flag_of(low[0])):
+            return False
+        given = self.lexicon.drops_subject and self._given(words[0])
+        if alone and not given and self._is_common(words[0]):
             return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
@@ -183,6 +189,9 @@ class People:
         if not name:
             return Person("", None)
         flag_of = self.lexicon.flag_of
+        surnamed = self._surnamed(name[0]) if len(name) == 1 and self.lexicon.drops_subject else None
+        if surnamed is not None:
+            return Person(surnamed, " ".join(role) or self._role_of(surnamed))
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
@@ -193,6 +202,22 @@ class People:
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         full = " ".join(name)
         return Person(full, " ".join(role) or self._role_of(full))
+
+    def _surnamed(self, given: str) -> str | None:
+        """A given name with the surnames that the article gives whoever has it; None when it names several so."""
+        if not self._given(given):
+            return None
+        found: set[str] = set()
+        at = self.text.find(given)
+        for _ in range(MENTIONS):
+            if at < 0:
+                break
+            behind = SURNAMES.match(self.text, at + len(given))
+            if behind is not None and not self.text[at - 1 : at].isalnum():
+                found.add(behind[0])
+            at = self.text.find(given, at + 1)
+        longest = max(found, key=len, default="")
+        return given + longest if longest and all(longest.startswith(names) for names in found) else None
 
     def _full(self, surname: str, *, first: bool = True) -> Person | None:
         """The one person whose full name ends with a surname.

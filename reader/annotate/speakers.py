@@ -17,7 +17,7 @@ from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
-from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
+from reader.annotate.lexicon import DETERMINER, GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject, with_elision
 from reader.annotate.people import ANYBODY, People
@@ -149,16 +149,23 @@ class _Reading:
         text = self.blocks[index].text
         frame: Frame | None = None
         for start, end, number in quoted:
-            parted = any(mark in text[start:end] for mark in (", ", "—", "–"))
+            parted = any(mark in text[start:end] for mark in (", ", "—", "–", " -"))
             if number in found or end - start < INCISED or not parted:
                 continue
-            frame = frame or frame_of(text, (), self.lexicon, self.people.is_name)
+            frame = frame or frame_of(self._dashed(text), (), self.lexicon, self.people.is_name)
             finding = incise(frame, start, end, self.people)
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
                 said[number] = quote, _Said(index, speaker, finding.cue)
         return said
+
+    def _dashed(self, text: str) -> str:
+        """A paragraph with dashes for the hyphens that set off who speaks: `"Nunca -dijo NAME- pasará"`."""
+        if self.lexicon.drops_subject and " -" in text:
+            for hyphen in (" -", "- ", "-,", "-."):
+                text = text.replace(hyphen, hyphen.replace("-", "—"))
+        return text
 
     def _part(self, number: int, quote: Quote, finding: Finding, frame: Frame, index: int) -> None:
         """Part what a missing mark has joined: paragraphs that are expressly given to two people."""
@@ -293,10 +300,17 @@ class _Reading:
                     return told
                 return Speaker(name=person.name, role=person.role, mark=mark)
             if self.lexicon.drops_subject and self.last is not None and self.last.block == before:
-                if written == ANYBODY or self.people.may_be(self.last.speaker.name, written):
+                if self._may_go_on(self.last.speaker.name, pronoun, written):
                     mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
                     return replace(self.last.speaker, mark=mark)
         return told
+
+    def _may_go_on(self, name: str, pronoun: Subject, written: str) -> bool:
+        """Whether whoever spoke last, of one paragraph, may be whom a pronoun, or a verb without any, means."""
+        article = name.split()[0].lower()
+        if self.lexicon.flag_of(article) & DETERMINER:
+            return pronoun.form == "pronoun" and article in self.lexicon.definite
+        return written == ANYBODY or self.people.may_be(name, written)
 
     def _frame(self, index: int) -> Frame:
         """The frame of a paragraph, kept; of one without quotations only its end."""
