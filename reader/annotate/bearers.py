@@ -51,11 +51,20 @@ def bearer(people: People, written: str, before: str) -> Person | None:
         if (first & heads or (lexicon.capital_nouns and _compounded((words[-1], *heads), first))) and wanted <= whole
         if at < place and not (first - wanted) & lexicon.limits
     ]
+    if len(found) > 1 and lexicon.drops_subject:
+        found = _alike(people, found)
     if len(found) != 1:
         return None
     she, he = (words[0] in articles for articles in (lexicon.articles_she, lexicon.articles_he))
     pronouns = lexicon.pronouns_she if she and not he else lexicon.pronouns_he if he and not she else ()
     return found[0] if all(people.may_be(found[0].name, pronoun) for pronoun in pronouns) else None
+
+
+def _alike(people: People, found: list[Person]) -> list[Person]:
+    """The fullest name of one person whose names share a surname: `Ana Gil`, `Gil Ruiz`; else whoever was found."""
+    surnames = [{word for word in person.name.split() if not people.is_given(word)} for person in found]
+    shared = set.intersection(*surnames) - {word for word in surnames[0] if word.islower()}
+    return [max(found, key=lambda person: len(person.name))] if shared else found
 
 
 def _holder(people: People, written: str, before: str) -> Person | None:

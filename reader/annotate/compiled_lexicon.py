@@ -56,7 +56,10 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     counted = Counted(flags, words)
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
-    he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
+    he, she = (
+        frozenset((*known["given"][sex].split(), *words.get(own, ())))
+        for sex, own in (("he", "given_he"), ("she", "given_she"))
+    )
     return Lexicon(
         flags=flags,
         phrases={
@@ -115,7 +118,9 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
-        places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
+        places=frozenset(
+            (*(" ".join(place.split()) for place in known["places"]["names"].split(",")), *words.get("places", ()))
+        ),
     )
 
 

@@ -52,7 +52,7 @@ from reader.annotate.lexicon import (
     WHEREBY,
     WORDS_OF,
 )
-from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.noun_phrases import Subject, bears, heads
 from reader.annotate.participles import participle
 from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
@@ -189,9 +189,9 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
-        if subject is not None and subject.form == "nominal" and not bears(frame, subject):
+        if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
             return None
-        if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
+        if subject is None and _says_about(frame, begin, verb):
             subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
@@ -252,7 +252,7 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     if frame.lexicon.drops_subject and judges(frame, verb, subject):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
-    if subject is not None and subject.form == "nominal" and not bears(frame, subject):
+    if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
         return None
     if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
         return None
@@ -269,6 +269,21 @@ def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
         return False
     first = frame.noun_phrase(thing.first)
     return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
+
+
+def _may_say(frame: Frame, behind: Subject) -> bool:
+    """Whether a nominal behind a verb is who says so, and not, where no subject is needed, its object."""
+    return heads(frame, behind) if frame.lexicon.drops_subject else bears(frame, behind)
+
+
+def _says_about(frame: Frame, begin: int, verb: int) -> bool:
+    """Whether a verb without a subject stands behind what its sentence says when, where or what about."""
+    if not frame.lexicon.drops_subject or not frame.flags[verb] & VERB:
+        return False
+    if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
+        return False  # `En el fallo se afirma que «...»`
+    opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
+    return _alone(frame, verb) or bool(opens and frame.flags[verb + 1] & THAT)
 
 
 def _alone(frame: Frame, verb: int) -> bool:

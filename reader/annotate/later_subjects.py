@@ -24,7 +24,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
-from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 BEARER = ROLE | GROUP
@@ -251,6 +251,15 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
 def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """The name in `said a spokesman for the group, John Smith`."""
     kind = frame.kind
+    if frame.lexicon.drops_subject:
+        if kind[token : token + 4] == [OPEN, NAME, CLOSE, COMMA]:
+            token += 3  # `el senador del Partido Verde (PV), NAME, ...`
+        title = token + 1
+        if title + 1 < ceiling and kind[token : title + 2] == [COMMA, WORD, NAME] and frame.flags[title] & ROLE:
+            token += 1  # `el comandante de la Policía, general NAME, ...`
+            behind = token + 2
+            ends = behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN)
+            return Subject("name", token + 1, token + 1) if ends else None
     body = token + 2
     if body < ceiling and kind[token] == COMMA and frame.flags[body - 1] & DETERMINER and frame.flags[body] & GROUP:
         name = body + (kind[body] == WORD)

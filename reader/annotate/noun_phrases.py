@@ -158,6 +158,17 @@ def bears(frame: Frame, subject: Subject) -> bool:
     return False
 
 
+def heads(frame: Frame, subject: Subject) -> bool:
+    """Return whether the noun of a nominal is somebody or a body: not `el compromiso del Ayuntamiento`."""
+    for token in range(subject.first, subject.last + 1):
+        flags = frame.flags[token]
+        if token > subject.first and flags & (PREPOSITION | LINK) and frame.kind[token] == WORD:
+            return False
+        if frame.kind[token] == NAME or flags & (ROLE | GROUP | POINTS) and not flags & DETERMINER:
+            return True
+    return False
+
+
 def names_a_noun(frame: Frame, token: int) -> bool:
     """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
     before = token - 1

@@ -11,6 +11,7 @@ from reader.annotate.lexicon import (
     GROUP,
     HONORIFIC,
     LEADS,
+    LINK,
     NOT_NAME,
     NOUN_VERB,
     PARTICLE,
@@ -31,6 +32,8 @@ ROLE_WORDS = 8
 """Most words of a role that stands before a name, with its article and what it belongs to."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
+PLACED = 2
+"""Most words of a name that cannot begin with a place: one of it, and two of the name."""
 ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
@@ -201,7 +204,27 @@ class People:
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         full = " ".join(name)
+        if len(name) > PLACED and self.lexicon.drops_subject:
+            full, held = self._without_place(full)
+            role = [held] if held else role
         return Person(full, " ".join(role) or self._role_of(full))
+
+    def is_given(self, word: str) -> bool:
+        """Return whether a word is a given name."""
+        return self._given(word) is not None
+
+    def _without_place(self, name: str) -> tuple[str, str | None]:
+        """A name without the place before it, and the role there: `el gobernador de Puerto Rico Luis Gil`."""
+        words = name.split()
+        for cut in (1, 2):
+            place = " ".join(words[:cut])
+            if len(words) < cut + 2 or place.lower() not in self.lexicon.places or not self._given(words[cut]):
+                continue
+            before = self.text[max(0, self.text.find(name) - WINDOW) : max(0, self.text.find(name))].split()[-2:]
+            low = [self.lexicon.flag_of(word.lower()) for word in before]
+            if len(low) == 2 and low[0] & ROLE and low[1] & LINK:
+                return " ".join(words[cut:]), " ".join((*before, place))
+        return name, None
 
     def _surnamed(self, given: str) -> str | None:
         """A given name with the surnames that the article gives whoever has it; None when it names several so."""
@@ -239,8 +262,11 @@ class People:
             name, role = self._run_before(at)
             if name:
                 full = " ".join((*name, surname))
+                held = None
+                if len(name) >= PLACED and self.lexicon.drops_subject:
+                    full, held = self._without_place(full)
                 if full not in candidates:
-                    candidates[full] = Person(full, " ".join(role) or self._role_of(full))
+                    candidates[full] = Person(full, held or " ".join(role) or self._role_of(full))
             elif first and not candidates and at > headline:
                 return None
         if len(candidates) == 1:

@@ -169,12 +169,19 @@ def _past_introduction(frame: Frame, begin: int, token: int, end: int) -> int:
     """
     for _ in range(CONTINUED):
         found = subject_after(frame, token, end)
+        if found is None and frame.kind[token - 2 : token] == [NAME, COMMA]:
+            behind = token  # `Sobre NAME, nuevo fichaje del club, el alcalde ...`
+            while behind < end and frame.kind[behind] != COMMA and not _is_outside(frame, behind):
+                behind += 1
+            found = Subject("nominal", token, behind - 1)
         if found is None or found.last + 2 >= end:
             return token
         comma = found.last + 1
         listed = frame.flags[comma] & COORDINATOR and frame.lower(token) not in frame.lexicon.definite
-        if not listed and not (found.first == token and _is_named_behind(frame, begin, token)):
-            return token
+        named = found.first == token and _is_named_behind(frame, begin, token)
+        bare = found.form == "nominal" and not frame.flags[found.first] & DETERMINER and frame.kind[token - 2] == NAME
+        if not listed and not named and not (bare and frame.kind[comma] == COMMA):
+            return token  # but `Sobre NAME, fichaje del club, el alcalde ...`
         if frame.kind[comma] == COMMA and frame.flags[comma + 1] & RELATIVE:
             comma += 1
         while comma < end and frame.kind[comma] != COMMA:
@@ -186,6 +193,12 @@ def _past_introduction(frame: Frame, begin: int, token: int, end: int) -> int:
             return token
         token = comma + 1
     return token
+
+
+def _is_outside(frame: Frame, token: int) -> bool:
+    """Whether a word is none of those that only tell who has been named."""
+    flags = frame.flags[token]
+    return bool(flags & (VERB | STANCE | RELATIVE | CONJUNCTION | ADVERB)) and not flags & DETERMINER
 
 
 def _is_named_behind(frame: Frame, begin: int, name: int) -> bool:
