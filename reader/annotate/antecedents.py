@@ -6,6 +6,7 @@ from reader.annotate.bearers import bearer
 from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
+from reader.annotate.following import SEVERAL
 from reader.annotate.governing import before
 from reader.annotate.lexicon import (
     ADVERB,
@@ -23,7 +24,7 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
+from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided, heads
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -43,6 +44,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
+    if frame.lexicon.drops_subject and said_by_several(frame, subject):
+        return _several(frame, people, place, finding)
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
@@ -70,6 +73,35 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
+
+
+def said_by_several(frame: Frame, subject: Subject) -> bool:
+    """Return whether a verb without a subject is that of several people: `«...», añaden`, `han añadido`."""
+    if subject.form != "pronoun" or not frame.flags[subject.first] & VERB:
+        return False
+    have = subject.first and frame.kind[subject.first - 1] == WORD and frame.lower(subject.first - 1)
+    return frame.lower(subject.first).endswith(SEVERAL) or have in frame.lexicon.several_have
+
+
+def _several(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
+    """The finding with the several people, or the body, that a sentence before is about."""
+    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        subject = _sentence_subject(frame, *frame.sentences[earlier])
+        if subject is not None and subject.form != "pronoun":
+            words = frame.words(subject.first, subject.last)
+            if may_be_several(people, words):
+                return Finding(subject, finding.cue, "pronoun")
+            return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
+    return finding
+
+
+def may_be_several(people: People, words: str) -> bool:
+    """Return whether words mean several people or a body: `los vecinos`, `Ana Gil y Luis Osma`, `el sindicato`."""
+    lexicon = people.lexicon
+    low = words.lower().split()
+    if any(lexicon.flag_of(word) & (GROUP | COORDINATOR) for word in low) or words.isupper():
+        return True
+    return bool(lexicon.flag_of(low[0]) & DETERMINER) and low[0].endswith(lexicon.plurals)
 
 
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
@@ -153,8 +185,8 @@ def _meant(
     if subject is not None and _unnamed(frame, subject):
         return None if _of_other_sex(frame, subject, pronoun) else subject
     one = subject is not None and frame.lower(subject.first) in frame.lexicon.definite
-    if subject is not None and one and _resumed(frame, sentence, pronoun) and bears(frame, subject):
-        return subject
+    if subject is not None and one and frame.lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
+        return subject  # `La sentencia cita a NAME. Así, recuerda que «...»`
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)
         if is_person(frame, people, owner, pronoun):

@@ -221,7 +221,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if previous >= begin and frame.kind[previous] == COMMA:
         previous -= 1
     if previous < begin:
-        return _inverted(frame, verb, quoted)
+        return _inverted(frame, begin, verb, quoted)
     if frame.kind[previous] == QUOTED:
         inside = previous > floor and not frame.lexicon.inverts
         around = clause_subject(frame, floor, previous) if inside else None
@@ -236,18 +236,18 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     ):
         subject = clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
-            return _inverted(frame, verb, quoted)
+            return _inverted(frame, begin, verb, quoted)
         if subject is None and frame.lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
-            return _inverted(frame, verb, quoted)  # `«...» y agregó que «...»`
+            return _inverted(frame, begin, verb, quoted)  # `«...» y agregó que «...»`
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
         if subject is not None and not frame.flags[previous] & COORDINATOR and object_between(frame, subject, previous):
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
-    return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
+    return _inverted(frame, begin, verb, quoted) if frame.lexicon.inverts else None
 
 
-def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
+def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     if frame.lexicon.drops_subject and judges(frame, verb, subject):
@@ -258,7 +258,8 @@ def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
         return None
     if subject is None and frame.lexicon.inverts:
         subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-    if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
+    opens = verb == begin and frame.flags[verb] & (STANCE | NOUN_VERB) == STANCE  # `Acusó al club de «...»`
+    if subject is None and frame.lexicon.drops_subject and (frame.flags[verb] & VERB or opens) and _alone(frame, verb):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
 

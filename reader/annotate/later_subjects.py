@@ -254,6 +254,8 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if frame.lexicon.drops_subject:
         if kind[token : token + 4] == [OPEN, NAME, CLOSE, COMMA]:
             token += 3  # `el senador del Partido Verde (PV), NAME, ...`
+        if kind[token : token + 5] == [COMMA, WORD, NAME, COMMA, NAME] and frame.flags[token + 1] & PREPOSITION:
+            token += 3  # `la alcaldesa de Olmeda, en Soria, NAME, ...`
         title = token + 1
         if title + 1 < ceiling and kind[token : title + 2] == [COMMA, WORD, NAME] and frame.flags[title] & ROLE:
             token += 1  # `el comandante de la Policía, general NAME, ...`

@@ -10,6 +10,7 @@ from reader.annotate.lexicon import (
     AGENT,
     DETERMINER,
     GROUP,
+    LEADS,
     NOUN_VERB,
     PASSIVE,
     RELATIVE,
@@ -32,6 +33,7 @@ def is_passive(frame: Frame, verb: int) -> bool:
         return True
     agent = verb + 1
     by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
+    by = by and not frame.flags[agent] & LEADS  # `NAME destacó por su parte el «...»`
     by = by and not frame.lexicon.verb_last  # `NAME sprach von einem "..."`
     if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
         return True

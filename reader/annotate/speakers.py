@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.antecedents import last_meant, meaning
+from reader.annotate.antecedents import last_meant, may_be_several, meaning, said_by_several
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
 from reader.annotate.compiled_lexicon import lexicon_of
@@ -271,6 +271,9 @@ class _Reading:
 
     def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
         """Whom the paragraphs before make a pronoun mean that its own leaves open."""
+        several = self.lexicon.drops_subject and said_by_several(frame, pronoun)
+        if several:
+            return self._several(frame, pronoun, block)
         written = meaning(frame, pronoun)
         if not written:
             return None
@@ -304,6 +307,13 @@ class _Reading:
                     mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
                     return replace(self.last.speaker, mark=mark)
         return told
+
+    def _several(self, frame: Frame, verb: Subject, block: int) -> Speaker | None:
+        """Which people or body, quoted in the paragraph before, go on with a verb of several."""
+        last = self.last
+        if last is None or last.block != self.before.get(block) or not may_be_several(self.people, last.speaker.name):
+            return None
+        return replace(last.speaker, mark=Mark(block, frame.start[verb.first], frame.end[verb.last]))
 
     def _may_go_on(self, name: str, pronoun: Subject, written: str) -> bool:
         """Whether whoever spoke last, of one paragraph, may be whom a pronoun, or a verb without any, means."""
