@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
+from reader.annotate.dropped_subjects import may_be_several, said_by_several, says_more
 from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
-from reader.annotate.following import SEVERAL
 from reader.annotate.governing import before
 from reader.annotate.lexicon import (
-    ADVERB,
-    COORDINATOR,
     DETERMINER,
     GROUP,
     HE,
     INFINITIVE,
-    NOUN_VERB,
     OWN_VIEW,
     PREPOSITION,
     ROLE,
     SHE,
     STANCE,
-    THAT,
     VERB,
 )
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided, heads
@@ -75,14 +71,6 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     return Finding(found, finding.cue, "pronoun")
 
 
-def said_by_several(frame: Frame, subject: Subject) -> bool:
-    """Return whether a verb without a subject is that of several people: `«...», añaden`, `han añadido`."""
-    if subject.form != "pronoun" or not frame.flags[subject.first] & VERB:
-        return False
-    have = subject.first and frame.kind[subject.first - 1] == WORD and frame.lower(subject.first - 1)
-    return frame.lower(subject.first).endswith(SEVERAL) or have in frame.lexicon.several_have
-
-
 def _several(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
     """The finding with the several people, or the body, that a sentence before is about."""
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
@@ -93,15 +81,6 @@ def _several(frame: Frame, people: People, place: int, finding: Finding) -> Find
                 return Finding(subject, finding.cue, "pronoun")
             return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return finding
-
-
-def may_be_several(people: People, words: str) -> bool:
-    """Return whether words mean several people or a body: `los vecinos`, `Ana Gil y Luis Osma`, `el sindicato`."""
-    lexicon = people.lexicon
-    low = words.lower().split()
-    if any(lexicon.flag_of(word) & (GROUP | COORDINATOR) for word in low) or words.isupper():
-        return True
-    return bool(lexicon.flag_of(low[0]) & DETERMINER) and low[0].endswith(lexicon.plurals)
 
 
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
@@ -142,7 +121,7 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     None when they are about nobody whom it can mean, so that one may look further back.
     """
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
-        if frame.lexicon.drops_subject and _says_more(frame, *frame.sentences[earlier]):
+        if frame.lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
             continue
         subject = _sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None:
@@ -276,20 +255,6 @@ def _is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:
             return False  # `Un jeune homme de 19 ans` tells nobody.
         if frame.flags[token] & (ROLE | PREPOSITION) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & ROLE)
-    return False
-
-
-def _says_more(frame: Frame, begin: int, end: int) -> bool:
-    """Whether a sentence only tells what whoever spoke before says besides: `Añadió que NAME no irá.`."""
-    for verb in range(begin, end - 1):
-        if frame.kind[verb] == NAME or (frame.kind[verb] == WORD and frame.flags[verb] & (ROLE | GROUP | THAT)):
-            return False
-        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | NOUN_VERB) == VERB:
-            lead = verb - 1
-            while lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & ADVERB:
-                lead -= 1
-            opens = lead < begin or frame.kind[lead] == COMMA or bool(frame.flags[lead] & (ADVERB | COORDINATOR))
-            return opens and bool(frame.flags[verb + 1] & THAT)
     return False
 
 

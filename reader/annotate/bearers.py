@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.given_names import is_given
 from reader.annotate.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
 from reader.annotate.people import MENTIONS, Described, People, Person
 from reader.late import late
@@ -62,14 +63,14 @@ def bearer(people: People, written: str, before: str) -> Person | None:
 
 def _alike(people: People, found: list[Person]) -> list[Person]:
     """The fullest name of one person whose names share a surname: `Ana Gil`, `Gil Ruiz`; else whoever was found."""
-    surnames = [{word for word in person.name.split() if not people.is_given(word)} for person in found]
+    surnames = [{word for word in person.name.split() if not is_given(word, people.lexicon)} for person in found]
     shared = set.intersection(*surnames) - {word for word in surnames[0] if word.islower()}
     return [max(found, key=lambda person: len(person.name))] if shared else found
 
 
 def _holder(people: People, written: str, before: str) -> Person | None:
     """The one person whom the article names behind the same role and what it belongs to: `el alcalde de Soria`."""
-    article, _, role = written.partition(" ")
+    role = written.partition(" ")[2]
     lexicon = people.lexicon
     if " " not in role or not any(lexicon.flag_of(word.lower()) & ROLE for word in role.split()[:2]):
         return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.annotate.according import according, impersonal
+from reader.annotate.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import after_day, late_subject, subject_after
+from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -14,11 +15,9 @@ from reader.annotate.lexicon import (
     CALENDAR,
     CLITIC,
     CONJUNCTION,
-    COORDINATOR,
     DETERMINER,
     IMPERSONAL,
     LIKENS,
-    NOUN_VERB,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
@@ -40,8 +39,6 @@ LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
 NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
-SEVERAL = "n"
-"""How verbs end that several people say, where a verb needs no pronoun (`señalan`)."""
 NAMING_WORDS = 3
 """Most words of what may be a name rather than somebody's words."""
 CLOSED = ",?!—–-…"
@@ -59,7 +56,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
-    if frame.lexicon.drops_subject and quoted == begin and _goes_on(frame, token, ceiling):
+    if frame.lexicon.drops_subject and quoted == begin and goes_on(frame, token, ceiling):
         return Finding(Subject("pronoun", token + 1, token + 1), cue_of(frame, token + 1), "after.verb")
     while (
         token < ceiling
@@ -92,7 +89,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
-        if frame.lexicon.drops_subject and flags[token] & VERB and _is_alone(frame, token, ceiling):
+        if frame.lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
         subject = _of_late_verb(frame, token, end)
@@ -108,7 +105,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
-    if closed and _is_preterite(frame, quoted, token, ceiling):
+    if closed and not _is_short(frame, quoted) and is_preterite(frame, token, ceiling):
         return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.word")
     if not closed or (
         kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
@@ -123,28 +120,6 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
-
-
-def _goes_on(frame: Frame, token: int, ceiling: int) -> bool:
-    """Whether whoever said the words before goes on: `«...» y agregó que nadie irá`."""
-    verb = token + 1
-    if verb + 1 >= ceiling or frame.kind[token] != WORD or not frame.flags[token] & COORDINATOR:
-        return False
-    return frame.flags[verb] & (VERB | NOUN_VERB) == VERB and bool(frame.flags[verb + 1] & THAT)
-
-
-def _is_alone(frame: Frame, verb: int, ceiling: int) -> bool:
-    """Whether a verb stands without a subject: `«...», aclaró.`, `«...», aclaró este jueves en la radio`."""
-    return ends_clause(frame, after_day(frame, verb + 1, ceiling), ceiling)
-
-
-def _is_preterite(frame: Frame, quoted: int, token: int, ceiling: int) -> bool:
-    """Whether a comma and a verb that no list has follow whole words, and no subject: `«...», zanjó.`."""
-    ends = frame.lexicon.preterites
-    if not ends or frame.kind[token - 1 : token + 1] != [COMMA, WORD] or _is_short(frame, quoted):
-        return False
-    unknown = not frame.flags[token] and frame.text[frame.start[token]].islower()
-    return unknown and frame.lower(token).endswith(ends) and _is_alone(frame, token, ceiling)
 
 
 def _is_short(frame: Frame, quoted: int) -> bool:

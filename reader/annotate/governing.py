@@ -17,8 +17,8 @@ from reader.annotate.clauses import (
     relates,
     reporting,
 )
+from reader.annotate.dropped_subjects import SEVERAL, begins_clause, opening, says_about
 from reader.annotate.findings import Finding, cue_of, given
-from reader.annotate.following import SEVERAL
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
@@ -32,22 +32,18 @@ from reader.annotate.lexicon import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
-    GROUP,
     HE,
     IMPERSONAL,
     INFINITIVE,
-    NOT_NAME,
     NOUN_VERB,
     OPENS,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
-    ROLE,
     SHE,
     SPEECH_NOUN,
     STANCE,
     TELLS,
-    THAT,
     VERB,
     WHEREBY,
     WORDS_OF,
@@ -57,7 +53,7 @@ from reader.annotate.participles import participle
 from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
-from reader.annotate.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 GOVERNING = (
     VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
@@ -67,8 +63,6 @@ ELIDED = ("d'", "d’")
 """A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
 TOLD = 2
 """Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
-JOINING = 3
-"""Most words that join a sentence to the one before."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
 
@@ -77,9 +71,9 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
     floor = own_clause(frame, begin, quoted) if len(frame.number) > 1 or ";" in frame.text else begin
-    opening = _opening(frame, begin, quoted) if frame.lexicon.drops_subject else begin
+    opens_at = opening(frame, begin, quoted) if frame.lexicon.drops_subject else begin
     for verb in range(quoted - 1, floor - 1, -1):
-        if not flags[verb] & GOVERNING and verb != begin and verb != opening:
+        if not flags[verb] & GOVERNING and verb != begin and verb != opens_at:
             continue
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
             finding = claimed(frame, verb, quoted)
@@ -93,7 +87,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
-        opens = OPENS if verb in (begin, opening) else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
+        opens = OPENS if verb in (begin, opens_at) else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
         if kind[verb] != WORD or not flags[verb] & (
             VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
         ):
@@ -129,16 +123,6 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if finding is not None:
                 return finding
     return None
-
-
-def _opening(frame: Frame, begin: int, quoted: int) -> int:
-    """Where a sentence begins whose first words only join it to the one before: `Sin embargo, para NAME es «...»`."""
-    for comma in range(begin + 1, min(quoted, begin + 1 + JOINING)):
-        if frame.kind[comma] == COMMA:
-            return comma + 1 if comma + 1 < quoted else begin
-        if frame.kind[comma] == NAME or frame.flags[comma] & (ROLE | GROUP):
-            break
-    return begin
 
 
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
@@ -191,7 +175,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
             return None
-        if subject is None and _says_about(frame, begin, verb):
+        if subject is None and says_about(frame, begin, verb):
             subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
@@ -247,6 +231,11 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     return _inverted(frame, begin, verb, quoted) if frame.lexicon.inverts else None
 
 
+def _may_say(frame: Frame, behind: Subject) -> bool:
+    """Whether a nominal behind a verb is who says so, and not, where no subject is needed, its object."""
+    return heads(frame, behind) if frame.lexicon.drops_subject else bears(frame, behind)
+
+
 def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
@@ -259,7 +248,8 @@ def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | Non
     if subject is None and frame.lexicon.inverts:
         subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     opens = verb == begin and frame.flags[verb] & (STANCE | NOUN_VERB) == STANCE  # `Acusó al club de «...»`
-    if subject is None and frame.lexicon.drops_subject and (frame.flags[verb] & VERB or opens) and _alone(frame, verb):
+    opens = opens and frame.lexicon.drops_subject and begins_clause(frame, verb)
+    if subject is None and (opens or says_about(frame, begin, verb)):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
 
@@ -270,36 +260,6 @@ def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
         return False
     first = frame.noun_phrase(thing.first)
     return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
-
-
-def _may_say(frame: Frame, behind: Subject) -> bool:
-    """Whether a nominal behind a verb is who says so, and not, where no subject is needed, its object."""
-    return heads(frame, behind) if frame.lexicon.drops_subject else bears(frame, behind)
-
-
-def _says_about(frame: Frame, begin: int, verb: int) -> bool:
-    """Whether a verb without a subject stands behind what its sentence says when, where or what about."""
-    if not frame.lexicon.drops_subject or not frame.flags[verb] & VERB:
-        return False
-    if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
-        return False  # `En el fallo se afirma que «...»`
-    opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
-    return _alone(frame, verb) or bool(opens and frame.flags[verb + 1] & THAT)
-
-
-def _alone(frame: Frame, verb: int) -> bool:
-    """Whether a verb begins its sentence (`Y añadió: "..."`), or stands between commas (`Seguirá, dijo, "..."`)."""
-    following = verb + 1
-    if following >= len(frame.kind):
-        return False
-    before = verb - 1
-    while before >= 0 and frame.kind[before] == WORD and frame.flags[before] in (NOT_NAME, ADVERB, ADVERB | NOT_NAME):
-        before -= 1  # `Y ahora añade que «...»`
-    if before >= 0 and frame.kind[before] == WORD and frame.flags[before] & COORDINATOR:
-        before -= 1
-    if before >= 0 and frame.kind[before] not in (STOP, COMMA, QUOTED):
-        return False
-    return frame.kind[following] in (COMMA, COLON, QUOTED) or bool(frame.flags[following] & (THAT | PREPOSITION))
 
 
 def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:

@@ -9,7 +9,18 @@ from reader.annotate.antecedents import resolved
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, DETERMINER, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
+from reader.annotate.lexicon import (
+    ADVERB,
+    CALENDAR,
+    CLITIC,
+    DETERMINER,
+    GROUP,
+    NOUN_VERB,
+    PREPOSITION,
+    ROLE,
+    VERB,
+    Lexicon,
+)
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
@@ -56,6 +67,14 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
             return resolved(frame, people, place, finding) if subject.form == "nominal" else finding
         pronoun = pronoun or finding
     return pronoun
+
+
+def dashed(text: str, lexicon: Lexicon) -> str:
+    """Return a paragraph with dashes for the hyphens that set off who speaks: `"Nunca -dijo NAME- pasará"`."""
+    if lexicon.drops_subject and " -" in text:
+        for hyphen in (" -", "- ", "-,", "-."):
+            text = text.replace(hyphen, hyphen.replace("-", "—"))
+    return text
 
 
 def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.annotate.appended_names import appended_name
 from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
     ADVERB,
@@ -24,7 +25,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
-from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 BEARER = ROLE | GROUP
@@ -67,7 +68,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token = token + 1
         elif kind[token] == NAME:
             name = token
-            party = noun >= 0 and frame.words(token, token).isupper() and _appended_name(frame, token + 1, ceiling)
+            party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
             if party:
                 return party  # `le délégué CGT, NAME, ...`
             if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
@@ -102,8 +103,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
             break
         inner = subject_after(frame, token + 1, ceiling)
-        if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
-            return inner
+        if inner is not None and inner.form == "name":
+            title = frame.lexicon.drops_subject and flags[inner.first - 1] & ROLE
+            if kind[inner.first - 1 - bool(title)] == COMMA:
+                return inner
         if inner is None or inner.form == "pronoun":
             if inner is None and frame.lexicon.inverts:
                 token = _after_linked(frame, token, ceiling)
@@ -114,7 +117,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token = _past_adjective(frame, token, ceiling)
     if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
         token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
-    appended = _appended_name(frame, token, ceiling)
+    appended = appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
@@ -178,7 +181,7 @@ def _is_somewhere(frame: Frame, link: int, ceiling: int) -> bool:
 
 
 def after_day(frame: Frame, token: int, ceiling: int) -> int:
-    """Return the token after the day between a verb and its subject: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
+    """Return the token after the day behind a verb: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
     day = token
     if day < ceiling and frame.kind[day] == WORD and frame.flags[day] & (DETERMINER | PREPOSITION):
         day += 1
@@ -246,34 +249,6 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
         if flags:
             return False
     return False
-
-
-def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """The name in `said a spokesman for the group, John Smith`."""
-    kind = frame.kind
-    if frame.lexicon.drops_subject:
-        if kind[token : token + 4] == [OPEN, NAME, CLOSE, COMMA]:
-            token += 3  # `el senador del Partido Verde (PV), NAME, ...`
-        if kind[token : token + 5] == [COMMA, WORD, NAME, COMMA, NAME] and frame.flags[token + 1] & PREPOSITION:
-            token += 3  # `la alcaldesa de Olmeda, en Soria, NAME, ...`
-        title = token + 1
-        if title + 1 < ceiling and kind[token : title + 2] == [COMMA, WORD, NAME] and frame.flags[title] & ROLE:
-            token += 1  # `el comandante de la Policía, general NAME, ...`
-            behind = token + 2
-            ends = behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN)
-            return Subject("name", token + 1, token + 1) if ends else None
-    body = token + 2
-    if body < ceiling and kind[token] == COMMA and frame.flags[body - 1] & DETERMINER and frame.flags[body] & GROUP:
-        name = body + (kind[body] == WORD)
-        named = kind[name : name + 2] == [NAME, COMMA] and (name > body or " " in frame.words(name, name))
-        return Subject("name", name, name) if named else None  # `L’exploitant, la société NAME,`
-    if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
-        if frame.lower(token + 1) in frame.lexicon.places:
-            return None
-        behind = token + 2
-        if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
-            return Subject("name", token + 1, token + 1)
-    return None
 
 
 def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:

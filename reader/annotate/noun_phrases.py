@@ -164,7 +164,7 @@ def heads(frame: Frame, subject: Subject) -> bool:
         flags = frame.flags[token]
         if token > subject.first and flags & (PREPOSITION | LINK) and frame.kind[token] == WORD:
             return False
-        if frame.kind[token] == NAME or flags & (ROLE | GROUP | POINTS) and not flags & DETERMINER:
+        if frame.kind[token] == NAME or (flags & (ROLE | GROUP | POINTS) and not flags & DETERMINER):
             return True
     return False
 

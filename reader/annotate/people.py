@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.annotate.given_names import is_given, surnamed, without_place
 from reader.annotate.lexicon import (
     DETERMINER,
     GROUP,
     HONORIFIC,
     LEADS,
-    LINK,
     NOT_NAME,
-    NOUN_VERB,
     PARTICLE,
     PREPOSITION,
     ROLE,
@@ -22,9 +21,8 @@ from reader.annotate.lexicon import (
     VERB,
     Lexicon,
 )
-from reader.annotate.names import is_clause, split_role, without_possessive
+from reader.annotate.names import is_clause, is_saying, split_role, without_possessive
 from reader.annotate.tokens import POSSESSIVE
-from reader.late import late
 
 WINDOW = 80
 """Code points before a surname in which its full name begins."""
@@ -32,13 +30,13 @@ ROLE_WORDS = 8
 """Most words of a role that stands before a name, with its article and what it belongs to."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
+ENDING = ',;:!?)]-"”'
+"""What ends a word behind which no name goes on; a hyphen the place of a report (`Lima.- NAME`)."""
 PLACED = 2
 """Most words of a name that cannot begin with a place: one of it, and two of the name."""
 ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
-SURNAMES = late(r"(?: [^\W\d_a-zß-ÿ][\w’'-]+){1,3}")
-"""The surnames behind a given name."""
 SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
 """Code points between its comma with the blank and what ends it."""
 
@@ -137,7 +135,7 @@ class People:
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
         if alone and (not pronoun or words[0].isupper() or flag_of(low[0])):
             return False
-        given = self.lexicon.drops_subject and self._given(words[0])
+        given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
         if alone and not given and self._is_common(words[0]):
             return False
         if pronoun in self.lexicon.pronouns_he:
@@ -192,9 +190,9 @@ class People:
         if not name:
             return Person("", None)
         flag_of = self.lexicon.flag_of
-        surnamed = self._surnamed(name[0]) if len(name) == 1 and self.lexicon.drops_subject else None
-        if surnamed is not None:
-            return Person(surnamed, " ".join(role) or self._role_of(surnamed))
+        whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
+        if whole is not None:
+            return Person(whole, " ".join(role) or self._role_of(whole))
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
@@ -205,42 +203,9 @@ class People:
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         full = " ".join(name)
         if len(name) > PLACED and self.lexicon.drops_subject:
-            full, held = self._without_place(full)
+            full, held = without_place(full, self.text, self.lexicon)
             role = [held] if held else role
         return Person(full, " ".join(role) or self._role_of(full))
-
-    def is_given(self, word: str) -> bool:
-        """Return whether a word is a given name."""
-        return self._given(word) is not None
-
-    def _without_place(self, name: str) -> tuple[str, str | None]:
-        """A name without the place before it, and the role there: `el gobernador de Puerto Rico Luis Gil`."""
-        words = name.split()
-        for cut in (1, 2):
-            place = " ".join(words[:cut])
-            if len(words) < cut + 2 or place.lower() not in self.lexicon.places or not self._given(words[cut]):
-                continue
-            before = self.text[max(0, self.text.find(name) - WINDOW) : max(0, self.text.find(name))].split()[-2:]
-            low = [self.lexicon.flag_of(word.lower()) for word in before]
-            if len(low) == 2 and low[0] & ROLE and low[1] & LINK:
-                return " ".join(words[cut:]), " ".join((*before, place))
-        return name, None
-
-    def _surnamed(self, given: str) -> str | None:
-        """A given name with the surnames that the article gives whoever has it; None when it names several so."""
-        if not self._given(given):
-            return None
-        found: set[str] = set()
-        at = self.text.find(given)
-        for _ in range(MENTIONS):
-            if at < 0:
-                break
-            behind = SURNAMES.match(self.text, at + len(given))
-            if behind is not None and not self.text[at - 1 : at].isalnum():
-                found.add(behind[0])
-            at = self.text.find(given, at + 1)
-        longest = max(found, key=len, default="")
-        return given + longest if longest and all(longest.startswith(names) for names in found) else None
 
     def _full(self, surname: str, *, first: bool = True) -> Person | None:
         """The one person whose full name ends with a surname.
@@ -264,7 +229,7 @@ class People:
                 full = " ".join((*name, surname))
                 held = None
                 if len(name) >= PLACED and self.lexicon.drops_subject:
-                    full, held = self._without_place(full)
+                    full, held = without_place(full, self.text, self.lexicon)
                 if full not in candidates:
                     candidates[full] = Person(full, held or " ".join(role) or self._role_of(full))
             elif first and not candidates and at > headline:
@@ -290,7 +255,7 @@ class People:
                     break  # `« ... », juge NAME`
                 run.append(word)
                 continue
-            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ',;:!?)]-"”' or word[-2:] in POSSESSIVE:
+            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ENDING or word[-2:] in POSSESSIVE:
                 break
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
                 break
@@ -314,7 +279,7 @@ class People:
         after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
         if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
             words = after[1].split()
-            if is_clause(words, self.lexicon) or self._tells_of_saying(words):
+            if is_clause(words, self.lexicon) or is_saying(words, self.lexicon):
                 words = []
             while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)
@@ -322,11 +287,6 @@ class People:
                 return " ".join(words)
         _, role = self._run_before(at)
         return " ".join(role) or self._appended_role(at)
-
-    def _tells_of_saying(self, words: list[str]) -> bool:
-        """Whether what stands between commas behind a name is a clause: `NAME, afirmó que el juez ...,`."""
-        flag = self.lexicon.flag_of(words[0].lower()) if words else 0
-        return self.lexicon.drops_subject and flag & (VERB | NOUN_VERB | ROLE) == VERB
 
     def _appended_role(self, at: int) -> str | None:
         """The role in `the deputy minister for housing, NAME,` for the name at a place."""

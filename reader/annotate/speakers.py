@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.antecedents import last_meant, may_be_several, meaning, said_by_several
+from reader.annotate.antecedents import last_meant, meaning
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
 from reader.annotate.compiled_lexicon import lexicon_of
+from reader.annotate.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
-from reader.annotate.incises import incise
+from reader.annotate.incises import dashed, incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
-from reader.annotate.lexicon import DETERMINER, GROUP, PREPOSITION, ROLE, Lexicon
+from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject, with_elision
-from reader.annotate.people import ANYBODY, People
+from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
@@ -152,20 +153,13 @@ class _Reading:
             parted = any(mark in text[start:end] for mark in (", ", "—", "–", " -"))
             if number in found or end - start < INCISED or not parted:
                 continue
-            frame = frame or frame_of(self._dashed(text), (), self.lexicon, self.people.is_name)
+            frame = frame or frame_of(dashed(text, self.lexicon), (), self.lexicon, self.people.is_name)
             finding = incise(frame, start, end, self.people)
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
                 said[number] = quote, _Said(index, speaker, finding.cue)
         return said
-
-    def _dashed(self, text: str) -> str:
-        """A paragraph with dashes for the hyphens that set off who speaks: `"Nunca -dijo NAME- pasará"`."""
-        if self.lexicon.drops_subject and " -" in text:
-            for hyphen in (" -", "- ", "-,", "-."):
-                text = text.replace(hyphen, hyphen.replace("-", "—"))
-        return text
 
     def _part(self, number: int, quote: Quote, finding: Finding, frame: Frame, index: int) -> None:
         """Part what a missing mark has joined: paragraphs that are expressly given to two people."""
@@ -302,10 +296,10 @@ class _Reading:
                         continue  # `La mujer`: who was named before.
                     return told
                 return Speaker(name=person.name, role=person.role, mark=mark)
-            if self.lexicon.drops_subject and self.last is not None and self.last.block == before:
-                if self._may_go_on(self.last.speaker.name, pronoun, written):
-                    mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
-                    return replace(self.last.speaker, mark=mark)
+            last = self.last if self.lexicon.drops_subject else None
+            beside = last is not None and last.block == before
+            if last and beside and may_go_on(self.people, last.speaker.name, pronoun, written):
+                return replace(last.speaker, mark=Mark(block, frame.start[pronoun.first], frame.end[pronoun.last]))
         return told
 
     def _several(self, frame: Frame, verb: Subject, block: int) -> Speaker | None:
@@ -314,13 +308,6 @@ class _Reading:
         if last is None or last.block != self.before.get(block) or not may_be_several(self.people, last.speaker.name):
             return None
         return replace(last.speaker, mark=Mark(block, frame.start[verb.first], frame.end[verb.last]))
-
-    def _may_go_on(self, name: str, pronoun: Subject, written: str) -> bool:
-        """Whether whoever spoke last, of one paragraph, may be whom a pronoun, or a verb without any, means."""
-        article = name.split()[0].lower()
-        if self.lexicon.flag_of(article) & DETERMINER:
-            return pronoun.form == "pronoun" and article in self.lexicon.definite
-        return written == ANYBODY or self.people.may_be(name, written)
 
     def _frame(self, index: int) -> Frame:
         """The frame of a paragraph, kept; of one without quotations only its end."""
