@@ -56,10 +56,9 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     counted = Counted(flags, words)
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
-    he, she = (
-        frozenset((*known["given"][sex].split(), *words.get(own, ())))
-        for sex, own in (("he", "given_he"), ("she", "given_she"))
-    )
+    own_he, own_she = (frozenset(words.get(name, ())) for name in ("given_he", "given_she"))
+    he = frozenset(known["given"]["he"].split()) - own_she | own_he
+    she = frozenset(known["given"]["she"].split()) - own_he | own_she  # `Joan` is a man's name in Spain.
     return Lexicon(
         flags=flags,
         phrases={

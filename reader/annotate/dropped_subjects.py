@@ -53,7 +53,7 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
     if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
         return False  # `En el fallo se afirma que «...»`
     opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
-    return begins_clause(frame, verb) or bool(opens and frame.flags[verb + 1] & THAT)
+    return begins_clause(frame, verb) or bool(opens and (frame.flags[verb + 1] & THAT or frame.kind[verb + 1] == COLON))
 
 
 def opening(frame: Frame, begin: int, quoted: int) -> int:

@@ -44,6 +44,7 @@ from reader.annotate.lexicon import (
     SPEECH_NOUN,
     STANCE,
     TELLS,
+    THAT,
     VERB,
     WHEREBY,
     WORDS_OF,
@@ -163,6 +164,10 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return Finding(
                 sender, cue_of(frame, verb), "relative." + sender.form
             )  # `NAME envió una carta en la que dice`
+    if rule == "stance" and frame.lexicon.drops_subject and frame.flags[verb - 1] & RELATIVE:
+        caller = _caller(frame, begin, verb, quoted)
+        if caller is not None:
+            return Finding(caller, cue_of(frame, verb), "relative." + caller.form)
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = authored(frame, floor, verb, subject_before(frame, floor, verb, strict=not plain))
     if (
@@ -229,6 +234,16 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, begin, verb, quoted) if frame.lexicon.inverts else None
+
+
+def _caller(frame: Frame, begin: int, verb: int, quoted: int) -> Subject | None:
+    """Who calls so what stands before a relative: `NAME llegó con el juez, NAME, que calificó de «...».`."""
+    behind = quoted + 1
+    if not frame.flags[quoted - 1] & THAT or (behind < len(frame.kind) and frame.kind[behind] != STOP):
+        return None
+    subject = clause_subject(frame, begin, verb)
+    apart = subject is not None and NAME in frame.kind[subject.last + 1 : verb]
+    return subject if apart and subject is not None and subject.form != "pronoun" else None
 
 
 def _may_say(frame: Frame, behind: Subject) -> bool:
