@@ -13,7 +13,10 @@ NAMES = late(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'
 """A run of capitalised words, in which a full name or a name with its title stands."""
 DATELINE = ".- "
 """What parts the place of a report from its first words."""
-HELD = late(r",? ((?:[a-zß-ÿ]+ ){0,2})((?:[^\W\d_a-zß-ÿ][\w'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+)")
+HELD = late(
+    r"(?:(?: [a-zß-ÿ]{2,3}){1,2} [^\W\d_a-zß-ÿ][\w'’-]+){0,2},? ((?:[a-zß-ÿ]+ ){0,2})"
+    r"((?:[^\W\d_a-zß-ÿ][\w'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+)"
+)
 """A name behind a role, and the words between them: `el presidente de la Sala, el juez NAME`."""
 LEAD = 20
 """Code points before a role in which the word stands that makes it another."""

@@ -99,7 +99,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if owner is not None:
         return owner
     if kind[token] == WORD and flags[token] & LIKENS:
-        return _as_put(frame, token, ceiling)
+        return _as_put(frame, token + frame.phrases.get(token, 0), ceiling)
     if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
         return quoted_as(frame, token, end)
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
@@ -215,6 +215,13 @@ def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
 
 def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
     """`"...," as NAME put it`, `"...", wie NAME es nennt`: the clause of comparison ends with its verb."""
+    said = like + 1
+    while said < ceiling and frame.lexicon.drops_subject and frame.flags[said] & (ADVERB | VERB) == ADVERB:
+        said += 1
+    if frame.lexicon.drops_subject and said < ceiling and frame.kind[said] == WORD and frame.flags[said] & VERB:
+        behind = subject_after(frame, said + 1, ceiling)  # `tal como ha dicho NAME`
+        named = behind is not None and (behind.form == "name" or bears(frame, behind))
+        return given(behind, cue_of(frame, said), "after.verb-*") if named else None
     for verb in range(like + 2, ceiling):
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE) and not is_passive(frame, verb):
             subject = subject_before(frame, like + 1, verb, strict=False)

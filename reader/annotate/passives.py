@@ -10,6 +10,7 @@ from reader.annotate.lexicon import (
     AGENT,
     DETERMINER,
     GROUP,
+    HAVING,
     LEADS,
     NOUN_VERB,
     PASSIVE,
@@ -29,6 +30,8 @@ def is_passive(frame: Frame, verb: int) -> bool:
     In `Comme le résume NAME` and in `NAME las negó` the article is a pronoun.
     """
     token = verb - 1
+    if frame.flags[verb] & HAVING:
+        return True  # `El plan cuenta con un «amplio respaldo»`
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
     agent = verb + 1

@@ -46,6 +46,7 @@ def test_an_article_that_an_apostrophe_joins() -> None:
             ("Habló la presidenta de la Sala, la jueza Ana Gil.", "“Basta ya”, dijo la presidenta de la Sala."),
             "Ana Gil",
         ),
+        (("El presidente del Ente de Soria, Luis Osma, habló.", "“Basta”, dijo el presidente del Ente."), "Luis Osma"),
         (("El exalcalde de Soria, Luis Osma, calló.", "“Basta ya”, dijo el alcalde de Soria."), "el alcalde de Soria"),
         (("LIMA.- Luis Osma, ministro de Obras, habló.", "“Basta ya”, dijo el ministro."), "Luis Osma"),
         (
