@@ -180,7 +180,9 @@ def _past_introduction(frame: Frame, begin: int, token: int, end: int) -> int:
         listed = frame.flags[comma] & COORDINATOR and frame.lower(token) not in frame.lexicon.definite
         named = found.first == token and _is_named_behind(frame, begin, token)
         bare = found.form == "nominal" and not frame.flags[found.first] & DETERMINER and frame.kind[token - 2] == NAME
-        if not listed and not named and not (bare and frame.kind[comma] == COMMA):
+        while bare and comma < end and frame.kind[comma] != COMMA and not _is_outside(frame, comma):
+            comma += 1
+        if not listed and not named and not (bare and comma + 1 < end and frame.kind[comma] == COMMA):
             return token  # but `Sobre NAME, fichaje del club, el alcalde ...`
         if frame.kind[comma] == COMMA and frame.flags[comma + 1] & RELATIVE:
             comma += 1

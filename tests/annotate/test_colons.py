@@ -29,7 +29,7 @@ def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: st
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Además, se tomó el tiempo de elogiar el trabajo de su protagonista, Ana Gil: “Fue un año muy duro”.", None),
+        ("Después, tuvo un recuerdo muy cariñoso para su maestra de baile, Ana Gil: “Fue un año muy duro”.", None),
         ("La voz de Ana Gil: “Fue un año muy duro para todos”.", "Ana Gil"),
         ("La edil, Ana Gil, se mostró dura en el pleno: “Fue un año muy duro”.", "Ana Gil"),
     ],

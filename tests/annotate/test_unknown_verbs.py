@@ -21,5 +21,5 @@ def test_the_place_of_the_words_shows_who_speaks(text: str, language: str, wante
 
 
 def test_a_preterite_is_a_verb_whatever_follows() -> None:
-    text = "“Saludo a todos los que ganan su pan”, arrancó Osma marcando el tono de la noche."
+    text = "“Buenas noches a todos los presentes”, arrancó Osma buscando el aplauso de la grada."
     assert speakers(text, language="es") == ["Osma"]
