@@ -93,7 +93,8 @@ def impersonal(frame: Frame, token: int, end: int) -> Finding | None:
     subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
     if subject is None:
         subject = subject_after(frame, place + 1, end)
-    named = subject is not None and subject.form == "name" and frame.flags[place] & AGENT
+    named = frame.flags[place] & AGENT or frame.lower(place) in frame.lexicon.from_within
+    named = subject is not None and subject.form == "name" and named  # `precisaron desde Génova`
     if subject is None or not (named or bears(frame, subject)):
         return None
     return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)

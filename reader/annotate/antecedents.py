@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
+from reader.annotate.dropped_subjects import may_be_several, said_by_several, says_more
 from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
-from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
+from reader.annotate.lexicon import (
+    DETERMINER,
+    GROUP,
+    HE,
+    INFINITIVE,
+    OWN_VIEW,
+    PREPOSITION,
+    ROLE,
+    SHE,
+    STANCE,
+    VERB,
+)
+from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided, heads
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -28,6 +40,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
+    if frame.lexicon.drops_subject and said_by_several(frame, subject):
+        return _several(frame, people, place, finding)
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
@@ -51,9 +65,22 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if found is None:
         return finding
     known = found.form == "name" or _is_definite(frame, found)
+    known = known or (frame.lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
+
+
+def _several(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
+    """The finding with the several people, or the body, that a sentence before is about."""
+    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        subject = _sentence_subject(frame, *frame.sentences[earlier])
+        if subject is not None and subject.form != "pronoun":
+            words = frame.words(subject.first, subject.last)
+            if may_be_several(people, words):
+                return Finding(subject, finding.cue, "pronoun")
+            return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
+    return finding
 
 
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
@@ -82,8 +109,10 @@ def meaning(frame: Frame, subject: Subject) -> str:
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
         return frame.lower(subject.first).rpartition("-")[2]  # `a-t-elle`
-    dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (INFINITIVE | STANCE | VERB)
-    return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
+    said = frame.flags[subject.first] & (INFINITIVE | STANCE | VERB) or frame.lower(subject.first).endswith(
+        frame.lexicon.preterites
+    )
+    return ANYBODY if (frame.lexicon.drops_subject and said) or frame.flags[subject.first] & OWN_VIEW else ""
 
 
 def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: str) -> Subject | None:
@@ -92,6 +121,8 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     None when they are about nobody whom it can mean, so that one may look further back.
     """
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        if frame.lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
+            continue
         subject = _sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None:
             if frame.lexicon.capital_nouns:
@@ -125,16 +156,30 @@ def _meant(
             return None  # Whom it means there is meant here.
         subject = None
     if subject is not None and subject.form != "nominal":
-        return subject if is_person(frame, people, subject, pronoun) else _other(frame, people, sentence, pronoun)
+        if is_person(frame, people, subject, pronoun):
+            return subject
+        if subject.form == "name" and _resumed(frame, sentence, pronoun):
+            return subject
+        return _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):
         return None if _of_other_sex(frame, subject, pronoun) else subject
+    one = subject is not None and frame.lower(subject.first) in frame.lexicon.definite
+    if subject is not None and one and frame.lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
+        return subject  # `La sentencia cita a NAME. Así, recuerda que «...»`
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)
         if is_person(frame, people, owner, pronoun):
             return owner
     if frame.said_from(*sentence) < sentence[1]:
         return None
+    if subject is None and frame.lexicon.drops_subject and pronoun == ANYBODY:
+        return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
     return _only_person(frame, people, sentence, pronoun)
+
+
+def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:
+    """Whether a verb without a subject may go on with what a body says that a sentence quotes."""
+    return frame.lexicon.drops_subject and pronoun == ANYBODY and frame.said_from(*sentence) < sentence[1]
 
 
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:

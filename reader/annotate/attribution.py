@@ -131,6 +131,10 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
     before = able[0] - 1
     if before >= begin and frame.kind[before] == WORD and frame.flags[before] & PREPOSITION:
         return None
+    if frame.lexicon.drops_subject and before >= begin and frame.kind[before] == COMMA:
+        subject = clause_subject(frame, begin, colon)
+        if subject is None or subject.first != able[0]:
+            return None  # `Elogió a su maestro, NAME: «...»`
     return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
 
 

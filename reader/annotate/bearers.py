@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.given_names import is_given
 from reader.annotate.lexicon import DETERMINER, GROUP, LINK, NOT_NAME, PREPOSITION, ROLE, Lexicon
-from reader.annotate.people import Described, People, Person
+from reader.annotate.people import MENTIONS, Described, People, Person
 from reader.late import late
 
 NAMES = late(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
 """A run of capitalised words, in which a full name or a name with its title stands."""
+DATELINE = ".- "
+"""What parts the place of a report from its first words."""
+HELD = late(
+    r"(?:(?: [a-zß-ÿ]{2,3}){1,2} [^\W\d_a-zß-ÿ][\w'’-]+){0,2},? ((?:[a-zß-ÿ]+ ){0,2})"
+    r"((?:[^\W\d_a-zß-ÿ][\w'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+)"
+)
+"""A name behind a role, and the words between them: `el presidente de la Sala, el juez NAME`."""
+LEAD = 20
+"""Code points before a role in which the word stands that makes it another."""
 RUNS = 200
 """Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
 COMPOUNDED = 5
@@ -31,8 +41,10 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     article, mark, noun = words[0].replace("’", "'").partition("'")
     if mark and article in lexicon.elided:
         words[:1] = [article, noun]
-    if len(words) < 2 or words[0] not in lexicon.definite or not lexicon.flag_of(words[-1]) & ROLE:
+    if len(words) < 2 or words[0] not in lexicon.definite:
         return None
+    if not lexicon.flag_of(words[-1]) & ROLE:
+        return _holder(people, written, before) if lexicon.drops_subject else None
     heads = lexicon.role_kinds.get(words[-1], frozenset((words[-1],)))
     wanted = {_plain(word, lexicon) for word in words[1:-1]}
     place = people.text.find(before)
@@ -43,11 +55,45 @@ def bearer(people: People, written: str, before: str) -> Person | None:
         if (first & heads or (lexicon.capital_nouns and _compounded((words[-1], *heads), first))) and wanted <= whole
         if at < place and not (first - wanted) & lexicon.limits
     ]
+    if len(found) > 1 and lexicon.drops_subject:
+        found = _alike(people, found)
     if len(found) != 1:
         return None
     she, he = (words[0] in articles for articles in (lexicon.articles_she, lexicon.articles_he))
     pronouns = lexicon.pronouns_she if she and not he else lexicon.pronouns_he if he and not she else ()
     return found[0] if all(people.may_be(found[0].name, pronoun) for pronoun in pronouns) else None
+
+
+def _alike(people: People, found: list[Person]) -> list[Person]:
+    """The fullest name of one person whose names share a surname: `Ana Gil`, `Gil Ruiz`; else whoever was found."""
+    surnames = [{word for word in person.name.split() if not is_given(word, people.lexicon)} for person in found]
+    shared = set.intersection(*surnames) - {word for word in surnames[0] if word.islower()}
+    return [max(found, key=lambda person: len(person.name))] if shared else found
+
+
+def _holder(people: People, written: str, before: str) -> Person | None:
+    """The one person whom the article names behind the same role and what it belongs to: `el alcalde de Soria`."""
+    role = written.partition(" ")[2]
+    lexicon = people.lexicon
+    if " " not in role or not any(lexicon.flag_of(word.lower()) & ROLE for word in role.split()[:2]):
+        return None
+    place = people.text.find(before)
+    place = place + len(before) if place >= 0 else len(people.text)
+    held: dict[str, Person] = {}
+    at = people.text.find(role)
+    for _ in range(MENTIONS):
+        if not 0 <= at < place:
+            break
+        lead = people.text[max(0, at - LEAD) : at].split()[-1:]
+        named = HELD.match(people.text, at + len(role)) if people.text[at - 1 : at].isspace() else None
+        if lead and lead[0].lower() in lexicon.limits:
+            named = None  # `el antiguo alcalde de Soria, NAME`
+        if named is not None and all(lexicon.flag_of(word) & (ROLE | DETERMINER) for word in named[1].split()):
+            person = people.person(named[2])
+            if person is not None and people.may_be(person.name, ""):
+                held.setdefault(person.name, person)
+        at = people.text.find(role, at + 1)
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def _compounded(heads: tuple[str, ...], roles: frozenset[str]) -> bool:
@@ -73,9 +119,10 @@ def _described(people: People) -> list[Described]:
 
 def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Person, set[str], set[str], int]]) -> None:
     lexicon = people.lexicon
-    lead, _, rest = match[0].partition(" ")
+    run = match[0].rpartition(DATELINE)[2]  # `Lima.- NAME, alcalde, ...`
+    lead, _, rest = run.partition(" ")
     begins = lexicon.flag_of(lead.lower()) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
-    person = people.person(rest if begins else match[0])  # `Pour NAME, glaciologue, ...`
+    person = people.person(rest if begins else run)  # `Pour NAME, glaciologue, ...`
     if person is None or not person.role:
         return
     last = person.name.split()[-1].lower()

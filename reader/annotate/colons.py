@@ -5,10 +5,13 @@ from __future__ import annotations
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, ROLE, SPEECH_NOUN, STANCE, VERB
+from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, PREPOSITION, ROLE, SPEECH_NOUN, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, DASH, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, WORD
+
+LEAD_WORDS = 4
+"""Most tokens before the name of whom a line announces (`Palabra de NAME: «...»`)."""
 
 
 def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -64,4 +67,7 @@ def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return None
     if " " not in frame.words(name, name) or frame.flags[name] & (POSSESSIVE_FLAG | GROUP):
         return None
+    lead = frame.kind[name - 1] == COMMA or frame.flags[name - 1] & PREPOSITION
+    if frame.lexicon.drops_subject and lead and name - begin > LEAD_WORDS:
+        return None  # `Elogió el trabajo de su protagonista, NAME: «...»`
     return Finding(Subject("name", name, name), ":", "colon")

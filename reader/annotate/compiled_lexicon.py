@@ -56,7 +56,9 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     counted = Counted(flags, words)
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
-    he, she = (frozenset(known["given"][sex].split()) for sex in ("he", "she"))
+    own_he, own_she = (frozenset(words.get(name, ())) for name in ("given_he", "given_she"))
+    he = frozenset(known["given"]["he"].split()) - own_she | own_he
+    she = frozenset(known["given"]["she"].split()) - own_he | own_she  # `Joan` is a man's name in Spain.
     return Lexicon(
         flags=flags,
         phrases={
@@ -88,6 +90,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         as_well={last: first for first, last in _groups(words, "as_well")},
         from_within=frozenset(words.get("from_within", ())),
         several_say=words.get("several_say", ()),
+        preterites=words.get("preterites", ()),
         several_have=frozenset(words.get("several_have", ())),
         therein=frozenset(words.get("therein", ())),
         other_words=frozenset(words.get("other_words", ())),
@@ -114,7 +117,9 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
-        places=frozenset(" ".join(place.split()) for place in known["places"]["names"].split(",")),
+        places=frozenset(
+            (*(" ".join(place.split()) for place in known["places"]["names"].split(",")), *words.get("places", ()))
+        ),
     )
 
 

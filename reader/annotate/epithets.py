@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, PREPOSITION, ROLE, VERB, Lexicon
+from reader.annotate.lexicon import DETERMINER, GROUP, LINK, POINTS, PREPOSITION, RELATIVE, ROLE, VERB, Lexicon
 from reader.annotate.noun_phrases import Subject, elided
 from reader.annotate.people import ANYBODY, People, Person
 from reader.annotate.tokens import COMMA, WORD
@@ -17,7 +17,21 @@ def points_back(frame: Frame, subject: Subject) -> bool:
         return False
     head = head_of(frame, subject)
     inside = range(subject.first, head + 1)
-    return _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside)
+    if _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside):
+        return True
+    return frame.lexicon.drops_subject and _tells_nobody(frame, subject)
+
+
+def _tells_nobody(frame: Frame, subject: Subject) -> bool:
+    """Whether a nominal is but a man or a woman: `la mujer`, `el hombre de 62 años`, not `la mujer del alcalde`."""
+    head, behind = head_of(frame, subject), subject.last + 1
+    if frame.lower(head) not in frame.lexicon.anybody:
+        return False
+    if head < subject.last:
+        return _tells_age(frame, head + 1)
+    if behind >= len(frame.kind) or frame.kind[behind] != WORD:
+        return True
+    return not frame.flags[behind] & (LINK | RELATIVE) or _tells_age(frame, behind)
 
 
 def described(frame: Frame, people: People, subject: Subject) -> Subject:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.according import according, impersonal
+from reader.annotate.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import late_subject, subject_after
@@ -38,8 +39,6 @@ LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
 NOBODY = "-on"
 """How verbs end whose subject is nobody (`indique-t-on`)."""
-SEVERAL = "n"
-"""How verbs end that several people say, where a verb needs no pronoun (`señalan`)."""
 NAMING_WORDS = 3
 """Most words of what may be a name rather than somebody's words."""
 CLOSED = ",?!—–-…"
@@ -57,6 +56,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
+    if frame.lexicon.drops_subject and quoted == begin and goes_on(frame, token, ceiling):
+        return Finding(Subject("pronoun", token + 1, token + 1), cue_of(frame, token + 1), "after.verb")
     while (
         token < ceiling
         and kind[token] == WORD
@@ -88,7 +89,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
-        if frame.lexicon.drops_subject and flags[token] & VERB and ends_clause(frame, token + 1, ceiling):
+        if frame.lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
         subject = _of_late_verb(frame, token, end)
@@ -98,12 +99,14 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if owner is not None:
         return owner
     if kind[token] == WORD and flags[token] & LIKENS:
-        return _as_put(frame, token, ceiling)
+        return _as_put(frame, token + frame.phrases.get(token, 0), ceiling)
     if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
         return quoted_as(frame, token, end)
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
+    if closed and not _is_short(frame, quoted) and is_preterite(frame, token, ceiling):
+        return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.word")
     if not closed or (
         kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
     ):
@@ -212,6 +215,13 @@ def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
 
 def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
     """`"...," as NAME put it`, `"...", wie NAME es nennt`: the clause of comparison ends with its verb."""
+    said = like + 1
+    while said < ceiling and frame.lexicon.drops_subject and frame.flags[said] & (ADVERB | VERB) == ADVERB:
+        said += 1
+    if frame.lexicon.drops_subject and said < ceiling and frame.kind[said] == WORD and frame.flags[said] & VERB:
+        behind = subject_after(frame, said + 1, ceiling)  # `tal como ha dicho NAME`
+        named = behind is not None and (behind.form == "name" or bears(frame, behind))
+        return given(behind, cue_of(frame, said), "after.verb-*") if named else None
     for verb in range(like + 2, ceiling):
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE) and not is_passive(frame, verb):
             subject = subject_before(frame, like + 1, verb, strict=False)

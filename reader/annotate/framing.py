@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from reader.annotate.frames import Frame
+from reader.annotate.given_names import is_given
 from reader.annotate.lexicon import (
     ADVERB,
     CALENDAR,
@@ -206,6 +207,8 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     elif frame.kind[following] != WORD or frame.flags[following] & (NAME_FOLLOWED | (ADVERB if inverts else 0)):
         return
     word = frame.words(begin, begin)
+    if frame.lexicon.drops_subject and is_given(word, frame.lexicon):
+        return
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
         frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP) or NOT_NAME

@@ -17,8 +17,8 @@ from reader.annotate.clauses import (
     relates,
     reporting,
 )
+from reader.annotate.dropped_subjects import SEVERAL, begins_clause, opening, says_about
 from reader.annotate.findings import Finding, cue_of, given
-from reader.annotate.following import SEVERAL
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
@@ -49,12 +49,12 @@ from reader.annotate.lexicon import (
     WHEREBY,
     WORDS_OF,
 )
-from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.noun_phrases import Subject, bears, heads
 from reader.annotate.participles import participle
 from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
-from reader.annotate.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 GOVERNING = (
     VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
@@ -72,8 +72,9 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
     floor = own_clause(frame, begin, quoted) if len(frame.number) > 1 or ";" in frame.text else begin
+    opens_at = opening(frame, begin, quoted) if frame.lexicon.drops_subject else begin
     for verb in range(quoted - 1, floor - 1, -1):
-        if not flags[verb] & GOVERNING and verb != begin:
+        if not flags[verb] & GOVERNING and verb != begin and verb != opens_at:
             continue
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
             finding = claimed(frame, verb, quoted)
@@ -87,7 +88,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 return finding
         if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
-        opens = OPENS if verb == begin else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
+        opens = OPENS if verb in (begin, opens_at) else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
         if kind[verb] != WORD or not flags[verb] & (
             VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
         ):
@@ -163,6 +164,10 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return Finding(
                 sender, cue_of(frame, verb), "relative." + sender.form
             )  # `NAME envió una carta en la que dice`
+    if rule == "stance" and frame.lexicon.drops_subject and frame.flags[verb - 1] & RELATIVE:
+        caller = _caller(frame, begin, verb, quoted)
+        if caller is not None:
+            return Finding(caller, cue_of(frame, verb), "relative." + caller.form)
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = authored(frame, floor, verb, subject_before(frame, floor, verb, strict=not plain))
     if (
@@ -173,8 +178,10 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
-        if subject is not None and subject.form == "nominal" and not bears(frame, subject):
+        if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
             return None
+        if subject is None and says_about(frame, begin, verb):
+            subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
@@ -203,7 +210,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if previous >= begin and frame.kind[previous] == COMMA:
         previous -= 1
     if previous < begin:
-        return _inverted(frame, verb, quoted)
+        return _inverted(frame, begin, verb, quoted)
     if frame.kind[previous] == QUOTED:
         inside = previous > floor and not frame.lexicon.inverts
         around = clause_subject(frame, floor, previous) if inside else None
@@ -218,27 +225,46 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     ):
         subject = clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
-            return _inverted(frame, verb, quoted)
+            return _inverted(frame, begin, verb, quoted)
+        if subject is None and frame.lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
+            return _inverted(frame, begin, verb, quoted)  # `«...» y agregó que «...»`
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
         if subject is not None and not frame.flags[previous] & COORDINATOR and object_between(frame, subject, previous):
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
-    return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
+    return _inverted(frame, begin, verb, quoted) if frame.lexicon.inverts else None
 
 
-def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:
+def _caller(frame: Frame, begin: int, verb: int, quoted: int) -> Subject | None:
+    """Who calls so what stands before a relative: `NAME llegó con el juez, NAME, que calificó de «...».`."""
+    behind = quoted + 1
+    if not frame.flags[quoted - 1] & THAT or (behind < len(frame.kind) and frame.kind[behind] != STOP):
+        return None
+    subject = clause_subject(frame, begin, verb)
+    apart = subject is not None and NAME in frame.kind[subject.last + 1 : verb]
+    return subject if apart and subject is not None and subject.form != "pronoun" else None
+
+
+def _may_say(frame: Frame, behind: Subject) -> bool:
+    """Whether a nominal behind a verb is who says so, and not, where no subject is needed, its object."""
+    return heads(frame, behind) if frame.lexicon.drops_subject else bears(frame, behind)
+
+
+def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
     """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
     subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     if frame.lexicon.drops_subject and judges(frame, verb, subject):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
-    if subject is not None and subject.form == "nominal" and not bears(frame, subject):
+    if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
         return None
     if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
         return None
     if subject is None and frame.lexicon.inverts:
         subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-    if subject is None and frame.lexicon.drops_subject and frame.flags[verb] & VERB and _alone(frame, verb):
+    opens = verb == begin and frame.flags[verb] & (STANCE | NOUN_VERB) == STANCE  # `Acusó al club de «...»`
+    opens = opens and frame.lexicon.drops_subject and begins_clause(frame, verb)
+    if subject is None and (opens or says_about(frame, begin, verb)):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
 
@@ -249,19 +275,6 @@ def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
         return False
     first = frame.noun_phrase(thing.first)
     return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
-
-
-def _alone(frame: Frame, verb: int) -> bool:
-    """Whether a verb begins its sentence (`Y añadió: "..."`), or stands between commas (`Seguirá, dijo, "..."`)."""
-    following = verb + 1
-    if following >= len(frame.kind):
-        return False
-    before = verb - 1
-    if before >= 0 and frame.kind[before] == WORD and frame.flags[before] & COORDINATOR:
-        before -= 1
-    if before >= 0 and frame.kind[before] not in (STOP, COMMA, QUOTED):
-        return False
-    return frame.kind[following] in (COMMA, COLON, QUOTED) or bool(frame.flags[following] & (THAT | PREPOSITION))
 
 
 def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:

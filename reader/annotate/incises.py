@@ -9,7 +9,18 @@ from reader.annotate.antecedents import resolved
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, DETERMINER, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
+from reader.annotate.lexicon import (
+    ADVERB,
+    CALENDAR,
+    CLITIC,
+    DETERMINER,
+    GROUP,
+    NOUN_VERB,
+    PREPOSITION,
+    ROLE,
+    VERB,
+    Lexicon,
+)
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
@@ -42,6 +53,8 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
             article = frame.flags[verb + 1] & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
             noun = verb == token and frame.flags[verb] & NOUN_VERB
+            if subject is None and frame.lexicon.drops_subject and frame.kind[verb - 1 : verb + 2 : 2] == [DASH, DASH]:
+                subject = Subject("pronoun", verb, verb)  # `«No —reconoce—, nunca»`
             if subject is not None and noun and not (subject.form == "name" or (subject.form == "nominal" and article)):
                 continue
         else:
@@ -54,6 +67,14 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
             return resolved(frame, people, place, finding) if subject.form == "nominal" else finding
         pronoun = pronoun or finding
     return pronoun
+
+
+def dashed(text: str, lexicon: Lexicon) -> str:
+    """Return a paragraph with dashes for the hyphens that set off who speaks: `"Nunca -dijo NAME- pasará"`."""
+    if lexicon.drops_subject and " -" in text:
+        for hyphen in (" -", "- ", "-,", "-."):
+            text = text.replace(hyphen, hyphen.replace("-", "—"))
+    return text
 
 
 def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.annotate.appended_names import appended_name
 from reader.annotate.frames import Frame
 from reader.annotate.lexicon import (
     ADVERB,
@@ -20,10 +21,11 @@ from reader.annotate.lexicon import (
     ROLE,
     STANCE,
     STARTS_PHRASE,
+    THAT,
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
-from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 BEARER = ROLE | GROUP
@@ -43,9 +45,12 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & DETERMINER:
         token += 1
     if frame.lexicon.inverts:
-        token = _after_day(frame, token, ceiling)
+        token = after_day(frame, token, ceiling)
     if token >= ceiling:
         return None
+    one = _one_of(frame, token, ceiling) if frame.lexicon.drops_subject else None
+    if one is not None:
+        return one
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
     first = token
@@ -63,7 +68,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token = token + 1
         elif kind[token] == NAME:
             name = token
-            party = noun >= 0 and frame.words(token, token).isupper() and _appended_name(frame, token + 1, ceiling)
+            party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
             if party:
                 return party  # `le délégué CGT, NAME, ...`
             if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
@@ -95,11 +100,13 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return None
     nominal_last = last
     for _ in range(LINKS):
-        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK:
+        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
             break
         inner = subject_after(frame, token + 1, ceiling)
-        if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
-            return inner
+        if inner is not None and inner.form == "name":
+            title = frame.lexicon.drops_subject and flags[inner.first - 1] & ROLE
+            if kind[inner.first - 1 - bool(title)] == COMMA:
+                return inner
         if inner is None or inner.form == "pronoun":
             if inner is None and frame.lexicon.inverts:
                 token = _after_linked(frame, token, ceiling)
@@ -110,7 +117,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token = _past_adjective(frame, token, ceiling)
     if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
         token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
-    appended = _appended_name(frame, token, ceiling)
+    appended = appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
@@ -125,7 +132,7 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """
     kind, flags = frame.kind, frame.flags
     ceiling = min(ceiling, token + LATE_TOKENS)
-    token = _after_day(frame, token, ceiling)
+    token = after_day(frame, token, ceiling)
     while token < ceiling:
         if kind[token] == NAME:
             depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
@@ -139,8 +146,10 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
                 token += 1
             elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
                 return None  # `avant que NAME ...` is a clause of its own.
-        elif flags[token] & DETERMINER:
-            found = subject_after(frame, token, ceiling + LATE_TOKENS)
+            if frame.lexicon.drops_subject and _is_titled(frame, token, ceiling):
+                token += 1  # `dijo en alusión a la alcaldesa NAME`
+        elif flags[token] & (DETERMINER | PRONOUN):
+            found = subject_after(frame, token, min(len(kind), ceiling + LATE_TOKENS))
             if found is not None:
                 return found if found.form == "name" or flags[found.last] & BEARER else None
             token += 1
@@ -148,8 +157,31 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     return None
 
 
-def _after_day(frame: Frame, token: int, ceiling: int) -> int:
-    """The token after the day between a verb and its subject: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
+def _is_titled(frame: Frame, noun: int, ceiling: int) -> bool:
+    """Whether a role that a preposition governs is one person's who is named behind it."""
+    named = noun + 1 < ceiling and frame.kind[noun : noun + 2] == [WORD, NAME] and bool(frame.flags[noun] & ROLE)
+    return named and not frame.lower(noun).endswith(frame.lexicon.plurals)
+
+
+def _one_of(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """The name behind `uno de los autores, NAME`."""
+    several = token + 2
+    if several >= ceiling or not frame.flags[token] & (PRONOUN | DETERMINER) or frame.kind[token] != WORD:
+        return None
+    if not frame.flags[token + 1] & LINK or not frame.flags[several] & DETERMINER:
+        return None
+    named = subject_after(frame, several, ceiling)
+    return named if named is not None and named.form == "name" and frame.kind[named.first - 1] == COMMA else None
+
+
+def _is_somewhere(frame: Frame, link: int, ceiling: int) -> bool:
+    """Whether a preposition begins where somebody speaks, and no more of who it is: `dijo la edil en una radio`."""
+    somewhere = link + 1 < ceiling and frame.lower(link + 1) in frame.lexicon.indefinite
+    return frame.lexicon.drops_subject and somewhere and not frame.flags[link] & THAT
+
+
+def after_day(frame: Frame, token: int, ceiling: int) -> int:
+    """Return the token after the day behind a verb: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
     day = token
     if day < ceiling and frame.kind[day] == WORD and frame.flags[day] & (DETERMINER | PREPOSITION):
         day += 1
@@ -217,23 +249,6 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
         if flags:
             return False
     return False
-
-
-def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """The name in `said a spokesman for the group, John Smith`."""
-    kind = frame.kind
-    body = token + 2
-    if body < ceiling and kind[token] == COMMA and frame.flags[body - 1] & DETERMINER and frame.flags[body] & GROUP:
-        name = body + (kind[body] == WORD)
-        named = kind[name : name + 2] == [NAME, COMMA] and (name > body or " " in frame.words(name, name))
-        return Subject("name", name, name) if named else None  # `L’exploitant, la société NAME,`
-    if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
-        if frame.lower(token + 1) in frame.lexicon.places:
-            return None
-        behind = token + 2
-        if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
-            return Subject("name", token + 1, token + 1)
-    return None
 
 
 def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:

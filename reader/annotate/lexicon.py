@@ -52,6 +52,7 @@ WHEREBY = 1 << 45
 WORDS_OF = 1 << 46
 OWN_VIEW = 1 << 47
 LEADS = 1 << 48
+HAVING = 1 << 49
 
 PRONOUN = HE | SHE | OTHER
 
@@ -78,6 +79,7 @@ LISTS = {
     "backward": BACKWARD,
     "citing": CITES,
     "leading": LEADS,
+    "having": HAVING,
     "whereby": WHEREBY | SPEECH_NOUN,
     "own_view": OWN_VIEW,
     "words_of": WORDS_OF | SPEECH_NOUN,
@@ -171,6 +173,8 @@ class Lexicon:
     """What joins them, by what stands before the first (`tanto ... como`)."""
     from_within: frozenset[str]
     """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
+    preterites: tuple[str, ...]
+    """Endings that only verbs have, where a verb needs no pronoun (`señaló`)."""
     several_say: tuple[str, ...]
     """Endings of verbs that several people say."""
     several_have: frozenset[str]

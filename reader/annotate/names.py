@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from reader.annotate.lexicon import DETERMINER, GROUP, HONORIFIC, LINK, RELATIVE, ROLE, ROLE_OBJECT, Lexicon
+from reader.annotate.lexicon import (
+    DETERMINER,
+    GROUP,
+    HONORIFIC,
+    LINK,
+    NOUN_VERB,
+    RELATIVE,
+    ROLE,
+    ROLE_OBJECT,
+    VERB,
+    Lexicon,
+)
 
 TITLE = ROLE | HONORIFIC
 
@@ -56,3 +67,9 @@ def is_clause(words: list[str], lexicon: Lexicon) -> bool:
     if not flag & RELATIVE:
         return False
     return not flag & DETERMINER or (lexicon.capital_nouns and words[-1].islower())
+
+
+def is_saying(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether what stands between commas behind a name is a clause: `NAME, afirmó que el juez ...,`."""
+    flag = lexicon.flag_of(words[0].lower()) if words else 0
+    return lexicon.drops_subject and flag & (VERB | NOUN_VERB | ROLE) == VERB

@@ -21,7 +21,7 @@ from reader.annotate.lexicon import (
     ROLE,
     VERB,
 )
-from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.tokens import CLOSE, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
@@ -70,7 +70,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             continue
         link = first - 1
         if link > floor and kind[link] == WORD and flags[link] & LINK:
-            noun = _noun_at(frame, floor, link - 1)
+            noun = _noun_at(frame, floor, _before_short(frame, floor, link - 1))
             if noun is None and flags[head] & (ROLE | GROUP) and _is_determined(frame, floor, link - 1):
                 noun = link - 1  # `el panel de expertos`
                 climbed = True
@@ -108,6 +108,12 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
     ):
         return Subject("nominal", first, token)
     return None
+
+
+def _before_short(frame: Frame, floor: int, token: int) -> int:
+    """The last token before a short form in brackets: `el Partido del Pueblo (PP) en Soria`."""
+    short = frame.lexicon.drops_subject and frame.kind[max(floor, token - 2) : token + 1] == [OPEN, NAME, CLOSE]
+    return token - 3 if short else token
 
 
 def _both(frame: Frame, floor: int, first: int) -> int:
@@ -149,6 +155,17 @@ def bears(frame: Frame, subject: Subject) -> bool:
     for token in range(subject.first, subject.last):
         if frame.flags[token] & (wanted | PREPOSITION | LINK) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & wanted)
+    return False
+
+
+def heads(frame: Frame, subject: Subject) -> bool:
+    """Return whether the noun of a nominal is somebody or a body: not `el compromiso del Ayuntamiento`."""
+    for token in range(subject.first, subject.last + 1):
+        flags = frame.flags[token]
+        if token > subject.first and flags & (PREPOSITION | LINK) and frame.kind[token] == WORD:
+            return False
+        if frame.kind[token] == NAME or (flags & (ROLE | GROUP | POINTS) and not flags & DETERMINER):
+            return True
     return False
 
 

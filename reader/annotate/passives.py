@@ -10,6 +10,8 @@ from reader.annotate.lexicon import (
     AGENT,
     DETERMINER,
     GROUP,
+    HAVING,
+    LEADS,
     NOUN_VERB,
     PASSIVE,
     RELATIVE,
@@ -28,10 +30,13 @@ def is_passive(frame: Frame, verb: int) -> bool:
     In `Comme le résume NAME` and in `NAME las negó` the article is a pronoun.
     """
     token = verb - 1
+    if frame.flags[verb] & HAVING:
+        return True  # `El plan cuenta con un «amplio respaldo»`
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
     agent = verb + 1
     by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
+    by = by and not frame.flags[agent] & LEADS  # `NAME destacó por su parte el «...»`
     by = by and not frame.lexicon.verb_last  # `NAME sprach von einem "..."`
     if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
         return True

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.annotate.given_names import is_given, surnamed, without_place
 from reader.annotate.lexicon import (
     DETERMINER,
     GROUP,
@@ -20,7 +21,7 @@ from reader.annotate.lexicon import (
     VERB,
     Lexicon,
 )
-from reader.annotate.names import is_clause, split_role, without_possessive
+from reader.annotate.names import is_clause, is_saying, split_role, without_possessive
 from reader.annotate.tokens import POSSESSIVE
 
 WINDOW = 80
@@ -29,6 +30,10 @@ ROLE_WORDS = 8
 """Most words of a role that stands before a name, with its article and what it belongs to."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
+ENDING = ',;:!?)]-"”'
+"""What ends a word behind which no name goes on; a hyphen the place of a report (`Lima.- NAME`)."""
+PLACED = 2
+"""Most words of a name that cannot begin with a place: one of it, and two of the name."""
 ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
@@ -128,7 +133,10 @@ class People:
         if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
-        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
+        if alone and (not pronoun or words[0].isupper() or flag_of(low[0])):
+            return False
+        given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
+        if alone and not given and self._is_common(words[0]):
             return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
@@ -182,13 +190,21 @@ class People:
         if not name:
             return Person("", None)
         flag_of = self.lexicon.flag_of
+        whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
+        if whole is not None:
+            return Person(whole, " ".join(role) or self._role_of(whole))
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
             body = flag_of(name[-1].lower()) & GROUP
             if found is not None and (not body or self._given(found.name.split()[0])):
                 return Person(found.name, found.role or (" ".join(role) or None))
+        if bare and role and self.lexicon.drops_subject and name[0].islower():
+            return Person("", None)  # `la Ministra de Cultura` is no Cultura.
         full = " ".join(name)
+        if len(name) > PLACED and self.lexicon.drops_subject:
+            full, held = without_place(full, self.text, self.lexicon)
+            role = [held] if held else role
         return Person(full, " ".join(role) or self._role_of(full))
 
     def _full(self, surname: str, *, first: bool = True) -> Person | None:
@@ -211,8 +227,11 @@ class People:
             name, role = self._run_before(at)
             if name:
                 full = " ".join((*name, surname))
+                held = None
+                if len(name) >= PLACED and self.lexicon.drops_subject:
+                    full, held = without_place(full, self.text, self.lexicon)
                 if full not in candidates:
-                    candidates[full] = Person(full, " ".join(role) or self._role_of(full))
+                    candidates[full] = Person(full, held or " ".join(role) or self._role_of(full))
             elif first and not candidates and at > headline:
                 return None
         if len(candidates) == 1:
@@ -236,7 +255,7 @@ class People:
                     break  # `« ... », juge NAME`
                 run.append(word)
                 continue
-            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ',;:!?)]"”' or word[-2:] in POSSESSIVE:
+            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ENDING or word[-2:] in POSSESSIVE:
                 break
             if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
                 break
@@ -260,7 +279,7 @@ class People:
         after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
         if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
             words = after[1].split()
-            if is_clause(words, self.lexicon):
+            if is_clause(words, self.lexicon) or is_saying(words, self.lexicon):
                 words = []
             while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
                 words.pop(0)

@@ -98,6 +98,8 @@ def begins_with_mark(text: str) -> str:
     if lead in TWINS and lead not in CLOSERS:
         return lead
     first = lead[:1]
+    if first == "”" and _begins_words(lead[1:]):
+        return first  # How Spanish goes on in a quotation.
     if first and (first in "«‹»‘'‚「『" or (first in DOUBLE and first not in CLOSERS)):
         return first
     return ""
@@ -134,6 +136,11 @@ def _pair_doubles(text: str, marks: list[tuple[int, int, str]], continues: str) 
     return spans
 
 
+def _begins_words(after: str) -> bool:
+    """Whether what stands behind a mark begins words."""
+    return after.isalnum() or (bool(after) and after in "¿¡")
+
+
 def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | None:
     """Whether a double mark opens (True), closes (False) or is none (None), by the mark and its neighbours."""
     before = text[start - 1] if start else " "
@@ -143,7 +150,7 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
         closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
         return not closes
     if mark != '"' and mark in CLOSERS:
-        return not within and space_before and after.isalnum()
+        return not within and space_before and _begins_words(after)
     if before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
         return None
     if space_before != space_after:

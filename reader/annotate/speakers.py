@@ -10,11 +10,12 @@ from reader.annotate.antecedents import last_meant, meaning
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
 from reader.annotate.compiled_lexicon import lexicon_of
+from reader.annotate.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
-from reader.annotate.incises import incise
+from reader.annotate.incises import dashed, incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
 from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
@@ -149,10 +150,10 @@ class _Reading:
         text = self.blocks[index].text
         frame: Frame | None = None
         for start, end, number in quoted:
-            parted = any(mark in text[start:end] for mark in (", ", "—", "–"))
+            parted = any(mark in text[start:end] for mark in (", ", "—", "–", " -"))
             if number in found or end - start < INCISED or not parted:
                 continue
-            frame = frame or frame_of(text, (), self.lexicon, self.people.is_name)
+            frame = frame or frame_of(dashed(text, self.lexicon), (), self.lexicon, self.people.is_name)
             finding = incise(frame, start, end, self.people)
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
@@ -264,13 +265,17 @@ class _Reading:
 
     def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
         """Whom the paragraphs before make a pronoun mean that its own leaves open."""
+        several = self.lexicon.drops_subject and said_by_several(frame, pronoun)
+        if several:
+            return self._several(frame, pronoun, block)
         written = meaning(frame, pronoun)
         if not written:
             return None
         before = block
+        told: Speaker | None = None  # Who has no name, should nobody be found who has one.
         for _ in range(PARAGRAPHS_BACK):
             if before not in self.before:
-                return None
+                return told
             before = self.before[before]
             earlier = self._frame(before)
             subject = last_meant(earlier, self.people, written)
@@ -281,10 +286,28 @@ class _Reading:
                 )
                 mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
                 if person is None:
-                    told = subject.form == "nominal" and self.lexicon.inverts
-                    return Speaker(name=with_elision(earlier, subject), mark=mark) if told else None
+                    if subject.form != "nominal" or not self.lexicon.inverts:
+                        return None
+                    if self.lexicon.drops_subject and pronoun.form == "nominal" and not points_back(earlier, subject):
+                        return None  # Its own words tell as much.
+                    told = told or Speaker(name=with_elision(earlier, subject), mark=mark)
+                    if self.lexicon.drops_subject and points_back(earlier, subject):
+                        written = meaning(earlier, subject)
+                        continue  # `La mujer`: who was named before.
+                    return told
                 return Speaker(name=person.name, role=person.role, mark=mark)
-        return None
+            last = self.last if self.lexicon.drops_subject else None
+            beside = last is not None and last.block == before
+            if last and beside and may_go_on(self.people, last.speaker.name, pronoun, written):
+                return replace(last.speaker, mark=Mark(block, frame.start[pronoun.first], frame.end[pronoun.last]))
+        return told
+
+    def _several(self, frame: Frame, verb: Subject, block: int) -> Speaker | None:
+        """Which people or body, quoted in the paragraph before, go on with a verb of several."""
+        last = self.last
+        if last is None or last.block != self.before.get(block) or not may_be_several(self.people, last.speaker.name):
+            return None
+        return replace(last.speaker, mark=Mark(block, frame.start[verb.first], frame.end[verb.last]))
 
     def _frame(self, index: int) -> Frame:
         """The frame of a paragraph, kept; of one without quotations only its end."""

@@ -39,7 +39,8 @@ def unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding
             return Finding(subject, frame.words(token, token), "after.word-pronoun")
         named = subject is not None and (subject.form == "name" or _is_somebody(frame, subject))
         behind = subject.last + 1 if subject is not None and named else 0
-        if behind and (ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
+        surely = bool(frame.lexicon.preterites) and frame.lower(token).endswith(frame.lexicon.preterites)
+        if behind and (surely or ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
             return given(subject, frame.words(token, token), "after.word-*")
     elif kind[token] == WORD and flags[token] & DETERMINER and COMMA in kind[token:ceiling]:
         subject = subject_after(frame, token, ceiling)

@@ -37,3 +37,24 @@ def test_compounds_and_kinds_in_german() -> None:
 def test_an_article_that_an_apostrophe_joins() -> None:
     paragraphs = ("Le maire, Luc Morel, a ouvert la fête.", "L’édile a salué « un grand jour pour tous ».")
     assert speakers(*paragraphs, language="fr") == ["Luc Morel"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (
+            ("Habló la presidenta de la Sala, la jueza Ana Gil.", "“Basta ya”, dijo la presidenta de la Sala."),
+            "Ana Gil",
+        ),
+        (("El presidente del Ente de Soria, Luis Osma, habló.", "“Basta”, dijo el presidente del Ente."), "Luis Osma"),
+        (("El exalcalde de Soria, Luis Osma, calló.", "“Basta ya”, dijo el alcalde de Soria."), "el alcalde de Soria"),
+        (("LIMA.- Luis Osma, ministro de Obras, habló.", "“Basta ya”, dijo el ministro."), "Luis Osma"),
+        (
+            ("El gobernador Luis Osma y Osma Gil, gobernador de Olmeda, es uno.", "“Basta ya”, dijo el gobernador."),
+            "Luis Osma",
+        ),
+        (("El gobernador de Chile Luis Osma habló.", "“Basta ya”, dijo el gobernador."), "Luis Osma"),
+    ],
+)
+def test_who_bears_a_role_in_spanish(paragraphs: tuple[str, str], name: str) -> None:
+    assert speakers(*paragraphs, language="es") == [name]

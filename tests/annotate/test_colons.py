@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.colons import colon_clause, colon_name, named_before_colon
 from reader.annotate.tokens import QUOTED
-from tests.annotate.reading import frame
+from tests.annotate.reading import frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: st
     found = colon_name(made, 0, quoted), colon_clause(made, 0, quoted), named_before_colon(made, 0, quoted)
     names = [one and made.words(one.subject.first, one.subject.last) for one in found]
     assert names == [by_name, by_clause, before]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Después, tuvo un recuerdo muy cariñoso para su maestra de baile, Ana Gil: “Fue un año muy duro”.", None),
+        ("La voz de Ana Gil: “Fue un año muy duro para todos”.", "Ana Gil"),
+        ("La edil, Ana Gil, se mostró dura en el pleno: “Fue un año muy duro”.", "Ana Gil"),
+    ],
+)
+def test_who_is_only_named_before_a_colon(text: str, name: str | None) -> None:
+    assert speakers(text, language="es") == [name]

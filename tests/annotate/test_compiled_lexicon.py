@@ -44,3 +44,12 @@ def test_roles_of_women_and_men() -> None:
     assert {"jueza", "actriz", "médica"} <= spanish.female
     assert {"juez", "actor", "médico"} <= spanish.male
     assert not {"periodista", "fiscal"} & (spanish.female | spanish.male)
+
+
+def test_a_given_name_may_be_of_another_sex_in_a_language() -> None:
+    spanish, english = (lexicon_of(language, default_rules()) for language in ("es", "en"))
+    assert spanish is not None
+    assert english is not None
+    assert "joan" in spanish.given_he - spanish.given_she
+    assert "joan" in english.given_she
+    assert "quito" in spanish.places

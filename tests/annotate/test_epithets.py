@@ -57,3 +57,20 @@ def test_the_head_and_the_sex_of_an_epithet() -> None:
     assert pronoun_for(made, Subject("nominal", 0, 1)) == "sie"
     made = frame("die Minister", "de")
     assert pronoun_for(made, Subject("nominal", 0, 1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (("Pilar Roldán perdió su casa.", "“Se lo llevó todo”, dijo la mujer."), ["Pilar Roldán"]),
+        (("Pilar Roldán perdió su casa.", "“Se lo llevó todo”, dijo la mujer de 62 años."), ["Pilar Roldán"]),
+        (("Pilar Roldán habló.", "“Se lo llevó todo”, dijo la mujer del alcalde."), ["la mujer del alcalde"]),
+        (
+            ("“Se lo llevó todo”, dijo Pilar Roldán.", "La mujer pidió ayuda al juez.", "“No me queda nada”, explicó."),
+            ["Pilar Roldán", "Pilar Roldán"],
+        ),
+        (("Los dueños del bar lo negaron.", "“Se lo llevó todo”, dijo la mujer."), ["la mujer"]),
+    ],
+)
+def test_a_man_or_a_woman_named_before(paragraphs: tuple[str, ...], names: list[str]) -> None:
+    assert speakers(*paragraphs, language="es") == names

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.patterns import in_sentence
 from reader.annotate.tokens import QUOTED
-from tests.annotate.reading import frame
+from tests.annotate.reading import frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,16 @@ def test_who_stands_right_behind_an_auxiliary_or_participle(text: str, language:
     begin, end = made.sentences[0]
     found = in_sentence(made, begin, end, made.kind.index(QUOTED))
     assert (made.words(found.subject.first, found.subject.last) if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Habrá más ayudas el año próximo”, tal como indicó la Federación de Clubes.", "Federación de Clubes"),
+        ("“Habrá más ayudas el año próximo”, como ha explicado la ministra Ana Gil.", "Ana Gil"),
+        ("“Habrá más ayudas el año próximo”, tal y como explicó ayer Luis Osma.", "Luis Osma"),
+        ("“Habrá más ayudas el año próximo”, llegó a decir Luis Osma.", "Luis Osma"),
+    ],
+)
+def test_as_somebody_said_in_spanish(text: str, name: str) -> None:
+    assert speakers(text, language="es") == [name]

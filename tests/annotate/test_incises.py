@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotate.reading import annotated, speakers
+from reader.annotate.incises import dashed
+from tests.annotate.reading import annotated, frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,22 @@ def test_the_mark_is_where_the_name_stands() -> None:
     assert quote.speaker.mark is not None
     assert text[quote.speaker.mark.start : quote.speaker.mark.end] == "Paule Orsel"
     assert (quote.cue, quote.rule) == ("dit", "inside.name")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (("“No vamos a parar -dijo Luis Osma- hasta que nos escuchen”.",), "Luis Osma"),
+        (("“Basta”, dijo Luis Osma.", "“Es una vergüenza -lamenta-. Nadie nos ha llamado nunca”."), "Luis Osma"),
+        (("“El tren Madrid-Soria -el más lento de todos- no es una solución”.",), None),
+    ],
+)
+def test_hyphens_that_set_off_who_speaks(paragraphs: tuple[str, ...], name: str | None) -> None:
+    assert speakers(*paragraphs, language="es")[-1] == name
+
+
+def test_hyphens_become_dashes_only_where_a_verb_needs_no_subject() -> None:
+    spanish, english = frame("Hola.", "es").lexicon, frame("Hello.").lexicon
+    assert dashed("“No -dijo-, nunca”", spanish) == "“No —dijo—, nunca”"
+    assert dashed("a well-known man", spanish) == "a well-known man"
+    assert dashed("“No -he said-, never”", english) == "“No -he said-, never”"

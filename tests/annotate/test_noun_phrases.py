@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.noun_phrases import depends, names_a_noun, phrase_ending
-from tests.annotate.reading import frame, shown
+from reader.annotate.noun_phrases import Subject, depends, heads, names_a_noun, phrase_ending
+from tests.annotate.reading import frame, shown, speakers
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,14 @@ def test_what_depends_and_what_is_a_noun() -> None:
     made = frame("Then voters in Ohio met the Minister")
     assert [made.words(at, at) for at in range(len(made.kind)) if depends(made, at)] == ["in"]
     assert [made.words(at, at) for at in range(len(made.kind)) if names_a_noun(made, at)] == ["Minister"]
+
+
+def test_the_head_of_a_nominal_tells_who_it_is() -> None:
+    for text, wanted in (("el compromiso del Ayuntamiento", False), ("el portavoz del Ayuntamiento", True)):
+        made = frame(text, "es")
+        assert heads(made, Subject("nominal", 0, len(made.kind) - 1)) is wanted
+
+
+def test_a_short_form_in_brackets_before_a_link() -> None:
+    text = "El Grupo Verde (GV) en el Ayuntamiento de Soria denuncia una “dejación de funciones” total."
+    assert speakers(text, language="es") == ["Grupo Verde"]

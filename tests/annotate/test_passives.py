@@ -36,3 +36,15 @@ def test_an_article_before_a_verb_may_be_its_object() -> None:
 )
 def test_who_speaks_in_a_passive(text: str, language: str, name: str | None) -> None:
     assert speakers(text, language=language) == [name]
+
+
+def test_on_his_part_is_no_agent() -> None:
+    assert speakers("Ana Gil destacó por su parte el «diálogo sincero» de ayer.", language="es") == ["Ana Gil"]
+    assert speakers("El plan fue tachado de «inútil» por Ana Gil.", language="es") == ["Ana Gil"]
+
+
+def test_to_count_on_something_is_not_to_tell() -> None:
+    made = frame("El plan cuenta con un «amplio respaldo» del barrio.", "es")
+    assert is_passive(made, next(token for token in range(len(made.kind)) if made.lower(token) == "cuenta"))
+    made = frame("El alcalde cuenta que hay un «amplio respaldo» del barrio.", "es")
+    assert not is_passive(made, next(token for token in range(len(made.kind)) if made.lower(token) == "cuenta"))

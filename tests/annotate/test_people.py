@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.people import People
-from tests.annotate.reading import english
+from reader.rules.load import default_rules
+from tests.annotate.reading import english, speakers
 
 TEXT = """Harbor town Mayor Ruth Calder met Owen Pike, Ohio's deputy transport minister, on Friday.
 Mr. Pike and Calder left. German Foreign Minister Karl-Heinz von Stein stayed. Ann Moss met Bea Moss. Moss spoke.
@@ -64,3 +66,23 @@ def test_a_headline_without_the_role_does_not_hide_it() -> None:
     person = people.person("Ruth Calder")
     assert person is not None
     assert person.role == "novelist"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("«Queremos ayudar a los hoteles», responde la Ministra de Turismo.", "la Ministra de Turismo"),
+        ("Luis Soler, afirmó que el secretario, Ana Gil, no irá «nunca más».", "Luis Soler"),
+    ],
+)
+def test_a_role_with_a_capital_is_no_name(text: str, name: str) -> None:
+    assert speakers(text, language="es") == [name]
+
+
+def test_a_clause_behind_a_name_is_no_role() -> None:
+    text = "La alcaldesa, Ana Gil, reveló que el secretario, Luis Osma, se va."
+    lexicon = lexicon_of("es", default_rules())
+    assert lexicon is not None
+    person = People(text, lexicon).person("Ana Gil")
+    assert person is not None
+    assert person.role == "alcaldesa"

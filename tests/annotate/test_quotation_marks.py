@@ -104,3 +104,9 @@ def test_a_french_quotation_that_goes_on_opens_its_paragraph_with_the_closing_ma
     text = "» Et encore », dit-elle."
     assert [(span.start, span.end) for span in find_spans(text, ELISIONS, continued=True)] == [(0, 13)]
     assert find_spans(text, ELISIONS) == []
+
+
+def test_a_closing_mark_that_begins_a_paragraph_of_words_goes_on() -> None:
+    assert begins_with_mark("”Además, nadie vino”, dijo.") == "”"
+    assert begins_with_mark("”¿Quién vino?”, dijo.") == "”"
+    assert begins_with_mark("” dijo.") == ""

@@ -18,3 +18,8 @@ from tests.annotate.reading import speakers
 )
 def test_the_place_of_the_words_shows_who_speaks(text: str, language: str, wanted: str | None) -> None:
     assert speakers(text, language=language)[-1] == wanted
+
+
+def test_a_preterite_is_a_verb_whatever_follows() -> None:
+    text = "“Buenas noches a todos los presentes”, arrancó Osma buscando el aplauso de la grada."
+    assert speakers(text, language="es") == ["Osma"]
