@@ -7,19 +7,23 @@ from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
+    ADVERB,
     AFTER,
     AGENT,
     CLITIC,
     DETERMINER,
     DOCUMENT,
     GROUP,
+    LINK,
     POSTPOSED,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     ROLE,
+    THAT,
 )
 from reader.annotate.noun_phrases import Subject, bears, phrase_ending
-from reader.annotate.tokens import COMMA, STOP, WORD
+from reader.annotate.tokens import COMMA, NAME, STOP, WORD
 
 
 def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
@@ -44,12 +48,29 @@ def written(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
     behind = impersonal(frame, verb, quoted)
     for token in range(begin, verb) if behind is None else ():
         if frame.kind[token] == WORD and frame.flags[token] & PREPOSITION:
+            if token > begin and frame.flags[token] & LINK and frame.flags[token - 1] & ROLE:
+                continue  # `La présidente du comité montre un mur où on peut lire « ... »`
             subject = subject_after(frame, token + (not frame.flags[token] & DETERMINER), verb)
+            if subject is not None and frame.lexicon.adjectives_follow and _is_any(frame, subject):
+                continue
             if subject is not None and any(
                 flag & (DOCUMENT | GROUP) for flag in frame.flags[subject.first : subject.last + 1]
             ):
                 return Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
     return behind
+
+
+def _is_any(frame: Frame, thing: Subject) -> bool:
+    """Whether it stays open whose a document is: `Dans un courriel que nous avons pu lire`."""
+    behind = thing.last + 1
+    relative = behind < len(frame.kind) and frame.kind[behind] == WORD and frame.flags[behind] & (RELATIVE | THAT)
+    return bool(relative) and not frame.flags[behind] & PREPOSITION and frame.lower(thing.first) in frame.lexicon.indefinite
+
+
+def leads_on(frame: Frame, verb: int, quoted: int) -> bool:
+    """Return whether nothing parts such a verb from what is written: `On pouvait lire notamment : « ... », « ... »`."""
+    rest = range(verb + 1 + frame.phrases.get(verb, 0), quoted)
+    return all(frame.kind[token] != NAME and (frame.kind[token] != WORD or frame.flags[token] & ADVERB) for token in rest)
 
 
 def source_of_thing(frame: Frame, begin: int, quoted: int, thing: Subject) -> Finding | None:

@@ -233,6 +233,8 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     quoted = frame.said_from(begin, end)
     if quoted < end:
         finding = in_sentence(frame, begin, end, quoted)
+        if finding is not None and finding.subject.form == "somebody":
+            finding = None
         if finding is None and quoted > begin and not frame.lexicon.verb_last:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None

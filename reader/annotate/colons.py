@@ -5,10 +5,10 @@ from __future__ import annotations
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, ROLE, SPEECH_NOUN, STANCE, VERB
+from reader.annotate.lexicon import DETERMINER, GROUP, LINK, PARTICIPLE, ROLE, SPEECH_NOUN, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, DASH, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, WORD
 
 
 def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -33,6 +33,8 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     subject = clause_subject(frame, begin, quoted)
     if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
         return None
+    if subject is not None and frame.lexicon.adjectives_follow and _tells_of(frame, begin, subject):
+        subject = Subject("name", subject.first - 2, subject.first - 2)
     if subject is not None and subject.form == "nominal" and (owner := _owner(frame, subject, quoted)) is not None:
         return Finding(owner, ":", "colon-clause")
     if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
@@ -50,6 +52,12 @@ def _owner(frame: Frame, thing: Subject, quoted: int) -> Subject | None:
             owner = subject_after(frame, link + 1, quoted)
             return owner if owner is not None and (owner.form == "name" or bears(frame, owner)) else None
     return None
+
+
+def _tells_of(frame: Frame, begin: int, role: Subject) -> bool:
+    """Whether a role without an article only tells who is named before: `Même constat pour NAME, infirmière : « ... »`."""
+    named = role.first - 2 >= begin and frame.kind[role.first - 2 : role.first] == [NAME, COMMA]
+    return named and role.form == "nominal" and frame.flags[role.first] & (ROLE | DETERMINER) == ROLE
 
 
 def _may_be_thing(frame: Frame, name: int) -> bool:

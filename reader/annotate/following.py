@@ -10,6 +10,7 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
+    AGENT,
     BACKWARD,
     CALENDAR,
     CLITIC,
@@ -17,6 +18,7 @@ from reader.annotate.lexicon import (
     DETERMINER,
     IMPERSONAL,
     LIKENS,
+    LINK,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
@@ -27,9 +29,9 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import Subject, bears
-from reader.annotate.passives import is_passive, quoted_as
+from reader.annotate.passives import OF, is_passive, quoted_as
 from reader.annotate.subjects import subject_before
-from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 from reader.annotate.unknown_verbs import MARKS, ends_clause, unknown_verb
 
 ASIDE_TOKENS = 8
@@ -52,6 +54,9 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     token = quoted + 1
     if token >= ceiling:
         return None
+    called = _called_so(frame, token + 1, end) if kind[token] == COLON and frame.lexicon.adjectives_follow else None
+    if called is not None:
+        return called
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
     closed = inner[-1:] in CLOSED or quoted == begin or _opens_sentence(frame, begin, quoted)
     if kind[token] in (COMMA, DASH):
@@ -167,13 +172,16 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         return None
     phrase = frame.phrases.get(begin, 0)
     token = begin + 1 + phrase
+    owner = _called_so(frame, token, end)
+    if owner is not None:
+        return owner
     while token < end and frame.kind[token] == COMMA:
         token += 1
     if token >= end:
         return None
     if phrase and (frame.kind[token] == NAME or frame.flags[token] & DETERMINER):
         subject = subject_after(frame, token, end)
-    elif frame.kind[token] == WORD and (phrase or frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)):
+    elif frame.kind[token] == WORD and (phrase or _may_tell(frame, token)):
         subject = subject_after(frame, token + 1, end) or late_subject(frame, token + 1, end)
     else:
         return None
@@ -201,6 +209,28 @@ def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
     if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & PREPOSITION:
         return None
     return given(subject_after(frame, noun + 2, ceiling), frame.words(noun, noun), "possessive.*")
+
+
+def _may_tell(frame: Frame, token: int) -> bool:
+    """Whether a word may be the verb of a clause about the words before, or begin one."""
+    return bool(frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)) and not frame.flags[token] & DETERMINER
+
+
+def _called_so(frame: Frame, token: int, end: int) -> Finding | None:
+    """`C’est le constat de NAME`, `Tel est l’appel lancé par NAME`: whose the words before are, by what they are."""
+    aside = DETERMINER | ADVERB | PREPOSITION
+    while token < end and (frame.kind[token] == COMMA or (frame.kind[token] == WORD and frame.flags[token] & aside)):
+        token += 1
+    if token >= end or not frame.flags[token] & SPEECH_NOUN:
+        return None
+    lead = token + 1 + frame.phrases.get(token, 0)
+    if lead + 1 < end and not frame.flags[lead] & (LINK | AGENT) and frame.kind[lead] == WORD:
+        lead += 1  # `l’appel lancé par NAME`, `la réponse cinglante de NAME`
+    if lead < end and frame.text[frame.start[lead] - 2 : frame.start[lead]] in OF:
+        lead -= 1
+    elif lead + 1 >= end or not frame.flags[lead] & (LINK | AGENT):
+        return None
+    return given(subject_after(frame, lead + 1, end), frame.words(token, token), "told")
 
 
 def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.according import set_off, source, source_of_thing, written
+from reader.annotate.according import leads_on, set_off, source, source_of_thing, written
 from reader.annotate.citations import cited, whereby, words_of
 from reader.annotate.clauses import (
     after_preposition,
@@ -85,7 +85,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 finding = whereby(frame, begin, verb) if flags[verb] & WHEREBY else words_of(frame, verb, quoted)
             if finding is not None:
                 return finding
-        if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
+        if kind[verb] == WORD and flags[verb] & CLITIC and _is_inserted(frame, verb, quoted):
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb == begin else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
         if kind[verb] != WORD or not flags[verb] & (
@@ -106,6 +106,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             continue
         if flags[verb] & IMPERSONAL:
             finding = written(frame, begin, verb, quoted)
+            if finding is None and frame.lexicon.adjectives_follow and leads_on(frame, verb, quoted):
+                finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
             if finding is not None:
                 return finding
         elif flags[verb] & (ACCORDING | opens):
@@ -125,6 +127,11 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     return None
 
 
+def _is_inserted(frame: Frame, verb: int, quoted: int) -> bool:
+    """Whether a verb with its pronoun says whose a clause is: `Elle restera, dit-elle, là où c’est « ... »`."""
+    return quoted - verb <= CLITIC_REACH or frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]
+
+
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     """A verb with its own subject, or one that shares it with the verb before (`and`, `to`)."""
     last = verb + 1 >= len(frame.kind)
@@ -142,6 +149,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
+        alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
+        ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `La pause aide, ajoute le maire : « ... »`
         main = frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
         if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)

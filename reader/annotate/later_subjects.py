@@ -23,7 +23,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
-from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 BEARER = ROLE | GROUP
@@ -94,6 +94,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
     nominal_last = last
+    if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:
+        token = _past_bracket(frame, token, ceiling)
+        if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
+            return Subject("name", token, token)
     for _ in range(LINKS):
         if token >= ceiling or kind[token] != WORD or not flags[token] & LINK:
             break
@@ -142,10 +146,16 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif flags[token] & DETERMINER:
             found = subject_after(frame, token, ceiling + LATE_TOKENS)
             if found is not None:
-                return found if found.form == "name" or flags[found.last] & BEARER else None
+                return found if found.form == "name" or _holds_bearer(frame, found) else None
             token += 1
         token += 1
     return None
+
+
+def _holds_bearer(frame: Frame, found: Subject) -> bool:
+    """Whether a nominal is somebody, by its last word or, before a place and a name, its first noun."""
+    last = frame.flags[found.last] & BEARER
+    return bool(last) or (frame.kind[found.last] == NAME and bool(frame.flags[found.first + 1] & BEARER))
 
 
 def _after_day(frame: Frame, token: int, ceiling: int) -> int:
@@ -256,6 +266,13 @@ def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
     linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
     linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
     return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
+
+
+def _past_bracket(frame: Frame, opening: int, ceiling: int) -> int:
+    """The token behind the party in brackets after a role: `le maire (DVG) de Vaux, NAME`."""
+    close = opening + 2
+    short = close < ceiling and frame.kind[opening + 1] in (WORD, NAME) and frame.kind[close] == CLOSE
+    return close + 1 if short else opening
 
 
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:

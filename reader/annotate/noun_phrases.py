@@ -149,7 +149,7 @@ def bears(frame: Frame, subject: Subject) -> bool:
     for token in range(subject.first, subject.last):
         if frame.flags[token] & (wanted | PREPOSITION | LINK) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & wanted)
-    return False
+    return frame.lexicon.inverts and frame.lower(subject.last) in frame.lexicon.accused
 
 
 def names_a_noun(frame: Frame, token: int) -> bool:

@@ -22,6 +22,10 @@ from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, STOP, WORD
 
 
+OF = ("d'", "d’")
+"""What an apostrophe joins to a noun: `un cri d'alarme` alarms nobody."""
+
+
 def is_passive(frame: Frame, verb: int) -> bool:
     """Return whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`).
 
@@ -29,6 +33,8 @@ def is_passive(frame: Frame, verb: int) -> bool:
     """
     token = verb - 1
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
+        return True
+    if frame.lexicon.adjectives_follow and frame.text[frame.start[verb] - 2 : frame.start[verb]] in OF:
         return True
     agent = verb + 1
     by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT

@@ -128,7 +128,9 @@ class People:
         if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
-        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
+        given = alone and self.lexicon.adjectives_follow and self._given(words[0]) is not None
+        common = alone and not given and self._is_common(words[0])
+        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or common):
             return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
@@ -138,7 +140,7 @@ class People:
 
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
-        if len(words) > 1:
+        if len(words) > 1 or (self.lexicon.adjectives_follow and not person.role):
             given = self._given(words[0])
             if given:
                 return given

@@ -13,7 +13,7 @@ from reader.annotate.spans import Span, merge, outermost
 from reader.ascii import in_ascii
 from reader.late import late
 
-MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂"
+MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂″"
 MARK = late(f"[{MARKS}]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
 _FLAT = bytes.maketrans(b"'`", b'""')
@@ -21,7 +21,7 @@ _FLAT = bytes.maketrans(b"'`", b'""')
 TWINS = frozenset({"''", "``", "’’", "‘‘"})
 """Two single marks that stand for a double one, as wire copy has them."""
 
-DOUBLE = frozenset({'"', "“", "”", "„", "‟", "''", "``", "’’", "‘‘", "〝", "〞", "〟", "＂"})
+DOUBLE = frozenset({'"', "“", "”", "„", "‟", "''", "``", "’’", "‘‘", "〝", "〞", "〟", "＂", "″"})
 OPENERS = frozenset({"“", "„", "‟", "``", "‘‘", "〝"})
 CLOSERS = frozenset({"”", "’’", "〞", "〟"})
 PAIRS = {"「": "」", "『": "』"}
@@ -138,6 +138,8 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
     """Whether a double mark opens (True), closes (False) or is none (None), by the mark and its neighbours."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if mark == "″" and before.isdigit():
+        return None  # Inches, and seconds of an arc.
     space_before, space_after = before.isspace(), after.isspace()
     if mark != '"' and mark in OPENERS:
         closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()

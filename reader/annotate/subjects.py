@@ -23,9 +23,11 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
-from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, WORD
+from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
+TITLE_REACH = 6
+"""Tokens behind the role that begins a sentence in which the comma before its bearer stands."""
 OBJECT_REACH = 6
 """Most tokens between the object that begins a sentence and its verb."""
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
@@ -141,6 +143,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     found = subject_after(frame, token, end)
     if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
         return Subject("name", token - 2, token - 2)
+    if found is not None and frame.lexicon.adjectives_follow and found.form == "nominal":
+        found = _titled(frame, found, end) or found
     if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
         return _behind_late_verb(frame, found.last + 1, end)
     if (
@@ -163,6 +167,19 @@ def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:
     if found.form != "nominal" or name <= begin + 1 or frame.kind[name : name + 2] != [NAME, COMMA]:
         return False
     return not depends(frame, name - 1) and bool(frame.flags[found.first] & ROLE)
+
+
+def _titled(frame: Frame, title: Subject, end: int) -> Subject | None:
+    """The name behind a role without an article: `Président du club, NAME a pris la parole.`."""
+    if frame.flags[title.first] & (ROLE | DETERMINER) != ROLE:
+        return None
+    for comma in range(title.last + 1, min(end - 1, title.last + 1 + TITLE_REACH)):
+        if frame.kind[comma] == COMMA:
+            name = frame.kind[comma + 1] == NAME and not frame.flags[comma + 1] & POSSESSIVE_FLAG
+            return Subject("name", comma + 1, comma + 1) if name else None
+        if frame.flags[comma] & (VERB | STANCE | CONJUNCTION | RELATIVE | PARTICIPLE):
+            return None
+    return None
 
 
 def _behind_verb(frame: Frame, verb: int, end: int) -> Subject | None:
