@@ -113,7 +113,7 @@ def impersonal(frame: Frame, token: int, end: int) -> Finding | None:
         return None
     subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
     if subject is None:
-        subject = subject_after(frame, place + 1, end)
+        subject = subject_after(frame, place + 1 + bool(frame.flags[place + 1] & PREPOSITION), end)
     named = subject is not None and subject.form == "name" and frame.flags[place] & AGENT
     if subject is None or not (named or bears(frame, subject)):
         return None

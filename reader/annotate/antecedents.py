@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from reader.annotate.bearers import bearer
 from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
@@ -50,7 +52,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
-    known = found.form == "name" or _is_definite(frame, found)
+    known = found.form == "name" or _is_definite(frame, found) or _is_body(frame, found)
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
@@ -133,8 +135,16 @@ def _meant(
         if is_person(frame, people, owner, pronoun):
             return owner
     if frame.said_from(*sentence) < sentence[1]:
-        return None
+        return subject if _is_body(frame, subject) and not _of_other_sex(frame, subject, pronoun) else None
     return _only_person(frame, people, sentence, pronoun)
+
+
+def _is_body(frame: Frame, subject: Subject | None) -> TypeGuard[Subject]:
+    """Whether a body with its article was quoted, which `elle` then means: `La mairie dénonce « ... ». Elle ...`."""
+    if subject is None or subject.form != "nominal" or not frame.lexicon.adjectives_follow:
+        return False
+    definite = frame.lower(subject.first) in frame.lexicon.definite or elided(frame, subject.first)
+    return definite and bool(frame.flags[head_of(frame, subject)] & GROUP)
 
 
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:

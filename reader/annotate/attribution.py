@@ -139,7 +139,7 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
 def _may_answer(frame: Frame, people: People, subject: Subject) -> bool:
     """Whether a single word before a colon is somebody, and no place or subject of a heading: `Météo : « ... »`."""
     word = frame.words(subject.first, subject.last)
-    if " " in word or word.isupper() or word.lower() in frame.lexicon.given_he | frame.lexicon.given_she:
+    if " " in word or word.isupper() or people.is_given(word):
         return True
     person = people.person(word)
     if person is not None and (" " in person.name or person.role):

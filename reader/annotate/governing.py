@@ -180,7 +180,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         and judges(frame, verb, subject_after(frame, verb + 1, quoted))
     ):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
-    if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
+    related = frame.lexicon.adjectives_follow and _follows_relative(frame, floor, verb)
+    if subject is not None and frame.lexicon.inverts and not related and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not bears(frame, subject):
             return None
@@ -234,6 +235,14 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
+
+
+def _follows_relative(frame: Frame, floor: int, verb: int) -> bool:
+    """Whether a verb's subject is a relative pronoun: `aux côtés de NAME, qui avait évoqué « ... »`."""
+    token = verb - 1
+    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (ADVERB | RELATIVE) == ADVERB:
+        token -= 1
+    return frame.kind[token] == WORD and bool(frame.flags[token] & RELATIVE)
 
 
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:

@@ -185,6 +185,8 @@ class Lexicon:
     """Roles that tell whose somebody is, and nothing else of them (`sa collègue`)."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
+    bare_participles: tuple[str, ...]
+    """Endings of participles that without an auxiliary are passive (`NAME, accusé de « ... »`)."""
     adjectives_follow: bool
     """Whether an adjective stands behind its noun (`la police judiciaire`)."""
     particles_lead: bool

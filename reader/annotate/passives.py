@@ -19,7 +19,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.possessives import POSSESSIVE_REACH
-from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 
 OF = ("d'", "d’")
@@ -36,6 +36,11 @@ def is_passive(frame: Frame, verb: int) -> bool:
         return True
     if frame.lexicon.adjectives_follow and frame.text[frame.start[verb] - 2 : frame.start[verb]] in OF:
         return True
+    endings = frame.lexicon.bare_participles
+    bare = token - (frame.kind[token] == COMMA) if endings and token > 0 and frame.kind[token] != WORD else -1
+    if bare >= 0 and frame.lower(verb).endswith(endings):
+        if frame.kind[bare] == NAME or (bare < token and frame.flags[bare] & (ROLE | GROUP)):
+            return True
     agent = verb + 1
     by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
     by = by and not frame.lexicon.verb_last  # `NAME sprach von einem "..."`
@@ -63,10 +68,18 @@ def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
         if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not frame.flags[verb] & STANCE:
             return None
-        if frame.kind[verb] == WORD and frame.flags[verb] & STANCE:
+        if frame.kind[verb] == WORD and (frame.flags[verb] & STANCE or _judged(frame, verb)):
             subject = subject_after(frame, token + 1, end)
             return given(subject, cue_of(frame, verb), "passive.*")
     return None
+
+
+def _judged(frame: Frame, word: int) -> bool:
+    """Whether a word is the feminine or plural of such a participle: `des propos jugés « ... » par NAME`."""
+    if not frame.lexicon.adjectives_follow or frame.flags[word]:
+        return False
+    one = frame.lower(word).removesuffix("s")
+    return any(frame.lexicon.flags.get(form, 0) & STANCE for form in (one, one.removesuffix("e")))
 
 
 def quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:

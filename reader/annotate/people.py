@@ -170,6 +170,10 @@ class People:
         low = word.lower()
         return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
 
+    def is_given(self, word: str) -> bool:
+        """Return whether a word is a given name."""
+        return self._given(word) is not None
+
     def _given(self, word: str) -> str | None:
         low = word.lower()
         return "he" if low in self.lexicon.given_he else "she" if low in self.lexicon.given_she else None

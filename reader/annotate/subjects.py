@@ -22,7 +22,7 @@ from reader.annotate.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
+from reader.annotate.noun_phrases import OUTSIDE_PHRASE, Subject, bears, depends, phrase_ending
 from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
@@ -54,8 +54,20 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
+        if found is not None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+            return found if found.form == "name" or bears(frame, found) else None
+        if found is None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+            return _antecedent(frame, floor, token)
         return found if found is not None and found.form == "name" else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _antecedent(frame: Frame, floor: int, token: int) -> Subject | None:
+    """Whom `, qui` goes on about, though it depends on a preposition: `critiqué par la mairie, qui évoque « ... »`."""
+    if frame.kind[token] == NAME:
+        return Subject("name", token, token) if " " in frame.words(token, token) else None
+    article = token > floor and frame.flags[token - 1] & DETERMINER
+    return Subject("nominal", token - 1, token) if article and frame.flags[token] & (ROLE | GROUP) else None
 
 
 def _before_state(frame: Frame, floor: int, token: int) -> int:
@@ -91,7 +103,8 @@ def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
     begin = floor
     for token in range(comma - 1, floor - 1, -1):
-        if frame.kind[token] == QUOTED or _opens_relative(frame, token):
+        titled = frame.lexicon.adjectives_follow and token in frame.terms  # `NAME, autrice de « ... », estime`
+        if (frame.kind[token] == QUOTED and not titled) or _opens_relative(frame, token):
             begin = token + 1
             break
     found = clause_subject(frame, begin, comma)
