@@ -64,13 +64,19 @@ def _is_any(frame: Frame, thing: Subject) -> bool:
     """Whether it stays open whose a document is: `Dans un courriel que nous avons pu lire`."""
     behind = thing.last + 1
     relative = behind < len(frame.kind) and frame.kind[behind] == WORD and frame.flags[behind] & (RELATIVE | THAT)
-    return bool(relative) and not frame.flags[behind] & PREPOSITION and frame.lower(thing.first) in frame.lexicon.indefinite
+    return (
+        bool(relative)
+        and not frame.flags[behind] & PREPOSITION
+        and frame.lower(thing.first) in frame.lexicon.indefinite
+    )
 
 
 def leads_on(frame: Frame, verb: int, quoted: int) -> bool:
     """Return whether nothing parts such a verb from what is written: `On pouvait lire notamment : « ... », « ... »`."""
     rest = range(verb + 1 + frame.phrases.get(verb, 0), quoted)
-    return all(frame.kind[token] != NAME and (frame.kind[token] != WORD or frame.flags[token] & ADVERB) for token in rest)
+    return all(
+        frame.kind[token] != NAME and (frame.kind[token] != WORD or frame.flags[token] & ADVERB) for token in rest
+    )
 
 
 def source_of_thing(frame: Frame, begin: int, quoted: int, thing: Subject) -> Finding | None:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
-
 from reader.annotate.bearers import bearer
 from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
+from reader.annotate.following import tail
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
-from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
+from reader.annotate.lexicon import (
+    CLITIC,
+    DETERMINER,
+    GROUP,
+    HE,
+    INFINITIVE,
+    OWN_VIEW,
+    PREPOSITION,
+    ROLE,
+    SHE,
+    STANCE,
+    VERB,
+)
+from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -38,6 +49,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return Finding(own, finding.cue, "pronoun")
     if not written:
         return finding
+    if own is not None and not frame.flags[subject.first] & CLITIC and _is_named_body(frame, own, written):
+        return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
         if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
             who = subject_before_sentence(frame, people, place, written) if subject.first > own.last + 1 else None
@@ -61,6 +74,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
     """The finding with the name of whom an epithet means, by who the sentences before are about."""
     subject = finding.subject
+    if frame.lower(subject.last) in frame.lexicon.latter:
+        named = _named_last(frame, people, place, subject)
+        return Finding(named or Subject("somebody", subject.first, subject.last), finding.cue, "pronoun")
     if points_back(frame, subject):
         earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
         return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
@@ -76,6 +92,16 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     if not called or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
         return finding
     return Finding(earlier, finding.cue, "epithet")
+
+
+def _named_last(frame: Frame, people: People, place: int, latter: Subject) -> Subject | None:
+    """Whom `ce dernier` means: who is named last before it, in its own sentence or the one before."""
+    he = frame.lower(latter.last) == frame.lexicon.latter[0]
+    pronoun = next(iter(frame.lexicon.pronouns_he if he else frame.lexicon.pronouns_she))
+    for token in range(latter.first - 1, frame.sentences[max(0, place - 1)][0] - 1, -1):
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), pronoun):
+            return Subject("name", token, token)
+    return None
 
 
 def meaning(frame: Frame, subject: Subject) -> str:
@@ -127,6 +153,8 @@ def _meant(
             return None  # Whom it means there is meant here.
         subject = None
     if subject is not None and subject.form != "nominal":
+        if _is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
+            return subject
         return subject if is_person(frame, people, subject, pronoun) else _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):
         return None if _of_other_sex(frame, subject, pronoun) else subject
@@ -135,11 +163,24 @@ def _meant(
         if is_person(frame, people, owner, pronoun):
             return owner
     if frame.said_from(*sentence) < sentence[1]:
-        return subject if _is_body(frame, subject) and not _of_other_sex(frame, subject, pronoun) else None
+        meant = subject if _is_body(frame, subject) else None
+        return meant if meant is not None and not _of_other_sex(frame, meant, pronoun) else None
     return _only_person(frame, people, sentence, pronoun)
 
 
-def _is_body(frame: Frame, subject: Subject | None) -> TypeGuard[Subject]:
+def _is_named_body(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a body whose name has an article is meant: `La CGT regrette ce qu’elle appelle « ... »`."""
+    lexicon, article = frame.lexicon, subject.first - 1
+    if not lexicon.adjectives_follow or subject.form != "name":
+        return False
+    if elided(frame, subject.first):
+        return True
+    if article < 0 or frame.kind[article] != WORD or frame.lower(article) not in lexicon.definite:
+        return False
+    return frame.lower(article) in (lexicon.articles_he if pronoun in lexicon.pronouns_he else lexicon.articles_she)
+
+
+def _is_body(frame: Frame, subject: Subject | None) -> bool:
     """Whether a body with its article was quoted, which `elle` then means: `La mairie dénonce « ... ». Elle ...`."""
     if subject is None or subject.form != "nominal" or not frame.lexicon.adjectives_follow:
         return False
@@ -192,6 +233,9 @@ def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) 
 def _of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
     lexicon, article = frame.lexicon, frame.lower(subject.first)
+    several = lexicon.plurals if lexicon.adjectives_follow else ()
+    if several and article.endswith(several) and frame.lower(head_of(frame, subject)).endswith(several):
+        return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Les pompiers` are not `il`.
     if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
     if pronoun in lexicon.pronouns_he:
@@ -249,4 +293,13 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
-    return clause_subject(frame, begin, end)
+    subject = clause_subject(frame, begin, end)
+    if not frame.lexicon.adjectives_follow or COMMA not in frame.kind[begin:end]:
+        return subject
+    if subject is not None and frame.kind[subject.last + 1 : subject.last + 2] == [COMMA]:
+        return subject
+    said = tail(frame, begin, end)
+    if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
+        return subject
+    named = said.subject.form == "name" or bears(frame, said.subject)
+    return said.subject if named else subject  # `Le pont a cédé, raconte NAME.`

@@ -22,12 +22,14 @@ from reader.annotate.lexicon import (
     RELATIVE,
     SPEECH_NOUN,
     STANCE,
+    THAT,
     VERB,
 )
 from reader.annotate.neighbours import from_neighbours, stands_alone
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import People
+from reader.annotate.quotation_kinds import EDGE
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
@@ -71,7 +73,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         if (
             missing
             and (
-                missing[0] == begin
+                (missing[0] == begin and not _is_part(frame, missing[-1], end))
                 or stands_alone(frame, begin, end)
                 or _verb_alone(frame, missing[-1], end)
                 or _is_reported(frame, begin, missing[0])
@@ -180,9 +182,20 @@ def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
     )
 
 
+def _is_part(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether quoted words are but what a sentence begins with: `« Lâche » et « vil » sont les mots du jour.`."""
+    behind = quoted + 1
+    if not frame.lexicon.adjectives_follow or behind >= end or frame.kind[behind] != WORD:
+        return False
+    return frame.text[: frame.end[quoted]].rstrip(EDGE)[-1:].isalnum()
+
+
 def _resumes(frame: Frame, begin: int, quoted: int) -> bool:
     """Whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
     words = [token for token in range(begin, quoted) if frame.kind[token] == WORD]
+    if len(words) > 2 and frame.flags[words[-1]] & THAT and not frame.flags[words[-2]] & THAT:
+        words.pop()  # `Et de promettre de « ... »`
+        return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming
     return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming and quoted - words[-1] <= RESUMED
 
 

@@ -10,6 +10,8 @@ from reader.late import late
 
 NAMES = late(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[ \u00a0]){1,5}[^\W\d_a-zß-ÿ][\w'’-]+")
 """A run of capitalised words, in which a full name or a name with its title stands."""
+NAMED = late(r",? ((?:[^\W\d_a-zß-ÿ][\w'’-]*[ \u00a0]){1,3}[^\W\d_a-zß-ÿ][\w'’-]+)")
+"""The full name behind a role, with or without a comma."""
 RUNS = 200
 """Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
 COMPOUNDED = 5
@@ -48,6 +50,29 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     she, he = (words[0] in articles for articles in (lexicon.articles_she, lexicon.articles_he))
     pronouns = lexicon.pronouns_she if she and not he else lexicon.pronouns_he if he and not she else ()
     return found[0] if all(people.may_be(found[0].name, pronoun) for pronoun in pronouns) else None
+
+
+def introduced(people: People, written: str, before: str) -> Person | None:
+    """Return who is introduced with the very same words: `le maire de Vaux, NAME`, for `le maire de Vaux` later on.
+
+    None when two people are. `before` is the paragraph in which the words stand without a name.
+    """
+    article, mark, core = written.partition("’") if "’" in written.partition(" ")[0] else written.partition(" ")
+    if not mark or article.lower() not in people.lexicon.definite | people.lexicon.elided:
+        return None
+    place = people.text.find(before)
+    text = people.text[: place + len(before) if place >= 0 else len(people.text)]
+    found: Person | None = None
+    at = text.find(core)
+    while at >= 0:
+        match = NAMED.match(text, at + len(core))
+        person = people.person(match[1]) if match is not None else None
+        if person is not None and " " in person.name and (found is None or found.name == person.name):
+            found = person
+        elif person is not None and found is not None:
+            return None
+        at = text.find(core, at + 1)
+    return found
 
 
 def _compounded(heads: tuple[str, ...], roles: frozenset[str]) -> bool:

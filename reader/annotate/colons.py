@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import DETERMINER, GROUP, LINK, PARTICIPLE, ROLE, SPEECH_NOUN, STANCE, VERB
+from reader.annotate.lexicon import DETERMINER, GROUP, LINK, PARTICIPLE, POINTS, ROLE, SPEECH_NOUN, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, WORD
@@ -39,6 +39,8 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return Finding(owner, ":", "colon-clause")
     if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
         return None
+    if subject.form == "nominal" and frame.lexicon.adjectives_follow and _is_thing(frame, subject):
+        return None
     return Finding(subject, ":", "colon-clause")
 
 
@@ -54,8 +56,16 @@ def _owner(frame: Frame, thing: Subject, quoted: int) -> Subject | None:
     return None
 
 
+def _is_thing(frame: Frame, subject: Subject) -> bool:
+    """Whether a role only owns what a clause is about: `Reste la promesse du ministre : « ... »`."""
+    link = next((token for token in range(subject.first + 1, subject.last) if frame.flags[token] & LINK), None)
+    if link is None or frame.lower(subject.first) in frame.lexicon.indefinite:
+        return False
+    return not any(frame.flags[token] & (ROLE | GROUP | POINTS) for token in range(subject.first, link))
+
+
 def _tells_of(frame: Frame, begin: int, role: Subject) -> bool:
-    """Whether a role without an article only tells who is named before: `Même constat pour NAME, infirmière : « ... »`."""
+    """Whether a role without an article only tells who is named before: `Même constat pour NAME, infirmière`."""
     named = role.first - 2 >= begin and frame.kind[role.first - 2 : role.first] == [NAME, COMMA]
     return named and role.form == "nominal" and frame.flags[role.first] & (ROLE | DETERMINER) == ROLE
 

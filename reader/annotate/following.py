@@ -249,8 +249,8 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
                 subject = subject_after(frame, like + 1, verb)  # `wie NAME es nennt`
             if subject is None and frame.lower(verb - 1) in frame.lexicon.clitics:
                 subject = subject_after(frame, verb + 1, ceiling)  # `comme le dit NAME`
-                if subject is not None and subject.form == "name":
-                    return Finding(subject, cue_of(frame, verb), "after.verb-name")
+                if subject is not None and (subject.form == "name" or bears(frame, subject)):
+                    return Finding(subject, cue_of(frame, verb), "after.verb-" + subject.form)
                 continue
             if subject is not None and ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
@@ -278,6 +278,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if kind[token] == WORD and flags[token] & VERB:
             behind = token + 1 + frame.phrases.get(token, 0)
             subject = subject_after(frame, behind, end)
+            if subject is None and frame.lexicon.adjectives_follow:
+                subject = late_subject(frame, behind, end)
             if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
             if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:

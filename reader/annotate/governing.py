@@ -9,6 +9,7 @@ from reader.annotate.clauses import (
     authored,
     clause_start,
     inserted,
+    is_relative,
     judges,
     may_be_object,
     object_between,
@@ -150,7 +151,9 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
         alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
-        ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `La pause aide, ajoute le maire : « ... »`
+        ends = ends or (
+            alone and COMMA not in frame.kind[begin : verb - 1]
+        )  # `La pause aide, ajoute le maire : « ... »`
         main = frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
         if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
@@ -180,7 +183,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         and judges(frame, verb, subject_after(frame, verb + 1, quoted))
     ):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
-    related = frame.lexicon.adjectives_follow and _follows_relative(frame, floor, verb)
+    related = frame.lexicon.adjectives_follow and is_relative(frame, floor, verb)
     if subject is not None and frame.lexicon.inverts and not related and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not bears(frame, subject):
@@ -235,14 +238,6 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
-
-
-def _follows_relative(frame: Frame, floor: int, verb: int) -> bool:
-    """Whether a verb's subject is a relative pronoun: `aux côtés de NAME, qui avait évoqué « ... »`."""
-    token = verb - 1
-    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (ADVERB | RELATIVE) == ADVERB:
-        token -= 1
-    return frame.kind[token] == WORD and bool(frame.flags[token] & RELATIVE)
 
 
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:

@@ -8,8 +8,19 @@ from __future__ import annotations
 from reader.annotate.antecedents import resolved
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import ADVERB, CALENDAR, CLITIC, DETERMINER, GROUP, NOUN_VERB, PREPOSITION, ROLE, VERB
+from reader.annotate.later_subjects import late_subject, subject_after
+from reader.annotate.lexicon import (
+    ADVERB,
+    CALENDAR,
+    CLITIC,
+    DETERMINER,
+    GROUP,
+    NOUN_VERB,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    VERB,
+)
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import People
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
@@ -40,6 +51,8 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
             subject: Subject | None = Subject("pronoun", verb, verb)
         elif frame.flags[verb] & VERB:
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
+            if subject is None:
+                subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
             article = frame.flags[verb + 1] & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
             noun = verb == token and frame.flags[verb] & NOUN_VERB
             if subject is not None and noun and not (subject.form == "name" or (subject.form == "nominal" and article)):
@@ -68,4 +81,4 @@ def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
     if subject.form == "name" and behind < ceiling and frame.flags[behind] & (PREPOSITION | CALENDAR):
         while behind < ceiling and frame.kind[behind] in (WORD, NAME) and not frame.flags[behind] & VERB:
             behind += 1
-    return behind >= ceiling or frame.kind[behind] in CLOSING
+    return behind >= ceiling or frame.kind[behind] in CLOSING or bool(frame.flags[behind] & RELATIVE)

@@ -22,7 +22,7 @@ from reader.annotate.lexicon import (
     STARTS_PHRASE,
     VERB,
 )
-from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
+from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_party, names_a_noun
 from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
@@ -89,11 +89,15 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         last = token - 1
     if last < first:
         return None
+    if name > noun >= 0 and is_party(frame, name):
+        return Subject("nominal", first, name)
     if name > noun and not flags[name] & POSSESSIVE_FLAG:
         return Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
     nominal_last = last
+    if frame.lexicon.adjectives_follow and noun >= 0 and (named := _second_role(frame, token, ceiling)) is not None:
+        return named
     if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:
         token = _past_bracket(frame, token, ceiling)
         if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
@@ -117,6 +121,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     appended = _appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
+    if nominal_last > last and token < ceiling and kind[token] == NAME and frame.lexicon.adjectives_follow:
+        return Subject("name", token, token)  # `le maire de Vaux NAME`
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
@@ -243,6 +249,8 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         behind = token + 2
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)
+        if frame.lexicon.adjectives_follow and frame.flags[behind] & (PREPOSITION | CALENDAR):
+            return Subject("name", token + 1, token + 1)  # `le procureur de Vaux, NAME lors d’une conférence`
     return None
 
 
@@ -266,6 +274,16 @@ def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
     linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
     linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
     return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
+
+
+def _second_role(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """The name behind two roles: `le maire et sénateur NAME`, `l’auteur principal et géologue NAME`."""
+    token += token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token]
+    name = token + 2
+    if name >= ceiling or frame.kind[name] != NAME or frame.flags[name] & POSSESSIVE_FLAG:
+        return None
+    pair = frame.flags[token] & COORDINATOR and frame.kind[token + 1] == WORD
+    return Subject("name", name, name) if pair and frame.flags[token + 1] & (ROLE | DETERMINER) == ROLE else None
 
 
 def _past_bracket(frame: Frame, opening: int, ceiling: int) -> int:

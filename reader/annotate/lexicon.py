@@ -185,6 +185,8 @@ class Lexicon:
     """Roles that tell whose somebody is, and nothing else of them (`sa collègue`)."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
+    latter: tuple[str, ...]
+    """What means the man, and the woman, named last (`ce dernier`, `cette dernière`)."""
     bare_participles: tuple[str, ...]
     """Endings of participles that without an auxiliary are passive (`NAME, accusé de « ... »`)."""
     adjectives_follow: bool

@@ -16,7 +16,7 @@ from reader.annotate.lexicon import (
     PRONOUN,
     SHE,
 )
-from reader.annotate.noun_phrases import Subject, elided
+from reader.annotate.noun_phrases import Subject, bears, elided
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
@@ -53,6 +53,8 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
             finding = found.get(frame.number[quoted])
             return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
+        if finding is not None and frame.lexicon.adjectives_follow and finding.subject.form == "nominal":
+            finding = finding if bears(frame, finding.subject) else None
         if finding is not None:
             return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
         subject = _about(frame, people, earlier) if earlier == place - 1 else None

@@ -21,7 +21,6 @@ from reader.annotate.lexicon import (
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
-
 OF = ("d'", "d’")
 """What an apostrophe joins to a noun: `un cri d'alarme` alarms nobody."""
 
@@ -38,9 +37,9 @@ def is_passive(frame: Frame, verb: int) -> bool:
         return True
     endings = frame.lexicon.bare_participles
     bare = token - (frame.kind[token] == COMMA) if endings and token > 0 and frame.kind[token] != WORD else -1
-    if bare >= 0 and frame.lower(verb).endswith(endings):
-        if frame.kind[bare] == NAME or (bare < token and frame.flags[bare] & (ROLE | GROUP)):
-            return True
+    told = bare >= 0 and (frame.kind[bare] == NAME or (bare < token and frame.flags[bare] & (ROLE | GROUP)))
+    if told and frame.lower(verb).endswith(endings):
+        return True
     agent = verb + 1
     by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
     by = by and not frame.lexicon.verb_last  # `NAME sprach von einem "..."`

@@ -145,7 +145,7 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
         closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
         return not closes
     if mark != '"' and mark in CLOSERS:
-        return not within and space_before and after.isalnum()
+        return not within and space_before and (after.isalnum() or _begins_pair(text, start, end))
     if before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
         return None
     if space_before != space_after:
@@ -157,6 +157,11 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
     if after.isalnum() or after in "[(…$@#":
         return before in OPENING_BEFORE or (not within and not before.isalnum())
     return not within and before in OPENING_BEFORE
+
+
+def _begins_pair(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins with a closing mark that another one closes: `” Il pleut”, dit NAME.`."""
+    return not text[:start].strip() and text[end:].lstrip()[:1].isupper() and text.count(text[start]) == 2
 
 
 def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: str, kin: frozenset[str]) -> list[Span]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.annotate.antecedents import last_meant, meaning
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
-from reader.annotate.bearers import bearer
+from reader.annotate.bearers import bearer, introduced
 from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
@@ -19,7 +19,7 @@ from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
 from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import stands_alone
-from reader.annotate.noun_phrases import Subject, with_elision
+from reader.annotate.noun_phrases import Subject, body, with_elision
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
@@ -89,6 +89,7 @@ class _Reading:
         self.last: _Said | None = None
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
         self.frames: dict[int, Frame] = {}
+        self.meant: dict[int, tuple[str, Speaker]] = {}
         self.terms = frozenset(number for number, quote in enumerate(quotes) if quote.kind is _TERM)
         self.parts: dict[int, tuple[Quote, Quote]] = {}
 
@@ -128,6 +129,8 @@ class _Reading:
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
                     )
                     last = _Said(index, speaker, finding.cue)
+                    if finding.subject.form == "pronoun":
+                        self.meant[index] = meaning(frame, finding.subject), speaker
         self._demote(frame, index, quoted, found)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
@@ -223,7 +226,7 @@ class _Reading:
         before = self.before.get(index)
         if before is None:
             return None
-        if self._is_heading(index):
+        if self._is_heading(index) and self.blocks[before].text.rstrip()[-1:] != ":":
             return None
         if self.last is not None and self.last.block == before:
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
@@ -259,6 +262,10 @@ class _Reading:
             return None
         if subject.form == "pronoun":
             return self._goes_on(frame, subject, block)
+        if subject.form == "name" and self.lexicon.adjectives_follow:
+            whole = body(frame, subject)
+            if whole is not None:
+                return Speaker(name=frame.words(*whole), mark=Mark(block, frame.start[whole[0]], frame.end[whole[1]]))
         if subject.form == "name":
             person = self.people.person(written)
             if person is not None:
@@ -275,6 +282,8 @@ class _Reading:
             if meant is not None:
                 return meant
         known = bearer(self.people, written, frame.text)
+        if known is None and subject.form == "nominal" and self.lexicon.adjectives_follow:
+            known = introduced(self.people, written, frame.text)
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
@@ -291,6 +300,9 @@ class _Reading:
             before = self.before[before]
             earlier = self._frame(before)
             subject = last_meant(earlier, self.people, written)
+            goes_on = self.meant.get(before) if subject is None and self.lexicon.adjectives_follow else None
+            if goes_on is not None and goes_on[0] == written:
+                return replace(goes_on[1], mark=Mark(block, frame.start[pronoun.first], frame.end[pronoun.last]))
             if subject is not None:
                 named = earlier.words(subject.first, subject.last)
                 person = (
