@@ -15,15 +15,20 @@ from reader.annotate.lexicon import (
     DOCUMENT,
     GROUP,
     LINK,
+    OWNED,
     POSTPOSED,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     ROLE,
     THAT,
+    WORDS_OF,
 )
 from reader.annotate.noun_phrases import Subject, bears, phrase_ending
 from reader.annotate.tokens import COMMA, NAME, STOP, WORD
+
+WORDS_REACH = 5
+"""Most tokens from `the words` to whoever they are of."""
 
 
 def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
@@ -96,8 +101,20 @@ def according(frame: Frame, quoted: int, end: int) -> Finding | None:
             continue
         if frame.flags[token] & ACCORDING or token <= quoted + 2 or set_off(frame, token):
             subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
+            if subject is not None and frame.lexicon.adjectives_follow and frame.flags[subject.last] & WORDS_OF:
+                subject = _of_whose_words(frame, subject, end)
             if subject is not None:
                 return Finding(subject, cue_of(frame, token), "according-to")
+    return None
+
+
+def _of_whose_words(frame: Frame, words: Subject, end: int) -> Subject | None:
+    """Whose words they are: `selon les termes employés par NAME`, `selon ses mots`."""
+    if frame.flags[words.first] & OWNED:
+        return Subject("pronoun", words.first, words.first)
+    for token in range(words.last + 1, min(end, words.last + 1 + WORDS_REACH)):
+        if frame.flags[token] & (AGENT | LINK):
+            return subject_after(frame, token + (not frame.flags[token] & DETERMINER), end)
     return None
 
 

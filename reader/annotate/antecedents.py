@@ -41,6 +41,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
+    several = _several(frame, place, subject) if frame.lexicon.adjectives_follow and place else None
+    if several is not None:
+        return Finding(several, finding.cue, "pronoun")
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
@@ -69,6 +72,18 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
+
+
+def _several(frame: Frame, place: int, pronoun: Subject) -> Subject | None:
+    """Whom `disent-ils` means: the several people whom the sentence before is about."""
+    if frame.lower(pronoun.first).rpartition("-")[2] not in frame.lexicon.pronouns_it:
+        return None
+    found = clause_subject(frame, *frame.sentences[place - 1])
+    if found is None or found.form != "nominal" or not bears(frame, found):
+        return None
+    endings = frame.lexicon.plurals
+    plural = frame.lower(found.first).endswith(endings) or frame.lower(found.first + 1) in frame.lexicon.several_have
+    return found if plural and frame.lower(head_of(frame, found)).endswith(endings) else None
 
 
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
@@ -152,6 +167,10 @@ def _meant(
         if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
             return None  # Whom it means there is meant here.
         subject = None
+    again = subject is not None and subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
+    if subject is not None and again and frame.lexicon.adjectives_follow:
+        if frame.lower(subject.first).endswith(pronoun):
+            return None  # Whom it means there is meant here.
     if subject is not None and subject.form != "nominal":
         if _is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
             return subject
@@ -208,6 +227,8 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
     """The one person whom a sentence names that is about no person; None when it names several."""
     names = [token for token in range(*sentence) if frame.kind[token] == NAME]
     full = [token for token in names if people.may_be(frame.words(token, token), "")]
+    if not full and frame.lexicon.adjectives_follow:
+        full = [token for token in names if people.is_given(frame.words(token, token))]  # `La ferme de Patrick`
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
     if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
         return None  # `an idea from NAME's "Title"`

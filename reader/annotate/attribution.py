@@ -11,6 +11,7 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
     DOCUMENT,
     IMPERSONAL,
@@ -20,6 +21,7 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SPEECH_NOUN,
     STANCE,
     THAT,
@@ -34,6 +36,8 @@ from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL | INFINITIVE
+RESUMING = 3
+"""Most words of what only goes on with what somebody says: `Tout en précisant`."""
 RESUMED = 2
 """Most tokens between such a verb and the quotation: a colon, and what stands between it and the verb."""
 NAME_LINE_TOKENS = 4
@@ -77,7 +81,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                 or stands_alone(frame, begin, end)
                 or _verb_alone(frame, missing[-1], end)
                 or _is_reported(frame, begin, missing[0])
-                or _resumes(frame, begin, missing[0])
+                or resumes(frame, begin, missing[0])
             )
             and not _somebody_else(frame, people, missing[-1], end)
         ):
@@ -190,9 +194,13 @@ def _is_part(frame: Frame, quoted: int, end: int) -> bool:
     return frame.text[: frame.end[quoted]].rstrip(EDGE)[-1:].isalnum()
 
 
-def _resumes(frame: Frame, begin: int, quoted: int) -> bool:
-    """Whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
+def resumes(frame: Frame, begin: int, quoted: int) -> bool:
+    """Return whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
     words = [token for token in range(begin, quoted) if frame.kind[token] == WORD]
+    if frame.lexicon.adjectives_follow and 1 < len(words) <= RESUMING and frame.flags[words[-1]] & PARTICIPLE:
+        light = ADVERB | PREPOSITION | NOT_NAME | COORDINATOR
+        if all(frame.flags[token] & light for token in words[:-1]) and NAME not in frame.kind[begin:quoted]:
+            return quoted - words[-1] <= RESUMED  # `Tout en relativisant : « ... »`
     if len(words) > 2 and frame.flags[words[-1]] & THAT and not frame.flags[words[-2]] & THAT:
         words.pop()  # `Et de promettre de « ... »`
         return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming
@@ -279,4 +287,9 @@ def signature_line(frame: Frame) -> Finding | None:
     kinds = frame.kind
     if 2 <= len(kinds) <= NAME_LINE_TOKENS and kinds[0] == DASH and kinds[1] == NAME:
         return Finding(Subject("name", 1, 1), frame.words(0, 0), "signed")
-    return None
+    if not frame.lexicon.adjectives_follow or len(kinds) < NAME_LINE_TOKENS - 1 or kinds[:2] != [NAME, COMMA]:
+        return None
+    plain = STOP not in kinds and COLON not in kinds and frame.flags[2] & (ROLE | DETERMINER) == ROLE
+    if not plain or " " not in frame.words(0, 0) or any(flags & (VERB | STANCE) for flags in frame.flags[3:]):
+        return None
+    return Finding(Subject("name", 0, 0), frame.words(1, 1), "signed")  # `NAME, maire de Vaux`

@@ -34,7 +34,7 @@ from reader.annotate.subjects import subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 from reader.annotate.unknown_verbs import MARKS, ends_clause, unknown_verb
 
-ASIDE_TOKENS = 8
+ASIDE_TOKENS = 10
 """Most tokens of what is set off between a verb and its subject."""
 LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
@@ -115,6 +115,10 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
         return tail(frame, quoted, end)
+    if frame.lexicon.adjectives_follow and kind[quoted + 1] != COMMA and COMMA in kind[token:ceiling]:
+        said = tail(frame, quoted, end)  # `« ... » le message du pays, a dit NAME`
+        if said is not None and said.rule in ("tail.verb-name", "tail.verb-nominal"):
+            return said
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = _between_verbs(frame, token, verb, ceiling) if frame.lexicon.verb_last else None
@@ -196,7 +200,7 @@ def _behind_aside(frame: Frame, comma: int, ceiling: int) -> Subject | None:
     for token in range(comma + 1, min(ceiling, comma + ASIDE_TOKENS)):
         if frame.kind[token] == COMMA:
             return subject_after(frame, token + 1, ceiling)
-        if frame.kind[token] != WORD:
+        if frame.kind[token] != WORD and not (frame.kind[token] == NAME and frame.lexicon.adjectives_follow):
             return None
     return None
 

@@ -199,7 +199,7 @@ def _is_agency(frame: Frame, name: int) -> bool:
 def _ends_office(frame: Frame, name: int, start: int, stop: int) -> bool:
     """Whether a name ends what somebody named behind it has a role in: `le maire de Vaux NAME`."""
     lexicon = frame.lexicon
-    given = frame.text[start:stop].lower().partition("-")[0]
+    given = frame.text[start:stop].lower()
     if given not in lexicon.given_he and given not in lexicon.given_she:
         return False
     first = frame.words(name, name).split()[0].lower()

@@ -78,7 +78,7 @@ def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
     behind = subject.last + 1
     while behind < ceiling and frame.kind[behind] == WORD and not frame.flags[behind]:
         behind += 1  # `lâche un riverain excédé`
-    if subject.form == "name" and behind < ceiling and frame.flags[behind] & (PREPOSITION | CALENDAR):
+    if behind < ceiling and frame.flags[behind] & (PREPOSITION | CALENDAR):
         while behind < ceiling and frame.kind[behind] in (WORD, NAME) and not frame.flags[behind] & VERB:
             behind += 1
     return behind >= ceiling or frame.kind[behind] in CLOSING or bool(frame.flags[behind] & RELATIVE)

@@ -140,11 +140,21 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if kind[token] == NAME:
             depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
             thing = frame.lexicon.capital_nouns and " " not in frame.words(token, token)
+            if frame.lexicon.adjectives_follow and kind[token - 1] == WORD and not flags[token - 1]:
+                thing = " " not in frame.words(token, token)  # `au micro de beIN Sports`
             return None if depends or thing else Subject("name", token, token)
+        if kind[token] == COMMA and frame.lexicon.adjectives_follow:
+            return _appended_name(frame, token, ceiling)  # `s’est énervé auprès de l’AFP, NAME, éleveur`
         if kind[token] != WORD or (flags[token] & (CONJUNCTION | RELATIVE | VERB) and not flags[token] & DETERMINER):
             return None
         if flags[token] & PREPOSITION:
             token += 1
+            if (
+                frame.lexicon.adjectives_follow
+                and token < ceiling
+                and flags[token] & (PREPOSITION | DETERMINER) == PREPOSITION
+            ):
+                token += 1  # `auprès de l’AFP`
             if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:
                 token += 1
             elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:

@@ -114,6 +114,8 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
         for token in range(begin, end)
         if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
     ]
+    if frame.lexicon.adjectives_follow and able[:1] != [] and _is_full_name(frame, people, subject.first):
+        able = [token for token in able if _is_full_name(frame, people, token)]
     return subject if able == [subject.first] else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.annotate.antecedents import last_meant, meaning
-from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
+from reader.annotate.attribution import attribute, introduction, mere_terms, resumes, signature_line
 from reader.annotate.bearers import bearer, introduced
 from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.epithets import points_back
@@ -22,6 +22,7 @@ from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject, body, with_elision
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
+from reader.annotate.tokens import NAME
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
@@ -134,7 +135,10 @@ class _Reading:
         self._demote(frame, index, quoted, found)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
-        if self.quotes[first].speaker is None and first not in found and stands_alone(frame, begin, end):
+        alone = stands_alone(frame, begin, end) or (
+            self.lexicon.adjectives_follow and resumes(frame, begin, frame.quoted_from(begin, end))
+        )
+        if self.quotes[first].speaker is None and first not in found and alone:
             carried = self._carried(index)
             if carried is not None:
                 last = last or carried
@@ -171,7 +175,7 @@ class _Reading:
     def _is_loose(self, finding: Finding, index: int, start: int) -> bool:
         """Whether nothing but its place gives a quotation to somebody, so that what it says itself counts for more."""
         earlier = self.frames[index].start[finding.subject.first] < start
-        return finding.rule == "same-paragraph" or (earlier and finding.rule.startswith("after."))
+        return finding.rule in ("same-paragraph", "sentence-before") or (earlier and finding.rule.startswith("after."))
 
     def _part(self, number: int, quote: Quote, finding: Finding, frame: Frame, index: int) -> None:
         """Part what a missing mark has joined: paragraphs that are expressly given to two people."""
@@ -229,6 +233,8 @@ class _Reading:
         if self._is_heading(index) and self.blocks[before].text.rstrip()[-1:] != ":":
             return None
         if self.last is not None and self.last.block == before:
+            if self.lexicon.adjectives_follow and self._names_another(before, self.last.speaker):
+                return None
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
         if self.blocks[before].text.rstrip().endswith("?"):
             answers = interviewed(self.people)  # Whom a question names is not who answers.
@@ -239,6 +245,17 @@ class _Reading:
         if finding is None or speaker is None:
             return None
         return _Said(index, replace(speaker, mark=None), finding.cue)
+
+    def _names_another(self, index: int, speaker: Speaker) -> bool:
+        """Whether a paragraph names somebody else behind its last quotation, who may go on in the next."""
+        frame = self._frame(index)
+        for token in range(max(frame.number, default=0) + 1, len(frame.kind)):
+            written = frame.words(token, token) if frame.kind[token] == NAME else ""
+            if " " in written and self.people.may_be(written, ""):
+                person = self.people.person(written)
+                if person is not None and self.people.is_given(person.name.split()[0]) and person.name != speaker.name:
+                    return True
+        return False
 
     def _is_heading(self, index: int) -> bool:
         """Whether a paragraph is a few quoted words without a stop, as stand above a part of an article."""
