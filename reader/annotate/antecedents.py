@@ -124,7 +124,9 @@ def meaning(frame: Frame, subject: Subject) -> str:
     if subject.form == "nominal":
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
-        return frame.lower(subject.first).rpartition("-")[2]  # `a-t-elle`
+        word = frame.lower(subject.first)
+        known = word in frame.lexicon.pronouns_he or word in frame.lexicon.pronouns_she
+        return word if known else word.rpartition("-")[2]  # `a-t-elle`
     dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (INFINITIVE | STANCE | VERB)
     return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
 
@@ -167,10 +169,8 @@ def _meant(
         if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
             return None  # Whom it means there is meant here.
         subject = None
-    again = subject is not None and subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
-    if subject is not None and again and frame.lexicon.adjectives_follow:
-        if frame.lower(subject.first).endswith(pronoun):
-            return None  # Whom it means there is meant here.
+    if subject is not None and _is_again(frame, subject, pronoun):
+        return None  # Whom it means there is meant here.
     if subject is not None and subject.form != "nominal":
         if _is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
             return subject
@@ -185,6 +185,12 @@ def _meant(
         meant = subject if _is_body(frame, subject) else None
         return meant if meant is not None and not _of_other_sex(frame, meant, pronoun) else None
     return _only_person(frame, people, sentence, pronoun)
+
+
+def _is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a sentence is already about whom a pronoun means, by that pronoun."""
+    again = subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
+    return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
 
 
 def _is_named_body(frame: Frame, subject: Subject, pronoun: str) -> bool:

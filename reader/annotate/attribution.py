@@ -276,10 +276,19 @@ def introduction(frame: Frame, people: People) -> Finding | None:
             subject = subject_after(frame, begin + 1, end)
         else:
             subject = clause_subject(frame, begin, end)
+        if subject is not None and frame.lexicon.person_endings and _is_plural(frame, subject):
+            return None
         finding = given(subject, ":", "introduced")
     if finding is None:
         return None
     return resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
+
+
+def _is_plural(frame: Frame, subject: Subject) -> bool:
+    """Whether a nominal is several people, who say no long words together."""
+    endings = frame.lexicon.plurals
+    words = (frame.lower(subject.first), frame.lower(subject.last))
+    return subject.form == "nominal" and all(word.endswith(endings) for word in words)
 
 
 def signature_line(frame: Frame) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.annotate.according import according, impersonal
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import late_subject, subject_after
+from reader.annotate.later_subjects import OF, late_subject, subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
@@ -29,7 +29,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import Subject, bears
-from reader.annotate.passives import OF, is_passive, quoted_as
+from reader.annotate.passives import is_passive, quoted_as
 from reader.annotate.subjects import subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 from reader.annotate.unknown_verbs import MARKS, ends_clause, unknown_verb
@@ -284,6 +284,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             subject = subject_after(frame, behind, end)
             if subject is None and frame.lexicon.adjectives_follow:
                 subject = late_subject(frame, behind, end)
+            if subject is not None and frame.lexicon.person_endings and subject.form == "nominal":
+                subject = subject if bears(frame, subject) else None
             if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
             if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from reader.annotate.antecedents import resolved
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import late_subject, subject_after
+from reader.annotate.later_subjects import OF, late_subject, subject_after
 from reader.annotate.lexicon import (
     ADVERB,
     CALENDAR,
@@ -78,7 +78,15 @@ def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
     behind = subject.last + 1
     while behind < ceiling and frame.kind[behind] == WORD and not frame.flags[behind]:
         behind += 1  # `lâche un riverain excédé`
-    if behind < ceiling and frame.flags[behind] & (PREPOSITION | CALENDAR):
+    if behind < ceiling and (frame.flags[behind] & (PREPOSITION | CALENDAR) or _leads_on(frame, behind)):
         while behind < ceiling and frame.kind[behind] in (WORD, NAME) and not frame.flags[behind] & VERB:
             behind += 1
     return behind >= ceiling or frame.kind[behind] in CLOSING or bool(frame.flags[behind] & RELATIVE)
+
+
+def _leads_on(frame: Frame, token: int) -> bool:
+    """Whether a day or a manner follows whoever speaks: `ce matin`, `d’une voix nette`."""
+    if not frame.flags[token] & DETERMINER:
+        return False
+    day = token + 1 < len(frame.kind) and bool(frame.flags[token + 1] & CALENDAR)
+    return day or frame.text[frame.start[token] - 2 : frame.start[token]] in OF

@@ -29,6 +29,8 @@ OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 BEARER = ROLE | GROUP
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
 """What a word counts as that ends a noun phrase, if it is no role or body."""
+OF = ("d'", "d’")
+"""What an apostrophe joins to a noun: `un cri d'alarme` alarms nobody."""
 LATE_TOKENS = 9
 """Tokens after a verb in which its subject must begin."""
 LINKS = 3
@@ -137,6 +139,9 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     ceiling = min(ceiling, token + LATE_TOKENS)
     token = _after_day(frame, token, ceiling)
     while token < ceiling:
+        if kind[token] == NAME and frame.lexicon.adjectives_follow and _is_of(frame, token):
+            token += 1  # `au micro d’Europe 1`
+            continue
         if kind[token] == NAME:
             depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
             thing = frame.lexicon.capital_nouns and " " not in frame.words(token, token)
@@ -166,6 +171,11 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token += 1
         token += 1
     return None
+
+
+def _is_of(frame: Frame, token: int) -> bool:
+    """Whether an apostrophe joins a preposition to a word: `d’Europe`."""
+    return frame.text[frame.start[token] - 2 : frame.start[token]] in OF
 
 
 def _holds_bearer(frame: Frame, found: Subject) -> bool:

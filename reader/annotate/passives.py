@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import subject_after
+from reader.annotate.later_subjects import OF, subject_after
 from reader.annotate.lexicon import (
     ADVERB,
     AGENT,
@@ -20,9 +20,6 @@ from reader.annotate.lexicon import (
 )
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
-
-OF = ("d'", "d’")
-"""What an apostrophe joins to a noun: `un cri d'alarme` alarms nobody."""
 
 
 def is_passive(frame: Frame, verb: int) -> bool:
@@ -62,6 +59,8 @@ def is_passive(frame: Frame, verb: int) -> bool:
 def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`labeled a "..." by NAME`."""
     token = quoted + 1
+    if token + 1 < end and quoted not in frame.terms and frame.flags[token + 1] & AGENT and _judged(frame, token):
+        return given(subject_after(frame, token + 2, end), cue_of(frame, token), "passive.*")  # `« ... » dénoncées par`
     if token >= end or frame.kind[token] != WORD or not frame.flags[token] & AGENT:
         return None
     for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
@@ -75,10 +74,12 @@ def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
 
 def _judged(frame: Frame, word: int) -> bool:
     """Whether a word is the feminine or plural of such a participle: `des propos jugés « ... » par NAME`."""
-    if not frame.lexicon.adjectives_follow or frame.flags[word]:
+    if not frame.lexicon.adjectives_follow or frame.kind[word] != WORD or frame.flags[word] & ~(VERB | STANCE):
         return False
     one = frame.lower(word).removesuffix("s")
-    return any(frame.lexicon.flags.get(form, 0) & STANCE for form in (one, one.removesuffix("e")))
+    if not one.removesuffix("e").endswith(frame.lexicon.bare_participles):
+        return False
+    return any(frame.lexicon.flags.get(form, 0) & (VERB | STANCE) for form in (one, one.removesuffix("e")))
 
 
 def quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:

@@ -69,7 +69,8 @@ class People:
     def is_name(self, word: str) -> bool:
         """Return whether the article writes a word with a capital where no sentence begins."""
         if word not in self.capitals:
-            self.capitals[word] = self._inside_sentence(word)
+            given = self.lexicon.adjectives_follow and self.is_given(word)
+            self.capitals[word] = given or self._inside_sentence(word)
         return self.capitals[word]
 
     def _is_common(self, word: str) -> bool:

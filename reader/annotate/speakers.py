@@ -10,7 +10,7 @@ from reader.annotate.antecedents import last_meant, meaning
 from reader.annotate.attribution import attribute, introduction, mere_terms, resumes, signature_line
 from reader.annotate.bearers import bearer, introduced
 from reader.annotate.compiled_lexicon import lexicon_of
-from reader.annotate.epithets import points_back
+from reader.annotate.epithets import head_of, points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
@@ -19,7 +19,7 @@ from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
 from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import stands_alone
-from reader.annotate.noun_phrases import Subject, body, with_elision
+from reader.annotate.noun_phrases import Subject, bears, body, with_elision
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.annotate.tokens import NAME
@@ -294,6 +294,8 @@ class _Reading:
             written = frame.words(first, subject.last)
         if subject.form == "nominal":
             written = with_elision(frame, subject)
+        if subject.form == "nominal" and self.lexicon.person_endings and not self._may_speak(frame, subject):
+            return None
         if subject.form == "nominal" and points_back(frame, subject):
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
@@ -304,6 +306,13 @@ class _Reading:
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
+
+    def _may_speak(self, frame: Frame, subject: Subject) -> bool:
+        """Whether a nominal is somebody or a body, by the lists or how its noun ends, and no mere thing."""
+        if bears(frame, subject):
+            return True
+        head = frame.lower(head_of(frame, subject))
+        return head.removesuffix("s").endswith(self.lexicon.person_endings)
 
     def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
         """Whom the paragraphs before make a pronoun mean that its own leaves open."""
