@@ -17,7 +17,7 @@ from reader.annotate.framing import frame_of
 from reader.annotate.incises import incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
-from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
+from reader.annotate.lexicon import ADVERB, GROUP, PREPOSITION, ROLE, VERB, Lexicon
 from reader.annotate.neighbours import stands_alone
 from reader.annotate.noun_phrases import Subject, bears, body, with_elision
 from reader.annotate.people import People
@@ -162,6 +162,8 @@ class _Reading:
             outer = found.get(number)
             if end - start < INCISED or not parted or (outer is not None and not self._is_loose(outer, index, start)):
                 continue
+            if outer is not None and not self._holds_verb(text[start:end]):
+                continue
             frame = frame or frame_of(text, (), self.lexicon, self.people.is_name)
             finding = incise(frame, start, end, self.people)
             if finding is not None and outer is not None and finding.subject.form == "pronoun":
@@ -171,6 +173,14 @@ class _Reading:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
                 said[number] = quote, _Said(index, speaker, finding.cue)
         return said
+
+    def _holds_verb(self, said: str) -> bool:
+        """Whether a verb of saying, or what may lead to one, follows a comma: worth making a frame for."""
+        for part in said.split(", ")[1:]:
+            word = part.partition(" ")[0].lower().replace("’", "'").rpartition("'")[2]
+            if self.lexicon.flag_of(word) & (VERB | ADVERB):
+                return True
+        return False
 
     def _is_loose(self, finding: Finding, index: int, start: int) -> bool:
         """Whether nothing but its place gives a quotation to somebody, so that what it says itself counts for more."""

@@ -37,3 +37,18 @@ def test_compounds_and_kinds_in_german() -> None:
 def test_an_article_that_an_apostrophe_joins() -> None:
     paragraphs = ("Le maire, Luc Morel, a ouvert la fête.", "L’édile a salué « un grand jour pour tous ».")
     assert speakers(*paragraphs, language="fr") == ["Luc Morel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le bourgmestre de Vaux Luc Morel hésite. « Non », a lancé le bourgmestre de Vaux.", ["Luc Morel"]),
+        ("L’avocat de la famille, Luc Morel, hésite. « Non », a dit l’avocat de la famille.", ["Luc Morel"]),
+        (
+            "Le maire de Vaux, Luc Morel, et le maire de Vaux, Paul Vanel, hésitent. « Non », a dit le maire de Vaux.",
+            ["le maire de Vaux"],
+        ),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.colons import colon_clause, colon_name, named_before_colon
 from reader.annotate.tokens import QUOTED
-from tests.annotate.reading import frame
+from tests.annotate.reading import frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,14 @@ def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: st
     found = colon_name(made, 0, quoted), colon_clause(made, 0, quoted), named_before_colon(made, 0, quoted)
     names = [one and made.words(one.subject.first, one.subject.last) for one in found]
     assert names == [by_name, by_clause, before]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Même constat pour Anne Vial, infirmière : « On n’en peut plus. »", ["Anne Vial"]),
+        ("Reste le bilan du ministre : « Vous serez payés. »", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -65,3 +65,16 @@ def test_whose_verb_governs_the_words(text: str, language: str, name: str | None
 )
 def test_what_somebody_describes_is_no_subject(text: str, wanted: str | None) -> None:
     assert speakers(text, language="es") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Une pause due aux clients, poursuit la commerçante : « on est venu dès sept heures ».", ["la commerçante"]),
+        ("Luc Morel a parlé. Pour la direction, estime-t-il, c’est « tout ou rien ».", ["Luc Morel"]),
+        ("Même tonalité du côté de Luc Morel, qui évoque « un gâchis ».", ["Luc Morel"]),
+        ("Il répond à Anne Vial, qui avait parlé d’un « naufrage ».", ["Anne Vial"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -36,3 +36,23 @@ def test_the_mark_is_where_the_name_stands() -> None:
     assert quote.speaker.mark is not None
     assert text[quote.speaker.mark.start : quote.speaker.mark.end] == "Paule Orsel"
     assert (quote.cue, quote.rule) == ("dit", "inside.name")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "« On a peur, confirme Lucie, la gardienne. Tous sont partis. » « Dix sont relogés », précise une voisine.",
+            ["Lucie", "une voisine"],
+        ),
+        ("« Ça tire » reconnaît Odile, « J’ai passé l’âge, sourit Marcel. J’aimerais dormir. »", ["Odile", "Marcel"]),
+        ("« On ne vit plus, lâche un riverain excédé. C’est l’enfer. »", ["un riverain"]),
+        ("« Non, rien pour eux, a dit le maire Luc Morel ce matin. C’est la loi. »", ["Luc Morel"]),
+        (
+            "« On a entendu un bruit, a raconté au Courrier une jeune femme qui passait. Puis plus rien. »",
+            ["une jeune femme"],
+        ),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

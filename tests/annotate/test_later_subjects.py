@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.later_subjects import late_subject, subject_after
-from tests.annotate.reading import frame, shown
+from tests.annotate.reading import frame, shown, speakers
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_what_stands_between_a_verb_and_its_subject(text: str, language: str, wa
 def test_a_role_with_all_that_it_belongs_to(role: str) -> None:
     made = frame(f"salue {role}, Luc Morel.", "fr")
     assert shown(subject_after(made, 1, len(made.kind)), made) == ("name", "Luc Morel")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« Oui », avance l’auteur principal et géologue Luc Morel, de Lyon.", ["Luc Morel"]),
+        ("« Oui », a déclaré sur X le député des Alpes-Neuves Luc Morel, soutien de la candidate.", ["Luc Morel"]),
+        ("« Oui », a dit le député (GPR) Luc Morel.", ["Luc Morel"]),
+        ("« Rien obtenu », s’est énervé auprès de l’AFP, Luc Le Tirand, éleveur.", ["Luc Le Tirand"]),
+        ("Il affirmait samedi au micro de beON Plages : « Je me régale. »", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

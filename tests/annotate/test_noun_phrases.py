@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.noun_phrases import depends, names_a_noun, phrase_ending
-from tests.annotate.reading import frame, shown
+from tests.annotate.reading import frame, shown, speakers
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,16 @@ def test_what_depends_and_what_is_a_noun() -> None:
     made = frame("Then voters in Ohio met the Minister")
     assert [made.words(at, at) for at in range(len(made.kind)) if depends(made, at)] == ["in"]
     assert [made.words(at, at) for at in range(len(made.kind)) if names_a_noun(made, at)] == ["Minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le député GPR a dénoncé « un scandale ».", ["Le député GPR"]),
+        ("La Cour des comptes dénonce « une gestion opaque ».", ["Cour des comptes"]),
+        ("Le Conseil d’État juge « illégale » la mesure.", ["Conseil d’État"]),
+        ("« Vous n’y étiez pas » réplique le prévenu.", ["le prévenu"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -36,3 +36,15 @@ def test_an_article_before_a_verb_may_be_its_object() -> None:
 )
 def test_who_speaks_in_a_passive(text: str, language: str, name: str | None) -> None:
     assert speakers(text, language=language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Luc Morel, accusé de « fraude », a démissionné.", [None]),
+        ("Une gestion jugée « opaque » par l’opposition.", ["l’opposition"]),
+        ("Elle prévoit des « estimations prudentes » annoncées par le ministre, Luc Morel.", ["Luc Morel"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.people import People
-from tests.annotate.reading import english
+from tests.annotate.reading import english, speakers
 
 TEXT = """Harbor town Mayor Ruth Calder met Owen Pike, Ohio's deputy transport minister, on Friday.
 Mr. Pike and Calder left. German Foreign Minister Karl-Heinz von Stein stayed. Ann Moss met Bea Moss. Moss spoke.
@@ -64,3 +64,14 @@ def test_a_headline_without_the_role_does_not_hide_it() -> None:
     person = people.person("Ruth Calder")
     assert person is not None
     assert person.role == "novelist"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Christine ne se doutait de rien. « J’ai entendu un bruit sourd. »", ["Christine"]),
+        ("Christine dort. « J’ai entendu un bruit sourd », raconte-t-il.", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

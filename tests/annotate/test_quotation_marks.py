@@ -104,3 +104,16 @@ def test_a_french_quotation_that_goes_on_opens_its_paragraph_with_the_closing_ma
     text = "» Et encore », dit-elle."
     assert [(span.start, span.end) for span in find_spans(text, ELISIONS, continued=True)] == [(0, 13)]
     assert find_spans(text, ELISIONS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("″Nous partons”, a dit Luc Morel.", ["″Nous partons”"]),
+        ("Un écran de 24″ et “un autre”.", ["“un autre”"]),
+        ("” C’est un record”, note Luc Morel.", ["” C’est un record”"]),
+        ("” dit-elle, “puis rien”.", ["“puis rien”"]),
+    ],
+)
+def test_marks_that_stand_for_others(text: str, wanted: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_spans(text)] == wanted

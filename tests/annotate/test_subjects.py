@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.subjects import clause_subject, subject_before
-from tests.annotate.reading import frame, shown
+from tests.annotate.reading import frame, shown, speakers
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,16 @@ def test_before_a_verb(text: str, wanted: tuple[str, str] | None) -> None:
 def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
     made = frame(text)
     assert shown(clause_subject(made, 0, len(made.kind)), made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Président du groupe, Luc Morel reste en poste. « C’est une bonne affaire », déclare-t-il.", ["Luc Morel"]),
+        ("Le chanteur, qui sort « Minuit », son troisième album, confie : « J’ai eu peur. »", [None, "Le chanteur"]),
+        ("L’opposition, qui dénonce « un passage en force », a quitté la salle.", ["L’opposition"]),
+        ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted
