@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
-from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
+from reader.annotate.bodies import is_body, is_named_body
+from reader.annotate.epithets import (
+    described,
+    describes,
+    head_of,
+    kinds_of,
+    may_be_called,
+    named_last,
+    points_back,
+    pronoun_for,
+)
 from reader.annotate.findings import Finding
 from reader.annotate.following import tail
 from reader.annotate.frames import Frame
@@ -24,6 +34,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
+from reader.annotate.several import several
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
@@ -41,9 +52,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
-    several = _several(frame, place, subject) if frame.lexicon.adjectives_follow and place else None
-    if several is not None:
-        return Finding(several, finding.cue, "pronoun")
+    they = several(frame, place, subject) if frame.lexicon.adjectives_follow and place else None
+    if they is not None:
+        return Finding(they, finding.cue, "pronoun")
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
@@ -52,7 +63,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return Finding(own, finding.cue, "pronoun")
     if not written:
         return finding
-    if own is not None and not frame.flags[subject.first] & CLITIC and _is_named_body(frame, own, written):
+    if own is not None and not frame.flags[subject.first] & CLITIC and is_named_body(frame, own, written):
         return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
         if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
@@ -68,29 +79,17 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
-    known = found.form == "name" or _is_definite(frame, found) or _is_body(frame, found)
+    known = found.form == "name" or _is_definite(frame, found) or is_body(frame, found)
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
-
-
-def _several(frame: Frame, place: int, pronoun: Subject) -> Subject | None:
-    """Whom `disent-ils` means: the several people whom the sentence before is about."""
-    if frame.lower(pronoun.first).rpartition("-")[2] not in frame.lexicon.pronouns_it:
-        return None
-    found = clause_subject(frame, *frame.sentences[place - 1])
-    if found is None or found.form != "nominal" or not bears(frame, found):
-        return None
-    endings = frame.lexicon.plurals
-    plural = frame.lower(found.first).endswith(endings) or frame.lower(found.first + 1) in frame.lexicon.several_have
-    return found if plural and frame.lower(head_of(frame, found)).endswith(endings) else None
 
 
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
     """The finding with the name of whom an epithet means, by who the sentences before are about."""
     subject = finding.subject
     if frame.lower(subject.last) in frame.lexicon.latter:
-        named = _named_last(frame, people, place, subject)
+        named = named_last(frame, people, place, subject)
         return Finding(named or Subject("somebody", subject.first, subject.last), finding.cue, "pronoun")
     if points_back(frame, subject):
         earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
@@ -109,24 +108,14 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     return Finding(earlier, finding.cue, "epithet")
 
 
-def _named_last(frame: Frame, people: People, place: int, latter: Subject) -> Subject | None:
-    """Whom `ce dernier` means: who is named last before it, in its own sentence or the one before."""
-    he = frame.lower(latter.last) == frame.lexicon.latter[0]
-    pronoun = next(iter(frame.lexicon.pronouns_he if he else frame.lexicon.pronouns_she))
-    for token in range(latter.first - 1, frame.sentences[max(0, place - 1)][0] - 1, -1):
-        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), pronoun):
-            return Subject("name", token, token)
-    return None
-
-
 def meaning(frame: Frame, subject: Subject) -> str:
     """Return the pronoun of a person that a subject is, ANYBODY for one that tells no sex, else nothing."""
     if subject.form == "nominal":
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
         word = frame.lower(subject.first)
-        known = word in frame.lexicon.pronouns_he or word in frame.lexicon.pronouns_she
-        return word if known else word.rpartition("-")[2]  # `a-t-elle`
+        known = frame.lexicon.pronouns_he | frame.lexicon.pronouns_she
+        return word if word in known else word.rpartition("-")[2]  # `a-t-elle`
     dropped = frame.lexicon.drops_subject and frame.flags[subject.first] & (INFINITIVE | STANCE | VERB)
     return ANYBODY if dropped or frame.flags[subject.first] & OWN_VIEW else ""
 
@@ -170,9 +159,9 @@ def _meant(
             return None  # Whom it means there is meant here.
         subject = None
     if subject is not None and _is_again(frame, subject, pronoun):
-        return None  # Whom it means there is meant here.
+        return None
     if subject is not None and subject.form != "nominal":
-        if _is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
+        if is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
             return subject
         return subject if is_person(frame, people, subject, pronoun) else _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):
@@ -182,7 +171,7 @@ def _meant(
         if is_person(frame, people, owner, pronoun):
             return owner
     if frame.said_from(*sentence) < sentence[1]:
-        meant = subject if _is_body(frame, subject) else None
+        meant = subject if is_body(frame, subject) else None
         return meant if meant is not None and not _of_other_sex(frame, meant, pronoun) else None
     return _only_person(frame, people, sentence, pronoun)
 
@@ -191,26 +180,6 @@ def _is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Whether a sentence is already about whom a pronoun means, by that pronoun."""
     again = subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
     return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
-
-
-def _is_named_body(frame: Frame, subject: Subject, pronoun: str) -> bool:
-    """Whether a body whose name has an article is meant: `La CGT regrette ce qu’elle appelle « ... »`."""
-    lexicon, article = frame.lexicon, subject.first - 1
-    if not lexicon.adjectives_follow or subject.form != "name":
-        return False
-    if elided(frame, subject.first):
-        return True
-    if article < 0 or frame.kind[article] != WORD or frame.lower(article) not in lexicon.definite:
-        return False
-    return frame.lower(article) in (lexicon.articles_he if pronoun in lexicon.pronouns_he else lexicon.articles_she)
-
-
-def _is_body(frame: Frame, subject: Subject | None) -> bool:
-    """Whether a body with its article was quoted, which `elle` then means: `La mairie dénonce « ... ». Elle ...`."""
-    if subject is None or subject.form != "nominal" or not frame.lexicon.adjectives_follow:
-        return False
-    definite = frame.lower(subject.first) in frame.lexicon.definite or elided(frame, subject.first)
-    return definite and bool(frame.flags[head_of(frame, subject)] & GROUP)
 
 
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
@@ -314,8 +283,7 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     quoted = frame.said_from(begin, end)
     if quoted < end:
         finding = in_sentence(frame, begin, end, quoted)
-        if finding is not None and finding.subject.form == "somebody":
-            finding = None
+        finding = None if finding is not None and finding.subject.form == "somebody" else finding
         if finding is None and quoted > begin and not frame.lexicon.verb_last:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None
@@ -328,5 +296,4 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     said = tail(frame, begin, end)
     if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
         return subject
-    named = said.subject.form == "name" or bears(frame, said.subject)
-    return said.subject if named else subject  # `Le pont a cédé, raconte NAME.`
+    return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject

@@ -32,6 +32,7 @@ from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
+from reader.annotate.several import is_plural
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
@@ -276,19 +277,12 @@ def introduction(frame: Frame, people: People) -> Finding | None:
             subject = subject_after(frame, begin + 1, end)
         else:
             subject = clause_subject(frame, begin, end)
-        if subject is not None and frame.lexicon.person_endings and _is_plural(frame, subject):
+        if subject is not None and frame.lexicon.person_endings and is_plural(frame, subject):
             return None
         finding = given(subject, ":", "introduced")
     if finding is None:
         return None
     return resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
-
-
-def _is_plural(frame: Frame, subject: Subject) -> bool:
-    """Whether a nominal is several people, who say no long words together."""
-    endings = frame.lexicon.plurals
-    words = (frame.lower(subject.first), frame.lower(subject.last))
-    return subject.form == "nominal" and all(word.endswith(endings) for word in words)
 
 
 def signature_line(frame: Frame) -> Finding | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from reader.annotate.according import according, impersonal
+from reader.annotate.called_words import called_so
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import OF, late_subject, subject_after
+from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
-    AGENT,
     BACKWARD,
     CALENDAR,
     CLITIC,
@@ -18,7 +18,6 @@ from reader.annotate.lexicon import (
     DETERMINER,
     IMPERSONAL,
     LIKENS,
-    LINK,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
@@ -54,7 +53,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     token = quoted + 1
     if token >= ceiling:
         return None
-    called = _called_so(frame, token + 1, end) if kind[token] == COLON and frame.lexicon.adjectives_follow else None
+    called = called_so(frame, token + 1, end) if kind[token] == COLON and frame.lexicon.adjectives_follow else None
     if called is not None:
         return called
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
@@ -176,7 +175,7 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         return None
     phrase = frame.phrases.get(begin, 0)
     token = begin + 1 + phrase
-    owner = _called_so(frame, token, end)
+    owner = called_so(frame, token, end)
     if owner is not None:
         return owner
     while token < end and frame.kind[token] == COMMA:
@@ -218,23 +217,6 @@ def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
 def _may_tell(frame: Frame, token: int) -> bool:
     """Whether a word may be the verb of a clause about the words before, or begin one."""
     return bool(frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)) and not frame.flags[token] & DETERMINER
-
-
-def _called_so(frame: Frame, token: int, end: int) -> Finding | None:
-    """`C’est le constat de NAME`, `Tel est l’appel lancé par NAME`: whose the words before are, by what they are."""
-    aside = DETERMINER | ADVERB | PREPOSITION
-    while token < end and (frame.kind[token] == COMMA or (frame.kind[token] == WORD and frame.flags[token] & aside)):
-        token += 1
-    if token >= end or not frame.flags[token] & SPEECH_NOUN:
-        return None
-    lead = token + 1 + frame.phrases.get(token, 0)
-    if lead + 1 < end and not frame.flags[lead] & (LINK | AGENT) and frame.kind[lead] == WORD:
-        lead += 1  # `l’appel lancé par NAME`, `la réponse cinglante de NAME`
-    if lead < end and frame.text[frame.start[lead] - 2 : frame.start[lead]] in OF:
-        lead -= 1
-    elif lead + 1 >= end or not frame.flags[lead] & (LINK | AGENT):
-        return None
-    return given(subject_after(frame, lead + 1, end), frame.words(token, token), "told")
 
 
 def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from reader.annotate.antecedents import resolved
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import OF, late_subject, subject_after
+from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
     ADVERB,
     CALENDAR,
@@ -20,8 +20,9 @@ from reader.annotate.lexicon import (
     RELATIVE,
     ROLE,
     VERB,
+    Lexicon,
 )
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, is_of
 from reader.annotate.people import People
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
 
@@ -69,6 +70,15 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
     return pronoun
 
 
+def holds_verb(said: str, lexicon: Lexicon) -> bool:
+    """Return whether a verb of saying, or what may lead to one, follows a comma: worth making a frame for."""
+    for part in said.split(", ")[1:]:
+        word = part.partition(" ")[0].lower().replace("’", "'").rpartition("'")[2]
+        if lexicon.flag_of(word) & (VERB | ADVERB):
+            return True
+    return False
+
+
 def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
     """Whether the subject is somebody who may speak, and no verb follows it in its clause."""
     if subject.form == "nominal" and not any(
@@ -89,4 +99,4 @@ def _leads_on(frame: Frame, token: int) -> bool:
     if not frame.flags[token] & DETERMINER:
         return False
     day = token + 1 < len(frame.kind) and bool(frame.flags[token + 1] & CALENDAR)
-    return day or frame.text[frame.start[token] - 2 : frame.start[token]] in OF
+    return day or is_of(frame, token)

@@ -22,15 +22,13 @@ from reader.annotate.lexicon import (
     STARTS_PHRASE,
     VERB,
 )
-from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_party, names_a_noun
-from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_of, is_party, names_a_noun
+from reader.annotate.second_roles import BEARER, holds_bearer, past_bracket, second_role
+from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
-BEARER = ROLE | GROUP
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
 """What a word counts as that ends a noun phrase, if it is no role or body."""
-OF = ("d'", "d’")
-"""What an apostrophe joins to a noun: `un cri d'alarme` alarms nobody."""
 LATE_TOKENS = 9
 """Tokens after a verb in which its subject must begin."""
 LINKS = 3
@@ -98,10 +96,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
     nominal_last = last
-    if frame.lexicon.adjectives_follow and noun >= 0 and (named := _second_role(frame, token, ceiling)) is not None:
+    if frame.lexicon.adjectives_follow and noun >= 0 and (named := second_role(frame, token, ceiling)) is not None:
         return named
     if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:
-        token = _past_bracket(frame, token, ceiling)
+        token = past_bracket(frame, token, ceiling)
         if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
             return Subject("name", token, token)
     for _ in range(LINKS):
@@ -139,7 +137,7 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     ceiling = min(ceiling, token + LATE_TOKENS)
     token = _after_day(frame, token, ceiling)
     while token < ceiling:
-        if kind[token] == NAME and frame.lexicon.adjectives_follow and _is_of(frame, token):
+        if kind[token] == NAME and frame.lexicon.adjectives_follow and is_of(frame, token):
             token += 1  # `au micro d’Europe 1`
             continue
         if kind[token] == NAME:
@@ -154,12 +152,8 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
             return None
         if flags[token] & PREPOSITION:
             token += 1
-            if (
-                frame.lexicon.adjectives_follow
-                and token < ceiling
-                and flags[token] & (PREPOSITION | DETERMINER) == PREPOSITION
-            ):
-                token += 1  # `auprès de l’AFP`
+            lone = token < ceiling and flags[token] & (PREPOSITION | DETERMINER) == PREPOSITION
+            token += lone and frame.lexicon.adjectives_follow  # `auprès de l’AFP`
             if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:
                 token += 1
             elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
@@ -167,21 +161,10 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif flags[token] & DETERMINER:
             found = subject_after(frame, token, ceiling + LATE_TOKENS)
             if found is not None:
-                return found if found.form == "name" or _holds_bearer(frame, found) else None
+                return found if found.form == "name" or holds_bearer(frame, found) else None
             token += 1
         token += 1
     return None
-
-
-def _is_of(frame: Frame, token: int) -> bool:
-    """Whether an apostrophe joins a preposition to a word: `d’Europe`."""
-    return frame.text[frame.start[token] - 2 : frame.start[token]] in OF
-
-
-def _holds_bearer(frame: Frame, found: Subject) -> bool:
-    """Whether a nominal is somebody, by its last word or, before a place and a name, its first noun."""
-    last = frame.flags[found.last] & BEARER
-    return bool(last) or (frame.kind[found.last] == NAME and bool(frame.flags[found.first + 1] & BEARER))
 
 
 def _after_day(frame: Frame, token: int, ceiling: int) -> int:
@@ -294,23 +277,6 @@ def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
     linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
     linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
     return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
-
-
-def _second_role(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """The name behind two roles: `le maire et sénateur NAME`, `l’auteur principal et géologue NAME`."""
-    token += token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token]
-    name = token + 2
-    if name >= ceiling or frame.kind[name] != NAME or frame.flags[name] & POSSESSIVE_FLAG:
-        return None
-    pair = frame.flags[token] & COORDINATOR and frame.kind[token + 1] == WORD
-    return Subject("name", name, name) if pair and frame.flags[token + 1] & (ROLE | DETERMINER) == ROLE else None
-
-
-def _past_bracket(frame: Frame, opening: int, ceiling: int) -> int:
-    """The token behind the party in brackets after a role: `le maire (DVG) de Vaux, NAME`."""
-    close = opening + 2
-    short = close < ceiling and frame.kind[opening + 1] in (WORD, NAME) and frame.kind[close] == CLOSE
-    return close + 1 if short else opening
 
 
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:

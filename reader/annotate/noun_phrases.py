@@ -36,6 +36,7 @@ BODY_LINKS = 3
 ELIDED = 3
 """Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
 ELISION = ("'", "’")
+OF = ("d'", "d’")
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
 
 
@@ -138,6 +139,11 @@ def elided(frame: Frame, token: int) -> bool:
     return (
         frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
     )
+
+
+def is_of(frame: Frame, token: int) -> bool:
+    """Return whether an apostrophe joins a preposition to a word: `d’Europe`; `un cri d’alarme` alarms nobody."""
+    return frame.text[frame.start[token] - 2 : frame.start[token]] in OF
 
 
 def with_elision(frame: Frame, subject: Subject) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import OF, subject_after
+from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ADVERB,
     AGENT,
@@ -18,6 +18,7 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
+from reader.annotate.noun_phrases import is_of
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
@@ -30,7 +31,7 @@ def is_passive(frame: Frame, verb: int) -> bool:
     token = verb - 1
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
         return True
-    if frame.lexicon.adjectives_follow and frame.text[frame.start[verb] - 2 : frame.start[verb]] in OF:
+    if frame.lexicon.adjectives_follow and is_of(frame, verb):
         return True
     endings = frame.lexicon.bare_participles
     bare = token - (frame.kind[token] == COMMA) if endings and token > 0 and frame.kind[token] != WORD else -1

@@ -69,8 +69,7 @@ class People:
     def is_name(self, word: str) -> bool:
         """Return whether the article writes a word with a capital where no sentence begins."""
         if word not in self.capitals:
-            given = self.lexicon.adjectives_follow and self.is_given(word)
-            self.capitals[word] = given or self._inside_sentence(word)
+            self.capitals[word] = self.is_given(word) or self._inside_sentence(word)
         return self.capitals[word]
 
     def _is_common(self, word: str) -> bool:
@@ -129,9 +128,7 @@ class People:
         if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
-        given = alone and self.lexicon.adjectives_follow and self._given(words[0]) is not None
-        common = alone and not given and self._is_common(words[0])
-        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or common):
+        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
             return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
@@ -172,8 +169,8 @@ class People:
         return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
 
     def is_given(self, word: str) -> bool:
-        """Return whether a word is a given name."""
-        return self._given(word) is not None
+        """Return whether a word is a given name, and so one even where a sentence begins."""
+        return self.lexicon.adjectives_follow and self._given(word) is not None
 
     def _given(self, word: str) -> str | None:
         low = word.lower()

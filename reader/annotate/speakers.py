@@ -7,22 +7,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.annotate.antecedents import last_meant, meaning
-from reader.annotate.attribution import attribute, introduction, mere_terms, resumes, signature_line
+from reader.annotate.attribution import attribute, introduction, signature_line
 from reader.annotate.bearers import bearer, introduced
+from reader.annotate.bodies import may_speak
 from reader.annotate.compiled_lexicon import lexicon_of
-from reader.annotate.epithets import head_of, points_back
+from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
-from reader.annotate.incises import incise
+from reader.annotate.incises import holds_verb, incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
-from reader.annotate.lexicon import ADVERB, GROUP, PREPOSITION, ROLE, VERB, Lexicon
-from reader.annotate.neighbours import stands_alone
-from reader.annotate.noun_phrases import Subject, bears, body, with_elision
+from reader.annotate.lexicon import GROUP, ROLE, Lexicon
+from reader.annotate.mere_words import no_words
+from reader.annotate.noun_phrases import Subject, body, with_elision
+from reader.annotate.paragraphs import goes_on, is_heading, names_another
 from reader.annotate.people import People
-from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
-from reader.annotate.tokens import NAME
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
@@ -30,24 +30,16 @@ from reader.rules.load import Rules
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 _TEXT = frozenset({Role.BODY, Role.UNKNOWN})
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
-SUBJECT_WORDS = 6
-"""Most words of a title of a work that begins its sentence."""
-TERM_WORDS = 3
-"""Most words of quoted words that may be a mere term for want of anybody who says them."""
 MOST_QUOTED = 200
 """Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
 INCISED = 20
 """Code points of the shortest quotation that has room to say who speaks."""
 TEXT_READ = 60_000
 """Code points of an article in which names are looked up; the longest of 326 news articles has 34,000."""
-HEADING_WORDS = 12
-"""Most words of a line that may be a heading: of 21 quoted ones in French news the longest has eleven."""
 SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
-PREPOSITION_LETTERS = 12
-"""Code points before a quotation in which its preposition stands."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
 LOOKED_BACK = 1_200
@@ -132,13 +124,12 @@ class _Reading:
                     last = _Said(index, speaker, finding.cue)
                     if finding.subject.form == "pronoun":
                         self.meant[index] = meaning(frame, finding.subject), speaker
-        self._demote(frame, index, quoted, found)
+        free = [piece for piece in quoted if piece[2] not in found]
+        for number in no_words(frame, self.quotes, free, title=self.blocks[index].role is Role.TITLE):
+            self.quotes[number] = replace(self.quotes[number], kind=_TERM)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
-        alone = stands_alone(frame, begin, end) or (
-            self.lexicon.adjectives_follow and resumes(frame, begin, frame.quoted_from(begin, end))
-        )
-        if self.quotes[first].speaker is None and first not in found and alone:
+        if self.quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
             carried = self._carried(index)
             if carried is not None:
                 last = last or carried
@@ -162,7 +153,7 @@ class _Reading:
             outer = found.get(number)
             if end - start < INCISED or not parted or (outer is not None and not self._is_loose(outer, index, start)):
                 continue
-            if outer is not None and not self._holds_verb(text[start:end]):
+            if outer is not None and not holds_verb(text[start:end], self.lexicon):
                 continue
             frame = frame or frame_of(text, (), self.lexicon, self.people.is_name)
             finding = incise(frame, start, end, self.people)
@@ -173,14 +164,6 @@ class _Reading:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
                 said[number] = quote, _Said(index, speaker, finding.cue)
         return said
-
-    def _holds_verb(self, said: str) -> bool:
-        """Whether a verb of saying, or what may lead to one, follows a comma: worth making a frame for."""
-        for part in said.split(", ")[1:]:
-            word = part.partition(" ")[0].lower().replace("’", "'").rpartition("'")[2]
-            if self.lexicon.flag_of(word) & (VERB | ADVERB):
-                return True
-        return False
 
     def _is_loose(self, finding: Finding, index: int, start: int) -> bool:
         """Whether nothing but its place gives a quotation to somebody, so that what it says itself counts for more."""
@@ -199,35 +182,6 @@ class _Reading:
             rest = replace(quote, marks=quote.marks[place:], speaker=speaker, cue=finding.cue, rule=finding.rule)
             self.parts[number] = (replace(quote, marks=quote.marks[:place]), rest)
 
-    def _demote(self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]) -> None:
-        """Make terms of the few quoted words that nobody is said to have said, and of names that begin a sentence."""
-        title = self.blocks[index].role is Role.TITLE
-        terms: set[int] | None = None
-        for start, end, number in quoted:
-            quote = self.quotes[number]
-            if quote.kind is _TERM or number in found or quote.speaker is not None or len(quote.marks) > 1:
-                continue
-            lead = frame.text[max(0, start - 4) : start].rstrip()
-            following = frame.text[end : end + 2].strip()[:1]
-            opens = (not lead or lead[-1] in ".!?") and following.isalpha()
-            opens = opens or (following == "," and self._leads_in(frame.text[:start]))
-            if quote.kind is _DIRECT:
-                said = frame.text[start:end].strip(EDGE)
-                if opens and following.islower() and said[-1:].isalnum() and len(said.split()) <= WORK_WORDS:
-                    self.quotes[number] = replace(quote, kind=_TERM)
-            elif title or (opens and following.islower() and frame.text[start:end].strip(EDGE)[-1:].isalnum()):
-                self.quotes[number] = replace(quote, kind=_TERM)
-            elif len(frame.text[start:end].strip(EDGE).split()) <= (SUBJECT_WORDS if opens else TERM_WORDS):
-                if terms is None:
-                    terms = mere_terms(frame)
-                if number in terms:
-                    self.quotes[number] = replace(quote, kind=_TERM)
-
-    def _leads_in(self, before: str) -> bool:
-        """Whether the preposition before a quotation begins its sentence: `In "...", NAME plays ...`."""
-        lead = before[-PREPOSITION_LETTERS:].split()[-1:]
-        return bool(lead) and lead[0][0].isupper() and bool(self.lexicon.flag_of(lead[0].lower()) & PREPOSITION)
-
     def _carried(self, index: int) -> _Said | None:
         """Who speaks in a paragraph that names nobody: who signs it, or is announced or quoted by the one before."""
         after = self.after.get(index)
@@ -240,10 +194,10 @@ class _Reading:
         before = self.before.get(index)
         if before is None:
             return None
-        if self._is_heading(index) and self.blocks[before].text.rstrip()[-1:] != ":":
+        if is_heading(self.blocks[index].text) and self.blocks[before].text.rstrip()[-1:] != ":":
             return None
         if self.last is not None and self.last.block == before:
-            if self.lexicon.adjectives_follow and self._names_another(before, self.last.speaker):
+            if names_another(self._frame(before), self.people, self.last.speaker.name):
                 return None
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
         if self.blocks[before].text.rstrip().endswith("?"):
@@ -255,22 +209,6 @@ class _Reading:
         if finding is None or speaker is None:
             return None
         return _Said(index, replace(speaker, mark=None), finding.cue)
-
-    def _names_another(self, index: int, speaker: Speaker) -> bool:
-        """Whether a paragraph names somebody else behind its last quotation, who may go on in the next."""
-        frame = self._frame(index)
-        for token in range(max(frame.number, default=0) + 1, len(frame.kind)):
-            written = frame.words(token, token) if frame.kind[token] == NAME else ""
-            if " " in written and self.people.may_be(written, ""):
-                person = self.people.person(written)
-                if person is not None and self.people.is_given(person.name.split()[0]) and person.name != speaker.name:
-                    return True
-        return False
-
-    def _is_heading(self, index: int) -> bool:
-        """Whether a paragraph is a few quoted words without a stop, as stand above a part of an article."""
-        said = self.blocks[index].text.strip(EDGE)
-        return said[-1:].isalnum() and len(said.split()) <= HEADING_WORDS
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
         """Whom a finding names, as fully as the article does; of two who speak together both."""
@@ -304,7 +242,7 @@ class _Reading:
             written = frame.words(first, subject.last)
         if subject.form == "nominal":
             written = with_elision(frame, subject)
-        if subject.form == "nominal" and self.lexicon.person_endings and not self._may_speak(frame, subject):
+        if subject.form == "nominal" and self.lexicon.person_endings and not may_speak(frame, subject):
             return None
         if subject.form == "nominal" and points_back(frame, subject):
             meant = self._goes_on(frame, subject, block)
@@ -316,13 +254,6 @@ class _Reading:
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
-
-    def _may_speak(self, frame: Frame, subject: Subject) -> bool:
-        """Whether a nominal is somebody or a body, by the lists or how its noun ends, and no mere thing."""
-        if bears(frame, subject):
-            return True
-        head = frame.lower(head_of(frame, subject))
-        return head.removesuffix("s").endswith(self.lexicon.person_endings)
 
     def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
         """Whom the paragraphs before make a pronoun mean that its own leaves open."""
