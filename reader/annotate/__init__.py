@@ -7,7 +7,7 @@ The modules by what they find:
   findings; neighbours (of a sentence), governing, participles, clauses, passives, incises, colons, possessives,
   citations, called_words, according, subjects, later_subjects, second_roles, joint_subjects, several, noun_phrases;
   antecedents (pronouns), epithets, bearers (roles), bodies, people, names, interviews, paragraphs (who goes on in the
-  next), mere_words
+  next), repeats, mere_words
 * the sentences around them: framing, frames, sentences, tokens, lexicon, compiled_lexicon
 * captions: captions, their credits (what a credit looks like is in rules/)
 * the publisher: source, source_places, source_head, source_page, source_self, source_company, source_words,

@@ -7,7 +7,11 @@ from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import ADVERB, AGENT, DETERMINER, LINK, PREPOSITION, SPEECH_NOUN
 from reader.annotate.noun_phrases import is_of
+from reader.annotate.quotation_kinds import EDGE
 from reader.annotate.tokens import COMMA, WORD
+
+SHORT_WORDS = 3
+"""Most words of what may be the title of a work rather than somebody's words."""
 
 
 def called_so(frame: Frame, token: int, end: int) -> Finding | None:
@@ -25,3 +29,9 @@ def called_so(frame: Frame, token: int, end: int) -> Finding | None:
     elif lead + 1 >= end or not frame.flags[lead] & (LINK | AGENT):
         return None
     return given(subject_after(frame, lead + 1, end), frame.words(token, token), "told")
+
+
+def signs(frame: Frame, quoted: int, name: int, end: int) -> bool:
+    """Return whether a full name behind a comma ends a line of somebody's words: `« ... », NAME`."""
+    said = len(frame.words(quoted, quoted).strip(EDGE).split()) > SHORT_WORDS
+    return said and frame.kind[name - 1] == COMMA and " " in frame.words(name, name) and name + 1 == end

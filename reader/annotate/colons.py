@@ -8,7 +8,7 @@ from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import DETERMINER, GROUP, LINK, PARTICIPLE, POINTS, ROLE, SPEECH_NOUN, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 
 def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -17,6 +17,12 @@ def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return None
     if frame.kind[quoted - 2] == NAME and frame.kind[quoted - 3] == DASH and quoted - 3 > begin:
         return Finding(Subject("name", quoted - 2, quoted - 2), ":", "colon")
+    if (
+        frame.kind[quoted - 2] == CLOSE
+        and frame.lexicon.person_endings
+        and (late := _behind_dash(frame, begin, quoted))
+    ):
+        return Finding(late, ":", "colon")
     if frame.kind[begin] != NAME or frame.flags[begin] & POSSESSIVE_FLAG:
         return None
     if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
@@ -24,6 +30,15 @@ def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
             return None
         return Finding(Subject("name", begin, begin), ":", "colon")
     return None
+
+
+def _behind_dash(frame: Frame, begin: int, quoted: int) -> Subject | None:
+    """The name between a dash and brackets, behind a place and a day: `Vaux, 3 mai (AFP) – NAME (maire) : « ... »`."""
+    opening = quoted - 2
+    while opening > begin + 2 and frame.kind[opening] != OPEN:
+        opening -= 1
+    named = frame.kind[opening - 2 : opening] == [DASH, NAME] and " " in frame.words(opening - 1, opening - 1)
+    return Subject("name", opening - 1, opening - 1) if named and opening - 2 > begin else None
 
 
 def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.according import according, impersonal
-from reader.annotate.called_words import called_so
+from reader.annotate.called_words import called_so, signs
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import late_subject, subject_after
@@ -70,6 +70,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         token += 1
     if token >= ceiling:
         return None
+    if quoted == 0 and kind[token] == NAME and frame.lexicon.person_endings and signs(frame, quoted, token, end):
+        return Finding(Subject("name", token, token), ",", "signed")
     if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
         return according(frame, token - 1, end)
     if kind[token] == WORD and flags[token] & IMPERSONAL:

@@ -162,12 +162,17 @@ def depends(frame: Frame, link: int) -> bool:
 def bears(frame: Frame, subject: Subject) -> bool:
     """Return whether a nominal is somebody or a body, by its last word or its first noun."""
     wanted = ROLE | GROUP | POINTS
-    if frame.flags[subject.last] & wanted:
+    if frame.flags[subject.last] & wanted and not _is_past(frame, subject, subject.last):
         return True
     for token in range(subject.first, subject.last):
         if frame.flags[token] & (wanted | PREPOSITION | LINK) and not frame.flags[token] & DETERMINER:
-            return bool(frame.flags[token] & wanted)
+            return bool(frame.flags[token] & wanted) and not _is_past(frame, subject, token)
     return frame.lexicon.inverts and frame.lower(subject.last) in frame.lexicon.accused
+
+
+def _is_past(frame: Frame, subject: Subject, token: int) -> bool:
+    """Whether what may mean somebody just named tells of a time: `le 19 mai dernier`, not `ce dernier`."""
+    return token > subject.first + 1 and frame.flags[token] & POINTS > 0 and frame.lower(token) in frame.lexicon.latter
 
 
 def is_party(frame: Frame, name: int) -> bool:

@@ -49,6 +49,8 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
             if behind is not None:
                 return Finding(behind, cue_of(frame, verb), "participle." + behind.form)
             own = subject_before(frame, begin, earlier)
+            if own is not None and frame.lexicon.person_endings and own.form == "nominal" and not bears(frame, own):
+                continue  # `NAME, arrêté le 19 mai dernier, a nié`
             if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
                 return Finding(own, cue_of(frame, verb), "participle." + own.form)
     floor = clause_start(frame, begin, verb)

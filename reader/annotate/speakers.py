@@ -23,6 +23,7 @@ from reader.annotate.mere_words import no_words
 from reader.annotate.noun_phrases import Subject, body, with_elision
 from reader.annotate.paragraphs import goes_on, is_heading, names_another
 from reader.annotate.people import People
+from reader.annotate.repeats import repeated
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
@@ -93,6 +94,8 @@ class _Reading:
                 self.quoted.setdefault(mark.block, []).append((mark.start, mark.end, number))
         for index, quoted in self.quoted.items():
             self._read(index, quoted)
+        for number, speaker in repeated(self.blocks, self.quotes, self.lexicon):
+            self.quotes[number] = replace(self.quotes[number], speaker=replace(speaker, mark=None), rule="repeated")
         if not self.parts:
             return self.quotes
         return [part for number, quote in enumerate(self.quotes) for part in self.parts.get(number, (quote,))]

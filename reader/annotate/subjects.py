@@ -14,6 +14,7 @@ from reader.annotate.lexicon import (
     GROUP,
     LEADS,
     NOT_NAME,
+    NOUN_VERB,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -40,6 +41,10 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
     """
     kind, flags = frame.kind, frame.flags
     token = verb - 1
+    if frame.lexicon.person_endings and token > floor and frame.lower(token) in frame.lexicon.clitics:
+        token -= (
+            not flags[verb] & (ROLE | NOUN_VERB) and not frame.lexicon.flag_of(frame.lower(token - 1)) & PREPOSITION
+        )
     token = _before_adverbs(frame, floor, token)
     if token >= floor and kind[token] == CLOSE:
         token = _before_bracket(frame, floor, token)
@@ -55,11 +60,27 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
         if found is not None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
-            return found if found.form == "name" or bears(frame, found) else None
+            return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
         if found is None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _antecedent(frame, floor, token)
-        return found if found is not None and found.form == "name" else None
+        if found is not None and found.form == "name":
+            return found
+        return _related(frame, token, found) if frame.lexicon.person_endings else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _bare(frame: Frame, antecedent: Subject) -> Subject:
+    """An antecedent without what joins a preposition to its article: `du maire`."""
+    joined = frame.flags[antecedent.first] & (PREPOSITION | DETERMINER) == PREPOSITION | DETERMINER
+    bare = joined and antecedent.last > antecedent.first
+    return Subject(antecedent.form, antecedent.first + bare, antecedent.last)
+
+
+def _related(frame: Frame, last: int, antecedent: Subject | None) -> Subject | None:
+    """Whom `qui` goes on about without a comma: who is named right before it, and else nobody who can be told."""
+    if antecedent is not None and (antecedent.form == "pronoun" or bears(frame, antecedent)):
+        return _bare(frame, antecedent) if antecedent.form == "nominal" else None
+    return Subject("somebody", last, last) if frame.kind[last] in (WORD, NAME) else None
 
 
 def _antecedent(frame: Frame, floor: int, token: int) -> Subject | None:

@@ -21,6 +21,11 @@ def test_who_may_speak(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
 
 
+@pytest.mark.parametrize("word", ["mairesse", "sinistrée", "soignante", "théologienne", "géologue"])
+def test_people_by_their_nouns(word: str) -> None:
+    assert speakers(f"« Le pont va céder », prévient une {word}.", language="fr") == [f"une {word}"]
+
+
 def test_a_body_by_its_article_and_its_noun() -> None:
     made = frame("La mairie a refusé.", "fr")
     assert is_body(made, Subject("nominal", 0, 1))

@@ -17,3 +17,15 @@ from tests.annotate.reading import speakers
 )
 def test_whose_words_are_by_what_they_are_called(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« Le fleuve va monter encore cette nuit », Luc MOREL", ["Luc MOREL"]),
+        ("« Le Grand Fleuve », Luc Morel", [None]),
+        ("« Le fleuve va monter encore cette nuit », Vaux", [None]),
+    ],
+)
+def test_a_name_that_ends_a_line(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -31,6 +31,8 @@ def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: st
     [
         ("Même constat pour Anne Vial, infirmière : « On n’en peut plus. »", ["Anne Vial"]),
         ("Reste le bilan du ministre : « Vous serez payés. »", [None]),
+        ("Vaux, 10 mai 2022 – Luc Morel (manager du club, après la défaite 42-10) : « C’est dur. »", ["Luc Morel"]),
+        ("Vaux, 10 mai 2022 – Bilan (provisoire) : « C’est dur. »", [None]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:

@@ -49,6 +49,13 @@ def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
         ("Le chanteur, qui sort « Minuit », son troisième album, confie : « J’ai eu peur. »", [None, "Le chanteur"]),
         ("L’opposition, qui dénonce « un passage en force », a quitté la salle.", ["L’opposition"]),
         ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
+        (
+            "La mairie fulmine face aux propos du porte-parole de la région qui a affirmé que « le pont avait cédé ».",
+            ["porte-parole de la région"],
+        ),
+        ("La mairie reste en désaccord avec le chef qui estime que « le pont va céder ».", ["le chef"]),
+        ("La mairie conteste un calcul qui prétend que « le pont va céder ».", [None]),
+        ("Le vote a eu lieu jeudi. Anne Morel les accuse d’avoir « voté au hasard ».", ["Anne Morel"]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
