@@ -7,19 +7,28 @@ from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
     ACCORDING,
+    ADVERB,
     AFTER,
     AGENT,
     CLITIC,
     DETERMINER,
     DOCUMENT,
     GROUP,
+    LINK,
+    OWNED,
     POSTPOSED,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     ROLE,
+    THAT,
+    WORDS_OF,
 )
 from reader.annotate.noun_phrases import Subject, bears, phrase_ending
-from reader.annotate.tokens import COMMA, STOP, WORD
+from reader.annotate.tokens import COMMA, NAME, STOP, WORD
+
+WORDS_REACH = 5
+"""Most tokens from `the words` to whoever they are of."""
 
 
 def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
@@ -44,12 +53,35 @@ def written(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
     behind = impersonal(frame, verb, quoted)
     for token in range(begin, verb) if behind is None else ():
         if frame.kind[token] == WORD and frame.flags[token] & PREPOSITION:
+            if token > begin and frame.flags[token] & LINK and frame.flags[token - 1] & ROLE:
+                continue  # `La présidente du comité montre un mur où on peut lire « ... »`
             subject = subject_after(frame, token + (not frame.flags[token] & DETERMINER), verb)
+            if subject is not None and frame.lexicon.adjectives_follow and _is_any(frame, subject):
+                continue
             if subject is not None and any(
                 flag & (DOCUMENT | GROUP) for flag in frame.flags[subject.first : subject.last + 1]
             ):
                 return Finding(subject, cue_of(frame, verb), "before.verb-" + subject.form)
     return behind
+
+
+def _is_any(frame: Frame, thing: Subject) -> bool:
+    """Whether it stays open whose a document is: `Dans un courriel que nous avons pu lire`."""
+    behind = thing.last + 1
+    relative = behind < len(frame.kind) and frame.kind[behind] == WORD and frame.flags[behind] & (RELATIVE | THAT)
+    return (
+        bool(relative)
+        and not frame.flags[behind] & PREPOSITION
+        and frame.lower(thing.first) in frame.lexicon.indefinite
+    )
+
+
+def leads_on(frame: Frame, verb: int, quoted: int) -> bool:
+    """Return whether nothing parts such a verb from what is written: `On pouvait lire notamment : « ... », « ... »`."""
+    rest = range(verb + 1 + frame.phrases.get(verb, 0), quoted)
+    return all(
+        frame.kind[token] != NAME and (frame.kind[token] != WORD or frame.flags[token] & ADVERB) for token in rest
+    )
 
 
 def source_of_thing(frame: Frame, begin: int, quoted: int, thing: Subject) -> Finding | None:
@@ -69,8 +101,20 @@ def according(frame: Frame, quoted: int, end: int) -> Finding | None:
             continue
         if frame.flags[token] & ACCORDING or token <= quoted + 2 or set_off(frame, token):
             subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), end)
+            if subject is not None and frame.lexicon.adjectives_follow and frame.flags[subject.last] & WORDS_OF:
+                subject = _of_whose_words(frame, subject, end)
             if subject is not None:
                 return Finding(subject, cue_of(frame, token), "according-to")
+    return None
+
+
+def _of_whose_words(frame: Frame, words: Subject, end: int) -> Subject | None:
+    """Whose words they are: `selon les termes employés par NAME`, `selon ses mots`."""
+    if frame.flags[words.first] & OWNED:
+        return Subject("pronoun", words.first, words.first)
+    for token in range(words.last + 1, min(end, words.last + 1 + WORDS_REACH)):
+        if frame.flags[token] & (AGENT | LINK):
+            return subject_after(frame, token + (not frame.flags[token] & DETERMINER), end)
     return None
 
 
@@ -92,7 +136,7 @@ def impersonal(frame: Frame, token: int, end: int) -> Finding | None:
         return None
     subject = subject_after(frame, place if frame.flags[place] & DETERMINER else place + 1, end)
     if subject is None:
-        subject = subject_after(frame, place + 1, end)
+        subject = subject_after(frame, place + 1 + bool(frame.flags[place + 1] & PREPOSITION), end)
     named = frame.flags[place] & AGENT or frame.lower(place) in frame.lexicon.from_within
     named = subject is not None and subject.form == "name" and named  # `precisaron desde Génova`
     if subject is None or not (named or bears(frame, subject)):

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from reader.annotate.bearers import bearer
+from reader.annotate.bodies import is_body, is_named_body
 from reader.annotate.dropped_subjects import may_be_several, said_by_several, says_more
-from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
+from reader.annotate.epithets import (
+    described,
+    describes,
+    head_of,
+    kinds_of,
+    may_be_called,
+    named_last,
+    points_back,
+    pronoun_for,
+)
 from reader.annotate.findings import Finding
+from reader.annotate.following import tail
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
 from reader.annotate.lexicon import (
+    CLITIC,
     DETERMINER,
     GROUP,
     HE,
@@ -23,6 +35,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided, heads
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
+from reader.annotate.several import several
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
@@ -42,6 +55,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return finding
     if frame.lexicon.drops_subject and said_by_several(frame, subject):
         return _several(frame, people, place, finding)
+    they = several(frame, place, subject) if frame.lexicon.adjectives_follow and place else None
+    if they is not None:
+        return Finding(they, finding.cue, "pronoun")
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
@@ -50,6 +66,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return Finding(own, finding.cue, "pronoun")
     if not written:
         return finding
+    if own is not None and not frame.flags[subject.first] & CLITIC and is_named_body(frame, own, written):
+        return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
         if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
             who = subject_before_sentence(frame, people, place, written) if subject.first > own.last + 1 else None
@@ -64,7 +82,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
-    known = found.form == "name" or _is_definite(frame, found)
+    known = found.form == "name" or _is_definite(frame, found) or is_body(frame, found)
     known = known or (frame.lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
@@ -86,6 +104,9 @@ def _several(frame: Frame, people: People, place: int, finding: Finding) -> Find
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
     """The finding with the name of whom an epithet means, by who the sentences before are about."""
     subject = finding.subject
+    if frame.lower(subject.last) in frame.lexicon.latter:
+        named = named_last(frame, people, place, subject)
+        return Finding(named or Subject("somebody", subject.first, subject.last), finding.cue, "pronoun")
     if points_back(frame, subject):
         earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
         return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
@@ -108,7 +129,9 @@ def meaning(frame: Frame, subject: Subject) -> str:
     if subject.form == "nominal":
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
     if frame.flags[subject.first] & (HE | SHE):
-        return frame.lower(subject.first).rpartition("-")[2]  # `a-t-elle`
+        word = frame.lower(subject.first)
+        known = frame.lexicon.pronouns_he | frame.lexicon.pronouns_she
+        return word if word in known else word.rpartition("-")[2]  # `a-t-elle`
     said = frame.flags[subject.first] & (INFINITIVE | STANCE | VERB) or frame.lower(subject.first).endswith(
         frame.lexicon.preterites
     )
@@ -155,7 +178,11 @@ def _meant(
         if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
             return None  # Whom it means there is meant here.
         subject = None
+    if subject is not None and _is_again(frame, subject, pronoun):
+        return None
     if subject is not None and subject.form != "nominal":
+        if is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
+            return subject
         if is_person(frame, people, subject, pronoun):
             return subject
         if subject.form == "name" and _resumed(frame, sentence, pronoun):
@@ -171,7 +198,8 @@ def _meant(
         if is_person(frame, people, owner, pronoun):
             return owner
     if frame.said_from(*sentence) < sentence[1]:
-        return None
+        meant = subject if is_body(frame, subject) else None
+        return meant if meant is not None and not _of_other_sex(frame, meant, pronoun) else None
     if subject is None and frame.lexicon.drops_subject and pronoun == ANYBODY:
         return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
     return _only_person(frame, people, sentence, pronoun)
@@ -180,6 +208,12 @@ def _meant(
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:
     """Whether a verb without a subject may go on with what a body says that a sentence quotes."""
     return frame.lexicon.drops_subject and pronoun == ANYBODY and frame.said_from(*sentence) < sentence[1]
+
+
+def _is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a sentence is already about whom a pronoun means, by that pronoun."""
+    again = subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
+    return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
 
 
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
@@ -202,6 +236,8 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
     """The one person whom a sentence names that is about no person; None when it names several."""
     names = [token for token in range(*sentence) if frame.kind[token] == NAME]
     full = [token for token in names if people.may_be(frame.words(token, token), "")]
+    if not full and frame.lexicon.adjectives_follow:
+        full = [token for token in names if people.is_given(frame.words(token, token))]  # `La ferme de Patrick`
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
     if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
         return None  # `an idea from NAME's "Title"`
@@ -227,6 +263,9 @@ def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) 
 def _of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
     lexicon, article = frame.lexicon, frame.lower(subject.first)
+    several = lexicon.plurals if lexicon.adjectives_follow else ()
+    if several and article.endswith(several) and frame.lower(head_of(frame, subject)).endswith(several):
+        return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Les pompiers` are not `il`.
     if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
     if pronoun in lexicon.pronouns_he:
@@ -278,8 +317,17 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     quoted = frame.said_from(begin, end)
     if quoted < end:
         finding = in_sentence(frame, begin, end, quoted)
+        finding = None if finding is not None and finding.subject.form == "somebody" else finding
         if finding is None and quoted > begin and not frame.lexicon.verb_last:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
-    return clause_subject(frame, begin, end)
+    subject = clause_subject(frame, begin, end)
+    if not frame.lexicon.adjectives_follow or COMMA not in frame.kind[begin:end]:
+        return subject
+    if subject is not None and frame.kind[subject.last + 1 : subject.last + 2] == [COMMA]:
+        return subject
+    said = tail(frame, begin, end)
+    if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
+        return subject
+    return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject

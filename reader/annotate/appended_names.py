@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import DETERMINER, GROUP, PREPOSITION, ROLE
+from reader.annotate.lexicon import CALENDAR, DETERMINER, GROUP, PREPOSITION, ROLE
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
 
@@ -33,4 +33,6 @@ def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         behind = token + 2
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)
+        if frame.lexicon.adjectives_follow and frame.flags[behind] & (PREPOSITION | CALENDAR):
+            return Subject("name", token + 1, token + 1)  # `le procureur de Vaux, NAME lors d’une conférence`
     return None

@@ -11,6 +11,7 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
     DOCUMENT,
     IMPERSONAL,
@@ -20,18 +21,24 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SPEECH_NOUN,
     STANCE,
+    THAT,
     VERB,
 )
 from reader.annotate.neighbours import from_neighbours, stands_alone
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import People
+from reader.annotate.quotation_kinds import EDGE
+from reader.annotate.several import is_plural
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL | INFINITIVE
+RESUMING = 3
+"""Most words of what only goes on with what somebody says: `Tout en précisant`."""
 RESUMED = 2
 """Most tokens between such a verb and the quotation: a colon, and what stands between it and the verb."""
 NAME_LINE_TOKENS = 4
@@ -51,6 +58,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
+            if finding is not None and finding.rule == "colon" and frame.lexicon.adjectives_follow:
+                finding = finding if _may_answer(frame, people, finding.subject) else None
             if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
                 finding = _announced(frame, people, begin, token - 1)
             if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
@@ -69,11 +78,11 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         if (
             missing
             and (
-                missing[0] == begin
+                (missing[0] == begin and not _is_part(frame, missing[-1], end))
                 or stands_alone(frame, begin, end)
                 or _verb_alone(frame, missing[-1], end)
                 or _is_reported(frame, begin, missing[0])
-                or _resumes(frame, begin, missing[0])
+                or resumes(frame, begin, missing[0])
             )
             and not _somebody_else(frame, people, missing[-1], end)
         ):
@@ -138,6 +147,18 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
     return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
 
 
+def _may_answer(frame: Frame, people: People, subject: Subject) -> bool:
+    """Whether a single word before a colon is somebody, and no place or subject of a heading: `Météo : « ... »`."""
+    word = frame.words(subject.first, subject.last)
+    if " " in word or word.isupper() or people.is_given(word):
+        return True
+    person = people.person(word)
+    if person is not None and (" " in person.name or person.role):
+        return True
+    at = tuple(f" {word_at} {word}" for word_at in frame.lexicon.infinitive)  # `à Vaux`
+    return people.is_name(word) and not any(place in people.text for place in at)
+
+
 def _therein(frame: Frame, place: int, quoted: int) -> Finding | None:
     """The document of the sentence before one that tells what is written in it: `Darin heißt es: „...“`."""
     verb = next((token for token in range(frame.sentences[place][0], quoted) if frame.flags[token] & IMPERSONAL), None)
@@ -170,9 +191,24 @@ def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
     )
 
 
-def _resumes(frame: Frame, begin: int, quoted: int) -> bool:
-    """Whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
+def _is_part(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether quoted words are but what a sentence begins with: `« Lâche » et « vil » sont les mots du jour.`."""
+    behind = quoted + 1
+    if not frame.lexicon.adjectives_follow or behind >= end or frame.kind[behind] != WORD:
+        return False
+    return frame.text[: frame.end[quoted]].rstrip(EDGE)[-1:].isalnum()
+
+
+def resumes(frame: Frame, begin: int, quoted: int) -> bool:
+    """Return whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
     words = [token for token in range(begin, quoted) if frame.kind[token] == WORD]
+    if frame.lexicon.adjectives_follow and 1 < len(words) <= RESUMING and frame.flags[words[-1]] & PARTICIPLE:
+        light = ADVERB | PREPOSITION | NOT_NAME | COORDINATOR
+        if all(frame.flags[token] & light for token in words[:-1]) and NAME not in frame.kind[begin:quoted]:
+            return quoted - words[-1] <= RESUMED  # `Tout en relativisant : « ... »`
+    if len(words) > 2 and frame.flags[words[-1]] & THAT and not frame.flags[words[-2]] & THAT:
+        words.pop()  # `Et de promettre de « ... »`
+        return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming
     return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming and quoted - words[-1] <= RESUMED
 
 
@@ -245,6 +281,8 @@ def introduction(frame: Frame, people: People) -> Finding | None:
             subject = subject_after(frame, begin + 1, end)
         else:
             subject = clause_subject(frame, begin, end)
+        if subject is not None and frame.lexicon.person_endings and is_plural(frame, subject):
+            return None
         finding = given(subject, ":", "introduced")
     if finding is None:
         return None
@@ -256,4 +294,9 @@ def signature_line(frame: Frame) -> Finding | None:
     kinds = frame.kind
     if 2 <= len(kinds) <= NAME_LINE_TOKENS and kinds[0] == DASH and kinds[1] == NAME:
         return Finding(Subject("name", 1, 1), frame.words(0, 0), "signed")
-    return None
+    if not frame.lexicon.adjectives_follow or len(kinds) < NAME_LINE_TOKENS - 1 or kinds[:2] != [NAME, COMMA]:
+        return None
+    plain = STOP not in kinds and COLON not in kinds and frame.flags[2] & (ROLE | DETERMINER) == ROLE
+    if not plain or " " not in frame.words(0, 0) or any(flags & (VERB | STANCE) for flags in frame.flags[3:]):
+        return None
+    return Finding(Subject("name", 0, 0), frame.words(1, 1), "signed")  # `NAME, maire de Vaux`

@@ -20,6 +20,8 @@ HELD = late(
 """A name behind a role, and the words between them: `el presidente de la Sala, el juez NAME`."""
 LEAD = 20
 """Code points before a role in which the word stands that makes it another."""
+NAMED = late(r",? ((?:[^\W\d_a-zß-ÿ][\w'’-]*[ \u00a0]){1,3}[^\W\d_a-zß-ÿ][\w'’-]+)")
+"""The full name behind a role, with or without a comma."""
 RUNS = 200
 """Most runs of capitalised words of an article that are looked at; a long one has some hundred."""
 COMPOUNDED = 5
@@ -94,6 +96,29 @@ def _holder(people: People, written: str, before: str) -> Person | None:
                 held.setdefault(person.name, person)
         at = people.text.find(role, at + 1)
     return next(iter(held.values())) if len(held) == 1 else None
+
+
+def introduced(people: People, written: str, before: str) -> Person | None:
+    """Return who is introduced with the very same words: `le maire de Vaux, NAME`, for `le maire de Vaux` later on.
+
+    None when two people are. `before` is the paragraph in which the words stand without a name.
+    """
+    article, mark, core = written.partition("’") if "’" in written.partition(" ")[0] else written.partition(" ")
+    if not mark or article.lower() not in people.lexicon.definite | people.lexicon.elided:
+        return None
+    place = people.text.find(before)
+    text = people.text[: place + len(before) if place >= 0 else len(people.text)]
+    found: Person | None = None
+    at = text.find(core)
+    while at >= 0:
+        match = None if text[at - 1 : at].isalnum() else NAMED.match(text, at + len(core))  # no `exalcalde`
+        person = people.person(match[1]) if match is not None else None
+        if person is not None and " " in person.name and (found is None or found.name == person.name):
+            found = person
+        elif person is not None and found is not None:
+            return None
+        at = text.find(core, at + 1)
+    return found
 
 
 def _compounded(heads: tuple[str, ...], roles: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
+    ADVERB,
     AGENT,
     CONJUNCTION,
     COORDINATOR,
@@ -127,7 +128,17 @@ def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
         return None
     if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
         return None
+    if frame.lexicon.adjectives_follow and is_relative(frame, floor, token):
+        return token
     return token if subject_before(frame, floor, token) is not None else None
+
+
+def is_relative(frame: Frame, floor: int, verb: int) -> bool:
+    """Return whether a verb's subject is a relative pronoun: `qui a rappelé que NAME ...`."""
+    token = verb - 1
+    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (ADVERB | RELATIVE) == ADVERB:
+        token -= 1
+    return frame.kind[token] == WORD and bool(frame.flags[token] & RELATIVE)
 
 
 def clause_start(frame: Frame, begin: int, verb: int) -> int:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, PREPOSITION, ROLE, SPEECH_NOUN, STANCE, VERB
+from reader.annotate.lexicon import (
+    DETERMINER,
+    GROUP,
+    LINK,
+    PARTICIPLE,
+    POINTS,
+    PREPOSITION,
+    ROLE,
+    SPEECH_NOUN,
+    STANCE,
+    VERB,
+)
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 LEAD_WORDS = 4
 """Most tokens before the name of whom a line announces (`Palabra de NAME: «...»`)."""
@@ -20,6 +31,12 @@ def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return None
     if frame.kind[quoted - 2] == NAME and frame.kind[quoted - 3] == DASH and quoted - 3 > begin:
         return Finding(Subject("name", quoted - 2, quoted - 2), ":", "colon")
+    if (
+        frame.kind[quoted - 2] == CLOSE
+        and frame.lexicon.person_endings
+        and (late := _behind_dash(frame, begin, quoted))
+    ):
+        return Finding(late, ":", "colon")
     if frame.kind[begin] != NAME or frame.flags[begin] & POSSESSIVE_FLAG:
         return None
     if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
@@ -29,6 +46,15 @@ def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
     return None
 
 
+def _behind_dash(frame: Frame, begin: int, quoted: int) -> Subject | None:
+    """The name between a dash and brackets, behind a place and a day: `Vaux, 3 mai (AFP) – NAME (maire) : « ... »`."""
+    opening = quoted - 2
+    while opening > begin + 2 and frame.kind[opening] != OPEN:
+        opening -= 1
+    named = frame.kind[opening - 2 : opening] == [DASH, NAME] and " " in frame.words(opening - 1, opening - 1)
+    return Subject("name", opening - 1, opening - 1) if named and opening - 2 > begin else None
+
+
 def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     """`NAME had a blunt message: "..."`."""
     if quoted - 1 <= begin or frame.kind[quoted - 1] != COLON:
@@ -36,9 +62,13 @@ def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
     subject = clause_subject(frame, begin, quoted)
     if subject is not None and subject.form == "name" and _may_be_thing(frame, subject.first):
         return None
+    if subject is not None and frame.lexicon.adjectives_follow and _tells_of(frame, begin, subject):
+        subject = Subject("name", subject.first - 2, subject.first - 2)
     if subject is not None and subject.form == "nominal" and (owner := _owner(frame, subject, quoted)) is not None:
         return Finding(owner, ":", "colon-clause")
     if subject is None or (subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP)):
+        return None
+    if subject.form == "nominal" and frame.lexicon.adjectives_follow and _is_thing(frame, subject):
         return None
     return Finding(subject, ":", "colon-clause")
 
@@ -53,6 +83,20 @@ def _owner(frame: Frame, thing: Subject, quoted: int) -> Subject | None:
             owner = subject_after(frame, link + 1, quoted)
             return owner if owner is not None and (owner.form == "name" or bears(frame, owner)) else None
     return None
+
+
+def _is_thing(frame: Frame, subject: Subject) -> bool:
+    """Whether a role only owns what a clause is about: `Reste la promesse du ministre : « ... »`."""
+    link = next((token for token in range(subject.first + 1, subject.last) if frame.flags[token] & LINK), None)
+    if link is None or frame.lower(subject.first) in frame.lexicon.indefinite:
+        return False
+    return not any(frame.flags[token] & (ROLE | GROUP | POINTS) for token in range(subject.first, link))
+
+
+def _tells_of(frame: Frame, begin: int, role: Subject) -> bool:
+    """Whether a role without an article only tells who is named before: `Même constat pour NAME, infirmière`."""
+    named = role.first - 2 >= begin and frame.kind[role.first - 2 : role.first] == [NAME, COMMA]
+    return named and role.form == "nominal" and frame.flags[role.first] & (ROLE | DETERMINER) == ROLE
 
 
 def _may_be_thing(frame: Frame, name: int) -> bool:

@@ -6,7 +6,7 @@ from reader.annotate.frames import Frame
 from reader.annotate.lexicon import DETERMINER, GROUP, LINK, POINTS, PREPOSITION, RELATIVE, ROLE, VERB, Lexicon
 from reader.annotate.noun_phrases import Subject, elided
 from reader.annotate.people import ANYBODY, People, Person
-from reader.annotate.tokens import COMMA, WORD
+from reader.annotate.tokens import COMMA, NAME, WORD
 
 
 def points_back(frame: Frame, subject: Subject) -> bool:
@@ -99,6 +99,16 @@ def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:
     """Return the roles that an epithet can stand for (`l’élu`: a mayor, a deputy)."""
     word = _bare(frame.lower(head_of(frame, epithet)))
     return frame.lexicon.role_kinds.get(word, frozenset((word,)))
+
+
+def named_last(frame: Frame, people: People, place: int, latter: Subject) -> Subject | None:
+    """Return whom `ce dernier` means: who is named last before it, in its own sentence or the one before."""
+    he = frame.lower(latter.last) == frame.lexicon.latter[0]
+    pronoun = next(iter(frame.lexicon.pronouns_he if he else frame.lexicon.pronouns_she))
+    for token in range(latter.first - 1, frame.sentences[max(0, place - 1)][0] - 1, -1):
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), pronoun):
+            return Subject("name", token, token)
+    return None
 
 
 def _bare(word: str) -> str:

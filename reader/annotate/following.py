@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.according import according, impersonal
+from reader.annotate.called_words import called_so, signs
 from reader.annotate.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
@@ -30,10 +31,10 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.passives import is_passive, quoted_as
 from reader.annotate.subjects import subject_before
-from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 from reader.annotate.unknown_verbs import MARKS, ends_clause, unknown_verb
 
-ASIDE_TOKENS = 8
+ASIDE_TOKENS = 10
 """Most tokens of what is set off between a verb and its subject."""
 LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
@@ -51,6 +52,9 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     token = quoted + 1
     if token >= ceiling:
         return None
+    called = called_so(frame, token + 1, end) if kind[token] == COLON and frame.lexicon.adjectives_follow else None
+    if called is not None:
+        return called
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
     closed = inner[-1:] in CLOSED or quoted == begin or _opens_sentence(frame, begin, quoted)
     if kind[token] in (COMMA, DASH):
@@ -67,6 +71,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         token += 1
     if token >= ceiling:
         return None
+    if quoted == 0 and kind[token] == NAME and frame.lexicon.person_endings and signs(frame, quoted, token, end):
+        return Finding(Subject("name", token, token), ",", "signed")
     if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
         return according(frame, token - 1, end)
     if kind[token] == WORD and flags[token] & IMPERSONAL:
@@ -113,6 +119,10 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
         return tail(frame, quoted, end)
+    if frame.lexicon.adjectives_follow and kind[quoted + 1] != COMMA and COMMA in kind[token:ceiling]:
+        said = tail(frame, quoted, end)  # `« ... » le message du pays, a dit NAME`
+        if said is not None and said.rule in ("tail.verb-name", "tail.verb-nominal"):
+            return said
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = _between_verbs(frame, token, verb, ceiling) if frame.lexicon.verb_last else None
@@ -170,13 +180,16 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         return None
     phrase = frame.phrases.get(begin, 0)
     token = begin + 1 + phrase
+    owner = called_so(frame, token, end)
+    if owner is not None:
+        return owner
     while token < end and frame.kind[token] == COMMA:
         token += 1
     if token >= end:
         return None
     if phrase and (frame.kind[token] == NAME or frame.flags[token] & DETERMINER):
         subject = subject_after(frame, token, end)
-    elif frame.kind[token] == WORD and (phrase or frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)):
+    elif frame.kind[token] == WORD and (phrase or _may_tell(frame, token)):
         subject = subject_after(frame, token + 1, end) or late_subject(frame, token + 1, end)
     else:
         return None
@@ -191,7 +204,7 @@ def _behind_aside(frame: Frame, comma: int, ceiling: int) -> Subject | None:
     for token in range(comma + 1, min(ceiling, comma + ASIDE_TOKENS)):
         if frame.kind[token] == COMMA:
             return subject_after(frame, token + 1, ceiling)
-        if frame.kind[token] != WORD:
+        if frame.kind[token] != WORD and not (frame.kind[token] == NAME and frame.lexicon.adjectives_follow):
             return None
     return None
 
@@ -204,6 +217,11 @@ def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
     if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & PREPOSITION:
         return None
     return given(subject_after(frame, noun + 2, ceiling), frame.words(noun, noun), "possessive.*")
+
+
+def _may_tell(frame: Frame, token: int) -> bool:
+    """Whether a word may be the verb of a clause about the words before, or begin one."""
+    return bool(frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)) and not frame.flags[token] & DETERMINER
 
 
 def _governs_next(frame: Frame, verb: int, ceiling: int, end: int) -> bool:
@@ -229,8 +247,8 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
                 subject = subject_after(frame, like + 1, verb)  # `wie NAME es nennt`
             if subject is None and frame.lower(verb - 1) in frame.lexicon.clitics:
                 subject = subject_after(frame, verb + 1, ceiling)  # `comme le dit NAME`
-                if subject is not None and subject.form == "name":
-                    return Finding(subject, cue_of(frame, verb), "after.verb-name")
+                if subject is not None and (subject.form == "name" or bears(frame, subject)):
+                    return Finding(subject, cue_of(frame, verb), "after.verb-" + subject.form)
                 continue
             if subject is not None and ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
@@ -258,6 +276,10 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if kind[token] == WORD and flags[token] & VERB:
             behind = token + 1 + frame.phrases.get(token, 0)
             subject = subject_after(frame, behind, end)
+            if subject is None and frame.lexicon.adjectives_follow:
+                subject = late_subject(frame, behind, end)
+            if subject is not None and frame.lexicon.person_endings and subject.form == "nominal":
+                subject = subject if bears(frame, subject) else None
             if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
             if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:

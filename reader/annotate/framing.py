@@ -135,6 +135,8 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
             return False
         if start - frame.start[last] > NAME_REACH:
             return False
+        if frame.lexicon.adjectives_follow and _ends_office(frame, last, start, stop):
+            return False
         if frame.lexicon.inverts and frame.text[ends[last] - 1].isupper() and _is_agency(frame, last):
             return False
         flags[last] = flag | flags[last] & ~GROUP
@@ -193,6 +195,27 @@ def _is_agency(frame: Frame, name: int) -> bool:
         return False
     led = name and frame.kind[name - 1] == WORD and frame.flags[name - 1] & (PREPOSITION | DETERMINER)
     return bool(led) or frame.text[start - 1 : start] in ("'", "’")
+
+
+def _ends_office(frame: Frame, name: int, start: int, stop: int) -> bool:
+    """Whether a name ends what somebody named behind it has a role in: `le maire de Vaux NAME`."""
+    lexicon = frame.lexicon
+    given = frame.text[start:stop].lower()
+    if given not in lexicon.given_he and given not in lexicon.given_she:
+        return False
+    first = frame.words(name, name).split()[0].lower()
+    if first in lexicon.given_he or first in lexicon.given_she:
+        return False
+    link = name - 1
+    if link > 0 and frame.flags[link] & DETERMINER and not frame.flags[link] & LINK:
+        link -= 1  # `de la Justice`
+    elif frame.text[frame.start[name] - 1] in "'’":
+        link += frame.kind[link] != WORD or not frame.flags[link] & LINK  # `d’Angers`, `de l’Intérieur`
+    if link != name and not (frame.kind[link] == WORD and frame.flags[link] & LINK):
+        return False
+    role = link - 1 if link < name else name - 1
+    role -= role > 0 and frame.kind[role] == WORD and not frame.flags[role]
+    return role >= 0 and frame.kind[role] == WORD and bool(frame.flags[role] & (ROLE | DETERMINER) == ROLE)
 
 
 def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from reader.annotate.according import set_off, source, source_of_thing, written
+from reader.annotate.according import leads_on, set_off, source, source_of_thing, written
 from reader.annotate.citations import cited, whereby, words_of
 from reader.annotate.clauses import (
     after_preposition,
     authored,
     clause_start,
     inserted,
+    is_relative,
     judges,
     may_be_object,
     object_between,
@@ -54,7 +55,7 @@ from reader.annotate.participles import participle
 from reader.annotate.passives import is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
-from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 GOVERNING = (
     VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
@@ -86,7 +87,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
                 finding = whereby(frame, begin, verb) if flags[verb] & WHEREBY else words_of(frame, verb, quoted)
             if finding is not None:
                 return finding
-        if kind[verb] == WORD and flags[verb] & CLITIC and quoted - verb <= CLITIC_REACH:
+        if kind[verb] == WORD and flags[verb] & CLITIC and _is_inserted(frame, verb, quoted):
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb in (begin, opens_at) else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
         if kind[verb] != WORD or not flags[verb] & (
@@ -107,6 +108,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             continue
         if flags[verb] & IMPERSONAL:
             finding = written(frame, begin, verb, quoted)
+            if finding is None and frame.lexicon.adjectives_follow and leads_on(frame, verb, quoted):
+                finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
             if finding is not None:
                 return finding
         elif flags[verb] & (ACCORDING | opens):
@@ -126,6 +129,11 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     return None
 
 
+def _is_inserted(frame: Frame, verb: int, quoted: int) -> bool:
+    """Whether a verb with its pronoun says whose a clause is: `Elle restera, dit-elle, là où c’est « ... »`."""
+    return quoted - verb <= CLITIC_REACH or frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]
+
+
 def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     """A verb with its own subject, or one that shares it with the verb before (`and`, `to`)."""
     last = verb + 1 >= len(frame.kind)
@@ -143,6 +151,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
+        alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
+        ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
         main = frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
         if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
@@ -176,7 +186,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         and judges(frame, verb, subject_after(frame, verb + 1, quoted))
     ):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
-    if subject is not None and frame.lexicon.inverts and after_preposition(frame, floor, subject):
+    related = frame.lexicon.adjectives_follow and is_relative(frame, floor, verb)
+    if subject is not None and frame.lexicon.inverts and not related and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
             return None

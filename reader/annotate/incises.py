@@ -8,7 +8,7 @@ from __future__ import annotations
 from reader.annotate.antecedents import resolved
 from reader.annotate.findings import Finding, cue_of
 from reader.annotate.frames import Frame
-from reader.annotate.later_subjects import subject_after
+from reader.annotate.later_subjects import late_subject, subject_after
 from reader.annotate.lexicon import (
     ADVERB,
     CALENDAR,
@@ -17,11 +17,12 @@ from reader.annotate.lexicon import (
     GROUP,
     NOUN_VERB,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     VERB,
     Lexicon,
 )
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, is_of
 from reader.annotate.people import People
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, STOP, WORD
 
@@ -51,6 +52,8 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
             subject: Subject | None = Subject("pronoun", verb, verb)
         elif frame.flags[verb] & VERB:
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
+            if subject is None:
+                subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
             article = frame.flags[verb + 1] & (DETERMINER | PREPOSITION) == DETERMINER  # `, dit la cinéaste.`
             noun = verb == token and frame.flags[verb] & NOUN_VERB
             if subject is None and frame.lexicon.drops_subject and frame.kind[verb - 1 : verb + 2 : 2] == [DASH, DASH]:
@@ -77,6 +80,15 @@ def dashed(text: str, lexicon: Lexicon) -> str:
     return text
 
 
+def holds_verb(said: str, lexicon: Lexicon) -> bool:
+    """Return whether a verb of saying, or what may lead to one, follows a comma: worth making a frame for."""
+    for part in said.split(", ")[1:]:
+        word = part.partition(" ")[0].lower().replace("’", "'").rpartition("'")[2]
+        if lexicon.flag_of(word) & (VERB | ADVERB):
+            return True
+    return False
+
+
 def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
     """Whether the subject is somebody who may speak, and no verb follows it in its clause."""
     if subject.form == "nominal" and not any(
@@ -84,7 +96,17 @@ def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
     ):
         return False
     behind = subject.last + 1
-    if subject.form == "name" and behind < ceiling and frame.flags[behind] & (PREPOSITION | CALENDAR):
+    while behind < ceiling and frame.kind[behind] == WORD and not frame.flags[behind]:
+        behind += 1  # `lâche un riverain excédé`
+    if behind < ceiling and (frame.flags[behind] & (PREPOSITION | CALENDAR) or _leads_on(frame, behind)):
         while behind < ceiling and frame.kind[behind] in (WORD, NAME) and not frame.flags[behind] & VERB:
             behind += 1
-    return behind >= ceiling or frame.kind[behind] in CLOSING
+    return behind >= ceiling or frame.kind[behind] in CLOSING or bool(frame.flags[behind] & RELATIVE)
+
+
+def _leads_on(frame: Frame, token: int) -> bool:
+    """Whether a day or a manner follows whoever speaks: `ce matin`, `d’une voix nette`."""
+    if not frame.flags[token] & DETERMINER:
+        return False
+    day = token + 1 < len(frame.kind) and bool(frame.flags[token + 1] & CALENDAR)
+    return day or is_of(frame, token)

@@ -24,11 +24,11 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
-from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_of, is_party, names_a_noun
+from reader.annotate.second_roles import BEARER, holds_bearer, past_bracket, second_role
+from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
-BEARER = ROLE | GROUP
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
 """What a word counts as that ends a noun phrase, if it is no role or body."""
 LATE_TOKENS = 9
@@ -94,11 +94,19 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         last = token - 1
     if last < first:
         return None
+    if name > noun >= 0 and is_party(frame, name):
+        return Subject("nominal", first, name)
     if name > noun and not flags[name] & POSSESSIVE_FLAG:
         return Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
     nominal_last = last
+    if frame.lexicon.adjectives_follow and noun >= 0 and (named := second_role(frame, token, ceiling)) is not None:
+        return named
+    if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:
+        token = past_bracket(frame, token, ceiling)
+        if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
+            return Subject("name", token, token)
     for _ in range(LINKS):
         if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
             break
@@ -120,6 +128,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     appended = appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
+    if nominal_last > last and token < ceiling and kind[token] == NAME and frame.lexicon.adjectives_follow:
+        return Subject("name", token, token)  # `le maire de Vaux NAME`
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
@@ -134,14 +144,23 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
     ceiling = min(ceiling, token + LATE_TOKENS)
     token = after_day(frame, token, ceiling)
     while token < ceiling:
+        if kind[token] == NAME and frame.lexicon.adjectives_follow and is_of(frame, token):
+            token += 1  # `au micro d’Europe 1`
+            continue
         if kind[token] == NAME:
             depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
             thing = frame.lexicon.capital_nouns and " " not in frame.words(token, token)
+            if frame.lexicon.adjectives_follow and kind[token - 1] == WORD and not flags[token - 1]:
+                thing = " " not in frame.words(token, token)  # `au micro de beIN Sports`
             return None if depends or thing else Subject("name", token, token)
+        if kind[token] == COMMA and frame.lexicon.adjectives_follow:
+            return appended_name(frame, token, ceiling)  # `s’est énervé auprès de l’AFP, NAME, éleveur`
         if kind[token] != WORD or (flags[token] & (CONJUNCTION | RELATIVE | VERB) and not flags[token] & DETERMINER):
             return None
         if flags[token] & PREPOSITION:
             token += 1
+            lone = token < ceiling and flags[token] & (PREPOSITION | DETERMINER) == PREPOSITION
+            token += lone and frame.lexicon.adjectives_follow  # `auprès de l’AFP`
             if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:
                 token += 1
             elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
@@ -151,7 +170,7 @@ def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif flags[token] & (DETERMINER | PRONOUN):
             found = subject_after(frame, token, min(len(kind), ceiling + LATE_TOKENS))
             if found is not None:
-                return found if found.form == "name" or flags[found.last] & BEARER else None
+                return found if found.form == "name" or holds_bearer(frame, found) else None
             token += 1
         token += 1
     return None

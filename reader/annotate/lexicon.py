@@ -189,6 +189,12 @@ class Lexicon:
     """Roles that tell whose somebody is, and nothing else of them (`sa collègue`)."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
+    person_endings: tuple[str, ...]
+    """Endings of nouns for people, where no other noun in no list may be a speaker."""
+    latter: tuple[str, ...]
+    """What means the man, and the woman, named last (`ce dernier`, `cette dernière`)."""
+    bare_participles: tuple[str, ...]
+    """Endings of participles that without an auxiliary are passive (`NAME, accusé de « ... »`)."""
     adjectives_follow: bool
     """Whether an adjective stands behind its noun (`la police judiciaire`)."""
     particles_lead: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.antecedents import resolved, subject_before_sentence
+from reader.annotate.bearers import bearer
 from reader.annotate.findings import Finding
 from reader.annotate.following import told
 from reader.annotate.frames import Frame
@@ -15,7 +16,7 @@ from reader.annotate.lexicon import (
     PRONOUN,
     SHE,
 )
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, bears, elided
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
@@ -52,11 +53,15 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
             finding = found.get(frame.number[quoted])
             return finding and Finding(finding.subject, finding.cue, "same-paragraph")
         finding = before(frame, begin, end, end)
+        if finding is not None and frame.lexicon.adjectives_follow and finding.subject.form == "nominal":
+            finding = finding if bears(frame, finding.subject) else None
         if finding is not None:
             return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
         subject = _about(frame, people, earlier) if earlier == place - 1 else None
         if subject is not None:
             return Finding(subject, "", "sentence-before")
+        if frame.lexicon.adjectives_follow and _is_somebody(frame, people, begin, end):
+            return None  # `« ... », dit NAME. Le juge lève la tête. « ... »`
         if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
             return None
     if place:
@@ -74,6 +79,15 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def _is_somebody(frame: Frame, people: People, begin: int, end: int) -> bool:
+    """Whether a sentence is about somebody who is there and has no name: the judge, the accused."""
+    subject = clause_subject(frame, begin, end)
+    if subject is None or subject.form != "nominal" or frame.lower(subject.last) not in frame.lexicon.scene_roles:
+        return False
+    definite = frame.lower(subject.first) in frame.lexicon.definite or elided(frame, subject.first)
+    return definite and bearer(people, frame.words(subject.first, subject.last), frame.text) is None
 
 
 def _is_full_name(frame: Frame, people: People, token: int) -> bool:
@@ -100,6 +114,8 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
         for token in range(begin, end)
         if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
     ]
+    if frame.lexicon.adjectives_follow and able[:1] != [] and _is_full_name(frame, people, subject.first):
+        able = [token for token in able if _is_full_name(frame, people, token)]
     return subject if able == [subject.first] else None
 
 

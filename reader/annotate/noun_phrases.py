@@ -12,6 +12,7 @@ from reader.annotate.lexicon import (
     GROUP,
     LINK,
     NOT_NAME,
+    NOUN_VERB,
     PARTICIPLE,
     POINTS,
     PREPOSITION,
@@ -19,15 +20,23 @@ from reader.annotate.lexicon import (
     QUANTITY,
     RELATIVE,
     ROLE,
+    STARTS_PHRASE,
     VERB,
 )
 from reader.annotate.tokens import CLOSE, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 NOMINAL_WORDS = 8
 """Most tokens of one noun phrase: `the special U.N. representative overseeing ...` needs five."""
+PARTY_LETTERS = 5
+"""Most code points of what is a party rather than a surname in capitals: `EELV`, `CD&V`."""
+BODY_WORDS = GROUP | ROLE | POINTS | NOUN_VERB | STARTS_PHRASE
+"""What a word may count as that is part of what a body is called."""
+BODY_LINKS = 3
+"""Most parts of what a body is called: `la Fédération française de football`."""
 ELIDED = 3
 """Most code points of an article that the apostrophe joins to its noun (`l’`), and what is before it."""
 ELISION = ("'", "’")
+OF = ("d'", "d’")
 OUTSIDE_PHRASE = PREPOSITION | CONJUNCTION | RELATIVE | PRONOUN
 
 
@@ -49,6 +58,8 @@ class Subject:
 def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) -> Subject | None:
     """Return the noun phrase whose last token is given: its head if that is a name, else the whole of it."""
     kind, flags = frame.kind, frame.flags
+    if token > floor and kind[token - 1] == kind[token] == NAME and frame.lexicon.adjectives_follow:
+        return Subject("name", token, token)  # `le maire de Vaux NAME`
     head = token
     climbed = False
     for _ in range(3):
@@ -88,6 +99,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         break
     else:
         return None
+    if kind[head] == NAME and first < head - 1 and is_party(frame, head):
+        return Subject("nominal", first, head)
     if kind[head] == NAME and not names_a_noun(frame, head):
         counted = head > first and frame.text[frame.start[head - 1]].isdigit()
         return None if counted else Subject("name", head, head)
@@ -134,6 +147,11 @@ def elided(frame: Frame, token: int) -> bool:
     )
 
 
+def is_of(frame: Frame, token: int) -> bool:
+    """Return whether an apostrophe joins a preposition to a word: `d’Europe`; `un cri d’alarme` alarms nobody."""
+    return frame.text[frame.start[token] - 2 : frame.start[token]] in OF
+
+
 def with_elision(frame: Frame, subject: Subject) -> str:
     """Return the words of a subject with the article that an apostrophe joins to them."""
     written, start = frame.words(subject.first, subject.last), frame.start[subject.first]
@@ -150,12 +168,45 @@ def depends(frame: Frame, link: int) -> bool:
 def bears(frame: Frame, subject: Subject) -> bool:
     """Return whether a nominal is somebody or a body, by its last word or its first noun."""
     wanted = ROLE | GROUP | POINTS
-    if frame.flags[subject.last] & wanted:
+    if frame.flags[subject.last] & wanted and not _is_past(frame, subject, subject.last):
         return True
     for token in range(subject.first, subject.last):
         if frame.flags[token] & (wanted | PREPOSITION | LINK) and not frame.flags[token] & DETERMINER:
-            return bool(frame.flags[token] & wanted)
-    return False
+            return bool(frame.flags[token] & wanted) and not _is_past(frame, subject, token)
+    return frame.lexicon.inverts and frame.lower(subject.last) in frame.lexicon.accused
+
+
+def _is_past(frame: Frame, subject: Subject, token: int) -> bool:
+    """Whether what may mean somebody just named tells of a time: `le 19 mai dernier`, not `ce dernier`."""
+    return token > subject.first + 1 and frame.flags[token] & POINTS > 0 and frame.lower(token) in frame.lexicon.latter
+
+
+def is_party(frame: Frame, name: int) -> bool:
+    """Return whether a name behind a role is but the letters of a party: `le député LR`."""
+    letters = frame.end[name] - frame.start[name]
+    if not frame.lexicon.adjectives_follow or not 1 < letters <= PARTY_LETTERS or name == 0:
+        return False
+    return frame.words(name, name).isupper() and bool(frame.flags[name - 1] & ROLE) and frame.kind[name - 1] == WORD
+
+
+def body(frame: Frame, name: Subject) -> tuple[int, int] | None:
+    """Return the first and last token of a body that has more than a capital word: `la Cour des comptes`."""
+    first, last = name.first, name.last
+    if first and frame.kind[first - 1] == NAME and frame.text[frame.start[first] - 1] in ELISION:
+        first -= 1  # `le Conseil d’État`
+    if not frame.flags[first] & GROUP:
+        return None
+    for _ in range(BODY_LINKS):
+        token = last + 1
+        while token < len(frame.kind) and frame.kind[token] == WORD and frame.flags[token] & (LINK | DETERMINER):
+            token += 1
+        linked = token == last + 1 or bool(frame.flags[last + 1] & LINK)
+        if not linked or token >= len(frame.kind) or frame.flags[token] & ~BODY_WORDS:
+            break
+        if frame.kind[token] != WORD or frame.flags[token] & NOUN_VERB:
+            break
+        last = token
+    return (first, last) if (first, last) != (name.first, name.last) else None
 
 
 def heads(frame: Frame, subject: Subject) -> bool:

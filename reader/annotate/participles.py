@@ -45,7 +45,12 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
         return given(following, cue_of(frame, verb), "participle.*")
     for earlier in range(previous, begin, -1):
         if frame.kind[earlier] == WORD and frame.flags[earlier] & VERB and not is_passive(frame, earlier):
+            behind = _behind_inverted(frame, begin, earlier, verb) if frame.lexicon.inverts else None
+            if behind is not None:
+                return Finding(behind, cue_of(frame, verb), "participle." + behind.form)
             own = subject_before(frame, begin, earlier)
+            if own is not None and frame.lexicon.person_endings and own.form == "nominal" and not bears(frame, own):
+                continue  # `NAME, arrêté le 19 mai dernier, a nié`
             if own is not None and own.first > begin and frame.kind[own.first - 1] in (COMMA, QUOTED, DASH):
                 return Finding(own, cue_of(frame, verb), "participle." + own.form)
     floor = clause_start(frame, begin, verb)
@@ -55,3 +60,17 @@ def participle(frame: Frame, begin: int, end: int, quoted: int, verb: int) -> Fi
     if subject is not None and subject.form == "nominal" and not bears(frame, subject):
         return None
     return given(subject, cue_of(frame, verb), "participle.*")
+
+
+def _behind_inverted(frame: Frame, begin: int, said: int, verb: int) -> Subject | None:
+    """Who stands behind the verb of an inserted clause: `Le fleuve monte, a averti le maire, évoquant « ... »`."""
+    lead = said - 1
+    while lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & ADVERB:
+        lead -= 1
+    if lead <= begin or frame.kind[lead] != COMMA or frame.kind[verb - 1] != COMMA:
+        return None
+    subject = subject_after(frame, said + 1 + frame.phrases.get(said, 0), verb)
+    if subject is None or not (subject.form == "name" or bears(frame, subject)):
+        return None
+    rest = range(subject.last + 1, verb - 1)
+    return subject if all(frame.kind[token] == WORD and not frame.flags[token] for token in rest) else None

@@ -20,8 +20,9 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
+from reader.annotate.noun_phrases import is_of
 from reader.annotate.possessives import POSSESSIVE_REACH
-from reader.annotate.tokens import NAME, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 
 def is_passive(frame: Frame, verb: int) -> bool:
@@ -33,6 +34,13 @@ def is_passive(frame: Frame, verb: int) -> bool:
     if frame.flags[verb] & HAVING:
         return True  # `El plan cuenta con un «amplio respaldo»`
     if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
+        return True
+    if frame.lexicon.adjectives_follow and is_of(frame, verb):
+        return True
+    endings = frame.lexicon.bare_participles
+    bare = token - (frame.kind[token] == COMMA) if endings and token > 0 and frame.kind[token] != WORD else -1
+    told = bare >= 0 and (frame.kind[bare] == NAME or (bare < token and frame.flags[bare] & (ROLE | GROUP)))
+    if told and frame.lower(verb).endswith(endings):
         return True
     agent = verb + 1
     by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
@@ -57,15 +65,27 @@ def is_passive(frame: Frame, verb: int) -> bool:
 def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`labeled a "..." by NAME`."""
     token = quoted + 1
+    if token + 1 < end and quoted not in frame.terms and frame.flags[token + 1] & AGENT and _judged(frame, token):
+        return given(subject_after(frame, token + 2, end), cue_of(frame, token), "passive.*")  # `« ... » dénoncées par`
     if token >= end or frame.kind[token] != WORD or not frame.flags[token] & AGENT:
         return None
     for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
         if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not frame.flags[verb] & STANCE:
             return None
-        if frame.kind[verb] == WORD and frame.flags[verb] & STANCE:
+        if frame.kind[verb] == WORD and (frame.flags[verb] & STANCE or _judged(frame, verb)):
             subject = subject_after(frame, token + 1, end)
             return given(subject, cue_of(frame, verb), "passive.*")
     return None
+
+
+def _judged(frame: Frame, word: int) -> bool:
+    """Whether a word is the feminine or plural of such a participle: `des propos jugés « ... » par NAME`."""
+    if not frame.lexicon.adjectives_follow or frame.kind[word] != WORD or frame.flags[word] & ~(VERB | STANCE):
+        return False
+    one = frame.lower(word).removesuffix("s")
+    if not one.removesuffix("e").endswith(frame.lexicon.bare_participles):
+        return False
+    return any(frame.lexicon.flags.get(form, 0) & (VERB | STANCE) for form in (one, one.removesuffix("e")))
 
 
 def quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:

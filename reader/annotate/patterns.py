@@ -55,7 +55,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
         or _signed(frame, begin, end, quoted)
-        or (colon_name(frame, begin, quoted) if colon else None)
+        or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or _led_in(frame, begin, end, quoted)
         or after(frame, begin, end, quoted)
         or agent(frame, begin, quoted, end)
@@ -98,6 +98,15 @@ def _cited(frame: Frame, begin: int, lead: int) -> Subject | None:
             simple = frame.flags[cited] & PREPOSITION and not frame.flags[cited] & DETERMINER
             return subject_after(frame, cited + bool(simple), lead)
     return None
+
+
+def _named_and_said(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """`NAME : « ... »`; but in `PLACE : « ... », dit NAME` whoever is said to speak."""
+    named = colon_name(frame, begin, quoted)
+    if named is None or not frame.lexicon.adjectives_follow or frame.kind[quoted + 1 : quoted + 2] != [COMMA]:
+        return named
+    said = after(frame, begin, end, quoted)
+    return said if said is not None and said.subject.form != "pronoun" else named
 
 
 def _signed(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:

@@ -74,7 +74,7 @@ class People:
     def is_name(self, word: str) -> bool:
         """Return whether the article writes a word with a capital where no sentence begins."""
         if word not in self.capitals:
-            self.capitals[word] = self._inside_sentence(word)
+            self.capitals[word] = self.is_given(word) or self._inside_sentence(word)
         return self.capitals[word]
 
     def _is_common(self, word: str) -> bool:
@@ -146,7 +146,7 @@ class People:
 
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
-        if len(words) > 1:
+        if len(words) > 1 or (self.lexicon.adjectives_follow and not person.role):
             given = self._given(words[0])
             if given:
                 return given
@@ -175,6 +175,10 @@ class People:
     def _titled(self, word: str) -> str | None:
         low = word.lower()
         return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
+
+    def is_given(self, word: str) -> bool:
+        """Return whether a word is a given name, and so one even where a sentence begins."""
+        return self.lexicon.adjectives_follow and self._given(word) is not None
 
     def _given(self, word: str) -> str | None:
         low = word.lower()

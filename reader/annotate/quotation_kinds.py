@@ -10,7 +10,7 @@ from reader.late import late
 from reader.model import Block, Mark, QuoteKind
 from reader.rules.load import Rules
 
-EDGE = " \t\u00a0\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂—–"
+EDGE = " \t\u00a0\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″—–"
 STATEMENT_WORDS = 5
 """Words from which a capital, or a sentence's end, makes a statement; shorter ones need both or a colon."""
 WORK_WORDS = 9

@@ -13,7 +13,7 @@ from reader.annotate.spans import Span, merge, outermost
 from reader.ascii import in_ascii
 from reader.late import late
 
-MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂"
+MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂″"
 MARK = late(f"[{MARKS}]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
 _FLAT = bytes.maketrans(b"'`", b'""')
@@ -21,7 +21,7 @@ _FLAT = bytes.maketrans(b"'`", b'""')
 TWINS = frozenset({"''", "``", "’’", "‘‘"})
 """Two single marks that stand for a double one, as wire copy has them."""
 
-DOUBLE = frozenset({'"', "“", "”", "„", "‟", "''", "``", "’’", "‘‘", "〝", "〞", "〟", "＂"})
+DOUBLE = frozenset({'"', "“", "”", "„", "‟", "''", "``", "’’", "‘‘", "〝", "〞", "〟", "＂", "″"})
 OPENERS = frozenset({"“", "„", "‟", "``", "‘‘", "〝"})
 CLOSERS = frozenset({"”", "’’", "〞", "〟"})
 PAIRS = {"「": "」", "『": "』"}
@@ -145,12 +145,14 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
     """Whether a double mark opens (True), closes (False) or is none (None), by the mark and its neighbours."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if mark == "″" and before.isdigit():
+        return None  # Inches, and seconds of an arc.
     space_before, space_after = before.isspace(), after.isspace()
     if mark != '"' and mark in OPENERS:
         closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
         return not closes
     if mark != '"' and mark in CLOSERS:
-        return not within and space_before and _begins_words(after)
+        return not within and space_before and (_begins_words(after) or _begins_pair(text, start, end))
     if before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
         return None
     if space_before != space_after:
@@ -162,6 +164,11 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
     if after.isalnum() or after in "[(…$@#":
         return before in OPENING_BEFORE or (not within and not before.isalnum())
     return not within and before in OPENING_BEFORE
+
+
+def _begins_pair(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins with a closing mark that another one closes: `” Il pleut”, dit NAME.`."""
+    return not text[:start].strip() and text[end:].lstrip()[:1].isupper() and text.count(text[start]) == 2
 
 
 def _unclosed(text: str, outer: tuple[int, str], inner: list[Span], continues: str, kin: frozenset[str]) -> list[Span]:

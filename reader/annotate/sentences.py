@@ -13,7 +13,7 @@ DATELINE_TOKENS = 14
 APPOSITION_TOKENS = 20
 """Most tokens of what stands between a name and its verb, set off by commas."""
 TERMINALS = ".!?…"
-QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f)]"
+QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″ \u00a0\u202f)]"
 
 
 def cut(frame: Frame) -> None:

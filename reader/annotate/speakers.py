@@ -7,22 +7,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.annotate.antecedents import last_meant, meaning
-from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
-from reader.annotate.bearers import bearer
+from reader.annotate.attribution import attribute, introduction, signature_line
+from reader.annotate.bearers import bearer, introduced
+from reader.annotate.bodies import may_speak
 from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.framing import frame_of
-from reader.annotate.incises import dashed, incise
+from reader.annotate.incises import dashed, holds_verb, incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
-from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
-from reader.annotate.neighbours import stands_alone
-from reader.annotate.noun_phrases import Subject, with_elision
+from reader.annotate.lexicon import GROUP, ROLE, Lexicon
+from reader.annotate.mere_words import no_words
+from reader.annotate.noun_phrases import Subject, body, with_elision
+from reader.annotate.paragraphs import goes_on, is_heading, names_another
 from reader.annotate.people import People
-from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
+from reader.annotate.repeats import repeated
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
@@ -30,10 +32,6 @@ from reader.rules.load import Rules
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 _TEXT = frozenset({Role.BODY, Role.UNKNOWN})
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
-SUBJECT_WORDS = 6
-"""Most words of a title of a work that begins its sentence."""
-TERM_WORDS = 3
-"""Most words of quoted words that may be a mere term for want of anybody who says them."""
 MOST_QUOTED = 200
 """Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
 INCISED = 20
@@ -44,8 +42,6 @@ SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
-PREPOSITION_LETTERS = 12
-"""Code points before a quotation in which its preposition stands."""
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
 LOOKED_BACK = 1_200
@@ -88,6 +84,7 @@ class _Reading:
         self.last: _Said | None = None
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
         self.frames: dict[int, Frame] = {}
+        self.meant: dict[int, tuple[str, Speaker]] = {}
         self.terms = frozenset(number for number, quote in enumerate(quotes) if quote.kind is _TERM)
         self.parts: dict[int, tuple[Quote, Quote]] = {}
 
@@ -98,6 +95,8 @@ class _Reading:
                 self.quoted.setdefault(mark.block, []).append((mark.start, mark.end, number))
         for index, quoted in self.quoted.items():
             self._read(index, quoted)
+        for number, speaker in repeated(self.blocks, self.quotes, self.lexicon):
+            self.quotes[number] = replace(self.quotes[number], speaker=replace(speaker, mark=None), rule="repeated")
         if not self.parts:
             return self.quotes
         return [part for number, quote in enumerate(self.quotes) for part in self.parts.get(number, (quote,))]
@@ -127,10 +126,14 @@ class _Reading:
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
                     )
                     last = _Said(index, speaker, finding.cue)
-        self._demote(frame, index, quoted, found)
+                    if finding.subject.form == "pronoun":
+                        self.meant[index] = meaning(frame, finding.subject), speaker
+        free = [piece for piece in quoted if piece[2] not in found]
+        for number in no_words(frame, self.quotes, free, title=self.blocks[index].role is Role.TITLE):
+            self.quotes[number] = replace(self.quotes[number], kind=_TERM)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
-        if self.quotes[first].speaker is None and first not in found and stands_alone(frame, begin, end):
+        if self.quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
             carried = self._carried(index)
             if carried is not None:
                 last = last or carried
@@ -151,15 +154,25 @@ class _Reading:
         frame: Frame | None = None
         for start, end, number in quoted:
             parted = any(mark in text[start:end] for mark in (", ", "—", "–", " -"))
-            if number in found or end - start < INCISED or not parted:
+            outer = found.get(number)
+            if end - start < INCISED or not parted or (outer is not None and not self._is_loose(outer, index, start)):
+                continue
+            if outer is not None and not holds_verb(text[start:end], self.lexicon):
                 continue
             frame = frame or frame_of(dashed(text, self.lexicon), (), self.lexicon, self.people.is_name)
             finding = incise(frame, start, end, self.people)
+            if finding is not None and outer is not None and finding.subject.form == "pronoun":
+                continue
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
                 said[number] = quote, _Said(index, speaker, finding.cue)
         return said
+
+    def _is_loose(self, finding: Finding, index: int, start: int) -> bool:
+        """Whether nothing but its place gives a quotation to somebody, so that what it says itself counts for more."""
+        earlier = self.frames[index].start[finding.subject.first] < start
+        return finding.rule in ("same-paragraph", "sentence-before") or (earlier and finding.rule.startswith("after."))
 
     def _part(self, number: int, quote: Quote, finding: Finding, frame: Frame, index: int) -> None:
         """Part what a missing mark has joined: paragraphs that are expressly given to two people."""
@@ -173,35 +186,6 @@ class _Reading:
             rest = replace(quote, marks=quote.marks[place:], speaker=speaker, cue=finding.cue, rule=finding.rule)
             self.parts[number] = (replace(quote, marks=quote.marks[:place]), rest)
 
-    def _demote(self, frame: Frame, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]) -> None:
-        """Make terms of the few quoted words that nobody is said to have said, and of names that begin a sentence."""
-        title = self.blocks[index].role is Role.TITLE
-        terms: set[int] | None = None
-        for start, end, number in quoted:
-            quote = self.quotes[number]
-            if quote.kind is _TERM or number in found or quote.speaker is not None or len(quote.marks) > 1:
-                continue
-            lead = frame.text[max(0, start - 4) : start].rstrip()
-            following = frame.text[end : end + 2].strip()[:1]
-            opens = (not lead or lead[-1] in ".!?") and following.isalpha()
-            opens = opens or (following == "," and self._leads_in(frame.text[:start]))
-            if quote.kind is _DIRECT:
-                said = frame.text[start:end].strip(EDGE)
-                if opens and following.islower() and said[-1:].isalnum() and len(said.split()) <= WORK_WORDS:
-                    self.quotes[number] = replace(quote, kind=_TERM)
-            elif title or (opens and following.islower() and frame.text[start:end].strip(EDGE)[-1:].isalnum()):
-                self.quotes[number] = replace(quote, kind=_TERM)
-            elif len(frame.text[start:end].strip(EDGE).split()) <= (SUBJECT_WORDS if opens else TERM_WORDS):
-                if terms is None:
-                    terms = mere_terms(frame)
-                if number in terms:
-                    self.quotes[number] = replace(quote, kind=_TERM)
-
-    def _leads_in(self, before: str) -> bool:
-        """Whether the preposition before a quotation begins its sentence: `In "...", NAME plays ...`."""
-        lead = before[-PREPOSITION_LETTERS:].split()[-1:]
-        return bool(lead) and lead[0][0].isupper() and bool(self.lexicon.flag_of(lead[0].lower()) & PREPOSITION)
-
     def _carried(self, index: int) -> _Said | None:
         """Who speaks in a paragraph that names nobody: who signs it, or is announced or quoted by the one before."""
         after = self.after.get(index)
@@ -214,7 +198,11 @@ class _Reading:
         before = self.before.get(index)
         if before is None:
             return None
+        if is_heading(self.blocks[index].text) and self.blocks[before].text.rstrip()[-1:] != ":":
+            return None
         if self.last is not None and self.last.block == before:
+            if names_another(self._frame(before), self.people, self.last.speaker.name):
+                return None
             return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
         if self.blocks[before].text.rstrip().endswith("?"):
             answers = interviewed(self.people)  # Whom a question names is not who answers.
@@ -243,6 +231,10 @@ class _Reading:
             return None
         if subject.form == "pronoun":
             return self._goes_on(frame, subject, block)
+        if subject.form == "name" and self.lexicon.adjectives_follow:
+            whole = body(frame, subject)
+            if whole is not None:
+                return Speaker(name=frame.words(*whole), mark=Mark(block, frame.start[whole[0]], frame.end[whole[1]]))
         if subject.form == "name":
             person = self.people.person(written)
             if person is not None:
@@ -254,11 +246,15 @@ class _Reading:
             written = frame.words(first, subject.last)
         if subject.form == "nominal":
             written = with_elision(frame, subject)
+        if subject.form == "nominal" and self.lexicon.person_endings and not may_speak(frame, subject):
+            return None
         if subject.form == "nominal" and points_back(frame, subject):
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
                 return meant
         known = bearer(self.people, written, frame.text)
+        if known is None and subject.form == "nominal" and self.lexicon.adjectives_follow:
+            known = introduced(self.people, written, frame.text)
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
@@ -279,6 +275,9 @@ class _Reading:
             before = self.before[before]
             earlier = self._frame(before)
             subject = last_meant(earlier, self.people, written)
+            goes_on = self.meant.get(before) if subject is None and self.lexicon.adjectives_follow else None
+            if goes_on is not None and goes_on[0] == written:
+                return replace(goes_on[1], mark=Mark(block, frame.start[pronoun.first], frame.end[pronoun.last]))
             if subject is not None:
                 named = earlier.words(subject.first, subject.last)
                 person = (

@@ -15,6 +15,7 @@ from reader.annotate.lexicon import (
     LEADS,
     LINK,
     NOT_NAME,
+    NOUN_VERB,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -23,10 +24,12 @@ from reader.annotate.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
-from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, WORD
+from reader.annotate.noun_phrases import OUTSIDE_PHRASE, Subject, bears, depends, phrase_ending
+from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
+TITLE_REACH = 6
+"""Tokens behind the role that begins a sentence in which the comma before its bearer stands."""
 OBJECT_REACH = 6
 """Most tokens between the object that begins a sentence and its verb."""
 CONTINUED = 3
@@ -41,6 +44,10 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
     """
     kind, flags = frame.kind, frame.flags
     token = verb - 1
+    if frame.lexicon.person_endings and token > floor and frame.lower(token) in frame.lexicon.clitics:
+        token -= (
+            not flags[verb] & (ROLE | NOUN_VERB) and not frame.lexicon.flag_of(frame.lower(token - 1)) & PREPOSITION
+        )
     token = _before_adverbs(frame, floor, token)
     if token >= floor and kind[token] == CLOSE:
         token = _before_bracket(frame, floor, token)
@@ -55,8 +62,36 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
-        return found if found is not None and found.form == "name" else None
+        if found is not None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+            return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
+        if found is None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+            return _antecedent(frame, floor, token)
+        if found is not None and found.form == "name":
+            return found
+        return _related(frame, token, found) if frame.lexicon.person_endings else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _bare(frame: Frame, antecedent: Subject) -> Subject:
+    """An antecedent without what joins a preposition to its article: `du maire`."""
+    joined = frame.flags[antecedent.first] & (PREPOSITION | DETERMINER) == PREPOSITION | DETERMINER
+    bare = joined and antecedent.last > antecedent.first
+    return Subject(antecedent.form, antecedent.first + bare, antecedent.last)
+
+
+def _related(frame: Frame, last: int, antecedent: Subject | None) -> Subject | None:
+    """Whom `qui` goes on about without a comma: who is named right before it, and else nobody who can be told."""
+    if antecedent is not None and (antecedent.form == "pronoun" or bears(frame, antecedent)):
+        return _bare(frame, antecedent) if antecedent.form == "nominal" else None
+    return Subject("somebody", last, last) if frame.kind[last] in (WORD, NAME) else None
+
+
+def _antecedent(frame: Frame, floor: int, token: int) -> Subject | None:
+    """Whom `, qui` goes on about, though it depends on a preposition: `critiqué par la mairie, qui évoque « ... »`."""
+    if frame.kind[token] == NAME:
+        return Subject("name", token, token) if " " in frame.words(token, token) else None
+    article = token > floor and frame.flags[token - 1] & DETERMINER
+    return Subject("nominal", token - 1, token) if article and frame.flags[token] & (ROLE | GROUP) else None
 
 
 def _before_state(frame: Frame, floor: int, token: int) -> int:
@@ -92,7 +127,8 @@ def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
     begin = floor
     for token in range(comma - 1, floor - 1, -1):
-        if frame.kind[token] == QUOTED or _opens_relative(frame, token):
+        titled = frame.lexicon.adjectives_follow and token in frame.terms  # `NAME, autrice de « ... », estime`
+        if (frame.kind[token] == QUOTED and not titled) or _opens_relative(frame, token):
             begin = token + 1
             break
     found = clause_subject(frame, begin, comma)
@@ -146,6 +182,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     found = subject_after(frame, token, end)
     if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
         return Subject("name", token - 2, token - 2)
+    if found is not None and frame.lexicon.adjectives_follow and found.form == "nominal":
+        found = _titled(frame, found, end) or found
     if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
         return _behind_late_verb(frame, found.last + 1, end)
     if (
@@ -224,6 +262,19 @@ def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:
     return not depends(frame, name - 1) and bool(frame.flags[found.first] & ROLE)
 
 
+def _titled(frame: Frame, title: Subject, end: int) -> Subject | None:
+    """The name behind a role without an article: `Président du club, NAME a pris la parole.`."""
+    if frame.flags[title.first] & (ROLE | DETERMINER) != ROLE:
+        return None
+    for comma in range(title.last + 1, min(end - 1, title.last + 1 + TITLE_REACH)):
+        if frame.kind[comma] == COMMA:
+            name = frame.kind[comma + 1] == NAME and not frame.flags[comma + 1] & POSSESSIVE_FLAG
+            return Subject("name", comma + 1, comma + 1) if name else None
+        if frame.flags[comma] & (VERB | STANCE | CONJUNCTION | RELATIVE | PARTICIPLE):
+            return None
+    return None
+
+
 def _behind_verb(frame: Frame, verb: int, end: int) -> Subject | None:
     """The subject behind the verb that follows a clause's first part: `Seit Jahren macht sie das so.`."""
     if verb >= end or frame.kind[verb] != WORD or frame.flags[verb] & OUTSIDE_PHRASE:
@@ -255,6 +306,8 @@ def _introduces(frame: Frame, token: int) -> bool:
     flags = frame.flags[token]
     if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE | LEADS):
         return True
+    if frame.lexicon.adjectives_follow and flags & DETERMINER and frame.flags[token + 1] & CALENDAR:
+        return True  # `Le lundi 22 mai, le maire ...`
     following = token + 1
     if following >= len(frame.kind) or flags & (DETERMINER | PRONOUN | ROLE | GROUP):
         return False

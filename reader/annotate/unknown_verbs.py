@@ -21,7 +21,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import Subject
 from reader.annotate.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, STOP, WORD
 
-MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂ \u00a0\u202f"
+MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″ \u00a0\u202f"
 MINDED_WORDS = 3
 """Most words behind the one who speaks that end the clause."""
 

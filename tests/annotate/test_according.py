@@ -25,3 +25,23 @@ from tests.annotate.reading import speakers
 )
 def test_the_source_that_a_sentence_names(text: str, language: str, wanted: str | None) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dans la lettre du comité, on peut lire : « Nous restons ouverts ».", ["la lettre du comité"]),
+        (
+            "Présidente du comité, Anne Vial longe un mur où l’on peut lire notamment : « Dehors », « Assez ».",
+            [None, None],
+        ),
+        (
+            "« L’ampleur du trou », selon les termes alors employés par la Commission de contrôle.",
+            ["Commission de contrôle"],
+        ),
+        ("« Un désastre », selon ses mots.", [None]),
+        ("Le suspect a « tout reconnu », a-t-on appris auprès du parquet.", ["parquet"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -55,3 +55,24 @@ def test_who_a_sentence_is_about_that_quotes_what_nobody_says() -> None:
         "Sara Gil cose en la plaza lo que “ya casi nadie quiere”. Aún no hay título. «Vivo de eso», dijo.",
     )
     assert speakers(*paragraphs, language="es")[-1] == "Sara Gil"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La mairie pointe « des failles ». Elle recommande « un plan d’urgence ».", ["La mairie", "La mairie"]),
+        ("La CDFO a publié un texte dans lequel elle évoque « une mutinerie ».", ["CDFO"]),
+        ("La France fera « tout », a-t-elle ajouté.", [None]),
+        ("Les pompiers sont restés. « C’est fini », assurent-ils.", ["Les pompiers"]),
+        ("Anne Vial a reçu Luc Morel. « C’est un mauvais texte », a répondu ce dernier.", ["Luc Morel"]),
+        ("Il pleut. « C’est un mauvais texte », a répondu ce dernier.", [None]),
+        ("Le pont a cédé, raconte un voisin, Luc Morel. « Tout tremblait », ajoute-t-il.", ["Luc Morel"]),
+        (
+            "« C’est dur », observe Bernard Farel. Celui-ci évoque « un coup au moral ».",
+            ["Bernard Farel", "Bernard Farel"],
+        ),
+        ("La ferme de Patrick a été inondée. Il se sert de son tracteur. « On pompe l’eau », dit-il.", ["Patrick"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

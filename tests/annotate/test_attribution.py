@@ -132,3 +132,22 @@ def test_what_is_written_in_the_document_before(text: str, wanted: str | None) -
 )
 def test_words_beside_a_name_are_no_part_of_it(text: str, language: str, wanted: str | None) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Météo : « un épisode exceptionnel » attendu en Corse", [None]),
+        (
+            "Anne Vial est venue. « On reste », dit-elle. Tout en nuançant : « Jusqu’au soir. »",
+            ["Anne Vial", "Anne Vial"],
+        ),
+        (
+            "Luc Morel a parlé. « On reste », dit-il. Et de promettre d’« écrire au préfet ».",
+            ["Luc Morel", "Luc Morel"],
+        ),
+        ("« On part », dit Luc Morel. « Lâche » et « vil » sont les mots du jour.", ["Luc Morel", None, None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -58,3 +58,18 @@ def test_an_article_that_an_apostrophe_joins() -> None:
 )
 def test_who_bears_a_role_in_spanish(paragraphs: tuple[str, str], name: str) -> None:
     assert speakers(*paragraphs, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le bourgmestre de Vaux Luc Morel hésite. « Non », a lancé le bourgmestre de Vaux.", ["Luc Morel"]),
+        ("L’avocat de la famille, Luc Morel, hésite. « Non », a dit l’avocat de la famille.", ["Luc Morel"]),
+        (
+            "Le maire de Vaux, Luc Morel, et le maire de Vaux, Paul Vanel, hésitent. « Non », a dit le maire de Vaux.",
+            ["le maire de Vaux"],
+        ),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -36,3 +36,16 @@ def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: st
 )
 def test_who_is_only_named_before_a_colon(text: str, name: str | None) -> None:
     assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Même constat pour Anne Vial, infirmière : « On n’en peut plus. »", ["Anne Vial"]),
+        ("Reste le bilan du ministre : « Vous serez payés. »", [None]),
+        ("Vaux, 10 mai 2022 – Luc Morel (manager du club, après la défaite 42-10) : « C’est dur. »", ["Luc Morel"]),
+        ("Vaux, 10 mai 2022 – Bilan (provisoire) : « C’est dur. »", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

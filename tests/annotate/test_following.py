@@ -78,3 +78,25 @@ def test_who_stands_right_behind_an_auxiliary_or_participle(text: str, language:
 )
 def test_as_somebody_said_in_spanish(text: str, name: str) -> None:
     assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« On n’en peut plus » : le cri d’alarme du maire de Vaux", ["maire de Vaux"]),
+        ("« Les gens doivent s’unir. » C’est le constat de Luc Morel.", ["Luc Morel"]),
+        (
+            "« Les gens doivent s’unir. » C’est en substance l’appel lancé par le préfet, Luc Morel, samedi.",
+            ["Luc Morel"],
+        ),
+        (
+            "« Il a entendu » le message du pays, a assuré le président du club, Luc Morel, avant de partir.",
+            ["Luc Morel"],
+        ),
+        ("Le corps « froid » a été vu mardi, avait déclaré dans la soirée le procureur, Luc Morel.", ["Luc Morel"]),
+        ("« Il faut partir », détaille, face à la caméra du 13H de TF9, le préfet Luc Morel.", ["Luc Morel"]),
+        ("Une baisse des « prix », comme le relève un enseignant.", ["un enseignant"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -74,3 +74,15 @@ def test_a_particle_ends_the_clause_of_its_verb() -> None:
 def test_a_participle_behind_its_article_is_somebody() -> None:
     assert frame("Le prévenu a nié.", "fr").flags[1] == ROLE
     assert frame("Il a prévenu la police.", "fr").flags[2] & VERB
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le ministre de la Justice Luc Morel a dénoncé « un scandale ».", ["Luc Morel"]),
+        ("« Un scandale », a dit le ministre délégué aux Armées Jean-Luc Morel.", ["Jean-Luc Morel"]),
+        ("La fille de Marie Claire Vial a dénoncé « un scandale ».", ["La fille de Marie Claire Vial"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -79,3 +79,16 @@ def test_what_somebody_describes_is_no_subject(text: str, wanted: str | None) ->
 )
 def test_who_calls_it_so_in_spanish(text: str, name: str | None) -> None:
     assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Une pause due aux clients, poursuit la commerçante : « on est venu dès sept heures ».", ["la commerçante"]),
+        ("Luc Morel a parlé. Pour la direction, estime-t-il, c’est « tout ou rien ».", ["Luc Morel"]),
+        ("Même tonalité du côté de Luc Morel, qui évoque « un gâchis ».", ["Luc Morel"]),
+        ("Il répond à Anne Vial, qui avait parlé d’un « naufrage ».", ["Anne Vial"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -56,3 +56,23 @@ def test_hyphens_become_dashes_only_where_a_verb_needs_no_subject() -> None:
     assert dashed("“No -dijo-, nunca”", spanish) == "“No —dijo—, nunca”"
     assert dashed("a well-known man", spanish) == "a well-known man"
     assert dashed("“No -he said-, never”", english) == "“No -he said-, never”"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "« On a peur, confirme Lucie, la gardienne. Tous sont partis. » « Dix sont relogés », précise une voisine.",
+            ["Lucie", "une voisine"],
+        ),
+        ("« Ça tire » reconnaît Odile, « J’ai passé l’âge, sourit Marcel. J’aimerais dormir. »", ["Odile", "Marcel"]),
+        ("« On ne vit plus, lâche un riverain excédé. C’est l’enfer. »", ["un riverain"]),
+        ("« Non, rien pour eux, a dit le maire Luc Morel ce matin. C’est la loi. »", ["Luc Morel"]),
+        (
+            "« On a entendu un bruit, a raconté au Courrier une jeune femme qui passait. Puis plus rien. »",
+            ["une jeune femme"],
+        ),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -59,3 +59,17 @@ def test_a_role_with_all_that_it_belongs_to(role: str) -> None:
 )
 def test_where_somebody_speaks_is_no_part_of_who(text: str, name: str) -> None:
     assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« Oui », avance l’auteur principal et géologue Luc Morel, de Lyon.", ["Luc Morel"]),
+        ("« Oui », a déclaré sur X le député des Alpes-Neuves Luc Morel, soutien de la candidate.", ["Luc Morel"]),
+        ("« Oui », a dit le député (GPR) Luc Morel.", ["Luc Morel"]),
+        ("« Rien obtenu », s’est énervé auprès de l’AFP, Luc Le Tirand, éleveur.", ["Luc Le Tirand"]),
+        ("Il affirmait samedi au micro de beON Plages : « Je me régale. »", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -32,3 +32,20 @@ def test_nobody_named_in_a_question_is_who_answers_it() -> None:
 def test_a_sentence_of_its_own(text: str, alone: bool) -> None:
     made = frame(text)
     assert stands_alone(made, *made.sentences[0]) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "« Vous mentez ! » lance l’avocat Luc Morel. L’accusé baisse la tête. « Je ne sais plus. »",
+            ["Luc Morel", None],
+        ),
+        (
+            "Derrière son bureau, à la salle Philomate de Saint-Jean, Luc Serel sourit. « Je l’ai trouvé. »",
+            ["Luc Serel"],
+        ),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -43,3 +43,16 @@ def test_the_head_of_a_nominal_tells_who_it_is() -> None:
 def test_a_short_form_in_brackets_before_a_link() -> None:
     text = "El Grupo Verde (GV) en el Ayuntamiento de Soria denuncia una “dejación de funciones” total."
     assert speakers(text, language="es") == ["Grupo Verde"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le député GPR a dénoncé « un scandale ».", ["Le député GPR"]),
+        ("La Cour des comptes dénonce « une gestion opaque ».", ["Cour des comptes"]),
+        ("Le Conseil d’État juge « illégale » la mesure.", ["Conseil d’État"]),
+        ("« Vous n’y étiez pas » réplique le prévenu.", ["le prévenu"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

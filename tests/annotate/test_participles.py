@@ -15,3 +15,17 @@ from tests.annotate.reading import speakers
 )
 def test_whose_participle_it_is(text: str, wanted: str) -> None:
     assert speakers(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Les habitants des rives doivent partir, ont averti lundi les autorités, évoquant « une crue inédite ».",
+            ["les autorités"],
+        ),
+        ("Pour Jacques, arrêté, le 19 mai dernier à Vaux, a nié en expliquant : « Je n’ai rien cassé. »", ["Jacques"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

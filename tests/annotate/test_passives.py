@@ -48,3 +48,15 @@ def test_to_count_on_something_is_not_to_tell() -> None:
     assert is_passive(made, next(token for token in range(len(made.kind)) if made.lower(token) == "cuenta"))
     made = frame("El alcalde cuenta que hay un «amplio respaldo» del barrio.", "es")
     assert not is_passive(made, next(token for token in range(len(made.kind)) if made.lower(token) == "cuenta"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Luc Morel, accusé de « fraude », a démissionné.", [None]),
+        ("Une gestion jugée « opaque » par l’opposition.", ["l’opposition"]),
+        ("Elle prévoit des « estimations prudentes » annoncées par le ministre, Luc Morel.", ["Luc Morel"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotate.patterns import in_sentence
 from reader.annotate.tokens import QUOTED
-from tests.annotate.reading import frame
+from tests.annotate.reading import frame, speakers
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,13 @@ def test_words_that_the_clause_itself_gives_to_somebody(text: str, language: str
     found = in_sentence(made, begin, end, made.kind.index(QUOTED))
     assert found is not None
     assert made.words(found.subject.first, found.subject.last) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Vaux : « On n’en peut plus », s’indigne le maire", ["le maire"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

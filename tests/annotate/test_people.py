@@ -86,3 +86,14 @@ def test_a_clause_behind_a_name_is_no_role() -> None:
     person = People(text, lexicon).person("Ana Gil")
     assert person is not None
     assert person.role == "alcaldesa"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Christine ne se doutait de rien. « J’ai entendu un bruit sourd. »", ["Christine"]),
+        ("Christine dort. « J’ai entendu un bruit sourd », raconte-t-il.", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

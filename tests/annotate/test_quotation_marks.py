@@ -110,3 +110,16 @@ def test_a_closing_mark_that_begins_a_paragraph_of_words_goes_on() -> None:
     assert begins_with_mark("”Además, nadie vino”, dijo.") == "”"
     assert begins_with_mark("”¿Quién vino?”, dijo.") == "”"
     assert begins_with_mark("” dijo.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("″Nous partons”, a dit Luc Morel.", ["″Nous partons”"]),
+        ("Un écran de 24″ et “un autre”.", ["“un autre”"]),
+        ("” C’est un record”, note Luc Morel.", ["” C’est un record”"]),
+        ("” dit-elle, “puis rien”.", ["“puis rien”"]),
+    ],
+)
+def test_marks_that_stand_for_others(text: str, wanted: list[str]) -> None:
+    assert [text[span.start : span.end] for span in find_spans(text)] == wanted

@@ -117,3 +117,39 @@ def test_time_grows_with_the_text(unit: str) -> None:
 
     small = min(cost(4_000) for _ in range(3))
     assert cost(32_000) < 40 * small + 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« Dans certains endroits, c’est fini. » Le dossier du club commence son cycle.", [None]),
+        ("« C’est fini », commence le dialogue.", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wanted"),
+    [
+        (["« On part », dit Luc Morel.", "« Fêter Noël à la maison »", "Il pleut encore."], ["Luc Morel", None]),
+        (["Luc Morel, vainqueur de l’étape :", "« Ce tour a été incroyable, mais long. »"], ["Luc Morel"]),
+        (["« Il faut prévoir le pire »", "Luc Morel, maire de Vaux"], ["Luc Morel"]),
+        (
+            ["« Mon ange », répond la dame, Anne Vial. Il envoie la photo à Luc Morel.", "« J’ai eu un choc. »"],
+            ["Anne Vial", None],
+        ),
+        (
+            [
+                "Le policier Luc Morel est venu.",
+                "« Un grand chaos », a-t-il dit.",
+                "Tous couraient.",
+                "« J’ai eu peur », a-t-il dit.",
+            ],
+            ["Luc Morel", "Luc Morel"],
+        ),
+    ],
+)
+def test_who_goes_on_in_the_paragraphs_of_french_news(paragraphs: list[str], wanted: list[str | None]) -> None:
+    assert speakers(*paragraphs, language="fr") == wanted

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.subjects import clause_subject, subject_before
-from tests.annotate.reading import frame, shown
+from tests.annotate.reading import frame, shown, speakers
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,23 @@ def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
 def test_an_introduction_that_goes_on_behind_a_comma(text: str, wanted: tuple[str, str]) -> None:
     made = frame(text, "es")
     assert shown(clause_subject(made, 0, len(made.kind)), made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Président du groupe, Luc Morel reste en poste. « C’est une bonne affaire », déclare-t-il.", ["Luc Morel"]),
+        ("Le chanteur, qui sort « Minuit », son troisième album, confie : « J’ai eu peur. »", [None, "Le chanteur"]),
+        ("L’opposition, qui dénonce « un passage en force », a quitté la salle.", ["L’opposition"]),
+        ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
+        (
+            "La mairie fulmine face aux propos du porte-parole de la région qui a affirmé que « le pont avait cédé ».",
+            ["porte-parole de la région"],
+        ),
+        ("La mairie reste en désaccord avec le chef qui estime que « le pont va céder ».", ["le chef"]),
+        ("La mairie conteste un calcul qui prétend que « le pont va céder ».", [None]),
+        ("Le vote a eu lieu jeudi. Anne Morel les accuse d’avoir « voté au hasard ».", ["Anne Morel"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted
