@@ -7,6 +7,7 @@ from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import DETERMINER, GROUP, LINK, PARTICIPLE, POINTS, ROLE, SPEECH_NOUN, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.people import People
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
@@ -98,3 +99,15 @@ def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if " " not in frame.words(name, name) or frame.flags[name] & (POSSESSIVE_FLAG | GROUP):
         return None
     return Finding(Subject("name", name, name), ":", "colon")
+
+
+def may_answer(frame: Frame, people: People, subject: Subject) -> bool:
+    """Return whether a single word before a colon is somebody, and no place or subject: `Météo : « ... »`."""
+    word = frame.words(subject.first, subject.last)
+    if " " in word or word.isupper() or people.is_given(word):
+        return True
+    person = people.person(word)
+    if person is not None and (" " in person.name or person.role):
+        return True
+    at = tuple(f" {word_at} {word}" for word_at in frame.lexicon.infinitive)  # `à Vaux`
+    return people.is_name(word) and not any(place in people.text for place in at)
