@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.antecedents import resolved
+from reader.annotate.colons import may_answer
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
@@ -58,8 +59,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
-            if finding is not None and finding.rule == "colon" and frame.lexicon.adjectives_follow:
-                finding = finding if _may_answer(frame, people, finding.subject) else None
+            if finding is not None and frame.lexicon.person_endings and not _holds(frame, people, finding, earlier):
+                finding = None
             if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
                 finding = _announced(frame, people, begin, token - 1)
             if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
@@ -147,16 +148,11 @@ def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding 
     return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
 
 
-def _may_answer(frame: Frame, people: People, subject: Subject) -> bool:
-    """Whether a single word before a colon is somebody, and no place or subject of a heading: `Météo : « ... »`."""
-    word = frame.words(subject.first, subject.last)
-    if " " in word or word.isupper() or people.is_given(word):
-        return True
-    person = people.person(word)
-    if person is not None and (" " in person.name or person.role):
-        return True
-    at = tuple(f" {word_at} {word}" for word_at in frame.lexicon.infinitive)  # `à Vaux`
-    return people.is_name(word) and not any(place in people.text for place in at)
+def _holds(frame: Frame, people: People, finding: Finding, earlier: Finding | None) -> bool:
+    """Whether nothing speaks against a finding; `Selon NAME, il a une « ... », il attend un « ... »` is all NAME's."""
+    if finding.rule == "colon":
+        return may_answer(frame, people, finding.subject)
+    return earlier is None or earlier.rule != "according-to" or finding.rule != "stance.pronoun-verb"
 
 
 def _therein(frame: Frame, place: int, quoted: int) -> Finding | None:

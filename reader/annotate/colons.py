@@ -18,6 +18,7 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.people import People
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
@@ -115,3 +116,15 @@ def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if frame.lexicon.drops_subject and lead and name - begin > LEAD_WORDS:
         return None  # `Elogió el trabajo de su protagonista, NAME: «...»`
     return Finding(Subject("name", name, name), ":", "colon")
+
+
+def may_answer(frame: Frame, people: People, subject: Subject) -> bool:
+    """Return whether a single word before a colon is somebody, and no place or subject: `Météo : « ... »`."""
+    word = frame.words(subject.first, subject.last)
+    if " " in word or word.isupper() or people.is_given(word):
+        return True
+    person = people.person(word)
+    if person is not None and (" " in person.name or person.role):
+        return True
+    at = tuple(f" {word_at} {word}" for word_at in frame.lexicon.infinitive)  # `à Vaux`
+    return people.is_name(word) and not any(place in people.text for place in at)

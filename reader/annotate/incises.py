@@ -96,6 +96,8 @@ def _closes(frame: Frame, subject: Subject, ceiling: int) -> bool:
     ):
         return False
     behind = subject.last + 1
+    if subject.form == "pronoun" and behind < ceiling and frame.flags[behind] & VERB:
+        behind += 1  # `, a-t-il soufflé.`
     while behind < ceiling and frame.kind[behind] == WORD and not frame.flags[behind]:
         behind += 1  # `lâche un riverain excédé`
     if behind < ceiling and (frame.flags[behind] & (PREPOSITION | CALENDAR) or _leads_on(frame, behind)):

@@ -66,6 +66,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             continue  # `der 34 Jahre alte NAME`
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
+        elif kind[token] == NAME and noun >= 0 and frame.lexicon.adjectives_follow and is_of(frame, token):
+            break  # `le parquet d’Ambert`
         elif kind[token] == NAME:
             name = token
             party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
@@ -94,13 +96,13 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         last = token - 1
     if last < first:
         return None
-    if name > noun >= 0 and is_party(frame, name):
-        return Subject("nominal", first, name)
     if name > noun and not flags[name] & POSSESSIVE_FLAG:
-        return Subject("name", name, name)
+        return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
     nominal_last = last
+    if frame.lexicon.adjectives_follow and noun >= 0 and kind[token : token + 1] == [NAME] and is_of(frame, token):
+        nominal_last, token = token, token + 1
     if frame.lexicon.adjectives_follow and noun >= 0 and (named := second_role(frame, token, ceiling)) is not None:
         return named
     if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:

@@ -198,6 +198,9 @@ def body(frame: Frame, name: Subject) -> tuple[int, int] | None:
         return None
     for _ in range(BODY_LINKS):
         token = last + 1
+        if token < len(frame.kind) and frame.kind[token] == NAME and is_of(frame, token):
+            last = token  # `le Conseil d’État`, by its first word
+            continue
         while token < len(frame.kind) and frame.kind[token] == WORD and frame.flags[token] & (LINK | DETERMINER):
             token += 1
         linked = token == last + 1 or bool(frame.flags[last + 1] & LINK)

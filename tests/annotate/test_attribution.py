@@ -147,6 +147,10 @@ def test_words_beside_a_name_are_no_part_of_it(text: str, language: str, wanted:
             ["Luc Morel", "Luc Morel"],
         ),
         ("« On part », dit Luc Morel. « Lâche » et « vil » sont les mots du jour.", ["Luc Morel", None, None]),
+        (
+            "Selon la médecin, même si l’accusé a « de la haine », il attend un « geste de sa mère ».",
+            ["la médecin", None],
+        ),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:

@@ -72,6 +72,7 @@ def test_hyphens_become_dashes_only_where_a_verb_needs_no_subject() -> None:
             "« On a entendu un bruit, a raconté au Courrier une jeune femme qui passait. Puis plus rien. »",
             ["une jeune femme"],
         ),
+        ("Luc Morel râle. « On est tous d’accord, a-t-il soufflé. C’est fini. »", ["Luc Morel"]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:

@@ -69,6 +69,9 @@ def test_where_somebody_speaks_is_no_part_of_who(text: str, name: str) -> None:
         ("« Oui », a dit le député (GPR) Luc Morel.", ["Luc Morel"]),
         ("« Rien obtenu », s’est énervé auprès de l’AFP, Luc Le Tirand, éleveur.", ["Luc Le Tirand"]),
         ("Il affirmait samedi au micro de beON Plages : « Je me régale. »", [None]),
+        ("« Tout est clos », a indiqué mercredi 1er juin le parquet d’Ambron.", ["le parquet d’Ambron"]),
+        ("« Tout est clos », a indiqué le maire d’Ambron, Luc Morel.", ["Luc Morel"]),
+        ("« Tout est clos », a précisé hier au procureur le maire", ["le maire"]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:

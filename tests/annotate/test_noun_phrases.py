@@ -52,6 +52,7 @@ def test_a_short_form_in_brackets_before_a_link() -> None:
         ("La Cour des comptes dénonce « une gestion opaque ».", ["Cour des comptes"]),
         ("Le Conseil d’État juge « illégale » la mesure.", ["Conseil d’État"]),
         ("« Vous n’y étiez pas » réplique le prévenu.", ["le prévenu"]),
+        ("« Non. Jamais. » C’est ainsi que le Conseil d’Etat a défendu son choix.", ["Conseil d’Etat"]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
