@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.annotate.bearers import bearer
 from reader.annotate.epithets import described, describes, head_of, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.findings import Finding
+from reader.annotate.following import tail
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
 from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
@@ -237,4 +238,6 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
+    if frame.lexicon.verb_last and (said := tail(frame, begin, end)) is not None:
+        return said.subject  # `Das Wasser sinke, sagte NAME.`
     return clause_subject(frame, begin, end)

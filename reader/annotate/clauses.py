@@ -21,7 +21,7 @@ from reader.annotate.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.passives import is_passive
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
@@ -128,6 +128,22 @@ def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
     if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
         return None
     return token if subject_before(frame, floor, token) is not None else None
+
+
+def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) -> Subject | None:
+    """Return whoever stands behind a verb whose clause begins with something else, where the verb comes second.
+
+    `Angesichts der drohenden Klage meinte NAME: „...“`, `Sehr offen für den Plan zeigte sich Ministerin NAME: „...“`
+    """
+    if not frame.lexicon.verb_last or (subject.form != "nominal" and COMMA in frame.kind[floor:verb]):
+        return None
+    led = bool(frame.flags[floor] & (PREPOSITION | DETERMINER) == PREPOSITION) or (
+        frame.lower(floor) in frame.lexicon.oblique
+    )
+    if not (led and COMMA not in frame.kind[floor:verb]) and (subject.form != "nominal" or bears(frame, subject)):
+        return None
+    behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None
 
 
 def clause_start(frame: Frame, begin: int, verb: int) -> int:

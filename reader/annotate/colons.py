@@ -8,7 +8,7 @@ from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, ROLE, SPEECH_NOUN, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, DASH, NAME, POSSESSIVE_FLAG, WORD
+from reader.annotate.tokens import CLOSE, COLON, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 
 def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -22,8 +22,20 @@ def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
         if any(frame.flags[token] & (VERB | STANCE | PARTICIPLE) for token in range(begin + 1, quoted - 1)):
             return None
+        if _is_dateline(frame, begin, quoted):
+            return None
         return Finding(Subject("name", begin, begin), ":", "colon")
     return None
+
+
+def _is_dateline(frame: Frame, begin: int, quoted: int) -> bool:
+    """Whether a name only tells from where the report is: `HAMBURG (abc) - Cheers in the port: "..."`."""
+    token = begin + 1
+    if frame.kind[token] == OPEN:
+        while token < quoted - 1 and frame.kind[token] != CLOSE:
+            token += 1
+        token += 1
+    return frame.kind[token] == DASH and DASH not in frame.kind[token + 1 : quoted] and token < quoted - 2
 
 
 def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:

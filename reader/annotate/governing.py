@@ -8,6 +8,7 @@ from reader.annotate.clauses import (
     after_preposition,
     authored,
     clause_start,
+    fronted,
     inserted,
     judges,
     may_be_object,
@@ -176,6 +177,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if subject is not None and subject.form == "nominal" and not bears(frame, subject):
             return None
         return given(subject, cue_of(frame, verb), "before.verb-*")
+    if subject is not None and (behind := fronted(frame, floor, verb, quoted, subject)) is not None:
+        return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
     if subject is None and frame.lower(begin) in frame.lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
