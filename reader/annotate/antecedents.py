@@ -61,6 +61,9 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     """The finding with the name of whom an epithet means, by who the sentences before are about."""
     subject = finding.subject
     if points_back(frame, subject):
+        own = _quoted_of(frame, people, place, subject)
+        if own is not None:
+            return Finding(own, finding.cue, "pronoun")
         earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
         return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
     pronoun = pronoun_for(frame, subject)
@@ -75,6 +78,17 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     if not called or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
         return finding
     return Finding(earlier, finding.cue, "epithet")
+
+
+def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Subject | None:
+    """Whom the words before the first quotation are about, of which an epithet says more: `NAME blieb ruhig: „...“, so der Routinier`."""
+    begin, end = frame.sentences[place]
+    quoted = frame.quoted_from(begin, end)
+    if not frame.lexicon.verb_last or not begin < quoted < epithet.first:
+        return None
+    own = clause_subject(frame, begin, quoted)
+    pronoun = pronoun_for(frame, epithet) or ANYBODY
+    return own if own is not None and own.last < quoted and is_person(frame, people, own, pronoun) else None
 
 
 def meaning(frame: Frame, subject: Subject) -> str:

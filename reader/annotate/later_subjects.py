@@ -231,8 +231,11 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if frame.lower(token + 1) in frame.lexicon.places:
             return None
         behind = token + 2
+        full = frame.lexicon.capital_nouns and " " in frame.words(token + 1, token + 1)
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)
+        if full and kind[behind] == WORD and frame.flags[behind] & (PREPOSITION | CALENDAR | ADVERB):
+            return Subject("name", token + 1, token + 1)  # `die Sprecherin des Landes, NAME mit Blick auf`
     return None
 
 

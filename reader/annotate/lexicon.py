@@ -149,6 +149,8 @@ class Lexicon:
     """Those before one man."""
     articles_she: frozenset[str]
     """Those before one woman."""
+    feminine: tuple[str, ...]
+    """Endings of women's roles (`Forscherin`)."""
     plurals: tuple[str, ...]
     """Endings that make a role several people."""
     postposes: bool

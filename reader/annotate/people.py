@@ -244,6 +244,10 @@ class People:
         if not run:
             return [], []
         run.reverse()
+        if len(run) == 1 and self.lexicon.capital_nouns and before:
+            low = run[0].lower()
+            if flag_of(before.rsplit(None, 1)[-1].lower()) & DETERMINER and not (flag_of(low) or self._given(run[0])):
+                return [], []  # `des Stadtteils Neuland`
         return split_role(run, self.lexicon, whole=False)
 
     def _role_of(self, full: str) -> str | None:
