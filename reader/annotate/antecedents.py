@@ -9,7 +9,7 @@ from reader.annotate.following import tail
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
 from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
-from reader.annotate.noun_phrases import ELISION, Subject, depends, elided
+from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
@@ -252,6 +252,9 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             subject = clause_subject(frame, begin, quoted)
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
-    if frame.lexicon.verb_last and (said := tail(frame, begin, end)) is not None:
-        return said.subject  # `Das Wasser sinke, sagte NAME.`
-    return clause_subject(frame, begin, end)
+    subject = clause_subject(frame, begin, end)
+    if not frame.lexicon.verb_last or (subject is not None and frame.kind[subject.last + 1 : end][:1] == [COMMA]):
+        return subject
+    said = tail(frame, begin, end)  # `Das Wasser sinke, sagte NAME.`
+    named = said is not None and (said.subject.form == "name" or bears(frame, said.subject))
+    return said.subject if said is not None and named else subject

@@ -76,6 +76,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         definite=frozenset(words.get("definite", ())),
         articles_he=frozenset(words.get("articles_he", ())),
         articles_she=frozenset(words.get("articles_she", ())),
+        loose_links=frozenset(words.get("loose_links", ())),
         feminine=words.get("feminine", ()),
         plurals=words.get("plurals", ()),
         postposes=bool(words.get("postpositions")),

@@ -17,6 +17,7 @@ from reader.annotate.lexicon import (
     DETERMINER,
     IMPERSONAL,
     LIKENS,
+    LINK,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
@@ -171,6 +172,9 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         token += 1
     if token >= end:
         return None
+    owner = _owned_behind(frame, token - 1, end) if frame.lexicon.verb_last else None
+    if owner is not None:
+        return owner  # `„...“ So das Urteil der Jury.`
     if phrase and (frame.kind[token] == NAME or frame.flags[token] & DETERMINER):
         subject = subject_after(frame, token, end)
     elif frame.kind[token] == WORD and (phrase or frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)):
@@ -198,7 +202,7 @@ def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
     noun = verb + 2
     if noun + 2 >= ceiling or not frame.flags[noun] & SPEECH_NOUN or not frame.flags[verb + 1] & DETERMINER:
         return None
-    if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & PREPOSITION:
+    if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & (LINK if frame.lexicon.verb_last else PREPOSITION):
         return None
     return given(subject_after(frame, noun + 2, ceiling), frame.words(noun, noun), "possessive.*")
 

@@ -62,6 +62,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
         elif kind[token] == NAME:
+            if flags[token] & ROLE and frame.lexicon.capital_nouns and _titled_twice(frame, token + 2, ceiling):
+                token += 2
+                continue
             name = token
             party = noun >= 0 and frame.words(token, token).isupper() and _appended_name(frame, token + 1, ceiling)
             if party:
@@ -98,6 +101,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if token >= ceiling or kind[token] != WORD or not flags[token] & LINK:
             break
         inner = subject_after(frame, token + 1, ceiling)
+        if inner is not None and frame.lower(token) in frame.lexicon.loose_links and _is_elsewhere(frame, inner):
+            break
         if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
             return inner
         if inner is None or inner.form == "pronoun":
@@ -116,6 +121,12 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
+
+
+def _is_elsewhere(frame: Frame, inner: Subject) -> bool:
+    """Whether a role does not belong to what follows it, but speaks there: `sagte die Autorin in ihrer Rede`."""
+    body = any(flag & GROUP for flag in frame.flags[inner.first : inner.last + 1])
+    return not body and frame.lower(inner.last) not in frame.lexicon.places
 
 
 def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
@@ -204,6 +215,15 @@ def _titled_late(frame: Frame, name: int) -> bool:
     words = frame.words(name, name).split()
     roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
     return any(roles[1:-1]) and not roles[0]
+
+
+def _titled_twice(frame: Frame, name: int, ceiling: int) -> bool:
+    """Whether a name with its role follows another role of the same person: `Landrat und Parteichef NAME`."""
+    if name >= ceiling or frame.kind[name] != NAME or not frame.flags[name - 1] & COORDINATOR:
+        return False
+    first, *rest = frame.lower(name).split()
+    last = frame.lower(name - 2).rsplit(None, 1)[-1]
+    return bool(rest) and bool(frame.lexicon.flag_of(first) & frame.lexicon.flag_of(last) & ROLE)
 
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:

@@ -149,6 +149,8 @@ class Lexicon:
     """Those before one man."""
     articles_she: frozenset[str]
     """Those before one woman."""
+    loose_links: frozenset[str]
+    """Those of the words between a role and what it belongs to that may as well tell where it is said (`bei`)."""
     feminine: tuple[str, ...]
     """Endings of women's roles (`Forscherin`)."""
     plurals: tuple[str, ...]

@@ -28,7 +28,7 @@ from reader.annotate.noun_phrases import Subject
 from reader.annotate.passives import agent, is_passive
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 SETTING_OFF = frozenset({COLON, DASH, COMMA})
 """Kinds of what stands between a quotation and a clause about it."""
@@ -59,7 +59,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or _led_in(frame, begin, end, quoted)
         or after(frame, begin, end, quoted)
         or agent(frame, begin, quoted, end)
-        or tail(frame, quoted, end)
+        or (None if colon and frame.kind[quoted + 1 : quoted + 2] == [QUOTED] else tail(frame, quoted, end))
         or before(frame, begin, end, quoted)
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if colon else None)
         or according(frame, quoted, end)

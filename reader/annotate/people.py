@@ -223,6 +223,7 @@ class People:
         """First names and role words that stand directly before a place."""
         before = self.text[max(0, at - WINDOW) : at].rpartition("\n")[2]
         run: list[str] = []
+        word = ""
         flag_of = self.lexicon.flag_of
         # From the end, one by one: hardly ever is it more than two.
         while parts := before.rsplit(None, 1):
@@ -244,9 +245,8 @@ class People:
         if not run:
             return [], []
         run.reverse()
-        if len(run) == 1 and self.lexicon.capital_nouns and before:
-            low = run[0].lower()
-            if flag_of(before.rsplit(None, 1)[-1].lower()) & DETERMINER and not (flag_of(low) or self._given(run[0])):
+        if len(run) == 1 and self.lexicon.capital_nouns and flag_of(word.lower()) & DETERMINER:
+            if not (flag_of(run[0].lower()) or self._given(run[0])):
                 return [], []  # `des Stadtteils Neuland`
         return split_role(run, self.lexicon, whole=False)
 
