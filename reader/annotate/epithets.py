@@ -17,7 +17,10 @@ def points_back(frame: Frame, subject: Subject) -> bool:
         return False
     head = head_of(frame, subject)
     inside = range(subject.first, head + 1)
-    return _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside)
+    if _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside):
+        return True
+    noun = frame.lower(head).rpartition("-")[2] if frame.lexicon.capital_nouns else ""
+    return bool(noun and frame.lexicon.flag_of(noun) & POINTS)  # `der SPD-Politiker`
 
 
 def described(frame: Frame, people: People, subject: Subject) -> Subject:

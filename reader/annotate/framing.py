@@ -200,6 +200,9 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
         return
     inverts = frame.lexicon.inverts
+    if _is_fronted_participle(frame, begin) and not is_name(frame.words(begin, begin)):
+        frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME
+        return
     if frame.kind[following] == COMMA:
         if not frame.flags[following + 1] & (PRONOUN | (VERB if inverts else 0)):
             return
@@ -209,6 +212,14 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
         frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP) or NOT_NAME
+
+
+def _is_fronted_participle(frame: Frame, begin: int) -> bool:
+    """Whether a sentence begins with the participle of the verb behind it: `Eingereicht hat den Antrag NAME`."""
+    low, lexicon = frame.lower(begin), frame.lexicon
+    if frame.flags[begin] & (ROLE | GROUP) or frame.lower(begin + 1) not in lexicon.auxiliaries:
+        return False
+    return low.startswith(lexicon.participle_starts) and low.endswith(lexicon.participle_ends)
 
 
 def _name_accused(frame: Frame) -> None:

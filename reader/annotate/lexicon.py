@@ -149,6 +149,12 @@ class Lexicon:
     """Those before one man."""
     articles_she: frozenset[str]
     """Those before one woman."""
+    participle_starts: tuple[str, ...]
+    """How participles begin that may begin a sentence (`Eingereicht hat das NAME`)."""
+    participle_ends: tuple[str, ...]
+    """How those end."""
+    auxiliaries: frozenset[str]
+    """Verbs that stand behind them."""
     loose_links: frozenset[str]
     """Those of the words between a role and what it belongs to that may as well tell where it is said (`bei`)."""
     feminine: tuple[str, ...]

@@ -19,6 +19,7 @@ from reader.annotate.noun_phrases import Subject
 from reader.annotate.people import ANYBODY, People
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.unknown_verbs import MARKS
 
 SENTENCES_BACK = 5
 """Most sentences that are looked back over for who speaks."""
@@ -37,6 +38,12 @@ def stands_alone(frame: Frame, begin: int, end: int) -> bool:
         elif frame.kind[token] not in (QUOTED, STOP, DASH, COMMA):
             return False
     return words <= LEAD_WORDS
+
+
+def goes_on(frame: Frame, begin: int, end: int) -> bool:
+    """Return whether a paragraph goes on with what was quoted before: no heading, which ends without a stop."""
+    heads = len(frame.kind) == 1 and frame.text.rstrip().rstrip(MARKS)[-1:].isalnum()
+    return stands_alone(frame, begin, end) and not heads
 
 
 def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:

@@ -72,8 +72,8 @@ class People:
             self.capitals[word] = self._inside_sentence(word)
         return self.capitals[word]
 
-    def _is_common(self, word: str) -> bool:
-        """Whether a capitalised word is a common noun: at the beginning of a sentence only, or after an article."""
+    def is_common(self, word: str) -> bool:
+        """Return whether a capitalised word is a common noun: at the beginning of a sentence only, or after an article."""
         if not self.lexicon.capital_nouns:
             return not self.is_name(word)
         at = self.text.find(" " + word)
@@ -128,7 +128,7 @@ class People:
         if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
-        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self._is_common(words[0])):
+        if alone and (not pronoun or words[0].isupper() or flag_of(low[0]) or self.is_common(words[0])):
             return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"

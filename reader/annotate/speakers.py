@@ -18,9 +18,10 @@ from reader.annotate.incises import incise
 from reader.annotate.interviews import interviewed
 from reader.annotate.joint_subjects import joint
 from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
-from reader.annotate.neighbours import stands_alone
+from reader.annotate.neighbours import goes_on
 from reader.annotate.noun_phrases import Subject, with_elision
-from reader.annotate.people import People
+from reader.annotate.people import People, Person
+from reader.annotate.plausible import is_thing
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
@@ -129,7 +130,7 @@ class _Reading:
         self._demote(frame, index, quoted, found)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
-        if self.quotes[first].speaker is None and first not in found and stands_alone(frame, begin, end):
+        if self.quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
             carried = self._carried(index)
             if carried is not None:
                 last = last or carried
@@ -238,7 +239,7 @@ class _Reading:
     def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
-        if subject.form == "somebody":
+        if subject.form == "somebody" or is_thing(frame, self.people, subject):
             return None
         if subject.form == "pronoun":
             return self._goes_on(frame, subject, block)
@@ -257,10 +258,8 @@ class _Reading:
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
                 return meant
-        known = bearer(self.people, written, frame.text)
-        if known is not None:
-            return Speaker(name=known.name, role=known.role, mark=mark)
-        return Speaker(name=written, mark=mark)
+        known = bearer(self.people, written, frame.text) or Person(written, None)
+        return Speaker(name=known.name, role=known.role, mark=mark)
 
     def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
         """Whom the paragraphs before make a pronoun mean that its own leaves open."""
