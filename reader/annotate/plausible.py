@@ -1,0 +1,26 @@
+"""Plausible speakers: what a sentence seems to let speak, and cannot, where every noun has a capital."""
+
+from __future__ import annotations
+
+from reader.annotate.frames import Frame
+from reader.annotate.lexicon import GROUP, ROLE
+from reader.annotate.noun_phrases import Subject, bears
+from reader.annotate.people import People
+from reader.annotate.tokens import NAME, WORD
+
+
+def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
+    """Return whether a subject is a mere thing: `drohende Klagen` if the article names nobody so, or nothing: `die scheidende`."""
+    if not frame.lexicon.capital_nouns or subject.form == "pronoun":
+        return False
+    if subject.form == "nominal":
+        return NAME not in frame.kind[subject.first : subject.last + 1] and not bears(frame, subject)
+    word = frame.words(subject.first, subject.last)
+    if " " in word or word.isupper() or frame.flags[subject.first] & (ROLE | GROUP):
+        return False
+    person = people.person(word)
+    if person is None or " " in person.name:
+        return False
+    before = subject.first - 1
+    described = before >= 0 and frame.kind[before] == WORD and not frame.flags[before]
+    return (described and frame.words(before, before).islower()) or people.is_common(word)
