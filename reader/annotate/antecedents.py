@@ -8,7 +8,7 @@ from reader.annotate.findings import Finding
 from reader.annotate.following import tail
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
+from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, NOT_NAME, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
@@ -139,6 +139,11 @@ def _meant(
         if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
             return None  # Whom it means there is meant here.
         subject = None
+    if frame.lexicon.verb_last and subject is not None:
+        if subject.form == "pronoun" and frame.lower(subject.first) == pronoun:
+            return None  # Whom it means there is meant here.
+        if subject.form == "nominal" and _may_be_epithet(frame, subject, pronoun):
+            return subject
     if subject is not None and subject.form != "nominal":
         return subject if is_person(frame, people, subject, pronoun) else _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):
@@ -150,6 +155,15 @@ def _meant(
     if frame.said_from(*sentence) < sentence[1]:
         return None
     return _only_person(frame, people, sentence, pronoun)
+
+
+def _may_be_epithet(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a single noun of a pronoun's sex may be somebody: `Der Baselbieter freute sich.`."""
+    lexicon, word, article = frame.lexicon, frame.lower(subject.last), frame.lower(subject.first)
+    if subject.last != subject.first + 1 or frame.flags[subject.last]:
+        return False
+    he = pronoun in lexicon.pronouns_he and article in lexicon.articles_he and word.endswith("er")
+    return he or (pronoun in lexicon.pronouns_she and article in lexicon.articles_she and word.endswith("erin"))
 
 
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
@@ -184,8 +198,9 @@ def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> b
         return False
     written = frame.words(subject.first, subject.last)
     before = subject.first - 1
-    titled = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER and " " not in written
-    return not titled and people.may_be(written, pronoun)
+    titled = before >= 0 and frame.kind[before] == WORD and " " not in written
+    noun = frame.lexicon.capital_nouns and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
+    return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)
 
 
 def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:

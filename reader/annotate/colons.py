@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
-from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, ROLE, SPEECH_NOUN, STANCE, VERB
+from reader.annotate.lexicon import GROUP, LINK, PARTICIPLE, PREPOSITION, ROLE, SPEECH_NOUN, STANCE, VERB
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import CLOSE, COLON, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
@@ -76,4 +76,7 @@ def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
         return None
     if " " not in frame.words(name, name) or frame.flags[name] & (POSSESSIVE_FLAG | GROUP):
         return None
+    lead = frame.lower(name - 1) if name > begin and frame.lexicon.colon_leads else ""
+    if lead and frame.flags[name - 1] & PREPOSITION and lead not in frame.lexicon.colon_leads:
+        return None  # `Es ging um den Umbau durch NAME: „...“`
     return Finding(Subject("name", name, name), ":", "colon")

@@ -256,6 +256,10 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
             if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
                 return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
+        if frame.lower(comma + 1) in frame.lexicon.several_have or frame.lower(comma + 1) in frame.lexicon.auxiliaries:
+            late = _of_late_verb(frame, comma + 2, end)  # `..., hatte NAME am Dienstag gelobt.`
+            if late is not None:
+                return Finding(late, cue_of(frame, comma + 1), "tail.have-" + late.form)
         if kind[token] == WORD and flags[token] & IMPERSONAL and (said := impersonal(frame, token, end)) is not None:
             return said
         if kind[token] == WORD and flags[token] & CLITIC and not frame.lower(token).endswith(NOBODY):

@@ -72,7 +72,8 @@ CLITIC_REACH = 2
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
-    floor = own_clause(frame, begin, quoted) if len(frame.number) > 1 or ";" in frame.text else begin
+    parted = len(frame.number) > 1 or ";" in frame.text or (frame.lexicon.verb_last and frame.kind[quoted - 1] == COLON)
+    floor = own_clause(frame, begin, quoted) if parted else begin
     for verb in range(quoted - 1, floor - 1, -1):
         if not flags[verb] & GOVERNING and verb != begin:
             continue
@@ -136,6 +137,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
         return passed
     rule = "before" if frame.flags[verb] & VERB else "stance"
+    if rule == "stance" and frame.lexicon.reported and _is_retold(frame, begin, verb):
+        return None
     floor = clause_start(frame, begin, verb)
     between = inserted(frame, begin, quoted, verb)
     if between is not None:
@@ -228,6 +231,13 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
+
+
+def _is_retold(frame: Frame, begin: int, verb: int) -> bool:
+    """Whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
+    return frame.kind[begin] == WORD and any(
+        frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.reported for token in range(begin, verb)
+    )
 
 
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:

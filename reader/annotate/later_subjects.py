@@ -61,6 +61,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             continue  # `der 34 Jahre alte NAME`
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
+        elif kind[token] == NAME and _is_country(frame, token):
+            pass  # `Deutschlands bekanntester Virologe`
         elif kind[token] == NAME:
             if flags[token] & ROLE and frame.lexicon.capital_nouns and _titled_twice(frame, token + 2, ceiling):
                 token += 2
@@ -202,6 +204,12 @@ def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
         and frame.kind[noun + 1] == COMMA
         and frame.kind[noun + 2] == NAME
     )
+
+
+def _is_country(frame: Frame, name: int) -> bool:
+    """Whether a name is a country or city whose somebody is told behind it."""
+    word = frame.lower(name)
+    return frame.lexicon.capital_nouns and word[-1] == "s" and word[:-1] in frame.lexicon.places
 
 
 def _is_counted(frame: Frame, name: int, ceiling: int) -> bool:

@@ -155,6 +155,8 @@ class Lexicon:
     """How those end."""
     auxiliaries: frozenset[str]
     """Verbs that stand behind them."""
+    colon_leads: frozenset[str]
+    """The prepositions before a name that speaks behind a colon (`Kritik von NAME: ...`), where others tell it does not."""
     loose_links: frozenset[str]
     """Those of the words between a role and what it belongs to that may as well tell where it is said (`bei`)."""
     feminine: tuple[str, ...]

@@ -162,7 +162,15 @@ def names_a_noun(frame: Frame, token: int) -> bool:
         return False
     if not frame.lexicon.capital_nouns and not frame.flags[token] & (ROLE | POINTS):
         return False
-    return " " not in frame.words(token, token)
+    return " " not in frame.words(token, token) or _is_of_a_place(frame, token)
+
+
+def _is_of_a_place(frame: Frame, token: int) -> bool:
+    """Whether a run is a role with the place it belongs to: `der Limburger Bischof`, `die Wiener Stadträtin`."""
+    first, *rest = frame.lower(token).split()
+    lexicon = frame.lexicon
+    placed = lexicon.capital_nouns and len(rest) == 1 and first.endswith("er") and frame.flags[token] & ROLE
+    return bool(placed) and not (first in lexicon.given_he or lexicon.flag_of(first) & ROLE)
 
 
 def _phrase_start(frame: Frame, floor: int, head: int) -> int | None:

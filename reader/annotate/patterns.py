@@ -19,6 +19,7 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
+    ROLE,
     STANCE,
     THAT,
     VERB,
@@ -56,6 +57,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
         or _signed(frame, begin, end, quoted)
         or (colon_name(frame, begin, quoted) if colon else None)
+        or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
         or _led_in(frame, begin, end, quoted)
         or after(frame, begin, end, quoted)
         or agent(frame, begin, quoted, end)
@@ -69,6 +71,12 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_headlined(frame, quoted, end) if quoted == begin else None)
         or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
     )
+
+
+def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether a verb of saying follows, which tells more than what a colon ends: `..., NAME zu loben: „...“, sagte NAME`."""
+    verb = quoted + 2
+    return frame.lexicon.verb_last and verb < end and frame.kind[verb - 1] == COMMA and bool(frame.flags[verb] & VERB)
 
 
 def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -156,6 +164,14 @@ def _by_whom(frame: Frame, begin: int, quoted: int) -> Subject | None:
     return None
 
 
+def _agent_of(frame: Frame, begin: int, quoted: int) -> Subject | None:
+    """Who says what an attribute tells of a thing: `die von NAME als „...“ bezeichnete Reise`."""
+    for token in range(quoted - 1, begin - 1, -1):
+        if frame.kind[token] == WORD and frame.flags[token] & AGENT:
+            return subject_after(frame, token + 1, quoted)
+    return None
+
+
 def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
     """`"...": NAME gibt nicht auf`: the words above somebody's story."""
     name = quoted + 2
@@ -175,6 +191,8 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
     if not frame.lexicon.verb_last:
         return None
     lead = quoted - 1
+    if frame.kind[quoted + 1 : quoted + 3] == [WORD, NAME] and frame.flags[quoted + 1] & SAYS:
+        return given(_agent_of(frame, begin, quoted), cue_of(frame, quoted + 1), "attribute.*")
     if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
         subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
         if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
@@ -184,6 +202,8 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         if frame.kind[verb] == COMMA:
             return None
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
+            if frame.kind[verb + 1 : verb + 2] == [NAME] and not frame.flags[verb + 1] & ROLE:
+                return given(_agent_of(frame, begin, quoted), cue_of(frame, verb), "attribute.*")
             subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
             if subject is None and frame.flags[begin] & PREPOSITION and frame.flags[verb] & VERB:
                 subject = subject_after(frame, verb + 1, end)  # `Von einem "..." Plan sprach NAME`

@@ -29,12 +29,15 @@ NAME_WORDS = 7
 """Most words of a title that only its first capital shows."""
 SAYING_REACH = 6
 """Words before it in which a verb shows that words are quoted instead."""
+TOLD_REACH = 8
+"""Words before it, in its clause, in which a verb shows that somebody speaks."""
 MEDIUM_WORDS = 3
 """Most words of the name of a paper or broadcaster that only its capitals show."""
 PAPER_WORDS = 4
 """Most words of one that a word of its own shows."""
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 WORD = re.compile(r"[^\W_]++(?>(?:['’.-][^\W_]++)*)")
+SITE = late(r"\w\.(?:at|ch|com|de|eu|info|li|net|org|tv)$|^t-online$")
 CLAUSE = late(r"[,;:»”()]")
 NICKNAME_BEFORE = late(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
@@ -58,7 +61,7 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     after = text[mark.end : mark.end + 30]
     if len(words) <= WORK_WORDS:
         terms = _terms(language, rules)
-        if after[:1] == "-" and after[1:2].isupper():
+        if (after[:1] == "-" and after[1:2].isupper()) or (before[-1:] == "-" and before[-2:-1].isalpha()):
             return _TERM  # `die „Wir-Bleiben“-Bewegung`
         if _is_nickname(words, inner, before, after) or _led_by(before, inner, terms):
             return _TERM
@@ -69,7 +72,9 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
             return _TERM
         short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
-        if short and terms.papers and terms.papers.search(before):
+        if short and terms.papers and terms.papers.search(before) and _is_told(before, terms):
+            return _TERM
+        if terms.compounds and (_is_site(words, inner) or _is_beside_noun(words, inner, before, terms)):
             return _TERM
         if terms.paper_words and len(words) <= PAPER_WORDS and _is_paper(words, before, terms):
             return _TERM
@@ -139,6 +144,32 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
+def _is_told(before: str, terms: _Terms) -> bool:
+    """Whether somebody speaks in the clause before a paper's name: `sagte er der „Rundschau“`."""
+    lead = CLAUSE.split(before.lower())[-1].split()
+    return any(word in terms.saying for word in lead[-TOLD_REACH:]) or (lead != [] and lead[-1] not in terms.articles)
+
+
+def _is_site(words: list[str], inner: str) -> bool:
+    """Whether quoted words are an address or initials: `„stadtblick.de“`, `„ABC“`."""
+    if len(words) > 1 or " " in inner or inner.lower() in ("ja", "nein"):
+        return False
+    return inner.isalpha() and inner.isupper() if len(inner) > 1 and "." not in inner else SITE.search(inner) is not None
+
+
+def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+    """Whether quoted words with a capital are the name of the thing just before: `das Abkommen „Offene Häfen“`."""
+    if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not before[-1:].isspace():
+        return False
+    lead = CLAUSE.split(before)[-1].split()[-TOLD_REACH:]
+    if len(lead) < 2 or not lead[-1].isalpha() or not lead[-1][0].isupper() or not lead[-2].islower():
+        return False
+    low = [word.lower() for word in lead]
+    if low[-1] in terms.no_compounds or low[-1] in terms.said_nouns:
+        return False
+    return not any(word in terms.saying or word in terms.stances for word in low)
+
+
 def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
     """Whether quoted words are a paper's or broadcaster's name by a word of theirs: `zur „Rundschau am Sonntag“`."""
     low = [word.lower() for word in words]
@@ -201,6 +232,8 @@ class _Terms:
     """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
     compounds: tuple[str, ...]
     """Nouns that lead into a name as the end of a compound too: `Talksendung`."""
+    said_nouns: frozenset[str]
+    """Nouns behind which somebody's words stand: `mit den Worten „...“`."""
     no_compounds: frozenset[str]
     """Words that only end like those."""
     paper_words: frozenset[str]
@@ -235,7 +268,10 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         works=frozenset(word.lower() for word in words.get("works", ())),
         name_leads=frozenset(words.get("name_leads", ())),
         stances=frozenset(words.get("stances", ())),
-        compounds=words.get("term_compounds", ()),
+        compounds=tuple(noun + ending for noun in words.get("term_compounds", ()) for ending in ("", "s", "es")),
+        said_nouns=frozenset(
+            word.split()[-1] for name in ("words_of", "in_words", "verb_phrases", "backward") for word in words.get(name, ())
+        ),
         no_compounds=frozenset((*words.get("documents", ()), *words.get("speech_nouns", ()))),
         paper_words=frozenset(papers),
         paper_endings=tuple(word[1:] for word in papers if word[0] == "-"),

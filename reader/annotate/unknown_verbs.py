@@ -39,7 +39,9 @@ def unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding
             return Finding(subject, frame.words(token, token), "after.word-pronoun")
         named = subject is not None and (subject.form == "name" or _is_somebody(frame, subject))
         behind = subject.last + 1 if subject is not None and named else 0
-        if behind and (ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
+        told = kind[quoted + 1] == COMMA and frame.lexicon.verb_last and subject is not None and subject.form == "name"
+        told = told and " " in frame.words(subject.first, subject.last) if subject is not None else False
+        if behind and (told or ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
             return given(subject, frame.words(token, token), "after.word-*")
     elif kind[token] == WORD and flags[token] & DETERMINER and COMMA in kind[token:ceiling]:
         subject = subject_after(frame, token, ceiling)
