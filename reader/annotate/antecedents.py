@@ -189,6 +189,9 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
     if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
         return None  # `an idea from NAME's "Title"`
+    if able and frame.lexicon.colon_leads and depends(frame, able[0] - 1):
+        if frame.lower(able[0] - 1) not in frame.lexicon.colon_leads:
+            return None  # `Der Streit mit NAME`
     return Subject("name", able[0], able[0]) if len(able) == 1 else None
 
 

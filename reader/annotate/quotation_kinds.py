@@ -147,14 +147,15 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
 def _is_told(before: str, terms: _Terms) -> bool:
     """Whether somebody speaks in the clause before a paper's name: `sagte er der „Rundschau“`."""
     lead = CLAUSE.split(before.lower())[-1].split()
-    return any(word in terms.saying for word in lead[-TOLD_REACH:]) or (lead != [] and lead[-1] not in terms.articles)
+    said = any(word in terms.saying or word in terms.no_compounds for word in lead[-TOLD_REACH:])
+    return said or (lead != [] and lead[-1] not in terms.articles)
 
 
 def _is_site(words: list[str], inner: str) -> bool:
     """Whether quoted words are an address or initials: `„stadtblick.de“`, `„ABC“`."""
     if len(words) > 1 or " " in inner or inner.lower() in ("ja", "nein"):
         return False
-    return inner.isalpha() and inner.isupper() if len(inner) > 1 and "." not in inner else SITE.search(inner) is not None
+    return (len(inner) > 1 and inner.isalpha() and inner.isupper()) or SITE.search(inner) is not None
 
 
 def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) -> bool:

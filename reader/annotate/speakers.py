@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.antecedents import last_meant, meaning
 from reader.annotate.attribution import attribute, introduction, mere_terms, signature_line
 from reader.annotate.bearers import bearer
 from reader.annotate.compiled_lexicon import lexicon_of
+from reader.annotate.earlier import meant_earlier
 from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
@@ -46,8 +46,6 @@ INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
 PREPOSITION_LETTERS = 12
 """Code points before a quotation in which its preposition stands."""
-PARAGRAPHS_BACK = 3
-"""Most paragraphs that are looked back over for whom a pronoun means."""
 LOOKED_BACK = 1_200
 """Code points at the end of a paragraph without quotations that are read for whom a pronoun means."""
 
@@ -258,32 +256,17 @@ class _Reading:
             meant = self._goes_on(frame, subject, block)
             if meant is not None:
                 return meant
-        known = bearer(self.people, written, frame.text) or Person(written, None)
+        known = bearer(self.people, written, frame.text)
+        if known is None and subject.form == "nominal" and (called := self._goes_on(frame, subject, block)) is not None:
+            return called
+        known = known or Person(written, None)
         return Speaker(name=known.name, role=known.role, mark=mark)
 
-    def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
-        """Whom the paragraphs before make a pronoun mean that its own leaves open."""
-        written = meaning(frame, pronoun)
-        if not written:
-            return None
-        before = block
-        for _ in range(PARAGRAPHS_BACK):
-            if before not in self.before:
-                return None
-            before = self.before[before]
-            earlier = self._frame(before)
-            subject = last_meant(earlier, self.people, written)
-            if subject is not None:
-                named = earlier.words(subject.first, subject.last)
-                person = (
-                    self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
-                )
-                mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
-                if person is None:
-                    told = subject.form == "nominal" and self.lexicon.inverts
-                    return Speaker(name=with_elision(earlier, subject), mark=mark) if told else None
-                return Speaker(name=person.name, role=person.role, mark=mark)
-        return None
+    def _goes_on(self, frame: Frame, subject: Subject, block: int) -> Speaker | None:
+        """Whom the paragraphs before make a pronoun or an epithet mean that its own leaves open."""
+        meant = meant_earlier(self._frame, self.before, self.people, frame, subject, block)
+        mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        return Speaker(name=meant.name, role=meant.role, mark=mark) if meant is not None else None
 
     def _frame(self, index: int) -> Frame:
         """The frame of a paragraph, kept; of one without quotations only its end."""
