@@ -203,6 +203,10 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
         return
     inverts = frame.lexicon.inverts
+    behind = frame.lexicon.verb_last and frame.kind[following] == WORD and frame.lower(following + 1)
+    if behind and behind in frame.lexicon.subjects_only and " " not in frame.words(begin, begin):
+        frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME  # `Nebenbei lobte er das Team`
+        return
     if _is_fronted_participle(frame, begin) and not is_name(frame.words(begin, begin)):
         frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME
         return

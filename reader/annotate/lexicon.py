@@ -155,6 +155,8 @@ class Lexicon:
     """How those end."""
     auxiliaries: frozenset[str]
     """Verbs that stand behind them."""
+    subjects_only: frozenset[str]
+    """Pronouns that are nothing but subjects, so that what stands before their verb is none."""
     colon_leads: frozenset[str]
     """The prepositions before a name that speaks behind a colon (`Kritik von NAME: ...`), where others tell it does not."""
     loose_links: frozenset[str]

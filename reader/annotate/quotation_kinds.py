@@ -146,7 +146,7 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
 
 def _is_told(before: str, terms: _Terms) -> bool:
     """Whether somebody speaks in the clause before a paper's name: `sagte er der „Rundschau“`."""
-    lead = CLAUSE.split(before.lower())[-1].split()
+    lead = CLAUSE.split(before.rpartition(". ")[2].lower())[-1].split()
     said = any(word in terms.saying or word in terms.no_compounds for word in lead[-TOLD_REACH:])
     return said or (lead != [] and lead[-1] not in terms.articles)
 
@@ -162,7 +162,7 @@ def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) ->
     """Whether quoted words with a capital are the name of the thing just before: `das Abkommen „Offene Häfen“`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not before[-1:].isspace():
         return False
-    lead = CLAUSE.split(before)[-1].split()[-TOLD_REACH:]
+    lead = CLAUSE.split(before.rpartition(". ")[2])[-1].split()[-TOLD_REACH:]
     if len(lead) < 2 or not lead[-1].isalpha() or not lead[-1][0].isupper() or not lead[-2].islower():
         return False
     low = [word.lower() for word in lead]
