@@ -8,7 +8,19 @@ from reader.annotate.findings import Finding
 from reader.annotate.following import tail
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
-from reader.annotate.lexicon import DETERMINER, GROUP, HE, INFINITIVE, NOT_NAME, OWN_VIEW, PREPOSITION, ROLE, SHE, STANCE, VERB
+from reader.annotate.lexicon import (
+    DETERMINER,
+    GROUP,
+    HE,
+    INFINITIVE,
+    NOT_NAME,
+    OWN_VIEW,
+    PREPOSITION,
+    ROLE,
+    SHE,
+    STANCE,
+    VERB,
+)
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People

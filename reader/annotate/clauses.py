@@ -146,6 +146,13 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
     return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None
 
 
+def is_retold(frame: Frame, begin: int, verb: int) -> bool:
+    """Return whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
+    return frame.kind[begin] == WORD and any(
+        frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.reported for token in range(begin, verb)
+    )
+
+
 def clause_start(frame: Frame, begin: int, verb: int) -> int:
     """Return the first token of a verb's main clause: after a semicolon, or a comma with `and` or `but`."""
     for token in range(verb - 1, begin, -1):

@@ -45,7 +45,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     flags: dict[str, int] = {}
     phrases: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}
     for name, flag in LISTS.items():
-        for entry in words.get(name, ()):
+        entries = words.get(name, ())
+        for entry in (*entries, *(entry.replace("ß", "ss") for entry in entries if "ß" in entry)):
             first, *rest = entry.lower().split()
             if rest:
                 rests = phrases.setdefault(first, {}).setdefault(rest[0], {})

@@ -49,7 +49,7 @@ CLOSED = ",?!—–-…"
 def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """Return whom what follows gives it to: `"...", said NAME`, `"...", NAME said`, `"...", according to NAME`."""
     kind, flags = frame.kind, frame.flags
-    ceiling = frame.quoted_from(quoted + 1, end)
+    ceiling = (frame.said_from if frame.lexicon.verb_last else frame.quoted_from)(quoted + 1, end)
     token = quoted + 1
     if token >= ceiling:
         return None
@@ -172,9 +172,9 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         token += 1
     if token >= end:
         return None
-    owner = _owned_behind(frame, token - 1, end) if frame.lexicon.verb_last else None
-    if owner is not None:
-        return owner  # `„...“ So das Urteil der Jury.`
+    for verb in (token - 1, token) if frame.lexicon.verb_last else ():
+        if (owner := _owned_behind(frame, verb, end)) is not None:
+            return owner  # `„...“ So (lautet) das Urteil der Jury.`
     if phrase and (frame.kind[token] == NAME or frame.flags[token] & DETERMINER):
         subject = subject_after(frame, token, end)
     elif frame.kind[token] == WORD and (phrase or frame.flags[token] & (VERB | STANCE | STARTS_PHRASE)):
@@ -244,7 +244,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if kind[comma] != COMMA:
             continue
         token = comma + 1
-        if kind[token] == WORD and flags[token] & LIKENS:
+        likened = kind[token] == WORD and flags[token] & LIKENS
+        if likened:
             token += 1
         if frame.lexicon.inverts:
             while token < end - 1 and kind[token] == WORD and flags[token] & (ADVERB | VERB) == ADVERB:
@@ -266,6 +267,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
         if kind[token] == WORD and flags[token] & ACCORDING:
             return according(frame, token - 1, end)
+        if frame.lexicon.verb_last and not likened:
+            continue  # `..., NAME sprach von „...“` is a clause of its own.
         subject = subject_after(frame, token, end)
         if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
             continue

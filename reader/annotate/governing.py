@@ -10,6 +10,7 @@ from reader.annotate.clauses import (
     clause_start,
     fronted,
     inserted,
+    is_retold,
     judges,
     may_be_object,
     object_between,
@@ -137,13 +138,16 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
         return passed
     rule = "before" if frame.flags[verb] & VERB else "stance"
-    if rule == "stance" and frame.lexicon.reported and _is_retold(frame, begin, verb):
+    if rule == "stance" and frame.lexicon.reported and is_retold(frame, begin, verb):
         return None
     floor = clause_start(frame, begin, verb)
     between = inserted(frame, begin, quoted, verb)
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
-    if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
+    named = (
+        frame.lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    )
+    if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
         main = frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
@@ -231,13 +235,6 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, verb, quoted) if frame.lexicon.inverts else None
-
-
-def _is_retold(frame: Frame, begin: int, verb: int) -> bool:
-    """Whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
-    return frame.kind[begin] == WORD and any(
-        frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.reported for token in range(begin, verb)
-    )
 
 
 def _inverted(frame: Frame, verb: int, quoted: int) -> Finding | None:

@@ -23,6 +23,14 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
+from reader.annotate.phrase_parts import (
+    is_counted,
+    is_country,
+    is_elsewhere,
+    long_attribute,
+    titled_late,
+    titled_twice,
+)
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
@@ -46,6 +54,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token = _after_day(frame, token, ceiling)
     if token >= ceiling:
         return None
+    if frame.lexicon.verb_last and flags[token] & RELATIVE and token + 1 < ceiling and kind[token - 1] == WORD:
+        token += frame.lower(token + 1) in frame.lexicon.definite  # `findet das die Leiterin`
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
     first = token
@@ -56,15 +66,15 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token
             token += 1
             break
-        if kind[token] == NAME and frame.lexicon.capital_nouns and _is_counted(frame, token, ceiling):
+        if kind[token] == NAME and frame.lexicon.capital_nouns and is_counted(frame, token, ceiling):
             token += 1
             continue  # `der 34 Jahre alte NAME`
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
-        elif kind[token] == NAME and _is_country(frame, token):
+        elif kind[token] == NAME and is_country(frame, token):
             pass  # `Deutschlands bekanntester Virologe`
         elif kind[token] == NAME:
-            if flags[token] & ROLE and frame.lexicon.capital_nouns and _titled_twice(frame, token + 2, ceiling):
+            if flags[token] & ROLE and frame.lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):
                 token += 2
                 continue
             name = token
@@ -78,7 +88,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             if token > first:
                 break
         elif kind[token] != WORD or flags[token] & OUTSIDE:
-            break
+            adjective = long_attribute(frame, first, token, ceiling)
+            if not adjective:
+                break
+            token = adjective
         elif flags[token] & BEARER:
             noun = token
         elif flags[token] & ENDING and not _counts(frame, first, token, ceiling):
@@ -103,7 +116,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if token >= ceiling or kind[token] != WORD or not flags[token] & LINK:
             break
         inner = subject_after(frame, token + 1, ceiling)
-        if inner is not None and frame.lower(token) in frame.lexicon.loose_links and _is_elsewhere(frame, inner):
+        if inner is not None and frame.lower(token) in frame.lexicon.loose_links and is_elsewhere(frame, inner):
             break
         if inner is not None and inner.form == "name" and kind[inner.first - 1] == COMMA:
             return inner
@@ -117,18 +130,13 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token = _past_adjective(frame, token, ceiling)
     if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
         token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
+    token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
     appended = _appended_name(frame, token, ceiling)
     if appended is not None:
         return appended
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
-
-
-def _is_elsewhere(frame: Frame, inner: Subject) -> bool:
-    """Whether a role does not belong to what follows it, but speaks there: `sagte die Autorin in ihrer Rede`."""
-    body = any(flag & GROUP for flag in frame.flags[inner.first : inner.last + 1])
-    return not body and frame.lower(inner.last) not in frame.lexicon.places
 
 
 def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
@@ -181,7 +189,7 @@ def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
     if _leads_to_noun(frame, token, ceiling):
         return True
     if token + 1 < ceiling and frame.kind[token] == WORD and frame.flags[token] & COORDINATOR:
-        return frame.kind[token + 1] == NAME and _titled_late(frame, token + 1)
+        return frame.kind[token + 1] == NAME and titled_late(frame, token + 1)
     return (
         token + 2 < ceiling
         and frame.kind[token] == WORD
@@ -204,34 +212,6 @@ def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
         and frame.kind[noun + 1] == COMMA
         and frame.kind[noun + 2] == NAME
     )
-
-
-def _is_country(frame: Frame, name: int) -> bool:
-    """Whether a name is a country or city whose somebody is told behind it."""
-    word = frame.lower(name)
-    return frame.lexicon.capital_nouns and word[-1] == "s" and word[:-1] in frame.lexicon.places
-
-
-def _is_counted(frame: Frame, name: int, ceiling: int) -> bool:
-    """Whether a noun behind a number is what an adjective measures: `34 Jahre alt`."""
-    number = frame.text[frame.start[name - 1]].isdigit() if name else False
-    return number and name + 1 < ceiling and frame.kind[name + 1] == WORD and not frame.flags[name + 1]
-
-
-def _titled_late(frame: Frame, name: int) -> bool:
-    """Whether a name has its role in its middle: `the Housing and Urban Development Secretary NAME`."""
-    words = frame.words(name, name).split()
-    roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
-    return any(roles[1:-1]) and not roles[0]
-
-
-def _titled_twice(frame: Frame, name: int, ceiling: int) -> bool:
-    """Whether a name with its role follows another role of the same person: `Landrat und Parteichef NAME`."""
-    if name >= ceiling or frame.kind[name] != NAME or not frame.flags[name - 1] & COORDINATOR:
-        return False
-    first, *rest = frame.lower(name).split()
-    last = frame.lower(name - 2).rsplit(None, 1)[-1]
-    return bool(rest) and bool(frame.lexicon.flag_of(first) & frame.lexicon.flag_of(last) & ROLE)
 
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:

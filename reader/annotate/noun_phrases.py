@@ -146,6 +146,12 @@ def bears(frame: Frame, subject: Subject) -> bool:
     wanted = ROLE | GROUP | POINTS
     if frame.flags[subject.last] & wanted:
         return True
+    if (
+        frame.lexicon.capital_nouns
+        and frame.kind[subject.last] == NAME
+        and frame.words(subject.last, subject.last).isupper()
+    ):
+        return True  # `die FPD`
     for token in range(subject.first, subject.last):
         if frame.flags[token] & (wanted | PREPOSITION | LINK) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & wanted)

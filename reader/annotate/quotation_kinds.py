@@ -168,7 +168,7 @@ def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) ->
     low = [word.lower() for word in lead]
     if low[-1] in terms.no_compounds or low[-1] in terms.said_nouns:
         return False
-    return not any(word in terms.saying or word in terms.stances for word in low)
+    return not any(word in terms.stances for word in low)
 
 
 def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
@@ -271,7 +271,9 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         stances=frozenset(words.get("stances", ())),
         compounds=tuple(noun + ending for noun in words.get("term_compounds", ()) for ending in ("", "s", "es")),
         said_nouns=frozenset(
-            word.split()[-1] for name in ("words_of", "in_words", "verb_phrases", "backward") for word in words.get(name, ())
+            word.split()[-1]
+            for name in ("words_of", "in_words", "verb_phrases", "backward")
+            for word in words.get(name, ())
         ),
         no_compounds=frozenset((*words.get("documents", ()), *words.get("speech_nouns", ()))),
         paper_words=frozenset(papers),
