@@ -19,14 +19,14 @@ from reader.annotate.lexicon import (
     PARTICIPLE,
     PASSIVE,
     PREPOSITION,
-    ROLE,
     STANCE,
     THAT,
     VERB,
     WORDS,
 )
 from reader.annotate.noun_phrases import Subject
-from reader.annotate.passives import agent, is_passive
+from reader.annotate.passives import agent as agent_of
+from reader.annotate.passives import is_passive
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
@@ -60,7 +60,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
         or _led_in(frame, begin, end, quoted)
         or after(frame, begin, end, quoted)
-        or agent(frame, begin, quoted, end)
+        or agent_of(frame, begin, quoted, end)
         or (None if colon and frame.kind[quoted + 1 : quoted + 2] == [QUOTED] else tail(frame, quoted, end))
         or before(frame, begin, end, quoted)
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if colon else None)
@@ -192,7 +192,9 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         return None
     lead = quoted - 1
     if frame.kind[quoted + 1 : quoted + 3] == [WORD, NAME] and frame.flags[quoted + 1] & SAYS:
-        return given(_agent_of(frame, begin, quoted), cue_of(frame, quoted + 1), "attribute.*")
+        agent = _agent_of(frame, begin, quoted)
+        if agent is not None:
+            return Finding(agent, cue_of(frame, quoted + 1), "attribute." + agent.form)
     if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
         subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
         if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
@@ -202,8 +204,6 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         if frame.kind[verb] == COMMA:
             return None
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
-            if frame.kind[verb + 1 : verb + 2] == [NAME] and not frame.flags[verb + 1] & ROLE:
-                return given(_agent_of(frame, begin, quoted), cue_of(frame, verb), "attribute.*")
             subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
             if subject is None and frame.flags[begin] & PREPOSITION and frame.flags[verb] & VERB:
                 subject = subject_after(frame, verb + 1, end)  # `Von einem "..." Plan sprach NAME`

@@ -148,7 +148,8 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return None
     found = subject_after(frame, token, end)
     if found is None and token > first and frame.lexicon.verb_last:
-        return _behind_verb(frame, token, end)  # `Trotzdem lässt er nicht locker.`
+        behind = _behind_verb(frame, token, end)  # `Trotzdem lässt er nicht locker.`
+        return None if behind is not None and frame.lower(behind.first) in frame.lexicon.pronouns_it else behind
     if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
         return Subject("name", token - 2, token - 2)
     if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
