@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.antecedents import resolved
+from reader.annotate.clauses import is_retold
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
 from reader.annotate.governing import before
@@ -51,7 +52,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
-            if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
+            retold = bool(frame.lexicon.reported) and is_retold(frame, begin, token)
+            if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin and not retold:
                 finding = _announced(frame, people, begin, token - 1)
             if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
                 finding = _reported_by(frame, people, begin, token)

@@ -148,9 +148,20 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
 
 def is_retold(frame: Frame, begin: int, verb: int) -> bool:
     """Return whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
-    return frame.kind[begin] == WORD and any(
+    return any(
         frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.reported for token in range(begin, verb)
     )
+
+
+def sayer_before(frame: Frame, floor: int, joined: int) -> Subject | None:
+    """Return whose verb another is joined to, behind the verb: `Der Weg sei weit, fügt NAME an und sagt: „...“`."""
+    for verb in range(joined - 1, floor, -1) if frame.lexicon.verb_last else ():
+        if frame.kind[verb] == COMMA:
+            break
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and frame.kind[verb - 1] == COMMA:
+            behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), joined)
+            return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None
+    return None
 
 
 def clause_start(frame: Frame, begin: int, verb: int) -> int:

@@ -80,6 +80,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         participle_starts=words.get("participle_starts", ()),
         participle_ends=words.get("participle_ends", ()),
         auxiliaries=frozenset(words.get("auxiliaries", ())),
+        thing_endings=words.get("thing_endings", ()),
         subjects_only=frozenset(words.get("subjects_only", ())),
         colon_leads=frozenset(words.get("colon_leads", ())),
         loose_links=frozenset(words.get("loose_links", ())),

@@ -20,7 +20,10 @@ def points_back(frame: Frame, subject: Subject) -> bool:
     if _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside):
         return True
     noun = frame.lower(head).rpartition("-")[2] if frame.lexicon.capital_nouns else ""
-    return bool(noun and frame.lexicon.flag_of(noun) & POINTS)  # `der SPD-Politiker`
+    if noun and frame.lexicon.flag_of(noun) & POINTS:
+        return True  # `der SPD-Politiker`
+    stem = noun.removesuffix("in").removesuffix("er") if noun.endswith(("er", "erin")) else ""
+    return bool(stem) and not frame.lexicon.places.isdisjoint((stem, stem + "en", stem + "e"))  # `die Salzburgerin`
 
 
 def described(frame: Frame, people: People, subject: Subject) -> Subject:

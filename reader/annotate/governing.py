@@ -18,6 +18,7 @@ from reader.annotate.clauses import (
     own_clause,
     relates,
     reporting,
+    sayer_before,
 )
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.following import SEVERAL
@@ -226,7 +227,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.kind[previous] == WORD and (
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
     ):
-        subject = clause_subject(frame, floor, verb)
+        subject = sayer_before(frame, floor, previous) or clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
             return _inverted(frame, verb, quoted)
         if subject is not None and subject.form == "nominal" and rule == "stance":

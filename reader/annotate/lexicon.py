@@ -155,6 +155,8 @@ class Lexicon:
     """How those end."""
     auxiliaries: frozenset[str]
     """Verbs that stand behind them."""
+    thing_endings: tuple[str, ...]
+    """How nouns end that are no names of people (`Gerechtigkeit`)."""
     subjects_only: frozenset[str]
     """Pronouns that are nothing but subjects, so that what stands before their verb is none."""
     colon_leads: frozenset[str]

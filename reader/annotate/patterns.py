@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.according import according, postposed
+from reader.annotate.clauses import is_retold
 from reader.annotate.colons import colon_clause, colon_name, named_before_colon
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.following import after, tail, told
@@ -52,6 +53,7 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
 
 def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     colon = quoted > begin and frame.kind[quoted - 1] == COLON
+    plain = colon and not (frame.lexicon.reported and is_retold(frame, begin, quoted))
     return (
         (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
@@ -63,7 +65,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or agent_of(frame, begin, quoted, end)
         or (None if colon and frame.kind[quoted + 1 : quoted + 2] == [QUOTED] else tail(frame, quoted, end))
         or before(frame, begin, end, quoted)
-        or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if colon else None)
+        or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
         or according(frame, quoted, end)
         or postposed(frame, begin, end)
         or (_in_view(frame, begin, end) if frame.phrases else None)

@@ -13,6 +13,7 @@ from reader.annotate.lexicon import (
     LEADS,
     NOT_NAME,
     PARTICLE,
+    POINTS,
     PREPOSITION,
     ROLE,
     SPEECH_NOUN,
@@ -71,6 +72,11 @@ class People:
         if word not in self.capitals:
             self.capitals[word] = self._inside_sentence(word)
         return self.capitals[word]
+
+    def shows_person(self, written: str) -> bool:
+        """Return whether a run of words has a given name or a role in it."""
+        flag_of = self.lexicon.flag_of
+        return any(self._given(word) or flag_of(word.lower()) & (ROLE | POINTS) for word in written.split())
 
     def is_common(self, word: str) -> bool:
         """Return whether a capitalised word is a common noun: at the beginning of a sentence only, or after an article."""

@@ -21,6 +21,8 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     person = people.person(word)
     if person is None or " " in person.name:
         return False
+    if frame.lexicon.thing_endings and word.lower().endswith(frame.lexicon.thing_endings):
+        return True
     before = subject.first - 1
     described = before >= 0 and frame.kind[before] == WORD and not frame.flags[before]
     return (described and frame.words(before, before).islower()) or people.is_common(word)

@@ -226,7 +226,8 @@ class _Reading:
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
         """Whom a finding names, as fully as the article does; of two who speak together both."""
-        both = joint(frame, finding.subject) if self.lexicon.joining else None
+        single = finding.rule in ("pronoun", "epithet")
+        both = joint(frame, finding.subject) if self.lexicon.joining and not single else None
         if both is not None:
             first, second = (self._one(subject, frame, block) for subject in both)
             if first is not None and second is not None and first.mark is not None and second.mark is not None:
