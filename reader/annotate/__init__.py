@@ -5,8 +5,8 @@ The modules by what they find:
 * quotations: quotes, quotation_marks, single_marks, missing_marks, dialogue (dashes), spans, quotation_kinds
 * speakers: speakers, attribution (of a paragraph's quotations), patterns (of a sentence), following, unknown_verbs,
   findings; neighbours (of a sentence), governing, participles, clauses, passives, incises, colons, possessives,
-  citations, according, subjects, later_subjects, joint_subjects, noun_phrases, phrase_parts; antecedents (pronouns), earlier, epithets,
-  bearers (roles), people, names, plausible, interviews
+  citations, according, subjects, later_subjects, joint_subjects, noun_phrases, phrase_parts; antecedents (pronouns),
+  earlier, epithets, bearers (roles), people, names, plausible, interviews
 * the sentences around them: framing, frames, sentences, tokens, lexicon, compiled_lexicon
 * captions: captions, their credits (what a credit looks like is in rules/)
 * the publisher: source, source_places, source_head, source_page, source_self, source_company, source_words,

@@ -24,6 +24,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
+from reader.annotate.plausible import is_of_a_thing
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
@@ -93,7 +94,7 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
 
 
 def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Subject | None:
-    """Whom the words before the first quotation are about, of which an epithet says more: `NAME blieb ruhig: „...“, so der Routinier`."""
+    """Whom the words before the first quotation are about, of whom an epithet tells: `NAME: „...“, so der Routinier`."""
     begin, end = frame.sentences[place]
     quoted = frame.quoted_from(begin, end)
     if not frame.lexicon.verb_last or not begin < quoted < epithet.first:
@@ -197,7 +198,11 @@ def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str
 def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
     """The one person whom a sentence names that is about no person; None when it names several."""
     names = [token for token in range(*sentence) if frame.kind[token] == NAME]
-    full = [token for token in names if people.may_be(frame.words(token, token), "") and not _is_of_a_thing(frame, people, token)]
+    full = [
+        token
+        for token in names
+        if people.may_be(frame.words(token, token), "") and not is_of_a_thing(frame, people, token)
+    ]
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
     if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
         return None  # `an idea from NAME's "Title"`
@@ -215,17 +220,9 @@ def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> b
     before = subject.first - 1
     titled = before >= 0 and frame.kind[before] == WORD and " " not in written
     noun = frame.lexicon.capital_nouns and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
-    if _is_of_a_thing(frame, people, subject.first):
+    if is_of_a_thing(frame, people, subject.first):
         return False
     return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)
-
-
-def _is_of_a_thing(frame: Frame, people: People, name: int) -> bool:
-    """Whether an article shows several words with capitals to be a thing: `eine Strecke von Brock`, `die Gruppe Nord`."""
-    written = frame.words(name, name)
-    if not frame.lexicon.capital_nouns or " " not in written or not name or frame.kind[name - 1] != WORD:
-        return False
-    return bool(frame.flags[name - 1] & DETERMINER) and not people.shows_person(written)
 
 
 def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:

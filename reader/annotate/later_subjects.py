@@ -24,21 +24,21 @@ from reader.annotate.lexicon import (
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, names_a_noun
 from reader.annotate.phrase_parts import (
+    far_name,
     is_counted,
     is_country,
     is_elsewhere,
     long_attribute,
+    past_bracket,
     titled_late,
     titled_twice,
 )
-from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 BEARER = ROLE | GROUP
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
 """What a word counts as that ends a noun phrase, if it is no role or body."""
-FAR_NAME = 12
-"""Most tokens of what else a role belongs to, before the comma and the name."""
 LATE_TOKENS = 9
 """Tokens after a verb in which its subject must begin."""
 LINKS = 3
@@ -132,24 +132,16 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token = _past_adjective(frame, token, ceiling)
     if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
         token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
-    token = _past_bracket(frame, token, ceiling) if frame.lexicon.capital_nouns and noun >= 0 else token
+    token = past_bracket(frame, token, ceiling) if frame.lexicon.capital_nouns and noun >= 0 else token
     token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
     appended = _appended_name(frame, token, ceiling)
     if appended is None and noun >= 0 and flags[noun] & ROLE and frame.lexicon.capital_nouns:
-        appended = _far_name(frame, token, ceiling)
+        appended = far_name(frame, token, ceiling)
     if appended is not None:
         return appended
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
-
-
-def _past_bracket(frame: Frame, token: int, ceiling: int) -> int:
-    """The comma behind a bracket and what else a body belongs to: `die Chefin des Verbands (VHG) Nord, NAME,`."""
-    close = token + 2
-    if close + 1 >= ceiling or frame.kind[token] != OPEN or frame.kind[close] != CLOSE:
-        return token
-    return close + 2 if frame.kind[close + 1] == NAME and frame.kind[close + 2 : close + 3] == [COMMA] else close + 1
 
 
 def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
@@ -257,21 +249,6 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
             return Subject("name", token + 1, token + 1)
         if full and kind[behind] == WORD and frame.flags[behind] & (PREPOSITION | CALENDAR | ADVERB):
             return Subject("name", token + 1, token + 1)  # `die Sprecherin des Landes, NAME mit Blick auf`
-    return None
-
-
-def _far_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """The name behind all that a role belongs to: `die Chefin des Amtes und Leiterin der Bau- und Umweltbehörde, NAME,`."""
-    for comma in range(token, min(ceiling - 1, token + FAR_NAME)):
-        if frame.kind[comma] == COMMA:
-            name, behind = comma + 1, comma + 2
-            ends = behind >= ceiling or frame.kind[behind] in (COMMA, STOP) or frame.flags[behind] & CALENDAR
-            named = frame.kind[name] == NAME and " " in frame.words(name, name) and not frame.flags[name] & POSSESSIVE_FLAG
-            return Subject("name", name, name) if named and ends else None
-        if frame.kind[comma] not in (WORD, NAME, OPEN, CLOSE):
-            return None
-        if frame.flags[comma] & (VERB | STANCE) or frame.flags[comma] & (CONJUNCTION | COORDINATOR) == CONJUNCTION:
-            return None
     return None
 
 

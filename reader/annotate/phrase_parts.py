@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import COORDINATOR, DETERMINER, GROUP, PREPOSITION, ROLE
+from reader.annotate.lexicon import (
+    CALENDAR,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    GROUP,
+    PREPOSITION,
+    ROLE,
+    STANCE,
+    VERB,
+)
 from reader.annotate.noun_phrases import Subject
-from reader.annotate.tokens import NAME, WORD
+from reader.annotate.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
+FAR_NAME = 12
+"""Most tokens of what else a role belongs to, before the comma and the name."""
 ATTRIBUTE = 7
 """Most tokens of an attribute with a preposition between an article and its noun."""
 
@@ -62,3 +74,29 @@ def titled_late(frame: Frame, name: int) -> bool:
     words = frame.words(name, name).split()
     roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
     return any(roles[1:-1]) and not roles[0]
+
+
+def past_bracket(frame: Frame, token: int, ceiling: int) -> int:
+    """Return the comma behind a bracket and what else a body belongs to: `die Chefin des Verbands (VHG) Nord, NAME,`."""
+    close = token + 2
+    if close + 1 >= ceiling or frame.kind[token] != OPEN or frame.kind[close] != CLOSE:
+        return token
+    return close + 2 if frame.kind[close + 1] == NAME and frame.kind[close + 2 : close + 3] == [COMMA] else close + 1
+
+
+def far_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """Return the name behind all that a role belongs to: `die Chefin des Amtes und Leiterin der Bau- und Umweltbehörde, NAME,`."""
+    for comma in range(token, min(ceiling - 1, token + FAR_NAME)):
+        if frame.kind[comma] == COMMA:
+            name, behind = comma + 1, comma + 2
+            ends = behind >= ceiling or frame.kind[behind] in (COMMA, STOP) or frame.flags[behind] & CALENDAR
+            named = (
+                frame.kind[name] == NAME and " " in frame.words(name, name) and not frame.flags[name] & POSSESSIVE_FLAG
+            )
+            return Subject("name", name, name) if named and ends else None
+        hyphen = frame.kind[comma] == DASH and frame.text[frame.start[comma] - 1].isalpha()  # `Bau- und Umweltamt`
+        if frame.kind[comma] not in (WORD, NAME, OPEN, CLOSE) and not hyphen:
+            return None
+        if frame.flags[comma] & (VERB | STANCE) or frame.flags[comma] & (CONJUNCTION | COORDINATOR) == CONJUNCTION:
+            return None
+    return None

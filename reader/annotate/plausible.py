@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import GROUP, ROLE
+from reader.annotate.lexicon import DETERMINER, GROUP, ROLE
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.people import People
 from reader.annotate.tokens import NAME, WORD
@@ -26,3 +26,11 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     before = subject.first - 1
     described = before >= 0 and frame.kind[before] == WORD and not frame.flags[before]
     return (described and frame.words(before, before).islower()) or people.is_common(word)
+
+
+def is_of_a_thing(frame: Frame, people: People, name: int) -> bool:
+    """Return whether an article shows several words with capitals to be a thing: `eine Strecke von Brock`."""
+    written = frame.words(name, name)
+    if not frame.lexicon.capital_nouns or " " not in written or not name or frame.kind[name - 1] != WORD:
+        return False
+    return bool(frame.flags[name - 1] & DETERMINER) and not people.shows_person(written)

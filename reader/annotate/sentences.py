@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import ADVERB, CALENDAR, HONORIFIC, NOT_NAME, PREPOSITION, PRONOUN, ROLE, VERB
+from reader.annotate.lexicon import ADVERB, CALENDAR, DETERMINER, HONORIFIC, NOT_NAME, PREPOSITION, PRONOUN, ROLE, VERB
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
 
 SENTENCE_TOKENS = 160
 """Tokens after which a sentence is cut whatever stands there, so that time stays linear; real ones have up to 100."""
 DATELINE_TOKENS = 14
 """Most tokens of a place and date at the head of a report; `ST. LOUIS, Mo., Dec. 8, 2015 (UPI) -` has twelve."""
+ORDINAL_DIGITS = 2
+"""Most digits of a number that a stop makes an ordinal, and no year that ends a sentence."""
 APPOSITION_TOKENS = 20
 """Most tokens of what stands between a name and its verb, set off by commas."""
 TERMINALS = ".!?…"
@@ -32,6 +34,8 @@ def cut(frame: Frame) -> None:
         elif kinds[token] == STOP:
             if frame.text[frame.start[token]] != "." and token + 1 < count and kinds[token + 1] == COMMA:
                 continue
+            if frame.lexicon.capital_nouns and token - begin > 1 and _is_ordinal(frame, token):
+                continue
             ends = True
         else:
             ends = _ends_sentence(frame, token)
@@ -43,6 +47,13 @@ def cut(frame: Frame) -> None:
             begin = token + 1
     if begin < count:
         sentences.append((begin, count))
+
+
+def _is_ordinal(frame: Frame, stop: int) -> bool:
+    """Whether a stop only makes a number an ordinal: `vom 35. Rang`, `am 3. Mai`."""
+    number, led = frame.words(stop - 1, stop - 1), frame.flags[stop - 2]
+    small = number.isdigit() and len(number) <= ORDINAL_DIGITS and frame.kind[stop + 1 : stop + 2] in ([NAME], [WORD])
+    return small and frame.kind[stop - 2] == WORD and bool(led & (DETERMINER | PREPOSITION))
 
 
 def _after_dateline(frame: Frame) -> int:
