@@ -94,7 +94,7 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
 
 
 def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Subject | None:
-    """Whom the words before the first quotation are about, of whom an epithet tells: `NAME: „...“, so der Routinier`."""
+    """Whom the words before the first quotation are about that an epithet tells of: `NAME: „...“, so der Routinier`."""
     begin, end = frame.sentences[place]
     quoted = frame.quoted_from(begin, end)
     if not frame.lexicon.verb_last or not begin < quoted < epithet.first:
@@ -206,9 +206,9 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
     if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
         return None  # `an idea from NAME's "Title"`
-    if able and frame.lexicon.colon_leads and depends(frame, able[0] - 1):
-        if frame.lower(able[0] - 1) not in frame.lexicon.colon_leads:
-            return None  # `Der Streit mit NAME`
+    loose = bool(able) and bool(frame.lexicon.colon_leads) and depends(frame, able[0] - 1)
+    if loose and frame.lower(able[0] - 1) not in frame.lexicon.colon_leads:
+        return None  # `Der Streit mit NAME`
     return Subject("name", able[0], able[0]) if len(able) == 1 else None
 
 

@@ -155,9 +155,9 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         before = flags[keep - 1] if keep > floor and kinds[keep - 1] == NAME else 0
         if before & (SPEECH_NOUN | WORDS_OF) or _is_told(frame, keep, start, stop):
             return False  # `die Worte von NAME`
-        if before & ROLE and frame.lexicon.capital_nouns and keep > floor + 1 and kinds[keep - 2] == WORD:
-            if " " not in frame.words(keep - 1, keep - 1) and not flags[keep - 2] & (VERB | STANCE):
-                return False  # `der Bischof von Mainz`, but `sagte Ministerin von Stein`
+        titled = before & ROLE and frame.lexicon.capital_nouns and keep > floor + 1 and kinds[keep - 2] == WORD
+        if titled and " " not in frame.words(keep - 1, keep - 1) and not flags[keep - 2] & (VERB | STANCE):
+            return False  # `der Bischof von Mainz`, but `sagte Ministerin von Stein`
         if keep > floor and kinds[keep - 1] == NAME and not before & POSSESSIVE_FLAG:
             keep -= 1
         elif not frame.lexicon.particles_lead:

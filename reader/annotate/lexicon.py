@@ -160,7 +160,7 @@ class Lexicon:
     subjects_only: frozenset[str]
     """Pronouns that are nothing but subjects, so that what stands before their verb is none."""
     colon_leads: frozenset[str]
-    """The prepositions before a name that speaks behind a colon (`Kritik von NAME: ...`), where others tell it does not."""
+    """The only prepositions before a name that speaks behind a colon (`Kritik von NAME: ...`), where it is told."""
     loose_links: frozenset[str]
     """Those of the words between a role and what it belongs to that may as well tell where it is said (`bei`)."""
     feminine: tuple[str, ...]

@@ -76,7 +76,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
 
 
 def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:
-    """Whether a verb of saying follows, which tells more than what a colon ends: `..., NAME zu loben: „...“, sagte NAME`."""
+    """Whether a verb of saying follows, which tells more than a colon: `..., NAME zu loben: „...“, sagte NAME`."""
     verb = quoted + 2
     return frame.lexicon.verb_last and verb < end and frame.kind[verb - 1] == COMMA and bool(frame.flags[verb] & VERB)
 

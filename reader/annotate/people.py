@@ -13,7 +13,6 @@ from reader.annotate.lexicon import (
     LEADS,
     NOT_NAME,
     PARTICLE,
-    POINTS,
     PREPOSITION,
     ROLE,
     SPEECH_NOUN,
@@ -73,13 +72,8 @@ class People:
             self.capitals[word] = self._inside_sentence(word)
         return self.capitals[word]
 
-    def shows_person(self, written: str) -> bool:
-        """Return whether a run of words has a given name or a role in it."""
-        flag_of = self.lexicon.flag_of
-        return any(self._given(word) or flag_of(word.lower()) & (ROLE | POINTS) for word in written.split())
-
     def is_common(self, word: str) -> bool:
-        """Return whether a capitalised word is a common noun: at the beginning of a sentence only, or after an article."""
+        """Return whether a capitalised word is a common noun: only where sentences begin, or after an article."""
         if not self.lexicon.capital_nouns:
             return not self.is_name(word)
         at = self.text.find(" " + word)
@@ -251,9 +245,9 @@ class People:
         if not run:
             return [], []
         run.reverse()
-        if len(run) == 1 and self.lexicon.capital_nouns and flag_of(word.lower()) & DETERMINER:
-            if not (flag_of(run[0].lower()) or self._given(run[0])):
-                return [], []  # `des Stadtteils Neuland`
+        led = len(run) == 1 and self.lexicon.capital_nouns and flag_of(word.lower()) & DETERMINER
+        if led and not (flag_of(run[0].lower()) or self._given(run[0])):
+            return [], []  # `des Stadtteils Neuland`
         return split_role(run, self.lexicon, whole=False)
 
     def _role_of(self, full: str) -> str | None:

@@ -36,7 +36,7 @@ def is_country(frame: Frame, name: int) -> bool:
 
 
 def long_attribute(frame: Frame, first: int, token: int, ceiling: int) -> int:
-    """Return the adjective that ends what stands between an article and its noun: `die in Graz lebende Autorin`; else 0."""
+    """Return the adjective that ends an attribute behind an article, else 0: `die in Graz lebende Autorin`."""
     if not frame.lexicon.capital_nouns or token != first + 1 or not frame.flags[first] & DETERMINER:
         return 0
     if frame.kind[token] != WORD or not frame.flags[token] & PREPOSITION or frame.flags[first] & PREPOSITION:
@@ -77,7 +77,7 @@ def titled_late(frame: Frame, name: int) -> bool:
 
 
 def past_bracket(frame: Frame, token: int, ceiling: int) -> int:
-    """Return the comma behind a bracket and what else a body belongs to: `die Chefin des Verbands (VHG) Nord, NAME,`."""
+    """Return the comma behind a bracket and a word more: `die Chefin des Verbands (VHG) Nord, NAME,`."""
     close = token + 2
     if close + 1 >= ceiling or frame.kind[token] != OPEN or frame.kind[close] != CLOSE:
         return token
@@ -85,7 +85,7 @@ def past_bracket(frame: Frame, token: int, ceiling: int) -> int:
 
 
 def far_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """Return the name behind all that a role belongs to: `die Chefin des Amtes und Leiterin der Bau- und Umweltbehörde, NAME,`."""
+    """Return the name behind all that a role belongs to: `die Chefin des Amtes und der Baubehörde, NAME,`."""
     for comma in range(token, min(ceiling - 1, token + FAR_NAME)):
         if frame.kind[comma] == COMMA:
             name, behind = comma + 1, comma + 2

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import DETERMINER, GROUP, ROLE
+from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, ROLE
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.people import People
 from reader.annotate.tokens import NAME, WORD
 
 
 def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
-    """Return whether a subject is a mere thing: `drohende Klagen` if the article names nobody so, or nothing: `die scheidende`."""
+    """Return whether a subject is a mere thing (`drohende Klagen`) or nothing (`die scheidende`)."""
     if not frame.lexicon.capital_nouns or subject.form == "pronoun":
         return False
     if subject.form == "nominal":
@@ -33,4 +33,13 @@ def is_of_a_thing(frame: Frame, people: People, name: int) -> bool:
     written = frame.words(name, name)
     if not frame.lexicon.capital_nouns or " " not in written or not name or frame.kind[name - 1] != WORD:
         return False
-    return bool(frame.flags[name - 1] & DETERMINER) and not people.shows_person(written)
+    return bool(frame.flags[name - 1] & DETERMINER) and not _shows_person(people, written)
+
+
+def _shows_person(people: People, written: str) -> bool:
+    """Whether a run of words has a given name or a role in it."""
+    lexicon = people.lexicon
+    low = written.lower().split()
+    return any(
+        word in lexicon.given_he or word in lexicon.given_she or lexicon.flag_of(word) & (ROLE | POINTS) for word in low
+    )
