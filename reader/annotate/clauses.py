@@ -130,6 +130,22 @@ def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
     return token if subject_before(frame, floor, token) is not None else None
 
 
+def ends_subordinate(frame: Frame, verb: int) -> bool:
+    """Return whether a verb ends a clause that a conjunction begins, where those end with their verb."""
+    if verb + 1 < len(frame.kind) and frame.kind[verb + 1] not in (COMMA, STOP):
+        return False
+    for token in range(verb - 1, 0, -1):
+        if frame.kind[token] in (COMMA, STOP, QUOTED):
+            return False
+        if (
+            frame.kind[token] == WORD
+            and frame.kind[token - 1] == COMMA
+            and frame.flags[token] & (CONJUNCTION | RELATIVE)
+        ):
+            return not frame.flags[token] & COORDINATOR
+    return False
+
+
 def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) -> Subject | None:
     """Return whoever stands behind a verb whose clause begins with something else, where the verb comes second.
 

@@ -234,7 +234,9 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
 def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
     """Whether a sentence ends with its verb and a pronoun: `Das sei „sinnlos“ und teuer, sagte sie.`."""
     behind = pronoun.last + 1
-    return frame.lexicon.inverts and (behind >= end or frame.kind[behind] == STOP)
+    if behind >= end or frame.kind[behind] == STOP:
+        return frame.lexicon.inverts
+    return frame.lexicon.verb_last and bool(frame.flags[behind] & (PREPOSITION | CALENDAR | STARTS_PHRASE))
 
 
 def tail(frame: Frame, quoted: int, end: int) -> Finding | None:

@@ -8,6 +8,7 @@ from reader.annotate.clauses import (
     after_preposition,
     authored,
     clause_start,
+    ends_subordinate,
     fronted,
     inserted,
     is_retold,
@@ -28,7 +29,6 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
-    AGENT,
     BEGINS,
     CITES,
     CLITIC,
@@ -46,7 +46,6 @@ from reader.annotate.lexicon import (
     SHE,
     SPEECH_NOUN,
     STANCE,
-    TELLS,
     THAT,
     VERB,
     WHEREBY,
@@ -54,7 +53,7 @@ from reader.annotate.lexicon import (
 )
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.participles import participle
-from reader.annotate.passives import is_passive
+from reader.annotate.passives import asked_by, is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
@@ -96,6 +95,13 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
         ):
             continue
+        if (
+            quoted == end
+            and frame.lexicon.verb_last
+            and flags[verb] & (VERB | STANCE)
+            and ends_subordinate(frame, verb)
+        ):
+            continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
         if flags[verb] & INFINITIVE:
             subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
             if (
@@ -135,7 +141,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in frame.lexicon.infinitive:
         return None
     if is_passive(frame, verb):
-        return _asked_by(frame, verb, quoted)
+        return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
         return passed
     rule = "before" if frame.flags[verb] & VERB else "stance"
@@ -284,16 +290,3 @@ def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
     if frame.kind[following] == WORD and frame.flags[following] & RELATIVE and following < verb - 1:
         return subject
     return None
-
-
-def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
-    """`NAME was asked by NAME, "..."`, `NAME is described by NAME as "..."`."""
-    agent = verb + 1
-    if (
-        not frame.flags[verb] & (TELLS | STANCE)
-        or agent >= quoted
-        or not frame.flags[agent] & AGENT
-        or frame.kind[agent] != WORD
-    ):
-        return None
-    return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")

@@ -33,7 +33,8 @@ def is_of_a_thing(frame: Frame, people: People, name: int) -> bool:
     written = frame.words(name, name)
     if not frame.lexicon.capital_nouns or " " not in written or not name or frame.kind[name - 1] != WORD:
         return False
-    return bool(frame.flags[name - 1] & DETERMINER) and not _shows_person(people, written)
+    article, adjective = frame.flags[name - 1] & DETERMINER, not frame.flags[name - 1]
+    return bool(article or adjective) and not _shows_person(people, written)
 
 
 def _shows_person(people: People, written: str) -> bool:
