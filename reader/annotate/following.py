@@ -111,6 +111,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
         return tail(frame, quoted, end)
+    if frame.lexicon.verb_last and quoted > begin and kind[quoted + 1] == COMMA and kind[token] == NAME:
+        return None  # `NAME nannte das „...“, NAME sprach von ...`
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = _between_verbs(frame, token, verb, ceiling) if frame.lexicon.verb_last else None

@@ -247,7 +247,7 @@ def _appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         full = frame.lexicon.capital_nouns and " " in frame.words(token + 1, token + 1)
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)
-        if full and kind[behind] == WORD and frame.flags[behind] & (PREPOSITION | CALENDAR | ADVERB):
+        if full and kind[behind] == WORD and frame.flags[behind] & (PREPOSITION | CALENDAR):
             return Subject("name", token + 1, token + 1)  # `die Sprecherin des Landes, NAME mit Blick auf`
     return None
 
