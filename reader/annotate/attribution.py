@@ -52,8 +52,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
-            retold = bool(frame.lexicon.reported) and is_retold(frame, begin, token)
-            if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin and not retold:
+            colon = finding is None and frame.kind[token - 1] == COLON and token - 1 > begin
+            if colon and not is_retold(frame, begin, token):
                 finding = _announced(frame, people, begin, token - 1)
             if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
                 finding = _reported_by(frame, people, begin, token)

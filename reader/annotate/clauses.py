@@ -15,6 +15,7 @@ from reader.annotate.lexicon import (
     PASSIVE,
     PREPOSITION,
     RELATIVE,
+    REPORTED,
     ROLE,
     STANCE,
     TELLS,
@@ -164,9 +165,7 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
 
 def is_retold(frame: Frame, begin: int, verb: int) -> bool:
     """Return whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
-    return any(
-        frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.reported for token in range(begin, verb)
-    )
+    return any(flag & REPORTED for flag in frame.flags[begin:verb])
 
 
 def sayer_before(frame: Frame, floor: int, joined: int) -> Subject | None:

@@ -261,7 +261,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
             if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
                 return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
-        if frame.lower(comma + 1) in frame.lexicon.several_have or frame.lower(comma + 1) in frame.lexicon.auxiliaries:
+        has = frame.lexicon.verb_last and flags[comma + 1] & ADVERB
+        if has and frame.lower(comma + 1) in frame.lexicon.auxiliaries:
             late = _of_late_verb(frame, comma + 2, end)  # `..., hatte NAME am Dienstag gelobt.`
             if late is not None:
                 return Finding(late, cue_of(frame, comma + 1), "tail.have-" + late.form)

@@ -203,8 +203,8 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
         return
     inverts = frame.lexicon.inverts
-    behind = frame.lexicon.verb_last and frame.kind[following] == WORD and frame.lower(following + 1)
-    if behind and behind in frame.lexicon.subjects_only and " " not in frame.words(begin, begin):
+    behind = frame.lexicon.verb_last and frame.kind[following] == WORD and frame.flags[following + 1] & PRONOUN
+    if behind and frame.lower(following + 1) in frame.lexicon.subjects_only and " " not in frame.words(begin, begin):
         frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME  # `Nebenbei lobte er das Team`
         return
     if _is_fronted_participle(frame, begin) and not is_name(frame.words(begin, begin)):
@@ -223,9 +223,12 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
 
 def _is_fronted_participle(frame: Frame, begin: int) -> bool:
     """Whether a sentence begins with the participle of the verb behind it: `Eingereicht hat den Antrag NAME`."""
-    low, lexicon = frame.lower(begin), frame.lexicon
-    if frame.flags[begin] & (ROLE | GROUP) or frame.lower(begin + 1) not in lexicon.auxiliaries:
+    lexicon = frame.lexicon
+    if not lexicon.auxiliaries or frame.flags[begin] & (ROLE | GROUP):
         return False
+    if frame.text[frame.end[begin] - 1] not in "tn" or frame.lower(begin + 1) not in lexicon.auxiliaries:
+        return False
+    low = frame.lower(begin)
     return low.startswith(lexicon.participle_starts) and low.endswith(lexicon.participle_ends)
 
 

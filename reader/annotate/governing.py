@@ -145,7 +145,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
         return passed
     rule = "before" if frame.flags[verb] & VERB else "stance"
-    if rule == "stance" and frame.lexicon.reported and is_retold(frame, begin, verb):
+    if rule == "stance" and is_retold(frame, begin, verb):
         return None
     floor = clause_start(frame, begin, verb)
     between = inserted(frame, begin, quoted, verb)

@@ -52,6 +52,7 @@ WHEREBY = 1 << 45
 WORDS_OF = 1 << 46
 OWN_VIEW = 1 << 47
 LEADS = 1 << 48
+REPORTED = 1 << 49
 
 PRONOUN = HE | SHE | OTHER
 
@@ -78,6 +79,7 @@ LISTS = {
     "backward": BACKWARD,
     "citing": CITES,
     "leading": LEADS,
+    "reported": REPORTED,
     "whereby": WHEREBY | SPEECH_NOUN,
     "own_view": OWN_VIEW,
     "words_of": WORDS_OF | SPEECH_NOUN,

@@ -53,7 +53,7 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
 
 def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     colon = quoted > begin and frame.kind[quoted - 1] == COLON
-    plain = colon and not (frame.lexicon.reported and is_retold(frame, begin, quoted))
+    plain = colon and not is_retold(frame, begin, quoted)
     return (
         (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)

@@ -31,8 +31,8 @@ def is_elsewhere(frame: Frame, inner: Subject) -> bool:
 
 def is_country(frame: Frame, name: int) -> bool:
     """Return whether a name is a country or city whose somebody is told behind it."""
-    word = frame.lower(name)
-    return frame.lexicon.capital_nouns and word[-1] == "s" and word[:-1] in frame.lexicon.places
+    genitive = frame.lexicon.capital_nouns and frame.text[frame.end[name] - 1] == "s"
+    return genitive and frame.lower(name)[:-1] in frame.lexicon.places
 
 
 def long_attribute(frame: Frame, first: int, token: int, ceiling: int) -> int:
