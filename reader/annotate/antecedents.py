@@ -24,7 +24,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
-from reader.annotate.plausible import is_of_a_thing
+from reader.annotate.plausible import is_met_once, is_of_a_thing
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
@@ -157,6 +157,8 @@ def _meant(
             return None  # Whom it means there is meant here.
         if subject.form == "nominal" and _may_be_epithet(frame, subject, pronoun):
             return subject
+        if subject.form == "name" and is_met_once(frame, people, frame.words(subject.first, subject.last)):
+            subject = None  # `Doch Alarm schlägt NAME.`
     if subject is not None and subject.form != "nominal":
         return subject if is_person(frame, people, subject, pronoun) else _other(frame, people, sentence, pronoun)
     if subject is not None and _unnamed(frame, subject):

@@ -14,6 +14,7 @@ from reader.annotate.lexicon import (
     NOUN_VERB,
     PASSIVE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     REPORTED,
     ROLE,
@@ -154,8 +155,10 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
     """
     if not frame.lexicon.verb_last or (subject.form != "nominal" and COMMA in frame.kind[floor:verb]):
         return None
+    full = subject.form == "name" and " " in frame.words(subject.first, subject.last)
+    noun = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
     led = bool(frame.flags[floor] & (PREPOSITION | DETERMINER) == PREPOSITION) or (
-        frame.lower(floor) in frame.lexicon.oblique
+        not (noun or full) or frame.lower(floor) in frame.lexicon.oblique
     )
     if not (led and COMMA not in frame.kind[floor:verb]) and (subject.form != "nominal" or bears(frame, subject)):
         return None

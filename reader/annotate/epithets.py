@@ -17,7 +17,9 @@ def points_back(frame: Frame, subject: Subject) -> bool:
         return False
     head = head_of(frame, subject)
     inside = range(subject.first, head + 1)
-    if _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside):
+    if any(_is_age(frame, token) for token in inside) or any(
+        frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside
+    ):
         return True
     noun = frame.lower(head).rpartition("-")[2] if frame.lexicon.capital_nouns else ""
     if noun and frame.lexicon.flag_of(noun) & POINTS:

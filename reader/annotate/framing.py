@@ -204,7 +204,9 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
         return
     inverts = frame.lexicon.inverts
     behind = frame.lexicon.verb_last and frame.kind[following] == WORD and frame.flags[following + 1] & PRONOUN
-    if behind and frame.lower(following + 1) in frame.lexicon.subjects_only and " " not in frame.words(begin, begin):
+    word = frame.words(begin, begin)
+    only = behind and frame.lower(following + 1) in frame.lexicon.subjects_only
+    if behind and " " not in word and (only or not (frame.flags[begin] & (ROLE | GROUP) or is_name(word))):
         frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME  # `Nebenbei lobte er das Team`
         return
     if _is_fronted_participle(frame, begin) and not is_name(frame.words(begin, begin)):
@@ -215,7 +217,6 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
             return
     elif frame.kind[following] != WORD or frame.flags[following] & (NAME_FOLLOWED | (ADVERB if inverts else 0)):
         return
-    word = frame.words(begin, begin)
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
         frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP) or NOT_NAME

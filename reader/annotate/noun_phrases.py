@@ -149,7 +149,8 @@ def bears(frame: Frame, subject: Subject) -> bool:
     if (
         frame.lexicon.capital_nouns
         and frame.kind[subject.last] == NAME
-        and frame.words(subject.last, subject.last).isupper()
+        and (word := frame.words(subject.last, subject.last)).isupper()
+        and word.isalpha()
     ):
         return True  # `die FPD`
     for token in range(subject.first, subject.last):

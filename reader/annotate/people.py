@@ -139,9 +139,10 @@ class People:
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
         if len(words) > 1:
-            given = self._given(words[0])
+            kin = words[-1].lower()
+            given = "he" if kin in self.lexicon.men else "she" if kin in self.lexicon.women else self._given(words[0])
             if given:
-                return given
+                return given  # `Uhls Mann`
         for word in (person.role or "").lower().split():
             if word in self.lexicon.men or word in self.lexicon.women:
                 return "he" if word in self.lexicon.men else "she"

@@ -16,7 +16,7 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     if subject.form == "nominal":
         return NAME not in frame.kind[subject.first : subject.last + 1] and not bears(frame, subject)
     word = frame.words(subject.first, subject.last)
-    if " " in word or word.isupper() or frame.flags[subject.first] & (ROLE | GROUP):
+    if " " in word or (word.isupper() and word.isalpha()) or frame.flags[subject.first] & (ROLE | GROUP):
         return False
     person = people.person(word)
     if person is None or " " in person.name:
@@ -26,6 +26,15 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     before = subject.first - 1
     described = before >= 0 and frame.kind[before] == WORD and not frame.flags[before]
     return (described and frame.words(before, before).islower()) or people.is_common(word)
+
+
+def is_met_once(frame: Frame, people: People, written: str) -> bool:
+    """Return whether a single word with a capital is nobody whom an article tells of: it has it once, and no more."""
+    if not frame.lexicon.capital_nouns or " " in written:
+        return False
+    person = people.person(written)
+    known = person is not None and (" " in person.name or person.role is not None)
+    return not known and people.text.count(written) == 1
 
 
 def is_of_a_thing(frame: Frame, people: People, name: int) -> bool:

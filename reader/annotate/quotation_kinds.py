@@ -38,6 +38,7 @@ PAPER_WORDS = 4
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 WORD = re.compile(r"[^\W_]++(?>(?:['’.-][^\W_]++)*)")
 SITE = late(r"\w\.(?:at|ch|com|de|eu|info|li|net|org|tv)$|^t-online$")
+ENCLOSED = late(r"\w \((?:\d+, )?$")
 CLAUSE = late(r"[,;:»”()]")
 NICKNAME_BEFORE = late(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
@@ -63,6 +64,8 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         terms = _terms(language, rules)
         if (after[:1] == "-" and after[1:2].isupper()) or (before[-1:] == "-" and before[-2:-1].isalpha()):
             return _TERM  # `die „Wir-Bleiben“-Bewegung`
+        if terms.compounds and after[:1] == ")" and ENCLOSED.search(before):
+            return _TERM  # `Ida Roth (64, „Der lange Flur“)`
         if _is_nickname(words, inner, before, after) or _led_by(before, inner, terms):
             return _TERM
         if terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
@@ -177,7 +180,8 @@ def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
     if not any(word in terms.paper_words or word.endswith(terms.paper_endings) for word in low):
         return False
     named = all(word[0].isupper() or word[0].isdigit() or word in terms.paper_small for word in words)
-    return named and before[-1:].isspace() and before.split()[-1:] != [] and before.split()[-1] in terms.paper_leads
+    lead = before.split()[-1:] if named and before[-1:].isspace() else []
+    return lead != [] and (lead[0].lower() in terms.paper_leads or (lead[0].istitle() and _is_told(before, terms)))
 
 
 def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
