@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from reader.annotate.antecedents import last_meant, meaning
 from reader.annotate.bearers import bearer
-from reader.annotate.epithets import may_be_called, pronoun_for
+from reader.annotate.epithets import kinds_of, may_be_called, pronoun_for
 from reader.annotate.frames import Frame
 from reader.annotate.noun_phrases import Subject, with_elision
 from reader.annotate.people import People, Person
@@ -30,8 +30,8 @@ def meant_earlier(
     written = meaning(frame, subject)
     called = not written and subject.form == "nominal" and frame.lexicon.verb_last
     written = pronoun_for(frame, subject) if called else written
-    if not written:
-        return None
+    if not written or (called and not kinds_of(frame, subject).isdisjoint(frame.lexicon.scene_roles)):
+        return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
     for _ in range(PARAGRAPHS_BACK):
         if block not in before:
             return None

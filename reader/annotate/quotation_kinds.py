@@ -165,6 +165,9 @@ def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) ->
     """Whether quoted words with a capital are the name of the thing just before: `das Abkommen „Offene Häfen“`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not before[-1:].isspace():
         return False
+    parted = before.rsplit(None, 1)
+    if not parted or not parted[-1][0].isupper():
+        return False
     lead = CLAUSE.split(before.rpartition(". ")[2])[-1].split()[-TOLD_REACH:]
     if len(lead) < 2 or not lead[-1].isalpha() or not lead[-1][0].isupper() or not lead[-2].islower():
         return False

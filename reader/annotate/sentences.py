@@ -51,6 +51,8 @@ def cut(frame: Frame) -> None:
 
 def _is_ordinal(frame: Frame, stop: int) -> bool:
     """Whether a stop only makes a number an ordinal: `vom 35. Rang`, `am 3. Mai`."""
+    if not frame.text[frame.start[stop] - 1].isdigit():
+        return False
     number, led = frame.words(stop - 1, stop - 1), frame.flags[stop - 2]
     small = number.isdigit() and len(number) <= ORDINAL_DIGITS and frame.kind[stop + 1 : stop + 2] in ([NAME], [WORD])
     return small and frame.kind[stop - 2] == WORD and bool(led & (DETERMINER | PREPOSITION))
