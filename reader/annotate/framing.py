@@ -69,6 +69,9 @@ def frame_of(
     for start, end, number in quoted:
         if at < start:
             _tokens(frame, at, start, lexicon)
+        at = end
+        if lexicon.capital_nouns and text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+            continue  # `sagte „Seewolf“-Redakteurin NAME`: a part of a noun.
         token = len(frame.kind)
         frame.number[token] = number
         frame.stops.append(token)
@@ -76,7 +79,6 @@ def frame_of(
         frame.flags.append(0)
         frame.start.append(start)
         frame.end.append(end)
-        at = end
     if at < len(text):
         _tokens(frame, at, len(text), lexicon)
     cut(frame)

@@ -74,3 +74,15 @@ def test_a_particle_ends_the_clause_of_its_verb() -> None:
 def test_a_participle_behind_its_article_is_somebody() -> None:
     assert frame("Le prévenu a nié.", "fr").flags[1] == ROLE
     assert frame("Il a prévenu la police.", "fr").flags[2] & VERB
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("„Wir hatten Pläne“, sagte „Seewolf“-Redakteur Arno Wendt.", ["Arno Wendt", None]),
+        ("„Seewolf“-Star Arno Wendt sagte: „Wir hatten Pläne.“", [None, "Arno Wendt"]),
+        ("Der neue „Seewolf“-Kommissar Arno Wendt lobt das Team. „Wir sind gut“, sagte er.", [None, "Arno Wendt"]),
+    ],
+)
+def test_a_quoted_part_of_a_noun_parts_nobody_from_the_verb(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="de") == wanted

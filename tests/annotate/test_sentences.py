@@ -51,3 +51,20 @@ def test_endless_sentences_are_cut(words: int) -> None:
 )
 def test_a_stop_behind_an_ordinal_ends_no_sentence(text: str, wanted: int) -> None:
     assert len(frame(text, "de").sentences) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kassel (abc/xyz) - Die Bürgermeisterin ging.", "Die Bürgermeisterin ging."),
+        ("Kassel – Der Rat tagte. Er blieb – lange.", "Der Rat tagte."),
+        ("Wendt – Vater dreier Kinder – ging.", "Wendt – Vater dreier Kinder – ging."),
+        ("Wendt (SPD) – seit Mai dabei, ging.", "Wendt (SPD) – seit Mai dabei, ging."),
+        ("Wendt (SPD) ging.", "Wendt (SPD) ging."),
+        ("Wendt ging –", "Wendt ging –"),
+    ],
+)
+def test_a_place_before_the_only_dash_stands_in_no_sentence(text: str, wanted: str) -> None:
+    made = frame(text, "de")
+    begin, end = made.sentences[0]
+    assert made.words(begin, end - 1) == wanted
