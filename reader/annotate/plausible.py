@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, ROLE
+from reader.annotate.lexicon import DETERMINER, GROUP, POINTS, ROLE, SPEECH_NOUN
 from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.people import People
 from reader.annotate.tokens import NAME, WORD
@@ -14,7 +14,8 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     if not frame.lexicon.capital_nouns or subject.form == "pronoun":
         return False
     if subject.form == "nominal":
-        return NAME not in frame.kind[subject.first : subject.last + 1] and not bears(frame, subject)
+        said = bool(frame.flags[subject.last] & SPEECH_NOUN)  # `so sein Fazit`
+        return (said or NAME not in frame.kind[subject.first : subject.last + 1]) and not bears(frame, subject)
     word = frame.words(subject.first, subject.last)
     if " " in word or (word.isupper() and word.isalpha()) or frame.flags[subject.first] & (ROLE | GROUP):
         return False
@@ -26,6 +27,15 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     before = subject.first - 1
     described = before >= 0 and frame.kind[before] == WORD and not frame.flags[before]
     return (described and frame.words(before, before).islower()) or people.is_common(word)
+
+
+def with_owned(frame: Frame, name: Subject) -> str:
+    """Return a name, with the noun of speech that is its owner's behind an adjective: `Wendts [kluges] Fazit`."""
+    written, noun = frame.words(name.first, name.last), name.last + 2
+    if not frame.lexicon.capital_nouns or written[-1:] != "s" or noun >= len(frame.kind):
+        return written
+    described = frame.kind[noun - 1] == WORD and not frame.flags[noun - 1] and frame.kind[noun] == NAME
+    return f"{written} {frame.words(noun, noun)}" if described and frame.flags[noun] & SPEECH_NOUN else written
 
 
 def is_met_once(frame: Frame, people: People, written: str) -> bool:

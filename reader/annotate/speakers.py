@@ -21,7 +21,7 @@ from reader.annotate.lexicon import GROUP, PREPOSITION, ROLE, Lexicon
 from reader.annotate.neighbours import goes_on
 from reader.annotate.noun_phrases import Subject, with_elision
 from reader.annotate.people import People, Person
-from reader.annotate.plausible import is_thing
+from reader.annotate.plausible import is_thing, with_owned
 from reader.annotate.quotation_kinds import EDGE, WORK_WORDS
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
@@ -243,7 +243,7 @@ class _Reading:
         if subject.form == "pronoun":
             return self._goes_on(frame, subject, block)
         if subject.form == "name":
-            person = self.people.person(written)
+            person = self.people.person(with_owned(frame, subject))
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)

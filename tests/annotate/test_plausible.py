@@ -48,3 +48,17 @@ def test_what_an_article_shows_to_be_a_thing(text: str, wanted: bool) -> None:
 
 def test_an_adjective_alone_speaks_not() -> None:
     assert speakers("„Wir gehen“, sagte die scheidende und ging.", language="de") == [None]
+
+
+@pytest.mark.parametrize(
+    ("tail", "wanted"),
+    [
+        ("so Kelms Fazit", "Udo Kelm"),
+        ("so Kelms kluger Ratschlag", "Udo Kelm"),
+        ("so sein Fazit", None),
+        ("so das ernüchternde Fazit", None),
+        ("so die Erklärung der Partei", "die Erklärung der Partei"),
+    ],
+)
+def test_a_noun_of_speech_is_not_who_speaks(tail: str, wanted: str | None) -> None:
+    assert speakers(f"Udo Kelm kam spät. „Wir gehen bald wieder nach Hause“, {tail}.", language="de") == [wanted]
