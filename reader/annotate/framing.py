@@ -71,7 +71,7 @@ def frame_of(
             _tokens(frame, at, start, lexicon)
         at = end
         if lexicon.capital_nouns and text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
-            continue  # `sagte „Seewolf“-Redakteurin NAME`: a part of a noun.
+            continue  # `sagte „Nordwind“-Redakteurin NAME`: a part of a noun.
         token = len(frame.kind)
         frame.number[token] = number
         frame.stops.append(token)
