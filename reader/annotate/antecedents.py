@@ -25,6 +25,7 @@ from reader.annotate.lexicon import (
     GROUP,
     HE,
     INFINITIVE,
+    NOT_NAME,
     OWN_VIEW,
     PREPOSITION,
     ROLE,
@@ -35,6 +36,7 @@ from reader.annotate.lexicon import (
 from reader.annotate.noun_phrases import ELISION, Subject, bears, depends, elided, heads
 from reader.annotate.patterns import in_sentence
 from reader.annotate.people import ANYBODY, People
+from reader.annotate.plausible import is_met_once, is_of_a_thing
 from reader.annotate.several import several
 from reader.annotate.subjects import clause_subject
 from reader.annotate.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
@@ -108,6 +110,9 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
         named = named_last(frame, people, place, subject)
         return Finding(named or Subject("somebody", subject.first, subject.last), finding.cue, "pronoun")
     if points_back(frame, subject):
+        own = _quoted_of(frame, people, place, subject)
+        if own is not None:
+            return Finding(own, finding.cue, "pronoun")
         earlier = subject_before_sentence(frame, people, place, pronoun_for(frame, subject) or ANYBODY)
         return Finding(earlier, finding.cue, "pronoun") if earlier is not None else finding
     pronoun = pronoun_for(frame, subject)
@@ -122,6 +127,17 @@ def _called(frame: Frame, people: People, place: int, finding: Finding) -> Findi
     if not called or bearer(people, frame.words(subject.first, subject.last), frame.text) is not None:
         return finding
     return Finding(earlier, finding.cue, "epithet")
+
+
+def _quoted_of(frame: Frame, people: People, place: int, epithet: Subject) -> Subject | None:
+    """Whom the words before the first quotation are about that an epithet tells of: `NAME: „...“, so der Routinier`."""
+    begin, end = frame.sentences[place]
+    quoted = frame.quoted_from(begin, end)
+    if not frame.lexicon.verb_last or not begin < quoted < epithet.first:
+        return None
+    own = clause_subject(frame, begin, quoted)
+    pronoun = pronoun_for(frame, epithet) or ANYBODY
+    return own if own is not None and own.last < quoted and is_person(frame, people, own, pronoun) else None
 
 
 def meaning(frame: Frame, subject: Subject) -> str:
@@ -180,6 +196,13 @@ def _meant(
         subject = None
     if subject is not None and _is_again(frame, subject, pronoun):
         return None
+    if frame.lexicon.verb_last and subject is not None:
+        if subject.form == "pronoun" and frame.lower(subject.first) == pronoun:
+            return None  # Whom it means there is meant here.
+        if subject.form == "nominal" and _may_be_epithet(frame, subject, pronoun):
+            return subject
+        if subject.form == "name" and is_met_once(frame, people, frame.words(subject.first, subject.last)):
+            subject = None  # `Doch Alarm schlägt NAME.`
     if subject is not None and subject.form != "nominal":
         if is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
             return subject
@@ -216,6 +239,15 @@ def _is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
     return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
 
 
+def _may_be_epithet(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Whether a single noun of a pronoun's sex may be somebody: `Der Baselbieter freute sich.`."""
+    lexicon, word, article = frame.lexicon, frame.lower(subject.last), frame.lower(subject.first)
+    if subject.last != subject.first + 1 or frame.flags[subject.last]:
+        return False
+    he = pronoun in lexicon.pronouns_he and article in lexicon.articles_he and word.endswith("er")
+    return he or (pronoun in lexicon.pronouns_she and article in lexicon.articles_she and word.endswith("erin"))
+
+
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
     """The one person of a pronoun's sex whom a sentence names beside whoever it is about: `said his wife, NAME`."""
     he, she = frame.lexicon.pronouns_he, frame.lexicon.pronouns_she
@@ -235,12 +267,19 @@ def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str
 def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
     """The one person whom a sentence names that is about no person; None when it names several."""
     names = [token for token in range(*sentence) if frame.kind[token] == NAME]
-    full = [token for token in names if people.may_be(frame.words(token, token), "")]
+    full = [
+        token
+        for token in names
+        if people.may_be(frame.words(token, token), "") and not is_of_a_thing(frame, people, token)
+    ]
     if not full and frame.lexicon.adjectives_follow:
         full = [token for token in names if people.is_given(frame.words(token, token))]  # `La ferme de Patrick`
     able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
     if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
         return None  # `an idea from NAME's "Title"`
+    loose = bool(able) and bool(frame.lexicon.colon_leads) and depends(frame, able[0] - 1)
+    if loose and frame.lower(able[0] - 1) not in frame.lexicon.colon_leads:
+        return None  # `Der Streit mit NAME`
     return Subject("name", able[0], able[0]) if len(able) == 1 else None
 
 
@@ -250,8 +289,11 @@ def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> b
         return False
     written = frame.words(subject.first, subject.last)
     before = subject.first - 1
-    titled = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER and " " not in written
-    return not titled and people.may_be(written, pronoun)
+    titled = before >= 0 and frame.kind[before] == WORD and " " not in written
+    noun = frame.lexicon.capital_nouns and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
+    if is_of_a_thing(frame, people, subject.first):
+        return False
+    return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)
 
 
 def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
@@ -323,6 +365,12 @@ def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             return subject if subject is not None and subject.last < quoted - 1 else None
         return finding.subject if finding is not None else None
     subject = clause_subject(frame, begin, end)
+    if frame.lexicon.verb_last:
+        if subject is not None and frame.kind[subject.last + 1 : end][:1] == [COMMA]:
+            return subject
+        said = tail(frame, begin, end)  # `Das Wasser sinke, sagte NAME.`
+        named = said is not None and (said.subject.form == "name" or bears(frame, said.subject))
+        return said.subject if said is not None and named else subject
     if not frame.lexicon.adjectives_follow or COMMA not in frame.kind[begin:end]:
         return subject
     if subject is not None and frame.kind[subject.last + 1 : subject.last + 2] == [COMMA]:

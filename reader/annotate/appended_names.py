@@ -33,6 +33,7 @@ def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         behind = token + 2
         if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
             return Subject("name", token + 1, token + 1)
-        if frame.lexicon.adjectives_follow and frame.flags[behind] & (PREPOSITION | CALENDAR):
+        full = frame.lexicon.capital_nouns and kind[behind] == WORD and " " in frame.words(token + 1, token + 1)
+        if (full or frame.lexicon.adjectives_follow) and frame.flags[behind] & (PREPOSITION | CALENDAR):
             return Subject("name", token + 1, token + 1)  # `le procureur de Vaux, NAME lors d’une conférence`
     return None

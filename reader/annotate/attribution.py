@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.antecedents import resolved
+from reader.annotate.clauses import is_retold
 from reader.annotate.colons import may_answer
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.frames import Frame
@@ -61,7 +62,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             finding = in_sentence(frame, begin, end, token)
             if finding is not None and frame.lexicon.person_endings and not _holds(frame, people, finding, earlier):
                 finding = None
-            if finding is None and frame.kind[token - 1] == COLON and token - 1 > begin:
+            colon = finding is None and frame.kind[token - 1] == COLON and token - 1 > begin
+            if colon and not is_retold(frame, begin, token):
                 finding = _announced(frame, people, begin, token - 1)
             if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
                 finding = _reported_by(frame, people, begin, token)

@@ -27,9 +27,10 @@ RUNS = 200
 COMPOUNDED = 5
 """Letters of the shortest role that a compound may end with (`Chefin`, `Leiter`)."""
 BESIDE = late(
-    r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*))"
+    r"(?: (?P<of>\w+) (?P<place>[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?)|,? ?\(?[A-Z]-(?P<state>[^\W\d_a-z][\w.]*)"
+    r"| \((?P<party>[^\W\d_a-z][\w]*)\))"
 )
-"""What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`."""
+"""What follows a name and says where its bearer belongs: `of Florida`, `(R-Fla.)`, `, D-Ohio`, `(SPD)`."""
 WORDS = late(r"[^\s,;:()]+")
 
 
@@ -47,15 +48,16 @@ def bearer(people: People, written: str, before: str) -> Person | None:
         return None
     if not lexicon.flag_of(words[-1]) & ROLE:
         return _holder(people, written, before) if lexicon.drops_subject else None
-    heads = lexicon.role_kinds.get(words[-1], frozenset((words[-1],)))
+    party, noun = _parted(words[-1]) if lexicon.capital_nouns else ("", words[-1])
+    heads = lexicon.role_kinds.get(words[-1]) or lexicon.role_kinds.get(noun, frozenset((noun,)))
     wanted = {_plain(word, lexicon) for word in words[1:-1]}
     place = people.text.find(before)
     place = place + len(before) if place >= 0 else len(people.text)
     found = [
         person
         for person, first, whole, at in _described(people)
-        if (first & heads or (lexicon.capital_nouns and _compounded((words[-1], *heads), first))) and wanted <= whole
-        if at < place and not (first - wanted) & lexicon.limits
+        if (first & heads or (lexicon.capital_nouns and _compounded((noun, *heads), first))) and wanted <= whole
+        if at < place and not (first - wanted) & lexicon.limits and _of_party(party, whole)
     ]
     if len(found) > 1 and lexicon.drops_subject:
         found = _alike(people, found)
@@ -121,6 +123,17 @@ def introduced(people: People, written: str, before: str) -> Person | None:
     return found
 
 
+def _parted(word: str) -> tuple[str, str]:
+    """A compound's first part and its noun (`SPD-Politiker`); no first part where nothing joins two."""
+    party, mark, noun = word.rpartition("-")
+    return (party, noun) if mark and len(noun) >= COMPOUNDED else ("", word)
+
+
+def _of_party(party: str, whole: frozenset[str]) -> bool:
+    """Whether nothing shows somebody to belong elsewhere than a compound says: `NAME (CDU)` is no `SPD-Politiker`."""
+    return not party or party in whole or not any(word.startswith("(") for word in whole)
+
+
 def _compounded(heads: tuple[str, ...], roles: frozenset[str]) -> bool:
     """Whether a compound names a role that the article gives in more words (`Leiter des Tierheims`)."""
     return any(
@@ -160,15 +173,20 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
         flags = lexicon.flag_of(plain)
         if not first and flags & PREPOSITION and not flags & ROLE:
             continue  # `Laut Ministerin NAME` at the beginning of a sentence
+        if lexicon.capital_nouns:
+            whole.update(plain.split("-")[:-1])
         own = own and not (flags & (LINK | PREPOSITION) and not flags & DETERMINER)
         if own:
             first.add(plain)
         whole.add(plain)
     beside = BESIDE.match(people.text, match.end())
     if beside is not None:
-        place = beside["state"] or (beside["place"] if lexicon.flag_of(beside["of"]) & LINK else None)
+        place = beside["state"] or (beside["place"] if lexicon.flag_of(beside["of"] or "") & LINK else None)
         if place:
             whole.update(_plain(word, lexicon) for word in place.split())
+        if beside["party"] and lexicon.capital_nouns:
+            party = beside["party"].lower()
+            whole.update((party, "(" + party))
 
 
 def _plain(word: str, lexicon: Lexicon) -> str:

@@ -15,14 +15,16 @@ from reader.annotate.lexicon import (
     NOUN_VERB,
     PASSIVE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
+    REPORTED,
     ROLE,
     STANCE,
     TELLS,
     THAT,
     VERB,
 )
-from reader.annotate.noun_phrases import Subject
+from reader.annotate.noun_phrases import Subject, bears
 from reader.annotate.passives import is_passive
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
@@ -139,6 +141,56 @@ def is_relative(frame: Frame, floor: int, verb: int) -> bool:
     while token > floor and frame.kind[token] == WORD and frame.flags[token] & (ADVERB | RELATIVE) == ADVERB:
         token -= 1
     return frame.kind[token] == WORD and bool(frame.flags[token] & RELATIVE)
+
+
+def ends_subordinate(frame: Frame, verb: int) -> bool:
+    """Return whether a verb ends a clause that a conjunction begins, where those end with their verb."""
+    if verb + 1 < len(frame.kind) and frame.kind[verb + 1] not in (COMMA, STOP):
+        return False
+    for token in range(verb - 1, 0, -1):
+        if frame.kind[token] in (COMMA, STOP, QUOTED):
+            return False
+        if (
+            frame.kind[token] == WORD
+            and frame.kind[token - 1] == COMMA
+            and frame.flags[token] & (CONJUNCTION | RELATIVE)
+        ):
+            return not frame.flags[token] & COORDINATOR
+    return False
+
+
+def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) -> Subject | None:
+    """Return whoever stands behind a verb whose clause begins with something else, where the verb comes second.
+
+    `Angesichts der drohenden Klage meinte NAME: „...“`, `Sehr offen für den Plan zeigte sich Ministerin NAME: „...“`
+    """
+    if not frame.lexicon.verb_last or (subject.form != "nominal" and COMMA in frame.kind[floor:verb]):
+        return None
+    full = subject.form == "name" and " " in frame.words(subject.first, subject.last)
+    noun = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
+    led = bool(frame.flags[floor] & (PREPOSITION | DETERMINER) == PREPOSITION) or (
+        not (noun or full) or frame.lower(floor) in frame.lexicon.oblique
+    )
+    if not (led and COMMA not in frame.kind[floor:verb]) and (subject.form != "nominal" or bears(frame, subject)):
+        return None
+    behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None
+
+
+def is_retold(frame: Frame, begin: int, verb: int) -> bool:
+    """Return whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
+    return any(flag & REPORTED for flag in frame.flags[begin:verb])
+
+
+def sayer_before(frame: Frame, floor: int, joined: int) -> Subject | None:
+    """Return whose verb another is joined to, behind the verb: `Der Weg sei weit, fügt NAME an und sagt: „...“`."""
+    for verb in range(joined - 1, floor, -1) if frame.lexicon.verb_last else ():
+        if frame.kind[verb] == COMMA:
+            break
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and frame.kind[verb - 1] == COMMA:
+            behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), joined)
+            return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None
+    return None
 
 
 def clause_start(frame: Frame, begin: int, verb: int) -> int:

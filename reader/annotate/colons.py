@@ -43,6 +43,8 @@ def colon_name(frame: Frame, begin: int, quoted: int) -> Finding | None:
     if begin == quoted - 2 or frame.kind[begin + 1] not in (WORD, NAME):
         if any(frame.flags[token] & (VERB | STANCE | PARTICIPLE) for token in range(begin + 1, quoted - 1)):
             return None
+        if _is_dateline(frame, begin, quoted):
+            return None
         return Finding(Subject("name", begin, begin), ":", "colon")
     return None
 
@@ -54,6 +56,16 @@ def _behind_dash(frame: Frame, begin: int, quoted: int) -> Subject | None:
         opening -= 1
     named = frame.kind[opening - 2 : opening] == [DASH, NAME] and " " in frame.words(opening - 1, opening - 1)
     return Subject("name", opening - 1, opening - 1) if named and opening - 2 > begin else None
+
+
+def _is_dateline(frame: Frame, begin: int, quoted: int) -> bool:
+    """Whether a name only tells from where the report is: `HAMBURG (abc) - Cheers in the port: "..."`."""
+    token = begin + 1
+    if frame.kind[token] == OPEN:
+        while token < quoted - 1 and frame.kind[token] != CLOSE:
+            token += 1
+        token += 1
+    return frame.kind[token] == DASH and DASH not in frame.kind[token + 1 : quoted] and token < quoted - 2
 
 
 def colon_clause(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -115,6 +127,9 @@ def named_before_colon(frame: Frame, begin: int, quoted: int) -> Finding | None:
     lead = frame.kind[name - 1] == COMMA or frame.flags[name - 1] & PREPOSITION
     if frame.lexicon.drops_subject and lead and name - begin > LEAD_WORDS:
         return None  # `Elogió el trabajo de su protagonista, NAME: «...»`
+    word = frame.lower(name - 1) if name > begin and frame.lexicon.colon_leads else ""
+    if word and frame.flags[name - 1] & PREPOSITION and word not in frame.lexicon.colon_leads:
+        return None  # `Es ging um den Umbau durch NAME: „...“`
     return Finding(Subject("name", name, name), ":", "colon")
 
 

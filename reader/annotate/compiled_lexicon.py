@@ -45,7 +45,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     flags: dict[str, int] = {}
     phrases: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}
     for name, flag in LISTS.items():
-        for entry in words.get(name, ()):
+        entries = words.get(name, ())
+        for entry in (*entries, *(entry.replace("ß", "ss") for entry in entries if "ß" in entry)):
             first, *rest = entry.lower().split()
             if rest:
                 rests = phrases.setdefault(first, {}).setdefault(rest[0], {})
@@ -78,6 +79,14 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         definite=frozenset(words.get("definite", ())),
         articles_he=frozenset(words.get("articles_he", ())),
         articles_she=frozenset(words.get("articles_she", ())),
+        participle_starts=words.get("participle_starts", ()),
+        participle_ends=words.get("participle_ends", ()),
+        auxiliaries=frozenset(words.get("auxiliaries", ())),
+        thing_endings=words.get("thing_endings", ()),
+        subjects_only=frozenset(words.get("subjects_only", ())),
+        colon_leads=frozenset(words.get("colon_leads", ())),
+        loose_links=frozenset(words.get("loose_links", ())),
+        feminine=words.get("feminine", ()),
         plurals=words.get("plurals", ()),
         postposes=bool(words.get("postpositions")),
         separable=_separable(phrases) if words.get("verb_last") else frozenset(),

@@ -17,9 +17,17 @@ def points_back(frame: Frame, subject: Subject) -> bool:
         return False
     head = head_of(frame, subject)
     inside = range(subject.first, head + 1)
-    if _is_age(frame, head) or any(frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside):
+    if any(_is_age(frame, token) for token in inside) or any(
+        frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside
+    ):
         return True
-    return frame.lexicon.drops_subject and _tells_nobody(frame, subject)
+    if frame.lexicon.drops_subject and _tells_nobody(frame, subject):
+        return True
+    noun = frame.lower(head).rpartition("-")[2] if frame.lexicon.capital_nouns else ""
+    if noun and frame.lexicon.flag_of(noun) & POINTS:
+        return True  # `der SPD-Politiker`
+    stem = noun.removesuffix("in").removesuffix("er") if noun.endswith(("er", "erin")) else ""
+    return bool(stem) and not frame.lexicon.places.isdisjoint((stem, stem + "en", stem + "e"))  # `die Salzburgerin`
 
 
 def _tells_nobody(frame: Frame, subject: Subject) -> bool:
@@ -63,7 +71,8 @@ def pronoun_for(frame: Frame, subject: Subject) -> str:
     if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
         return ""
     if article in lexicon.articles_she:
-        return "" if word in lexicon.male else next(iter(lexicon.pronouns_she), ANYBODY)
+        several = lexicon.capital_nouns and any(lexicon.flag_of(word + end) & ROLE for end in lexicon.feminine)
+        return "" if several or word in lexicon.male else next(iter(lexicon.pronouns_she), ANYBODY)
     if article in lexicon.articles_he or word in lexicon.male:
         return next(iter(lexicon.pronouns_he), ANYBODY)
     return next(iter(lexicon.pronouns_she), ANYBODY) if word in lexicon.female else ANYBODY
@@ -92,13 +101,16 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
         return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
     if head < epithet.last:
         return _tells_age(frame, head + 1) or not roles
-    return not roles or not roles.isdisjoint(kinds)
+    if not roles or not roles.isdisjoint(kinds):
+        return True
+    return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)
 
 
 def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:
     """Return the roles that an epithet can stand for (`l’élu`: a mayor, a deputy)."""
     word = _bare(frame.lower(head_of(frame, epithet)))
-    return frame.lexicon.role_kinds.get(word, frozenset((word,)))
+    kinds = frame.lexicon.role_kinds
+    return kinds.get(word) or kinds.get(word.rpartition("-")[2]) or frozenset((word,))
 
 
 def named_last(frame: Frame, people: People, place: int, latter: Subject) -> Subject | None:

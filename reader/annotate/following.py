@@ -19,6 +19,7 @@ from reader.annotate.lexicon import (
     DETERMINER,
     IMPERSONAL,
     LIKENS,
+    LINK,
     PASSIVE,
     PREPOSITION,
     RELATIVE,
@@ -48,7 +49,7 @@ CLOSED = ",?!—–-…"
 def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """Return whom what follows gives it to: `"...", said NAME`, `"...", NAME said`, `"...", according to NAME`."""
     kind, flags = frame.kind, frame.flags
-    ceiling = frame.quoted_from(quoted + 1, end)
+    ceiling = (frame.said_from if frame.lexicon.verb_last else frame.quoted_from)(quoted + 1, end)
     token = quoted + 1
     if token >= ceiling:
         return None
@@ -119,6 +120,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
         return tail(frame, quoted, end)
+    if frame.lexicon.verb_last and quoted > begin and kind[quoted + 1] == COMMA and kind[token] == NAME:
+        return None  # `NAME nannte das „...“, NAME sprach von ...`
     if frame.lexicon.adjectives_follow and kind[quoted + 1] != COMMA and COMMA in kind[token:ceiling]:
         said = tail(frame, quoted, end)  # `« ... » le message du pays, a dit NAME`
         if said is not None and said.rule in ("tail.verb-name", "tail.verb-nominal"):
@@ -187,6 +190,9 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         token += 1
     if token >= end:
         return None
+    for verb in (token - 1, token) if frame.lexicon.verb_last else ():
+        if (owner := _owned_behind(frame, verb, end)) is not None:
+            return owner  # `„...“ So (lautet) das Urteil der Jury.`
     if phrase and (frame.kind[token] == NAME or frame.flags[token] & DETERMINER):
         subject = subject_after(frame, token, end)
     elif frame.kind[token] == WORD and (phrase or _may_tell(frame, token)):
@@ -214,7 +220,7 @@ def _owned_behind(frame: Frame, verb: int, ceiling: int) -> Finding | None:
     noun = verb + 2
     if noun + 2 >= ceiling or not frame.flags[noun] & SPEECH_NOUN or not frame.flags[verb + 1] & DETERMINER:
         return None
-    if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & PREPOSITION:
+    if frame.kind[noun + 1] != WORD or not frame.flags[noun + 1] & (LINK if frame.lexicon.verb_last else PREPOSITION):
         return None
     return given(subject_after(frame, noun + 2, ceiling), frame.words(noun, noun), "possessive.*")
 
@@ -258,7 +264,9 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
 def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
     """Whether a sentence ends with its verb and a pronoun: `Das sei „sinnlos“ und teuer, sagte sie.`."""
     behind = pronoun.last + 1
-    return frame.lexicon.inverts and (behind >= end or frame.kind[behind] == STOP)
+    if behind >= end or frame.kind[behind] == STOP:
+        return frame.lexicon.inverts
+    return frame.lexicon.verb_last and bool(frame.flags[behind] & (PREPOSITION | CALENDAR | STARTS_PHRASE))
 
 
 def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
@@ -268,7 +276,8 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         if kind[comma] != COMMA:
             continue
         token = comma + 1
-        if kind[token] == WORD and flags[token] & LIKENS:
+        likened = kind[token] == WORD and flags[token] & LIKENS
+        if likened:
             token += 1
         if frame.lexicon.inverts:
             while token < end - 1 and kind[token] == WORD and flags[token] & (ADVERB | VERB) == ADVERB:
@@ -284,12 +293,19 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
             if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
                 return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
+        has = frame.lexicon.verb_last and flags[comma + 1] & ADVERB
+        if has and frame.lower(comma + 1) in frame.lexicon.auxiliaries:
+            late = _of_late_verb(frame, comma + 2, end)  # `..., hatte NAME am Dienstag gelobt.`
+            if late is not None:
+                return Finding(late, cue_of(frame, comma + 1), "tail.have-" + late.form)
         if kind[token] == WORD and flags[token] & IMPERSONAL and (said := impersonal(frame, token, end)) is not None:
             return said
         if kind[token] == WORD and flags[token] & CLITIC and not frame.lower(token).endswith(NOBODY):
             return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
         if kind[token] == WORD and flags[token] & ACCORDING:
             return according(frame, token - 1, end)
+        if frame.lexicon.verb_last and not likened:
+            continue  # `..., NAME sprach von „...“` is a clause of its own.
         subject = subject_after(frame, token, end)
         if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
             continue

@@ -70,6 +70,9 @@ def frame_of(
     for start, end, number in quoted:
         if at < start:
             _tokens(frame, at, start, lexicon)
+        at = end
+        if lexicon.capital_nouns and text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+            continue  # `sagte „Nordwind“-Redakteurin NAME`: a part of a noun.
         token = len(frame.kind)
         frame.number[token] = number
         frame.stops.append(token)
@@ -77,7 +80,6 @@ def frame_of(
         frame.flags.append(0)
         frame.start.append(start)
         frame.end.append(end)
-        at = end
     if at < len(text):
         _tokens(frame, at, len(text), lexicon)
     cut(frame)
@@ -158,6 +160,9 @@ def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
         before = flags[keep - 1] if keep > floor and kinds[keep - 1] == NAME else 0
         if before & (SPEECH_NOUN | WORDS_OF) or _is_told(frame, keep, start, stop):
             return False  # `die Worte von NAME`
+        titled = before & ROLE and frame.lexicon.capital_nouns and keep > floor + 1 and kinds[keep - 2] == WORD
+        if titled and " " not in frame.words(keep - 1, keep - 1) and not flags[keep - 2] & (VERB | STANCE):
+            return False  # `der Bischof von Mainz`, but `sagte Ministerin von Stein`
         if keep > floor and kinds[keep - 1] == NAME and not before & POSSESSIVE_FLAG:
             keep -= 1
         elif not frame.lexicon.particles_lead:
@@ -224,17 +229,36 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
         return
     inverts = frame.lexicon.inverts
+    behind = frame.lexicon.verb_last and frame.kind[following] == WORD and frame.flags[following + 1] & PRONOUN
+    word = frame.words(begin, begin)
+    only = behind and frame.lower(following + 1) in frame.lexicon.subjects_only
+    if behind and " " not in word and (only or not (frame.flags[begin] & (ROLE | GROUP) or is_name(word))):
+        frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME  # `Nebenbei lobte er das Team`
+        return
+    if _is_fronted_participle(frame, begin) and not is_name(frame.words(begin, begin)):
+        frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME
+        return
     if frame.kind[following] == COMMA:
         if not frame.flags[following + 1] & (PRONOUN | (VERB if inverts else 0)):
             return
     elif frame.kind[following] != WORD or frame.flags[following] & (NAME_FOLLOWED | (ADVERB if inverts else 0)):
         return
-    word = frame.words(begin, begin)
     if frame.lexicon.drops_subject and is_given(word, frame.lexicon):
         return
     if " " not in word and word.isalpha() and not word.isupper() and not is_name(word):
         frame.kind[begin] = WORD
         frame.flags[begin] = frame.flags[begin] & (ROLE | GROUP) or NOT_NAME
+
+
+def _is_fronted_participle(frame: Frame, begin: int) -> bool:
+    """Whether a sentence begins with the participle of the verb behind it: `Eingereicht hat den Antrag NAME`."""
+    lexicon = frame.lexicon
+    if not lexicon.auxiliaries or frame.flags[begin] & (ROLE | GROUP):
+        return False
+    if frame.text[frame.end[begin] - 1] not in "tn" or frame.lower(begin + 1) not in lexicon.auxiliaries:
+        return False
+    low = frame.lower(begin)
+    return low.startswith(lexicon.participle_starts) and low.endswith(lexicon.participle_ends)
 
 
 def _name_accused(frame: Frame) -> None:

@@ -8,8 +8,11 @@ from reader.annotate.clauses import (
     after_preposition,
     authored,
     clause_start,
+    ends_subordinate,
+    fronted,
     inserted,
     is_relative,
+    is_retold,
     judges,
     may_be_object,
     object_between,
@@ -17,6 +20,7 @@ from reader.annotate.clauses import (
     own_clause,
     relates,
     reporting,
+    sayer_before,
 )
 from reader.annotate.dropped_subjects import SEVERAL, begins_clause, opening, says_about
 from reader.annotate.findings import Finding, cue_of, given
@@ -26,7 +30,6 @@ from reader.annotate.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
-    AGENT,
     BEGINS,
     CITES,
     CLITIC,
@@ -44,7 +47,6 @@ from reader.annotate.lexicon import (
     SHE,
     SPEECH_NOUN,
     STANCE,
-    TELLS,
     THAT,
     VERB,
     WHEREBY,
@@ -52,7 +54,7 @@ from reader.annotate.lexicon import (
 )
 from reader.annotate.noun_phrases import Subject, bears, heads
 from reader.annotate.participles import participle
-from reader.annotate.passives import is_passive
+from reader.annotate.passives import asked_by, is_passive
 from reader.annotate.possessives import claimed, owned
 from reader.annotate.subjects import clause_subject, subject_before
 from reader.annotate.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
@@ -72,7 +74,8 @@ CLITIC_REACH = 2
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
     kind, flags = frame.kind, frame.flags
-    floor = own_clause(frame, begin, quoted) if len(frame.number) > 1 or ";" in frame.text else begin
+    parted = len(frame.number) > 1 or ";" in frame.text or (frame.lexicon.verb_last and frame.kind[quoted - 1] == COLON)
+    floor = own_clause(frame, begin, quoted) if parted else begin
     opens_at = opening(frame, begin, quoted) if frame.lexicon.drops_subject else begin
     for verb in range(quoted - 1, floor - 1, -1):
         if not flags[verb] & GOVERNING and verb != begin and verb != opens_at:
@@ -94,6 +97,13 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
         ):
             continue
+        if (
+            quoted == end
+            and frame.lexicon.verb_last
+            and flags[verb] & (VERB | STANCE)
+            and ends_subordinate(frame, verb)
+        ):
+            continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
         if flags[verb] & INFINITIVE:
             subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
             if (
@@ -140,15 +150,20 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in frame.lexicon.infinitive:
         return None
     if is_passive(frame, verb):
-        return _asked_by(frame, verb, quoted)
+        return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
         return passed
     rule = "before" if frame.flags[verb] & VERB else "stance"
+    if rule == "stance" and is_retold(frame, begin, verb):
+        return None
     floor = clause_start(frame, begin, verb)
     between = inserted(frame, begin, quoted, verb)
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
-    if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA:
+    named = (
+        frame.lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    )
+    if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
         alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
@@ -194,6 +209,8 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if subject is None and says_about(frame, begin, verb):
             subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
         return given(subject, cue_of(frame, verb), "before.verb-*")
+    if subject is not None and (behind := fronted(frame, floor, verb, quoted, subject)) is not None:
+        return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
     if subject is None and frame.lower(begin) in frame.lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
@@ -234,7 +251,7 @@ def _finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.kind[previous] == WORD and (
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
     ):
-        subject = clause_subject(frame, floor, verb)
+        subject = sayer_before(frame, floor, previous) or clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
             return _inverted(frame, begin, verb, quoted)
         if subject is None and frame.lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
@@ -297,16 +314,3 @@ def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
     if frame.kind[following] == WORD and frame.flags[following] & RELATIVE and following < verb - 1:
         return subject
     return None
-
-
-def _asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
-    """`NAME was asked by NAME, "..."`, `NAME is described by NAME as "..."`."""
-    agent = verb + 1
-    if (
-        not frame.flags[verb] & (TELLS | STANCE)
-        or agent >= quoted
-        or not frame.flags[agent] & AGENT
-        or frame.kind[agent] != WORD
-    ):
-        return None
-    return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")

@@ -25,7 +25,17 @@ from reader.annotate.lexicon import (
     VERB,
 )
 from reader.annotate.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_of, is_party, names_a_noun
-from reader.annotate.second_roles import BEARER, holds_bearer, past_bracket, second_role
+from reader.annotate.phrase_parts import (
+    far_name,
+    is_counted,
+    is_country,
+    is_elsewhere,
+    long_attribute,
+    past_bracket,
+    titled_late,
+    titled_twice,
+)
+from reader.annotate.second_roles import BEARER, behind_bracket, holds_bearer, second_role
 from reader.annotate.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
@@ -51,6 +61,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     one = _one_of(frame, token, ceiling) if frame.lexicon.drops_subject else None
     if one is not None:
         return one
+    if frame.lexicon.verb_last and flags[token] & RELATIVE and token + 1 < ceiling and kind[token - 1] == WORD:
+        token += frame.lower(token + 1) in frame.lexicon.definite  # `findet das die Leiterin`
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
     first = token
@@ -61,14 +73,19 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token
             token += 1
             break
-        if kind[token] == NAME and frame.lexicon.capital_nouns and _is_counted(frame, token, ceiling):
+        if kind[token] == NAME and frame.lexicon.capital_nouns and is_counted(frame, token, ceiling):
             token += 1
             continue  # `der 34 Jahre alte NAME`
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
         elif kind[token] == NAME and noun >= 0 and frame.lexicon.adjectives_follow and is_of(frame, token):
             break  # `le parquet d’Ambert`
+        elif kind[token] == NAME and is_country(frame, token):
+            pass  # `Deutschlands bekanntester Virologe`
         elif kind[token] == NAME:
+            if flags[token] & ROLE and frame.lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):
+                token += 2
+                continue
             name = token
             party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
             if party:
@@ -80,7 +97,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             if token > first:
                 break
         elif kind[token] != WORD or flags[token] & OUTSIDE:
-            break
+            adjective = long_attribute(frame, first, token, ceiling)
+            if not adjective:
+                break
+            token = adjective
         elif flags[token] & BEARER:
             noun = token
         elif flags[token] & ENDING and not _counts(frame, first, token, ceiling):
@@ -106,13 +126,15 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if frame.lexicon.adjectives_follow and noun >= 0 and (named := second_role(frame, token, ceiling)) is not None:
         return named
     if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:
-        token = past_bracket(frame, token, ceiling)
+        token = behind_bracket(frame, token, ceiling)
         if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
             return Subject("name", token, token)
     for _ in range(LINKS):
         if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
             break
         inner = subject_after(frame, token + 1, ceiling)
+        if inner is not None and frame.lower(token) in frame.lexicon.loose_links and is_elsewhere(frame, inner):
+            break
         if inner is not None and inner.form == "name":
             title = frame.lexicon.drops_subject and flags[inner.first - 1] & ROLE
             if kind[inner.first - 1 - bool(title)] == COMMA:
@@ -127,7 +149,11 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token = _past_adjective(frame, token, ceiling)
     if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
         token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
+    token = past_bracket(frame, token, ceiling) if frame.lexicon.capital_nouns and noun >= 0 else token
+    token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
     appended = appended_name(frame, token, ceiling)
+    if appended is None and noun >= 0 and flags[noun] & ROLE and frame.lexicon.capital_nouns:
+        appended = far_name(frame, token, ceiling)
     if appended is not None:
         return appended
     if nominal_last > last and token < ceiling and kind[token] == NAME and frame.lexicon.adjectives_follow:
@@ -221,7 +247,7 @@ def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
     if _leads_to_noun(frame, token, ceiling):
         return True
     if token + 1 < ceiling and frame.kind[token] == WORD and frame.flags[token] & COORDINATOR:
-        return frame.kind[token + 1] == NAME and _titled_late(frame, token + 1)
+        return frame.kind[token + 1] == NAME and titled_late(frame, token + 1)
     return (
         token + 2 < ceiling
         and frame.kind[token] == WORD
@@ -244,19 +270,6 @@ def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
         and frame.kind[noun + 1] == COMMA
         and frame.kind[noun + 2] == NAME
     )
-
-
-def _is_counted(frame: Frame, name: int, ceiling: int) -> bool:
-    """Whether a noun behind a number is what an adjective measures: `34 Jahre alt`."""
-    number = frame.text[frame.start[name - 1]].isdigit() if name else False
-    return number and name + 1 < ceiling and frame.kind[name + 1] == WORD and not frame.flags[name + 1]
-
-
-def _titled_late(frame: Frame, name: int) -> bool:
-    """Whether a name has its role in its middle: `the Housing and Urban Development Secretary NAME`."""
-    words = frame.words(name, name).split()
-    roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
-    return any(roles[1:-1]) and not roles[0]
 
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:

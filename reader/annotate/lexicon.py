@@ -53,6 +53,7 @@ WORDS_OF = 1 << 46
 OWN_VIEW = 1 << 47
 LEADS = 1 << 48
 HAVING = 1 << 49
+REPORTED = 1 << 50
 
 PRONOUN = HE | SHE | OTHER
 
@@ -80,6 +81,7 @@ LISTS = {
     "citing": CITES,
     "leading": LEADS,
     "having": HAVING,
+    "reported": REPORTED,
     "whereby": WHEREBY | SPEECH_NOUN,
     "own_view": OWN_VIEW,
     "words_of": WORDS_OF | SPEECH_NOUN,
@@ -151,6 +153,22 @@ class Lexicon:
     """Those before one man."""
     articles_she: frozenset[str]
     """Those before one woman."""
+    participle_starts: tuple[str, ...]
+    """How participles begin that may begin a sentence (`Eingereicht hat das NAME`)."""
+    participle_ends: tuple[str, ...]
+    """How those end."""
+    auxiliaries: frozenset[str]
+    """Verbs that stand behind them."""
+    thing_endings: tuple[str, ...]
+    """How nouns end that are no names of people (`Gerechtigkeit`)."""
+    subjects_only: frozenset[str]
+    """Pronouns that are nothing but subjects, so that what stands before their verb is none."""
+    colon_leads: frozenset[str]
+    """The only prepositions before a name that speaks behind a colon (`Kritik von NAME: ...`), where it is told."""
+    loose_links: frozenset[str]
+    """Those of the words between a role and what it belongs to that may as well tell where it is said (`bei`)."""
+    feminine: tuple[str, ...]
+    """Endings of women's roles (`Forscherin`)."""
     plurals: tuple[str, ...]
     """Endings that make a role several people."""
     postposes: bool

@@ -170,6 +170,13 @@ def bears(frame: Frame, subject: Subject) -> bool:
     wanted = ROLE | GROUP | POINTS
     if frame.flags[subject.last] & wanted and not _is_past(frame, subject, subject.last):
         return True
+    if (
+        frame.lexicon.capital_nouns
+        and frame.kind[subject.last] == NAME
+        and (word := frame.words(subject.last, subject.last)).isupper()
+        and word.isalpha()
+    ):
+        return True  # `die FPD`
     for token in range(subject.first, subject.last):
         if frame.flags[token] & (wanted | PREPOSITION | LINK) and not frame.flags[token] & DETERMINER:
             return bool(frame.flags[token] & wanted) and not _is_past(frame, subject, token)
@@ -233,7 +240,15 @@ def names_a_noun(frame: Frame, token: int) -> bool:
         return False
     if not frame.lexicon.capital_nouns and not frame.flags[token] & (ROLE | POINTS):
         return False
-    return " " not in frame.words(token, token)
+    return " " not in frame.words(token, token) or _is_of_a_place(frame, token)
+
+
+def _is_of_a_place(frame: Frame, token: int) -> bool:
+    """Whether a run is a role with the place it belongs to: `der Limburger Bischof`, `die Wiener Stadträtin`."""
+    first, *rest = frame.lower(token).split()
+    lexicon = frame.lexicon
+    placed = lexicon.capital_nouns and len(rest) == 1 and first.endswith("er") and frame.flags[token] & ROLE
+    return bool(placed) and not (first in lexicon.given_he or lexicon.flag_of(first) & ROLE)
 
 
 def _phrase_start(frame: Frame, floor: int, head: int) -> int | None:

@@ -8,6 +8,7 @@ from reader.annotate.neighbours import stands_alone
 from reader.annotate.people import People
 from reader.annotate.quotation_kinds import EDGE
 from reader.annotate.tokens import NAME
+from reader.annotate.unknown_verbs import MARKS
 
 HEADING_WORDS = 12
 """Most words of a line that may be a heading: of 21 quoted ones in French news the longest has eleven."""
@@ -16,7 +17,8 @@ HEADING_WORDS = 12
 def goes_on(frame: Frame, begin: int, end: int) -> bool:
     """Return whether the first sentence of a paragraph leaves it to the one before who speaks."""
     if stands_alone(frame, begin, end):
-        return True
+        heading = len(frame.kind) == 1 and frame.text.rstrip().rstrip(MARKS)[-1:].isalnum()
+        return frame.lexicon.adjectives_follow or not heading
     return frame.lexicon.adjectives_follow and resumes(frame, begin, frame.quoted_from(begin, end))
 
 

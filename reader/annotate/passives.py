@@ -17,6 +17,7 @@ from reader.annotate.lexicon import (
     RELATIVE,
     ROLE,
     STANCE,
+    TELLS,
     THAT,
     VERB,
 )
@@ -96,3 +97,16 @@ def quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:
     if frame.kind[last] != WORD or not frame.flags[last] & VERB or last == auxiliary:
         return None
     return given(subject_after(frame, auxiliary + 1, last), cue_of(frame, last), "passive.*")
+
+
+def asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
+    """`NAME was asked by NAME, "..."`, `NAME is described by NAME as "..."`."""
+    agent = verb + 1
+    if (
+        not frame.flags[verb] & (TELLS | STANCE)
+        or agent >= quoted
+        or not frame.flags[agent] & AGENT
+        or frame.kind[agent] != WORD
+    ):
+        return None
+    return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.according import according, postposed
+from reader.annotate.clauses import is_retold
 from reader.annotate.colons import colon_clause, colon_name, named_before_colon
 from reader.annotate.findings import Finding, cue_of, given
 from reader.annotate.following import after, tail, told
@@ -25,10 +26,11 @@ from reader.annotate.lexicon import (
     WORDS,
 )
 from reader.annotate.noun_phrases import Subject
-from reader.annotate.passives import agent, is_passive
+from reader.annotate.passives import agent as agent_of
+from reader.annotate.passives import is_passive
 from reader.annotate.possessives import POSSESSIVE_REACH
 from reader.annotate.subjects import clause_subject
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 SETTING_OFF = frozenset({COLON, DASH, COMMA})
 """Kinds of what stands between a quotation and a clause about it."""
@@ -51,17 +53,19 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
 
 def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     colon = quoted > begin and frame.kind[quoted - 1] == COLON
+    plain = colon and not is_retold(frame, begin, quoted)
     return (
         (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
         or _signed(frame, begin, end, quoted)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
+        or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
         or _led_in(frame, begin, end, quoted)
         or after(frame, begin, end, quoted)
-        or agent(frame, begin, quoted, end)
-        or tail(frame, quoted, end)
+        or agent_of(frame, begin, quoted, end)
+        or (None if colon and frame.kind[quoted + 1 : quoted + 2] == [QUOTED] else tail(frame, quoted, end))
         or before(frame, begin, end, quoted)
-        or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if colon else None)
+        or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
         or according(frame, quoted, end)
         or postposed(frame, begin, end)
         or (_in_view(frame, begin, end) if frame.phrases else None)
@@ -69,6 +73,12 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_headlined(frame, quoted, end) if quoted == begin else None)
         or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
     )
+
+
+def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether a verb of saying follows, which tells more than a colon: `..., NAME zu loben: „...“, sagte NAME`."""
+    verb = quoted + 2
+    return frame.lexicon.verb_last and verb < end and frame.kind[verb - 1] == COMMA and bool(frame.flags[verb] & VERB)
 
 
 def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:
@@ -165,6 +175,14 @@ def _by_whom(frame: Frame, begin: int, quoted: int) -> Subject | None:
     return None
 
 
+def _agent_of(frame: Frame, begin: int, quoted: int) -> Subject | None:
+    """Who says what an attribute tells of a thing: `die von NAME als „...“ bezeichnete Reise`."""
+    for token in range(quoted - 1, begin - 1, -1):
+        if frame.kind[token] == WORD and frame.flags[token] & AGENT:
+            return subject_after(frame, token + 1, quoted)
+    return None
+
+
 def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
     """`"...": NAME gibt nicht auf`: the words above somebody's story."""
     name = quoted + 2
@@ -184,6 +202,10 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
     if not frame.lexicon.verb_last:
         return None
     lead = quoted - 1
+    if frame.kind[quoted + 1 : quoted + 3] == [WORD, NAME] and frame.flags[quoted + 1] & SAYS:
+        agent = _agent_of(frame, begin, quoted)
+        if agent is not None:
+            return Finding(agent, cue_of(frame, quoted + 1), "attribute." + agent.form)
     if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
         subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
         if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:

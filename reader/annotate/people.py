@@ -77,8 +77,8 @@ class People:
             self.capitals[word] = self.is_given(word) or self._inside_sentence(word)
         return self.capitals[word]
 
-    def _is_common(self, word: str) -> bool:
-        """Whether a capitalised word is a common noun: at the beginning of a sentence only, or after an article."""
+    def is_common(self, word: str) -> bool:
+        """Return whether a capitalised word is a common noun: only where sentences begin, or after an article."""
         if not self.lexicon.capital_nouns:
             return not self.is_name(word)
         at = self.text.find(" " + word)
@@ -133,10 +133,10 @@ class People:
         if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
+        given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
         if alone and (not pronoun or words[0].isupper() or flag_of(low[0])):
             return False
-        given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
-        if alone and not given and self._is_common(words[0]):
+        if alone and not given and self.is_common(words[0]):
             return False
         if pronoun in self.lexicon.pronouns_he:
             return self._sex(words, person) != "she"
@@ -147,9 +147,10 @@ class People:
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
         if len(words) > 1 or (self.lexicon.adjectives_follow and not person.role):
-            given = self._given(words[0])
+            kin = words[-1].lower()
+            given = "he" if kin in self.lexicon.men else "she" if kin in self.lexicon.women else self._given(words[0])
             if given:
-                return given
+                return given  # `Uhls Mann`
         for word in (person.role or "").lower().split():
             if word in self.lexicon.men or word in self.lexicon.women:
                 return "he" if word in self.lexicon.men else "she"
@@ -246,6 +247,7 @@ class People:
         """First names and role words that stand directly before a place."""
         before = self.text[max(0, at - WINDOW) : at].rpartition("\n")[2]
         run: list[str] = []
+        word = ""
         flag_of = self.lexicon.flag_of
         # From the end, one by one: hardly ever is it more than two.
         while parts := before.rsplit(None, 1):
@@ -267,6 +269,9 @@ class People:
         if not run:
             return [], []
         run.reverse()
+        led = len(run) == 1 and self.lexicon.capital_nouns and flag_of(word.lower()) & DETERMINER
+        if led and not (flag_of(run[0].lower()) or self._given(run[0])):
+            return [], []  # `des Stadtteils Neuland`
         return split_role(run, self.lexicon, whole=False)
 
     def _role_of(self, full: str) -> str | None:

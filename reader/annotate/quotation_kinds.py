@@ -29,10 +29,16 @@ NAME_WORDS = 7
 """Most words of a title that only its first capital shows."""
 SAYING_REACH = 6
 """Words before it in which a verb shows that words are quoted instead."""
+TOLD_REACH = 8
+"""Words before it, in its clause, in which a verb shows that somebody speaks."""
 MEDIUM_WORDS = 3
-"""Most words of the name of a paper or broadcaster."""
+"""Most words of the name of a paper or broadcaster that only its capitals show."""
+PAPER_WORDS = 4
+"""Most words of one that a word of its own shows."""
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 WORD = re.compile(r"[^\W_]++(?>(?:['’.-][^\W_]++)*)")
+SITE = late(r"\w\.(?:at|ch|com|de|eu|info|li|net|org|tv)$|^t-online$")
+ENCLOSED = late(r"\w \((?:\d+, )?$")
 CLAUSE = late(r"[,;:»”()]")
 NICKNAME_BEFORE = late(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
@@ -56,6 +62,10 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     after = text[mark.end : mark.end + 30]
     if len(words) <= WORK_WORDS:
         terms = _terms(language, rules)
+        if (after[:1] == "-" and after[1:2].isupper()) or (before[-1:] == "-" and before[-2:-1].isalpha()):
+            return _TERM  # `die „Wir-Bleiben“-Bewegung`
+        if terms.compounds and after[:1] == ")" and ENCLOSED.search(before):
+            return _TERM  # `Ida Roth (64, „Der lange Flur“)`
         if _is_nickname(words, inner, before, after) or _led_by(before, inner, terms):
             return _TERM
         if terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
@@ -65,7 +75,11 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
         if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
             return _TERM
         short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
-        if short and terms.papers and terms.papers.search(before):
+        if short and terms.papers and terms.papers.search(before) and _is_told(before, terms):
+            return _TERM
+        if terms.compounds and (_is_site(words, inner) or _is_beside_noun(words, inner, before, terms)):
+            return _TERM
+        if terms.paper_words and len(words) <= PAPER_WORDS and _is_paper(words, before, terms):
             return _TERM
         if len(words) == 1 and terms.small and _is_named(inner, before, terms):
             return _TERM
@@ -133,6 +147,46 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
+def _is_told(before: str, terms: _Terms) -> bool:
+    """Whether somebody speaks in the clause before a paper's name: `sagte er der „Rundschau“`."""
+    lead = CLAUSE.split(before.rpartition(". ")[2].lower())[-1].split()
+    said = any(word in terms.saying or word in terms.no_compounds for word in lead[-TOLD_REACH:])
+    return said or (lead != [] and lead[-1] not in terms.articles)
+
+
+def _is_site(words: list[str], inner: str) -> bool:
+    """Whether quoted words are an address or initials: `„stadtblick.de“`, `„ABC“`."""
+    if len(words) > 1 or " " in inner or inner.lower() in ("ja", "nein"):
+        return False
+    return (len(inner) > 1 and inner.isalpha() and inner.isupper()) or SITE.search(inner) is not None
+
+
+def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+    """Whether quoted words with a capital are the name of the thing just before: `das Abkommen „Offene Häfen“`."""
+    if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not before[-1:].isspace():
+        return False
+    parted = before.rsplit(None, 1)
+    if not parted or not parted[-1][0].isupper():
+        return False
+    lead = CLAUSE.split(before.rpartition(". ")[2])[-1].split()[-TOLD_REACH:]
+    if len(lead) < 2 or not lead[-1].isalpha() or not lead[-1][0].isupper() or not lead[-2].islower():
+        return False
+    low = [word.lower() for word in lead]
+    if low[-1] in terms.no_compounds or low[-1] in terms.said_nouns:
+        return False
+    return not any(word in terms.stances for word in low)
+
+
+def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
+    """Whether quoted words are a paper's or broadcaster's name by a word of theirs: `zur „Rundschau am Sonntag“`."""
+    low = [word.lower() for word in words]
+    if not any(word in terms.paper_words or word.endswith(terms.paper_endings) for word in low):
+        return False
+    named = all(word[0].isupper() or word[0].isdigit() or word in terms.paper_small for word in words)
+    lead = before.split()[-1:] if named and before[-1:].isspace() else []
+    return lead != [] and (lead[0].lower() in terms.paper_leads or (lead[0].istitle() and _is_told(before, terms)))
+
+
 def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     """A title with but its first word in capitals, behind an article or preposition: `le prix pour « Quai sept »`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not words[0][1:].islower():
@@ -148,6 +202,8 @@ def _led_by(before: str, inner: str, terms: _Terms) -> bool:
     last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
     if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:
         last[-1] = last[-1][:-1]  # `dans son dernier livre, « ... »`
+    if last and terms.compounds and last[-1] not in terms.no_compounds and last[-1].endswith(terms.compounds):
+        return inner[0].isupper() or inner[0].isdigit()  # `die ZDF-Sendung „...“`
     if not last or last[-1] not in terms.lead_ends:
         return False
     if last[-1] in terms.saying and inner[0].islower() and inner.split()[0] not in terms.small:
@@ -182,6 +238,20 @@ class _Terms:
     """Verbs of judging, behind whose prepositions words are quoted: `parle de « ... »`."""
     follows: re.Pattern[str] | None
     """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
+    compounds: tuple[str, ...]
+    """Nouns that lead into a name as the end of a compound too: `Talksendung`."""
+    said_nouns: frozenset[str]
+    """Nouns behind which somebody's words stand: `mit den Worten „...“`."""
+    no_compounds: frozenset[str]
+    """Words that only end like those."""
+    paper_words: frozenset[str]
+    """Words in the names of papers and broadcasters."""
+    paper_endings: tuple[str, ...]
+    """How such words end."""
+    paper_small: frozenset[str]
+    """Small words inside those names."""
+    paper_leads: frozenset[str]
+    """What stands before them."""
     papers: re.Pattern[str] | None
     """What stands before the quoted name of a paper (`sagte er der "..."`), and not after what leads into words."""
 
@@ -194,6 +264,7 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         "|".join(map(re.escape, words.get(name, ()))) for name in ("term_follows", "works", "term_articles")
     )
     follows = rf".\s(?:{verb or '(?!)'})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
+    papers = words.get("paper_words", ())
     no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in words.get("quote_leads", ()))
     return _Terms(
         leads=leads,
@@ -205,6 +276,17 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         works=frozenset(word.lower() for word in words.get("works", ())),
         name_leads=frozenset(words.get("name_leads", ())),
         stances=frozenset(words.get("stances", ())),
+        compounds=tuple(noun + ending for noun in words.get("term_compounds", ()) for ending in ("", "s", "es")),
+        said_nouns=frozenset(
+            word.split()[-1]
+            for name in ("words_of", "in_words", "verb_phrases", "backward")
+            for word in words.get(name, ())
+        ),
+        no_compounds=frozenset((*words.get("documents", ()), *words.get("speech_nouns", ()))),
+        paper_words=frozenset(papers),
+        paper_endings=tuple(word[1:] for word in papers if word[0] == "-"),
+        paper_small=frozenset(words.get("paper_small", ())),
+        paper_leads=frozenset(words.get("paper_leads", ())),
         follows=re.compile(follows) if verb or work else None,
         papers=re.compile(rf"{no_lead}\b(?:{paper})\s$") if paper else None,
     )

@@ -20,7 +20,7 @@ def second_role(frame: Frame, token: int, ceiling: int) -> Subject | None:
     return Subject("name", name, name) if pair and frame.flags[token + 1] & (ROLE | DETERMINER) == ROLE else None
 
 
-def past_bracket(frame: Frame, opening: int, ceiling: int) -> int:
+def behind_bracket(frame: Frame, opening: int, ceiling: int) -> int:
     """Return the token behind the party in brackets after a role: `le maire (DVG) de Vaux, NAME`."""
     close = opening + 2
     short = close < ceiling and frame.kind[opening + 1] in (WORD, NAME) and frame.kind[close] == CLOSE

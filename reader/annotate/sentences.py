@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from reader.annotate.frames import Frame
-from reader.annotate.lexicon import ADVERB, CALENDAR, HONORIFIC, NOT_NAME, PREPOSITION, PRONOUN, ROLE, VERB
-from reader.annotate.tokens import COLON, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
+from reader.annotate.lexicon import ADVERB, CALENDAR, DETERMINER, HONORIFIC, NOT_NAME, PREPOSITION, PRONOUN, ROLE, VERB
+from reader.annotate.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
 
 SENTENCE_TOKENS = 160
 """Tokens after which a sentence is cut whatever stands there, so that time stays linear; real ones have up to 100."""
 DATELINE_TOKENS = 14
 """Most tokens of a place and date at the head of a report; `ST. LOUIS, Mo., Dec. 8, 2015 (UPI) -` has twelve."""
+ORDINAL_DIGITS = 2
+"""Most digits of a number that a stop makes an ordinal, and no year that ends a sentence."""
 APPOSITION_TOKENS = 20
 """Most tokens of what stands between a name and its verb, set off by commas."""
 TERMINALS = ".!?…"
@@ -32,6 +34,8 @@ def cut(frame: Frame) -> None:
         elif kinds[token] == STOP:
             if frame.text[frame.start[token]] != "." and token + 1 < count and kinds[token + 1] == COMMA:
                 continue
+            if frame.lexicon.capital_nouns and token - begin > 1 and _is_ordinal(frame, token):
+                continue
             ends = True
         else:
             ends = _ends_sentence(frame, token)
@@ -45,17 +49,39 @@ def cut(frame: Frame) -> None:
         sentences.append((begin, count))
 
 
+def _is_ordinal(frame: Frame, stop: int) -> bool:
+    """Whether a stop only makes a number an ordinal: `vom 35. Rang`, `am 3. Mai`."""
+    if not frame.text[frame.start[stop] - 1].isdigit():
+        return False
+    number, led = frame.words(stop - 1, stop - 1), frame.flags[stop - 2]
+    small = number.isdigit() and len(number) <= ORDINAL_DIGITS and frame.kind[stop + 1 : stop + 2] in ([NAME], [WORD])
+    return small and frame.kind[stop - 2] == WORD and bool(led & (DETERMINER | PREPOSITION))
+
+
 def _after_dateline(frame: Frame) -> int:
     """The first token after the place and date that a report begins with: `AKRON, Dec. 8 (UPI) - The mayor ...`."""
     kinds = frame.kind
-    if len(kinds) < 3 or kinds[0] != NAME or not frame.words(0, 0).isupper():
+    if len(kinds) < 3 or kinds[0] != NAME:
         return 0
+    if not frame.words(0, 0).isupper():
+        return _after_place(frame) if frame.lexicon.capital_nouns else 0
     for token in range(1, min(len(kinds) - 1, DATELINE_TOKENS)):
         if kinds[token] == DASH:
             return token + 1
         if kinds[token] in (QUOTED, COLON) or (kinds[token] == WORD and frame.flags[token] & ~(CALENDAR | NOT_NAME)):
             return 0
     return 0
+
+
+def _after_place(frame: Frame) -> int:
+    """The first token after a place, an agency and the only dash: `Kassel (abc) - Die Bürgermeisterin ...`."""
+    kinds, dash = frame.kind, 1
+    if kinds[1] == OPEN and CLOSE in kinds[2:DATELINE_TOKENS]:
+        dash = kinds.index(CLOSE) + 1
+    if kinds[dash : dash + 1] != [DASH] or dash + 1 >= len(kinds) or not frame.text[frame.start[dash + 1]].isupper():
+        return 0
+    end = kinds.index(STOP) if STOP in kinds else len(kinds)
+    return dash + 1 if DASH not in kinds[dash + 1 : end] else 0
 
 
 def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:

@@ -12,6 +12,7 @@ from reader.annotate.bearers import bearer, introduced
 from reader.annotate.bodies import may_speak
 from reader.annotate.compiled_lexicon import lexicon_of
 from reader.annotate.dropped_subjects import may_be_several, may_go_on, said_by_several
+from reader.annotate.earlier import meant_earlier
 from reader.annotate.epithets import points_back
 from reader.annotate.findings import Finding
 from reader.annotate.frames import Frame
@@ -24,6 +25,7 @@ from reader.annotate.mere_words import no_words
 from reader.annotate.noun_phrases import Subject, body, with_elision
 from reader.annotate.paragraphs import goes_on, is_heading, names_another
 from reader.annotate.people import People
+from reader.annotate.plausible import is_thing, with_owned
 from reader.annotate.repeats import repeated
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
@@ -216,7 +218,8 @@ class _Reading:
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
         """Whom a finding names, as fully as the article does; of two who speak together both."""
-        both = joint(frame, finding.subject) if self.lexicon.joining else None
+        single = finding.rule in ("pronoun", "epithet")
+        both = joint(frame, finding.subject) if self.lexicon.joining and not single else None
         if both is not None:
             first, second = (self._one(subject, frame, block) for subject in both)
             if first is not None and second is not None and first.mark is not None and second.mark is not None:
@@ -227,7 +230,7 @@ class _Reading:
     def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
-        if subject.form == "somebody":
+        if subject.form == "somebody" or is_thing(frame, self.people, subject):
             return None
         if subject.form == "pronoun":
             return self._goes_on(frame, subject, block)
@@ -236,7 +239,7 @@ class _Reading:
             if whole is not None:
                 return Speaker(name=frame.words(*whole), mark=Mark(block, frame.start[whole[0]], frame.end[whole[1]]))
         if subject.form == "name":
-            person = self.people.person(written)
+            person = self.people.person(with_owned(frame, subject))
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)
@@ -255,12 +258,20 @@ class _Reading:
         known = bearer(self.people, written, frame.text)
         if known is None and subject.form == "nominal" and self.lexicon.adjectives_follow:
             known = introduced(self.people, written, frame.text)
+        if known is None and subject.form == "nominal" and self.lexicon.verb_last:
+            called = self._goes_on(frame, subject, block)
+            if called is not None:
+                return called
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
 
     def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
-        """Whom the paragraphs before make a pronoun mean that its own leaves open."""
+        """Whom the paragraphs before make a pronoun or an epithet mean that its own leaves open."""
+        if self.lexicon.verb_last:
+            meant = meant_earlier(self._frame, self.before, self.people, frame, pronoun, block)
+            mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
+            return Speaker(name=meant.name, role=meant.role, mark=mark) if meant is not None else None
         several = self.lexicon.drops_subject and said_by_several(frame, pronoun)
         if several:
             return self._several(frame, pronoun, block)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from reader.annotate.frames import Frame
 from reader.annotate.later_subjects import subject_after
 from reader.annotate.lexicon import (
+    ACCORDING,
     ADVERB,
+    AFTER,
     AGENT,
     CALENDAR,
     CONJUNCTION,
@@ -16,6 +18,7 @@ from reader.annotate.lexicon import (
     LINK,
     NOT_NAME,
     NOUN_VERB,
+    OPENS,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -125,6 +128,11 @@ def _before_bracket(frame: Frame, floor: int, token: int) -> int:
 
 def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
+    name = comma - 1
+    if frame.lexicon.verb_last and name > floor + 1 and frame.kind[name - 1 : name + 1] == [COMMA, NAME]:
+        apart = frame.kind[name - 2] != NAME or " " not in frame.words(name - 2, name - 2)
+        if " " in frame.words(name, name) and apart:
+            return Subject("name", name, name)  # `Der Gutachter beim Gericht (LGH), NAME, sagte`
     begin = floor
     for token in range(comma - 1, floor - 1, -1):
         titled = frame.lexicon.adjectives_follow and token in frame.terms  # `NAME, autrice de « ... », estime`
@@ -180,6 +188,9 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     if token >= end:
         return None
     found = subject_after(frame, token, end)
+    if found is None and token > first and frame.lexicon.verb_last:
+        behind = _behind_verb(frame, token, end)  # `Trotzdem lässt er nicht locker.`
+        return None if behind is not None and frame.lower(behind.first) in frame.lexicon.pronouns_it else behind
     if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
         return Subject("name", token - 2, token - 2)
     if found is not None and frame.lexicon.adjectives_follow and found.form == "nominal":
@@ -195,8 +206,10 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
-        if found is not None and frame.lexicon.capital_nouns and " " not in frame.words(found.first, found.last):
-            return _behind_verb(frame, found.last + 1, end)
+        if found is not None and frame.lexicon.capital_nouns:
+            beside = not frame.flags[token] & (ACCORDING | AFTER | OPENS)
+            if beside or " " not in frame.words(found.first, found.last):
+                return _behind_verb(frame, found.last + 1, end)
     return found
 
 

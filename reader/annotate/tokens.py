@@ -23,7 +23,7 @@ from reader.annotate.lexicon import (
 
 WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
 
-TOKEN = re.compile(r"\w++(?>(?:[-'’.&]\w++)*)(?>(?:(?<=[sSxz])['’])?)\.?+|[.!?…;:,()\[\]—–―|]|-{1,2}(?=\s)")
+TOKEN = re.compile(r"\w++(?>(?:(?:[-'’.&]|\.-)\w++)*)(?>(?:(?<=[sSxz])['’])?)\.?+|[.!?…;:,()\[\]—–―|]|-{1,2}(?=\s)")
 """Stands inside a piece between blanks, whatever is around it but for the blank behind a hyphen."""
 PUNCTUATION = {
     ".": STOP,

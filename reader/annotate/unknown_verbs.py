@@ -40,6 +40,8 @@ def unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding
         named = subject is not None and (subject.form == "name" or _is_somebody(frame, subject))
         behind = subject.last + 1 if subject is not None and named else 0
         surely = bool(frame.lexicon.preterites) and frame.lower(token).endswith(frame.lexicon.preterites)
+        told = kind[quoted + 1] == COMMA and frame.lexicon.verb_last and subject is not None and subject.form == "name"
+        surely = surely or (told and subject is not None and " " in frame.words(subject.first, subject.last))
         if behind and (surely or ends_clause(frame, behind, ceiling) or _is_minded(frame, behind, ceiling)):
             return given(subject, frame.words(token, token), "after.word-*")
     elif kind[token] == WORD and flags[token] & DETERMINER and COMMA in kind[token:ceiling]:

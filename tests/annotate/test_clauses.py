@@ -30,3 +30,29 @@ def test_what_depends_on_a_preposition_is_no_subject() -> None:
 def test_a_contrast_parts_two_who_speak() -> None:
     text = 'Ruth Calder called it "a mild slump," while Owen Pike fancies "more of a dip."'
     assert speakers(text) == ["Ruth Calder", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Angesichts der angedrohten Klage gegen ihn meinte Tom Behn am Sonntag: „Wir gehen.“", "Tom Behn"),
+        ("Sehr offen für den Vorstoß zeigte sich Ministerin Ida Roth: „Wir gehen.“", "Ida Roth"),
+        ("Stattdessen warnte Ida Roth: „Wir gehen.“", "Ida Roth"),
+        ("Nebenbei lobte er das Team: „Wir gehen.“", None),
+        ("Eingereicht hat das Ida Roth. „Wir gehen“, sagt sie.", "Ida Roth"),
+        ("Das sei gut, aber die Anwohner wollten nicht „ewig warten“, sagte Ida Roth.", "Ida Roth"),
+        ("Der Weg sei weit, fügt Tom Behn an und sagt: „Wir gehen.“", "Tom Behn"),
+        ("Tom Behn, Trainer des SV Rodau, lobte Torwart Udo Kelm: „Er hielt gut.“", "Tom Behn"),
+        ("Tom Behn hofft, dass sich ein Pächter findet. „Zwei fragten an.“", "Tom Behn"),
+        ("Tom Behn nannte das „schlecht gemacht“, Ministerin Ida Roth sprach von einem Erfolg.", "Tom Behn"),
+        ("Ein „klares Zeichen“ sei das, hatte Ministerin Ida Roth am Dienstag im Landtag gelobt.", "Ida Roth"),
+        ("Das Amt zahlt die vom Grünen Tom Behn als „Luxus“ bezeichnete Reise.", "Tom Behn"),
+        ("Der Gutachter beim Gericht (LGH) in Brock, Tom Behn, entschied, das sei „kein Hafen“.", "Tom Behn"),
+        ("BROCK (abc) - Jubel in Brock: „Wir gehen“, sagte Ministerin Ida Roth.", "Ida Roth"),
+        ("Es ging um die Schließung der Bühnen durch Tom Behn: „Wir gehen.“", None),
+        ("„Wir gehen heute“, leitete Ministerin Ida Roth die Pressekonferenz am Abend ein.", "Ida Roth"),
+        ("„Wir gehen heute.“ Dies sagte Ida Roth am Montag.", "Ida Roth"),
+    ],
+)
+def test_who_speaks_where_the_verb_comes_second(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="de")[0] == wanted

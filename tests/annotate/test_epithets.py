@@ -74,3 +74,27 @@ def test_the_head_and_the_sex_of_an_epithet() -> None:
 )
 def test_a_man_or_a_woman_named_before(paragraphs: tuple[str, ...], names: list[str]) -> None:
     assert speakers(*paragraphs, language="es") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Trainer Tom Behn sah die Fehler: „Wir waren schwach“, so der Routinier, der wie Ida Roth sprach.",
+            "Tom Behn",
+        ),
+        ("Ida Roth (FDP) kam. Minister Tom Behn (SPD) ging. „Wir gehen“, sagte der SPD-Politiker.", "Tom Behn"),
+        (
+            "Minister Tom Behn (CDU) ging vor Jahren. Es regnet. „Wir gehen“, sagte die SPD-Politikerin.",
+            "die SPD-Politikerin",
+        ),
+        ("„Los!“, rief Tom Behn, Vorsitzender des Vereins. Es regnet. „Wir gehen“, sagte der Vorsitzende.", "Tom Behn"),
+        ("Ida Roth kam spät. „Wir gehen“, sagten die Tierschützer.", "die Tierschützer"),
+        ("Tom Behn lief gut. „Wir gehen“, sagte der Salzburger.", "Tom Behn"),
+        ("Bürgermeister Tom Behn schwieg. „Wir gehen“, sagte der Gemeindechef.", "Tom Behn"),
+        ("Das 34. Duell gegen Tom Behn war hart. Der Baselbieter jubelte. „Wir gehen“, sagte er.", None),
+        ("Tom Behn kennt das. Trotzdem lässt er Udo Kelm nicht los. „Wir gehen“, sagte er.", "Tom Behn"),
+    ],
+)
+def test_whom_german_news_calls_so(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="de")[-1] == wanted

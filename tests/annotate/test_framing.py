@@ -86,3 +86,15 @@ def test_a_participle_behind_its_article_is_somebody() -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("„Wir hatten Pläne“, sagte „Nordwind“-Redakteur Arno Wendt.", ["Arno Wendt", None]),
+        ("„Nordwind“-Star Arno Wendt sagte: „Wir hatten Pläne.“", [None, "Arno Wendt"]),
+        ("Der neue „Nordwind“-Kommissar Arno Wendt lobt das Team. „Wir sind gut“, sagte er.", [None, "Arno Wendt"]),
+    ],
+)
+def test_a_quoted_part_of_a_noun_parts_nobody_from_the_verb(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="de") == wanted

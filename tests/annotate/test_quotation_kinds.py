@@ -130,3 +130,24 @@ def test_titles_and_what_is_said_of_works(text: str, language: str, kinds: list[
 def test_a_paper_that_begins_its_sentence_says_nothing_of_its_object() -> None:
     quotes = annotated("« La Semaine » a salué un roman « sévère jusqu’à la cruauté ».", language="fr")
     assert [quote.speaker for quote in quotes] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Die „Wir-bleiben“-Bewegung wächst, sagte Ida Roth.", "term"),
+        ("Die Corona-„Welle“ ebbt ab, sagte Ida Roth.", "term"),
+        ("Das sagte Ida Roth zur „Rundschau am Sonntag“.", "term"),
+        ("Das sagte Ida Roth dem „Nordboten“.", "term"),
+        ("Das sagte Ida Roth im Interview mit „stadtblick.de“.", "term"),
+        ("Im Rundfunk und bei „KNT“ sagte Ida Roth zu.", "term"),
+        ("In der Talksendung „Montags um zehn“ sagte Ida Roth zu.", "term"),
+        ("Damit ist das Abkommen „Offene Häfen“ tot, sagte Ida Roth.", "term"),
+        ("Ida Roth schloss mit den Worten „Alles wird gut“.", "direct"),
+        ("Ida Roth nannte die Reform „Unsinn“.", "direct"),
+        ("Für sie bleibe nur der „Holzhammer“, sagte Ida Roth.", "mixed"),
+        ("Sie nannte die Antwort „Nein“ feige.", "mixed"),
+    ],
+)
+def test_names_of_things_and_papers(text: str, wanted: str) -> None:
+    assert [quote.kind.value for quote in annotated(text, language="de")] == [wanted]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.noun_phrases import Subject
-from reader.annotate.second_roles import holds_bearer, past_bracket, second_role
+from reader.annotate.second_roles import holds_bearer, behind_bracket, second_role
 from tests.annotate.reading import frame, shown, speakers
 
 
@@ -29,9 +29,9 @@ def test_second_role() -> None:
 
 def test_only_a_word_in_brackets_is_passed() -> None:
     made = frame("Le maire (DVG) de Vaux parle.", "fr")
-    assert past_bracket(made, 2, len(made.kind)) == 5
+    assert behind_bracket(made, 2, len(made.kind)) == 5
     longer = frame("Le maire (il est parti) de Vaux parle.", "fr")
-    assert past_bracket(longer, 2, len(longer.kind)) == 2
+    assert behind_bracket(longer, 2, len(longer.kind)) == 2
 
 
 def test_a_role_before_a_place_is_somebody() -> None:

@@ -38,3 +38,33 @@ def test_endless_sentences_are_cut(words: int) -> None:
     assert [begin for begin, _ in made.sentences] == [0, *ends[:-1]]
     assert ends[-1] == len(made.kind)
     assert max(end - begin for begin, end in made.sentences) == min(words + 3, SENTENCE_TOKENS + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Der Klub fiel vom 12. Platz zurück.", 1),
+        ("Der Klub verlor am 3. Mai. Er blieb dort.", 2),
+        ("Der Klub spielt seit 2016. Er blieb dort.", 2),
+        ("Der Klub steht auf Rang 3. Er blieb dort.", 2),
+    ],
+)
+def test_a_stop_behind_an_ordinal_ends_no_sentence(text: str, wanted: int) -> None:
+    assert len(frame(text, "de").sentences) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kassel (abc/xyz) - Die Bürgermeisterin ging.", "Die Bürgermeisterin ging."),
+        ("Kassel – Der Rat tagte. Er blieb – lange.", "Der Rat tagte."),
+        ("Wendt – Vater dreier Kinder – ging.", "Wendt – Vater dreier Kinder – ging."),
+        ("Wendt (SPD) – seit Mai dabei, ging.", "Wendt (SPD) – seit Mai dabei, ging."),
+        ("Wendt (SPD) ging.", "Wendt (SPD) ging."),
+        ("Wendt ging –", "Wendt ging –"),
+    ],
+)
+def test_a_place_before_the_only_dash_stands_in_no_sentence(text: str, wanted: str) -> None:
+    made = frame(text, "de")
+    begin, end = made.sentences[0]
+    assert made.words(begin, end - 1) == wanted
