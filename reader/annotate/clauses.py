@@ -179,7 +179,7 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
 
 def is_retold(frame: Frame, begin: int, verb: int) -> bool:
     """Return whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
-    return any(flag & REPORTED for flag in frame.flags[begin:verb])
+    return frame.lexicon.verb_last and any(flag & REPORTED for flag in frame.flags[begin:verb])
 
 
 def sayer_before(frame: Frame, floor: int, joined: int) -> Subject | None:

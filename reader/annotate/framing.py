@@ -235,7 +235,7 @@ def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> No
     if behind and " " not in word and (only or not (frame.flags[begin] & (ROLE | GROUP) or is_name(word))):
         frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME  # `Nebenbei lobte er das Team`
         return
-    if _is_fronted_participle(frame, begin) and not is_name(frame.words(begin, begin)):
+    if frame.lexicon.verb_last and _is_fronted_participle(frame, begin) and not is_name(frame.words(begin, begin)):
         frame.kind[begin], frame.flags[begin] = WORD, NOT_NAME
         return
     if frame.kind[following] == COMMA:

@@ -80,7 +80,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token = token + 1
         elif kind[token] == NAME and noun >= 0 and frame.lexicon.adjectives_follow and is_of(frame, token):
             break  # `le parquet d’Ambert`
-        elif kind[token] == NAME and is_country(frame, token):
+        elif kind[token] == NAME and frame.lexicon.capital_nouns and is_country(frame, token):
             pass  # `Deutschlands bekanntester Virologe`
         elif kind[token] == NAME:
             if flags[token] & ROLE and frame.lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):

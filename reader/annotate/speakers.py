@@ -128,7 +128,7 @@ class _Reading:
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
                     )
                     last = _Said(index, speaker, finding.cue)
-                    if finding.subject.form == "pronoun":
+                    if self.lexicon.adjectives_follow and finding.subject.form == "pronoun":
                         self.meant[index] = meaning(frame, finding.subject), speaker
         free = [piece for piece in quoted if piece[2] not in found]
         for number in no_words(frame, self.quotes, free, title=self.blocks[index].role is Role.TITLE):
@@ -230,7 +230,7 @@ class _Reading:
     def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
-        if subject.form == "somebody" or is_thing(frame, self.people, subject):
+        if subject.form == "somebody" or (self.lexicon.capital_nouns and is_thing(frame, self.people, subject)):
             return None
         if subject.form == "pronoun":
             return self._goes_on(frame, subject, block)
@@ -239,7 +239,7 @@ class _Reading:
             if whole is not None:
                 return Speaker(name=frame.words(*whole), mark=Mark(block, frame.start[whole[0]], frame.end[whole[1]]))
         if subject.form == "name":
-            person = self.people.person(with_owned(frame, subject))
+            person = self.people.person(with_owned(frame, subject) if self.lexicon.capital_nouns else written)
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)
