@@ -14,6 +14,7 @@ def second_role(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """Return the name behind two roles: `le maire et sénateur NAME`, `l’auteur principal et géologue NAME`."""
     token += token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token]
     name = token + 2
+    name += name < ceiling and frame.kind[name] == WORD and not frame.flags[name]  # `la maire et élue locale NAME`
     if name >= ceiling or frame.kind[name] != NAME or frame.flags[name] & POSSESSIVE_FLAG:
         return None
     pair = frame.flags[token] & COORDINATOR and frame.kind[token + 1] == WORD

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.noun_phrases import Subject
-from reader.annotate.second_roles import holds_bearer, behind_bracket, second_role
+from reader.annotate.second_roles import behind_bracket, holds_bearer, second_role
 from tests.annotate.reading import frame, shown, speakers
 
 

@@ -14,7 +14,18 @@ CORPORA = (
     *("en", "de", "fr", "es", "de-fresh", "fr-fresh", "es-fresh", "en-later", "de-later", "fr-later", "es-later"),
     *("en-wide", "de-wide", "fr-wide", "es-wide"),
     *("en-daily", "de-daily", "fr-daily", "es-daily", "en-held", "de-held", "fr-held", "es-held"),
-    *("en-rounds", "de-rounds", "fr-rounds", "es-rounds", "de-whole", "fr-whole", "es-whole", "es-press", "de-news"),
+    *(
+        "en-rounds",
+        "de-rounds",
+        "fr-rounds",
+        "es-rounds",
+        "de-whole",
+        "fr-whole",
+        "es-whole",
+        "es-press",
+        "de-news",
+        "fr-press",
+    ),
 )
 """The paragraphs of a language, and those written after the rules, to measure them."""
 SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " ", "\n": " "}
