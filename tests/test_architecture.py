@@ -167,11 +167,37 @@ def test_each_test_file_of_a_room_has_its_source_file():
     assert stray == []
 
 
-@pytest.mark.parametrize("room", ["library", "annotate", "clean"])
-def test_the_map_of_a_large_room_names_each_of_its_modules(room):
-    folder = PACKAGE / room
+LARGE = ("clean", "annotate", "annotate/*", "library", "library/*")
+FOLDERS = sorted(path.parent for room in LARGE for path in PACKAGE.glob(f"{room}/__init__.py"))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_the_map_of_a_large_room_names_each_of_its_modules(folder):
     told = set(re.findall(r"\w+", ast.get_docstring(ast.parse((folder / "__init__.py").read_text())) or ""))
-    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} - told == set()
+    inside = {path.stem for path in folder.glob("*.py")} | {path.parent.name for path in folder.glob("*/__init__.py")}
+    assert inside - {"__init__"} - told == set()
+
+
+INNER_ROOMS = {
+    "library": {
+        "disk": set(),
+        "index": {"disk"},
+        "workers": {"disk", "index", "settings"},
+        "indexing": {"disk", "index", "workers", "settings"},
+        "state": {"disk", "index"},
+        "queries": {"index", "state"},
+    },
+    "annotate": {"marks": set(), "sentences": set(), "attribution": {"marks", "sentences"}, "publisher": set()},
+}
+"""What each room of a large one may import of the others and of what stands beside them."""
+
+
+@pytest.mark.parametrize(("room", "inner"), [(room, inner) for room, rooms in INNER_ROOMS.items() for inner in rooms])
+def test_inner_rooms_import_those_before_them(room, inner):
+    for path in (PACKAGE / room / inner).glob("*.py"):
+        for name in imports_of(path):
+            if name.startswith(f"reader.{room}."):
+                assert name.split(".")[2] in INNER_ROOMS[room][inner] | {inner}, f"{path}: {name}"
 
 
 def test_data_files_are_in_the_package():

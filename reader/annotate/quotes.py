@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from reader.annotate.dialogue import DASHES, find_dialogue
-from reader.annotate.missing_marks import narrowed
-from reader.annotate.quotation_kinds import WORK_WORDS, kind_of
-from reader.annotate.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
+from reader.annotate.marks.dialogue import DASHES, find_dialogue
+from reader.annotate.marks.missing_marks import narrowed
+from reader.annotate.marks.quotation_kinds import WORK_WORDS, kind_of
+from reader.annotate.marks.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.annotate.source_votes import strongest
+from reader.annotate.publisher.source_votes import strongest
 from reader.model import PAGE_RULES, Attribution, Block, Field, Fields, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets, plain, registered

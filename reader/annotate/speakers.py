@@ -6,27 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.antecedents import last_meant, meaning
-from reader.annotate.attribution import attribute, introduction, signature_line
-from reader.annotate.bearers import bearer, introduced
-from reader.annotate.bodies import may_speak
-from reader.annotate.compiled_lexicon import lexicon_of
-from reader.annotate.dropped_subjects import may_be_several, may_go_on, said_by_several
-from reader.annotate.earlier import meant_earlier
-from reader.annotate.epithets import points_back
-from reader.annotate.findings import Finding
-from reader.annotate.frames import Frame
-from reader.annotate.framing import frame_of
-from reader.annotate.incises import dashed, holds_verb, incise
-from reader.annotate.interviews import interviewed
-from reader.annotate.joint_subjects import joint
-from reader.annotate.lexicon import GROUP, ROLE, Lexicon
-from reader.annotate.mere_words import no_words
-from reader.annotate.noun_phrases import Subject, body, with_elision
-from reader.annotate.paragraphs import goes_on, is_heading, names_another
-from reader.annotate.people import People
-from reader.annotate.plausible import is_thing, with_owned
-from reader.annotate.repeats import repeated
+from reader.annotate.attribution.antecedents import last_meant, meaning
+from reader.annotate.attribution.attribution import attribute, introduction, signature_line
+from reader.annotate.attribution.bearers import bearer, introduced
+from reader.annotate.attribution.bodies import may_speak
+from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
+from reader.annotate.attribution.earlier import meant_earlier
+from reader.annotate.attribution.epithets import points_back
+from reader.annotate.attribution.incises import dashed, holds_verb, incise
+from reader.annotate.attribution.interviews import interviewed
+from reader.annotate.attribution.joint_subjects import joint
+from reader.annotate.attribution.mere_words import no_words
+from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_another
+from reader.annotate.attribution.people import People
+from reader.annotate.attribution.plausible import is_thing, with_owned
+from reader.annotate.attribution.repeats import repeated
+from reader.annotate.sentences.compiled_lexicon import lexicon_of
+from reader.annotate.sentences.findings import Finding
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.framing import frame_of
+from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
+from reader.annotate.sentences.noun_phrases import Subject, body, with_elision
 from reader.frozen import frozen
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules

@@ -73,7 +73,7 @@ def _run(arguments: argparse.Namespace) -> int:
             setattr(arguments, name, [meant(text) for text in getattr(arguments, name)])
     command = arguments.command
     if command in {"cat", "explain"}:
-        from reader.library.process import worker_begun
+        from reader.library.workers.process import worker_begun
 
         with worker_begun():
             from reader.cli import articles

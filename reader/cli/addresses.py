@@ -60,7 +60,7 @@ def read_addresses(texts: Sequence[str], config: Config) -> Iterator[Given | Bro
 
 def _is_plain(address: Address) -> bool:
     """Whether it is a file that may be read beside others."""
-    from reader.library.several_files import is_short
+    from reader.library.workers.several_files import is_short
 
     return address.record is None and address.path not in {"", "-"} and is_short(address.path)
 
@@ -74,7 +74,7 @@ def _read_one_by_one(addresses: Sequence[Address], options: ReadOptions) -> Iter
 
 
 def _read_beside_each_other(addresses: Sequence[Address], options: ReadOptions) -> Iterator[Given | BroadsheetError]:
-    from reader.library.several_files import read_files
+    from reader.library.workers.several_files import read_files
 
     paths = [address.path for address in addresses]
     for address, found in zip(addresses, read_files(paths, options), strict=False):
@@ -95,7 +95,7 @@ def _named(error: BroadsheetError, address: Address) -> BroadsheetError:
 
 
 def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
-    from reader.library.one_file import iterate_file, read_file
+    from reader.library.workers.one_file import iterate_file, read_file
 
     if not address.path:
         raise UnreadableFile("no file has an empty name")
@@ -129,7 +129,7 @@ def _given(articles: Iterator[Article], path: Path | None, begun: bytes = b"") -
 
 def standard_input() -> bytes:
     """Standard input as far as articles can be made of it: records as a whole, of anything else the beginning."""
-    from reader.library.scan import LARGEST_WHOLE
+    from reader.library.disk.scan import LARGEST_WHOLE
     from reader.parse.sniff import sniff
     from reader.text.beginning import LONGEST_TEXT
 

@@ -18,8 +18,8 @@ from reader.cli.named import Naming, naming
 from reader.cli.opening import open_named, report_refused
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError
-from reader.library.corrections import FIELDS, field_value
 from reader.library.library import Library
+from reader.library.state.corrections import FIELDS, field_value
 from reader.model import Query, Sort
 from reader.text.scrub import scrub
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.library.lacking import KINDS, lacking
+from reader.library.queries.lacking import KINDS, lacking
 from reader.model import Article, Quote, QuoteKind, quote_text
 from reader.render.known import mended_words
 from reader.render.record import shown_path

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.library.library import Library
-from reader.library.shelf import folder_of
+from reader.library.queries.shelf import folder_of
 from reader.model import Headline, Picture, Quotation
 
 Found = TypeVar("Found", Quotation, Picture)

@@ -11,9 +11,9 @@ from reader.cli import complain
 from reader.cli.addresses import parse_address, read_options, standard_input
 from reader.config import Config, cache_dir, state_dir
 from reader.errors import DamagedIndex, LibraryError
+from reader.library.indexing.room import doubt
 from reader.library.library import Library
 from reader.library.open import index_path, open_library
-from reader.library.room import doubt
 from reader.library.settings import LibrarySettings
 
 YES = frozenset({"y", "yes"})

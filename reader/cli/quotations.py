@@ -11,8 +11,8 @@ from itertools import islice
 from reader.cli.items import Item, Row, address, on_terminal, print_items, where
 from reader.cli.lists import listed, print_rows
 from reader.cli.named import Naming, named_within
-from reader.library.lacking import nobody
 from reader.library.library import Library
+from reader.library.queries.lacking import nobody
 from reader.model import Query, Quotation, Telling
 from reader.render.citation import quotation_source
 from reader.render.markdown import escape

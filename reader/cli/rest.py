@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.library.scan import read_bytes, real_bytes
+from reader.library.disk.scan import read_bytes, real_bytes
 from reader.model import GZIP, Article, ByteRange
 from reader.parse.html_stream import PageStream
 from reader.parse.sniff import UNPACKED_BOUND

@@ -1,20 +1,12 @@
-"""The library on disk: scan, workers, index, state, query.
+"""The library on disk: scan, workers, index, state, queries.
 
-The modules by what they are about:
+What the program asks for stands here: open and library (with correcting), settings, upkeep (all indexes brought up to
+date), progress. The rooms, each of which imports only those before it:
 
-* the way in: open, library, settings, shelf (an index for reading), across (several of them),
-  upkeep, progress
-* the disk: scan, lines and long_file (JSON lines in pieces), watching, mounts, room, turns
-* workers: pool, worker_process, workers (the process itself), wire, pieces, together, codec, process, allocation; for
-  whoever waits for a file: one_file, several_files
-* indexing: indexing (the reader's side), ingest (the process), first_reading (its quick start), memory_indexing, order,
-  passes, job, writing, fingerprint, shelter
-* the index: schema.sql, index_file, damage, store, batch, transaction, document (what is kept of an article), keys,
-  tally, repeats
-* asking: query, query_fields, query_nodes, conditions, saying_conditions, speaker_titles, listing, lists, newest,
-  counts, hits, lacking
-* over many articles: quotations, tellings (one statement in several articles), pictures
-* on top of what is kept: overlay (what the library learned), corrections and correcting (the reader's own), fixed
-  (those in lists), put_back (those of lines in searches)
-* the state: state.sql, state, steps, state_change, state_file, journal
+* disk: files and their changes
+* index: the SQLite file of a folder
+* workers: the processes that read files
+* indexing: files brought into the index
+* state: what the reader did
+* queries: what is asked of index and state
 """

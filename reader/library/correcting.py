@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.errors import LibraryError
-from reader.library.corrections import field_correction, field_value, line_correction
-from reader.library.shelf import Shelf
-from reader.library.state import State
+from reader.library.queries.shelf import Shelf
+from reader.library.state.corrections import field_correction, field_value, line_correction
+from reader.library.state.state import State
 from reader.model import Role
 
 

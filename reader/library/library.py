@@ -12,16 +12,17 @@ from itertools import chain, islice
 from pathlib import Path
 
 from reader.errors import LibraryError, UnreadableFile
-from reader.library import across, correcting, counts, lists, pictures, quotations, tellings
-from reader.library.corrections import Correction, has_line, line_place, made
-from reader.library.hits import find_hits, find_snippet
-from reader.library.indexing import Indexing
-from reader.library.query import parse
-from reader.library.repeats import source_of
-from reader.library.scan import read_bytes
-from reader.library.shelf import Shelf
-from reader.library.state import State
-from reader.library.steps import Place
+from reader.library import correcting
+from reader.library.disk.scan import read_bytes
+from reader.library.index.repeats import source_of
+from reader.library.indexing.process_indexing import Indexing
+from reader.library.queries import across, counts, lists, pictures, quotations, tellings
+from reader.library.queries.hits import find_hits, find_snippet
+from reader.library.queries.query import parse
+from reader.library.queries.shelf import Shelf
+from reader.library.state.corrections import Correction, has_line, line_place, made
+from reader.library.state.state import State
+from reader.library.state.steps import Place
 from reader.library.upkeep import Upkeep
 from reader.model import (
     Article,

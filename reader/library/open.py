@@ -11,16 +11,16 @@ from itertools import count
 from pathlib import Path
 
 from reader.errors import UnreadableFile
-from reader.library.index_file import Location, create, file_name, in_memory, on_disk, prepare
-from reader.library.indexing import Indexing, ProcessIndexing
+from reader.library.disk.scan import check_readable, why
+from reader.library.index.index_file import Location, create, file_name, in_memory, on_disk, prepare
+from reader.library.indexing.order import Order
+from reader.library.indexing.process_indexing import Indexing, ProcessIndexing
+from reader.library.indexing.room import is_full
 from reader.library.library import Library
-from reader.library.order import Order
-from reader.library.room import is_full
-from reader.library.scan import check_readable, why
+from reader.library.queries.shelf import Shelf, folder_of
 from reader.library.settings import LibrarySettings
-from reader.library.shelf import Shelf, folder_of
-from reader.library.state import State
-from reader.library.state_change import reason
+from reader.library.state.state import State
+from reader.library.state.state_change import reason
 
 _numbers = count(1)
 
@@ -131,7 +131,7 @@ def _sheltered(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
     import shutil
     import tempfile
 
-    from reader.library.shelter import fill  # seldom needed
+    from reader.library.indexing.shelter import fill  # seldom needed
 
     assert shelf.root is not None
     shelf.kept = False
@@ -149,8 +149,10 @@ def _sheltered(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
 
 
 def _in_memory(opening: _Opening, shelf: Shelf, source: Path) -> Indexing:
-    from reader.library.memory_indexing import FolderInMemory  # reads and writes in this process: seldom needed
-    from reader.library.shelter import fill
+    from reader.library.indexing.memory_indexing import (
+        FolderInMemory,  # reads and writes in this process: seldom needed
+    )
+    from reader.library.indexing.shelter import fill
 
     assert shelf.root is not None
     location = _memory(opening)
@@ -169,7 +171,7 @@ def _memory(opening: _Opening) -> Location:
 
 
 def _add_files(opening: _Opening, files: list[tuple[bytes, bytes | None]]) -> None:
-    from reader.library.memory_indexing import FilesIndexing, Named
+    from reader.library.indexing.memory_indexing import FilesIndexing, Named
 
     location = _memory(opening)
     create(location, b"", write_ahead=False)

@@ -8,9 +8,9 @@ from contextlib import suppress
 from dataclasses import replace
 
 from reader.errors import LibraryError
-from reader.library.indexing import Indexing
+from reader.library.indexing.process_indexing import Indexing
 from reader.library.progress import JoinedProgress
-from reader.library.shelf import Shelf
+from reader.library.queries.shelf import Shelf
 from reader.model import Progress
 
 

@@ -13,8 +13,8 @@ from textual.app import App
 from textual.filter import Monochrome, NoColor
 
 from reader.config import Config, state_dir
-from reader.library.allocation import keep_little
 from reader.library.library import Library
+from reader.library.workers.allocation import keep_little
 from reader.terminal import last_screen
 from reader.terminal.kinds import colourless
 from reader.ui.actions import effective_keys

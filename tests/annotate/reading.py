@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reader.annotate.compiled_lexicon import lexicon_of
-from reader.annotate.frames import Frame
-from reader.annotate.framing import frame_of
-from reader.annotate.lexicon import Lexicon
-from reader.annotate.noun_phrases import Subject
-from reader.annotate.people import People
+from reader.annotate.attribution.people import People
 from reader.annotate.quotes import find_quotes
+from reader.annotate.sentences.compiled_lexicon import lexicon_of
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.framing import frame_of
+from reader.annotate.sentences.lexicon import Lexicon
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.speakers import name_speakers
 from reader.model import Block, Quote, Role
 from reader.rules.load import default_rules

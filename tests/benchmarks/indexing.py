@@ -12,18 +12,18 @@ from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
-from reader.library.batch import Batch, Mark
-from reader.library.codec import pack
-from reader.library.document import document, row
-from reader.library.fingerprint import fingerprint
-from reader.library.index_file import create, on_disk, open_writer
+from reader.library.disk.scan import Entry, presence, read_bytes
+from reader.library.index.batch import Batch, Mark
+from reader.library.index.codec import pack
+from reader.library.index.document import document, row
+from reader.library.index.index_file import create, on_disk, open_writer
+from reader.library.index.store import Store
+from reader.library.indexing.fingerprint import fingerprint
+from reader.library.indexing.passes import Pass
 from reader.library.open import index_path, open_library
-from reader.library.passes import Pass
-from reader.library.pool import WorkerPool
-from reader.library.scan import Entry, presence, read_bytes
 from reader.library.settings import LibrarySettings
-from reader.library.store import Store
-from reader.library.together import TOGETHER
+from reader.library.workers.pool import WorkerPool
+from reader.library.workers.together import TOGETHER
 from reader.model import Article, Progress, Query, RawFile, ReadOptions
 from reader.pipeline import read_in_steps
 from reader.rules.load import default_rules

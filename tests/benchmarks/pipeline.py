@@ -22,7 +22,7 @@ from statistics import median
 from typing import Any
 from unittest.mock import patch
 
-from reader.library.workers import COLLECTED_EACH
+from reader.library.workers.worker import COLLECTED_EACH
 from reader.model import RawFile, ReadOptions
 from reader.pipeline import read_articles
 from reader.rules.credits import credits_of

@@ -51,8 +51,8 @@ def test_home_is_indexed_when_that_is_said(run, home):
 
 
 def test_what_does_not_fit_is_refused(run, library, monkeypatch):
-    monkeypatch.setattr("reader.library.room.free_bytes", lambda folder: 1)
-    monkeypatch.setattr("reader.library.room.SMALL", 0)
+    monkeypatch.setattr("reader.library.indexing.room.free_bytes", lambda folder: 1)
+    monkeypatch.setattr("reader.library.indexing.room.SMALL", 0)
     status, _, err = run("list", library)
     assert status == 2
     assert "would not fit" in err

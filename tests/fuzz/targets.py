@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from reader.library.conditions import compiled
-from reader.library.query import QueryError, parse
+from reader.library.queries.conditions import compiled
+from reader.library.queries.query import QueryError, parse
 from reader.model import Article, Parsed, RawFile, ReadOptions, Role
 from reader.parse.front_matter import split_front_matter
 from reader.parse.html import parse_html

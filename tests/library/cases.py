@@ -6,14 +6,14 @@ import os
 import sqlite3
 from contextlib import ExitStack
 
-from reader.library.batch import Batch, Mark
-from reader.library.document import row
-from reader.library.index_file import create, in_memory, open_writer
+from reader.library.disk.scan import Entry
+from reader.library.index.batch import Batch, Mark
+from reader.library.index.document import row
+from reader.library.index.index_file import create, in_memory, open_writer
+from reader.library.index.store import Store
 from reader.library.library import Library
-from reader.library.scan import Entry
-from reader.library.shelf import Shelf
-from reader.library.state import State
-from reader.library.store import Store
+from reader.library.queries.shelf import Shelf
+from reader.library.state.state import State
 from reader.model import (
     Article,
     Attribution,

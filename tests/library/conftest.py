@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import keys, newest, transaction
-from reader.library.keys import DAY_S, NARROW, WIDE, Range
+from reader.library.index import keys, transaction
+from reader.library.index.keys import DAY_S, NARROW, WIDE, Range
+from reader.library.queries import newest
 from reader.library.settings import LibrarySettings
-from reader.library.state import State
+from reader.library.state.state import State
 
 from .cases import library_of
 

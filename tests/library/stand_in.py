@@ -54,7 +54,7 @@ def read_in_steps(raw, rules, options, late=None, together=1):
     yield article(raw, text, raw.data)
 
 reader.pipeline.read_in_steps = read_in_steps
-from reader.library import workers
+from reader.library.workers import worker as workers
 sys.exit(workers.main())
 """
 COMMAND = ("-c", CODE)

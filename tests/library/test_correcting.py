@@ -2,8 +2,8 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.correcting import correct_block, correct_field
-from reader.library.shelf import Shelf
-from reader.library.state import State
+from reader.library.queries.shelf import Shelf
+from reader.library.state.state import State
 
 from .cases import make, memory_store, put
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LibraryError, QueryError
-from reader.library.corrections import Correction
-from reader.library.quotations import of_article
-from reader.library.tellings import tellings
+from reader.library.queries.quotations import of_article
+from reader.library.queries.tellings import tellings
+from reader.library.state.corrections import Correction
 from reader.model import (
     Article,
     Attribution,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from reader.library.corrections import field_value
+from reader.library.state.corrections import field_value
 from reader.model import Article, Role
 from reader.render.rows import Item
 from reader.render.wrap import crop

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import islice
 
-from reader.library.lacking import NOBODY
-from reader.library.quotations import of_article
-from reader.library.tellings import tellings
+from reader.library.queries.lacking import NOBODY
+from reader.library.queries.quotations import of_article
+from reader.library.queries.tellings import tellings
 from reader.model import Query, Quotation, Telling, Voice
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.library.corrections import FIELDS, LINE, Correction, line_place
-from reader.library.lacking import KINDS
+from reader.library.queries.lacking import KINDS
+from reader.library.state.corrections import FIELDS, LINE, Correction, line_place
 from reader.model import Article, Headline, Role
 from reader.render.known import mended_words, problem_line, reading_minutes
 

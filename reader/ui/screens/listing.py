@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.errors import LibraryError, QueryError
 from reader.frozen import frozen
-from reader.library.allocation import give_back
+from reader.library.workers.allocation import give_back
 from reader.model import Headline, Page, Progress, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.memory import Left

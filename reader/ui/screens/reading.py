@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.frozen import frozen
-from reader.library.one_file import read_file
+from reader.library.workers.one_file import read_file
 from reader.model import Article, Mark, Query, ReadOptions
 from reader.render.layout import lay_out
 from reader.render.rows import Layout

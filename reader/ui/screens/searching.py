@@ -8,7 +8,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.errors import QueryError
-from reader.library.query import parse
+from reader.library.queries.query import parse
 from reader.model import Mark, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import OF_VIEW, Listing

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reader.errors import LibraryError
-from reader.library.lacking import lacking
+from reader.library.queries.lacking import lacking
 from reader.model import Count
 from reader.ui.actions import effective_keys
 from reader.ui.commands import THEME, palette_screen

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
-from reader.library.one_file import read_file
+from reader.library.workers.one_file import read_file
 from reader.model import Article, ReadOptions, Role
 from reader.render.citation import citation, quote_citation
 from reader.ui.desk import Desk

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.library.lacking import NOBODY, nobody
+from reader.library.queries.lacking import NOBODY, nobody
 from reader.model import Quotation, Telling, Voice
 from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop

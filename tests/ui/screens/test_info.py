@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.library.corrections import Correction, line_place
+from reader.library.state.corrections import Correction, line_place
 from reader.model import Attribution, Mark, Problem
 from reader.ui.screens.info import facts
 from tests.ui.conftest import VOTE

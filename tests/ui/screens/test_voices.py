@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.library.quotations import of_article
-from reader.library.tellings import tellings
+from reader.library.queries.quotations import of_article
+from reader.library.queries.tellings import tellings
 from reader.model import Headline, Quotation, Voice
 from reader.ui.screens.voices import quotation_choices, speaker_choices, told_by, version_facts
 from reader.ui.signs import UNICODE_SIGNS

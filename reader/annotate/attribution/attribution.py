@@ -1,0 +1,300 @@
+"""Attribution: whom a paragraph gives each of its quotations to."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.antecedents import resolved
+from reader.annotate.attribution.clauses import is_retold
+from reader.annotate.attribution.colons import may_answer
+from reader.annotate.attribution.governing import before
+from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.neighbours import from_neighbours, stands_alone
+from reader.annotate.attribution.patterns import in_sentence
+from reader.annotate.attribution.people import People
+from reader.annotate.attribution.several import is_plural
+from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.marks.quotation_kinds import EDGE
+from reader.annotate.sentences.findings import Finding, cue_of, given
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    ACCORDING,
+    ADVERB,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    DOCUMENT,
+    IMPERSONAL,
+    INFINITIVE,
+    NOT_NAME,
+    NOUN_VERB,
+    PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    SPEECH_NOUN,
+    STANCE,
+    THAT,
+    VERB,
+)
+from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+
+SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL | INFINITIVE
+RESUMING = 3
+"""Most words of what only goes on with what somebody says: `Tout en précisant`."""
+RESUMED = 2
+"""Most tokens between such a verb and the quotation: a colon, and what stands between it and the verb."""
+NAME_LINE_TOKENS = 4
+"""Most tokens of a line that is nothing but a name, above somebody's words."""
+
+
+def attribute(frame: Frame, people: People) -> dict[int, Finding]:
+    """Return for each quotation of the paragraph, by its number, whom the paragraph gives it to.
+
+    `people` tells names of persons from other capitalised words where a pronoun needs one.
+    """
+    found: dict[int, Finding] = {}
+    loose: list[tuple[int, list[int]]] = []
+    for place, quoted in _quoting(frame):
+        begin, end = frame.sentences[place]
+        missing = []
+        earlier: Finding | None = None
+        for token in quoted:
+            finding = in_sentence(frame, begin, end, token)
+            if finding is not None and frame.lexicon.person_endings and not _holds(frame, people, finding, earlier):
+                finding = None
+            colon = finding is None and frame.kind[token - 1] == COLON and token - 1 > begin
+            if colon and not is_retold(frame, begin, token):
+                finding = _announced(frame, people, begin, token - 1)
+            if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
+                finding = _reported_by(frame, people, begin, token)
+            if finding is None and place and frame.lower(begin) in frame.lexicon.therein:
+                finding = _therein(frame, place, token)
+            if earlier is not None and (own := _gapped(frame, token)) is not None:
+                finding = Finding(own, earlier.cue, "same-verb")
+            elif finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
+                finding = Finding(earlier.subject, earlier.cue, "same-sentence")
+            earlier = finding
+            if finding is None:
+                missing.append(token)
+            else:
+                found[frame.number[token]] = resolved(frame, people, place, finding)
+        if (
+            missing
+            and (
+                (missing[0] == begin and not _is_part(frame, missing[-1], end))
+                or stands_alone(frame, begin, end)
+                or _verb_alone(frame, missing[-1], end)
+                or _is_reported(frame, begin, missing[0])
+                or resumes(frame, begin, missing[0])
+            )
+            and not _somebody_else(frame, people, missing[-1], end)
+        ):
+            loose.append((place, missing))
+    signature = _signature(frame) if loose else None
+    for place, missing in loose:
+        finding = signature or from_neighbours(frame, people, place, found)
+        if finding is not None:
+            for token in missing:
+                found.setdefault(frame.number[token], finding)
+    return found
+
+
+def _quoting(frame: Frame) -> list[tuple[int, list[int]]]:
+    """The sentences that have quotations, by their place, and those."""
+    found: list[tuple[int, list[int]]] = []
+    place, end = -1, 0
+    for token in frame.number:
+        if token >= end:
+            while token >= end:
+                place += 1
+                end = frame.sentences[place][1]
+            found.append((place, []))
+        found[-1][1].append(token)
+    return found
+
+
+def _gapped(frame: Frame, quoted: int) -> Subject | None:
+    """The subject whose verb is that of the one before: `Die Kirche spricht von „...“, NAME dagegen von „...“`."""
+    begin = quoted
+    while begin and frame.kind[begin - 1] != QUOTED:
+        begin -= 1
+    lead = quoted - 1
+    if lead > begin + 1 and frame.flags[lead] & (DETERMINER | PREPOSITION) == DETERMINER:
+        lead -= 1
+    if frame.kind[begin] not in (COMMA, DASH) or not frame.flags[lead] & PREPOSITION:
+        return None
+    said = (SAYING | CONJUNCTION | RELATIVE) & ~NOT_NAME
+    if any(frame.flags[token] & said and not frame.flags[token] & DETERMINER for token in range(begin, lead)):
+        return None
+    subject = subject_after(frame, begin + 1, quoted)
+    if subject is None or subject.form == "pronoun" or frame.lower(subject.first) in frame.lexicon.oblique:
+        return None
+    rest = range(subject.last + 1, lead)
+    light = all(frame.kind[token] == COMMA or frame.flags[token] & (ADVERB | PREPOSITION) for token in rest)
+    return subject if light else None
+
+
+def _announced(frame: Frame, people: People, begin: int, colon: int) -> Finding | None:
+    """The one person whom a clause before a colon names: `Vor der Presse zeigte sich NAME enttäuscht: „...“`."""
+    names = [token for token in range(begin, colon) if frame.kind[token] == NAME]
+    able = [token for token in names if people.may_be(frame.words(token, token), "")]
+    if len(able) != 1 or frame.flags[able[0]] & POSSESSIVE_FLAG:
+        return None
+    before = able[0] - 1
+    if before >= begin and frame.kind[before] == WORD and frame.flags[before] & PREPOSITION:
+        return None
+    if frame.lexicon.drops_subject and before >= begin and frame.kind[before] == COMMA:
+        subject = clause_subject(frame, begin, colon)
+        if subject is None or subject.first != able[0]:
+            return None  # `Elogió a su maestro, NAME: «...»`
+    return Finding(Subject("name", able[0], able[0]), ":", "colon-person")
+
+
+def _holds(frame: Frame, people: People, finding: Finding, earlier: Finding | None) -> bool:
+    """Whether nothing speaks against a finding; `Selon NAME, il a une « ... », il attend un « ... »` is all NAME's."""
+    if finding.rule == "colon":
+        return may_answer(frame, people, finding.subject)
+    return earlier is None or earlier.rule != "according-to" or finding.rule != "stance.pronoun-verb"
+
+
+def _therein(frame: Frame, place: int, quoted: int) -> Finding | None:
+    """The document of the sentence before one that tells what is written in it: `Darin heißt es: „...“`."""
+    verb = next((token for token in range(frame.sentences[place][0], quoted) if frame.flags[token] & IMPERSONAL), None)
+    documents = [token for token in range(*frame.sentences[place - 1]) if frame.flags[token] & DOCUMENT]
+    if verb is None or len(documents) != 1:
+        return None
+    whole = clause_subject(frame, *frame.sentences[place - 1])
+    if whole is None or not whole.first <= documents[0] <= whole.last:
+        whole = Subject("nominal", frame.noun_phrase(documents[0]), documents[0])
+    return Finding(whole, cue_of(frame, verb), "therein")
+
+
+def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Finding | None:
+    """Whoever stands before a colon, where a verb's form shows reported speech behind it: `NAME bleibt dabei: ...`."""
+    colon = next(token for token in range(begin, quoted) if frame.kind[token] == COLON)
+    if not _is_reported(frame, colon, quoted):
+        return None
+    subject = clause_subject(frame, begin, colon)
+    if subject is None or subject.form == "pronoun":
+        return None
+    named = subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), "")
+    return Finding(subject, ":", "colon-reported") if named or bears(frame, subject) else None
+
+
+def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
+    """Whether a sentence goes on with reported speech by its verb's form alone: `Man werde „...“`."""
+    reported = frame.lexicon.reported
+    return bool(reported) and any(
+        frame.kind[token] == WORD and frame.lower(token) in reported for token in range(begin, quoted)
+    )
+
+
+def _is_part(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether quoted words are but what a sentence begins with: `« Lâche » et « vil » sont les mots du jour.`."""
+    behind = quoted + 1
+    if not frame.lexicon.adjectives_follow or behind >= end or frame.kind[behind] != WORD:
+        return False
+    return frame.text[: frame.end[quoted]].rstrip(EDGE)[-1:].isalnum()
+
+
+def resumes(frame: Frame, begin: int, quoted: int) -> bool:
+    """Return whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
+    words = [token for token in range(begin, quoted) if frame.kind[token] == WORD]
+    if frame.lexicon.adjectives_follow and 1 < len(words) <= RESUMING and frame.flags[words[-1]] & PARTICIPLE:
+        light = ADVERB | PREPOSITION | NOT_NAME | COORDINATOR
+        if all(frame.flags[token] & light for token in words[:-1]) and NAME not in frame.kind[begin:quoted]:
+            return quoted - words[-1] <= RESUMED  # `Tout en relativisant : « ... »`
+    if len(words) > 2 and frame.flags[words[-1]] & THAT and not frame.flags[words[-2]] & THAT:
+        words.pop()  # `Et de promettre de « ... »`
+        return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming
+    return len(words) in (2, 3) and frame.lower(words[-1]) in frame.lexicon.resuming and quoted - words[-1] <= RESUMED
+
+
+def _signature(frame: Frame) -> Finding | None:
+    """The name after a dash that ends a paragraph begun by a quotation."""
+    last = len(frame.kind) - 1
+    while last > 0 and frame.kind[last] == STOP:
+        last -= 1
+    if last > 1 and frame.kind[0] == QUOTED and frame.kind[last] == NAME and frame.kind[last - 1] == DASH:
+        return Finding(Subject("name", last, last), frame.words(last - 1, last - 1), "signed")
+    return None
+
+
+def _verb_alone(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether nothing but a verb of saying follows, where a verb needs no pronoun (`"...", añade.`)."""
+    token = quoted + 1
+    while token < end and frame.kind[token] == COMMA:
+        token += 1
+    said = token < end and frame.kind[token] == WORD and bool(frame.flags[token] & VERB)
+    return said and frame.lexicon.inverts and all(frame.kind[rest] == STOP for rest in range(token + 1, end))
+
+
+def _somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:
+    """Whether who spoke before is not meant, since the sentence goes on about somebody."""
+    if _somebody_says(frame, quoted, end):
+        return True
+    return any(
+        frame.kind[token] == NAME and people.may_be(frame.words(token, token), "") for token in range(quoted + 1, end)
+    )
+
+
+def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether a verb of saying follows, so that who spoke before is not meant, though nobody can be read from it."""
+    token = quoted + 1
+    while token < end and (frame.kind[token] == COMMA or frame.flags[token] & ADVERB):
+        token += 1
+    return (
+        token + 1 < end
+        and frame.kind[token] == WORD
+        and (frame.flags[token] & (VERB | NOUN_VERB) == VERB and frame.kind[token + 1] != STOP)
+    )
+
+
+def mere_terms(frame: Frame) -> set[int]:
+    """Return the numbers of quotations in sentences in which nobody says, writes or thinks anything."""
+    terms: set[int] = set()
+    reported = frame.lexicon.reported
+    for place, quoted in _quoting(frame):
+        if not any(
+            frame.kind[token] == WORD and frame.flags[token] & SAYING and not frame.flags[token] & NOUN_VERB
+            for token in range(*frame.sentences[place])
+        ) and not (reported and any(frame.lower(token) in reported for token in range(*frame.sentences[place]))):
+            terms.update(frame.number[token] for token in quoted)
+    return terms
+
+
+def introduction(frame: Frame, people: People) -> Finding | None:
+    """Return whom the end of a paragraph announces as the speaker of what the next one quotes."""
+    if not frame.sentences:
+        return None
+    begin, end = frame.sentences[-1]
+    name_line = len(frame.sentences) == 1 and end - begin <= NAME_LINE_TOKENS and frame.kind[begin] == NAME
+    if name_line and all(frame.kind[token] in (NAME, COMMA, COLON, STOP) for token in range(begin, end)):
+        if not frame.words(begin, begin).isupper() and people.may_be(frame.words(begin, begin), ""):
+            return Finding(Subject("name", begin, begin), "", "name-line")
+        return None
+    finding = before(frame, begin, end, end)
+    if finding is None and frame.kind[end - 1] == COLON:
+        if frame.kind[begin] == WORD and frame.flags[begin] & VERB:
+            subject = subject_after(frame, begin + 1, end)
+        else:
+            subject = clause_subject(frame, begin, end)
+        if subject is not None and frame.lexicon.person_endings and is_plural(frame, subject):
+            return None
+        finding = given(subject, ":", "introduced")
+    if finding is None:
+        return None
+    return resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
+
+
+def signature_line(frame: Frame) -> Finding | None:
+    """Return the name of a paragraph that is nothing but a dash and a name: the signature of the one before."""
+    kinds = frame.kind
+    if 2 <= len(kinds) <= NAME_LINE_TOKENS and kinds[0] == DASH and kinds[1] == NAME:
+        return Finding(Subject("name", 1, 1), frame.words(0, 0), "signed")
+    if not frame.lexicon.adjectives_follow or len(kinds) < NAME_LINE_TOKENS - 1 or kinds[:2] != [NAME, COMMA]:
+        return None
+    plain = STOP not in kinds and COLON not in kinds and frame.flags[2] & (ROLE | DETERMINER) == ROLE
+    if not plain or " " not in frame.words(0, 0) or any(flags & (VERB | STANCE) for flags in frame.flags[3:]):
+        return None
+    return Finding(Subject("name", 0, 0), frame.words(1, 1), "signed")  # `NAME, maire de Vaux`

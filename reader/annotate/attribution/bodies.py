@@ -1,0 +1,37 @@
+"""Bodies: the companies, unions and offices that a pronoun or an article means (`La CGT regrette ce qu’elle ...`)."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.epithets import head_of
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import GROUP
+from reader.annotate.sentences.noun_phrases import Subject, bears, elided
+from reader.annotate.sentences.tokens import WORD
+
+
+def is_named_body(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Return whether a body whose name has an article is meant: `La CGT regrette ce qu’elle appelle « ... »`."""
+    lexicon, article = frame.lexicon, subject.first - 1
+    if not lexicon.adjectives_follow or subject.form != "name":
+        return False
+    if elided(frame, subject.first):
+        return True
+    if article < 0 or frame.kind[article] != WORD or frame.lower(article) not in lexicon.definite:
+        return False
+    return frame.lower(article) in (lexicon.articles_he if pronoun in lexicon.pronouns_he else lexicon.articles_she)
+
+
+def is_body(frame: Frame, subject: Subject | None) -> bool:
+    """Return whether a body was quoted with its article, which `elle` then means: `La mairie a parlé. Elle ...`."""
+    if subject is None or subject.form != "nominal" or not frame.lexicon.adjectives_follow:
+        return False
+    definite = frame.lower(subject.first) in frame.lexicon.definite or elided(frame, subject.first)
+    return definite and bool(frame.flags[head_of(frame, subject)] & GROUP)
+
+
+def may_speak(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal is somebody or a body, by the lists or how its noun ends, and no mere thing."""
+    if bears(frame, subject):
+        return True
+    head = frame.lower(head_of(frame, subject))
+    return head.removesuffix("s").endswith(frame.lexicon.person_endings)

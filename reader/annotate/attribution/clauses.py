@@ -1,0 +1,217 @@
+"""Clauses: where one begins, and what stands in it between a subject and the verb."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.passives import is_passive
+from reader.annotate.attribution.subjects import clause_subject, subject_before
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    ADVERB,
+    AGENT,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    DOCUMENT,
+    GROUP,
+    NOUN_VERB,
+    PASSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    REPORTED,
+    ROLE,
+    STANCE,
+    TELLS,
+    THAT,
+    VERB,
+)
+from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
+
+REPORTING_REACH = 4
+"""Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
+
+
+def object_between(frame: Frame, subject: Subject, infinitive: int) -> bool:
+    """Return whether the infinitive may be somebody else's: `the law allows a business to assert "..."`."""
+    for token in range(infinitive - 1, subject.last, -1):
+        if frame.kind[token] == COMMA:
+            return False
+        if frame.kind[token] == WORD and frame.flags[token] & DETERMINER and not frame.flags[token] & PREPOSITION:
+            return True
+    return False
+
+
+def may_be_object(frame: Frame, subject: Subject) -> bool:
+    """Return whether what stands before a verb may be the object of another: `... que calla su nombre dice`."""
+    return subject.form == "nominal" and not frame.flags[subject.last] & (ROLE | GROUP | DOCUMENT)
+
+
+def after_preposition(frame: Frame, floor: int, subject: Subject) -> bool:
+    """Return whether a noun phrase depends on a preposition, so that it is no subject: `mit dem Sender sagte NAME`."""
+    if frame.flags[subject.last] & DOCUMENT:
+        return False
+    token = subject.first - 1
+    while token >= floor and frame.kind[token] == WORD and frame.flags[token] & DETERMINER:
+        if frame.flags[token] & PREPOSITION:
+            return True
+        token -= 1
+    return (
+        token >= floor and frame.kind[token] == WORD and frame.flags[token] & (PREPOSITION | CONJUNCTION) == PREPOSITION
+    )
+
+
+def judges(frame: Frame, verb: int, thing: Subject | None) -> bool:
+    """Return whether a clause begins with what somebody calls a thing: `En su nota define su libro como «...»`."""
+    if thing is None or thing.form != "nominal" or not frame.flags[verb] & STANCE:
+        return False
+    lead, first = thing.last + 1, verb
+    if lead >= len(frame.kind) or not frame.flags[lead] & THAT or frame.flags[lead] & RELATIVE:
+        return False
+    while first and frame.kind[first - 1] == WORD:
+        first -= 1
+    if first and frame.kind[first - 1] not in (STOP, QUOTED):
+        return False
+    role = any(flag & ROLE for flag in frame.flags[thing.first : thing.last + 1])
+    return first == verb or (bool(frame.flags[first] & PREPOSITION) and not role)
+
+
+def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Subject | None:
+    """Return the document with its author before a verb, where that is its subject: `A report by NAME found "..."`."""
+    if frame.lexicon.inverts or (subject is not None and not frame.flags[subject.first - 1] & AGENT):
+        return subject
+    for token in range(verb - 1, floor, -1):
+        if frame.flags[token] & AGENT and frame.flags[token - 1] & DOCUMENT:
+            document, author = clause_subject(frame, floor, token), subject_after(frame, token + 1, verb)
+            if document is None or document.last != token - 1 or author is None:
+                break
+            return Subject("nominal", document.first, author.last)
+    return subject
+
+
+def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
+    """Return whether a subject is where its clause begins, after a comma or a word or two at most."""
+    token = subject.first - 1
+    return token < floor + 1 or frame.kind[token] != WORD
+
+
+def relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
+    """Return whether a subject begins a clause that ends with the quotation: `what its director calls "..."`."""
+    lead = frame.flags[subject.first - 1]
+    return (
+        verb + 1 == quoted and bool(frame.flags[subject.first] & DETERMINER) and bool(lead & (RELATIVE | CONJUNCTION))
+    )
+
+
+def inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None:
+    """Return the subject in `The drivers, said NAME, are "..."`."""
+    if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
+        return None
+    subject = subject_after(frame, verb + 1, quoted)
+    if subject is None or subject.form == "pronoun" or (subject.first != verb + 1 and subject.form == "name"):
+        return None
+    behind = subject.last + 1
+    if behind >= quoted or frame.kind[behind] != COMMA or COMMA in frame.kind[begin : verb - 1]:
+        return None
+    return subject
+
+
+def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
+    """Return the verb of saying just before a subject: in `NAME said Smith told them "..."` the words are NAME's."""
+    token = subject.first - 1
+    for _ in range(REPORTING_REACH):
+        if token <= floor or frame.kind[token] != WORD:
+            break
+        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
+            break
+        token -= 1
+    if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
+        return None
+    if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
+        return None
+    if frame.lexicon.adjectives_follow and is_relative(frame, floor, token):
+        return token
+    return token if subject_before(frame, floor, token) is not None else None
+
+
+def is_relative(frame: Frame, floor: int, verb: int) -> bool:
+    """Return whether a verb's subject is a relative pronoun: `qui a rappelé que NAME ...`."""
+    token = verb - 1
+    while token > floor and frame.kind[token] == WORD and frame.flags[token] & (ADVERB | RELATIVE) == ADVERB:
+        token -= 1
+    return frame.kind[token] == WORD and bool(frame.flags[token] & RELATIVE)
+
+
+def ends_subordinate(frame: Frame, verb: int) -> bool:
+    """Return whether a verb ends a clause that a conjunction begins, where those end with their verb."""
+    if verb + 1 < len(frame.kind) and frame.kind[verb + 1] not in (COMMA, STOP):
+        return False
+    for token in range(verb - 1, 0, -1):
+        if frame.kind[token] in (COMMA, STOP, QUOTED):
+            return False
+        if (
+            frame.kind[token] == WORD
+            and frame.kind[token - 1] == COMMA
+            and frame.flags[token] & (CONJUNCTION | RELATIVE)
+        ):
+            return not frame.flags[token] & COORDINATOR
+    return False
+
+
+def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) -> Subject | None:
+    """Return whoever stands behind a verb whose clause begins with something else, where the verb comes second.
+
+    `Angesichts der drohenden Klage meinte NAME: „...“`, `Sehr offen für den Plan zeigte sich Ministerin NAME: „...“`
+    """
+    if not frame.lexicon.verb_last or (subject.form != "nominal" and COMMA in frame.kind[floor:verb]):
+        return None
+    full = subject.form == "name" and " " in frame.words(subject.first, subject.last)
+    noun = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
+    led = bool(frame.flags[floor] & (PREPOSITION | DETERMINER) == PREPOSITION) or (
+        not (noun or full) or frame.lower(floor) in frame.lexicon.oblique
+    )
+    if not (led and COMMA not in frame.kind[floor:verb]) and (subject.form != "nominal" or bears(frame, subject)):
+        return None
+    behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None
+
+
+def is_retold(frame: Frame, begin: int, verb: int) -> bool:
+    """Return whether somebody else tells what people want: `Es sei gut, aber die Anwohner wollten nicht „...“`."""
+    return frame.lexicon.verb_last and any(flag & REPORTED for flag in frame.flags[begin:verb])
+
+
+def sayer_before(frame: Frame, floor: int, joined: int) -> Subject | None:
+    """Return whose verb another is joined to, behind the verb: `Der Weg sei weit, fügt NAME an und sagt: „...“`."""
+    for verb in range(joined - 1, floor, -1) if frame.lexicon.verb_last else ():
+        if frame.kind[verb] == COMMA:
+            break
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and frame.kind[verb - 1] == COMMA:
+            behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), joined)
+            return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None
+    return None
+
+
+def clause_start(frame: Frame, begin: int, verb: int) -> int:
+    """Return the first token of a verb's main clause: after a semicolon, or a comma with `and` or `but`."""
+    for token in range(verb - 1, begin, -1):
+        if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
+            return token + 1
+        if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
+            return token + 1 + frame.phrases.get(token, 0)
+    return begin
+
+
+def own_clause(frame: Frame, begin: int, quoted: int) -> int:
+    """Return the first token of what a semicolon or a contrast parts from whoever spoke before, if it names somebody.
+
+    `NAME expects "...", while NAME sees "..."`: the second words are not those of the first.
+    """
+    for token in range(quoted - 1, begin, -1):
+        parts = frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"
+        if not parts and frame.flags[token] & PASSIVE:
+            return begin  # `NAME said that ..., while NAME is "..."`
+        if parts or (frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.contrasting):
+            return token + 1 if NAME in frame.kind[token:quoted] else begin
+    return begin

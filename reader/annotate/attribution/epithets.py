@@ -1,0 +1,166 @@
+"""Epithets: what an article calls somebody instead of their name (`the 71-year-old`, `la autora`, `l’élu`)."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.people import ANYBODY, People, Person
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    DETERMINER,
+    GROUP,
+    LINK,
+    POINTS,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    VERB,
+    Lexicon,
+)
+from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.tokens import COMMA, NAME, WORD
+
+
+def points_back(frame: Frame, subject: Subject) -> bool:
+    """Return whether a nominal means somebody named just before: `this mother of three`, `the 71-year-old`."""
+    if frame.flags[subject.first] & POINTS and frame.flags[subject.first] & DETERMINER:
+        return any(frame.flags[token] & ROLE for token in range(subject.first, subject.last + 1))
+    if not _is_definite(frame, subject.first):
+        return False
+    head = head_of(frame, subject)
+    inside = range(subject.first, head + 1)
+    if any(_is_age(frame, token) for token in inside) or any(
+        frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside
+    ):
+        return True
+    if frame.lexicon.drops_subject and _tells_nobody(frame, subject):
+        return True
+    noun = frame.lower(head).rpartition("-")[2] if frame.lexicon.capital_nouns else ""
+    if noun and frame.lexicon.flag_of(noun) & POINTS:
+        return True  # `der SPD-Politiker`
+    stem = noun.removesuffix("in").removesuffix("er") if noun.endswith(("er", "erin")) else ""
+    return bool(stem) and not frame.lexicon.places.isdisjoint((stem, stem + "en", stem + "e"))  # `die Salzburgerin`
+
+
+def _tells_nobody(frame: Frame, subject: Subject) -> bool:
+    """Whether a nominal is but a man or a woman: `la mujer`, `el hombre de 62 años`, not `la mujer del alcalde`."""
+    head, behind = head_of(frame, subject), subject.last + 1
+    if frame.lower(head) not in frame.lexicon.anybody:
+        return False
+    if head < subject.last:
+        return _tells_age(frame, head + 1)
+    if behind >= len(frame.kind) or frame.kind[behind] != WORD:
+        return True
+    return not frame.flags[behind] & (LINK | RELATIVE) or _tells_age(frame, behind)
+
+
+def described(frame: Frame, people: People, subject: Subject) -> Subject:
+    """Return a subject, as a nominal where a single capitalised word with its adjective describes somebody named.
+
+    `die gebürtige Rostockerin`, where nouns have capitals.
+    """
+    before = subject.first - 1
+    if before < 0 or frame.kind[before] != WORD or frame.flags[before] & (PREPOSITION | VERB):
+        return subject
+    if subject.form != "name" or " " in frame.words(subject.first, subject.last):
+        return subject
+    first = frame.noun_phrase(subject.first)
+    if first == subject.first or not _is_definite(frame, first):
+        return subject
+    person = people.person(frame.words(subject.first, subject.last))
+    return subject if person is not None and " " in person.name else Subject("nominal", first, subject.last)
+
+
+def pronoun_for(frame: Frame, subject: Subject) -> str:
+    """Return the pronoun that an epithet's article and noun allow; ANYBODY for either sex, nothing where it is none."""
+    lexicon = frame.lexicon
+    if not _is_definite(frame, subject.first):
+        return ""
+    head = head_of(frame, subject)
+    if not frame.flags[head] & (ROLE | POINTS) or frame.flags[head] & GROUP:
+        return ""
+    word, article = _bare(frame.lower(head)), frame.lower(subject.first)
+    if lexicon.plurals and word.endswith(lexicon.plurals) and lexicon.flag_of(word[:-1]) & ROLE:
+        return ""
+    if article in lexicon.articles_she:
+        several = lexicon.capital_nouns and any(lexicon.flag_of(word + end) & ROLE for end in lexicon.feminine)
+        return "" if several or word in lexicon.male else next(iter(lexicon.pronouns_she), ANYBODY)
+    if article in lexicon.articles_he or word in lexicon.male:
+        return next(iter(lexicon.pronouns_he), ANYBODY)
+    return next(iter(lexicon.pronouns_she), ANYBODY) if word in lexicon.female else ANYBODY
+
+
+def describes(frame: Frame, epithet: Subject) -> bool:
+    """Return whether an epithet tells of somebody rather than who is there: `der gelernte Drucker`, not `the judge`."""
+    return points_back(frame, epithet) or (frame.lexicon.inverts and head_of(frame, epithet) > epithet.first + 1)
+
+
+def may_be_called(frame: Frame, people: People, person: Person | None, epithet: Subject) -> bool:
+    """Return whether an epithet can stand for somebody: no other role of theirs is known.
+
+    Nor any at all where it says what it belongs to: who `the mayor of Roydon` is, somebody's role tells.
+    """
+    if person is None:
+        return False
+    lexicon = people.lexicon
+    kinds = kinds_of(frame, epithet)
+    if not person.role and head_of(frame, epithet) == epithet.last and not kinds.isdisjoint(lexicon.scene_roles):
+        return False
+    roles = {low for low in (person.role or "").lower().split() if _is_role(low, lexicon)} - lexicon.relations
+    head = head_of(frame, epithet)
+    between = {frame.lower(token) for token in range(epithet.first + 1, head)}
+    if between and lexicon.inverts:
+        return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
+    if head < epithet.last:
+        return _tells_age(frame, head + 1) or not roles
+    if not roles or not roles.isdisjoint(kinds):
+        return True
+    return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)
+
+
+def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:
+    """Return the roles that an epithet can stand for (`l’élu`: a mayor, a deputy)."""
+    word = _bare(frame.lower(head_of(frame, epithet)))
+    kinds = frame.lexicon.role_kinds
+    return kinds.get(word) or kinds.get(word.rpartition("-")[2]) or frozenset((word,))
+
+
+def named_last(frame: Frame, people: People, place: int, latter: Subject) -> Subject | None:
+    """Return whom `ce dernier` means: who is named last before it, in its own sentence or the one before."""
+    he = frame.lower(latter.last) == frame.lexicon.latter[0]
+    pronoun = next(iter(frame.lexicon.pronouns_he if he else frame.lexicon.pronouns_she))
+    for token in range(latter.first - 1, frame.sentences[max(0, place - 1)][0] - 1, -1):
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), pronoun):
+            return Subject("name", token, token)
+    return None
+
+
+def _bare(word: str) -> str:
+    return word.rsplit("’")[-1].rsplit("'")[-1]
+
+
+def _is_role(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.flag_of(word) & (ROLE | DETERMINER) == ROLE
+
+
+def _is_definite(frame: Frame, token: int) -> bool:
+    """Whether a phrase begins with a definite article, be it joined to its noun by an apostrophe."""
+    return frame.lower(token) in frame.lexicon.definite or elided(frame, token)
+
+
+def head_of(frame: Frame, subject: Subject) -> int:
+    """Return the last token before what a noun phrase belongs to: `the 46-year-old in his office`."""
+    for token in range(subject.first + 1, subject.last + 1):
+        flags = frame.flags[token]
+        if frame.kind[token] == COMMA or (frame.kind[token] == WORD and flags & (PREPOSITION | DETERMINER)):
+            return token - 1
+    return subject.last
+
+
+def _tells_age(frame: Frame, link: int) -> bool:
+    """Whether what follows a noun is an age: `el técnico de 46 años`."""
+    start = frame.end[link] + 1
+    return bool(frame.flags[link] & PREPOSITION) and frame.text[start : start + 2].isdigit()
+
+
+def _is_age(frame: Frame, token: int) -> bool:
+    word = frame.words(token, token)
+    return word[0].isdigit() and "-" in word

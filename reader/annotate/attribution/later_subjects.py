@@ -1,0 +1,324 @@
+"""Subjects after their verb: `said the minister, NAME`."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.appended_names import appended_name
+from reader.annotate.attribution.phrase_parts import (
+    far_name,
+    is_counted,
+    is_country,
+    is_elsewhere,
+    long_attribute,
+    past_bracket,
+    titled_late,
+    titled_twice,
+)
+from reader.annotate.attribution.second_roles import BEARER, behind_bracket, holds_bearer, second_role
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    ADVERB,
+    CALENDAR,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    GROUP,
+    LINK,
+    NOT_NAME,
+    PARTICIPLE,
+    POINTS,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    STANCE,
+    STARTS_PHRASE,
+    THAT,
+    VERB,
+)
+from reader.annotate.sentences.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_of, is_party, names_a_noun
+from reader.annotate.sentences.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
+
+OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
+ENDING = ADVERB | VERB | STANCE | NOT_NAME
+"""What a word counts as that ends a noun phrase, if it is no role or body."""
+LATE_TOKENS = 9
+"""Tokens after a verb in which its subject must begin."""
+LINKS = 3
+"""Most links of what a role belongs to: `l'entraîneur des Bleus du handball`."""
+LINKED_WORDS = 4
+"""Most words, and the comma, that a role belongs to and that name nobody: `del acusado,`."""
+
+
+def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """Return the subject that begins at a token, after its verb (`said the minister`), before token `ceiling`."""
+    kind, flags = frame.kind, frame.flags
+    while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & DETERMINER:
+        token += 1
+    if frame.lexicon.inverts:
+        token = after_day(frame, token, ceiling)
+    if token >= ceiling:
+        return None
+    one = _one_of(frame, token, ceiling) if frame.lexicon.drops_subject else None
+    if one is not None:
+        return one
+    if frame.lexicon.verb_last and flags[token] & RELATIVE and token + 1 < ceiling and kind[token - 1] == WORD:
+        token += frame.lower(token + 1) in frame.lexicon.definite  # `findet das die Leiterin`
+    if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
+        return Subject("pronoun", token, token)
+    first = token
+    name = -1
+    noun = -1
+    while token < ceiling and token - first < NOMINAL_WORDS:
+        if kind[token] == NAME and names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling):
+            noun = token
+            token += 1
+            break
+        if kind[token] == NAME and frame.lexicon.capital_nouns and is_counted(frame, token, ceiling):
+            token += 1
+            continue  # `der 34 Jahre alte NAME`
+        if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
+            noun = token = token + 1
+        elif kind[token] == NAME and noun >= 0 and frame.lexicon.adjectives_follow and is_of(frame, token):
+            break  # `le parquet d’Ambert`
+        elif kind[token] == NAME and frame.lexicon.capital_nouns and is_country(frame, token):
+            pass  # `Deutschlands bekanntester Virologe`
+        elif kind[token] == NAME:
+            if flags[token] & ROLE and frame.lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):
+                token += 2
+                continue
+            name = token
+            party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
+            if party:
+                return party  # `le délégué CGT, NAME, ...`
+            if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
+                token += 1
+                break
+        elif kind[token] == WORD and flags[token] & DETERMINER and not flags[token] & PREPOSITION:
+            if token > first:
+                break
+        elif kind[token] != WORD or flags[token] & OUTSIDE:
+            adjective = long_attribute(frame, first, token, ceiling)
+            if not adjective:
+                break
+            token = adjective
+        elif flags[token] & BEARER:
+            noun = token
+        elif flags[token] & ENDING and not _counts(frame, first, token, ceiling):
+            if _is_accused(frame, first, token, ceiling):
+                noun = token
+                token += 1
+            break
+        token += 1
+    if noun >= name and noun >= 0:
+        token = _past_adjective(frame, noun + 1, ceiling) if frame.lexicon.inverts else noun + 1
+        last = noun
+    else:
+        last = token - 1
+    if last < first:
+        return None
+    if name > noun and not flags[name] & POSSESSIVE_FLAG:
+        return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
+    if kind[last] == WORD and flags[last] & DETERMINER:
+        return None
+    nominal_last = last
+    if frame.lexicon.adjectives_follow and noun >= 0 and kind[token : token + 1] == [NAME] and is_of(frame, token):
+        nominal_last, token = token, token + 1
+    if frame.lexicon.adjectives_follow and noun >= 0 and (named := second_role(frame, token, ceiling)) is not None:
+        return named
+    if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:
+        token = behind_bracket(frame, token, ceiling)
+        if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
+            return Subject("name", token, token)
+    for _ in range(LINKS):
+        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
+            break
+        inner = subject_after(frame, token + 1, ceiling)
+        if inner is not None and frame.lower(token) in frame.lexicon.loose_links and is_elsewhere(frame, inner):
+            break
+        if inner is not None and inner.form == "name":
+            title = frame.lexicon.drops_subject and flags[inner.first - 1] & ROLE
+            if kind[inner.first - 1 - bool(title)] == COMMA:
+                return inner
+        if inner is None or inner.form == "pronoun":
+            if inner is None and frame.lexicon.inverts:
+                token = _after_linked(frame, token, ceiling)
+            break
+        nominal_last = inner.last
+        token = inner.last + 1
+        if frame.lexicon.inverts:
+            token = _past_adjective(frame, token, ceiling)
+    if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
+        token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
+    token = past_bracket(frame, token, ceiling) if frame.lexicon.capital_nouns and noun >= 0 else token
+    token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
+    appended = appended_name(frame, token, ceiling)
+    if appended is None and noun >= 0 and flags[noun] & ROLE and frame.lexicon.capital_nouns:
+        appended = far_name(frame, token, ceiling)
+    if appended is not None:
+        return appended
+    if nominal_last > last and token < ceiling and kind[token] == NAME and frame.lexicon.adjectives_follow:
+        return Subject("name", token, token)  # `le maire de Vaux NAME`
+    if noun >= 0 or flags[first] & DETERMINER or name >= 0:
+        return Subject("nominal", first, nominal_last)
+    return None
+
+
+def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """Return the subject behind what may stand between it and the verb before `token`, where verbs come first.
+
+    `dijo entre sollozos NAME`, `explicó a la prensa la portavoz, NAME`, `a réagi sur X le député NAME`
+    """
+    kind, flags = frame.kind, frame.flags
+    ceiling = min(ceiling, token + LATE_TOKENS)
+    token = after_day(frame, token, ceiling)
+    while token < ceiling:
+        if kind[token] == NAME and frame.lexicon.adjectives_follow and is_of(frame, token):
+            token += 1  # `au micro d’Europe 1`
+            continue
+        if kind[token] == NAME:
+            depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
+            thing = frame.lexicon.capital_nouns and " " not in frame.words(token, token)
+            if frame.lexicon.adjectives_follow and kind[token - 1] == WORD and not flags[token - 1]:
+                thing = " " not in frame.words(token, token)  # `au micro de beIN Sports`
+            return None if depends or thing else Subject("name", token, token)
+        if kind[token] == COMMA and frame.lexicon.adjectives_follow:
+            return appended_name(frame, token, ceiling)  # `s’est énervé auprès de l’AFP, NAME, éleveur`
+        if kind[token] != WORD or (flags[token] & (CONJUNCTION | RELATIVE | VERB) and not flags[token] & DETERMINER):
+            return None
+        if flags[token] & PREPOSITION:
+            token += 1
+            lone = token < ceiling and flags[token] & (PREPOSITION | DETERMINER) == PREPOSITION
+            token += lone and frame.lexicon.adjectives_follow  # `auprès de l’AFP`
+            if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:
+                token += 1
+            elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
+                return None  # `avant que NAME ...` is a clause of its own.
+            if frame.lexicon.drops_subject and _is_titled(frame, token, ceiling):
+                token += 1  # `dijo en alusión a la alcaldesa NAME`
+        elif flags[token] & (DETERMINER | PRONOUN):
+            found = subject_after(frame, token, min(len(kind), ceiling + LATE_TOKENS))
+            if found is not None:
+                return found if found.form == "name" or holds_bearer(frame, found) else None
+            token += 1
+        token += 1
+    return None
+
+
+def _is_titled(frame: Frame, noun: int, ceiling: int) -> bool:
+    """Whether a role that a preposition governs is one person's who is named behind it."""
+    named = noun + 1 < ceiling and frame.kind[noun : noun + 2] == [WORD, NAME] and bool(frame.flags[noun] & ROLE)
+    return named and not frame.lower(noun).endswith(frame.lexicon.plurals)
+
+
+def _one_of(frame: Frame, token: int, ceiling: int) -> Subject | None:
+    """The name behind `uno de los autores, NAME`."""
+    several = token + 2
+    if several >= ceiling or not frame.flags[token] & (PRONOUN | DETERMINER) or frame.kind[token] != WORD:
+        return None
+    if not frame.flags[token + 1] & LINK or not frame.flags[several] & DETERMINER:
+        return None
+    named = subject_after(frame, several, ceiling)
+    return named if named is not None and named.form == "name" and frame.kind[named.first - 1] == COMMA else None
+
+
+def _is_somewhere(frame: Frame, link: int, ceiling: int) -> bool:
+    """Whether a preposition begins where somebody speaks, and no more of who it is: `dijo la edil en una radio`."""
+    somewhere = link + 1 < ceiling and frame.lower(link + 1) in frame.lexicon.indefinite
+    return frame.lexicon.drops_subject and somewhere and not frame.flags[link] & THAT
+
+
+def after_day(frame: Frame, token: int, ceiling: int) -> int:
+    """Return the token after the day behind a verb: `explicó el lunes NAME`, `a dit lundi soir NAME`."""
+    day = token
+    if day < ceiling and frame.kind[day] == WORD and frame.flags[day] & (DETERMINER | PREPOSITION):
+        day += 1
+    if day >= ceiling or frame.kind[day] != WORD or not frame.flags[day] & CALENDAR:
+        return token
+    while day < ceiling and frame.kind[day] == WORD and frame.flags[day] & CALENDAR:
+        day += 1
+    return day
+
+
+def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a name only describes what follows: a role or body, or a name whose role is in no list.
+
+    `Tidings publisher NAME wrote`: what stands just before a verb of saying is its subject.
+    """
+    if _leads_to_noun(frame, token, ceiling):
+        return True
+    if token + 1 < ceiling and frame.kind[token] == WORD and frame.flags[token] & COORDINATOR:
+        return frame.kind[token + 1] == NAME and titled_late(frame, token + 1)
+    return (
+        token + 2 < ceiling
+        and frame.kind[token] == WORD
+        and not frame.flags[token]
+        and frame.kind[token + 1] == NAME
+        and frame.kind[token + 2] == WORD
+        and bool(frame.flags[token + 2] & (VERB | RELATIVE))
+    )
+
+
+def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
+    """Whether a name only tells where somebody named behind a comma is from: `his Moldovan counterpart, NAME,`."""
+    noun = name + 1
+    return (
+        noun + 2 < ceiling
+        and not frame.lexicon.capital_nouns
+        and frame.kind[name - 1] == frame.kind[noun] == WORD
+        and bool(frame.flags[name - 1] & DETERMINER)
+        and not frame.flags[noun]
+        and frame.kind[noun + 1] == COMMA
+        and frame.kind[noun + 2] == NAME
+    )
+
+
+def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
+    """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
+    for place in range(token, min(ceiling, token + 3)):
+        flags = frame.flags[place]
+        if frame.kind[place] != WORD:
+            return False
+        if flags & (ROLE | GROUP):
+            return not flags & (VERB | STANCE | DETERMINER)
+        if flags:
+            return False
+    return False
+
+
+def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
+    """Whether a verb's form is a noun: behind an article and at its clause's end (`a dit le prévenu.`)."""
+    elided = token == first and frame.text[frame.start[token] - 1 : frame.start[token]] in ("'", "’")
+    if not frame.lexicon.inverts or not (elided or (token == first + 1 and frame.flags[first] & DETERMINER)):
+        return False
+    if not frame.flags[token] & (VERB | STANCE) or frame.flags[token] & (ADVERB | NOT_NAME):
+        return False
+    definite = elided or frame.lower(first) in frame.lexicon.definite
+    if definite and frame.lower(token) in frame.lexicon.accused:
+        return True  # `a dit l’accusé avant que les jurés ...`
+    follows = token + 1 < ceiling and frame.kind[token + 1] == WORD and not frame.flags[token + 1] & ~(VERB | STANCE)
+    return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH) or (definite and follows)
+
+
+def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
+    """The comma behind an adjective: `el portavoz vecinal, NAME`, `le président du conseil départemental, NAME`."""
+    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~POINTS
+    linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
+    linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
+    return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
+
+
+def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:
+    """Whether a word between an article and its noun only tells it from others: `a second officer`."""
+    if token != first + 1 or token + 1 >= ceiling or not frame.flags[first] & DETERMINER:
+        return False
+    return frame.flags[token] & ~STARTS_PHRASE == NOT_NAME and bool(frame.flags[token + 1] & BEARER)
+
+
+def _after_linked(frame: Frame, link: int, ceiling: int) -> int:
+    """The comma after the few words that a role belongs to, whatever they are: `el abogado del acusado, NAME,`."""
+    for token in range(link + 1, min(ceiling, link + 1 + LINKED_WORDS)):
+        if frame.kind[token] == COMMA:
+            return token
+        if frame.kind[token] != WORD or frame.flags[token] & (RELATIVE | CONJUNCTION):
+            break
+    return link

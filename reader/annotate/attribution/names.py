@@ -1,0 +1,75 @@
+"""Names: the name and the role in a run of capitalised words."""
+
+from __future__ import annotations
+
+from reader.annotate.sentences.lexicon import (
+    DETERMINER,
+    GROUP,
+    HONORIFIC,
+    LINK,
+    NOUN_VERB,
+    RELATIVE,
+    ROLE,
+    ROLE_OBJECT,
+    VERB,
+    Lexicon,
+)
+
+TITLE = ROLE | HONORIFIC
+
+
+def without_possessive(text: str) -> str:
+    """Return a name without its possessive ending."""
+    if text[-2:] in ("'s", "’s"):
+        return text[:-2]
+    return text[:-1] if text[-1:] in "'’" else text
+
+
+def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tuple[list[str], list[str]]:
+    """Return the name and the role in a run of capitalised words; no name when all of it is a title.
+
+    With `whole` the run must end with a name; without, what follows it is known to be one.
+    """
+    cut = 0
+    flag_of = lexicon.flag_of
+    for place, word in enumerate(words):
+        flag = flag_of(word.lower())
+        if flag & TITLE or (flag & ROLE_OBJECT and (flag_of(words[place - 1]) & LINK if place else not whole)):
+            cut = place + 1
+    if lexicon.capital_nouns:
+        for place in range(cut + 1, len(words) - 1):
+            if words[place].lower() in lexicon.given_he or words[place].lower() in lexicon.given_she:
+                cut = place if not _names(words[cut], lexicon) else cut
+                break
+    if not cut:
+        return words, []
+    if cut == len(words) > 1 and whole and _names(words[0], lexicon):
+        cut = len(words) - 1 if flag_of(words[0].lower()) & HONORIFIC else 0
+    elif cut == len(words) > 1 and whole and lexicon.capital_nouns:
+        titled = all(flag_of(word.lower()) & TITLE for word in words[:-1])
+        cut = cut - 1 if titled else 0  # `Richterin Bauer`, `Jördis Koch`
+    name, role = words[cut:], words[:cut]
+    if not name and whole and len(words) > 1 and flag_of(words[-1].lower()) & GROUP:
+        return words, []
+    role = [word for word in role if not flag_of(word.lower()) & HONORIFIC]
+    return name, role
+
+
+def _names(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word shows that a name goes on after it, though it be a role's: `Charlie King`, `Mr. King`."""
+    low = word.lower()
+    return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flag_of(low) & HONORIFIC)
+
+
+def is_clause(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether what follows a name is a clause about them: `, der im Rat sitzt,`, `, qui siège ici,`."""
+    flag = lexicon.flag_of(words[0].lower()) if words else 0
+    if not flag & RELATIVE:
+        return False
+    return not flag & DETERMINER or (lexicon.capital_nouns and words[-1].islower())
+
+
+def is_saying(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether what stands between commas behind a name is a clause: `NAME, afirmó que el juez ...,`."""
+    flag = lexicon.flag_of(words[0].lower()) if words else 0
+    return lexicon.drops_subject and flag & (VERB | NOUN_VERB | ROLE) == VERB

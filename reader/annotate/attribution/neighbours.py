@@ -1,0 +1,124 @@
+"""Neighbours: who a sentence before or after one that is nothing but a quotation shows to speak."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.antecedents import resolved, subject_before_sentence
+from reader.annotate.attribution.bearers import bearer
+from reader.annotate.attribution.following import told
+from reader.annotate.attribution.governing import before
+from reader.annotate.attribution.people import ANYBODY, People
+from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.sentences.findings import Finding
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    ADVERB,
+    COORDINATOR,
+    HE,
+    NOT_NAME,
+    PRONOUN,
+    SHE,
+)
+from reader.annotate.sentences.noun_phrases import Subject, bears, elided
+from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
+
+SENTENCES_BACK = 5
+"""Most sentences that are looked back over for who speaks."""
+LEAD_WORDS = 2
+"""Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
+
+
+def stands_alone(frame: Frame, begin: int, end: int) -> bool:
+    """Return whether a sentence holds nothing but quotations and a word or two that lead into them."""
+    words = 0
+    for token in range(begin, end):
+        if frame.kind[token] == WORD and not frame.flags[token] & PRONOUN:
+            words += 1
+            if not frame.flags[token] & (ADVERB | COORDINATOR | NOT_NAME):
+                return False
+        elif frame.kind[token] not in (QUOTED, STOP, DASH, COMMA):
+            return False
+    return words <= LEAD_WORDS
+
+
+def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, Finding]) -> Finding | None:
+    """Return whom the sentence before a quotation that is one of its own gives it to, else the one after."""
+    sentences = frame.sentences
+    behind = told(frame, *sentences[place + 1]) if place + 1 < len(sentences) else None
+    if behind is not None:
+        return behind
+    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+        begin, end = sentences[earlier]
+        quoted = next((token for token in reversed(frame.number) if token < end), -1)
+        if quoted >= begin:
+            finding = found.get(frame.number[quoted])
+            return finding and Finding(finding.subject, finding.cue, "same-paragraph")
+        finding = before(frame, begin, end, end)
+        if finding is not None and frame.lexicon.adjectives_follow and finding.subject.form == "nominal":
+            finding = finding if bears(frame, finding.subject) else None
+        if finding is not None:
+            return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
+        subject = _about(frame, people, earlier) if earlier == place - 1 else None
+        if subject is not None:
+            return Finding(subject, "", "sentence-before")
+        if frame.lexicon.adjectives_follow and _is_somebody(frame, people, begin, end):
+            return None  # `« ... », dit NAME. Le juge lève la tête. « ... »`
+        if any(frame.kind[token] == NAME and _may_speak(frame, people, token) for token in range(begin, end)):
+            return None
+    if place:
+        return None
+    if place + 1 < len(sentences):
+        begin, end = sentences[place + 1]
+        quoted = frame.quoted_from(begin, end)
+        if quoted < end and not stands_alone(frame, *sentences[place]):
+            return None
+        if quoted < end:
+            finding = found.get(frame.number[quoted])
+            return finding and Finding(finding.subject, finding.cue, "same-paragraph")
+        alone = stands_alone(frame, *sentences[place])
+        followed = frame.kind[begin : begin + 2] == [NAME, WORD]
+        if alone and followed and _is_full_name(frame, people, begin):
+            return Finding(Subject("name", begin, begin), "", "sentence-after")
+    return None
+
+
+def _is_somebody(frame: Frame, people: People, begin: int, end: int) -> bool:
+    """Whether a sentence is about somebody who is there and has no name: the judge, the accused."""
+    subject = clause_subject(frame, begin, end)
+    if subject is None or subject.form != "nominal" or frame.lower(subject.last) not in frame.lexicon.scene_roles:
+        return False
+    definite = frame.lower(subject.first) in frame.lexicon.definite or elided(frame, subject.first)
+    return definite and bearer(people, frame.words(subject.first, subject.last), frame.text) is None
+
+
+def _is_full_name(frame: Frame, people: People, token: int) -> bool:
+    """Whether a name begins with a given one and is a person's (`„Ach was!“ NAME winkt ab`)."""
+    given, *rest = frame.lower(token).split()
+    known = given in frame.lexicon.given_he or given in frame.lexicon.given_she
+    return known and bool(rest) and people.may_be(frame.words(token, token), "")
+
+
+def _about(frame: Frame, people: People, place: int) -> Subject | None:
+    """The person whom a sentence is about that names no other (`The mayor, NAME, stayed calm. "..."`)."""
+    begin, end = frame.sentences[place]
+    subject = clause_subject(frame, begin, end)
+    if subject is not None and frame.flags[subject.first] & (HE | SHE):
+        meant = subject_before_sentence(frame, people, place, frame.lower(subject.first))
+        subject = meant if meant is not None and meant.form == "name" else None
+        return None if any(frame.kind[token] == NAME for token in range(begin, end)) else subject
+    if subject is None or subject.form != "name":
+        return None
+    if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
+        return None
+    able = [
+        token
+        for token in range(begin, end)
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
+    ]
+    if frame.lexicon.adjectives_follow and able[:1] != [] and _is_full_name(frame, people, subject.first):
+        able = [token for token in able if _is_full_name(frame, people, token)]
+    return subject if able == [subject.first] else None
+
+
+def _may_speak(frame: Frame, people: People, token: int) -> bool:
+    """Whether a capitalised word may be somebody else who speaks."""
+    return not frame.lexicon.capital_nouns or people.may_be(frame.words(token, token), "")

@@ -1,0 +1,112 @@
+"""Passives: verbs whose subject is spoken to, and the words of whoever speaks behind them."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.possessives import POSSESSIVE_REACH
+from reader.annotate.sentences.findings import Finding, cue_of, given
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    ADVERB,
+    AGENT,
+    DETERMINER,
+    GROUP,
+    HAVING,
+    LEADS,
+    NOUN_VERB,
+    PASSIVE,
+    RELATIVE,
+    ROLE,
+    STANCE,
+    TELLS,
+    THAT,
+    VERB,
+)
+from reader.annotate.sentences.noun_phrases import is_of
+from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD
+
+
+def is_passive(frame: Frame, verb: int) -> bool:
+    """Return whether a verb's subject is the one spoken to (`was asked`), or no verb is meant (`his claims`).
+
+    In `Comme le résume NAME` and in `NAME las negó` the article is a pronoun.
+    """
+    token = verb - 1
+    if frame.flags[verb] & HAVING:
+        return True  # `El plan cuenta con un «amplio respaldo»`
+    if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
+        return True
+    if frame.lexicon.adjectives_follow and is_of(frame, verb):
+        return True
+    endings = frame.lexicon.bare_participles
+    bare = token - (frame.kind[token] == COMMA) if endings and token > 0 and frame.kind[token] != WORD else -1
+    told = bare >= 0 and (frame.kind[bare] == NAME or (bare < token and frame.flags[bare] & (ROLE | GROUP)))
+    if told and frame.lower(verb).endswith(endings):
+        return True
+    agent = verb + 1
+    by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
+    by = by and not frame.flags[agent] & LEADS  # `NAME destacó por su parte el «...»`
+    by = by and not frame.lexicon.verb_last  # `NAME sprach von einem "..."`
+    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
+        return True
+    while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
+        token -= 1
+    if token < 0 or frame.kind[token] != WORD:
+        return False
+    if frame.flags[token] & PASSIVE:
+        return True
+    if not frame.flags[token] & DETERMINER or token < verb - 1 or frame.flags[token] & RELATIVE:
+        return False
+    if frame.lower(token) in frame.lexicon.clitics and not frame.flags[verb] & NOUN_VERB:
+        return False
+    named = token and frame.lexicon.inverts and frame.kind[verb + 1 : verb + 2] == [NAME]
+    return not (named and frame.flags[token - 1] & THAT)
+
+
+def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
+    """`labeled a "..." by NAME`."""
+    token = quoted + 1
+    if token + 1 < end and quoted not in frame.terms and frame.flags[token + 1] & AGENT and _judged(frame, token):
+        return given(subject_after(frame, token + 2, end), cue_of(frame, token), "passive.*")  # `« ... » dénoncées par`
+    if token >= end or frame.kind[token] != WORD or not frame.flags[token] & AGENT:
+        return None
+    for verb in range(quoted - 1, max(begin, quoted - POSSESSIVE_REACH) - 1, -1):
+        if frame.kind[verb] == WORD and frame.flags[verb] & VERB and not frame.flags[verb] & STANCE:
+            return None
+        if frame.kind[verb] == WORD and (frame.flags[verb] & STANCE or _judged(frame, verb)):
+            subject = subject_after(frame, token + 1, end)
+            return given(subject, cue_of(frame, verb), "passive.*")
+    return None
+
+
+def _judged(frame: Frame, word: int) -> bool:
+    """Whether a word is the feminine or plural of such a participle: `des propos jugés « ... » par NAME`."""
+    if not frame.lexicon.adjectives_follow or frame.kind[word] != WORD or frame.flags[word] & ~(VERB | STANCE):
+        return False
+    one = frame.lower(word).removesuffix("s")
+    if not one.removesuffix("e").endswith(frame.lexicon.bare_participles):
+        return False
+    return any(frame.lexicon.flags.get(form, 0) & (VERB | STANCE) for form in (one, one.removesuffix("e")))
+
+
+def quoted_as(frame: Frame, auxiliary: int, end: int) -> Finding | None:
+    """`"...", wird NAME von der Zeitung zitiert`: the verb ends the sentence."""
+    last = end - 1
+    while last > auxiliary and frame.kind[last] == STOP:
+        last -= 1
+    if frame.kind[last] != WORD or not frame.flags[last] & VERB or last == auxiliary:
+        return None
+    return given(subject_after(frame, auxiliary + 1, last), cue_of(frame, last), "passive.*")
+
+
+def asked_by(frame: Frame, verb: int, quoted: int) -> Finding | None:
+    """`NAME was asked by NAME, "..."`, `NAME is described by NAME as "..."`."""
+    agent = verb + 1
+    if (
+        not frame.flags[verb] & (TELLS | STANCE)
+        or agent >= quoted
+        or not frame.flags[agent] & AGENT
+        or frame.kind[agent] != WORD
+    ):
+        return None
+    return given(subject_after(frame, agent + 1, quoted), cue_of(frame, verb), "passive.*")

@@ -1,0 +1,222 @@
+"""Patterns: the ways in which a sentence gives a quotation to somebody."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.according import according, postposed
+from reader.annotate.attribution.clauses import is_retold
+from reader.annotate.attribution.colons import colon_clause, colon_name, named_before_colon
+from reader.annotate.attribution.following import after, tail, told
+from reader.annotate.attribution.governing import before
+from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.passives import agent as agent_of
+from reader.annotate.attribution.passives import is_passive
+from reader.annotate.attribution.possessives import POSSESSIVE_REACH
+from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.sentences.findings import Finding, cue_of, given
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    AGENT,
+    CALENDAR,
+    CITES,
+    CONJUNCTION,
+    DETERMINER,
+    OWN_VIEW,
+    PARTICIPLE,
+    PASSIVE,
+    PREPOSITION,
+    STANCE,
+    THAT,
+    VERB,
+    WORDS,
+)
+from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
+
+SETTING_OFF = frozenset({COLON, DASH, COMMA})
+"""Kinds of what stands between a quotation and a clause about it."""
+SAYS = VERB | STANCE
+LATE_VERB = 3
+"""Most tokens between a quotation and the verb that ends its clause."""
+LEADING_IN = VERB | PARTICIPLE | STANCE
+"""What the word just before a quotation counts as when it says whose that is."""
+
+
+def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """Return whom the sentence from token `begin` to `end` gives the quotation at token `quoted` to.
+
+    The frame keeps it: whoever looks back for whom a pronoun means asks again.
+    """
+    if quoted not in frame.given:
+        frame.given[quoted] = _in_sentence(frame, begin, end, quoted)
+    return frame.given[quoted]
+
+
+def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    colon = quoted > begin and frame.kind[quoted - 1] == COLON
+    plain = colon and not is_retold(frame, begin, quoted)
+    return (
+        (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
+        or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
+        or _signed(frame, begin, end, quoted)
+        or (_named_and_said(frame, begin, end, quoted) if colon else None)
+        or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
+        or _led_in(frame, begin, end, quoted)
+        or after(frame, begin, end, quoted)
+        or agent_of(frame, begin, quoted, end)
+        or (None if colon and frame.kind[quoted + 1 : quoted + 2] == [QUOTED] else tail(frame, quoted, end))
+        or before(frame, begin, end, quoted)
+        or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
+        or according(frame, quoted, end)
+        or postposed(frame, begin, end)
+        or (_in_view(frame, begin, end) if frame.phrases else None)
+        or _verb_last(frame, begin, quoted, end)
+        or (_headlined(frame, quoted, end) if quoted == begin else None)
+        or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
+    )
+
+
+def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether a verb of saying follows, which tells more than a colon: `..., NAME zu loben: „...“, sagte NAME`."""
+    verb = quoted + 2
+    return frame.lexicon.verb_last and verb < end and frame.kind[verb - 1] == COMMA and bool(frame.flags[verb] & VERB)
+
+
+def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`NAME griff ihn mit den Worten "..." an, sagte NAME`: the words are those of whoever the clause is about."""
+    for lead, count in frame.phrases.items():
+        behind = lead + 1 + count
+        if frame.flags[lead] & WORDS and behind <= quoted and all(kind == COLON for kind in frame.kind[behind:quoted]):
+            return given(
+                _cited(frame, begin, lead) or clause_subject(frame, begin, lead), cue_of(frame, lead), "in-words.*"
+            )
+    return None
+
+
+def _in_view(frame: Frame, begin: int, end: int) -> Finding | None:
+    """`El semestre, a su juicio, será "..."`: it is the view of whoever was named before."""
+    for lead in frame.phrases:
+        if begin <= lead < end and frame.flags[lead] & OWN_VIEW:
+            return Finding(Subject("pronoun", lead, lead), cue_of(frame, lead), "own-view")
+    return None
+
+
+def _cited(frame: Frame, begin: int, lead: int) -> Subject | None:
+    """Whom a clause cites: `Das Blatt zitiert NAME mit den Worten "..."`, `prête à NAME ces mots : "..."`."""
+    for verb in range(begin, lead):
+        if frame.kind[verb] == WORD and frame.flags[verb] & CITES:
+            cited = verb + 1
+            simple = frame.flags[cited] & PREPOSITION and not frame.flags[cited] & DETERMINER
+            return subject_after(frame, cited + bool(simple), lead)
+    return None
+
+
+def _named_and_said(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """`NAME : « ... »`; but in `PLACE : « ... », dit NAME` whoever is said to speak."""
+    named = colon_name(frame, begin, quoted)
+    if named is None or not frame.lexicon.adjectives_follow or frame.kind[quoted + 1 : quoted + 2] != [COMMA]:
+        return named
+    said = after(frame, begin, end, quoted)
+    return said if said is not None and said.subject.form != "pronoun" else named
+
+
+def _signed(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """`"..." - NAME`, `"..." - NAME, role`: the quotation is the sentence, the name its signature."""
+    name = quoted + 2
+    if quoted != begin or name >= end or frame.kind[quoted + 1] != DASH or frame.kind[name] != NAME:
+        return None
+    if frame.flags[name] & POSSESSIVE_FLAG or (name + 1 < end and frame.kind[name + 1] not in (COMMA, STOP, OPEN)):
+        return None
+    if any(frame.flags[token] & VERB for token in range(name + 1, end)):
+        return None
+    return Finding(Subject("name", name, name), frame.words(quoted + 1, quoted + 1), "signed")
+
+
+def _led_in(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+    """`NAME said "..."`, `NAME said that "..."`, `NAME said: "..."`: the verb stands just before the mark."""
+    token = quoted - 1
+    if token > begin and frame.kind[token] == WORD and frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
+        return before(frame, begin, end, quoted)
+    while token > begin and (
+        frame.kind[token] in (COLON, COMMA)
+        or (frame.kind[token] == WORD and frame.flags[token] & (CALENDAR | THAT if frame.lexicon.inverts else THAT))
+    ):
+        token -= 1
+    if token < begin or frame.kind[token] != WORD or not frame.flags[token] & LEADING_IN:
+        return None
+    if is_passive(frame, token):
+        return None
+    return before(frame, begin, end, quoted)
+
+
+def _subordinate(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
+    """`..., während NAME von "..." sprach`: a clause with a conjunction ends with its verb."""
+    verb = quoted + 1
+    while verb < end and verb <= quoted + LATE_VERB and frame.kind[verb] == WORD and not frame.flags[verb] & SAYS:
+        verb += 1
+    if verb >= end or frame.kind[verb] != WORD or not frame.flags[verb] & SAYS:
+        return None
+    if verb + 1 < end and frame.kind[verb + 1] not in (COMMA, STOP):
+        return None
+    for lead in range(quoted - 1, begin, -1):
+        if frame.kind[lead] == WORD and frame.flags[lead] & SAYS:
+            return None
+        if frame.kind[lead] == WORD and frame.flags[lead] & CONJUNCTION and frame.kind[lead - 1] == COMMA:
+            return given(clause_subject(frame, lead + 1, quoted), cue_of(frame, verb), "subordinate.*")
+    return None
+
+
+def _by_whom(frame: Frame, begin: int, quoted: int) -> Subject | None:
+    """Who does what a passive that its verb ends says: `Er wird von NAME als "..." beschrieben`."""
+    for passive in range(begin, quoted):
+        if frame.kind[passive] == WORD and frame.flags[passive] & PASSIVE:
+            for token in range(passive + 1, quoted):
+                if frame.kind[token] == WORD and frame.flags[token] & AGENT:
+                    return subject_after(frame, token + 1, quoted)
+    return None
+
+
+def _agent_of(frame: Frame, begin: int, quoted: int) -> Subject | None:
+    """Who says what an attribute tells of a thing: `die von NAME als „...“ bezeichnete Reise`."""
+    for token in range(quoted - 1, begin - 1, -1):
+        if frame.kind[token] == WORD and frame.flags[token] & AGENT:
+            return subject_after(frame, token + 1, quoted)
+    return None
+
+
+def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
+    """`"...": NAME gibt nicht auf`: the words above somebody's story."""
+    name = quoted + 2
+    if (
+        name >= end
+        or frame.kind[quoted + 1] != COLON
+        or frame.kind[name] != NAME
+        or frame.flags[name] & POSSESSIVE_FLAG
+    ):
+        return None
+    several = " " in frame.words(name, name) and " " in frame.words(quoted, quoted)
+    return Finding(Subject("name", name, name), ":", "headline") if several else None
+
+
+def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
+    """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
+    if not frame.lexicon.verb_last:
+        return None
+    lead = quoted - 1
+    if frame.kind[quoted + 1 : quoted + 3] == [WORD, NAME] and frame.flags[quoted + 1] & SAYS:
+        agent = _agent_of(frame, begin, quoted)
+        if agent is not None:
+            return Finding(agent, cue_of(frame, quoted + 1), "attribute." + agent.form)
+    if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
+        subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
+        if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
+            return None  # `Im Herbst gehe es „...“`
+        return given(subject, frame.words(lead, lead), "verb-last.*")
+    for verb in range(quoted + 1, min(end, quoted + POSSESSIVE_REACH)):
+        if frame.kind[verb] == COMMA:
+            return None
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
+            subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
+            if subject is None and frame.flags[begin] & PREPOSITION and frame.flags[verb] & VERB:
+                subject = subject_after(frame, verb + 1, end)  # `Von einem "..." Plan sprach NAME`
+            return given(subject, cue_of(frame, verb), "verb-last.*")
+    return None

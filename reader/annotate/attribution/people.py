@@ -1,0 +1,323 @@
+"""People: the full name and role of whom a sentence names, from the whole article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.annotate.attribution.names import is_clause, is_saying, split_role, without_possessive
+from reader.annotate.sentences.given_names import is_given, surnamed, without_place
+from reader.annotate.sentences.lexicon import (
+    DETERMINER,
+    GROUP,
+    HONORIFIC,
+    LEADS,
+    NOT_NAME,
+    PARTICLE,
+    PREPOSITION,
+    ROLE,
+    SPEECH_NOUN,
+    STANCE,
+    VERB,
+    Lexicon,
+)
+from reader.annotate.sentences.tokens import POSSESSIVE
+
+WINDOW = 80
+"""Code points before a surname in which its full name begins."""
+ROLE_WORDS = 8
+"""Most words of a role that stands before a name, with its article and what it belongs to."""
+MENTIONS = 30
+"""Mentions of a surname that are looked at; the full one is among the first in practice."""
+ENDING = ',;:!?)]-"”'
+"""What ends a word behind which no name goes on; a hyphen the place of a report (`Lima.- NAME`)."""
+PLACED = 2
+"""Most words of a name that cannot begin with a place: one of it, and two of the name."""
+ANYBODY = "*"
+QUOTE_MARKS = "\"'“”‘’«»"
+APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
+SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
+"""Code points between its comma with the blank and what ends it."""
+
+
+class Person(NamedTuple):
+    """Somebody as the article introduces them."""
+
+    name: str
+    """The fullest form of the name."""
+    role: str | None
+    """Role or title of the first mention."""
+
+
+Described = tuple[Person, frozenset[str], frozenset[str], int]
+"""A person, the words of their role, all words that describe them, and where the article introduces them."""
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody an article names, looked up when asked for."""
+
+    text: str
+    """All running text of the article."""
+    lexicon: Lexicon
+    """The words of its language."""
+    known: dict[str, Person] = field(default_factory=dict)
+    """What has been looked up."""
+    capitals: dict[str, bool] = field(default_factory=dict)
+    """Whether words have a capital inside a sentence."""
+    described: list[Described] | None = None
+    """Who has a role, as found by `bearers`; None until somebody asks."""
+    sexes: dict[str, set[str | None]] = field(default_factory=dict)
+    """What stands before a surname shows of its sex."""
+
+    def is_name(self, word: str) -> bool:
+        """Return whether the article writes a word with a capital where no sentence begins."""
+        if word not in self.capitals:
+            self.capitals[word] = self.is_given(word) or self._inside_sentence(word)
+        return self.capitals[word]
+
+    def is_common(self, word: str) -> bool:
+        """Return whether a capitalised word is a common noun: only where sentences begin, or after an article."""
+        if not self.lexicon.capital_nouns:
+            return not self.is_name(word)
+        at = self.text.find(" " + word)
+        for _ in range(MENTIONS):
+            if at < 1:
+                return False
+            before = self.text[max(0, at - 12) : at].split()[-1:]
+            if before and self.lexicon.flags.get(before[0].lower(), 0) & DETERMINER:
+                return True
+            at = self.text.find(" " + word, at + 1)
+        return False
+
+    def _inside_sentence(self, word: str) -> bool:
+        at = self.text.find(" " + word)
+        for _ in range(MENTIONS):
+            if at < 1:
+                return False
+            before = self.text[max(0, at - 3) : at].rstrip(QUOTE_MARKS)[-1:]
+            if (before.isalnum() or before == ",") and not self.text[at + 1 + len(word) : at + 2 + len(word)].isalnum():
+                return True
+            at = self.text.find(" " + word, at + 1)
+        return False
+
+    def person(self, written: str) -> Person | None:
+        """Return the person or body that a capitalised run of words means; None for a mere title."""
+        if written not in self.known:
+            self.known[written] = self._look_up(written)
+        person = self.known[written]
+        return person if person.name else None
+
+    def named_like_a_role(self, word: str) -> Person | None:
+        """Return whom a role without an article means, where nouns have capitals: `Koch`, if an `Ida Koch` is named."""
+        return self._full(word, first=False) if self.lexicon.capital_nouns else None
+
+    def may_be(self, written: str, pronoun: str) -> bool:
+        """Return whether a name is a person's whom the article does not show to be of the other sex.
+
+        Without a pronoun a surname alone does not do: only a full name or a title shows a person. ANYBODY stands for
+        a pronoun of either sex.
+        """
+        person = self.person(written)
+        if person is None:
+            return False
+        flag_of = self.lexicon.flag_of
+        words = person.name.split()
+        low = [word.lower() for word in words]
+        if "/" in written or any(flag_of(word) & GROUP for word in low):
+            return False
+        if person.name.lower() in self.lexicon.places:
+            return False
+        place = len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she
+        if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
+            return False  # `Milan Derby`, but `coach Milan Dovic`
+        alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
+        given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
+        if alone and (not pronoun or words[0].isupper() or flag_of(low[0])):
+            return False
+        if alone and not given and self.is_common(words[0]):
+            return False
+        if pronoun in self.lexicon.pronouns_he:
+            return self._sex(words, person) != "she"
+        if pronoun in self.lexicon.pronouns_she:
+            return self._sex(words, person) != "he"
+        return True
+
+    def _sex(self, words: list[str], person: Person) -> str | None:
+        """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
+        if len(words) > 1 or (self.lexicon.adjectives_follow and not person.role):
+            kin = words[-1].lower()
+            given = "he" if kin in self.lexicon.men else "she" if kin in self.lexicon.women else self._given(words[0])
+            if given:
+                return given  # `Uhls Mann`
+        for word in (person.role or "").lower().split():
+            if word in self.lexicon.men or word in self.lexicon.women:
+                return "he" if word in self.lexicon.men else "she"
+        if words[-1] not in self.sexes:
+            self.sexes[words[-1]] = self._shown(words[-1])
+        shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
+        return "he" if "he" in shown and "she" not in shown else "she" if "she" in shown and "he" not in shown else None
+
+    def _shown(self, surname: str) -> set[str | None]:
+        """The sexes that titles and given names before the mentions of a surname show."""
+        found: set[str | None] = set()
+        at = self.text.find(surname)
+        for _ in range(MENTIONS):
+            if at < 0:
+                break
+            before = self.text[max(0, at - 24) : at].split()[-2:]
+            found.update(self._titled(word) for word in before)
+            if before:
+                found.add(self._given(before[-1]))
+            at = self.text.find(surname, at + 1)
+        return found
+
+    def _titled(self, word: str) -> str | None:
+        low = word.lower()
+        return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
+
+    def is_given(self, word: str) -> bool:
+        """Return whether a word is a given name, and so one even where a sentence begins."""
+        return self.lexicon.adjectives_follow and self._given(word) is not None
+
+    def _given(self, word: str) -> str | None:
+        low = word.lower()
+        return "he" if low in self.lexicon.given_he else "she" if low in self.lexicon.given_she else None
+
+    def _look_up(self, written: str) -> Person:
+        words = without_possessive(written).split()
+        if len(words) > 1 and self.lexicon.capital_nouns and self.lexicon.flag_of(words[-1].lower()) & SPEECH_NOUN:
+            words.pop()  # `Brandts Fazit`
+            if words[-1][-1] == "s" and words[-1][:-1] in self.text.replace(words[-1], ""):
+                words[-1] = words[-1][:-1]
+        name, role = split_role(words, self.lexicon)
+        if not name:
+            return Person("", None)
+        flag_of = self.lexicon.flag_of
+        whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
+        if whole is not None:
+            return Person(whole, " ".join(role) or self._role_of(whole))
+        bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
+        if bare:
+            found = self._full(" ".join(name))
+            body = flag_of(name[-1].lower()) & GROUP
+            if found is not None and (not body or self._given(found.name.split()[0])):
+                return Person(found.name, found.role or (" ".join(role) or None))
+        if bare and role and self.lexicon.drops_subject and name[0].islower():
+            return Person("", None)  # `la Ministra de Cultura` is no Cultura.
+        full = " ".join(name)
+        if len(name) > PLACED and self.lexicon.drops_subject:
+            full, held = without_place(full, self.text, self.lexicon)
+            role = [held] if held else role
+        return Person(full, " ".join(role) or self._role_of(full))
+
+    def _full(self, surname: str, *, first: bool = True) -> Person | None:
+        """The one person whose full name ends with a surname.
+
+        None when there are several, or when the text (but its headline) has the bare surname first: whoever needs
+        no introduction (`President Vale`) may be another than the one named in full later (`Ida Vale`).
+        Unless the full name need not be `first`.
+        """
+        candidates: dict[str, Person] = {}
+        headline = self.text.find("\n")
+        at = -1
+        for _ in range(MENTIONS):
+            at = self.text.find(surname, at + 1)
+            if at < 0:
+                break
+            end = at + len(surname)
+            if self.text[end : end + 1].isalnum() or (at and not self.text[at - 1].isspace()):
+                continue
+            name, role = self._run_before(at)
+            if name:
+                full = " ".join((*name, surname))
+                held = None
+                if len(name) >= PLACED and self.lexicon.drops_subject:
+                    full, held = without_place(full, self.text, self.lexicon)
+                if full not in candidates:
+                    candidates[full] = Person(full, held or " ".join(role) or self._role_of(full))
+            elif first and not candidates and at > headline:
+                return None
+        if len(candidates) == 1:
+            return next(iter(candidates.values()))
+        return None
+
+    def _run_before(self, at: int) -> tuple[list[str], list[str]]:
+        """First names and role words that stand directly before a place."""
+        before = self.text[max(0, at - WINDOW) : at].rpartition("\n")[2]
+        run: list[str] = []
+        word = ""
+        flag_of = self.lexicon.flag_of
+        # From the end, one by one: hardly ever is it more than two.
+        while parts := before.rsplit(None, 1):
+            word = parts[-1]
+            before = parts[0] if len(parts) > 1 else ""
+            low = word.lower()
+            flag = flag_of(low)
+            if flag & ROLE and word.islower():
+                lead = before.split()[-1:] if flag & (STANCE | VERB) else []
+                if lead and not flag_of(lead[0].lower()) & DETERMINER:
+                    break  # `« ... », juge NAME`
+                run.append(word)
+                continue
+            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ENDING or word[-2:] in POSSESSIVE:
+                break
+            if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
+                break
+            run.append(word)
+        if not run:
+            return [], []
+        run.reverse()
+        led = len(run) == 1 and self.lexicon.capital_nouns and flag_of(word.lower()) & DETERMINER
+        if led and not (flag_of(run[0].lower()) or self._given(run[0])):
+            return [], []  # `des Stadtteils Neuland`
+        return split_role(run, self.lexicon, whole=False)
+
+    def _role_of(self, full: str) -> str | None:
+        """The role that stands after or before the first mention of a full name, or the first below the headline."""
+        at, headline = self.text.find(full), self.text.find("\n")
+        below = self.text.find(full, headline) if 0 <= at < headline else -1
+        return self._role_at(full, at) or self._role_at(full, below)
+
+    def _role_at(self, full: str, at: int) -> str | None:
+        if at < 0:
+            return None
+        flag_of = self.lexicon.flag_of
+        place = at + len(full)
+        after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
+        if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
+            words = after[1].split()
+            if is_clause(words, self.lexicon) or is_saying(words, self.lexicon):
+                words = []
+            while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
+                words.pop(0)
+            if any(flag_of(word.lower()) & ROLE for word in words):
+                return " ".join(words)
+        _, role = self._run_before(at)
+        return " ".join(role) or self._appended_role(at)
+
+    def _appended_role(self, at: int) -> str | None:
+        """The role in `the deputy minister for housing, NAME,` for the name at a place."""
+        if self.text[max(0, at - 2) : at] != ", ":
+            return None
+        flag_of = self.lexicon.flag_of
+        before = self.text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]
+        for place in range(len(before) - 1, -1, -1):
+            word, flag = before[place], flag_of(before[place].lower())
+            if word[-1] in ",;:!?)":
+                return None
+            starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE
+            if starts and not (place and flag_of(before[place - 1].lower()) & PREPOSITION):
+                return self._headed(before[place + 1 :])
+        return None
+
+    def _headed(self, words: list[str]) -> str | None:
+        """A role with what it belongs to, if it is one: `minister for housing`."""
+        for word in words:
+            flag = self.lexicon.flag_of(word.lower())
+            if flag & ROLE:
+                return " ".join(words)
+            if flag & PREPOSITION:
+                break
+        return None

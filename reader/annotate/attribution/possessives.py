@@ -1,0 +1,48 @@
+"""Possessives: `NAME's claim that "..."`, `NAME has pushed his promise of "..."`."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.sentences.findings import Finding, given
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import CONJUNCTION, OWNED, PARTICIPLE, SPEECH_NOUN, STANCE, THAT, VERB
+from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.tokens import WORD
+
+POSSESSIVE_REACH = 5
+"""Most tokens between a possessive and the quotation: `NAME's recent evidence-free assertion that "..."`."""
+SAYS_REACH = 8
+"""Most tokens between such a noun and its `that`: `suggestion at a similarly timed debate that "..."` has seven."""
+OWN_REACH = 2
+"""Most tokens between `his promise` and the quotation: `his promise of "..."`."""
+
+
+def claimed(frame: Frame, owner: int, quoted: int) -> Finding | None:
+    """Return the owner in `NAME's assertion that "..."`."""
+    lead = owner - 1
+    that = lead >= 0 and frame.flags[lead] & (THAT | CONJUNCTION) == (THAT | CONJUNCTION)
+    if that or (lead >= 0 and frame.kind[lead] == WORD and frame.flags[lead] & (VERB | STANCE | PARTICIPLE)):
+        return None
+    for token in range(owner + 1, min(quoted, owner + POSSESSIVE_REACH)):
+        if frame.kind[token] != WORD:
+            return None
+        if frame.flags[token] & SPEECH_NOUN and (quoted - token <= 2 or _says_that(frame, token, quoted)):
+            return Finding(Subject("name", owner, owner), frame.words(token, token), "possessive")
+    return None
+
+
+def _says_that(frame: Frame, noun: int, quoted: int) -> bool:
+    """Whether what somebody's suggestion, claim or warning was follows its noun, at once or after when and where."""
+    for token in range(noun + 1, min(quoted, noun + SAYS_REACH)):
+        if frame.kind[token] != WORD or frame.flags[token] & (VERB | STANCE):
+            return False
+        if frame.flags[token] & THAT and frame.flags[token] & CONJUNCTION:
+            return True
+    return False
+
+
+def owned(frame: Frame, begin: int, noun: int, quoted: int) -> Finding | None:
+    """Return who has what is quoted in `NAME has pushed his promise of "..."`."""
+    if not frame.flags[noun] & SPEECH_NOUN or not frame.flags[noun - 1] & OWNED or quoted - noun > OWN_REACH:
+        return None
+    return given(clause_subject(frame, begin, noun - 1), frame.words(noun, noun), "possessive.*")

@@ -1,0 +1,329 @@
+"""Subjects: the words of a sentence that name who does what a verb says."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    ACCORDING,
+    ADVERB,
+    AFTER,
+    AGENT,
+    CALENDAR,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    GROUP,
+    LEADS,
+    LINK,
+    NOT_NAME,
+    NOUN_VERB,
+    OPENS,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    STANCE,
+    VERB,
+)
+from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, bears, depends, phrase_ending
+from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, WORD
+
+OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
+TITLE_REACH = 6
+"""Tokens behind the role that begins a sentence in which the comma before its bearer stands."""
+OBJECT_REACH = 6
+"""Most tokens between the object that begins a sentence and its verb."""
+CONTINUED = 3
+"""Most times that an introduction goes on behind a comma."""
+SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
+
+
+def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) -> Subject | None:
+    """Return the subject that ends before a verb, not reaching further left than token `floor`.
+
+    Unless `strict`, any noun with an article will do, not only roles and bodies.
+    """
+    kind, flags = frame.kind, frame.flags
+    token = verb - 1
+    if frame.lexicon.person_endings and token > floor and frame.lower(token) in frame.lexicon.clitics:
+        token -= (
+            not flags[verb] & (ROLE | NOUN_VERB) and not frame.lexicon.flag_of(frame.lower(token - 1)) & PREPOSITION
+        )
+    token = _before_adverbs(frame, floor, token)
+    if token >= floor and kind[token] == CLOSE:
+        token = _before_bracket(frame, floor, token)
+    if token < floor:
+        return None
+    if kind[token] in SEPARATORS:
+        return _before_separator(frame, floor, token)
+    if kind[token] == WORD and flags[token] & RELATIVE:
+        token -= 1
+        if token > floor and kind[token] == COMMA:
+            token -= 1
+        if token > floor and kind[token] == CLOSE:
+            token = _before_bracket(frame, floor, token)
+        found = phrase_ending(frame, floor, token)
+        if found is not None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+            return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
+        if found is None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+            return _antecedent(frame, floor, token)
+        if found is not None and found.form == "name":
+            return found
+        return _related(frame, token, found) if frame.lexicon.person_endings else None
+    return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _bare(frame: Frame, antecedent: Subject) -> Subject:
+    """An antecedent without what joins a preposition to its article: `du maire`."""
+    joined = frame.flags[antecedent.first] & (PREPOSITION | DETERMINER) == PREPOSITION | DETERMINER
+    bare = joined and antecedent.last > antecedent.first
+    return Subject(antecedent.form, antecedent.first + bare, antecedent.last)
+
+
+def _related(frame: Frame, last: int, antecedent: Subject | None) -> Subject | None:
+    """Whom `qui` goes on about without a comma: who is named right before it, and else nobody who can be told."""
+    if antecedent is not None and (antecedent.form == "pronoun" or bears(frame, antecedent)):
+        return _bare(frame, antecedent) if antecedent.form == "nominal" else None
+    return Subject("somebody", last, last) if frame.kind[last] in (WORD, NAME) else None
+
+
+def _antecedent(frame: Frame, floor: int, token: int) -> Subject | None:
+    """Whom `, qui` goes on about, though it depends on a preposition: `critiqué par la mairie, qui évoque « ... »`."""
+    if frame.kind[token] == NAME:
+        return Subject("name", token, token) if " " in frame.words(token, token) else None
+    article = token > floor and frame.flags[token - 1] & DETERMINER
+    return Subject("nominal", token - 1, token) if article and frame.flags[token] & (ROLE | GROUP) else None
+
+
+def _before_state(frame: Frame, floor: int, token: int) -> int:
+    """The last token before the state that a city lies in: `NAME of Akron, Ohio said`."""
+    city = token - 2
+    if city <= floor or frame.kind[token] != NAME or frame.kind[token - 1] != COMMA or frame.kind[city] != NAME:
+        return token
+    return city if frame.lower(token) in frame.lexicon.places and depends(frame, city - 1) else token
+
+
+def _before_adverbs(frame: Frame, floor: int, token: int) -> int:
+    """The last token before adverbs and a day or time (`NAME on Sunday also said`)."""
+    kind, flags = frame.kind, frame.flags
+    while token >= floor and kind[token] == WORD:
+        if flags[token] & CALENDAR:
+            token -= 1
+            if token >= floor and kind[token] == WORD and flags[token] & (PREPOSITION | DETERMINER):
+                token -= 1
+        elif flags[token] & ADVERB and not flags[token] & PRONOUN:
+            token -= 1
+        else:
+            break
+    return token
+
+
+def _before_bracket(frame: Frame, floor: int, token: int) -> int:
+    while token >= floor and frame.kind[token] != OPEN:
+        token -= 1
+    return token - 1
+
+
+def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
+    """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
+    name = comma - 1
+    if frame.lexicon.verb_last and name > floor + 1 and frame.kind[name - 1 : name + 1] == [COMMA, NAME]:
+        apart = frame.kind[name - 2] != NAME or " " not in frame.words(name - 2, name - 2)
+        if " " in frame.words(name, name) and apart:
+            return Subject("name", name, name)  # `Der Gutachter beim Gericht (LGH), NAME, sagte`
+    begin = floor
+    for token in range(comma - 1, floor - 1, -1):
+        titled = frame.lexicon.adjectives_follow and token in frame.terms  # `NAME, autrice de « ... », estime`
+        if (frame.kind[token] == QUOTED and not titled) or _opens_relative(frame, token):
+            begin = token + 1
+            break
+    found = clause_subject(frame, begin, comma)
+    return clause_subject(frame, floor, begin) if found is None and begin > floor else found
+
+
+def _opens_relative(frame: Frame, token: int) -> bool:
+    """Whether a clause with a subject of its own begins: `the plan, which the mayor, NAME, called "..."`."""
+    if frame.kind[token] != WORD or not frame.flags[token] & (RELATIVE | CONJUNCTION):
+        return False
+    if frame.flags[token] & (COORDINATOR | DETERMINER | PREPOSITION) and not frame.flags[token] & RELATIVE:
+        return False  # `NAME, after a long pause, said`
+    if frame.lexicon.verb_last and frame.flags[token] & DETERMINER and frame.kind[token - 1] != COMMA:
+        return False  # `NAME, Leiterin der Schule, sagte`
+    following = token + 1
+    if frame.kind[following] != NAME and not frame.flags[following] & DETERMINER:
+        return False
+    while frame.kind[following] in (WORD, NAME) and not frame.flags[following] & OUTSIDE_CLAUSE:
+        following += 1
+    return frame.kind[following] == COMMA
+
+
+def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Return the first noun phrase of a clause that is no part of an introduction set off by a comma."""
+    kind, flags = frame.kind, frame.flags
+    token = begin
+    while token < end and (
+        kind[token] in SEPARATORS or (kind[token] == WORD and flags[token] & COORDINATOR and not flags[token] & PRONOUN)
+    ):
+        token += 1
+    first = token
+    while token < end and kind[token] == WORD:
+        if _introduces(frame, token):
+            comma = token
+            while comma < end and kind[comma] != COMMA:
+                comma += 1
+            if comma + 1 >= end:
+                break
+            place = kind[comma - 1] == NAME
+            token = comma + 1
+            if place and _is_place(frame, token, end):
+                token += 2
+        elif flags[token] & (ADVERB | NOT_NAME) and not flags[token] & (DETERMINER | PRONOUN | GROUP | ROLE):
+            token += 1
+        else:
+            break
+    if frame.lexicon.drops_subject and token > first:
+        token = _past_introduction(frame, first, token, end)
+    if token >= end:
+        return None
+    found = subject_after(frame, token, end)
+    if found is None and token > first and frame.lexicon.verb_last:
+        behind = _behind_verb(frame, token, end)  # `Trotzdem lässt er nicht locker.`
+        return None if behind is not None and frame.lower(behind.first) in frame.lexicon.pronouns_it else behind
+    if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
+        return Subject("name", token - 2, token - 2)
+    if found is not None and frame.lexicon.adjectives_follow and found.form == "nominal":
+        found = _titled(frame, found, end) or found
+    if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
+        return _behind_late_verb(frame, found.last + 1, end)
+    if (
+        token > first + 1
+        and kind[first] == WORD
+        and flags[first] & (CONJUNCTION | PREPOSITION)
+        and (kind[first + 1] == NAME and kind[first + 2] in SEPARATORS and (found is None or found.form == "nominal"))
+    ):
+        return Subject("name", first + 1, first + 1)
+    if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
+        found = subject_after(frame, token + 1, end)
+        if found is not None and frame.lexicon.capital_nouns:
+            beside = not frame.flags[token] & (ACCORDING | AFTER | OPENS)
+            if beside or " " not in frame.words(found.first, found.last):
+                return _behind_verb(frame, found.last + 1, end)
+    return found
+
+
+def _past_introduction(frame: Frame, begin: int, token: int, end: int) -> int:
+    """The first token behind what only goes on with an introduction: a list, or the name of whom its end tells.
+
+    `Tras oír a vecinos, hosteleros y ediles, el alcalde ...`, `Sobre la edil de Soria, NAME, quien ..., el alcalde ...`
+    """
+    for _ in range(CONTINUED):
+        found = subject_after(frame, token, end)
+        if found is None and frame.kind[token - 2 : token] == [NAME, COMMA]:
+            behind = token  # `Sobre NAME, nuevo fichaje del club, el alcalde ...`
+            while behind < end and frame.kind[behind] != COMMA and not _is_outside(frame, behind):
+                behind += 1
+            found = Subject("nominal", token, behind - 1)
+        if found is None or found.last + 2 >= end:
+            return token
+        comma = found.last + 1
+        listed = frame.flags[comma] & COORDINATOR and frame.lower(token) not in frame.lexicon.definite
+        named = found.first == token and _is_named_behind(frame, begin, token)
+        bare = found.form == "nominal" and not frame.flags[found.first] & DETERMINER and frame.kind[token - 2] == NAME
+        while bare and comma < end and frame.kind[comma] != COMMA and not _is_outside(frame, comma):
+            comma += 1
+        if not listed and not named and not (bare and comma + 1 < end and frame.kind[comma] == COMMA):
+            return token  # but `Sobre NAME, fichaje del club, el alcalde ...`
+        if frame.kind[comma] == COMMA and frame.flags[comma + 1] & RELATIVE:
+            comma += 1
+        while comma < end and frame.kind[comma] != COMMA:
+            comma += 1
+        own = subject_after(frame, comma + 1, end) if comma + 1 < end else None
+        if own is None or own.last + 1 >= end or frame.kind[own.last + 1] != WORD:
+            return token
+        if own.first != comma + 1 or not (own.form == "name" or frame.flags[own.first] & DETERMINER):
+            return token
+        token = comma + 1
+    return token
+
+
+def _is_outside(frame: Frame, token: int) -> bool:
+    """Whether a word is none of those that only tell who has been named."""
+    flags = frame.flags[token]
+    return bool(flags & (VERB | STANCE | RELATIVE | CONJUNCTION | ADVERB)) and not flags & DETERMINER
+
+
+def _is_named_behind(frame: Frame, begin: int, name: int) -> bool:
+    """Whether a name between commas only says who the role is that the introduction before it ends with."""
+    if frame.kind[name : name + 2] != [NAME, COMMA] or frame.kind[name - 1] != COMMA:
+        return False
+    for token in range(name - 2, begin, -1):
+        flags = frame.flags[token]
+        if frame.kind[token] == WORD and flags & ROLE:
+            return bool(frame.flags[token - 1] & DETERMINER)
+        if frame.kind[token] not in (WORD, NAME) or (frame.kind[token] == WORD and not flags & LINK):
+            return False
+    return False
+
+
+def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:
+    """Whether a role without an article only tells who is named before: `Entre ellas estaba NAME, jueza.`."""
+    name = found.first - 2
+    if found.form != "nominal" or name <= begin + 1 or frame.kind[name : name + 2] != [NAME, COMMA]:
+        return False
+    return not depends(frame, name - 1) and bool(frame.flags[found.first] & ROLE)
+
+
+def _titled(frame: Frame, title: Subject, end: int) -> Subject | None:
+    """The name behind a role without an article: `Président du club, NAME a pris la parole.`."""
+    if frame.flags[title.first] & (ROLE | DETERMINER) != ROLE:
+        return None
+    for comma in range(title.last + 1, min(end - 1, title.last + 1 + TITLE_REACH)):
+        if frame.kind[comma] == COMMA:
+            name = frame.kind[comma + 1] == NAME and not frame.flags[comma + 1] & POSSESSIVE_FLAG
+            return Subject("name", comma + 1, comma + 1) if name else None
+        if frame.flags[comma] & (VERB | STANCE | CONJUNCTION | RELATIVE | PARTICIPLE):
+            return None
+    return None
+
+
+def _behind_verb(frame: Frame, verb: int, end: int) -> Subject | None:
+    """The subject behind the verb that follows a clause's first part: `Seit Jahren macht sie das so.`."""
+    if verb >= end or frame.kind[verb] != WORD or frame.flags[verb] & OUTSIDE_PHRASE:
+        return None
+    return subject_after(frame, verb + 1, end)
+
+
+def _behind_late_verb(frame: Frame, begin: int, end: int) -> Subject | None:
+    """The subject behind the verb after an object: `Dem Vorwurf der Untreue widersprach NAME`."""
+    for verb in range(begin, min(end, begin + OBJECT_REACH)):
+        if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
+            return subject_after(frame, verb + 1, end)
+    return None
+
+
+def _is_place(frame: Frame, token: int, end: int) -> bool:
+    """Whether a word between commas goes on with the place before: `in Akron, Ohio, the mayor ...`."""
+    return (
+        token + 2 < end
+        and frame.kind[token] == NAME
+        and " " not in frame.words(token, token)
+        and frame.kind[token + 1] == COMMA
+        and not frame.flags[token + 2] & RELATIVE
+    )
+
+
+def _introduces(frame: Frame, token: int) -> bool:
+    """Whether a clause begins with what a comma sets off before its subject: `In Ohio, ...`, `Shortly after ...`."""
+    flags = frame.flags[token]
+    if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE | LEADS):
+        return True
+    if frame.lexicon.adjectives_follow and flags & DETERMINER and frame.flags[token + 1] & CALENDAR:
+        return True  # `Le lundi 22 mai, le maire ...`
+    following = token + 1
+    if following >= len(frame.kind) or flags & (DETERMINER | PRONOUN | ROLE | GROUP):
+        return False
+    return frame.kind[following] == COMMA or (
+        frame.kind[following] == WORD and bool(frame.flags[following] & (PREPOSITION | CONJUNCTION | AGENT))
+    )

@@ -1,0 +1,296 @@
+"""The house in its own text: `told The Example Post`, `did not respond to Example's request`, `Example: Why ...?`.
+
+Other houses are told things as well (of 98 outlets that something was told in 440 American reports, 39 were the
+report's own), so one such sentence is never enough: two paragraphs are, where no other outlet is named so. An outlet
+that nobody knows counts where its name is made like one; a known name inside a longer one is another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from reader.annotate.publisher.source_evidence import LONGEST_PARAGRAPH, Evidence, Said, own_name
+from reader.annotate.publisher.source_words import SourceWords
+from reader.ascii import small
+from reader.frozen import frozen
+from reader.late import late
+from reader.model import Block, Mark, Role
+from reader.rules.load import Rules
+from reader.rules.outlets import Outlets, plain
+from reader.rules.wordlists import alternatives, furniture, tokens
+
+ASKED = 0.45
+"""Weight of a sentence that only the house itself writes: that somebody did not answer it."""
+TOLD = 0.28
+"""Weight of one that others write of it as well; two are enough for a known outlet, one is not."""
+TOLD_UNKNOWN = 0.37
+"""That of one with a name that is only made like an outlet's: such houses are cited less, so two are enough as well."""
+ASKED_UNKNOWN = 0.55
+"""That of a sentence that only the house itself writes, with such a name: enough alone."""
+UNKNOWN = {ASKED: ASKED_UNKNOWN, TOLD: TOLD_UNKNOWN}
+"""What a phrase's weight becomes with such a name."""
+ASKING = 0.5
+"""Weight of its name before the questions of an interview."""
+ASKING_UNKNOWN = 0.25
+"""That of a name there that may be anybody's."""
+FEWEST_QUESTIONS = 2
+"""Questions that make an interview."""
+LONGEST_NAME = 60
+"""Code points before a phrase in which the name may stand that opens it."""
+NEEDED_WITHIN = 80
+"""Code points before a phrase within which its verb stands: `sagte ... dem`."""
+WORDS_AFTER = 4
+"""Words behind a name among which a day says that it was told at another time, so as a rule to another house."""
+
+_WORD = late(r"[\w’']+")
+_YEAR = late(r"(?:19|20)\d\d")
+_DATELINE = late(r"\(([^()]{2,30})\)\s?[-–—]")
+_POSSESSIVE = late(r"['’]s?(?!\w)")
+_TEXT = frozenset({Role.BODY, Role.CAPTION})
+
+
+class Before(NamedTuple):
+    """A phrase before the name, in small letters."""
+
+    phrase: str
+    """Its text."""
+    needed: str
+    """The verb further ahead in the sentence; empty for none."""
+    weight: float
+    """How far it can be trusted."""
+    contracted: bool
+    """Whether its last word holds the name's article (`au`)."""
+
+
+class After(NamedTuple):
+    """A phrase behind a name that opens the sentence, in small letters."""
+
+    phrase: str
+    """Its text."""
+    weight: float
+    """How far it can be trusted."""
+
+
+T = TypeVar("T", Before, After)
+
+
+@frozen
+class SelfWords:
+    """A language's phrases with the house in them, compiled."""
+
+    before: Mapping[str, tuple[Before, ...]]
+    """The phrases before a name, by their longest word that is whole in any text, empty for none."""
+    after: Mapping[str, tuple[After, ...]]
+    """The phrases behind a name, likewise."""
+    first: frozenset[str]
+    """The words of the former: two sets meet fifty times faster than a set and a mapping's keys."""
+    last: frozenset[str]
+    """Those of the latter."""
+    earlier: frozenset[str]
+    """Words that say that it was told at another time."""
+    months: frozenset[str]
+    """Names of months and days."""
+    name_before: re.Pattern[str]
+    """A name that ends where a phrase begins."""
+    openers: frozenset[str]
+    """Words that open a sentence before a name and are no part of it."""
+    inflected: tuple[tuple[str, str], ...]
+    """Endings that words of a name have behind `der` or `dem`, and those that they have by themselves."""
+
+
+def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords, said: Said) -> Iterator[Evidence]:
+    """Every place of the text where the house speaks of itself, and every one that looks the same."""
+    before, after = _among(own, said.seen | {""}, said.whole)
+    interview = "?" in said.whole and ": " in said.whole
+    if not (before or after or interview) or any(_is_agencys(block, words.outlets) for block in blocks):
+        return
+    asked: dict[str, list[Evidence]] = {}
+    for index, block in enumerate(blocks):
+        if block.role not in _TEXT:
+            continue
+        text, low = block.text[:LONGEST_PARAGRAPH], said.lowered[index]
+        if interview and text.rstrip('"”» ').endswith("?") and (colon := text.find(": ", 0, LONGEST_NAME)) > 0:
+            name = text[:colon].strip()
+            if words.is_name(name):
+                sure = words.outlets.named(name) is not None or words.is_outlet_like(name)
+                weight = ASKING if sure else ASKING_UNKNOWN
+                evidence = Evidence(name, weight, "source.interview", Mark(index, 0, len(name)))
+                asked.setdefault(plain(name), []).append(evidence)
+        if len(low) != len(text):  # `İ` is two in small letters
+            low = text
+        if before:
+            yield from _told(index, text, low, words, before, own)
+        if after:
+            yield from _asking(index, text, low, words, after, own)
+    for questions in asked.values():
+        if len(questions) >= FEWEST_QUESTIONS:
+            yield from questions[:FEWEST_QUESTIONS]
+
+
+def _among(own: SelfWords, seen: frozenset[str], whole: str) -> tuple[list[Before], list[After]]:
+    """The phrases that a text has; `seen` are its words and the empty one. Most texts have none."""
+    before = [
+        one
+        for word in sorted(own.first & seen)
+        for one in own.before[word]
+        if one.phrase[1:] in whole and one.needed in whole
+    ]
+    after = [one for word in sorted(own.last & seen) for one in own.after[word] if one.phrase in whole]
+    return before, after
+
+
+def _by_longest_word(phrases: Iterable[T]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for one in phrases:
+        found.setdefault(_longest(one.phrase), []).append(one)
+    return {word: tuple(ones) for word, ones in found.items()}
+
+
+def _longest(phrase: str) -> str:
+    """The longest word of a phrase that is whole in any text, so no part of the name; empty for none."""
+    inner = phrase.split() if phrase[0] == " " else phrase.split()[1:]
+    whole = tokens(" ".join(inner[:-1] if len(inner) > 1 else inner))
+    return max(whole, key=lambda word: (len(word), word), default="")
+
+
+def _is_agencys(block: Block, outlets: Outlets) -> bool:
+    """Whether a paragraph opens with a news agency's dateline: what such a report was told, another house tells."""
+    if block.role not in _TEXT or "(" not in block.text[: LONGEST_NAME * 2]:
+        return False
+    match = _DATELINE.search(block.text, 0, LONGEST_NAME * 2)
+    return match is not None and outlets.is_wire(match[1])
+
+
+def _told(
+    index: int, text: str, lowered: str, words: SourceWords, before: Sequence[Before], own: SelfWords
+) -> Iterator[Evidence]:
+    """`told The Example Post`."""
+    for phrase, needed, weight, contracted in before:
+        place = _find(lowered, phrase, 0)
+        while place >= 0:
+            start = place + len(phrase.lstrip() if place == 0 else phrase)
+            if not needed or _is_said_before(lowered, place, needed):
+                found = _named(text, start, words, own, contracted=contracted)
+                if found is not None:
+                    name, mark, known = found
+                    if weight == ASKED or not _is_of_another_day(text[mark[1] : mark[1] + LONGEST_NAME], own):
+                        yield Evidence(name, weight if known else UNKNOWN[weight], "source.self", Mark(index, *mark))
+            place = _find(lowered, phrase, start)
+
+
+def _find(lowered: str, phrase: str, start: int) -> int:
+    """Where a phrase with a blank before it stands; the text's start counts as one."""
+    return 0 if start == 0 and lowered.startswith(phrase[1:]) else lowered.find(phrase, start)
+
+
+def _is_said_before(lowered: str, place: int, needed: str) -> bool:
+    """Whether the phrase's verb stands in the sentence before it."""
+    before = lowered[max(0, place - NEEDED_WITHIN) : place + 1]
+    verb = before.rfind(f" {needed} ")
+    return verb >= 0 and ". " not in before[verb:]
+
+
+def _named(
+    text: str, start: int, words: SourceWords, own: SelfWords, *, contracted: bool
+) -> tuple[str, tuple[int, int], bool] | None:
+    """The outlet that is named at a place as it is to be shown, the range of its name, whether it is known."""
+    names = list(words.read_names(text, start))
+    for name, end in names:
+        known = own_name(name, words.outlets, contracted=contracted)
+        if known is None and (bare := _uninflected(name, own)) != name:
+            known = own_name(bare, words.outlets, contracted=False)
+        if known is not None and words.says_little(text[end : names[0][1]]):
+            return known, (end - len(name), end), True
+    if names and words.is_outlet_like(names[0][0]) and _may_be_own(names[0][0], words.outlets):
+        name, end = names[0]
+        article, _, rest = name.partition(" ")
+        name = rest if article.islower() else name
+        return _uninflected(name, own), (end - len(name), end), False
+    return None
+
+
+def _uninflected(name: str, own: SelfWords) -> str:
+    """A name as it is called by itself: `Elbische Post`, of which a text says `der Elbischen Post`."""
+    *ahead, last = name.split()
+    for ending, bare in own.inflected:
+        ahead = [word.removesuffix(ending) + bare if word.endswith(ending) else word for word in ahead]
+    return " ".join([*ahead, last])
+
+
+def _may_be_own(name: str, outlets: Outlets) -> bool:
+    """Whether a name that is made like an outlet's may be the house's: no agency's, service's, no article alone."""
+    return not outlets.is_wire(name) and not outlets.is_platform(name) and outlets.named(name) is None
+
+
+def _asking(
+    index: int, text: str, lowered: str, words: SourceWords, after: Sequence[After], own: SelfWords
+) -> Iterator[Evidence]:
+    """`The Example Post has contacted`, `Example's request for comment`."""
+    for phrase, weight in after:
+        place = lowered.find(phrase)
+        if place < 0:
+            continue
+        match = own.name_before.search(text, max(0, place - LONGEST_NAME), place)
+        if match is None:
+            continue
+        start = match.start()
+        while start < place:
+            name = text[start:place].removesuffix("'s").removesuffix("’s").rstrip("'’")
+            known = own_name(name, words.outlets, contracted=False)
+            ahead = text[match.start() : start].casefold().split()
+            if known is None and words.is_outlet_like(name) and " " in name and _may_be_own(name, words.outlets):
+                known, weight = name, UNKNOWN[weight]
+            if known is not None and own.openers.issuperset(ahead):
+                yield Evidence(known, weight, "source.self", Mark(index, start, start + len(name)))
+                break
+            start = text.find(" ", start, place) + 1 or place
+
+
+def _is_of_another_day(after: str, own: SelfWords) -> bool:
+    """Whether what follows a name says that it was told on a day, in a year or to one of its people."""
+    if _POSSESSIVE.match(after) is not None:
+        return True
+    for match in list(_WORD.finditer(after))[:WORDS_AFTER]:
+        word = match[0].casefold()
+        if word in own.earlier or _YEAR.fullmatch(word) is not None:
+            return True
+        if word in own.months and (len(word) > 3 or match[0][0].isupper()):
+            return True
+    return False
+
+
+@lru_cache(maxsize=32)
+def self_words(language: str | None, rules: Rules) -> SelfWords:
+    """The compiled phrases of a language."""
+    words = furniture(language, rules)
+    contracted = frozenset(rules.table("outlets.toml")["spelling"]["contracted"])
+    before: dict[str, Before] = {}
+    after: dict[str, After] = {}
+    for kind, weight in (("self_asked", ASKED), ("self_told", TOLD)):
+        for phrase in words[kind]:
+            opening, _, closing = small(phrase).partition("{}")
+            if opening:
+                needed, _, opening = opening.rpartition("* ")
+                held = opening.split()[-1] in contracted
+                one = Before(f" {opening}", needed.strip(), weight, held)
+                before.setdefault(f"{needed}*{opening}", one)
+            else:
+                after.setdefault(closing, After(closing, weight))
+    dates = rules.table("dates.toml")
+    months = {name for names in dates["months"].values() for spellings in names for name in spellings.split("|")}
+    minor = alternatives(words["outlet_particle"])
+    capital = r"[^\W\d_a-zß-ÿ]"
+    return SelfWords(
+        before=_by_longest_word(before.values()),
+        after=_by_longest_word(after.values()),
+        first=frozenset(_longest(one.phrase) for one in before.values()),
+        last=frozenset(_longest(one.phrase) for one in after.values()),
+        earlier=frozenset(words["self_earlier"]),
+        months=frozenset(months | {day for day in dates["weekdays"]["names"] if len(day) > 3}),
+        inflected=tuple((ending, bare) for ending, _, bare in (pair.partition(" ") for pair in words["inflected"])),
+        name_before=late(rf"(?:{capital}[\w.&’'\-]*\s(?:{minor}\s){{0,2}}){{0,4}}{capital}[\w.&\-]*(?:['’]s?)?$"),
+        openers=frozenset(rules.words(language or "en", "language").get("stopwords", ())),
+    )

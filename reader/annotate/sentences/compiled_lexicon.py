@@ -1,0 +1,162 @@
+"""Compiled lexicons: the lists of words of a language made into what is quickly looked up."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
+from reader.rules.load import Rules, Words
+
+COUNTED_KEPT = 20_000
+"""Most words of which it is kept what they count as."""
+
+
+class Counted(dict[str, int]):
+    """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
+
+    def __init__(self, flags: dict[str, int], words: Words) -> None:
+        """Take what the words of the lists count as, and the lists, of which some are of endings."""
+        self.flags = flags
+        self.role_endings, self.group_endings, self.adverb_endings = (
+            words.get(name, ()) for name in ("role_endings", "group_endings", "adverb_endings")
+        )
+
+    def __missing__(self, low: str) -> int:
+        if len(self) >= COUNTED_KEPT:
+            self.clear()
+        flag = self[low] = self.flags.get(low) or self.by_ending(low)
+        return flag
+
+    def by_ending(self, low: str) -> int:
+        """Return what a lower-case word counts as that is in no list."""
+        if self.role_endings and low.endswith(self.role_endings):
+            return ROLE
+        if self.group_endings and low.endswith(self.group_endings):
+            return GROUP
+        return ADVERB if low.endswith(self.adverb_endings) else 0
+
+
+@lru_cache(maxsize=16)
+def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
+    """Return the words of a language, or None when it has no rules of speech."""
+    words = rules.words(language, "speech")
+    if not words.get("verbs"):
+        return None
+    flags: dict[str, int] = {}
+    phrases: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}
+    for name, flag in LISTS.items():
+        entries = words.get(name, ())
+        for entry in (*entries, *(entry.replace("ß", "ss") for entry in entries if "ß" in entry)):
+            first, *rest = entry.lower().split()
+            if rest:
+                rests = phrases.setdefault(first, {}).setdefault(rest[0], {})
+                rests[tuple(rest)] = rests.get(tuple(rest), 0) | flag
+                flags[first] = flags.get(first, 0) | STARTS_PHRASE
+            else:
+                flags[first] = flags.get(first, 0) | flag
+    counted = Counted(flags, words)
+    known = rules.table("people.toml")
+    men, women = _sexes_of_roles(words)
+    own_he, own_she = (frozenset(words.get(name, ())) for name in ("given_he", "given_she"))
+    he = frozenset(known["given"]["he"].split()) - own_she | own_he
+    she = frozenset(known["given"]["she"].split()) - own_he | own_she  # `Joan` is a man's name in Spain.
+    return Lexicon(
+        flags=flags,
+        phrases={
+            first: {second: sorted(rests.items(), key=lambda one: -len(one[0])) for second, rests in seconds.items()}
+            for first, seconds in phrases.items()
+        },
+        abbreviations=frozenset(words.get("abbreviations", ())),
+        male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()), *men)),
+        female=frozenset((*words.get("gender_she", ()), *words.get("honorifics_she", ()), *women)),
+        men=frozenset(words.get("men", ())),
+        women=frozenset(words.get("women", ())),
+        pronouns_he=frozenset(words.get("pronouns_he", ())),
+        pronouns_she=frozenset(words.get("pronouns_she", ())),
+        pronouns_it=frozenset(words.get("pronouns_it", ())),
+        infinitive=frozenset(words.get("infinitive", ())),
+        inverts=bool(words.get("inverts")),
+        definite=frozenset(words.get("definite", ())),
+        articles_he=frozenset(words.get("articles_he", ())),
+        articles_she=frozenset(words.get("articles_she", ())),
+        participle_starts=words.get("participle_starts", ()),
+        participle_ends=words.get("participle_ends", ()),
+        auxiliaries=frozenset(words.get("auxiliaries", ())),
+        thing_endings=words.get("thing_endings", ()),
+        subjects_only=frozenset(words.get("subjects_only", ())),
+        colon_leads=frozenset(words.get("colon_leads", ())),
+        loose_links=frozenset(words.get("loose_links", ())),
+        feminine=words.get("feminine", ()),
+        plurals=words.get("plurals", ()),
+        postposes=bool(words.get("postpositions")),
+        separable=_separable(phrases) if words.get("verb_last") else frozenset(),
+        verb_last=bool(words.get("verb_last")),
+        capital_nouns=bool(words.get("capital_nouns")),
+        indefinite=frozenset(words.get("indefinite", ())),
+        anybody=frozenset(words.get("anybody", ())),
+        quoted_as=frozenset(words.get("quoted_as", ())),
+        joining=frozenset(words.get("joining", ())),
+        as_well={last: first for first, last in _groups(words, "as_well")},
+        from_within=frozenset(words.get("from_within", ())),
+        several_say=words.get("several_say", ()),
+        preterites=words.get("preterites", ()),
+        several_have=frozenset(words.get("several_have", ())),
+        therein=frozenset(words.get("therein", ())),
+        other_words=frozenset(words.get("other_words", ())),
+        scene_roles=frozenset(words.get("scene_roles", ())),
+        relations=frozenset(words.get("relations", ())),
+        accused=frozenset(words.get("accused", ())),
+        person_endings=words.get("person_endings", ()),
+        latter=words.get("latter", ()),
+        bare_participles=words.get("bare_participles", ()),
+        adjectives_follow=bool(words.get("adjectives_follow")),
+        particles_lead=bool(words.get("particles_lead")),
+        flag_of=counted.__getitem__,
+        by_ending=counted.by_ending,
+        clitics=frozenset(words.get("clitics", ())),
+        interviews=tuple(words.get("interviews", ())),
+        contrasting=frozenset(words.get("contrasting", ())),
+        resuming=frozenset(words.get("resuming", ())),
+        elided=frozenset(words.get("elided", ())),
+        given_he=he,
+        given_she=she,
+        oblique=frozenset(words.get("oblique", ())),
+        reported=frozenset(words.get("reported", ())),
+        named_days=frozenset(words.get("calendar", ())) & (he | she) if words.get("small_calendar") else frozenset(),
+        incises=bool(words.get("incise_verbs")),
+        drops_subject=bool(words.get("drops_subject")),
+        gendered_things=bool(words.get("gendered_things")),
+        role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
+        limits=frozenset(words.get("role_limits", ())),
+        demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
+        places=frozenset(
+            (*(" ".join(place.split()) for place in known["places"]["names"].split(",")), *words.get("places", ()))
+        ),
+    )
+
+
+def _separable(phrases: dict[str, dict[str, dict[tuple[str, ...], int]]]) -> frozenset[str]:
+    """First words of phrases of two words that are verbs of saying, or say where something is written."""
+    return frozenset(
+        first
+        for first, seconds in phrases.items()
+        if any(
+            len(rest) == 1 and flag & (IMPERSONAL | VERB) for rests in seconds.values() for rest, flag in rests.items()
+        )
+    )
+
+
+def _sexes_of_roles(words: Words) -> tuple[set[str], set[str]]:
+    """Roles of men and of women, where a language has a word for each: `juez` and `jueza`."""
+    roles = frozenset(words.get("roles", ()))
+    women = {}
+    for ending, *rest in map(str.split, words.get("feminine", ())):
+        for role in roles:
+            if role.endswith(ending) and (man := role.removesuffix(ending) + "".join(rest)) in roles:
+                women[role] = man
+    return set(women.values()) - women.keys(), set(women)
+
+
+def _groups(words: Words, name: str) -> list[list[str]]:
+    """A list whose entries are groups of words between commas."""
+    return [group.split() for text in words.get(name, ()) for group in text.split(",") if group.strip()]

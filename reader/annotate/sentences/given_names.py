@@ -1,0 +1,51 @@
+"""Given names: who one alone means, and where one shows that a name begins."""
+
+from __future__ import annotations
+
+from reader.annotate.sentences.lexicon import LINK, ROLE, Lexicon
+from reader.late import late
+
+SURNAMES = late(r"(?: [^\W\d_a-zß-ÿ][\w’'-]+){1,3}")
+"""The surnames behind a given name."""
+MENTIONS = 30
+"""Mentions of a given name that are looked at; the full name is among the first in practice."""
+WINDOW = 80
+"""Code points before a place in which the role stands of whoever is named behind it."""
+
+
+def is_given(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is a given name."""
+    low = word.lower()
+    return low in lexicon.given_he or low in lexicon.given_she
+
+
+def surnamed(given: str, text: str, lexicon: Lexicon) -> str | None:
+    """Return a given name with the surnames that a text gives whoever has it; None where it names several so."""
+    if not is_given(given, lexicon):
+        return None
+    found: set[str] = set()
+    at = text.find(given)
+    for _ in range(MENTIONS):
+        if at < 0:
+            break
+        behind = SURNAMES.match(text, at + len(given))
+        if behind is not None and not text[at - 1 : at].isalnum():
+            found.add(behind[0])
+        at = text.find(given, at + 1)
+    longest = max(found, key=len, default="")
+    return given + longest if longest and all(longest.startswith(names) for names in found) else None
+
+
+def without_place(name: str, text: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """Return a name without the place before it, and the role there: `el gobernador de Puerto Rico Luis Gil`."""
+    words = name.split()
+    for cut in (1, 2):
+        place = " ".join(words[:cut])
+        if len(words) < cut + 2 or place.lower() not in lexicon.places or not is_given(words[cut], lexicon):
+            continue
+        at = max(0, text.find(name))
+        before = text[max(0, at - WINDOW) : at].split()[-2:]
+        flags = [lexicon.flag_of(word.lower()) for word in before]
+        if len(flags) == 2 and flags[0] & ROLE and flags[1] & LINK:
+            return " ".join(words[cut:]), " ".join((*before, place))
+    return name, None

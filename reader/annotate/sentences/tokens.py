@@ -1,0 +1,125 @@
+"""Tokens: what a word or a mark of punctuation is wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.sentences.lexicon import (
+    ADVERB,
+    CLITIC,
+    CONJUNCTION,
+    LEADS,
+    NOT_NAME,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    STANCE,
+    STARTS_PHRASE,
+    VERB,
+    Lexicon,
+    Token,
+)
+
+WORD, NAME, QUOTED, STOP, COMMA, COLON, DASH, OPEN, CLOSE = range(9)
+
+TOKEN = re.compile(r"\w++(?>(?:(?:[-'’.&]|\.-)\w++)*)(?>(?:(?<=[sSxz])['’])?)\.?+|[.!?…;:,()\[\]—–―|]|-{1,2}(?=\s)")
+"""Stands inside a piece between blanks, whatever is around it but for the blank behind a hyphen."""
+PUNCTUATION = {
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "…": DASH,
+    ";": DASH,
+    "|": STOP,
+    ":": COLON,
+    ",": COMMA,
+    "—": DASH,
+    "–": DASH,
+    "―": DASH,
+    "-": DASH,
+    "--": DASH,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+}
+KNOWN_WORD = VERB | STANCE | PARTICIPLE | ADVERB | PREPOSITION | CONJUNCTION | LEADS
+POSSESSIVE_FLAG = 1 << 24
+"""Free in the lexicon, and of those that Python computes with quickest: less than 1 << 30."""
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+WORDS_KEPT = 20_000
+"""Most words whose meaning is kept; an article has some 300 different ones."""
+LONGEST_KEPT = 60
+"""Code points of the longest piece that is kept: lines without a blank are not met again."""
+
+
+def tokens_of(piece: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the tokens of what stands between two blanks, and keep them, or what it counts as if it is but a word."""
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(piece + " "):
+        word = match[0]
+        first, last = match.span()
+        kind, flag, stopped, shift = lexicon.seen.get(word) or meaning_of(word, lexicon)
+        if stopped and piece[last : last + 1] not in (",", ")"):
+            kind, flag, _, _ = lexicon.seen.get(word[:-1]) or meaning_of(word[:-1], lexicon)
+            tokens += (kind, flag, first + shift, last - 1), (STOP, 0, last - 1, last)
+        else:
+            tokens.append((kind, flag, first + shift, last))
+    found = tuple(tokens)
+    if len(piece) > LONGEST_KEPT:
+        return found
+    if len(lexicon.words) + len(lexicon.pieces) >= WORDS_KEPT:
+        for kept in (lexicon.words, lexicon.pieces, lexicon.alike):
+            kept.clear()
+    kind, flag, first, last = found[0] if found else (STOP, 0, 0, 0)
+    if kind == WORD and last - first == len(piece) and not flag & STARTS_PHRASE:
+        lexicon.words[piece] = flag
+    else:
+        # Thousands of pieces are some hundred kinds of pieces, which stay at hand.
+        lexicon.pieces[piece] = lexicon.alike.setdefault(found, found)
+    return found
+
+
+def meaning_of(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
+    """Return what a word is: kind, what it counts as, whether its stop ends a sentence, elided letters."""
+    kind = PUNCTUATION.get(word)
+    found = (kind, 0, False, 0) if kind is not None else _word(word, lexicon)
+    if len(lexicon.seen) >= WORDS_KEPT:
+        lexicon.seen.clear()
+    lexicon.seen[word] = found
+    return found
+
+
+def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
+    low = word.lower().replace("’", "'")
+    flag = lexicon.flags.get(low, 0)
+    shift = 0
+    if not flag and lexicon.elided:
+        head, mark, rest = low.partition("'")
+        if mark and rest and head in lexicon.elided:
+            shift = len(head) + 1
+            word, low = word[shift:], low[shift:]
+            flag = lexicon.flags.get(low, 0)
+    stopped = False
+    if word[-1] == ".":
+        bare = low[:-1]
+        stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
+    if word[0].isupper() and low in lexicon.named_days:
+        flag = 0
+    if word[0].isupper() and not flag & NOT_NAME:
+        if not flag and lexicon.capital_nouns:
+            flag = lexicon.by_ending(low)
+        return NAME, flag | (POSSESSIVE_FLAG if word[-2:] in POSSESSIVE else 0), stopped, shift
+    if not flag and word[-2:] in POSSESSIVE:
+        # `let it be known` is a phrase, `let's` begins none.
+        flag = lexicon.flags.get(low[:-2], 0) & ~(VERB | STARTS_PHRASE) | POSSESSIVE_FLAG
+    if not flag and low.endswith(lexicon.plurals):
+        for ending in lexicon.plurals:
+            flag = flag or (lexicon.flags.get(low.removesuffix(ending), 0) & ROLE)
+    if not flag & ~NOT_NAME:
+        flag |= lexicon.by_ending(low)
+    if not flag and "-" in low:
+        flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
+        flag |= CLITIC if flag else 0
+    return WORD, flag, stopped, shift

@@ -1,0 +1,112 @@
+"""Before an index is made: whether it is meant, and whether there is room for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from reader.errors import UnreadableFile
+from reader.library.disk.scan import BEGINNING, Entry, Walk, read_bytes, real_bytes, walk
+from reader.library.index.index_file import FILLED
+from reader.model import PACKED
+
+PER_BYTE, PER_ARTICLE = 1.6, 1200
+"""Bytes of an index for each byte of the files and for each article: 1.2 to 1.5 times the files' size was measured with
+articles of 6 KB, 2.0 times with records of 1,050 bytes, 2.6 times with such of 670."""
+SAMPLE = 64 << 10
+"""Bytes of a file of JSON lines by which its records are counted."""
+RESERVE = 64 << 20
+"""Bytes of a disk that an index leaves free."""
+SMALL = 64 << 20
+"""Bytes of an index that is nothing to ask about: where the disk has no room, memory has."""
+LOOK_S = 2.0
+"""Seconds spent on adding up the files: half a million of them. What is found by then decides."""
+NO_TEXT = frozenset(
+    b".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .m4a .avi .mov .mkv .webm .wav .ogg .pdf .zip .tar .xz .bz2 .7z"
+    b" .exe .so .bin .iso .img .sqlite .db .pyc .doc .docx .xls .xlsx .ppt .pptx".split()
+)
+"""Endings of what is listed with its reason and takes no room."""
+
+
+def doubt(folder: Path, index: Path, *, elsewhere: bool = False, look: bool = True) -> str | None:
+    """Say in one line why to ask before the index of a folder is made; None where there is no doubt, or it is there.
+
+    `elsewhere`: whether the user named the index's place, and so means it even for the home folder. `look`: whether to
+    add up its files; the indexing process does it as well, once the first of them can be read.
+    """
+    try:
+        if index.stat().st_size >= FILLED:
+            return None
+    except OSError:
+        pass
+    real = real_bytes(folder)
+    if not elsewhere:
+        if real == b"/":
+            return "this is the whole disk"
+        if real == real_bytes(Path.home()):
+            return "this is your home folder"
+    return lack_of_room(real, index, walk(real, Walk())) if look else None
+
+
+def lack_of_room(root: bytes, index: Path, entries: Iterable[Entry]) -> str | None:
+    """Say in one line that the index of a folder's files would not fit; None where it would."""
+    free = free_bytes(index.parent)
+    if free is None:
+        return None
+    enough = max(free - RESERVE, SMALL)
+    if expected_bytes(root, entries, enough) <= enough:
+        return None
+    return f"its index would not fit: {_shown(free)} are free in {index.parent}"
+
+
+def is_full(folder: Path) -> bool:
+    """Whether there is no room below a folder for anything that need not be there."""
+    free = free_bytes(folder)
+    return free is not None and free < RESERVE
+
+
+def expected_bytes(root: bytes, entries: Iterable[Entry], enough: float) -> float:
+    """Add up what an index of a folder's files would take; stops when it is more than `enough`, or after LOOK_S."""
+    total, until = 0.0, time.monotonic() + LOOK_S
+    for entry in entries:
+        total += _expected(root, entry)
+        if total > enough or time.monotonic() > until:
+            break
+    return total
+
+
+def _expected(root: bytes, entry: Entry) -> float:
+    ending = os.path.splitext(entry.path)[1].lower()
+    if ending in NO_TEXT:
+        return 0.0
+    if ending == b".gz":
+        return entry.size * PACKED * PER_BYTE + PER_ARTICLE
+    if ending in {b".jsonl", b".ndjson"}:
+        return entry.size * PER_BYTE + _records(root, entry) * PER_ARTICLE
+    return min(entry.size, BEGINNING) * PER_BYTE + PER_ARTICLE
+
+
+def _records(root: bytes, entry: Entry) -> float:
+    """How many lines a file has, by those it begins with; one where it cannot be read."""
+    try:
+        sample, _ = read_bytes(os.path.join(root, entry.path), root=root, length=SAMPLE)
+    except UnreadableFile:
+        return 1.0
+    return max(1.0, sample.count(b"\n") * entry.size / max(1, len(sample)))
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Bytes that may be written below a folder, which need not be there yet; None where that cannot be told."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        found = os.statvfs(folder)
+    except OSError:
+        return None
+    return found.f_bavail * found.f_frsize
+
+
+def _shown(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"

@@ -1,0 +1,171 @@
+"""Where a query's words stand in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from reader.library.queries.query_nodes import Node, Words, wanted_words
+from reader.model import Article, Block, Mark, QuoteKind, Role, Snippet, TextRange
+from reader.text.fold import fold_map, terms
+
+SNIPPET_BEFORE = 40
+"""Code points of text before the first hit of a snippet."""
+SNIPPET_LENGTH = 240
+"""Code points of a snippet; a terminal's line is shorter, it is cut there."""
+
+Span = tuple[int, int]
+Term = tuple[str, int, int]
+"""A folded term and where it stands in the block's text."""
+
+
+def find_hits(node: Node, article: Article) -> tuple[Mark, ...]:
+    """Give the places of the wanted words in the article's blocks, in order, merged where they overlap."""
+    asked = list(wanted_words(node))
+    if not asked:
+        return ()
+    allowed = {words.field: _by_block(_places(words.field, article)) for words in asked}
+    marks: list[Mark] = []
+    for number in sorted({block for places in allowed.values() for block in places}):
+        found = block_terms(article.blocks[number].text)
+        spans: set[Span] = set()
+        for words in asked:
+            if number in allowed[words.field]:
+                spans.update(_inside(_matches(words, found), allowed[words.field][number]))
+        marks.extend(Mark(number, start, end) for start, end in _merged(sorted(spans)))
+    return tuple(marks)
+
+
+def _by_block(places: Iterable[tuple[int, list[Span] | None]]) -> dict[int, list[Span] | None]:
+    """Collect the ranges of each block; None for the whole of it."""
+    found: dict[int, list[Span] | None] = {}
+    for block, ranges in places:
+        if ranges is None:
+            found[block] = None
+        else:
+            known = found.setdefault(block, [])
+            if known is not None:
+                known.extend(ranges)
+    return found
+
+
+def find_snippet(node: Node, article: Article) -> Snippet | None:
+    """Give a line of text around the first hit below the title; None where no word of the query is in the text."""
+    marks = find_hits(node, article)
+    shown = [mark for mark in marks if article.blocks[mark.block].role is not Role.TITLE]
+    if not shown:
+        return None
+    first = shown[0]
+    text = article.blocks[first.block].text
+    start = _word_start(text, max(0, first.start - SNIPPET_BEFORE), first.start)
+    end = min(len(text), start + SNIPPET_LENGTH)
+    line = text[start:end].replace("\n", " ")
+    hits = [mark for mark in shown if mark.block == first.block and mark.start < end]
+    lead = "…" if start else ""
+    ranges = (TextRange(mark.start - start + len(lead), min(mark.end, end) - start + len(lead)) for mark in hits)
+    return Snippet(lead + line + ("…" if end < len(text) else ""), tuple(ranges))
+
+
+def _word_start(text: str, start: int, hit: int) -> int:
+    """Move to the beginning of a word, never past the hit."""
+    if start == 0 or text[start - 1].isspace():
+        return start
+    space = next((at for at in range(start, hit) if text[at].isspace()), None)
+    return start if space is None else space + 1
+
+
+def block_terms(text: str) -> list[Term]:
+    """Give the folded terms of a text with their places in it."""
+    folded, offsets = fold_map(text)
+    found: list[Term] = []
+    at = 0
+    for term in terms(text):
+        start = folded.find(term, at)
+        if start < 0:
+            continue
+        at = start + len(term)
+        end = offsets[at] if at < len(offsets) and offsets[at] > offsets[at - 1] else offsets[at - 1] + 1
+        found.append((term, offsets[start], end))
+    return found
+
+
+def _matches(words: Words, found: list[Term]) -> Iterator[Span]:
+    wanted = words.terms
+    if words.field == "said":
+        for term, start, end in found:
+            last = wanted[-1]
+            if term in wanted or (words.prefix and term.startswith(last)):
+                yield start, end
+        return
+    first, length = wanted[0], len(wanted)
+    for at in range(len(found) - length + 1):
+        term = found[at][0]
+        if term != first and not (length == 1 and words.prefix and term.startswith(first)):
+            continue
+        if all(_equal(words, n, found[at + n][0]) for n in range(1, length)):
+            yield found[at][1], found[at + length - 1][2]
+
+
+def _equal(words: Words, n: int, term: str) -> bool:
+    last = n == len(words.terms) - 1
+    return term == words.terms[n] or (last and words.prefix and term.startswith(words.terms[n]))
+
+
+def _inside(spans: Iterable[Span], ranges: list[Span] | None) -> Iterator[Span]:
+    for start, end in spans:
+        if ranges is None or any(first <= start and end <= last for first, last in ranges):
+            yield start, end
+
+
+def _merged(spans: list[Span]) -> Iterator[Span]:
+    if not spans:
+        return
+    start, end = spans[0]
+    for (_, _), (following_start, following_end) in pairwise(spans):
+        if following_start < end:
+            end = max(end, following_end)
+        else:
+            yield start, end
+            start, end = following_start, following_end
+    yield start, end
+
+
+def _places(field: str | None, article: Article) -> Iterator[tuple[int, list[Span] | None]]:
+    """Give the blocks in which a field's words are looked for, and the ranges there; None for the whole block."""
+    if field in {"quote", "said"}:
+        yield from _in_quotes(field, article)
+    elif field == "credit":
+        for caption in article.captions:
+            if caption.credit is not None and caption.credit.mark is not None:
+                mark = caption.credit.mark
+                yield mark.block, [(mark.start, mark.end)]
+    elif field == "source":
+        mark_of_source = article.attribution.mark
+        if mark_of_source is not None:
+            yield mark_of_source.block, [(mark_of_source.start, mark_of_source.end)]
+    else:
+        for number, block in enumerate(article.blocks):
+            if _holds(field, block):
+                yield number, None
+
+
+def _in_quotes(field: str | None, article: Article) -> Iterator[tuple[int, list[Span] | None]]:
+    for quote in article.quotes:
+        if quote.kind is QuoteKind.TERM:
+            continue
+        if field == "quote":
+            for mark in quote.marks:
+                yield mark.block, [(mark.start, mark.end)]
+        elif quote.speaker is not None and quote.speaker.mark is not None:
+            mark = quote.speaker.mark
+            yield mark.block, [(mark.start, mark.end)]
+
+
+def _holds(field: str | None, block: Block) -> bool:
+    if field == "title":
+        return block.role is Role.TITLE
+    if field == "caption":
+        return block.role is Role.CAPTION
+    if field == "author":
+        return block.role is Role.BYLINE
+    return field == "all" or block.role is not Role.BOILERPLATE

@@ -1,0 +1,103 @@
+"""One file read by a worker process, for whoever waits for it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from reader.errors import UnreadableFile
+from reader.library.disk import lines
+from reader.library.disk.scan import real_bytes, why
+from reader.library.index.codec import unpack, unreadable
+from reader.library.settings import DEADLINE_S
+from reader.library.workers.pieces import hurry_behind
+from reader.library.workers.pool import WorkerPool
+from reader.library.workers.wire import Answer, Request
+from reader.model import Article, ReadOptions
+
+_DEFAULT = ReadOptions()
+_warm: dict[tuple[ReadOptions, float], WorkerPool] = {}
+_lock = threading.Lock()
+
+
+def read_file(
+    path: Path | bytes,
+    *,
+    name: str,
+    options: ReadOptions = _DEFAULT,
+    deadline_s: float = DEADLINE_S,
+) -> tuple[Article, ...]:
+    """Read one file (or bytes from standard input) through a worker process; several calls reuse one warm worker.
+
+    `name` is the path that the articles carry. A path that cannot be opened raises UnreadableFile; a file that cannot
+    be read as an article gives one Article without blocks whose `problems` say why.
+    """
+    if isinstance(path, Path) and _is_long(_openable(path)):
+        return tuple(iterate_file(path, name=name, options=options, deadline_s=deadline_s))
+    request = _request(path, name)
+    with _lock:
+        if (options, deadline_s) not in _warm:
+            _warm[options, deadline_s] = WorkerPool(1, options, deadline_s)
+        pool = _warm[options, deadline_s]
+        articles = tuple(article for _, answer in pool.run(iter([request])) for article in _article(answer))
+    return articles or (unreadable(name, "empty", "there is no article in it"),)
+
+
+def iterate_file(
+    path: Path, *, name: str, options: ReadOptions = _DEFAULT, deadline_s: float = DEADLINE_S
+) -> Iterator[Article]:
+    """Read one file as `read_file` does, giving its articles as they come: a long JSON-lines file is read in pieces."""
+    real = _openable(path)
+    if not _is_long(real):
+        yield from read_file(path, name=name, options=options, deadline_s=deadline_s)
+        return
+    size, offset, record, hurry = os.stat(real).st_size, 0, 0, 0
+    with WorkerPool(1, options, deadline_s) as pool:
+        while offset < size:
+            length = lines.piece_length(real, offset, size)
+            request = replace(
+                _request(path, name), offset=offset, length=length, first_record=record + 1, hurry=hurry
+            )  # fmt: skip
+            articles: list[Article] = []
+            for asked, answer in pool.run(iter([request])):
+                articles += _article(answer)
+                if answer.done and not asked.more_follows:
+                    hurry = hurry_behind(asked, answer)
+            for article in sorted(articles, key=lambda article: article.record or 0):
+                record = max(record, article.record or 0)
+                yield article
+            offset += length
+
+
+def _is_long(real: bytes) -> bool:
+    try:
+        return lines.is_lines(real) and os.stat(real).st_size > lines.PIECE and lines.may_be_cut(real)
+    except OSError:
+        return False  # whoever opens it says why
+
+
+def _request(path: Path | bytes, name: str) -> Request:
+    shown = os.fsencode(name)
+    if isinstance(path, bytes):
+        return Request(path=b"", name=shown, data=path, rows=False)
+    return Request(path=_openable(path), name=shown, rows=False)
+
+
+def _article(answer: Answer) -> list[Article]:
+    """The article of an answer; none at its end. Raises UnreadableFile."""
+    if answer.failure is not None:
+        raise UnreadableFile(answer.failure[1])
+    return [] if answer.article is None else [unpack(answer.article)]
+
+
+def _openable(path: Path) -> bytes:
+    try:
+        real = real_bytes(path)
+        if os.path.isdir(real):
+            raise UnreadableFile("is a folder")
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(why(error)) from error
+    return os.path.abspath(os.fsencode(path))

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.bearers import bearer
+from reader.annotate.attribution.people import People
+from tests.annotate.reading import english, speakers
+
+TEXT = """Russian President Pavel Orlov met Senator Ruth Calder of Florida and Senator Owen Pike (R-Ohio).
+Vice President Ida Vale stayed away.
+Chancellor Karl Stein came later."""
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("The Russian leader", "Pavel Orlov"),
+        ("the Florida senator", "Ruth Calder"),
+        ("the Ohio lawmaker", "Owen Pike"),
+        ("the senator", None),
+        ("a Russian leader", None),
+        ("the vice president", "Ida Vale"),
+        ("the German leader", None),
+        ("the chancellor", None),
+    ],
+)
+def test_who_bears_a_role(written: str, name: str | None) -> None:
+    person = bearer(People(TEXT, english()), written, TEXT.split("\n")[1])
+    assert (person.name if person else None) == name
+
+
+def test_compounds_and_kinds_in_german() -> None:
+    paragraphs = ("Ingo Pfaff, Leiter des Tierheims, kam spät.", "„Wir gehen“, sagte der Tierheimleiter.")
+    assert speakers(*paragraphs, language="de") == ["Ingo Pfaff"]
+
+
+def test_an_article_that_an_apostrophe_joins() -> None:
+    paragraphs = ("Le maire, Luc Morel, a ouvert la fête.", "L’édile a salué « un grand jour pour tous ».")
+    assert speakers(*paragraphs, language="fr") == ["Luc Morel"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (
+            ("Habló la presidenta de la Sala, la jueza Ana Gil.", "“Basta ya”, dijo la presidenta de la Sala."),
+            "Ana Gil",
+        ),
+        (("El presidente del Ente de Soria, Luis Osma, habló.", "“Basta”, dijo el presidente del Ente."), "Luis Osma"),
+        (("El exalcalde de Soria, Luis Osma, calló.", "“Basta ya”, dijo el alcalde de Soria."), "el alcalde de Soria"),
+        (("LIMA.- Luis Osma, ministro de Obras, habló.", "“Basta ya”, dijo el ministro."), "Luis Osma"),
+        (
+            ("El gobernador Luis Osma y Osma Gil, gobernador de Olmeda, es uno.", "“Basta ya”, dijo el gobernador."),
+            "Luis Osma",
+        ),
+        (("El gobernador de Chile Luis Osma habló.", "“Basta ya”, dijo el gobernador."), "Luis Osma"),
+    ],
+)
+def test_who_bears_a_role_in_spanish(paragraphs: tuple[str, str], name: str) -> None:
+    assert speakers(*paragraphs, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le bourgmestre de Vaux Luc Morel hésite. « Non », a lancé le bourgmestre de Vaux.", ["Luc Morel"]),
+        ("L’avocat de la famille, Luc Morel, hésite. « Non », a dit l’avocat de la famille.", ["Luc Morel"]),
+        (
+            "Le maire de Vaux, Luc Morel, et le maire de Vaux, Paul Vanel, hésitent. « Non », a dit le maire de Vaux.",
+            ["le maire de Vaux"],
+        ),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

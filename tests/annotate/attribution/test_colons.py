@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.colons import colon_clause, colon_name, named_before_colon
+from reader.annotate.sentences.tokens import QUOTED
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "by_name", "by_clause", "before"),
+    [
+        ('Ruth Calder: "We go."', "Ruth Calder", "Ruth Calder", "Ruth Calder"),
+        ('Ruth Calder, teacher: "We go."', "Ruth Calder", "Ruth Calder", None),
+        ('Ruth Calder had a short answer: "We go."', None, "Ruth Calder", None),
+        ('It came as no surprise to Ruth Calder: "We go."', None, "It", "Ruth Calder"),
+        ('Ruth Calder said "We go."', None, None, None),
+        ('The answer of Ruth Calder was short: "We go."', None, "Ruth Calder", None),
+    ],
+)
+def test_who_stands_before_a_colon(text: str, by_name: str | None, by_clause: str | None, before: str | None) -> None:
+    made = frame(text)
+    quoted = made.kind.index(QUOTED)
+    found = colon_name(made, 0, quoted), colon_clause(made, 0, quoted), named_before_colon(made, 0, quoted)
+    names = [one and made.words(one.subject.first, one.subject.last) for one in found]
+    assert names == [by_name, by_clause, before]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Después, tuvo un recuerdo muy cariñoso para su maestra de baile, Ana Gil: “Fue un año muy duro”.", None),
+        ("La voz de Ana Gil: “Fue un año muy duro para todos”.", "Ana Gil"),
+        ("La edil, Ana Gil, se mostró dura en el pleno: “Fue un año muy duro”.", "Ana Gil"),
+    ],
+)
+def test_who_is_only_named_before_a_colon(text: str, name: str | None) -> None:
+    assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Même constat pour Anne Vial, infirmière : « On n’en peut plus. »", ["Anne Vial"]),
+        ("Reste le bilan du ministre : « Vous serez payés. »", [None]),
+        ("Vaux, 10 mai 2022 – Luc Morel (manager du club, après la défaite 42-10) : « C’est dur. »", ["Luc Morel"]),
+        ("Vaux, 10 mai 2022 – Bilan (provisoire) : « C’est dur. »", [None]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

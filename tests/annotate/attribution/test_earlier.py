@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.earlier import PARAGRAPHS_BACK
+from tests.annotate.reading import speakers
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wanted"),
+    [
+        (("Ida Roth singt wieder.", "„Ich gehe auf Reisen“, verrät die Sängerin."), "Ida Roth"),
+        (("Ida Roth singt wieder.", "„Ich gehe auf Reisen“, verrät der Sänger."), "der Sänger"),
+        (("Ministerin Ida Roth reist ab.", "„Ich gehe auf Reisen“, verrät die Sängerin."), "die Sängerin"),
+        (("Ida Roth sah zu.", "„Ich gehe auf Reisen“, sagt die Richterin."), "die Richterin"),
+        (("Ida Roth singt wieder.", "„Ich gehe auf Reisen“, sagt sie."), "Ida Roth"),
+        (("Es regnet.", "„Ich gehe auf Reisen“, sagt sie."), None),
+    ],
+)
+def test_whom_the_paragraph_before_means(paragraphs: tuple[str, ...], wanted: str | None) -> None:
+    assert speakers(*paragraphs, language="de") == [wanted]
+
+
+def test_how_far_back_is_looked() -> None:
+    filler = ("Es regnet.",) * PARAGRAPHS_BACK
+    assert speakers("Ida Roth singt wieder.", *filler, "„Ich gehe“, sagt sie.", language="de") == [None]

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.epithets import head_of, points_back, pronoun_for
+from reader.annotate.sentences.noun_phrases import Subject
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Ida Roth kam spät. „Wir gehen“, sagte die Ministerin.", "de", "Ida Roth"),
+        ("Ida Roth kam spät. „Wir gehen“, sagte der Minister.", "de", "der Minister"),
+        ("Laut Ministerin Ida Roth ist das klar. „Wir gehen“, sagte die Ministerin.", "de", "Ida Roth"),
+        ("Trainer Tom Behn schwieg. „Wir gehen“, sagte der 46-Jährige bei Kanal 3.", "de", "Tom Behn"),
+        ("Stürmer Tom Behn schwieg. „Wir gehen“, sagte der zweifache Torschütze.", "de", "Tom Behn"),
+        ("Ida Roth kam spät. „Wir gehen“, sagt die gebürtige Rostockerin.", "de", "Ida Roth"),
+        ("Ida Roth kam spät. „Wir gehen“, sagte die Richterin.", "de", "die Richterin"),
+        ("Ida Roth kam spät. „Wir gehen“, sagten die Anwohner.", "de", "die Anwohner"),
+        ("Anne Roux est venue. « Nous partons », confie la romancière.", "fr", "Anne Roux"),
+        ("Le maire a cédé. « Nous partons », a dit l’élu.", "fr", "Le maire"),
+        ("Paul Brun botte en touche. « On verra », élude le président de la communauté.", "fr", "Paul Brun"),
+        ("La jueza Ana Ruiz calló. «Nos vamos», dijo la acusada.", "es", "la acusada"),
+        ("El cantante Rafa Moreda vuelve. «Nos vamos», bromea el gaditano.", "es", "Rafa Moreda"),
+        ("Ruth Calder came late. “We go,” said the novelist.", "en", "Ruth Calder"),
+        ("Ruth Calder came late. “We go,” said the actress.", "en", "Ruth Calder"),
+        ("Ruth Calder came late. “We go,” said the judge.", "en", "the judge"),
+    ],
+)
+def test_who_an_epithet_means(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "language", "wanted"),
+    [
+        (("« Rien », dit Agathe Merlin, glaciologue.", "« Nous partons », dit la chercheuse."), "fr", "Agathe Merlin"),
+        (("« Rien », dit Agathe Merlin, glaciologue.", "« Nous partons », dit le chercheur."), "fr", "le chercheur"),
+        (("«Nada», dice Irene Sanz, autora del trabajo.", "«Nos vamos», indica la bióloga."), "es", "Irene Sanz"),
+        (("«Nada», dice Irene Sanz, autora del trabajo.", "«Nos vamos», indica el biólogo."), "es", "el biólogo"),
+        (("Pour Marc Tissot, géologue, « c’est peu ».", "« Nous partons », dit le spécialiste."), "fr", "Marc Tissot"),
+        (("“No,” said Ruth Calder, a glaciologist.", "“We go,” said the researcher."), "en", "Ruth Calder"),
+        (("Rosa Mas leyó. «Nada», dijo la autora.", "Llovía. «Lo tiré dos veces», confesó."), "es", "Rosa Mas"),
+    ],
+)
+def test_who_an_epithet_means_in_the_next_paragraph(paragraphs: tuple[str, ...], language: str, wanted: str) -> None:
+    assert speakers(*paragraphs, language=language)[-1] == wanted
+
+
+def test_the_head_and_the_sex_of_an_epithet() -> None:
+    made = frame("der 46-Jährige bei Kanal 3", "de")
+    phrase = Subject("nominal", 0, len(made.kind) - 1)
+    assert made.words(head_of(made, phrase), head_of(made, phrase)) == "46-Jährige"
+    assert points_back(made, phrase)
+    made = frame("die Ministerin", "de")
+    assert pronoun_for(made, Subject("nominal", 0, 1)) == "sie"
+    made = frame("die Minister", "de")
+    assert pronoun_for(made, Subject("nominal", 0, 1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (("Pilar Roldán perdió su casa.", "“Se lo llevó todo”, dijo la mujer."), ["Pilar Roldán"]),
+        (("Pilar Roldán perdió su casa.", "“Se lo llevó todo”, dijo la mujer de 62 años."), ["Pilar Roldán"]),
+        (("Pilar Roldán habló.", "“Se lo llevó todo”, dijo la mujer del alcalde."), ["la mujer del alcalde"]),
+        (
+            ("“Se lo llevó todo”, dijo Pilar Roldán.", "La mujer pidió ayuda al juez.", "“No me queda nada”, explicó."),
+            ["Pilar Roldán", "Pilar Roldán"],
+        ),
+        (("Los dueños del bar lo negaron.", "“Se lo llevó todo”, dijo la mujer."), ["la mujer"]),
+    ],
+)
+def test_a_man_or_a_woman_named_before(paragraphs: tuple[str, ...], names: list[str]) -> None:
+    assert speakers(*paragraphs, language="es") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Trainer Tom Behn sah die Fehler: „Wir waren schwach“, so der Routinier, der wie Ida Roth sprach.",
+            "Tom Behn",
+        ),
+        ("Ida Roth (FDP) kam. Minister Tom Behn (SPD) ging. „Wir gehen“, sagte der SPD-Politiker.", "Tom Behn"),
+        (
+            "Minister Tom Behn (CDU) ging vor Jahren. Es regnet. „Wir gehen“, sagte die SPD-Politikerin.",
+            "die SPD-Politikerin",
+        ),
+        ("„Los!“, rief Tom Behn, Vorsitzender des Vereins. Es regnet. „Wir gehen“, sagte der Vorsitzende.", "Tom Behn"),
+        ("Ida Roth kam spät. „Wir gehen“, sagten die Tierschützer.", "die Tierschützer"),
+        ("Tom Behn lief gut. „Wir gehen“, sagte der Salzburger.", "Tom Behn"),
+        ("Bürgermeister Tom Behn schwieg. „Wir gehen“, sagte der Gemeindechef.", "Tom Behn"),
+        ("Das 34. Duell gegen Tom Behn war hart. Der Baselbieter jubelte. „Wir gehen“, sagte er.", None),
+        ("Tom Behn kennt das. Trotzdem lässt er Udo Kelm nicht los. „Wir gehen“, sagte er.", "Tom Behn"),
+    ],
+)
+def test_whom_german_news_calls_so(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="de")[-1] == wanted

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.patterns import in_sentence
+from reader.annotate.sentences.tokens import QUOTED
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("„Wir gehen heute“, ist Ruth Kohl überzeugt.", "de", "Ruth Kohl"),
+        ("„Wir gehen heute“, gibt sich Ruth Kohl kämpferisch.", "de", "Ruth Kohl"),
+        ("„Wir gehen heute“, das Ruth Kohl sehr laut gelesen hatte.", "de", None),
+    ],
+)
+def test_a_clause_that_its_mood_ends(text: str, language: str, name: str | None) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert (made.words(found.subject.first, found.subject.last) if found else None) == name
+
+
+def test_what_a_thing_does_to_a_name_in_marks_is_no_saying() -> None:
+    made = frame("«El Faro del Norte» reveló el caso.", "es")
+    assert in_sentence(made, *made.sentences[0], made.kind.index(QUOTED)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("“Eggshells everywhere,” admits, on condition of anonymity, Ruth Calder.", "en", "Ruth Calder"),
+        ("« Des dettes », résume, cruel, l’économiste Luc Morel.", "fr", "Luc Morel"),
+        ("“They keep us awake,” his sister, Ruth Calder, bristles.", "en", "Ruth Calder"),
+        ("«Asumo todo»: con estas palabras dimitió anoche el alcalde, Luis Soler.", "es", "Luis Soler"),
+        ("„Ich gehe“ – mit diesem Satz trat Ruth Kohl zurück.", "de", "Ruth Kohl"),
+        (
+            "« Je pars » : c’est sur ces mots que le président du conseil local, Luc Morel, est parti.",
+            "fr",
+            "Luc Morel",
+        ),
+        ("“I go” – in these words nobody left.", "en", None),
+    ],
+)
+def test_what_stands_apart_from_the_verb_or_the_words(text: str, language: str, name: str | None) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert (made.words(found.subject.first, found.subject.last) if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("„Ich male das Licht“, hatte Bramke in einem ihrer letzten Gespräche erzählt.", "de", "Bramke"),
+        ("„Ich war zu Hause“, hatte der Angeklagte in einer seiner Vernehmungen behauptet.", "de", "der Angeklagte"),
+        ("« Je dormais », avait répété l’accusé avant que les juges ne délibèrent.", "fr", "accusé"),
+        ("« Je dormais », avait répété hier avant que les juges ne délibèrent.", "fr", None),
+        ("«Yo dormía», había repetido el acusado antes de que los jueces se retiraran.", "es", "el acusado"),
+    ],
+)
+def test_who_stands_right_behind_an_auxiliary_or_participle(text: str, language: str, name: str | None) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert (made.words(found.subject.first, found.subject.last) if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Habrá más ayudas el año próximo”, tal como indicó la Federación de Clubes.", "Federación de Clubes"),
+        ("“Habrá más ayudas el año próximo”, como ha explicado la ministra Ana Gil.", "Ana Gil"),
+        ("“Habrá más ayudas el año próximo”, tal y como explicó ayer Luis Osma.", "Luis Osma"),
+        ("“Habrá más ayudas el año próximo”, llegó a decir Luis Osma.", "Luis Osma"),
+    ],
+)
+def test_as_somebody_said_in_spanish(text: str, name: str) -> None:
+    assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« On n’en peut plus » : le cri d’alarme du maire de Vaux", ["maire de Vaux"]),
+        ("« Les gens doivent s’unir. » C’est le constat de Luc Morel.", ["Luc Morel"]),
+        (
+            "« Les gens doivent s’unir. » C’est en substance l’appel lancé par le préfet, Luc Morel, samedi.",
+            ["Luc Morel"],
+        ),
+        (
+            "« Il a entendu » le message du pays, a assuré le président du club, Luc Morel, avant de partir.",
+            ["Luc Morel"],
+        ),
+        ("Le corps « froid » a été vu mardi, avait déclaré dans la soirée le procureur, Luc Morel.", ["Luc Morel"]),
+        ("« Il faut partir », détaille, face à la caméra du 13H de TF9, le préfet Luc Morel.", ["Luc Morel"]),
+        ("Une baisse des « prix », comme le relève un enseignant.", ["un enseignant"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.governing import before
+from reader.annotate.sentences.tokens import QUOTED
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ('Ruth Calder said it was "shameful."', "Ruth Calder", "before.name-verb"),
+        ('Ruth Calder attacked the plan, calling it "shameful."', "Ruth Calder", "participle.name"),
+        ('Ruth Calder came home and said it was "shameful."', "Ruth Calder", "before.shared-name"),
+        ('Ruth Calder criticized the "shameful" vote.', "Ruth Calder", "stance.name-verb"),
+        ('Ruth Calder said Owen Pike told them it was "shameful."', "Ruth Calder", "before.name-verb"),
+        ('According to Ruth Calder, it was "shameful."', "Ruth Calder", "according-to"),
+        ('Ruth Calder\'s claim that it was "shameful" stood.', "Ruth Calder's", "possessive"),
+        ('Ruth Calder said of the park, open to what its director calls "joy."', "its director", "stance.nominal-verb"),
+        ('Owen Pike said no; Ruth Calder called it "late."', "Ruth Calder", "stance.name-verb"),
+        ('The drivers, said Ruth Calder, are "ready."', "Ruth Calder", "inserted.name"),
+    ],
+)
+def test_before(text: str, name: str, rule: str) -> None:
+    made = frame(text)
+    begin, end = made.sentences[0]
+    found = before(made, begin, end, made.kind.index(QUOTED))
+    assert found is not None
+    assert made.words(found.subject.first, found.subject.last) == name
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "La canciller dijo no; su rival, Farid Soto, prefirió hablar de “márgenes de diálogo”.",
+            "es",
+            "Farid Soto",
+        ),
+        ('Owen Pike said no; Ruth Calder came home with "a cold."', "en", None),
+        ("Son entourage parle d’un homme « fatigué, mais debout ».", "fr", "Son entourage"),
+        ('A 19-year-old clocked at 114mph on the road told them he was "in a great hurry."', "en", None),
+        ('Campaigners said it was "a disgrace to us all."', "en", "Campaigners"),
+        ("Vor Ott sprach Ruth Kohl, während ihr Gegner, Uwe Gall, von „Betrug am Volk“ sprach.", "de", "Uwe Gall"),
+        ("Yann Le Goff a dit « trois fois non » à tous.", "fr", "Yann Le Goff"),
+    ],
+)
+def test_whose_verb_governs_the_words(text: str, language: str, name: str | None) -> None:
+    assert speakers(text, language=language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Elena Ruiz salió contenta. En su carta había descrito la fábrica como “una ruina sin remedio”.",
+            "Elena Ruiz",
+        ),
+        ("Elena Ruiz salió contenta. En su acto final calificó la empresa de “ruina sin remedio”.", "Elena Ruiz"),
+        ("Llovía mucho. En la carta había definido la empresa como “una ruina sin remedio”.", None),
+        ("Llovía mucho. En su acto final habló la ministra de “una ruina sin remedio”.", "la ministra"),
+    ],
+)
+def test_what_somebody_describes_is_no_subject(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="es") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Gil detalló sus citas con el juez, Luis Osma, que calificó de “muy tensas”.", "Ana Gil"),
+        ("Ana Gil habló con el juez, Luis Osma, que calificó de “muy tensa” la vista.", "Luis Osma"),
+        ("Acusó al juez de “mirar para otro lado”.", None),
+        ("Hoy Ana Gil habló en el pleno. En su discurso dijo: “Nadie está solo en esto”.", "Ana Gil"),
+        ("Ana Gil habló en el pleno. Sin embargo, para Luis Osma, es “lo peor de todo”.", "Luis Osma"),
+    ],
+)
+def test_who_calls_it_so_in_spanish(text: str, name: str | None) -> None:
+    assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Une pause due aux clients, poursuit la commerçante : « on est venu dès sept heures ».", ["la commerçante"]),
+        ("Luc Morel a parlé. Pour la direction, estime-t-il, c’est « tout ou rien ».", ["Luc Morel"]),
+        ("Même tonalité du côté de Luc Morel, qui évoque « un gâchis ».", ["Luc Morel"]),
+        ("Il répond à Anne Vial, qui avait parlé d’un « naufrage ».", ["Anne Vial"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.later_subjects import late_subject, subject_after
+from tests.annotate.reading import frame, shown, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("said Ruth Calder", ("name", "Ruth Calder")),
+        ("said retired teacher Ruth Calder", ("name", "Ruth Calder")),
+        ("said Calder aide Owen Pike", ("name", "Owen Pike")),
+        ("said the Calder campaign", ("nominal", "the Calder campaign")),
+        ("said a spokesman for the union, Owen Pike", ("name", "Owen Pike")),
+        ("said the statement", ("nominal", "the statement")),
+        ("said he", ("pronoun", "he")),
+        ("said on", None),
+        ("said a second officer", ("nominal", "a second officer")),
+        ("said his Moldovan counterpart, Ion Pruna", ("name", "Ion Pruna")),
+    ],
+)
+def test_after_a_verb(text: str, wanted: tuple[str, str] | None) -> None:
+    made = frame(text)
+    assert shown(subject_after(made, 1, len(made.kind)), made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("dijo entre sollozos Ana Soler.", "es", ("name", "Ana Soler")),
+        ("explicó a la prensa la portavoz del hospital, Ana Soler.", "es", ("name", "Ana Soler")),
+        ("réagi sur X le député Luc Morel.", "fr", ("name", "Luc Morel")),
+        ("dijo a la prensa.", "es", None),
+        ("dijo que Ana Soler vino.", "es", None),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_subject(text: str, language: str, wanted: tuple[str, str] | None) -> None:
+    made = frame(text, language)
+    assert shown(late_subject(made, 1, len(made.kind)), made) == wanted
+
+
+@pytest.mark.parametrize(
+    "role", ["l’entraîneur des Bleus du handball", "le président du conseil départemental", "le délégué CGT"]
+)
+def test_a_role_with_all_that_it_belongs_to(role: str) -> None:
+    made = frame(f"salue {role}, Luc Morel.", "fr")
+    assert shown(subject_after(made, 1, len(made.kind)), made) == ("name", "Luc Morel")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Basta ya de obras”, sentenció el jefe en una conferencia de prensa.", "el jefe"),
+        ("“Basta ya de obras”, dijo la portavoz en el Congreso.", "la portavoz en el Congreso"),
+        ("“Basta ya de obras”, dice uno de los autores, Luis Osma, profesor.", "Luis Osma"),
+    ],
+)
+def test_where_somebody_speaks_is_no_part_of_who(text: str, name: str) -> None:
+    assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« Oui », avance l’auteur principal et géologue Luc Morel, de Lyon.", ["Luc Morel"]),
+        ("« Oui », a déclaré sur X le député des Alpes-Neuves Luc Morel, soutien de la candidate.", ["Luc Morel"]),
+        ("« Oui », a dit le député (GPR) Luc Morel.", ["Luc Morel"]),
+        ("« Rien obtenu », s’est énervé auprès de l’AFP, Luc Le Tirand, éleveur.", ["Luc Le Tirand"]),
+        ("Il affirmait samedi au micro de beON Plages : « Je me régale. »", [None]),
+        ("« Tout est clos », a indiqué mercredi 1er juin le parquet d’Ambron.", ["le parquet d’Ambron"]),
+        ("« Tout est clos », a indiqué le maire d’Ambron, Luc Morel.", ["Luc Morel"]),
+        ("« Tout est clos », a précisé hier au procureur le maire", ["le maire"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

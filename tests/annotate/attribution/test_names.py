@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from reader.annotate.attribution.names import is_clause, is_saying, split_role, without_possessive
+from reader.annotate.sentences.compiled_lexicon import lexicon_of
+from reader.rules.load import default_rules
+from tests.annotate.reading import english
+
+
+def test_parts_of_a_name() -> None:
+    assert split_role(["Republican", "Gov.", "Ruth", "Calder"], english()) == (
+        ["Ruth", "Calder"],
+        ["Republican", "Gov."],
+    )
+    assert without_possessive("Calder’s") == "Calder"
+    assert without_possessive("Rogers'") == "Rogers"
+
+
+def test_a_clause_about_a_name_is_no_role() -> None:
+    assert is_clause(["who", "sat", "there"], english())
+    assert not is_clause(["mayor", "of", "Roydon"], english())
+    assert not is_clause([], english())
+
+
+def test_what_is_a_clause_behind_a_name() -> None:
+    lexicon = lexicon_of("es", default_rules())
+    assert lexicon is not None
+    assert is_saying(["afirmó", "que", "no"], lexicon)
+    assert not is_saying(["portavoz", "del", "grupo"], lexicon)

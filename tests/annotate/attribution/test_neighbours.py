@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.neighbours import stands_alone
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("„Erst im Mai. Dann nie.“ So fasst Inga Thoms die Lage zusammen.", "de", ["Inga Thoms"]),
+        ("«Primero en mayo. Luego nunca». Con esa frase despachó Irene Tomás el asunto.", "es", ["Irene Tomás"]),
+        ("« D’abord en mai. Puis jamais. » Ainsi résume Anne Morel la situation.", "fr", ["Anne Morel"]),
+        ("„Erst im Mai. Dann nie.“ So kam es dann auch, sagte niemand.", "de", [None]),
+        ("Anne Morel est venue. « On reste », dit-elle. Et d’ajouter : « Jusqu’au soir. »", "fr", ["Anne Morel"] * 2),
+        ('Ruth Calder owns the mill. She has seen floods before. "We stay. We always do."', "en", ["Ruth Calder"]),
+        ('"We go. We do." With those words, Ruth Calder left.', "en", ["Ruth Calder"]),
+        ('"We go," said Ruth Calder. "We stay," which Owen Pike heard.', "en", ["Ruth Calder", None]),
+        ('Ruth Calder owns the mill. She met Owen Pike. "We stay. We always do."', "en", [None]),
+    ],
+)
+def test_who_the_sentences_around_show(text: str, language: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language=language) == wanted
+
+
+def test_nobody_named_in_a_question_is_who_answers_it() -> None:
+    assert speakers("What did your mother say to you?", '"I was told to go. I went."') == [None]
+
+
+@pytest.mark.parametrize(("text", "alone"), [('Instead, "we go."', True), ('He left with "a gun."', False)])
+def test_a_sentence_of_its_own(text: str, alone: bool) -> None:
+    made = frame(text)
+    assert stands_alone(made, *made.sentences[0]) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "« Vous mentez ! » lance l’avocat Luc Morel. L’accusé baisse la tête. « Je ne sais plus. »",
+            ["Luc Morel", None],
+        ),
+        (
+            "Derrière son bureau, à la salle Philomate de Saint-Jean, Luc Serel sourit. « Je l’ai trouvé. »",
+            ["Luc Serel"],
+        ),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

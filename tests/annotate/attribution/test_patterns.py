@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.patterns import in_sentence
+from reader.annotate.sentences.tokens import QUOTED
+from tests.annotate.reading import frame, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ('"We go," said Ruth Calder.', "Ruth Calder", "after.verb-name"),
+        ('"We go," Ruth Calder said.', "Ruth Calder", "after.name-verb"),
+        ('"We go," the union said.', "the union", "after.nominal-verb"),
+        ('"We go," bristled Ruth Calder.', "Ruth Calder", "after.word-name"),
+        ('"We go," Ruth Calder bristled.', "Ruth Calder", "after.name-word"),
+        ('"We go," according to Ruth Calder.', "Ruth Calder", "according-to"),
+        ('"We go." - Ruth Calder, teacher', "Ruth Calder", "signed"),
+        ('Ruth Calder: "We go."', "Ruth Calder", "colon"),
+        ('Ruth Calder had a short answer: "We go."', "Ruth Calder", "colon-clause"),
+        ('The "mess" in the harbor is old, said Ruth Calder.', "Ruth Calder", "tail.verb-name"),
+        ('The "mess" in the harbor is old, Ruth Calder said.', "Ruth Calder", "tail.name-verb"),
+        ('Pike was branded a "wrecker" by Ruth Calder.', "Ruth Calder", "passive.name"),
+    ],
+)
+def test_pattern(text: str, name: str, rule: str) -> None:
+    made = frame(text)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert found is not None
+    assert made.words(found.subject.first, found.subject.last) == name
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize("text", ['The "mess" is old.', '"We go" and they stay.', 'It was "late" in May.'])
+def test_nobody(text: str) -> None:
+    made = frame(text)
+    begin, end = made.sentences[0]
+    assert in_sentence(made, begin, end, made.kind.index(QUOTED)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Der Wirt habe ihn mit den Worten „Jetzt reicht es“ begrüßt, sagte Ruth Kohl.", "de", "Der Wirt"),
+        ("Das Magazin zitiert Ruth Kohl mit den Worten „So nicht“.", "de", "Ruth Kohl"),
+        ("Le journal prête à Anne Morel ces mots : « Pas comme ça »", "fr", "Anne Morel"),
+        ("Das „Monster“, wie Ruth Kohl es nennt, ist zahm.", "de", "Ruth Kohl"),
+        ("« Ce n’est pas juste », comme le dit Anne Morel.", "fr", "Anne Morel"),
+        ("Von einer „ganz neuen“ Lage sprach Ruth Kohl.", "de", "Ruth Kohl"),
+        ("„Wir bleiben hier“: Ruth Kohl gibt nicht auf", "de", "Ruth Kohl"),
+        ("“It isn’t fair,” was the verdict of Ruth Calder.", "en", "Ruth Calder"),
+    ],
+)
+def test_words_that_the_clause_itself_gives_to_somebody(text: str, language: str, name: str) -> None:
+    made = frame(text, language)
+    begin, end = made.sentences[0]
+    found = in_sentence(made, begin, end, made.kind.index(QUOTED))
+    assert found is not None
+    assert made.words(found.subject.first, found.subject.last) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Vaux : « On n’en peut plus », s’indigne le maire", ["le maire"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

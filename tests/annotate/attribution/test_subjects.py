@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.subjects import clause_subject, subject_before
+from tests.annotate.reading import frame, shown, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ruth Calder said", ("name", "Ruth Calder")),
+        ("Ruth Calder, a lawyer in Ohio, said", ("name", "Ruth Calder")),
+        ("Ruth Calder (D-Ohio), a lawyer, said", ("name", "Ruth Calder")),
+        ("the director, Ruth Calder, said", ("name", "Ruth Calder")),
+        ("Ruth Calder on Friday also said", ("name", "Ruth Calder")),
+        ("Ruth Calder, who won, said", ("name", "Ruth Calder")),
+        ("In Ohio, Ruth Calder, a lawyer, said", ("name", "Ruth Calder")),
+        ("the deputy minister said", ("nominal", "the deputy minister")),
+        ("a spokesman for Ruth Calder said", ("nominal", "a spokesman for Ruth Calder")),
+        ("she said", ("pronoun", "she")),
+        ("and said", None),
+        ("said", None),
+    ],
+)
+def test_before_a_verb(text: str, wanted: tuple[str, str] | None) -> None:
+    made = frame(text)
+    assert shown(subject_before(made, 0, len(made.kind) - 1), made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In 2016, Ruth Calder endorsed Owen Pike", ("name", "Ruth Calder")),
+        ("At a rally in Akron, Ohio, on Sunday, Ruth Calder spoke", ("name", "Ruth Calder")),
+        ("But Ruth Calder refused", ("name", "Ruth Calder")),
+        ("As Ruth Calder, a lawyer, put it", ("name", "Ruth Calder")),
+    ],
+)
+def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
+    made = frame(text)
+    assert shown(clause_subject(made, 0, len(made.kind)), made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tras un acto con vecinos, hosteleros y ediles de la comarca, el alcalde habló", ("nominal", "el alcalde")),
+        ("Harta de esperar en el puerto, donde dormían su tía y sus primos, Ana Gil llamó", ("name", "Ana Gil")),
+        ("Sobre la edil de Soria, Ana Gil, quien pidió ayuda, el alcalde habló", ("nominal", "el alcalde")),
+        ("Sobre Hugo Lerma, antiguo socio del hotel, Osma no habló", ("name", "Osma")),
+        ("En Soria, Ana Gil, alcaldesa de la ciudad, habló", ("name", "Ana Gil")),
+        ("En Soria, el alcalde, Luis Osma, habló", ("name", "Luis Osma")),
+    ],
+)
+def test_an_introduction_that_goes_on_behind_a_comma(text: str, wanted: tuple[str, str]) -> None:
+    made = frame(text, "es")
+    assert shown(clause_subject(made, 0, len(made.kind)), made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Président du groupe, Luc Morel reste en poste. « C’est une bonne affaire », déclare-t-il.", ["Luc Morel"]),
+        ("Le chanteur, qui sort « Minuit », son troisième album, confie : « J’ai eu peur. »", [None, "Le chanteur"]),
+        ("L’opposition, qui dénonce « un passage en force », a quitté la salle.", ["L’opposition"]),
+        ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
+        (
+            "La mairie fulmine face aux propos du porte-parole de la région qui a affirmé que « le pont avait cédé ».",
+            ["porte-parole de la région"],
+        ),
+        ("La mairie reste en désaccord avec le chef qui estime que « le pont va céder ».", ["le chef"]),
+        ("La mairie conteste un calcul qui prétend que « le pont va céder ».", [None]),
+        ("Le vote a eu lieu jeudi. Anne Morel les accuse d’avoir « voté au hasard ».", ["Anne Morel"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -1,0 +1,50 @@
+"""What the head of an article says of its publisher."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.publisher.source_places import places
+from reader.annotate.publisher.source_words import source_words
+from reader.model import Block, Role
+from reader.rules.load import default_rules
+
+WORDS = source_words("en", default_rules())
+
+
+def test_a_masthead_stands_above_the_headline() -> None:
+    title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
+    (found,) = places([Block(text="Tidewater Echo", role=Role.BOILERPLATE), title], WORDS)
+    assert (found.name, found.rule) == ("Tidewater Echo", "source.masthead")
+    assert not list(places([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
+
+
+def test_the_house_stands_below_the_byline() -> None:
+    byline = Block(text="By Ines Okafor", role=Role.BYLINE)
+    (whole,) = places([byline, Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS)
+    (section,) = places([byline, Block(text="Tidewater Report", role=Role.BOILERPLATE)], WORDS)
+    assert (whole.name, whole.rule) == ("THE TIDEWATER ECHO", "source.byline")
+    assert section.weight < whole.weight
+    assert not list(places([Block(text="x"), Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS))
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "name"),
+    [
+        ("en", "The Guardian view on ferries: a bridge too few", "The Guardian"),
+        ("en", "The Guardian’s view on ferries", "The Guardian"),
+        ("en", "The Hamburg Herald view on the mayor", "The Hamburg Herald"),
+        ("en", "The Harrow Tribune View: keep the bridge", "The Harrow Tribune"),
+        ("fr", "L’éditorial du « Monde » : un pont de moins", "Le Monde"),
+        ("en", "The Guardian takes a dim view of ferries", None),
+        ("en", "The mayor’s view on ferries", None),
+        ("en", "The world view on America: what the Tribune found", None),
+        ("en", "A Harrow Tribune view of the town", None),
+        ("en", "The Reuters view on oil", None),
+        ("en", "WSJ editorial: keep the bridge", None),
+        ("en", "The Press view on the bridge", None),
+    ],
+)
+def test_an_editorial_has_its_house_in_the_headline(language: str, title: str, name: str | None) -> None:
+    found = list(places([Block(text=title, role=Role.TITLE)], source_words(language, default_rules())))
+    assert [e.name for e in found if e.rule == "source.editorial"] == ([] if name is None else [name])

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.sentences.noun_phrases import Subject, depends, heads, names_a_noun, phrase_ending
+from tests.annotate.reading import frame, shown, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the deputy minister", ("nominal", "the deputy minister")),
+        ("the mayor of Akron", ("nominal", "the mayor of Akron")),
+        ("Ruth Calder", ("name", "Ruth Calder")),
+        ("she", ("pronoun", "she")),
+        ("five Calder", ("name", "Calder")),
+        ("in Ohio", None),
+        ("quickly", None),
+    ],
+)
+def test_by_their_last_word(text: str, wanted: tuple[str, str] | None) -> None:
+    made = frame(f"And then {text}")
+    assert shown(phrase_ending(made, 2, len(made.kind) - 1), made) == wanted
+
+
+def test_nothing_before_the_floor() -> None:
+    made = frame("Ruth Calder said")
+    assert phrase_ending(made, 1, 0) is None
+
+
+def test_what_depends_and_what_is_a_noun() -> None:
+    made = frame("Then voters in Ohio met the Minister")
+    assert [made.words(at, at) for at in range(len(made.kind)) if depends(made, at)] == ["in"]
+    assert [made.words(at, at) for at in range(len(made.kind)) if names_a_noun(made, at)] == ["Minister"]
+
+
+def test_the_head_of_a_nominal_tells_who_it_is() -> None:
+    for text, wanted in (("el compromiso del Ayuntamiento", False), ("el portavoz del Ayuntamiento", True)):
+        made = frame(text, "es")
+        assert heads(made, Subject("nominal", 0, len(made.kind) - 1)) is wanted
+
+
+def test_a_short_form_in_brackets_before_a_link() -> None:
+    text = "El Grupo Verde (GV) en el Ayuntamiento de Soria denuncia una “dejación de funciones” total."
+    assert speakers(text, language="es") == ["Grupo Verde"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le député GPR a dénoncé « un scandale ».", ["Le député GPR"]),
+        ("La Cour des comptes dénonce « une gestion opaque ».", ["Cour des comptes"]),
+        ("Le Conseil d’État juge « illégale » la mesure.", ["Conseil d’État"]),
+        ("« Vous n’y étiez pas » réplique le prévenu.", ["le prévenu"]),
+        ("« Non. Jamais. » C’est ainsi que le Conseil d’Etat a défendu son choix.", ["Conseil d’Etat"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted

@@ -1,0 +1,104 @@
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import UnreadableFile
+from reader.library.disk import lines
+
+
+@pytest.fixture
+def small(monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 10)
+    monkeypatch.setattr(lines, "STEP", 4)
+
+
+def cut(path, size):
+    pieces, offset = [], 0
+    data = path.read_bytes()
+    while offset < size:
+        length = lines.piece_length(os.fsencode(path), offset, size)
+        pieces.append(data[offset : offset + length])
+        offset += length
+    return pieces
+
+
+@given(st.lists(st.text("ab ", max_size=12), max_size=12), st.booleans())
+def test_pieces_are_whole_lines_and_nothing_is_lost(tmp_path_factory, texts, ended):
+    path = tmp_path_factory.mktemp("lines") / "a.jsonl"
+    data = "\n".join(texts).encode() + (b"\n" if ended else b"")
+    path.write_bytes(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "PIECE", 10)
+        patch.setattr(lines, "STEP", 4)
+        pieces = cut(path, len(data))
+        assert b"".join(pieces) == data
+        assert all(piece.endswith(b"\n") for piece in pieces[:-1])
+        assert lines.end_of_lines(os.fsencode(path), len(data)) == data.rfind(b"\n") + 1
+
+
+def test_a_line_without_end_is_cut(tmp_path, small, monkeypatch):
+    monkeypatch.setattr(lines, "LONGEST_LINE", 30)
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"x" * 100)
+    assert b"".join(cut(path, 100)) == b"x" * 100
+    assert len(cut(path, 100)) > 1
+
+
+def test_the_seal_tells_grown_from_changed(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"one\ntwo\n")
+    seal = lines.seal(os.fsencode(path), 8, whole=False)
+    path.write_bytes(b"one\ntwo\nthree\n")
+    assert lines.seal(os.fsencode(path), 8, whole=False) == seal
+    path.write_bytes(b"one\ntwx\nthree\n")
+    assert lines.seal(os.fsencode(path), 8, whole=False) != seal
+    path.write_bytes(b"one\n")
+    assert lines.seal(os.fsencode(path), 8, whole=False) == b""
+
+
+def test_a_large_file_is_sampled(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "SEALED_WHOLE", 100)
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"a" * 1_000_000)
+    seal = lines.seal(os.fsencode(path), 900_000, whole=False)
+    path.write_bytes(b"a" * 899_999 + b"b" + b"a" * 200_000)
+    assert lines.seal(os.fsencode(path), 900_000, whole=False) != seal
+    path.write_bytes(b"a" * 1_100_000)
+    assert lines.seal(os.fsencode(path), 900_000, whole=False) == seal
+
+
+def test_a_record_put_right_in_a_large_file_is_seen(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "SEALED_WHOLE", 100)
+    monkeypatch.setattr(lines, "PIECE", 1000)
+    path = tmp_path / "a.jsonl"
+    seals = set()
+    for at in range(0, 9000, 450):
+        path.write_bytes(b"a" * at + b"b" + b"a" * (9999 - at))
+        seals.add(lines.seal(os.fsencode(path), 9000, whole=True))
+    assert len(seals) == 20
+    path.write_bytes(b"a" * 8999)
+    assert lines.seal(os.fsencode(path), 9000, whole=True) == b""
+
+
+def test_which_files_hold_lines_and_can_be_cut(tmp_path):
+    assert lines.is_lines(b"x/A.JSONL")
+    assert lines.is_lines(b"a.ndjson")
+    assert not lines.is_lines(b"a.jsonl.gz")
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"a": 1}\n', encoding="utf-16")
+    assert not lines.may_be_cut(os.fsencode(path))
+    path.write_text('{"a": 1}\n')
+    assert lines.may_be_cut(os.fsencode(path))
+
+
+def test_a_file_that_is_gone_raises(tmp_path):
+    with pytest.raises(UnreadableFile):
+        lines.end_of_lines(os.fsencode(tmp_path / "nothing"), 5)
+
+
+def test_lines_that_hold_something_are_counted(folder):
+    path = bytes(folder(**{"a.jsonl": '{"a": 1}\n\n \t\r\n{"a": 2}\r\n{"a": 3'}) / "a.jsonl")
+    assert lines.number_of_lines(path, 0, 100) == 3
+    assert lines.number_of_lines(path, 9, 5) == 0

@@ -1,0 +1,61 @@
+import os
+
+import pytest
+
+from reader.library.index.document import COLUMNS
+from reader.library.index.index_file import open_reader
+from reader.library.indexing.memory_indexing import FilesIndexing, FolderInMemory, Named
+from tests.library.cases import memory_store
+from tests.library.following import Following
+
+TEXT = "{0} is the title\n\nThe paragraph about {0} says what happened that day in the town.\n"
+
+
+@pytest.fixture
+def location(stack):
+    return memory_store(stack)[0]
+
+
+def rows(location):
+    connection = open_reader(location)
+    found = connection.execute("select path, title, error from articles order by path").fetchall()
+    connection.close()
+    return found
+
+
+def test_files_are_read_in_the_background_and_again_when_asked(location, settings, folder):
+    root = folder(**{"a.txt": TEXT.format("Alpha")})
+    files = (
+        Named(os.fsencode(root / "a.txt")),
+        Named(os.fsencode(root / "gone.txt")),
+        Named(b"-", TEXT.format("Beta").encode()),
+    )
+    following = Following()
+    reading = FilesIndexing(location, files, settings)
+    reading.start(following)
+    assert following.finished().done == 3
+    assert [(title, error) for _, title, error in rows(location)] == [
+        ("Beta is the title", None),
+        ("Alpha is the title", None),
+        ("gone.txt", "no such file or directory"),
+    ]
+    (root / "a.txt").write_text(TEXT.format("Gamma"))
+    reading.rescan()
+    following.finished()
+    assert [title for _, title, _ in rows(location)] == ["Beta is the title", "Gamma is the title", "gone.txt"]
+    reading.stop()
+    reading.update(following, rebuild=False)
+
+
+def test_a_folder_is_read_into_memory_and_looked_at_again(location, settings, folder):
+    root = folder(**{"a.txt": TEXT.format("Alpha")})
+    following = Following()
+    reading = FolderInMemory(location, os.fsencode(root), settings, 1)
+    reading.start(following)
+    assert following.finished().done == 1
+    (root / "b.txt").write_text(TEXT.format("Beta"))
+    reading.rescan()
+    assert following.finished().done == 2
+    assert [title for _, title, _ in rows(location)] == ["Alpha is the title", "Beta is the title"]
+    reading.stop()
+    assert len(COLUMNS) == 7

@@ -1,0 +1,138 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import QueryError
+from reader.library.queries.hits import SNIPPET_LENGTH, block_terms, find_hits, find_snippet
+from reader.library.queries.query import parse
+from reader.model import QuoteKind
+from tests.library.cases import make
+
+ARTICLE = make(
+    title="A Mission to Köln",
+    body=["The mission of AT&T, missions said Ruiz.", 'Ruiz: "No mission." Then a mission, of course.'],
+    caption="The mission. Photo: Azul Press",
+    credit="Azul Press",
+    cut=["Our mission statement"],
+    quotes=[('"No mission."', "Ana Ruiz", None)],
+)
+
+
+def marked(text, article=ARTICLE, **options):
+    return [
+        (mark.block, article.blocks[mark.block].text[mark.start : mark.end])
+        for mark in find_hits(parse(text, **options), article)
+    ]
+
+
+CASES = {
+    "mission": [(0, "Mission"), (1, "mission"), (2, "mission"), (2, "mission"), (3, "mission")],
+    "mission*": [(0, "Mission"), (1, "mission"), (1, "missions"), (2, "mission"), (2, "mission"), (3, "mission")],
+    '"the mission"': [(1, "The mission"), (3, "The mission")],
+    "title:mission": [(0, "Mission")],
+    "caption:mission": [(3, "mission")],
+    "credit:azul": [(3, "Azul")],
+    "credit:mission": [],
+    "quote:mission": [(2, "mission")],
+    "said:ruiz": [(2, "Ruiz")],
+    "at&t": [(1, "AT&T")],
+    "koln": [(0, "Köln")],
+    "KOLN OR ruiz": [(0, "Köln"), (1, "Ruiz"), (2, "Ruiz")],
+    "course -mission": [(2, "course")],
+    "statement": [],
+    "statement in:all": [(4, "statement")],
+    '"of course" course': [(2, "of course")],
+    "date:2016 is:read": [],
+    "author:ruiz source:ruiz": [],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES.items())
+def test_where_the_words_stand(text, wanted):
+    assert marked(text) == wanted
+
+
+def test_a_mere_term_is_no_quotation():
+    (quote,) = ARTICLE.quotes
+    term = replace(ARTICLE, quotes=(replace(quote, kind=QuoteKind.TERM),))
+    assert marked("quote:mission") == [(2, "mission")]
+    assert marked("quote:mission", term) == []
+
+
+def test_a_word_said_twice_without_a_space_is_two_hits():
+    assert marked("北京", make(title="", body=["北京北京"])) == [(0, "北京"), (0, "北京")]
+
+
+def test_the_beginning_of_a_word_is_marked_whole_while_it_is_typed():
+    assert marked("cour", incomplete=True) == [(2, "course")]
+
+
+FOLDED = {
+    "Die Straße.": ("strasse", "Straße"),
+    "ﬁnal": ("final", "ﬁnal"),
+    "Ещё раз": ("еще", "Ещё"),
+    "市政府": ("政府", "政府"),
+    "e\u0301tat": ("etat", "e\u0301tat"),
+}
+
+
+@pytest.mark.parametrize("text", FOLDED)
+def test_marks_are_in_the_text_as_it_stands(text):
+    query, found = FOLDED[text]
+    assert marked(query, make(title="", body=[text])) == [(0, found)]
+
+
+def test_a_snippet_begins_near_the_hit_at_a_word():
+    body = "Filler words go on " * 10 + "until the target comes, and then " + "more of the same " * 30
+    snippet = find_snippet(parse("target"), make(title="target", body=["nothing here", body]))
+    assert snippet.text.startswith("…")
+    assert snippet.text.endswith("…")
+    assert not snippet.text[1].isspace()
+    assert [snippet.text[hit.start : hit.end] for hit in snippet.hits] == ["target"]
+
+
+def test_hits_behind_the_end_of_a_snippet_are_left_out():
+    snippet = find_snippet(parse("word"), make(body=["word " * 100]))
+    assert [snippet.text[hit.start : hit.end] for hit in snippet.hits] == ["word"] * (SNIPPET_LENGTH // 5)
+
+
+def test_a_hit_in_the_title_alone_has_no_snippet():
+    assert find_snippet(parse("title"), make(title="title", body=["text"])) is None
+
+
+def test_a_snippet_of_a_short_text_is_the_text():
+    snippet = find_snippet(parse("b"), make(body=["a b c"]))
+    assert (snippet.text, [(hit.start, hit.end) for hit in snippet.hits]) == ("a b c", [(2, 3)])
+
+
+@given(st.text(max_size=200))
+def test_terms_lie_in_the_text_in_order(text):
+    last = 0
+    for term, start, end in block_terms(text):
+        assert term
+        assert last <= start < end <= len(text)
+        last = start
+
+
+@given(st.text(max_size=80), st.text(max_size=10))
+def test_marks_lie_in_their_blocks_and_do_not_overlap(text, word):
+    article = make(title="", body=[text, text])
+    try:
+        node = parse(word)
+    except QueryError:
+        return
+    last = (-1, 0)
+    for mark in find_hits(node, article):
+        assert 0 <= mark.start < mark.end <= len(text)
+        assert (mark.block, mark.start) >= last
+        last = (mark.block, mark.end)
+
+
+def test_a_page_of_one_word_is_quick():
+    import time
+
+    start = time.process_time()
+    marked("word OR other", make(title="", body=["word " * 20_000] * 5))
+    assert time.process_time() - start < 3

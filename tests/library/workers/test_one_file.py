@@ -1,0 +1,68 @@
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from reader.errors import UnreadableFile
+from reader.library.disk import lines
+from reader.library.workers.one_file import iterate_file, read_file
+from reader.library.workers.process import environment
+
+
+def test_a_file_is_read_through_a_worker(folder):
+    root = folder(**{"a.txt": "The Title\n\nA paragraph of text that says something.\n"})
+    (article,) = read_file(root / "a.txt", name="given/a.txt")
+    assert article.path == "given/a.txt"
+    assert "A paragraph of text that says something." in [block.text for block in article.blocks]
+
+
+def test_bytes_are_read_as_a_file_is():
+    (article,) = read_file(b"The Title\n\nA paragraph of text.\n", name="-")
+    assert article.path == "-"
+    assert article.blocks
+
+
+def test_records_come_in_their_order(folder):
+    root = folder(**{"a.jsonl": '{"title": "One", "text": "Text one."}\n{"title": "Two", "text": "Text two."}\n'})
+    assert [(article.record, article.title) for article in read_file(root / "a.jsonl", name="a.jsonl")] == [
+        (1, "One"), (2, "Two"),
+    ]  # fmt: skip
+
+
+def test_a_long_file_of_records_is_read_in_pieces(folder, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 100)
+    line = '{{"title": "Number {0}", "text": "Text {0}."}}\n'
+    root = folder(**{"a.jsonl": "".join(line.format(n) for n in range(1, 30))})
+    wanted = [(n, f"Number {n}") for n in range(1, 30)]
+    found = read_file(root / "a.jsonl", name="a.jsonl")
+    assert [(article.record, article.title) for article in found] == wanted
+    coming = iterate_file(root / "a.jsonl", name="a.jsonl")
+    assert next(coming).record == 1
+    assert [article.record for article in coming] == list(range(2, 30))
+
+
+def test_what_cannot_be_opened_raises_with_the_reason(tmp_path):
+    with pytest.raises(UnreadableFile, match="no such file"):
+        read_file(tmp_path / "nothing", name="nothing")
+    with pytest.raises(UnreadableFile, match="is a folder"):
+        read_file(tmp_path, name="folder")
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableFile, match="not a regular file"):
+        read_file(tmp_path / "pipe", name="pipe")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_name_that_is_no_text_is_kept(tmp_path):
+    path = tmp_path / "caf\udce9.txt"
+    path.write_bytes(b"Some text in a file.\n")
+    (article,) = read_file(path, name="caf\udce9.txt")
+    assert article.path == "caf\udce9.txt"
+
+
+def test_asking_for_a_file_loads_no_stage_into_the_asker():
+    stages = "('reader.clean', 'reader.parse', 'reader.text.repair')"
+    code = f"import sys, reader.library.workers.one_file; print([n for n in sys.modules if n.startswith({stages})])"
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

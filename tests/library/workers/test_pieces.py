@@ -1,0 +1,66 @@
+from dataclasses import replace
+
+import pytest
+
+from reader.library.disk import lines
+from reader.library.workers import one_file
+from reader.library.workers.pieces import BUSY, FORGIVEN, around_bad_record, hurry_behind
+from reader.library.workers.wire import Answer, Request
+
+IN_TIME, LATE = Answer(done=True), Answer(done=True, late=True)
+
+
+def request(**known):
+    return Request(path=b"", name=b"a.jsonl", length=9, **known)
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "problem", "behind"),
+    [
+        (0, IN_TIME, None, 0),
+        (0, LATE, None, 1),
+        (2, IN_TIME, None, 1),
+        (1, IN_TIME, ("timeout", ""), 2),
+        (1, IN_TIME, (BUSY, ""), 2),
+        (1, IN_TIME, ("crash", ""), 0),
+        (FORGIVEN - 1, LATE, None, 0),
+    ],
+)
+def test_what_took_too_long_leaves_less_time_until_it_is_forgiven(before, answer, problem, behind):
+    assert hurry_behind(request(hurry=before, problem=problem), answer) == behind
+
+
+def test_the_record_that_failed_is_asked_for_alone_and_the_rest_behind_it(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"one\n\ntwo\nthree\n")
+    asked = Request(path=bytes(path), name=b"a.jsonl", length=15, first_record=5)
+    bad, rest = around_bad_record(asked, "timeout", "it took long", (5, 4))
+    assert (bad.offset, bad.length, bad.first_record, bad.plain, bad.more_follows) == (4, 5, 6, True, True)
+    assert (rest.offset, rest.length, rest.first_record, rest.hurry, rest.parts_before) == (9, 6, 7, 1, 1)
+    (last,) = around_bad_record(rest, "crash", "it died", (0, 0))
+    assert (last.offset, last.first_record, last.more_follows, last.hurry) == (9, 7, False, 1)
+
+
+def test_each_slow_piece_of_a_file_hurries_the_next(tmp_path, monkeypatch):
+    asked = []
+
+    class Pool:
+        def __init__(self, *_):
+            pass
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            pass
+
+        def run(self, requests):
+            for request in requests:
+                asked.append(request.hurry)
+                yield request, replace(IN_TIME, late=len(asked) in (1, 2, 4))
+
+    monkeypatch.setattr(lines, "PIECE", 10)
+    monkeypatch.setattr(one_file, "WorkerPool", Pool)
+    (tmp_path / "a.jsonl").write_text('{"a": "123"}\n' * 5)
+    assert list(one_file.iterate_file(tmp_path / "a.jsonl", name="a.jsonl")) == []
+    assert asked == [0, 1, 2, 1, 2]
