@@ -13,7 +13,7 @@ from tests.ui.conftest import Open
 async def test_reading_to_the_end_marks_read_passing_does_not(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j", "j", "k", "k")
-        assert not any(marks.read for marks in reader.library.state.state.values())
+        assert not any(marks.read for marks in reader.library.state.values())
         await reader.press("G", "l")
         assert reader.library.marks(3).read, "Enter counts"
         await reader.press("U")
@@ -99,7 +99,7 @@ async def test_mark_all_asks_first(open_reader: Open) -> None:
         await reader.press("M")
         assert "mark 3 listed" in reader.screen()
         await reader.press("x")
-        assert not reader.library.state.state
+        assert not reader.library.state
         await reader.press("M", "r")
         assert all(reader.library.marks(key).read for key in (1, 2, 3))
         assert "0 unread" in reader.top
