@@ -199,6 +199,8 @@ def _stands_by_text(index: int, blocks: Sequence[Block], words: CaptionWords) ->
     credit = words.credits.find(text)
     if credit is None:
         return False
+    if credit.kind == "pair" and (not index or len(_WORD.findall(blocks[index - 1].text)) < COUNTED_WORDS):
+        return False  # `About Me/Contact`
     if credit.kind == "pair" or (credit.kind == "sign" and not words.is_wire(credit, text)):
         return any(map(_is_prose, blocks[index + 1 :]))
     if words.has_person(credit, text) or credit.kind in {"lead-in", "bracket"}:

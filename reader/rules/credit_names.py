@@ -100,7 +100,7 @@ class CreditNames:
 
     def is_one(self, inner: str) -> bool:
         """Whether a name makes a credit behind `©`: an agency's, a person's, or two with a stroke between them."""
-        return self.knows(inner) or self.is_person(inner) or self.pair(inner)
+        return self.knows(inner) or self.is_person(inner) or ("/ " not in inner and self.pair(inner))
 
     def signed(self, inner: str) -> bool:
         """`Jane Doe, Example County Record`: a person, then a house of several words, unknown to the lists."""
