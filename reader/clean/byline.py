@@ -185,7 +185,7 @@ class Bylines:
             date = late(self.dates).search(line)
             line = line[: date.start()].rstrip(" |,•·–—-(") if date is not None and date.start() else line
             words = line.split()
-        if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!:":
+        if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!" or ":" in line:
             return None
         cut = _LAST_BAR.match(line)
         if cut is not None and 2 <= cut[2].count(" ") + 1 <= MOST_NAME_TOKENS and self.shape.fits(cut[2]):

@@ -274,7 +274,8 @@ def line_words(language: str | None, rules: Rules) -> LineWords:
     scene = frozenset(words["scene"]) | frozenset(words["scene_more"])
     common = frozenset(rules.words(language, "language").get("stopwords", ()))
     common |= frozenset(words["picture_place"]) | frozenset(words["narrating"])
-    pointers = (*words["pointing"], *words["pointing_open"], *words["pointing_aside"])
+    opening = (*words["pointing_open"], *words["picture_open"])
+    pointers = (*words["pointing"], *opening, *words["pointing_aside"])
     aside = alternatives(words["pointing_aside"])
     return LineWords(
         calendar=calendar(rules),
@@ -283,7 +284,7 @@ def line_words(language: str | None, rules: Rules) -> LineWords:
         places=frozenset(words["picture_place"]),
         telling=frozenset(words["narrating"]),
         endings=words["narrating_end"] or ("\0",),
-        nouns=frozenset(words["narrating_not"]),
+        nouns=frozenset(words["narrating_not"]) | scene,
         before=frozenset(words["narrating_behind"]),
         by=frozenset(words["narrating_by"]),
         scene=scene,
@@ -293,7 +294,7 @@ def line_words(language: str | None, rules: Rules) -> LineWords:
         past=frozenset(words["past"]),
         pointing=gate_of(pointers).telling,
         points=(
-            rf"(?i)(?<!\w){alternatives(words['pointing'])}(?!\w)|^{alternatives(words['pointing_open'])}(?!\w)"
+            rf"(?i)(?<!\w){alternatives(words['pointing'])}(?!\w)|^{alternatives(opening)}(?!\w)"
             rf"|^{aside}(?:[:,]|\s(?-i:[A-ZÀ-ÞА-Я]))|[,(]\s?{aside}(?=[,.):]|\W*$|\s{alternatives(words['name_joiner'])}\s)"
         ),
     )

@@ -24,6 +24,9 @@ SURE_POINTER = 6
 LABELLED_WORDS = 3
 """Words that must follow a label such as `Image caption`; alone it is a button."""
 
+LONGEST_LABEL = 20
+"""Code points of the longest of those, with its comma or colon."""
+
 _WORD = re.compile(r"\w+")
 _SENTENCE = late(r"[.!?][\"”’»)]*\s+[A-ZÀ-ÞА-Я]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -40,6 +43,8 @@ class CaptionWords:
     credits: Credits
     calendar: Calendar
     label: re.Pattern[str]
+    alone: frozenset[str]
+    """Labels that name nothing but a caption."""
     label_words: frozenset[str]
     figure: re.Pattern[str]
     """Labels with a number or a date: `Figure 2.`, `In this May 2, 2018, photo`."""
@@ -93,12 +98,16 @@ class CaptionWords:
     def is_labelled(self, text: str) -> bool:
         """Whether a text opens with a caption's label and goes on, or ends with a button that hides it."""
         if text.endswith(self.credits.buttons) or self.figure.match(text) is not None:
-            return True
+            return text not in self.credits.buttons
         first = _WORD.search(text)
         if first is None or first[0].casefold() not in self.label_words:
             return False
         match = self.label.match(text)
         return match is not None and len(_WORD.findall(text[match.end() :])) >= LABELLED_WORDS
+
+    def is_label(self, text: str) -> bool:
+        """Whether a text is a label alone, above its caption: `Image caption,`."""
+        return len(text) <= LONGEST_LABEL and text.rstrip(" ,:").casefold() in self.alone
 
     def may_point(self, text: str) -> bool:
         """Whether words that point into a picture stand in a text, whatever is around them: few texts have any."""
@@ -152,6 +161,7 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
     return CaptionWords(
         credits=credits_of(rules),
         calendar=calendar(rules),
+        alone=frozenset(words["caption_alone"]),
         label_words=frozenset(
             found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
         ),

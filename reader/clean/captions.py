@@ -21,13 +21,15 @@ SHORT_CAPTION_WORDS = 60
 LONGEST_TEXT = 1500
 """Code points of the longest text that is looked at."""
 NEIGHBOUR_WORDS = 30
-"""Words of the longest caption that is known only by the credit line beside it."""
-SCENE_WORDS = 6
-"""Words of the shortest scene beside a credit line; `Work with us` is none."""
+"""Words of the longest caption that is known by a pointer or a gallery's count alone."""
 DATED_WORDS = 12
 """Words of the shortest scene that its date alone makes a caption."""
 LABEL_LENGTH = 20
 """Code points within which a colon makes a line a labelled notice (`Disclosure:`)."""
+SCENE_WORDS = 6
+"""Words of the shortest scene beside a credit line; `Work with us` is none."""
+LONGEST_LINE = 70
+"""Code points of the longest line that is a credit and names in front of it: `Jane Doe for The Example/Pictures`."""
 NEAR_TITLE = 4
 """Blocks below the headline where a line that ends in an agency's name is the picture's."""
 TEXT_WORDS = 8
@@ -86,7 +88,7 @@ def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
             if block.evidence is not None:
                 rule = _on_page(index, block, page, words)
             else:
-                rule = _in_text(index, blocks, words, near_title=near)
+                rule = _in_text(index, blocks, words, near_title=near, below=index - 1 in found)
             if rule is not None:
                 found[index] = rule
     if page is None:
@@ -120,7 +122,7 @@ def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) 
     return rule if evidence.content or rule != CREDIT_LINE else None
 
 
-def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_title: bool) -> str | None:
+def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_title: bool, below: bool) -> str | None:
     """The rule that makes a line of plain text a caption."""
     block = blocks[index]
     text = block.text
@@ -128,7 +130,7 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     if block.shape in _NO_CAPTION or count > LONGEST_CAPTION_WORDS * 1.5:
         return None
     rule = _by_credit(text, words, near_title=near_title and count <= SHORT_CAPTION_WORDS)
-    if rule == CREDIT_LINE and not _stands_by_text(index, blocks, words):
+    if rule == CREDIT_LINE and not below and not _stands_by_text(index, blocks, words):
         return None
     if rule is not None:
         return rule
@@ -139,7 +141,8 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
             shown = text[: tail.start].strip()
             if _QUOTED.search(shown) is None and words.is_one_sentence(shown) and words.shows(shown):
                 return "caption.credit"
-        if words.is_labelled(text):
+        labelled = COUNTED_WORDS <= count <= NEIGHBOUR_WORDS and index and words.is_label(blocks[index - 1].text)
+        if labelled or words.is_labelled(text):
             return "caption.label"
         if words.may_point(text):
             if words.points(text) and words.is_scene(text):
@@ -177,7 +180,7 @@ def _by_credit(text: str, words: CaptionWords, *, near_title: bool = False) -> s
     if credit is None:
         return None
     left = len(_WORD.findall(text[: credit.start])) + len(_WORD.findall(text[credit.end :]))
-    if left <= 1:
+    if left <= 1 or (len(text) <= LONGEST_LINE and words.credits.names.all_names(text)):
         return CREDIT_LINE
     if left > LONGEST_CAPTION_WORDS:
         return None
@@ -196,7 +199,9 @@ def _stands_by_text(index: int, blocks: Sequence[Block], words: CaptionWords) ->
     credit = words.credits.find(text)
     if credit is None:
         return False
-    if credit.kind == "sign" and not words.is_wire(credit, text):
+    if credit.kind == "pair" and (not index or len(_WORD.findall(blocks[index - 1].text)) < COUNTED_WORDS):
+        return False  # `About Me/Contact`
+    if credit.kind == "pair" or (credit.kind == "sign" and not words.is_wire(credit, text)):
         return any(map(_is_prose, blocks[index + 1 :]))
     if words.has_person(credit, text) or credit.kind in {"lead-in", "bracket"}:
         return True

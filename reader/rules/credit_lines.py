@@ -80,7 +80,8 @@ class CreditLines:
                 return found
         if len(text) <= FIGURE and text.rstrip(". ")[-1:] in ")]":
             return self._sourced(text, known)
-        if text.rstrip()[-1:] not in _STOPS or _IN_CAPITALS.search(text, max(0, len(text) - LONGEST_TAIL)) is not None:
+        ends = text.rstrip()[-1:] in _STOPS and not (text[-1] == "." and text[-2:-1].isupper())
+        if not ends or _IN_CAPITALS.search(text, max(0, len(text) - LONGEST_TAIL)) is not None:
             tail = text[-LONGEST_TAIL:]
             ended = "." in tail or "!" in tail or "?" in tail or "…" in tail
             return self._behind_a_sentence(text, known) if ended else None
@@ -134,6 +135,8 @@ class CreditLines:
             # `Jane Doe/Example` stands behind no sentence of a story.
             given = given or (joined and people and " /" not in rest and "/ " not in rest)
             credited = (len(parts) == 2 and people and set_off) or (joined and houses)
+            # `. Photo ABC, J.D.`, `. Photos Jane Doe`
+            given = given or (named is not None and (rest.isupper() or all(map(known.is_person, parts))))
             given = given or (rest.casefold() in self.alone and text[: end.start()].count(" ") >= SHOUTED_BEHIND)
             if known.supplies(rest) or given or credited or self._is_shouted(text[: end.end()].rstrip(), rest, known):
                 return end.end(), text.rindex(rest), len(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import or_
 
 from reader.frozen import frozen
 from reader.rules.outlets import Outlets
@@ -97,6 +98,10 @@ class CreditNames:
             and any(self.is_person(part) for part in parts)
         )
 
+    def is_one(self, inner: str) -> bool:
+        """Whether a name makes a credit behind `©`: an agency's, a person's, or two with a stroke between them."""
+        return self.knows(inner) or self.is_person(inner) or ("/ " not in inner and self.pair(inner))
+
     def signed(self, inner: str) -> bool:
         """`Jane Doe, Example County Record`: a person, then a house of several words, unknown to the lists."""
         maker, _, house = inner.partition(", ")
@@ -151,9 +156,10 @@ class CreditNames:
         words = WORD.findall(text)
         if not words or len(words) > MOST_NAME_WORDS:
             return not words
-        named = sum(1 for word in words if word[0].isupper() or word[0].isdigit() or not word[0].islower())
-        small = sum(1 for word in words if word.rstrip(".") in self.small or "." in word.strip("."))
-        return (named > 0 and named + small == len(words)) or self.outlets.agency(text) is not None
+        named = [not word[0].islower() for word in words]
+        small = (word.rstrip(".") in self.small or "." in word.strip(".") for word in words)
+        fits = any(named) and all(map(or_, named, small))
+        return fits or self.outlets.agency(text) is not None
 
 
 def is_number(word: str) -> bool:

@@ -48,7 +48,7 @@ class FoundCredit:
     inner: tuple[int, int]
     """Range of the credit itself, without lead-in and brackets."""
     kind: str
-    """What it was known by: `bracket`, `outlet` in one, `lead-in`, `chain`, `sign`, `line`, `form` or `alone`."""
+    """How it was known: `bracket`, `outlet` in one, `lead-in`, `chain`, `pair`, `sign`, `line`, `form` or `alone`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,8 +213,7 @@ class Credits:
             return None
         rest = text[match.end() :]
         if not self.names.are_names(rest, least=1) or (
-            len(text) - len(rest) < 20
-            and not (self.names.knows(name := rest.strip(" .()")) or self.names.is_person(name))
+            len(text) - len(rest) < 20 and not self.names.is_one(rest.strip(" .()"))
         ):
             return None
         return FoundCredit(with_bar(text, match.start()), len(text), trimmed(text, match.end(), len(text)), "sign")
@@ -222,11 +221,14 @@ class Credits:
     def _chained(self, text: str) -> FoundCredit | None:
         for match in self.chain.finditer(text):
             whole = match.start() < 3 and match.end() > len(text) - 3
-            if self.names.knows(match[0]) or (
-                whole and self.names.pair(match[0]) and self.names.names_outlet(match[0])
-            ):
+            pair = whole and self.names.pair(match[0])
+            known = self.names.knows(match[0]) or (pair and self.names.names_outlet(match[0]))
+            # `Jane Doe/Example`, no `Press/Media Center` and no `Jane Doe / Staff`
+            maker, _, house = match[0].partition("/")
+            if known or (pair and self.names.is_person(maker) and house[:1].isupper() and not maker.endswith(" ")):
+                kind = "chain" if known else "pair"
                 start = with_bar(text, match.start())
-                return FoundCredit(start, match.end(), trimmed(text, match.start(), match.end()), "chain")
+                return FoundCredit(start, match.end(), trimmed(text, match.start(), match.end()), kind)
         return None
 
     def _barred(self, text: str) -> FoundCredit | None:

@@ -53,6 +53,7 @@ def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> Non
         ("en", "By clicking Submit, you agree to the Terms"),
         ("en", "Photo by Ines Okafor"),
         ("en", "Ferries, Tidewater Echo"),
+        ("en", "Image Credit: AFP"),
         ("en", "Byron Ferries"),
         ("en", "By 2020 all ferries will be electric"),
         ("en", "The council voted to close the bridge"),

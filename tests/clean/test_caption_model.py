@@ -116,3 +116,12 @@ def test_the_weights_are_whole_numbers() -> None:
     weights = json.loads((RULES.folder / WEIGHTS).read_text(encoding="utf-8"))
     assert all(isinstance(weight, int) for weight in weights.values())
     assert weights["least"] < 0
+
+
+def test_two_sentences_need_more_weight_than_one() -> None:
+    weigher = weigher_of("en", RULES)
+    line = "Children watch for free. Adults pay two dollars, which go to the lifeboat."
+    some = blocks(PROSE, line, MORE)
+    (signs,) = [signs for index, signs in weighed_lines(some, {}, weigher) if some[index].text == line]
+    assert "sentences.2:named.none" in signs
+    assert likely_captions(some, {}, "en", RULES) == {}

@@ -222,3 +222,27 @@ def test_roles_that_were_set_before_stand() -> None:
 def test_any_blocks_keep_their_text(lines: list[str], language: str | None) -> None:
     blocks = [Block(text=line) for line in lines]
     assert [block.text for block in label_captions(blocks, language, RULES)] == lines
+
+
+def test_a_lone_label_makes_the_next_line_a_caption() -> None:
+    line = "Ines Okafor rebuilt the ferry from ten planks"
+    assert captions("Image caption,", line, PROSE, PROSE) == [line]
+    assert captions("Image caption,", PROSE, PROSE) == []
+
+
+def test_a_button_is_no_caption() -> None:
+    line = "A ferry waits at its pier in Harrow on Saturday."
+    credit = "Ruben Ashdown for The Harrow Herald/Getty Images"
+    assert captions(PROSE, line, credit, "hide caption", "toggle caption", PROSE) == [line, credit]
+
+
+def test_an_agency_below_a_caption_with_its_credit_is_a_credit() -> None:
+    line = "A ferry waits at its pier in Harrow, July 4, 2025. (Photo by Ida Solberg / AFP)"
+    assert captions(PROSE, line, "AFP", PROSE) == [line, "AFP"]
+    assert captions(PROSE, "AFP", PROSE) == []
+
+
+def test_names_with_a_stroke_are_a_credit_above_the_text() -> None:
+    line = "A ferry waits at its pier in Harrow on Saturday."
+    assert "Joel Winther/Coastline Ledger" in captions(line, "Joel Winther/Coastline Ledger", PROSE, PROSE)
+    assert captions(PROSE, PROSE, "Joel Winther/Coastline Ledger") == []

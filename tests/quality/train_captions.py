@@ -27,7 +27,7 @@ from tests.quality.dump_cases import RULES, outlet_of, read_headed
 from tests.quality.reading import read_record
 from tests.quality.whole import write_whole_pages
 
-INVENTED = ("whole", "captions", "captions_learn")
+INVENTED = ("whole", "captions", "captions_learn", "captions_credited")
 """Kinds of invented pages that are learnt from."""
 STYLES = ("near", "blocks")
 FOLDS = 8

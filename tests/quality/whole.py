@@ -5,7 +5,8 @@ it is stands before it: `=` title, `@` byline or date, `^` caption, `+` paragrap
 `|` table row of the article, `-` furniture, `.` furniture in a list. `¦` stands where links split a text. The article's
 surroundings, the part that a news dump keeps, go from `[` to `]`. `?` is left undecided: a credit on a line of its own.
 The pages in `tests/corpus/unseen` are of further kinds, and nothing learns from them. Those in `captions...` have
-pictures: `train_captions.py` learns from `captions` and `captions_learn`, from the others nothing.
+pictures: `train_captions.py` learns from `captions`, `captions_learn` and `captions_credited` (credits on lines of
+their own, and in French, German and Spanish), from the others nothing.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ LABELS = {
     "?": "unknown",
 }
 STYLES = ("near", "blocks", "bs4", "w3m")
-CAPTIONED = ("captions", "captions_learn", "captions_unseen", "captions_fresh")
+CAPTIONED = ("captions", "captions_learn", "captions_credited", "captions_unseen", "captions_fresh")
 """Kinds of pages that have pictures with captions."""
 FIRST_WIDE, WIDE_RUN = "⺀", 40
 """First letter of the scripts that take two cells each, and letters without a space by which a text is told as such."""

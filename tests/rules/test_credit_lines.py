@@ -70,3 +70,14 @@ def test_a_credit_of_these_forms(text: str, credit: str, inner: str) -> None:
 )
 def test_what_is_none(text: str) -> None:
     assert CREDITS.find(text) is None
+
+
+def test_names_behind_photo_need_no_known_house() -> None:
+    for line, names in (
+        ("Les bénévoles autour de leur présidente. Photo DDV, M.T.", "Photo DDV, M.T."),
+        ("Ils se sont retrouvés au café en 2019. Photos Lucie Delmas", "Photos Lucie Delmas"),
+    ):
+        found = CREDITS.find(line)
+        assert found is not None
+        assert line[found.start :] == names
+    assert CREDITS.find("He looked at the crowd of people. Photo Essay") is None

@@ -113,3 +113,17 @@ def test_a_lead_in_is_found_behind_others_words() -> None:
     found = CREDITS.find(text)
     assert found is not None
     assert text[found.start :] == "Photo by Ines Okafor"
+
+
+def test_two_names_with_a_stroke_are_a_pair() -> None:
+    found = CREDITS.find("Joel Winther/Coastline Ledger")
+    assert found is not None
+    assert found.kind == "pair"
+    assert CREDITS.find("Joel Winther / Coastline Ledger") is None
+    assert CREDITS.find("Ferries/Coastline Ledger") is None
+
+
+def test_a_sign_before_a_house_with_a_stroke_is_a_credit() -> None:
+    assert CREDITS.find("© Symbolbild/Radio Heide") is not None
+    assert CREDITS.find("Un aligot pour deux cents convives © D.R") is not None
+    assert CREDITS.find("© Heide") is None
