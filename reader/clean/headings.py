@@ -48,6 +48,7 @@ STEM = 5
 """Letters by which two forms of a word are taken for one."""
 
 _WORD = late(r"\w+")
+_QUOTES, _CLOSING = tuple("\"“„«»‘'"), "\"“”»«’'"
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BRACKETED = late(r"^[\[(•*+<>►▶□■○●▪»|]")
 _DATED = late(r"\b(?:19|20)\d\d\b")
@@ -95,6 +96,8 @@ def best_heading(
     subject = subject_words(blocks, start)
     best: tuple[float, int] | None = None
     for index in range(max(below + 1, start - ABOVE), min(len(blocks), start + INTO)):
+        if index >= start and _is_said(texts[index], blocks[index]):
+            continue
         score = _likeness(index, blocks, texts, words, subject)
         if score > 0:
             score -= 0.02 * (start - index) if index < start else 0.5
@@ -106,6 +109,13 @@ def best_heading(
     if above > below and _likeness(above, blocks, texts, words, subject) >= max(best[0] - SUMMARY_LEAD, LEAST_HEADING):
         return above, best[0]
     return best[1], best[0]
+
+
+def _is_said(text: str, block: Block) -> bool:
+    """Whether a line among paragraphs is one itself: it ends like a sentence, or begins with what somebody says."""
+    if block.shape is Shape.HEADING:
+        return False
+    return text[:1] in _QUOTES or text.rstrip(_CLOSING)[-1:] in (".", "…")
 
 
 def _likeness(

@@ -57,3 +57,13 @@ def test_a_menus_word_makes_no_headline_furniture() -> None:
     assert is_furniture("Skip to main content", WORDS)
     assert not is_furniture("Home Depot shares fall after its earnings", WORDS)
     assert not is_furniture("Search for missing ferry goes on", WORDS)
+
+
+def test_what_somebody_says_among_the_paragraphs_is_no_headline() -> None:
+    said = "“Ferry owners have feared the bridge's closure”"
+    told = "The council says that ferry owners have feared the closure of the bridge."
+    headed = "Ferry owners feared the closure of the bridge"
+    for line, wanted in ((said, None), (told, None), (headed, 1)):
+        blocks = [Block(text=PROSE), Block(text=line), Block(text=PROSE)]
+        found = best_heading(blocks, [block.text for block in blocks], WORDS)
+        assert (found and found[0]) == wanted
