@@ -288,20 +288,6 @@ def test_what_follows_a_phrase_is_told_from_what_follows_none(feature, rule):
     assert _reason(SimpleNamespace(match=None, keys=("key",)), chain) == rule
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "This article was originally published on Harbour Watch. Read the original article.",
-        "Follow us on Instagram for more of the best pictures from the harbours of Norrvik",
-        "Your donation today powers the independent journalism that the harbour relies on.",
-    ],
-)
-def test_what_a_page_says_of_itself_below_the_text(line):
-    found = roles(["Harbour opens again", *ENGLISH, line])
-    assert is_article(found[-2])
-    assert not is_article(found[-1])
-
-
 def test_a_rule_of_underscores_goes_with_the_line_above_it():
     found = label_boilerplate(
         [Block(text=text, line=n) for n, text in enumerate([*ENGLISH, "___", "Share this"])], "en", RULES

@@ -79,3 +79,22 @@ def test_any_text(text):
     words = tokens(text)
     match = find(words, phrases_of("en", default_rules()))
     assert match is None or 0 < match.words <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "kind"),
+    [
+        ("This article was originally published on Harbour Watch.", "en", "legal"),
+        ("Follow us on Instagram for more pictures", "en", "share"),
+        ("Your donation keeps the Harbour Watch afloat", "en", "newsletter"),
+        ("13 responses", "en", "comments"),
+        ("Wird geladen", "de", "related"),
+        ("12 réactions", "fr", "comments"),
+        ("Cargando...", "es", "related"),
+    ],
+)
+def test_what_pages_say_of_themselves(line, language, kind):
+    found = find(tokens(line), phrases_of(language, default_rules()))
+    assert found is not None
+    assert found.start
+    assert found.kind == kind
