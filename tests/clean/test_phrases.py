@@ -85,7 +85,6 @@ def test_any_text(text):
     ("line", "language", "kind"),
     [
         ("This article was originally published on Harbour Watch.", "en", "legal"),
-        ("Find us on Instagram", "en", "share"),
         ("Your donation keeps the Harbour Watch afloat", "en", "newsletter"),
         ("13 responses", "en", "comments"),
         ("Wird geladen", "de", "related"),
