@@ -165,6 +165,8 @@ def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) ->
     """Whether quoted words with a capital are the name of the thing just before: `das Abkommen „Offene Häfen“`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not before[-1:].isspace():
         return False
+    if len(words) > 1 and (words[0] == words[-1] or words[-1].islower()):
+        return False  # `Schritt für Schritt`, `Fußball gearbeitet`
     parted = before.rsplit(None, 1)
     if not parted or not parted[-1][0].isupper():
         return False
