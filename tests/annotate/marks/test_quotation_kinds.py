@@ -144,7 +144,7 @@ def test_a_paper_that_begins_its_sentence_says_nothing_of_its_object() -> None:
         ("In der Talksendung „Montags um zehn“ sagte Ida Roth zu.", "term"),
         ("Damit ist das Abkommen „Offene Häfen“ tot, sagte Ida Roth.", "term"),
         ("Man habe den Rat des Amtes „Stück für Stück“ befolgt, sagte Ida Roth.", "mixed"),
-        ("Ida Roth sagte, danach habe die Mannschaft „Handball geschuftet“.", "mixed"),
+        ("Ida Roth sagte, danach habe die Mannschaft „Handball geschuftet“.", "direct"),
         ("Ida Roth schloss mit den Worten „Alles wird gut“.", "direct"),
         ("Ida Roth nannte die Reform „Unsinn“.", "direct"),
         ("Für sie bleibe nur der „Holzhammer“, sagte Ida Roth.", "mixed"),
