@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.annotate.attribution.according import according, impersonal
 from reader.annotate.attribution.called_words import called_so, signs
 from reader.annotate.attribution.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
-from reader.annotate.attribution.later_subjects import late_subject, subject_after
+from reader.annotate.attribution.late_subjects import late_subject
+from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive, quoted_as
 from reader.annotate.attribution.subjects import subject_before
 from reader.annotate.attribution.unknown_verbs import MARKS, ends_clause, unknown_verb

@@ -23,7 +23,8 @@ from reader.annotate.attribution.clauses import (
     sayer_before,
 )
 from reader.annotate.attribution.dropped_subjects import SEVERAL, begins_clause, opening, says_about
-from reader.annotate.attribution.later_subjects import late_subject, subject_after
+from reader.annotate.attribution.late_subjects import late_subject
+from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.participles import participle
 from reader.annotate.attribution.passives import asked_by, is_passive
 from reader.annotate.attribution.possessives import claimed, owned
