@@ -15,13 +15,13 @@ from reader.annotate.attribution.epithets import (
     points_back,
     pronoun_for,
 )
-from reader.annotate.attribution.following import tail
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.people import ANYBODY, People
 from reader.annotate.attribution.plausible import is_met_once, is_of_a_thing
 from reader.annotate.attribution.several import several
 from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (

@@ -9,6 +9,7 @@ from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive, quoted_as
 from reader.annotate.attribution.subjects import subject_before
+from reader.annotate.attribution.tails import NOBODY, of_late_verb, tail
 from reader.annotate.attribution.unknown_verbs import MARKS, ends_clause, unknown_verb
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
@@ -17,7 +18,6 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     AFTER,
     BACKWARD,
-    CALENDAR,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -34,14 +34,12 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.noun_phrases import Subject, bears
-from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, WORD
 
 ASIDE_TOKENS = 10
 """Most tokens of what is set off between a verb and its subject."""
 LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
-NOBODY = "-on"
-"""How verbs end whose subject is nobody (`indique-t-on`)."""
 NAMING_WORDS = 3
 """Most words of what may be a name rather than somebody's words."""
 CLOSED = ",?!—–-…"
@@ -100,7 +98,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if frame.lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
-        subject = _of_late_verb(frame, token, end)
+        subject = of_late_verb(frame, token, end)
         if subject is not None:
             return Finding(subject, frame.words(token - 1, token - 1), "after.have-" + subject.form)
     owner = _owned_behind(frame, token, ceiling) if closed else None
@@ -151,18 +149,6 @@ def _between_verbs(frame: Frame, token: int, verb: int, ceiling: int) -> Subject
         return None
     subject = subject_after(frame, token, verb)
     return subject if subject is not None and (subject.form == "name" or bears(frame, subject)) else None
-
-
-def _of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:
-    """Whose verb ends the sentence: `Als „...“ hat NAME den Plan kritisiert.`."""
-    last = end - 1
-    while last > token and frame.kind[last] == STOP:
-        last -= 1
-    if frame.kind[last] != WORD or not frame.flags[last] & (VERB | STANCE):
-        return None
-    subject = subject_after(frame, token, last)
-    named = subject is not None and (subject.form == "name" or bears(frame, subject))
-    return subject if named else None
 
 
 def _opens_sentence(frame: Frame, begin: int, quoted: int) -> bool:
@@ -259,66 +245,4 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
                 continue
             if subject is not None and ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
-    return None
-
-
-def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
-    """Whether a sentence ends with its verb and a pronoun: `Das sei „sinnlos“ und teuer, sagte sie.`."""
-    behind = pronoun.last + 1
-    if behind >= end or frame.kind[behind] == STOP:
-        return frame.lexicon.inverts
-    return frame.lexicon.verb_last and bool(frame.flags[behind] & (PREPOSITION | CALENDAR | STARTS_PHRASE))
-
-
-def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
-    """Return whom the end of a sentence gives it to: `The "..." of the plan is real, said NAME.`."""
-    kind, flags = frame.kind, frame.flags
-    for comma in range(quoted + 1, end - 2):
-        if kind[comma] != COMMA:
-            continue
-        token = comma + 1
-        likened = kind[token] == WORD and flags[token] & LIKENS
-        if likened:
-            token += 1
-        if frame.lexicon.inverts:
-            while token < end - 1 and kind[token] == WORD and flags[token] & (ADVERB | VERB) == ADVERB:
-                token += 1
-        if kind[token] == WORD and flags[token] & VERB:
-            behind = token + 1 + frame.phrases.get(token, 0)
-            subject = subject_after(frame, behind, end)
-            if subject is None and frame.lexicon.adjectives_follow:
-                subject = late_subject(frame, behind, end)
-            if subject is not None and frame.lexicon.person_endings and subject.form == "nominal":
-                subject = subject if bears(frame, subject) else None
-            if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
-                return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
-            if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
-                return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
-        has = frame.lexicon.verb_last and flags[comma + 1] & ADVERB
-        if has and frame.lower(comma + 1) in frame.lexicon.auxiliaries:
-            late = _of_late_verb(frame, comma + 2, end)  # `..., hatte NAME am Dienstag gelobt.`
-            if late is not None:
-                return Finding(late, cue_of(frame, comma + 1), "tail.have-" + late.form)
-        if kind[token] == WORD and flags[token] & IMPERSONAL and (said := impersonal(frame, token, end)) is not None:
-            return said
-        if kind[token] == WORD and flags[token] & CLITIC and not frame.lower(token).endswith(NOBODY):
-            return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
-        if kind[token] == WORD and flags[token] & ACCORDING:
-            return according(frame, token - 1, end)
-        if frame.lexicon.verb_last and not likened:
-            continue  # `..., NAME sprach von „...“` is a clause of its own.
-        subject = subject_after(frame, token, end)
-        if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
-            continue
-        verb = subject.last + 1
-        while verb < end and kind[verb] == WORD and flags[verb] & ADVERB:
-            verb += 1
-        if verb < end and kind[verb] == WORD and flags[verb] & VERB:
-            behind = verb + 1 + frame.phrases.get(verb, 0)
-            if (
-                behind >= end
-                or kind[behind] in (STOP, COMMA)
-                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in frame.lexicon.infinitive)
-            ):
-                return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
     return None
