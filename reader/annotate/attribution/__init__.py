@@ -6,6 +6,6 @@
   called_words, according
 * who stands there: subjects, introductions (what stands before one), later_subjects, late_subjects, appended_names,
   second_roles, joint_subjects, phrase_parts, bodies
-* whom that means: antecedents (pronouns), earlier, dropped_subjects, several, epithets, bearers (roles), people, names,
-  interviews; plausible (who cannot speak)
+* whom that means: antecedents (pronouns), sentence_subjects, referents, earlier, dropped_subjects, several, epithets,
+  bearers (roles), people, names, interviews; plausible (who cannot speak)
 """
