@@ -25,7 +25,8 @@ from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.framing import frame_of
 from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
-from reader.annotate.sentences.noun_phrases import Subject, body, with_elision
+from reader.annotate.sentences.nominals import body
+from reader.annotate.sentences.noun_phrases import Subject, with_elision
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 

@@ -32,7 +32,8 @@ from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import CLITIC, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
-from reader.annotate.sentences.noun_phrases import Subject, bears, depends, heads
+from reader.annotate.sentences.nominals import bears, heads
+from reader.annotate.sentences.noun_phrases import Subject, depends
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 SENTENCES_BACK = 5

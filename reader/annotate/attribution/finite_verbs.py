@@ -42,7 +42,8 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears, heads
+from reader.annotate.sentences.nominals import bears, heads
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, NAME, QUOTED, STOP, WORD
 
 ELIDED = ("d'", "d’")

@@ -26,7 +26,8 @@ from reader.annotate.sentences.lexicon import (
     WHEREBY,
     WORDS_OF,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 GOVERNING = (

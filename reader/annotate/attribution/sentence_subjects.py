@@ -7,7 +7,8 @@ from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.noun_phrases import ELISION, Subject, bears, depends
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
 from reader.annotate.sentences.tokens import COMMA
 
 

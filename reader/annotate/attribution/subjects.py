@@ -25,7 +25,8 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, bears, depends, phrase_ending
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
 from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB

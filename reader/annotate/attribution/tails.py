@@ -20,7 +20,8 @@ from reader.annotate.sentences.lexicon import (
     STARTS_PHRASE,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, STOP, WORD
 
 NOBODY = "-on"
