@@ -7,5 +7,5 @@
 * who stands there: subjects, introductions (what stands before one), later_subjects, late_subjects, appended_names,
   second_roles, joint_subjects, phrase_parts, bodies
 * whom that means: antecedents (pronouns), sentence_subjects, referents, earlier, dropped_subjects, several, epithets,
-  bearers (roles), people, names, interviews; plausible (who cannot speak)
+  bearers (roles), people, held_roles, names, interviews; plausible (who cannot speak)
 """
