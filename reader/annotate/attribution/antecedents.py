@@ -45,14 +45,15 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 
     The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
     """
-    subject = described(frame, people, finding.subject) if frame.lexicon.capital_nouns else finding.subject
+    lexicon = frame.lexicon
+    subject = described(frame, people, finding.subject) if lexicon.capital_nouns else finding.subject
     if subject.form == "nominal":
         return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
-    if frame.lexicon.drops_subject and said_by_several(frame, subject):
+    if lexicon.drops_subject and said_by_several(frame, subject):
         return _several(frame, people, place, finding)
-    they = several(frame, place, subject) if frame.lexicon.adjectives_follow and place else None
+    they = several(frame, place, subject) if lexicon.adjectives_follow and place else None
     if they is not None:
         return Finding(they, finding.cue, "pronoun")
     written = meaning(frame, subject)
@@ -66,7 +67,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if own is not None and not frame.flags[subject.first] & CLITIC and is_named_body(frame, own, written):
         return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
-        if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
+        if lexicon.gendered_things and frame.flags[own.last] & GROUP:
             who = subject_before_sentence(frame, people, place, written) if subject.first > own.last + 1 else None
             behind = (
                 who is not None and who.form == "name" and frame.quoted_from(own.last, subject.first) < subject.first
@@ -80,7 +81,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if found is None:
         return finding
     known = found.form == "name" or is_definite(frame, found) or is_body(frame, found)
-    known = known or (frame.lexicon.drops_subject and written == ANYBODY and bears(frame, found))
+    known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
@@ -185,13 +186,14 @@ def _meant(
     frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
 ) -> Subject | None:
     """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
-    if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
+    lexicon = frame.lexicon
+    if subject is not None and frame.lower(subject.first) in lexicon.pronouns_it:
         if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
             return None  # Whom it means there is meant here.
         subject = None
     if subject is not None and is_again(frame, subject, pronoun):
         return None
-    if frame.lexicon.verb_last and subject is not None:
+    if lexicon.verb_last and subject is not None:
         if subject.form == "pronoun" and frame.lower(subject.first) == pronoun:
             return None  # Whom it means there is meant here.
         if subject.form == "nominal" and may_be_epithet(frame, subject, pronoun):
@@ -208,8 +210,8 @@ def _meant(
         return _other(frame, people, sentence, pronoun)
     if subject is not None and unnamed(frame, subject):
         return None if of_other_sex(frame, subject, pronoun) else subject
-    one = subject is not None and frame.lower(subject.first) in frame.lexicon.definite
-    if subject is not None and one and frame.lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
+    one = subject is not None and frame.lower(subject.first) in lexicon.definite
+    if subject is not None and one and lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
         return subject  # `La sentencia cita a NAME. Así, recuerda que «...»`
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)
@@ -218,7 +220,7 @@ def _meant(
     if frame.said_from(*sentence) < sentence[1]:
         meant = subject if is_body(frame, subject) else None
         return meant if meant is not None and not of_other_sex(frame, meant, pronoun) else None
-    if subject is None and frame.lexicon.drops_subject and pronoun == ANYBODY:
+    if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
     return _only_person(frame, people, sentence, pronoun)
 

@@ -54,8 +54,9 @@ TOLD = 2
 
 def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     """Return whose a verb is that has its own subject, or shares it with the verb before (`and`, `to`)."""
+    lexicon = frame.lexicon
     last = verb + 1 >= len(frame.kind)
-    if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in frame.lexicon.infinitive:
+    if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in lexicon.infinitive:
         return None
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)
@@ -68,49 +69,34 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     between = inserted(frame, begin, quoted, verb)
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
-    named = (
-        frame.lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
-    )
-    if frame.lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
+    named = lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
         alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
         ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
-        main = frame.lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
+        main = lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
         if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
             return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
-    if (
-        frame.lexicon.drops_subject
-        and frame.flags[verb] & VERB
-        and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]
-    ):
+    if lexicon.drops_subject and frame.flags[verb] & VERB and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]:
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "inserted.pronoun")
     lead = verb - 3
-    if (
-        frame.lexicon.drops_subject
-        and lead > floor
-        and frame.flags[lead] & PREPOSITION
-        and frame.flags[verb - 1] & RELATIVE
-    ):
+    if lexicon.drops_subject and lead > floor and frame.flags[lead] & PREPOSITION and frame.flags[verb - 1] & RELATIVE:
         sender = clause_subject(frame, floor, lead) if frame.flags[verb - 2] & DETERMINER else None
         if sender is not None and (sender.form == "name" or bears(frame, sender)):
             return Finding(
                 sender, cue_of(frame, verb), "relative." + sender.form
             )  # `NAME envió una carta en la que dice`
-    if rule == "stance" and frame.lexicon.drops_subject and frame.flags[verb - 1] & RELATIVE:
+    if rule == "stance" and lexicon.drops_subject and frame.flags[verb - 1] & RELATIVE:
         caller = _caller(frame, begin, verb, quoted)
         if caller is not None:
             return Finding(caller, cue_of(frame, verb), "relative." + caller.form)
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = authored(frame, floor, verb, subject_before(frame, floor, verb, strict=not plain))
-    if (
-        frame.lexicon.drops_subject
-        and subject is not None
-        and judges(frame, verb, subject_after(frame, verb + 1, quoted))
-    ):
+    if lexicon.drops_subject and subject is not None and judges(frame, verb, subject_after(frame, verb + 1, quoted)):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
-    related = frame.lexicon.adjectives_follow and is_relative(frame, floor, verb)
-    if subject is not None and frame.lexicon.inverts and not related and after_preposition(frame, floor, subject):
+    related = lexicon.adjectives_follow and is_relative(frame, floor, verb)
+    if subject is not None and lexicon.inverts and not related and after_preposition(frame, floor, subject):
         subject = subject_after(frame, verb + 1, quoted)
         if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
             return None
@@ -119,19 +105,19 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return given(subject, cue_of(frame, verb), "before.verb-*")
     if subject is not None and (behind := fronted(frame, floor, verb, quoted, subject)) is not None:
         return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
-    if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in frame.lexicon.oblique:
+    if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
-    if subject is None and frame.lower(begin) in frame.lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
+    if subject is None and frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
         midst = subject_after(frame, begin + 1, verb)
         if midst is not None and midst.last < verb and bears(frame, midst):
             return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
-    if subject is not None and frame.lexicon.verb_last and _is_object(frame, subject, verb):
+    if subject is not None and lexicon.verb_last and _is_object(frame, subject, verb):
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
     if plain and (subject is None or may_be_object(frame, subject)):
         subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
         outer = reporting(frame, floor, subject)
-        if outer is not None and not (frame.lexicon.inverts and quoted - verb <= TOLD):
+        if outer is not None and not (lexicon.inverts and quoted - verb <= TOLD):
             return finite(frame, begin, quoted, outer)
         if (
             rule == "stance"
@@ -148,28 +134,28 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if previous < begin:
         return _inverted(frame, begin, verb, quoted)
     if frame.kind[previous] == QUOTED:
-        inside = previous > floor and not frame.lexicon.inverts
+        inside = previous > floor and not lexicon.inverts
         around = clause_subject(frame, floor, previous) if inside else None
         if around is not None and around.form == "name":
             return given(around, cue_of(frame, verb), "before.*-verb")
         subject = subject_after(frame, verb + 1, quoted)
-        if frame.lexicon.inverts and subject is not None and subject.form == "nominal" and not bears(frame, subject):
+        if lexicon.inverts and subject is not None and subject.form == "nominal" and not bears(frame, subject):
             return None  # `« Le Phare » a salué un film « ... »`
         return given(subject, cue_of(frame, verb), "after.verb-*")
     if frame.kind[previous] == WORD and (
-        frame.flags[previous] & COORDINATOR or frame.lower(previous) in frame.lexicon.infinitive
+        frame.flags[previous] & COORDINATOR or frame.lower(previous) in lexicon.infinitive
     ):
         subject = sayer_before(frame, floor, previous) or clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
             return _inverted(frame, begin, verb, quoted)
-        if subject is None and frame.lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
+        if subject is None and lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
             return _inverted(frame, begin, verb, quoted)  # `«...» y agregó que «...»`
         if subject is not None and subject.form == "nominal" and rule == "stance":
             return None
         if subject is not None and not frame.flags[previous] & COORDINATOR and object_between(frame, subject, previous):
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
-    return _inverted(frame, begin, verb, quoted) if frame.lexicon.inverts else None
+    return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
 
 
 def _caller(frame: Frame, begin: int, verb: int, quoted: int) -> Subject | None:

@@ -48,12 +48,12 @@ CLOSED = ",?!—–-…"
 
 def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """Return whom what follows gives it to: `"...", said NAME`, `"...", NAME said`, `"...", according to NAME`."""
-    kind, flags = frame.kind, frame.flags
-    ceiling = (frame.said_from if frame.lexicon.verb_last else frame.quoted_from)(quoted + 1, end)
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
+    ceiling = (frame.said_from if lexicon.verb_last else frame.quoted_from)(quoted + 1, end)
     token = quoted + 1
     if token >= ceiling:
         return None
-    called = called_so(frame, token + 1, end) if kind[token] == COLON and frame.lexicon.adjectives_follow else None
+    called = called_so(frame, token + 1, end) if kind[token] == COLON and lexicon.adjectives_follow else None
     if called is not None:
         return called
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
@@ -61,7 +61,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
-    if frame.lexicon.drops_subject and quoted == begin and goes_on(frame, token, ceiling):
+    if lexicon.drops_subject and quoted == begin and goes_on(frame, token, ceiling):
         return Finding(Subject("pronoun", token + 1, token + 1), cue_of(frame, token + 1), "after.verb")
     while (
         token < ceiling
@@ -72,7 +72,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         token += 1
     if token >= ceiling:
         return None
-    if quoted == 0 and kind[token] == NAME and frame.lexicon.person_endings and signs(frame, quoted, token, end):
+    if quoted == 0 and kind[token] == NAME and lexicon.person_endings and signs(frame, quoted, token, end):
         return Finding(Subject("name", token, token), ",", "signed")
     if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
         return according(frame, token - 1, end)
@@ -82,21 +82,21 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if frame.lower(token).endswith(NOBODY):
             return impersonal(frame, token, ceiling)
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
-    if kind[token] == WORD and flags[token] & (VERB | STANCE if frame.lexicon.inverts and closed else VERB):
+    if kind[token] == WORD and flags[token] & (VERB | STANCE if lexicon.inverts and closed else VERB):
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        if subject is None and frame.lexicon.inverts:
+        if subject is None and lexicon.inverts:
             subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None:
             subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         beside = kind[token - 1] == QUOTED or (kind[quoted + 1] == WORD and _is_short(frame, quoted))
-        parted = inner[-1:] in CLOSED or not beside or not frame.lexicon.inverts
+        parted = inner[-1:] in CLOSED or not beside or not lexicon.inverts
         if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
-        if frame.lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
+        if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
             somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
-        if frame.lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
+        if lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
         subject = of_late_verb(frame, token, end)
@@ -107,7 +107,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return owner
     if kind[token] == WORD and flags[token] & LIKENS:
         return _as_put(frame, token + frame.phrases.get(token, 0), ceiling)
-    if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
+    if lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
         return quoted_as(frame, token, end)
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
@@ -120,15 +120,15 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
         return tail(frame, quoted, end)
-    if frame.lexicon.verb_last and quoted > begin and kind[quoted + 1] == COMMA and kind[token] == NAME:
+    if lexicon.verb_last and quoted > begin and kind[quoted + 1] == COMMA and kind[token] == NAME:
         return None  # `NAME nannte das „...“, NAME sprach von ...`
-    if frame.lexicon.adjectives_follow and kind[quoted + 1] != COMMA and COMMA in kind[token:ceiling]:
+    if lexicon.adjectives_follow and kind[quoted + 1] != COMMA and COMMA in kind[token:ceiling]:
         said = tail(frame, quoted, end)  # `« ... » le message du pays, a dit NAME`
         if said is not None and said.rule in ("tail.verb-name", "tail.verb-nominal"):
             return said
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
-            subject = _between_verbs(frame, token, verb, ceiling) if frame.lexicon.verb_last else None
+            subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
             subject = subject or subject_before(frame, token, verb, strict=False)
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")

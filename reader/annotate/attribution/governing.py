@@ -40,10 +40,10 @@ CLITIC_REACH = 2
 
 def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """`NAME said "..."`, `NAME attacked the plan, calling it "..."`, `NAME's claim that "..."`."""
-    kind, flags = frame.kind, frame.flags
-    parted = len(frame.number) > 1 or ";" in frame.text or (frame.lexicon.verb_last and frame.kind[quoted - 1] == COLON)
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
+    parted = len(frame.number) > 1 or ";" in frame.text or (lexicon.verb_last and frame.kind[quoted - 1] == COLON)
     floor = own_clause(frame, begin, quoted) if parted else begin
-    opens_at = opening(frame, begin, quoted) if frame.lexicon.drops_subject else begin
+    opens_at = opening(frame, begin, quoted) if lexicon.drops_subject else begin
     for verb in range(quoted - 1, floor - 1, -1):
         if not flags[verb] & GOVERNING and verb != begin and verb != opens_at:
             continue
@@ -64,28 +64,18 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
         ):
             continue
-        if (
-            quoted == end
-            and frame.lexicon.verb_last
-            and flags[verb] & (VERB | STANCE)
-            and ends_subordinate(frame, verb)
-        ):
+        if quoted == end and lexicon.verb_last and flags[verb] & (VERB | STANCE) and ends_subordinate(frame, verb):
             continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
         if flags[verb] & INFINITIVE:
             subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
-            if (
-                subject is None
-                and frame.lexicon.drops_subject
-                and verb - begin in (1, 2)
-                and NAME not in kind[begin:verb]
-            ):
+            if subject is None and lexicon.drops_subject and verb - begin in (1, 2) and NAME not in kind[begin:verb]:
                 subject = Subject("pronoun", verb, verb)  # `Prefiere hablar de «...»`
             if subject is not None and (subject.form != "nominal" or bears(frame, subject)):
                 return Finding(subject, cue_of(frame, verb), "infinitive." + subject.form)
             continue
         if flags[verb] & IMPERSONAL:
             finding = written(frame, begin, verb, quoted)
-            if finding is None and frame.lexicon.adjectives_follow and leads_on(frame, verb, quoted):
+            if finding is None and lexicon.adjectives_follow and leads_on(frame, verb, quoted):
                 finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
             if finding is not None:
                 return finding
@@ -97,7 +87,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         elif flags[verb] & (VERB | STANCE):
             finding = finite(frame, begin, quoted, verb)
             if finding is not None:
-                thing = frame.lexicon.inverts and finding.subject.form == "nominal"
+                thing = lexicon.inverts and finding.subject.form == "nominal"
                 return (source_of_thing(frame, begin, quoted, finding.subject) if thing else None) or finding
         else:
             finding = participle(frame, begin, end, quoted, verb)

@@ -42,12 +42,10 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
 
     Unless `strict`, any noun with an article will do, not only roles and bodies.
     """
-    kind, flags = frame.kind, frame.flags
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     token = verb - 1
-    if frame.lexicon.person_endings and token > floor and frame.lower(token) in frame.lexicon.clitics:
-        token -= (
-            not flags[verb] & (ROLE | NOUN_VERB) and not frame.lexicon.flag_of(frame.lower(token - 1)) & PREPOSITION
-        )
+    if lexicon.person_endings and token > floor and frame.lower(token) in lexicon.clitics:
+        token -= not flags[verb] & (ROLE | NOUN_VERB) and not lexicon.flag_of(frame.lower(token - 1)) & PREPOSITION
     token = _before_adverbs(frame, floor, token)
     if token >= floor and kind[token] == CLOSE:
         token = _before_bracket(frame, floor, token)
@@ -62,13 +60,13 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
-        if found is not None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+        if found is not None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
-        if found is None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+        if found is None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _antecedent(frame, floor, token)
         if found is not None and found.form == "name":
             return found
-        return _related(frame, token, found) if frame.lexicon.person_endings else None
+        return _related(frame, token, found) if lexicon.person_endings else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
 
 
@@ -158,7 +156,7 @@ def _opens_relative(frame: Frame, token: int) -> bool:
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     """Return the first noun phrase of a clause that is no part of an introduction set off by a comma."""
-    kind, flags = frame.kind, frame.flags
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     token = begin
     while token < end and (
         kind[token] in SEPARATORS or (kind[token] == WORD and flags[token] & COORDINATOR and not flags[token] & PRONOUN)
@@ -180,19 +178,19 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             token += 1
         else:
             break
-    if frame.lexicon.drops_subject and token > first:
+    if lexicon.drops_subject and token > first:
         token = past_introduction(frame, first, token, end)
     if token >= end:
         return None
     found = subject_after(frame, token, end)
-    if found is None and token > first and frame.lexicon.verb_last:
+    if found is None and token > first and lexicon.verb_last:
         behind = _behind_verb(frame, token, end)  # `Trotzdem lässt er nicht locker.`
-        return None if behind is not None and frame.lower(behind.first) in frame.lexicon.pronouns_it else behind
-    if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
+        return None if behind is not None and frame.lower(behind.first) in lexicon.pronouns_it else behind
+    if found is not None and lexicon.inverts and _stands_beside(frame, first, found):
         return Subject("name", token - 2, token - 2)
-    if found is not None and frame.lexicon.adjectives_follow and found.form == "nominal":
+    if found is not None and lexicon.adjectives_follow and found.form == "nominal":
         found = _titled(frame, found, end) or found
-    if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
+    if found is not None and lexicon.verb_last and frame.lower(token) in lexicon.oblique:
         return _behind_late_verb(frame, found.last + 1, end)
     if (
         token > first + 1
@@ -203,7 +201,7 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
-        if found is not None and frame.lexicon.capital_nouns:
+        if found is not None and lexicon.capital_nouns:
             beside = not frame.flags[token] & (ACCORDING | AFTER | OPENS)
             if beside or " " not in frame.words(found.first, found.last):
                 return _behind_verb(frame, found.last + 1, end)

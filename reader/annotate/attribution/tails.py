@@ -50,7 +50,7 @@ def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
 
 def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
     """Return whom the end of a sentence gives it to: `The "..." of the plan is real, said NAME.`."""
-    kind, flags = frame.kind, frame.flags
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     for comma in range(quoted + 1, end - 2):
         if kind[comma] != COMMA:
             continue
@@ -58,22 +58,22 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
         likened = kind[token] == WORD and flags[token] & LIKENS
         if likened:
             token += 1
-        if frame.lexicon.inverts:
+        if lexicon.inverts:
             while token < end - 1 and kind[token] == WORD and flags[token] & (ADVERB | VERB) == ADVERB:
                 token += 1
         if kind[token] == WORD and flags[token] & VERB:
             behind = token + 1 + frame.phrases.get(token, 0)
             subject = subject_after(frame, behind, end)
-            if subject is None and frame.lexicon.adjectives_follow:
+            if subject is None and lexicon.adjectives_follow:
                 subject = late_subject(frame, behind, end)
-            if subject is not None and frame.lexicon.person_endings and subject.form == "nominal":
+            if subject is not None and lexicon.person_endings and subject.form == "nominal":
                 subject = subject if bears(frame, subject) else None
             if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
                 return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
-            if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
+            if lexicon.drops_subject and behind < end and kind[behind] == STOP:
                 return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
-        has = frame.lexicon.verb_last and flags[comma + 1] & ADVERB
-        if has and frame.lower(comma + 1) in frame.lexicon.auxiliaries:
+        has = lexicon.verb_last and flags[comma + 1] & ADVERB
+        if has and frame.lower(comma + 1) in lexicon.auxiliaries:
             late = of_late_verb(frame, comma + 2, end)  # `..., hatte NAME am Dienstag gelobt.`
             if late is not None:
                 return Finding(late, cue_of(frame, comma + 1), "tail.have-" + late.form)
@@ -83,7 +83,7 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
         if kind[token] == WORD and flags[token] & ACCORDING:
             return according(frame, token - 1, end)
-        if frame.lexicon.verb_last and not likened:
+        if lexicon.verb_last and not likened:
             continue  # `..., NAME sprach von „...“` is a clause of its own.
         subject = subject_after(frame, token, end)
         if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
@@ -96,7 +96,7 @@ def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
             if (
                 behind >= end
                 or kind[behind] in (STOP, COMMA)
-                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in frame.lexicon.infinitive)
+                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in lexicon.infinitive)
             ):
                 return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
     return None
