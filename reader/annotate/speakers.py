@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.annotate.attribution.announcements import introduction, signature_line
 from reader.annotate.attribution.antecedents import meaning
-from reader.annotate.attribution.attribution import attribute, introduction, signature_line
+from reader.annotate.attribution.attribution import attribute
 from reader.annotate.attribution.bearers import bearer, introduced
 from reader.annotate.attribution.bodies import may_speak
 from reader.annotate.attribution.earlier import Earlier, Said
@@ -78,15 +79,16 @@ class _Frames:
 
     def of(self, index: int) -> Frame:
         """Return the frame of a paragraph; of one without quotations only that of its end."""
-        if index in self.kept:
-            return self.kept[index]
+        kept = self.kept.get(index)
+        if kept is not None:
+            return kept
         text = self.blocks[index].text
         quoted = self.quoted.get(index, [])
         if len(quoted) > MOST_QUOTED:
             quoted = []
         read = text if quoted else text[-LOOKED_BACK:]
         frame = frame_of(read, quoted, self.people.lexicon, self.people.is_name)
-        if not self.terms.isdisjoint(frame.number.values()):
+        if self.terms and not self.terms.isdisjoint(frame.number.values()):
             frame.terms = frozenset(token for token, number in frame.number.items() if number in self.terms)
         self.kept[index] = frame
         return frame
@@ -125,15 +127,16 @@ class _Reading:
         """Name the speakers of one paragraph's quotations."""
         if len(quoted) > MOST_QUOTED:
             return
+        quotes, lexicon = self.quotes, self.lexicon
         frame = self.frames.of(index)
         found = attribute(frame, self.people)
-        inside = self._said_inside(index, quoted, found) if self.lexicon.incises else {}
+        inside = self._said_inside(index, quoted, found) if lexicon.incises else {}
         last: Said | None = None
         for _, _, number in quoted:
-            quote = self.quotes[number]
+            quote = quotes[number]
             finding = found.get(number)
             if number in inside and quote.speaker is None:
-                self.quotes[number], last = inside[number]
+                quotes[number], last = inside[number]
                 continue
             if quote.speaker is not None and finding is not None:
                 self._part(number, quote, finding, frame, index)
@@ -142,25 +145,25 @@ class _Reading:
             if finding is not None:
                 speaker = self._speaker(finding, frame, index)
                 if speaker is not None:
-                    self.quotes[number] = Quote(
+                    quotes[number] = Quote(
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
                     )
                     last = Said(index, speaker, finding.cue)
-                    if self.lexicon.adjectives_follow and finding.subject.form == "pronoun":
+                    if lexicon.adjectives_follow and finding.subject.form == "pronoun":
                         self.earlier.resolved[index] = meaning(frame, finding.subject), speaker
         free = [piece for piece in quoted if piece[2] not in found]
-        for number in no_words(frame, self.quotes, free, title=self.blocks[index].role is Role.TITLE):
-            self.quotes[number] = replace(self.quotes[number], kind=_TERM)
+        for number in no_words(frame, quotes, free, title=self.blocks[index].role is Role.TITLE):
+            quotes[number] = replace(quotes[number], kind=_TERM)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
-        if self.quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
+        if quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
             carried = self._carried(index)
             if carried is not None:
                 last = last or carried
                 for _, _, number in quoted:
-                    if self.quotes[number].kind is not _TERM and number not in found:
-                        self.quotes[number] = replace(
-                            self.quotes[number], speaker=carried.speaker, cue=carried.cue, rule="continued"
+                    if quotes[number].kind is not _TERM and number not in found:
+                        quotes[number] = replace(
+                            quotes[number], speaker=carried.speaker, cue=carried.cue, rule="continued"
                         )
         if last is not None:
             self.earlier.last = last

@@ -1,7 +1,7 @@
 """Attribution: which words of a sentence give a quotation to whom, and who that is.
 
-* a paragraph's quotations: attribution; a sentence's: patterns, following, tails, unknown_verbs; neighbours; paragraphs
-  (who goes on in the next), repeats, mere_words
+* a paragraph's quotations: attribution; a sentence's: patterns, following, tails, unknown_verbs; neighbours;
+  announcements, paragraphs (who goes on in the next), repeats, mere_words
 * how it is said: governing, finite_verbs, participles, clauses, passives, incises, colons, possessives, citations,
   called_words, according
 * who stands there: subjects, introductions (what stands before one), later_subjects, late_subjects, appended_names,
