@@ -32,7 +32,7 @@ from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
-_TEXT = frozenset({Role.BODY, Role.UNKNOWN})
+_BODY, _UNKNOWN = Role.BODY, Role.UNKNOWN
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 MOST_QUOTED = 200
 """Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
@@ -75,7 +75,7 @@ class _Frames:
         self.blocks = blocks
         self.quoted = quoted
         self.people = people
-        self.terms = frozenset(number for number, quote in enumerate(quotes) if quote.kind is _TERM)
+        self.terms = frozenset([number for number, quote in enumerate(quotes) if quote.kind is _TERM])
 
     def of(self, index: int) -> Frame:
         """Return the frame of a paragraph; of one without quotations only that of its end."""
@@ -102,11 +102,11 @@ class _Reading:
         self.quotes = list(quotes)
         self.lexicon = lexicon
         self.people = People("\n".join([block.text for block in blocks if block.role in RUNNING])[:TEXT_READ], lexicon)
-        running = [index for index, block in enumerate(blocks) if block.role in _TEXT]
+        running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
         self.frames = _Frames(blocks, quotes, self.quoted, self.people)
-        before = {second: first for first, second in pairwise(running)}
+        before = {second: first for first, second in self.after.items()}
         self.earlier = Earlier(self.frames.of, before, self.people)
         self.parts: dict[int, tuple[Quote, Quote]] = {}
 
@@ -249,37 +249,38 @@ class _Reading:
         return self._one(finding.subject, frame, block)
 
     def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
+        lexicon, people, form = self.lexicon, self.people, subject.form
+        if form == "somebody" or (lexicon.capital_nouns and is_thing(frame, people, subject)):
+            return None
+        if form == "pronoun":
+            return self.earlier.meant(frame, subject, block)
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
-        if subject.form == "somebody" or (self.lexicon.capital_nouns and is_thing(frame, self.people, subject)):
-            return None
-        if subject.form == "pronoun":
-            return self.earlier.meant(frame, subject, block)
-        if subject.form == "name" and self.lexicon.adjectives_follow:
+        if form == "name" and lexicon.adjectives_follow:
             whole = body(frame, subject)
             if whole is not None:
                 return Speaker(name=frame.words(*whole), mark=Mark(block, frame.start[whole[0]], frame.end[whole[1]]))
-        if subject.form == "name":
-            person = self.people.person(with_owned(frame, subject) if self.lexicon.capital_nouns else written)
+        if form == "name":
+            person = people.person(with_owned(frame, subject) if lexicon.capital_nouns else written)
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
-                person = self.people.named_like_a_role(written)
+                person = people.named_like_a_role(written)
                 return Speaker(name=person.name, role=person.role, mark=mark) if person is not None else None
             written = frame.words(first, subject.last)
-        if subject.form == "nominal":
+        if form == "nominal":
             written = with_elision(frame, subject)
-        if subject.form == "nominal" and self.lexicon.person_endings and not may_speak(frame, subject):
+        if form == "nominal" and lexicon.person_endings and not may_speak(frame, subject):
             return None
-        if subject.form == "nominal" and points_back(frame, subject):
+        if form == "nominal" and points_back(frame, subject):
             meant = self.earlier.meant(frame, subject, block)
             if meant is not None:
                 return meant
-        known = bearer(self.people, written, frame.text)
-        if known is None and subject.form == "nominal" and self.lexicon.adjectives_follow:
-            known = introduced(self.people, written, frame.text)
-        if known is None and subject.form == "nominal" and self.lexicon.verb_last:
+        known = bearer(people, written, frame.text)
+        if known is None and form == "nominal" and lexicon.adjectives_follow:
+            known = introduced(people, written, frame.text)
+        if known is None and form == "nominal" and lexicon.verb_last:
             called = self.earlier.meant(frame, subject, block)
             if called is not None:
                 return called

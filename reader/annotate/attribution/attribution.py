@@ -48,6 +48,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
 
     `people` tells names of persons from other capitalised words where a pronoun needs one.
     """
+    kind, lexicon = frame.kind, frame.lexicon
     found: dict[int, Finding] = {}
     loose: list[tuple[int, list[int]]] = []
     for place, quoted in _quoting(frame):
@@ -56,18 +57,18 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
-            if finding is not None and frame.lexicon.person_endings and not _holds(frame, people, finding, earlier):
+            if finding is not None and lexicon.person_endings and not _holds(frame, people, finding, earlier):
                 finding = None
-            colon = finding is None and frame.kind[token - 1] == COLON and token - 1 > begin
+            colon = finding is None and kind[token - 1] == COLON and token - 1 > begin
             if colon and not is_retold(frame, begin, token):
                 finding = _announced(frame, people, begin, token - 1)
-            if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
+            if finding is None and lexicon.reported and COLON in kind[begin:token]:
                 finding = _reported_by(frame, people, begin, token)
-            if finding is None and place and frame.lower(begin) in frame.lexicon.therein:
+            if finding is None and place and frame.lower(begin) in lexicon.therein:
                 finding = _therein(frame, place, token)
             if earlier is not None and (own := _gapped(frame, token)) is not None:
                 finding = Finding(own, earlier.cue, "same-verb")
-            elif finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
+            elif finding is None and earlier is not None and kind[token - 1] in (COMMA, COLON):
                 finding = Finding(earlier.subject, earlier.cue, "same-sentence")
             earlier = finding
             if finding is None:
