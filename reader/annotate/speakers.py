@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.annotate.attribution.antecedents import last_meant, meaning
-from reader.annotate.attribution.attribution import attribute, introduction, signature_line
+from reader.annotate.attribution.announcements import introduction, signature_line
+from reader.annotate.attribution.antecedents import meaning
+from reader.annotate.attribution.attribution import attribute
 from reader.annotate.attribution.bearers import bearer, introduced
 from reader.annotate.attribution.bodies import may_speak
-from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
-from reader.annotate.attribution.earlier import meant_earlier
+from reader.annotate.attribution.earlier import Earlier, Said
 from reader.annotate.attribution.epithets import points_back
 from reader.annotate.attribution.incises import dashed, holds_verb, incise
 from reader.annotate.attribution.interviews import interviewed
@@ -26,13 +26,13 @@ from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.framing import frame_of
 from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
-from reader.annotate.sentences.noun_phrases import Subject, body, with_elision
-from reader.frozen import frozen
+from reader.annotate.sentences.nominals import body
+from reader.annotate.sentences.noun_phrases import Subject, with_elision
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
-_TEXT = frozenset({Role.BODY, Role.UNKNOWN})
+_BODY, _UNKNOWN = Role.BODY, Role.UNKNOWN
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 MOST_QUOTED = 200
 """Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
@@ -44,8 +44,6 @@ SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
-PARAGRAPHS_BACK = 3
-"""Most paragraphs that are looked back over for whom a pronoun means."""
 LOOKED_BACK = 1_200
 """Code points at the end of a paragraph without quotations that are read for whom a pronoun means."""
 
@@ -63,13 +61,37 @@ def name_speakers(
     return tuple(_Reading(blocks, quotes, lexicon).named())
 
 
-@frozen
-class _Said:
-    """What the last paragraph that was read came to."""
+class _Frames:
+    """The frames of an article's paragraphs, made when asked for and kept."""
 
-    block: int
-    speaker: Speaker
-    cue: str | None
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        quotes: Sequence[Quote],
+        quoted: Mapping[int, list[tuple[int, int, int]]],
+        people: People,
+    ) -> None:
+        self.kept: dict[int, Frame] = {}
+        self.blocks = blocks
+        self.quoted = quoted
+        self.people = people
+        self.terms = frozenset([number for number, quote in enumerate(quotes) if quote.kind is _TERM])
+
+    def of(self, index: int) -> Frame:
+        """Return the frame of a paragraph; of one without quotations only that of its end."""
+        kept = self.kept.get(index)
+        if kept is not None:
+            return kept
+        text = self.blocks[index].text
+        quoted = self.quoted.get(index, [])
+        if len(quoted) > MOST_QUOTED:
+            quoted = []
+        read = text if quoted else text[-LOOKED_BACK:]
+        frame = frame_of(read, quoted, self.people.lexicon, self.people.is_name)
+        if self.terms and not self.terms.isdisjoint(frame.number.values()):
+            frame.terms = frozenset(token for token, number in frame.number.items() if number in self.terms)
+        self.kept[index] = frame
+        return frame
 
 
 class _Reading:
@@ -80,14 +102,12 @@ class _Reading:
         self.quotes = list(quotes)
         self.lexicon = lexicon
         self.people = People("\n".join([block.text for block in blocks if block.role in RUNNING])[:TEXT_READ], lexicon)
-        running = [index for index, block in enumerate(blocks) if block.role in _TEXT]
-        self.before = {second: first for first, second in pairwise(running)}
+        running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
-        self.last: _Said | None = None
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
-        self.frames: dict[int, Frame] = {}
-        self.meant: dict[int, tuple[str, Speaker]] = {}
-        self.terms = frozenset(number for number, quote in enumerate(quotes) if quote.kind is _TERM)
+        self.frames = _Frames(blocks, quotes, self.quoted, self.people)
+        before = {second: first for first, second in self.after.items()}
+        self.earlier = Earlier(self.frames.of, before, self.people)
         self.parts: dict[int, tuple[Quote, Quote]] = {}
 
     def named(self) -> list[Quote]:
@@ -107,15 +127,16 @@ class _Reading:
         """Name the speakers of one paragraph's quotations."""
         if len(quoted) > MOST_QUOTED:
             return
-        frame = self._frame(index)
+        quotes, lexicon = self.quotes, self.lexicon
+        frame = self.frames.of(index)
         found = attribute(frame, self.people)
-        inside = self._said_inside(index, quoted, found) if self.lexicon.incises else {}
-        last: _Said | None = None
+        inside = self._said_inside(index, quoted, found) if lexicon.incises else {}
+        last: Said | None = None
         for _, _, number in quoted:
-            quote = self.quotes[number]
+            quote = quotes[number]
             finding = found.get(number)
             if number in inside and quote.speaker is None:
-                self.quotes[number], last = inside[number]
+                quotes[number], last = inside[number]
                 continue
             if quote.speaker is not None and finding is not None:
                 self._part(number, quote, finding, frame, index)
@@ -124,34 +145,34 @@ class _Reading:
             if finding is not None:
                 speaker = self._speaker(finding, frame, index)
                 if speaker is not None:
-                    self.quotes[number] = Quote(
+                    quotes[number] = Quote(
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
                     )
-                    last = _Said(index, speaker, finding.cue)
-                    if self.lexicon.adjectives_follow and finding.subject.form == "pronoun":
-                        self.meant[index] = meaning(frame, finding.subject), speaker
+                    last = Said(index, speaker, finding.cue)
+                    if lexicon.adjectives_follow and finding.subject.form == "pronoun":
+                        self.earlier.resolved[index] = meaning(frame, finding.subject), speaker
         free = [piece for piece in quoted if piece[2] not in found]
-        for number in no_words(frame, self.quotes, free, title=self.blocks[index].role is Role.TITLE):
-            self.quotes[number] = replace(self.quotes[number], kind=_TERM)
+        for number in no_words(frame, quotes, free, title=self.blocks[index].role is Role.TITLE):
+            quotes[number] = replace(quotes[number], kind=_TERM)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
-        if self.quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
+        if quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
             carried = self._carried(index)
             if carried is not None:
                 last = last or carried
                 for _, _, number in quoted:
-                    if self.quotes[number].kind is not _TERM and number not in found:
-                        self.quotes[number] = replace(
-                            self.quotes[number], speaker=carried.speaker, cue=carried.cue, rule="continued"
+                    if quotes[number].kind is not _TERM and number not in found:
+                        quotes[number] = replace(
+                            quotes[number], speaker=carried.speaker, cue=carried.cue, rule="continued"
                         )
         if last is not None:
-            self.last = last
+            self.earlier.last = last
 
     def _said_inside(
         self, index: int, quoted: list[tuple[int, int, int]], found: dict[int, Finding]
-    ) -> dict[int, tuple[Quote, _Said]]:
+    ) -> dict[int, tuple[Quote, Said]]:
         """The quotations of a paragraph that say themselves who speaks, where nothing around them does."""
-        said: dict[int, tuple[Quote, _Said]] = {}
+        said: dict[int, tuple[Quote, Said]] = {}
         text = self.blocks[index].text
         frame: Frame | None = None
         for start, end, number in quoted:
@@ -168,12 +189,12 @@ class _Reading:
             speaker = self._speaker(finding, frame, index) if finding is not None else None
             if finding is not None and speaker is not None:
                 quote = replace(self.quotes[number], kind=_DIRECT, speaker=speaker, cue=finding.cue, rule=finding.rule)
-                said[number] = quote, _Said(index, speaker, finding.cue)
+                said[number] = quote, Said(index, speaker, finding.cue)
         return said
 
     def _is_loose(self, finding: Finding, index: int, start: int) -> bool:
         """Whether nothing but its place gives a quotation to somebody, so that what it says itself counts for more."""
-        earlier = self.frames[index].start[finding.subject.first] < start
+        earlier = self.frames.of(index).start[finding.subject.first] < start
         return finding.rule in ("same-paragraph", "sentence-before") or (earlier and finding.rule.startswith("after."))
 
     def _part(self, number: int, quote: Quote, finding: Finding, frame: Frame, index: int) -> None:
@@ -188,7 +209,7 @@ class _Reading:
             rest = replace(quote, marks=quote.marks[place:], speaker=speaker, cue=finding.cue, rule=finding.rule)
             self.parts[number] = (replace(quote, marks=quote.marks[:place]), rest)
 
-    def _carried(self, index: int) -> _Said | None:
+    def _carried(self, index: int) -> Said | None:
         """Who speaks in a paragraph that names nobody: who signs it, or is announced or quoted by the one before."""
         after = self.after.get(index)
         if after is not None and len(self.blocks[after].text) <= SIGNATURE:
@@ -196,25 +217,25 @@ class _Reading:
             signed = signature_line(frame)
             speaker = self._speaker(signed, frame, after) if signed is not None else None
             if signed is not None and speaker is not None:
-                return _Said(index, replace(speaker, mark=None), signed.cue)
-        before = self.before.get(index)
+                return Said(index, replace(speaker, mark=None), signed.cue)
+        before = self.earlier.before.get(index)
         if before is None:
             return None
         if is_heading(self.blocks[index].text) and self.blocks[before].text.rstrip()[-1:] != ":":
             return None
-        if self.last is not None and self.last.block == before:
-            if names_another(self._frame(before), self.people, self.last.speaker.name):
+        if self.earlier.last is not None and self.earlier.last.block == before:
+            if names_another(self.frames.of(before), self.people, self.earlier.last.speaker.name):
                 return None
-            return _Said(index, replace(self.last.speaker, mark=None), self.last.cue)
+            return Said(index, replace(self.earlier.last.speaker, mark=None), self.earlier.last.cue)
         if self.blocks[before].text.rstrip().endswith("?"):
             answers = interviewed(self.people)  # Whom a question names is not who answers.
-            return _Said(index, Speaker(name=answers.name, role=answers.role), None) if answers is not None else None
+            return Said(index, Speaker(name=answers.name, role=answers.role), None) if answers is not None else None
         frame = frame_of(self.blocks[before].text[-INTRODUCTION:], (), self.lexicon, self.people.is_name)
         finding = introduction(frame, self.people)
         speaker = self._speaker(finding, frame, before) if finding is not None else None
         if finding is None or speaker is None:
             return None
-        return _Said(index, replace(speaker, mark=None), finding.cue)
+        return Said(index, replace(speaker, mark=None), finding.cue)
 
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
         """Whom a finding names, as fully as the article does; of two who speak together both."""
@@ -228,106 +249,41 @@ class _Reading:
         return self._one(finding.subject, frame, block)
 
     def _one(self, subject: Subject, frame: Frame, block: int) -> Speaker | None:
+        lexicon, people, form = self.lexicon, self.people, subject.form
+        if form == "somebody" or (lexicon.capital_nouns and is_thing(frame, people, subject)):
+            return None
+        if form == "pronoun":
+            return self.earlier.meant(frame, subject, block)
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
-        if subject.form == "somebody" or (self.lexicon.capital_nouns and is_thing(frame, self.people, subject)):
-            return None
-        if subject.form == "pronoun":
-            return self._goes_on(frame, subject, block)
-        if subject.form == "name" and self.lexicon.adjectives_follow:
+        if form == "name" and lexicon.adjectives_follow:
             whole = body(frame, subject)
             if whole is not None:
                 return Speaker(name=frame.words(*whole), mark=Mark(block, frame.start[whole[0]], frame.end[whole[1]]))
-        if subject.form == "name":
-            person = self.people.person(with_owned(frame, subject) if self.lexicon.capital_nouns else written)
+        if form == "name":
+            person = people.person(with_owned(frame, subject) if lexicon.capital_nouns else written)
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
-                person = self.people.named_like_a_role(written)
+                person = people.named_like_a_role(written)
                 return Speaker(name=person.name, role=person.role, mark=mark) if person is not None else None
             written = frame.words(first, subject.last)
-        if subject.form == "nominal":
+        if form == "nominal":
             written = with_elision(frame, subject)
-        if subject.form == "nominal" and self.lexicon.person_endings and not may_speak(frame, subject):
+        if form == "nominal" and lexicon.person_endings and not may_speak(frame, subject):
             return None
-        if subject.form == "nominal" and points_back(frame, subject):
-            meant = self._goes_on(frame, subject, block)
+        if form == "nominal" and points_back(frame, subject):
+            meant = self.earlier.meant(frame, subject, block)
             if meant is not None:
                 return meant
-        known = bearer(self.people, written, frame.text)
-        if known is None and subject.form == "nominal" and self.lexicon.adjectives_follow:
-            known = introduced(self.people, written, frame.text)
-        if known is None and subject.form == "nominal" and self.lexicon.verb_last:
-            called = self._goes_on(frame, subject, block)
+        known = bearer(people, written, frame.text)
+        if known is None and form == "nominal" and lexicon.adjectives_follow:
+            known = introduced(people, written, frame.text)
+        if known is None and form == "nominal" and lexicon.verb_last:
+            called = self.earlier.meant(frame, subject, block)
             if called is not None:
                 return called
         if known is not None:
             return Speaker(name=known.name, role=known.role, mark=mark)
         return Speaker(name=written, mark=mark)
-
-    def _goes_on(self, frame: Frame, pronoun: Subject, block: int) -> Speaker | None:
-        """Whom the paragraphs before make a pronoun or an epithet mean that its own leaves open."""
-        if self.lexicon.verb_last:
-            meant = meant_earlier(self._frame, self.before, self.people, frame, pronoun, block)
-            mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
-            return Speaker(name=meant.name, role=meant.role, mark=mark) if meant is not None else None
-        several = self.lexicon.drops_subject and said_by_several(frame, pronoun)
-        if several:
-            return self._several(frame, pronoun, block)
-        written = meaning(frame, pronoun)
-        if not written:
-            return None
-        before = block
-        told: Speaker | None = None  # Who has no name, should nobody be found who has one.
-        for _ in range(PARAGRAPHS_BACK):
-            if before not in self.before:
-                return told
-            before = self.before[before]
-            earlier = self._frame(before)
-            subject = last_meant(earlier, self.people, written)
-            goes_on = self.meant.get(before) if subject is None and self.lexicon.adjectives_follow else None
-            if goes_on is not None and goes_on[0] == written:
-                return replace(goes_on[1], mark=Mark(block, frame.start[pronoun.first], frame.end[pronoun.last]))
-            if subject is not None:
-                named = earlier.words(subject.first, subject.last)
-                person = (
-                    self.people.person(named) if subject.form == "name" else bearer(self.people, named, earlier.text)
-                )
-                mark = Mark(block, frame.start[pronoun.first], frame.end[pronoun.last])
-                if person is None:
-                    if subject.form != "nominal" or not self.lexicon.inverts:
-                        return None
-                    if self.lexicon.drops_subject and pronoun.form == "nominal" and not points_back(earlier, subject):
-                        return None  # Its own words tell as much.
-                    told = told or Speaker(name=with_elision(earlier, subject), mark=mark)
-                    if self.lexicon.drops_subject and points_back(earlier, subject):
-                        written = meaning(earlier, subject)
-                        continue  # `La mujer`: who was named before.
-                    return told
-                return Speaker(name=person.name, role=person.role, mark=mark)
-            last = self.last if self.lexicon.drops_subject else None
-            beside = last is not None and last.block == before
-            if last and beside and may_go_on(self.people, last.speaker.name, pronoun, written):
-                return replace(last.speaker, mark=Mark(block, frame.start[pronoun.first], frame.end[pronoun.last]))
-        return told
-
-    def _several(self, frame: Frame, verb: Subject, block: int) -> Speaker | None:
-        """Which people or body, quoted in the paragraph before, go on with a verb of several."""
-        last = self.last
-        if last is None or last.block != self.before.get(block) or not may_be_several(self.people, last.speaker.name):
-            return None
-        return replace(last.speaker, mark=Mark(block, frame.start[verb.first], frame.end[verb.last]))
-
-    def _frame(self, index: int) -> Frame:
-        """The frame of a paragraph, kept; of one without quotations only its end."""
-        if index not in self.frames:
-            text = self.blocks[index].text
-            quoted = self.quoted.get(index, [])
-            if len(quoted) > MOST_QUOTED:
-                quoted = []
-            frame = frame_of(text if quoted else text[-LOOKED_BACK:], quoted, self.lexicon, self.people.is_name)
-            if not self.terms.isdisjoint(frame.number.values()):
-                frame.terms = frozenset(token for token, number in frame.number.items() if number in self.terms)
-            self.frames[index] = frame
-        return self.frames[index]

@@ -1,10 +1,11 @@
 """Attribution: which words of a sentence give a quotation to whom, and who that is.
 
-* a paragraph's quotations: attribution; a sentence's: patterns, following, unknown_verbs; neighbours; paragraphs (who
-  goes on in the next), repeats, mere_words
-* how it is said: governing, participles, clauses, passives, incises, colons, possessives, citations, called_words,
-  according
-* who stands there: subjects, later_subjects, appended_names, second_roles, joint_subjects, phrase_parts, bodies
-* whom that means: antecedents (pronouns), earlier, dropped_subjects, several, epithets, bearers (roles), people, names,
-  interviews; plausible (who cannot speak)
+* a paragraph's quotations: attribution; a sentence's: patterns, following, tails, unknown_verbs; neighbours;
+  announcements, paragraphs (who goes on in the next), repeats, mere_words
+* how it is said: governing, finite_verbs, participles, clauses, passives, incises, colons, possessives, citations,
+  called_words, according
+* who stands there: subjects, introductions (what stands before one), later_subjects, late_subjects, appended_names,
+  second_roles, joint_subjects, phrase_parts, bodies
+* whom that means: antecedents (pronouns), sentence_subjects, referents, earlier, dropped_subjects, several, epithets,
+  bearers (roles), people, held_roles, names, interviews; plausible (who cannot speak)
 """

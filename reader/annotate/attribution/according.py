@@ -24,7 +24,8 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     WORDS_OF,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears, phrase_ending
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
 from reader.annotate.sentences.tokens import COMMA, NAME, STOP, WORD
 
 WORDS_REACH = 5

@@ -15,30 +15,25 @@ from reader.annotate.attribution.epithets import (
     points_back,
     pronoun_for,
 )
-from reader.annotate.attribution.following import tail
-from reader.annotate.attribution.governing import before
-from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.people import ANYBODY, People
 from reader.annotate.attribution.plausible import is_met_once, is_of_a_thing
+from reader.annotate.attribution.referents import (
+    is_again,
+    is_definite,
+    is_person,
+    may_be_epithet,
+    means_person,
+    of_other_sex,
+    unnamed,
+)
+from reader.annotate.attribution.sentence_subjects import before_pronoun, sentence_subject
 from reader.annotate.attribution.several import several
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import (
-    CLITIC,
-    DETERMINER,
-    GROUP,
-    HE,
-    INFINITIVE,
-    NOT_NAME,
-    OWN_VIEW,
-    PREPOSITION,
-    ROLE,
-    SHE,
-    STANCE,
-    VERB,
-)
-from reader.annotate.sentences.noun_phrases import ELISION, Subject, bears, depends, elided, heads
+from reader.annotate.sentences.lexicon import CLITIC, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
+from reader.annotate.sentences.nominals import bears, heads
+from reader.annotate.sentences.noun_phrases import Subject, depends
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 SENTENCES_BACK = 5
@@ -50,20 +45,21 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 
     The subject becomes `somebody` where the paragraph shows that the pronoun means a person without a name.
     """
-    subject = described(frame, people, finding.subject) if frame.lexicon.capital_nouns else finding.subject
+    lexicon = frame.lexicon
+    subject = described(frame, people, finding.subject) if lexicon.capital_nouns else finding.subject
     if subject.form == "nominal":
         return _called(frame, people, place, Finding(subject, finding.cue, finding.rule))
     if subject.form != "pronoun":
         return finding
-    if frame.lexicon.drops_subject and said_by_several(frame, subject):
+    if lexicon.drops_subject and said_by_several(frame, subject):
         return _several(frame, people, place, finding)
-    they = several(frame, place, subject) if frame.lexicon.adjectives_follow and place else None
+    they = several(frame, place, subject) if lexicon.adjectives_follow and place else None
     if they is not None:
         return Finding(they, finding.cue, "pronoun")
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
-    own = _before_pronoun(frame, frame.sentences[place][0], subject.first, personal=bool(written))
+    own = before_pronoun(frame, frame.sentences[place][0], subject.first, personal=bool(written))
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
@@ -71,21 +67,21 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if own is not None and not frame.flags[subject.first] & CLITIC and is_named_body(frame, own, written):
         return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
-        if frame.lexicon.gendered_things and frame.flags[own.last] & GROUP:
+        if lexicon.gendered_things and frame.flags[own.last] & GROUP:
             who = subject_before_sentence(frame, people, place, written) if subject.first > own.last + 1 else None
             behind = (
                 who is not None and who.form == "name" and frame.quoted_from(own.last, subject.first) < subject.first
             )
             return Finding(who if who is not None and behind else own, finding.cue, "pronoun")
-        if _unnamed(frame, own) and not _of_other_sex(frame, own, written):
-            if _means_person(frame, people, own, written) or _is_definite(frame, own, owned=False):
+        if unnamed(frame, own) and not of_other_sex(frame, own, written):
+            if means_person(frame, people, own, written) or is_definite(frame, own, owned=False):
                 return Finding(own, finding.cue, "pronoun")
             return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     found = subject_before_sentence(frame, people, place, written)
     if found is None:
         return finding
-    known = found.form == "name" or _is_definite(frame, found) or is_body(frame, found)
-    known = known or (frame.lexicon.drops_subject and written == ANYBODY and bears(frame, found))
+    known = found.form == "name" or is_definite(frame, found) or is_body(frame, found)
+    known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
     return Finding(found, finding.cue, "pronoun")
@@ -94,7 +90,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
 def _several(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
     """The finding with the several people, or the body, that a sentence before is about."""
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
-        subject = _sentence_subject(frame, *frame.sentences[earlier])
+        subject = sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None and subject.form != "pronoun":
             words = frame.words(subject.first, subject.last)
             if may_be_several(people, words):
@@ -162,7 +158,7 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
     for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
         if frame.lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
             continue
-        subject = _sentence_subject(frame, *frame.sentences[earlier])
+        subject = sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None:
             if frame.lexicon.capital_nouns:
                 subject = described(frame, people, subject)
@@ -190,16 +186,17 @@ def _meant(
     frame: Frame, people: People, subject: Subject | None, sentence: tuple[int, int], pronoun: str
 ) -> Subject | None:
     """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
-    if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
+    lexicon = frame.lexicon
+    if subject is not None and frame.lower(subject.first) in lexicon.pronouns_it:
         if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
             return None  # Whom it means there is meant here.
         subject = None
-    if subject is not None and _is_again(frame, subject, pronoun):
+    if subject is not None and is_again(frame, subject, pronoun):
         return None
-    if frame.lexicon.verb_last and subject is not None:
+    if lexicon.verb_last and subject is not None:
         if subject.form == "pronoun" and frame.lower(subject.first) == pronoun:
             return None  # Whom it means there is meant here.
-        if subject.form == "nominal" and _may_be_epithet(frame, subject, pronoun):
+        if subject.form == "nominal" and may_be_epithet(frame, subject, pronoun):
             return subject
         if subject.form == "name" and is_met_once(frame, people, frame.words(subject.first, subject.last)):
             subject = None  # `Doch Alarm schlägt NAME.`
@@ -211,10 +208,10 @@ def _meant(
         if subject.form == "name" and _resumed(frame, sentence, pronoun):
             return subject
         return _other(frame, people, sentence, pronoun)
-    if subject is not None and _unnamed(frame, subject):
-        return None if _of_other_sex(frame, subject, pronoun) else subject
-    one = subject is not None and frame.lower(subject.first) in frame.lexicon.definite
-    if subject is not None and one and frame.lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
+    if subject is not None and unnamed(frame, subject):
+        return None if of_other_sex(frame, subject, pronoun) else subject
+    one = subject is not None and frame.lower(subject.first) in lexicon.definite
+    if subject is not None and one and lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
         return subject  # `La sentencia cita a NAME. Así, recuerda que «...»`
     if subject is not None and frame.flags[subject.first] & POSSESSIVE_FLAG:
         owner = Subject("name", subject.first, subject.first)
@@ -222,8 +219,8 @@ def _meant(
             return owner
     if frame.said_from(*sentence) < sentence[1]:
         meant = subject if is_body(frame, subject) else None
-        return meant if meant is not None and not _of_other_sex(frame, meant, pronoun) else None
-    if subject is None and frame.lexicon.drops_subject and pronoun == ANYBODY:
+        return meant if meant is not None and not of_other_sex(frame, meant, pronoun) else None
+    if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
     return _only_person(frame, people, sentence, pronoun)
 
@@ -231,21 +228,6 @@ def _meant(
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:
     """Whether a verb without a subject may go on with what a body says that a sentence quotes."""
     return frame.lexicon.drops_subject and pronoun == ANYBODY and frame.said_from(*sentence) < sentence[1]
-
-
-def _is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
-    """Whether a sentence is already about whom a pronoun means, by that pronoun."""
-    again = subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
-    return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
-
-
-def _may_be_epithet(frame: Frame, subject: Subject, pronoun: str) -> bool:
-    """Whether a single noun of a pronoun's sex may be somebody: `Der Baselbieter freute sich.`."""
-    lexicon, word, article = frame.lexicon, frame.lower(subject.last), frame.lower(subject.first)
-    if subject.last != subject.first + 1 or frame.flags[subject.last]:
-        return False
-    he = pronoun in lexicon.pronouns_he and article in lexicon.articles_he and word.endswith("er")
-    return he or (pronoun in lexicon.pronouns_she and article in lexicon.articles_she and word.endswith("erin"))
 
 
 def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
@@ -281,101 +263,3 @@ def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronou
     if loose and frame.lower(able[0] - 1) not in frame.lexicon.colon_leads:
         return None  # `Der Streit mit NAME`
     return Subject("name", able[0], able[0]) if len(able) == 1 else None
-
-
-def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
-    """Return whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
-    if subject.form != "name":
-        return False
-    written = frame.words(subject.first, subject.last)
-    before = subject.first - 1
-    titled = before >= 0 and frame.kind[before] == WORD and " " not in written
-    noun = frame.lexicon.capital_nouns and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
-    if is_of_a_thing(frame, people, subject.first):
-        return False
-    return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)
-
-
-def _means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
-    """Whether a role means one person of the article whom a pronoun can stand for."""
-    person = bearer(people, frame.words(subject.first, subject.last), frame.text)
-    return person is not None and people.may_be(person.name, pronoun)
-
-
-def _of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
-    """Whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
-    lexicon, article = frame.lexicon, frame.lower(subject.first)
-    several = lexicon.plurals if lexicon.adjectives_follow else ()
-    if several and article.endswith(several) and frame.lower(head_of(frame, subject)).endswith(several):
-        return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Les pompiers` are not `il`.
-    if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
-        return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
-    if pronoun in lexicon.pronouns_he:
-        return article in lexicon.articles_she and article not in lexicon.articles_he
-    return pronoun in lexicon.pronouns_she and article in lexicon.articles_he
-
-
-def _unnamed(frame: Frame, subject: Subject) -> bool:
-    """Whether a subject is a person told by a role alone (`the woman`)."""
-    if subject.form != "nominal":
-        return False
-    head = head_of(frame, subject)
-    if frame.lexicon.adjectives_follow and head > subject.first and not frame.flags[head] & (ROLE | GROUP):
-        head -= 1  # `El presidente chileno`
-    return frame.flags[head] & (ROLE | GROUP) == ROLE
-
-
-def _is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:
-    """Whether a role without a name tells well enough who is meant (`The judge left. "...," she said`)."""
-    determined = owned and frame.lexicon.inverts and frame.flags[subject.first] & DETERMINER
-    if not determined and frame.lower(subject.first) not in frame.lexicon.definite and not elided(frame, subject.first):
-        return False
-    anybody = frame.lower(subject.first) in frame.lexicon.indefinite
-    for token in range(subject.first, subject.last + 1):
-        if anybody and frame.lower(token) in frame.lexicon.anybody:
-            return False  # `Un jeune homme de 19 ans` tells nobody.
-        if frame.flags[token] & (ROLE | PREPOSITION) and not frame.flags[token] & DETERMINER:
-            return bool(frame.flags[token] & ROLE)
-    return False
-
-
-def _before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
-    """The subject of the verb before a pronoun in its own sentence: `NAME said he would "..."`."""
-    finding = before(frame, begin, pronoun, pronoun)
-    subject = finding.subject if finding is not None else None
-    if subject is None and personal:
-        subject = clause_subject(frame, begin, pronoun)
-    if subject is None or subject.last >= pronoun or subject.form == "pronoun":
-        return None
-    if subject.last + 1 == pronoun and frame.text[frame.start[pronoun] - 1] in ELISION:
-        return None  # `Un livre qu’elle décrit`
-    if subject.first > begin and depends(frame, subject.first - 1) and (personal or subject.form == "name"):
-        return None
-    return subject
-
-
-def _sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
-    """Who a sentence is about: the one it quotes, else its first noun phrase."""
-    quoted = frame.said_from(begin, end)
-    if quoted < end:
-        finding = in_sentence(frame, begin, end, quoted)
-        finding = None if finding is not None and finding.subject.form == "somebody" else finding
-        if finding is None and quoted > begin and not frame.lexicon.verb_last:
-            subject = clause_subject(frame, begin, quoted)
-            return subject if subject is not None and subject.last < quoted - 1 else None
-        return finding.subject if finding is not None else None
-    subject = clause_subject(frame, begin, end)
-    if frame.lexicon.verb_last:
-        if subject is not None and frame.kind[subject.last + 1 : end][:1] == [COMMA]:
-            return subject
-        said = tail(frame, begin, end)  # `Das Wasser sinke, sagte NAME.`
-        named = said is not None and (said.subject.form == "name" or bears(frame, said.subject))
-        return said.subject if said is not None and named else subject
-    if not frame.lexicon.adjectives_follow or COMMA not in frame.kind[begin:end]:
-        return subject
-    if subject is not None and frame.kind[subject.last + 1 : subject.last + 2] == [COMMA]:
-        return subject
-    said = tail(frame, begin, end)
-    if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
-        return subject
-    return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject

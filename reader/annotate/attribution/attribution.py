@@ -5,15 +5,13 @@ from __future__ import annotations
 from reader.annotate.attribution.antecedents import resolved
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import may_answer
-from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.neighbours import from_neighbours, stands_alone
 from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.people import People
-from reader.annotate.attribution.several import is_plural
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.marks.quotation_kinds import EDGE
-from reader.annotate.sentences.findings import Finding, cue_of, given
+from reader.annotate.sentences.findings import Finding, cue_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
@@ -29,13 +27,13 @@ from reader.annotate.sentences.lexicon import (
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
-    ROLE,
     SPEECH_NOUN,
     STANCE,
     THAT,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL | INFINITIVE
@@ -43,8 +41,6 @@ RESUMING = 3
 """Most words of what only goes on with what somebody says: `Tout en précisant`."""
 RESUMED = 2
 """Most tokens between such a verb and the quotation: a colon, and what stands between it and the verb."""
-NAME_LINE_TOKENS = 4
-"""Most tokens of a line that is nothing but a name, above somebody's words."""
 
 
 def attribute(frame: Frame, people: People) -> dict[int, Finding]:
@@ -52,6 +48,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
 
     `people` tells names of persons from other capitalised words where a pronoun needs one.
     """
+    kind, lexicon = frame.kind, frame.lexicon
     found: dict[int, Finding] = {}
     loose: list[tuple[int, list[int]]] = []
     for place, quoted in _quoting(frame):
@@ -60,18 +57,18 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
-            if finding is not None and frame.lexicon.person_endings and not _holds(frame, people, finding, earlier):
+            if finding is not None and lexicon.person_endings and not _holds(frame, people, finding, earlier):
                 finding = None
-            colon = finding is None and frame.kind[token - 1] == COLON and token - 1 > begin
+            colon = finding is None and kind[token - 1] == COLON and token - 1 > begin
             if colon and not is_retold(frame, begin, token):
                 finding = _announced(frame, people, begin, token - 1)
-            if finding is None and frame.lexicon.reported and COLON in frame.kind[begin:token]:
+            if finding is None and lexicon.reported and COLON in kind[begin:token]:
                 finding = _reported_by(frame, people, begin, token)
-            if finding is None and place and frame.lower(begin) in frame.lexicon.therein:
+            if finding is None and place and frame.lower(begin) in lexicon.therein:
                 finding = _therein(frame, place, token)
             if earlier is not None and (own := _gapped(frame, token)) is not None:
                 finding = Finding(own, earlier.cue, "same-verb")
-            elif finding is None and earlier is not None and frame.kind[token - 1] in (COMMA, COLON):
+            elif finding is None and earlier is not None and kind[token - 1] in (COMMA, COLON):
                 finding = Finding(earlier.subject, earlier.cue, "same-sentence")
             earlier = finding
             if finding is None:
@@ -261,40 +258,3 @@ def mere_terms(frame: Frame) -> set[int]:
         ) and not (reported and any(frame.lower(token) in reported for token in range(*frame.sentences[place]))):
             terms.update(frame.number[token] for token in quoted)
     return terms
-
-
-def introduction(frame: Frame, people: People) -> Finding | None:
-    """Return whom the end of a paragraph announces as the speaker of what the next one quotes."""
-    if not frame.sentences:
-        return None
-    begin, end = frame.sentences[-1]
-    name_line = len(frame.sentences) == 1 and end - begin <= NAME_LINE_TOKENS and frame.kind[begin] == NAME
-    if name_line and all(frame.kind[token] in (NAME, COMMA, COLON, STOP) for token in range(begin, end)):
-        if not frame.words(begin, begin).isupper() and people.may_be(frame.words(begin, begin), ""):
-            return Finding(Subject("name", begin, begin), "", "name-line")
-        return None
-    finding = before(frame, begin, end, end)
-    if finding is None and frame.kind[end - 1] == COLON:
-        if frame.kind[begin] == WORD and frame.flags[begin] & VERB:
-            subject = subject_after(frame, begin + 1, end)
-        else:
-            subject = clause_subject(frame, begin, end)
-        if subject is not None and frame.lexicon.person_endings and is_plural(frame, subject):
-            return None
-        finding = given(subject, ":", "introduced")
-    if finding is None:
-        return None
-    return resolved(frame, people, len(frame.sentences) - 1, Finding(finding.subject, finding.cue, "introduced"))
-
-
-def signature_line(frame: Frame) -> Finding | None:
-    """Return the name of a paragraph that is nothing but a dash and a name: the signature of the one before."""
-    kinds = frame.kind
-    if 2 <= len(kinds) <= NAME_LINE_TOKENS and kinds[0] == DASH and kinds[1] == NAME:
-        return Finding(Subject("name", 1, 1), frame.words(0, 0), "signed")
-    if not frame.lexicon.adjectives_follow or len(kinds) < NAME_LINE_TOKENS - 1 or kinds[:2] != [NAME, COMMA]:
-        return None
-    plain = STOP not in kinds and COLON not in kinds and frame.flags[2] & (ROLE | DETERMINER) == ROLE
-    if not plain or " " not in frame.words(0, 0) or any(flags & (VERB | STANCE) for flags in frame.flags[3:]):
-        return None
-    return Finding(Subject("name", 0, 0), frame.words(1, 1), "signed")  # `NAME, maire de Vaux`

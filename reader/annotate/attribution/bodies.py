@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.annotate.attribution.epithets import head_of
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import GROUP
-from reader.annotate.sentences.noun_phrases import Subject, bears, elided
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import WORD
 
 

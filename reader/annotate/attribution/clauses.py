@@ -26,7 +26,8 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 REPORTING_REACH = 4

@@ -19,7 +19,8 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import CLOSE, COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 LEAD_WORDS = 4

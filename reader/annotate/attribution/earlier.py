@@ -3,48 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
-from reader.annotate.attribution.epithets import kinds_of, may_be_called, pronoun_for
+from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
+from reader.annotate.attribution.epithets import kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
+from reader.frozen import frozen
+from reader.model import Mark, Speaker
 
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
 
 
-def meant_earlier(
-    frame_of: Callable[[int], Frame],
-    before: Mapping[int, int],
-    people: People,
-    frame: Frame,
-    subject: Subject,
-    block: int,
-) -> Person | None:
-    """Return whom the paragraphs before make a subject mean; `before` tells which stands before which.
+@frozen
+class Said:
+    """What the last paragraph that was read came to."""
 
-    An epithet that does not point back (`der Sänger`) means only a person whose role it can be.
-    """
-    written = meaning(frame, subject)
-    called = not written and subject.form == "nominal" and frame.lexicon.verb_last
-    written = pronoun_for(frame, subject) if called else written
-    if not written or (called and not kinds_of(frame, subject).isdisjoint(frame.lexicon.scene_roles)):
-        return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
-    for _ in range(PARAGRAPHS_BACK):
-        if block not in before:
-            return None
-        block = before[block]
-        earlier = frame_of(block)
-        found = last_meant(earlier, people, written)
-        if found is None:
-            continue
+    block: int
+    speaker: Speaker
+    cue: str | None
+
+
+class Earlier:
+    """The paragraphs before the one that is read, and what was found in them."""
+
+    def __init__(self, frame_of: Callable[[int], Frame], before: Mapping[int, int], people: People) -> None:
+        """Take the frame of a paragraph, which paragraph stands before which, and the people of the article."""
+        self.frame_of = frame_of
+        self.before = before
+        self.people = people
+        self.lexicon = people.lexicon
+        self.last: Said | None = None
+        """Who was quoted last."""
+        self.resolved: dict[int, tuple[str, Speaker]] = {}
+        """The last pronoun of a paragraph whose speaker was found, and that speaker."""
+
+    def meant(self, frame: Frame, subject: Subject, block: int) -> Speaker | None:
+        """Return whom the paragraphs before make a pronoun or an epithet mean that its own leaves open.
+
+        An epithet that does not point back (`der Sänger`) means only a person whose role it can be.
+        """
+        if self.lexicon.drops_subject and said_by_several(frame, subject):
+            return self._several(frame, subject, block)
+        written = meaning(frame, subject)
+        called = not written and subject.form == "nominal" and self.lexicon.verb_last
+        written = pronoun_for(frame, subject) if called else written
+        if not written or (called and not kinds_of(frame, subject).isdisjoint(self.lexicon.scene_roles)):
+            return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
+        mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        told: Speaker | None = None  # Who has no name, should nobody be found who has one.
+        for _ in range(PARAGRAPHS_BACK):
+            if block not in self.before:
+                return told
+            block = self.before[block]
+            earlier = self.frame_of(block)
+            found = last_meant(earlier, self.people, written)
+            if found is None:
+                goes_on = self._goes_on(block, subject, written)
+                if goes_on is not None:
+                    return replace(goes_on, mark=mark)
+                continue
+            person = self._person(earlier, found)
+            if called and not may_be_called(frame, self.people, person, subject):
+                return None
+            if person is not None:
+                return Speaker(name=person.name, role=person.role, mark=mark)
+            if found.form != "nominal" or not self.lexicon.inverts:
+                return None
+            back = self.lexicon.drops_subject and points_back(earlier, found)
+            if self.lexicon.drops_subject and subject.form == "nominal" and not back:
+                return None  # Its own words tell as much.
+            told = told or Speaker(name=with_elision(earlier, found), mark=mark)
+            if not back:
+                return told
+            written = meaning(earlier, found)  # `La mujer`: who was named before.
+        return told
+
+    def _person(self, earlier: Frame, found: Subject) -> Person | None:
+        """Whom a paragraph names with a subject of its own sentences."""
         named = earlier.words(found.first, found.last)
-        person = people.person(named) if found.form == "name" else bearer(people, named, earlier.text)
-        if called:
-            return person if may_be_called(frame, people, person, subject) else None
-        if person is None and found.form == "nominal" and frame.lexicon.inverts:
-            return Person(with_elision(earlier, found), None)
-        return person
-    return None
+        return self.people.person(named) if found.form == "name" else bearer(self.people, named, earlier.text)
+
+    def _goes_on(self, block: int, subject: Subject, written: str) -> Speaker | None:
+        """Who speaks in a paragraph that is about nobody whom a pronoun can mean, and goes on behind it."""
+        resolved = self.resolved.get(block)
+        if resolved is not None and resolved[0] == written:
+            return resolved[1]
+        last = self.last if self.lexicon.drops_subject else None
+        if last is None or last.block != block or not may_go_on(self.people, last.speaker.name, subject, written):
+            return None
+        return last.speaker
+
+    def _several(self, frame: Frame, verb: Subject, block: int) -> Speaker | None:
+        """Which people or body, quoted in the paragraph before, go on with a verb of several."""
+        last = self.last
+        if last is None or last.block != self.before.get(block) or not may_be_several(self.people, last.speaker.name):
+            return None
+        return replace(last.speaker, mark=Mark(block, frame.start[verb.first], frame.end[verb.last]))

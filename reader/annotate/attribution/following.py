@@ -5,9 +5,11 @@ from __future__ import annotations
 from reader.annotate.attribution.according import according, impersonal
 from reader.annotate.attribution.called_words import called_so, signs
 from reader.annotate.attribution.dropped_subjects import SEVERAL, ends_alone, goes_on, is_preterite
-from reader.annotate.attribution.later_subjects import late_subject, subject_after
+from reader.annotate.attribution.late_subjects import late_subject
+from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive, quoted_as
 from reader.annotate.attribution.subjects import subject_before
+from reader.annotate.attribution.tails import NOBODY, of_late_verb, tail
 from reader.annotate.attribution.unknown_verbs import MARKS, ends_clause, unknown_verb
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
@@ -16,7 +18,6 @@ from reader.annotate.sentences.lexicon import (
     ADVERB,
     AFTER,
     BACKWARD,
-    CALENDAR,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -32,15 +33,14 @@ from reader.annotate.sentences.lexicon import (
     THAT,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears
-from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, WORD
 
 ASIDE_TOKENS = 10
 """Most tokens of what is set off between a verb and its subject."""
 LEADING = 2
 """Most words between the beginning of a sentence and a quotation that its verb follows."""
-NOBODY = "-on"
-"""How verbs end whose subject is nobody (`indique-t-on`)."""
 NAMING_WORDS = 3
 """Most words of what may be a name rather than somebody's words."""
 CLOSED = ",?!—–-…"
@@ -48,12 +48,12 @@ CLOSED = ",?!—–-…"
 
 def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     """Return whom what follows gives it to: `"...", said NAME`, `"...", NAME said`, `"...", according to NAME`."""
-    kind, flags = frame.kind, frame.flags
-    ceiling = (frame.said_from if frame.lexicon.verb_last else frame.quoted_from)(quoted + 1, end)
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
+    ceiling = (frame.said_from if lexicon.verb_last else frame.quoted_from)(quoted + 1, end)
     token = quoted + 1
     if token >= ceiling:
         return None
-    called = called_so(frame, token + 1, end) if kind[token] == COLON and frame.lexicon.adjectives_follow else None
+    called = called_so(frame, token + 1, end) if kind[token] == COLON and lexicon.adjectives_follow else None
     if called is not None:
         return called
     inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
@@ -61,7 +61,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
-    if frame.lexicon.drops_subject and quoted == begin and goes_on(frame, token, ceiling):
+    if lexicon.drops_subject and quoted == begin and goes_on(frame, token, ceiling):
         return Finding(Subject("pronoun", token + 1, token + 1), cue_of(frame, token + 1), "after.verb")
     while (
         token < ceiling
@@ -72,7 +72,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         token += 1
     if token >= ceiling:
         return None
-    if quoted == 0 and kind[token] == NAME and frame.lexicon.person_endings and signs(frame, quoted, token, end):
+    if quoted == 0 and kind[token] == NAME and lexicon.person_endings and signs(frame, quoted, token, end):
         return Finding(Subject("name", token, token), ",", "signed")
     if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
         return according(frame, token - 1, end)
@@ -82,24 +82,24 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if frame.lower(token).endswith(NOBODY):
             return impersonal(frame, token, ceiling)
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
-    if kind[token] == WORD and flags[token] & (VERB | STANCE if frame.lexicon.inverts and closed else VERB):
+    if kind[token] == WORD and flags[token] & (VERB | STANCE if lexicon.inverts and closed else VERB):
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        if subject is None and frame.lexicon.inverts:
+        if subject is None and lexicon.inverts:
             subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None:
             subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         beside = kind[token - 1] == QUOTED or (kind[quoted + 1] == WORD and _is_short(frame, quoted))
-        parted = inner[-1:] in CLOSED or not beside or not frame.lexicon.inverts
+        parted = inner[-1:] in CLOSED or not beside or not lexicon.inverts
         if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
-        if frame.lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
+        if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
             somewhere = impersonal(frame, token, ceiling)
             if somewhere is not None:
                 return somewhere
-        if frame.lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
+        if lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
             return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
-        subject = _of_late_verb(frame, token, end)
+        subject = of_late_verb(frame, token, end)
         if subject is not None:
             return Finding(subject, frame.words(token - 1, token - 1), "after.have-" + subject.form)
     owner = _owned_behind(frame, token, ceiling) if closed else None
@@ -107,7 +107,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return owner
     if kind[token] == WORD and flags[token] & LIKENS:
         return _as_put(frame, token + frame.phrases.get(token, 0), ceiling)
-    if frame.lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
+    if lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
         return quoted_as(frame, token, end)
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
@@ -120,15 +120,15 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
         return tail(frame, quoted, end)
-    if frame.lexicon.verb_last and quoted > begin and kind[quoted + 1] == COMMA and kind[token] == NAME:
+    if lexicon.verb_last and quoted > begin and kind[quoted + 1] == COMMA and kind[token] == NAME:
         return None  # `NAME nannte das „...“, NAME sprach von ...`
-    if frame.lexicon.adjectives_follow and kind[quoted + 1] != COMMA and COMMA in kind[token:ceiling]:
+    if lexicon.adjectives_follow and kind[quoted + 1] != COMMA and COMMA in kind[token:ceiling]:
         said = tail(frame, quoted, end)  # `« ... » le message du pays, a dit NAME`
         if said is not None and said.rule in ("tail.verb-name", "tail.verb-nominal"):
             return said
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
-            subject = _between_verbs(frame, token, verb, ceiling) if frame.lexicon.verb_last else None
+            subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
             subject = subject or subject_before(frame, token, verb, strict=False)
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
@@ -150,18 +150,6 @@ def _between_verbs(frame: Frame, token: int, verb: int, ceiling: int) -> Subject
         return None
     subject = subject_after(frame, token, verb)
     return subject if subject is not None and (subject.form == "name" or bears(frame, subject)) else None
-
-
-def _of_late_verb(frame: Frame, token: int, end: int) -> Subject | None:
-    """Whose verb ends the sentence: `Als „...“ hat NAME den Plan kritisiert.`."""
-    last = end - 1
-    while last > token and frame.kind[last] == STOP:
-        last -= 1
-    if frame.kind[last] != WORD or not frame.flags[last] & (VERB | STANCE):
-        return None
-    subject = subject_after(frame, token, last)
-    named = subject is not None and (subject.form == "name" or bears(frame, subject))
-    return subject if named else None
 
 
 def _opens_sentence(frame: Frame, begin: int, quoted: int) -> bool:
@@ -258,66 +246,4 @@ def _as_put(frame: Frame, like: int, ceiling: int) -> Finding | None:
                 continue
             if subject is not None and ends_clause(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
-    return None
-
-
-def _ends_with(frame: Frame, pronoun: Subject, end: int) -> bool:
-    """Whether a sentence ends with its verb and a pronoun: `Das sei „sinnlos“ und teuer, sagte sie.`."""
-    behind = pronoun.last + 1
-    if behind >= end or frame.kind[behind] == STOP:
-        return frame.lexicon.inverts
-    return frame.lexicon.verb_last and bool(frame.flags[behind] & (PREPOSITION | CALENDAR | STARTS_PHRASE))
-
-
-def tail(frame: Frame, quoted: int, end: int) -> Finding | None:
-    """Return whom the end of a sentence gives it to: `The "..." of the plan is real, said NAME.`."""
-    kind, flags = frame.kind, frame.flags
-    for comma in range(quoted + 1, end - 2):
-        if kind[comma] != COMMA:
-            continue
-        token = comma + 1
-        likened = kind[token] == WORD and flags[token] & LIKENS
-        if likened:
-            token += 1
-        if frame.lexicon.inverts:
-            while token < end - 1 and kind[token] == WORD and flags[token] & (ADVERB | VERB) == ADVERB:
-                token += 1
-        if kind[token] == WORD and flags[token] & VERB:
-            behind = token + 1 + frame.phrases.get(token, 0)
-            subject = subject_after(frame, behind, end)
-            if subject is None and frame.lexicon.adjectives_follow:
-                subject = late_subject(frame, behind, end)
-            if subject is not None and frame.lexicon.person_endings and subject.form == "nominal":
-                subject = subject if bears(frame, subject) else None
-            if subject is not None and (subject.form != "pronoun" or _ends_with(frame, subject, end)):
-                return Finding(subject, cue_of(frame, token), "tail.verb-" + subject.form)
-            if frame.lexicon.drops_subject and behind < end and kind[behind] == STOP:
-                return Finding(Subject("pronoun", token, token), cue_of(frame, token), "tail.verb")
-        has = frame.lexicon.verb_last and flags[comma + 1] & ADVERB
-        if has and frame.lower(comma + 1) in frame.lexicon.auxiliaries:
-            late = _of_late_verb(frame, comma + 2, end)  # `..., hatte NAME am Dienstag gelobt.`
-            if late is not None:
-                return Finding(late, cue_of(frame, comma + 1), "tail.have-" + late.form)
-        if kind[token] == WORD and flags[token] & IMPERSONAL and (said := impersonal(frame, token, end)) is not None:
-            return said
-        if kind[token] == WORD and flags[token] & CLITIC and not frame.lower(token).endswith(NOBODY):
-            return Finding(Subject("pronoun", token, token), frame.words(token, token), "tail.verb-pronoun")
-        if kind[token] == WORD and flags[token] & ACCORDING:
-            return according(frame, token - 1, end)
-        if frame.lexicon.verb_last and not likened:
-            continue  # `..., NAME sprach von „...“` is a clause of its own.
-        subject = subject_after(frame, token, end)
-        if subject is None or (kind[token] == WORD and flags[token] & CONJUNCTION):
-            continue
-        verb = subject.last + 1
-        while verb < end and kind[verb] == WORD and flags[verb] & ADVERB:
-            verb += 1
-        if verb < end and kind[verb] == WORD and flags[verb] & VERB:
-            behind = verb + 1 + frame.phrases.get(verb, 0)
-            if (
-                behind >= end
-                or kind[behind] in (STOP, COMMA)
-                or (flags[behind] & (PREPOSITION | CALENDAR) and frame.lower(behind) not in frame.lexicon.infinitive)
-            ):
-                return Finding(subject, cue_of(frame, verb), f"tail.{subject.form}-verb")
     return None

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.antecedents import resolved
-from reader.annotate.attribution.later_subjects import late_subject, subject_after
+from reader.annotate.attribution.late_subjects import late_subject
+from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.people import People
 from reader.annotate.sentences.findings import Finding, cue_of
 from reader.annotate.sentences.frames import Frame

@@ -13,7 +13,7 @@ from reader.annotate.attribution.phrase_parts import (
     titled_late,
     titled_twice,
 )
-from reader.annotate.attribution.second_roles import BEARER, behind_bracket, holds_bearer, second_role
+from reader.annotate.attribution.second_roles import BEARER, behind_bracket, second_role
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ADVERB,
@@ -41,8 +41,6 @@ from reader.annotate.sentences.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
 """What a word counts as that ends a noun phrase, if it is no role or body."""
-LATE_TOKENS = 9
-"""Tokens after a verb in which its subject must begin."""
 LINKS = 3
 """Most links of what a role belongs to: `l'entraîneur des Bleus du handball`."""
 LINKED_WORDS = 4
@@ -51,18 +49,18 @@ LINKED_WORDS = 4
 
 def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """Return the subject that begins at a token, after its verb (`said the minister`), before token `ceiling`."""
-    kind, flags = frame.kind, frame.flags
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     while token < ceiling and kind[token] == WORD and flags[token] & ADVERB and not flags[token] & DETERMINER:
         token += 1
-    if frame.lexicon.inverts:
+    if lexicon.inverts:
         token = after_day(frame, token, ceiling)
     if token >= ceiling:
         return None
-    one = _one_of(frame, token, ceiling) if frame.lexicon.drops_subject else None
+    one = _one_of(frame, token, ceiling) if lexicon.drops_subject else None
     if one is not None:
         return one
-    if frame.lexicon.verb_last and flags[token] & RELATIVE and token + 1 < ceiling and kind[token - 1] == WORD:
-        token += frame.lower(token + 1) in frame.lexicon.definite  # `findet das die Leiterin`
+    if lexicon.verb_last and flags[token] & RELATIVE and token + 1 < ceiling and kind[token - 1] == WORD:
+        token += frame.lower(token + 1) in lexicon.definite  # `findet das die Leiterin`
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
     first = token
@@ -73,17 +71,17 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             noun = token
             token += 1
             break
-        if kind[token] == NAME and frame.lexicon.capital_nouns and is_counted(frame, token, ceiling):
+        if kind[token] == NAME and lexicon.capital_nouns and is_counted(frame, token, ceiling):
             token += 1
             continue  # `der 34 Jahre alte NAME`
         if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
             noun = token = token + 1
-        elif kind[token] == NAME and noun >= 0 and frame.lexicon.adjectives_follow and is_of(frame, token):
+        elif kind[token] == NAME and noun >= 0 and lexicon.adjectives_follow and is_of(frame, token):
             break  # `le parquet d’Ambert`
-        elif kind[token] == NAME and frame.lexicon.capital_nouns and is_country(frame, token):
+        elif kind[token] == NAME and lexicon.capital_nouns and is_country(frame, token):
             pass  # `Deutschlands bekanntester Virologe`
         elif kind[token] == NAME:
-            if flags[token] & ROLE and frame.lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):
+            if flags[token] & ROLE and lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):
                 token += 2
                 continue
             name = token
@@ -110,7 +108,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             break
         token += 1
     if noun >= name and noun >= 0:
-        token = _past_adjective(frame, noun + 1, ceiling) if frame.lexicon.inverts else noun + 1
+        token = _past_adjective(frame, noun + 1, ceiling) if lexicon.inverts else noun + 1
         last = noun
     else:
         last = token - 1
@@ -121,11 +119,11 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
     nominal_last = last
-    if frame.lexicon.adjectives_follow and noun >= 0 and kind[token : token + 1] == [NAME] and is_of(frame, token):
+    if lexicon.adjectives_follow and noun >= 0 and kind[token : token + 1] == [NAME] and is_of(frame, token):
         nominal_last, token = token, token + 1
-    if frame.lexicon.adjectives_follow and noun >= 0 and (named := second_role(frame, token, ceiling)) is not None:
+    if lexicon.adjectives_follow and noun >= 0 and (named := second_role(frame, token, ceiling)) is not None:
         return named
-    if token < ceiling and kind[token] == OPEN and frame.lexicon.adjectives_follow and noun >= 0:
+    if token < ceiling and kind[token] == OPEN and lexicon.adjectives_follow and noun >= 0:
         token = behind_bracket(frame, token, ceiling)
         if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
             return Subject("name", token, token)
@@ -133,81 +131,34 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
             break
         inner = subject_after(frame, token + 1, ceiling)
-        if inner is not None and frame.lower(token) in frame.lexicon.loose_links and is_elsewhere(frame, inner):
+        if inner is not None and frame.lower(token) in lexicon.loose_links and is_elsewhere(frame, inner):
             break
         if inner is not None and inner.form == "name":
-            title = frame.lexicon.drops_subject and flags[inner.first - 1] & ROLE
+            title = lexicon.drops_subject and flags[inner.first - 1] & ROLE
             if kind[inner.first - 1 - bool(title)] == COMMA:
                 return inner
         if inner is None or inner.form == "pronoun":
-            if inner is None and frame.lexicon.inverts:
+            if inner is None and lexicon.inverts:
                 token = _after_linked(frame, token, ceiling)
             break
         nominal_last = inner.last
         token = inner.last + 1
-        if frame.lexicon.inverts:
+        if lexicon.inverts:
             token = _past_adjective(frame, token, ceiling)
     if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
         token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
-    token = past_bracket(frame, token, ceiling) if frame.lexicon.capital_nouns and noun >= 0 else token
+    token = past_bracket(frame, token, ceiling) if lexicon.capital_nouns and noun >= 0 else token
     token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
     appended = appended_name(frame, token, ceiling)
-    if appended is None and noun >= 0 and flags[noun] & ROLE and frame.lexicon.capital_nouns:
+    if appended is None and noun >= 0 and flags[noun] & ROLE and lexicon.capital_nouns:
         appended = far_name(frame, token, ceiling)
     if appended is not None:
         return appended
-    if nominal_last > last and token < ceiling and kind[token] == NAME and frame.lexicon.adjectives_follow:
+    if nominal_last > last and token < ceiling and kind[token] == NAME and lexicon.adjectives_follow:
         return Subject("name", token, token)  # `le maire de Vaux NAME`
     if noun >= 0 or flags[first] & DETERMINER or name >= 0:
         return Subject("nominal", first, nominal_last)
     return None
-
-
-def late_subject(frame: Frame, token: int, ceiling: int) -> Subject | None:
-    """Return the subject behind what may stand between it and the verb before `token`, where verbs come first.
-
-    `dijo entre sollozos NAME`, `explicó a la prensa la portavoz, NAME`, `a réagi sur X le député NAME`
-    """
-    kind, flags = frame.kind, frame.flags
-    ceiling = min(ceiling, token + LATE_TOKENS)
-    token = after_day(frame, token, ceiling)
-    while token < ceiling:
-        if kind[token] == NAME and frame.lexicon.adjectives_follow and is_of(frame, token):
-            token += 1  # `au micro d’Europe 1`
-            continue
-        if kind[token] == NAME:
-            depends = flags[token] & POSSESSIVE_FLAG or flags[token - 1] & (PREPOSITION | DETERMINER)
-            thing = frame.lexicon.capital_nouns and " " not in frame.words(token, token)
-            if frame.lexicon.adjectives_follow and kind[token - 1] == WORD and not flags[token - 1]:
-                thing = " " not in frame.words(token, token)  # `au micro de beIN Sports`
-            return None if depends or thing else Subject("name", token, token)
-        if kind[token] == COMMA and frame.lexicon.adjectives_follow:
-            return appended_name(frame, token, ceiling)  # `s’est énervé auprès de l’AFP, NAME, éleveur`
-        if kind[token] != WORD or (flags[token] & (CONJUNCTION | RELATIVE | VERB) and not flags[token] & DETERMINER):
-            return None
-        if flags[token] & PREPOSITION:
-            token += 1
-            lone = token < ceiling and flags[token] & (PREPOSITION | DETERMINER) == PREPOSITION
-            token += lone and frame.lexicon.adjectives_follow  # `auprès de l’AFP`
-            if token < ceiling and kind[token] == WORD and flags[token] & DETERMINER:
-                token += 1
-            elif token < ceiling and kind[token] == WORD and flags[token] & CONJUNCTION:
-                return None  # `avant que NAME ...` is a clause of its own.
-            if frame.lexicon.drops_subject and _is_titled(frame, token, ceiling):
-                token += 1  # `dijo en alusión a la alcaldesa NAME`
-        elif flags[token] & (DETERMINER | PRONOUN):
-            found = subject_after(frame, token, min(len(kind), ceiling + LATE_TOKENS))
-            if found is not None:
-                return found if found.form == "name" or holds_bearer(frame, found) else None
-            token += 1
-        token += 1
-    return None
-
-
-def _is_titled(frame: Frame, noun: int, ceiling: int) -> bool:
-    """Whether a role that a preposition governs is one person's who is named behind it."""
-    named = noun + 1 < ceiling and frame.kind[noun : noun + 2] == [WORD, NAME] and bool(frame.flags[noun] & ROLE)
-    return named and not frame.lower(noun).endswith(frame.lexicon.plurals)
 
 
 def _one_of(frame: Frame, token: int, ceiling: int) -> Subject | None:

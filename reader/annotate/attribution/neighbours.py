@@ -18,7 +18,8 @@ from reader.annotate.sentences.lexicon import (
     PRONOUN,
     SHE,
 )
-from reader.annotate.sentences.noun_phrases import Subject, bears, elided
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 SENTENCES_BACK = 5

@@ -10,7 +10,8 @@ from reader.annotate.attribution.subjects import clause_subject, subject_before
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import ADVERB, CITES, COORDINATOR, PARTICIPLE, VERB
-from reader.annotate.sentences.noun_phrases import Subject, bears, phrase_ending
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, QUOTED, WORD
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from reader.annotate.attribution.according import according, postposed
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import colon_clause, colon_name, named_before_colon
-from reader.annotate.attribution.following import after, tail, told
+from reader.annotate.attribution.following import after, told
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import agent as agent_of
 from reader.annotate.attribution.passives import is_passive
 from reader.annotate.attribution.possessives import POSSESSIVE_REACH
 from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (

@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.annotate.attribution.names import is_clause, is_saying, split_role, without_possessive
-from reader.annotate.sentences.given_names import is_given, surnamed, without_place
-from reader.annotate.sentences.lexicon import (
-    DETERMINER,
-    GROUP,
-    HONORIFIC,
-    LEADS,
-    NOT_NAME,
-    PARTICLE,
-    PREPOSITION,
-    ROLE,
-    SPEECH_NOUN,
-    STANCE,
-    VERB,
-    Lexicon,
-)
-from reader.annotate.sentences.tokens import POSSESSIVE
+from reader.annotate.attribution.held_roles import role_of, run_before
+from reader.annotate.attribution.names import split_role, without_possessive
+from reader.annotate.sentences.given_names import is_given, sex_of_given, surnamed, without_place
+from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HONORIFIC, PARTICLE, ROLE, SPEECH_NOUN, Lexicon
 
-WINDOW = 80
-"""Code points before a surname in which its full name begins."""
-ROLE_WORDS = 8
-"""Most words of a role that stands before a name, with its article and what it belongs to."""
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
-ENDING = ',;:!?)]-"”'
-"""What ends a word behind which no name goes on; a hyphen the place of a report (`Lima.- NAME`)."""
 PLACED = 2
 """Most words of a name that cannot begin with a place: one of it, and two of the name."""
 ANYBODY = "*"
 QUOTE_MARKS = "\"'“”‘’«»"
-APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
-SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
-"""Code points between its comma with the blank and what ends it."""
 
 
 class Person(NamedTuple):
@@ -146,14 +123,15 @@ class People:
 
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
-        if len(words) > 1 or (self.lexicon.adjectives_follow and not person.role):
+        lexicon = self.lexicon
+        if len(words) > 1 or (lexicon.adjectives_follow and not person.role):
             kin = words[-1].lower()
-            given = "he" if kin in self.lexicon.men else "she" if kin in self.lexicon.women else self._given(words[0])
+            given = "he" if kin in lexicon.men else "she" if kin in lexicon.women else sex_of_given(words[0], lexicon)
             if given:
                 return given  # `Uhls Mann`
         for word in (person.role or "").lower().split():
-            if word in self.lexicon.men or word in self.lexicon.women:
-                return "he" if word in self.lexicon.men else "she"
+            if word in lexicon.men or word in lexicon.women:
+                return "he" if word in lexicon.men else "she"
         if words[-1] not in self.sexes:
             self.sexes[words[-1]] = self._shown(words[-1])
         shown = self.sexes[words[-1]] | {self._titled(word) for word in (person.role or "").split()}
@@ -169,7 +147,7 @@ class People:
             before = self.text[max(0, at - 24) : at].split()[-2:]
             found.update(self._titled(word) for word in before)
             if before:
-                found.add(self._given(before[-1]))
+                found.add(sex_of_given(before[-1], self.lexicon))
             at = self.text.find(surname, at + 1)
         return found
 
@@ -179,11 +157,7 @@ class People:
 
     def is_given(self, word: str) -> bool:
         """Return whether a word is a given name, and so one even where a sentence begins."""
-        return self.lexicon.adjectives_follow and self._given(word) is not None
-
-    def _given(self, word: str) -> str | None:
-        low = word.lower()
-        return "he" if low in self.lexicon.given_he else "she" if low in self.lexicon.given_she else None
+        return self.lexicon.adjectives_follow and sex_of_given(word, self.lexicon) is not None
 
     def _look_up(self, written: str) -> Person:
         words = without_possessive(written).split()
@@ -197,12 +171,12 @@ class People:
         flag_of = self.lexicon.flag_of
         whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
         if whole is not None:
-            return Person(whole, " ".join(role) or self._role_of(whole))
+            return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
             body = flag_of(name[-1].lower()) & GROUP
-            if found is not None and (not body or self._given(found.name.split()[0])):
+            if found is not None and (not body or sex_of_given(found.name.split()[0], self.lexicon)):
                 return Person(found.name, found.role or (" ".join(role) or None))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
@@ -210,7 +184,7 @@ class People:
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
             role = [held] if held else role
-        return Person(full, " ".join(role) or self._role_of(full))
+        return Person(full, " ".join(role) or role_of(self.text, self.lexicon, full))
 
     def _full(self, surname: str, *, first: bool = True) -> Person | None:
         """The one person whose full name ends with a surname.
@@ -229,95 +203,16 @@ class People:
             end = at + len(surname)
             if self.text[end : end + 1].isalnum() or (at and not self.text[at - 1].isspace()):
                 continue
-            name, role = self._run_before(at)
+            name, role = run_before(self.text, self.lexicon, at)
             if name:
                 full = " ".join((*name, surname))
                 held = None
                 if len(name) >= PLACED and self.lexicon.drops_subject:
                     full, held = without_place(full, self.text, self.lexicon)
                 if full not in candidates:
-                    candidates[full] = Person(full, held or " ".join(role) or self._role_of(full))
+                    candidates[full] = Person(full, held or " ".join(role) or role_of(self.text, self.lexicon, full))
             elif first and not candidates and at > headline:
                 return None
         if len(candidates) == 1:
             return next(iter(candidates.values()))
-        return None
-
-    def _run_before(self, at: int) -> tuple[list[str], list[str]]:
-        """First names and role words that stand directly before a place."""
-        before = self.text[max(0, at - WINDOW) : at].rpartition("\n")[2]
-        run: list[str] = []
-        word = ""
-        flag_of = self.lexicon.flag_of
-        # From the end, one by one: hardly ever is it more than two.
-        while parts := before.rsplit(None, 1):
-            word = parts[-1]
-            before = parts[0] if len(parts) > 1 else ""
-            low = word.lower()
-            flag = flag_of(low)
-            if flag & ROLE and word.islower():
-                lead = before.split()[-1:] if flag & (STANCE | VERB) else []
-                if lead and not flag_of(lead[0].lower()) & DETERMINER:
-                    break  # `« ... », juge NAME`
-                run.append(word)
-                continue
-            if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ENDING or word[-2:] in POSSESSIVE:
-                break
-            if word[-1] == "." and not (low[:-1] in self.lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
-                break
-            run.append(word)
-        if not run:
-            return [], []
-        run.reverse()
-        led = len(run) == 1 and self.lexicon.capital_nouns and flag_of(word.lower()) & DETERMINER
-        if led and not (flag_of(run[0].lower()) or self._given(run[0])):
-            return [], []  # `des Stadtteils Neuland`
-        return split_role(run, self.lexicon, whole=False)
-
-    def _role_of(self, full: str) -> str | None:
-        """The role that stands after or before the first mention of a full name, or the first below the headline."""
-        at, headline = self.text.find(full), self.text.find("\n")
-        below = self.text.find(full, headline) if 0 <= at < headline else -1
-        return self._role_at(full, at) or self._role_at(full, below)
-
-    def _role_at(self, full: str, at: int) -> str | None:
-        if at < 0:
-            return None
-        flag_of = self.lexicon.flag_of
-        place = at + len(full)
-        after = APPOSITION.match(self.text, place, place + LONGEST_APPOSITION + 3)
-        if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
-            words = after[1].split()
-            if is_clause(words, self.lexicon) or is_saying(words, self.lexicon):
-                words = []
-            while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
-                words.pop(0)
-            if any(flag_of(word.lower()) & ROLE for word in words):
-                return " ".join(words)
-        _, role = self._run_before(at)
-        return " ".join(role) or self._appended_role(at)
-
-    def _appended_role(self, at: int) -> str | None:
-        """The role in `the deputy minister for housing, NAME,` for the name at a place."""
-        if self.text[max(0, at - 2) : at] != ", ":
-            return None
-        flag_of = self.lexicon.flag_of
-        before = self.text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]
-        for place in range(len(before) - 1, -1, -1):
-            word, flag = before[place], flag_of(before[place].lower())
-            if word[-1] in ",;:!?)":
-                return None
-            starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE
-            if starts and not (place and flag_of(before[place - 1].lower()) & PREPOSITION):
-                return self._headed(before[place + 1 :])
-        return None
-
-    def _headed(self, words: list[str]) -> str | None:
-        """A role with what it belongs to, if it is one: `minister for housing`."""
-        for word in words:
-            flag = self.lexicon.flag_of(word.lower())
-            if flag & ROLE:
-                return " ".join(words)
-            if flag & PREPOSITION:
-                break
         return None

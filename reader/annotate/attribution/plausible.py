@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.annotate.attribution.people import People
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import DETERMINER, GROUP, POINTS, ROLE, SPEECH_NOUN
-from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import NAME, WORD
 
 

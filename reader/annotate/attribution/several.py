@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.annotate.attribution.epithets import head_of
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.noun_phrases import Subject, bears
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import Subject
 
 
 def several(frame: Frame, place: int, pronoun: Subject) -> Subject | None:

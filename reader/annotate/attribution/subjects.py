@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.introductions import introduces, is_place, past_introduction
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
     ADVERB,
     AFTER,
-    AGENT,
     CALENDAR,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
     GROUP,
-    LEADS,
-    LINK,
     NOT_NAME,
     NOUN_VERB,
     OPENS,
@@ -27,7 +25,8 @@ from reader.annotate.sentences.lexicon import (
     STANCE,
     VERB,
 )
-from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, bears, depends, phrase_ending
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
 from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
@@ -35,8 +34,6 @@ TITLE_REACH = 6
 """Tokens behind the role that begins a sentence in which the comma before its bearer stands."""
 OBJECT_REACH = 6
 """Most tokens between the object that begins a sentence and its verb."""
-CONTINUED = 3
-"""Most times that an introduction goes on behind a comma."""
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
 
 
@@ -45,12 +42,10 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
 
     Unless `strict`, any noun with an article will do, not only roles and bodies.
     """
-    kind, flags = frame.kind, frame.flags
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     token = verb - 1
-    if frame.lexicon.person_endings and token > floor and frame.lower(token) in frame.lexicon.clitics:
-        token -= (
-            not flags[verb] & (ROLE | NOUN_VERB) and not frame.lexicon.flag_of(frame.lower(token - 1)) & PREPOSITION
-        )
+    if lexicon.person_endings and token > floor and frame.lower(token) in lexicon.clitics:
+        token -= not flags[verb] & (ROLE | NOUN_VERB) and not lexicon.flag_of(frame.lower(token - 1)) & PREPOSITION
     token = _before_adverbs(frame, floor, token)
     if token >= floor and kind[token] == CLOSE:
         token = _before_bracket(frame, floor, token)
@@ -65,13 +60,13 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
-        if found is not None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+        if found is not None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
-        if found is None and frame.lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
+        if found is None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _antecedent(frame, floor, token)
         if found is not None and found.form == "name":
             return found
-        return _related(frame, token, found) if frame.lexicon.person_endings else None
+        return _related(frame, token, found) if lexicon.person_endings else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
 
 
@@ -161,7 +156,7 @@ def _opens_relative(frame: Frame, token: int) -> bool:
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
     """Return the first noun phrase of a clause that is no part of an introduction set off by a comma."""
-    kind, flags = frame.kind, frame.flags
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     token = begin
     while token < end and (
         kind[token] in SEPARATORS or (kind[token] == WORD and flags[token] & COORDINATOR and not flags[token] & PRONOUN)
@@ -169,7 +164,7 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         token += 1
     first = token
     while token < end and kind[token] == WORD:
-        if _introduces(frame, token):
+        if introduces(frame, token):
             comma = token
             while comma < end and kind[comma] != COMMA:
                 comma += 1
@@ -177,25 +172,25 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
                 break
             place = kind[comma - 1] == NAME
             token = comma + 1
-            if place and _is_place(frame, token, end):
+            if place and is_place(frame, token, end):
                 token += 2
         elif flags[token] & (ADVERB | NOT_NAME) and not flags[token] & (DETERMINER | PRONOUN | GROUP | ROLE):
             token += 1
         else:
             break
-    if frame.lexicon.drops_subject and token > first:
-        token = _past_introduction(frame, first, token, end)
+    if lexicon.drops_subject and token > first:
+        token = past_introduction(frame, first, token, end)
     if token >= end:
         return None
     found = subject_after(frame, token, end)
-    if found is None and token > first and frame.lexicon.verb_last:
+    if found is None and token > first and lexicon.verb_last:
         behind = _behind_verb(frame, token, end)  # `Trotzdem lässt er nicht locker.`
-        return None if behind is not None and frame.lower(behind.first) in frame.lexicon.pronouns_it else behind
-    if found is not None and frame.lexicon.inverts and _stands_beside(frame, first, found):
+        return None if behind is not None and frame.lower(behind.first) in lexicon.pronouns_it else behind
+    if found is not None and lexicon.inverts and _stands_beside(frame, first, found):
         return Subject("name", token - 2, token - 2)
-    if found is not None and frame.lexicon.adjectives_follow and found.form == "nominal":
+    if found is not None and lexicon.adjectives_follow and found.form == "nominal":
         found = _titled(frame, found, end) or found
-    if found is not None and frame.lexicon.verb_last and frame.lower(token) in frame.lexicon.oblique:
+    if found is not None and lexicon.verb_last and frame.lower(token) in lexicon.oblique:
         return _behind_late_verb(frame, found.last + 1, end)
     if (
         token > first + 1
@@ -206,65 +201,11 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
-        if found is not None and frame.lexicon.capital_nouns:
+        if found is not None and lexicon.capital_nouns:
             beside = not frame.flags[token] & (ACCORDING | AFTER | OPENS)
             if beside or " " not in frame.words(found.first, found.last):
                 return _behind_verb(frame, found.last + 1, end)
     return found
-
-
-def _past_introduction(frame: Frame, begin: int, token: int, end: int) -> int:
-    """The first token behind what only goes on with an introduction: a list, or the name of whom its end tells.
-
-    `Tras oír a vecinos, hosteleros y ediles, el alcalde ...`, `Sobre la edil de Soria, NAME, quien ..., el alcalde ...`
-    """
-    for _ in range(CONTINUED):
-        found = subject_after(frame, token, end)
-        if found is None and frame.kind[token - 2 : token] == [NAME, COMMA]:
-            behind = token  # `Sobre NAME, nuevo fichaje del club, el alcalde ...`
-            while behind < end and frame.kind[behind] != COMMA and not _is_outside(frame, behind):
-                behind += 1
-            found = Subject("nominal", token, behind - 1)
-        if found is None or found.last + 2 >= end:
-            return token
-        comma = found.last + 1
-        listed = frame.flags[comma] & COORDINATOR and frame.lower(token) not in frame.lexicon.definite
-        named = found.first == token and _is_named_behind(frame, begin, token)
-        bare = found.form == "nominal" and not frame.flags[found.first] & DETERMINER and frame.kind[token - 2] == NAME
-        while bare and comma < end and frame.kind[comma] != COMMA and not _is_outside(frame, comma):
-            comma += 1
-        if not listed and not named and not (bare and comma + 1 < end and frame.kind[comma] == COMMA):
-            return token  # but `Sobre NAME, fichaje del club, el alcalde ...`
-        if frame.kind[comma] == COMMA and frame.flags[comma + 1] & RELATIVE:
-            comma += 1
-        while comma < end and frame.kind[comma] != COMMA:
-            comma += 1
-        own = subject_after(frame, comma + 1, end) if comma + 1 < end else None
-        if own is None or own.last + 1 >= end or frame.kind[own.last + 1] != WORD:
-            return token
-        if own.first != comma + 1 or not (own.form == "name" or frame.flags[own.first] & DETERMINER):
-            return token
-        token = comma + 1
-    return token
-
-
-def _is_outside(frame: Frame, token: int) -> bool:
-    """Whether a word is none of those that only tell who has been named."""
-    flags = frame.flags[token]
-    return bool(flags & (VERB | STANCE | RELATIVE | CONJUNCTION | ADVERB)) and not flags & DETERMINER
-
-
-def _is_named_behind(frame: Frame, begin: int, name: int) -> bool:
-    """Whether a name between commas only says who the role is that the introduction before it ends with."""
-    if frame.kind[name : name + 2] != [NAME, COMMA] or frame.kind[name - 1] != COMMA:
-        return False
-    for token in range(name - 2, begin, -1):
-        flags = frame.flags[token]
-        if frame.kind[token] == WORD and flags & ROLE:
-            return bool(frame.flags[token - 1] & DETERMINER)
-        if frame.kind[token] not in (WORD, NAME) or (frame.kind[token] == WORD and not flags & LINK):
-            return False
-    return False
 
 
 def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:
@@ -301,29 +242,3 @@ def _behind_late_verb(frame: Frame, begin: int, end: int) -> Subject | None:
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
             return subject_after(frame, verb + 1, end)
     return None
-
-
-def _is_place(frame: Frame, token: int, end: int) -> bool:
-    """Whether a word between commas goes on with the place before: `in Akron, Ohio, the mayor ...`."""
-    return (
-        token + 2 < end
-        and frame.kind[token] == NAME
-        and " " not in frame.words(token, token)
-        and frame.kind[token + 1] == COMMA
-        and not frame.flags[token + 2] & RELATIVE
-    )
-
-
-def _introduces(frame: Frame, token: int) -> bool:
-    """Whether a clause begins with what a comma sets off before its subject: `In Ohio, ...`, `Shortly after ...`."""
-    flags = frame.flags[token]
-    if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE | LEADS):
-        return True
-    if frame.lexicon.adjectives_follow and flags & DETERMINER and frame.flags[token + 1] & CALENDAR:
-        return True  # `Le lundi 22 mai, le maire ...`
-    following = token + 1
-    if following >= len(frame.kind) or flags & (DETERMINER | PRONOUN | ROLE | GROUP):
-        return False
-    return frame.kind[following] == COMMA or (
-        frame.kind[following] == WORD and bool(frame.flags[following] & (PREPOSITION | CONJUNCTION | AGENT))
-    )

@@ -7,40 +7,24 @@ from collections.abc import Callable, Sequence
 
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
+from reader.annotate.sentences.joined_names import joins
 from reader.annotate.sentences.lexicon import (
     ADVERB,
     CALENDAR,
-    DETERMINER,
     GROUP,
-    LINK,
     NOT_NAME,
-    PARTICLE,
-    PREPOSITION,
     PRONOUN,
     RELATIVE,
     ROLE,
-    ROLE_OBJECT,
-    SPEECH_NOUN,
     STANCE,
     STARTS_PHRASE,
     VERB,
-    WORDS_OF,
     Lexicon,
     Phrases,
 )
 from reader.annotate.sentences.noun_phrases import elided
 from reader.annotate.sentences.sentences import cut
-from reader.annotate.sentences.tokens import (
-    COLON,
-    COMMA,
-    KNOWN_WORD,
-    NAME,
-    POSSESSIVE_FLAG,
-    QUOTED,
-    STOP,
-    WORD,
-    tokens_of,
-)
+from reader.annotate.sentences.tokens import COLON, COMMA, KNOWN_WORD, NAME, QUOTED, STOP, WORD, tokens_of
 
 PLAIN_WORD = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
 STARTING = frozenset({STOP, COLON, QUOTED})
@@ -50,10 +34,6 @@ PHRASE_REACH = 40
 CLAUSE_END = re.compile(r"\s(\w+)[,.:;!?]")
 CLAUSE_REACH = 120
 """Code points behind a verb in which the particle stands that ends its clause."""
-AGENCY_LETTERS = 3
-"""Fewest letters of what is read as an agency, a body or a party (`AFP`), and not as initials."""
-NAME_REACH = 120
-"""Most code points of a run of capitalised words."""
 NAME_FOLLOWED = VERB | STANCE | RELATIVE | ROLE | GROUP | CALENDAR
 """What the word after a sentence's first one counts as when that is a name."""
 
@@ -112,7 +92,7 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             if kind == NAME:
                 if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
                     kind = WORD
-                elif len(kinds) > floor and _joins(frame, floor, at + first, at + last, flag):
+                elif len(kinds) > floor and joins(frame, floor, at + first, at + last, flag):
                     continue
             elif kind == STOP:
                 frame.stops.append(len(kinds))
@@ -126,101 +106,6 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     # A hyphen is a dash where a blank follows.
     if ends and ends[-1] == end and frame.text[end - 1] == "-" and len(kinds) > floor:
         del kinds[-1], flags[-1], starts[-1], ends[-1]
-
-
-def _joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
-    """Join a capitalised word to the name before it, where one goes on (`Ludwig van Beethoven`)."""
-    kinds, flags, ends = frame.kind, frame.flags, frame.end
-    last = len(kinds) - 1
-    if kinds[last] == NAME:
-        if flags[last] & POSSESSIVE_FLAG or ends[last] + 1 != start or frame.text[ends[last]] not in " \u00a0":
-            return False
-        if start - frame.start[last] > NAME_REACH:
-            return False
-        if frame.lexicon.adjectives_follow and _ends_office(frame, last, start, stop):
-            return False
-        if frame.lexicon.inverts and frame.text[ends[last] - 1].isupper() and _is_agency(frame, last):
-            return False
-        flags[last] = flag | flags[last] & ~GROUP
-        ends[last] = stop
-        return True
-    if kinds[last] != WORD:
-        return False
-    if flag & ROLE_OBJECT and flags[last] & LINK and last > floor and flags[last - 1] & ROLE:
-        keep = last - 1
-        if kinds[keep] != NAME:
-            return False
-        flag |= flags[keep]
-    elif flags[last] & DETERMINER and last > floor and kinds[last - 1] == NAME and _is_part(frame, last, start):
-        keep = last - 1
-    elif flags[last] & PARTICLE:
-        keep = last - 1 if last > floor and kinds[last - 1] == WORD and flags[last - 1] & PARTICLE else last
-        if flags[keep] & DETERMINER or flag & (GROUP | ROLE) or frame.start[keep] < frame.phrase_end:
-            return False
-        before = flags[keep - 1] if keep > floor and kinds[keep - 1] == NAME else 0
-        if before & (SPEECH_NOUN | WORDS_OF) or _is_told(frame, keep, start, stop):
-            return False  # `die Worte von NAME`
-        titled = before & ROLE and frame.lexicon.capital_nouns and keep > floor + 1 and kinds[keep - 2] == WORD
-        if titled and " " not in frame.words(keep - 1, keep - 1) and not flags[keep - 2] & (VERB | STANCE):
-            return False  # `der Bischof von Mainz`, but `sagte Ministerin von Stein`
-        if keep > floor and kinds[keep - 1] == NAME and not before & POSSESSIVE_FLAG:
-            keep -= 1
-        elif not frame.lexicon.particles_lead:
-            return False
-        kinds[keep] = NAME
-    else:
-        return False
-    del kinds[keep + 1 :], flags[keep + 1 :], frame.start[keep + 1 :], ends[keep + 1 :]
-    flags[keep] = flag
-    ends[keep] = stop
-    return True
-
-
-def _is_told(frame: Frame, particle: int, start: int, stop: int) -> bool:
-    """Whether a particle leads to whom somebody speaks: `soll NAME zu Anna NAME gesagt haben`."""
-    lexicon = frame.lexicon
-    if frame.lower(particle) not in lexicon.infinitive:
-        return False
-    given = frame.text[start:stop].lower()
-    return given in lexicon.given_he or given in lexicon.given_she
-
-
-def _is_part(frame: Frame, article: int, start: int) -> bool:
-    """Whether an article with a capital stands inside a name: `Yann Le Goff`."""
-    capital = frame.text[frame.start[article]].isupper() and frame.end[article] + 1 == start
-    return capital and not frame.flags[article - 1] & POSSESSIVE_FLAG
-
-
-def _is_agency(frame: Frame, name: int) -> bool:
-    """Whether a name is but letters behind an article or preposition, so that no name goes on: `à l'AFP NAME`."""
-    start, end = frame.start[name], frame.end[name]
-    word = frame.text[start:end]
-    letters = end - start >= AGENCY_LETTERS or (end - start == 1 and not frame.flags[name])  # `sur X NAME`
-    if not letters or not word.isupper() or not word.isalpha():
-        return False
-    led = name and frame.kind[name - 1] == WORD and frame.flags[name - 1] & (PREPOSITION | DETERMINER)
-    return bool(led) or frame.text[start - 1 : start] in ("'", "’")
-
-
-def _ends_office(frame: Frame, name: int, start: int, stop: int) -> bool:
-    """Whether a name ends what somebody named behind it has a role in: `le maire de Vaux NAME`."""
-    lexicon = frame.lexicon
-    given = frame.text[start:stop].lower()
-    if given not in lexicon.given_he and given not in lexicon.given_she:
-        return False
-    first = frame.words(name, name).split()[0].lower()
-    if first in lexicon.given_he or first in lexicon.given_she:
-        return False
-    link = name - 1
-    if link > 0 and frame.flags[link] & DETERMINER and not frame.flags[link] & LINK:
-        link -= 1  # `de la Justice`
-    elif frame.text[frame.start[name] - 1] in "'’":
-        link += frame.kind[link] != WORD or not frame.flags[link] & LINK  # `d’Angers`, `de l’Intérieur`
-    if link != name and not (frame.kind[link] == WORD and frame.flags[link] & LINK):
-        return False
-    role = link - 1 if link < name else name - 1
-    role -= role > 0 and frame.kind[role] == WORD and not frame.flags[role]
-    return role >= 0 and frame.kind[role] == WORD and bool(frame.flags[role] & (ROLE | DETERMINER) == ROLE)
 
 
 def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:

@@ -19,6 +19,12 @@ def is_given(word: str, lexicon: Lexicon) -> bool:
     return low in lexicon.given_he or low in lexicon.given_she
 
 
+def sex_of_given(word: str, lexicon: Lexicon) -> str | None:
+    """Return `he` or `she` for a given name, as the lists have it; None for any other word."""
+    low = word.lower()
+    return "he" if low in lexicon.given_he else "she" if low in lexicon.given_she else None
+
+
 def surnamed(given: str, text: str, lexicon: Lexicon) -> str | None:
     """Return a given name with the surnames that a text gives whoever has it; None where it names several so."""
     if not is_given(given, lexicon):

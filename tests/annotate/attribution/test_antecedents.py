@@ -29,32 +29,10 @@ def test_pronouns_over_sentences_and_paragraphs(paragraphs: tuple[str, ...], wan
     assert speakers(*paragraphs)[-1] == wanted
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "wanted"),
-    [
-        ("Robert Colin est mort, dit sa fille, Nadège Colin. « Il lisait », a-t-elle dit.", "fr", "Nadège Colin"),
-        ("Robert Colin est mort lundi. « Il lisait », a-t-elle dit.", "fr", None),
-        ("Odile Brunet est née ici. Son père y tenait un garage. « J’y jouais », dit-elle.", "fr", "Odile Brunet"),
-        ("Odile Brunet wuchs hier auf. Ihr Vater hatte Kühe. „Ich molk sie“, sagt sie.", "de", "Odile Brunet"),
-        ("Elena Ruiz creció aquí. Su padre tenía vacas. «Yo las cuidaba», dijo ella.", "es", "Elena Ruiz"),
-    ],
-)
-def test_a_pronoun_never_means_somebody_of_the_other_sex(text: str, language: str, wanted: str | None) -> None:
-    assert speakers(text, language=language) == [wanted]
-
-
 def test_a_dropped_subject_and_a_body_with_a_gender() -> None:
     assert speakers("Julia Roldán dio las gracias. «Nos vamos», dijo entre risas.", language="es") == ["Julia Roldán"]
     french = "Contactée, l’entreprise a précisé qu’elle refusait « tout commentaire sur ce point »."
     assert speakers(french, language="fr") == ["l’entreprise"]
-
-
-def test_who_a_sentence_is_about_that_quotes_what_nobody_says() -> None:
-    paragraphs = (
-        "Inés Roca llegó tarde.",
-        "Sara Gil cose en la plaza lo que “ya casi nadie quiere”. Aún no hay título. «Vivo de eso», dijo.",
-    )
-    assert speakers(*paragraphs, language="es")[-1] == "Sara Gil"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.attribution.attribution import attribute, introduction, mere_terms, signature_line
+from reader.annotate.attribution.attribution import attribute, mere_terms
 from reader.annotate.attribution.people import People
 from tests.annotate.reading import annotated, english, frame, speakers
 
@@ -35,21 +35,6 @@ def given_to(text: str) -> list[tuple[str, str] | None]:
 )
 def test_paragraph(text: str, wanted: list[tuple[str, str] | None]) -> None:
     assert given_to(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [("Ruth Calder said:", "Ruth Calder"), ("Ruth Calder", "Ruth Calder"), ("The river rose.", None), ("", None)],
-)
-def test_introduction(text: str, name: str | None) -> None:
-    made = frame(text)
-    found = introduction(made, People(text, english()))
-    assert (made.words(found.subject.first, found.subject.last) if found else None) == name
-
-
-def test_signature_line() -> None:
-    assert signature_line(frame("-- Ruth Calder")) is not None
-    assert signature_line(frame("The river rose.")) is None
 
 
 def test_terms() -> None:

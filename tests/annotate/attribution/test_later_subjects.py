@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.attribution.later_subjects import late_subject, subject_after
+from reader.annotate.attribution.later_subjects import subject_after
 from tests.annotate.reading import frame, shown, speakers
 
 
@@ -24,21 +24,6 @@ from tests.annotate.reading import frame, shown, speakers
 def test_after_a_verb(text: str, wanted: tuple[str, str] | None) -> None:
     made = frame(text)
     assert shown(subject_after(made, 1, len(made.kind)), made) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "wanted"),
-    [
-        ("dijo entre sollozos Ana Soler.", "es", ("name", "Ana Soler")),
-        ("explicó a la prensa la portavoz del hospital, Ana Soler.", "es", ("name", "Ana Soler")),
-        ("réagi sur X le député Luc Morel.", "fr", ("name", "Luc Morel")),
-        ("dijo a la prensa.", "es", None),
-        ("dijo que Ana Soler vino.", "es", None),
-    ],
-)
-def test_what_stands_between_a_verb_and_its_subject(text: str, language: str, wanted: tuple[str, str] | None) -> None:
-    made = frame(text, language)
-    assert shown(late_subject(made, 1, len(made.kind)), made) == wanted
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,6 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.attribution.people import People
-from reader.annotate.sentences.compiled_lexicon import lexicon_of
-from reader.rules.load import default_rules
 from tests.annotate.reading import english, speakers
 
 TEXT = """Harbor town Mayor Ruth Calder met Owen Pike, Ohio's deputy transport minister, on Friday.
@@ -48,27 +46,6 @@ def test_capitals_inside_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("The minister for housing, Ida Brook, spoke.", "minister for housing"),
-        ("The chair of the inquiry, Ida Brook, spoke.", "chair of the inquiry"),
-        ("In the town of the minister, Ida Brook, spoke.", None),
-    ],
-)
-def test_a_role_with_what_it_belongs_to(text: str, role: str | None) -> None:
-    person = People(text, english()).person("Ida Brook")
-    assert person is not None
-    assert person.role == role
-
-
-def test_a_headline_without_the_role_does_not_hide_it() -> None:
-    people = People("Ruth Calder says no\nThe novelist Ruth Calder said no.", english())
-    person = people.person("Ruth Calder")
-    assert person is not None
-    assert person.role == "novelist"
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("«Queremos ayudar a los hoteles», responde la Ministra de Turismo.", "la Ministra de Turismo"),
@@ -77,15 +54,6 @@ def test_a_headline_without_the_role_does_not_hide_it() -> None:
 )
 def test_a_role_with_a_capital_is_no_name(text: str, name: str) -> None:
     assert speakers(text, language="es") == [name]
-
-
-def test_a_clause_behind_a_name_is_no_role() -> None:
-    text = "La alcaldesa, Ana Gil, reveló que el secretario, Luis Osma, se va."
-    lexicon = lexicon_of("es", default_rules())
-    assert lexicon is not None
-    person = People(text, lexicon).person("Ana Gil")
-    assert person is not None
-    assert person.role == "alcaldesa"
 
 
 @pytest.mark.parametrize(

@@ -4,24 +4,9 @@ import pytest
 
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.lexicon import ROLE, VERB
-from reader.annotate.sentences.tokens import DASH, NAME
+from reader.annotate.sentences.tokens import DASH
 from reader.rules.load import default_rules
 from tests.annotate.reading import frame, speakers
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("The mayor, Ruth de Vries, met Karl von Stein.", ["Ruth de Vries", "Karl von Stein"]),
-        ("Secretary of State Ruth Calder spoke.", ["Secretary of State Ruth Calder"]),
-        ("Ruth Calder's aide met Calder.", ["Ruth Calder's", "Calder"]),
-        ("Hours later Calder left.", ["Calder"]),
-        ("In May Ruth Calder left.", ["Ruth Calder"]),
-    ],
-)
-def test_names(text: str, names: list[str]) -> None:
-    made = frame(text)
-    assert [made.words(token, token) for token, kind in enumerate(made.kind) if kind == NAME] == names
 
 
 def test_a_hyphen_is_a_dash_where_a_blank_follows() -> None:
@@ -53,12 +38,6 @@ def test_speakers_of_a_paragraph_that_says_let_us() -> None:
     assert speakers('"We will," said Ruth Calder, because let\'s face it: "They must."')[0] == "Ruth Calder"
 
 
-def test_a_name_does_not_go_on_the_agency_before_it() -> None:
-    made = frame("Elle confie à l’AFP Léa Morel et sur X Léa Morel à J. R. Morel.", "fr")
-    names = [made.words(at, at) for at, kind in enumerate(made.kind) if kind == NAME]
-    assert names == ["AFP", "Léa Morel", "X", "Léa Morel", "J. R. Morel"]
-
-
 def test_a_phrase_is_met_with_either_apostrophe() -> None:
     for apostrophe in "'’":
         assert speakers(f"De l{apostrophe}avis de Luc Morel, c’est « une vraie honte ».", language="fr") == [
@@ -74,18 +53,6 @@ def test_a_particle_ends_the_clause_of_its_verb() -> None:
 def test_a_participle_behind_its_article_is_somebody() -> None:
     assert frame("Le prévenu a nié.", "fr").flags[1] == ROLE
     assert frame("Il a prévenu la police.", "fr").flags[2] & VERB
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Le ministre de la Justice Luc Morel a dénoncé « un scandale ».", ["Luc Morel"]),
-        ("« Un scandale », a dit le ministre délégué aux Armées Jean-Luc Morel.", ["Jean-Luc Morel"]),
-        ("La fille de Marie Claire Vial a dénoncé « un scandale ».", ["La fille de Marie Claire Vial"]),
-    ],
-)
-def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
-    assert speakers(text, language="fr") == wanted
 
 
 @pytest.mark.parametrize(

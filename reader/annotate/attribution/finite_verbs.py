@@ -1,0 +1,210 @@
+"""Finite verbs: whose a verb before a quotation is: its own subject or one it shares (`NAME came and said "..."`)."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.citations import cited
+from reader.annotate.attribution.clauses import (
+    after_preposition,
+    authored,
+    clause_start,
+    fronted,
+    inserted,
+    is_relative,
+    is_retold,
+    judges,
+    may_be_object,
+    object_between,
+    opens_clause,
+    relates,
+    reporting,
+    sayer_before,
+)
+from reader.annotate.attribution.dropped_subjects import SEVERAL, begins_clause, says_about
+from reader.annotate.attribution.late_subjects import late_subject
+from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.passives import asked_by, is_passive
+from reader.annotate.attribution.subjects import clause_subject, subject_before
+from reader.annotate.sentences.findings import Finding, cue_of, given
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import (
+    ADVERB,
+    BEGINS,
+    CITES,
+    CONJUNCTION,
+    COORDINATOR,
+    DETERMINER,
+    HE,
+    NOUN_VERB,
+    PREPOSITION,
+    RELATIVE,
+    SHE,
+    STANCE,
+    THAT,
+    VERB,
+)
+from reader.annotate.sentences.nominals import bears, heads
+from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.tokens import COLON, COMMA, NAME, QUOTED, STOP, WORD
+
+ELIDED = ("d'", "d’")
+"""A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
+TOLD = 2
+"""Most tokens from a verb to the words that surely are its own: `NAME asegura que NAME le dijo: "..."`."""
+
+
+def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
+    """Return whose a verb is that has its own subject, or shares it with the verb before (`and`, `to`)."""
+    lexicon = frame.lexicon
+    last = verb + 1 >= len(frame.kind)
+    if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in lexicon.infinitive:
+        return None
+    if is_passive(frame, verb):
+        return asked_by(frame, verb, quoted)
+    if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
+        return passed
+    rule = "before" if frame.flags[verb] & VERB else "stance"
+    if rule == "stance" and is_retold(frame, begin, verb):
+        return None
+    floor = clause_start(frame, begin, verb)
+    between = inserted(frame, begin, quoted, verb)
+    if between is not None:
+        return Finding(between, cue_of(frame, verb), "inserted." + between.form)
+    named = lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
+        behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
+        alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
+        ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
+        main = lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
+        if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
+            return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
+    if lexicon.drops_subject and frame.flags[verb] & VERB and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]:
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "inserted.pronoun")
+    lead = verb - 3
+    if lexicon.drops_subject and lead > floor and frame.flags[lead] & PREPOSITION and frame.flags[verb - 1] & RELATIVE:
+        sender = clause_subject(frame, floor, lead) if frame.flags[verb - 2] & DETERMINER else None
+        if sender is not None and (sender.form == "name" or bears(frame, sender)):
+            return Finding(
+                sender, cue_of(frame, verb), "relative." + sender.form
+            )  # `NAME envió una carta en la que dice`
+    if rule == "stance" and lexicon.drops_subject and frame.flags[verb - 1] & RELATIVE:
+        caller = _caller(frame, begin, verb, quoted)
+        if caller is not None:
+            return Finding(caller, cue_of(frame, verb), "relative." + caller.form)
+    plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
+    subject = authored(frame, floor, verb, subject_before(frame, floor, verb, strict=not plain))
+    if lexicon.drops_subject and subject is not None and judges(frame, verb, subject_after(frame, verb + 1, quoted)):
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
+    related = lexicon.adjectives_follow and is_relative(frame, floor, verb)
+    if subject is not None and lexicon.inverts and not related and after_preposition(frame, floor, subject):
+        subject = subject_after(frame, verb + 1, quoted)
+        if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
+            return None
+        if subject is None and says_about(frame, begin, verb):
+            subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
+        return given(subject, cue_of(frame, verb), "before.verb-*")
+    if subject is not None and (behind := fronted(frame, floor, verb, quoted, subject)) is not None:
+        return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
+    if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in lexicon.oblique:
+        subject = subject_before(frame, floor, subject.first, strict=not plain)
+    if subject is None and frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
+        midst = subject_after(frame, begin + 1, verb)
+        if midst is not None and midst.last < verb and bears(frame, midst):
+            return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
+    if subject is not None and lexicon.verb_last and _is_object(frame, subject, verb):
+        return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
+    if plain and (subject is None or may_be_object(frame, subject)):
+        subject = _before_relative(frame, floor, verb) or subject
+    if subject is not None:
+        outer = reporting(frame, floor, subject)
+        if outer is not None and not (lexicon.inverts and quoted - verb <= TOLD):
+            return finite(frame, begin, quoted, outer)
+        if (
+            rule == "stance"
+            and subject.form == "nominal"
+            and not (opens_clause(frame, floor, subject) or relates(frame, subject, verb, quoted))
+        ):
+            return None
+        return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
+    previous = verb - 1
+    while previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & ADVERB:
+        previous -= 1
+    if previous >= begin and frame.kind[previous] == COMMA:
+        previous -= 1
+    if previous < begin:
+        return _inverted(frame, begin, verb, quoted)
+    if frame.kind[previous] == QUOTED:
+        inside = previous > floor and not lexicon.inverts
+        around = clause_subject(frame, floor, previous) if inside else None
+        if around is not None and around.form == "name":
+            return given(around, cue_of(frame, verb), "before.*-verb")
+        subject = subject_after(frame, verb + 1, quoted)
+        if lexicon.inverts and subject is not None and subject.form == "nominal" and not bears(frame, subject):
+            return None  # `« Le Phare » a salué un film « ... »`
+        return given(subject, cue_of(frame, verb), "after.verb-*")
+    if frame.kind[previous] == WORD and (
+        frame.flags[previous] & COORDINATOR or frame.lower(previous) in lexicon.infinitive
+    ):
+        subject = sayer_before(frame, floor, previous) or clause_subject(frame, floor, verb)
+        if subject is None and previous == begin:
+            return _inverted(frame, begin, verb, quoted)
+        if subject is None and lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
+            return _inverted(frame, begin, verb, quoted)  # `«...» y agregó que «...»`
+        if subject is not None and subject.form == "nominal" and rule == "stance":
+            return None
+        if subject is not None and not frame.flags[previous] & COORDINATOR and object_between(frame, subject, previous):
+            return None
+        return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
+    return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
+
+
+def _caller(frame: Frame, begin: int, verb: int, quoted: int) -> Subject | None:
+    """Who calls so what stands before a relative: `NAME llegó con el juez, NAME, que calificó de «...».`."""
+    behind = quoted + 1
+    if not frame.flags[quoted - 1] & THAT or (behind < len(frame.kind) and frame.kind[behind] != STOP):
+        return None
+    subject = clause_subject(frame, begin, verb)
+    apart = subject is not None and NAME in frame.kind[subject.last + 1 : verb]
+    return subject if apart and subject is not None and subject.form != "pronoun" else None
+
+
+def _may_say(frame: Frame, behind: Subject) -> bool:
+    """Whether a nominal behind a verb is who says so, and not, where no subject is needed, its object."""
+    return heads(frame, behind) if frame.lexicon.drops_subject else bears(frame, behind)
+
+
+def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | None:
+    """`Added NAME: "..."`, `Dazu sagte NAME: "..."`."""
+    subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    if frame.lexicon.drops_subject and judges(frame, verb, subject):
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
+    if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
+        return None
+    if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
+        return None
+    if subject is None and frame.lexicon.inverts:
+        subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+    opens = verb == begin and frame.flags[verb] & (STANCE | NOUN_VERB) == STANCE  # `Acusó al club de «...»`
+    opens = opens and frame.lexicon.drops_subject and begins_clause(frame, verb)
+    if subject is None and (opens or says_about(frame, begin, verb)):
+        subject = Subject("pronoun", verb, verb)
+    return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
+    """Whether a thing before a verb is what somebody behind it says so of: `Ihr neues Buch nennt sie „...“`."""
+    if verb + 1 >= len(frame.kind) or not frame.flags[verb + 1] & (HE | SHE) or bears(frame, thing):
+        return False
+    first = frame.noun_phrase(thing.first)
+    return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
+
+
+def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:
+    """The subject in `An official who spoke on condition of anonymity said "..."`."""
+    subject = clause_subject(frame, floor, verb)
+    if subject is None or subject.form == "pronoun":
+        return None
+    following = subject.last + 1
+    if frame.kind[following] == WORD and frame.flags[following] & RELATIVE and following < verb - 1:
+        return subject
+    return None

@@ -1,0 +1,83 @@
+"""Referents: what a pronoun can stand for, by the form, sex and article of a subject."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.bearers import bearer
+from reader.annotate.attribution.epithets import head_of
+from reader.annotate.attribution.people import People
+from reader.annotate.attribution.plausible import is_of_a_thing
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HE, NOT_NAME, PREPOSITION, ROLE, SHE
+from reader.annotate.sentences.noun_phrases import Subject, elided
+from reader.annotate.sentences.tokens import WORD
+
+
+def is_again(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Return whether a sentence is already about whom a pronoun means, by that pronoun."""
+    again = subject.form == "pronoun" and bool(frame.flags[subject.first] & (HE | SHE))
+    return again and frame.lexicon.adjectives_follow and frame.lower(subject.first).endswith(pronoun)
+
+
+def may_be_epithet(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Return whether a single noun of a pronoun's sex may be somebody: `Der Baselbieter freute sich.`."""
+    lexicon, word, article = frame.lexicon, frame.lower(subject.last), frame.lower(subject.first)
+    if subject.last != subject.first + 1 or frame.flags[subject.last]:
+        return False
+    he = pronoun in lexicon.pronouns_he and article in lexicon.articles_he and word.endswith("er")
+    return he or (pronoun in lexicon.pronouns_she and article in lexicon.articles_she and word.endswith("erin"))
+
+
+def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
+    """Return whether a pronoun can stand for a subject: a person, and not known to be of the other sex."""
+    if subject.form != "name":
+        return False
+    written = frame.words(subject.first, subject.last)
+    before = subject.first - 1
+    titled = before >= 0 and frame.kind[before] == WORD and " " not in written
+    noun = frame.lexicon.capital_nouns and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
+    if is_of_a_thing(frame, people, subject.first):
+        return False
+    return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)
+
+
+def means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
+    """Return whether a role means one person of the article whom a pronoun can stand for."""
+    person = bearer(people, frame.words(subject.first, subject.last), frame.text)
+    return person is not None and people.may_be(person.name, pronoun)
+
+
+def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
+    """Return whether a role's article shows that a pronoun cannot mean it: `La retraitée` is not `il`."""
+    lexicon, article = frame.lexicon, frame.lower(subject.first)
+    several = lexicon.plurals if lexicon.adjectives_follow else ()
+    if several and article.endswith(several) and frame.lower(head_of(frame, subject)).endswith(several):
+        return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Les pompiers` are not `il`.
+    if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
+        return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
+    if pronoun in lexicon.pronouns_he:
+        return article in lexicon.articles_she and article not in lexicon.articles_he
+    return pronoun in lexicon.pronouns_she and article in lexicon.articles_he
+
+
+def unnamed(frame: Frame, subject: Subject) -> bool:
+    """Return whether a subject is a person told by a role alone (`the woman`)."""
+    if subject.form != "nominal":
+        return False
+    head = head_of(frame, subject)
+    if frame.lexicon.adjectives_follow and head > subject.first and not frame.flags[head] & (ROLE | GROUP):
+        head -= 1  # `El presidente chileno`
+    return frame.flags[head] & (ROLE | GROUP) == ROLE
+
+
+def is_definite(frame: Frame, subject: Subject, *, owned: bool = True) -> bool:
+    """Return whether a role without a name tells well enough who is meant (`The judge left. "...," she said`)."""
+    determined = owned and frame.lexicon.inverts and frame.flags[subject.first] & DETERMINER
+    if not determined and frame.lower(subject.first) not in frame.lexicon.definite and not elided(frame, subject.first):
+        return False
+    anybody = frame.lower(subject.first) in frame.lexicon.indefinite
+    for token in range(subject.first, subject.last + 1):
+        if anybody and frame.lower(token) in frame.lexicon.anybody:
+            return False  # `Un jeune homme de 19 ans` tells nobody.
+        if frame.flags[token] & (ROLE | PREPOSITION) and not frame.flags[token] & DETERMINER:
+            return bool(frame.flags[token] & ROLE)
+    return False

@@ -1,0 +1,54 @@
+"""Sentence subjects: who a sentence is about, and whose verb stands before a pronoun in it (`NAME said he`)."""
+
+from __future__ import annotations
+
+from reader.annotate.attribution.governing import before
+from reader.annotate.attribution.patterns import in_sentence
+from reader.annotate.attribution.subjects import clause_subject
+from reader.annotate.attribution.tails import tail
+from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.nominals import bears
+from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
+from reader.annotate.sentences.tokens import COMMA
+
+
+def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
+    """Return the subject of the verb before a pronoun in its own sentence: `NAME said he would "..."`."""
+    finding = before(frame, begin, pronoun, pronoun)
+    subject = finding.subject if finding is not None else None
+    if subject is None and personal:
+        subject = clause_subject(frame, begin, pronoun)
+    if subject is None or subject.last >= pronoun or subject.form == "pronoun":
+        return None
+    if subject.last + 1 == pronoun and frame.text[frame.start[pronoun] - 1] in ELISION:
+        return None  # `Un livre qu’elle décrit`
+    if subject.first > begin and depends(frame, subject.first - 1) and (personal or subject.form == "name"):
+        return None
+    return subject
+
+
+def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
+    """Return who a sentence is about: the one it quotes, else its first noun phrase."""
+    quoted = frame.said_from(begin, end)
+    if quoted < end:
+        finding = in_sentence(frame, begin, end, quoted)
+        finding = None if finding is not None and finding.subject.form == "somebody" else finding
+        if finding is None and quoted > begin and not frame.lexicon.verb_last:
+            subject = clause_subject(frame, begin, quoted)
+            return subject if subject is not None and subject.last < quoted - 1 else None
+        return finding.subject if finding is not None else None
+    subject = clause_subject(frame, begin, end)
+    if frame.lexicon.verb_last:
+        if subject is not None and frame.kind[subject.last + 1 : end][:1] == [COMMA]:
+            return subject
+        said = tail(frame, begin, end)  # `Das Wasser sinke, sagte NAME.`
+        named = said is not None and (said.subject.form == "name" or bears(frame, said.subject))
+        return said.subject if said is not None and named else subject
+    if not frame.lexicon.adjectives_follow or COMMA not in frame.kind[begin:end]:
+        return subject
+    if subject is not None and frame.kind[subject.last + 1 : subject.last + 2] == [COMMA]:
+        return subject
+    said = tail(frame, begin, end)
+    if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
+        return subject
+    return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.attribution.late_subjects import late_subject
+from tests.annotate.reading import frame, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("dijo entre sollozos Ana Soler.", "es", ("name", "Ana Soler")),
+        ("explicó a la prensa la portavoz del hospital, Ana Soler.", "es", ("name", "Ana Soler")),
+        ("réagi sur X le député Luc Morel.", "fr", ("name", "Luc Morel")),
+        ("dijo a la prensa.", "es", None),
+        ("dijo que Ana Soler vino.", "es", None),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_subject(text: str, language: str, wanted: tuple[str, str] | None) -> None:
+    made = frame(text, language)
+    assert shown(late_subject(made, 1, len(made.kind)), made) == wanted

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Robert Colin est mort, dit sa fille, Nadège Colin. « Il lisait », a-t-elle dit.", "fr", "Nadège Colin"),
+        ("Robert Colin est mort lundi. « Il lisait », a-t-elle dit.", "fr", None),
+        ("Odile Brunet est née ici. Son père y tenait un garage. « J’y jouais », dit-elle.", "fr", "Odile Brunet"),
+        ("Odile Brunet wuchs hier auf. Ihr Vater hatte Kühe. „Ich molk sie“, sagt sie.", "de", "Odile Brunet"),
+        ("Elena Ruiz creció aquí. Su padre tenía vacas. «Yo las cuidaba», dijo ella.", "es", "Elena Ruiz"),
+    ],
+)
+def test_a_pronoun_never_means_somebody_of_the_other_sex(text: str, language: str, wanted: str | None) -> None:
+    assert speakers(text, language=language) == [wanted]

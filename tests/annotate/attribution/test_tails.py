@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "« Il a entendu » le message du pays, a assuré le président du club, Luc Morel, avant de partir.",
+            ["Luc Morel"],
+        ),
+        ("Le corps « froid » a été vu mardi, avait déclaré dans la soirée le procureur, Luc Morel.", ["Luc Morel"]),
+    ],
+)
+def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text, language="fr") == wanted
