@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,8 +37,10 @@ def reading(folder: Path, short: Path, place: Path) -> Iterator[Line]:
     """Start, keys, jump, sort and memory."""
     variables = environment(place)
     for one in (folder, short):
-        with Seat([sys.executable, "-m", "reader", "index", str(one)], variables) as seat:
-            os.waitid(os.P_PID, seat.process, os.WEXITED | os.WNOWAIT)
+        # Not in a seat: what nobody reads there fills the terminal, and the command waits for ever.
+        subprocess.run(
+            [sys.executable, "-m", "reader", "index", str(one)], env=variables, check=True, capture_output=True
+        )
     commands = {
         "long": [sys.executable, "-m", "reader", str(folder)],
         "short": [sys.executable, "-m", "reader", str(short)],
