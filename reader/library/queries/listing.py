@@ -157,18 +157,22 @@ def listing(query: Query, *, view: bool = True, sources: bool = True, heeds: Hee
     if view and query.view is not View.ALL:
         parts.append(Condition(VIEWS[query.view]))
     if sources and query.sources:
-        parts.append(_of_sources(query.sources))
+        parts.append(sources_condition(query.sources))
     sql = " and ".join(f"({part.sql})" for part in parts) or "1"
     chosen = Condition(sql, tuple(value for part in parts for value in part.parameters))
     return Listing(node, query, compiled(node, now), chosen, now, heeds is not None and heeds.touched is not None)
 
 
-def _of_sources(sources: Collection[str | None]) -> Condition:
-    """The condition that an article is of one of some publishers; where all are named, it is found by their index.
+def sources_condition(sources: Collection[str | None]) -> Condition:
+    """Give the condition that an article is of one of some publishers, met by all where there are none.
+
+    Where all have a name, the articles are found by their index.
 
     `is` for one: of a column that `=` a value SQLite puts the value in place of the column everywhere, and no longer
     knows the first column of the index again. Of 100,000 articles a page of one source takes 0.1 ms then, not 20.
     """
+    if not sources:
+        return Condition("1")
     named = tuple(source for source in sources if source is not None)
     if None in sources:
         either = f"a.source in ({', '.join('?' * len(named))}) or " if named else ""
