@@ -9,13 +9,41 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 
 PACE_S = 1 / 60
 """Seconds between two frames drawn at once; what comes sooner (keys typed ahead) is left to Textual, which drops all
 frames but the last."""
+
+LONGEST_HOLD_S = 0.05
+"""Seconds after which a frame that waits for an answer is drawn without it."""
+
+
+class Hold:
+    """Lets what closes and the answer that it led to be drawn as one frame: else the old list is painted in between."""
+
+    def __init__(self, host: Screen[None]) -> None:
+        """Take the screen that is to wait."""
+        self._host = host
+        self._held = ExitStack()
+        self._timer: Timer | None = None
+
+    def begin(self) -> None:
+        """Draw nothing from here on."""
+        self.end()
+        self._held.enter_context(self._host.app.batch_update())
+        self._timer = self._host.set_timer(LONGEST_HOLD_S, self.end)
+
+    def end(self) -> None:
+        """Draw what has changed since."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+            self._held.close()
 
 
 class Drawing:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
-from reader.errors import LibraryError, QueryError
-from reader.frozen import frozen
+from reader.errors import QueryError
 from reader.library.workers.allocation import give_back
-from reader.model import Headline, Page, Progress, Query, Sort, View
+from reader.model import Headline, Progress, Query, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.memory import Left
 from reader.ui.messages import RowsWanted
-from reader.ui.widgets.article_list import WINDOW_ROWS
+from reader.ui.screens.drawing import Hold
+from reader.ui.screens.found import Found, find, headline_of
 
 REFRESH_S = 0.4
 """Seconds between two looks at a library that is being indexed: the list fills, yet is not always in motion."""
 
 FIRST_LOOK_S = 2.0
 """Seconds for which a list that fills shows its beginning while no key was pressed; then somebody may be reading."""
-
-OF_VIEW = {View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}
-"""Which of the counts is the length of the list."""
 
 NOT_INDEXED = "not indexed"
 """Said at the top where most of a folder was not read, since its index may not fit."""
@@ -32,24 +28,6 @@ GONE = "the file of the article you were at is gone"
 
 FEW_KEYS = 20
 """Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
-
-
-@frozen
-class Found:
-    """The answer to a query."""
-
-    query: Query
-    """What was asked."""
-    page: Page
-    """A window of the result."""
-    cursor: int
-    """Position of the row that the cursor is to stand on."""
-    counts: tuple[int, int, int]
-    """All, unread, starred."""
-    kept: bool
-    """Whether that row is the one the cursor stood on."""
-    gone: bool = False
-    """Whether the article it stood on is no longer in the library."""
 
 
 class Listing:
@@ -85,18 +63,28 @@ class Listing:
         self._again_due = False
         self._held = False
         self._first_shown: float | None = None
+        self._hold = Hold(desk.host)
 
     # -- asking
 
-    def ask(self, query: Query, *, keep: bool = True) -> None:
-        """Ask for a list; `keep` leaves the cursor on its article (the last it had) where the new list has it."""
+    def ask(self, query: Query, *, keep: bool = True, as_one: bool = False) -> None:
+        """Ask for a list; `keep` leaves the cursor on its article (the last it had) where the new list has it.
+
+        `as_one`: the list that asked for it closes, and is drawn as one frame with the answer.
+        """
+        if as_one:
+            self._hold.begin()
         self.asked = query
         headline = self.desk.articles.current
         if headline is not None:
             self._last_key = headline.key
-        key = self._last_key if keep else None
+        key, library = self._last_key if keep else None, self.desk.library
         generation = self._generation = self._generation + 1
-        self._list.ask(lambda: self._find(query, key), lambda found: self._show(found, generation), self._failed)
+        self._list.ask(
+            lambda: find(library, query, key, as_is=self.sort_chosen),
+            lambda found: self._show(found, generation),
+            self._failed,
+        )
 
     def open(self, left: Left | None, then: Callable[[], None]) -> None:
         """Ask for the first list, the cursor where the library was left; `then` runs when it is found there."""
@@ -104,7 +92,8 @@ class Listing:
         generation = self._generation = self._generation + 1
 
         def run() -> Found:
-            return self._find(query, library.find(left.path, left.record) if left else None)
+            key = library.find(left.path, left.record) if left else None
+            return find(library, query, key, as_is=self.sort_chosen)
 
         def done(found: Found) -> None:
             if found.kept:
@@ -132,25 +121,8 @@ class Listing:
             self._held = True
         return self._held
 
-    def _find(self, query: Query, key: int | None) -> Found:
-        """Run in a thread: the window around the row to keep, and the counts."""
-        library = self.desk.library
-        if not self.sort_chosen and query.sort in (Sort.NEWEST, Sort.FILE):
-            query = self._natural(query)
-        place = library.position(query, key) if key is not None else None
-        start = max(0, (place or 0) // WINDOW_ROWS * WINDOW_ROWS)
-        counts = library.counts(query)
-        known = (key, place) if key is not None and place is not None else None
-        page = library.page(query, start, WINDOW_ROWS, length=counts[OF_VIEW[query.view]], known=known)
-        gone = key is not None and place is None and self._headline(key) is None
-        return Found(query, page, place or 0, counts, place is not None, gone)
-
-    def _natural(self, query: Query) -> Query:
-        """Return the query with the newest first, or in file order where nothing is dated."""
-        first = self.desk.library.page(replace(query, sort=Sort.NEWEST), 0, 1).headlines
-        return replace(query, sort=Sort.FILE if first and first[0].date is None else Sort.NEWEST)
-
     def _failed(self, error: BaseException) -> None:
+        self._hold.end()
         if isinstance(error, QueryError):
             self.on_bad_query(error)
         else:
@@ -174,6 +146,7 @@ class Listing:
         if found.gone:
             self.desk.say(GONE)
         self.on_list(found.kept)
+        self._hold.end()
         if self._again_due:
             self.again()
 
@@ -209,7 +182,7 @@ class Listing:
         def run() -> list[Headline | None]:
             if keys is None:
                 return list(library.page(query, wanted.first, wanted.count).headlines)
-            return [self._headline(key) for key in keys[wanted.first : wanted.first + wanted.count]]
+            return [headline_of(library, key) for key in keys[wanted.first : wanted.first + wanted.count]]
 
         def then(rows: list[Headline | None]) -> None:
             if generation == self._generation:
@@ -217,12 +190,6 @@ class Listing:
                 self.want_snippets()
 
         self._rows.ask(run, then)
-
-    def _headline(self, key: int) -> Headline | None:
-        try:
-            return self.desk.library.headline(key)
-        except LibraryError:
-            return None
 
     def want_snippets(self) -> None:
         """Ask for the matching lines of the rows in sight, while a search is on."""
@@ -247,7 +214,7 @@ class Listing:
         candidates = self._left.union(changed)
 
         def run() -> tuple[dict[int, Headline], frozenset[int], tuple[int, int, int]]:
-            rows = {key: headline for key in keys if (headline := self._headline(key)) is not None}
+            rows = {key: headline for key in keys if (headline := headline_of(library, key)) is not None}
             if len(candidates) > FEW_KEYS:
                 left = candidates.difference(library.keys(query))
             else:

@@ -11,7 +11,8 @@ from reader.errors import QueryError
 from reader.library.queries.query import parse
 from reader.model import Mark, Query, Sort, View
 from reader.ui.desk import Desk
-from reader.ui.screens.listing import OF_VIEW, Listing
+from reader.ui.screens.found import OF_VIEW
+from reader.ui.screens.listing import Listing
 from reader.ui.screens.panes import NARROW_COLUMNS, Panes
 from reader.ui.screens.reading import Reading
 
@@ -220,9 +221,9 @@ class Searching:
 
     def show_sources(self, sources: tuple[str | None, ...]) -> None:
         """Show only these publishers; none means all."""
-        self.listing.ask(replace(self.listing.asked, sources=sources))
+        self.listing.ask(replace(self.listing.asked, sources=sources), as_one=True)
 
     def sort(self, sort: Sort) -> None:
         """Sort the list."""
         self.listing.sort_chosen = True
-        self.listing.ask(replace(self.listing.asked, sort=sort))
+        self.listing.ask(replace(self.listing.asked, sort=sort), as_one=True)

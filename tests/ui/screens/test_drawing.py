@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.ui.conftest import Open, Reader
+import pytest
+
+from reader.ui.screens import drawing
+from tests.ui.conftest import STORM, VOTE, Open, Reader, let_everybody_run
+from tests.ui.fake_library import make_article
 
 
 @contextmanager
@@ -65,3 +70,57 @@ async def test_another_article_needs_no_layout_of_the_screen(open_reader: Open) 
         assert reader.bottom.startswith("2 of 3")
         assert drawn
         assert laid_out == []
+
+
+SOURCES = [make_article(1, VOTE, source="Coast Courier"), make_article(2, STORM, source="Elm Echo")]
+
+
+@contextmanager
+def listed_in_frames(reader: Reader) -> Iterator[list[int]]:
+    """How many articles were listed in each frame that is drawn meanwhile."""
+    counts: list[int] = []
+    display = reader.app._display
+
+    def note(screen: object, frame: object) -> None:
+        counts.append(reader.articles.total)
+        display(screen, frame)  # type: ignore[arg-type]
+
+    reader.app._display = note  # type: ignore[assignment]
+    yield counts
+    del reader.app._display
+
+
+@pytest.mark.parametrize("keys", [("s", "down"), ("S",)])
+async def test_what_was_picked_from_and_the_list_that_it_leads_to_are_one_frame(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(drawing, "LONGEST_HOLD_S", 60.0)
+    async with open_reader(SOURCES) as reader:
+        await reader.press(*keys)
+        with listed_in_frames(reader) as counts:
+            with reader.library.lock:
+                await reader.pilot.press("enter")
+                await let_everybody_run()
+                await asyncio.sleep(0.05)
+                assert counts == []
+            await reader.settle()
+        left = 1 if keys[0] == "s" else 2
+        assert set(counts) == {left}
+        assert "narrow" not in reader.screen()
+
+
+async def test_a_list_that_takes_long_is_not_waited_for(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "LONGEST_HOLD_S", 0.01)
+    async with open_reader(SOURCES) as reader:
+        await reader.press("s", "down")
+        with listed_in_frames(reader) as counts:
+            with reader.library.lock:
+                await reader.pilot.press("enter")
+                for _ in range(100):
+                    await asyncio.sleep(0.01)
+                    if counts:
+                        break
+                assert set(counts) == {2}, "the old list, since the new one is not there"
+            await reader.settle()
+        assert counts[-1] == 1
+        assert reader.app._batch_count == 0

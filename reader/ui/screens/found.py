@@ -1,0 +1,61 @@
+"""The answer to a query: what a thread fetches before a list is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.errors import LibraryError
+from reader.frozen import frozen
+from reader.library.library import Library
+from reader.model import Headline, Page, Query, Sort, View
+from reader.ui.widgets.article_list import WINDOW_ROWS
+
+OF_VIEW = {View.ALL: 0, View.UNREAD: 1, View.STARRED: 2}
+"""Which of the counts is the length of the list."""
+
+
+@frozen
+class Found:
+    """The answer to a query."""
+
+    query: Query
+    """What was asked."""
+    page: Page
+    """A window of the result."""
+    cursor: int
+    """Position of the row that the cursor is to stand on."""
+    counts: tuple[int, int, int]
+    """All, unread, starred."""
+    kept: bool
+    """Whether that row is the one the cursor stood on."""
+    gone: bool = False
+    """Whether the article it stood on is no longer in the library."""
+
+
+def find(library: Library, query: Query, key: int | None, *, as_is: bool) -> Found:
+    """Fetch the window around the row to keep, and the counts.
+
+    Unless the query is taken `as_is`, it lists the newest first, or in file order where nothing is dated.
+    """
+    if not as_is and query.sort in (Sort.NEWEST, Sort.FILE):
+        query = _natural(library, query)
+    place = library.position(query, key) if key is not None else None
+    start = max(0, (place or 0) // WINDOW_ROWS * WINDOW_ROWS)
+    counts = library.counts(query)
+    known = (key, place) if key is not None and place is not None else None
+    page = library.page(query, start, WINDOW_ROWS, length=counts[OF_VIEW[query.view]], known=known)
+    gone = key is not None and place is None and headline_of(library, key) is None
+    return Found(query, page, place or 0, counts, place is not None, gone)
+
+
+def headline_of(library: Library, key: int) -> Headline | None:
+    """Fetch one row; None where its article is gone."""
+    try:
+        return library.headline(key)
+    except LibraryError:
+        return None
+
+
+def _natural(library: Library, query: Query) -> Query:
+    first = library.page(replace(query, sort=Sort.NEWEST), 0, 1).headlines
+    return replace(query, sort=Sort.FILE if first and first[0].date is None else Sort.NEWEST)

@@ -1,0 +1,40 @@
+"""The answer to a query: a window around the row to keep, the counts, the order that fits what is dated."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from reader.library.library import Library
+from reader.model import Query, Sort, View
+from reader.ui.screens.found import find, headline_of
+from tests.ui.fake_library import FakeLibrary, make_article
+
+
+def library(*dates: str | None) -> Library:
+    made = FakeLibrary([make_article(n, f"Title {n}\nText {n}.", date=date) for n, date in enumerate(dates, 1)])
+    return cast("Library", made)
+
+
+def test_the_row_to_keep_is_found_where_the_list_has_it() -> None:
+    shelf = library("2020-01-01", "2020-03-01", "2020-02-01")
+    first, second = (headline.key for headline in find(shelf, Query(), None, as_is=False).page.headlines[:2])
+    found = find(shelf, Query(), second, as_is=False)
+    assert (found.cursor, found.kept, found.gone) == (1, True, False)
+    assert found.counts == (3, 3, 0)
+    shelf.set_read([first], True)
+    unread = find(shelf, Query(view=View.UNREAD), first, as_is=False)
+    assert (unread.cursor, unread.kept, unread.gone, unread.page.total) == (0, False, False, 2)
+
+
+def test_an_article_that_is_in_no_list_any_more_is_gone() -> None:
+    shelf = library("2020-01-01")
+    found = find(shelf, Query(), 999, as_is=False)
+    assert (found.cursor, found.kept, found.gone) == (0, False, True)
+    assert headline_of(shelf, 999) is None
+
+
+def test_where_nothing_is_dated_the_files_order_is_taken_unless_an_order_was_chosen() -> None:
+    assert find(library(None, None), Query(), None, as_is=False).query.sort is Sort.FILE
+    assert find(library("2020-01-01", None), Query(sort=Sort.FILE), None, as_is=False).query.sort is Sort.NEWEST
+    assert find(library(None), Query(sort=Sort.NEWEST), None, as_is=True).query.sort is Sort.NEWEST
+    assert find(library(None), Query(sort=Sort.TITLE), None, as_is=False).query.sort is Sort.TITLE
