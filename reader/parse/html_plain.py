@@ -15,7 +15,12 @@ MAX_PARAGRAPHS = 5_000
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]{0,40})|!---?>|!--|[!?])")
 COMMENT_END = re.compile(r"--!?>")
 """What ends a comment, as browsers have it; `<!-->` and `<!--->` are whole ones."""
-_ENDS = {name: re.compile(rf"</{name}\b[^>]*>?", re.IGNORECASE) for name in UNSEEN}
+LONGEST_END_TAG = 200
+"""Characters of an end tag after which one that never closes is over: what follows is text."""
+_ENDS = {
+    name: re.compile(rf"</{name}\b(?:[^>]{{0,{LONGEST_END_TAG}}}>|[^>]{{0,{LONGEST_END_TAG + 1}}})", re.IGNORECASE)
+    for name in UNSEEN
+}
 
 
 def plain_paragraphs(text: str) -> list[str]:

@@ -6,20 +6,23 @@ import re
 from html import unescape
 
 from reader.parse.html_elements import INLINE
-from reader.parse.html_plain import COMMENT_END, UNSEEN
+from reader.parse.html_plain import COMMENT_END, LONGEST_END_TAG, UNSEEN
 
 LONGEST_TAG = 65_536
 """Characters after which a `<` without its `>` is text."""
 LONGEST_REFERENCE = 32
 """Characters of the longest character reference of HTML, its `&` and `;` included."""
-LONGEST_END = 256
+LONGEST_END = LONGEST_END_TAG + 56
 """Characters of the longest end tag of a script that is looked for, with room to spare."""
 
 LONGEST_COMMENT = 1 << 20
 """Characters after which a comment without its end is text."""
 
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]{0,40})|!---?>|!--|[!?])")
-_ENDS = {name: re.compile(rf"</{name}\b(?:[^>]{{0,200}}>|[^>]{{201}})", re.IGNORECASE) for name in UNSEEN}
+_ENDS = {
+    name: re.compile(rf"</{name}\b(?:[^>]{{0,{LONGEST_END_TAG}}}>|[^>]{{{LONGEST_END_TAG + 1}}})", re.IGNORECASE)
+    for name in UNSEEN
+}
 
 
 class PageStream:

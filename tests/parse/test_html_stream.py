@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.parse.html_plain import plain_paragraphs
 from reader.parse.html_stream import LONGEST_COMMENT, LONGEST_TAG, PageStream
 
 PAGE = (
@@ -41,6 +42,14 @@ def test_total(pieces):
 def test_what_is_open_at_the_end():
     assert read("one<script>two") == "one\n"
     assert read("one <b two") == "one <b two"
+
+
+@pytest.mark.parametrize("length", [3, 180, 210, 500])
+def test_an_end_tag_that_never_closes_hides_no_more_than_it_does_in_the_whole_page(length):
+    page = "one<script>two</script " + "x" * length + " three"
+    words = "".join("".join(plain_paragraphs(page)).split())
+    assert "".join(read(page).split()) == "".join(read(*page).split()) == words
+    assert words.endswith("three") == (length > 200)
 
 
 @pytest.mark.parametrize("unit", ["<", "<a ", "<!--", "&", "<script>", "</"])
