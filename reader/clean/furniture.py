@@ -43,7 +43,6 @@ LONGEST_LIFE = 500
 ROLE_WITHIN = 60
 """Code points behind `Jane Doe is` within which it is told what she is."""
 NO_DATE = Dating()
-
 _DASHES = "–—―-"
 
 
@@ -108,7 +107,8 @@ def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
 
 
 def _labelled(block: Block, decision: tuple[Role, str] | None) -> Block:
-    if decision is None or block.role is not Role.UNKNOWN:
+    # A table and code keep their lines; a byline and a date are one.
+    if decision is None or block.role is not Role.UNKNOWN or "\n" in block.text:
         return block
     return replace(block, role=decision[0], rule=decision[1])
 

@@ -66,8 +66,11 @@ class Headline:
 
 
 def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
-    """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
-    texts = [_spaced(block.text) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
+    """The headline of an article. There always is one: at worst the file's name, or nothing but a dash.
+
+    What keeps its lines, as a table does, is none.
+    """
+    texts = [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
     first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     keys = _keys(texts, stated or ("" if first is None else texts[first]))

@@ -55,6 +55,14 @@ def test_roles_that_were_set_before_stand() -> None:
     assert found.title.value == "Harrowgate closes its swing bridge"
 
 
+def test_what_keeps_its_lines_is_no_headline_byline_or_date() -> None:
+    table = Block(text="| By Ana Kestrel | 3 March 2026 |\n| --- | --- |\n| ferry | late |", shape=Shape.TABLE)
+    found = find_furniture((table, *blocks_of(PROSE, PROSE)), Fields(), "ferry-late.md", "en", RULES)
+    assert [block.role for block in found.blocks] == [Role.UNKNOWN] * 3
+    assert "\n" not in found.title.value and "|" not in found.title.value
+    assert found.authors == ("Ana Kestrel",), "what it says is read all the same"
+
+
 def test_a_title_said_again_is_a_title_again() -> None:
     found = find_furniture(
         blocks_of(
