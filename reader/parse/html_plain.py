@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from reader.parse.html_elements import INLINE
+from reader.parse.references import resolved
 
 UNSEEN = frozenset(("script", "style", "template"))
 MAX_REFERENCES = 200_000
@@ -30,7 +30,7 @@ def plain_paragraphs(text: str) -> list[str]:
     resolve = text.count("&") <= MAX_REFERENCES
     for chunk, breaks in _chunks(text):
         if chunk:
-            pieces.append(unescape(chunk) if resolve and "&" in chunk else chunk)
+            pieces.append(resolved(chunk) if resolve else chunk)
         if breaks and pieces:
             if words := " ".join("".join(pieces).split()):
                 paragraphs.append(words)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from reader.parse.html_elements import INLINE
 from reader.parse.html_plain import COMMENT_END, LONGEST_END_TAG, UNSEEN
+from reader.parse.references import resolved
 
 LONGEST_TAG = 65_536
 """Characters after which a `<` without its `>` is text."""
@@ -18,6 +18,8 @@ LONGEST_END = LONGEST_END_TAG + 56
 LONGEST_COMMENT = 1 << 20
 """Characters after which a comment without its end is text."""
 
+_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]*")
+"""A numeric reference that may go on: it has no longest."""
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]{0,40})|!---?>|!--|[!?])")
 _ENDS = {
     name: re.compile(rf"</{name}\b(?:[^>]{{0,{LONGEST_END_TAG}}}>|[^>]{{{LONGEST_END_TAG + 1}}})", re.IGNORECASE)
@@ -55,10 +57,10 @@ class PageStream:
             opened = _TAG.search(held, place)
             if opened is None:
                 end = len(held) if last else _certain(held, place)
-                out.append(unescape(held[place:end]))
+                out.append(resolved(held[place:end]))
                 self._held = held[end:]
                 return "".join(out)
-            out.append(unescape(held[place : opened.start()]))
+            out.append(resolved(held[place : opened.start()]))
             place = self._over_tag(held, opened, last_close, out, last=last)
             if place < 0:
                 self._held = held[opened.start() :]
@@ -78,7 +80,7 @@ class PageStream:
             if not last and len(held) - opened.start() < LONGEST_TAG:
                 return -1
             if last:  # no tag ends any more
-                out.append(unescape(held[opened.start() :]))
+                out.append(resolved(held[opened.start() :]))
                 return len(held)
             out.append("<")
             return opened.start() + 1
@@ -97,4 +99,7 @@ def _certain(held: str, place: int) -> int:
         at = held.rfind(sign, max(place, len(held) - LONGEST_REFERENCE))
         if at >= 0 and (sign == "<" or ";" not in held[at:]):
             ends.append(at)
+    at = held.rfind("&#", max(place, len(held) - LONGEST_TAG))
+    if at >= 0 and _NUMBER.fullmatch(held, at):
+        ends.append(at)
     return min(ends)

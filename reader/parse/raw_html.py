@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from reader.parse.html_plain import COMMENT_END
+from reader.parse.references import resolved
 
 _TAG = re.compile(r"<!---?>|<!--|<!\[CDATA\[|</?([A-Za-z][A-Za-z0-9:-]{0,40})(?:[\s/][^<>]*)?>|<[!?][^<>]{0,1000}>")
 _HIDDEN = {"script": re.compile(r"</script\s*>", re.I), "style": re.compile(r"</style\s*>", re.I)}
@@ -37,4 +37,4 @@ def without_tags(html: str) -> str:
         lines = found[0].count("\n")
         parts.append("\n" * lines if lines else " " if _BREAKING.fullmatch(name) else "")
     parts.append(html[position:])
-    return unescape("".join(parts))
+    return resolved("".join(parts))

@@ -17,7 +17,7 @@ from reader.render.leads import DEEPEST_INDENT, before_credit, marker_length
 from reader.render.links import links
 from reader.render.rows import ASCII_MARKS, UNICODE_MARKS, Item, Layout, Row, RowKind, places
 from reader.render.spans import Piece, Span, block_spans, quote_pieces, speaker_mentions
-from reader.render.wrap import cell_positions, crop, hard_wrap, wrap_range
+from reader.render.wrap import crop, hard_wrap, wrap_lines, wrap_range
 
 LIST_INDENT_CELLS = 2
 """How far each level of a list is set in."""
@@ -238,7 +238,7 @@ class _Setter:
             lead, hang, room = "", "", self.width
         at_span = at_piece = 0
         touching: list[Piece] = []
-        for nth, (a, b) in enumerate(wrap_range(text, start, end, room, cell_positions(text))):
+        for nth, (a, b) in enumerate(wrap_lines(text, start, end, room)):
             while at_span < len(spans) and spans[at_span].end <= a:
                 at_span += 1
             while at_piece < len(pieces) and pieces[at_piece].start < b:

@@ -88,6 +88,20 @@ def wrap_range(
         start = stop
 
 
+def wrap_lines(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    """Return the rows of `text[start:end]` as `wrap_range` does, a line's end in it ending a row."""
+    cells = cell_positions(text)
+    if text.find("\n", start, end) < 0:
+        return wrap_range(text, start, end, width, cells)
+    rows: list[tuple[int, int]] = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        rows += wrap_range(text, start, stop, width, cells)
+        start = stop + 1
+    return rows
+
+
 def hard_wrap(text: str, start: int, end: int, width: int, cells: Sequence[int] | None = None) -> list[tuple[int, int]]:
     """Return the rows of a line whose spaces mean something (code, a table): cut at the width and nowhere else."""
     if cells is None:

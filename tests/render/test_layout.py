@@ -127,6 +127,12 @@ def test_a_caption_has_its_credit_on_a_line_of_its_own() -> None:
     assert [(item.kind, item.first, item.last) for item in layout.items] == [("caption", 3, 4)]
 
 
+def test_a_table_that_is_a_caption_keeps_its_lines() -> None:
+    table = Block(text="| 1 | 2 |\n\n| 3 | 4 |", role=Role.CAPTION, shape=Shape.TABLE)
+    rows = [row.text for row in lay_out(article(table), 40).rows if row.kind is RowKind.CAPTION]
+    assert rows == ["| 1 | 2 |", "| 3 | 4 |"]
+
+
 def test_text_after_a_credit_is_not_lost() -> None:
     text = "(Photo: Ana Ruiz) The dredger at dusk."
     credit = Credit(text="Ana Ruiz", mark=Mark(1, 0, 17))

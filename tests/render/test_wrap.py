@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.render.wrap import crop, wrap, wrap_range
+from reader.render.wrap import crop, wrap, wrap_lines, wrap_range
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,13 @@ def test_a_range_that_begins_inside_a_cluster_is_measured_by_itself() -> None:
 def test_a_text_that_does_not_fit_ends_in_an_ellipsis(text, width, shown):
     assert crop(text, width) == shown
     assert cell_len(crop(text, width, "...")) <= max(width, 0)
+
+
+@given(st.text(alphabet="ab \n你", max_size=60), st.integers(2, 20))
+def test_a_lines_end_ends_a_row(text, width):
+    ranges = wrap_lines(text, 0, len(text), width)
+    rows = [text[start:end] for start, end in ranges]
+    assert not any("\n" in row for row in rows)
+    assert "".join("".join(rows).split()) == "".join(text.split())
+    if "\n" not in text:
+        assert ranges == wrap_range(text, 0, len(text), width)
