@@ -125,7 +125,7 @@ def _likeness(
     count = len(_WORD.findall(text))
     if not 3 <= count <= 30 or is_prose(block) or domain_of(text):
         return 0.0
-    if is_furniture(text, words) or _is_signature(text, words):
+    if is_furniture(text, words) or is_signature(text, words):
         return 0.0
     share = shared(text, subject)
     if share < LEAST_SHARE:
@@ -139,12 +139,12 @@ def _likeness(
         score -= 0.4
     if any(sign in text for sign in "|©@") or text[0].islower() or text[0] in '"“«„‘':
         score -= 0.5
-    if any(_is_signature(texts[i], words) for i in range(index + 1, min(index + 1 + SIGNED_WITHIN, len(texts)))):
+    if any(is_signature(texts[i], words) for i in range(index + 1, min(index + 1 + SIGNED_WITHIN, len(texts)))):
         score += 0.6
     return score + 0.5 * (block.shape is Shape.HEADING)
 
 
-def _is_signature(text: str, words: Words) -> bool:
+def is_signature(text: str, words: Words) -> bool:
     """Whether a line is a byline, a date line or a credit, by how it opens or by its year."""
     lowered = text.casefold().lstrip(" •*-")
     if not lowered or len(text) > 120:

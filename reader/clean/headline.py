@@ -70,7 +70,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
 
     What keeps its lines, as a table does, is none.
     """
-    texts = [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
+    texts = headline_texts(blocks)
     first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     keys = _keys(texts, stated or ("" if first is None else texts[first]))
@@ -98,6 +98,11 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
     return _fallback(blocks, path)
+
+
+def headline_texts(blocks: Sequence[Block]) -> list[str]:
+    """The texts of the blocks that may be a headline, with single blanks; others empty. What keeps its lines is none."""
+    return [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
 
 
 def _spaced(text: str) -> str:

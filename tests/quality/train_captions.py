@@ -121,22 +121,26 @@ def without_credit(line: str) -> str:
     return line[: credit.start].rstrip(" |([–—-") if credit and credit.start >= SHORTEST_SHOWN else line
 
 
-def learn(lines: Sequence[Example]) -> Weights:
-    """Logistic regression by steps that shrink with what was learnt (AdaGrad)."""
+def learn(lines: Sequence[Example], *, rounds: int = ROUNDS, counted: Mapping[str, float] | None = None) -> Weights:
+    """Logistic regression by steps that shrink with what was learnt (AdaGrad).
+
+    `counted`: how much a line counts by its group, 1 where it is not named.
+    """
+    counted = counted or {}
     seen = Counter((line.page, line.text) for line in lines)
     common = Counter(sign for line in lines for sign in line.signs)
     rows = [
         (
             ["least", *sorted(sign for sign in line.signs if common[sign] >= FEWEST)],
             float(line.caption),
-            (CAPTION if line.caption else 1.0) / seen[line.page, line.text],
+            (CAPTION if line.caption else 1.0) * counted.get(line.group, 1.0) / seen[line.page, line.text],
         )
         for line in lines
     ]
     weights: Weights = defaultdict(float)
     squares: Weights = defaultdict(lambda: 1e-6)
     chance = random.Random(0)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         chance.shuffle(rows)
         for signs, caption, counts in rows:
             error = counts * (probability(weights, signs) - caption)

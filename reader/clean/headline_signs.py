@@ -1,0 +1,299 @@
+"""What a line shows of being the headline: what it says, how it ends, what stands around it, what the text has of it.
+
+Each sign is weak alone: a menu's entry, a section, a date, a caption, another story's headline have some as well.
+`headline_model.py` weighs them together.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from reader.clean.dates import Calendar, calendar
+from reader.clean.headings import text_start
+from reader.clean.phrases import Phrases, find, phrases_of
+from reader.clean.phrases import tokens as phrase_words
+from reader.frozen import frozen
+from reader.late import late
+from reader.model import Block, Shape
+from reader.rules.credits import Credits, credits_of
+from reader.rules.load import Rules, Words
+from reader.rules.outlets import Outlets, domain_of, known_outlets
+from reader.rules.wordlists import furniture, tokens
+
+ABOVE, INTO = 60, 4
+"""Blocks above the text's beginning, and paragraphs' room below it, among which the headline is looked for."""
+MOST_WORDS = 30
+"""Words of the longest headline."""
+NEAR, FIRST = 8, 4
+"""Blocks above the text, and lines at the top, among which short lines, dates and sentences are looked at as well."""
+COMPARED, COMPARED_TEXT = 30, 1500
+"""Blocks of the text, and code points of each, whose words a line is compared with."""
+LONG_WORD, STEM = 4, 5
+"""Letters from which a word says what a text is about, and by which two forms of it are taken for one."""
+PROSE_WORDS, PROSE = 25, 100
+"""Blanks and code points from which a line is a paragraph."""
+SENTENCE_WORDS = 8
+"""Words of the shortest sentence among the lines above a text."""
+FURNITURE_WORDS = 8
+"""Words up to which a line that begins with a phrase of the web's furniture is furniture."""
+LONGEST_DATE, MOST_BESIDE_A_DATE = 60, 4
+"""Code points of a line that is a date, and other words in it."""
+LONGEST_SIGNATURE, LONGEST_DATED, FEWEST_DIGITS = 120, 60, 5
+"""Code points of a line that a byline's or a credit's word opens, of one with a year, and its digits."""
+QUICK_WORDS = 4
+"""Words from which a first line above a date, a byline or a paragraph is the headline: 140 of 141 such lines of real
+pages' tops, all 17 of the development pages' texts."""
+CREDITED = frozenset({"sign", "lead-in", "bracket"})
+"""Kinds of credits that make a line a picture's; other kinds are like the site's name behind a page's title."""
+LONGEST_SAID_AGAIN, SHORTEST_PIECE = 200, 12
+"""Code points of a line that is looked for again, and from which it is looked for inside others."""
+MOST_OUTLET_WORDS = 5
+"""Words of the longest name of an outlet."""
+SIZES = (2, 3, 4, 5, 7, 13, 19)
+"""Bounds of the classes of length, in words; classes above 4 count as one beside other signs."""
+ORDERS = (1, 2, 3, 6, 11)
+"""Bounds of the classes of a line's place from the top."""
+GAPS = (1, 2, 3, 4, 6, 10, 17)
+"""Bounds of the classes of a line's distance from the text."""
+SHARES = (0.01, 0.25, 0.5, 0.75)
+"""Bounds of the classes of the share of a line's longer words that the text has as well."""
+CAPITALS = (0.35, 0.7, 1.0)
+"""Bounds of the classes of the share of longer words with a capital."""
+LENGTHS = (4, 8, 16, 40)
+"""Bounds of the classes of the number of lines above a text."""
+
+_WORD = re.compile(r"\w+")
+_YEAR = late(r"\b(?:19|20)\d\d\b")
+_FILE = late(r"^\S*(?:\d{6}|\w_\w|\.(?:jpe?g|png|gif|webp|svg)\b)\S*$")
+"""A picture's file."""
+_PIECES = late(r"\s[|»:·–—-]\s")
+_OPENS = frozenset("\"“„«»‘'")
+_ENDS = {".": "stop", "…": "stop", "?": "mark", "!": "mark", ":": "colon"}
+_MARKS = (("|", "bar"), ("©", "owned"), ("@", "mail"), (": ", "colon"), (" - ", "dash"), (" – ", "dash"))
+_MORE_MARKS = ((" » ", "crumb"), (" > ", "crumb"), ("/", "slash"), ("…", "cut"), ("...", "cut"))
+
+
+@frozen
+class HeadWords:
+    """A language's words around headlines, compiled."""
+
+    phrases: Phrases
+    calendar: Calendar
+    outlets: Outlets
+    credits: Credits
+    signing: Mapping[str, tuple[tuple[str, bool], ...]]
+    """What opens a byline, a date line or a credit, by its first letter, with whether a name must follow."""
+    menu: Mapping[str, tuple[str, ...]]
+    """Entries of menus, by their first letter."""
+
+    def is_signature(self, text: str) -> bool:
+        """Whether a line is a byline, a date line or a credit, by how it opens or by its year."""
+        lowered = text.casefold().lstrip(" •*-")
+        if not lowered or len(text) > LONGEST_SIGNATURE:
+            return False
+        for phrase, named in self.signing.get(lowered[0], ()):
+            if lowered.startswith(phrase) and lowered[len(phrase) : len(phrase) + 1] in {" ", ":"}:
+                return not named or text[len(phrase) :].strip(" :")[:1].isupper()
+        if len(text) > LONGEST_DATED or _YEAR.search(text) is None:
+            return False
+        return sum(map(str.isdigit, text)) >= FEWEST_DIGITS
+
+    def is_menu(self, text: str) -> bool:
+        """Whether a line is a menu's entry: two words of which one is, or a whole phrase at its start."""
+        folded = text.casefold().strip(" *•[]()|>»")
+        short = folded.count(" ") < 2
+        return 0 < len(folded) < LONGEST_DATE and any(
+            folded.startswith(phrase)
+            and not folded[len(phrase) : len(phrase) + 1].isalnum()
+            and (short or " " in phrase)
+            for phrase in self.menu.get(folded[0], ())
+        )
+
+    def is_date(self, text: str) -> bool:
+        """Whether a line is hardly more than a date."""
+        if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
+            return False
+        stated = next(self.calendar.dates(text), None)
+        return (
+            stated is not None
+            and len(_WORD.findall(text[: stated.start] + text[stated.end :])) <= MOST_BESIDE_A_DATE
+        )
+
+
+class Head:
+    """The lines above a text, and what shows which of them is its headline."""
+
+    def __init__(self, blocks: Sequence[Block], texts: Sequence[str], words: HeadWords) -> None:
+        """Take the blocks, the texts of those that may be a headline (else empty), the words."""
+        self.blocks, self.texts, self.words = blocks, texts, words
+        start = text_start(blocks)
+        self.start = len(blocks) if start is None else start
+        self.first = next((i for i, text in enumerate(texts) if text), None)
+        window = range(max(0, self.start - ABOVE), min(len(blocks), self.start + INTO))
+        self.lines = [i for i in window if texts[i]]
+        if self.first is not None and self.first not in window:
+            self.lines.insert(0, self.first)
+        self._kinds: dict[int, str] = {}
+        self._stems: frozenset[str] | None = None
+        self._places: dict[str, list[int]] | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the first line is the headline beyond doubt: a date, a byline or the text stands right below it."""
+        if self.first is None or len(self.lines) < 2:
+            return False
+        text = self.texts[self.first]
+        return (
+            text.count(" ") + 1 >= QUICK_WORDS
+            and "©" not in text
+            and self.kind(self.first) == "o"
+            and self.kind(self.lines[1]) in "dp"
+        )
+
+    def candidates(self) -> Iterator[tuple[int, list[str]]]:
+        """The lines that may be the headline, from the top, with their signs."""
+        for number, index in enumerate(self.lines):
+            kind = self.kind(index)
+            if kind in "pc" or (kind != "o" and number >= FIRST and index < self.start - NEAR):
+                continue
+            found = _WORD.findall(self.texts[index])
+            if found and len(found) <= MOST_WORDS:
+                yield index, self._signs(number, index, kind, found)
+
+    def kind(self, index: int) -> str:
+        """A letter a line: p paragraph, d date or byline, c picture, f furniture, s sentence, w a word or two, o other."""
+        kind = self._kinds.get(index)
+        if kind is None:
+            kind = self._kinds[index] = self._kind(self.texts[index])
+        return kind
+
+    def _kind(self, text: str) -> str:
+        blanks = text.count(" ")
+        if blanks >= PROSE_WORDS and len(text) > PROSE:
+            return "p"
+        if self.words.is_signature(text) or self.words.is_date(text):
+            return "d"
+        credit = self.words.credits.find(text)
+        if (credit is not None and credit.kind in CREDITED) or _FILE.search(text) is not None:
+            return "c"
+        match = find(phrase_words(text), self.words.phrases)
+        if match is not None and match.start and (blanks < FURNITURE_WORDS or match.words > 2):
+            return "f"
+        if blanks + 1 >= SENTENCE_WORDS and text.rstrip("\"”’»")[-1:] in ".…":
+            return "s"
+        return "w" if blanks < 2 else "o"
+
+    def _signs(self, number: int, index: int, kind: str, found: Sequence[str]) -> list[str]:
+        """The signs of one line, by their names."""
+        text, block = self.texts[index], self.blocks[index]
+        size, order = bisect_right(SIZES, len(found)), bisect_right(ORDERS, number)
+        small = min(size, 4)
+        gap = bisect_right(GAPS, self.start - index) if index < self.start else "in"
+        below = [self.kind(i) for i in self.lines[number + 1 : number + 4]] + [".", "."]
+        above = self.kind(self.lines[number - 1]) if number else "."
+        signs = [f"size.{size}", f"order.{order}", f"gap.{gap}", f"kind.{kind}", f"order.{order}.{kind}"]
+        signs += [f"size.{size}.order.{order}", f"above.{above}", f"below.{below[0]}", f"below2.{below[1]}"]
+        signs.append(f"size.{size}.below.{below[0]}")
+        if "d" in below:
+            signs.append("signed")
+        if below[0] in "osw":
+            longer_below = self.texts[self.lines[number + 1]].count(" ") >= len(found)
+            signs.append(f"{'longer' if longer_below else 'shorter'}.{below[0]}{below[1]}")
+        signs += (f"end.{_ENDS.get(text[-1]) or ('open' if text[-1].isalnum() else 'other')}", f"first.{_opening(text)}")
+        longer = {word for word in map(str.casefold, found) if len(word) >= LONG_WORD}
+        share = sum(word[:STEM] in self.stems for word in longer) / len(longer) if longer else -1.0
+        level = bisect_right(SHARES, share) if longer else "none"
+        signs += [f"share.{level}", f"share.{level}.size.{small}", f"share.{level}.order.{order}"]
+        long_words = [word for word in found if len(word) >= LONG_WORD]
+        if len(found) > 2 and long_words:
+            part = sum(word[0].isupper() for word in long_words) / len(long_words)
+            signs.append(f"capitals.{bisect_right(CAPITALS, part)}")
+        if text.isupper():
+            signs.append(f"upper.{small}")
+        if not text.isalnum():
+            signs += [f"has.{name}" for mark, name in (*_MARKS, *_MORE_MARKS) if mark in text]
+        if block.shape is Shape.HEADING or block.shape is Shape.LIST_ITEM:
+            signs.append(f"shape.{block.shape}")
+        if self.words.is_menu(text):
+            signs.append("menu")
+        if domain_of(text):
+            signs.append("domain")
+        if len(found) <= MOST_OUTLET_WORDS and self.words.outlets.named(text) is not None:
+            signs.append("outlet")
+        again = [*self._again(index, small)]
+        signs += again
+        if index == self.first:
+            lines = bisect_right(LENGTHS, len(self.lines))
+            signs += ["top", f"top.size.{size}", f"top.{kind}", f"top.share.{level}", f"top.lines.{lines}.{small}"]
+            signs += [f"top.below.{below[0]}{below[1]}", *(f"top.{sign}" for sign in again)]
+        return signs
+
+    def _again(self, index: int, size: int) -> Iterator[str]:
+        """Whether other lines say the same, hold the line, or are held by it, as a page's `<title>` holds its site."""
+        places = self._said()
+        text = self.texts[index].casefold()
+        same = places.get(text, ())
+        if len(same) > 1:
+            yield f"again.{'above' if same[0] < index else 'below'}"
+            yield f"again.size.{size}"
+        if len(text) > SHORTEST_PIECE:
+            others = [self.texts[i].casefold() for i in self.lines if i != index and self.kind(i) != "p"]
+            if any(text in other for other in others if len(other) > len(text)):
+                yield "inside-another"
+            if any(other in text for other in others if SHORTEST_PIECE < len(other) < len(text)):
+                yield "holds-another"
+        if any(mark in text for mark in (" | ", " - ", " – ", " — ", " » ", " : ", " · ")):
+            pieces = [piece for piece in _PIECES.split(text) if len(piece) > SHORTEST_PIECE]
+            if any(piece in places for piece in pieces):
+                yield "piece-elsewhere"
+
+    def _said(self) -> dict[str, list[int]]:
+        """Where each shorter line stands."""
+        if self._places is None:
+            self._places = {}
+            for index, text in enumerate(self.texts):
+                if text and len(text) < LONGEST_SAID_AGAIN:
+                    self._places.setdefault(text.casefold(), []).append(index)
+        return self._places
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of the text's longer words."""
+        if self._stems is None:
+            found: set[str] = set()
+            for block in self.blocks[self.start : self.start + COMPARED]:
+                if len(block.text) > PROSE:
+                    found |= tokens(block.text[:COMPARED_TEXT])
+            self._stems = frozenset(word[:STEM] for word in found if len(word) >= LONG_WORD)
+        return self._stems
+
+
+def _opening(text: str) -> str:
+    """What a line begins with."""
+    first = text[0]
+    if first.isalpha():
+        return "upper" if first.isupper() else "lower" if first.islower() else "uncased"
+    return "digit" if first.isdigit() else "quote" if first in _OPENS else "other"
+
+
+def _by_letter(phrases: Sequence[tuple[str, bool]]) -> dict[str, tuple[tuple[str, bool], ...]]:
+    return {letter: tuple(each for each in phrases if each[0][0] == letter) for letter in {each[0][0] for each in phrases}}
+
+
+@lru_cache(maxsize=32)
+def head_words(language: str | None, rules: Rules) -> HeadWords:
+    """The compiled words of a language."""
+    words: Words = furniture(language, rules)
+    signing = [(phrase, kind == "byline") for kind in ("byline", "published", "updated", "credit") for phrase in words[kind]]
+    menu = _by_letter([(phrase, False) for phrase in words["not_title"]])
+    return HeadWords(
+        phrases=phrases_of(language, rules),
+        calendar=calendar(rules),
+        outlets=known_outlets(rules),
+        credits=credits_of(rules),
+        signing=_by_letter(signing),
+        menu={letter: tuple(phrase for phrase, _ in some) for letter, some in menu.items()},
+    )
