@@ -37,6 +37,8 @@ SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
+LONGEST_DATE = 48
+"""Code points of the longest line that is a day."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -49,6 +51,10 @@ _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
+_DATE_ALONE = late(
+    r"(?:[^\W\d]+[.,]?\s+)?\d{1,2}(?:er|[.]|\w{2})?\D{1,14}(?:19|20)\d\d(?:\D{1,12}\d{1,2}\s?[:h.]\s?\d\d)?"
+)
+"""The day of a page, with its weekday and hour: no headline."""
 _NAME_JUNK = late(r"[_\-+.]+|%20")
 _BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
 
@@ -161,6 +167,8 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     text = texts[first]
     later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
+        return False
+    if text[-1].isdigit() and len(text) <= LONGEST_DATE and _DATE_ALONE.fullmatch(text) is not None:
         return False
     count = len(_WORD.findall(text))
     if count >= SENTENCE_WORDS and text.endswith("."):
