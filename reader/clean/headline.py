@@ -52,7 +52,8 @@ _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
 _DATE_ALONE = late(
-    r"(?:[^\W\d]+[.,]?\s+)?\d{1,2}(?:er|[.]|\w{2})?\D{1,14}(?:19|20)\d\d(?:\D{1,12}\d{1,2}\s?[:h.]\s?\d\d)?"
+    r"(?:[^\W\d]+[.,]?\s+)?(?:\d{1,2}(?:er|[.]|\w{2})?\D{1,14}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}"
+    r"|(?:19|20)\d\d-\d\d-\d\d)(?:\D{1,12}\d{1,2}\s?[:h.]\s?\d\d)?"
 )
 """The day of a page, with its weekday and hour: no headline."""
 _NAME_JUNK = late(r"[_\-+.]+|%20")
@@ -74,7 +75,9 @@ class Headline:
 def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
     texts = [_spaced(block.text) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
-    first = next((index for index, text in enumerate(texts) if text), None)
+    first = next((index for index, text in enumerate(texts) if text and not _is_day(text)), None)
+    if first is None:
+        first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     keys = _keys(texts, stated or ("" if first is None else texts[first]))
     if fields.title is not None and stated:
@@ -101,6 +104,11 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
     return _fallback(blocks, path)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a page's date and nothing else."""
+    return text[-1].isdigit() and len(text) <= LONGEST_DATE and _DATE_ALONE.fullmatch(text) is not None
 
 
 def _spaced(text: str) -> str:
@@ -167,8 +175,6 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     text = texts[first]
     later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
-        return False
-    if text[-1].isdigit() and len(text) <= LONGEST_DATE and _DATE_ALONE.fullmatch(text) is not None:
         return False
     count = len(_WORD.findall(text))
     if count >= SENTENCE_WORDS and text.endswith("."):

@@ -87,7 +87,8 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
             if line.look == "f":
                 headed = place == "inner" and line.match is not None and line.match.kind == "related"
             elif headed and count <= LONGEST_TEASERS and line.look in "hl" and blocks[i].text[-1:] != ":":
-                announced = i > start and line.size >= ANNOUNCED_WORDS and blocks[i - 1].text.endswith(_COLONS)
+                above = i > start and lines[i - 1].look == "f" and blocks[i - 1].text.endswith(_COLONS)
+                announced = above and line.size >= ANNOUNCED_WORDS
                 if i < end - 1 or announced:
                     line.keys += ["furniture.related", "furniture.likely"] if announced else ["furniture.related"]
             line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
