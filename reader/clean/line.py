@@ -46,7 +46,7 @@ TEXT_WORDS = 120
 """Words from which a line is a text however it ends: a page of a document, an article without its line breaks."""
 FURNITURE_WORDS = 8
 """Words up to which a phrase at a line's start makes the whole line furniture."""
-LONG_PHRASE, LONG_FURNITURE = 4, 24
+LONG_PHRASE, LONG_FURNITURE = 5, 24
 """Words of a phrase that says all by itself, and of the longest line that it makes furniture: `This article is for
 subscribers only. There is 91 % left to discover.`"""
 SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
