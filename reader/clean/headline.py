@@ -37,6 +37,8 @@ SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
+LONGEST_DATE = 48
+"""Code points of the longest line that is a day."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -49,6 +51,11 @@ _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
+_DATE_ALONE = late(
+    r"(?:[^\W\d]+[.,]?\s+)?(?:\d{1,2}(?:er|[.]|\w{2})?\D{1,14}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}"
+    r"|(?:19|20)\d\d-\d\d-\d\d)(?:\D{1,12}\d{1,2}\s?[:h.]\s?\d\d)?"
+)
+"""The day of a page, with its weekday and hour: no headline."""
 _NAME_JUNK = late(r"[_\-+.]+|%20")
 _BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
 
@@ -71,7 +78,9 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
     What keeps its lines, as a table does, is none.
     """
     texts = [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
-    first = next((index for index, text in enumerate(texts) if text), None)
+    first = next((index for index, text in enumerate(texts) if text and not _is_day(text)), None)
+    if first is None:
+        first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     keys = _keys(texts, stated or ("" if first is None else texts[first]))
     if fields.title is not None and stated:
@@ -98,6 +107,11 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
     return _fallback(blocks, path)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a page's date and nothing else."""
+    return text[-1].isdigit() and len(text) <= LONGEST_DATE and _DATE_ALONE.fullmatch(text) is not None
 
 
 def _spaced(text: str) -> str:

@@ -18,12 +18,16 @@ GLUED_RUN = 3
 LONGEST_TEASERS = 20
 """Lines up to which a run inside an article that a phrase heads is one of other articles' headlines; longer ones may be
 its tables. The last of them may be a subheading, and one that ends in a colon is a sentence of the article's."""
+ANNOUNCED_WORDS = 5
+"""Words of the shortest headline that `Read also:` surely leads to, be it the last line above a text: a shorter one may
+head the next part."""
 HEAD_LIST, SHORT_FILE = 4, 60
 """Lines above a short file's first text, furniture, date and author not among them, from which they are its beginning,
 as release notes have it; and lines up to which a file is short. A page's head is never without furniture."""
 ITEM_WORDS = 2.5
 """Mean words of the items of such a list; those of a menu are shorter."""
 _NUMBER = late(r"\d{1,4}")
+_COLONS = (":", "：")
 _LISTED = set("hls")
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
@@ -73,7 +77,7 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         numbered = step(sum("#" in line.words for line in run) / count, _RUN_SHARES)
         digits = step(sum(line.look == "d" for line in run) / count, _RUN_SHARES)
         words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
-        led = blocks[start].text.endswith((":", "：")) or (start > 0 and blocks[start - 1].text.endswith((":", "：")))
+        led = blocks[start].text.endswith(_COLONS) or (start > 0 and blocks[start - 1].text.endswith(_COLONS))
         match = run[0].match
         kind = match.kind if match and match.start else "none"
         shared = (_run, place, length, words, furnished, capitals, numbered, digits, even)
@@ -82,10 +86,11 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
             line.keys.append(shared)
             if line.look == "f":
                 headed = place == "inner" and line.match is not None and line.match.kind == "related"
-            elif (
-                headed and count <= LONGEST_TEASERS and i < end - 1 and line.look in "hl" and blocks[i].text[-1:] != ":"
-            ):
-                line.keys.append("furniture.related")
+            elif headed and count <= LONGEST_TEASERS and line.look in "hl" and blocks[i].text[-1:] != ":":
+                above = i > start and lines[i - 1].look == "f" and blocks[i - 1].text.endswith(_COLONS)
+                announced = above and line.size >= ANNOUNCED_WORDS
+                if i < end - 1 or announced:
+                    line.keys += ["furniture.related", "furniture.likely"] if announced else ["furniture.related"]
             line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
 
 

@@ -59,6 +59,7 @@ def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> Non
         ("en", "The council voted to close the bridge"),
         ("de", "Von der Brücke blieb nur ein Pfeiler."),
         ("fr", "Par ailleurs, le conseil a voté."),
+        ("fr", "PHOTO HÉLÈNE DUBOIS, LE MONDE"),
         ("es", "Por favor, compruebe su correo"),
     ],
 )

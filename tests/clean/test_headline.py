@@ -63,6 +63,29 @@ def test_a_dash_or_colon_inside_a_headline_stays(line: str) -> None:
     assert headline(line, PROSE, PROSE) == (line, "title.first-line")
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Friday, 11 December 2015",
+        "vendredi 11 décembre 2015",
+        "1er mars 2021 à 14h05",
+        "13.02.2018, 17:00",
+        "2018-01-19 18:47",
+    ],
+)
+def test_a_day_alone_is_no_headline(day: str) -> None:
+    assert headline(day, "Bridge closes for eleven weeks", PROSE) == (
+        "Bridge closes for eleven weeks",
+        "title.first-line",
+    )
+    assert headline(day)[0] == day
+
+
+@pytest.mark.parametrize("line", ["March 5, 2018: the day the bridge closed", "Harrowgate 1918", "The winter of 1918"])
+def test_a_headline_with_a_date_is_one(line: str) -> None:
+    assert headline(line, PROSE, PROSE)[0] == line
+
+
 def test_a_later_line_shows_where_the_headline_ends() -> None:
     assert (
         headline("Bridge closes - what now - Ferry Notes by Ines", "Home", "Bridge closes - what now", PROSE)[0]

@@ -97,3 +97,73 @@ def test_what_pages_say_of_themselves(line, language, kind):
     assert found is not None
     assert found.start
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Il vous reste 80 % de cet article à lire.", "account"),
+        ("Article réservé à nos abonnés", "account"),
+        ("La suite est réservée aux abonnés", "account"),
+        ("Pour lire la suite, connectez-vous", "account"),
+        ("Vous êtes déjà abonné ?", "account"),
+        ("J'en profite", "account"),
+        ("Recevez chaque matin l'essentiel de l'actualité du fleuve", "newsletter"),
+        ("Tous les jours, recevez l'actualité de votre vallée", "newsletter"),
+        ("Vous pouvez vous désinscrire à tout moment", "newsletter"),
+        ("Rejoignez notre chaîne WhatsApp", "newsletter"),
+        ("Retrouvez, ici, toute l'actualité de Harnay et de sa vallée.", "newsletter"),
+        ("La suite après cette publicité", "advert"),
+        ("La lecture de votre article continue ci-dessous", "advert"),
+        ("Envie d'afficher votre annonce ici ?", "advert"),
+        ("Je fais un don", "advert"),
+        ("L'espace des commentaires est ouvert aux inscrits.", "comments"),
+        ("Lancez la conversation", "comments"),
+        ("Une faute d'orthographe ? Signalez-la", "comments"),
+        ("Soyez la première à commenter", "comments"),
+        ("A lire aussi. Le bac a repris la mer", "related"),
+        ("Cela pourrait vous intéresser", "related"),
+        ("Le fil info", "related"),
+        ("Articles en relation", "related"),
+        ("Peut être une image de bateau et de texte", "related"),
+        ("Pour afficher ce contenu, acceptez les traceurs", "related"),
+        ("Passer au contenu principal", "navigation"),
+        ("Nous joindre", "navigation"),
+        ("Taille du texte", "share"),
+        ("Continuer sans accepter", "legal"),
+        ("Toute reproduction interdite", "legal"),
+        ("Cet article a été traduit de l'anglais.", "legal"),
+        ("Avec les informations de Hélène Dubois", "author"),
+    ],
+)
+def test_what_french_pages_say_around_their_articles(line, kind):
+    found = find(tokens(line), phrases_of("fr", default_rules()))
+    assert found is not None
+    assert found.start
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Les derniers occupants ont quitté la ferme.",
+        "Les plus anciens se souviennent de la crue.",
+        "Plus de trois cents personnes ont défilé jeudi.",
+        "Retour sur trois années de chantier",
+        "Retour au calme dans la vallée",
+        "Réactions partagées au conseil",
+        "Annonce d'un second chantier",
+        "Alertes en série sur le fleuve",
+        "La suite du chantier reste à financer.",
+        "Les autres riverains ont refusé.",
+        "D'autres bacs suivront au printemps.",
+        "L'auteur présumé a été arrêté.",
+        "Recherche de la vérité",
+        "Fermer les écluses, un crève-cœur",
+        "Il y a dix jours, le bac coulait.",
+        "Tendances contraires sur le marché du bois",
+        "Envoyer les enfants à l'école en bac",
+    ],
+)
+def test_what_french_articles_say_as_well(line):
+    assert find(tokens(line), phrases_of("fr", default_rules())) is None

@@ -51,6 +51,14 @@ def test_headlines_below_a_phrase_inside_the_article():
     assert not any("furniture.related" in line for line in names(PROSE, "Most read", *heads * 9, PROSE))
 
 
+def test_the_headline_right_below_a_phrase_with_a_colon():
+    head = "Ferry timetable changes on Monday"
+    assert {"furniture.related", "furniture.likely"} <= names(PROSE, "Read more:", head, PROSE)[2]
+    assert "furniture.related" not in names(PROSE, "Read more", head, PROSE)[2]
+    assert "furniture.related" not in names(PROSE, "Read more:", "The old mill", PROSE)[2]
+    assert "furniture.likely" not in names(PROSE, "Most read", "Here is what was found there:", head, PROSE)[3]
+
+
 def test_a_list_that_a_short_file_begins_with():
     news = ["New charts of the sound", "Faster moorings", "Better buoys for night", "Bugs of the old lock fixed"]
     assert ["head-list" in line for line in names("Locks 2.1", *news, PROSE)] == [False, *[True] * 4, False]

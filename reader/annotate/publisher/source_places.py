@@ -167,7 +167,7 @@ def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
 
 def _is_house(name: str, words: SourceWords) -> bool:
     """Whether a name in a credit is an outlet's: a known one's or one made so, no picture agency's."""
-    if words.outlets.supplies_pictures(name) or words.outlets.is_wire(name):
+    if words.outlets.supplies_pictures(name) or words.outlets.is_wire(name) or name.casefold() in words.generic:
         return False
     return words.outlets.named(name) is not None or (" " in name and words.is_outlet_like(name) and words.is_name(name))
 
