@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from reader.clean.headings import (
     best_heading,
+    is_day,
     is_furniture,
     shared,
     subject_words,
@@ -37,6 +38,8 @@ SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
+SHORT_FILE, LEAST_BELOW = 60, 4
+"""Blocks of the longest file in which the first likely line below a menu's is taken for the headline, and its words."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -50,7 +53,8 @@ _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
 _NAME_JUNK = late(r"[_\-+.]+|%20")
-_BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
+_BRACKETED = re.compile(r"^(?:[•*+<>►▶]|[\[(](?![^\])]{1,20}[\])]\s\w+\W+\w+\W+\w+))")
+"""What a menu's entry opens with. `[Video] The headline` is none."""
 
 
 @frozen
@@ -94,6 +98,9 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
+    below = _first_below(first, blocks, texts, words)
+    if below is not None:
+        return _shown(Field(texts[below], "title.line-below"), texts[below], texts)
     return _fallback(blocks, path)
 
 
@@ -163,7 +170,7 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
         return False
     count = len(_WORD.findall(text))
-    if count >= SENTENCE_WORDS and text.endswith("."):
+    if (count >= SENTENCE_WORDS and text.endswith(".")) or is_day(text):
         return False
     if count >= 4 or blocks[first].shape is Shape.HEADING:
         return True
@@ -175,6 +182,19 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
         if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or is_furniture(texts[i], words)
     ]
     return count > 0 and len(menu) < 2
+
+
+def _first_below(first: int, blocks: Sequence[Block], texts: Sequence[str], words: Words) -> int | None:
+    """The first line below a first one that is no headline which may be one: in a short file, above its text."""
+    start = text_start(blocks)
+    if len(blocks) > SHORT_FILE:
+        return None
+    for index in range(first + 1, min(first + CLOSE, len(blocks) if start is None else start)):
+        text = texts[index]
+        if is_furniture(text, words) or is_day(text) or len(_WORD.findall(text)) < LEAST_BELOW:
+            continue
+        return None if _END.search(text) and text[-1] not in "?!" else index
+    return None
 
 
 def _is_menu(text: str, keys: Sequence[str]) -> bool:
