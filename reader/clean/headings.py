@@ -164,7 +164,7 @@ def _is_signature(text: str, words: Words) -> bool:
 
 
 def is_furniture(text: str, words: Words) -> bool:
-    """Whether a line is a menu's, a section's or a notice's: its name, two words of which one is, a phrase it opens with."""
+    """Whether a line is a menu's or a notice's: a section, two words of which one is, a whole phrase at its start."""
     folded = text.casefold().strip(" *•[]()|>»")
     short = folded.count(" ") < 2
     if len(folded) <= LONGEST_SECTION and folded in words["section"]:

@@ -18,6 +18,9 @@ GLUED_RUN = 3
 LONGEST_TEASERS = 20
 """Lines up to which a run inside an article that a phrase heads is one of other articles' headlines; longer ones may be
 its tables. The last of them may be a subheading, and one that ends in a colon is a sentence of the article's."""
+HEADLINES = "hhhh"
+"""Looks of the lines below such a phrase above the text that are other articles' headlines: a title, a summary and a
+caption are fewer."""
 HEAD_LIST, SHORT_FILE = 4, 60
 """Lines above a short file's first text, furniture, date and author not among them, from which they are its beginning,
 as release notes have it; and lines up to which a file is short. A page's head is never without furniture."""
@@ -81,7 +84,9 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         for i, line in enumerate(run, start):
             line.keys.append(shared)
             if line.look == "f":
-                headed = place == "inner" and line.match is not None and line.match.kind == "related"
+                related = line.match is not None and line.match.kind == "related"
+                above = place == "head" and looks[i + 1 : end].startswith(HEADLINES)
+                headed = related and (place == "inner" or above)
             elif (
                 headed and count <= LONGEST_TEASERS and i < end - 1 and line.look in "hl" and blocks[i].text[-1:] != ":"
             ):
