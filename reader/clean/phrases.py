@@ -117,7 +117,7 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     codes = [NETWORK_LANGUAGE] + ([language] if language and language != NETWORK_LANGUAGE else [])
     for code in codes:
         for kind, phrases in rules.words(code, "clean").items():
-            for phrase in (form for phrase in phrases for form in dict.fromkeys((phrase, _unaccented(phrase)))):
+            for phrase in (form for given in phrases for form in dict.fromkeys((given, _unaccented(given)))):
                 words = tokens(phrase.strip("^$"))
                 if words:
                     item = _Phrase(words[1:], kind, phrase.endswith("$"))
