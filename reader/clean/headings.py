@@ -6,7 +6,7 @@ other stories' headlines share less or stand elsewhere. And where, below a headl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reader.late import late
 from reader.model import Block, Shape
@@ -175,12 +175,15 @@ def is_furniture(text: str, words: Words) -> bool:
     )
 
 
-def is_day(text: str) -> bool:
+def is_day(text: str, weekdays: Set[str]) -> bool:
     """Whether a line is a day, with its weekday and the hour at most: a page's head says which day it is."""
     if len(text) > LONGEST_DAY or not any(map(str.isdigit, text)):
         return False
     day = _DAY.search(text)
-    return day is not None and len(_LONG.findall(text[: day.start()] + " " + text[day.end() :])) <= 1
+    if day is None:
+        return False
+    others = _LONG.findall((text[: day.start()] + " " + text[day.end() :]).casefold())
+    return not others or (len(others) == 1 and others[0] in weekdays)
 
 
 def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import PurePosixPath
 
 from reader.clean.headings import (
@@ -72,7 +72,9 @@ class Headline:
     """The block after which byline and date are expected."""
 
 
-def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
+def choose_headline(
+    blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets, weekdays: Set[str] = frozenset()
+) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
     texts = [_spaced(block.text) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
     first = next((index for index, text in enumerate(texts) if text), None)
@@ -88,7 +90,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
-    opens = _may_open(first, blocks, texts, keys, words)
+    opens = _may_open(first, blocks, texts, keys, words) and not is_day(texts[first], weekdays)
     masthead = opens and _is_masthead(first, texts, words, outlets)
     sure = opens and not masthead and _is_headline(first, blocks, texts, keys)
     heading = None if sure else best_heading(blocks, texts, words, below=first if masthead else -1)
@@ -101,7 +103,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
-    below = _first_below(first, blocks, texts, words)
+    below = _first_below(first, blocks, texts, words, weekdays)
     if below is not None:
         title = Field(texts[below], "title.line-below")
         return _shown(title, texts[below], texts) if len(blocks) <= SCRAP else Headline(title, frozenset(), -1)
@@ -174,7 +176,7 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
         return False
     count = len(_WORD.findall(text))
-    if (count >= SENTENCE_WORDS and text.endswith(".")) or is_day(text):
+    if count >= SENTENCE_WORDS and text.endswith("."):
         return False
     if count >= 4 or blocks[first].shape is Shape.HEADING:
         return True
@@ -188,14 +190,16 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     return count > 0 and len(menu) < 2
 
 
-def _first_below(first: int, blocks: Sequence[Block], texts: Sequence[str], words: Words) -> int | None:
+def _first_below(
+    first: int, blocks: Sequence[Block], texts: Sequence[str], words: Words, weekdays: Set[str]
+) -> int | None:
     """The first line below a first one that is no headline which may be one: in a short file, above its text."""
     start = text_start(blocks)
     if len(blocks) > SHORT_FILE:
         return None
     for index in range(first + 1, min(first + CLOSE, len(blocks) if start is None else start)):
         text = texts[index]
-        if is_furniture(text, words) or is_day(text) or len(_WORD.findall(text)) < LEAST_BELOW:
+        if is_furniture(text, words) or is_day(text, weekdays) or len(_WORD.findall(text)) < LEAST_BELOW:
             continue
         return None if _END.search(text) and text[-1] not in "?!" else index
     return None
