@@ -155,7 +155,9 @@ def test_what_follows_an_hour_in_portuguese_is_no_stranger() -> None:
 
 def test_days_below_the_text_are_other_articles() -> None:
     def found(*below: str) -> str | None:
-        short = "The ferry owners of both banks welcomed that; the engineers had recommended even longer repairs."
+        short = (
+            "The ferry owners of both banks welcomed that; the engineers had recommended considerably longer repairs."
+        )
         blocks = [Block(text=line) for line in (TITLE, PROSE, short, *below)]
         return find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date
 
