@@ -143,6 +143,8 @@ def test_what_the_spanish_press_says_around_its_articles(line, kind):
         "Este sitio fue un molino.",
         "Recibe la medalla a los noventa años.",
         "Condiciones de vida en los barcos",
+        "Comenta este pescador que la niebla duró tres días y que nadie en el pueblo recuerda otra igual.",
+        "Recibe cada año a miles de viajeros que llegan en los barcos de las islas para ver el faro.",
     ],
 )
 def test_what_spanish_articles_say_is_no_furniture(line):
