@@ -6,7 +6,7 @@ other stories' headlines share less or stand elsewhere. And where, below a headl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reader.late import late
 from reader.model import Block, Shape
@@ -44,6 +44,10 @@ PARAGRAPHS = 2
 LONG_WORD = 4
 """Letters from which a word says what a text is about."""
 
+LONGEST_SECTION = 24
+"""Code points of the longest name of a section."""
+LONGEST_DAY = 50
+"""Code points of the longest line that is a day and nothing else."""
 STEM = 5
 """Letters by which two forms of a word are taken for one."""
 
@@ -52,6 +56,9 @@ _QUOTES, _CLOSING = tuple("\"“„«»‘'"), "\"“”»«’'"
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BRACKETED = late(r"^[\[(•*+<>►▶□■○●▪»|]")
 _DATED = late(r"\b(?:19|20)\d\d\b")
+_DAY = late(r"(?:\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d{1,2}),?\s(?:del?\s)?(?:19|20)\d\d\b")
+"""A day in words and figures."""
+_LONG = late(r"[^\W\d_]{3,}")
 
 
 def text_start(blocks: Sequence[Block]) -> int | None:
@@ -157,13 +164,26 @@ def _is_signature(text: str, words: Words) -> bool:
 
 
 def is_furniture(text: str, words: Words) -> bool:
-    """Whether a line is a menu's or a notice's: two words of which one is, or a whole phrase at its start."""
+    """Whether a line is a menu's or a notice's: a section, two words of which one is, a whole phrase at its start."""
     folded = text.casefold().strip(" *•[]()|>»")
     short = folded.count(" ") < 2
+    if len(folded) <= LONGEST_SECTION and folded in words["section"]:
+        return True
     return len(folded) < 60 and any(
         folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and (short or " " in phrase)
         for phrase in words["not_title"]
     )
+
+
+def is_day(text: str, weekdays: Set[str]) -> bool:
+    """Whether a line is a day, with its weekday and the hour at most: a page's head says which day it is."""
+    if len(text) > LONGEST_DAY or not any(map(str.isdigit, text)):
+        return False
+    day = _DAY.search(text)
+    if day is None:
+        return False
+    others = _LONG.findall((text[: day.start()] + " " + text[day.end() :]).casefold())
+    return not others or (len(others) == 1 and others[0] in weekdays)
 
 
 def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:

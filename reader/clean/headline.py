@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import PurePosixPath
 
 from reader.clean.headings import (
     best_heading,
+    is_day,
     is_furniture,
     shared,
     subject_words,
@@ -37,8 +38,11 @@ SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
-LONGEST_DATE = 48
-"""Code points of the longest line that is a day."""
+SHORT_FILE, LEAST_BELOW = 60, 4
+"""Blocks of the longest file in which the first likely line below a menu's is taken for the headline, and its words."""
+SCRAP = 30
+"""Blocks up to which such a line gets the headline's role: with it, whole pages of text browsers lost more of their
+lists (6.3 % of the body's lines for 4.9)."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -51,13 +55,9 @@ _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
-_DATE_ALONE = late(
-    r"(?:[^\W\d]+[.,]?\s+)?(?:\d{1,2}(?:er|[.]|\w{2})?\D{1,14}(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}"
-    r"|(?:19|20)\d\d-\d\d-\d\d)(?:\D{1,12}\d{1,2}\s?[:h.]\s?\d\d)?"
-)
-"""The day of a page, with its weekday and hour: no headline."""
 _NAME_JUNK = late(r"[_\-+.]+|%20")
-_BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
+_BRACKETED = re.compile(r"^(?:[•*+<>►▶]|[\[(](?![^\])]{1,20}[\])]\s\w+\W+\w+\W+\w+))")
+"""What a menu's entry opens with. `[Video] The headline` is none."""
 
 
 @frozen
@@ -72,15 +72,12 @@ class Headline:
     """The block after which byline and date are expected."""
 
 
-def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
-    """The headline of an article. There always is one: at worst the file's name, or nothing but a dash.
-
-    What keeps its lines, as a table does, is none.
-    """
+def choose_headline(
+    blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets, weekdays: Set[str] = frozenset()
+) -> Headline:
+    """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
     texts = [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
-    first = next((index for index, text in enumerate(texts) if text and not _is_day(text)), None)
-    if first is None:
-        first = next((index for index, text in enumerate(texts) if text), None)
+    first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     keys = _keys(texts, stated or ("" if first is None else texts[first]))
     if fields.title is not None and stated:
@@ -93,7 +90,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
-    opens = _may_open(first, blocks, texts, keys, words)
+    opens = _may_open(first, blocks, texts, keys, words) and not is_day(texts[first], weekdays)
     masthead = opens and _is_masthead(first, texts, words, outlets)
     sure = opens and not masthead and _is_headline(first, blocks, texts, keys)
     heading = None if sure else best_heading(blocks, texts, words, below=first if masthead else -1)
@@ -106,12 +103,11 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
         return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
+    below = _first_below(first, blocks, texts, words, weekdays)
+    if below is not None:
+        title = Field(texts[below], "title.line-below")
+        return _shown(title, texts[below], texts) if len(blocks) <= SCRAP else Headline(title, frozenset(), -1)
     return _fallback(blocks, path)
-
-
-def _is_day(text: str) -> bool:
-    """Whether a line is a page's date and nothing else."""
-    return text[-1].isdigit() and len(text) <= LONGEST_DATE and _DATE_ALONE.fullmatch(text) is not None
 
 
 def _spaced(text: str) -> str:
@@ -192,6 +188,21 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
         if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or is_furniture(texts[i], words)
     ]
     return count > 0 and len(menu) < 2
+
+
+def _first_below(
+    first: int, blocks: Sequence[Block], texts: Sequence[str], words: Words, weekdays: Set[str]
+) -> int | None:
+    """The first line below a first one that is no headline which may be one: in a short file, above its text."""
+    start = text_start(blocks)
+    if len(blocks) > SHORT_FILE:
+        return None
+    for index in range(first + 1, min(first + CLOSE, len(blocks) if start is None else start)):
+        text = texts[index]
+        if is_furniture(text, words) or is_day(text, weekdays) or len(_WORD.findall(text)) < LEAST_BELOW:
+            continue
+        return None if _END.search(text) and text[-1] not in "?!" else index
+    return None
 
 
 def _is_menu(text: str, keys: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
 from reader.late import late
-from reader.model import Block
+from reader.model import Block, Shape
 
 _RUN_LENGTHS = (2, 3, 5, 9, 17, 40)
 _RUN_SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
@@ -21,6 +21,13 @@ its tables. The last of them may be a subheading, and one that ends in a colon i
 ANNOUNCED_WORDS = 5
 """Words of the shortest headline that `Read also:` surely leads to, be it the last line above a text: a shorter one may
 head the next part."""
+HEADLINES = "hhhh"
+"""Looks of the lines below such a phrase above the text that are other articles' headlines: a title, a summary and a
+caption are fewer."""
+TAIL_HEADLINES, TAIL_WORDS = "hhh", 6
+"""Looks of lines below the text that are other articles' headlines, and mean words of a run with them."""
+OPENING = 3
+"""First words by which lines are told apart."""
 HEAD_LIST, SHORT_FILE = 4, 60
 """Lines above a short file's first text, furniture, date and author not among them, from which they are its beginning,
 as release notes have it; and lines up to which a file is short. A page's head is never without furniture."""
@@ -31,6 +38,8 @@ _COLONS = (":", "：")
 _LISTED = set("hls")
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
+_POINT = late(r"[^\w\s\"'“„«‘(¿¡\[]|\d{1,3}[.)]\s")
+_PARAGRAPH = Shape.PARAGRAPH
 
 
 def find_teasers(lines: Sequence[Line]) -> None:
@@ -82,16 +91,33 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         kind = match.kind if match and match.start else "none"
         shared = (_run, place, length, words, furnished, capitals, numbered, digits, even)
         headed = False
+        others = place == "tail" and not led and TAIL_HEADLINES in looks[start:end] and mean >= TAIL_WORDS
+        others = others and _are_headlines(blocks[start:end], run)
         for i, line in enumerate(run, start):
             line.keys.append(shared)
             if line.look == "f":
-                headed = place == "inner" and line.match is not None and line.match.kind == "related"
+                related = line.match is not None and line.match.kind == "related"
+                above = place == "head" and looks[i + 1 : end].startswith(HEADLINES)
+                headed = related and (place == "inner" or above)
             elif headed and count <= LONGEST_TEASERS and line.look in "hl" and blocks[i].text[-1:] != ":":
-                above = i > start and lines[i - 1].look == "f" and blocks[i - 1].text.endswith(_COLONS)
-                announced = above and line.size >= ANNOUNCED_WORDS
+                led_to = i > start and lines[i - 1].look == "f" and blocks[i - 1].text.endswith(_COLONS)
+                announced = led_to and line.size >= ANNOUNCED_WORDS
                 if i < end - 1 or announced:
                     line.keys += ["furniture.related", "furniture.likely"] if announced else ["furniture.related"]
+            if others and line.look in "hl" and blocks[i].shape is _PARAGRAPH:
+                line.keys.append("furniture.related")
             line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
+
+
+def _are_headlines(blocks: Sequence[Block], run: Sequence[Line]) -> bool:
+    """Whether lines below the text may be other articles' headlines: each begins otherwise, and none is a list's.
+
+    A text's own lists are of sources, of points, or are announced; its captions begin alike.
+    """
+    if len({(*line.words[:OPENING],) for line in run}) < len(run):
+        return False
+    texts = [block.text for block in blocks]
+    return not any(_POINT.match(text) or "://" in text or text.endswith((":", "：", ";")) for text in texts)
 
 
 def _spans(looks: str) -> Iterator[tuple[int, int]]:

@@ -127,7 +127,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
                 told = body and (page or index < count - CLOSING_LINES or len(text) > SHORT)
                 yield from in_phrases(index, text, words, cues, body=told, own=own)
             if "//" in text or "www" in seen:
-                yield from in_address(index, text, slug, last=last)
+                yield from in_address(index, text, slug, words, last=last)
             if rare and words.contributed_gate.admits(seen):
                 yield from _in_contributed(index, text, words)
             if len(text) <= SHORT and ", " in text and words.staff_gate.admits(seen):
