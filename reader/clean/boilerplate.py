@@ -28,6 +28,10 @@ the least of a right one was 0.36."""
 LEAST_WORDS = 80
 """Words below which what is kept of a longer file is not all of its article. In cross-validation no page with less
 was right, of 261."""
+SUMMARY_WORDS, BELOW_TITLE = 10, 6
+"""Words of the shortest summary that is kept, and lines below the headline within which it stands."""
+SUMMARY_CAPITALS = 0.6
+"""Share of words with a capital from which such a line is a menu or a headline."""
 OTHERS = 3
 """Further stretches that are looked for at most."""
 OUT = -50.0
@@ -129,7 +133,25 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
             look = lines[i].look
             if chances[i] >= PROSE_KEPT and (look == "s" or (look in "Pp" and i > inside[0])):
                 kept[i] = True
+        _keep_summary(blocks, lines, kept, inside[0])
     return kept
+
+
+def _keep_summary(blocks: Sequence[Block], lines: Sequence[Line], kept: list[bool], start: int) -> None:
+    """Keep the summary that stands between the headline and the text, with labels at most above it.
+
+    Of 24 lines that this keeps in 480 news dumps in four languages 16 were summaries, 6 captions.
+    """
+    title = max((i for i in range(start) if blocks[i].role is Role.TITLE), default=start)
+    for i in range(title + 1, min(start, title + 1 + BELOW_TITLE)):
+        line = lines[i]
+        if line.match is not None and line.match.kind == "related":
+            return
+        if blocks[i].role is _UNKNOWN and line.size >= SUMMARY_WORDS:
+            plain = line.look in "hsp" and line.match is None and not line.glue and line.capitals < SUMMARY_CAPITALS
+            again = blocks[i].text in (block.text for block in blocks[i + 1 :])
+            kept[i] |= plain and not again and not any(name.startswith("address.") for name in line.names)
+            return
 
 
 def _keep_rules(blocks: Sequence[Block], kept: list[bool]) -> None:

@@ -86,7 +86,9 @@ class Bylines:
         names = self.names(_CUT.split(rest, maxsplit=1)[0])
         if names:
             return names if self._nothing_else(rest, names) else None
-        return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
+        if len(rest.split()) > MOST_NAME_TOKENS + 1:
+            return None
+        return () if self.staff.search(rest) is not None or self.outlets.is_house(rest.strip(" .:")) else None
 
     def asks_for_name(self, text: str) -> bool:
         """Whether a line is `By` and nothing else, or `Posted on March 5 by`."""
@@ -254,9 +256,7 @@ class Bylines:
         if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3):
             return None
         name = " ".join(kept)
-        if self.outlets.named(name) is not None or self.outlets.agency(name) is not None:
-            return None
-        return name
+        return None if self.outlets.is_house(name) else name
 
     def _nothing_else(self, rest: str, names: tuple[str, ...]) -> bool:
         """Whether a line is names and roles, not a sentence that opens like a byline."""

@@ -15,7 +15,6 @@ from reader.frozen import frozen
 from reader.late import late
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules
-from reader.rules.outlets import known_outlets
 from reader.rules.wordlists import alternatives, furniture
 
 MOST_BELOW_BY = 7
@@ -75,8 +74,7 @@ class Furniture:
 
 def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
-    words = furniture(language, rules)
-    headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
+    headline = choose_headline(blocks, fields, path, language, rules)
     window = head_window(blocks, sorted(headline.blocks) or [headline.anchor])
     bylines = bylines_of(language, rules)
     published, dated = find_published(blocks, fields, window, language, rules)
@@ -126,7 +124,7 @@ def _signed(
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
         block = blocks[index]
-        names = bylines.read(block.text)
+        names = None if _is_credit(block.text) else bylines.read(block.text)
         if names is None and block.evidence is not None and block.evidence.hint == "byline":
             names = bylines.names(block.text) or None
         if names is not None:
@@ -139,6 +137,11 @@ def _signed(
     if not any(found.values()):
         found |= dict([*lone.items()][:1])
     return found
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is a picture's credit: `(Jane Doe / AP)`."""
+    return text[:1] == "(" and "/" in text and text.rstrip()[-1:] == ")"
 
 
 def _below_by(index: int, blocks: Sequence[Block], bylines: Bylines) -> dict[int, str]:
@@ -229,7 +232,7 @@ def _named_at_foot(blocks: Sequence[Block], words: AuthorWords) -> Mapping[int, 
     for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
         text = blocks[index].text.lstrip()
         told = text.startswith("(") or text[:LONGEST_NAME].casefold().startswith(words.foot)
-        if told and (names := words.bylines.read(text)) is not None:
+        if told and not _is_credit(text) and (names := words.bylines.read(text)) is not None:
             found[index] = names
     return found
 

@@ -1,4 +1,4 @@
-"""The headline: as stated, as the first line, as a page's `<title>` without its site, or as the best line on top."""
+"""The headline: as stated, as marked, or the likeliest line on top, without the site that a `<title>` ends with."""
 
 from __future__ import annotations
 
@@ -6,35 +6,20 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from reader.clean.headings import (
-    best_heading,
-    is_furniture,
-    shared,
-    subject_words,
-    text_start,
-)
+from reader.clean.headline_model import likely_headline
+from reader.clean.headline_signs import Head
+from reader.clean.headline_words import head_words
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Field, Fields, Role, Shape
-from reader.rules.load import Words
-from reader.rules.outlets import Outlets, domain_of, name_shape, plain
+from reader.rules.load import Rules, Words
+from reader.rules.outlets import Outlets, domain_of, known_outlets, plain
+from reader.rules.wordlists import furniture
 
 LONGEST_TITLE = 300
 """Code points of the longest line that may be a headline; the longest of the development cases has 177."""
 FIRST_LINES = 80
 """Blocks at the top among which a headline is looked for when the first line is none."""
-SENTENCE_WORDS = 18
-"""Words from which a first line that ends with a full stop is the text's first sentence."""
-MENU_ENTRIES = 4
-"""Entries between bars from which a line is a menu."""
-SURE_HEADING = 1.5
-"""Likeness from which a line further down may win over a first line that could be the headline."""
-CLOSE = 12
-"""Blocks between the first line and the text within which the first line is the headline."""
-SHORT_SHARE = 0.6
-"""Share of its longer words that a short first line must have in the text to be its headline."""
-SITE_WORDS = 5
-"""Words up to which a first line may be a site's name and no headline."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
 LONGEST_SITE = 60
@@ -47,10 +32,8 @@ _SURE = frozenset("|»·•›")
 _TITLE = Role.TITLE
 _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
-_BARS = re.compile(r"\s*[|•·]\s*")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
 _NAME_JUNK = late(r"[_\-+.]+|%20")
-_BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
 
 
 @frozen
@@ -65,43 +48,34 @@ class Headline:
     """The block after which byline and date are expected."""
 
 
-def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
+def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash.
 
-    What keeps its lines, as a table does, is none.
+    Raises RulesError for broken rules.
     """
+    words, outlets = furniture(language, rules), known_outlets(rules)
     texts = headline_texts(blocks)
     first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
-    keys = _keys(texts, stated or ("" if first is None else texts[first]))
     if fields.title is not None and stated:
-        value = _without_site(stated, keys, fields, outlets, words) or stated
+        value = _without_site(stated, _keys(texts, stated), fields, outlets, words) or stated
         return _shown(Field(value, fields.title.rule), stated, texts)
-    if first is None:
-        return _fallback(blocks, path)
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
-    opens = _may_open(first, blocks, texts, keys, words)
-    masthead = opens and _is_masthead(first, texts, words, outlets)
-    sure = opens and not masthead and _is_headline(first, blocks, texts, keys)
-    heading = None if sure else best_heading(blocks, texts, words, below=first if masthead else -1)
-    if masthead and heading is not None and heading[0] > first and heading[1] >= SURE_HEADING - 0.5:
-        opens = False
-    if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts)):
-        best = heading[0]
-        return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, anchor=best)
-    if opens:
-        line = texts[first]
-        split = _without_site(line, keys, fields, outlets, words)
-        return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
-    return _fallback(blocks, path)
+    likely = likely_headline(Head(blocks, texts, head_words(language, rules)), rules)
+    if likely is None:
+        return _fallback(blocks, path)
+    line = texts[likely]
+    split = _without_site(line, _keys(texts, line), fields, outlets, words)
+    rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
+    return _shown(Field(split or line, rule), line, texts, anchor=None if likely == first else likely)
 
 
 def headline_texts(blocks: Sequence[Block]) -> list[str]:
-    """The texts of the blocks that may be a headline, with single blanks; others empty. What keeps its lines is none."""
+    """The texts of blocks, with single blanks; empty for those that are too long, or keep their lines as tables do."""
     return [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
 
 
@@ -133,64 +107,6 @@ def _shown(title: Field, line: str, texts: Sequence[str], anchor: int | None = N
     if anchor is None:
         anchor = next((i for i in reversed(found) if i <= max(FIRST_LINES, len(texts) // 2)), -1)
     return Headline(title, frozenset(found), anchor)
-
-
-def _is_masthead(first: int, texts: Sequence[str], words: Words, outlets: Outlets) -> bool:
-    """Whether a short first line is the outlet's name: known, outlet-like, or named again in a copyright line."""
-    line = texts[first]
-    if len(_WORD.findall(line)) > SITE_WORDS:
-        return False
-    if outlets.named(line) is not None or name_shape(words, outlets).fits(line):
-        return True
-    signs = ("©", *words["copyright_open"])
-    return any(line in text and any(sign in text.casefold() for sign in signs) for text in texts[first + 1 :])
-
-
-def _is_headline(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str]) -> bool:
-    """Whether a first line that may be the headline surely is: long, said again, or close to the text."""
-    if len(_WORD.findall(texts[first])) > SITE_WORDS or keys.count(keys[first]) > 1:
-        return True
-    return (text_start(blocks) or 0) - first <= CLOSE
-
-
-def _is_better(heading: tuple[int, float], first: int, blocks: Sequence[Block], texts: Sequence[str]) -> bool:
-    """Whether a line further down is the headline although the first line could be: the text is about that one only."""
-    index, score = heading
-    start = text_start(blocks) or 0
-    if score < SURE_HEADING:
-        return False
-    subject = subject_words(blocks, start)
-    own, other = shared(texts[first], subject), shared(texts[index], subject)
-    return index > first and own < min(other, SHORT_SHARE)
-
-
-def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words) -> bool:
-    """Whether the first line is a headline: a saved page's `<title>`, or what a scraper put first."""
-    text = texts[first]
-    later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
-    if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
-        return False
-    count = len(_WORD.findall(text))
-    if count >= SENTENCE_WORDS and text.endswith("."):
-        return False
-    if count >= 4 or blocks[first].shape is Shape.HEADING:
-        return True
-    if count > 1 and keys.count(keys[first]) > 1:
-        return True
-    menu = [
-        i
-        for i in later
-        if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or is_furniture(texts[i], words)
-    ]
-    return count > 0 and len(menu) < 2
-
-
-def _is_menu(text: str, keys: Sequence[str]) -> bool:
-    """Whether a line is a menu: several short entries between bars, of which the first is no headline said again."""
-    entries = _BARS.split(text)
-    if " " in entries[0] and plain(entries[0]) in keys:
-        return False
-    return len(entries) >= MENU_ENTRIES and all(len(entry.split()) <= 2 for entry in entries)
 
 
 def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outlets, words: Words) -> str | None:

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
-from reader.clean.dates import Calendar, calendar
 from reader.clean.headings import text_start
-from reader.clean.phrases import Phrases, find, phrases_of
+from reader.clean.headline_words import HeadWords
+from reader.clean.phrases import find
 from reader.clean.phrases import tokens as phrase_words
-from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Shape
-from reader.rules.credits import Credits, credits_of
-from reader.rules.load import Rules, Words
-from reader.rules.outlets import Outlets, domain_of, known_outlets
-from reader.rules.wordlists import furniture, tokens
+from reader.rules.outlets import domain_of
+from reader.rules.wordlists import tokens
 
 ABOVE, INTO = 60, 4
 """Blocks above the text's beginning, and paragraphs' room below it, among which the headline is looked for."""
@@ -39,13 +35,10 @@ SENTENCE_WORDS = 8
 """Words of the shortest sentence among the lines above a text."""
 FURNITURE_WORDS = 8
 """Words up to which a line that begins with a phrase of the web's furniture is furniture."""
-LONGEST_DATE, MOST_BESIDE_A_DATE = 60, 4
-"""Code points of a line that is a date, and other words in it."""
-LONGEST_SIGNATURE, LONGEST_DATED, FEWEST_DIGITS = 120, 60, 5
-"""Code points of a line that a byline's or a credit's word opens, of one with a year, and its digits."""
-QUICK_WORDS = 4
-"""Words from which a first line above a date, a byline or a paragraph is the headline: 140 of 141 such lines of real
-pages' tops, all 17 of the development pages' texts."""
+SURE_WORDS, SURER_WORDS, SURE_WITHIN = 4, 5, 3
+"""Words from which a first line is the headline that stands right above a date, a byline or a paragraph (140 of 141
+such lines of the tops of real pages, all 17 of the development pages' texts), and those and the lines within which one
+of these follows for a line without bars."""
 CREDITED = frozenset({"sign", "lead-in", "bracket"})
 """Kinds of credits that make a line a picture's; other kinds are like the site's name behind a page's title."""
 LONGEST_SAID_AGAIN, SHORTEST_PIECE = 200, 12
@@ -66,61 +59,14 @@ LENGTHS = (4, 8, 16, 40)
 """Bounds of the classes of the number of lines above a text."""
 
 _WORD = re.compile(r"\w+")
-_YEAR = late(r"\b(?:19|20)\d\d\b")
 _FILE = late(r"^\S*(?:\d{6}|\w_\w|\.(?:jpe?g|png|gif|webp|svg)\b)\S*$")
 """A picture's file."""
 _PIECES = late(r"\s[|»:·–—-]\s")
+_BARS = frozenset("|©»›")
 _OPENS = frozenset("\"“„«»‘'")
 _ENDS = {".": "stop", "…": "stop", "?": "mark", "!": "mark", ":": "colon"}
 _MARKS = (("|", "bar"), ("©", "owned"), ("@", "mail"), (": ", "colon"), (" - ", "dash"), (" – ", "dash"))
 _MORE_MARKS = ((" » ", "crumb"), (" > ", "crumb"), ("/", "slash"), ("…", "cut"), ("...", "cut"))
-
-
-@frozen
-class HeadWords:
-    """A language's words around headlines, compiled."""
-
-    phrases: Phrases
-    calendar: Calendar
-    outlets: Outlets
-    credits: Credits
-    signing: Mapping[str, tuple[tuple[str, bool], ...]]
-    """What opens a byline, a date line or a credit, by its first letter, with whether a name must follow."""
-    menu: Mapping[str, tuple[str, ...]]
-    """Entries of menus, by their first letter."""
-
-    def is_signature(self, text: str) -> bool:
-        """Whether a line is a byline, a date line or a credit, by how it opens or by its year."""
-        lowered = text.casefold().lstrip(" •*-")
-        if not lowered or len(text) > LONGEST_SIGNATURE:
-            return False
-        for phrase, named in self.signing.get(lowered[0], ()):
-            if lowered.startswith(phrase) and lowered[len(phrase) : len(phrase) + 1] in {" ", ":"}:
-                return not named or text[len(phrase) :].strip(" :")[:1].isupper()
-        if len(text) > LONGEST_DATED or _YEAR.search(text) is None:
-            return False
-        return sum(map(str.isdigit, text)) >= FEWEST_DIGITS
-
-    def is_menu(self, text: str) -> bool:
-        """Whether a line is a menu's entry: two words of which one is, or a whole phrase at its start."""
-        folded = text.casefold().strip(" *•[]()|>»")
-        short = folded.count(" ") < 2
-        return 0 < len(folded) < LONGEST_DATE and any(
-            folded.startswith(phrase)
-            and not folded[len(phrase) : len(phrase) + 1].isalnum()
-            and (short or " " in phrase)
-            for phrase in self.menu.get(folded[0], ())
-        )
-
-    def is_date(self, text: str) -> bool:
-        """Whether a line is hardly more than a date."""
-        if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
-            return False
-        stated = next(self.calendar.dates(text), None)
-        return (
-            stated is not None
-            and len(_WORD.findall(text[: stated.start] + text[stated.end :])) <= MOST_BESIDE_A_DATE
-        )
 
 
 class Head:
@@ -142,16 +88,13 @@ class Head:
 
     @property
     def sure(self) -> bool:
-        """Whether the first line is the headline beyond doubt: a date, a byline or the text stands right below it."""
-        if self.first is None or len(self.lines) < 2:
+        """Whether the first line is the headline beyond doubt: a date, a byline or the text soon follows it."""
+        if self.first is None or self.kind(self.first) != "o":
             return False
         text = self.texts[self.first]
-        return (
-            text.count(" ") + 1 >= QUICK_WORDS
-            and "©" not in text
-            and self.kind(self.first) == "o"
-            and self.kind(self.lines[1]) in "dp"
-        )
+        words = text.count(" ") + 1
+        reach = 0 if words < SURE_WORDS else 1 if words < SURER_WORDS or not _BARS.isdisjoint(text) else SURE_WITHIN
+        return any(self.kind(index) in "dp" for index in self.lines[1 : 1 + reach])
 
     def candidates(self) -> Iterator[tuple[int, list[str]]]:
         """The lines that may be the headline, from the top, with their signs."""
@@ -164,7 +107,7 @@ class Head:
                 yield index, self._signs(number, index, kind, found)
 
     def kind(self, index: int) -> str:
-        """A letter a line: p paragraph, d date or byline, c picture, f furniture, s sentence, w a word or two, o other."""
+        """A letter a line: p paragraph, d date or byline, c picture, f furniture, s sentence, w few words, o other."""
         kind = self._kinds.get(index)
         if kind is None:
             kind = self._kinds[index] = self._kind(self.texts[index])
@@ -182,7 +125,9 @@ class Head:
         match = find(phrase_words(text), self.words.phrases)
         if match is not None and match.start and (blanks < FURNITURE_WORDS or match.words > 2):
             return "f"
-        if blanks + 1 >= SENTENCE_WORDS and text.rstrip("\"”’»")[-1:] in ".…":
+        if text.casefold() in self.words.sections:
+            return "f"
+        if blanks + 1 >= SENTENCE_WORDS and text.rstrip('"”’»')[-1:] in ".…":
             return "s"
         return "w" if blanks < 2 else "o"
 
@@ -202,7 +147,10 @@ class Head:
         if below[0] in "osw":
             longer_below = self.texts[self.lines[number + 1]].count(" ") >= len(found)
             signs.append(f"{'longer' if longer_below else 'shorter'}.{below[0]}{below[1]}")
-        signs += (f"end.{_ENDS.get(text[-1]) or ('open' if text[-1].isalnum() else 'other')}", f"first.{_opening(text)}")
+        signs += (
+            f"end.{_ENDS.get(text[-1]) or ('open' if text[-1].isalnum() else 'other')}",
+            f"first.{_opening(text)}",
+        )
         longer = {word for word in map(str.casefold, found) if len(word) >= LONG_WORD}
         share = sum(word[:STEM] in self.stems for word in longer) / len(longer) if longer else -1.0
         level = bisect_right(SHARES, share) if longer else "none"
@@ -277,23 +225,3 @@ def _opening(text: str) -> str:
     if first.isalpha():
         return "upper" if first.isupper() else "lower" if first.islower() else "uncased"
     return "digit" if first.isdigit() else "quote" if first in _OPENS else "other"
-
-
-def _by_letter(phrases: Sequence[tuple[str, bool]]) -> dict[str, tuple[tuple[str, bool], ...]]:
-    return {letter: tuple(each for each in phrases if each[0][0] == letter) for letter in {each[0][0] for each in phrases}}
-
-
-@lru_cache(maxsize=32)
-def head_words(language: str | None, rules: Rules) -> HeadWords:
-    """The compiled words of a language."""
-    words: Words = furniture(language, rules)
-    signing = [(phrase, kind == "byline") for kind in ("byline", "published", "updated", "credit") for phrase in words[kind]]
-    menu = _by_letter([(phrase, False) for phrase in words["not_title"]])
-    return HeadWords(
-        phrases=phrases_of(language, rules),
-        calendar=calendar(rules),
-        outlets=known_outlets(rules),
-        credits=credits_of(rules),
-        signing=_by_letter(signing),
-        menu={letter: tuple(phrase for phrase, _ in some) for letter, some in menu.items()},
-    )

@@ -8,6 +8,7 @@ out to be weighed (half the time of this stage).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -45,13 +46,16 @@ TEXT_WORDS = 120
 """Words from which a line is a text however it ends: a page of a document, an article without its line breaks."""
 FURNITURE_WORDS = 8
 """Words up to which a phrase at a line's start makes the whole line furniture."""
+LONG_PHRASE, LONG_FURNITURE = 5, 24
+"""Words of a phrase that says all by itself, and of the longest line that it makes furniture: `This article is for
+subscribers only. There is 91 % left to discover.`"""
 SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
 """Kinds of phrases that begin or fill a line of an article next to never; the others are words of articles too."""
 SPOKEN = SURE - {"author", "legal"}
 """Kinds of phrases that whole sentences of furniture begin with. What an agency says of its rights is often counted as
 the article's by whoever marks pages."""
 LEAD = 24
-"""Code points in which the colon stands when a phrase only leads in what follows: a link, a row of tags."""
+"""Code points in which the colon or dash stands when a phrase only leads in what follows: a link, a row of tags."""
 MORE_WORDS = 2
 """Words beside the phrase that may stand before that colon."""
 BEING_WORDS = 7
@@ -68,6 +72,8 @@ _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much",
 NO_CASE = -1.0
 """Share of words with a capital in a script without capitals."""
 _SENTENCE = frozenset({"stop", "quest", "excl", "ellipsis"})
+_LEADER = re.compile(r":|(?<=\s)[–—|>»•-](?=\s)")
+"""What sets off a phrase that leads in something: a colon, or a dash or stroke between blanks."""
 _SPEAKING = '"“„‘'
 """What somebody's words begin with: no button."""
 _PARAGRAPH = Shape.PARAGRAPH
@@ -150,8 +156,12 @@ def see(block: Block, phrases: Phrases) -> Line:
     match = find(words[:PHRASE_WORDS], phrases) if text[:1] not in _SPEAKING else None
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
-    led = ":" in text[:LEAD] and not sentence and size < LONG_PROSE_WORDS
-    if match and match.start and (size <= FURNITURE_WORDS or (led and _leads(text, match))):
+    led = not sentence and size < LONG_PROSE_WORDS and _LEADER.search(text, 0, LEAD) is not None
+    if (
+        match
+        and match.start
+        and (size <= FURNITURE_WORDS or _fills(match, size, sentence) or (led and _leads(text, match)))
+    ):
         look = "f"
     elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
         if match and match.start and match.words == 1 and words[0].isalpha():
@@ -182,9 +192,23 @@ def see(block: Block, phrases: Phrases) -> Line:
     return Line(words, size, match, look, capitals, keys, about, being, glue)
 
 
+def _fills(match: Match, size: float, sentence: bool) -> bool:
+    """Whether a phrase is long enough to make a longer line furniture: a sentence only of the kinds that say so."""
+    return match.words >= LONG_PHRASE and size <= LONG_FURNITURE and (match.kind in SPOKEN or not sentence)
+
+
 def _leads(text: str, match: Match) -> bool:
-    """Whether hardly more than a phrase stands before a line's colon: `Related:`, not `Related to each other:`."""
-    return text.partition(":")[0].count(" ") < match.words + MORE_WORDS
+    """Whether hardly more than a phrase stands before what sets it off: `Related:`, not `Related to each other:`.
+
+    Behind a dash or a stroke nothing but the phrase does, and it is of several words: `Photo - ` begins a caption.
+    """
+    leader = _LEADER.search(text, 0, LEAD)
+    if leader is None:
+        return False
+    before = text[: leader.start()]
+    if leader[0] == ":":
+        return before.count(" ") < match.words + MORE_WORDS
+    return match.words > 1 and match.kind == "related" and len(tokens(before)) == match.words
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from reader.ascii import in_ascii
 from reader.frozen import frozen
@@ -116,7 +117,7 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     codes = [NETWORK_LANGUAGE] + ([language] if language and language != NETWORK_LANGUAGE else [])
     for code in codes:
         for kind, phrases in rules.words(code, "clean").items():
-            for phrase in phrases:
+            for phrase in (form for given in phrases for form in dict.fromkeys((given, _unaccented(given)))):
                 words = tokens(phrase.strip("^$"))
                 if words:
                     item = _Phrase(words[1:], kind, phrase.endswith("$"))
@@ -134,6 +135,13 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     stating = frozenset(words.split()[0] for some in dated for words in some)
     wires = frozenset(" ".join(tokens(name)) for name in rules.table("agencies.toml")["wire"]["names"])
     return Phrases(*marks, stopwords, address, about, being, asking, heading, telling, stating, wires, rare)
+
+
+def _unaccented(phrase: str) -> str:
+    """A phrase as capitals are often written, and by whoever makes a site: `ULTIMAS NOTICIAS`, `articulos`."""
+    if phrase.isascii():
+        return phrase
+    return "".join(sign for sign in normalize("NFD", phrase) if not combining(sign))
 
 
 def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:

@@ -161,6 +161,9 @@ def find_published(
     words = date_words(language, rules)
     order = words.calendar.order(language, domain_of(fields.url.value) if fields.url is not None else None)
     claims = _claims(blocks, window, words)
+    paragraphs = [index for index in window if len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
+    text = paragraphs[-1] if len(paragraphs) == SIGNED_ABOVE else len(blocks)
+    claims = _without_others(claims, text)
     sure = frozenset(claim.stated.readings[0] for claim in claims if len(claim.stated.readings) == 1)
     near = frozenset(window)
     lines = frozenset(claim.block for claim in claims if claim.block in near and claim.kind != "dateline")
@@ -168,8 +171,6 @@ def find_published(
         day = read_stamp(fields.published.value, words.calendar, order)
         if day is not None:
             return Dating(date=day.isoformat(), rule=fields.published.rule), lines
-    paragraphs = [index for index in window if len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
-    text = paragraphs[-1] if len(paragraphs) == SIGNED_ABOVE else len(blocks)
     # Below the text, which short articles end with the window, a name and a date sign a comment.
     inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
     outside = [claim for claim in claims if claim.block not in near]
@@ -188,6 +189,12 @@ def find_published(
         mark = Mark(whole.block, whole.stated.start, whole.stated.end)
         return Dating(date=whole.stated.iso, rule="date.completed", mark=mark), lines | {whole.block}
     return Dating(), lines
+
+
+def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:
+    """The claims without those of other articles: several days that stand alone below the text are a list's."""
+    below = [claim for claim in claims if claim.kind == "line" and claim.block > text]
+    return [claim for claim in claims if claim not in below] if len(below) > 1 else list(claims)
 
 
 def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) -> list[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
 from reader.late import late
-from reader.model import Block
+from reader.model import Block, Shape
 
 _RUN_LENGTHS = (2, 3, 5, 9, 17, 40)
 _RUN_SHARES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.95)
@@ -18,15 +18,28 @@ GLUED_RUN = 3
 LONGEST_TEASERS = 20
 """Lines up to which a run inside an article that a phrase heads is one of other articles' headlines; longer ones may be
 its tables. The last of them may be a subheading, and one that ends in a colon is a sentence of the article's."""
+ANNOUNCED_WORDS = 5
+"""Words of the shortest headline that `Read also:` surely leads to, be it the last line above a text: a shorter one may
+head the next part."""
+HEADLINES = "hhhh"
+"""Looks of the lines below such a phrase above the text that are other articles' headlines: a title, a summary and a
+caption are fewer."""
+TAIL_HEADLINES, TAIL_WORDS = "hhh", 6
+"""Looks of lines below the text that are other articles' headlines, and mean words of a run with them."""
+OPENING = 3
+"""First words by which lines are told apart."""
 HEAD_LIST, SHORT_FILE = 4, 60
 """Lines above a short file's first text, furniture, date and author not among them, from which they are its beginning,
 as release notes have it; and lines up to which a file is short. A page's head is never without furniture."""
 ITEM_WORDS = 2.5
 """Mean words of the items of such a list; those of a menu are shorter."""
 _NUMBER = late(r"\d{1,4}")
+_COLONS = (":", "：")
 _LISTED = set("hls")
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
+_POINT = late(r"[^\w\s\"'“„«‘(¿¡\[]|\d{1,3}[.)]\s")
+_PARAGRAPH = Shape.PARAGRAPH
 
 
 def find_teasers(lines: Sequence[Line]) -> None:
@@ -73,20 +86,38 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         numbered = step(sum("#" in line.words for line in run) / count, _RUN_SHARES)
         digits = step(sum(line.look == "d" for line in run) / count, _RUN_SHARES)
         words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
-        led = blocks[start].text.endswith((":", "：")) or (start > 0 and blocks[start - 1].text.endswith((":", "：")))
+        led = blocks[start].text.endswith(_COLONS) or (start > 0 and blocks[start - 1].text.endswith(_COLONS))
         match = run[0].match
         kind = match.kind if match and match.start else "none"
         shared = (_run, place, length, words, furnished, capitals, numbered, digits, even)
         headed = False
+        others = place == "tail" and not led and TAIL_HEADLINES in looks[start:end] and mean >= TAIL_WORDS
+        others = others and _are_headlines(blocks[start:end], run)
         for i, line in enumerate(run, start):
             line.keys.append(shared)
             if line.look == "f":
-                headed = place == "inner" and line.match is not None and line.match.kind == "related"
-            elif (
-                headed and count <= LONGEST_TEASERS and i < end - 1 and line.look in "hl" and blocks[i].text[-1:] != ":"
-            ):
+                related = line.match is not None and line.match.kind == "related"
+                above = place == "head" and looks[i + 1 : end].startswith(HEADLINES)
+                headed = related and (place == "inner" or above)
+            elif headed and count <= LONGEST_TEASERS and line.look in "hl" and blocks[i].text[-1:] != ":":
+                led_to = i > start and lines[i - 1].look == "f" and blocks[i - 1].text.endswith(_COLONS)
+                announced = led_to and line.size >= ANNOUNCED_WORDS
+                if i < end - 1 or announced:
+                    line.keys += ["furniture.related", "furniture.likely"] if announced else ["furniture.related"]
+            if others and line.look in "hl" and blocks[i].shape is _PARAGRAPH:
                 line.keys.append("furniture.related")
             line.keys.append((_in_run, line.look, place, length, furnished, capitals, kind, led))
+
+
+def _are_headlines(blocks: Sequence[Block], run: Sequence[Line]) -> bool:
+    """Whether lines below the text may be other articles' headlines: each begins otherwise, and none is a list's.
+
+    A text's own lists are of sources, of points, or are announced; its captions begin alike.
+    """
+    if len({(*line.words[:OPENING],) for line in run}) < len(run):
+        return False
+    texts = [block.text for block in blocks]
+    return not any(_POINT.match(text) or "://" in text or text.endswith((":", "：", ";")) for text in texts)
 
 
 def _spans(looks: str) -> Iterator[tuple[int, int]]:

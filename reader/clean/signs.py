@@ -23,7 +23,7 @@ _GLUED = re.compile(r"[A-Z](?<=[a-z0-9ß-ÿ]{2}[a-z0-9ß-ÿ!?][A-Z])\w*")
 """Two texts without a space between them, as a headline and the teaser below it are in a flattened page. The capital
 comes first, since a search for one letter of a set takes a fourth of the time."""
 _PICTURE = late(
-    r"(?=[^ ]*\d)(?=[^ ]*_)[\w.-]{4,60}$|[^ ]{2,60}\.(?:jpe?g|png|gif|webp|svg)$"
+    r"(?=[^ ]*\d)(?=[^ ]*_)[\w.-]{4,60}$|(?:[^ ]{1,30} ){0,5}[^ ]{2,160}\.(?:jpe?g|png|gif|webp|svg)\)?$"
     r"|(?=[^ ]*[\d_])(?:\[[\w.%+-]{3,60}\] ?)+$",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def marks_of(text: str, head: str, plain: str, short: bool, glued: bool) -> tupl
             marks += "C"
         if text[-1:] == ")" and text[-2:-1].isdigit():
             marks += "N"
-        if ("_" in text or text[:1] == "[" or "." in text[-5:-3]) and _PICTURE.match(text):
+        if ("_" in text or text[:1] == "[" or "." in text[-6:-3]) and _PICTURE.match(text):
             marks += "P"
     if "://" in plain or "www." in plain or ".com" in plain or ".org" in plain:
         marks += "l"

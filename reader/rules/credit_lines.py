@@ -137,7 +137,9 @@ class CreditLines:
             credited = (len(parts) == 2 and people and set_off) or (joined and houses)
             # `. Photo ABC, J.D.`, `. Photos Jane Doe`
             given = given or (named is not None and (rest.isupper() or all(map(known.is_person, parts))))
-            given = given or (rest.casefold() in self.alone and text[: end.start()].count(" ") >= SHOUTED_BEHIND)
+            given = given or (
+                rest.lstrip("/-–— ").casefold() in self.alone and text[: end.start()].count(" ") >= SHOUTED_BEHIND
+            )
             if known.supplies(rest) or given or credited or self._is_shouted(text[: end.end()].rstrip(), rest, known):
                 return end.end(), text.rindex(rest), len(text)
         return None

@@ -14,6 +14,8 @@ from reader.late import late
 from reader.rules.load import Rules, Words
 from reader.rules.wordlists import telling
 
+INITIALS = 3
+"""Letters of the shortest name of a house that opens the names of its parts: `CNN Chile`, no person's initials."""
 SHORT_NAME = 4
 """Letters up to which an agency's name is told from an abbreviation by its capitals."""
 _MARKS = late(r"[^\w]+")
@@ -163,6 +165,13 @@ class Outlets:
     def agency(self, name: str) -> str | None:
         """The agency that goes by this name."""
         return self.agencies.get(plain(name))
+
+    def is_house(self, name: str) -> bool:
+        """Whether a name is an outlet's or an agency's: a known one's, or one that opens with such a one's initials."""
+        if self.named(name) is not None or self.agency(name) is not None:
+            return True
+        first, _, rest = name.partition(" ")
+        return bool(rest) and len(first) >= INITIALS and first.isupper() and not name.isupper() and self.is_house(first)
 
     def supplies_pictures(self, name: str) -> bool:
         """Whether a name makes a credit by itself: a picture agency's, not an institution's."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.annotate.quotes import find_quotes
@@ -84,6 +84,7 @@ WORDS += ["who", "and", "saying", "(", ")", "—", "-", "by", "de", "’s", "sag
     st.lists(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), max_size=4),
     st.sampled_from(["en", "de", "fr", "es"]),
 )
+@example(["l’", "«Oui» a-t-il"], "fr")
 @settings(max_examples=300)
 def test_total(paragraphs: list[str], language: str) -> None:
     blocks = body(*paragraphs)

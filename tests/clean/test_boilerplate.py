@@ -337,3 +337,32 @@ def test_a_short_file_keeps_likely_text():
     chances = [0.9, 0.26, 0.9, 0.11, 0.24, 0.9]
     assert kept_lines(blocks, chain_lines, chances) == [True, True, True, True, False, True]
     assert kept_lines(blocks, chain_lines, [0.9, 0.26, 0.2, 0.11, 0.0, 0.1])[1:] == [True, False, False, False, False]
+
+
+SUMMARY = "Las obras en la dársena duraron el doble de lo previsto y el seguro aún no ha dicho si las paga"
+
+
+def test_a_summary_stays_between_the_headline_and_the_text():
+    title = Block(text="El puerto de Norrvik abre otra vez", role=Role.TITLE, rule="t")
+    date = Block(text="Viernes, 12 de marzo 2021, 07:40", role=Role.DATE, rule="d")
+
+    def kept(*above):
+        blocks = (title, *above, date, *(Block(text=text) for text in SPANISH))
+        labelled = label_boilerplate(blocks, "es", RULES)
+        assert all(block.role is Role.BODY for block in labelled[-3:])
+        return [block.role is not Role.BOILERPLATE for block in labelled[1 : 1 + len(above)]]
+
+    assert kept(Block(text="Puerto"), Block(text="Redes"), Block(text=SUMMARY))[-1]
+    lines = [0.0, 0.1, 0.0, 0.99, 0.99]
+
+    def chosen(*texts):
+        blocks = [title, *(Block(text=text) for text in texts), *(Block(text=text) for text in SPANISH[:2])]
+        return kept_lines(blocks, observe(blocks, phrases_of("es", RULES)), lines)[1:3]
+
+    assert chosen("Puerto", SUMMARY) == [False, True]
+    assert chosen(SUMMARY, "Puerto") == [True, False]
+    assert chosen(SUMMARY, SUMMARY) == [False, False]  # said again: a notice
+    assert chosen("Lee también", SUMMARY) == [False, False]
+    menu = "Norrvik Puerto Deportes Cultura Opinión Sucesos Gente Viajes Tienda Archivo"
+    asked = "Le contamos a usted todo lo que usted quiere saber de nuestro puerto y de nosotros"
+    assert chosen("Puerto", menu) == chosen("Puerto", asked) == [False, False]

@@ -59,6 +59,7 @@ def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> Non
         ("en", "The council voted to close the bridge"),
         ("de", "Von der Brücke blieb nur ein Pfeiler."),
         ("fr", "Par ailleurs, le conseil a voté."),
+        ("fr", "PHOTO HÉLÈNE DUBOIS, LE MONDE"),
         ("es", "Por favor, compruebe su correo"),
     ],
 )
@@ -98,3 +99,12 @@ def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
     bylines = bylines_of("en", RULES)
     assert bylines.lone("Ines Okafor @inesokafor / 2 days") == ("Ines Okafor", True)
     assert bylines.lone("Middle East") is None
+
+
+def test_a_house_is_no_author() -> None:
+    bylines = bylines_of("es", RULES)
+    for line in ("Por CNN Chile", "Por EFE", "Por Reuters"):
+        assert bylines.read(line) == ()
+    assert bylines.read("Por Ana Quiroga") == ("Ana Quiroga",)
+    assert bylines.lone("Facebook Twitter Whatsapp Telegram") is None
+    assert bylines.lone("Copa del Rey") is None

@@ -71,6 +71,8 @@ def known(*lines: str) -> list[str]:
         ("en", "Figure 2. Depth of the river at the northern pier."),
         ("de", "Bürgermeisterin Ines Okafor (links) mit dem Architekten vor dem Modell."),
         ("de", "Fähren am Anleger. | Bild: Jens Wolf"),
+        ("fr", "Le passeur attend au quai nord, jeudi matin. - D.R."),
+        ("fr", "Le passeur attend au quai nord (photo gracieuseté)"),
         ("fr", "Le passeur Yves Cam, à Harnay, le 3 juin. ANNE SOREL POUR « LE FLEUVE »"),
         ("fr", "Photo d'archives Le Journal du Val"),
         ("pl", "Most będzie miał osiemset metrów długości. Fot. Piotr Zając / Agencja Foto"),

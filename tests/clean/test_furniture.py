@@ -315,3 +315,9 @@ def test_of_a_stated_field_that_never_ends_the_beginning_is_read():
 def test_a_stated_field_of_signs_of_handles_takes_no_time():
     fields = Fields(authors=(Field("@" * LONGEST_STATED + " a@b.example Ana Kestrel", "json.author"),) * 20)
     assert stated_authors(fields, bylines_of("en", RULES)) == ()
+
+
+def test_a_credit_in_brackets_is_no_byline() -> None:
+    for head in (["(Ines Okafor / AP)"], ["March 5, 2018", "(Ines Okafor / AP)"]):
+        assert written_by("Harrowgate closes its swing bridge", *head, PROSE, PROSE) == ()
+    assert written_by("Harrowgate closes its swing bridge", "Ines Okafor, AP", PROSE, PROSE) == ("Ines Okafor",)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.clean.headings import best_heading, is_furniture, shared, subject_words, text_start
+from reader.clean.dates import calendar
+from reader.clean.headings import best_heading, is_day, is_furniture, shared, subject_words, text_start
 from reader.model import Block
 from reader.rules.load import default_rules
 from reader.rules.wordlists import furniture
@@ -67,3 +68,21 @@ def test_what_somebody_says_among_the_paragraphs_is_no_headline() -> None:
         blocks = [Block(text=PROSE), Block(text=line), Block(text=PROSE)]
         found = best_heading(blocks, [block.text for block in blocks], WORDS)
         assert (found and found[0]) == wanted
+
+
+def test_a_sections_name_alone_is_no_headline() -> None:
+    spanish = furniture("es", default_rules())
+    for line in ("Policiales", "INTERNACIONAL", "• Seguridad", "Minuto a minuto"):
+        assert is_furniture(line, spanish)
+    for line in ("Política fiscal", "Minuto a minuto de la regata", "México gana la regata"):
+        assert not is_furniture(line, spanish)
+
+
+def test_a_day_alone() -> None:
+    weekdays = calendar(default_rules()).weekdays
+    days = ["18 Sep, 2025", "lunes, enero 12, 2026", "Viernes, 6 de marzo de 2026", "11:14 am Martes, 10 Febrero 2026"]
+    for line in days:
+        assert is_day(line, weekdays)
+    titles = ["Noticias del jueves 15 de junio de 2023", "Liga 2024-2025", "Boats of May 3, 2018", "Friday"]
+    for line in (*titles, "Horóscopo 6 de marzo de 2026"):
+        assert not is_day(line, weekdays)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.clean.dates import calendar
 from reader.clean.headline import choose_headline
 from reader.model import Block, Field, Fields, Shape
 from reader.rules.load import default_rules
@@ -61,6 +62,29 @@ def test_a_quotation_mark_separates_nothing(line: str, title: str) -> None:
 )
 def test_a_dash_or_colon_inside_a_headline_stays(line: str) -> None:
     assert headline(line, PROSE, PROSE) == (line, "title.first-line")
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Friday, 11 December 2015",
+        "vendredi 11 décembre 2015",
+        "1er mars 2021 à 14h05",
+        "13.02.2018, 17:00",
+        "2018-01-19 18:47",
+    ],
+)
+def test_a_day_alone_is_no_headline(day: str) -> None:
+    assert headline(day, "Bridge closes for eleven weeks", PROSE) == (
+        "Bridge closes for eleven weeks",
+        "title.first-line",
+    )
+    assert headline(day)[0] == day
+
+
+@pytest.mark.parametrize("line", ["March 5, 2018: the day the bridge closed", "Harrowgate 1918", "The winter of 1918"])
+def test_a_headline_with_a_date_is_one(line: str) -> None:
+    assert headline(line, PROSE, PROSE)[0] == line
 
 
 def test_a_later_line_shows_where_the_headline_ends() -> None:
@@ -138,3 +162,33 @@ def test_a_menu_line_is_no_headline_and_a_summary_is_below_it() -> None:
 
 def test_a_date_after_the_site_goes_with_it() -> None:
     assert headline("Bridge closes for weeks - ferrynotes.com - Sat, 3 Jun 2017", PROSE)[0] == "Bridge closes for weeks"
+
+
+def test_a_day_and_a_menus_first_line_are_no_headline() -> None:
+    lines = ["lunes, enero 12, 2026", "El puente de Norrvik cierra once semanas", PROSE]
+    blocks = [Block(text=line) for line in lines]
+    words, weekdays = furniture("es", RULES), calendar(RULES).weekdays
+    found = choose_headline(blocks, Fields(), "x.txt", words, known_outlets(RULES), weekdays)
+    assert found.title == Field(lines[1], "title.line-below")
+    lines[0] = "Síguenos en las redes"
+    assert headline(*lines, language="es")[0] == lines[1]
+    lines[0] = "Policiales"
+    assert headline(*lines, language="es")[0] == lines[1]
+
+
+def test_the_line_below_is_no_sentence_and_no_label() -> None:
+    assert headline("Menú", "Buscar", "Hoy cerró el puente de la ría.", PROSE, language="es")[1] == "title.opening"
+    assert headline("Menú", "El puente", PROSE, language="es")[1] == "title.opening"
+
+
+def test_of_a_whole_page_the_line_below_only_gives_its_words() -> None:
+    menu = ["Menú", *["Buscar"] * 5]
+    text = ["El puente de Norrvik cierra once semanas", *[PROSE[:90]] * 40]
+    blocks = [Block(text=line) for line in (*menu, *text)]
+    found = choose_headline(blocks, Fields(), "x.txt", furniture("es", RULES), known_outlets(RULES))
+    assert (found.title.value, found.blocks) == (text[0], frozenset())
+
+
+def test_a_bracket_before_a_headline_is_no_menu() -> None:
+    assert headline("[Vídeo] El puente cierra once semanas", PROSE)[1] == "title.first-line"
+    assert headline("[Home] [News]", PROSE)[1] != "title.first-line"

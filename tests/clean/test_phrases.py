@@ -97,3 +97,134 @@ def test_what_pages_say_of_themselves(line, language, kind):
     assert found is not None
     assert found.start
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Il vous reste 80 % de cet article à lire.", "account"),
+        ("Article réservé à nos abonnés", "account"),
+        ("La suite est réservée aux abonnés", "account"),
+        ("Pour lire la suite, connectez-vous", "account"),
+        ("Vous êtes déjà abonné ?", "account"),
+        ("J'en profite", "account"),
+        ("Recevez chaque matin l'essentiel de l'actualité du fleuve", "newsletter"),
+        ("Tous les jours, recevez l'actualité de votre vallée", "newsletter"),
+        ("Vous pouvez vous désinscrire à tout moment", "newsletter"),
+        ("Rejoignez notre chaîne WhatsApp", "newsletter"),
+        ("Retrouvez, ici, toute l'actualité de Harnay et de sa vallée.", "newsletter"),
+        ("La suite après cette publicité", "advert"),
+        ("La lecture de votre article continue ci-dessous", "advert"),
+        ("Envie d'afficher votre annonce ici ?", "advert"),
+        ("Je fais un don", "advert"),
+        ("L'espace des commentaires est ouvert aux inscrits.", "comments"),
+        ("Lancez la conversation", "comments"),
+        ("Une faute d'orthographe ? Signalez-la", "comments"),
+        ("Soyez la première à commenter", "comments"),
+        ("A lire aussi. Le bac a repris la mer", "related"),
+        ("Cela pourrait vous intéresser", "related"),
+        ("Le fil info", "related"),
+        ("Articles en relation", "related"),
+        ("Peut être une image de bateau et de texte", "related"),
+        ("Pour afficher ce contenu, acceptez les traceurs", "related"),
+        ("Passer au contenu principal", "navigation"),
+        ("Nous joindre", "navigation"),
+        ("Taille du texte", "share"),
+        ("Continuer sans accepter", "legal"),
+        ("Toute reproduction interdite", "legal"),
+        ("Cet article a été traduit de l'anglais.", "legal"),
+        ("Avec les informations de Hélène Dubois", "author"),
+    ],
+)
+def test_what_french_pages_say_around_their_articles(line, kind):
+    found = find(tokens(line), phrases_of("fr", default_rules()))
+    assert found is not None
+    assert found.start
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Mirá también: el faro de Norrvik vuelve a alumbrar", "related"),
+        ("Nota relacionada: el faro de Norrvik", "related"),
+        ("Compartí esta nota", "share"),
+        ("Seguinos en nuestras redes", "share"),
+        ("Reciba notificaciones de El Faro de Norrvik en su teléfono", "newsletter"),
+        ("Suscribite a nuestro boletín y recibí las noticias del puerto", "newsletter"),
+        ("Dejanos tu comentario", "comments"),
+        ("Debe estar conectado para enviar un comentario.", "comments"),
+        ("¿Ya sos suscriptor? Ingresá", "account"),
+        ("Tu suscripción se está usando en otro dispositivo", "account"),
+        ("Aprovecha esta oferta y accede a todo el contenido", "account"),
+        ("Este texto se publicó originalmente en La Boya", "legal"),
+        ("La entrada El faro se publicó primero en La Boya.", "legal"),
+        ("La noticia continúa después de la publicidad", "advert"),
+        ("Hazte socio de La Boya", "advert"),
+        ("Más notas de Ana Quiroga", "author"),
+        ("4 minutos de lectura", "sources"),
+        ("Policiales", "navigation"),
+        ("Centroamérica", "navigation"),
+        ("Sociedad hace 4 días", "related"),
+    ],
+)
+def test_what_the_spanish_press_says_around_its_articles(line, kind):
+    found = find(tokens(line), phrases_of("es", default_rules()))
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Les derniers occupants ont quitté la ferme.",
+        "Les plus anciens se souviennent de la crue.",
+        "Plus de trois cents personnes ont défilé jeudi.",
+        "Retour sur trois années de chantier",
+        "Retour au calme dans la vallée",
+        "Réactions partagées au conseil",
+        "Annonce d'un second chantier",
+        "Alertes en série sur le fleuve",
+        "La suite du chantier reste à financer.",
+        "Les autres riverains ont refusé.",
+        "D'autres bacs suivront au printemps.",
+        "L'auteur présumé a été arrêté.",
+        "Recherche de la vérité",
+        "Fermer les écluses, un crève-cœur",
+        "Il y a dix jours, le bac coulait.",
+        "Tendances contraires sur le marché du bois",
+        "Envoyer les enfants à l'école en bac",
+    ],
+)
+def test_what_french_articles_say_as_well(line):
+    assert find(tokens(line), phrases_of("fr", default_rules())) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Además, hubo tres heridos leves.",
+        "Más de cien vecinos salieron a la calle.",
+        "Los campos de trigo ardieron toda la noche.",
+        "Otros dos pescadores siguen en el hospital.",
+        "Lo más difícil fue volver.",
+        "Continúa la búsqueda de los dos marineros.",
+        "Los comentarios del alcalde sorprendieron.",
+        "Este sitio fue un molino.",
+        "Recibe la medalla a los noventa años.",
+        "Condiciones de vida en los barcos",
+        "Comenta este pescador que la niebla duró tres días y que nadie en el pueblo recuerda otra igual.",
+        "Recibe cada año a miles de viajeros que llegan en los barcos de las islas para ver el faro.",
+    ],
+)
+def test_what_spanish_articles_say_is_no_furniture(line):
+    assert find(tokens(line), phrases_of("es", default_rules())) is None
+
+
+def test_phrases_are_known_without_their_accents():
+    spanish, french = (phrases_of(language, default_rules()) for language in ("es", "fr"))
+    for line in ("ULTIMAS NOTICIAS", "Articulos relacionados", "Lea tambien: el faro"):
+        found = find(tokens(line), spanish)
+        assert found is not None
+        assert found.kind == "related"
+    assert find(tokens("A LIRE AUSSI"), french) is not None

@@ -151,3 +151,16 @@ def test_a_press_release_states_it_before_its_wire() -> None:
 
 def test_what_follows_an_hour_in_portuguese_is_no_stranger() -> None:
     assert dating("12/03/2020 18h04 Atualizado há 3 dias", language="pt").date == "2020-03-12"
+
+
+def test_days_below_the_text_are_other_articles() -> None:
+    def found(*below: str) -> str | None:
+        short = (
+            "The ferry owners of both banks welcomed that; the engineers had recommended considerably longer repairs."
+        )
+        blocks = [Block(text=line) for line in (TITLE, PROSE, short, *below)]
+        return find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date
+
+    assert found("March 5, 2018") == "2018-03-05"
+    assert found("March 5, 2018", "March 4, 2018") is None
+    assert found("The old mill", "March 5, 2018", "The new ferry", "March 5, 2018") is None

@@ -51,6 +51,14 @@ def test_headlines_below_a_phrase_inside_the_article():
     assert not any("furniture.related" in line for line in names(PROSE, "Most read", *heads * 9, PROSE))
 
 
+def test_the_headline_right_below_a_phrase_with_a_colon():
+    head = "Ferry timetable changes on Monday"
+    assert {"furniture.related", "furniture.likely"} <= names(PROSE, "Read more:", head, PROSE)[2]
+    assert "furniture.related" not in names(PROSE, "Read more", head, PROSE)[2]
+    assert "furniture.related" not in names(PROSE, "Read more:", "The old mill", PROSE)[2]
+    assert "furniture.likely" not in names(PROSE, "Most read", "Here is what was found there:", head, PROSE)[3]
+
+
 def test_a_list_that_a_short_file_begins_with():
     news = ["New charts of the sound", "Faster moorings", "Better buoys for night", "Bugs of the old lock fixed"]
     assert ["head-list" in line for line in names("Locks 2.1", *news, PROSE)] == [False, *[True] * 4, False]
@@ -65,3 +73,31 @@ def test_a_number_among_paragraphs_counts_nothing():
     assert not any("furniture.number" in line for line in listed)
     table = names(PROSE, "6", "14", PROSE)
     assert not any("furniture.number" in line for line in table)
+
+
+HEADS = [
+    "Council votes on the old mill of Norrvik",
+    "Ferry timetable changes again on Monday",
+    "Three new lamps for the harbour wall",
+    "Why nobody eats herring in this town",
+]
+
+
+def test_headlines_below_a_phrase_above_the_text():
+    found = names("Harbour opens", "Most read", *HEADS, "A summary of it", PROSE)
+    assert ["furniture.related" in line for line in found] == [False, False, *[True] * 4, False, False]
+    assert not any("furniture.related" in line for line in names("Harbour opens", "Most read", *HEADS[:2], PROSE))
+
+
+def test_headlines_below_the_text_are_other_articles():
+    def taken(*below):
+        return ["furniture.related" in line for line in names("Harbour opens", PROSE, PROSE, *below)][3:]
+
+    assert taken(*HEADS) == [True] * 4
+    assert not any(taken(*HEADS[:2]))
+    assert not any(taken("Open on these days:", *HEADS))
+    assert not any(taken(*(f"• {head}" for head in HEADS)))
+    assert not any(taken(*(f"{number}. {head}" for number, head in enumerate(HEADS, 1))))
+    assert not any(taken(*HEADS[:3], "https://harbour.example/a/list/of/sources in the town"))
+    assert not any(taken(*(f"The old harbour of Norrvik in {year}" for year in ("spring", "summer", "autumn"))))
+    assert not any("furniture.related" in line for line in names(PROSE, *HEADS, PROSE))

@@ -57,7 +57,16 @@ def test_ends():
 
 
 @pytest.mark.parametrize(
-    "text", ["dp3_1_en", "[harbour_1x1]", "[port-2][quay_3] [map_4]", "harbour-at-night.jpg", "pier.PNG"]
+    "text",
+    [
+        "dp3_1_en",
+        "[harbour_1x1]",
+        "[port-2][quay_3] [map_4]",
+        "harbour-at-night.jpg",
+        "pier.PNG",
+        "ADA PORT (1).png",
+        "/f/1x2/q-9_pier.webp)",
+    ],
 )
 def test_names_of_pictures(text):
     assert "P" in marks_of(text, text, in_ascii(text), True, False)[0]

@@ -22,7 +22,8 @@ from typing import Any
 
 from reader.clean.headline import headline_texts
 from reader.clean.headline_model import WEIGHTS
-from reader.clean.headline_signs import Head, head_words
+from reader.clean.headline_signs import Head
+from reader.clean.headline_words import head_words
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
 from reader.model import Fields
@@ -42,7 +43,7 @@ ROUNDS = 12
 CUTS = ((1, 5), (3, 25))
 """Lines above the headline at which a whole dump is cut, at random between two bounds."""
 COUNTED = {"near": 6.0, "blocks": 2.0, "bs4": 2.0, "w3m": 1.0, "cut": 2.0, "none": 1.0}
-"""How often a dump of a kind is learnt from: files of scrapers begin with the headline, or with the page's `<title>`."""
+"""How much a kind of dump counts: files of scrapers begin with the headline, or with the page's `<title>`."""
 ALIKE = 15
 """Letters from which a title that holds the other, or is held by it, is the same."""
 SMALLEST = 3

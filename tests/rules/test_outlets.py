@@ -97,3 +97,10 @@ def test_an_elided_article_is_no_part_of_a_names_shape() -> None:
     assert not shape.fits("D'Écho de la Vilaine")
     assert shape.is_bare("La Gazette")
     assert not shape.is_bare("La Gazette du Bac")
+
+
+def test_a_houses_part_is_the_house() -> None:
+    assert OUTLETS.is_house("CNN Chile")
+    assert OUTLETS.is_house("Reuters")
+    assert not OUTLETS.is_house("Ana Quiroga")
+    assert not OUTLETS.is_house("ANA QUIROGA")

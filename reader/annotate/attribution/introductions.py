@@ -99,10 +99,12 @@ def introduces(frame: Frame, token: int) -> bool:
     flags = frame.flags[token]
     if flags & (PREPOSITION | CONJUNCTION | PARTICIPLE | LEADS):
         return True
-    if frame.lexicon.adjectives_follow and flags & DETERMINER and frame.flags[token + 1] & CALENDAR:
-        return True  # `Le lundi 22 mai, le maire ...`
     following = token + 1
-    if following >= len(frame.kind) or flags & (DETERMINER | PRONOUN | ROLE | GROUP):
+    if following >= len(frame.kind):
+        return False
+    if frame.lexicon.adjectives_follow and flags & DETERMINER and frame.flags[following] & CALENDAR:
+        return True  # `Le lundi 22 mai, le maire ...`
+    if flags & (DETERMINER | PRONOUN | ROLE | GROUP):
         return False
     return frame.kind[following] == COMMA or (
         frame.kind[following] == WORD and bool(frame.flags[following] & (PREPOSITION | CONJUNCTION | AGENT))

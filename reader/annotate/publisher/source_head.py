@@ -112,7 +112,7 @@ def in_dateline(index: int, text: str, words: SourceWords) -> Iterator[Evidence]
     match = _DATELINE.match(text[:SHORT])
     name = match[1].strip() if match is not None else ""
     if match is not None and name and not words.outlets.is_wire(name):
-        if words.outlets.named(name) is not None:
+        if words.outlets.named(name) is not None and words.is_name(name):
             yield Evidence(name, 0.5, "source.dateline", Mark(index, match.start(1), match.end(1)))
         elif (words.is_outlet_like(name) and words.is_name(name)) or _CALL_SIGN.fullmatch(name):
             yield Evidence(name, 0.3, "source.dateline", Mark(index, match.start(1), match.end(1)))

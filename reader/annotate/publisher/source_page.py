@@ -180,13 +180,13 @@ def in_handle(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
             return
 
 
-def in_address(index: int, text: str, slug: set[str], *, last: bool) -> Iterator[Evidence]:
+def in_address(index: int, text: str, slug: set[str], words: SourceWords, *, last: bool) -> Iterator[Evidence]:
     """A printed address: sure where its path is the headline or the text ends with it, weak as any other whole line."""
     match = _ADDRESS.search(text)
     if match is None:
         return
     host = domain_of(match[0])
-    if host is None:
+    if host is None or words.outlets.is_platform(registered(host).partition(".")[0]):
         return
     path = match[0].partition("//")[2].partition("/")[2]
     shared = slug & set(SLUG.findall(path.casefold()))

@@ -127,7 +127,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
                 told = body and (page or index < count - CLOSING_LINES or len(text) > SHORT)
                 yield from in_phrases(index, text, words, cues, body=told, own=own)
             if "//" in text or "www" in seen:
-                yield from in_address(index, text, slug, last=last)
+                yield from in_address(index, text, slug, words, last=last)
             if rare and words.contributed_gate.admits(seen):
                 yield from _in_contributed(index, text, words)
             if len(text) <= SHORT and ", " in text and words.staff_gate.admits(seen):
@@ -167,7 +167,7 @@ def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
 
 def _is_house(name: str, words: SourceWords) -> bool:
     """Whether a name in a credit is an outlet's: a known one's or one made so, no picture agency's."""
-    if words.outlets.supplies_pictures(name) or words.outlets.is_wire(name):
+    if words.outlets.supplies_pictures(name) or words.outlets.is_wire(name) or name.casefold() in words.generic:
         return False
     return words.outlets.named(name) is not None or (" " in name and words.is_outlet_like(name) and words.is_name(name))
 

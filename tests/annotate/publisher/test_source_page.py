@@ -50,3 +50,9 @@ def test_of_a_long_life_the_first_sentence_tells() -> None:
     (found,) = places([Block(text="x"), Block(text=life, role=Role.BOILERPLATE)], WORDS)
     assert found.name == "Tidewater Echo"
     assert not list(places([Block(text="x"), Block(text=life * 3, role=Role.BOILERPLATE)], WORDS))
+
+
+def test_a_services_address_is_no_publishers() -> None:
+    assert not list(places([Block(text="YouTube: www.youtube.com/@tidewater", role=Role.BODY)], WORDS))
+    (found,) = places([Block(text="www.tidewaterecho.com", role=Role.BODY)], WORDS)
+    assert found.name == "tidewaterecho.com"

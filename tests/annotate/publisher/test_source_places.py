@@ -53,3 +53,9 @@ def test_a_place_names_the_publisher(role: Role, text: str, found: list[tuple[st
     names = [(e.name if "." not in e.name or e.rule != "source.address" else text, e.rule) for e in evidence]
     assert names == found
     assert all(e.mark is not None and text[e.mark.start : e.mark.end] for e in evidence)
+
+
+def test_a_word_that_names_no_source_is_none_in_a_credit() -> None:
+    french = source_words("fr", default_rules())
+    line = Block(text="Le bac attend au quai nord. Photo Ines Okafor/DR", role=Role.CAPTION)
+    assert not [one for one in places([line], french) if one.name == "DR"]

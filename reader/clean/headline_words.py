@@ -1,0 +1,101 @@
+"""The words around headlines: what opens a byline, a date or a credit, what stands in menus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from reader.clean.dates import Calendar, calendar
+from reader.clean.phrases import Phrases, phrases_of
+from reader.frozen import frozen
+from reader.late import late
+from reader.rules.credits import Credits, credits_of
+from reader.rules.load import Rules, Words
+from reader.rules.outlets import Outlets, known_outlets
+from reader.rules.wordlists import furniture
+
+LONGEST_DATE, MOST_BESIDE_A_DATE = 60, 4
+"""Code points of a line that is a date, and other words in it."""
+LONGEST_SIGNATURE, LONGEST_DATED, FEWEST_DIGITS = 120, 60, 5
+"""Code points of a line that a byline's or a credit's word opens, of one with a year, and its digits."""
+SIGNING = ("byline", "published", "updated", "credit")
+"""Lists of the words that open such lines."""
+
+_WORD = re.compile(r"\w+")
+_YEAR = late(r"\b(?:19|20)\d\d\b")
+
+
+@frozen
+class HeadWords:
+    """A language's words around headlines, compiled."""
+
+    phrases: Phrases
+    calendar: Calendar
+    outlets: Outlets
+    credits: Credits
+    signing: Mapping[str, tuple[tuple[str, bool], ...]]
+    """What opens a byline, a date line or a credit, by its first letter, with whether a name must follow."""
+    menu: Mapping[str, tuple[str, ...]]
+    """Entries of menus, by their first letter."""
+    sections: frozenset[str]
+    """Names of a paper's sections."""
+
+    def is_signature(self, text: str) -> bool:
+        """Whether a line is a byline, a date line or a credit, by how it opens or by its year."""
+        lowered = text.casefold().lstrip(" •*-")
+        if not lowered or len(text) > LONGEST_SIGNATURE:
+            return False
+        for phrase, named in self.signing.get(lowered[0], ()):
+            if lowered.startswith(phrase) and lowered[len(phrase) : len(phrase) + 1] in {" ", ":"}:
+                return not named or text[len(phrase) :].strip(" :")[:1].isupper()
+        if len(text) > LONGEST_DATED or _YEAR.search(text) is None:
+            return False
+        return sum(map(str.isdigit, text)) >= FEWEST_DIGITS
+
+    def is_menu(self, text: str) -> bool:
+        """Whether a line is a menu's entry: two words of which one is, or a whole phrase at its start."""
+        folded = text.casefold().strip(" *•[]()|>»")
+        if folded in self.sections:
+            return True
+        short = folded.count(" ") < 2
+        return 0 < len(folded) < LONGEST_DATE and any(
+            folded.startswith(phrase)
+            and not folded[len(phrase) : len(phrase) + 1].isalnum()
+            and (short or " " in phrase)
+            for phrase in self.menu.get(folded[0], ())
+        )
+
+    def is_date(self, text: str) -> bool:
+        """Whether a line is hardly more than a date."""
+        if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
+            return False
+        stated = next(self.calendar.dates(text), None)
+        return (
+            stated is not None and len(_WORD.findall(text[: stated.start] + text[stated.end :])) <= MOST_BESIDE_A_DATE
+        )
+
+
+def _by_letter(phrases: Sequence[tuple[str, bool]]) -> dict[str, tuple[tuple[str, bool], ...]]:
+    return {
+        letter: tuple(each for each in phrases if each[0][0] == letter) for letter in {each[0][0] for each in phrases}
+    }
+
+
+@lru_cache(maxsize=32)
+def head_words(language: str | None, rules: Rules) -> HeadWords:
+    """The compiled words of a language."""
+    words: Words = furniture(language, rules)
+    signing = [
+        (phrase, kind == "byline") for kind in ("byline", "published", "updated", "credit") for phrase in words[kind]
+    ]
+    menu = _by_letter([(phrase, False) for phrase in words["not_title"]])
+    return HeadWords(
+        phrases=phrases_of(language, rules),
+        calendar=calendar(rules),
+        outlets=known_outlets(rules),
+        credits=credits_of(rules),
+        signing=_by_letter(signing),
+        sections=frozenset(words["section"]),
+        menu={letter: tuple(phrase for phrase, _ in some) for letter, some in menu.items()},
+    )
