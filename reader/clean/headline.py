@@ -69,6 +69,11 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
     if likely is None:
         return _fallback(blocks, path)
     line = texts[likely]
+    if first is not None and first != likely and line in texts[first]:
+        # `The headline | Example`, and the headline again below it
+        whole = _without_site(texts[first], _keys(texts, texts[first]), fields, outlets, words)
+        if whole is not None and plain(whole) == plain(line):
+            return _shown(Field(whole, "title.site-split"), texts[first], texts)
     split = _without_site(line, _keys(texts, line), fields, outlets, words)
     rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
     return _shown(Field(split or line, rule), line, texts, anchor=None if likely == first else likely)
