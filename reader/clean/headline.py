@@ -13,6 +13,7 @@ from reader.clean.headings import (
     subject_words,
     text_start,
 )
+from reader.clean.signs import is_picture_name
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Field, Fields, Role, Shape
@@ -161,6 +162,8 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     text = texts[first]
     later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
+        return False
+    if is_picture_name(text):
         return False
     count = len(_WORD.findall(text))
     if count >= SENTENCE_WORDS and text.endswith("."):

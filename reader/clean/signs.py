@@ -58,6 +58,11 @@ searches."""
 _first = itemgetter(0)
 
 
+def is_picture_name(text: str) -> bool:
+    """Whether a line is nothing but the name of a picture's file: `harbour_0412.jpg`, `480316_highres`."""
+    return " " not in text and ("_" in text or "." in text) and _PICTURE.match(text) is not None
+
+
 def is_uncased(head: str) -> bool:
     """Whether a line has letters of a script without capitals."""
     return not head.isascii() and late(_UNCASED).search(head) is not None

@@ -1,0 +1,38 @@
+"""What stands before and behind a credit's lead-in: a picture that the text tells of, a newsroom's mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from reader.late import late
+from reader.rules.credit_lines import SETTING_OFF
+
+LEAST_BEFORE_MARK = 3
+"""Blanks in what stands before a mark: `On the photo: nothing` is a sentence."""
+LONGEST_BEFORE = 40
+"""Code points before a lead-in in which the words are sought that make it the text's."""
+_SIGNS = ":：|©"
+"""What sets a lead-in off from names."""
+_MARK = late(r"[^\W\d_]{2,20}(?:[/-][^\W\d_]{1,20})?\.?")
+_TWO_WORDS = late(r"\w+(?:\s\w+)?\s$")
+
+
+def is_told(text: str, lead: re.Match[str], told: Collection[str]) -> bool:
+    """Whether the text itself speaks of the picture: `ein Foto von der Brücke`, `auf einem alten Foto von ...`.
+
+    `told` are the words behind which it does, one word between allowed. Where nouns have capitals, what follows looks
+    like names.
+    """
+    if any(sign in lead[0] for sign in _SIGNS):
+        return False
+    before = _TWO_WORDS.search(text, max(0, lead.start() - LONGEST_BEFORE), lead.start())
+    return before is not None and any(word in told for word in before[0].split())
+
+
+def is_mark(text: str, lead: re.Match[str]) -> bool:
+    """Whether a newsroom's mark ends a text behind a lead-in with a colon: `Foto: hbk`, `Foto: privat`, `Bild: zvg`."""
+    if ":" not in lead[0] or _MARK.fullmatch(text[lead.end() :].strip()) is None:
+        return False
+    before = text[: lead.start(1)].strip(SETTING_OFF)
+    return not before or (lead[1][0].isupper() and before.count(" ") >= LEAST_BEFORE_MARK)
