@@ -158,7 +158,7 @@ def _is_signature(text: str, words: Words) -> bool:
 
 def is_furniture(text: str, words: Words) -> bool:
     """Whether a line is a menu's or a notice's: two words of which one is, or a whole phrase at its start."""
-    folded = text.casefold().strip(" *•[]()|>»")
+    folded = text.lower().strip(" *•[]()|>»")
     short = folded.count(" ") < 2
     return len(folded) < 60 and any(
         folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and (short or " " in phrase)

@@ -51,6 +51,12 @@ _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
 _NAME_JUNK = late(r"[_\-+.]+|%20")
+_DATE = late(
+    r"(?:[^\W\d]+\.?, ?)?(?:\d{1,2}\.? ?(?:[^\W\d]+\.?|\d{1,2}\.) ?|[^\W\d]+ \d{1,2}, )(?:19|20)\d\d"
+    r"(?:\D{1,4}\d{1,2}[:.]\d\d(?: [^\W\d]+)?)?"
+)
+"""`Tuesday, 17 September 2024`, `17.09.2024, 10:15 Uhr`."""
+_CRUMB = late(r"1\. \S+")
 _BRACKETED = re.compile(r"^[\[(•*+<>►▶]")
 
 
@@ -69,7 +75,7 @@ class Headline:
 def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
     texts = [_spaced(block.text) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
-    first = next((index for index, text in enumerate(texts) if text), None)
+    first = next((index for index, text in enumerate(texts) if text and not _is_beside_title(text)), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     keys = _keys(texts, stated or ("" if first is None else texts[first]))
     if fields.title is not None and stated:
@@ -103,6 +109,13 @@ def _spaced(text: str) -> str:
     if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return text
     return " ".join(text.split())
+
+
+def _is_beside_title(text: str) -> bool:
+    """Whether a line is nothing but a date or the name of a picture's file, which stand above headlines."""
+    return is_picture_name(text) or (
+        text[-1].isalnum() and any(map(str.isdigit, text[:30])) and _DATE.fullmatch(text) is not None
+    )
 
 
 def _is_h1(block: Block) -> bool:
@@ -163,8 +176,8 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
     later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
         return False
-    if is_picture_name(text):
-        return False
+    if later and texts[later[0]].startswith("2. ") and _CRUMB.fullmatch(text) is not None:
+        return False  # `1. example-com`, `2. Region`: where the page stands on its site
     count = len(_WORD.findall(text))
     if count >= SENTENCE_WORDS and text.endswith("."):
         return False

@@ -50,6 +50,8 @@ SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account
 SPOKEN = SURE - {"author", "legal"}
 """Kinds of phrases that whole sentences of furniture begin with. What an agency says of its rights is often counted as
 the article's by whoever marks pages."""
+SURE_WORDS = 3
+"""Words of a phrase that stands in no article from which it gives away a long line as well."""
 LEAD = 24
 """Code points in which the colon stands when a phrase only leads in what follows: a link, a row of tags."""
 MORE_WORDS = 2
@@ -213,10 +215,14 @@ def _phrase(match: Match, amount: str, furniture: bool) -> tuple[str, ...]:
     whole = match.start and match.end
     place = "all" if whole else "start" if match.start else "end" if match.end else "in"
     names = (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
-    if place == "start" and not furniture and match.words > 1 and match.kind in SPOKEN:
-        return (*names, "furniture.spoken")
+    if place == "start" and not furniture:
+        if match.sure and match.words >= SURE_WORDS:
+            return (*names, "furniture.sure")
+        if match.words > 1 and match.kind in SPOKEN:
+            return (*names, "furniture.spoken")
     if furniture or whole:
-        return (*names, f"furniture.{'sure' if match.kind in SURE else 'likely'}{'.whole' if match.end else ''}")
+        sure = match.sure or match.kind in SURE
+        return (*names, f"furniture.{'sure' if sure else 'likely'}{'.whole' if match.end else ''}")
     return names
 
 

@@ -23,7 +23,9 @@ LONGEST_LINE = 200
 LONGEST_PARTIAL = 120
 """Code points of the longest line that states a date without a year."""
 LONGEST_BYLINE = 60
-"""Code points before a date in a byline that holds it."""
+"""Code points before a date in a line of names that holds it."""
+LONGEST_SIGNATURE = 120
+"""Code points before it behind a word like `By`: four people."""
 LONGEST_HEAD, SIGNED_ABOVE = 100, 2
 """Code points of the longest line that is no paragraph, and the paragraph above which a name and a date sign a text."""
 PARTIAL_KINDS = ("published", "line", "byline", "updated")
@@ -81,7 +83,7 @@ class DateWords:
         if key is not None:
             return key
         opening = self.byline.match(text)
-        if opening is not None and opening.end() <= stated.start <= LONGEST_BYLINE:
+        if opening is not None and opening.end() <= stated.start <= LONGEST_SIGNATURE:
             named = self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :]))
             return "byline" if named else "line" if self._is_part(text, stated) else None
         if not before.strip(" (") and self._is_signed_after(after):

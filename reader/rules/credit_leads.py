@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from reader.late import late
-from reader.rules.credit_lines import SETTING_OFF
+from reader.rules.credit_lines import SENTENCE_ENDS, SETTING_OFF
 
 LEAST_BEFORE_MARK = 3
 """Blanks in what stands before a mark: `On the photo: nothing` is a sentence."""
@@ -34,5 +34,7 @@ def is_mark(text: str, lead: re.Match[str]) -> bool:
     """Whether a newsroom's mark ends a text behind a lead-in with a colon: `Foto: hbk`, `Foto: privat`, `Bild: zvg`."""
     if ":" not in lead[0] or _MARK.fullmatch(text[lead.end() :].strip()) is None:
         return False
-    before = text[: lead.start(1)].strip(SETTING_OFF)
-    return not before or (lead[1][0].isupper() and before.count(" ") >= LEAST_BEFORE_MARK)
+    whole = text[: lead.start(1)].rstrip()
+    before = whole.strip(SETTING_OFF)
+    set_off = "©" in lead[0] or not whole.endswith(before) or before.endswith(SENTENCE_ENDS)
+    return not before or (lead[1][0].isupper() and (set_off or before.count(" ") >= LEAST_BEFORE_MARK))
