@@ -21,6 +21,9 @@ invented kinds of articles 4.3, 3.7 and 3.5 % are lost. A line lost costs a read
 PROSE_KEPT = 0.1
 """Least probability of a paragraph of a short file that stands between lines that are kept, and of a short sentence
 above the last of them: of 19 such sentences in cross-validation 15 were the article's."""
+STANDFIRST_KEPT, BELOW_TITLE = 0.03, 4
+"""Least probability of a paragraph of a short file between the headline and what is kept, and lines below the headline
+within which it stands: byline, date and a button or two may follow it."""
 SHORT_FILE, LEAST_KEPT = 60, 0.25
 """Lines up to which a file is no whole page, and share of its words below which what is kept of it is not its article
 (a calendar, a table with one sentence about comments below it). In cross-validation no file with less was right, and
@@ -60,6 +63,7 @@ REASONS = (
     ("handle", "address"),
     ("shape", "shape"),
     ("furniture.tail", "end-of-the-text"),
+    ("furniture.dated", "link-list"),
     ("furniture.sources", "list-of-sources"),
     ("furniture.related", "link-list"),
     ("furniture.bio", "tells-of-a-life"),
@@ -129,7 +133,19 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
             look = lines[i].look
             if chances[i] >= PROSE_KEPT and (look == "s" or (look in "Pp" and i > inside[0])):
                 kept[i] = True
+        _keep_standfirst(blocks, lines, chances, kept, inside[0])
     return kept
+
+
+def _keep_standfirst(
+    blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence[float], kept: list[bool], first: int
+) -> None:
+    """Keep the paragraph below the headline that byline and furniture part from the text."""
+    title = next((i for i in range(first - 1, -1, -1) if blocks[i].role is Role.TITLE), first)
+    for i in range(title + 1, min(title + 1 + BELOW_TITLE, first)):
+        line = lines[i]
+        if line.look in "Pp" and line.match is None and chances[i] >= STANDFIRST_KEPT:
+            kept[i] = True
 
 
 def _keep_rules(blocks: Sequence[Block], kept: list[bool]) -> None:

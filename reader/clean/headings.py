@@ -41,6 +41,8 @@ MOST_PLACES = 3
 """Places that say the title, below which is looked."""
 PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
+LONGEST_CREDIT = 60
+"""Code points of the names behind a credit's colon."""
 LONG_WORD = 4
 """Letters from which a word says what a text is about."""
 
@@ -128,7 +130,7 @@ def _likeness(
     if is_furniture(text, words) or _is_signature(text, words):
         return 0.0
     share = shared(text, subject)
-    if share < LEAST_SHARE:
+    if share < LEAST_SHARE or _is_credited(text, words):
         return 0.0
     score = share + min(count, 7) / 7
     if _BRACKETED.match(text) or block.shape is Shape.LIST_ITEM:
@@ -154,6 +156,13 @@ def _is_signature(text: str, words: Words) -> bool:
             if lowered.startswith(word) and lowered[len(word) : len(word) + 1] in {" ", ":"}:
                 return name != "byline" or text[len(word) :].strip(" :")[:1].isupper()
     return len(text) <= 60 and _DATED.search(text) is not None and sum(c.isdigit() for c in text) >= 5
+
+
+def _is_credited(text: str, words: Words) -> bool:
+    """Whether a line ends in a picture's credit: `... at the pier. Photo: Jane Doe`."""
+    before, colon, names = text.rpartition(":")
+    label = before.rpartition(" ")[2].strip("(|").lower()
+    return bool(colon) and len(names) <= LONGEST_CREDIT and label in words["credit"]
 
 
 def is_furniture(text: str, words: Words) -> bool:

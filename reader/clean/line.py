@@ -58,6 +58,8 @@ MORE_WORDS = 2
 """Words beside the phrase that may stand before that colon."""
 BEING_WORDS = 7
 """First words of a line in which it says who or what somebody is."""
+BUTTONS = "+|>›»×✕✖•"
+"""Signs that a page's buttons and menus leave on lines of their own."""
 LABEL_WORDS = 3
 """Words up to which a line is a label."""
 WORD_STEPS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
@@ -169,6 +171,8 @@ def see(block: Block, phrases: Phrases) -> Line:
         keys.append((_phrase, match, amount, look == "f"))
     elif look in "hld" and size <= LONE_WORDS and words and (kind := lone_kind(text, words, phrases)):
         keys.append(f"furniture.{kind}")
+    elif not words and len(text) == 1 and text in BUTTONS:
+        keys.append("furniture.sure")
     about, being = 0, False
     if rare := phrases.rare.intersection(words):
         if speaking := sum(map(words.count, rare & phrases.address)):

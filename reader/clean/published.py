@@ -68,6 +68,8 @@ class DateWords:
     updated: re.Pattern[str]
     byline: re.Pattern[str]
     glue: frozenset[str]
+    joiners: frozenset[str]
+    """Words between two names."""
     nouns: frozenset[str]
     """Words for a date: of publication, where nothing before them says of what."""
     until: re.Pattern[str]
@@ -121,7 +123,8 @@ class DateWords:
     def _is_name(self, text: str) -> bool:
         """Whether a text is names and small words of dates, as between `By` and a date."""
         words = _WORD.findall(text)
-        return bool(words) and "@" not in text and all(w[0].isupper() or w.casefold() in self.glue for w in words)
+        small = self.glue | self.joiners
+        return bool(words) and "@" not in text and all(w[0].isupper() or w.casefold() in small for w in words)
 
     def _is_full_name(self, text: str) -> bool:
         """Whether a text is a name of several words, or one and a comma: `Opening on` is neither."""
@@ -286,6 +289,7 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         updated=late(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
         byline=late(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
+        joiners=frozenset(words["name_joiner"]),
         nouns=frozenset(words["date_noun"]),
         until=late(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
         captions=caption_words(language, rules),

@@ -98,3 +98,12 @@ def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
     bylines = bylines_of("en", RULES)
     assert bylines.lone("Ines Okafor @inesokafor / 2 days") == ("Ines Okafor", True)
     assert bylines.lone("Middle East") is None
+
+
+def test_single_words_joined_are_nobody() -> None:
+    german = bylines_of("de", RULES)
+    assert german.read("Von Menschen und Mäusen") is None
+    assert german.read("Von Birte") == ("Birte",)
+    assert german.read("Von Birte Holm und Jens") == ("Birte Holm",)
+    assert german.read("Von Birte Holm Lesezeit: 4 Minuten") == ("Birte Holm",)
+    assert german.lone("Zentralverband Dt. Baugewerbe") is None

@@ -67,3 +67,15 @@ def test_what_somebody_says_among_the_paragraphs_is_no_headline() -> None:
         blocks = [Block(text=PROSE), Block(text=line), Block(text=PROSE)]
         found = best_heading(blocks, [block.text for block in blocks], WORDS)
         assert (found and found[0]) == wanted
+
+
+def test_a_caption_with_its_credit_is_no_heading() -> None:
+    line = "Ferry owners at the old swing bridge of Harrowgate last spring. Photo: Ines Okafor"
+    assert best(line) is None
+    assert best(line.replace(" Photo: Ines Okafor", "")) is not None
+
+
+def test_furniture_with_an_eszett() -> None:
+    german = furniture("de", default_rules())
+    assert is_furniture("Schriftgröße ändern", german)
+    assert not is_furniture("Größe und Grenzen", german)

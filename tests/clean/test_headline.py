@@ -138,3 +138,28 @@ def test_a_menu_line_is_no_headline_and_a_summary_is_below_it() -> None:
 
 def test_a_date_after_the_site_goes_with_it() -> None:
     assert headline("Bridge closes for weeks - ferrynotes.com - Sat, 3 Jun 2017", PROSE)[0] == "Bridge closes for weeks"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dienstag, 17. September 2024",
+        "17.09.2024, 10:15 Uhr",
+        "March 5, 2018",
+        "harbour_0412.jpg",
+        "5 March 2018 14:05",
+    ],
+)
+def test_a_day_or_a_pictures_file_above_the_headline(line: str) -> None:
+    assert headline(line, "Bridge closes for eleven weeks", PROSE, PROSE)[0] == "Bridge closes for eleven weeks"
+    assert headline(line)[0]
+
+
+def test_a_headline_may_hold_a_day() -> None:
+    assert headline("Storm of March 5, 2018", PROSE, PROSE)[0] == "Storm of March 5, 2018"
+
+
+def test_numbered_steps_to_a_page_are_no_headline() -> None:
+    steps = ("1. tidewater-com", "2. Region", "Swing bridge of Harrowgate closes for eleven weeks")
+    assert headline(*steps, PROSE, PROSE)[0] == steps[-1]
+    assert headline("1. May", "Bridges close", PROSE, PROSE)[0] == "1. May"

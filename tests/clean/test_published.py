@@ -151,3 +151,15 @@ def test_a_press_release_states_it_before_its_wire() -> None:
 
 def test_what_follows_an_hour_in_portuguese_is_no_stranger() -> None:
     assert dating("12/03/2020 18h04 Atualizado há 3 dias", language="pt").date == "2020-03-12"
+
+
+def test_a_day_that_a_german_sentence_tells_of_is_not_the_articles() -> None:
+    line = "Das geht aus dem Bericht der Stadt Harnau über ihre Brücken vom 5. März 2018"
+    assert dating(line, language="de").date is None
+    assert dating("vom 5. März 2018", language="de").date == "2018-03-05"
+    assert dating("Meldung vom 5. März 2018", language="de").date == "2018-03-05"
+
+
+def test_a_day_behind_four_names() -> None:
+    line = "Eine Recherche von Ines Okafor, Birte Holm, Marie-José Ruel und Anna-Lena Groß, 05.03.2018"
+    assert dating(line, language="de").date == "2018-03-05"

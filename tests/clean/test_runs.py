@@ -2,7 +2,7 @@
 
 from reader.clean.features import observe
 from reader.clean.phrases import phrases_of
-from reader.model import Block
+from reader.model import Block, Role
 from reader.rules.load import default_rules
 
 ENGLISH = phrases_of("en", default_rules())
@@ -65,3 +65,27 @@ def test_a_number_among_paragraphs_counts_nothing():
     assert not any("furniture.number" in line for line in listed)
     table = names(PROSE, "6", "14", PROSE)
     assert not any("furniture.number" in line for line in table)
+
+
+def test_reports_below_the_authors_name_each_with_its_day():
+    blocks = [
+        Block(text="Harbour opens again", role=Role.TITLE),
+        Block(text="18:51 16.11.2031", role=Role.DATE),
+        Block(text=PROSE),
+        Block(text=PROSE),
+        Block(text="By Ines Okafor", role=Role.BYLINE),
+        *(Block(text=text) for text in (PROSE, "19.11.2031", PROSE, "18.11.2031", "The mill is sold")),
+    ]
+
+    def dated(blocks):
+        return ["furniture.dated" in line.names for line in observe(blocks, ENGLISH)]
+
+    assert dated(blocks) == [False] * 5 + [True, False, True, False, True]
+    assert "furniture.stated" in observe(blocks, ENGLISH)[6].names
+    unsigned = [block for block in blocks if block.role is not Role.BYLINE]
+    assert not any(dated(unsigned))
+    earlier = [
+        Block(text=block.text.replace(".11.", ".04.") if i > 4 else block.text, role=block.role)
+        for i, block in enumerate(blocks)
+    ]
+    assert not any(dated(earlier))
