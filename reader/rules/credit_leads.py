@@ -24,15 +24,18 @@ def is_told(text: str, lead: re.Match[str], told: Collection[str]) -> bool:
     `told` are the words behind which it does, one word between allowed. Where nouns have capitals, what follows looks
     like names.
     """
-    if any(sign in lead[0] for sign in _SIGNS):
-        return False
+    return not any(sign in lead[0] for sign in _SIGNS) and _is_behind(told, text, lead)
+
+
+def _is_behind(told: Collection[str], text: str, lead: re.Match[str]) -> bool:
+    """Whether one of the two words before a lead-in is among some."""
     before = _TWO_WORDS.search(text, max(0, lead.start() - LONGEST_BEFORE), lead.start())
     return before is not None and any(word in told for word in before[0].split())
 
 
-def is_mark(text: str, lead: re.Match[str]) -> bool:
+def is_mark(text: str, lead: re.Match[str], told: Collection[str]) -> bool:
     """Whether a newsroom's mark ends a text behind a lead-in with a colon: `Foto: hbk`, `Foto: privat`, `Bild: zvg`."""
-    if ":" not in lead[0] or _MARK.fullmatch(text[lead.end() :].strip()) is None:
+    if ":" not in lead[0] or _is_behind(told, text, lead) or _MARK.fullmatch(text[lead.end() :].strip()) is None:
         return False
     whole = text[: lead.start(1)].rstrip()
     before = whole.strip(SETTING_OFF)

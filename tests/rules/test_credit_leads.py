@@ -17,6 +17,7 @@ CREDITS = credits_of(default_rules())
         "Die Polizei zeigte ein altes Foto von der Fähre",
         "Danach malten die Kinder ein Bild vom Hafen und von der Brücke.",
         "Auf dem Foto: nichts",
+        "Die anderen Stühle standen auf dem Foto: leer.",
     ],
 )
 def test_a_picture_that_the_text_tells_of(text: str) -> None:
