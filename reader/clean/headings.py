@@ -152,6 +152,8 @@ def _is_signature(text: str, words: Words) -> bool:
     if not lowered or len(text) > 120:
         return False
     for name in ("byline", "published", "updated", "credit"):
+        if not lowered.startswith(words[name]):
+            continue  # few lines open with any of the hundreds
         for word in words[name]:
             if lowered.startswith(word) and lowered[len(word) : len(word) + 1] in {" ", ":"}:
                 return name != "byline" or text[len(word) :].strip(" :")[:1].isupper()
@@ -169,9 +171,15 @@ def is_furniture(text: str, words: Words) -> bool:
     """Whether a line is a menu's or a notice's: two words of which one is, or a whole phrase at its start."""
     folded = text.lower().strip(" *•[]()|>»")
     short = folded.count(" ") < 2
-    return len(folded) < 60 and any(
-        folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and (short or " " in phrase)
-        for phrase in words["not_title"]
+    return (
+        len(folded) < 60
+        and folded.startswith(words["not_title"])
+        and any(
+            folded.startswith(phrase)
+            and not folded[len(phrase) : len(phrase) + 1].isalnum()
+            and (short or " " in phrase)
+            for phrase in words["not_title"]
+        )
     )
 
 
