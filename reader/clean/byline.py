@@ -73,9 +73,7 @@ class Bylines:
 
     def read(self, text: str) -> tuple[str, ...] | None:
         """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
-        if len(text) > LONGEST_BYLINE:
-            return None
-        line = _LEADING_DATE.sub("", " ".join(text.split()))
+        line = _LEADING_DATE.sub("", " ".join(text.split())) if len(text) <= LONGEST_BYLINE else ""
         match = self.opening.match(line)
         if match is None:
             return self._in_segments(line) or self._with_outlet(line)
@@ -85,7 +83,8 @@ class Bylines:
         # Behind a bar or a dash stand a place, a date, the paper.
         names = self.names(_CUT.split(rest, maxsplit=1)[0])
         if names:
-            return names if self._nothing_else(rest, names) else None
+            full = len(names) == 1 or " " in "".join(names)  # no `By Land and Sea`
+            return names if full and self._nothing_else(rest, names) else None
         if len(rest.split()) > MOST_NAME_TOKENS + 1:
             return None
         return () if self.staff.search(rest) is not None or self.outlets.is_house(rest.strip(" .:")) else None

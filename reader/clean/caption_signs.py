@@ -61,6 +61,8 @@ class CaptionWords:
     scene_words: frozenset[str]
     """Those words."""
     party: re.Pattern[str]
+    titles: frozenset[str]
+    """Titles before names, without their stop."""
     scenes: SceneWords
     """What shows something and tells nothing."""
 
@@ -72,8 +74,13 @@ class CaptionWords:
         )
 
     def is_one_sentence(self, text: str) -> bool:
-        """Whether no second sentence follows the first."""
-        return _SENTENCE.search(text) is None
+        """Whether no second sentence follows the first; `Dr.` and the `(v.l.)` before a name end none."""
+        return all(self._is_shortened(text[: end.start()]) for end in _SENTENCE.finditer(text))
+
+    def _is_shortened(self, before: str) -> bool:
+        """Whether what a stop follows is a title or a single letter."""
+        last = before.rpartition(" ")[2].strip("(").casefold()
+        return last in self.titles or len(last.rpartition(".")[2]) == 1
 
     def is_dated_scene(self, text: str) -> bool:
         """Whether a text tells a scene with its full date as agencies' captions do: after the weekday, or at the end.
@@ -179,5 +186,6 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         scene=late(rf"\b{alternatives(words['scene'])}\b"),
         scene_words=_first_places(words["scene"], cased=True),
         party=late(rf"(?i){alternatives(words['caption_party'])}"),
+        titles=frozenset(title.rstrip(".") for title in words["byline_title"]),
         scenes=scene_words(language, rules),
     )

@@ -54,12 +54,16 @@ SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account
 SPOKEN = SURE - {"author", "legal"}
 """Kinds of phrases that whole sentences of furniture begin with. What an agency says of its rights is often counted as
 the article's by whoever marks pages."""
+SURE_WORDS = 3
+"""Words of a phrase that stands in no article from which it gives away a long line as well."""
 LEAD = 24
 """Code points in which the colon or dash stands when a phrase only leads in what follows: a link, a row of tags."""
 MORE_WORDS = 2
 """Words beside the phrase that may stand before that colon."""
 BEING_WORDS = 7
 """First words of a line in which it says who or what somebody is."""
+BUTTONS = "+|>›»×✕✖•"
+"""Signs that a page's buttons and menus leave on lines of their own."""
 LABEL_WORDS = 3
 """Words up to which a line is a label."""
 WORD_STEPS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
@@ -177,6 +181,8 @@ def see(block: Block, phrases: Phrases) -> Line:
         keys.append((_phrase, match, amount, look == "f"))
     elif look in "hld" and size <= LONE_WORDS and words and (kind := lone_kind(text, words, phrases)):
         keys.append(f"furniture.{kind}")
+    elif not words and len(text) == 1 and text in BUTTONS:
+        keys.append("furniture.sure")
     about, being = 0, False
     if rare := phrases.rare.intersection(words):
         if speaking := sum(map(words.count, rare & phrases.address)):
@@ -237,10 +243,14 @@ def _phrase(match: Match, amount: str, furniture: bool) -> tuple[str, ...]:
     whole = match.start and match.end
     place = "all" if whole else "start" if match.start else "end" if match.end else "in"
     names = (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
-    if place == "start" and not furniture and match.words > 1 and match.kind in SPOKEN:
-        return (*names, "furniture.spoken")
+    if place == "start" and not furniture:
+        if match.sure and match.words >= SURE_WORDS:
+            return (*names, "furniture.sure")
+        if match.words > 1 and match.kind in SPOKEN:
+            return (*names, "furniture.spoken")
     if furniture or whole:
-        return (*names, f"furniture.{'sure' if match.kind in SURE else 'likely'}{'.whole' if match.end else ''}")
+        sure = match.sure or match.kind in SURE
+        return (*names, f"furniture.{'sure' if sure else 'likely'}{'.whole' if match.end else ''}")
     return names
 
 

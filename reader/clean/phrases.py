@@ -1,6 +1,7 @@
 """Phrases of the web's furniture, by kind, found in a line's words in one walk.
 
-In a rule file `^` binds a phrase to the start of a line, `$` to its end, `#` stands for any number.
+In a rule file `^` binds a phrase to the start of a line, `$` to its end, `#` stands for any number; one that ends in
+`!` stands in no article, whatever its kind.
 """
 
 from __future__ import annotations
@@ -44,12 +45,15 @@ class Match(NamedTuple):
     """Whether it reaches the line's end."""
     words: int = 0
     """How many words it has."""
+    sure: bool = False
+    """Whether its rule says that it stands in no article."""
 
 
 class _Phrase(NamedTuple):
     rest: list[str]
     kind: str
     at_end: bool
+    sure: bool
 
 
 @frozen
@@ -118,9 +122,10 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     for code in codes:
         for kind, phrases in rules.words(code, "clean").items():
             for phrase in (form for given in phrases for form in dict.fromkeys((given, _unaccented(given)))):
-                words = tokens(phrase.strip("^$"))
+                bound = phrase.removesuffix("!")
+                words = tokens(bound.strip("^$"))
                 if words:
-                    item = _Phrase(words[1:], kind, phrase.endswith("$"))
+                    item = _Phrase(words[1:], kind, bound.endswith("$"), bound != phrase)
                     opening.setdefault(words[0], []).append(item)
                     if not phrase.startswith("^"):
                         inside.setdefault(words[0], []).append(item)
@@ -174,12 +179,12 @@ def find(words: list[str], phrases: Phrases) -> Match | None:
 def _at(words: list[str], position: int, phrases: tuple[_Phrase, ...]) -> Match | None:
     count = len(words)
     following = words[position + 1] if position + 1 < count else ""
-    for rest, kind, at_end in phrases:
+    for rest, kind, at_end, sure in phrases:
         if rest and rest[0] != following:
             continue
         end = position + 1 + len(rest)
         if end > count or (at_end and end != count):
             continue
         if not rest or words[position + 1 : end] == rest:
-            return Match(kind, position == 0, end == count, end - position)
+            return Match(kind, position == 0, end == count, end - position, sure)
     return None

@@ -23,7 +23,9 @@ LONGEST_LINE = 200
 LONGEST_PARTIAL = 120
 """Code points of the longest line that states a date without a year."""
 LONGEST_BYLINE = 60
-"""Code points before a date in a byline that holds it."""
+"""Code points before a date in a line of names that holds it."""
+LONGEST_SIGNATURE = 120
+"""Code points before it behind a word like `By`: four people."""
 LONGEST_HEAD, SIGNED_ABOVE = 100, 2
 """Code points of the longest line that is no paragraph, and the paragraph above which a name and a date sign a text."""
 PARTIAL_KINDS = ("published", "line", "byline", "updated")
@@ -66,6 +68,8 @@ class DateWords:
     updated: re.Pattern[str]
     byline: re.Pattern[str]
     glue: frozenset[str]
+    joiners: frozenset[str]
+    """Words between two names."""
     nouns: frozenset[str]
     """Words for a date: of publication, where nothing before them says of what."""
     until: re.Pattern[str]
@@ -81,7 +85,7 @@ class DateWords:
         if key is not None:
             return key
         opening = self.byline.match(text)
-        if opening is not None and opening.end() <= stated.start <= LONGEST_BYLINE:
+        if opening is not None and opening.end() <= stated.start <= LONGEST_SIGNATURE:
             named = self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :]))
             return "byline" if named else "line" if self._is_part(text, stated) else None
         if not before.strip(" (") and self._is_signed_after(after):
@@ -119,7 +123,8 @@ class DateWords:
     def _is_name(self, text: str) -> bool:
         """Whether a text is names and small words of dates, as between `By` and a date."""
         words = _WORD.findall(text)
-        return bool(words) and "@" not in text and all(w[0].isupper() or w.casefold() in self.glue for w in words)
+        small = self.glue | self.joiners
+        return bool(words) and "@" not in text and all(w[0].isupper() or w.casefold() in small for w in words)
 
     def _is_full_name(self, text: str) -> bool:
         """Whether a text is a name of several words, or one and a comma: `Opening on` is neither."""
@@ -291,6 +296,7 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         updated=late(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
         byline=late(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
+        joiners=frozenset(words["name_joiner"]),
         nouns=frozenset(words["date_noun"]),
         until=late(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
         captions=caption_words(language, rules),

@@ -35,6 +35,10 @@ ITEM_WORDS = 2.5
 """Mean words of the items of such a list; those of a menu are shorter."""
 _NUMBER = late(r"\d{1,4}")
 _COLONS = (":", "：")
+_DAY = late(r"(?:\d{1,2}[:.]\d\d )?\d{1,2}\.(\d{1,2}\.(?:19|20)\d\d)|((?:19|20)\d\d-\d\d)-\d\d")
+"""A line that is nothing but a day, and its month."""
+DATED, LONGEST_DAY = 2, 20
+"""Days below the text from which they are those of a list of other reports, and code points of such a line."""
 _LISTED = set("hls")
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
@@ -159,8 +163,10 @@ def _in_run(look: str, place: str, length: int, furnished: int, capitals: int, k
 def name_numbers(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
     """Name a number that stands alone among the text and counts nothing: how often it was shared, a button's badge.
 
-    The numbers of a list's headings follow on each other, and those of a table stand beside one another.
+    The numbers of a list's headings follow on each other, and those of a table stand beside one another. And name
+    what the days of other reports stand below.
     """
+    _name_dated(blocks, lines, looks)
     if "d" not in looks:
         return
     alone = {
@@ -171,3 +177,27 @@ def name_numbers(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> 
         beside = looks[max(0, i - 1) : i] + looks[i + 1 : i + 2]
         if "d" not in beside and any(look in "Pp" for look in beside) and values.isdisjoint((value - 1, value + 1)):
             lines[i].keys.append("furniture.number")
+
+
+def _name_dated(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
+    """Name the reports listed below a text and its author's name, each above its day: of the month of the text's own.
+
+    The days of a chronicle or a ticker stand above its paragraphs, and no author between.
+    """
+    found = [
+        (i, day[1] or day[2])
+        for i, block in enumerate(blocks)
+        if len(block.text) <= LONGEST_DAY and block.text[:1].isdigit() and (day := _DAY.fullmatch(block.text))
+    ]
+    if len(found) <= DATED:
+        return
+    first = next((i for i, look in enumerate(looks) if look in _PROSE), len(looks))
+    months = {month for i, month in found if i < first}
+    below = [i for i, month in found if i > first + 1 and month in months]
+    if len(below) < DATED or looks[below[0] - 2] != "y" or below[0] - 2 < first:
+        return
+    for i in range(below[0] - 1, len(lines)):
+        if i in below:
+            lines[i].keys.append("furniture.stated")
+        elif i > below[0] or looks[i] not in "ty":
+            lines[i].keys.append("furniture.dated")

@@ -24,10 +24,10 @@ _GLUED = re.compile(r"[A-Z](?<=[a-z0-9ß-ÿ]{2}[a-z0-9ß-ÿ!?][A-Z])\w*")
 comes first, since a search for one letter of a set takes a fourth of the time."""
 _PICTURE = late(
     r"(?=[^ ]*\d)(?=[^ ]*_)[\w.-]{4,60}$|(?:[^ ]{1,30} ){0,5}[^ ]{2,160}\.(?:jpe?g|png|gif|webp|svg)\)?$"
-    r"|(?=[^ ]*[\d_])(?:\[[\w.%+-]{3,60}\] ?)+$",
+    r"|(?=[^ ]*[\d_])(?:\[[\w.%+-]{3,60}\] ?)+$|!\[[^\]]{0,80}\]\(\S{0,120}\)$",
     re.IGNORECASE,
 )
-"""The name of a picture's file, alone or in the brackets in which a text browser shows it."""
+"""The name of a picture's file, alone, in the brackets in which a text browser shows it or in those of Markdown."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
 _DATELINE = re.compile(
     r"(?:[^\W\d_a-z][\w.,'’\- ]{1,50}\([^()]{2,30}\)|[A-Z][A-Z.]{2,}[A-Z.,' ]*(?:, [\w.' ]{2,20})?)\s*(?:--?|–|—)\s"
@@ -56,6 +56,11 @@ _CAPITALS = bytes(
 """Turns a text into capital A, small a for what may be joined to one, spaces and the rest, to count and find by
 searches."""
 _first = itemgetter(0)
+
+
+def is_picture_name(text: str) -> bool:
+    """Whether a line is nothing but the name of a picture's file: `harbour_0412.jpg`, `480316_highres`."""
+    return " " not in text and ("_" in text or "." in text) and _PICTURE.match(text) is not None
 
 
 def is_uncased(head: str) -> bool:
@@ -92,7 +97,7 @@ def marks_of(text: str, head: str, plain: str, short: bool, glued: bool) -> tupl
             marks += "C"
         if text[-1:] == ")" and text[-2:-1].isdigit():
             marks += "N"
-        if ("_" in text or text[:1] == "[" or "." in text[-6:-3]) and _PICTURE.match(text):
+        if ("_" in text or text[:1] in "[!" or "." in text[-6:-3]) and _PICTURE.match(text):
             marks += "P"
     if "://" in plain or "www." in plain or ".com" in plain or ".org" in plain:
         marks += "l"

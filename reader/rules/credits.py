@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.frozen import frozen
 from reader.late import late
+from reader.rules.credit_leads import is_mark, is_told
 from reader.rules.credit_lines import (
     SENTENCE_ENDS,
     CreditLines,
@@ -73,6 +74,8 @@ class Credits:
     """Credits that name nobody, in small letters."""
     company: str
     weak: frozenset[str]
+    told: frozenset[str]
+    """Words behind which a picture is one that the text tells of."""
     lines: CreditLines
     buttons: tuple[str, ...]
     """What pages write behind a caption to click on."""
@@ -166,7 +169,8 @@ class Credits:
         for match in self._leads(text):
             rest = text[match.end() :]
             weak = match[1].casefold() in self.weak and not ends_a_sentence(text, match)
-            if self.names.are_names(rest, least=1, known=weak):
+            named = self.names.are_names(rest, least=1, known=weak) and not is_told(text, match, self.told)
+            if named or (not weak and is_mark(text, match, self.told)):
                 start = with_bar(text, match.start(1))
                 return FoundCredit(start, len(text), trimmed(text, match.end(), len(text)), "lead-in")
         if " " in text.strip() and self.is_alone(text.strip(" .:()[]")):
@@ -260,7 +264,7 @@ def credits_of(rules: Rules) -> Credits:
     return Credits(
         names=CreditNames(
             outlets=outlets,
-            small=frozenset(words["credit_by"]) | frozenset(words["name_joiner"]) | _particles(words["name_particle"]),
+            small=frozenset((*words["credit_by"], *words["name_joiner"], *" ".join(words["name_particle"]).split())),
             clients=frozenset(words["credit_for"]),
             houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
         ),
@@ -288,6 +292,7 @@ def credits_of(rules: Rules) -> Credits:
         alone=frozenset(map(str.casefold, words["credit_alone"])),
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         weak=frozenset(words["credit_weak"]),
+        told=frozenset(words["credit_told"]),
         lines=credit_lines(words),
         buttons=words["caption_button"] or ("\0",),
     )
@@ -295,7 +300,3 @@ def credits_of(rules: Rules) -> Credits:
 
 def _capitalised(phrase: str) -> str:
     return phrase[0].upper() + phrase[1:]
-
-
-def _particles(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for phrase in words for word in phrase.split())

@@ -366,3 +366,75 @@ def test_a_summary_stays_between_the_headline_and_the_text():
     menu = "Norrvik Puerto Deportes Cultura Opinión Sucesos Gente Viajes Tienda Archivo"
     asked = "Le contamos a usted todo lo que usted quiere saber de nuestro puerto y de nosotros"
     assert chosen("Puerto", menu) == chosen("Puerto", asked) == [False, False]
+
+
+GERMAN_BOXES = {
+    "paywall": [
+        "Möchten Sie weiterlesen?",
+        "Dieser Artikel ist hier noch nicht zu Ende, sondern allen vorbehalten, die den Norrviker Boten bezahlen.",
+        "Jetzt für 2 Euro testen",
+        "Sind Sie bereits Abonnent? Melden Sie sich an.",
+        "Jederzeit kündbar",
+    ],
+    "account": [
+        "Der Artikel wurde zur Merkliste hinzugefügt.",
+        "Um Kommentare verfassen zu können, müssen Sie sich anmelden.",
+        "Passwort vergessen?",
+    ],
+    "consent": [
+        "Wir benötigen Ihre Zustimmung, um die Karte anzuzeigen",
+        "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
+        "Sie können Ihre Einwilligung jederzeit in den Einstellungen widerrufen.",
+    ],
+    "comments": [
+        "Die Diskussion ist geschlossen.",
+        "Melden Sie sich an, um über diesen Bericht mit anderen zu reden.",
+        "Noch keine Kommentare",
+    ],
+    "appeal": ["Journalismus kostet", "Jetzt Mitglied werden", "Unterstützen Sie unsere Arbeit mit einer Spende."],
+    "related": ["Das könnte Sie auch interessieren", "Lesen Sie auch: Wie die Taucher den Winter verbrachten"],
+    "sender": ["Dieses Thema im Programm: Radio Norrvik", "Der Liveticker wird ständig aktualisiert."],
+    "button": ["+", "Zum Hauptinhalt springen", "Artikel drucken"],
+}
+
+
+@pytest.mark.parametrize("box", GERMAN_BOXES.values(), ids=GERMAN_BOXES)
+def test_boxes_of_german_pages(box):
+    inside = roles(["Hafen offen", *GERMAN[:2], *box, *GERMAN], "de")
+    assert not any(map(is_article, inside[3 : 3 + len(box)]))
+    assert all(map(is_article, inside[1:3] + inside[3 + len(box) :]))
+    below = roles(["Hafen offen", *GERMAN, *box], "de")
+    assert not any(map(is_article, below[1 + len(GERMAN) :]))
+    assert all(map(is_article, below[1 : 1 + len(GERMAN)]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Alle Fischer aus der Bucht",
+        "Bereits im März gewarnt",
+        "Weitere Wracks auf dem Grund",
+        "Folgen für den Fischmarkt",
+        "Noch kein Ende in Sicht",
+        "Zurück zur Normalität",
+        "Auf Facebook schrieb die Leiterin des Hafens von einem guten Tag für die ganze Stadt und ihre Fischer.",
+        "An dieser Stelle soll im Herbst ein Denkmal für die Seeleute stehen, die in der Nacht des Sturms ertranken.",
+        "Mit ihrer Spende will die Reederei den Fischern helfen, deren Boote in der Nacht des Sturms gesunken sind.",
+        "Das könnte teuer werden, denn die Versicherung will nach eigenen Worten nicht für alle Schäden zahlen.",
+        "Melden Sie sich bei der Polizei, wenn Sie in der Nacht am Hafen ein Boot ohne Licht gesehen haben.",
+        "Was halten Sie davon?",
+    ],
+)
+def test_german_lines_of_an_article_that_open_like_furniture(line):
+    assert all(map(is_article, roles(["Hafen offen", *GERMAN[:2], line, *GERMAN], "de")[1:]))
+
+
+def test_what_stands_between_a_headline_and_its_byline_is_the_article():
+    text = [Block(text=line, line=n) for n, line in enumerate(["Hafen offen", GERMAN[1], "Von Ines Okafor", *GERMAN])]
+    rows = {0: Role.TITLE, 2: Role.BYLINE}
+    blocks = [Block(text=b.text, line=b.line, role=rows.get(i, Role.UNKNOWN)) for i, b in enumerate(text)]
+    lines = observe(blocks, phrases_of("de", RULES))
+    low = [0.0, 0.05, 0.0, 0.9, 0.9, 0.9]
+    assert kept_lines(blocks, lines, low)[1]
+    assert not kept_lines(blocks, lines, [0.0, 0.001, *low[2:]])[1]
+    assert not kept_lines([*blocks, *[Block(text="Seil")] * 60], [*lines, *[lines[0]] * 60], [*low, *[0.0] * 60])[1]

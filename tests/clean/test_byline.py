@@ -108,3 +108,12 @@ def test_a_house_is_no_author() -> None:
     assert bylines.read("Por Ana Quiroga") == ("Ana Quiroga",)
     assert bylines.lone("Facebook Twitter Whatsapp Telegram") is None
     assert bylines.lone("Copa del Rey") is None
+
+
+def test_single_words_joined_are_nobody() -> None:
+    german = bylines_of("de", RULES)
+    assert german.read("Von Menschen und Mäusen") is None
+    assert german.read("Von Birte") == ("Birte",)
+    assert german.read("Von Birte Holm und Jens") == ("Birte Holm",)
+    assert german.read("Von Birte Holm Lesezeit: 4 Minuten") == ("Birte Holm",)
+    assert german.lone("Zentralverband Dt. Baugewerbe") is None

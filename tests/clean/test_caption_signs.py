@@ -45,3 +45,10 @@ def test_a_wire_is_told_from_a_person() -> None:
         assert credit is not None
         assert WORDS.has_person(credit, text) is person
         assert WORDS.is_wire(credit, text) is wire
+
+
+def test_a_title_or_a_pointer_ends_no_sentence() -> None:
+    german = caption_words("de", RULES)
+    assert german.is_one_sentence("(v.l.) Ines Okafor, Landrat Dr. Tom Ruel und Prof. Uwe Brandt am Ufer")
+    assert WORDS.is_one_sentence("Mayor Ines Okafor with Dr. Tom Ruel")
+    assert not WORDS.is_one_sentence("The pier is shut. Ines Okafor waits")

@@ -128,3 +128,23 @@ def test_sentences_that_begin_as_furniture_does():
     told = "He asked them to " + offer[0].lower() + offer[1:]
     said = ["furniture.spoken" in see(Block(text=text), ENGLISH).names for text in (offer, told)]
     assert said == [True, False]
+
+
+def test_a_phrase_of_no_article_gives_a_long_line_away():
+    german = phrases_of("de", default_rules())
+
+    def names(text):
+        return set(see(Block(text=text), german).names)
+
+    long = "Lesen Sie auch, wie die Stadt Harnau den Bau der neuen Brücke bezahlen will und wer noch dagegen ist."
+    assert "furniture.sure" in names(long)
+    assert "furniture.spoken" not in names(long)
+    assert "furniture.sure" in names("Das könnte Sie auch interessieren")
+    assert not {"furniture.sure", "furniture.spoken"} & names(
+        "Auch interessant ist die Frage, wer den Bau der neuen Brücke bezahlt und wann er endet."
+    )
+
+
+def test_a_sign_alone_is_a_button():
+    assert "furniture.sure" in see(Block(text="+"), ENGLISH).names
+    assert "furniture.sure" not in see(Block(text="*"), ENGLISH).names

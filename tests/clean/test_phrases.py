@@ -143,6 +143,17 @@ def test_what_french_pages_say_around_their_articles(line, kind):
     assert found.kind == kind
 
 
+def test_what_stands_in_no_article(tmp_path):
+    (tmp_path / "lang").mkdir()
+    (tmp_path / "lang" / "en.toml").write_text('[clean]\nrelated = ["^read this next!", "^read$", "^next$!"]\n')
+    (tmp_path / "agencies.toml").write_text('[wire]\nnames = ["Norrvik News Agency"]\n')
+    known = phrases_of("en", Rules(tmp_path))
+    assert find(tokens("Read this next: the mill"), known) == Match("related", True, False, 3, True)
+    assert find(tokens("Read"), known) == Match("related", True, True, 1)
+    assert find(tokens("Next"), known) == Match("related", True, True, 1, True)
+    assert find(tokens("Next year"), known) is None
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
@@ -228,3 +239,29 @@ def test_phrases_are_known_without_their_accents():
         assert found is not None
         assert found.kind == "related"
     assert find(tokens("A LIRE AUSSI"), french) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Der Artikel wurde zur Merkliste hinzugefügt.", "share"),
+        ("Erhalten Sie jeden Morgen die Nachrichten aus Harnau.", "newsletter"),
+        ("Kommentare sind geschlossen", "comments"),
+        ("Zur Bilderstrecke", "related"),
+        ("Bild vergrößern", "navigation"),
+        ("Dieser Artikel ist Abonnenten vorbehalten.", "account"),
+        ("Weiterlesen nach der Anzeige", "advert"),
+        ("Wir verwenden Cookies und ähnliche Verfahren.", "legal"),
+        ("Alle Beiträge von Ines Okafor", "author"),
+        ("Was denken Sie über die Brücke?", None),
+        ("Statt 500 kamen nur 300 Gäste.", None),
+        ("Die Kommentare unter dem Bericht waren heftig.", None),
+        ("Für die ersten drei Monate rechnet die Stadt mit Staus.", None),
+        ("Ihre Spende ging an die Tafel.", None),
+        ("Das Wetter in Harnau bleibt trüb.", None),
+        ("Täglich um acht fährt die Fähre.", None),
+    ],
+)
+def test_german_phrases(line, kind):
+    match = find(tokens(line), phrases_of("de", default_rules()))
+    assert (match and match.kind) == kind

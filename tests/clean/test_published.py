@@ -164,3 +164,15 @@ def test_days_below_the_text_are_other_articles() -> None:
     assert found("March 5, 2018") == "2018-03-05"
     assert found("March 5, 2018", "March 4, 2018") is None
     assert found("The old mill", "March 5, 2018", "The new ferry", "March 5, 2018") is None
+
+
+def test_a_day_that_a_german_sentence_tells_of_is_not_the_articles() -> None:
+    line = "Das geht aus dem Bericht der Stadt Harnau über ihre Brücken vom 5. März 2018"
+    assert dating(line, language="de").date is None
+    assert dating("vom 5. März 2018", language="de").date == "2018-03-05"
+    assert dating("Meldung vom 5. März 2018", language="de").date == "2018-03-05"
+
+
+def test_a_day_behind_four_names() -> None:
+    line = "Eine Recherche von Ines Okafor, Birte Holm, Marie-José Ruel und Anna-Lena Groß, 05.03.2018"
+    assert dating(line, language="de").date == "2018-03-05"

@@ -2,7 +2,7 @@
 
 from reader.clean.features import observe
 from reader.clean.phrases import phrases_of
-from reader.model import Block
+from reader.model import Block, Role
 from reader.rules.load import default_rules
 
 ENGLISH = phrases_of("en", default_rules())
@@ -101,3 +101,27 @@ def test_headlines_below_the_text_are_other_articles():
     assert not any(taken(*HEADS[:3], "https://harbour.example/a/list/of/sources in the town"))
     assert not any(taken(*(f"The old harbour of Norrvik in {year}" for year in ("spring", "summer", "autumn"))))
     assert not any("furniture.related" in line for line in names(PROSE, *HEADS, PROSE))
+
+
+def test_reports_below_the_authors_name_each_with_its_day():
+    blocks = [
+        Block(text="Harbour opens again", role=Role.TITLE),
+        Block(text="18:51 16.11.2031", role=Role.DATE),
+        Block(text=PROSE),
+        Block(text=PROSE),
+        Block(text="By Ines Okafor", role=Role.BYLINE),
+        *(Block(text=text) for text in (PROSE, "19.11.2031", PROSE, "18.11.2031", "The mill is sold")),
+    ]
+
+    def dated(blocks):
+        return ["furniture.dated" in line.names for line in observe(blocks, ENGLISH)]
+
+    assert dated(blocks) == [False] * 5 + [True, False, True, False, True]
+    assert "furniture.stated" in observe(blocks, ENGLISH)[6].names
+    unsigned = [block for block in blocks if block.role is not Role.BYLINE]
+    assert not any(dated(unsigned))
+    earlier = [
+        Block(text=block.text.replace(".11.", ".04.") if i > 4 else block.text, role=block.role)
+        for i, block in enumerate(blocks)
+    ]
+    assert not any(dated(earlier))

@@ -9,6 +9,7 @@ from reader.clean.signs import (
     ending_of,
     glue_of,
     has_dateline,
+    is_picture_name,
     is_uncased,
     marks_of,
     size_of,
@@ -77,3 +78,12 @@ def test_names_of_pictures(text):
 )
 def test_no_names_of_pictures(text):
     assert "P" not in marks_of(text, text, in_ascii(text), True, False)[0]
+
+
+def test_the_name_of_a_picture():
+    for text in ("harbour_0412.jpg", "480316_highres", "10894_9999.jpg"):
+        assert is_picture_name(text)
+    for text in ("Harbour opens", "harbour", "www.example.org", "The_end"):
+        assert not is_picture_name(text)
+    for text, is_one in (("![](https://example.org/a/b.jpg)", True), ("![The pier](pier.jpg)", True), ("!!!", False)):
+        assert ("P" in marks_of(text, text, in_ascii(text), short=True, glued=False)[0]) is is_one

@@ -57,6 +57,7 @@ PRIORS = {
     "furniture.picture": -4.0,
     "furniture.spoken": -1.5,
     "furniture.stated": -2.5,
+    "furniture.dated": -4.0,
     "furniture.wire": -2.0,
     "furniture.address": -1.5,
     "furniture.number": -1.5,
