@@ -27,7 +27,7 @@ def likely_headline(head: Head, rules: Rules) -> int | None:
         worth = weights["least"] + sum(weights.get(sign, 0) for sign in signs)
         if worth > most:
             best, most = index, worth
-    return best
+    return head.first if best is None and head.alone else best
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ from reader.clean.headings import text_start
 from reader.clean.headline_words import HeadWords
 from reader.clean.phrases import find
 from reader.clean.phrases import tokens as phrase_words
+from reader.clean.signs import is_picture_name
 from reader.late import late
 from reader.model import Block, Shape
 from reader.rules.outlets import domain_of
@@ -59,8 +60,6 @@ LENGTHS = (4, 8, 16, 40)
 """Bounds of the classes of the number of lines above a text."""
 
 _WORD = re.compile(r"\w+")
-_FILE = late(r"^\S*(?:\d{6}|\w_\w|\.(?:jpe?g|png|gif|webp|svg)\b)\S*$")
-"""A picture's file."""
 _PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
 _OPENS = frozenset("\"“„«»‘'")
@@ -94,20 +93,27 @@ class Head:
         text = self.texts[self.first]
         words = text.count(" ") + 1
         reach = 0 if words < SURE_WORDS else 1 if words < SURER_WORDS or not _BARS.isdisjoint(text) else SURE_WITHIN
-        return any(self.kind(index) in "dp" for index in self.lines[1 : 1 + reach])
+        return any(self.kind(index) in "dyp" for index in self.lines[1 : 1 + reach])
+
+    @property
+    def alone(self) -> bool:
+        """Whether the first line, whatever it says, is the only one above the text that may be the headline."""
+        if self.first is None or self.kind(self.first) not in "ow":
+            return False
+        return all(self.kind(index) in "dyp" for index in self.lines[1:2])
 
     def candidates(self) -> Iterator[tuple[int, list[str]]]:
         """The lines that may be the headline, from the top, with their signs."""
         for number, index in enumerate(self.lines):
             kind = self.kind(index)
-            if kind in "pc" or (kind != "o" and number >= FIRST and index < self.start - NEAR):
+            if kind in "pcy" or (kind != "o" and number >= FIRST and index < self.start - NEAR):
                 continue
             found = _WORD.findall(self.texts[index])
             if found and len(found) <= MOST_WORDS:
                 yield index, self._signs(number, index, kind, found)
 
     def kind(self, index: int) -> str:
-        """A letter a line: p paragraph, d date or byline, c picture, f furniture, s sentence, w few words, o other."""
+        """A letter a line: p paragraph, d date, y byline, c picture, f furniture, s sentence, w few words, o other."""
         kind = self._kinds.get(index)
         if kind is None:
             kind = self._kinds[index] = self._kind(self.texts[index])
@@ -117,10 +123,12 @@ class Head:
         blanks = text.count(" ")
         if blanks >= PROSE_WORDS and len(text) > PROSE:
             return "p"
-        if self.words.is_signature(text) or self.words.is_date(text):
+        if self.words.is_byline(text):
+            return "y"
+        if self.words.is_dated(text) or self.words.is_date(text):
             return "d"
         credit = self.words.credits.find(text)
-        if (credit is not None and credit.kind in CREDITED) or _FILE.search(text) is not None:
+        if (credit is not None and credit.kind in CREDITED) or is_picture_name(text):
             return "c"
         match = find(phrase_words(text), self.words.phrases)
         if match is not None and match.start and (blanks < FURNITURE_WORDS or match.words > 2):
@@ -142,7 +150,7 @@ class Head:
         signs = [f"size.{size}", f"order.{order}", f"gap.{gap}", f"kind.{kind}", f"order.{order}.{kind}"]
         signs += [f"size.{size}.order.{order}", f"above.{above}", f"below.{below[0]}", f"below2.{below[1]}"]
         signs.append(f"size.{size}.below.{below[0]}")
-        if "d" in below:
+        if "d" in below or "y" in below:
             signs.append("signed")
         if below[0] in "osw":
             longer_below = self.texts[self.lines[number + 1]].count(" ") >= len(found)

@@ -1,4 +1,4 @@
-"""The words around headlines: what opens a byline, a date or a credit, what stands in menus."""
+"""The words around headlines: what opens a byline or a date, what stands in menus."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST_DATE, MOST_BESIDE_A_DATE = 60, 4
 """Code points of a line that is a date, and other words in it."""
 LONGEST_SIGNATURE, LONGEST_DATED, FEWEST_DIGITS = 120, 60, 5
 """Code points of a line that a byline's or a credit's word opens, of one with a year, and its digits."""
-SIGNING = ("byline", "published", "updated", "credit")
+SIGNING = ("byline", "published", "updated")
 """Lists of the words that open such lines."""
 
 _WORD = re.compile(r"\w+")
@@ -35,27 +35,31 @@ class HeadWords:
     outlets: Outlets
     credits: Credits
     signing: Mapping[str, tuple[tuple[str, bool], ...]]
-    """What opens a byline, a date line or a credit, by its first letter, with whether a name must follow."""
+    """What opens a byline or a date line, by its first letter, with whether a name must follow."""
     menu: Mapping[str, tuple[str, ...]]
     """Entries of menus, by their first letter."""
     sections: frozenset[str]
     """Names of a paper's sections."""
 
-    def is_signature(self, text: str) -> bool:
-        """Whether a line is a byline, a date line or a credit, by how it opens or by its year."""
-        lowered = text.casefold().lstrip(" •*-")
+    def is_byline(self, text: str) -> bool:
+        """Whether a line opens as bylines and date lines do."""
+        lowered = text.lower().lstrip(" •*-")
         if not lowered or len(text) > LONGEST_SIGNATURE:
             return False
         for phrase, named in self.signing.get(lowered[0], ()):
             if lowered.startswith(phrase) and lowered[len(phrase) : len(phrase) + 1] in {" ", ":"}:
                 return not named or text[len(phrase) :].strip(" :")[:1].isupper()
+        return False
+
+    def is_dated(self, text: str) -> bool:
+        """Whether a short line has a year and more figures."""
         if len(text) > LONGEST_DATED or _YEAR.search(text) is None:
             return False
         return sum(map(str.isdigit, text)) >= FEWEST_DIGITS
 
     def is_menu(self, text: str) -> bool:
         """Whether a line is a menu's entry: two words of which one is, or a whole phrase at its start."""
-        folded = text.casefold().strip(" *•[]()|>»")
+        folded = text.lower().strip(" *•[]()|>»")
         if folded in self.sections:
             return True
         short = folded.count(" ") < 2

@@ -1,14 +1,10 @@
-"""The headline of a page that a text browser laid out."""
+"""Where a text begins, and the lines that belong to its headline."""
 
 from __future__ import annotations
 
-from reader.clean.dates import calendar
-from reader.clean.headings import best_heading, is_day, is_furniture, shared, subject_words, text_start
-from reader.model import Block
-from reader.rules.load import default_rules
-from reader.rules.wordlists import furniture
+from reader.clean.headings import head_window, is_prose, text_start
+from reader.model import Block, Shape
 
-WORDS = furniture("en", default_rules())
 NOTICE = (
     "We use cookies and other tracking technologies to improve your browsing experience on our site, to show you "
     "content that fits, to analyse our traffic, and to understand where all of our visitors come from."
@@ -23,66 +19,20 @@ def page(*above: str) -> list[Block]:
     return [Block(text=text) for text in (*above, PROSE, PROSE, PROSE)]
 
 
-def best(*above: str) -> str | None:
-    blocks = page(*above)
-    found = best_heading(blocks, [block.text if len(block.text) < 300 else "" for block in blocks], WORDS)
-    return blocks[found[0]].text if found else None
-
-
-def test_the_line_that_shares_the_texts_words_is_the_headline() -> None:
-    lines = ("Skip to content", "• Home", "Swing bridge closes for eleven weeks", "By Ines Okafor", "March 5, 2018")
-    assert best(*lines, "Rovers win the cup after extra time") == "Swing bridge closes for eleven weeks"
-
-
-def test_bylines_dates_credits_and_menus_are_none() -> None:
-    assert (
-        best("• Home", "By Ines Okafor of Harrowgate", "Published on Thursday, March 5, 2018", "Photo: Swing bridge")
-        is None
-    )
-
-
 def test_a_notice_is_no_beginning_of_a_text() -> None:
     blocks = [Block(text=NOTICE), *(Block(text="Menu") for _ in range(12)), *page("Swing bridge closes")]
     assert text_start(blocks) == 14
     assert text_start([Block(text="Menu")]) is None
 
 
-def test_words_are_compared_in_any_number() -> None:
-    subject = subject_words(page(), 0)
-    assert shared("Bridges and ferries", subject) == 0.5
-    assert shared("A to of", subject) == 0
+def test_a_table_is_no_paragraph() -> None:
+    assert is_prose(Block(text=PROSE))
+    assert not is_prose(Block(text=PROSE, shape=Shape.TABLE))
+    assert not is_prose(Block(text="Swing bridge closes"))
 
 
-def test_a_menus_word_makes_no_headline_furniture() -> None:
-    assert is_furniture("Home", WORDS)
-    assert is_furniture("Skip to main content", WORDS)
-    assert not is_furniture("Home Depot shares fall after its earnings", WORDS)
-    assert not is_furniture("Search for missing ferry goes on", WORDS)
-
-
-def test_what_somebody_says_among_the_paragraphs_is_no_headline() -> None:
-    said = "“Ferry owners have feared the bridge's closure”"
-    told = "The council says that ferry owners have feared the closure of the bridge."
-    headed = "Ferry owners feared the closure of the bridge"
-    for line, wanted in ((said, None), (told, None), (headed, 1)):
-        blocks = [Block(text=PROSE), Block(text=line), Block(text=PROSE)]
-        found = best_heading(blocks, [block.text for block in blocks], WORDS)
-        assert (found and found[0]) == wanted
-
-
-def test_a_sections_name_alone_is_no_headline() -> None:
-    spanish = furniture("es", default_rules())
-    for line in ("Policiales", "INTERNACIONAL", "• Seguridad", "Minuto a minuto"):
-        assert is_furniture(line, spanish)
-    for line in ("Política fiscal", "Minuto a minuto de la regata", "México gana la regata"):
-        assert not is_furniture(line, spanish)
-
-
-def test_a_day_alone() -> None:
-    weekdays = calendar(default_rules()).weekdays
-    days = ["18 Sep, 2025", "lunes, enero 12, 2026", "Viernes, 6 de marzo de 2026", "11:14 am Martes, 10 Febrero 2026"]
-    for line in days:
-        assert is_day(line, weekdays)
-    titles = ["Noticias del jueves 15 de junio de 2023", "Liga 2024-2025", "Boats of May 3, 2018", "Friday"]
-    for line in (*titles, "Horóscopo 6 de marzo de 2026"):
-        assert not is_day(line, weekdays)
+def test_byline_and_date_are_looked_for_around_the_headline() -> None:
+    blocks = page("Menu", "Home", "Swing bridge closes", "By Ines Okafor", "March 5, 2018")
+    window = head_window(blocks, [2])
+    assert {3, 4} <= set(window)
+    assert len(blocks) - 1 not in window

@@ -1,0 +1,68 @@
+"""The likeliest line on top is the headline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.clean.headline_model import WEIGHTS, likely_headline, weights_of
+from reader.errors import RulesError
+from reader.rules.load import Rules, default_rules
+from tests.clean.test_headings import NOTICE, PROSE
+from tests.clean.test_headline_signs import head
+
+RULES = default_rules()
+
+
+def likely(*lines: str, language: str = "en") -> str | None:
+    found = head(*lines, PROSE, PROSE, PROSE, language=language)
+    index = likely_headline(found, RULES)
+    return None if index is None else found.texts[index]
+
+
+def test_the_line_that_shares_the_texts_words_is_the_headline() -> None:
+    lines = ("Skip to content", "• Home", "Swing bridge closes for eleven weeks", "By Ines Okafor", "March 5, 2018")
+    assert likely(*lines, "Rovers win the cup after extra time") == "Swing bridge closes for eleven weeks"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Friday, 11 December 2015",),
+        ("Search icon", "Toggle navigation"),
+        ("Photo of the harbour at dusk. © Ana Ruiz",),
+        ("harbour_0412.jpg", "News"),
+        (NOTICE[:120],),
+        ("1", "Sign in", "Politics"),
+    ],
+)
+def test_what_stands_on_top_of_pages_is_none(above: tuple[str, ...]) -> None:
+    title = "Swing bridge closes for eleven weeks"
+    assert likely(*above, title, "By Ines Okafor", "March 5, 2018") == title
+
+
+def test_a_first_line_needs_no_words_of_the_text() -> None:
+    assert likely("Nobody left to wave goodbye", "By Ines Okafor") == "Nobody left to wave goodbye"
+
+
+def test_bylines_dates_credits_and_menus_are_none() -> None:
+    lines = (
+        "• Home",
+        "By Ines Okafor of Harrowgate",
+        "Published on Thursday, March 5, 2018",
+        "A bridge. Photo: Ana Ruiz",
+    )
+    assert likely(*lines) is None
+
+
+def test_a_short_line_alone_above_the_text_is_one() -> None:
+    assert likely("Harrowgate 1918") == "Harrowgate 1918"
+    assert likely("Deaths", "March 5, 2018") == "Deaths"
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"least": "x"}', "{}"])
+def test_broken_weights_are_said(tmp_path: Path, content: str) -> None:
+    (tmp_path / WEIGHTS).write_text(content)
+    with pytest.raises(RulesError, match=WEIGHTS):
+        weights_of(Rules(tmp_path))
