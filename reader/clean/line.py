@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from reader.ascii import in_ascii
 from reader.clean.lone import LONE_WORDS, lone_kind
-from reader.clean.phrases import Match, Phrases, find, tokens
+from reader.clean.phrases import Match, Phrases, cut, find
 from reader.clean.signs import (
     HEAD,
     capitals_of,
@@ -120,21 +120,21 @@ def see(block: Block, phrases: Phrases) -> Line:
     text = block.text
     head = text[:HEAD]
     plain = in_ascii(head)
-    words = tokens(plain)
+    words, lettered = cut(plain)
     count = len(words) or 1
     uncased = is_uncased(plain)
-    size = size_of(text, plain, len(words), uncased)
+    size = size_of(text, plain, len(words), uncased) if uncased or len(text) > HEAD else float(len(words))
     length = bisect_left(WORD_STEPS, size)
     amount = _AMOUNTS[length]
     ending = ending_of(text)
     stop = sum(map(phrases.stopwords.__contains__, words)) / count if phrases.stopwords else -1.0
     opening, within = capitals_of(plain)
     capitals = NO_CASE if uncased else opening / count
-    numbers = words.count("#") / count
+    numbers = 0.0 if lettered else words.count("#") / count
     short = len(text) < SHORT
     shape = "" if block.shape is _PARAGRAPH else block.shape.value
     glue = glue_of(head) if within else ""
-    marks, on_quotes = marks_of(text, head, plain, short, glue != "")
+    marks, on_quotes = marks_of(text, head, plain, short, glue != "", lettered=lettered)
     keys: list[Key] = [
         (_form, length, ending, starting_of(text)),
         (
@@ -147,11 +147,12 @@ def see(block: Block, phrases: Phrases) -> Line:
     ]
     if numbers and short:
         keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
-    match = find(words[:PHRASE_WORDS], phrases) if text[:1] not in _SPEAKING else None
+    rare = phrases.rare.intersection(words)
+    match = None if text[:1] in _SPEAKING else find(words[:PHRASE_WORDS], phrases, telling=bool(rare))
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
-    led = ":" in text[:LEAD] and not sentence and size < LONG_PROSE_WORDS
-    if match and match.start and (size <= FURNITURE_WORDS or (led and _leads(text, match))):
+    may_lead = not sentence and size < LONG_PROSE_WORDS
+    if match and match.start and (size <= FURNITURE_WORDS or (may_lead and _leads(text, match))):
         look = "f"
     elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
         if match and match.start and match.words == 1 and words[0].isalpha():
@@ -168,7 +169,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     elif look in "hld" and size <= LONE_WORDS and words and (kind := lone_kind(text, words, phrases)):
         keys.append(f"furniture.{kind}")
     about, being = 0, False
-    if rare := phrases.rare.intersection(words):
+    if rare:
         if speaking := sum(map(words.count, rare & phrases.address)):
             keys.append((_address, min(speaking, MOST_ADDRESSES), look))
             asking = sum(map(words.count, phrases.asking.intersection(words)))
@@ -184,7 +185,7 @@ def see(block: Block, phrases: Phrases) -> Line:
 
 def _leads(text: str, match: Match) -> bool:
     """Whether hardly more than a phrase stands before a line's colon: `Related:`, not `Related to each other:`."""
-    return text.partition(":")[0].count(" ") < match.words + MORE_WORDS
+    return ":" in text[:LEAD] and text.partition(":")[0].count(" ") < match.words + MORE_WORDS
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:
