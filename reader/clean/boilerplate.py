@@ -113,7 +113,7 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
             continue
         if not is_kept:
             role, rule = _BOILERPLATE, _reason(line, chain)
-        elif _is_subhead(block, lines, i):
+        elif (line.look in "hl" or block.shape is _HEADING) and _is_subhead(block, lines, i):
             role, rule = _SUBHEAD, "model:subhead"
         else:
             role, rule = _BODY, "model:prose" if line.look in "Pp" else "model:in-the-article"
@@ -139,10 +139,11 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
         return kept
     inside = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN]
     if inside:
-        for i in range(inside[-1]):
-            look = lines[i].look
-            if chances[i] >= PROSE_KEPT and (look == "s" or (look in "Pp" and i > inside[0])):
-                kept[i] = True
+        for i, chance in enumerate(chances[: inside[-1]]):
+            if PROSE_KEPT <= chance < KEPT:
+                look = lines[i].look
+                if look == "s" or (look in "Pp" and i > inside[0]):
+                    kept[i] = True
     return kept
 
 

@@ -1,8 +1,9 @@
-"""What several lines show together: lists of headlines, tables, menus, teasers."""
+"""What several lines show together: lists of headlines, tables, menus, teasers, what parts them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
 from reader.late import late
@@ -140,3 +141,29 @@ def name_numbers(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> 
         beside = looks[max(0, i - 1) : i] + looks[i + 1 : i + 2]
         if "d" not in beside and any(look in "Pp" for look in beside) and values.isdisjoint((value - 1, value + 1)):
             lines[i].keys.append("furniture.number")
+
+
+def name_layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
+    """Name what empty lines and indents say, against what is usual in the file."""
+    places = [block.line for block in blocks]
+    gaps = [0 if one is None or two is None else min(two - one, 5) for one, two in pairwise(places)]
+    usual = _commonest(gaps)
+    for i, gap in enumerate(gaps) if gaps.count(usual) < len(gaps) else ():
+        if gap != usual:
+            kind = "less" if gap < usual else "more"
+            lines[i].keys.append(f"gap-after.{kind}")
+            lines[i + 1].keys.append(f"gap.{kind}")
+    if any([block.indent for block in blocks]):
+        home = _commonest([block.indent for block, look in zip(blocks, looks, strict=True) if look in _PROSE])
+        for block, line in zip(blocks, lines, strict=True):
+            if block.indent != home:
+                line.keys.append((_indented, line.look, block.indent < home))
+
+
+def _commonest(numbers: list[int]) -> int:
+    """The number that stands most often, the first of equal ones; 0 for none. For few different ones."""
+    return max(dict.fromkeys(numbers), key=numbers.count, default=0)
+
+
+def _indented(look: str, less: bool) -> tuple[str, ...]:
+    return (f"indent.{'less' if less else 'more'}:{look}",)
