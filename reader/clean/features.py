@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from reader.clean.again import name_authors, name_repetition, name_start
 from reader.clean.line import LABEL_WORDS, Line, see, step
@@ -40,6 +41,7 @@ EDGE = 3
 """Paragraphs at either end whose distance to the next is looked at."""
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 _UNKNOWN = Role.UNKNOWN
+_glue = attrgetter("glue")
 _PROSE = "Pp"
 _TEASING = "related"
 """The kind of phrases that head a list of other articles' headlines."""
@@ -54,7 +56,7 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
         if block.role is not _UNKNOWN:
             line.look = _LOOK_OF_ROLE.get(block.role, line.look)
     if lines:
-        if any([line.glue for line in lines]):
+        if any(map(_glue, lines)):
             find_teasers(lines)
         looks = _looks(lines)
         if "f" in looks:

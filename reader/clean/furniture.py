@@ -90,7 +90,7 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
     return Furniture(
-        blocks=tuple(_labelled(block, roles.get(index)) for index, block in enumerate(blocks)),
+        blocks=_labelled(blocks, roles),
         title=headline.title,
         authors=authors,
         published=published,
@@ -106,10 +106,12 @@ def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
     return by_page and all(" " not in name and name.isascii() for name in authors)
 
 
-def _labelled(block: Block, decision: tuple[Role, str] | None) -> Block:
-    if decision is None or block.role is not Role.UNKNOWN:
-        return block
-    return replace(block, role=decision[0], rule=decision[1])
+def _labelled(blocks: Sequence[Block], roles: Mapping[int, tuple[Role, str]]) -> tuple[Block, ...]:
+    labelled = list(blocks)
+    for index, (role, rule) in roles.items():
+        if blocks[index].role is Role.UNKNOWN:
+            labelled[index] = replace(blocks[index], role=role, rule=rule)
+    return tuple(labelled)
 
 
 def _signed(

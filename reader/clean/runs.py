@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
 from reader.late import late
@@ -28,6 +29,7 @@ _NUMBER = late(r"\d{1,4}")
 _LISTED = set("hls")
 _PROSE = "Pp"
 _RUN_ENDS = "Pps"
+_indent = attrgetter("indent")
 
 
 def find_teasers(lines: Sequence[Line]) -> None:
@@ -153,7 +155,7 @@ def name_layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> N
             kind = "less" if gap < usual else "more"
             lines[i].keys.append(f"gap-after.{kind}")
             lines[i + 1].keys.append(f"gap.{kind}")
-    if any([block.indent for block in blocks]):
+    if any(map(_indent, blocks)):
         home = _commonest([block.indent for block, look in zip(blocks, looks, strict=True) if look in _PROSE])
         for block, line in zip(blocks, lines, strict=True):
             if block.indent != home:

@@ -77,9 +77,7 @@ def glue_of(head: str) -> str:
     return head[joint.start() - 3 : joint.end()] if joint else ""
 
 
-def marks_of(
-    text: str, head: str, plain: str, short: bool, glued: bool, *, lettered: bool = False
-) -> tuple[str, bool]:
+def marks_of(text: str, head: str, plain: str, short: bool, glued: bool, *, lettered: bool = False) -> tuple[str, bool]:
     """Return the letters of the marks in a line, and whether there is a quotation mark.
 
     `plain` is the line's head in ASCII where it can be: all quotation marks are one sign there. `lettered`: whether all

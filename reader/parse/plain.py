@@ -42,8 +42,10 @@ def plain_blocks(text: str, *, numbered: bool = True) -> tuple[Block, ...]:
     for number, line in enumerate(lines, 1):
         stripped = line.strip()
         if stripped:
-            trails = line[-1] == " " and line[-2] not in _SPACES
-            indent = _indent(line) if line[0] != stripped[0] else 0
+            trails, indent = False, 0
+            if stripped is not line:
+                trails = line[-1] == " " and line[-2] not in _SPACES
+                indent = _indent(line) if line[0] != stripped[0] else 0
             blocks.append(make(text=stripped, line=number if numbered else None, indent=indent, trails=trails))
             if len(blocks) == LINES_BOUND:
                 break

@@ -38,7 +38,6 @@ _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 _SUSPECT = f"[{_BREAKS}{_DROPPED}\ud800-\udfff]"
 _TOO_MANY_BASIC_MARKS = f"[{BASIC_MARKS}]{{{MARKS_IN_A_ROW + 1}}}"
 _TOO_MANY_MARKS = f"[{MARKS}]{{{MARKS_IN_A_ROW + 1}}}"
-_SUSPECT_ASCII = re.compile(r"[\x00-\x1f\x7f]")
 _CLEAN = late(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u1e00-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uff01-\uffee]*\\Z"
@@ -86,7 +85,7 @@ def scrub(text: str, *, newlines: bool = False) -> str:
 
 def _is_clean(text: str) -> bool:
     if text.isascii():
-        return not _SUSPECT_ASCII.search(text)
+        return text.isprintable()
     if _CLEAN.match(text):
         return True
     if not text.isprintable() and late(_SUSPECT).search(text):
