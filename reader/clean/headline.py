@@ -73,12 +73,12 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
     keys = _keys(texts, stated or ("" if first is None else texts[first]))
     if fields.title is not None and stated:
         value = _without_site(stated, keys, fields, outlets, words) or stated
-        return _shown(Field(value, fields.title.rule), stated, texts)
+        return _shown(Field(value, fields.title.rule), stated, texts, keys=keys)
     if first is None:
         return _fallback(blocks, path)
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
-        marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
+        marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if _is_h1(b) and texts[i]), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
     opens = _may_open(first, blocks, texts, keys, words)
@@ -93,7 +93,8 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
     if opens:
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
-        return _shown(Field(split or line, "title.site-split" if split else "title.first-line"), line, texts)
+        title = Field(split or line, "title.site-split" if split else "title.first-line")
+        return _shown(title, line, texts, keys=keys)
     return _fallback(blocks, path)
 
 
@@ -116,10 +117,13 @@ def _keys(texts: Sequence[str], line: str) -> list[str]:
     return [plain(text) if len(text) <= longest else "" for text in texts]
 
 
-def _shown(title: Field, line: str, texts: Sequence[str], anchor: int | None = None) -> Headline:
-    """Where a title stands: every line that says the same."""
+def _shown(
+    title: Field, line: str, texts: Sequence[str], anchor: int | None = None, keys: Sequence[str] | None = None
+) -> Headline:
+    """Where a title stands: every line that says the same. `keys`: those for the line, where they are known."""
     same = {plain(title.value), plain(line)} - {""}
-    found = [index for index, key in enumerate(_keys(texts, line)) if key and key in same]
+    keys = _keys(texts, line) if keys is None else keys
+    found = [index for index, key in enumerate(keys) if key in same]
     if len(_WORD.findall(title.value)) < 2:
         found = found[:1]
     if anchor is None:

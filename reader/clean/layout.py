@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from reader.ascii import in_ascii
 from reader.frozen import replace
@@ -53,6 +53,7 @@ _GOES_ON = late(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?:s|t|r
 _NO_SPACE_BEFORE = late(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
 _DASH = late(r"[-–—](?:\s|$)|&\s")
 _BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
+_PARAGRAPH = Shape.PARAGRAPH
 _FIRST_WIDE = "⺀"
 _WIDE = r"[⺀-鿿가-힯豈-﫿＀-｠]"
 """Letters of scripts that take two cells each and no spaces, and the first of them."""
@@ -64,7 +65,7 @@ def undo_layout(blocks: Sequence[Block], words: Words) -> tuple[Block, ...]:
     `words` are the language's common words (section `language`); without them only case and punctuation speak.
     The joined block keeps the first line's number and indent.
     """
-    if len(blocks) < 2 or not any(_touch(a, b) for a, b in pairwise(blocks)):
+    if len(blocks) < 2 or not any(starmap(_touch, pairwise(blocks))):
         return tuple(blocks)
     width = _column(blocks)
     if width:
@@ -96,9 +97,7 @@ def _touch(above: Block, below: Block) -> bool:
 
 def _cells(text: str) -> int:
     """Cells of a line; the wide scripts count double, which is near enough for a column."""
-    if in_ascii(text).isascii() or max(text) < _FIRST_WIDE:
-        return len(text)
-    return len(text) + len(late(_WIDE).findall(text))
+    return len(text) if in_ascii(text).isascii() else len(text) + len(late(_WIDE).findall(text))
 
 
 def _is_wide(character: str) -> bool:
@@ -116,7 +115,7 @@ def _first_word(text: str) -> int:
 
 def _column(blocks: Sequence[Block]) -> int:
     """The column at which the text was wrapped, 0 where it was not."""
-    widths = sorted(block.indent + _cells(block.text) for block in blocks)
+    widths = sorted([block.indent + _cells(block.text) for block in blocks])
     fitting = [width for width in widths if NARROWEST <= width <= WIDEST]
     touching = [(above, below) for above, below in pairwise(blocks) if _touch(above, below)]
     for _ in range(COLUMNS):
@@ -228,7 +227,7 @@ def _goes_on(above: Block, below: Block) -> bool:
 
 def _splits(pieces: list[str], above: Block, below: Block, following: Block | None, common: frozenset[str]) -> bool:
     """Whether `below` goes on with the sentence of `pieces`, whose last line is `above`."""
-    if not _touch(above, below) or below.shape is not Shape.PARAGRAPH or above.shape is not Shape.PARAGRAPH:
+    if below.shape is not _PARAGRAPH or above.shape is not _PARAGRAPH or not _touch(above, below):
         return False
     if _GOES_ON.match(below.text):
         return True
