@@ -36,7 +36,7 @@ from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
-from reader.text.words import words_of_all
+from reader.text.words import are_simple, words_of_all
 from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadable, verbatim
 
 T = TypeVar("T")
@@ -187,9 +187,13 @@ def _article(
         return value
 
     yield
-    blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (parsed.blocks, 0))
+    blocks, repairs = parsed.blocks, 0
+    simple = are_simple([block.text for block in blocks])
+    if not simple:
+        blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (blocks, 0))
+        blocks = scrub_blocks(blocks)
     fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
-    blocks, fields = scrub_blocks(blocks), scrub_fields(fields)
+    fields = scrub_fields(fields)
     if blocks is not parsed.blocks or fields is not parsed.fields:
         parsed = replace(parsed, blocks=blocks, fields=fields)
     yield
@@ -236,7 +240,7 @@ def _article(
         format=kind,
         encoding=encoding,
         repairs=repairs + more,
-        words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES]),
+        words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES], simple=simple),
         speakers_sought=bool(rules.words(language, "speech")),
         problems=parsed.problems + tuple(troubles),
     )

@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from reader.ascii import is_simple
 from reader.frozen import replace
 from reader.late import late
 from reader.model import NO_FIELDS, Block, Field, Fields
@@ -93,9 +92,6 @@ def repair_fields(fields: Fields) -> tuple[Fields, int]:
 
 def _repair_all(texts: Sequence[str]) -> tuple[list[str], int]:
     """Mend what is certain in each text, then what is likely given which misreadings were certain."""
-    # Every garbled sequence holds more than the marks of English texts, so most articles end here.
-    if is_simple("".join(texts)):
-        return list(texts), 0
     mended, count = undo_wrong_script(texts)
     suspects = [place for place, text in enumerate(mended) if suspicious(text)]
     if not suspects:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reader.ascii import is_simple
 from reader.frozen import replace
 from reader.late import late
 from reader.model import NO_FIELDS, Block, Field, Fields, Shape
@@ -102,9 +101,6 @@ def _join_surrogates(found: re.Match[str]) -> str:
 
 def scrub_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Scrub every block; line feeds stay in tables and code only."""
-    blocks = tuple(blocks)
-    if is_simple("".join([block.text for block in blocks])):
-        return blocks
     return tuple(map(_scrub_block, blocks))
 
 

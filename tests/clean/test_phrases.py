@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.phrases import Match, find, phrases_of, tokens
+from reader.clean.phrases import Match, cut, find, phrases_of, tokens
 from reader.rules.load import Rules, default_rules
 
 
@@ -97,3 +97,10 @@ def test_what_pages_say_of_themselves(line, language, kind):
     assert found is not None
     assert found.start
     assert found.kind == kind
+
+
+def test_lines_of_letters_alone():
+    assert cut("The ferry, it was said, is late.") == (["the", "ferry", "it", "was", "said", "is", "late"], True)
+    assert cut("“Late” – he said…") == (["late", "he", "said"], True)
+    for text in ("It's late", "Late in 2019", "late/later", "example.org", "Größe", "a @ b"):
+        assert cut(text) == (tokens(text), False)

@@ -68,3 +68,11 @@ def test_names_of_pictures(text):
 )
 def test_no_names_of_pictures(text):
     assert "P" not in marks_of(text, text, in_ascii(text), True, False)[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["HARBOUR OPENS", "the harbour opens…", "[a_b]", "harbour opensThe", "“harbour” opens"]
+)
+def test_lines_of_letters_need_not_be_asked_for_other_signs(text):
+    given = (text, text, in_ascii(text), True, False)
+    assert marks_of(*given, lettered=True) == marks_of(*given)
