@@ -77,7 +77,8 @@ class Bylines:
         """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
         if len(text) > LONGEST_BYLINE:
             return None
-        line = _LEADING_DATE.sub("", " ".join(text.split()))
+        line = " ".join(text.split())
+        line = _LEADING_DATE.sub("", line) if line[:1].isdigit() else line
         match = self.opening.match(line)
         if match is None:
             return self._in_segments(line) or self._with_outlet(line)
@@ -104,7 +105,7 @@ class Bylines:
 
     def lone(self, text: str) -> tuple[str, bool] | None:
         """The name of a line that is nothing but a person's name, and whether a role follows it."""
-        handle = _LONE_HANDLE.match(text.strip())
+        handle = _LONE_HANDLE.match(text.strip()) if "@" in text else None
         if handle is not None:
             text = handle[1]
         # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
@@ -262,8 +263,7 @@ class Bylines:
     def _nothing_else(self, rest: str, names: tuple[str, ...]) -> bool:
         """Whether a line is names and roles, not a sentence that opens like a byline."""
         words, named = rest.split(), sum(len(name.split()) for name in names)
-        ended = rest.rstrip().endswith((".", "?", "!", ":"))
-        return len(words) <= named + 3 or (len(words) <= named * 3 + 14 and not ended)
+        return len(words) <= named + 3 or (len(words) <= named * 3 + 14 and rest.rstrip()[-1] not in ".?!:")
 
 
 @lru_cache(maxsize=32)

@@ -163,7 +163,6 @@ def _is_better(heading: tuple[int, float], first: int, blocks: Sequence[Block], 
 def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str], words: Words) -> bool:
     """Whether the first line is a headline: a saved page's `<title>`, or what a scraper put first."""
     text = texts[first]
-    later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()][:3]
     if is_furniture(text, words) or _BRACKETED.match(text) or domain_of(text) or _is_menu(text, keys):
         return False
     count = len(_WORD.findall(text))
@@ -173,9 +172,10 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
         return True
     if count > 1 and keys.count(keys[first]) > 1:
         return True
+    later = [i for i in range(first + 1, min(first + 40, len(texts))) if blocks[i].text.strip()]
     menu = [
         i
-        for i in later
+        for i in later[:3]
         if _BRACKETED.match(texts[i]) or blocks[i].shape is Shape.LIST_ITEM or is_furniture(texts[i], words)
     ]
     return count > 0 and len(menu) < 2
@@ -183,6 +183,8 @@ def _may_open(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: S
 
 def _is_menu(text: str, keys: Sequence[str]) -> bool:
     """Whether a line is a menu: several short entries between bars, of which the first is no headline said again."""
+    if "|" not in text and "•" not in text and "·" not in text:
+        return False
     entries = _BARS.split(text)
     if " " in entries[0] and plain(entries[0]) in keys:
         return False

@@ -43,6 +43,8 @@ SPACED_GO_ON = 0.8
 
 _ABBREVIATED = late(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing)\.$")
 """The end of a line that may be a title's before a name, and no sentence's."""
+LONGEST_ABBREVIATED = 6
+"""Code points of the longest of them: `Prof.` and the blank before it."""
 _CLOSERS = "'\"”’»)]“"
 _ENDS = frozenset(".!?:;…。！？：؟۔।")
 """The end of a line that goes on with nothing, closing marks aside."""
@@ -87,7 +89,7 @@ def _last(text: str) -> str:
 
 
 def _is_abbreviated(text: str) -> bool:
-    return _ABBREVIATED.search(text) is not None
+    return text.endswith(".") and _ABBREVIATED.search(text, max(0, len(text) - LONGEST_ABBREVIATED)) is not None
 
 
 def _touch(above: Block, below: Block) -> bool:
@@ -233,7 +235,7 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
         return True
     if _last(above.text) in _ENDS:
         return False
-    if _OPEN.search(above.text) or above.text[-1:] in ",、，" or above.text.rsplit(" ", 1)[-1] in common:
+    if _OPEN.search(above.text, max(0, len(above.text) - 2)) or above.text[-1:] in ",、，" or above.text.rsplit(" ", 1)[-1] in common:
         return True
     if below.text[:1].islower() and below.text.split(None, 1)[0] in common:
         return True

@@ -68,13 +68,14 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         count = end - start
         place = "head" if start < first else "tail" if start > last else "inner"
         length = step(count, _RUN_LENGTHS)
-        mean = sum(line.size for line in run) / count
-        spread = (sum((line.size - mean) ** 2 for line in run) / count) ** 0.5
-        furnished = step(sum(line.look == "f" for line in run) / count, _RUN_SHARES)
+        sizes = [line.size for line in run]
+        mean = sum(sizes) / count
+        spread = (sum([(size - mean) ** 2 for size in sizes]) / count) ** 0.5
+        furnished = step(looks.count("f", start, end) / count, _RUN_SHARES)
         cased = [line.capitals for line in run if line.capitals != NO_CASE]
         capitals = step(sum(cased) / len(cased), _RUN_CAPITALS) if cased else -1
-        numbered = step(sum("#" in line.words for line in run) / count, _RUN_SHARES)
-        digits = step(sum(line.look == "d" for line in run) / count, _RUN_SHARES)
+        numbered = step(len([line for line in run if "#" in line.words]) / count, _RUN_SHARES)
+        digits = step(looks.count("d", start, end) / count, _RUN_SHARES)
         words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
         led = blocks[start].text.endswith((":", "：")) or (start > 0 and blocks[start - 1].text.endswith((":", "：")))
         match = run[0].match
