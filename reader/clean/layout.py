@@ -235,7 +235,11 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
         return True
     if _last(above.text) in _ENDS:
         return False
-    if _OPEN.search(above.text, max(0, len(above.text) - 2)) or above.text[-1:] in ",、，" or above.text.rsplit(" ", 1)[-1] in common:
+    if (
+        _OPEN.search(above.text, max(0, len(above.text) - 2))
+        or above.text[-1:] in ",、，"
+        or above.text.rsplit(" ", 1)[-1] in common
+    ):
         return True
     if below.text[:1].islower() and below.text.split(None, 1)[0] in common:
         return True
