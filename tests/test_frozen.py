@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from reader.frozen import frozen
+from reader.frozen import frozen, maker, replace
 
 
 @frozen
@@ -73,6 +73,22 @@ def test_the_standard_functions_know_them():
     assert Place.__match_args__ == StandardPlace.__match_args__
     assert Place.__doc__ == "Some place."
     assert Place.__slots__ == ("x", "y")
+
+
+def test_made_and_changed_at_once():
+    make = maker(Named)
+    assert make(name="a") == Named(name="a")
+    assert type(make(name="a")) is Named
+    with pytest.raises(TypeError, match="unexpected"):
+        make(name="a", z=3)
+    named = Named(name="a", at=Place(1))
+    again = replace(named, name="b")
+    assert again == Named(name="b", at=Place(1))
+    assert (type(again), named.name) == (Named, "a")
+    with pytest.raises(AttributeError):
+        replace(named, z=3)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        again.name = "c"
 
 
 def test_written_as_the_standard_ones_are():

@@ -48,9 +48,10 @@ def name_repetition(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
             if i and (kind == "none" or (kind == "role" and again)):
                 anchor, kind = i, _title_kind(line.words, lines[0].words) if again else "role"
         distances.append(bisect_right(_STEPS, below))
+    ahead, behind = ("none", "none") if anchor is None else (f"{kind}.ahead", f"{kind}.behind")
+    turn = anchor or 0
     for i, (line, distance) in enumerate(zip(lines, distances, strict=True)):
-        where = "none" if anchor is None else f"{kind}.{'ahead' if i < anchor else 'behind'}"
-        line.keys.append((_to_title, line.look, distance, where))
+        line.keys.append((_to_title, line.look, distance, ahead if i < turn else behind))
 
 
 def _repeated(look: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from reader.late import late
 from reader.model import Block
 from reader.rules.load import Rules
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
 LONGEST_BYLINE = 220
 """Code points of the longest line that is read as a byline."""
@@ -69,11 +69,16 @@ class Bylines:
     shape: NameShape
     weekdays: frozenset[str]
     dates: str
+    date_words: Gate
+    """Which texts may have a word of `dates`."""
     staff: re.Pattern[str]
 
     def read(self, text: str) -> tuple[str, ...] | None:
         """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
-        line = _LEADING_DATE.sub("", " ".join(text.split())) if len(text) <= LONGEST_BYLINE else ""
+        if len(text) > LONGEST_BYLINE:
+            return None
+        line = " ".join(text.split())
+        line = _LEADING_DATE.sub("", line) if line[:1].isdigit() else line
         match = self.opening.match(line)
         if match is None:
             return self._in_segments(line) or self._with_outlet(line)
@@ -103,7 +108,7 @@ class Bylines:
 
     def lone(self, text: str) -> tuple[str, bool] | None:
         """The name of a line that is nothing but a person's name, and whether a role follows it."""
-        handle = _LONE_HANDLE.match(text.strip())
+        handle = _LONE_HANDLE.match(text.strip()) if "@" in text else None
         if handle is not None:
             text = handle[1]
         # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
@@ -207,9 +212,8 @@ class Bylines:
         """The names of people that a text opens with, in order, as written."""
         if "@" in text or "://" in text or "www." in text:
             text = _HANDLE.sub(" ", text)
-        date = late(self.dates).search(text)
-        if date is not None:
-            text = text[: date.start()]
+        if _DIGIT.search(text) is not None or self.date_words.admits(tokens(text)):
+            text = text[: date.start()] if (date := late(self.dates).search(text)) is not None else text
         names: list[str] = []
         for number, piece in enumerate(_SPLIT.split(text)):
             joined = self.joiner.split(piece) if piece else []
@@ -259,11 +263,8 @@ class Bylines:
 
     def _nothing_else(self, rest: str, names: tuple[str, ...]) -> bool:
         """Whether a line is names and roles, not a sentence that opens like a byline."""
-        words = rest.split()
-        named = sum(len(name.split()) for name in names)
-        return len(words) <= named + 3 or (
-            len(words) <= named * 3 + 14 and not rest.rstrip().endswith((".", "?", "!", ":"))
-        )
+        words, named = rest.split(), sum(len(name.split()) for name in names)
+        return len(words) <= named + 3 or (len(words) <= named * 3 + 14 and rest.rstrip()[-1] not in ".?!:")
 
 
 @lru_cache(maxsize=32)
@@ -294,6 +295,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),
         shape=name_shape(words, known_outlets(rules)),
+        date_words=gate_of((*words["published"], *words["updated"])),
         dates=(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

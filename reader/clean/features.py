@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate
+from operator import attrgetter
 
 from reader.clean.again import name_authors, name_repetition, name_start
 from reader.clean.line import LABEL_WORDS, Line, see, step
 from reader.clean.phrases import Phrases
-from reader.clean.runs import find_teasers, name_head, name_numbers, name_runs
+from reader.clean.runs import find_teasers, name_head, name_layout, name_numbers, name_runs
 from reader.model import Block, Role
 
 _STEPS = (0, 1, 2, 3, 6, 12, 30)
+_NEAR = tuple(bisect_right(_STEPS, distance) for distance in range(_STEPS[-1] + 1))
+"""The class of each distance up to the last bound; all further ones are in one more."""
+_FAR = len(_STEPS)
+_NONE_NEAR = 999
+"""Distance of prose that there is not."""
 _RESTS = (0.001, 0.06, 0.2, 0.5, 0.8)
 _DONE = (0.001, 0.2, 0.5, 0.8, 0.95)
 _SINCE = (2, 4, 8, 20)
@@ -34,6 +40,8 @@ DENSE_SIZE = 60.0
 EDGE = 3
 """Paragraphs at either end whose distance to the next is looked at."""
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
+_UNKNOWN = Role.UNKNOWN
+_glue = attrgetter("glue")
 _PROSE = "Pp"
 _TEASING = "related"
 """The kind of phrases that head a list of other articles' headlines."""
@@ -45,12 +53,15 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
     """Return for each block what it looks like, with all its features."""
     lines = [see(block, phrases) for block in blocks]
     for line, block in zip(lines, blocks, strict=True):
-        line.look = _LOOK_OF_ROLE.get(block.role, line.look)
+        if block.role is not _UNKNOWN:
+            line.look = _LOOK_OF_ROLE.get(block.role, line.look)
     if lines:
-        if any(line.glue for line in lines):
+        if any(map(_glue, lines)):
             find_teasers(lines)
-        _find_subheads(lines, phrases)
-        looks = "".join(line.look for line in lines)
+        looks = _looks(lines)
+        if "f" in looks:
+            _find_subheads(lines, phrases)
+            looks = _looks(lines)
         _neighbours(lines, looks)
         _places(lines, looks)
         name_head(lines, looks)
@@ -59,9 +70,13 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
         name_repetition(blocks, lines)
         name_authors(blocks, lines)
         name_start(blocks, lines)
-        _layout(blocks, lines, looks)
+        name_layout(blocks, lines, looks)
         name_numbers(blocks, lines, looks)
     return lines
+
+
+def _looks(lines: Sequence[Line]) -> str:
+    return "".join([line.look for line in lines])
 
 
 def _find_subheads(lines: Sequence[Line], phrases: Phrases) -> None:
@@ -101,12 +116,12 @@ def _neighbours(lines: Sequence[Line], looks: str) -> None:
     last = len(lines) - 1
     for i, line in enumerate(lines):
         line.keys.append((_around, padded[i : i + 5]))
-        above = lines[i - 1].match if i else None
-        if above and above.start:
-            line.keys.append((_phrase_above, above.kind))
-        below = lines[i + 1].match if i < last else None
-        if below and below.start:
-            line.keys.append((_phrase_below, below.kind))
+        match = line.match
+        if match and match.start:
+            if i < last:
+                lines[i + 1].keys.append((_phrase_above, match.kind))
+            if i:
+                lines[i - 1].keys.append((_phrase_below, match.kind))
         if line.size <= 6 and line.words and i < last and lines[i + 1].words[: len(line.words)] == line.words:
             line.keys.append("heads-next")
             lines[i + 1].keys.append("headed-so")
@@ -132,24 +147,30 @@ def _places(lines: Sequence[Line], looks: str) -> None:
     first, last = (prose[0], prose[-1]) if prose else (count, -1)
     core_start, core_end = _core(looks)
     density = _density(lines)
-    words = sum(line.size for line in lines) or 1.0
-    pure = step(sum(lines[i].size for i in prose) / words, _PURE)
+    words = sum([line.size for line in lines]) or 1.0
+    pure = step(sum([lines[i].size for i in prose]) / words, _PURE)
     many = step(count, _LINE_STEPS)
     web = step(looks.count("f") / count, _WEB)
-    at = 0
-    for i, line in enumerate(lines):
-        while at < len(prose) and prose[at] < i:
-            at += 1
+    following = iter([*prose, count + _NONE_NEAR])
+    behind, upcoming = _NONE_NEAR, next(following)
+    for i, (line, dense) in enumerate(zip(lines, density, strict=True)):
         look = line.look
-        place = "in" if core_start <= i < core_end else "before" if i < core_start else "after"
-        away = core_start - i if place == "before" else i - core_end + 1 if place == "after" else 0
-        behind = i - prose[at - 1] if at else 999
-        after = at + 1 if at < len(prose) and prose[at] == i else at
-        ahead = prose[after] - i if after < len(prose) else 999
-        near, far = bisect_right(_STEPS, behind), bisect_right(_STEPS, ahead)
+        if i == upcoming:
+            upcoming = next(following)
+        ahead = upcoming - i
+        if i < core_start:
+            place, away = "before", core_start - i
+        else:
+            place, away = ("in", 0) if i < core_end else ("after", i - core_end + 1)
         rough = "head" if i < first else "tail" if i > last else "inner"
-        line.keys.append((_to_prose, look, place, bisect_right(_STEPS, away), near, far, density[i]))
-        line.keys.append((_in_file, look, place, rough, many, pure, web, 5 * i // count))
+        away = _NEAR[away] if away < _STEPS[-1] else _FAR
+        near = _NEAR[behind] if behind < _STEPS[-1] else _FAR
+        far = _NEAR[ahead] if ahead < _STEPS[-1] else _FAR
+        line.keys += (
+            (_to_prose, look, place, away, near, far, dense),
+            (_in_file, look, place, rough, many, pure, web, 5 * i // count),
+        )
+        behind = 1 if look in _PROSE else behind + 1
     lines[0].keys.append("first")
     lines[-1].keys.append("last")
     for back, i in enumerate(reversed(prose[-EDGE:])):
@@ -201,16 +222,19 @@ def _history(lines: Sequence[Line]) -> None:
     """Name which phrases have come since the last prose, and how much prose before and after."""
     since: list[str] = []
     closing, paragraphs, away = "", 0, 99
-    total = sum(line.size for line in lines if line.look in _PROSE) or 1.0
-    words = sum(line.size for line in lines)
+    total = sum([line.size for line in lines if line.look in _PROSE]) or 1.0
+    words = sum([line.size for line in lines])
     ahead = total
     for line in lines:
         look = line.look
-        rest, done = bisect_right(_RESTS, ahead / total), bisect_right(_DONE, 1 - ahead / total)
-        line.keys.append((_after, look, closing, min(paragraphs, 3), rest, done, bisect_right(_SINCE, away)))
-        if look in _PROSE:
+        share = ahead / total
+        rest, done = bisect_right(_RESTS, share), bisect_right(_DONE, 1 - share)
+        told = paragraphs if paragraphs < 3 else 3
+        line.keys.append((_after, look, closing, told, rest, done, bisect_right(_SINCE, away)))
+        is_prose = look in _PROSE
+        if is_prose:
             ahead -= line.size
-            if not line.match:
+            if since and not line.match:
                 since.clear()
         for kind in since:
             line.keys.append((_since, kind, look))
@@ -223,7 +247,7 @@ def _history(lines: Sequence[Line]) -> None:
                 line.keys.append("furniture.bio.sure")
             elif ahead <= ENDED * total:
                 line.keys.append("furniture.bio")
-        paragraphs += look in _PROSE
+        paragraphs += is_prose
         away += 1
         if look == "f" and line.match:
             closing, paragraphs, away = line.match.kind, 0, 1
@@ -240,31 +264,6 @@ def _after(look: str, closing: str, paragraphs: int, rest: int, done: int, away:
 
 def _since(kind: str, look: str) -> tuple[str, ...]:
     return (f"since.{kind}:{look}",)
-
-
-def _layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
-    """Name what empty lines and indents say, against what is usual in the file."""
-    gaps = [0]
-    for above, below in pairwise(blocks):
-        gaps.append(0 if above.line is None or below.line is None else min(below.line - above.line, 5))
-    usual = _commonest(gaps[1:])
-    home = _commonest([block.indent for block, look in zip(blocks, looks, strict=True) if look in _PROSE])
-    for i, (block, line) in enumerate(zip(blocks, lines, strict=True)):
-        if gaps[i] != usual and i:
-            line.keys.append("gap.less" if gaps[i] < usual else "gap.more")
-        if i + 1 < len(gaps) and gaps[i + 1] != usual:
-            line.keys.append("gap-after.less" if gaps[i + 1] < usual else "gap-after.more")
-        if block.indent != home:
-            line.keys.append((_indented, line.look, block.indent < home))
-
-
-def _commonest(numbers: list[int]) -> int:
-    """The number that stands most often, the first of equal ones; 0 for none. For few different ones."""
-    return max(dict.fromkeys(numbers), key=numbers.count, default=0)
-
-
-def _indented(look: str, less: bool) -> tuple[str, ...]:
-    return (f"indent.{'less' if less else 'more'}:{look}",)
 
 
 _WORTH = {"P": 6.0, "p": 3.0, "s": 0.2, "c": 0.0, "t": 0.0, "y": 0.0, "f": -1.5}
@@ -285,13 +284,9 @@ def _core(looks: str) -> tuple[int, int]:
 
 def _density(lines: Sequence[Line]) -> list[int]:
     """Return for each line how much of the eleven lines around it are words of prose, in steps."""
-    sums = [0.0] * (WINDOW + 1)
-    total = 0.0
-    for line in lines:
-        if line.look in _PROSE:
-            total += min(line.size, DENSE_SIZE)
-        sums.append(total)
-    sums += [total] * WINDOW
+    words = [(line.size if line.size < DENSE_SIZE else DENSE_SIZE) if line.look in _PROSE else 0.0 for line in lines]
+    sums = [*accumulate(words, initial=0.0)]
+    sums = [0.0] * WINDOW + sums + sums[-1:] * WINDOW
     count, whole = len(lines), 2 * WINDOW + 1
     density = []
     for i, (before, behind) in enumerate(zip(sums, sums[whole:], strict=False)):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines, bylines_of
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules
@@ -88,7 +87,7 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
     return Furniture(
-        blocks=tuple(_labelled(block, roles.get(index)) for index, block in enumerate(blocks)),
+        blocks=_labelled(blocks, roles),
         title=headline.title,
         authors=authors,
         published=published,
@@ -104,11 +103,13 @@ def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
     return by_page and all(" " not in name and name.isascii() for name in authors)
 
 
-def _labelled(block: Block, decision: tuple[Role, str] | None) -> Block:
-    # A table and code keep their lines; a byline and a date are one.
-    if decision is None or block.role is not Role.UNKNOWN or "\n" in block.text:
-        return block
-    return replace(block, role=decision[0], rule=decision[1])
+def _labelled(blocks: Sequence[Block], roles: Mapping[int, tuple[Role, str]]) -> tuple[Block, ...]:
+    labelled = list(blocks)
+    for index, (role, rule) in roles.items():
+        # A table and code keep their lines; a byline and a date are one.
+        if blocks[index].role is Role.UNKNOWN and "\n" not in blocks[index].text:
+            labelled[index] = replace(blocks[index], role=role, rule=rule)
+    return tuple(labelled)
 
 
 def _signed(

@@ -40,7 +40,7 @@ def is_prose(block: Block) -> bool:
 
 def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:
     """The blocks between headline and text, where date and byline stand: below each place that says the title."""
-    prose = [i for i, block in enumerate(blocks) if len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS]
+    prose = _paragraphs(blocks, max(anchors[:MOST_PLACES], default=0))
     near: set[int] = set()
     for anchor in anchors[:MOST_PLACES]:
         below = [index for index in prose if index > anchor][:PARAGRAPHS]
@@ -52,6 +52,19 @@ def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, .
     if start is not None and (start - max(anchors, default=0) > BELOW_TITLE or start not in near):
         near.update(range(max(0, start - ABOVE_PROSE), start + 1))
     return tuple(sorted(near))
+
+
+def _paragraphs(blocks: Sequence[Block], anchor: int) -> list[int]:
+    """The paragraphs up to where they come thick and the search below the last anchor ends."""
+    prose: list[int] = []
+    thick = False
+    for index, block in enumerate(blocks):
+        if len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS:
+            prose.append(index)
+            thick = thick or (len(prose) >= THICK and index - prose[-THICK] <= THICK_BLOCKS)
+            if thick and prose[-PARAGRAPHS] > anchor:
+                break
+    return prose
 
 
 def _text_start(prose: Sequence[int]) -> int | None:

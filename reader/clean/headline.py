@@ -58,11 +58,12 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
     first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     if fields.title is not None and stated:
-        value = _without_site(stated, _keys(texts, stated), fields, outlets, words) or stated
-        return _shown(Field(value, fields.title.rule), stated, texts)
+        keys = _keys(texts, stated)
+        value = _without_site(stated, keys, fields, outlets, words) or stated
+        return _shown(Field(value, fields.title.rule), stated, texts, keys=keys)
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
-        marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if texts[i] and _is_h1(b)), None)
+        marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if _is_h1(b) and texts[i]), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
     likely = likely_headline(Head(blocks, texts, head_words(language, rules)), rules)
@@ -74,9 +75,10 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
         whole = _without_site(texts[first], _keys(texts, texts[first]), fields, outlets, words)
         if whole is not None and plain(whole) == plain(line):
             return _shown(Field(whole, "title.site-split"), texts[first], texts)
-    split = _without_site(line, _keys(texts, line), fields, outlets, words)
+    keys = _keys(texts, line)
+    split = _without_site(line, keys, fields, outlets, words)
     rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
-    return _shown(Field(split or line, rule), line, texts, anchor=None if likely == first else likely)
+    return _shown(Field(split or line, rule), line, texts, None if likely == first else likely, keys)
 
 
 def headline_texts(blocks: Sequence[Block]) -> list[str]:
@@ -103,10 +105,13 @@ def _keys(texts: Sequence[str], line: str) -> list[str]:
     return [plain(text) if len(text) <= longest else "" for text in texts]
 
 
-def _shown(title: Field, line: str, texts: Sequence[str], anchor: int | None = None) -> Headline:
-    """Where a title stands: every line that says the same."""
+def _shown(
+    title: Field, line: str, texts: Sequence[str], anchor: int | None = None, keys: Sequence[str] | None = None
+) -> Headline:
+    """Where a title stands: every line that says the same. `keys`: those for the line, where they are known."""
     same = {plain(title.value), plain(line)} - {""}
-    found = [index for index, key in enumerate(_keys(texts, line)) if key and key in same]
+    keys = _keys(texts, line) if keys is None else keys
+    found = [index for index, key in enumerate(keys) if key in same]
     if len(_WORD.findall(title.value)) < 2:
         found = found[:1]
     if anchor is None:

@@ -114,11 +114,12 @@ def _words(blocks: Sequence[Block], least: int, most: int) -> list[str]:
     found: list[str] = []
     for block in blocks:
         if len(block.text) >= least:
-            words = block.text[: most * 8].lower().replace("’", "'").split()
+            left = most - len(found)
+            words = block.text[: most * 8].lower().replace("’", "'").split(None, left)[:left]
             found += map(str.strip, words, repeat(_PUNCTUATION))
             if len(found) >= most:
                 break
-    return found[:most]
+    return found
 
 
 def _by_script(text: str, lexicon: _Lexicon) -> str | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from reader.ascii import in_ascii
+from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Shape
 from reader.rules.load import Words
@@ -43,6 +43,8 @@ SPACED_GO_ON = 0.8
 
 _ABBREVIATED = late(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing)\.$")
 """The end of a line that may be a title's before a name, and no sentence's."""
+LONGEST_ABBREVIATED = 6
+"""Code points of the longest of them: `Prof.` and the blank before it."""
 _CLOSERS = "'\"”’»)]“"
 _ENDS = frozenset(".!?:;…。！？：؟۔।")
 """The end of a line that goes on with nothing, closing marks aside."""
@@ -53,6 +55,7 @@ _GOES_ON = late(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?:s|t|r
 _NO_SPACE_BEFORE = late(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
 _DASH = late(r"[-–—](?:\s|$)|&\s")
 _BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
+_PARAGRAPH = Shape.PARAGRAPH
 _FIRST_WIDE = "⺀"
 _WIDE = r"[⺀-鿿가-힯豈-﫿＀-｠]"
 """Letters of scripts that take two cells each and no spaces, and the first of them."""
@@ -64,7 +67,7 @@ def undo_layout(blocks: Sequence[Block], words: Words) -> tuple[Block, ...]:
     `words` are the language's common words (section `language`); without them only case and punctuation speak.
     The joined block keeps the first line's number and indent.
     """
-    if len(blocks) < 2 or not any(_touch(a, b) for a, b in pairwise(blocks)):
+    if len(blocks) < 2 or not any(starmap(_touch, pairwise(blocks))):
         return tuple(blocks)
     width = _column(blocks)
     if width:
@@ -86,7 +89,7 @@ def _last(text: str) -> str:
 
 
 def _is_abbreviated(text: str) -> bool:
-    return _ABBREVIATED.search(text) is not None
+    return text.endswith(".") and _ABBREVIATED.search(text, max(0, len(text) - LONGEST_ABBREVIATED)) is not None
 
 
 def _touch(above: Block, below: Block) -> bool:
@@ -96,9 +99,7 @@ def _touch(above: Block, below: Block) -> bool:
 
 def _cells(text: str) -> int:
     """Cells of a line; the wide scripts count double, which is near enough for a column."""
-    if in_ascii(text).isascii() or max(text) < _FIRST_WIDE:
-        return len(text)
-    return len(text) + len(late(_WIDE).findall(text))
+    return len(text) if in_ascii(text).isascii() else len(text) + len(late(_WIDE).findall(text))
 
 
 def _is_wide(character: str) -> bool:
@@ -116,7 +117,7 @@ def _first_word(text: str) -> int:
 
 def _column(blocks: Sequence[Block]) -> int:
     """The column at which the text was wrapped, 0 where it was not."""
-    widths = sorted(block.indent + _cells(block.text) for block in blocks)
+    widths = sorted([block.indent + _cells(block.text) for block in blocks])
     fitting = [width for width in widths if NARROWEST <= width <= WIDEST]
     touching = [(above, below) for above, below in pairwise(blocks) if _touch(above, below)]
     for _ in range(COLUMNS):
@@ -228,13 +229,17 @@ def _goes_on(above: Block, below: Block) -> bool:
 
 def _splits(pieces: list[str], above: Block, below: Block, following: Block | None, common: frozenset[str]) -> bool:
     """Whether `below` goes on with the sentence of `pieces`, whose last line is `above`."""
-    if not _touch(above, below) or below.shape is not Shape.PARAGRAPH or above.shape is not Shape.PARAGRAPH:
+    if below.shape is not _PARAGRAPH or above.shape is not _PARAGRAPH or not _touch(above, below):
         return False
     if _GOES_ON.match(below.text):
         return True
     if _last(above.text) in _ENDS:
         return False
-    if _OPEN.search(above.text) or above.text[-1:] in ",、，" or above.text.rsplit(" ", 1)[-1] in common:
+    if (
+        _OPEN.search(above.text, max(0, len(above.text) - 2))
+        or above.text[-1:] in ",、，"
+        or above.text.rsplit(" ", 1)[-1] in common
+    ):
         return True
     if below.text[:1].islower() and below.text.split(None, 1)[0] in common:
         return True

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from reader.ascii import in_ascii
 from reader.clean.lone import LONE_WORDS, lone_kind
-from reader.clean.phrases import Match, Phrases, find, tokens
+from reader.clean.phrases import Match, Phrases, cut, find, tokens
 from reader.clean.signs import (
     HEAD,
     capitals_of,
@@ -130,21 +130,21 @@ def see(block: Block, phrases: Phrases) -> Line:
     text = block.text
     head = text[:HEAD]
     plain = in_ascii(head)
-    words = tokens(plain)
+    words, lettered = cut(plain)
     count = len(words) or 1
     uncased = is_uncased(plain)
-    size = size_of(text, plain, len(words), uncased)
+    size = size_of(text, plain, len(words), uncased) if uncased or len(text) > HEAD else float(len(words))
     length = bisect_left(WORD_STEPS, size)
     amount = _AMOUNTS[length]
     ending = ending_of(text)
     stop = sum(map(phrases.stopwords.__contains__, words)) / count if phrases.stopwords else -1.0
     opening, within = capitals_of(plain)
     capitals = NO_CASE if uncased else opening / count
-    numbers = words.count("#") / count
+    numbers = 0.0 if lettered else words.count("#") / count
     short = len(text) < SHORT
     shape = "" if block.shape is _PARAGRAPH else block.shape.value
     glue = glue_of(head) if within else ""
-    marks, on_quotes = marks_of(text, head, plain, short, glue != "")
+    marks, on_quotes = marks_of(text, head, plain, short, glue != "", lettered=lettered)
     keys: list[Key] = [
         (_form, length, ending, starting_of(text)),
         (
@@ -157,14 +157,15 @@ def see(block: Block, phrases: Phrases) -> Line:
     ]
     if numbers and short:
         keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
-    match = find(words[:PHRASE_WORDS], phrases) if text[:1] not in _SPEAKING else None
+    rare = phrases.rare.intersection(words)
+    match = None if text[:1] in _SPEAKING else find(words[:PHRASE_WORDS], phrases, telling=bool(rare))
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
-    led = not sentence and size < LONG_PROSE_WORDS and _LEADER.search(text, 0, LEAD) is not None
+    may_lead = not sentence and size < LONG_PROSE_WORDS
     if (
         match
         and match.start
-        and (size <= FURNITURE_WORDS or _fills(match, size, sentence) or (led and _leads(text, match)))
+        and (size <= FURNITURE_WORDS or _fills(match, size, sentence) or (may_lead and _leads(text, match)))
     ):
         look = "f"
     elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
@@ -184,7 +185,7 @@ def see(block: Block, phrases: Phrases) -> Line:
     elif not words and len(text) == 1 and text in BUTTONS:
         keys.append("furniture.sure")
     about, being = 0, False
-    if rare := phrases.rare.intersection(words):
+    if rare:
         if speaking := sum(map(words.count, rare & phrases.address)):
             keys.append((_address, min(speaking, MOST_ADDRESSES), look))
             asking = sum(map(words.count, phrases.asking.intersection(words)))

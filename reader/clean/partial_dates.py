@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,6 +16,7 @@ NEAR = 3
 MOST_BLOCKS = 400
 """Blocks whose dates are read to complete one."""
 
+_DIGIT = re.compile(r"\d")
 _PARTIAL = late(
     rf"(?i)\b(?:(?P<m1>{LETTERS})\.?\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})\.?\s(?:de\s)?(?P<m2>{LETTERS})\.?)(?![\w:])"
 )
@@ -36,10 +38,11 @@ class PartialDate:
 
 def partial_dates(text: str, known: Calendar) -> Iterator[PartialDate]:
     """The dates of a line that have a day and a month and no year."""
-    if not any(map(str.isdigit, text)):
+    if _DIGIT.search(text) is None:
         return
-    whole = [(stated.start, stated.end) for stated in known.dates(text)]
+    whole: list[tuple[int, int]] | None = None
     for match in _PARTIAL.finditer(text):
+        whole = [(stated.start, stated.end) for stated in known.dates(text)] if whole is None else whole
         month = known.months.get((match["m1"] or match["m2"]).casefold(), 0)
         day = int(match["d1"] or match["d2"])
         if month and 1 <= day <= 31 and not any(start < match.end() and match.start() < end for start, end in whole):

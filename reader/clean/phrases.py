@@ -26,6 +26,8 @@ _PIECES = bytes(
     for code in range(256)
 )
 """Lower case, and a space for what stands in no word: with a split a third of the time of the expression."""
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz "
+"""All that most lines are left with then."""
 ARROWS = frozenset("«»‹›|/")
 """Signs before and after the words of a button."""
 PIECES_KEPT = 20_000
@@ -88,15 +90,23 @@ class Phrases:
 
 def tokens(text: str) -> list[str]:
     """Lower-cased words and telling signs of a line; numbers become `#`."""
+    return cut(text)[0]
+
+
+def cut(text: str) -> tuple[list[str], bool]:
+    """Return the tokens of a line, and whether they are words of nothing but letters, as most lines have them."""
     text = in_ascii(text)
     if not text.isascii():
-        return _words(text.lower().replace("’", "'"))
+        return _words(text.lower().replace("’", "'")), False
     # Stops and commas end more words than all other signs.
-    pieces = text.encode().translate(_PIECES).replace(b". ", b" ").replace(b", ", b" ").decode().split()
+    plain = (text.encode().translate(_PIECES) + b" ").replace(b". ", b" ").replace(b", ", b" ")
+    pieces = plain.decode().split()
+    if not plain.translate(None, _LETTERS):
+        return pieces, True
     try:
-        return [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces]
+        return [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces], False
     except KeyError:
-        return [word for piece in pieces for word in ((piece,) if piece.isalpha() else _words_of(piece))]
+        return [word for piece in pieces for word in ((piece,) if piece.isalpha() else _words_of(piece))], False
 
 
 def _words(text: str) -> list[str]:
@@ -153,8 +163,11 @@ def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_
     return {word: tuple(sorted(items, key=lambda item: -len(item.rest))) for word, items in phrases.items()}
 
 
-def find(words: list[str], phrases: Phrases) -> Match | None:
-    """Return the most telling phrase of a line's words: the one that begins it, else the first inside."""
+def find(words: list[str], phrases: Phrases, *, telling: bool = True) -> Match | None:
+    """Return the most telling phrase of a line's words: the one that begins it, else the first inside.
+
+    `telling`: whether one of the words that tell of phrases may be among them.
+    """
     if not words:
         return None
     if words[0] in ARROWS or words[-1] in ARROWS:
@@ -166,7 +179,7 @@ def find(words: list[str], phrases: Phrases) -> Match | None:
         if match:
             return match
     inside = phrases.inside
-    if phrases.telling.isdisjoint(words):
+    if not telling or phrases.telling.isdisjoint(words):
         return None
     for position, word in enumerate(words):
         if word in inside:

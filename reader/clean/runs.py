@@ -1,8 +1,10 @@
-"""What several lines show together: lists of headlines, tables, menus, teasers."""
+"""What several lines show together: lists of headlines, tables, menus, teasers, what parts them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
 from reader.late import late
@@ -44,6 +46,7 @@ _PROSE = "Pp"
 _RUN_ENDS = "Pps"
 _POINT = late(r"[^\w\s\"'“„«‘(¿¡\[]|\d{1,3}[.)]\s")
 _PARAGRAPH = Shape.PARAGRAPH
+_indent = attrgetter("indent")
 
 
 def find_teasers(lines: Sequence[Line]) -> None:
@@ -82,13 +85,14 @@ def name_runs(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> Non
         count = end - start
         place = "head" if start < first else "tail" if start > last else "inner"
         length = step(count, _RUN_LENGTHS)
-        mean = sum(line.size for line in run) / count
-        spread = (sum((line.size - mean) ** 2 for line in run) / count) ** 0.5
-        furnished = step(sum(line.look == "f" for line in run) / count, _RUN_SHARES)
+        sizes = [line.size for line in run]
+        mean = sum(sizes) / count
+        spread = (sum([(size - mean) ** 2 for size in sizes]) / count) ** 0.5
+        furnished = step(looks.count("f", start, end) / count, _RUN_SHARES)
         cased = [line.capitals for line in run if line.capitals != NO_CASE]
         capitals = step(sum(cased) / len(cased), _RUN_CAPITALS) if cased else -1
-        numbered = step(sum("#" in line.words for line in run) / count, _RUN_SHARES)
-        digits = step(sum(line.look == "d" for line in run) / count, _RUN_SHARES)
+        numbered = step(len([line for line in run if "#" in line.words]) / count, _RUN_SHARES)
+        digits = step(looks.count("d", start, end) / count, _RUN_SHARES)
         words, even = step(mean, _RUN_MEANS), step(spread / (mean + 1), _RUN_SPREADS)
         led = blocks[start].text.endswith(_COLONS) or (start > 0 and blocks[start - 1].text.endswith(_COLONS))
         match = run[0].match
@@ -201,3 +205,29 @@ def _name_dated(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> N
             lines[i].keys.append("furniture.stated")
         elif i > below[0] or looks[i] not in "ty":
             lines[i].keys.append("furniture.dated")
+
+
+def name_layout(blocks: Sequence[Block], lines: Sequence[Line], looks: str) -> None:
+    """Name what empty lines and indents say, against what is usual in the file."""
+    places = [block.line for block in blocks]
+    gaps = [0 if one is None or two is None else min(two - one, 5) for one, two in pairwise(places)]
+    usual = _commonest(gaps)
+    for i, gap in enumerate(gaps) if gaps.count(usual) < len(gaps) else ():
+        if gap != usual:
+            kind = "less" if gap < usual else "more"
+            lines[i].keys.append(f"gap-after.{kind}")
+            lines[i + 1].keys.append(f"gap.{kind}")
+    if any(map(_indent, blocks)):
+        home = _commonest([block.indent for block, look in zip(blocks, looks, strict=True) if look in _PROSE])
+        for block, line in zip(blocks, lines, strict=True):
+            if block.indent != home:
+                line.keys.append((_indented, line.look, block.indent < home))
+
+
+def _commonest(numbers: list[int]) -> int:
+    """The number that stands most often, the first of equal ones; 0 for none. For few different ones."""
+    return max(dict.fromkeys(numbers), key=numbers.count, default=0)
+
+
+def _indented(look: str, less: bool) -> tuple[str, ...]:
+    return (f"indent.{'less' if less else 'more'}:{look}",)

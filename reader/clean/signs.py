@@ -82,27 +82,30 @@ def glue_of(head: str) -> str:
     return head[joint.start() - 3 : joint.end()] if joint else ""
 
 
-def marks_of(text: str, head: str, plain: str, short: bool, glued: bool) -> tuple[str, bool]:
+def marks_of(text: str, head: str, plain: str, short: bool, glued: bool, *, lettered: bool = False) -> tuple[str, bool]:
     """Return the letters of the marks in a line, and whether there is a quotation mark.
 
-    `plain` is the line's head in ASCII where it can be: all quotation marks are one sign there.
+    `plain` is the line's head in ASCII where it can be: all quotation marks are one sign there. `lettered`: whether all
+    its words are made of letters, as `phrases.cut` tells.
     """
     marks = ""
     if short:
         if text.isupper() and len(text) > 1:
             marks += "U"
-        if "|" in text or "»" in text or "›" in text or " / " in text:
-            marks += "B"
-        if "©" in text:
-            marks += "C"
-        if text[-1:] == ")" and text[-2:-1].isdigit():
-            marks += "N"
+        if not lettered:
+            if "|" in text or "»" in text or "›" in text or " / " in text:
+                marks += "B"
+            if "©" in text:
+                marks += "C"
+            if text[-1:] == ")" and text[-2:-1].isdigit():
+                marks += "N"
         if ("_" in text or text[:1] in "[!" or "." in text[-6:-3]) and _PICTURE.match(text):
             marks += "P"
-    if "://" in plain or "www." in plain or ".com" in plain or ".org" in plain:
-        marks += "l"
-    if ("@" in plain or "#" in plain) and _HANDLE.search(head):
-        marks += "h"
+    if not lettered:
+        if "://" in plain or "www." in plain or ".com" in plain or ".org" in plain:
+            marks += "l"
+        if ("@" in plain or "#" in plain) and _HANDLE.search(head):
+            marks += "h"
     if glued:
         marks += "g"
     if text.endswith(("..", "…")):
@@ -140,6 +143,8 @@ def size_of(text: str, head: str, count: int, uncased: bool) -> float:
 def ending_of(text: str) -> str:
     """Name what a line ends with, closing quotation marks and brackets aside."""
     last = text[-1:]
+    if last in _ENDINGS:
+        return _ENDINGS[last]
     end = (text.rstrip(_CLOSERS)[-1:] or last) if last in _CLOSERS else last
     if end in _ENDINGS:
         return _ENDINGS[end]
@@ -153,10 +158,10 @@ def ending_of(text: str) -> str:
 def starting_of(text: str) -> str:
     """Name what a line starts with."""
     first = text[:1]
-    if first.islower():
-        return "lower"
     if first.isupper():
         return "upper"
+    if first.islower():
+        return "lower"
     if _BULLET.match(text):
         return "bullet"
     if first.isdigit():

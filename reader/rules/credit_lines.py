@@ -40,6 +40,7 @@ _CALL_SIGN = late("[A-Z]{3,5}")
 _STOPS = '.!?:;,"”’»)…'
 """What ends a sentence, or stands where no name does."""
 
+_CLOSING = '»”"'
 _IN_CAPITALS = re.compile(r"[.!?]\s[^\Wa-zß-ÿ_][^a-zß-ÿ.!?]+\s[«“\"]\s?[^a-zß-ÿ]+[»”\"]$")
 """`. JANE DOE FOR “THE EXAMPLE”`."""
 
@@ -80,8 +81,9 @@ class CreditLines:
                 return found
         if len(text) <= FIGURE and text.rstrip(". ")[-1:] in ")]":
             return self._sourced(text, known)
-        ends = text.rstrip()[-1:] in _STOPS and not (text[-1] == "." and text[-2:-1].isupper())
-        if not ends or _IN_CAPITALS.search(text, max(0, len(text) - LONGEST_TAIL)) is not None:
+        last = text.rstrip()[-1:]
+        ends = last in _STOPS and not (text[-1] == "." and text[-2:-1].isupper())
+        if not ends or (last in _CLOSING and _IN_CAPITALS.search(text, max(0, len(text) - LONGEST_TAIL)) is not None):
             tail = text[-LONGEST_TAIL:]
             ended = "." in tail or "!" in tail or "?" in tail or "…" in tail
             return self._behind_a_sentence(text, known) if ended else None
@@ -188,7 +190,7 @@ def is_prose(text: str) -> bool:
     if len(text) <= FIGURE or text.rstrip()[-1:] not in _STOPS:
         return False
     tail = text[-MOST_CREDIT:]
-    return not any(mark in tail for mark in _SETTING_OFF)
+    return not any(map(tail.__contains__, _SETTING_OFF))
 
 
 def with_bar(text: str, start: int) -> int:

@@ -123,11 +123,12 @@ class Credits:
         found = self._led(text) if leads else None
         if found is None and ":" in text[-MOST_CREDIT:]:
             found = self._glued(text)
-        if found is None and ("©" in text or "(c" in text or "(C" in text):
+        if found is None and ("©" in text or ("(" in text and ("(c" in text or "(C" in text))):
             found = self._signed(text)
-        if found is None and ("/" in text or (agency and "|" in text)):
+        barred = "|" in text
+        if found is None and ("/" in text or (agency and barred)):
             found = self._chained(text)
-        if found is None and " | " in text:
+        if found is None and barred and " | " in text:
             found = self._barred(text)
         if found is None and agency:
             found = self._line(text)

@@ -139,8 +139,11 @@ class Outlets:
 
     def named(self, name: str) -> str | None:
         """The outlet that goes by this name (or by this domain), as it is to be shown."""
-        key = plain(name)
-        return self.names.get(key) or self.names.get(self.bare(name)) or self.at(name)
+        found = self.names.get(plain(name))
+        first, _, rest = name.strip().partition(" ")
+        if found is None and rest and first.casefold() in self.articles:
+            found = self.names.get(plain(rest))
+        return found if found is not None or "." not in name else self.at(name)
 
     def bare(self, name: str) -> str:
         """The plain name without a leading article."""

@@ -63,7 +63,11 @@ class Gate:
         """Whether all words of a phrase are among those of a text, as `tokens` gives them."""
         if self.telling.isdisjoint(seen):
             return False
-        return any(words <= seen for word in self.telling & seen for words in self.whole[word])
+        for word in self.telling & seen:
+            for words in self.whole[word]:
+                if words <= seen:
+                    return True
+        return False
 
     def stands_in(self, text: str, seen: frozenset[str]) -> bool:
         """Whether a phrase stands in a text, anything around it, of which all words are given."""

@@ -59,6 +59,8 @@ _TEXTUAL = frozenset({b"ID3", b"BZh", b"RIFF", b"PAR1", b"wOFF", b"OggS", b"fLaC
 """Marks that are also letters a text may begin with: they count only when control bytes follow."""
 _MARKS = tuple(magic for magic, _ in _MAGIC)
 _CONTROLS = bytes((*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
+_UNUSUAL = bytes(range(0x09)) + _CONTROLS
+"""Those, and what UTF-16 and UTF-32 have beside them: hardly a text has any."""
 WINDOW = 64
 """Bytes of a stretch that either has control bytes or has not."""
 WINDOWS_SHARE = 0.6
@@ -79,11 +81,13 @@ def looks_binary(data: bytes) -> str | None:
     for place, magic, reason in _AT:
         if data.startswith(magic, place):
             return reason
+    sample = data[:SAMPLE]
+    if len(sample.translate(None, _UNUSUAL)) == len(sample):
+        return None
     from reader.text.decode import wide_encoding
 
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(data):
         return None
-    sample = data[:SAMPLE]
     if b"\0" in sample:
         sample = _NULS.sub(b"", sample)
     if len(sample) - len(sample.translate(None, _CONTROLS)) > CONTROL_SHARE * len(sample) + 1 and _all_over(sample):

@@ -148,6 +148,8 @@ def terms(text: str) -> list[str]:
 def terms_of_all(texts: Sequence[str]) -> list[str]:
     """Return the terms of several texts, one after the other."""
     together = in_ascii("\n".join(texts))
+    if not together:
+        return []
     return terms(together) if together.isascii() else [term for text in texts for term in terms(text)]
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from reader.ascii import is_simple
+from reader.frozen import replace
 from reader.late import late
-from reader.model import Block, Field, Fields
+from reader.model import NO_FIELDS, Block, Field, Fields
 from reader.text.misdecoded import undo_wrong_script
 from reader.text.misreadings import Misreading, misreadings, suspicious
 from reader.text.plausible import Verdict, judge
@@ -68,6 +67,8 @@ def repair_blocks(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], int]:
 
 def repair_fields(fields: Fields) -> tuple[Fields, int]:
     """Mend what a file states about itself; its address and language stay as they are."""
+    if fields is NO_FIELDS:
+        return fields, 0
     held = [
         field for field in (fields.title, fields.page_title, fields.published, fields.source, *fields.authors) if field
     ]
@@ -91,9 +92,6 @@ def repair_fields(fields: Fields) -> tuple[Fields, int]:
 
 def _repair_all(texts: Sequence[str]) -> tuple[list[str], int]:
     """Mend what is certain in each text, then what is likely given which misreadings were certain."""
-    # Every garbled sequence holds more than the marks of English texts, so most articles end here.
-    if is_simple("".join(texts)):
-        return list(texts), 0
     mended, count = undo_wrong_script(texts)
     suspects = [place for place, text in enumerate(mended) if suspicious(text)]
     if not suspects:

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
-from reader.ascii import is_simple
+from reader.frozen import replace
 from reader.late import late
-from reader.model import Block, Field, Fields, Shape
+from reader.model import NO_FIELDS, Block, Field, Fields, Shape
 from reader.text.marks import BASIC_MARKS, MARKS
 
 MARKS_IN_A_ROW = 30
@@ -38,7 +37,6 @@ _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 _SUSPECT = f"[{_BREAKS}{_DROPPED}\ud800-\udfff]"
 _TOO_MANY_BASIC_MARKS = f"[{BASIC_MARKS}]{{{MARKS_IN_A_ROW + 1}}}"
 _TOO_MANY_MARKS = f"[{MARKS}]{{{MARKS_IN_A_ROW + 1}}}"
-_SUSPECT_ASCII = re.compile(r"[\x00-\x1f\x7f]")
 _CLEAN = late(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u1e00-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uff01-\uffee]*\\Z"
@@ -86,7 +84,7 @@ def scrub(text: str, *, newlines: bool = False) -> str:
 
 def _is_clean(text: str) -> bool:
     if text.isascii():
-        return not _SUSPECT_ASCII.search(text)
+        return text.isprintable()
     if _CLEAN.match(text):
         return True
     if not text.isprintable() and late(_SUSPECT).search(text):
@@ -103,9 +101,6 @@ def _join_surrogates(found: re.Match[str]) -> str:
 
 def scrub_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Scrub every block; line feeds stay in tables and code only."""
-    blocks = tuple(blocks)
-    if is_simple("".join([block.text for block in blocks])):
-        return blocks
     return tuple(map(_scrub_block, blocks))
 
 
@@ -116,6 +111,8 @@ def _scrub_block(block: Block) -> Block:
 
 def scrub_fields(fields: Fields) -> Fields:
     """Scrub every value that a file states about itself."""
+    if fields is NO_FIELDS:
+        return fields
     return replace(
         fields,
         title=_scrub_field(fields.title),

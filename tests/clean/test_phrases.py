@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.phrases import Match, find, phrases_of, tokens
+from reader.clean.phrases import Match, cut, find, phrases_of, tokens
 from reader.rules.load import Rules, default_rules
 
 
@@ -265,3 +265,10 @@ def test_phrases_are_known_without_their_accents():
 def test_german_phrases(line, kind):
     match = find(tokens(line), phrases_of("de", default_rules()))
     assert (match and match.kind) == kind
+
+
+def test_lines_of_letters_alone():
+    assert cut("The ferry, it was said, is late.") == (["the", "ferry", "it", "was", "said", "is", "late"], True)
+    assert cut("“Late” – he said…") == (["late", "he", "said"], True)
+    for text in ("It's late", "Late in 2019", "late/later", "example.org", "Größe", "a @ b"):
+        assert cut(text) == (tokens(text), False)

@@ -87,3 +87,11 @@ def test_the_name_of_a_picture():
         assert not is_picture_name(text)
     for text, is_one in (("![](https://example.org/a/b.jpg)", True), ("![The pier](pier.jpg)", True), ("!!!", False)):
         assert ("P" in marks_of(text, text, in_ascii(text), short=True, glued=False)[0]) is is_one
+
+
+@pytest.mark.parametrize(
+    "text", ["HARBOUR OPENS", "the harbour opens…", "[a_b]", "harbour opensThe", "“harbour” opens"]
+)
+def test_lines_of_letters_need_not_be_asked_for_other_signs(text):
+    given = (text, text, in_ascii(text), True, False)
+    assert marks_of(*given, lettered=True) == marks_of(*given)

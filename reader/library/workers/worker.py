@@ -14,10 +14,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import UnreadableFile
+from reader.frozen import replace
 from reader.library.disk.scan import read_article_file, read_bytes
 from reader.library.index.codec import pack
 from reader.library.index.document import row

@@ -57,7 +57,7 @@ def test_short_files_are_taken_through_each_stage_together(monkeypatch, folder):
         monkeypatch.setattr(
             reader.pipeline, stage, lambda *given, stage=stage, work=work: stages.append(stage) or work(*given)
         )
-    root = folder(**{"a.txt": "Ferry late\n\nIt was late.", "b.txt": "Pier closed\n\nIt was closed."})
+    root = folder(**{"a.txt": "Ferry late\n\nIt was late, señor.", "b.txt": "Pier closed\n\nIt was closed, señor."})
     some = [Request(path=bytes(root / name), name=name.encode()) for name in ("a.txt", "b.txt")]
     answers = list(workers._answers_to(some, Setup(memory=1, cpu_s=8.0, limit_s=60.0)))
     assert stages == ["repair_blocks", "repair_blocks", "find_source", "find_source"]
