@@ -52,7 +52,7 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
     values: Callable[[Any], Any] = attrgetter(*names) if names else lambda one: ()
 
     def construct(cls: Any, *arguments: Any, **named: Any) -> Any:
-        kind.__call__ = _constructor(made, kind, kw_only)
+        kind.__call__ = _constructor(made, kw_only)
         return cls(*arguments, **named)
 
     def equals(self: Any, other: object) -> bool:
@@ -67,16 +67,15 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
     return made  # type: ignore[no-any-return]  # Any, so that functions may be put in it
 
 
-def _constructor(made: Any, kind: Any, kw_only: bool) -> Callable[..., Any]:
+def _constructor(made: Any, kw_only: bool) -> Callable[..., Any]:
     """Compile the constructor of a class."""
     names = [field.name for field in fields(made)]
-    twin = kind(made.__name__, (), {"__slots__": made.__slots__})
-    scope: dict[str, Any] = {"new": object.__new__, "twin": twin, "become": vars(object)["__class__"].__set__}
+    scope: dict[str, Any] = {"twin": type(made.__name__, (), {"__slots__": made.__slots__})}
     parameters = ["cls", "*"] if kw_only and names else ["cls"]
     for field in fields(made):
         scope[f"default_{field.name}"] = field.default
         parameters.append(field.name + ("" if field.default is MISSING else f"=default_{field.name}"))
-    body = ["self = new(twin)", *(f"self.{name} = {name}" for name in names), "become(self, cls)", "return self"]
+    body = ["self = twin()", *(f"self.{name} = {name}" for name in names), "self.__class__ = cls", "return self"]
     exec(f"def {made.__name__}({', '.join(parameters)}):\n " + "\n ".join(body), scope)
     constructor: Callable[..., Any] = scope[made.__name__]
     return constructor
