@@ -75,7 +75,7 @@ def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
     if block.role not in RUNNING or place + 1 == len(shown):
         return ""
     following = blocks[shown[place + 1]]
-    if following.role not in RUNNING or following.shape in UNQUOTED_SHAPES:
+    if following.text[:1].isalnum() or following.role not in RUNNING or following.shape in UNQUOTED_SHAPES:
         return ""
     return begins_with_mark(following.text)
 

@@ -21,8 +21,12 @@ _LETTERS = bytes(ord("a") if chr(code).isalnum() and code < 128 else code for co
 """Makes one of all letters and digits of ASCII, so that words behind blanks are counted without an expression."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
+BEFORE = 60
+"""Code points before a quotation that are read for what leads into it."""
 LEAD_WORDS = 4
 """Most words of what leads into a term."""
+NICKNAME_WORDS = 3
+"""Most words of a nickname."""
 FOLLOWING = 50
 """Code points after a quotation in which what it is may be said (`, their third novel,`)."""
 NAME_WORDS = 7
@@ -48,68 +52,82 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     """How much of a statement stands between the marks, judged by shape and neighbours alone."""
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
-    before = text[max(0, mark.start - 60) : mark.start]
+    before = text[mark.start - BEFORE if mark.start > BEFORE else 0 : mark.start]
     if inner[1:2] == " " and not inner[1::2].strip(" ,.!?"):
         return _TERM  # `S O S`: nothing but single signs
-    begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
-    if begun > WORK_WORDS:
-        return _of_a_statement(text, mark, inner, before, begun, frozenset())
-    words = WORD.findall(inner, 0, FIRST_WORDS)
-    if len(inner) > FIRST_WORDS and len(words) <= WORK_WORDS + 1:
-        words = WORD.findall(inner)
+    if inner.count(" ", 0, FIRST_WORDS) >= WORK_WORDS:
+        begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
+        if begun > WORK_WORDS:
+            return _of_a_statement(text, mark, inner, before, begun, frozenset())
+    words = _words(inner)
     if not words:
         return _TERM
+    terms = _terms(language, rules)
+    if len(words) <= WORK_WORDS and _is_term(text, mark, inner, before, words, terms):
+        return _TERM
+    return _of_a_statement(text, mark, inner, before, len(words), terms.first_person)
+
+
+def _words(inner: str) -> list[str]:
+    """The words of a quotation, if they are no more than those of a work; some of them otherwise."""
+    if len(inner) <= FIRST_WORDS:
+        words = inner.rstrip(",.!?").replace(",", " ").split()
+        return words if "".join(words).isalnum() else WORD.findall(inner)
+    words = WORD.findall(inner, 0, FIRST_WORDS)
+    return WORD.findall(inner) if len(words) <= WORK_WORDS + 1 else words
+
+
+def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], terms: _Terms) -> bool:
+    """Whether a few words are a mere term, by what stands around them."""
     after = text[mark.end : mark.end + 30]
-    if len(words) <= WORK_WORDS:
-        terms = _terms(language, rules)
-        if (after[:1] == "-" and after[1:2].isupper()) or (before[-1:] == "-" and before[-2:-1].isalpha()):
-            return _TERM  # `die „Wir-Bleiben“-Bewegung`
-        if terms.compounds and after[:1] == ")" and ENCLOSED.search(before):
-            return _TERM  # `Ida Roth (64, „Der lange Flur“)`
-        if _is_nickname(words, inner, before, after) or _led_by(before, inner, terms):
-            return _TERM
-        if terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
-            return _TERM
-        if _is_work(words, inner, before, terms):
-            return _TERM
-        if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
-            return _TERM
-        short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
-        if short and terms.papers and terms.papers.search(before) and _is_told(before, terms):
-            return _TERM
-        if terms.compounds and (_is_site(words, inner) or _is_beside_noun(words, inner, before, terms)):
-            return _TERM
-        if terms.paper_words and len(words) <= PAPER_WORDS and _is_paper(words, before, terms):
-            return _TERM
-        if len(words) == 1 and terms.small and _is_named(inner, before, terms):
-            return _TERM
-        if inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":")):
-            return _TERM
-    return _of_a_statement(text, mark, inner, before, len(words), _terms(language, rules).first_person)
+    if (after[:1] == "-" and after[1:2].isupper()) or (before[-1:] == "-" and before[-2:-1].isalpha()):
+        return True  # `die „Wir-Bleiben“-Bewegung`
+    if terms.compounds and after[:1] == ")" and ENCLOSED.search(before):
+        return True  # `Ida Roth (64, „Der lange Flur“)`
+    if (len(words) <= NICKNAME_WORDS and _is_nickname(inner, before, after)) or _led_by(before, inner, terms):
+        return True
+    if after and terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
+        return True
+    capital = words[0][0].isupper()
+    if capital and len(words) > 1 and _is_work(words, inner, before, terms):
+        return True
+    if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
+        return True
+    short = capital and len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
+    if short and terms.papers and terms.papers.search(before) and _is_told(before, terms):
+        return True
+    if terms.compounds and (_is_site(words, inner) or _is_beside_noun(words, inner, before, terms)):
+        return True
+    if terms.paper_words and len(words) <= PAPER_WORDS and _is_paper(words, before, terms):
+        return True
+    if len(words) == 1 and terms.small and _is_named(inner, before, terms):
+        return True
+    return inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":"))
 
 
 def _of_a_statement(
     text: str, mark: Mark, inner: str, before: str, words: int, first_person: frozenset[str]
 ) -> QuoteKind:
     """Whether what is no term is a whole statement or words inside a paraphrase."""
-    ends = inner[-1] in ".!?…" or text[mark.end : mark.end + 1] in (".", "!", "?")
-    first = inner.lstrip("[(…. ")[:1]
-    begins = not first.islower()
-    if begins and (words >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
+    begins = not inner.lstrip("[(…. ")[:1].islower()
+    if begins and words >= STATEMENT_WORDS:
         return _DIRECT
-    if begins and not before.strip() and not first_person.isdisjoint(inner.lower().replace("’", "'").split()):
+    lead = before.rstrip()
+    behind = text[mark.end : mark.end + 1]
+    if begins and (inner[-1] in ".!?…" or behind in (".", "!", "?") or lead[-1:] == ":"):
         return _DIRECT
-    opens = not before.strip() or before.rstrip()[-1] in ".!?"
-    if opens and (words >= STATEMENT_WORDS or (begins and "," in (inner[-1], text[mark.end : mark.end + 1]))):
+    if begins and not lead and not first_person.isdisjoint(inner.lower().replace("’", "'").split()):
+        return _DIRECT
+    opens = not lead or lead[-1] in ".!?"
+    if opens and (words >= STATEMENT_WORDS or (begins and "," in (inner[-1], behind))):
         return _DIRECT
     return _MIXED
 
 
-def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:
+def _is_nickname(inner: str, before: str, after: str) -> bool:
     """`C. L. "Butch" Otter`: a word or two between two parts of a name."""
     return (
-        len(words) <= 3
-        and inner[:1].isupper()
+        inner[:1].isupper()
         and inner[-1].isalnum()
         and NICKNAME_BEFORE.search(before) is not None
         and NICKNAME_AFTER.match(after) is not None
@@ -130,7 +148,7 @@ def _is_named(inner: str, before: str, terms: _Terms) -> bool:
 
 def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     """A title of a work: every main word with a capital, no sentence's end but the comma or stop of the text around."""
-    if len(words) < 2 or not words[0][0].isupper() or (inner[-1] in "!?" and not before.strip()):
+    if inner[-1] in "!?" and not before.strip():
         return False
     small = terms.small
     if not small or not all(word[0].isupper() or word[0].isdigit() or word in small for word in words):
@@ -201,7 +219,11 @@ def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Term
 
 def _led_by(before: str, inner: str, terms: _Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
-    last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
+    before = before.rstrip(" \u00a0(")
+    end = "".join(before.rsplit(None, 1)[-1:]).lower()
+    if end.replace("’", "'") not in terms.lead_ends and not terms.compounds and end[-1:] != ",":
+        return False
+    last = before.lower().replace("’", "'").split()[-LEAD_WORDS - 1 :]
     if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:
         last[-1] = last[-1][:-1]  # `dans son dernier livre, « ... »`
     if last and terms.compounds and last[-1] not in terms.no_compounds and last[-1].endswith(terms.compounds):
