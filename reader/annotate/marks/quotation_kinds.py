@@ -11,6 +11,8 @@ from reader.model import Block, Mark, QuoteKind
 from reader.rules.load import Rules
 
 EDGE = " \t\u00a0\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″—–"
+OPENING = "[(…. "
+"""What may stand before the first word."""
 STATEMENT_WORDS = 5
 """Words from which a capital, or a sentence's end, makes a statement; shorter ones need both or a colon."""
 WORK_WORDS = 9
@@ -53,7 +55,7 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
     before = text[mark.start - BEFORE if mark.start > BEFORE else 0 : mark.start]
-    if inner[1:2] == " " and not inner[1::2].strip(" ,.!?"):
+    if len(inner) > 1 and inner[1] == " " and not inner[1::2].strip(" ,.!?"):
         return _TERM  # `S O S`: nothing but single signs
     if inner.count(" ", 0, FIRST_WORDS) >= WORK_WORDS:
         begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
@@ -79,14 +81,16 @@ def _words(inner: str) -> list[str]:
 
 def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], terms: _Terms) -> bool:
     """Whether a few words are a mere term, by what stands around them."""
-    after = text[mark.end : mark.end + 30]
-    if (after[:1] == "-" and after[1:2].isupper()) or (before[-1:] == "-" and before[-2:-1].isalpha()):
+    after = text[mark.end : mark.end + FOLLOWING]
+    behind = after[0] if after else ""
+    if (behind == "-" and after[1:2].isupper()) or (before and before[-1] == "-" and before[-2:-1].isalpha()):
         return True  # `die „Wir-Bleiben“-Bewegung`
-    if terms.compounds and after[:1] == ")" and ENCLOSED.search(before):
+    if terms.compounds and behind == ")" and ENCLOSED.search(before):
         return True  # `Ida Roth (64, „Der lange Flur“)`
     if (len(words) <= NICKNAME_WORDS and _is_nickname(inner, before, after)) or _led_by(before, inner, terms):
         return True
-    if after and terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
+    may_follow = behind and (terms.names_so or "," in (behind, inner[-1]))
+    if may_follow and terms.follows and terms.follows.match(inner[-1] + after):
         return True
     capital = words[0][0].isupper()
     if capital and len(words) > 1 and _is_work(words, inner, before, terms):
@@ -109,7 +113,8 @@ def _of_a_statement(
     text: str, mark: Mark, inner: str, before: str, words: int, first_person: frozenset[str]
 ) -> QuoteKind:
     """Whether what is no term is a whole statement or words inside a paraphrase."""
-    begins = not inner.lstrip("[(…. ")[:1].islower()
+    first = inner[0] if inner[0] not in OPENING else inner.lstrip(OPENING)[:1]
+    begins = not first.islower()
     if begins and words >= STATEMENT_WORDS:
         return _DIRECT
     lead = before.rstrip()
@@ -260,6 +265,8 @@ class _Terms:
     """Articles and prepositions behind which a capital begins a name, not quoted words."""
     stances: frozenset[str]
     """Verbs of judging, behind whose prepositions words are quoted: `parle de « ... »`."""
+    names_so: bool
+    """Whether verbs say after a quotation that it is a name, so that no comma is needed."""
     follows: re.Pattern[str] | None
     """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
     compounds: tuple[str, ...]
@@ -311,6 +318,7 @@ def _terms(language: str | None, rules: Rules) -> _Terms:
         paper_endings=tuple(word[1:] for word in papers if word[0] == "-"),
         paper_small=frozenset(words.get("paper_small", ())),
         paper_leads=frozenset(words.get("paper_leads", ())),
+        names_so=bool(verb),
         follows=re.compile(follows) if verb or work else None,
         papers=re.compile(rf"{no_lead}\b(?:{paper})\s$") if paper else None,
     )
