@@ -151,9 +151,10 @@ class _Reading:
                     last = Said(index, speaker, finding.cue)
                     if lexicon.adjectives_follow and finding.subject.form == "pronoun":
                         self.earlier.resolved[index] = meaning(frame, finding.subject), speaker
-        free = [piece for piece in quoted if piece[2] not in found]
-        for number in no_words(frame, quotes, free, title=self.blocks[index].role is Role.TITLE):
-            quotes[number] = replace(quotes[number], kind=_TERM)
+        if len(found) < len(quoted):
+            free = [piece for piece in quoted if piece[2] not in found]
+            for number in no_words(frame, quotes, free, title=self.blocks[index].role is Role.TITLE):
+                quotes[number] = replace(quotes[number], kind=_TERM)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
         if quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):

@@ -88,8 +88,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None:
             subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        beside = kind[token - 1] == QUOTED or (kind[quoted + 1] == WORD and _is_short(frame, quoted))
-        parted = last in CLOSED or not beside or not lexicon.inverts
+        parted = last in CLOSED or not lexicon.inverts or not _is_beside(frame, quoted, token)
         if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
         if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
@@ -112,7 +111,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
-    if closed and not _is_short(frame, quoted) and is_preterite(frame, token, ceiling):
+    if closed and is_preterite(frame, token, ceiling) and not _is_short(frame, quoted):
         return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.word")
     if not closed or (
         kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
@@ -135,9 +134,14 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     return None
 
 
+def _is_beside(frame: Frame, quoted: int, verb: int) -> bool:
+    """Whether nothing parts a quotation from the verb behind it, so that it may be who does what the verb says."""
+    return frame.kind[verb - 1] == QUOTED or (frame.kind[quoted + 1] == WORD and _is_short(frame, quoted))
+
+
 def _is_short(frame: Frame, quoted: int) -> bool:
     """Whether a quotation may be the name of who does what follows: `« Le Phare » a salué un film « ... »`."""
-    return len(frame.words(quoted, quoted).strip(MARKS).split()) <= NAMING_WORDS
+    return len(frame.words(quoted, quoted).strip(MARKS).split(None, NAMING_WORDS)) <= NAMING_WORDS
 
 
 def _between_verbs(frame: Frame, token: int, verb: int, ceiling: int) -> Subject | None:
