@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
+from typing import Any, NoReturn, ParamSpec, TypeVar, dataclass_transform, overload
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -52,7 +53,7 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
     values: Callable[[Any], Any] = attrgetter(*names) if names else lambda one: ()
 
     def construct(cls: Any, *arguments: Any, **named: Any) -> Any:
-        kind.__call__ = _constructor(made, kw_only)
+        kind.__call__ = _constructor(made, ["cls"], kw_only)
         return cls(*arguments, **named)
 
     def equals(self: Any, other: object) -> bool:
@@ -67,11 +68,21 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
     return made  # type: ignore[no-any-return]  # Any, so that functions may be put in it
 
 
-def _constructor(made: Any, kw_only: bool) -> Callable[..., Any]:
-    """Compile the constructor of a class."""
+def maker(cls: Callable[P, T]) -> Callable[P, T]:
+    """Return a function that makes objects of a frozen class as a call of the class does, at half its cost.
+
+    For classes of which an article has dozens of objects: what is called by its own kind gets its arguments packed.
+    """
+    made: Any = cls
+    constructor: Callable[P, T] = _constructor(made, [], all(field.kw_only for field in fields(made)))
+    return constructor
+
+
+def _constructor(made: Any, first: list[str], kw_only: bool) -> Callable[..., Any]:
+    """Compile the constructor of a class; `first` is `cls`, unless that is always `made`."""
     names = [field.name for field in fields(made)]
-    scope: dict[str, Any] = {"twin": type(made.__name__, (), {"__slots__": made.__slots__})}
-    parameters = ["cls", "*"] if kw_only and names else ["cls"]
+    scope: dict[str, Any] = {"twin": type(made.__name__, (), {"__slots__": made.__slots__}), "cls": made}
+    parameters = [*first, "*"] if kw_only and names else [*first]
     for field in fields(made):
         scope[f"default_{field.name}"] = field.default
         parameters.append(field.name + ("" if field.default is MISSING else f"=default_{field.name}"))
