@@ -53,9 +53,12 @@ def run_before(text: str, lexicon: Lexicon, at: int) -> tuple[list[str], list[st
 
 def role_of(text: str, lexicon: Lexicon, full: str) -> str | None:
     """Return the role that stands after or before the first mention of a full name, or the first below the headline."""
-    at, headline = text.find(full), text.find("\n")
-    below = text.find(full, headline) if 0 <= at < headline else -1
-    return _role_at(text, lexicon, full, at) or _role_at(text, lexicon, full, below)
+    at = text.find(full)
+    role = _role_at(text, lexicon, full, at)
+    if role or at < 0:
+        return role
+    headline = text.find("\n")
+    return _role_at(text, lexicon, full, text.find(full, headline)) if at < headline else None
 
 
 def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:

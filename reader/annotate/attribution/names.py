@@ -20,8 +20,8 @@ TITLE = ROLE | HONORIFIC
 
 def without_possessive(text: str) -> str:
     """Return a name without its possessive ending."""
-    if text[-2:] in ("'s", "’s"):
-        return text[:-2]
+    if text[-1:] == "s":
+        return text[:-2] if text[-2:] in ("'s", "’s") else text
     return text[:-1] if text[-1:] in "'’" else text
 
 

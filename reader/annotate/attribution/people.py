@@ -101,17 +101,17 @@ class People:
             return False
         flag_of = self.lexicon.flag_written
         words = person.name.split()
-        low = [word.lower() for word in words]
-        if "/" in written or any(flag_of(word) & GROUP for word in low):
+        if "/" in written or any([flag_of(word) & GROUP for word in words]):
             return False
+        first = words[0].lower() if words else ""
         if person.name.lower() in self.lexicon.places:
             return False
-        place = len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she
+        place = len(words) > 1 and first in self.lexicon.places and first not in self.lexicon.given_she
         if place and not any(flag_of(word) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0]) & HONORIFIC
         given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
-        if alone and (not pronoun or words[0].isupper() or flag_of(low[0])):
+        if alone and (not pronoun or words[0].isupper() or flag_of(first)):
             return False
         if alone and not given and self.is_common(words[0]):
             return False

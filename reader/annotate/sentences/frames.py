@@ -57,6 +57,13 @@ class Frame:
                 return quoted if quoted < end else end
         return end
 
+    def quoted_before(self, end: int) -> int:
+        """Return the last quotation before a token; -1 when there is none."""
+        for quoted in reversed(self.number):
+            if quoted < end:
+                return quoted
+        return -1
+
     def said_from(self, token: int, end: int) -> int:
         """Return the first quotation from a token on that is no mere term; `end` when none stands before that."""
         for quoted in self.number:
