@@ -78,8 +78,8 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
     floor = len(kinds)
     word, others = lexicon.words.get, lexicon.pieces.get
-    at = begin
-    for piece in frame.text[begin:end].split(" "):
+    at = begin + (frame.text[begin] == " ")
+    for piece in frame.text[at : end - (frame.text[end - 1] == " ")].split(" "):
         flag = word(piece)
         if flag is not None:
             kinds.append(WORD)
