@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+LONGEST_KEPT = 2_000
+"""Characters of the longest text that is kept in this form for a while: several stages read the same lines."""
+
 _TYPOGRAPHIC = {"’": "'", "”": '"', "“": '"', "—": '"', "–": '"', "‘": '"', "\u00a0": " ", "…": '"'}
 """What English texts have beside ASCII, the most frequent first, and what stands for it."""
 
@@ -19,12 +24,21 @@ def in_ascii(text: str) -> str:
 
     What parts words stays so, and as many characters stand where they stood.
     """
+    if text.isascii():
+        return text
+    return _kept(text) if len(text) <= LONGEST_KEPT else _replaced(text)
+
+
+def _replaced(text: str) -> str:
     plain = text
     for mark, sign in _TYPOGRAPHIC.items():
+        plain = plain.replace(mark, sign)
         if plain.isascii():
             return plain
-        plain = plain.replace(mark, sign)
-    return plain if plain.isascii() else text
+    return text
+
+
+_kept = lru_cache(maxsize=512)(_replaced)
 
 
 def small(text: str) -> str:
@@ -32,4 +46,5 @@ def small(text: str) -> str:
 
     As many characters stand where they stood, but for `İ`. Letters of ASCII take a tenth of the time of others.
     """
-    return in_ascii(text).replace("’", "'").replace("\u00a0", " ").lower()
+    plain = in_ascii(text)
+    return plain.lower() if plain.isascii() else plain.replace("’", "'").replace("\u00a0", " ").lower()

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from functools import lru_cache, partial
 from operator import attrgetter
-from typing import Any, NoReturn, ParamSpec, TypeVar, dataclass_transform, overload
+from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -53,8 +53,7 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
     values: Callable[[Any], Any] = attrgetter(*names) if names else lambda one: ()
 
     def construct(cls: Any, *arguments: Any, **named: Any) -> Any:
-        kind.__call__ = _constructor(made, ["cls"], kw_only)
-        return cls(*arguments, **named)
+        return _constructor(made)(cls, *arguments, **named)
 
     def equals(self: Any, other: object) -> bool:
         return bool(values(self) == values(other)) if other.__class__ is made else NotImplemented
@@ -68,28 +67,48 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
     return made  # type: ignore[no-any-return]  # Any, so that functions may be put in it
 
 
-def maker(cls: Callable[P, T]) -> Callable[P, T]:
-    """Return a function that makes objects of a frozen class as a call of the class does, at half its cost.
+def maker(cls: type[T]) -> Callable[..., T]:
+    """What makes the objects of a frozen class from named fields, in half the time that the call of a class takes."""
+    return partial(_constructor(cls), cls)
 
-    For classes of which an article has dozens of objects: what is called by its own kind gets its arguments packed.
+
+def replace(one: T, /, **changes: Any) -> T:
+    """Give an object of a frozen class with other values in some fields: `dataclasses.replace` in a third of the time.
+
+    Raises AttributeError for what is no field.
     """
-    made: Any = cls
-    constructor: Callable[P, T] = _constructor(made, [], all(field.kw_only for field in fields(made)))
+    again: Any = _copier(one.__class__)(one)
+    for name, value in changes.items():
+        setattr(again, name, value)
+    again.__class__ = one.__class__
+    return again  # type: ignore[no-any-return]  # Any, since it was of no class
+
+
+@lru_cache(maxsize=None)
+def _constructor(made: Any) -> Callable[..., Any]:
+    """Compile the constructor of a class, and make it the one that is called."""
+    known = fields(made)
+    parameters = ["cls", "*"] if known and known[0].kw_only else ["cls"]
+    parameters += [one.name + ("" if one.default is MISSING else f"=default_{one.name}") for one in known]
+    defaults = {f"default_{one.name}": one.default for one in known}
+    lines = [*(f"self.{one.name} = {one.name}" for one in known), "self.__class__ = cls"]
+    type(made).__call__ = constructor = _compiled(made, parameters, lines, defaults)
     return constructor
 
 
-def _constructor(made: Any, first: list[str], kw_only: bool) -> Callable[..., Any]:
-    """Compile the constructor of a class; `first` is `cls`, unless that is always `made`."""
-    names = [field.name for field in fields(made)]
-    scope: dict[str, Any] = {"twin": type(made.__name__, (), {"__slots__": made.__slots__}), "cls": made}
-    parameters = [*first, "*"] if kw_only and names else [*first]
-    for field in fields(made):
-        scope[f"default_{field.name}"] = field.default
-        parameters.append(field.name + ("" if field.default is MISSING else f"=default_{field.name}"))
-    body = ["self = twin()", *(f"self.{name} = {name}" for name in names), "self.__class__ = cls", "return self"]
-    exec(f"def {made.__name__}({', '.join(parameters)}):\n " + "\n ".join(body), scope)
-    constructor: Callable[..., Any] = scope[made.__name__]
-    return constructor
+@lru_cache(maxsize=None)
+def _copier(made: Any) -> Callable[..., Any]:
+    """Compile what makes an open copy of an object of a class."""
+    return _compiled(made, ["one"], [f"self.{name} = one.{name}" for name in made.__slots__], {})
+
+
+def _compiled(made: Any, parameters: list[str], lines: list[str], scope: dict[str, Any]) -> Callable[..., Any]:
+    """Compile a function that fills an object of the open twin of a class."""
+    scope["twin"] = type(made.__name__, (), {"__slots__": made.__slots__})
+    body = "\n ".join(["self = twin()", *lines, "return self"])
+    exec(f"def {made.__name__}({', '.join(parameters)}):\n {body}", scope)
+    compiled: Callable[..., Any] = scope[made.__name__]
+    return compiled
 
 
 def _text(self: Any) -> str:

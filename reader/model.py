@@ -228,13 +228,17 @@ class Fields:
     """A language tag."""
 
 
+NO_FIELDS = Fields()
+"""What a text without front matter says."""
+
+
 @frozen(kw_only=True)
 class Parsed:
     """One article as a parser saw it."""
 
     blocks: tuple[Block, ...]
     """All text of the file or record, in order."""
-    fields: Fields = Fields()
+    fields: Fields = NO_FIELDS
     """What it says about itself."""
     problems: tuple[Problem, ...] = ()
     """What could not be read."""

@@ -7,7 +7,6 @@ goes on to the next stage with a Problem that says so. Each stage is a step (sid
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TypeVar
 
 from reader.annotate.captions import find_captions
@@ -15,6 +14,7 @@ from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
 from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.clean import clean_in_steps
+from reader.frozen import replace
 from reader.model import (
     MISSING,
     Article,
@@ -91,9 +91,13 @@ def read_in_steps(
     if trouble:
         parsed = _read_simply(decoded.text, kind)
         problems += (trouble,)
-    parsed = replace(parsed, problems=problems + parsed.problems)
     yield None
-    yield (yield from _article(raw, parsed, kind, decoded.encoding, rules, options))
+    yield (yield from _article(raw, _with_problems(problems, parsed), kind, decoded.encoding, rules, options))
+
+
+def _with_problems(problems: tuple[Problem, ...], parsed: Parsed) -> Parsed:
+    """What was parsed with those problems before its own."""
+    return replace(parsed, problems=problems + parsed.problems) if problems else parsed
 
 
 def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
@@ -143,8 +147,7 @@ def _read_records(
     for some in _groups(records, together):
         none = False
         yield from side_by_side(
-            _article(raw, replace(parsed, problems=problems + parsed.problems), kind, encoding, rules, options)
-            for parsed in some
+            _article(raw, _with_problems(problems, parsed), kind, encoding, rules, options) for parsed in some
         )
     if none and not raw.piece:
         yield unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
@@ -187,7 +190,8 @@ def _article(
     blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (parsed.blocks, 0))
     fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
     blocks, fields = scrub_blocks(blocks), scrub_fields(fields)
-    parsed = replace(parsed, blocks=blocks, fields=fields)
+    if blocks is not parsed.blocks or fields is not parsed.fields:
+        parsed = replace(parsed, blocks=blocks, fields=fields)
     yield
     try:
         cleaned = yield from clean_in_steps(parsed, kind, raw.path, rules)

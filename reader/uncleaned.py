@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 from reader.digest import blake2b
+from reader.frozen import replace
 from reader.model import Article, Block, Cleaned, Parsed, Problem, RawFile, Role, Shape
 from reader.parse.plain import TAB, split_lines
 from reader.text.beginning import LONGEST_TEXT, too_long

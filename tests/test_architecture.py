@@ -34,10 +34,10 @@ ROOMS = {
     "clean": ({"ascii", "frozen", "late", "model", "errors", "rules", "side_by_side"}, set()),
     "annotate": ({"ascii", "frozen", "late", "model", "rules"}, set()),
     "pipeline": (
-        {"model", "errors", "text", "parse", "clean", "annotate", "rules", "side_by_side", "uncleaned"},
+        {"frozen", "model", "errors", "text", "parse", "clean", "annotate", "rules", "side_by_side", "uncleaned"},
         set(),
     ),
-    "uncleaned": ({"digest", "model", "parse", "text"}, set()),
+    "uncleaned": ({"digest", "frozen", "model", "parse", "text"}, set()),
     "library": (
         {"frozen", "digest", "model", "errors", "text.fold", "text.scrub", "pipeline", "rules", "side_by_side"},
         {"msgspec", "watchfiles"},

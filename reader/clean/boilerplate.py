@@ -9,6 +9,7 @@ from reader.clean.features import observe
 from reader.clean.line import Line
 from reader.clean.phrases import phrases_of
 from reader.clean.sequence import Chain, Scores, chain_of, emissions, posteriors
+from reader.frozen import maker
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
 
@@ -104,16 +105,29 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
     chain = chain_of(rules)
     lines = observe(blocks, phrases_of(language, rules))
     kept = kept_lines(blocks, lines, article_chances(blocks, lines, chain))
+    make = maker(Block)
     labelled = []
     for i, (block, line, is_kept) in enumerate(zip(blocks, lines, kept, strict=True)):
         if block.role is not _UNKNOWN:
             labelled.append(block)
-        elif is_kept:
-            role = _SUBHEAD if _is_subhead(block, lines, i) else _BODY
-            rule = f"model:{'subhead' if role is _SUBHEAD else 'prose' if line.look in 'Pp' else 'in-the-article'}"
-            labelled.append(_labelled(block, role, rule))
+            continue
+        if not is_kept:
+            role, rule = _BOILERPLATE, _reason(line, chain)
+        elif _is_subhead(block, lines, i):
+            role, rule = _SUBHEAD, "model:subhead"
         else:
-            labelled.append(_labelled(block, _BOILERPLATE, _reason(line, chain)))
+            role, rule = _BODY, "model:prose" if line.look in "Pp" else "model:in-the-article"
+        # Built at once: a copy takes longer, a block of each line.
+        again = make(
+            text=block.text,
+            shape=block.shape,
+            role=role,
+            rule=rule,
+            line=block.line,
+            evidence=block.evidence,
+            indent=block.indent,
+        )
+        labelled.append(again)
     return tuple(labelled)
 
 
@@ -180,19 +194,6 @@ def _words_kept(blocks: Sequence[Block], lines: Sequence[Line], inside: Sequence
 def _shut(row: Scores) -> Scores:
     """A line's scores with the article's states ruled out."""
     return row[0], OUT, OUT, row[3], row[4], row[5]
-
-
-def _labelled(block: Block, role: Role, rule: str) -> Block:
-    """The block with its role. Built at once: `dataclasses.replace` takes twice as long, a block of each line."""
-    return Block(
-        text=block.text,
-        shape=block.shape,
-        role=role,
-        rule=rule,
-        line=block.line,
-        evidence=block.evidence,
-        indent=block.indent,
-    )
 
 
 def _is_subhead(block: Block, lines: Sequence[Line], i: int) -> bool:

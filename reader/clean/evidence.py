@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.clean.page_features import page_features
 from reader.clean.page_model import judge
 from reader.clean.page_remnants import set_aside
 from reader.clean.phrases import phrases_of
+from reader.frozen import replace
 from reader.model import Block, Evidence, Fields, Role, Shape
 from reader.rules.load import Rules
 

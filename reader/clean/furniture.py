@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines, bylines_of
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
 from reader.rules.load import Rules

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.ascii import in_ascii
+from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Shape
 from reader.rules.load import Words

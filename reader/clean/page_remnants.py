@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.clean.line import SURE, see
 from reader.clean.phrases import Phrases
+from reader.frozen import replace
 from reader.model import Block, Role
 
 ENDING = 3

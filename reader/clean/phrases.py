@@ -24,6 +24,8 @@ _PIECES = bytes(
     for code in range(256)
 )
 """Lower case, and a space for what stands in no word: with a split a third of the time of the expression."""
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz "
+"""All that most lines are left with then."""
 ARROWS = frozenset("«»‹›|/")
 """Signs before and after the words of a button."""
 PIECES_KEPT = 20_000
@@ -87,7 +89,10 @@ def tokens(text: str) -> list[str]:
     if not text.isascii():
         return _words(text.lower().replace("’", "'"))
     # Stops and commas end more words than all other signs.
-    pieces = text.encode().translate(_PIECES).replace(b". ", b" ").replace(b", ", b" ").decode().split()
+    plain = (text.encode().translate(_PIECES) + b" ").replace(b". ", b" ").replace(b", ", b" ")
+    pieces = plain.decode().split()
+    if not plain.translate(None, _LETTERS):
+        return pieces
     try:
         return [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces]
     except KeyError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.frozen import maker
 from reader.late import late
 from reader.model import Block, Parsed, Problem
 
@@ -36,13 +37,14 @@ def parse_plain(text: str) -> Parsed:
 def plain_blocks(text: str, *, numbered: bool = True) -> tuple[Block, ...]:
     """Return the blocks of a text; `line` stays None unless `numbered`."""
     blocks: list[Block] = []
+    make = maker(Block)
     lines = split_lines(text)
     for number, line in enumerate(lines, 1):
         stripped = line.strip()
         if stripped:
             trails = line[-1] == " " and line[-2] not in _SPACES
             indent = _indent(line) if line[0] != stripped[0] else 0
-            blocks.append(Block(text=stripped, line=number if numbered else None, indent=indent, trails=trails))
+            blocks.append(make(text=stripped, line=number if numbered else None, indent=indent, trails=trails))
             if len(blocks) == LINES_BOUND:
                 break
     else:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.ascii import is_simple
+from reader.frozen import replace
 from reader.late import late
-from reader.model import Block, Field, Fields
+from reader.model import NO_FIELDS, Block, Field, Fields
 from reader.text.misdecoded import undo_wrong_script
 from reader.text.misreadings import Misreading, misreadings, suspicious
 from reader.text.plausible import Verdict, judge
@@ -68,6 +68,8 @@ def repair_blocks(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], int]:
 
 def repair_fields(fields: Fields) -> tuple[Fields, int]:
     """Mend what a file states about itself; its address and language stay as they are."""
+    if fields is NO_FIELDS:
+        return fields, 0
     held = [
         field for field in (fields.title, fields.page_title, fields.published, fields.source, *fields.authors) if field
     ]

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.ascii import is_simple
+from reader.frozen import replace
 from reader.late import late
-from reader.model import Block, Field, Fields, Shape
+from reader.model import NO_FIELDS, Block, Field, Fields, Shape
 from reader.text.marks import BASIC_MARKS, MARKS
 
 MARKS_IN_A_ROW = 30
@@ -116,6 +116,8 @@ def _scrub_block(block: Block) -> Block:
 
 def scrub_fields(fields: Fields) -> Fields:
     """Scrub every value that a file states about itself."""
+    if fields is NO_FIELDS:
+        return fields
     return replace(
         fields,
         title=_scrub_field(fields.title),

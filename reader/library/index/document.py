@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
 
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.library.index.codec import pack, printable
 from reader.library.index.repeats import Lines, lines_of
 from reader.model import BROKEN, Article, Quote, QuoteKind, Role
