@@ -66,7 +66,8 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
         return None
     flag_of = lexicon.flag_written
     place = at + len(full)
-    after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3)
+    comma = text[place : place + 1] == ","
+    after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) if comma else None
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()
         if is_clause(words, lexicon) or is_saying(words, lexicon):

@@ -226,6 +226,8 @@ def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
     """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
+    if token >= ceiling or frame.kind[token] != WORD:
+        return False
     for place in range(token, min(ceiling, token + 3)):
         flags = frame.flags[place]
         if frame.kind[place] != WORD:

@@ -68,9 +68,9 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or before(frame, begin, end, quoted)
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
         or according(frame, quoted, end)
-        or postposed(frame, begin, end)
+        or (postposed(frame, begin, end) if frame.lexicon.postposes else None)
         or (_in_view(frame, begin, end) if frame.phrases else None)
-        or _verb_last(frame, begin, quoted, end)
+        or (_verb_last(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
         or (_headlined(frame, quoted, end) if quoted == begin else None)
         or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
     )
@@ -200,8 +200,6 @@ def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
 
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
-    if not frame.lexicon.verb_last:
-        return None
     lead = quoted - 1
     if frame.kind[quoted + 1 : quoted + 3] == [WORD, NAME] and frame.flags[quoted + 1] & SAYS:
         agent = _agent_of(frame, begin, quoted)

@@ -225,8 +225,8 @@ def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Term
 def _led_by(before: str, inner: str, terms: _Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     before = before.rstrip(" \u00a0(")
-    end = "".join(before.rsplit(None, 1)[-1:]).lower()
-    if end.replace("’", "'") not in terms.lead_ends and not terms.compounds and end[-1:] != ",":
+    end = before.rpartition(" ")[2]
+    if not before or (end.isalpha() and not terms.compounds and end.lower() not in terms.lead_ends):
         return False
     last = before.lower().replace("’", "'").split()[-LEAD_WORDS - 1 :]
     if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:

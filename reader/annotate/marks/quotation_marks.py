@@ -81,9 +81,11 @@ def places_of_marks(text: str) -> list[int]:
     flat = plain.replace("'", '"') if "'" in plain else plain
     if "`" in plain:
         flat = flat.replace("`", '"')
+    pieces = flat.split('"')
+    pieces.pop()
     places = []
     place = -1
-    for piece in flat.split('"')[:-1]:
+    for piece in pieces:
         place += len(piece) + 1
         places.append(place)
     return places if plain is text else [place for place in places if text[place] in MARKS]

@@ -135,11 +135,11 @@ class SourceWords:
         end = start + stop.end() if stop is not None else match.end()
         while end > begin:
             name = text[begin:end].rstrip(" .,'’-–&")
-            for tail in ("'s", "’s"):
-                name = name.removesuffix(tail)
+            if name.endswith("s"):
+                name = name.removesuffix("'s").removesuffix("’s")
             if name.rpartition(" ")[2].casefold() not in self.small:
                 yield name, begin + len(name)
-            end = max(text.rfind(" ", begin, end), begin)
+            end = text.rfind(" ", begin, end)
 
     def is_name(self, name: str) -> bool:
         """Whether a run of words can be a publisher's name."""

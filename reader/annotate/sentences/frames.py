@@ -73,11 +73,12 @@ class Frame:
 
     def last_sign(self, token: int, marks: str, reach: int) -> str:
         """Return the last character of a quotation before its marks; nothing where marks are the last `reach`."""
-        at = self.end[token]
-        floor = self.start[token] if self.start[token] > at - reach else at - reach
-        while at > floor and self.text[at - 1] in marks:
+        text, floor, at = self.text, self.start[token], self.end[token]
+        if floor < at - reach:
+            floor = at - reach
+        while at > floor and text[at - 1] in marks:
             at -= 1
-        return self.text[at - 1] if at > floor else ""
+        return text[at - 1] if at > floor else ""
 
     def words(self, first: int, last: int) -> str:
         """Return the text from one token to another, both included."""

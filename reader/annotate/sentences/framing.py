@@ -46,7 +46,7 @@ def frame_of(
     `is_name` tells whether the article writes a word with a capital where no sentence begins.
     """
     frame = Frame(text, lexicon)
-    kinds = frame.kind
+    kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
     at = 0
     for start, end, number in quoted:
         if at < start:
@@ -58,9 +58,9 @@ def frame_of(
         frame.number[token] = number
         frame.stops.append(token)
         kinds.append(QUOTED)
-        frame.flags.append(0)
-        frame.start.append(start)
-        frame.end.append(end)
+        flags.append(0)
+        starts.append(start)
+        ends.append(end)
     if at < len(text):
         _tokens(frame, at, len(text), lexicon)
     cut(frame)
