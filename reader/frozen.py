@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
-from functools import lru_cache, partial
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
 
@@ -69,7 +69,8 @@ def _frozen(cls: type[T], kw_only: bool) -> type[T]:
 
 def maker(cls: type[T]) -> Callable[..., T]:
     """What makes the objects of a frozen class from named fields, in half the time that the call of a class takes."""
-    return partial(_constructor(cls), cls)
+    made: Any = cls
+    return partial(_constructor(made), made)
 
 
 def replace(one: T, /, **changes: Any) -> T:
@@ -77,14 +78,15 @@ def replace(one: T, /, **changes: Any) -> T:
 
     Raises AttributeError for what is no field.
     """
-    again: Any = _copier(one.__class__)(one)
+    cls: Any = one.__class__
+    again = _copier(cls)(one)
     for name, value in changes.items():
         setattr(again, name, value)
-    again.__class__ = one.__class__
+    again.__class__ = cls
     return again  # type: ignore[no-any-return]  # Any, since it was of no class
 
 
-@lru_cache(maxsize=None)
+@cache
 def _constructor(made: Any) -> Callable[..., Any]:
     """Compile the constructor of a class, and make it the one that is called."""
     known = fields(made)
@@ -96,7 +98,7 @@ def _constructor(made: Any) -> Callable[..., Any]:
     return constructor
 
 
-@lru_cache(maxsize=None)
+@cache
 def _copier(made: Any) -> Callable[..., Any]:
     """Compile what makes an open copy of an object of a class."""
     return _compiled(made, ["one"], [f"self.{name} = one.{name}" for name in made.__slots__], {})

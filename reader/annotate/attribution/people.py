@@ -101,7 +101,7 @@ class People:
             return False
         flag_of = self.lexicon.flag_written
         words = person.name.split()
-        if "/" in written or any([flag_of(word) & GROUP for word in words]):
+        if "/" in written or any(flag_of(word) & GROUP for word in words):
             return False
         first = words[0].lower() if words else ""
         if person.name.lower() in self.lexicon.places:

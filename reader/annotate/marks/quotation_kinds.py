@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from reader.frozen import frozen
+from reader.annotate.marks.term_words import Terms, terms_of
 from reader.late import late
 from reader.model import Block, Mark, QuoteKind
 from reader.rules.load import Rules
@@ -64,7 +63,7 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     words = _words(inner)
     if not words:
         return _TERM
-    terms = _terms(language, rules)
+    terms = terms_of(language, rules)
     if len(words) <= WORK_WORDS and _is_term(text, mark, inner, before, words, terms):
         return _TERM
     return _of_a_statement(text, mark, inner, before, len(words), terms.first_person)
@@ -79,7 +78,7 @@ def _words(inner: str) -> list[str]:
     return WORD.findall(inner) if len(words) <= WORK_WORDS + 1 else words
 
 
-def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], terms: _Terms) -> bool:
+def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], terms: Terms) -> bool:
     """Whether a few words are a mere term, by what stands around them."""
     after = text[mark.end : mark.end + FOLLOWING]
     behind = after[0] if after else ""
@@ -139,7 +138,7 @@ def _is_nickname(inner: str, before: str, after: str) -> bool:
     )
 
 
-def _is_named(inner: str, before: str, terms: _Terms) -> bool:
+def _is_named(inner: str, before: str, terms: Terms) -> bool:
     """Whether a single word with a capital behind an article is a name: `The "Nordland" left port.`."""
     lead = before.split()[-1:]
     return (
@@ -151,7 +150,7 @@ def _is_named(inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
-def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+def _is_work(words: list[str], inner: str, before: str, terms: Terms) -> bool:
     """A title of a work: every main word with a capital, no sentence's end but the comma or stop of the text around."""
     if inner[-1] in "!?" and not before.strip():
         return False
@@ -170,7 +169,7 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
-def _is_told(before: str, terms: _Terms) -> bool:
+def _is_told(before: str, terms: Terms) -> bool:
     """Whether somebody speaks in the clause before a paper's name: `sagte er der „Rundschau“`."""
     lead = CLAUSE.split(before.rpartition(". ")[2].lower())[-1].split()
     said = any(word in terms.saying or word in terms.no_compounds for word in lead[-TOLD_REACH:])
@@ -184,7 +183,7 @@ def _is_site(words: list[str], inner: str) -> bool:
     return (len(inner) > 1 and inner.isalpha() and inner.isupper()) or SITE.search(inner) is not None
 
 
-def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+def _is_beside_noun(words: list[str], inner: str, before: str, terms: Terms) -> bool:
     """Whether quoted words with a capital are the name of the thing just before: `das Abkommen „Offene Häfen“`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not before[-1:].isspace():
         return False
@@ -202,7 +201,7 @@ def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) ->
     return not any(word in terms.stances for word in low)
 
 
-def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
+def _is_paper(words: list[str], before: str, terms: Terms) -> bool:
     """Whether quoted words are a paper's or broadcaster's name by a word of theirs: `zur „Rundschau am Sonntag“`."""
     low = [word.lower() for word in words]
     if not any(word in terms.paper_words or word.endswith(terms.paper_endings) for word in low):
@@ -212,7 +211,7 @@ def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
     return lead != [] and (lead[0].lower() in terms.paper_leads or (lead[0].istitle() and _is_told(before, terms)))
 
 
-def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+def _is_capitalised_name(words: list[str], inner: str, before: str, terms: Terms) -> bool:
     """A title with but its first word in capitals, behind an article or preposition: `le prix pour « Quai sept »`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not words[0][1:].islower():
         return False
@@ -222,7 +221,7 @@ def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Term
     return not any(word in terms.saying or word in terms.stances for word in lead)
 
 
-def _led_by(before: str, inner: str, terms: _Terms) -> bool:
+def _led_by(before: str, inner: str, terms: Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     before = before.rstrip(" \u00a0(")
     end = before.rpartition(" ")[2]
@@ -241,84 +240,3 @@ def _led_by(before: str, inner: str, terms: _Terms) -> bool:
         return False  # `son livre « le plus libre »`: titles have a capital.
     named = last[:-1] if last[-1] in terms.articles else last
     return any(" ".join(some[-count:]) in terms.leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
-
-
-@frozen
-class _Terms:
-    """The words of a language that show a mere term, compiled."""
-
-    leads: frozenset[str]
-    """What leads into one: `so-called`."""
-    articles: frozenset[str]
-    """Definite articles, which may follow that."""
-    lead_ends: frozenset[str]
-    """The last words of those and the articles: few texts have one before a quotation."""
-    saying: frozenset[str]
-    """Verbs and participles of saying."""
-    first_person: frozenset[str]
-    """Words that whoever speaks uses of himself."""
-    small: frozenset[str]
-    """Words that have no capital in the title of a work."""
-    works: frozenset[str]
-    """What titled works are: `roman`."""
-    name_leads: frozenset[str]
-    """Articles and prepositions behind which a capital begins a name, not quoted words."""
-    stances: frozenset[str]
-    """Verbs of judging, behind whose prepositions words are quoted: `parle de « ... »`."""
-    names_so: bool
-    """Whether verbs say after a quotation that it is a name, so that no comma is needed."""
-    follows: re.Pattern[str] | None
-    """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
-    compounds: tuple[str, ...]
-    """Nouns that lead into a name as the end of a compound too: `Talksendung`."""
-    said_nouns: frozenset[str]
-    """Nouns behind which somebody's words stand: `mit den Worten „...“`."""
-    no_compounds: frozenset[str]
-    """Words that only end like those."""
-    paper_words: frozenset[str]
-    """Words in the names of papers and broadcasters."""
-    paper_endings: tuple[str, ...]
-    """How such words end."""
-    paper_small: frozenset[str]
-    """Small words inside those names."""
-    paper_leads: frozenset[str]
-    """What stands before them."""
-    papers: re.Pattern[str] | None
-    """What stands before the quoted name of a paper (`sagte er der "..."`), and not after what leads into words."""
-
-
-@lru_cache(maxsize=16)
-def _terms(language: str | None, rules: Rules) -> _Terms:
-    words = rules.words(language, "speech")
-    leads, articles = (frozenset(words.get(name, ())) for name in ("term_leads", "definite"))
-    verb, work, paper = (
-        "|".join(map(re.escape, words.get(name, ()))) for name in ("term_follows", "works", "term_articles")
-    )
-    follows = rf".\s(?:{verb or '(?!)'})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
-    papers = words.get("paper_words", ())
-    no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in words.get("quote_leads", ()))
-    return _Terms(
-        leads=leads,
-        articles=articles,
-        lead_ends=articles.union(lead.split()[-1] for lead in leads),
-        saying=frozenset((*words.get("verbs", ()), *words.get("participles", ()))),
-        first_person=frozenset(words.get("first_person", ())),
-        small=frozenset(words.get("small_words", ())),
-        works=frozenset(word.lower() for word in words.get("works", ())),
-        name_leads=frozenset(words.get("name_leads", ())),
-        stances=frozenset(words.get("stances", ())),
-        compounds=tuple(noun + ending for noun in words.get("term_compounds", ()) for ending in ("", "s", "es")),
-        said_nouns=frozenset(
-            word.split()[-1]
-            for name in ("words_of", "in_words", "verb_phrases", "backward")
-            for word in words.get(name, ())
-        ),
-        no_compounds=frozenset((*words.get("documents", ()), *words.get("speech_nouns", ()))),
-        paper_words=frozenset(papers),
-        paper_endings=tuple(word[1:] for word in papers if word[0] == "-"),
-        paper_small=frozenset(words.get("paper_small", ())),
-        paper_leads=frozenset(words.get("paper_leads", ())),
-        names_so=bool(verb),
-        follows=re.compile(follows) if verb or work else None,
-        papers=re.compile(rf"{no_lead}\b(?:{paper})\s$") if paper else None,
-    )

@@ -175,7 +175,7 @@ def able(cues: Sequence[Cue], lead: str, opening: str, rest: str, *, whole: bool
         return found
     lead = lead.casefold()
     rest = " ".join(rest.casefold().split())
-    return [cue for cue in found if cue.after in rest and all([part in lead for part in cue.needed])]
+    return [cue for cue in found if cue.after in rest and all(part in lead for part in cue.needed)]
 
 
 def weight_of(cues: Sequence[Cue], rest: str) -> float:
@@ -185,9 +185,8 @@ def weight_of(cues: Sequence[Cue], rest: str) -> float:
     best = 0.0
     for cue in cues:
         after, weight = cue.after, cue.weight
-        if weight <= best or (after and not (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum())):
-            continue
-        if weight != WEAK or len(rest) - len(after) <= LONGEST_REST:
+        fits = not after or (bare.startswith(after) and not bare[len(after) : len(after) + 1].isalnum())
+        if fits and weight > best and (weight != WEAK or len(rest) - len(after) <= LONGEST_REST):
             best = weight
     return best
 
