@@ -10,6 +10,7 @@ from reader.annotate.marks.dialogue import DASHES, find_dialogue
 from reader.annotate.marks.missing_marks import narrowed
 from reader.annotate.marks.quotation_kinds import WORK_WORDS, kind_of
 from reader.annotate.marks.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
+from reader.frozen import maker
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -17,6 +18,7 @@ QUOTED_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Rol
 UNQUOTED_SHAPES = frozenset({Shape.CODE, Shape.TABLE})
 RUNNING = frozenset({Role.BODY, Role.UNKNOWN})
 _DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
+new_mark, new_quote = maker(Mark), maker(Quote)
 MARKS_BOUND = 100_000
 """Most quotation marks and apostrophes of a text whose quotations are looked for: a second. A novel has 15,000."""
 
@@ -53,7 +55,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             quotes.append(Quote(marks=tuple(pending), kind=_DIRECT))
             pending = []
         for span in spans:
-            pending.append(Mark(index, span.start, span.end))
+            pending.append(new_mark(index, span.start, span.end))
             if span.open_ended and following and span is spans[-1]:
                 continue
             if (span.open_ended or span.cut) and len(pending) == 1:
@@ -75,7 +77,7 @@ def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
     if block.role not in RUNNING or place + 1 == len(shown):
         return ""
     following = blocks[shown[place + 1]]
-    if following.role not in RUNNING or following.shape in UNQUOTED_SHAPES:
+    if following.text[:1].isalnum() or following.role not in RUNNING or following.shape in UNQUOTED_SHAPES:
         return ""
     return begins_with_mark(following.text)
 
@@ -84,7 +86,7 @@ def _quote(blocks: Sequence[Block], marks: list[Mark], language: str | None, rul
     first = marks[0]
     block = blocks[first.block]
     kind = _DIRECT if len(marks) > 1 else kind_of(block, first, language, rules)
-    return Quote(marks=tuple(marks), kind=kind)
+    return new_quote(marks=tuple(marks), kind=kind)
 
 
 def _is_beside(text: str, term: Quote, quote: Quote, language: str | None, rules: Rules) -> bool:

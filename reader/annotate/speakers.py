@@ -21,6 +21,7 @@ from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_an
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
+from reader.annotate.quotes import new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
@@ -28,12 +29,14 @@ from reader.annotate.sentences.framing import frame_of
 from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
 from reader.annotate.sentences.nominals import body
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
+from reader.frozen import maker
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 _BODY, _UNKNOWN = Role.BODY, Role.UNKNOWN
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
+new_speaker = maker(Speaker)
 MOST_QUOTED = 200
 """Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
 INCISED = 20
@@ -145,15 +148,16 @@ class _Reading:
             if finding is not None:
                 speaker = self._speaker(finding, frame, index)
                 if speaker is not None:
-                    quotes[number] = Quote(
+                    quotes[number] = new_quote(
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
                     )
                     last = Said(index, speaker, finding.cue)
                     if lexicon.adjectives_follow and finding.subject.form == "pronoun":
                         self.earlier.resolved[index] = meaning(frame, finding.subject), speaker
-        free = [piece for piece in quoted if piece[2] not in found]
-        for number in no_words(frame, quotes, free, title=self.blocks[index].role is Role.TITLE):
-            quotes[number] = replace(quotes[number], kind=_TERM)
+        if len(found) < len(quoted):
+            free = [piece for piece in quoted if piece[2] not in found]
+            for number in no_words(frame, quotes, free, title=self.blocks[index].role is Role.TITLE):
+                quotes[number] = replace(quotes[number], kind=_TERM)
         begin, end = frame.sentences[0]
         first = quoted[0][2]
         if quotes[first].speaker is None and first not in found and goes_on(frame, begin, end):
@@ -254,7 +258,7 @@ class _Reading:
             return None
         if form == "pronoun":
             return self.earlier.meant(frame, subject, block)
-        mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
+        mark = new_mark(block, frame.start[subject.first], frame.end[subject.last])
         written = frame.words(subject.first, subject.last)
         if form == "name" and lexicon.adjectives_follow:
             whole = body(frame, subject)
@@ -263,7 +267,7 @@ class _Reading:
         if form == "name":
             person = people.person(with_owned(frame, subject) if lexicon.capital_nouns else written)
             if person is not None:
-                return Speaker(name=person.name, role=person.role, mark=mark)
+                return new_speaker(name=person.name, role=person.role, mark=mark)
             first = frame.noun_phrase(subject.first)
             if first == subject.first and frame.flags[first] & (ROLE | GROUP) == ROLE and " " not in written:
                 person = people.named_like_a_role(written)
@@ -285,5 +289,5 @@ class _Reading:
             if called is not None:
                 return called
         if known is not None:
-            return Speaker(name=known.name, role=known.role, mark=mark)
-        return Speaker(name=written, mark=mark)
+            return new_speaker(name=known.name, role=known.role, mark=mark)
+        return new_speaker(name=written, mark=mark)

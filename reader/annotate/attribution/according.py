@@ -121,7 +121,7 @@ def _of_whose_words(frame: Frame, words: Subject, end: int) -> Subject | None:
 
 def postposed(frame: Frame, begin: int, end: int) -> Finding | None:
     """Return what stands before its preposition: `Dem Gutachten zufolge ist der Bau "..."`."""
-    for token in range(begin + 1, end) if frame.lexicon.postposes else ():
+    for token in range(begin + 1, end):
         if frame.kind[token] == WORD and frame.flags[token] & POSTPOSED:
             subject = phrase_ending(frame, begin, token - 1, strict=False)
             return given(subject, cue_of(frame, token), "according-to")

@@ -155,7 +155,7 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
 
     None when they are about nobody whom it can mean, so that one may look further back.
     """
-    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+    for earlier in range(place - 1, place - 1 - SENTENCES_BACK if place > SENTENCES_BACK else -1, -1):
         if frame.lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
             continue
         subject = sentence_subject(frame, *frame.sentences[earlier])

@@ -105,8 +105,9 @@ def _quoting(frame: Frame) -> list[tuple[int, list[int]]]:
             while token >= end:
                 place += 1
                 end = frame.sentences[place][1]
-            found.append((place, []))
-        found[-1][1].append(token)
+            quoted: list[int] = []
+            found.append((place, quoted))
+        quoted.append(token)
     return found
 
 
@@ -196,6 +197,8 @@ def _is_part(frame: Frame, quoted: int, end: int) -> bool:
 
 def resumes(frame: Frame, begin: int, quoted: int) -> bool:
     """Return whether a sentence only goes on with what somebody says: `Et d'ajouter : « ... »`."""
+    if not frame.lexicon.resuming and not frame.lexicon.adjectives_follow:
+        return False
     words = [token for token in range(begin, quoted) if frame.kind[token] == WORD]
     if frame.lexicon.adjectives_follow and 1 < len(words) <= RESUMING and frame.flags[words[-1]] & PARTICIPLE:
         light = ADVERB | PREPOSITION | NOT_NAME | COORDINATOR
@@ -230,9 +233,10 @@ def _somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:
     """Whether who spoke before is not meant, since the sentence goes on about somebody."""
     if _somebody_says(frame, quoted, end):
         return True
-    return any(
-        frame.kind[token] == NAME and people.may_be(frame.words(token, token), "") for token in range(quoted + 1, end)
-    )
+    for token in range(quoted + 1, end):
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ""):
+            return True
+    return False
 
 
 def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:

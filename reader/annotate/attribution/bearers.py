@@ -79,7 +79,7 @@ def _holder(people: People, written: str, before: str) -> Person | None:
     """The one person whom the article names behind the same role and what it belongs to: `el alcalde de Soria`."""
     role = written.partition(" ")[2]
     lexicon = people.lexicon
-    if " " not in role or not any(lexicon.flag_of(word.lower()) & ROLE for word in role.split()[:2]):
+    if " " not in role or not any(lexicon.flag_written(word) & ROLE for word in role.split()[:2]):
         return None
     place = people.text.find(before)
     place = place + len(before) if place >= 0 else len(people.text)
@@ -159,7 +159,7 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
     lexicon = people.lexicon
     run = match[0].rpartition(DATELINE)[2]  # `Lima.- NAME, alcalde, ...`
     lead, _, rest = run.partition(" ")
-    begins = lexicon.flag_of(lead.lower()) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
+    begins = lexicon.flag_written(lead) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
     person = people.person(rest if begins else run)  # `Pour NAME, glaciologue, ...`
     if person is None or not person.role:
         return

@@ -12,20 +12,22 @@ from reader.annotate.attribution.epithets import kinds_of, may_be_called, points
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
-from reader.frozen import frozen
 from reader.model import Mark, Speaker
 
 PARAGRAPHS_BACK = 3
 """Most paragraphs that are looked back over for whom a pronoun means."""
 
 
-@frozen
 class Said:
     """What the last paragraph that was read came to."""
 
-    block: int
-    speaker: Speaker
-    cue: str | None
+    __slots__ = ("block", "cue", "speaker")
+
+    def __init__(self, block: int, speaker: Speaker, cue: str | None) -> None:
+        """Take the paragraph, who spoke last in it, and the word that gave it away."""
+        self.block = block
+        self.speaker = speaker
+        self.cue = cue
 
 
 class Earlier:

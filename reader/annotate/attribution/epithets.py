@@ -26,11 +26,9 @@ def points_back(frame: Frame, subject: Subject) -> bool:
     if not _is_definite(frame, subject.first):
         return False
     head = head_of(frame, subject)
-    inside = range(subject.first, head + 1)
-    if any(_is_age(frame, token) for token in inside) or any(
-        frame.flags[token] & (POINTS | DETERMINER) == POINTS for token in inside
-    ):
-        return True
+    for token in range(subject.first, head + 1):
+        if frame.flags[token] & (POINTS | DETERMINER) == POINTS or _is_age(frame, token):
+            return True
     if frame.lexicon.drops_subject and _tells_nobody(frame, subject):
         return True
     noun = frame.lower(head).rpartition("-")[2] if frame.lexicon.capital_nouns else ""
@@ -162,5 +160,4 @@ def _tells_age(frame: Frame, link: int) -> bool:
 
 
 def _is_age(frame: Frame, token: int) -> bool:
-    word = frame.words(token, token)
-    return word[0].isdigit() and "-" in word
+    return frame.text[frame.start[token]].isdigit() and "-" in frame.words(token, token)

@@ -10,7 +10,7 @@ from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive, quoted_as
 from reader.annotate.attribution.subjects import subject_before
 from reader.annotate.attribution.tails import NOBODY, of_late_verb, tail
-from reader.annotate.attribution.unknown_verbs import MARKS, ends_clause, unknown_verb
+from reader.annotate.attribution.unknown_verbs import LAST_SIGNS, MARKS, ends_clause, unknown_verb
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -56,8 +56,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     called = called_so(frame, token + 1, end) if kind[token] == COLON and lexicon.adjectives_follow else None
     if called is not None:
         return called
-    inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
-    closed = inner[-1:] in CLOSED or quoted == begin or _opens_sentence(frame, begin, quoted)
+    last = frame.last_sign(quoted, MARKS, LAST_SIGNS)
+    closed = last in CLOSED or quoted == begin or _opens_sentence(frame, begin, quoted)
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
@@ -88,8 +88,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None:
             subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        beside = kind[token - 1] == QUOTED or (kind[quoted + 1] == WORD and _is_short(frame, quoted))
-        parted = inner[-1:] in CLOSED or not beside or not lexicon.inverts
+        parted = last in CLOSED or not lexicon.inverts or not _is_beside(frame, quoted, token)
         if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
         if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
@@ -112,7 +111,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
     if unknown is not None:
         return unknown
-    if closed and not _is_short(frame, quoted) and is_preterite(frame, token, ceiling):
+    if closed and is_preterite(frame, token, ceiling) and not _is_short(frame, quoted):
         return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.word")
     if not closed or (
         kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
@@ -135,9 +134,14 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     return None
 
 
+def _is_beside(frame: Frame, quoted: int, verb: int) -> bool:
+    """Whether nothing parts a quotation from the verb behind it, so that it may be who does what the verb says."""
+    return frame.kind[verb - 1] == QUOTED or (frame.kind[quoted + 1] == WORD and _is_short(frame, quoted))
+
+
 def _is_short(frame: Frame, quoted: int) -> bool:
     """Whether a quotation may be the name of who does what follows: `« Le Phare » a salué un film « ... »`."""
-    return len(frame.words(quoted, quoted).strip(MARKS).split()) <= NAMING_WORDS
+    return len(frame.words(quoted, quoted).strip(MARKS).split(None, NAMING_WORDS)) <= NAMING_WORDS
 
 
 def _between_verbs(frame: Frame, token: int, verb: int, ceiling: int) -> Subject | None:

@@ -45,7 +45,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     floor = own_clause(frame, begin, quoted) if parted else begin
     opens_at = opening(frame, begin, quoted) if lexicon.drops_subject else begin
     for verb in range(quoted - 1, floor - 1, -1):
-        if not flags[verb] & GOVERNING and verb != begin and verb != opens_at:
+        if not flags[verb] & GOVERNING and (verb > opens_at or verb not in (begin, opens_at)):
             continue
         if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
             finding = claimed(frame, verb, quoted)

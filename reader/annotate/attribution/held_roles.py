@@ -22,56 +22,59 @@ SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
 
 def run_before(text: str, lexicon: Lexicon, at: int) -> tuple[list[str], list[str]]:
     """Return the first names and role words that stand directly before a place."""
-    before = text[max(0, at - WINDOW) : at].rpartition("\n")[2]
+    before = text[at - WINDOW if at > WINDOW else 0 : at].rpartition("\n")[2]
     run: list[str] = []
     word = ""
-    flag_of = lexicon.flag_of
+    flag_of = lexicon.flag_written
     # From the end, one by one: hardly ever is it more than two.
     while parts := before.rsplit(None, 1):
         word = parts[-1]
         before = parts[0] if len(parts) > 1 else ""
-        low = word.lower()
-        flag = flag_of(low)
+        flag = flag_of(word)
         if flag & ROLE and word.islower():
             lead = before.split()[-1:] if flag & (STANCE | VERB) else []
-            if lead and not flag_of(lead[0].lower()) & DETERMINER:
+            if lead and not flag_of(lead[0]) & DETERMINER:
                 break  # `« ... », juge NAME`
             run.append(word)
             continue
         if not word[0].isupper() or flag & (NOT_NAME | LEADS) or word[-1] in ENDING or word[-2:] in POSSESSIVE:
             break
-        if word[-1] == "." and not (low[:-1] in lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
+        if word[-1] == "." and not (word[:-1].lower() in lexicon.abbreviations or len(word) == 2 or "." in word[:-1]):
             break
         run.append(word)
     if not run:
         return [], []
     run.reverse()
-    led = len(run) == 1 and lexicon.capital_nouns and flag_of(word.lower()) & DETERMINER
-    if led and not (flag_of(run[0].lower()) or sex_of_given(run[0], lexicon)):
+    led = len(run) == 1 and lexicon.capital_nouns and flag_of(word) & DETERMINER
+    if led and not (flag_of(run[0]) or sex_of_given(run[0], lexicon)):
         return [], []  # `des Stadtteils Neuland`
     return split_role(run, lexicon, whole=False)
 
 
 def role_of(text: str, lexicon: Lexicon, full: str) -> str | None:
     """Return the role that stands after or before the first mention of a full name, or the first below the headline."""
-    at, headline = text.find(full), text.find("\n")
-    below = text.find(full, headline) if 0 <= at < headline else -1
-    return _role_at(text, lexicon, full, at) or _role_at(text, lexicon, full, below)
+    at = text.find(full)
+    role = _role_at(text, lexicon, full, at)
+    if role or at < 0:
+        return role
+    headline = text.find("\n")
+    return _role_at(text, lexicon, full, text.find(full, headline)) if at < headline else None
 
 
 def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
     if at < 0:
         return None
-    flag_of = lexicon.flag_of
+    flag_of = lexicon.flag_written
     place = at + len(full)
-    after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3)
+    comma = text[place : place + 1] == ","
+    after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) if comma else None
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()
         if is_clause(words, lexicon) or is_saying(words, lexicon):
             words = []
-        while words and (flag_of(words[0].lower()) & NOT_NAME or words[0][-2:] in POSSESSIVE):
+        while words and (flag_of(words[0]) & NOT_NAME or words[0][-2:] in POSSESSIVE):
             words.pop(0)
-        if any(flag_of(word.lower()) & ROLE for word in words):
+        if any(flag_of(word) & ROLE for word in words):
             return " ".join(words)
     _, role = run_before(text, lexicon, at)
     return " ".join(role) or _appended_role(text, lexicon, at)
@@ -79,16 +82,16 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
 
 def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
     """The role in `the deputy minister for housing, NAME,` for the name at a place."""
-    if text[max(0, at - 2) : at] != ", ":
+    if at < 2 or text[at - 1] != " " or text[at - 2] != ",":
         return None
-    flag_of = lexicon.flag_of
-    before = text[max(0, at - WINDOW) : at - 2].split()[-ROLE_WORDS:]
+    flag_of = lexicon.flag_written
+    before = text[at - WINDOW if at > WINDOW else 0 : at - 2].split()[-ROLE_WORDS:]
     for place in range(len(before) - 1, -1, -1):
-        word, flag = before[place], flag_of(before[place].lower())
+        word, flag = before[place], flag_of(before[place])
         if word[-1] in ",;:!?)":
             return None
         starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE
-        if starts and not (place and flag_of(before[place - 1].lower()) & PREPOSITION):
+        if starts and not (place and flag_of(before[place - 1]) & PREPOSITION):
             return _headed(lexicon, before[place + 1 :])
     return None
 
@@ -96,7 +99,7 @@ def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
 def _headed(lexicon: Lexicon, words: list[str]) -> str | None:
     """A role with what it belongs to, if it is one: `minister for housing`."""
     for word in words:
-        flag = lexicon.flag_of(word.lower())
+        flag = lexicon.flag_written(word)
         if flag & ROLE:
             return " ".join(words)
         if flag & PREPOSITION:

@@ -20,7 +20,7 @@ def interviewed(people: People) -> Person | None:
     """Return whom a heading names as the one who answers (`Drei Fragen an NAME`), if an article has one."""
     leads = people.lexicon.interviews
     found = _heading(leads).search(people.text[:HEADING]) if leads else None
-    if found is None or people.lexicon.flag_of(found[1].split()[0].lower()) & NOT_NAME:
+    if found is None or people.lexicon.flag_written(found[1].split()[0]) & NOT_NAME:
         return None
     return people.person(found[1]) if people.may_be(found[1], "") else None
 

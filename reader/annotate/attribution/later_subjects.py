@@ -67,41 +67,41 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     name = -1
     noun = -1
     while token < ceiling and token - first < NOMINAL_WORDS:
-        if kind[token] == NAME and names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling):
-            noun = token
-            token += 1
-            break
-        if kind[token] == NAME and lexicon.capital_nouns and is_counted(frame, token, ceiling):
-            token += 1
-            continue  # `der 34 Jahre alte NAME`
-        if token > first and kind[token] == NAME and _is_origin(frame, token, ceiling):
-            noun = token = token + 1
-        elif kind[token] == NAME and noun >= 0 and lexicon.adjectives_follow and is_of(frame, token):
-            break  # `le parquet d’Ambert`
-        elif kind[token] == NAME and lexicon.capital_nouns and is_country(frame, token):
-            pass  # `Deutschlands bekanntester Virologe`
-        elif kind[token] == NAME:
-            if flags[token] & ROLE and lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):
-                token += 2
-                continue
-            name = token
-            party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
-            if party:
-                return party  # `le délégué CGT, NAME, ...`
-            if not flags[token] & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
+        flag = flags[token]
+        if kind[token] == NAME:
+            if names_a_noun(frame, token) and not _leads_to_noun(frame, token + 1, ceiling):
+                noun = token
                 token += 1
                 break
-        elif kind[token] == WORD and flags[token] & DETERMINER and not flags[token] & PREPOSITION:
+            if lexicon.capital_nouns and is_counted(frame, token, ceiling):
+                token += 1
+                continue  # `der 34 Jahre alte NAME`
+            if token > first and _is_origin(frame, token, ceiling):
+                noun = token = token + 1
+            elif noun >= 0 and lexicon.adjectives_follow and is_of(frame, token):
+                break  # `le parquet d’Ambert`
+            elif not (lexicon.capital_nouns and is_country(frame, token)):  # `Deutschlands bekanntester Virologe`
+                if flag & ROLE and lexicon.capital_nouns and titled_twice(frame, token + 2, ceiling):
+                    token += 2
+                    continue
+                name = token
+                party = noun >= 0 and frame.words(token, token).isupper() and appended_name(frame, token + 1, ceiling)
+                if party:
+                    return party  # `le délégué CGT, NAME, ...`
+                if not flag & POSSESSIVE_FLAG and not _leads_on(frame, token + 1, ceiling):
+                    token += 1
+                    break
+        elif kind[token] == WORD and flag & DETERMINER and not flag & PREPOSITION:
             if token > first:
                 break
-        elif kind[token] != WORD or flags[token] & OUTSIDE:
+        elif kind[token] != WORD or flag & OUTSIDE:
             adjective = long_attribute(frame, first, token, ceiling)
             if not adjective:
                 break
             token = adjective
-        elif flags[token] & BEARER:
+        elif flag & BEARER:
             noun = token
-        elif flags[token] & ENDING and not _counts(frame, first, token, ceiling):
+        elif flag & ENDING and not _counts(frame, first, token, ceiling):
             if _is_accused(frame, first, token, ceiling):
                 noun = token
                 token += 1
@@ -195,13 +195,14 @@ def _leads_on(frame: Frame, token: int, ceiling: int) -> bool:
 
     `Tidings publisher NAME wrote`: what stands just before a verb of saying is its subject.
     """
+    if token >= ceiling or frame.kind[token] != WORD:
+        return False
     if _leads_to_noun(frame, token, ceiling):
         return True
-    if token + 1 < ceiling and frame.kind[token] == WORD and frame.flags[token] & COORDINATOR:
+    if token + 1 < ceiling and frame.flags[token] & COORDINATOR:
         return frame.kind[token + 1] == NAME and titled_late(frame, token + 1)
     return (
         token + 2 < ceiling
-        and frame.kind[token] == WORD
         and not frame.flags[token]
         and frame.kind[token + 1] == NAME
         and frame.kind[token + 2] == WORD
@@ -225,6 +226,8 @@ def _is_origin(frame: Frame, name: int, ceiling: int) -> bool:
 
 def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
     """Whether a name only describes a role or body that follows: `the Smith campaign`, `Smith chief aide Jones`."""
+    if token >= ceiling or frame.kind[token] != WORD:
+        return False
     for place in range(token, min(ceiling, token + 3)):
         flags = frame.flags[place]
         if frame.kind[place] != WORD:

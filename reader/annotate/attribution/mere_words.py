@@ -48,4 +48,4 @@ def no_words(
 def _leads_in(frame: Frame, start: int) -> bool:
     """Whether the preposition before a quotation begins its sentence: `In "...", NAME plays ...`."""
     lead = frame.text[max(0, start - PREPOSITION_LETTERS) : start].split()[-1:]
-    return bool(lead) and lead[0][0].isupper() and bool(frame.lexicon.flag_of(lead[0].lower()) & PREPOSITION)
+    return bool(lead) and lead[0][0].isupper() and bool(frame.lexicon.flag_written(lead[0]) & PREPOSITION)

@@ -20,8 +20,8 @@ TITLE = ROLE | HONORIFIC
 
 def without_possessive(text: str) -> str:
     """Return a name without its possessive ending."""
-    if text[-2:] in ("'s", "’s"):
-        return text[:-2]
+    if text[-1:] == "s":
+        return text[:-2] if text[-2:] in ("'s", "’s") else text
     return text[:-1] if text[-1:] in "'’" else text
 
 
@@ -31,9 +31,9 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     With `whole` the run must end with a name; without, what follows it is known to be one.
     """
     cut = 0
-    flag_of = lexicon.flag_of
+    flag_of = lexicon.flag_written
     for place, word in enumerate(words):
-        flag = flag_of(word.lower())
+        flag = flag_of(word)
         if flag & TITLE or (flag & ROLE_OBJECT and (flag_of(words[place - 1]) & LINK if place else not whole)):
             cut = place + 1
     if lexicon.capital_nouns:
@@ -44,14 +44,14 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     if not cut:
         return words, []
     if cut == len(words) > 1 and whole and _names(words[0], lexicon):
-        cut = len(words) - 1 if flag_of(words[0].lower()) & HONORIFIC else 0
+        cut = len(words) - 1 if flag_of(words[0]) & HONORIFIC else 0
     elif cut == len(words) > 1 and whole and lexicon.capital_nouns:
-        titled = all(flag_of(word.lower()) & TITLE for word in words[:-1])
+        titled = all(flag_of(word) & TITLE for word in words[:-1])
         cut = cut - 1 if titled else 0  # `Richterin Bauer`, `Jördis Koch`
     name, role = words[cut:], words[:cut]
-    if not name and whole and len(words) > 1 and flag_of(words[-1].lower()) & GROUP:
+    if not name and whole and len(words) > 1 and flag_of(words[-1]) & GROUP:
         return words, []
-    role = [word for word in role if not flag_of(word.lower()) & HONORIFIC]
+    role = [word for word in role if not flag_of(word) & HONORIFIC]
     return name, role
 
 
@@ -63,7 +63,7 @@ def _names(word: str, lexicon: Lexicon) -> bool:
 
 def is_clause(words: list[str], lexicon: Lexicon) -> bool:
     """Return whether what follows a name is a clause about them: `, der im Rat sitzt,`, `, qui siège ici,`."""
-    flag = lexicon.flag_of(words[0].lower()) if words else 0
+    flag = lexicon.flag_written(words[0]) if words else 0
     if not flag & RELATIVE:
         return False
     return not flag & DETERMINER or (lexicon.capital_nouns and words[-1].islower())
@@ -71,5 +71,5 @@ def is_clause(words: list[str], lexicon: Lexicon) -> bool:
 
 def is_saying(words: list[str], lexicon: Lexicon) -> bool:
     """Return whether what stands between commas behind a name is a clause: `NAME, afirmó que el juez ...,`."""
-    flag = lexicon.flag_of(words[0].lower()) if words else 0
+    flag = lexicon.flag_written(words[0]) if words else 0
     return lexicon.drops_subject and flag & (VERB | NOUN_VERB | ROLE) == VERB

@@ -47,9 +47,9 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
     behind = told(frame, *sentences[place + 1]) if place + 1 < len(sentences) else None
     if behind is not None:
         return behind
-    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
+    for earlier in range(place - 1, place - 1 - SENTENCES_BACK if place > SENTENCES_BACK else -1, -1):
         begin, end = sentences[earlier]
-        quoted = next((token for token in reversed(frame.number) if token < end), -1)
+        quoted = frame.quoted_before(end)
         if quoted >= begin:
             finding = found.get(frame.number[quoted])
             return finding and Finding(finding.subject, finding.cue, "same-paragraph")

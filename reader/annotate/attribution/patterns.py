@@ -58,7 +58,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
     return (
         (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
-        or _signed(frame, begin, end, quoted)
+        or (_signed(frame, end, quoted) if quoted == begin else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
         or _led_in(frame, begin, end, quoted)
@@ -68,9 +68,9 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or before(frame, begin, end, quoted)
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
         or according(frame, quoted, end)
-        or postposed(frame, begin, end)
+        or (postposed(frame, begin, end) if frame.lexicon.postposes else None)
         or (_in_view(frame, begin, end) if frame.phrases else None)
-        or _verb_last(frame, begin, quoted, end)
+        or (_verb_last(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
         or (_headlined(frame, quoted, end) if quoted == begin else None)
         or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
     )
@@ -120,10 +120,10 @@ def _named_and_said(frame: Frame, begin: int, end: int, quoted: int) -> Finding 
     return said if said is not None and said.subject.form != "pronoun" else named
 
 
-def _signed(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
+def _signed(frame: Frame, end: int, quoted: int) -> Finding | None:
     """`"..." - NAME`, `"..." - NAME, role`: the quotation is the sentence, the name its signature."""
     name = quoted + 2
-    if quoted != begin or name >= end or frame.kind[quoted + 1] != DASH or frame.kind[name] != NAME:
+    if name >= end or frame.kind[quoted + 1] != DASH or frame.kind[name] != NAME:
         return None
     if frame.flags[name] & POSSESSIVE_FLAG or (name + 1 < end and frame.kind[name + 1] not in (COMMA, STOP, OPEN)):
         return None
@@ -200,8 +200,6 @@ def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
 
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
-    if not frame.lexicon.verb_last:
-        return None
     lead = quoted - 1
     if frame.kind[quoted + 1 : quoted + 3] == [WORD, NAME] and frame.flags[quoted + 1] & SAYS:
         agent = _agent_of(frame, begin, quoted)

@@ -99,19 +99,19 @@ class People:
         person = self.person(written)
         if person is None:
             return False
-        flag_of = self.lexicon.flag_of
+        flag_of = self.lexicon.flag_written
         words = person.name.split()
-        low = [word.lower() for word in words]
-        if "/" in written or any(flag_of(word) & GROUP for word in low):
+        if "/" in written or any(flag_of(word) & GROUP for word in words):
             return False
+        first = words[0].lower() if words else ""
         if person.name.lower() in self.lexicon.places:
             return False
-        place = len(low) > 1 and low[0] in self.lexicon.places and low[0] not in self.lexicon.given_she
-        if place and not any(flag_of(word.lower()) & ROLE for word in (person.role or "").split()):
+        place = len(words) > 1 and first in self.lexicon.places and first not in self.lexicon.given_she
+        if place and not any(flag_of(word) & ROLE for word in (person.role or "").split()):
             return False  # `Milan Derby`, but `coach Milan Dovic`
-        alone = len(words) == 1 and not flag_of(written.split()[0].lower()) & HONORIFIC
+        alone = len(words) == 1 and not flag_of(written.split()[0]) & HONORIFIC
         given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
-        if alone and (not pronoun or words[0].isupper() or flag_of(low[0])):
+        if alone and (not pronoun or words[0].isupper() or flag_of(first)):
             return False
         if alone and not given and self.is_common(words[0]):
             return False
@@ -161,21 +161,21 @@ class People:
 
     def _look_up(self, written: str) -> Person:
         words = without_possessive(written).split()
-        if len(words) > 1 and self.lexicon.capital_nouns and self.lexicon.flag_of(words[-1].lower()) & SPEECH_NOUN:
+        if len(words) > 1 and self.lexicon.capital_nouns and self.lexicon.flag_written(words[-1]) & SPEECH_NOUN:
             words.pop()  # `Brandts Fazit`
             if words[-1][-1] == "s" and words[-1][:-1] in self.text.replace(words[-1], ""):
                 words[-1] = words[-1][:-1]
         name, role = split_role(words, self.lexicon)
         if not name:
             return Person("", None)
-        flag_of = self.lexicon.flag_of
+        flag_of = self.lexicon.flag_written
         whole = surnamed(name[0], self.text, self.lexicon) if len(name) == 1 and self.lexicon.drops_subject else None
         if whole is not None:
             return Person(whole, " ".join(role) or role_of(self.text, self.lexicon, whole))
-        bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0].lower()) & PARTICLE)
+        bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0]) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
-            body = flag_of(name[-1].lower()) & GROUP
+            body = flag_of(name[-1]) & GROUP
             if found is not None and (not body or sex_of_given(found.name.split()[0], self.lexicon)):
                 return Person(found.name, found.role or (" ".join(role) or None))
         if bare and role and self.lexicon.drops_subject and name[0].islower():

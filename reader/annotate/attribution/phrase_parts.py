@@ -72,7 +72,7 @@ def is_counted(frame: Frame, name: int, ceiling: int) -> bool:
 def titled_late(frame: Frame, name: int) -> bool:
     """Return whether a name has its role in its middle: `the Housing and Urban Development Secretary NAME`."""
     words = frame.words(name, name).split()
-    roles = [bool(frame.lexicon.flag_of(word.lower()) & ROLE) for word in words]
+    roles = [bool(frame.lexicon.flag_written(word) & ROLE) for word in words]
     return any(roles[1:-1]) and not roles[0]
 
 

@@ -22,6 +22,8 @@ from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, POSSESSIVE_FLAG, STOP, WORD
 
 MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″ \u00a0\u202f"
+LAST_SIGNS = 6
+"""Code points at the end of a quotation among which the comma or stop before its marks stands."""
 MINDED_WORDS = 3
 """Most words behind the one who speaks that end the clause."""
 
@@ -29,8 +31,8 @@ MINDED_WORDS = 3
 def unknown_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | None:
     """Return who stands by a verb that no list has: `"...", thundered NAME.`, `"...", NAME thundered.`."""
     kind, flags = frame.kind, frame.flags
-    inner = frame.text[max(frame.start[quoted], frame.end[quoted] - 6) : frame.end[quoted]].rstrip(MARKS)
-    if inner[-1:] != "," and kind[quoted + 1] != COMMA and inner[-1:] not in "?!":
+    last = frame.last_sign(quoted, MARKS, LAST_SIGNS)
+    if last != "," and kind[quoted + 1] != COMMA and last not in "?!":
         return None
     unknown = not flags[token] or (frame.lexicon.inverts and flags[token] == STARTS_PHRASE)  # `gibt NAME zu`
     if kind[token] == WORD and unknown and frame.text[frame.start[token]].islower():

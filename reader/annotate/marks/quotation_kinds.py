@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from reader.frozen import frozen
+from reader.annotate.marks.term_words import Terms, terms_of
 from reader.late import late
 from reader.model import Block, Mark, QuoteKind
 from reader.rules.load import Rules
 
 EDGE = " \t\u00a0\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″—–"
+OPENING = "[(…. "
+"""What may stand before the first word."""
 STATEMENT_WORDS = 5
 """Words from which a capital, or a sentence's end, makes a statement; shorter ones need both or a colon."""
 WORK_WORDS = 9
@@ -21,8 +22,12 @@ _LETTERS = bytes(ord("a") if chr(code).isalnum() and code < 128 else code for co
 """Makes one of all letters and digits of ASCII, so that words behind blanks are counted without an expression."""
 LEAD_IN_CAPITALS = 4
 """Words before a quotation that, all with a capital, show a headline, in which any quotation has capitals."""
+BEFORE = 60
+"""Code points before a quotation that are read for what leads into it."""
 LEAD_WORDS = 4
 """Most words of what leads into a term."""
+NICKNAME_WORDS = 3
+"""Most words of a nickname."""
 FOLLOWING = 50
 """Code points after a quotation in which what it is may be said (`, their third novel,`)."""
 NAME_WORDS = 7
@@ -48,75 +53,92 @@ def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> Quo
     """How much of a statement stands between the marks, judged by shape and neighbours alone."""
     text = block.text
     inner = text[mark.start : mark.end].strip(EDGE)
-    before = text[max(0, mark.start - 60) : mark.start]
-    if inner[1:2] == " " and not inner[1::2].strip(" ,.!?"):
+    before = text[mark.start - BEFORE if mark.start > BEFORE else 0 : mark.start]
+    if len(inner) > 1 and inner[1] == " " and not inner[1::2].strip(" ,.!?"):
         return _TERM  # `S O S`: nothing but single signs
-    begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
-    if begun > WORK_WORDS:
-        return _of_a_statement(text, mark, inner, before, begun, frozenset())
-    words = WORD.findall(inner, 0, FIRST_WORDS)
-    if len(inner) > FIRST_WORDS and len(words) <= WORK_WORDS + 1:
-        words = WORD.findall(inner)
+    if inner.count(" ", 0, FIRST_WORDS) >= WORK_WORDS:
+        begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
+        if begun > WORK_WORDS:
+            return _of_a_statement(text, mark, inner, before, begun, frozenset())
+    words = _words(inner)
     if not words:
         return _TERM
-    after = text[mark.end : mark.end + 30]
-    if len(words) <= WORK_WORDS:
-        terms = _terms(language, rules)
-        if (after[:1] == "-" and after[1:2].isupper()) or (before[-1:] == "-" and before[-2:-1].isalpha()):
-            return _TERM  # `die „Wir-Bleiben“-Bewegung`
-        if terms.compounds and after[:1] == ")" and ENCLOSED.search(before):
-            return _TERM  # `Ida Roth (64, „Der lange Flur“)`
-        if _is_nickname(words, inner, before, after) or _led_by(before, inner, terms):
-            return _TERM
-        if terms.follows and terms.follows.match(inner[-1] + text[mark.end : mark.end + FOLLOWING]):
-            return _TERM
-        if _is_work(words, inner, before, terms):
-            return _TERM
-        if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
-            return _TERM
-        short = len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
-        if short and terms.papers and terms.papers.search(before) and _is_told(before, terms):
-            return _TERM
-        if terms.compounds and (_is_site(words, inner) or _is_beside_noun(words, inner, before, terms)):
-            return _TERM
-        if terms.paper_words and len(words) <= PAPER_WORDS and _is_paper(words, before, terms):
-            return _TERM
-        if len(words) == 1 and terms.small and _is_named(inner, before, terms):
-            return _TERM
-        if inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":")):
-            return _TERM
-    return _of_a_statement(text, mark, inner, before, len(words), _terms(language, rules).first_person)
+    terms = terms_of(language, rules)
+    if len(words) <= WORK_WORDS and _is_term(text, mark, inner, before, words, terms):
+        return _TERM
+    return _of_a_statement(text, mark, inner, before, len(words), terms.first_person)
+
+
+def _words(inner: str) -> list[str]:
+    """The words of a quotation, if they are no more than those of a work; some of them otherwise."""
+    if len(inner) <= FIRST_WORDS:
+        words = inner.rstrip(",.!?").replace(",", " ").split()
+        return words if "".join(words).isalnum() else WORD.findall(inner)
+    words = WORD.findall(inner, 0, FIRST_WORDS)
+    return WORD.findall(inner) if len(words) <= WORK_WORDS + 1 else words
+
+
+def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], terms: Terms) -> bool:
+    """Whether a few words are a mere term, by what stands around them."""
+    after = text[mark.end : mark.end + FOLLOWING]
+    behind = after[0] if after else ""
+    if (behind == "-" and after[1:2].isupper()) or (before and before[-1] == "-" and before[-2:-1].isalpha()):
+        return True  # `die „Wir-Bleiben“-Bewegung`
+    if terms.compounds and behind == ")" and ENCLOSED.search(before):
+        return True  # `Ida Roth (64, „Der lange Flur“)`
+    if (len(words) <= NICKNAME_WORDS and _is_nickname(inner, before, after)) or _led_by(before, inner, terms):
+        return True
+    may_follow = behind and (terms.names_so or "," in (behind, inner[-1]))
+    if may_follow and terms.follows and terms.follows.match(inner[-1] + after):
+        return True
+    capital = words[0][0].isupper()
+    if capital and len(words) > 1 and _is_work(words, inner, before, terms):
+        return True
+    if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
+        return True
+    short = capital and len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
+    if short and terms.papers and terms.papers.search(before) and _is_told(before, terms):
+        return True
+    if terms.compounds and (_is_site(words, inner) or _is_beside_noun(words, inner, before, terms)):
+        return True
+    if terms.paper_words and len(words) <= PAPER_WORDS and _is_paper(words, before, terms):
+        return True
+    if len(words) == 1 and terms.small and _is_named(inner, before, terms):
+        return True
+    return inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":"))
 
 
 def _of_a_statement(
     text: str, mark: Mark, inner: str, before: str, words: int, first_person: frozenset[str]
 ) -> QuoteKind:
     """Whether what is no term is a whole statement or words inside a paraphrase."""
-    ends = inner[-1] in ".!?…" or text[mark.end : mark.end + 1] in (".", "!", "?")
-    first = inner.lstrip("[(…. ")[:1]
+    first = inner[0] if inner[0] not in OPENING else inner.lstrip(OPENING)[:1]
     begins = not first.islower()
-    if begins and (words >= STATEMENT_WORDS or ends or before.rstrip().endswith(":")):
+    if begins and words >= STATEMENT_WORDS:
         return _DIRECT
-    if begins and not before.strip() and not first_person.isdisjoint(inner.lower().replace("’", "'").split()):
+    lead = before.rstrip()
+    behind = text[mark.end : mark.end + 1]
+    if begins and (inner[-1] in ".!?…" or behind in (".", "!", "?") or lead[-1:] == ":"):
         return _DIRECT
-    opens = not before.strip() or before.rstrip()[-1] in ".!?"
-    if opens and (words >= STATEMENT_WORDS or (begins and "," in (inner[-1], text[mark.end : mark.end + 1]))):
+    if begins and not lead and not first_person.isdisjoint(inner.lower().replace("’", "'").split()):
+        return _DIRECT
+    opens = not lead or lead[-1] in ".!?"
+    if opens and (words >= STATEMENT_WORDS or (begins and "," in (inner[-1], behind))):
         return _DIRECT
     return _MIXED
 
 
-def _is_nickname(words: list[str], inner: str, before: str, after: str) -> bool:
+def _is_nickname(inner: str, before: str, after: str) -> bool:
     """`C. L. "Butch" Otter`: a word or two between two parts of a name."""
     return (
-        len(words) <= 3
-        and inner[:1].isupper()
+        inner[:1].isupper()
         and inner[-1].isalnum()
         and NICKNAME_BEFORE.search(before) is not None
         and NICKNAME_AFTER.match(after) is not None
     )
 
 
-def _is_named(inner: str, before: str, terms: _Terms) -> bool:
+def _is_named(inner: str, before: str, terms: Terms) -> bool:
     """Whether a single word with a capital behind an article is a name: `The "Nordland" left port.`."""
     lead = before.split()[-1:]
     return (
@@ -128,9 +150,9 @@ def _is_named(inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
-def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+def _is_work(words: list[str], inner: str, before: str, terms: Terms) -> bool:
     """A title of a work: every main word with a capital, no sentence's end but the comma or stop of the text around."""
-    if len(words) < 2 or not words[0][0].isupper() or (inner[-1] in "!?" and not before.strip()):
+    if inner[-1] in "!?" and not before.strip():
         return False
     small = terms.small
     if not small or not all(word[0].isupper() or word[0].isdigit() or word in small for word in words):
@@ -147,7 +169,7 @@ def _is_work(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
     )
 
 
-def _is_told(before: str, terms: _Terms) -> bool:
+def _is_told(before: str, terms: Terms) -> bool:
     """Whether somebody speaks in the clause before a paper's name: `sagte er der „Rundschau“`."""
     lead = CLAUSE.split(before.rpartition(". ")[2].lower())[-1].split()
     said = any(word in terms.saying or word in terms.no_compounds for word in lead[-TOLD_REACH:])
@@ -161,7 +183,7 @@ def _is_site(words: list[str], inner: str) -> bool:
     return (len(inner) > 1 and inner.isalpha() and inner.isupper()) or SITE.search(inner) is not None
 
 
-def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+def _is_beside_noun(words: list[str], inner: str, before: str, terms: Terms) -> bool:
     """Whether quoted words with a capital are the name of the thing just before: `das Abkommen „Offene Häfen“`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not before[-1:].isspace():
         return False
@@ -179,7 +201,7 @@ def _is_beside_noun(words: list[str], inner: str, before: str, terms: _Terms) ->
     return not any(word in terms.stances for word in low)
 
 
-def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
+def _is_paper(words: list[str], before: str, terms: Terms) -> bool:
     """Whether quoted words are a paper's or broadcaster's name by a word of theirs: `zur „Rundschau am Sonntag“`."""
     low = [word.lower() for word in words]
     if not any(word in terms.paper_words or word.endswith(terms.paper_endings) for word in low):
@@ -189,7 +211,7 @@ def _is_paper(words: list[str], before: str, terms: _Terms) -> bool:
     return lead != [] and (lead[0].lower() in terms.paper_leads or (lead[0].istitle() and _is_told(before, terms)))
 
 
-def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Terms) -> bool:
+def _is_capitalised_name(words: list[str], inner: str, before: str, terms: Terms) -> bool:
     """A title with but its first word in capitals, behind an article or preposition: `le prix pour « Quai sept »`."""
     if len(words) > NAME_WORDS or not inner[0].isupper() or not inner[-1].isalnum() or not words[0][1:].islower():
         return False
@@ -199,9 +221,13 @@ def _is_capitalised_name(words: list[str], inner: str, before: str, terms: _Term
     return not any(word in terms.saying or word in terms.stances for word in lead)
 
 
-def _led_by(before: str, inner: str, terms: _Terms) -> bool:
+def _led_by(before: str, inner: str, terms: Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
-    last = before.lower().replace("’", "'").rstrip(" \u00a0(").split()[-LEAD_WORDS - 1 :]
+    before = before.rstrip(" \u00a0(")
+    end = before.rpartition(" ")[2]
+    if not before or (end.isalpha() and not terms.compounds and end.lower() not in terms.lead_ends):
+        return False
+    last = before.lower().replace("’", "'").split()[-LEAD_WORDS - 1 :]
     if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:
         last[-1] = last[-1][:-1]  # `dans son dernier livre, « ... »`
     if last and terms.compounds and last[-1] not in terms.no_compounds and last[-1].endswith(terms.compounds):
@@ -214,81 +240,3 @@ def _led_by(before: str, inner: str, terms: _Terms) -> bool:
         return False  # `son livre « le plus libre »`: titles have a capital.
     named = last[:-1] if last[-1] in terms.articles else last
     return any(" ".join(some[-count:]) in terms.leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))
-
-
-@frozen
-class _Terms:
-    """The words of a language that show a mere term, compiled."""
-
-    leads: frozenset[str]
-    """What leads into one: `so-called`."""
-    articles: frozenset[str]
-    """Definite articles, which may follow that."""
-    lead_ends: frozenset[str]
-    """The last words of those and the articles: few texts have one before a quotation."""
-    saying: frozenset[str]
-    """Verbs and participles of saying."""
-    first_person: frozenset[str]
-    """Words that whoever speaks uses of himself."""
-    small: frozenset[str]
-    """Words that have no capital in the title of a work."""
-    works: frozenset[str]
-    """What titled works are: `roman`."""
-    name_leads: frozenset[str]
-    """Articles and prepositions behind which a capital begins a name, not quoted words."""
-    stances: frozenset[str]
-    """Verbs of judging, behind whose prepositions words are quoted: `parle de « ... »`."""
-    follows: re.Pattern[str] | None
-    """What says after a quotation that it is a name: it `heißt` so, or `, son troisième roman,` is set beside it."""
-    compounds: tuple[str, ...]
-    """Nouns that lead into a name as the end of a compound too: `Talksendung`."""
-    said_nouns: frozenset[str]
-    """Nouns behind which somebody's words stand: `mit den Worten „...“`."""
-    no_compounds: frozenset[str]
-    """Words that only end like those."""
-    paper_words: frozenset[str]
-    """Words in the names of papers and broadcasters."""
-    paper_endings: tuple[str, ...]
-    """How such words end."""
-    paper_small: frozenset[str]
-    """Small words inside those names."""
-    paper_leads: frozenset[str]
-    """What stands before them."""
-    papers: re.Pattern[str] | None
-    """What stands before the quoted name of a paper (`sagte er der "..."`), and not after what leads into words."""
-
-
-@lru_cache(maxsize=16)
-def _terms(language: str | None, rules: Rules) -> _Terms:
-    words = rules.words(language, "speech")
-    leads, articles = (frozenset(words.get(name, ())) for name in ("term_leads", "definite"))
-    verb, work, paper = (
-        "|".join(map(re.escape, words.get(name, ()))) for name in ("term_follows", "works", "term_articles")
-    )
-    follows = rf".\s(?:{verb or '(?!)'})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
-    papers = words.get("paper_words", ())
-    no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in words.get("quote_leads", ()))
-    return _Terms(
-        leads=leads,
-        articles=articles,
-        lead_ends=articles.union(lead.split()[-1] for lead in leads),
-        saying=frozenset((*words.get("verbs", ()), *words.get("participles", ()))),
-        first_person=frozenset(words.get("first_person", ())),
-        small=frozenset(words.get("small_words", ())),
-        works=frozenset(word.lower() for word in words.get("works", ())),
-        name_leads=frozenset(words.get("name_leads", ())),
-        stances=frozenset(words.get("stances", ())),
-        compounds=tuple(noun + ending for noun in words.get("term_compounds", ()) for ending in ("", "s", "es")),
-        said_nouns=frozenset(
-            word.split()[-1]
-            for name in ("words_of", "in_words", "verb_phrases", "backward")
-            for word in words.get(name, ())
-        ),
-        no_compounds=frozenset((*words.get("documents", ()), *words.get("speech_nouns", ()))),
-        paper_words=frozenset(papers),
-        paper_endings=tuple(word[1:] for word in papers if word[0] == "-"),
-        paper_small=frozenset(words.get("paper_small", ())),
-        paper_leads=frozenset(words.get("paper_leads", ())),
-        follows=re.compile(follows) if verb or work else None,
-        papers=re.compile(rf"{no_lead}\b(?:{paper})\s$") if paper else None,
-    )

@@ -16,8 +16,6 @@ from reader.late import late
 MARKS = "\"'“”„‟«»‹›‘’‚‛`「」『』〝〞〟＂″"
 MARK = late(f"[{MARKS}]")
 """Every mark that may open or close a quotation. One class of characters: the search costs a tenth of alternatives."""
-_FLAT = bytes.maketrans(b"'`", b'""')
-"""Makes all marks of ASCII one, which is found in a fourth of the time; curly ones and dashes are straight there."""
 TWINS = frozenset({"''", "``", "’’", "‘‘"})
 """Two single marks that stand for a double one, as wire copy has them."""
 
@@ -60,10 +58,12 @@ def find_spans(
             doubles.append((start, start + 1, mark))
         elif mark in BRACKETS:
             others.append((start, mark))
+        elif start and text[start - 1].isalnum() and text[start + 1 : start + 2].isalnum():
+            continue
         elif text[start : start + 2] in TWINS:
             doubles.append((start, start + 2, text[start : start + 2]))
             twin = start + 1
-        elif not (text[start - 1 : start].isalnum() and text[start + 1 : start + 2].isalnum()):
+        else:
             singles.append((start, mark))
     spans = _pair_doubles(text, doubles, continues) if doubles else []
     if others:
@@ -75,19 +75,20 @@ def find_spans(
 
 def places_of_marks(text: str) -> list[int]:
     """Return where the marks of a text stand."""
-    plain = in_ascii(text)
+    plain = text if text.isascii() else in_ascii(text)
     if not plain.isascii():
         return [match.start() for match in MARK.finditer(text)]
-    if '"' not in plain and "'" not in plain and "`" not in plain:
-        return []
-    flat = plain.encode().translate(_FLAT)
+    flat = plain.replace("'", '"') if "'" in plain else plain
+    if "`" in plain:
+        flat = flat.replace("`", '"')
+    pieces = flat.split('"')
+    pieces.pop()
     places = []
-    place = flat.find(b'"')
-    while place >= 0:
-        if text[place] in MARKS:
-            places.append(place)
-        place = flat.find(b'"', place + 1)
-    return places
+    place = -1
+    for piece in pieces:
+        place += len(piece) + 1
+        places.append(place)
+    return places if plain is text else [place for place in places if text[place] in MARKS]
 
 
 def begins_with_mark(text: str) -> str:
@@ -145,15 +146,16 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
     """Whether a double mark opens (True), closes (False) or is none (None), by the mark and its neighbours."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if mark == "″" and before.isdigit():
-        return None  # Inches, and seconds of an arc.
     space_before, space_after = before.isspace(), after.isspace()
-    if mark != '"' and mark in OPENERS:
-        closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
-        return not closes
-    if mark != '"' and mark in CLOSERS:
-        return not within and space_before and (_begins_words(after) or _begins_pair(text, start, end))
-    if before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
+    if mark != '"':
+        if mark == "″" and before.isdigit():
+            return None  # Inches, and seconds of an arc.
+        if mark in OPENERS:
+            closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
+            return not closes
+        if mark in CLOSERS:
+            return not within and space_before and (_begins_words(after) or _begins_pair(text, start, end))
+    if not space_before and before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
         return None
     if space_before != space_after:
         return space_before

@@ -15,6 +15,7 @@ from reader.annotate.publisher.source_words import (
     YEARS,
     Cue,
     SourceWords,
+    able,
     closing_pattern,
     opening_pattern,
     weight_of,
@@ -98,10 +99,13 @@ def _fitting(
     """The name that fits its phrase: a known one before a longer unknown one; works in quotation marks are none."""
     if text[start : start + 1] in '"“«„':
         return []
+    cues = able(cues, text[:begin], opening, text[start:], whole=whole)
+    if not cues:
+        return []
     fits = [
         (weight, name, end)
-        for name, end in words.read_names(text, start)
-        if (weight := weight_of(cues, text[:begin], opening, text[end:], whole=whole))
+        for name, end in words.runs(text, start)
+        if (weight := weight_of(cues, text[end:])) and words.is_name(name)
     ]
     for fit in fits:
         behind = _POSSESSIVE.split(text[fit[2] : fits[0][2]], maxsplit=1)[0]

@@ -105,7 +105,9 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords,
     """Every place of the text where the house speaks of itself, and every one that looks the same."""
     before, after = _among(own, said.seen | {""}, said.whole)
     interview = "?" in said.whole and ": " in said.whole
-    if not (before or after or interview) or any(_is_agencys(block, words.outlets) for block in blocks):
+    if not (before or after or interview) or (
+        "(" in said.whole and any(_is_agencys(block, words.outlets) for block in blocks)
+    ):
         return
     asked: dict[str, list[Evidence]] = {}
     for index, block in enumerate(blocks):

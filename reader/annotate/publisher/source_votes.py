@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.annotate.publisher.source_company import company_signs, company_words
-from reader.annotate.publisher.source_evidence import Evidence, said_in
+from reader.annotate.publisher.source_evidence import LONGEST_NAME_LINE, Evidence, said_in
 from reader.annotate.publisher.source_places import places
 from reader.annotate.publisher.source_self import self_references, self_words
 from reader.annotate.publisher.source_words import OUTLET, STRONG, SourceWords, source_words
@@ -65,7 +65,7 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     _join(votes, words)
     if not votes:
         return None
-    lines = {words.outlets.bare(block.text) for block in blocks if len(block.text) <= 60 and block.role is not _TITLE}
+    lines = [block.text for block in blocks if len(block.text) <= LONGEST_NAME_LINE and block.role is not _TITLE]
     scores = {key: _score(key, found, lines, words) for key, found in votes.items()}
     ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
     best = ranked[0]
@@ -134,7 +134,7 @@ def _full_name(key: str, votes: dict[str, list[Evidence]], outlets: Outlets) -> 
     return full[0] if len(full) == 1 else None
 
 
-def _score(key: str, found: Sequence[Evidence], lines: set[str], words: SourceWords) -> float:
+def _score(key: str, found: Sequence[Evidence], lines: Sequence[str], words: SourceWords) -> float:
     """The weights of the places, each further one counting less, and what else speaks for the name."""
     ordered = sorted((evidence.weight for evidence in found), reverse=True)[:MOST_PLACES]
     total = sum(weight / (1 + rank) for rank, weight in enumerate(ordered))
@@ -144,7 +144,8 @@ def _score(key: str, found: Sequence[Evidence], lines: set[str], words: SourceWo
         return 0.0
     elif any(words.is_outlet_like(evidence.name) for evidence in found):
         total += OUTLET_LIKE
-    if any(evidence.rule != "source.line" for evidence in found) and key in lines:
+    elsewhere = any(evidence.rule != "source.line" for evidence in found)
+    if elsewhere and any(words.outlets.bare(line) == key for line in lines):
         total += ALONE
     return total
 

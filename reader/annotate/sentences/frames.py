@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.annotate.sentences.lexicon import DETERMINER, PREPOSITION, VERB, Lexicon
@@ -13,52 +12,73 @@ if TYPE_CHECKING:
 
 PHRASE_WORDS = 8
 """Most words between an article and its noun."""
+NO_TERMS: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
 class Frame:
     """The tokens of a paragraph in parallel lists; positions are code points of the paragraph."""
 
-    text: str
-    """The paragraph."""
-    lexicon: Lexicon
-    """The words of its language."""
-    kind: list[int]
-    """WORD, NAME (a run of capitalised words), QUOTED, or a kind of punctuation."""
-    flags: list[int]
-    """What the word counts as in the lexicon."""
-    start: list[int]
-    """Where it begins."""
-    end: list[int]
-    """Where it ends."""
-    number: dict[int, int]
-    """For each QUOTED token the number of the quotation."""
-    stops: list[int]
-    """The tokens that may end a sentence: stops and quotations."""
-    sentences: list[tuple[int, int]]
-    """Half-open ranges of tokens."""
-    phrases: dict[int, int]
-    """For the first token of a phrase of the lexicon how many further words it has."""
-    given: dict[int, Finding | None]
-    """For QUOTED tokens that were asked about to whom their sentence gives them."""
-    phrase_end: int = 0
-    """Where the last phrase that was met ends."""
-    terms: frozenset[int] = frozenset()
-    """The QUOTED tokens that are mere terms and titles, as far as shape alone shows."""
+    __slots__ = (
+        *("text", "lexicon", "kind", "flags", "start", "end", "number", "stops", "sentences"),
+        *("phrases", "given", "phrase_end", "terms"),
+    )
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Take the paragraph, and the words of its language."""
+        self.text = text
+        self.lexicon = lexicon
+        self.kind: list[int] = []
+        """WORD, NAME (a run of capitalised words), QUOTED, or a kind of punctuation."""
+        self.flags: list[int] = []
+        """What the word counts as in the lexicon."""
+        self.start: list[int] = []
+        """Where it begins."""
+        self.end: list[int] = []
+        """Where it ends."""
+        self.number: dict[int, int] = {}
+        """For each QUOTED token the number of the quotation."""
+        self.stops: list[int] = []
+        """The tokens that may end a sentence: stops and quotations."""
+        self.sentences: list[tuple[int, int]] = []
+        """Half-open ranges of tokens."""
+        self.phrases: dict[int, int] = {}
+        """For the first token of a phrase of the lexicon how many further words it has."""
+        self.given: dict[int, Finding | None] = {}
+        """For QUOTED tokens that were asked about to whom their sentence gives them."""
+        self.phrase_end = 0
+        """Where the last phrase that was met ends."""
+        self.terms: frozenset[int] = NO_TERMS
+        """The QUOTED tokens that are mere terms and titles, as far as shape alone shows."""
 
     def quoted_from(self, token: int, end: int) -> int:
         """Return the first quotation from a token on; `end` when none stands before that."""
         for quoted in self.number:
             if quoted >= token:
-                return min(quoted, end)
+                return quoted if quoted < end else end
         return end
+
+    def quoted_before(self, end: int) -> int:
+        """Return the last quotation before a token; -1 when there is none."""
+        for quoted in reversed(self.number):
+            if quoted < end:
+                return quoted
+        return -1
 
     def said_from(self, token: int, end: int) -> int:
         """Return the first quotation from a token on that is no mere term; `end` when none stands before that."""
         for quoted in self.number:
             if quoted >= token and quoted not in self.terms:
-                return min(quoted, end)
+                return quoted if quoted < end else end
         return end
+
+    def last_sign(self, token: int, marks: str, reach: int) -> str:
+        """Return the last character of a quotation before its marks; nothing where marks are the last `reach`."""
+        text, floor, at = self.text, self.start[token], self.end[token]
+        if floor < at - reach:
+            floor = at - reach
+        while at > floor and text[at - 1] in marks:
+            at -= 1
+        return text[at - 1] if at > floor else ""
 
     def words(self, first: int, last: int) -> str:
         """Return the text from one token to another, both included."""

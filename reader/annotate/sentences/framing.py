@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.joined_names import joins
+from reader.annotate.sentences.joined_names import JOINING, joins
 from reader.annotate.sentences.lexicon import (
     ADVERB,
     CALENDAR,
@@ -45,7 +45,8 @@ def frame_of(
 
     `is_name` tells whether the article writes a word with a capital where no sentence begins.
     """
-    frame = Frame(text, lexicon, [], [], [], [], {}, [], [], {}, {})
+    frame = Frame(text, lexicon)
+    kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
     at = 0
     for start, end, number in quoted:
         if at < start:
@@ -53,19 +54,20 @@ def frame_of(
         at = end
         if lexicon.capital_nouns and text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
             continue  # `sagte „Nordwind“-Redakteurin NAME`: a part of a noun.
-        token = len(frame.kind)
+        token = len(kinds)
         frame.number[token] = number
         frame.stops.append(token)
-        frame.kind.append(QUOTED)
-        frame.flags.append(0)
-        frame.start.append(start)
-        frame.end.append(end)
+        kinds.append(QUOTED)
+        flags.append(0)
+        starts.append(start)
+        ends.append(end)
     if at < len(text):
         _tokens(frame, at, len(text), lexicon)
     cut(frame)
     if is_name is not None:
         for begin, _ in frame.sentences:
-            _lower_start(frame, begin, is_name)
+            if kinds[begin] == NAME and begin + 2 < len(kinds):
+                _lower_start(frame, begin, is_name)
     if lexicon.accused:
         _name_accused(frame)
     return frame
@@ -76,8 +78,8 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
     floor = len(kinds)
     word, others = lexicon.words.get, lexicon.pieces.get
-    at = begin
-    for piece in frame.text[begin:end].split(" "):
+    at = begin + (frame.text[begin] == " ")
+    for piece in frame.text[at : end - (frame.text[end - 1] == " ")].split(" "):
         flag = word(piece)
         if flag is not None:
             kinds.append(WORD)
@@ -92,7 +94,11 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             if kind == NAME:
                 if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
                     kind = WORD
-                elif len(kinds) > floor and joins(frame, floor, at + first, at + last, flag):
+                elif (
+                    len(kinds) > floor
+                    and (kinds[-1] == NAME or flags[-1] & JOINING)
+                    and joins(frame, floor, at + first, at + last, flag)
+                ):
                     continue
             elif kind == STOP:
                 frame.stops.append(len(kinds))
@@ -109,10 +115,11 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
 
 
 def _lower_start(frame: Frame, begin: int, is_name: Callable[[str], bool]) -> None:
-    """Take the capital of a sentence's first word for what it is when the article never has it elsewhere."""
+    """Take the capital of a sentence's first word for what it is when the article never has it elsewhere.
+
+    Two more words follow it.
+    """
     following = begin + 1
-    if following + 1 >= len(frame.kind) or frame.kind[begin] != NAME:
-        return
     inverts = frame.lexicon.inverts
     behind = frame.lexicon.verb_last and frame.kind[following] == WORD and frame.flags[following + 1] & PRONOUN
     word = frame.words(begin, begin)
@@ -171,17 +178,25 @@ def _join_particle(frame: Frame, end: int, stem: Phrases) -> None:
 
 def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     """Give the last token, the first word of a phrase (`according to`), what that counts as, if its others follow."""
-    start = frame.start[-1]
-    place = frame.end[-1] - start
-    text = frame.text[start : min(end, frame.end[-1] + PHRASE_REACH)].lower().replace("’", "'")
-    second = PLAIN_WORD.search(text, place)
-    stem = lexicon.phrases[text[:place]]
-    rests = stem.get(second[0]) if second is not None else None
+    start, stop = frame.start[-1], frame.end[-1]
+    limit = stop + PHRASE_REACH if stop + PHRASE_REACH < end else end
+    word = frame.text[start:stop]
+    stem = lexicon.phrases.get(word)
+    if stem is None:
+        word = word.lower().replace("’", "'")
+        stem = lexicon.phrases[word]
+    if word not in lexicon.separable and stop + 1 < limit and frame.text[stop] == " ":
+        second = frame.text[stop + 1 : limit].partition(" ")[0]
+        if second.isalpha() and second not in stem and (second.islower() or second.lower() not in stem):
+            return
+    text = frame.text[start:limit].lower().replace("’", "'")
+    place = stop - start
+    following = list(PLAIN_WORD.finditer(text, place))
+    rests = stem.get(following[0][0]) if following else None
     if rests is None:
-        if text[:place] in lexicon.separable:
+        if word in lexicon.separable:
             _join_particle(frame, end, stem)
         return
-    following = list(PLAIN_WORD.finditer(text, place))
     for rest, flag in rests:
         if len(following) >= len(rest) and all(
             word[0] == wanted for word, wanted in zip(following, rest, strict=False)

@@ -51,7 +51,7 @@ def without_place(name: str, text: str, lexicon: Lexicon) -> tuple[str, str | No
             continue
         at = max(0, text.find(name))
         before = text[max(0, at - WINDOW) : at].split()[-2:]
-        flags = [lexicon.flag_of(word.lower()) for word in before]
+        flags = [lexicon.flag_written(word) for word in before]
         if len(flags) == 2 and flags[0] & ROLE and flags[1] & LINK:
             return " ".join(words[cut:]), " ".join((*before, place))
     return name, None

@@ -22,6 +22,8 @@ AGENCY_LETTERS = 3
 """Fewest letters of what is read as an agency, a body or a party (`AFP`), and not as initials."""
 NAME_REACH = 120
 """Most code points of a run of capitalised words."""
+JOINING = LINK | DETERMINER | PARTICLE
+"""What a word counts as behind which a capitalised one may go on a name."""
 
 
 def joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:

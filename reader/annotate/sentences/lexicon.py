@@ -219,6 +219,8 @@ class Lexicon:
     """Whether a name's particle may begin it (`de Souza said`)."""
     flag_of: Callable[[str], int]
     """What a lower-case word counts as, by the lists, else by its ending."""
+    flag_written: Callable[[str], int]
+    """The same of a word however it is written."""
     by_ending: Callable[[str], int]
     """What a lower-case word counts as that is in no list."""
     clitics: frozenset[str]

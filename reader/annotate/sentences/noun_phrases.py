@@ -136,9 +136,7 @@ def _both(frame: Frame, floor: int, first: int) -> int:
 def elided(frame: Frame, token: int) -> bool:
     """Return whether an apostrophe joins an article to a word: `L’agence régionale`."""
     start = frame.start[token]
-    return (
-        frame.text[start - 1 : start] in ELISION and frame.text[start - 2 : start - 1].lower() in frame.lexicon.definite
-    )
+    return start > 1 and frame.text[start - 1] in ELISION and frame.text[start - 2].lower() in frame.lexicon.definite
 
 
 def is_of(frame: Frame, token: int) -> bool:
@@ -169,13 +167,13 @@ def is_party(frame: Frame, name: int) -> bool:
 
 def names_a_noun(frame: Frame, token: int) -> bool:
     """Return whether a single capitalised word with an article is a role or, where nouns have capitals, any noun."""
+    if not frame.lexicon.capital_nouns and not frame.flags[token] & (ROLE | POINTS):
+        return False
     before = token - 1
     if frame.flags[token] & ROLE and before > 0 and frame.kind[before] == WORD and not frame.flags[before]:
         before -= 1  # `the local MP`
     article = before >= 0 and frame.kind[before] == WORD and frame.flags[before] & DETERMINER
     if not article and not elided(frame, token):
-        return False
-    if not frame.lexicon.capital_nouns and not frame.flags[token] & (ROLE | POINTS):
         return False
     return " " not in frame.words(token, token) or _is_of_a_place(frame, token)
 

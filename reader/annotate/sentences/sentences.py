@@ -24,6 +24,8 @@ ORDINAL_DIGITS = 2
 """Most digits of a number that a stop makes an ordinal, and no year that ends a sentence."""
 APPOSITION_TOKENS = 20
 """Most tokens of what stands between a name and its verb, set off by commas."""
+LAST_SIGNS = 8
+"""Code points at the end of a quotation among which its last stop stands."""
 TERMINALS = ".!?…"
 QUOTE_MARKS = "\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″ \u00a0\u202f)]"
 
@@ -120,8 +122,8 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
     following = token + 1
     if following >= len(kinds):
         return True
-    quoted = frame.text[max(frame.start[token], frame.end[token] - 8) : frame.end[token]].rstrip(QUOTE_MARKS)
-    if not quoted or quoted[-1] not in TERMINALS:
+    last = frame.last_sign(token, QUOTE_MARKS, LAST_SIGNS)
+    if not last or last not in TERMINALS:
         return False
     if kinds[following] == QUOTED:
         return True
@@ -137,7 +139,7 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
             after += 1
         if after < len(kinds) and kinds[after] == WORD and frame.flags[after] & VERB:
             behind = after + 1
-            if quoted[-1] in "?!":
+            if last in "?!":
                 return False
             return (
                 behind < len(kinds)

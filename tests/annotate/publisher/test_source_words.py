@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.publisher.source_words import STRONG, WEAK, source_words, weight_of
+from reader.annotate.publisher.source_words import OUTLET, STRONG, WEAK, able, source_words, weight_of
 from reader.rules.load import default_rules
 from reader.rules.wordlists import tokens
 
@@ -12,7 +12,8 @@ WORDS = source_words("en", default_rules())
 
 
 def weight(lead: str, opening: str, rest: str, *, whole: bool) -> float:
-    return weight_of(WORDS.cues_in(tokens(f"{lead} {opening} {rest}")), lead, opening, rest, whole=whole)
+    cues = WORDS.cues_in(tokens(f"{lead} {opening} {rest}"))
+    return weight_of(able(cues, lead, opening, rest, whole=whole), rest)
 
 
 def test_names_are_read_longest_first() -> None:
@@ -29,10 +30,24 @@ def test_what_is_no_name(name: str) -> None:
     assert not WORDS.is_name(name)
 
 
+def test_a_run_of_words_need_be_no_name() -> None:
+    assert [name for name, _ in WORDS.runs("Local News of the day", 0)] == ["Local News", "Local"]
+    assert list(WORDS.read_names("Local News of the day", 0)) == []
+    assert list(WORDS.runs("Harrowgate's ferry", 0)) == [("Harrowgate", 10)]
+
+
 def test_a_weak_phrase_must_be_its_whole_line() -> None:
     assert weight("", "follow", "", whole=True) == WEAK
     assert weight("", "follow", "", whole=False) == 0
     assert weight("", "follow", " and many others who came by in their boats", whole=True) == 0
+
+
+def test_phrases_that_no_name_can_fit_are_left_out_before_names_are_read() -> None:
+    cues = WORDS.cues_in(tokens("follow help keep free"))
+    assert able(cues, "", "follow", " the Echo", whole=False) == []
+    assert {cue.weight for cue in able(cues, "", "Follow ", " the Echo", whole=True)} == {WEAK}
+    assert able(cues, "", "help keep", " the Echo alive", whole=True) == []
+    assert OUTLET not in {cue.weight for cue in able(cues, "", "help keep", " the Echo free", whole=False)}
 
 
 def test_a_strong_phrase_may_stand_anywhere() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.sentences.compiled_lexicon import COUNTED_KEPT, Counted, lexicon_of
+from reader.annotate.sentences.compiled_lexicon import COUNTED_KEPT, Counted, Written, lexicon_of
 from reader.annotate.sentences.lexicon import ACCORDING, ROLE, STARTS_PHRASE, VERB
 from reader.rules.load import default_rules
 from tests.annotate.reading import english
@@ -36,6 +36,16 @@ def test_words_whose_ending_is_kept_are_bounded() -> None:
     for number in range(COUNTED_KEPT + 10):
         assert counted[f"x{number}"] == counted[f"x{number}"] == (0 if number % 10 else ROLE)
     assert len(counted) <= COUNTED_KEPT
+
+
+def test_a_word_counts_the_same_however_it_is_written() -> None:
+    counted = Counted(english().flags, {})
+    written = Written(counted)
+    assert written["Senator"] == written["SENATOR"] == written["senator"] == counted["senator"]
+    assert counted["senator"] & ROLE
+    for number in range(COUNTED_KEPT + 10):
+        assert written[f"X{number}"] == 0
+    assert len(written) <= COUNTED_KEPT
 
 
 def test_roles_of_women_and_men() -> None:

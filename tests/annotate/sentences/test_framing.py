@@ -22,7 +22,7 @@ def test_a_hyphen_is_a_dash_where_a_blank_follows() -> None:
 def test_tokens_are_the_same_when_a_piece_is_met_again() -> None:
     text = "“Calder’s aide,” (the mayor’s) said. $ Calder. (No, Calder"
     first, second = frame(text), frame(text)
-    assert first == second
+    assert (first.kind, first.flags, first.start, first.end) == (second.kind, second.flags, second.start, second.end)
     assert [first.words(at, at) for at in range(len(first.kind))][-4:] == ["(", "No", ",", "Calder"]
 
 
