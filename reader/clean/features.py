@@ -47,8 +47,7 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
     for line, block in zip(lines, blocks, strict=True):
         line.look = _LOOK_OF_ROLE.get(block.role, line.look)
     if lines:
-        if any(line.glue for line in lines):
-            find_teasers(lines)
+        find_teasers(blocks, lines)
         _find_subheads(lines, phrases)
         looks = "".join(line.look for line in lines)
         _neighbours(lines, looks)

@@ -97,3 +97,10 @@ def test_what_pages_say_of_themselves(line, language, kind):
     assert found is not None
     assert found.start
     assert found.kind == kind
+
+
+def test_the_longest_phrase_wins_whatever_its_second_word(phrases):
+    found = phrases_of("en", phrases)
+    assert find(tokens("Read more about it"), found) == Match("related", True, False, 3)
+    assert find(tokens("Read more"), found) == Match("related", True, True, 2)
+    assert find(tokens("Read it"), found) is None

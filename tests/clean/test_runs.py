@@ -65,3 +65,19 @@ def test_a_number_among_paragraphs_counts_nothing():
     assert not any("furniture.number" in line for line in listed)
     table = names(PROSE, "6", "14", PROSE)
     assert not any("furniture.number" in line for line in table)
+
+
+def test_lines_that_break_off_in_a_row_are_teasers():
+    cut = [
+        f"The {kind} of Norrvik was opened on Thursday after the last of the wrecks…"
+        for kind in ("pier", "mole", "dock")
+    ]
+    assert [("h" in found and "furniture.related" in found) for found in names(PROSE, *cut, PROSE)] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert not any("furniture.related" in found for found in names(PROSE, *cut[:2], PROSE, cut[2]))
+    assert not any("furniture.related" in found for found in names(PROSE, "Well …", "Hm …", "Yes …"))
