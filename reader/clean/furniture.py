@@ -10,6 +10,7 @@ from functools import lru_cache
 from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines, bylines_of
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
+from reader.clean.phrases import phrases_of
 from reader.clean.published import find_published
 from reader.frozen import frozen
 from reader.late import late
@@ -77,7 +78,7 @@ class Furniture:
 def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
     words = furniture(language, rules)
-    headline = choose_headline(blocks, fields, path, words, known_outlets(rules))
+    headline = choose_headline(blocks, fields, path, words, known_outlets(rules), phrases_of(language, rules))
     window = head_window(blocks, sorted(headline.blocks) or [headline.anchor])
     bylines = bylines_of(language, rules)
     published, dated = find_published(blocks, fields, window, language, rules)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.clean.line import SPOKEN
+from reader.clean.phrases import Phrases, find, tokens
 from reader.late import late
 from reader.model import Block, Shape
 from reader.rules.load import Words
@@ -42,13 +44,21 @@ MOST_PLACES = 3
 PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
 LONG_WORD = 4
-"""Letters from which a word says what a text is about."""
+"""Letters from which a word says what a text is about, or that a line is a menu."""
+LEAST_SECTIONS = 3
+"""Names of sections in the shortest line that is a menu without its bars."""
 
+LEAST_LINE, LINES_BELOW = 4, 8
+"""Words of the shortest headline below a line that is none, and blocks below it among which it stands."""
+LONGEST_NOTICE = 200
+"""Code points of the longest line that is asked for such a phrase."""
 STEM = 5
 """Letters by which two forms of a word are taken for one."""
 
 _WORD = late(r"\w+")
 _QUOTES, _CLOSING = tuple("\"“„«»‘'"), "\"“”»«’'"
+_LEADERS = frozenset("-–—•*·>»›+|")
+_SENTENCE_ENDS = frozenset(".…!:,;")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _BRACKETED = late(r"^[\[(•*+<>►▶□■○●▪»|]")
 _DATED = late(r"\b(?:19|20)\d\d\b")
@@ -111,6 +121,27 @@ def best_heading(
     return best[1], best[0]
 
 
+def line_below(
+    first: int, blocks: Sequence[Block], texts: Sequence[str], words: Words, phrases: Phrases | None
+) -> int | None:
+    """The first line below another that may be the headline, above all text: no notice, no date, and no sentence."""
+    for index in range(first + 1, min(first + 1 + LINES_BELOW, len(blocks))):
+        text = texts[index]
+        if not text or is_prose(blocks[index]):
+            return None
+        if len(_WORD.findall(text)) < LEAST_LINE or is_furniture(text, words) or _is_signature(text, words):
+            continue
+        if text[:1] not in _LEADERS and not is_notice(text, phrases):
+            return None if text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS else index
+    return None
+
+
+def is_notice(text: str, phrases: Phrases | None) -> bool:
+    """Whether a line opens with a phrase of furniture that says all: `Stay up to date with`, `We've updated our`."""
+    match = None if phrases is None or len(text) > LONGEST_NOTICE else find(tokens(text), phrases)
+    return match is not None and match.start and match.kind in SPOKEN and (match.words > 1 or match.end)
+
+
 def _is_said(text: str, block: Block) -> bool:
     """Whether a line among paragraphs is one itself: it ends like a sentence, or begins with what somebody says."""
     if block.shape is Shape.HEADING:
@@ -164,6 +195,17 @@ def is_furniture(text: str, words: Words) -> bool:
         folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() and (short or " " in phrase)
         for phrase in words["not_title"]
     )
+
+
+def are_sections(text: str, words: Words) -> bool:
+    """Whether a line is a menu without its bars: `Home News Example City Business Subscribe`."""
+    opening = text.partition(" ")[0].casefold()
+    known = opening in words["not_title"] or opening in words["not_source"]
+    if not known or "|" in text or not text[-1].isalpha():
+        return False
+    said = {word.casefold() for word in text.split() if word[0].isupper() and len(word) >= LONG_WORD}
+    named = said.intersection(words["not_title"]) | said.intersection(words["not_source"])
+    return len(named) >= LEAST_SECTIONS and len(named) * 3 > len(said)
 
 
 def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:

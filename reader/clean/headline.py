@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from reader.clean.headings import (
+    are_sections,
     best_heading,
     is_furniture,
+    is_notice,
+    line_below,
     shared,
     subject_words,
     text_start,
 )
+from reader.clean.phrases import Phrases
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Field, Fields, Role, Shape
@@ -35,6 +39,8 @@ SHORT_SHARE = 0.6
 """Share of its longer words that a short first line must have in the text to be its headline."""
 SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
+KICKER_WORDS = 2
+"""Words up to which a first line that is said nowhere else is a section's or a place's name, no headline."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
 LONGEST_SITE = 60
@@ -65,7 +71,14 @@ class Headline:
     """The block after which byline and date are expected."""
 
 
-def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: Words, outlets: Outlets) -> Headline:
+def choose_headline(
+    blocks: Sequence[Block],
+    fields: Fields,
+    path: str,
+    words: Words,
+    outlets: Outlets,
+    phrases: Phrases | None = None,
+) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash."""
     texts = [_spaced(block.text) if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
     first = next((index for index, text in enumerate(texts) if text), None)
@@ -90,6 +103,10 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, words: W
     if heading is not None and heading[0] != first and (not opens or _is_better(heading, first, blocks, texts)):
         best = heading[0]
         return _shown(Field(texts[best], "title.heading-like"), texts[best], texts, anchor=best)
+    doubtful = not opens or masthead or _is_short(first, blocks, texts, keys) or are_sections(texts[first], words)
+    doubtful = doubtful or is_notice(texts[first], phrases)
+    if doubtful and (below := line_below(first, blocks, texts, words, phrases)) is not None:
+        return _shown(Field(texts[below], "title.line-below"), texts[below], texts, anchor=below)
     if opens:
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
@@ -143,6 +160,12 @@ def _is_headline(first: int, blocks: Sequence[Block], texts: Sequence[str], keys
     if len(_WORD.findall(texts[first])) > SITE_WORDS or keys.count(keys[first]) > 1:
         return True
     return (text_start(blocks) or 0) - first <= CLOSE
+
+
+def _is_short(first: int, blocks: Sequence[Block], texts: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether a first line may be the name of a section, of a place or of an author above the headline."""
+    few = texts[first].count(" ") < KICKER_WORDS
+    return few and keys.count(keys[first]) == 1 and blocks[first].shape is not Shape.HEADING
 
 
 def _is_better(heading: tuple[int, float], first: int, blocks: Sequence[Block], texts: Sequence[str]) -> bool:

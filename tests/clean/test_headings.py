@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from reader.clean.headings import best_heading, is_furniture, shared, subject_words, text_start
+from reader.clean.headings import (
+    are_sections,
+    best_heading,
+    is_furniture,
+    is_notice,
+    line_below,
+    shared,
+    subject_words,
+    text_start,
+)
+from reader.clean.phrases import phrases_of
 from reader.model import Block
 from reader.rules.load import default_rules
 from reader.rules.wordlists import furniture
 
 WORDS = furniture("en", default_rules())
+PHRASES = phrases_of("en", default_rules())
 NOTICE = (
     "We use cookies and other tracking technologies to improve your browsing experience on our site, to show you "
     "content that fits, to analyse our traffic, and to understand where all of our visitors come from."
@@ -67,3 +78,37 @@ def test_what_somebody_says_among_the_paragraphs_is_no_headline() -> None:
         blocks = [Block(text=PROSE), Block(text=line), Block(text=PROSE)]
         found = best_heading(blocks, [block.text for block in blocks], WORDS)
         assert (found and found[0]) == wanted
+
+
+def below(*above: str) -> str | None:
+    blocks = page(*above)
+    found = line_below(0, blocks, [block.text for block in blocks], WORDS, PHRASES)
+    return None if found is None else blocks[found].text
+
+
+def test_the_first_line_below_that_may_be_the_headline() -> None:
+    title = "Swing bridge closes for eleven weeks"
+    assert below("Harrowgate", title) == title
+    assert below("Local", "Posted 5 March 2018 at noon", "By Ines Okafor and Tom Ruel", "Read more", title) == title
+    assert (
+        below("Notices", "Stay up to date with notifications from the Echo", "- Role, Echo News, Harrowgate", title)
+        == title
+    )
+
+
+def test_no_sentence_and_no_text_is_a_headline_below() -> None:
+    assert below("Harrowgate", "The swing bridge closes for eleven weeks.", "Rovers win the cup") is None
+    assert below("Harrowgate") is None
+
+
+def test_notices_open_with_a_phrase_that_says_all() -> None:
+    assert is_notice("Stay up to date with notifications from the Echo", PHRASES)
+    assert not is_notice("Share of ferries in the river trade falls", PHRASES)
+    assert not is_notice("Stay up to date with notifications from the Echo", None)
+
+
+def test_a_menu_without_its_bars() -> None:
+    assert are_sections("News Harrowgate Rovers Things to do Business Lifestyle Subscribe", WORDS)
+    assert are_sections("Home News Article", WORDS)
+    assert not are_sections("World Health Organization says ferries are safe", WORDS)
+    assert not are_sections("Harrowgate council on the brink | Editorial | Opinion | News", WORDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean.headline import choose_headline
+from reader.clean.phrases import phrases_of
 from reader.model import Block, Field, Fields, Shape
 from reader.rules.load import default_rules
 from reader.rules.outlets import known_outlets
@@ -19,7 +20,9 @@ PROSE = (
 
 def headline(*lines: str, fields: Fields = Fields(), path: str = "x.txt", language: str = "en") -> tuple[str, str]:  # noqa: B008
     blocks = [Block(text=line) for line in lines]
-    found = choose_headline(blocks, fields, path, furniture(language, RULES), known_outlets(RULES))
+    found = choose_headline(
+        blocks, fields, path, furniture(language, RULES), known_outlets(RULES), phrases_of(language, RULES)
+    )
     return found.title.value, found.title.rule
 
 
@@ -138,3 +141,17 @@ def test_a_menu_line_is_no_headline_and_a_summary_is_below_it() -> None:
 
 def test_a_date_after_the_site_goes_with_it() -> None:
     assert headline("Bridge closes for weeks - ferrynotes.com - Sat, 3 Jun 2017", PROSE)[0] == "Bridge closes for weeks"
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Harrowgate", "breaking", "Advertisement", "61º", "Support our newsroom today", "Home News Article", "Tom Ruel"],
+)
+def test_a_section_a_place_or_a_notice_above_the_headline(above: str) -> None:
+    title = "Ferry owners fear the closing of the bridge"
+    assert headline(above, title, "By Ines Okafor", PROSE, PROSE)[0] == title
+
+
+def test_a_short_headline_stands_above_a_sentence_and_where_it_is_said_again() -> None:
+    assert headline("Bridge work", "The ferry owners had feared it for long.", PROSE, PROSE)[0] == "Bridge work"
+    assert headline("Bridge work", "Ferry owners fear the closing", PROSE, "Bridge work", PROSE)[0] == "Bridge work"
