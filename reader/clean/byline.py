@@ -83,10 +83,11 @@ class Bylines:
             return None
         rest = line[match.end() :]
         # Behind a bar or a dash stand a place, a date, the paper.
-        names = self.names(_CUT.split(rest, maxsplit=1)[0])
+        names = self.names(self.outlets.cut_off(_CUT.split(rest, maxsplit=1)[0]))
         if names:
             return names if self._nothing_else(rest, names) else None
-        return () if self.staff.search(rest) is not None and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
+        house = self.staff.search(rest) is not None or self.outlets.is_house(rest)
+        return () if house and len(rest.split()) <= MOST_NAME_TOKENS + 1 else None
 
     def asks_for_name(self, text: str) -> bool:
         """Whether a line is `By` and nothing else, or `Posted on March 5 by`."""
@@ -147,8 +148,7 @@ class Bylines:
 
         Before a comma and a day without an hour as often a place stands.
         """
-        found = _BEFORE_DATE.match(text)
-        if found is None or (found[2] == "," and _HOUR.search(text) is None):
+        if (found := _BEFORE_DATE.match(text)) is None or (found[2] == "," and _HOUR.search(text) is None):
             return None
         name = self.lone(found[1])
         return None if name is None or self.shape.fits(name[0]) else name[0]
@@ -206,8 +206,7 @@ class Bylines:
         """The names of people that a text opens with, in order, as written."""
         if "@" in text or "://" in text or "www." in text:
             text = _HANDLE.sub(" ", text)
-        date = late(self.dates).search(text)
-        if date is not None:
+        if (date := late(self.dates).search(text)) is not None:
             text = text[: date.start()]
         names: list[str] = []
         for number, piece in enumerate(_SPLIT.split(text)):
@@ -272,8 +271,9 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
     """The compiled bylines of a language."""
     words = furniture(language, rules)
     role_words = {word for phrase in words["byline_role"] for word in (phrase, phrase.split()[0])}
-    dates = alternatives((*words["published"], *words["updated"]))
-    glued = rf"(?-i:(?<=[A-Z]){alternatives(name.upper() for name in calendar(rules).months if name.isascii())}\.?\s\d)"
+    stated = (*words["published"], *words["updated"])
+    months = alternatives(map(str.upper, filter(str.isascii, calendar(rules).months)))
+    glued = rf"(?-i:(?<=[A-Z]){months}\.?\s\d|(?<=[a-z]){alternatives(map(str.capitalize, stated))}\b)"
     glued_by = alternatives(word.capitalize() for word in words["byline"] if len(word) <= SHORT_BYLINE)
     return Bylines(
         outlets=known_outlets(rules),
@@ -295,6 +295,6 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),
         shape=name_shape(words, known_outlets(rules)),
-        dates=(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
+        dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

@@ -140,6 +140,18 @@ class Outlets:
         key = plain(name)
         return self.names.get(key) or self.names.get(self.bare(name)) or self.at(name)
 
+    def is_house(self, name: str) -> bool:
+        """Whether an outlet or an agency goes by this name."""
+        return self.named(name) is not None or self.agency(name) is not None
+
+    def cut_off(self, people: str) -> str:
+        """What stands before an outlet's name of two words or more: `Jane Doe` of `Jane Doe Example News`."""
+        words = people.split()
+        for size in (4, 3, 2):
+            if len(words) - size >= 2 and self.named(" ".join(words[-size:])) is not None:
+                return " ".join(words[:-size])
+        return people
+
     def bare(self, name: str) -> str:
         """The plain name without a leading article."""
         first, _, rest = name.strip().partition(" ")

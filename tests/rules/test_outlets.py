@@ -97,3 +97,17 @@ def test_an_elided_article_is_no_part_of_a_names_shape() -> None:
     assert not shape.fits("D'Écho de la Vilaine")
     assert shape.is_bare("La Gazette")
     assert not shape.is_bare("La Gazette du Bac")
+
+
+def test_an_outlet_behind_a_name_is_cut_off() -> None:
+    outlets = known_outlets(default_rules())
+    assert outlets.cut_off("Ines Okafor Global News") == "Ines Okafor"
+    assert outlets.cut_off("Ines Okafor") == "Ines Okafor"
+    assert outlets.cut_off("Okafor Global News") == "Okafor Global News"
+
+
+def test_a_house_is_an_outlet_or_an_agency() -> None:
+    outlets = known_outlets(default_rules())
+    assert outlets.is_house("The Guardian")
+    assert outlets.is_house("Reuters")
+    assert not outlets.is_house("Ines Okafor")
