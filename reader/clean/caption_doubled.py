@@ -18,8 +18,8 @@ _ENDS = frozenset(".!?\"'”’»)")
 def find_doubled(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Add captions that stand glued to themselves and once more alone, or twice in a row in the text.
 
-    Of 36 lines that stood twice in a row in 160 dumps of news 28 were captions and one was the article's; those of
-    lists of other articles are not below a paragraph and above one.
+    Of 37 lines of three words and more that stood twice in a row in 365 dumps of news 26 were captions, 10 furniture
+    and one the article's; those of lists of other articles rarely stand below a paragraph and above one.
     """
     texts = [block.text for block in blocks]
     if not any(map(str.endswith, texts, texts[1:])):
