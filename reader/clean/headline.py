@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from reader.clean.headings import (
@@ -41,6 +42,8 @@ SITE_WORDS = 5
 """Words up to which a first line may be a site's name and no headline."""
 KICKER_WORDS = 2
 """Words up to which a first line that is said nowhere else is a section's or a place's name, no headline."""
+NEAR_BELOW = 2
+"""Blocks below a first line that is none within which the line that is the headline gets its role."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
 LONGEST_SITE = 60
@@ -106,7 +109,9 @@ def choose_headline(
     doubtful = not opens or masthead or _is_short(first, blocks, texts, keys) or are_sections(texts[first], words)
     doubtful = doubtful or is_notice(texts[first], phrases)
     if doubtful and (below := line_below(first, blocks, texts, words, phrases)) is not None:
-        return _shown(Field(texts[below], "title.line-below"), texts[below], texts, anchor=below)
+        found = _shown(Field(texts[below], "title.line-below"), texts[below], texts, anchor=below)
+        # Below a page's menu the model of lines was never shown a headline: there it loses short lines of the text.
+        return found if opens or below - first <= NEAR_BELOW else replace(found, blocks=frozenset())
     if opens:
         line = texts[first]
         split = _without_site(line, keys, fields, outlets, words)
