@@ -34,6 +34,8 @@ _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)([^,|•·–—]{5,40})$")
 _BEFORE_DATE = late(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
 _DIGIT = re.compile(r"\d")
+_JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
+"""A word that goes on with a capital, as where a date's word is glued to a name."""
 _HOUR = late(r"\d[:.h]\d\d(?!\d|\.\d)")
 _BARS = late(r"\s*[|•·]\s*")
 _HANDLE = late(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
@@ -86,7 +88,7 @@ class Bylines:
             return None
         rest = line[match.end() :]
         # Behind a bar or a dash stand a place, a date, the paper.
-        names = self.names(_CUT.split(rest, maxsplit=1)[0])
+        names = self.names(self.outlets.cut_off(_CUT.split(rest, maxsplit=1)[0]))
         if names:
             full = len(names) == 1 or " " in "".join(names)  # no `By Land and Sea`
             return names if full and self._nothing_else(rest, names) else None
@@ -153,8 +155,7 @@ class Bylines:
 
         Before a comma and a day without an hour as often a place stands.
         """
-        found = _BEFORE_DATE.match(text)
-        if found is None or (found[2] == "," and _HOUR.search(text) is None):
+        if (found := _BEFORE_DATE.match(text)) is None or (found[2] == "," and _HOUR.search(text) is None):
             return None
         name = self.lone(found[1])
         return None if name is None or self.shape.fits(name[0]) else name[0]
@@ -212,7 +213,7 @@ class Bylines:
         """The names of people that a text opens with, in order, as written."""
         if "@" in text or "://" in text or "www." in text:
             text = _HANDLE.sub(" ", text)
-        if _DIGIT.search(text) is not None or self.date_words.admits(tokens(text)):
+        if _DIGIT.search(text) or _JOINED.search(text) or self.date_words.admits(tokens(text)):
             text = text[: date.start()] if (date := late(self.dates).search(text)) is not None else text
         names: list[str] = []
         for number, piece in enumerate(_SPLIT.split(text)):
@@ -272,8 +273,9 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
     """The compiled bylines of a language."""
     words = furniture(language, rules)
     role_words = {word for phrase in words["byline_role"] for word in (phrase, phrase.split()[0])}
-    dates = alternatives((*words["published"], *words["updated"]))
-    glued = rf"(?-i:(?<=[A-Z]){alternatives(name.upper() for name in calendar(rules).months if name.isascii())}\.?\s\d)"
+    stated = (*words["published"], *words["updated"])
+    months = alternatives(map(str.upper, filter(str.isascii, calendar(rules).months)))
+    glued = rf"(?-i:(?<=[A-Z]){months}\.?\s\d|(?<=[a-z]){alternatives(map(str.capitalize, stated))}\b)"
     glued_by = alternatives(word.capitalize() for word in words["byline"] if len(word) <= SHORT_BYLINE)
     return Bylines(
         outlets=known_outlets(rules),
@@ -296,6 +298,6 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         outlet_words=frozenset(words["outlet_word"]),
         shape=name_shape(words, known_outlets(rules)),
         date_words=gate_of((*words["published"], *words["updated"])),
-        dates=(rf"(?i)\b(?:{dates})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
+        dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.clean import caption_scenes as scenes
+from reader.clean.caption_doubled import find_doubled
 from reader.clean.caption_model import CREDIT_LINE, likely_captions
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.late import late
@@ -96,6 +97,7 @@ def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
             neighbour = _beside(blocks, index, found, words)
             if neighbour is not None:
                 found[neighbour] = "caption.beside-credit"
+        find_doubled(blocks, found)
         _counted(blocks, found)
         _scenes(blocks, found, words)
     return found
@@ -288,9 +290,7 @@ def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
         if first is None or first[0].casefold() not in opening:
             continue
         tokens = _tokens(block.text)
-        if not tokens:
-            continue
-        whole = said.get(" ".join(tokens[:REPEATED_WORDS]))
+        whole = said.get(" ".join(tokens[:REPEATED_WORDS])) if tokens else None
         if whole is not None and (whole.startswith(" ".join(tokens)) or " ".join(tokens).startswith(whole)):
             found[index] = "caption.repeated"
 

@@ -56,8 +56,7 @@ def observe(blocks: Sequence[Block], phrases: Phrases) -> list[Line]:
         if block.role is not _UNKNOWN:
             line.look = _LOOK_OF_ROLE.get(block.role, line.look)
     if lines:
-        if any(map(_glue, lines)):
-            find_teasers(lines)
+        find_teasers(blocks, lines)
         looks = _looks(lines)
         if "f" in looks:
             _find_subheads(lines, phrases)

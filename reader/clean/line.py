@@ -49,6 +49,8 @@ FURNITURE_WORDS = 8
 LONG_PHRASE, LONG_FURNITURE = 5, 24
 """Words of a phrase that says all by itself, and of the longest line that it makes furniture: `This article is for
 subscribers only. There is 91 % left to discover.`"""
+HEAD_WORDS = 4
+"""Words up to which a line that ends in a phrase heads what the page offers: `Harrowgate Top Stories`."""
 SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
 """Kinds of phrases that begin or fill a line of an article next to never; the others are words of articles too."""
 SPOKEN = SURE - {"author", "legal"}
@@ -56,6 +58,10 @@ SPOKEN = SURE - {"author", "legal"}
 the article's by whoever marks pages."""
 SURE_WORDS = 3
 """Words of a phrase that stands in no article from which it gives away a long line as well."""
+SPOKEN_PHRASE = 4
+"""Words from which a phrase of any kind gives the sentence away that it begins."""
+ASKED, ASKED_WORDS = frozenset({"newsletter", "advert"}), 3
+"""Kinds of phrases that give a sentence away wherever they stand in it, from so many words: `sent to your inbox`."""
 LEAD = 24
 """Code points in which the colon or dash stands when a phrase only leads in what follows: a link, a row of tags."""
 MORE_WORDS = 2
@@ -106,6 +112,8 @@ class Line:
     """How many of its words tell who a writer or a company is."""
     being: bool = False
     """Whether it says who or what somebody is, in nobody's words."""
+    spoken: bool = False
+    """Whether a phrase of furniture gives the sentence away."""
     glue: str = ""
     """Where two texts meet in it without a space."""
 
@@ -162,10 +170,13 @@ def see(block: Block, phrases: Phrases) -> Line:
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
     may_lead = not sentence and size < LONG_PROSE_WORDS
-    if (
-        match
-        and match.start
-        and (size <= FURNITURE_WORDS or _fills(match, size, sentence) or (may_lead and _leads(text, match)))
+    whole = match is not None and match.end and size <= HEAD_WORDS and not sentence and ending != "colon"
+    if match and (
+        whole
+        or (
+            match.start
+            and (size <= FURNITURE_WORDS or _fills(match, size, sentence) or (may_lead and _leads(text, match)))
+        )
     ):
         look = "f"
     elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
@@ -189,14 +200,22 @@ def see(block: Block, phrases: Phrases) -> Line:
         if speaking := sum(map(words.count, rare & phrases.address)):
             keys.append((_address, min(speaking, MOST_ADDRESSES), look))
             asking = sum(map(words.count, phrases.asking.intersection(words)))
-            if asking > 1 or (asking and look in "sh"):
+            if asking > 1 or (asking and (look in "sh" or (match and match.kind in ASKED))):
                 keys.append("furniture.asking")
         if about := min(sum(map(words.count, rare & phrases.about)), MOST_ABOUT):
             keys.append((_about, about, look))
             being = look in "Pps" and not on_quotes and not phrases.being.isdisjoint(words[1:BEING_WORDS])
     if look in "Pps" and has_dateline(head, plain):
         keys.append("dateline")
-    return Line(words, size, match, look, capitals, keys, about, being, glue)
+    spoken = match is not None and is_spoken(match) and (look != "f" or match.words >= SPOKEN_PHRASE)
+    return Line(words, size, match, look, capitals, keys, about, being, spoken, glue)
+
+
+def is_spoken(match: Match) -> bool:
+    """Whether a phrase gives a whole sentence away."""
+    if match.start:
+        return match.words > 1 and (match.kind in SPOKEN or match.words >= SPOKEN_PHRASE)
+    return match.words >= ASKED_WORDS and match.kind in ASKED
 
 
 def _fills(match: Match, size: float, sentence: bool) -> bool:
@@ -244,10 +263,10 @@ def _phrase(match: Match, amount: str, furniture: bool) -> tuple[str, ...]:
     whole = match.start and match.end
     place = "all" if whole else "start" if match.start else "end" if match.end else "in"
     names = (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
-    if place == "start" and not furniture:
-        if match.sure and match.words >= SURE_WORDS:
+    if not furniture and not whole:
+        if match.start and match.sure and match.words >= SURE_WORDS:
             return (*names, "furniture.sure")
-        if match.words > 1 and match.kind in SPOKEN:
+        if is_spoken(match):
             return (*names, "furniture.spoken")
     if furniture or whole:
         sure = match.sure or match.kind in SURE

@@ -58,13 +58,17 @@ class _Phrase(NamedTuple):
     sure: bool
 
 
+_Beginnings = Mapping[str, Mapping[str, tuple[_Phrase, ...]]]
+"""Phrases by their first and by their second word, "" where there is none; longest first."""
+
+
 @frozen
 class Phrases:
-    """The phrases of one language and of the web at large, by their first word, longest first."""
+    """The phrases of one language and of the web at large, by the words that they begin with."""
 
-    opening: Mapping[str, tuple[_Phrase, ...]]
+    opening: _Beginnings
     """Those that a line may begin with: all of them."""
-    inside: Mapping[str, tuple[_Phrase, ...]]
+    inside: _Beginnings
     """Those that may stand anywhere."""
     stopwords: frozenset[str]
     """The language's common words."""
@@ -144,7 +148,7 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     stopwords, address, about, being, asking = (frozenset(own.get(name, ())) for name in names)
     telling = frozenset(max((first, *phrase.rest), key=len) for first, phrases in inside.items() for phrase in phrases)
     rare = address | about | telling
-    marks = _longest_first(opening), _longest_first(inside)
+    marks = _by_second(opening), _by_second(inside)
     heading = tuple(map(tokens, own.get("heading", ())))
     dated = (rules.words(code, "furniture").get(name, ()) for code in codes for name in ("published", "updated"))
     stating = frozenset(words.split()[0] for some in dated for words in some)
@@ -159,8 +163,13 @@ def _unaccented(phrase: str) -> str:
     return "".join(sign for sign in normalize("NFD", phrase) if not combining(sign))
 
 
-def _longest_first(phrases: Mapping[str, list[_Phrase]]) -> Mapping[str, tuple[_Phrase, ...]]:
-    return {word: tuple(sorted(items, key=lambda item: -len(item.rest))) for word, items in phrases.items()}
+def _by_second(phrases: Mapping[str, list[_Phrase]]) -> _Beginnings:
+    found: dict[str, dict[str, list[_Phrase]]] = {}
+    for word, items in phrases.items():
+        seconds = found.setdefault(word, {})
+        for item in sorted(items, key=lambda item: -len(item.rest)):
+            seconds.setdefault(item.rest[0] if item.rest else "", []).append(item)
+    return {word: {second: tuple(items) for second, items in seconds.items()} for word, seconds in found.items()}
 
 
 def find(words: list[str], phrases: Phrases, *, telling: bool = True) -> Match | None:
@@ -174,8 +183,9 @@ def find(words: list[str], phrases: Phrases, *, telling: bool = True) -> Match |
         words = [word for word in words if word not in ARROWS]
         if not words:
             return None
-    if words[0] in phrases.opening:
-        match = _at(words, 0, phrases.opening[words[0]])
+    seconds = phrases.opening.get(words[0])
+    if seconds is not None and ("" in seconds or (len(words) > 1 and words[1] in seconds)):
+        match = _at(words, 0, seconds)
         if match:
             return match
     inside = phrases.inside
@@ -189,15 +199,12 @@ def find(words: list[str], phrases: Phrases, *, telling: bool = True) -> Match |
     return None
 
 
-def _at(words: list[str], position: int, phrases: tuple[_Phrase, ...]) -> Match | None:
+def _at(words: list[str], position: int, phrases: Mapping[str, tuple[_Phrase, ...]]) -> Match | None:
     count = len(words)
     following = words[position + 1] if position + 1 < count else ""
-    for rest, kind, at_end, sure in phrases:
-        if rest and rest[0] != following:
-            continue
-        end = position + 1 + len(rest)
-        if end > count or (at_end and end != count):
-            continue
-        if not rest or words[position + 1 : end] == rest:
-            return Match(kind, position == 0, end == count, end - position, sure)
+    for items in (phrases.get(following, ()), phrases.get("", ())):
+        for rest, kind, at_end, sure in items:
+            end = position + 1 + len(rest)
+            if (end == count or (end < count and not at_end)) and words[position + 1 : end] == rest:
+                return Match(kind, position == 0, end == count, end - position, sure)
     return None

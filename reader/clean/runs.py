@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import attrgetter
 
 from reader.clean.line import LABEL_WORDS, NO_CASE, Line, step
@@ -17,6 +17,8 @@ _RUN_MEANS = (2, 4, 7, 11, 16)
 _RUN_SPREADS = (0.2, 0.35, 0.5, 0.8)
 GLUED_RUN = 3
 """Lines in a row that are teasers when each is glued at another word; no article in the training pages has them."""
+CUT_OFF_RUN = 3
+"""Lines in a row that break off (`…`) from which they are teasers."""
 LONGEST_TEASERS = 20
 """Lines up to which a run inside an article that a phrase heads is one of other articles' headlines; longer ones may be
 its tables. The last of them may be a subheading, and one that ends in a colon is a sentence of the article's."""
@@ -35,6 +37,7 @@ HEAD_LIST, SHORT_FILE = 4, 60
 as release notes have it; and lines up to which a file is short. A page's head is never without furniture."""
 ITEM_WORDS = 2.5
 """Mean words of the items of such a list; those of a menu are shorter."""
+_BROKEN = ("…", "...", "…]", "...]")
 _NUMBER = late(r"\d{1,4}")
 _COLONS = (":", "：")
 _DAY = late(r"(?:\d{1,2}[:.]\d\d )?\d{1,2}\.(\d{1,2}\.(?:19|20)\d\d)|((?:19|20)\d\d-\d\d)-\d\d")
@@ -49,7 +52,14 @@ _PARAGRAPH = Shape.PARAGRAPH
 _indent = attrgetter("indent")
 
 
-def find_teasers(lines: Sequence[Line]) -> None:
+def find_teasers(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
+    """Take lines for headlines of other articles that are glued to what they head, or that break off."""
+    if any(line.glue for line in lines):
+        _find_glued(lines)
+    _find_cut_off(blocks, lines)
+
+
+def _find_glued(lines: Sequence[Line]) -> None:
     """Take lines for headlines that are glued to what they head, several in a row, each at another word.
 
     Labels between them, as a page's pictures leave, count for nothing. A product's or a firm's name (MacBook) glues
@@ -64,6 +74,28 @@ def find_teasers(lines: Sequence[Line]) -> None:
                 for one in run:
                     one.look = "h"
             run = []
+
+
+def _find_cut_off(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
+    """Take lines that break off for teasers of other articles, several in a row: nobody breaks off three times."""
+    if sum(map(str.endswith, [block.text for block in blocks], repeat(_BROKEN))) < CUT_OFF_RUN:
+        return
+    run: list[Line] = []
+    for block, line in zip(blocks, lines, strict=True):
+        if block.text.endswith(_BROKEN) and line.size > LABEL_WORDS:
+            run.append(line)
+            if len(run) == CUT_OFF_RUN:
+                for one in run:
+                    _cut_off(one)
+            elif len(run) > CUT_OFF_RUN:
+                _cut_off(line)
+        else:
+            run = []
+
+
+def _cut_off(line: Line) -> None:
+    line.look = "h"
+    line.keys.append("furniture.related")
 
 
 def name_head(lines: Sequence[Line], looks: str) -> None:

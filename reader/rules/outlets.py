@@ -145,6 +145,14 @@ class Outlets:
             found = self.names.get(plain(rest))
         return found if found is not None or "." not in name else self.at(name)
 
+    def cut_off(self, people: str) -> str:
+        """What stands before an outlet's name of two words or more: `Jane Doe` of `Jane Doe Example News`."""
+        words = people.split()
+        for size in (4, 3, 2):
+            if len(words) - size >= 2 and self.named(" ".join(words[-size:])) is not None:
+                return " ".join(words[:-size])
+        return people
+
     def bare(self, name: str) -> str:
         """The plain name without a leading article."""
         first, _, rest = name.strip().partition(" ")

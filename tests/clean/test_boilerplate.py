@@ -438,3 +438,51 @@ def test_what_stands_between_a_headline_and_its_byline_is_the_article():
     assert kept_lines(blocks, lines, low)[1]
     assert not kept_lines(blocks, lines, [0.0, 0.001, *low[2:]])[1]
     assert not kept_lines([*blocks, *[Block(text="Seil")] * 60], [*lines, *[lines[0]] * 60], [*low, *[0.0] * 60])[1]
+
+
+def roles_below(*lines, heading=False):
+    first = Block(text="Norrvik opens its harbour again", role=Role.TITLE, line=1)
+    shape = Shape.HEADING if heading else Shape.PARAGRAPH
+    below = Block(text=lines[0], shape=shape, line=2)
+    blocks = [first, below, *(Block(text=text, line=n) for n, text in enumerate((*lines[1:], *ENGLISH), 3))]
+    return label_boilerplate(blocks, "en", RULES)
+
+
+def test_a_sentence_right_below_the_headline_is_a_standfirst():
+    line = "Divers have raised the last of three wrecks that had blocked it since March"
+    lines = [
+        Block(text="Norrvik opens its harbour again", role=Role.TITLE, line=1),
+        Block(text=line, line=2),
+        Block(text="By Ada Holm", role=Role.BYLINE, line=3),
+        *(Block(text=text, line=n) for n, text in enumerate(ENGLISH, 4)),
+    ]
+    seen = observe(lines, PHRASES)
+    chance = article_chances(lines, seen, chain_of(RULES))[1]
+    assert module.STANDFIRST_KEPT < chance < module.PROSE_KEPT
+    assert label_boilerplate(lines, "en", RULES)[1].role is Role.BODY
+
+
+def test_a_label_between_headline_and_standfirst():
+    lines = [
+        Block(text="Norrvik opens its harbour again", role=Role.TITLE, line=1),
+        Block(text="Shipping", line=2),
+        Block(text="Divers have raised the last of three wrecks that had blocked it since March", line=3),
+        Block(text="By Ada Holm", role=Role.BYLINE, line=4),
+        *(Block(text=text, line=n) for n, text in enumerate(ENGLISH, 5)),
+    ]
+    assert label_boilerplate(lines, "en", RULES)[2].role is Role.BODY
+
+
+def test_a_label_right_below_the_headline_is_a_section():
+    assert roles_below("Shipping")[1].role is Role.BOILERPLATE
+    assert roles_below("Shipping", heading=True)[1].role is not Role.BOILERPLATE
+    assert roles_below("Abstract.")[1].role is not Role.BOILERPLATE
+
+
+def test_an_appeal_among_paragraphs():
+    appeal = (
+        "Every contribution, however small, helps us to keep our newsroom going, and you can give again every month."
+    )
+    blocks = [Block(text=text, line=n) for n, text in enumerate((ENGLISH[0], ENGLISH[1], appeal, *ENGLISH[2:]), 1)]
+    found = label_boilerplate(blocks, "en", RULES)
+    assert [block.role is Role.BOILERPLATE for block in found] == [False, False, True, False, False, False]

@@ -148,3 +148,24 @@ def test_a_phrase_of_no_article_gives_a_long_line_away():
 def test_a_sign_alone_is_a_button():
     assert "furniture.sure" in see(Block(text="+"), ENGLISH).names
     assert "furniture.sure" not in see(Block(text="*"), ENGLISH).names
+
+
+def test_sentences_with_a_phrase_of_furniture_inside():
+    inside = "The best stories of the harbour, straight to your inbox, with the news of the islands and the ferries."
+    told = "She wrote that a newsletter for the harbour, with the news of the islands, was what the town had missed."
+    assert [see(Block(text=text), ENGLISH).spoken for text in (inside, told)] == [True, False]
+
+
+def test_long_phrases_give_a_line_away_of_whatever_kind():
+    notice = "This is a breaking news story that will grow as more comes in from the harbour and from the islands."
+    about = "About the harbour nobody knew more than the old pilot, who had seen it in every wind there was."
+    assert [see(Block(text=text), ENGLISH).spoken for text in (notice, about)] == [True, False]
+
+
+def test_a_short_line_that_ends_in_a_phrase_is_a_heading_of_the_page():
+    looks = [
+        see(Block(text=text), ENGLISH).look
+        for text in ("Norrvik Top Stories", "Other top stories:", "She told no top stories.")
+    ]
+    assert looks[0] == "f"
+    assert "f" not in looks[1:]

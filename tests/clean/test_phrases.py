@@ -272,3 +272,10 @@ def test_lines_of_letters_alone():
     assert cut("“Late” – he said…") == (["late", "he", "said"], True)
     for text in ("It's late", "Late in 2019", "late/later", "example.org", "Größe", "a @ b"):
         assert cut(text) == (tokens(text), False)
+
+
+def test_the_longest_phrase_wins_whatever_its_second_word(phrases):
+    found = phrases_of("en", phrases)
+    assert find(tokens("Read more about it"), found) == Match("related", True, False, 3)
+    assert find(tokens("Read more"), found) == Match("related", True, True, 2)
+    assert find(tokens("Read it"), found) is None

@@ -125,3 +125,19 @@ def test_reports_below_the_authors_name_each_with_its_day():
         for i, block in enumerate(blocks)
     ]
     assert not any(dated(earlier))
+
+
+def test_lines_that_break_off_in_a_row_are_teasers():
+    cut = [
+        f"The {kind} of Norrvik was opened on Thursday after the last of the wrecks…"
+        for kind in ("pier", "mole", "dock")
+    ]
+    assert [("h" in found and "furniture.related" in found) for found in names(PROSE, *cut, PROSE)] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert not any("furniture.related" in found for found in names(PROSE, *cut[:2], PROSE, cut[2]))
+    assert not any("furniture.related" in found for found in names(PROSE, "Well …", "Hm …", "Yes …"))

@@ -104,3 +104,17 @@ def test_a_houses_part_is_the_house() -> None:
     assert OUTLETS.is_house("Reuters")
     assert not OUTLETS.is_house("Ana Quiroga")
     assert not OUTLETS.is_house("ANA QUIROGA")
+
+
+def test_an_outlet_behind_a_name_is_cut_off() -> None:
+    outlets = known_outlets(default_rules())
+    assert outlets.cut_off("Ines Okafor Global News") == "Ines Okafor"
+    assert outlets.cut_off("Ines Okafor") == "Ines Okafor"
+    assert outlets.cut_off("Okafor Global News") == "Okafor Global News"
+
+
+def test_a_house_is_an_outlet_or_an_agency() -> None:
+    outlets = known_outlets(default_rules())
+    assert outlets.is_house("The Guardian")
+    assert outlets.is_house("Reuters")
+    assert not outlets.is_house("Ines Okafor")
