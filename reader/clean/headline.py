@@ -22,6 +22,8 @@ FIRST_LINES = 80
 """Blocks at the top among which a headline is looked for when the first line is none."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
+TITLE_BLANKS = 2
+"""Blanks of the shortest headline in a page's `<title>` that is taken for it whatever stands below."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -66,15 +68,17 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if _is_h1(b) and texts[i]), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
-    likely = likely_headline(Head(blocks, texts, head_words(language, rules)), rules)
+    head = Head(blocks, texts, head_words(language, rules))
+    likely = likely_headline(head, rules)
     if likely is None:
         return _fallback(blocks, path)
     line = texts[likely]
-    if first is not None and first != likely and line in texts[first]:
-        # `The headline | Example`, and the headline again below it
-        whole = _without_site(texts[first], _keys(texts, texts[first]), fields, outlets, words)
-        if whole is not None and plain(whole) == plain(line):
-            return _shown(Field(whole, "title.site-split"), texts[first], texts)
+    if first is not None and first != likely:
+        keys = _keys(texts, texts[first])
+        page_title = _without_site(texts[first], keys, fields, outlets, words) if head.kind(first) == "o" else None
+        if page_title is not None and (page_title.count(" ") >= TITLE_BLANKS or plain(page_title) == plain(line)):
+            # `The headline | Example`: a page's `<title>`, which the page says again below, or in other words
+            return _shown(Field(page_title, "title.site-split"), texts[first], texts)
     keys = _keys(texts, line)
     split = _without_site(line, keys, fields, outlets, words)
     rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
