@@ -36,10 +36,9 @@ SENTENCE_WORDS = 8
 """Words of the shortest sentence among the lines above a text."""
 FURNITURE_WORDS = 8
 """Words up to which a line that begins with a phrase of the web's furniture is furniture."""
-SURE_WORDS, SURER_WORDS, SURE_WITHIN = 4, 5, 3
-"""Words from which a first line is the headline that stands right above a date, a byline or a paragraph (140 of 141
-such lines of the tops of real pages, all 17 of the development pages' texts), and those and the lines within which one
-of these follows for a line without bars."""
+SURE_WORDS, SURER_WORDS, SURE_WITHIN = 3, 5, 3
+"""Words from which a first line is the headline that stands right above a date, a byline or prose (167 of 171 such
+lines of the tops of real pages), and those and the lines within which one of these follows for a line without bars."""
 CREDITED = frozenset({"sign", "lead-in", "bracket"})
 """Kinds of credits that make a line a picture's; other kinds are like the site's name behind a page's title."""
 LONGEST_SAID_AGAIN, SHORTEST_PIECE = 200, 12
@@ -92,21 +91,25 @@ class Head:
             return False
         text = self.texts[self.first]
         words = text.count(" ") + 1
-        reach = 0 if words < SURE_WORDS else 1 if words < SURER_WORDS or not _BARS.isdisjoint(text) else SURE_WITHIN
-        return any(self.kind(index) in "dyp" for index in self.lines[1 : 1 + reach])
+        if words >= SURE_WORDS and any(self.kind(index) in "dyps" for index in self.lines[1:2]):
+            return True
+        within = self.lines[1 : 1 + SURE_WITHIN] if words >= SURER_WORDS and _BARS.isdisjoint(text) else ()
+        return any(self.kind(index) in "dyp" for index in within)
 
     @property
     def alone(self) -> bool:
         """Whether the first line, whatever it says, is the only one above the text that may be the headline."""
         if self.first is None or self.kind(self.first) not in "ow":
             return False
-        return all(self.kind(index) in "dyp" for index in self.lines[1:2])
+        return all(self.kind(index) in "dyps" for index in self.lines[1:2])
 
     def candidates(self) -> Iterator[tuple[int, list[str]]]:
         """The lines that may be the headline, from the top, with their signs."""
         for number, index in enumerate(self.lines):
             kind = self.kind(index)
-            if kind in "pcy" or (kind != "o" and number >= FIRST and index < self.start - NEAR):
+            if kind in "pcy" or (kind == "s" and number):
+                continue
+            if kind != "o" and number >= FIRST and index < self.start - NEAR:
                 continue
             found = _WORD.findall(self.texts[index])
             if found and len(found) <= MOST_WORDS:

@@ -59,6 +59,8 @@ def test_bylines_dates_credits_and_menus_are_none() -> None:
 def test_a_short_line_alone_above_the_text_is_one() -> None:
     assert likely("Harrowgate 1918") == "Harrowgate 1918"
     assert likely("Deaths", "March 5, 2018") == "Deaths"
+    found = head("Ferries", "The crew repaired the line on Sunday, the depot said.")
+    assert likely_headline(found, RULES) == 0
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"least": "x"}', "{}"])

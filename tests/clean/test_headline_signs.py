@@ -36,6 +36,7 @@ def test_kinds_of_lines() -> None:
 def test_a_date_a_byline_or_the_text_below_makes_the_first_line_sure() -> None:
     assert head("Swing bridge closes for weeks", "March 5, 2018", PROSE).sure
     assert head("Swing bridge closes for weeks", "Ferries wait", "By Ines Okafor", PROSE).sure
+    assert head("Report number four", "The bridge has been shut since the spring of last year.", PROSE).sure
     assert not head("Local news", "March 5, 2018", PROSE).sure
     assert not head("Harbour | Bridges | Ferries | All", "Ferries wait", "By Ines Okafor", PROSE).sure
     assert not head("Skip to main content", PROSE).sure

@@ -37,7 +37,7 @@ def test_it_ends_in_one_line(where, tmp_path):
 
 
 def test_one_in_a_thread_that_only_answers_is_said_and_the_reader_goes_on(tmp_path):
-    with broken(tmp_path, ("reader.ui.screens.listing", "Listing", "_find")) as session:
+    with broken(tmp_path, ("reader.library.library", "Library", "counts")) as session:
         session.until("RuntimeError: boom; details in")
         session.type("Q")
         assert session.ended()
