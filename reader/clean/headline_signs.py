@@ -36,9 +36,10 @@ SENTENCE_WORDS = 8
 """Words of the shortest sentence among the lines above a text."""
 FURNITURE_WORDS = 8
 """Words up to which a line that begins with a phrase of the web's furniture is furniture."""
-SURE_WORDS, SURER_WORDS, SURE_WITHIN = 3, 5, 3
-"""Words from which a first line is the headline that stands right above a date, a byline or prose (167 of 171 such
-lines of the tops of real pages), and those and the lines within which one of these follows for a line without bars."""
+SURE_WORDS, SURER_WORDS, SURE_WITHIN = 3, 5, 6
+"""Words from which a first line is the headline that stands right above a date, a byline or prose (188 of 191 such
+lines of the tops of real pages), and those and the lines within which a date, a byline or a paragraph follows one
+without bars (81 of 96 more of five words and more, as many as the weights find)."""
 CREDITED = frozenset({"sign", "lead-in", "bracket"})
 """Kinds of credits that make a line a picture's; other kinds are like the site's name behind a page's title."""
 LONGEST_SAID_AGAIN, SHORTEST_PIECE = 200, 12
