@@ -6,7 +6,8 @@ it is stands before it: `=` title, `@` byline or date, `^` caption, `+` paragrap
 surroundings, the part that a news dump keeps, go from `[` to `]`. `?` is left undecided: a credit on a line of its own.
 The pages in `tests/corpus/unseen` are of further kinds, and nothing learns from them. Those in `captions...` have
 pictures: `train_captions.py` learns from `captions`, `captions_learn` and `captions_credited` (credits on lines of
-their own, and in French, German and Spanish), from the others nothing.
+their own, and in French, German and Spanish), from the others nothing. Those in
+`tops` begin with what stands above headlines on the web, for `train_headlines.py`.
 """
 
 from __future__ import annotations
