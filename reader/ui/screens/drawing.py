@@ -44,6 +44,7 @@ class Hold:
             self._timer.stop()
             self._timer = None
             self._held.close()
+            self._host.check_idle()  # what was held back is asked for by no message any more
 
 
 class Drawing:
