@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -133,16 +134,10 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     opening: dict[str, list[_Phrase]] = {}
     inside: dict[str, list[_Phrase]] = {}
     codes = [NETWORK_LANGUAGE] + ([language] if language and language != NETWORK_LANGUAGE else [])
-    for code in codes:
-        for kind, phrases in rules.words(code, "clean").items():
-            for phrase in (form for given in phrases for form in dict.fromkeys((given, _unaccented(given)))):
-                bound = phrase.removesuffix("!")
-                words = tokens(bound.strip("^$"))
-                if words:
-                    item = _Phrase(words[1:], kind, bound.endswith("$"), bound != phrase)
-                    opening.setdefault(words[0], []).append(item)
-                    if not phrase.startswith("^"):
-                        inside.setdefault(words[0], []).append(item)
+    for first, item, bound in (each for code in codes for each in _phrases_in(code, rules)):
+        opening.setdefault(first, []).append(item)
+        if not bound:
+            inside.setdefault(first, []).append(item)
     own = rules.words(language, "language")
     names = ("stopwords", "address", "about", "being", "asking")
     stopwords, address, about, being, asking = (frozenset(own.get(name, ())) for name in names)
@@ -154,6 +149,24 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     stating = frozenset(words.split()[0] for some in dated for words in some)
     wires = frozenset(" ".join(tokens(name)) for name in rules.table("agencies.toml")["wire"]["names"])
     return Phrases(*marks, stopwords, address, about, being, asking, heading, telling, stating, wires, rare)
+
+
+@lru_cache(maxsize=32)
+def _phrases_in(code: str, rules: Rules) -> tuple[tuple[str, _Phrase, bool], ...]:
+    """The phrases of a language: their first words, the rest, whether they are bound to a line's beginning.
+
+    Languages share those of the web's own, and all share their words: each worker holds them.
+    """
+    found: dict[tuple[str, ...], tuple[str, _Phrase, bool]] = {}
+    for kind, phrases in rules.words(code, "clean").items():
+        for phrase in (form for given in phrases for form in dict.fromkeys((given, _unaccented(given)))):
+            sure = phrase.endswith("!")
+            bare = phrase.removesuffix("!")
+            words = [intern(word) for word in tokens(bare.strip("^$"))]
+            if words:
+                item = _Phrase(words[1:], kind, bare.endswith("$"), sure)
+                found.setdefault((kind, phrase, *words), (words[0], item, phrase.startswith("^")))
+    return tuple(found.values())
 
 
 def _unaccented(phrase: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
 from reader.rules.load import Rules, Words
 
-COUNTED_KEPT = 20_000
+COUNTED_KEPT = 10_000
 """Most words of which it is kept what they count as."""
 
 
