@@ -117,7 +117,7 @@ class Head:
                 yield index, self._signs(number, index, kind, found)
 
     def kind(self, index: int) -> str:
-        """A letter a line: p paragraph, d date, y byline, c picture, f furniture, s sentence, w few words, o other."""
+        """A letter a line: paragraph, dated, y byline or day, c picture, furniture, sentence, w few words, other."""
         kind = self._kinds.get(index)
         if kind is None:
             kind = self._kinds[index] = self._kind(self.texts[index])
@@ -127,7 +127,7 @@ class Head:
         blanks = text.count(" ")
         if blanks >= PROSE_WORDS and len(text) > PROSE:
             return "p"
-        if self.words.is_byline(text):
+        if self.words.is_byline(text) or self.words.is_day(text):
             return "y"
         if self.words.is_dated(text) or self.words.is_date(text):
             return "d"

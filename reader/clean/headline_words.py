@@ -15,8 +15,8 @@ from reader.rules.load import Rules, Words
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import furniture
 
-LONGEST_DATE, MOST_BESIDE_A_DATE = 60, 4
-"""Code points of a line that is a date, and other words in it."""
+LONGEST_DATE, MOST_BESIDE_A_DATE, MOST_BESIDE_A_DAY = 60, 4, 2
+"""Code points of a line that is a date, and other words in it; of one that is nothing else."""
 LONGEST_SIGNATURE, LONGEST_DATED, FEWEST_DIGITS = 120, 60, 5
 """Code points of a line that a byline's or a credit's word opens, of one with a year, and its digits."""
 SIGNING = ("byline", "published", "updated")
@@ -51,6 +51,19 @@ class HeadWords:
                 return not named or text[len(phrase) :].strip(" :")[:1].isupper()
         return False
 
+    def is_day(self, text: str) -> bool:
+        """Whether a line is a date, with its weekday and the hour at most."""
+        if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
+            return False
+        return self._beside_date(text) <= MOST_BESIDE_A_DAY
+
+    def _beside_date(self, text: str) -> int:
+        """How many words a line has beside its date; very many where it has none."""
+        stated = next(self.calendar.dates(text), None)
+        if stated is None:
+            return LONGEST_DATE
+        return sum(not word.isdigit() for word in _WORD.findall(text[: stated.start] + " " + text[stated.end :]))
+
     def is_dated(self, text: str) -> bool:
         """Whether a short line has a year and more figures."""
         if len(text) > LONGEST_DATED or _YEAR.search(text) is None:
@@ -74,25 +87,19 @@ class HeadWords:
         """Whether a line is hardly more than a date."""
         if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
             return False
-        stated = next(self.calendar.dates(text), None)
-        return (
-            stated is not None and len(_WORD.findall(text[: stated.start] + text[stated.end :])) <= MOST_BESIDE_A_DATE
-        )
+        return self._beside_date(text) <= MOST_BESIDE_A_DATE
 
 
 def _by_letter(phrases: Sequence[tuple[str, bool]]) -> dict[str, tuple[tuple[str, bool], ...]]:
-    return {
-        letter: tuple(each for each in phrases if each[0][0] == letter) for letter in {each[0][0] for each in phrases}
-    }
+    letters = {phrase[0] for phrase, _ in phrases}
+    return {letter: tuple(each for each in phrases if each[0][0] == letter) for letter in letters}
 
 
 @lru_cache(maxsize=32)
 def head_words(language: str | None, rules: Rules) -> HeadWords:
     """The compiled words of a language."""
     words: Words = furniture(language, rules)
-    signing = [
-        (phrase, kind == "byline") for kind in ("byline", "published", "updated", "credit") for phrase in words[kind]
-    ]
+    signing = [(phrase, kind == "byline") for kind in SIGNING for phrase in words[kind]]
     menu = _by_letter([(phrase, False) for phrase in words["not_title"]])
     return HeadWords(
         phrases=phrases_of(language, rules),

@@ -30,7 +30,7 @@ def test_kinds_of_lines() -> None:
     found = head(
         *lines, "Swing bridge closes for weeks", "The bridge has been shut since the spring of last year.", PROSE
     )
-    assert "".join(found.kind(index) for index in range(8)) == "fwdccosp"
+    assert "".join(found.kind(index) for index in range(8)) == "fwyccosp"
 
 
 def test_a_date_a_byline_or_the_text_below_makes_the_first_line_sure() -> None:

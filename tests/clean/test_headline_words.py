@@ -56,6 +56,12 @@ def test_a_sections_name_alone_is_a_menus() -> None:
 )
 def test_days(line: str, is_one: bool) -> None:
     assert WORDS.is_date(line) == is_one
+    assert WORDS.is_day(line) == is_one
+
+
+def test_a_headline_with_a_date_is_no_day() -> None:
+    assert WORDS.is_date("News of Thursday, 11 December 2015")
+    assert not WORDS.is_day("News of Thursday, 11 December 2015")
 
 
 def test_years_with_more_figures() -> None:
