@@ -40,6 +40,8 @@ SURE_WORDS, SURER_WORDS, SURE_WITHIN = 3, 5, 6
 """Words from which a first line is the headline that stands right above a date, a byline or prose (188 of 191 such
 lines of the tops of real pages), and those and the lines within which a date, a byline or a paragraph follows one
 without bars (81 of 96 more of five words and more, as many as the weights find)."""
+BESIDE_A_DAY, BESIDE_A_DATE = 2, 4
+"""Words beside a date, up to which a line is a day with its weekday and hour, and is dated."""
 CREDITED = frozenset({"sign", "lead-in", "bracket"})
 """Kinds of credits that make a line a picture's; other kinds are like the site's name behind a page's title."""
 LONGEST_SAID_AGAIN, SHORTEST_PIECE = 200, 12
@@ -127,9 +129,10 @@ class Head:
         blanks = text.count(" ")
         if blanks >= PROSE_WORDS and len(text) > PROSE:
             return "p"
-        if self.words.is_byline(text) or self.words.is_day(text):
+        others = self.words.beside_date(text)
+        if others <= BESIDE_A_DAY or self.words.is_byline(text):
             return "y"
-        if self.words.is_dated(text) or self.words.is_date(text):
+        if others <= BESIDE_A_DATE or self.words.is_dated(text):
             return "d"
         credit = self.words.credits.find(text)
         if (credit is not None and credit.kind in CREDITED) or is_picture_name(text):

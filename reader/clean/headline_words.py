@@ -15,8 +15,8 @@ from reader.rules.load import Rules, Words
 from reader.rules.outlets import Outlets, known_outlets
 from reader.rules.wordlists import furniture
 
-LONGEST_DATE, MOST_BESIDE_A_DATE, MOST_BESIDE_A_DAY = 60, 4, 2
-"""Code points of a line that is a date, and other words in it; of one that is nothing else."""
+LONGEST_DATE = 60
+"""Code points of a line that is a date."""
 LONGEST_SIGNATURE, LONGEST_DATED, FEWEST_DIGITS = 120, 60, 5
 """Code points of a line that a byline's or a credit's word opens, of one with a year, and its digits."""
 SIGNING = ("byline", "published", "updated")
@@ -51,14 +51,10 @@ class HeadWords:
                 return not named or text[len(phrase) :].strip(" :")[:1].isupper()
         return False
 
-    def is_day(self, text: str) -> bool:
-        """Whether a line is a date, with its weekday and the hour at most."""
-        if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
-            return False
-        return self._beside_date(text) <= MOST_BESIDE_A_DAY
-
-    def _beside_date(self, text: str) -> int:
-        """How many words a line has beside its date; very many where it has none."""
+    def beside_date(self, text: str) -> int:
+        """How many words a short line has beside its date; very many where it has none."""
+        if len(text) > LONGEST_DATE or text.isalpha() or not any(map(str.isdigit, text)):
+            return LONGEST_DATE
         stated = next(self.calendar.dates(text), None)
         if stated is None:
             return LONGEST_DATE
@@ -82,12 +78,6 @@ class HeadWords:
             and (short or " " in phrase)
             for phrase in self.menu.get(folded[0], ())
         )
-
-    def is_date(self, text: str) -> bool:
-        """Whether a line is hardly more than a date."""
-        if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
-            return False
-        return self._beside_date(text) <= MOST_BESIDE_A_DATE
 
 
 def _by_letter(phrases: Sequence[tuple[str, bool]]) -> dict[str, tuple[tuple[str, bool], ...]]:
