@@ -46,8 +46,6 @@ CREDITED = frozenset({"sign", "lead-in", "bracket"})
 """Kinds of credits that make a line a picture's; other kinds are like the site's name behind a page's title."""
 LONGEST_SAID_AGAIN, SHORTEST_PIECE = 200, 12
 """Code points of a line that is looked for again, and from which it is looked for inside others."""
-MOST_OUTLET_WORDS = 5
-"""Words of the longest name of an outlet."""
 SIZES = (2, 3, 4, 5, 7, 13, 19)
 """Bounds of the classes of length, in words; classes above 4 count as one beside other signs."""
 ORDERS = (1, 2, 3, 6, 11)
@@ -102,7 +100,7 @@ class Head:
     @property
     def alone(self) -> bool:
         """Whether the first line, whatever it says, is the only one above the text that may be the headline."""
-        if self.first is None or self.kind(self.first) not in "ow":
+        if self.first is None or self.kind(self.first) not in "owh":
             return False
         return all(self.kind(index) in "dyps" for index in self.lines[1:2])
 
@@ -119,7 +117,7 @@ class Head:
                 yield index, self._signs(number, index, kind, found)
 
     def kind(self, index: int) -> str:
-        """A letter a line: paragraph, dated, y byline or day, c picture, furniture, sentence, w few words, other."""
+        """A letter a line: paragraph, dated, y byline or day, c picture, furniture, house, sentence, w short, other."""
         kind = self._kinds.get(index)
         if kind is None:
             kind = self._kinds[index] = self._kind(self.texts[index])
@@ -142,6 +140,8 @@ class Head:
             return "f"
         if text.casefold() in self.words.sections:
             return "f"
+        if self.words.is_house(text):
+            return "h"
         if blanks + 1 >= SENTENCE_WORDS and text.rstrip('"”’»')[-1:] in ".…":
             return "s"
         return "w" if blanks < 2 else "o"
@@ -184,8 +184,6 @@ class Head:
             signs.append("menu")
         if domain_of(text):
             signs.append("domain")
-        if len(found) <= MOST_OUTLET_WORDS and self.words.outlets.named(text) is not None:
-            signs.append("outlet")
         again = [*self._again(index, small)]
         signs += again
         if index == self.first:

@@ -12,9 +12,11 @@ from reader.frozen import frozen
 from reader.late import late
 from reader.rules.credits import Credits, credits_of
 from reader.rules.load import Rules, Words
-from reader.rules.outlets import Outlets, known_outlets
+from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape
 from reader.rules.wordlists import furniture
 
+MOST_HOUSE_WORDS = 5
+"""Words of the longest name of an outlet."""
 LONGEST_DATE = 60
 """Code points of a line that is a date."""
 LONGEST_SIGNATURE, LONGEST_DATED, FEWEST_DIGITS = 120, 60, 5
@@ -33,6 +35,7 @@ class HeadWords:
     phrases: Phrases
     calendar: Calendar
     outlets: Outlets
+    shape: NameShape
     credits: Credits
     signing: Mapping[str, tuple[tuple[str, bool], ...]]
     """What opens a byline or a date line, by its first letter, with whether a name must follow."""
@@ -59,6 +62,10 @@ class HeadWords:
         if stated is None:
             return LONGEST_DATE
         return sum(not word.isdigit() for word in _WORD.findall(text[: stated.start] + " " + text[stated.end :]))
+
+    def is_house(self, text: str) -> bool:
+        """Whether a short line is an outlet's name: a known one, or one made as such names are."""
+        return text.count(" ") < MOST_HOUSE_WORDS and (self.outlets.named(text) is not None or self.shape.fits(text))
 
     def is_dated(self, text: str) -> bool:
         """Whether a short line has a year and more figures."""
@@ -95,6 +102,7 @@ def head_words(language: str | None, rules: Rules) -> HeadWords:
         phrases=phrases_of(language, rules),
         calendar=calendar(rules),
         outlets=known_outlets(rules),
+        shape=name_shape(words, known_outlets(rules)),
         credits=credits_of(rules),
         signing=_by_letter(signing),
         sections=frozenset(words["section"]),

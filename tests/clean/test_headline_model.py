@@ -35,6 +35,7 @@ def test_the_line_that_shares_the_texts_words_is_the_headline() -> None:
         ("harbour_0412.jpg", "News"),
         (NOTICE[:120],),
         ("1", "Sign in", "Politics"),
+        ("The Tidewater Echo",),
     ],
 )
 def test_what_stands_on_top_of_pages_is_none(above: tuple[str, ...]) -> None:
