@@ -99,7 +99,9 @@ def _touch(above: Block, below: Block) -> bool:
 
 def _cells(text: str) -> int:
     """Cells of a line; the wide scripts count double, which is near enough for a column."""
-    return len(text) if in_ascii(text).isascii() else len(text) + len(late(_WIDE).findall(text))
+    if in_ascii(text).isascii() or max(text) < _FIRST_WIDE:  # to compile it takes 5 ms
+        return len(text)
+    return len(text) + len(late(_WIDE).findall(text))
 
 
 def _is_wide(character: str) -> bool:

@@ -7,11 +7,11 @@ In a rule file `^` binds a phrase to the start of a line, `$` to its end, `#` st
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from reader.ascii import in_ascii
 from reader.frozen import frozen
@@ -31,6 +31,8 @@ _LETTERS = b"abcdefghijklmnopqrstuvwxyz "
 """All that most lines are left with then."""
 ARROWS = frozenset("«»‹›|/")
 """Signs before and after the words of a button."""
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+"""The marks that stand apart from their letters in decomposed text, to be left out."""
 PIECES_KEPT = 20_000
 """Pieces with other than letters whose word is kept: `it's`, `well-known`, `2019`."""
 _words_of_pieces: dict[str, str] = {}
@@ -59,7 +61,7 @@ class _Phrase(NamedTuple):
     sure: bool
 
 
-_Beginnings = Mapping[str, Mapping[str, tuple[_Phrase, ...]]]
+_Beginnings = Mapping[str, Mapping[str, Sequence[_Phrase]]]
 """Phrases by their first and by their second word, "" where there is none; longest first."""
 
 
@@ -131,58 +133,64 @@ def _words_of(piece: str) -> list[str]:
 @lru_cache(maxsize=64)
 def phrases_of(language: str | None, rules: Rules) -> Phrases:
     """The phrases for articles in a language; those of the web's own language always among them."""
-    opening: dict[str, list[_Phrase]] = {}
-    inside: dict[str, list[_Phrase]] = {}
-    codes = [NETWORK_LANGUAGE] + ([language] if language and language != NETWORK_LANGUAGE else [])
-    for first, item, bound in (each for code in codes for each in _phrases_in(code, rules)):
-        opening.setdefault(first, []).append(item)
-        if not bound:
-            inside.setdefault(first, []).append(item)
+    opening, inside = _table(NETWORK_LANGUAGE, rules)
+    codes = [NETWORK_LANGUAGE]
+    if language and language != NETWORK_LANGUAGE:
+        codes.append(language)
+        opening, inside = map(_joined, (opening, inside), _table(language, rules))
     own = rules.words(language, "language")
     names = ("stopwords", "address", "about", "being", "asking")
     stopwords, address, about, being, asking = (frozenset(own.get(name, ())) for name in names)
-    telling = frozenset(max((first, *phrase.rest), key=len) for first, phrases in inside.items() for phrase in phrases)
+    telling = frozenset(
+        max((first, *phrase.rest), key=len)
+        for first, seconds in inside.items()
+        for phrases in seconds.values()
+        for phrase in phrases
+    )
     rare = address | about | telling
-    marks = _by_second(opening), _by_second(inside)
     heading = tuple(map(tokens, own.get("heading", ())))
     dated = (rules.words(code, "furniture").get(name, ()) for code in codes for name in ("published", "updated"))
     stating = frozenset(words.split()[0] for some in dated for words in some)
     wires = frozenset(" ".join(tokens(name)) for name in rules.table("agencies.toml")["wire"]["names"])
-    return Phrases(*marks, stopwords, address, about, being, asking, heading, telling, stating, wires, rare)
+    return Phrases(opening, inside, stopwords, address, about, being, asking, heading, telling, stating, wires, rare)
 
 
 @lru_cache(maxsize=32)
-def _phrases_in(code: str, rules: Rules) -> tuple[tuple[str, _Phrase, bool], ...]:
-    """The phrases of a language: their first words, the rest, whether they are bound to a line's beginning.
-
-    Languages share those of the web's own, and all share their words: each worker holds them.
-    """
-    found: dict[tuple[str, ...], tuple[str, _Phrase, bool]] = {}
+def _table(code: str, rules: Rules) -> tuple[_Beginnings, _Beginnings]:
+    """The phrases of one language, and those of them that may stand anywhere. All languages share their words."""
+    opening: dict[str, dict[str, list[_Phrase]]] = {}
+    inside: dict[str, dict[str, list[_Phrase]]] = {}
     for kind, phrases in rules.words(code, "clean").items():
-        for phrase in (form for given in phrases for form in dict.fromkeys((given, _unaccented(given)))):
-            sure = phrase.endswith("!")
-            bare = phrase.removesuffix("!")
-            words = [intern(word) for word in tokens(bare.strip("^$"))]
-            if words:
-                item = _Phrase(words[1:], kind, bare.endswith("$"), sure)
-                found.setdefault((kind, phrase, *words), (words[0], item, phrase.startswith("^")))
-    return tuple(found.values())
+        for given in phrases:
+            for phrase in (given,) if given.isascii() else dict.fromkeys((given, _unaccented(given))):
+                bare = phrase.removesuffix("!")
+                first, *rest = [intern(word) for word in tokens(bare.strip("^$"))] or [""]
+                item = _Phrase(rest, kind, bare.endswith("$"), bare != phrase)
+                for table in (opening,) if bare.startswith("^") else (opening, inside):
+                    table.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(item)
+    for seconds in (*opening.values(), *inside.values()):
+        for items in seconds.values():
+            items.sort(key=_shortness)
+    return opening, inside
+
+
+def _joined(one: _Beginnings, other: _Beginnings) -> _Beginnings:
+    """The phrases of two tables; what only one has is shared with it, since each worker holds them."""
+    joined = {**other, **one}
+    for word in one.keys() & other.keys():
+        mine, theirs = one[word], other[word]
+        both = {second: sorted([*mine[second], *theirs[second]], key=_shortness) for second in mine.keys() & theirs}
+        joined[word] = {**theirs, **mine, **both}
+    return joined
+
+
+def _shortness(phrase: _Phrase) -> int:
+    return -len(phrase.rest)
 
 
 def _unaccented(phrase: str) -> str:
     """A phrase as capitals are often written, and by whoever makes a site: `ULTIMAS NOTICIAS`, `articulos`."""
-    if phrase.isascii():
-        return phrase
-    return "".join(sign for sign in normalize("NFD", phrase) if not combining(sign))
-
-
-def _by_second(phrases: Mapping[str, list[_Phrase]]) -> _Beginnings:
-    found: dict[str, dict[str, list[_Phrase]]] = {}
-    for word, items in phrases.items():
-        seconds = found.setdefault(word, {})
-        for item in sorted(items, key=lambda item: -len(item.rest)):
-            seconds.setdefault(item.rest[0] if item.rest else "", []).append(item)
-    return {word: {second: tuple(items) for second, items in seconds.items()} for word, seconds in found.items()}
+    return normalize("NFD", phrase).translate(_ACCENTS)
 
 
 def find(words: list[str], phrases: Phrases, *, telling: bool = True) -> Match | None:
@@ -212,7 +220,7 @@ def find(words: list[str], phrases: Phrases, *, telling: bool = True) -> Match |
     return None
 
 
-def _at(words: list[str], position: int, phrases: Mapping[str, tuple[_Phrase, ...]]) -> Match | None:
+def _at(words: list[str], position: int, phrases: Mapping[str, Sequence[_Phrase]]) -> Match | None:
     count = len(words)
     following = words[position + 1] if position + 1 < count else ""
     for items in (phrases.get(following, ()), phrases.get("", ())):

@@ -91,10 +91,8 @@ class SourceWords:
     """What stands before the house's own account."""
     company: re.Pattern[str]
     """What makes a name a company's."""
-    not_name: re.Pattern[str]
-    """How lines begin that are no names."""
-    not_name_words: frozenset[str]
-    """The first words of those that begin with a word."""
+    not_names: Mapping[str, tuple[str, ...]]
+    """How lines begin that are no names, by their first words; they are hundreds, and slow to compile."""
     notice: re.Pattern[str]
     """What stands before the name in a copyright line."""
     notice_words: tuple[str, ...]
@@ -150,9 +148,12 @@ class SourceWords:
             return False
         if ("19" in name or "20" in name) and _YEAR.search(name) is not None:
             return False
-        first = _WORD.match(name)
-        opens = first is None or first[0].casefold() in self.not_name_words
-        return not (opens and self.not_name.match(name))
+        low = name.casefold()
+        first = _WORD.match(low)
+        return not any(
+            low.startswith(phrase) and _WORD.match(low, len(phrase)) is None
+            for phrase in self.not_names.get(first[0] if first else "", ())
+        )
 
     def is_outlet_like(self, name: str) -> bool:
         """Whether a name ends or begins as outlets' names do: `... Echo`, `...-Bote`, `Gazette de ...`."""
@@ -216,7 +217,10 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     article = alternatives(known_outlets(rules).articles)
     word = r"(?:[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*|(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,10}(?!\w))"
     opens = alternatives(words["copyright_open"])
-    not_name = (*words["byline"], *words["published"], *words["not_title"])
+    not_names: dict[str, list[str]] = {}
+    for phrase in map(str.casefold, (*words["byline"], *words["published"], *words["not_title"])):
+        first = _WORD.match(phrase)
+        not_names.setdefault(first[0] if first else "", []).append(phrase)
     return SourceWords(
         outlets=known_outlets(rules),
         name=late(
@@ -241,8 +245,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         author_mail=late(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
         follow_us=words["follow_us"],
         company=late(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
-        not_name=late(rf"(?i){alternatives(not_name)}(?!\w)"),
-        not_name_words=frozenset(first[0] for phrase in not_name if (first := _WORD.match(phrase.casefold()))),
+        not_names={word: tuple(phrases) for word, phrases in not_names.items()},
         notice=late(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
         notice_words=tuple(map(small, words["copyright_open"])),
         rights=late(rf"(?i)\b{alternatives(words['copyright'])}"),
