@@ -297,7 +297,7 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
         outlet_words=frozenset(words["outlet_word"]),
         shape=name_shape(words, known_outlets(rules)),
-        date_words=gate_of((*words["published"], *words["updated"])),
+        date_words=gate_of(stated),
         dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

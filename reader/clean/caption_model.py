@@ -7,7 +7,6 @@ among paragraphs of the past, no full stop. `tests/quality/train_captions.py` le
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,11 +14,11 @@ from functools import lru_cache
 
 from reader.ascii import in_ascii
 from reader.clean.caption_lines import WORD, LineWords, first_sentence, is_headline, line_signs, line_words, step
-from reader.clean.line import FURNITURE_WORDS, LEAD
+from reader.clean.line import FURNITURE_WORDS, LEAD, is_spoken
 from reader.clean.phrases import Phrases, find, phrases_of
 from reader.clean.phrases import tokens as phrase_words
 from reader.clean.signs import has_dateline
-from reader.errors import RulesError
+from reader.clean.weights import weights_of
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Role, Shape
@@ -30,8 +29,6 @@ CREDIT_LINE = "caption.credit-line"
 """The rule of a line that is nothing but a credit."""
 WEIGHTS = "caption_weights.json"
 """The trained weights' file in the rules' folder."""
-UNIT = 100
-"""The weights in the file are hundredths of natural log-odds."""
 LONGEST, MOST_WORDS = 250, 30
 """Code points and words of the longest line that is weighed: of 183 captions to learn from that no rule finds none has
 more than 26, of the other lines near a paragraph half have."""
@@ -136,7 +133,11 @@ def weighed_lines(
         # Most lines are long, or known.
         if not 0 < len(block.text) <= LONGEST or block.role is not _UNKNOWN or index in found:
             continue
-        if may_be_caption(index, blocks, kinds, weigher) and not is_furniture(block.text, weigher):
+        if (
+            may_be_caption(index, blocks, kinds, weigher)
+            and not is_furniture(block.text, weigher)
+            and not _is_amid_furniture(index, blocks, weigher)
+        ):
             article = article or _Around(blocks, kinds, weigher)
             signs = {*line_signs(block.text, weigher.line), *article.signs(index)}
             signs |= {*_together(signs, article.past)}
@@ -194,6 +195,16 @@ def is_furniture(text: str, weigher: Weigher) -> bool:
         return True
     match = find(phrase_words(text), weigher.phrases)
     return match is not None and match.start and (text.count(" ") < FURNITURE_WORDS or ":" in text[:LEAD])
+
+
+def _is_amid_furniture(index: int, blocks: Sequence[Block], weigher: Weigher) -> bool:
+    """Whether furniture stands above and below a line: it heads a box, as a newsletter's does between two others."""
+    around = blocks[max(0, index - 1) : index + 2 : 2]
+    matches = [find(phrase_words(block.text), weigher.phrases) for block in around]
+    return len(around) > 1 and all(
+        match is not None and match.start and (is_spoken(match) or block.text.count(" ") < FURNITURE_WORDS)
+        for match, block in zip(matches, around, strict=True)
+    )
 
 
 def _together(signs: set[str], past: int) -> Iterator[str]:
@@ -281,15 +292,5 @@ def weigher_of(language: str | None, rules: Rules) -> Weigher:
         phrases=phrases_of(language, rules),
         never=frozenset((*words.get("caption_not", ()), *never)) if never else frozenset(),
         past=frozenset(words.get("past", ())),
-        weights=weights_of(rules),
+        weights=weights_of(rules, WEIGHTS),
     )
-
-
-@lru_cache(maxsize=8)
-def weights_of(rules: Rules) -> Mapping[str, int]:
-    """What each sign is worth, and under `least` what a line starts with. Raises RulesError for a broken file."""
-    try:
-        weights = json.loads((rules.folder / WEIGHTS).read_text(encoding="utf-8"))
-        return {str(sign): int(weight) for sign, weight in weights.items()} | {"least": int(weights["least"])}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise RulesError(f"{WEIGHTS}: {error}") from error

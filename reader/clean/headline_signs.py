@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from reader.clean.headings import text_start
+from reader.clean.headings import is_prose, text_start
 from reader.clean.headline_words import HeadWords
 from reader.clean.phrases import find
 from reader.clean.phrases import tokens as phrase_words
@@ -30,8 +30,8 @@ COMPARED, COMPARED_TEXT = 30, 1500
 """Blocks of the text, and code points of each, whose words a line is compared with."""
 LONG_WORD, STEM = 4, 5
 """Letters from which a word says what a text is about, and by which two forms of it are taken for one."""
-PROSE_WORDS, PROSE = 25, 100
-"""Blanks and code points from which a line is a paragraph."""
+PROSE = 100
+"""Code points of a block from which its words are the text's."""
 SENTENCE_WORDS = 8
 """Words of the shortest sentence among the lines above a text."""
 FURNITURE_WORDS = 8
@@ -120,13 +120,11 @@ class Head:
         """A letter a line: paragraph, dated, y byline or day, c picture, furniture, house, sentence, w short, other."""
         kind = self._kinds.get(index)
         if kind is None:
-            kind = self._kinds[index] = self._kind(self.texts[index])
+            kind = self._kinds[index] = "p" if is_prose(self.blocks[index]) else self._kind(self.texts[index])
         return kind
 
     def _kind(self, text: str) -> str:
         blanks = text.count(" ")
-        if blanks >= PROSE_WORDS and len(text) > PROSE:
-            return "p"
         others = self.words.beside_date(text)
         if others <= BESIDE_A_DAY or self.words.is_byline(text):
             return "y"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from reader.clean.headline_model import WEIGHTS, likely_headline, weights_of
-from reader.errors import RulesError
-from reader.rules.load import Rules, default_rules
+from reader.clean.headline_model import likely_headline
+from reader.rules.load import default_rules
 from tests.clean.test_headings import NOTICE, PROSE
 from tests.clean.test_headline_signs import head
 
@@ -62,10 +59,3 @@ def test_a_short_line_alone_above_the_text_is_one() -> None:
     assert likely("Deaths", "March 5, 2018") == "Deaths"
     found = head("Ferries", "The crew repaired the line on Sunday, the depot said.")
     assert likely_headline(found, RULES) == 0
-
-
-@pytest.mark.parametrize("content", ["", "[]", '{"least": "x"}', "{}"])
-def test_broken_weights_are_said(tmp_path: Path, content: str) -> None:
-    (tmp_path / WEIGHTS).write_text(content)
-    with pytest.raises(RulesError, match=WEIGHTS):
-        weights_of(Rules(tmp_path))

@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.clean.caption_model import UNIT, WEIGHTS, weighed_lines, weigher_of
+from reader.clean.caption_model import WEIGHTS, weighed_lines, weigher_of
 from reader.clean.captions import known_captions
+from reader.clean.weights import UNIT
 from reader.rules.credits import credits_of
 from reader.rules.load import FOLDER
 from tests.quality.dump_cases import RULES, outlet_of, read_headed
@@ -180,9 +181,9 @@ def check(lines: Sequence[Example], show: bool) -> None:
                 print(f"{chance:.2f} {'+' if line.caption else 'FALSE'} {line.page[-12:]} {line.text[:110]}")
 
 
-def write(weights: Weights, path: Path) -> None:
-    """Write them in hundredths, so that a sum above nothing is a caption."""
-    least = weights["least"] - math.log(LEAST / (1 - LEAST))
+def write(weights: Weights, path: Path, chance: float) -> None:
+    """Write them in hundredths, so that a sum above nothing is more likely than a probability."""
+    least = weights["least"] - math.log(chance / (1 - chance))
     rounded = {sign: round(UNIT * weight) for sign, weight in sorted(weights.items())}
     kept = {sign: weight for sign, weight in rounded.items() if abs(weight) >= SMALLEST}
     path.write_text(json.dumps(kept | {"least": round(UNIT * least)}, separators=(",", ":")), encoding="utf-8")
@@ -199,7 +200,7 @@ def main() -> None:
     if options.check:
         check(lines, options.show)
     else:
-        write(learn(lines), FOLDER / WEIGHTS)
+        write(learn(lines), FOLDER / WEIGHTS, LEAST)
 
 
 if __name__ == "__main__":

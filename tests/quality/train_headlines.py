@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import re
 import tempfile
@@ -33,7 +32,7 @@ from reader.text.repair import repair_blocks
 from reader.text.scrub import scrub_blocks
 from tests.quality.dump_cases import RULES, outlet_of
 from tests.quality.dumps import with_dumps
-from tests.quality.train_captions import UNIT, Example, Weights, learn
+from tests.quality.train_captions import Example, Weights, learn, write
 from tests.quality.whole import write_whole_pages
 
 INVENTED = ("whole", "captions", "captions_learn", "captions_credited", "tops")
@@ -46,8 +45,6 @@ COUNTED = {"near": 6.0, "blocks": 2.0, "bs4": 2.0, "w3m": 1.0, "cut": 2.0, "none
 """How much a kind of dump counts: files of scrapers begin with the headline, or with the page's `<title>`."""
 ALIKE = 15
 """Letters from which a title that holds the other, or is held by it, is the same."""
-SMALLEST = 3
-"""Hundredths of log-odds below which a weight is not worth shipping."""
 LEAST = 0.15
 """Probability from which a line is the headline, where no other is likelier."""
 
@@ -152,15 +149,6 @@ def check(lines: Sequence[Example]) -> None:
         print(f"{kind:6} {right[kind]:4} of {total[kind]:4}  {right[kind] / max(1, total[kind]):.3f}")
 
 
-def write(weights: Weights, path: Path) -> None:
-    """Write them in hundredths, so that a sum above nothing is likely enough."""
-    least = weights["least"] - math.log(LEAST / (1 - LEAST))
-    rounded = {sign: round(UNIT * weight) for sign, weight in sorted(weights.items())}
-    kept = {sign: weight for sign, weight in rounded.items() if abs(weight) >= SMALLEST}
-    path.write_text(json.dumps(kept | {"least": round(UNIT * least)}, separators=(",", ":")), encoding="utf-8")
-    print(f"{len(kept)} signs written to {path}")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -171,7 +159,7 @@ def main() -> None:
     if options.check:
         check(lines)
     else:
-        write(learnt(lines), FOLDER / WEIGHTS)
+        write(learnt(lines), FOLDER / WEIGHTS, LEAST)
 
 
 if __name__ == "__main__":
