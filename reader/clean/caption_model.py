@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from reader.ascii import in_ascii
 from reader.clean.caption_lines import WORD, LineWords, first_sentence, is_headline, line_signs, line_words, step
+from reader.clean.caption_scenes import SceneWords, scene_words
 from reader.clean.line import FURNITURE_WORDS, LEAD, is_spoken
 from reader.clean.phrases import Phrases, find, phrases_of
 from reader.clean.phrases import tokens as phrase_words
@@ -58,13 +59,15 @@ DEEDS = frozenset({"leads.scene", "leads.does", "leads.doing", "verbless"})
 SPLIT, SPLIT_LEAST = "sentences.2", 100
 """The sign of a second sentence, and the hundredths above nothing from which such a line is a caption: at four to one
 three of the corpus's sentences that look alike were taken for one, at eleven to one none."""
+HEADS = ("t", "y")
+"""The headline and its lines: what somebody does below them is the picture's."""
 MOST_NAMES = 4
 """Names of a line that are looked for in the article."""
 
 REASONS = {
     "name-again": ("named", "again"),
     "said-nearby": ("near",),
-    "shows-what-is-done": ("scene", "does", "doing", "leads", "present"),
+    "shows-what-is-done": ("shown", "scene", "does", "doing", "leads", "present"),
     "tells-nothing": ("told", "tells", "verbless"),
     "where-or-when": ("day", "year", "placed", "ends"),
     "points-into-the-picture": ("points",),
@@ -97,6 +100,8 @@ class Weigher:
     """Words that open a sentence of a story: `But`, `He`."""
     past: frozenset[str]
     """The commonest words of the past."""
+    scenes: SceneWords
+    """What makes a line one that shows something."""
     weights: Mapping[str, int]
 
 
@@ -140,6 +145,7 @@ def weighed_lines(
         ):
             article = article or _Around(blocks, kinds, weigher)
             signs = {*line_signs(block.text, weigher.line), *article.signs(index)}
+            signs |= {*_shown(block.text, signs, weigher.scenes, below_title=kinds[index - 1 : index] in HEADS)}
             signs |= {*_together(signs, article.past)}
             yield index, frozenset(signs)
 
@@ -205,6 +211,17 @@ def _is_amid_furniture(index: int, blocks: Sequence[Block], weigher: Weigher) ->
         match is not None and match.start and (is_spoken(match) or block.text.count(" ") < FURNITURE_WORDS)
         for match, block in zip(matches, around, strict=True)
     )
+
+
+def _shown(text: str, signs: set[str], scenes: SceneWords, *, below_title: bool) -> Iterator[str]:
+    """What the whole line shows, and where."""
+    kind = scenes.shown(text, below_title=below_title)
+    yield f"shown.{kind or 'not'}"
+    if kind is not None:
+        place, end = (next(sign for sign in signs if sign.startswith(start)) for start in ("place.", "end."))
+        yield from (f"shown:{place}", f"shown.{kind}:{end}")
+    if scenes.is_placed(text):
+        yield "shown.placed"
 
 
 def _together(signs: set[str], past: int) -> Iterator[str]:
@@ -292,5 +309,6 @@ def weigher_of(language: str | None, rules: Rules) -> Weigher:
         phrases=phrases_of(language, rules),
         never=frozenset((*words.get("caption_not", ()), *never)) if never else frozenset(),
         past=frozenset(words.get("past", ())),
+        scenes=scene_words(language, rules),
         weights=weights_of(rules, WEIGHTS),
     )

@@ -98,11 +98,6 @@ class SceneWords:
     by: frozenset[str]
     """Words before which it tells nothing: `built by`."""
 
-    def may_open(self, text: str) -> bool:
-        """Whether the first word may open what only a picture is called."""
-        first = _WORD.match(text)
-        return first is not None and first[0].casefold() in self.opening_words
-
     def tells(self, text: str) -> bool:
         """Whether a word of a text tells a story."""
         return self._tells(_WORD.findall(text))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.clean import caption_scenes as scenes
 from reader.clean.caption_doubled import find_doubled
 from reader.clean.caption_model import CREDIT_LINE, likely_captions
 from reader.clean.caption_signs import CaptionWords, caption_words
@@ -44,7 +43,7 @@ FEWEST_COUNTS = 2
 LONGEST_COUNT = 20
 """Code points of such a line."""
 COUNTED_WORDS = 5
-"""Words of the shortest caption that is known by it: shorter ones are headings."""
+"""Words of the shortest caption that is known by that, or by a credit's line: shorter ones are headings and buttons."""
 BESIDE_CONTENT = 10
 """Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
 
@@ -56,7 +55,6 @@ _NUMBERED = late(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
 """`[2/4] A rescue boat returns`."""
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
-_HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
 _ENDS = frozenset(".!?\"'”’»)")
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
@@ -99,7 +97,6 @@ def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
                 found[neighbour] = "caption.beside-credit"
         find_doubled(blocks, found)
         _counted(blocks, found)
-        _scenes(blocks, found, words)
     return found
 
 
@@ -139,7 +136,7 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     if text.startswith(("[", "(")) and count >= COUNTED_WORDS and _NUMBERED.match(text) is not None:
         return "caption.counted"
     if count <= SHORT_CAPTION_WORDS:
-        if text[-1:] not in _ENDS and (tail := words.credits.tail(text)) is not None:
+        if (text[-1:] not in _ENDS or text[-1:] == ")") and (tail := words.credits.tail(text)) is not None:
             shown = text[: tail.start].strip()
             if _QUOTED.search(shown) is None and words.is_one_sentence(shown) and words.shows(shown):
                 return "caption.credit"
@@ -154,22 +151,6 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
         if count >= DATED_WORDS and words.is_dated_scene(text):
             return "caption.dated-scene"
     return None
-
-
-def _scenes(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords) -> None:
-    """Lines that show something, among paragraphs: below one, or the headline's lines, and above one."""
-    for index, block in enumerate(blocks[1:-1], 1):
-        text = block.text
-        if block.role is not _UNKNOWN or len(text) > scenes.LONGEST or index in found or block.shape in _NO_CAPTION:
-            continue
-        # Two blocks on either side are looked at, of a line without a full stop one.
-        reach = 2 if text.endswith(".") else 1
-        below = any(map(_is_prose, blocks[index + 1 : index + 1 + reach]))
-        above = blocks[max(0, index - reach) : index]
-        if (below or words.scenes.may_open(text)) and any(one.role in _HEAD or _is_prose(one) for one in above):
-            kind = words.scenes.shown(text, below_title=blocks[index - 1].role in _HEAD)
-            if kind is not None and (below or kind == "picture"):
-                found[index] = f"caption.{kind}"
 
 
 def _is_prose(block: Block) -> bool:
@@ -230,7 +211,8 @@ def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: Ca
         return before
     summary = before > 0 and blocks[before - 1].role is _TITLE
     if text and not summary and credit is not None:
-        fits = 3 < len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1:] not in "?:\"”»'’" and text[0].isalpha()
+        fits = COUNTED_WORDS <= len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1] not in "?:\"”»'’"
+        fits = fits and text[0].isalpha() and "|" not in text
         speaks = not words.speaking.isdisjoint(tokens(text))
         sure = (words.has_person(credit, blocks[line].text) and not tells) or words.shows_at_least(text)
         if sure and fits and not speaks and not text[0].islower() and ":" not in text[:LABEL_LENGTH]:

@@ -26,13 +26,16 @@ FIGURE = 400
 """Code points of the longest text that such a bracket makes a caption."""
 
 SENTENCE_ENDS = (".", "!", "?", ".”", '."', ";")
-LEAST_CAPTION_BLANKS, LEAST_OPEN_BLANKS = 3, 8
+LEAST_CAPTION_BLANKS, LEAST_OPEN_BLANKS = 3, 4
 """Blanks in a sentence that can be a caption (shorter ones are labels), and in one without its stop (or headlines)."""
+MOST_BRACKETED = 4
+"""Words of the names in a bracket behind a picture's last sentence."""
 SETTING_OFF = " |–—-•·\u00a0"
 """Bars, dashes and bullets before a credit."""
 _SETTING_OFF = ":/|©：)]"
 """What sets a credit off at the end of a paragraph."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s?(?=\S)")
+_BRACKETED_END = re.compile(r"[.!?…][\"”’»]?\s?[(\[]([^()\[\]]{2,40})[)\]]$")
 _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
 _WORDS = late(r"\w+")
 _QUOTES = late('[«“"]\\s?')
@@ -70,6 +73,10 @@ class CreditLines:
     """Words of buttons, which no name has."""
     ordinary: frozenset[str]
     """Words of buttons and sections, which no person's name has."""
+    shortened: frozenset[str]
+    """Words whose full stop ends no sentence: `St`."""
+    pictures: frozenset[str]
+    """What a picture is called: `EXAMPLE POST PHOTO`."""
     gate: Gate
     """Which lines may open or end with such words."""
 
@@ -98,7 +105,7 @@ class CreditLines:
                 return None
             parts = [part for part in _BETWEEN.split(rest) if part]
             if lone is not None:
-                fits = len(parts) <= 2 and len(parts[0].split()) > 1
+                fits = len(parts) <= 2 and (len(parts[0].split()) > 1 or ("/ " not in rest and known.pair(rest)))
             else:
                 words = parts[-1].split()
                 fits = any(map(known.is_house, parts)) or any(
@@ -115,8 +122,7 @@ class CreditLines:
 
         Behind `Photo` and in capitals, `JANE DOE/EXAMPLE POST`, the house need not be known.
         """
-        ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
-        for end in ends:
+        for end in self._ends(text):
             rest = text[end.end() :].strip()
             named = self.names.match(rest)
             led = named or self.sources.match(rest)
@@ -142,23 +148,41 @@ class CreditLines:
             given = given or (
                 rest.lstrip("/-–— ").casefold() in self.alone and text[: end.start()].count(" ") >= SHOUTED_BEHIND
             )
+            # `. EXAMPLE POST PHOTO`, `.—Example Photo`
+            loud = rest.isupper() or rest[0] in SETTING_OFF
+            given = given or (loud and " " in rest and rest.rpartition(" ")[2].casefold() in self.pictures)
+            # `. Jane Doe / Example Post`
+            given = given or (joined and known.is_person(parts[0]) and " " in parts[1] and not known.is_desk(parts[1]))
             if known.supplies(rest) or given or credited or self._is_shouted(text[: end.end()].rstrip(), rest, known):
                 return end.end(), text.rindex(rest), len(text)
         return None
 
     def tail(self, text: str, known: CreditNames) -> Range | None:
         """Any names behind the last sentence of a line that shows something: `Oregon Department of Forestry`."""
-        ends = list(_SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL)))
-        start = ends[-1].end() if ends and text.rstrip()[-1:] not in _STOPS else len(text)
-        rest = text[start:].strip()
+        if (bracket := _BRACKETED_END.search(text)) is not None:
+            start, rest, least, most = bracket.end() - len(bracket[1]) - 2, bracket[1], 2, MOST_BRACKETED
+        else:
+            ends = self._ends(text)
+            start = ends[-1].end() if ends and text.rstrip()[-1:] not in _STOPS else len(text)
+            rest, least, most = text[start:].strip(), 2, MOST_NAMES + 1
         parts = [part for part in _BETWEEN.split(rest) if part]
-        if not parts or not 1 < len(_WORDS.findall(rest)) <= MOST_NAMES + 1 or not all(map(known.all_names, parts)):
+        if not parts or not least <= len(_WORDS.findall(rest)) <= most or not all(map(known.all_names, parts)):
             return None
         return None if not self.buttons.isdisjoint(tokens(rest)) else (start, start, len(text))
+
+    def _ends(self, text: str) -> list[re.Match[str]]:
+        """Where sentences end near a text's end."""
+        found = _SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL))
+        return [end for end in found if not self._is_shortened(text, end)]
+
+    def _is_shortened(self, text: str, end: re.Match[str]) -> bool:
+        word = text[: end.start()].rpartition(" ")[2]
+        return end[0] == ". " and word.strip("(").casefold() in self.shortened
 
     def _is_shouted(self, sentence: str, rest: str, known: CreditNames) -> bool:
         """Whether a name in capitals follows a sentence with one full stop: `... on Monday. JANE DOE`, no button."""
         ended = sentence[-1:] == "." and sentence[-2:-1].isalnum() and sentence.count(" ") >= SHOUTED_BEHIND
+        rest = rest.lstrip("-–— ")
         named = rest.isupper() and rest[0].isalpha() and rest.count(" ") <= 2 and known.is_person(rest)
         return ended and named and self.ordinary.isdisjoint(tokens(rest))
 
@@ -181,6 +205,8 @@ def credit_lines(words: Words) -> CreditLines:
         alone=frozenset(map(str.casefold, words["credit_alone"])),
         buttons=frozenset(words["narrating"]) | frozenset(words["more"]) - frozenset(words["name_particle"]),
         ordinary=frozenset((*words["narrating"], *words["not_source"], *words["not_person"], *words["not_title"])),
+        shortened=frozenset(words["title_short"]),
+        pictures=frozenset(word for word in words["credit"] if " " not in word),
         gate=gate_of((*words["credit_lone"], *words["credit_names"], *words["credit_role"])),
     )
 
@@ -216,10 +242,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
     """Whether `Picture: ...` follows a sentence: there even a word that means other things leads in a credit."""
     whole = text[: lead.start(1)].rstrip()
+    before = whole.rstrip(SETTING_OFF)
+    if before.endswith(SENTENCE_ENDS) or (before != whole and ":" in lead[0]):
+        # `Picture by Jane Doe`, `Photo / Jane Doe`, no `pictures from Example`
+        said = ":" in lead[0] or lead[1][0].isupper()
+        return said and before.count(" ") >= LEAST_CAPTION_BLANKS
     if ":" not in lead[0]:
         return False
-    before = whole.rstrip(SETTING_OFF)
-    if before.endswith(SENTENCE_ENDS) or before != whole:
-        return before.count(" ") >= LEAST_CAPTION_BLANKS
     last = before.rpartition(" ")[2]
     return lead[1][0].isupper() and last.isalnum() and last == last.lower() and before.count(" ") >= LEAST_OPEN_BLANKS

@@ -10,10 +10,14 @@ from reader.rules.outlets import Outlets
 
 MOST_CREDIT = 160
 """Code points of the longest credit looked for; the longest in the development cases has 118."""
+MOST_GROUP_WORDS = 4
+"""Words of the longest name of those who gave a picture."""
 MOST_NAME_WORDS = 14
 """Words of the longest credit."""
 WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _NUMBER = re.compile(r"[IVX]{2,}")
+_ELIDED = re.compile(r"\w['’][^\W\d_a-zß-ÿ]")
+"""`l'Adour`: a name behind a small word that lost its vowel."""
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
 
 
@@ -29,6 +33,8 @@ class CreditNames:
     """Those of them before whom a picture was made for."""
     houses: frozenset[str]
     """Last words of names that are a house's and no person's."""
+    desks: frozenset[str]
+    """Last words of what writers are called: `Rural Editor` is no house."""
 
     def knows(self, inner: str) -> bool:
         """Whether one part of a chain of names is an agency."""
@@ -98,6 +104,10 @@ class CreditNames:
             and any(self.is_person(part) for part in parts)
         )
 
+    def is_desk(self, name: str) -> bool:
+        """Whether what stands behind a name is what its bearer does: `Jane Doe/Staff Reporter`."""
+        return name.rstrip(" .").rpartition(" ")[2].casefold() in self.desks
+
     def is_one(self, inner: str) -> bool:
         """Whether a name makes a credit behind `©`: an agency's, a person's, or two with a stroke between them."""
         return self.knows(inner) or self.is_person(inner) or ("/ " not in inner and self.pair(inner))
@@ -132,14 +142,17 @@ class CreditNames:
             return self.knows(text.strip(" .:()[]"))
         return self.all_names(text) or all(self.all_names(part) for part in _PARTS.split(text.strip(" .")) if part)
 
-    def made_for(self, credit: str) -> bool:
-        """`Jane Doe for The Example`: a person, a small word, and a name with its article or all in capitals."""
+    def made_for(self, credit: str, *, sure: bool = False) -> bool:
+        """`Jane Doe for The Example`: a person, a small word, and a name with its article or all in capitals.
+
+        `sure`: where it stands makes it a credit, so any name will do.
+        """
         words = credit.split()
         return any(
             words[cut].casefold() in self.clients
             and self.is_person(" ".join(words[:cut]))
             and self.all_names(credit)
-            and (words[cut + 1].casefold() in self.outlets.articles or credit.isupper())
+            and (sure or words[cut + 1].casefold() in self.outlets.articles or credit.isupper())
             for cut in range(2, len(words) - 1)
         )
 
@@ -151,12 +164,24 @@ class CreditNames:
         """Whether a name is a known outlet's or agency's."""
         return self.outlets.agency(name) is not None or self.outlets.named(name) is not None
 
+    def is_group(self, text: str) -> bool:
+        """`Doe family`, `Example city council`: a name and what it is, in a few words and no sentence."""
+        text = text.strip()
+        words = text.split()
+        return (
+            2 <= len(words) <= MOST_GROUP_WORDS
+            and text[0].isupper()
+            and text[-1].isalnum()
+            and words[-1].isalpha()
+            and not any(mark in text for mark in '.,:;!?"“”')
+        )
+
     def all_names(self, text: str) -> bool:
         """Whether a text is nothing but names and the small words between them."""
         words = WORD.findall(text)
         if not words or len(words) > MOST_NAME_WORDS:
             return not words
-        named = [not word[0].islower() for word in words]
+        named = [not word[0].islower() or _ELIDED.match(word) is not None for word in words]
         small = (word.rstrip(".") in self.small or "." in word.strip(".") for word in words)
         fits = any(named) and all(map(or_, named, small))
         return fits or self.outlets.agency(text) is not None

@@ -11,6 +11,7 @@ from reader.frozen import frozen
 from reader.late import late
 from reader.rules.credit_leads import is_mark, is_told
 from reader.rules.credit_lines import (
+    MOST_BRACKETED,
     SENTENCE_ENDS,
     CreditLines,
     credit_lines,
@@ -72,6 +73,8 @@ class Credits:
     sign: re.Pattern[str]
     alone: frozenset[str]
     """Credits that name nobody, in small letters."""
+    kinds: frozenset[str]
+    """Words that are one in brackets alone: `Representational`."""
     company: str
     weak: frozenset[str]
     told: frozenset[str]
@@ -143,12 +146,12 @@ class Credits:
         inner, begin = match[1], match.start(1)
         lead = late(self.opening).match(inner) if self.lead_gate.admits(tokens(inner)) else None
         said = ":" in inner and len(WORD.findall(inner)) <= MOST_NAME_WORDS // 2
-        if lead is not None and (said or self.names.are_names(inner[lead.end() :], least=0)):
+        if lead is not None and (said or self.names.are_names(self._bare(inner[lead.end() :]), least=0)):
             kind = "bracket"
             skip = lead.end() if lead.end() < len(inner) else 0
-        elif self.is_alone(inner.strip(" .:")):
+        elif self.is_alone(inner.strip(" .:")) or self._is_kind(inner):
             kind, skip = "alone", 0
-        elif self.sign.match(inner) is not None or self._is_credit(inner):
+        elif self.sign.match(inner) is not None or self._is_credit(inner) or self._is_made_for(text, match):
             kind, skip = "bracket", 0
         elif self._is_outlet_after(text, match):
             kind, skip = "outlet", 0
@@ -156,6 +159,24 @@ class Credits:
             return None
         start = with_bar(text, match.start())
         return FoundCredit(start, match.end(), trimmed(text, begin + skip, match.end(1)), kind)
+
+    def _bare(self, names: str) -> str:
+        """Names without the article before them."""
+        article, _, rest = names.partition(" ")
+        return rest if rest and article.casefold() in self.names.outlets.articles else names
+
+    def _is_kind(self, inner: str) -> bool:
+        """What a bracket alone may say: `Representational`, `Police photo`."""
+        words = inner.strip(" .").casefold().split()
+        if len(words) < 2:
+            return bool(words) and words[0] in self.kinds
+        named = words[-1] in self.lines.pictures and len(words) <= MOST_BRACKETED and inner[0].isupper()
+        return named and self.lines.buttons.isdisjoint(words)
+
+    def _is_made_for(self, text: str, bracket: re.Match[str]) -> bool:
+        """`Riders wait for a bus. (Jane Doe for Example Post)`."""
+        ended = text[: bracket.start()].rstrip().endswith(SENTENCE_ENDS)
+        return ended and self.names.made_for(bracket[1], sure=True)
 
     def _is_outlet_after(self, text: str, bracket: re.Match[str]) -> bool:
         """`A ferry waits at the pier. (Example News)`, `(Jane Doe, Example County Record)`."""
@@ -169,14 +190,22 @@ class Credits:
     def _led(self, text: str) -> FoundCredit | None:
         for match in self._leads(text):
             rest = text[match.end() :]
-            weak = match[1].casefold() in self.weak and not ends_a_sentence(text, match)
+            behind = ends_a_sentence(text, match)
+            if "/" in match[0] and not behind and not self._is_line_of(match, rest):
+                continue
+            weak = match[1].casefold() in self.weak and not behind
             named = self.names.are_names(rest, least=1, known=weak) and not is_told(text, match, self.told)
+            named = named or (behind and ":" in match[0] and self.names.is_group(rest))
             if named or (not weak and is_mark(text, match, self.told)):
                 start = with_bar(text, match.start(1))
                 return FoundCredit(start, len(text), trimmed(text, match.end(), len(text)), "lead-in")
         if " " in text.strip() and self.is_alone(text.strip(" .:()[]")):
             return FoundCredit(0, len(text), trimmed(text, 0, len(text)), "alone")
         return None
+
+    def _is_line_of(self, lead: re.Match[str], rest: str) -> bool:
+        """Whether a line is nothing but `Photo / Jane Doe`: no `Photo/Video`."""
+        return lead.start(1) == 0 and " / " in lead[0] and self.names.is_person(rest.strip(" ."))
 
     def _leads(self, text: str) -> Iterator[re.Match[str]]:
         """The lead-ins at a text's end: tried where one of their first words stands, not at every place."""
@@ -230,7 +259,8 @@ class Credits:
             known = self.names.knows(match[0]) or (pair and self.names.names_outlet(match[0]))
             # `Jane Doe/Example`, no `Press/Media Center` and no `Jane Doe / Staff`
             maker, _, house = match[0].partition("/")
-            if known or (pair and self.names.is_person(maker) and house[:1].isupper() and not maker.endswith(" ")):
+            person = self.names.is_person(maker) and not maker.endswith(" ") and not self.names.is_desk(house)
+            if known or (pair and person and house[:1].isupper()):
                 kind = "chain" if known else "pair"
                 start = with_bar(text, match.start())
                 return FoundCredit(start, match.end(), trimmed(text, match.start(), match.end()), kind)
@@ -260,18 +290,22 @@ def credits_of(rules: Rules) -> Credits:
     opens = alternatives(words["credit_open"])
     tails = alternatives(words["credit_tail"])
     names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
+    within = alternatives((*words["credit_open"], *words["credit_bracket"]))
+    houses = (*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])
     outlets = known_outlets(rules)
-    lead_gate = gate_of((*words["credit"], *further, *words["credit_open"], *words["credit_alone"]))
+    opening = (*words["credit"], *further, *words["credit_open"], *words["credit_bracket"])
+    lead_gate = gate_of((*opening, *words["credit_alone"]))
     return Credits(
         names=CreditNames(
             outlets=outlets,
             small=frozenset((*words["credit_by"], *words["name_joiner"], *" ".join(words["name_particle"]).split())),
             clients=frozenset(words["credit_for"]),
-            houses=frozenset((*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])),
+            houses=frozenset(houses),
+            desks=frozenset(words["byline_role"]).difference(houses, words["credit_role"], words["credit_tail"]),
         ),
         lead=(
-            rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©]|\s(?:{bys})\b))"
-            rf"(?:\s*[:：|©,]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
+            rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©/]|\s(?:{bys})\b))"
+            rf"(?:\s*[:：|©,/]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
         lead_gate=lead_gate,
         telling=lead_gate.telling | outlets.agency_words,
@@ -283,7 +317,7 @@ def credits_of(rules: Rules) -> Credits:
         glued_ends=tuple({_capitalised(phrase).split()[-1] for phrase in words["credit"]}),
         glued=(rf"(?<={_JOINED_TO}){alternatives(map(_capitalised, words['credit']))}\s?[:：]\s?"),
         opening=(
-            rf"(?i)\s*(?:{leads}|{opens})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
+            rf"(?i)\s*(?:{leads}|{within})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
         ),
         bracket=late(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
         chain=late(
@@ -291,6 +325,7 @@ def credits_of(rules: Rules) -> Credits:
         ),
         sign=late(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
         alone=frozenset(map(str.casefold, words["credit_alone"])),
+        kinds=frozenset(words["credit_kind"]),
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         weak=frozenset(words["credit_weak"]),
         told=frozenset(words["credit_told"]),

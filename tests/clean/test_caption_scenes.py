@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean.caption_scenes import scene_words
-from reader.clean.captions import known_captions
+from reader.clean.captions import label_captions
 from reader.model import Block, Role
 from reader.rules.load import default_rules
 
@@ -100,13 +100,12 @@ def test_what_tells(language: str, line: str) -> None:
 
 def test_it_stands_among_paragraphs() -> None:
     def roles(*lines: str) -> list[Role]:
-        found = known_captions([Block(text=line) for line in lines], "en", RULES)
-        return [Role.CAPTION if number in found else Role.UNKNOWN for number in range(len(lines))]
+        return [block.role for block in label_captions([Block(text=line) for line in lines], "en", RULES)]
 
     line, bare = "Ines Okafor in her studio in Harrow.", "Ines Okafor with her sister on the pier in Harrow"
-    assert roles(PROSE, line, PROSE)[1] is Role.CAPTION
-    assert roles(PROSE, bare, PROSE)[1] is Role.CAPTION
+    told = f"{PROSE} Ines Okafor said on Friday that she had been asked to paint the bridge before it went."
+    assert roles(PROSE, line, told)[1] is Role.CAPTION
+    assert roles(PROSE, bare, told)[1] is Role.CAPTION
     assert roles("More", line, "Home")[1] is Role.UNKNOWN
     assert roles(PROSE, line)[1] is Role.UNKNOWN
-    assert roles(PROSE, "More", bare, PROSE)[2] is Role.UNKNOWN
-    assert roles(PROSE, line, line)[1:] == [Role.UNKNOWN, Role.UNKNOWN]
+    assert roles(PROSE, "More", bare, told)[2] is Role.UNKNOWN

@@ -248,3 +248,49 @@ def test_names_with_a_stroke_are_a_credit_above_the_text() -> None:
     line = "A ferry waits at its pier in Harrow on Saturday."
     assert "Joel Winther/Coastline Ledger" in captions(line, "Joel Winther/Coastline Ledger", PROSE, PROSE)
     assert captions(PROSE, PROSE, "Joel Winther/Coastline Ledger") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stock agent Tom Ruel at the yards, where he has worked since he was ten. Picture by Mei-Lin Ruel",
+        "The river at Harrow Bend, which was straightened in 1961. Photo / Ines Okafor",
+        "Tom Ruel came to court in dark glasses Credit: Comet Pictures",
+        "Her grandfather in a pearling boat as a boy of ten. Photo: Okafor family",
+        "The store where the stone was found. Photograph: Harrow city council",
+        "Driver Tom Ruel said he had been going that way anyway. (Submitted by the Harrow Guardians)",
+        "The harbour master said the bank might be old. Ines Okafor / Gulf Compass",
+        "The dredge that sank in the river yesterday (Police photo)",
+        "Tom Ruel sent three children to college with the earnings of a van. INQUEST PHOTO",
+        "Members tore up the bill before the speaker on Tuesday.—Ruel Photo",
+        "The booth was pulled down by the council on Monday. (Representational)",
+        "Riders waited for a bus on a Tuesday morning. (Ines Okafor for Metro Ledger)",
+        "Image: Stockyard/Ines Okafor",
+    ],
+)
+def test_forms_of_credits(line: str) -> None:
+    assert captions(PROSE, line, PROSE) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ines Okafor-Ruel/Rural Editor",
+        "1:44 p.m. - Driver was last seen on foot near St. Paul's Lutheran Church",
+        "May 15: Senate passed it, after nine hours by Sen. Tom Ruel",
+        "He had been told to go to the council and ask for the plan (see photo)",
+        "Photo/Video",
+    ],
+)
+def test_what_looks_like_a_credit(line: str) -> None:
+    assert captions(PROSE, line, PROSE) == []
+
+
+def test_a_number_twice_is_no_caption() -> None:
+    assert captions(PROSE, "22", "2", PROSE) == []
+
+
+def test_a_button_above_a_credit_is_no_caption() -> None:
+    credit = "Photo: Ines Okafor"
+    for button in ("Save to My Lists", "Jump to comments (28)", "Tribunals | Dismissal | Latest Harrow News"):
+        assert captions(PROSE, button, credit, PROSE) == [credit]

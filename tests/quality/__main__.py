@@ -22,7 +22,7 @@ from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
 from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
-from tests.quality.whole import CAPTIONED, write_whole_pages
+from tests.quality.whole import CAPTIONED, LEARNT, UNSEEN, write_whole_pages
 
 
 def main() -> int:
@@ -44,7 +44,7 @@ def main() -> int:
         if "pages" in tasks:
             print_table("pages", page_table(folder, read_record, styles))
             if not arguments.folder:
-                for kind in ("whole", "unseen"):
+                for kind in (*LEARNT, *UNSEEN):
                     invented = write_whole_pages(Path(scratch) / kind, kind)
                     print_table(f"{kind} pages", page_table(invented, read_record, styles))
                 for kind in CAPTIONED:

@@ -14,7 +14,7 @@ from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import page_table
 from tests.quality.quotations import own_table
 from tests.quality.reading import read_record
-from tests.quality.whole import CAPTIONED, STYLES, write_whole_pages
+from tests.quality.whole import CAPTIONED, STYLES, UNSEEN, write_whole_pages
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 CEILINGS = ("lost", "wrong", "damaged")
@@ -27,7 +27,7 @@ def measured(tmp_path_factory):
     figures = {}
     for row in page_table(folder, read_record):
         figures[f"pages.{row['style']}"] = row
-    for kind in ("whole", "unseen"):
+    for kind in ("whole", *UNSEEN):
         for row in page_table(write_whole_pages(folder / kind, kind), read_record, STYLES):
             figures[f"{kind}.{row['style']}"] = row
     for kind in CAPTIONED:

@@ -33,9 +33,9 @@ from reader.text.scrub import scrub_blocks
 from tests.quality.dump_cases import RULES, outlet_of
 from tests.quality.dumps import with_dumps
 from tests.quality.train_captions import Example, Weights, learn, write
-from tests.quality.whole import write_whole_pages
+from tests.quality.whole import LEARNT, write_whole_pages
 
-INVENTED = ("whole", "captions", "captions_learn", "captions_credited", "tops")
+INVENTED = (*LEARNT, "captions", "captions_learn", "captions_credited", "tops")
 """Kinds of invented pages that are learnt from."""
 FOLDS = 8
 ROUNDS = 12
