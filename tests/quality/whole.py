@@ -1,14 +1,14 @@
 """Whole pages of invented outlets as text: each written once, dumped in the four ways in which pages are flattened.
 
-`tests/corpus/whole/NAME.txt`, and `press/LANGUAGE-FIELD-NAME.txt`, which was written later: language, source and printed
-date on the first line, then a line of the page each. What it is stands before it: `=` title, `@` byline or date, `^`
-caption, `+` paragraph, `#` subheading, `*` list item and `|` table row of the article, `-` furniture, `.` furniture in a
-list. `¦` stands where links split a text. The article's surroundings, the part that a news dump keeps, go from `[` to
-`]`. `?` is left undecided: a credit on a line of its own. Nothing learns from the pages in `unseen`, which are of further
-kinds, and in `press_unseen`, every fifth of those that were written for `press`. Those in `captions...` have pictures:
-`train_captions.py` learns from `captions`, `captions_learn` and `captions_credited` (credits on lines of their own, and in
-French, German and Spanish), from the others nothing. Those in `tops` begin with what stands above headlines on the web,
-for `train_headlines.py`.
+`tests/corpus/whole/NAME.txt`, and `press/LANGUAGE-FIELD-NAME.txt`, which was written later: language, source and
+printed date on the first line, then a line of the page each. What it is stands before it: `=` title, `@` byline or
+date, `^` caption, `+` paragraph, `#` subheading, `*` list item and `|` table row of the article, `-` furniture, `.`
+furniture in a list. `¦` stands where links split a text. The article's surroundings, the part that a news dump keeps,
+go from `[` to `]`. `?` is left undecided: a credit on a line of its own. Nothing learns from the pages in `unseen`,
+which are of further kinds, and in `press_unseen`, every fifth of those that were written for `press`. Those in
+`captions...` have pictures: `train_captions.py` learns from `captions`, `captions_learn` and `captions_credited`
+(credits on lines of their own, and in French, German and Spanish), from the others nothing. Those in `tops` begin with
+what stands above headlines on the web, for `train_headlines.py`.
 """
 
 from __future__ import annotations
