@@ -11,7 +11,8 @@ from reader.clean.caption_scenes import SceneWords, scene_words
 from reader.clean.dates import Calendar, calendar
 from reader.frozen import frozen
 from reader.late import late
-from reader.rules.credits import Credits, FoundCredit, credits_of
+from reader.rules.credit_brackets import FoundCredit
+from reader.rules.credits import Credits, credits_of
 from reader.rules.load import Rules
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 

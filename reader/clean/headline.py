@@ -20,6 +20,8 @@ LONGEST_TITLE = 300
 """Code points of the longest line that may be a headline; the longest of the development cases has 177."""
 FIRST_LINES = 80
 """Blocks at the top among which a headline is looked for when the first line is none."""
+AGAIN_WITHIN = 12
+"""Blocks at the top within which a first line that stands again is the headline, where no line is likely to be."""
 FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
 TITLE_BLANKS = 2
@@ -73,6 +75,8 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
     head = Head(blocks, texts, head_words(language, rules))
     likely = likely_headline(head, rules)
+    if likely is None and first is not None and _is_said_again(first, texts):
+        likely = first
     if likely is None:
         return _fallback(blocks, path)
     line = texts[likely]
@@ -89,6 +93,12 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
     if likely != first and len(blocks) > SCRAP:
         return Headline(title, frozenset(), likely)
     return _shown(title, line, texts, None if likely == first else likely, keys)
+
+
+def _is_said_again(line: int, texts: Sequence[str]) -> bool:
+    """Whether a line of two words and more stands again among the next: a title, then the page's own headline."""
+    text = texts[line]
+    return " " in text and text in texts[line + 2 : line + AGAIN_WITHIN]
 
 
 def headline_texts(blocks: Sequence[Block]) -> list[str]:

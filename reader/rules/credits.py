@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reader.frozen import frozen
 from reader.late import late
+from reader.rules.credit_brackets import CreditBrackets, FoundCredit
 from reader.rules.credit_leads import is_mark, is_told
 from reader.rules.credit_lines import (
-    MOST_BRACKETED,
     SENTENCE_ENDS,
     CreditLines,
     credit_lines,
@@ -20,7 +19,7 @@ from reader.rules.credit_lines import (
     trimmed,
     with_bar,
 )
-from reader.rules.credit_names import MOST_CREDIT, MOST_NAME_WORDS, WORD, CreditNames
+from reader.rules.credit_names import MOST_CREDIT, CreditNames
 from reader.rules.load import Rules
 from reader.rules.outlets import known_outlets
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
@@ -34,23 +33,10 @@ _YEAR = late(r"\b(?:19|20)\d\d\b")
 _JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
 """What a lead-in may be joined to without a space."""
 _COLON = re.compile("[:：]")
+_SIGN = r"(?:©|\(c\)\s|\(C\)\s)\s*"
 _TOKEN = re.compile(r"\w+")
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
-
-
-@frozen
-class FoundCredit:
-    """A credit in a text."""
-
-    start: int
-    """First code point, lead-in and brackets included."""
-    end: int
-    """One past the last."""
-    inner: tuple[int, int]
-    """Range of the credit itself, without lead-in and brackets."""
-    kind: str
-    """How it was known: `bracket`, `outlet` in one, `lead-in`, `chain`, `pair`, `sign`, `line`, `form` or `alone`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,14 +53,11 @@ class Credits:
     glued: str
     glued_ends: tuple[str, ...]
     """The last words of those that may be joined to a text."""
-    opening: str
-    bracket: re.Pattern[str]
+    brackets: CreditBrackets
     chain: re.Pattern[str]
     sign: re.Pattern[str]
     alone: frozenset[str]
     """Credits that name nobody, in small letters."""
-    kinds: frozenset[str]
-    """Words that are one in brackets alone: `Representational`."""
     company: str
     weak: frozenset[str]
     told: frozenset[str]
@@ -107,7 +90,7 @@ class Credits:
         return line and FoundCredit(line[0], line[2], trimmed(text, line[1], line[2]), "form")
 
     def _find(self, text: str) -> FoundCredit | None:
-        if text.rstrip(" .")[-1:] in ")]" and (bracketed := self._bracketed(text)) is not None:
+        if text.rstrip(" .")[-1:] in ")]" and (bracketed := self.brackets.find(text)) is not None:
             return bracketed
         if len(text) > PARAGRAPH:
             tail = text[-MOST_CREDIT:]
@@ -136,56 +119,6 @@ class Credits:
         if found is None and agency:
             found = self._line(text)
         return found
-
-    def _bracketed(self, text: str) -> FoundCredit | None:
-        # Nothing but stops follows the bracket that ends it, and no other stands in it.
-        opens = max(text.rfind("("), text.rfind("["))
-        match = self.bracket.match(text, opens) if opens >= max(0, len(text) - MOST_CREDIT) else None
-        if match is None:
-            return None
-        inner, begin = match[1], match.start(1)
-        lead = late(self.opening).match(inner) if self.lead_gate.admits(tokens(inner)) else None
-        said = ":" in inner and len(WORD.findall(inner)) <= MOST_NAME_WORDS // 2
-        if lead is not None and (said or self.names.are_names(self._bare(inner[lead.end() :]), least=0)):
-            kind = "bracket"
-            skip = lead.end() if lead.end() < len(inner) else 0
-        elif self.is_alone(inner.strip(" .:")) or self._is_kind(inner):
-            kind, skip = "alone", 0
-        elif self.sign.match(inner) is not None or self._is_credit(inner) or self._is_made_for(text, match):
-            kind, skip = "bracket", 0
-        elif self._is_outlet_after(text, match):
-            kind, skip = "outlet", 0
-        else:
-            return None
-        start = with_bar(text, match.start())
-        return FoundCredit(start, match.end(), trimmed(text, begin + skip, match.end(1)), kind)
-
-    def _bare(self, names: str) -> str:
-        """Names without the article before them."""
-        article, _, rest = names.partition(" ")
-        return rest if rest and article.casefold() in self.names.outlets.articles else names
-
-    def _is_kind(self, inner: str) -> bool:
-        """What a bracket alone may say: `Representational`, `Police photo`."""
-        words = inner.strip(" .").casefold().split()
-        if len(words) < 2:
-            return bool(words) and words[0] in self.kinds
-        named = words[-1] in self.lines.pictures and len(words) <= MOST_BRACKETED and inner[0].isupper()
-        return named and self.lines.buttons.isdisjoint(words)
-
-    def _is_made_for(self, text: str, bracket: re.Match[str]) -> bool:
-        """`Riders wait for a bus. (Jane Doe for Example Post)`."""
-        ended = text[: bracket.start()].rstrip().endswith(SENTENCE_ENDS)
-        return ended and self.names.made_for(bracket[1], sure=True)
-
-    def _is_outlet_after(self, text: str, bracket: re.Match[str]) -> bool:
-        """`A ferry waits at the pier. (Example News)`, `(Jane Doe, Example County Record)`."""
-        ended = text[: bracket.start()].rstrip().endswith(SENTENCE_ENDS) and text[bracket.start()] == "("
-        return ended and (self.names.outlets.named(bracket[1]) is not None or self.names.signed(bracket[1]))
-
-    def _is_credit(self, inner: str) -> bool:
-        """Whether what stands in brackets is a credit without a lead-in."""
-        return self.names.knows(inner) or self.names.pair(inner) or self.names.owned(inner)
 
     def _led(self, text: str) -> FoundCredit | None:
         for match in self._leads(text):
@@ -295,14 +228,16 @@ def credits_of(rules: Rules) -> Credits:
     outlets = known_outlets(rules)
     opening = (*words["credit"], *further, *words["credit_open"], *words["credit_bracket"])
     lead_gate = gate_of((*opening, *words["credit_alone"]))
+    known = CreditNames(
+        outlets=outlets,
+        small=frozenset((*words["credit_by"], *words["name_joiner"], *" ".join(words["name_particle"]).split())),
+        clients=frozenset(words["credit_for"]),
+        houses=frozenset(houses),
+        desks=frozenset(words["byline_role"]).difference(houses, words["credit_role"], words["credit_tail"]),
+    )
+    alone, sign, lines = frozenset(map(str.casefold, words["credit_alone"])), late(_SIGN), credit_lines(words)
     return Credits(
-        names=CreditNames(
-            outlets=outlets,
-            small=frozenset((*words["credit_by"], *words["name_joiner"], *" ".join(words["name_particle"]).split())),
-            clients=frozenset(words["credit_for"]),
-            houses=frozenset(houses),
-            desks=frozenset(words["byline_role"]).difference(houses, words["credit_role"], words["credit_tail"]),
-        ),
+        names=known,
         lead=(
             rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©/]|\s(?:{bys})\b))"
             rf"(?:\s*[:：|©,/]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
@@ -316,20 +251,28 @@ def credits_of(rules: Rules) -> Credits:
         ),
         glued_ends=tuple({_capitalised(phrase).split()[-1] for phrase in words["credit"]}),
         glued=(rf"(?<={_JOINED_TO}){alternatives(map(_capitalised, words['credit']))}\s?[:：]\s?"),
-        opening=(
-            rf"(?i)\s*(?:{leads}|{within})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
+        brackets=CreditBrackets(
+            names=known,
+            opening=(
+                rf"(?i)\s*(?:{leads}|{within})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)"
+                rf"(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
+            ),
+            gate=lead_gate,
+            bracket=late(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
+            sign=sign,
+            alone=alone,
+            kinds=frozenset(words["credit_kind"]),
+            lines=lines,
         ),
-        bracket=late(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
         chain=late(
             rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=(?:\s{tails})?[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
         ),
-        sign=late(r"(?:©|\(c\)\s|\(C\)\s)\s*"),
-        alone=frozenset(map(str.casefold, words["credit_alone"])),
-        kinds=frozenset(words["credit_kind"]),
+        sign=sign,
+        alone=alone,
         company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
         weak=frozenset(words["credit_weak"]),
         told=frozenset(words["credit_told"]),
-        lines=credit_lines(words),
+        lines=lines,
         buttons=words["caption_button"] or ("\0",),
     )
 

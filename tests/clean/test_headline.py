@@ -177,3 +177,8 @@ def test_a_headline_said_again_below_a_pages_title_loses_the_site_there() -> Non
 def test_a_bracket_before_a_headline_is_no_menu() -> None:
     assert headline("[Vídeo] El puente cierra once semanas", PROSE)[1] == "title.first-line"
     assert headline("[Home] [News]", PROSE)[1] != "title.first-line"
+
+
+def test_a_first_line_that_stands_again_is_the_headline() -> None:
+    lines = ("About bugs", "13 Aug", "About bugs", "Posted by Tidewright", PROSE, PROSE)
+    assert headline(*lines) == ("About bugs", "title.first-line")

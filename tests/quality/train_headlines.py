@@ -43,6 +43,10 @@ CUTS = ((1, 5), (3, 25))
 """Lines above the headline at which a whole dump is cut, at random between two bounds."""
 COUNTED = {"near": 6.0, "blocks": 2.0, "bs4": 2.0, "w3m": 1.0, "cut": 2.0, "none": 1.0}
 """How much a kind of dump counts: files of scrapers begin with the headline, or with the page's `<title>`."""
+PRESS, FEW = 0.2, "few."
+"""How much a dump of the many invented pages of the press counts of that, and the mark of their groups.
+Cross-validated none of them has the headline of 210 of their 291 dumps by a text browser right, 0.15 of each 217, 0.4
+226, all 236; of 356 dumps of the development's news that are cut 248, 245, 244 and 240."""
 ALIKE = 15
 """Letters from which a title that holds the other, or is held by it, is the same."""
 LEAST = 0.15
@@ -119,12 +123,15 @@ def examples(page: Page) -> Iterator[Example]:
     head = head_of(page.text)
     for index, signs in head.candidates():
         text = head.texts[index]
-        yield Example(page.kind, page.name, page.outlet, text, frozenset(signs), is_title(text, page.titles))
+        group = (FEW if page.name.startswith("press-") else "") + page.kind
+        yield Example(group, page.name, page.outlet, text, frozenset(signs), is_title(text, page.titles))
 
 
 def learnt(lines: Sequence[Example]) -> Weights:
     """The weights that lines lead to, each kind of dump counted as it shall be."""
-    return learn(lines, rounds=ROUNDS, counted=COUNTED)
+    return learn(
+        lines, rounds=ROUNDS, counted=COUNTED | {FEW + kind: PRESS * counts for kind, counts in COUNTED.items()}
+    )
 
 
 def check(lines: Sequence[Example]) -> None:
@@ -143,8 +150,9 @@ def check(lines: Sequence[Example]) -> None:
                 if line.page not in best or worth > best[line.page][0]:
                     best[line.page] = worth, line
         for _, line in best.values():
-            total[line.group] += 1
-            right[line.group] += line.caption
+            kind = line.group.removeprefix(FEW)
+            total[kind] += 1
+            right[kind] += line.caption
     for kind in (kind for kind in COUNTED if kind != "none"):
         print(f"{kind:6} {right[kind]:4} of {total[kind]:4}  {right[kind] / max(1, total[kind]):.3f}")
 
