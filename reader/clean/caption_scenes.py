@@ -156,6 +156,19 @@ class SceneWords:
             )
         return "person" if self._is_person_placed(plain, words) else None
 
+    def is_still(self, text: str) -> bool:
+        """Whether a line has no room for a verb: `The hinge under a microscope.`, or is called a picture."""
+        words = _WORD.findall(text[:LONGEST])
+        if len(words) <= FEWEST or (words[0].casefold() not in self.articles and not self.may_open(words[0])):
+            return False
+        placed = words[2].casefold() in self.places
+        kind = self.shown(text) if placed or self.may_open(words[0]) else None
+        return kind == "picture" or (kind == "thing" and placed)
+
+    def may_open(self, word: str) -> bool:
+        """Whether a word may open what only a picture is called."""
+        return word.casefold() in self.opening_words
+
     def _is_plain(self, word: str) -> bool:
         return word.islower() and len(word) >= LOWER and word not in self.places
 

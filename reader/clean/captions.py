@@ -55,6 +55,7 @@ _NUMBERED = late(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
 """`[2/4] A rescue boat returns`."""
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
+_HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
 _ENDS = frozenset(".!?\"'”’»)")
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
@@ -97,6 +98,7 @@ def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
                 found[neighbour] = "caption.beside-credit"
         find_doubled(blocks, found)
         _counted(blocks, found)
+        _stills(blocks, found, words)
     return found
 
 
@@ -151,6 +153,17 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
         if count >= DATED_WORDS and words.is_dated_scene(text):
             return "caption.dated-scene"
     return None
+
+
+def _stills(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords) -> None:
+    """Lines that show a thing and have no room for a verb: below a paragraph or the headline's lines, above one."""
+    for index, block in enumerate(blocks[1:-1], 1):
+        if block.role is not _UNKNOWN or len(block.text) > LONGEST_LINE or index in found:
+            continue
+        if block.shape not in _NO_CAPTION and words.scenes.is_still(block.text):
+            above, below = blocks[max(0, index - 2) : index], blocks[index + 1 : index + 3]
+            if any(map(_is_prose, below)) and any(one.role in _HEAD or _is_prose(one) for one in above):
+                found[index] = "caption.thing"
 
 
 def _is_prose(block: Block) -> bool:

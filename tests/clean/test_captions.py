@@ -294,3 +294,10 @@ def test_a_button_above_a_credit_is_no_caption() -> None:
     credit = "Photo: Ines Okafor"
     for button in ("Save to My Lists", "Jump to comments (28)", "Tribunals | Dismissal | Latest Harrow News"):
         assert captions(PROSE, button, credit, PROSE) == [credit]
+
+
+def test_what_has_no_room_for_a_verb_is_shown() -> None:
+    for line in ("The hinge under a microscope.", "A map of the twenty latest lines."):
+        assert captions(PROSE, line, PROSE) == [line]
+        assert captions("More", line, "Home") == []
+    assert captions(PROSE, "The piglet runs across two lanes and lies down beneath a car.", PROSE) == []

@@ -29,7 +29,12 @@ def test_what_stands_in_them(text: str, inner: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The ferry waits (see photo)", "The ferry waits (on Tuesday)", "They went for Mayor (Ines Okafor for Mayor)", "(12)"],
+    [
+        "The ferry waits (see photo)",
+        "The ferry waits (on Tuesday)",
+        "They went for Mayor (Ines Okafor for Mayor)",
+        "(12)",
+    ],
 )
 def test_what_is_none(text: str) -> None:
     assert CREDITS.brackets.find(text) is None
