@@ -27,7 +27,7 @@ def find_doubled(blocks: Sequence[Block], found: dict[int, str]) -> None:
     for index, (above, text) in enumerate(pairwise(texts), 1):
         if above.endswith(text) and _may_be(blocks[index - 1 : index + 1]):
             said = above == text and FEWEST_WORDS <= text.count(" ") + 1 <= MOST_WORDS and _stands(index, blocks)
-            if said or (above == text * 2 and not text.isdigit()):
+            if said or (above == text * 2 and " " in text):
                 found[index - 1] = found[index] = "caption.doubled"
 
 

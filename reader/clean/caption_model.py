@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.ascii import in_ascii
-from reader.clean.caption_lines import WORD, LineWords, first_sentence, is_headline, line_signs, line_words, step
+from reader.clean.caption_around import Around
+from reader.clean.caption_lines import WORD, LineWords, first_sentence, is_headline, line_signs, line_words
 from reader.clean.caption_scenes import SceneWords, scene_words
 from reader.clean.line import FURNITURE_WORDS, LEAD, is_spoken
 from reader.clean.phrases import Phrases, find, phrases_of
@@ -44,14 +45,6 @@ REACH_UP, REACH_DOWN = 2, 3
 """Blocks above and below of which one is a paragraph."""
 HEAD = 100
 """Code points in which a dateline stands."""
-PAST = (0.15, 0.3, 0.45, 0.6)
-"""Bounds of the classes of the share of paragraphs with a word of the past."""
-ECHO = (0.1, 0.25, 0.4, 0.6, 0.8)
-"""Bounds of the classes of the share of a line's words that the lines around it have as well."""
-ECHO_WORD, ECHO_REACH = 4, 2
-"""Letters of such a word, and blocks on either side that are looked at."""
-OPEN_LINES = (1, 3, 6)
-"""Bounds of the classes of the number of other lines without an end in the article."""
 ENDS = ("end.stop", "end.open", "end.quote", "end.mark")
 """The signs of how a line ends."""
 DEEDS = frozenset({"leads.scene", "leads.does", "leads.doing", "verbless"})
@@ -61,9 +54,6 @@ SPLIT, SPLIT_LEAST = "sentences.2", 100
 three of the corpus's sentences that look alike were taken for one, at eleven to one none."""
 HEADS = ("t", "y")
 """The headline and its lines: what somebody does below them is the picture's."""
-MOST_NAMES = 4
-"""Names of a line that are looked for in the article."""
-
 REASONS = {
     "name-again": ("named", "again"),
     "said-nearby": ("near",),
@@ -78,7 +68,6 @@ REASONS = {
     "words": ("capitals", "common", "articles", "quotes", "colon", "money", "commas"),
 }
 """What signs are called as a reason, by the beginnings of their names; the others tell where a line stands."""
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'\-]*\.?(?:\s(?:\w{1,3}\s)?[^\W\d_a-zß-ÿ][\w’'\-]*){1,4}")
 _QUOTED = r"[\"“„«][^\"“”„«»]{3,}[\"“”»]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)"
 _LIST = re.compile(r"^\w:|\s[·•|]\s|^\d{1,2}[.)]\s|\d:\d\d")
 """An answer, a row of links, a numbered line, the time at which something was published."""
@@ -133,7 +122,7 @@ def weighed_lines(
     if not weigher.never:
         return
     kinds = kinds_of(blocks, found)
-    article: _Around | None = None
+    article: Around | None = None
     for index, block in enumerate(blocks):
         # Most lines are long, or known.
         if not 0 < len(block.text) <= LONGEST or block.role is not _UNKNOWN or index in found:
@@ -143,7 +132,7 @@ def weighed_lines(
             and not is_furniture(block.text, weigher)
             and not _is_amid_furniture(index, blocks, weigher)
         ):
-            article = article or _Around(blocks, kinds, weigher)
+            article = article or Around(blocks, kinds, weigher.line.common, weigher.past)
             signs = {*line_signs(block.text, weigher.line), *article.signs(index)}
             signs |= {*_shown(block.text, signs, weigher.scenes, below_title=kinds[index - 1 : index] in HEADS)}
             signs |= {*_together(signs, article.past)}
@@ -235,65 +224,6 @@ def _together(signs: set[str], past: int) -> Iterator[str]:
     yield from (f"{split}:{named}", f"{split}:{end}", *(f"{split}:{deed}" for deed in DEEDS & signs))
     for deed in DEEDS & signs:
         yield from (f"{deed}:past.{past}", f"{deed}:{named}", f"{deed}:{place}")
-
-
-class _Around:
-    """The article around a line."""
-
-    def __init__(self, blocks: Sequence[Block], kinds: str, weigher: Weigher) -> None:
-        self.blocks, self.kinds, self.common = blocks, kinds, weigher.line.common
-        self.whole = "\n".join(block.text for block in blocks)
-        self.starts, at = [], 0
-        for block in blocks:
-            self.starts.append(at)
-            at += len(block.text) + 1
-        prose = [i for i, kind in enumerate(kinds) if kind == "p"]
-        self.prose = prose
-        past = sum(not weigher.past.isdisjoint(tokens(blocks[i].text)) for i in prose)
-        self.past = step(past / max(1, len(prose)), PAST)
-        first, last = (prose[0], prose[-1]) if prose else (len(kinds), -1)
-        self.open_lines = range(first, last), kinds.count("o", first, last + 1)
-        head = max((i for i, kind in enumerate(kinds[:first]) if kind in "ty"), default=-1) + 1
-        self.begins = self.starts[head] if head < len(blocks) else at
-
-    def signs(self, index: int) -> Iterator[str]:
-        """The signs of where a line stands, and of what the article has of it."""
-        up2, up, own, down, down2 = tuple(f"..{self.kinds}.."[index : index + 5])
-        yield from (f"above.{up}", f"below.{down}", f"between.{up}{down}", f"above2.{up2}", f"below2.{down2}")
-        others = [i for i in self.prose if i != index]
-        lead, after = not others or index < others[0], others and index > others[-1]
-        yield "place." + ("lead" if lead else "after" if after else "in")
-        yield f"past.{self.past}"
-        inside, open_lines = self.open_lines
-        yield f"open-lines.{step(open_lines - (own == 'o' and index in inside), OPEN_LINES)}"
-        yield f"near.{step(self._echo(index), ECHO)}"
-        named = self._named(index)
-        yield f"named.{named}"
-        if named not in ("not", "none"):
-            yield f"again.{own}"
-
-    def _echo(self, index: int) -> float:
-        """The share of a line's words that the lines around it have as well."""
-        words = {word for word in tokens(self.blocks[index].text) if len(word) >= ECHO_WORD} - self.common
-        near: set[str] = set()
-        for i in range(max(0, index - ECHO_REACH), min(len(self.blocks), index + ECHO_REACH + 1)):
-            if i != index and self.kinds[i] in "ps":
-                near |= words & tokens(self.blocks[i].text)
-        return len(near) / max(1, len(words))
-
-    def _named(self, index: int) -> str:
-        """Whether a name of the line stands in full before or after it: a story gives it once, then a part of it."""
-        text, start = self.blocks[index].text, self.starts[index]
-        before = after = False
-        names = [match[0].removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(text)]
-        for name in names[:MOST_NAMES]:
-            # `Mayor Jane Doe` is `Jane Doe` elsewhere.
-            for form in (name, name.partition(" ")[2]) if name.count(" ") > 1 else (name,):
-                before = before or self.whole.find(form, self.begins, start) >= 0
-                after = after or self.whole.find(form, start + len(text)) >= 0
-        if before or after:
-            return "both" if before and after else "before" if before else "after"
-        return "not" if names else "none"
 
 
 @lru_cache(maxsize=32)

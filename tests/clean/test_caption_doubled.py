@@ -19,6 +19,7 @@ def doubled(*lines: str, role: Role = Role.UNKNOWN, shape: Shape = Shape.PARAGRA
 def test_a_caption_glued_to_itself_and_alone_below() -> None:
     assert doubled("Bridge closes", SEEN + SEEN, SEEN, PROSE) == [1, 2]
     assert doubled("Old pier.Old pier.", "Old pier.") == [0, 1]
+    assert doubled("22", "2") == []
     assert doubled("Bridge closes", SEEN + SEEN, PROSE) == []
 
 

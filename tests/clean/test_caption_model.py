@@ -86,7 +86,7 @@ def test_a_language_without_such_words_has_none() -> None:
 
 def test_letters_of_the_blocks() -> None:
     made = blocks(PROSE, "A short one.", "No end", "Photo: Tom Ruel", "")
-    assert kinds_of(made, {5: "caption.credit-line", 4: "caption.person"}) == "typscro"
+    assert kinds_of(made, {5: "caption.credit-line", 4: "caption.thing"}) == "typscro"
 
 
 def test_a_name_told_again_is_a_sign() -> None:

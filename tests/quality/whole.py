@@ -32,7 +32,8 @@ LABELS = {
 }
 STYLES = ("near", "blocks", "bs4", "w3m")
 LEARNT, UNSEEN = ("whole", "press"), ("unseen", "press_unseen")
-"""Kinds of whole pages that everything learns from, and from which nothing does."""
+"""Kinds of whole pages to learn from (captions do from both, boilerplate and headlines from the first: their trainers
+say why), and kinds from which nothing learns."""
 CAPTIONED = ("captions", "captions_learn", "captions_credited", "captions_unseen", "captions_fresh")
 """Kinds of pages that have pictures with captions."""
 FIRST_WIDE, WIDE_RUN = "⺀", 40
