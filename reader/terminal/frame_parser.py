@@ -18,8 +18,8 @@ _PIECE = re.compile(
     r"|\x1b\]8;[^;\x00-\x1f\x7f-\x9f]*;(?P<address>[^\x00-\x1f\x7f-\x9f]*)(?:\x1b\\|\x07)"
 )
 # Spans remembered by their text: while an article scrolls, the same line comes again a row higher. A screen has some
-# hundred, of about 1.5 KB each.
-_MAX_REMEMBERED = 500
+# hundred, of about 2.5 KB each.
+_MAX_REMEMBERED = 250
 
 
 class Span(NamedTuple):

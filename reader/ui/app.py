@@ -9,7 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.filter import Monochrome, NoColor
 
 from reader.config import Config, state_dir
@@ -92,6 +94,17 @@ class Broadsheet(App[int], inherit_bindings=False):
     def get_default_screen(self) -> MainScreen:
         """Return the main screen."""
         return self.main
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the topmost prompt or list, and let go of what it drew.
+
+        Textual remembers two colours for each widget that was ever drawn, and with them the widget's lines: 100 KB for
+        each list that was open, up to a thousand widgets (`StylesCache.get_inner_outer`, an `lru_cache` of a method).
+        """
+        popped = super().pop_screen()
+        with contextlib.suppress(AttributeError):  # a version of Textual without it
+            StylesCache.get_inner_outer.cache_clear()
+        return popped
 
     def action_always(self, name: str) -> None:
         """Do what works under prompts and choices too."""
