@@ -54,7 +54,7 @@ A folder named like a command: ./list
 QUERY_HELP = """\
 queries:
   ceasefire "main part of" mission*   words (all of them), a phrase, a beginning
-  ceasefire OR truce -sanctions       either, not; brackets group
+  ceasefire OR truce -sanctions       either, not; brackets group; AND, NOT
   source: title: caption: credit: author: quote: said: lang: path:
   after:2016-03-01 before:2016-04 date:2016-03 date:none source:none added:3d
   is:read is:unread is:starred has:quote has:caption in:all

@@ -1,11 +1,21 @@
-"""A parsed query as SQL: conditions with bound parameters, and full-text expressions made of folded terms only."""
+"""A parsed query as SQL: conditions with bound parameters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.frozen import frozen
-from reader.library.index.document import BEGINNING, SHOWN
+from reader.library.queries.expressions import (
+    ANY_END,
+    VOICES,
+    as_corrected,
+    is_beginning,
+    phrase_match,
+    text_match,
+    voice,
+    voice_match,
+    words_match,
+)
 from reader.library.queries.query_nodes import (
     Added,
     And,
@@ -23,18 +33,11 @@ from reader.library.queries.query_nodes import (
     PutBack,
     Without,
     Words,
+    leaves,
 )
-from reader.library.queries.speaker_titles import without_titles
 
 Parameter = str | int | bytes
 
-_COLUMN: dict[str | None, str] = {
-    None: f"{{{' '.join(SHOWN)}}} : ",
-    "all": "",
-    **{name: f"{name} : " for name in ("title", "caption", "credit", "source", "author")},
-}
-VOICES = frozenset({"quote", "said"})
-"""Fields of a quotation."""
 _IN_SEARCH = "a.key in (select rowid from search where search match ?)"
 _IN_BEGINNINGS = "a.key in (select rowid from beginnings where beginnings match ?)"
 _IN_FIXED = (
@@ -43,17 +46,15 @@ _IN_FIXED = (
 )
 # The plus sign keeps SQLite from asking the full text for each corrected article alone: 40 microseconds each.
 _OR_BESIDE = " union select rowid from search where search match ? and +rowid in (select key from temp.fixed)"
-_BESIDE = {None: "{body caption author} : ", "all": "{body caption credit author cut} : "}
-"""For words of any field: where they may stand but in titles and sources, which may be corrected."""
 _IN_VOICES = "a.key in (select key from sayings where saying in (select rowid from voices where voices match ?))"
+_OF_VOICES = "s.saying in (select rowid from voices where voices match ?)"
+_IN_ONE = "exists (select 1 from sayings s where s.key = a.key and {})"
 _STATE = {
     "read": "exists (select 1 from state.marks m where m.id = a.id and m.read)",
     "unread": "not exists (select 1 from state.marks m where m.id = a.id and m.read)",
     "starred": "exists (select 1 from state.marks m where m.id = a.id and m.starred)",
 }
 _HAS = {"quote": "a.quotes > 0", "caption": "a.captions > 0"}
-_ANY_END = '" *'
-"""Behind the beginning of a word; no text has it, as there are letters and digits only."""
 LONGEST_PHRASE = 64
 """Words of a line by which it is found; no two lines of a source begin with the same so many."""
 _FOLDED_PATH = "coalesce(a.path_folded, lower(a.path))"
@@ -84,7 +85,7 @@ class Compiled:
     @property
     def merges(self) -> bool:
         """Whether it has the beginning of a word: the places of all words that begin so are merged when it is asked."""
-        return self.match is not None and self.table == "search" and _ANY_END in self.match
+        return self.match is not None and self.table == "search" and ANY_END in self.match
 
 
 TRUE = Condition("1")
@@ -92,29 +93,35 @@ TRUE = Condition("1")
 
 def compiled(node: Node, now: int) -> Compiled:
     """Compile a query; `now` in seconds since the epoch, for `added:`."""
-    parts = node.parts if isinstance(node, And) else (node,)
+    parts = tuple(asked_together(node))
     beginnings = [part for part in parts if isinstance(part, Words) and is_beginning(part)]
-    matches = [(part, expression) for part in parts if (expression := _match(part)) is not None]
+    matches = [(part, expression) for part in parts if (expression := text_match(part)) is not None]
     texts = {id(part) for part, _ in matches}
     rest = [part for part in parts if id(part) not in texts]
     match = " AND ".join(f"({expression})" for _, expression in matches) or None
     if match is None and beginnings:
         rest = [part for part in parts if part not in beginnings]
-        return Compiled(" AND ".join(_phrase(part.terms, False) for part in beginnings), _all(rest, now), "beginnings")
+        return Compiled(
+            " AND ".join(phrase_match(part.terms, False) for part in beginnings), _all(rest, now), "beginnings"
+        )
     return Compiled(match, _all(rest, now))
 
 
-def is_beginning(words: Words) -> bool:
-    """Tell whether words are the first letters of one, which have a table of their own."""
-    return words.field is None and words.prefix and len(words.terms) == 1 and len(words.terms[0]) <= BEGINNING
+def asked_together(node: Node) -> Iterator[Node]:
+    """Give the parts that are all to be met; brackets around some of them change nothing."""
+    if isinstance(node, And):
+        for part in node.parts:
+            yield from asked_together(part)
+    else:
+        yield node
 
 
 def whole(node: Node, now: int) -> Condition:
     """Compile a query into one condition."""
     if isinstance(node, And):
-        return _all(node.parts, now)
+        return _all(asked_together(node), now)
     if isinstance(node, Or):
-        expression = _match(node)
+        expression = text_match(node)
         if expression is not None:
             return Condition(_IN_SEARCH, (expression,))
         return joined(" or ", [whole(part, now) for part in node.parts])
@@ -125,22 +132,55 @@ def whole(node: Node, now: int) -> Condition:
 
 
 def _all(parts: Iterable[Node], now: int) -> Condition:
-    """All of them; words inside quotations are meant of one and the same quotation."""
+    """All of them; what is asked of quotations is meant of one and the same quotation."""
     texts: list[str] = []
-    voices: list[str] = []
+    voices: list[Node] = []
     others: list[Condition] = []
     for part in parts:
-        if isinstance(part, Words) and part.field in VOICES:
-            voices.append(voice(part))
-        elif (expression := _match(part)) is not None:
+        if speaks(part):
+            voices.append(part)
+        elif (expression := text_match(part)) is not None:
             texts.append(f"({expression})")
         elif not isinstance(part, Everything | InAll):
             others.append(whole(part, now))
     if texts:
         others.insert(0, Condition(_IN_SEARCH, (" AND ".join(texts),)))
     if voices:
-        others.insert(0, Condition(_IN_VOICES, (" AND ".join(voices),)))
+        others.insert(0, _of_one_quotation(voices, now))
     return joined(" and ", others)
+
+
+def _of_one_quotation(parts: list[Node], now: int) -> Condition:
+    """That an article has a quotation which meets them all; where none asks for one, each is meant of the article."""
+    wanted = [expression for part in parts if (expression := voice_match(part)) is not None]
+    if not wanted:
+        return joined(" and ", [whole(part, now) for part in parts])
+    others = [part for part in parts if voice_match(part) is None]
+    unwanted = [voice_match(part.part) if isinstance(part, Not) else None for part in others]
+    if None not in unwanted:
+        expression = " AND ".join(f"({one})" for one in wanted)
+        without = " OR ".join(f"({one})" for one in unwanted)
+        return Condition(_IN_VOICES, (f"({expression}) NOT ({without})" if without else expression,))
+    met = joined(" and ", [of_quotation(part, now) for part in parts])
+    return Condition(_IN_ONE.format(met.sql), met.parameters)
+
+
+def speaks(node: Node) -> bool:
+    """Tell whether a query asks something of quotations."""
+    return any(isinstance(leaf, Words) and leaf.field in VOICES for leaf in leaves(node))
+
+
+def of_quotation(node: Node, now: int) -> Condition:
+    """Give what a quotation has to meet, as SQL on `sayings s` and its article, `articles a`."""
+    if not speaks(node):
+        return whole(node, now)
+    if isinstance(node, And | Or):
+        word = " and " if isinstance(node, And) else " or "
+        return joined(word, [of_quotation(part, now) for part in node.parts])
+    if isinstance(node, Not):
+        inner = of_quotation(node.part, now)
+        return Condition(f"not ({inner.sql})", inner.parameters)
+    return Condition(_OF_VOICES, (voice(node),)) if isinstance(node, Words) else TRUE
 
 
 def joined(word: str, conditions: list[Condition]) -> Condition:
@@ -156,8 +196,8 @@ def _leaf(node: Node, now: int) -> Condition:
         if node.field in VOICES:
             return Condition(_IN_VOICES, (voice(node),))
         if is_beginning(node):
-            return Condition(_IN_BEGINNINGS, (_phrase(node.terms, False),))
-        return Condition(_IN_SEARCH, (_words(node),))
+            return Condition(_IN_BEGINNINGS, (phrase_match(node.terms, False),))
+        return Condition(_IN_SEARCH, (words_match(node),))
     if isinstance(node, Fixed):
         whole, beside, corrected = as_corrected(node.words)
         if beside is None:
@@ -193,7 +233,7 @@ def _put_back(line: PutBack) -> Condition:
         "exists (select 1 from state.corrections c where c.id = a.id and c.what = 'line' and c.place = ?"
         " and c.value = 'boilerplate')"
     )
-    phrase = _phrase(tuple(line.words.split()[:LONGEST_PHRASE]), False)
+    phrase = phrase_match(tuple(line.words.split()[:LONGEST_PHRASE]), False)
     sql = f"a.source_order = ? and {_IN_SEARCH} and not {cut_again}"
     return Condition(sql, (line.source or "", f"cut : {phrase}", line.place))
 
@@ -204,54 +244,3 @@ def _path(pattern: str) -> Condition:
         return Condition(f"instr({_FOLDED_PATH}, ?) > 0", (pattern,))
     escaped = pattern.replace("[", "[[]")
     return Condition(f"'/' || {_FOLDED_PATH} glob ?", ("*/" + escaped.lstrip("/"),))
-
-
-def _match(node: Node) -> str | None:
-    """Full-text expression of a query that asks for nothing but whole words of the articles; None for others."""
-    if isinstance(node, Words):
-        return None if node.field in VOICES or is_beginning(node) else _words(node)
-    if isinstance(node, Or):
-        return _combined(" OR ", node.parts)
-    if isinstance(node, And):
-        wanted = [part for part in node.parts if not isinstance(part, Not | Everything | InAll)]
-        left_out = [part.part for part in node.parts if isinstance(part, Not)]
-        expression = _combined(" AND ", wanted)
-        if expression is None or not left_out:
-            return expression
-        without = _combined(" OR ", left_out)
-        return None if without is None else f"({expression}) NOT ({without})"
-    return None
-
-
-def _combined(word: str, parts: Iterable[Node]) -> str | None:
-    expressions = [_match(part) for part in parts]
-    if not expressions or any(expression is None for expression in expressions):
-        return None
-    return word.join(f"({expression})" for expression in expressions)
-
-
-def as_corrected(words: Words) -> tuple[str, str | None, str]:
-    """Give expressions for the index, for its columns that are never corrected, and for the corrected values."""
-    phrase = _phrase(words.terms, words.prefix)
-    beside = _BESIDE[words.field] + phrase if words.field in _BESIDE else None
-    return _words(words), beside, phrase if words.field in _BESIDE else _words(words)
-
-
-def _words(words: Words) -> str:
-    return _COLUMN[words.field] + _phrase(words.terms, words.prefix)
-
-
-def voice(words: Words) -> str:
-    """Words inside a quotation in their order; parts of a speaker's name and role in any order, titles left out."""
-    if words.field == "quote":
-        return "text : " + _phrase(words.terms, words.prefix)
-    name = without_titles(words.terms)
-    last = len(name) if name[-1] == words.terms[-1] else 0
-    parts = [_phrase((term,), words.prefix and n == last) for n, term in enumerate(name, 1)]
-    return "who : (" + " AND ".join(parts) + ")"
-
-
-def _phrase(terms: tuple[str, ...], prefix: bool) -> str:
-    """Folded terms hold letters, digits and marks only, so nothing in them can end the string they stand in."""
-    text = " ".join(term.replace('"', "") for term in terms)
-    return f'"{text}' + (_ANY_END if prefix else '"')

@@ -16,7 +16,7 @@ from functools import partial
 
 from reader.library.index.document import ORDER_LENGTH
 from reader.library.index.keys import recency
-from reader.library.queries.conditions import as_corrected
+from reader.library.queries.expressions import as_corrected
 from reader.library.queries.put_back import lines_put_back
 from reader.library.queries.query_nodes import Heeds, Words
 from reader.library.state.corrections import FIELDS

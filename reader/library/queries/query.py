@@ -2,6 +2,7 @@
 
     ceasefire "main part of" mission*      words (all), phrase, prefix
     ceasefire OR truce -sanctions (a b)    either (binds closer than standing side by side), not, brackets
+    ceasefire AND truce NOT sanctions      as elsewhere: AND is standing side by side, NOT is -
     source:reuters date:2016-03 is:unread  fields; `broadsheet --help` and the README list them
 
 Nothing here knows SQL; conditions.py turns the value into conditions with bound parameters.
@@ -21,19 +22,23 @@ from reader.library.queries.query_nodes import And, Everything, InAll, Node, Not
 from reader.text.fold import terms
 
 DEEPEST = 40
-"""Brackets inside brackets; far beyond what anybody types, far below what recursion bears."""
+"""Brackets and dashes inside each other; far beyond what anybody types, far below what recursion bears."""
 MOST_LEAVES = 200
 """Words and conditions of a query; SQLite's limit on the depth of an expression is 1,000."""
+OPERATORS = frozenset({"OR", "AND", "NOT"})
+"""Words that are no words to search for; in small letters or quotation marks they are."""
+_IN_WORDS = frozenset({"field", "not", "or", "and"})
+"""Tokens that directly behind `field:` are nothing but text."""
 QUOTES = '"“”„«»＂'
 """Characters that open and close a phrase."""
 
 
 @frozen
 class Token:
-    """A piece of the query: a word, a phrase, a bracket, `OR`, or the `-` or `field:` before something."""
+    """A piece of the query: word, phrase, bracket, `OR`, `AND`, or the `-`, `NOT` or `field:` before something."""
 
     kind: str
-    """word, phrase, open, close, or, not, field."""
+    """word, phrase, open, close, or, and, not, field."""
     text: str
     """The word, the phrase without its quotation marks, the name of the field in lower case."""
     position: int
@@ -98,8 +103,8 @@ def _word(text: str, start: int) -> Token:
         if text[end - 1] == ":" and _is_field_name(text[start : end - 1]) and text[end : end + 2] != "//":
             return Token("field", text[start : end - 1].lower(), start, end)
     word = text[start:end]
-    if word == "OR":
-        return Token("or", word, start, end)
+    if word in OPERATORS:
+        return Token(word.lower(), word, start, end)
     prefix = len(word) > 1 and word.endswith("*")
     return Token("word", word[:-1] if prefix else word, start, end, prefix)
 
@@ -109,7 +114,10 @@ def _is_field_name(word: str) -> bool:
 
 
 class _Parser:
-    """Recursive descent: all := either+; either := part (OR part)*; part := [-] (group | [field:] (group | value))."""
+    """Recursive descent.
+
+    all := either ([AND] either)*; either := part (OR part)*; part := [- | NOT] (group | [field:] (group | value))
+    """
 
     def __init__(self, found: list[Token], text: str, incomplete: bool) -> None:
         self.tokens = found
@@ -118,6 +126,7 @@ class _Parser:
         self.at = 0
         self.depth = 0
         self.negated = 0
+        self.has_or = False
 
     def query(self) -> Node:
         node = self.all(None)
@@ -131,8 +140,20 @@ class _Parser:
 
     def all(self, field: Token | None) -> Node | None:
         parts: list[Node] = []
+        began = self.at
+        joined = either = False
         while (token := self.peek()) is not None and token.kind != "close":
+            if token.kind == "and":
+                self.at += 1
+                follows = self.peek()
+                if self.at == began + 1 or follows is None or follows.kind in {"or", "and", "close"}:
+                    self.fault("AND stands between two things to search for", token.position, follows)
+                    continue
+                joined = True
             part = self.either(field)
+            either |= self.has_or
+            if joined and either:  # elsewhere AND binds closer than OR, here OR than standing side by side
+                raise QueryError("AND beside OR: put in brackets what belongs together", token.position)
             if part is not None:
                 parts.append(part)
         return None if not parts else parts[0] if len(parts) == 1 else And(tuple(parts))
@@ -140,29 +161,34 @@ class _Parser:
     def either(self, field: Token | None) -> Node | None:
         """`a OR b OR c`: OR binds closer than standing side by side, as on the web."""
         parts = [self.part(field)]
+        has_or = False
         while (token := self.peek()) is not None and token.kind == "or":
             self.at += 1
             follows = self.peek()
-            if follows is None or follows.kind in {"or", "close"}:
+            has_or = True
+            if follows is None or follows.kind in {"or", "and", "close"}:
                 self.fault("OR stands between two things to search for", token.position, follows)
                 break
             parts.append(self.part(field))
+        self.has_or = has_or
         given = tuple(part for part in parts if part is not None)
         return None if not given else given[0] if len(given) == 1 else Or(given)
 
     def part(self, field: Token | None) -> Node | None:
         token = self.tokens[self.at]
         self.at += 1
-        if token.kind == "or":
-            raise QueryError("OR stands between two things to search for", token.position)
+        if token.kind in {"or", "and"}:
+            raise QueryError(f"{token.text} stands between two things to search for", token.position)
         if token.kind == "not":
             follows = self.peek()
-            if follows is None or follows.kind in {"or", "close"}:
-                self.fault("- stands before what is to be left out", token.position, follows)
+            if follows is None or follows.kind in {"or", "and", "close"}:
+                self.fault(f"{token.text} stands before what is to be left out", token.position, follows)
                 return None
+            self.deeper(token)
             self.negated += 1
             inner = self.part(field)
             self.negated -= 1
+            self.depth -= 1
             return None if inner is None else Not(inner)
         if token.kind == "open":
             return self.group(field, token)
@@ -171,9 +197,7 @@ class _Parser:
         return self.value(field, token)
 
     def group(self, field: Token | None, opened: Token) -> Node | None:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise QueryError("too many brackets inside brackets", opened.position)
+        self.deeper(opened)
         inner = self.all(field)
         self.depth -= 1
         closing = self.peek()
@@ -186,16 +210,22 @@ class _Parser:
                 raise QueryError("nothing stands between the brackets", opened.position)
         return inner
 
+    def deeper(self, token: Token) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            what = "brackets inside brackets" if token.kind == "open" else "things to leave out inside each other"
+            raise QueryError(f"too many {what}", token.position)
+
     def field(self, name: Token) -> Node | None:
         follows = self.peek()
         alone = follows is None or follows.position != name.end
         if name.text not in FIELDS:
             if self.incomplete and alone and follows is None:
                 return None
-            nearest = difflib.get_close_matches(name.text, FIELDS, n=1, cutoff=0.5)
+            nearest = difflib.get_close_matches(name.text, FIELDS, n=1, cutoff=0.6)
             hint = f"; did you mean {nearest[0]}:" if nearest else f"; there are {', '.join(FIELDS)}"
             raise QueryError(f"no field is called {name.text}:{hint}", name.position)
-        if alone or follows is None or follows.kind not in {"word", "phrase", "open", "field", "not", "or"}:
+        if alone or follows is None or follows.kind not in {"word", "phrase", "open", *_IN_WORDS}:
             self.fault(f"{name.text}: wants a value directly after it", name.position, follows)
             return None
         if follows.kind == "open":
@@ -204,17 +234,13 @@ class _Parser:
             self.at += 1
             return self.group(name, follows)
         self.at += 1
-        if follows.kind in {
-            "field",
-            "not",
-            "or",
-        }:  # `source:-x`, `title:a:b`: the rest of the word is meant as it stands
+        if follows.kind in _IN_WORDS:  # `source:-x`, `title:a:b`: the rest of the word is meant as it stands
             follows = self.whole_word(follows)
         return self.value(name, follows)
 
     def whole_word(self, first: Token) -> Token:
         end = first.end
-        while (token := self.peek()) is not None and token.position == end and token.kind in {"word", "field", "not"}:
+        while (token := self.peek()) is not None and token.position == end and token.kind in {"word", *_IN_WORDS}:
             end = token.end
             self.at += 1
         word = self.text[first.position : end]

@@ -19,6 +19,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "has": ("quote", "caption"),
     "in": ("all",),
 }
+LONGEST_PATH = 4096
+"""Characters of a pattern for paths: Linux's longest path; SQLite compares none of more than 50,000."""
 _UNITS = {"h": 3600, "d": 86_400, "w": 7 * 86_400, "m": 30 * 86_400, "y": 365 * 86_400}
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _SPAN = re.compile(r"(\d{1,4})([hdwmy])", re.ASCII)
@@ -112,6 +114,8 @@ def _language(field: str, value: str) -> Node:
 
 
 def _path(field: str, value: str) -> Node:
+    if len(value) > LONGEST_PATH:
+        raise ValueError(f"path: takes up to {LONGEST_PATH} characters")
     pattern = fold(value).strip()
     return InPath(pattern) if pattern.strip("*") else Everything()
 

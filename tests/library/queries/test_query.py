@@ -56,6 +56,16 @@ CASES = {
     '-"a b"': ("not", w("a", "b")),
     "-source:reuters": ("not", w("reuters", field="source")),
     "or": w("or"),
+    "a AND b": ("and", w("a"), w("b")),
+    "a AND b c": ("and", w("a"), w("b"), w("c")),
+    "a NOT b": ("and", w("a"), ("not", w("b"))),
+    "a AND NOT title:b": ("and", w("a"), ("not", w("b", field="title"))),
+    "a OR NOT b": ("or", w("a"), ("not", w("b"))),
+    "(a OR b) AND (c OR d)": ("and", ("or", w("a"), w("b")), ("or", w("c"), w("d"))),
+    "a AND (b OR c) d": ("and", w("a"), ("or", w("b"), w("c")), w("d")),
+    '"NOT" and not': ("and", w("not"), w("and"), w("not")),
+    "title:AND": w("and", field="title"),
+    "title:NOT": w("not", field="title"),
     "a-b": w("a", "b"),
     "AT&T": w("at", "t"),
     "10:30": w("10", "30"),
@@ -140,6 +150,19 @@ FAULTS = {
     "date:(2016 OR 2017)": (5, "one value"),
     "(" * 60 + "a" + ")" * 60: (40, "too many"),
     " ".join(["a"] * 300): (0, "more than"),
+    "-" * 60 + "a": (40, "too many"),
+    "-(" * 30 + "a" + ")" * 30: (40, "too many"),
+    "AND a": (0, "AND stands between"),
+    "a AND": (2, "AND stands between"),
+    "a AND AND b": (2, "AND stands between"),
+    "a OR AND b": (2, "OR stands between"),
+    "a AND OR b": (2, "AND stands between"),
+    "a NOT": (2, "NOT stands before"),
+    "a AND b OR c": (2, "brackets"),
+    "a OR b AND c": (7, "brackets"),
+    "a OR b (c) AND d": (11, "brackets"),
+    "a:b": (0, "there are"),
+    "path:" + "*a" * 3000: (5, "4096"),
 }
 
 
@@ -179,6 +202,11 @@ TYPING = {
 @pytest.mark.parametrize(("text", "tree"), TYPING.items())
 def test_what_is_still_being_typed_is_searched_as_far_as_it_goes(text, tree):
     assert plain(parse(text, incomplete=True)) == tree
+
+
+@pytest.mark.parametrize("text", ["a AND", "a NOT", "a OR NOT", "a AND (", "a AND NOT"])
+def test_an_operator_may_be_the_last_thing_typed(text):
+    assert plain(parse(text, incomplete=True)) == w("a")
 
 
 def test_a_finished_mistake_is_one_while_typing_too():
