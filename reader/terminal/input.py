@@ -45,6 +45,8 @@ _BROKEN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|O[0-9]?)")
 _CURSOR_KEY = re.compile(r"\x1b(?:\[\[[A-E]|\[[0-9;]*[A-HPQSZ~]|O[A-Za-z])")
 _MODIFIED_F3 = re.compile(r"\x1b\[1;[2-8]R")
 _POSITION = re.compile(r"\x1b\[\d{1,5};\d{1,5}R")
+_REPORTS = re.compile(r"(?:\x1b\[(?:[03]n|\d{1,5};\d{1,5}R|[?>][\d;]{0,64}\$?[cnuyR]))+")
+"""What the terminal says by itself: to the frame that Escape led to, before the rest of a key that began with it."""
 _MOUSE = re.compile(r"\x1b\[<\d{1,4};\d{1,4};\d{1,4}[Mm]")
 
 
@@ -127,6 +129,12 @@ class InputReader:
         text = self._decode(data)
         if not text:
             return tokens
+        if self._lone_escape_at is not None and (reports := _REPORTS.match(text)) is not None:
+            for report in _COMPLETE.finditer(reports.group()):
+                self._take(report.group(), tokens)
+            text = text[reports.end() :]
+            if not text:
+                return tokens
         if self._lone_escape_at is not None:
             begun = text[0] in "[O" or _STRING.match(ESC + text)
             if begun and now - self._lone_escape_at <= SPLIT_KEY_S:

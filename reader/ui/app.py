@@ -159,7 +159,8 @@ class Broadsheet(App[int], inherit_bindings=False):
     _handle_exception = fail  # what Textual calls for an error in a handler, a timer, in drawing
 
     def on_exit_signal(self, _number: int) -> None:
-        """Keep the place: a signal ends the program."""
+        """Keep the place: a signal ends the program, and the pager that may have the terminal."""
+        self.main.taking.errand.end()
         self.keep()
 
 

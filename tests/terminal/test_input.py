@@ -97,6 +97,14 @@ def test_an_arrow_in_pieces_after_escape_was_given():
     assert read(b"\x1b", b"j", apart=0.5) == ["\x1b", "j"]
 
 
+def test_an_arrow_in_pieces_around_what_the_terminal_says_itself():
+    # Escape led to a frame, and the terminal says that it has it, before the rest of the key arrives.
+    assert read(b"\x1b", b"\x1b[0n", b"[B", apart=0.3) == ["\x1b", "status:\x1b[0n", "\x1b[B"]
+    assert read(b"\x1b", b"\x1b[0n\x1b[?2026;2$y[B", apart=0.3) == ["\x1b", "status:\x1b[0n", "\x1b[B"]
+    assert read(b"\x1b", b"\x1b[0nj", b"[", apart=0.2) == ["\x1b", "status:\x1b[0n", "j", "["]
+    assert read(b"\x1b", b"\x1b[0n", b"[B", apart=0.6) == ["\x1b", "status:\x1b[0n", "[", "B"], "too late"
+
+
 def test_an_answer_in_words_after_escape_was_given():
     assert read(b"\x1b", b"]11;rgb:0000/", b"0000/0000\x07j", apart=0.3) == ["\x1b", "j"]
 

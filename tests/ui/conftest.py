@@ -107,6 +107,11 @@ class Reader:
         return self.main.lines.bottom.words
 
     @property
+    def said(self) -> str:
+        """What the bottom line says, and the notice above it where that has no room for all of it."""
+        return f"{self.main.lines.notice.words} {self.bottom}"
+
+    @property
     def top(self) -> str:
         return self.main.lines.top.words
 

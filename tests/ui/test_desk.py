@@ -15,7 +15,7 @@ async def test_saying_and_complaining(open_reader: Open) -> None:
         assert "the folder is gone" in reader.bottom
         assert desk.notice
         desk.complain(ValueError())
-        assert "ValueError" in reader.bottom
+        assert "ValueError" in reader.said
         await reader.press("j")
         assert "ValueError" not in reader.bottom, "said until the next key"
 

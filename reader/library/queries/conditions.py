@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from reader.frozen import frozen
 from reader.library.queries.expressions import (
     ANY_END,
-    VOICES,
     as_corrected,
     is_beginning,
     phrase_match,
@@ -17,6 +16,7 @@ from reader.library.queries.expressions import (
     words_match,
 )
 from reader.library.queries.query_nodes import (
+    VOICES,
     Added,
     And,
     Dated,
@@ -33,7 +33,7 @@ from reader.library.queries.query_nodes import (
     PutBack,
     Without,
     Words,
-    leaves,
+    speaks,
 )
 
 Parameter = str | int | bytes
@@ -163,11 +163,6 @@ def _of_one_quotation(parts: list[Node], now: int) -> Condition:
         return Condition(_IN_VOICES, (f"({expression}) NOT ({without})" if without else expression,))
     met = joined(" and ", [of_quotation(part, now) for part in parts])
     return Condition(_IN_ONE.format(met.sql), met.parameters)
-
-
-def speaks(node: Node) -> bool:
-    """Tell whether a query asks something of quotations."""
-    return any(isinstance(leaf, Words) and leaf.field in VOICES for leaf in leaves(node))
 
 
 def of_quotation(node: Node, now: int) -> Condition:

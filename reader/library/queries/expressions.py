@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.library.index.document import BEGINNING, SHOWN
-from reader.library.queries.query_nodes import And, Everything, InAll, Node, Not, Or, Words
+from reader.library.queries.query_nodes import VOICES, And, Everything, InAll, Node, Not, Or, Words
 from reader.library.queries.speaker_titles import without_titles
 
 _COLUMN: dict[str | None, str] = {
@@ -13,8 +13,6 @@ _COLUMN: dict[str | None, str] = {
     "all": "",
     **{name: f"{name} : " for name in ("title", "caption", "credit", "source", "author")},
 }
-VOICES = frozenset({"quote", "said"})
-"""Fields of a quotation."""
 _BESIDE = {None: "{body caption author} : ", "all": "{body caption credit author cut} : "}
 """For words of any field: where they may stand but in titles and sources, which may be corrected."""
 ANY_END = '" *'

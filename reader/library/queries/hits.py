@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from reader.library.queries.query_nodes import Node, Words, wanted_words
-from reader.model import Article, Block, Mark, QuoteKind, Role, Snippet, TextRange
+from reader.library.queries.query_nodes import VOICES, And, Node, Not, Or, Words, speaks, wanted_words
+from reader.library.queries.speaker_titles import without_titles
+from reader.model import Article, Block, Mark, Quote, QuoteKind, Role, Snippet, TextRange
 from reader.text.fold import fold_map, terms
 
 SNIPPET_BEFORE = 40
@@ -24,7 +25,8 @@ def find_hits(node: Node, article: Article) -> tuple[Mark, ...]:
     asked = list(wanted_words(node))
     if not asked:
         return ()
-    allowed = {words.field: _by_block(_places(words.field, article)) for words in asked}
+    spoken = _meant(node, article) if any(words.field in VOICES for words in asked) else ()
+    allowed = {words.field: _by_block(_places(words.field, article, spoken)) for words in asked}
     marks: list[Mark] = []
     for number in sorted({block for places in allowed.values() for block in places}):
         found = block_terms(article.blocks[number].text)
@@ -130,10 +132,13 @@ def _merged(spans: list[Span]) -> Iterator[Span]:
     yield start, end
 
 
-def _places(field: str | None, article: Article) -> Iterator[tuple[int, list[Span] | None]]:
-    """Give the blocks in which a field's words are looked for, and the ranges there; None for the whole block."""
-    if field in {"quote", "said"}:
-        yield from _in_quotes(field, article)
+def _places(field: str | None, article: Article, spoken: Sequence[Quote]) -> Iterator[tuple[int, list[Span] | None]]:
+    """Give the blocks in which a field's words are looked for, and the ranges there; None for the whole block.
+
+    `spoken`: the quotations that are meant.
+    """
+    if field in VOICES:
+        yield from _in_quotes(field, spoken)
     elif field == "credit":
         for caption in article.captions:
             if caption.credit is not None and caption.credit.mark is not None:
@@ -149,16 +154,48 @@ def _places(field: str | None, article: Article) -> Iterator[tuple[int, list[Spa
                 yield number, None
 
 
-def _in_quotes(field: str | None, article: Article) -> Iterator[tuple[int, list[Span] | None]]:
-    for quote in article.quotes:
-        if quote.kind is QuoteKind.TERM:
-            continue
+def _in_quotes(field: str | None, spoken: Sequence[Quote]) -> Iterator[tuple[int, list[Span] | None]]:
+    for quote in spoken:
         if field == "quote":
             for mark in quote.marks:
                 yield mark.block, [(mark.start, mark.end)]
         elif quote.speaker is not None and quote.speaker.mark is not None:
             mark = quote.speaker.mark
             yield mark.block, [(mark.start, mark.end)]
+
+
+def _meant(node: Node, article: Article) -> list[Quote]:
+    """Give the quotations that a query means: those that meet all it asks of one (conditions.py has it in SQL)."""
+    meant = []
+    for quote in article.quotes:
+        if quote.kind is QuoteKind.TERM:
+            continue
+        text = "\n".join(article.blocks[mark.block].text[mark.start : mark.end] for mark in quote.marks)
+        speaker = quote.speaker
+        who = terms(f"{speaker.name} {speaker.role or ''}") if speaker is not None else []
+        if _meets(node, block_terms(text), frozenset(who)):
+            meant.append(quote)
+    return meant
+
+
+def _meets(node: Node, said: list[Term], who: frozenset[str]) -> bool:
+    """Tell whether a quotation of these words, by somebody of this name and role, is what a query asks for.
+
+    What is asked of the article counts as met.
+    """
+    if isinstance(node, And):
+        return all(_meets(part, said, who) for part in node.parts)
+    if isinstance(node, Or):
+        return any(_meets(part, said, who) for part in node.parts)
+    if isinstance(node, Not):
+        return not speaks(node.part) or not _meets(node.part, said, who)
+    if not isinstance(node, Words) or node.field not in VOICES:
+        return True
+    if node.field == "quote":
+        return next(_matches(node, said), None) is not None
+    name = without_titles(node.terms)
+    begun = name[-1] if node.prefix and name[-1] == node.terms[-1] else None
+    return all(term in who or (term is begun and any(one.startswith(term) for one in who)) for term in name)
 
 
 def _holds(field: str | None, block: Block) -> bool:

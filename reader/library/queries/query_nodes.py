@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 
 from reader.frozen import frozen
 
+VOICES = frozenset({"quote", "said"})
+"""Fields of a quotation."""
+
 
 @frozen
 class Everything:
@@ -191,6 +194,11 @@ def wanted_words(node: Node) -> Iterator[Words]:
             yield from wanted_words(part)
     elif isinstance(node, Words):
         yield node
+
+
+def speaks(node: Node) -> bool:
+    """Tell whether a query asks something of quotations."""
+    return any(isinstance(leaf, Words) and leaf.field in VOICES for leaf in leaves(node))
 
 
 def is_by_date(node: Node) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.library.queries.conditions import Condition, asked_together, joined, of_quotation, speaks
-from reader.library.queries.query_nodes import Node
+from reader.library.queries.conditions import Condition, asked_together, joined, of_quotation
+from reader.library.queries.query_nodes import Node, speaks
 
 
 def asked_of_quotations(node: Node, now: int) -> Condition:

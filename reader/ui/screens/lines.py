@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from reader.model import Sort, View
 from reader.render.rows import Item
 from reader.ui.desk import Desk
@@ -21,6 +23,10 @@ ORDERS = {
 }
 
 Pieces = list[tuple[str, str]]
+MESSAGE_BESIDE = 10
+"""Cells of the bottom line beside a message and where one is: gaps, and the key for help."""
+LEAST_ROWS_A_NOTICE = 4
+"""Rows of the screen for each of a notice: the list and the text have most of it, however low it is."""
 GAP = ("   ", "plain")
 
 
@@ -72,8 +78,8 @@ class Lines:
         if query.sources:
             names = ", ".join(source or "no source" for source in query.sources)
             pieces += [GAP, (f"source: {names}", "plain")]
-        if query.text:
-            pieces += [GAP, (f"{self.desk.key('search')}{query.text.strip()}", "strong")]
+        if query.text:  # `/` as in less and vim, whatever key it has here
+            pieces += [GAP, (f"/{query.text.strip()}", "strong")]
         if listing.undated:  # what is missing is said before how the rest is ordered
             pieces += [GAP, (f"{listing.undated:,} undated left out", "plain")]
         return [*pieces, GAP, (self._order(), "dim")]
@@ -97,17 +103,35 @@ class Lines:
         return []
 
     def _write_notice(self) -> None:
-        """Say what is wrong with the query, the caret under the place (above it, the prompt being the last line)."""
-        error = self.searching.error
+        """Say what is wrong with the query, the caret under the place (above it, the prompt being the last line).
+
+        And what the bottom line has no room for.
+        """
+        error, message, width = self.searching.error, self.desk.message, self.desk.host.size.width
+        long = self._is_long(message)
+        self.notice.set_class(error is not None or long, "-telling")
         if error is None:
-            self.notice.put([(self.desk.message, "plain")] if self.searching.open and self.desk.message else [])
+            if long:
+                self._put_whole(message, "notice" if self.desk.notice else "plain")
+            else:
+                self.notice.put([(message, "plain")] if self.searching.open and message else [])
             return
         text = self.desk.bar.text[: error.position]
         pad = max(0, self.desk.bar.scope_cells + len(text) - 1)
         words = f"{' ' * pad}{'v' if self.desk.signs.ascii else '▾'} {error.reason}"
-        if pad + len(error.reason) + 3 > self.desk.host.size.width:
-            words = f"{error.reason}, at character {error.position + 1}"
-        self.notice.put([(words, "notice")])
+        if pad + len(error.reason) + 3 > width:
+            self._put_whole(f"{error.reason}, at character {error.position + 1}", "notice")
+        else:
+            self.notice.put([(words, "notice")])
+
+    def _is_long(self, message: str) -> bool:
+        """Tell whether the bottom line has no room for a message."""
+        beside = cell_len("".join(text for text, style in self._where() if style != "dim")) + MESSAGE_BESIDE
+        return cell_len(message) + beside > self.desk.host.size.width and not self.searching.open
+
+    def _put_whole(self, text: str, style: str) -> None:
+        width, height = self.desk.host.size
+        self.notice.put_whole(text, style, width, max(1, height // LEAST_ROWS_A_NOTICE))
 
     def _where(self) -> Pieces:
         articles = self.desk.articles
@@ -120,7 +144,7 @@ class Lines:
 
     def _item(self) -> Pieces:
         """Say what was just done, else which item is the current one."""
-        if self.desk.message:
+        if self.desk.message and not self._is_long(self.desk.message):
             return [(self.desk.message, "notice" if self.desk.notice else "plain")]
         view = self.desk.view
         current = view.current

@@ -249,6 +249,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         return headline.key == shown.key and headline.id != shown.article.id
 
     def _shown(self) -> None:
+        self.searching.went_on()
         self._write_lines()
         self.call_after_refresh(self.on_painted)
 

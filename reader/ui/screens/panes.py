@@ -94,18 +94,19 @@ class Panes:
         if self.alone:
             return "one"
         kept = self.desk.memory.layout(f"{width}x{height}")
-        layout = kept if kept in self._possible(width, height) else None
-        if layout is None:
-            layout = "beside" if width >= BESIDE_COLUMNS else "above" if width >= ABOVE_COLUMNS else "one"
-        if layout == "above" and height < LEAST_ABOVE_LINES:
-            layout = "one"
-        return "above" if layout == "beside" and self.rtl else layout
+        possible = self._possible(width, height)
+        if kept in possible:
+            return kept
+        if kept is None:
+            kept = "beside" if width >= BESIDE_COLUMNS else "above" if width >= ABOVE_COLUMNS else "one"
+        # What runs from right to left is never drawn beside a list.
+        return next((layout for layout in LAYOUTS[LAYOUTS.index(kept) :] if layout in possible), "one")
 
     def _possible(self, width: int, height: int) -> list[str]:
         possible = ["one"]
         if height >= LEAST_ABOVE_LINES:
             possible.insert(0, "above")
-        if width >= LEAST_BESIDE_COLUMNS:
+        if width >= LEAST_BESIDE_COLUMNS and not self.rtl:
             possible.insert(0, "beside")
         return possible
 

@@ -155,8 +155,8 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
     ) -> None:
         """Take what is asked, and for each key what it does; `moves` are keys that do something and ask on.
 
-        `offers`: nothing has to be answered, any key that is not named leaves. `on_open` is called once the line
-        is on the screen.
+        `offers`: nothing has to be answered, any key that is not named leaves and does what it does. `on_open` is
+        called once the line is on the screen.
         """
         super().__init__()
         self._on_open = on_open
@@ -212,8 +212,11 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
             self._moves[event.key]()
         elif event.character in self._keys:
             self.dismiss(event.character)
-        elif self._offers or event.key in LEAVING:
+        elif event.key in LEAVING:
             self.dismiss(None)
+        elif self._offers:
+            self.dismiss(None)
+            self.app.post_message(Key(event.key, event.character))
         else:
             key = event.character if event.character and event.character.strip() else event.key
             self._said = f"{literal(key).plain} is none of these"

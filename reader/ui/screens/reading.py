@@ -95,6 +95,7 @@ class Reading:
             if not self.desk.articles.total:
                 self.leave_place()
                 self.desk.view.show(None)
+                self.on_shown()
             return
         current = headline.key == self.key == self.wanted and self._hits_text == self.query.text
         if current and not self._lane.busy:

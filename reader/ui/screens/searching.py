@@ -33,6 +33,8 @@ class Searching:
         self.panes = panes
         self.scope = ARTICLES
         self.here = ""
+        self._here_in: int | None = None
+        self._searched: tuple[View, tuple[str | None, ...], int] = (View.ALL, (), 0)
         self.error: QueryError | None = None
         self._before: Widget | None = None
         self._timer: Timer | None = None
@@ -70,13 +72,19 @@ class Searching:
             return "find" if self.scope == HERE else "search"
         if self.scope == HERE:
             return "find here"
-        count = self.listing.counts[OF_VIEW[self.listing.asked.view]]
-        if self.listing.asked.text:
-            count = self.listing.progress.done if self.listing.progress else count
+        asked = self.listing.asked
+        count = self.listing.counts[OF_VIEW[asked.view]]
+        if asked.text:
+            if self._searched[:2] != (asked.view, asked.sources):
+                return "search"  # how many there are without the search, nobody has counted
+            count = self._searched[2]
         return f"search {count:,} {'article' if count == 1 else 'articles'}"
 
     def renew_scope(self) -> None:
         """Name the scope anew: the folder is still being read, and nothing is typed that narrows it."""
+        query = self.listing.query
+        if not query.text:
+            self._searched = query.view, query.sources, self.listing.counts[OF_VIEW[query.view]]
         if self.open and self.scope == ARTICLES and not self.listing.query.text:
             self.desk.bar.name_scope(self._scope_words())
 
@@ -119,6 +127,7 @@ class Searching:
         shown = self.desk.view.shown
         if shown is None:
             return
+        self._here_in = shown.key
         query, article = Query(text=text, typing=True), shown.article
 
         def then(hits: tuple[Mark, ...]) -> None:
@@ -175,7 +184,6 @@ class Searching:
 
     def _say_error(self, error: QueryError | None) -> None:
         self.error = error
-        self.desk.host.query_one("#notice").set_class(error is not None, "-telling")
         self.desk.redraw_lines()
 
     def moved(self) -> None:
@@ -197,6 +205,11 @@ class Searching:
             self._timer = None
 
     # -- taking it back
+
+    def went_on(self) -> None:
+        """Another article is in the pane: what was looked for in the one before is over."""
+        if self.here and not self.open and self._here_in != self.reading.key:
+            self.here = ""
 
     def clear(self) -> bool:
         """Clear the search, else the filter; return whether there was one."""

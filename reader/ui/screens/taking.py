@@ -6,10 +6,7 @@ import contextlib
 import os
 import shlex
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
@@ -17,6 +14,7 @@ from reader.library.workers.one_file import read_file
 from reader.model import Article, ReadOptions, Role
 from reader.render.citation import citation, quote_citation
 from reader.ui.desk import Desk
+from reader.ui.errand import Errand
 from reader.ui.literal import plain
 from reader.ui.screens.pick import KeyScreen
 from reader.ui.widgets.sight import Shown
@@ -37,6 +35,7 @@ class Taking:
         self.desk = desk
         self._put = put
         self._lane = desk.lane("taking", latest=False)
+        self.errand = Errand()
 
     def choose(self) -> None:
         """Ask what to copy."""
@@ -116,17 +115,17 @@ class Taking:
         if command is None:
             self.desk.say("neither $PAGER nor $EDITOR is set, and no pager is installed", notice=True)
             return
-        with tempfile.TemporaryDirectory(prefix="broadsheet-") as folder:
-            copy = Path(folder, copy_name(path))
-            copy.write_text(text, encoding="utf-8", errors="replace")
-            copy.chmod(0o400)
-            try:
-                with self.desk.host.app.suspend(), contextlib.suppress(KeyboardInterrupt):
-                    subprocess.run([*command, str(copy)], check=False)
-            except SuspendNotSupported:
-                self.desk.say("this terminal cannot be left for another program", notice=True)
-            except OSError as error:
-                self.desk.say(f"{command[0]}: {error.strerror}", notice=True)
+        failed = ""
+        try:
+            with self.desk.host.app.suspend():
+                try:  # inside: Textual takes the terminal back only from a block that ends without an error
+                    self.errand.show(text, copy_name(path), command)
+                except OSError as error:
+                    failed = f"{command[0]}: {error.strerror}"
+        except SuspendNotSupported:
+            failed = "this terminal cannot be left for another program"
+        if failed:
+            self.desk.say(failed, notice=True)
         self.desk.host.refresh(layout=True)
 
 

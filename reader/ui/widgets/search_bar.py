@@ -43,6 +43,7 @@ class SearchBar(Horizontal):
         self.typed = ""
         self._older: list[str] = []
         self._place = 0
+        self._draft = ""
 
     def compose(self) -> ComposeResult:
         """Put the scope before the field."""
@@ -101,11 +102,13 @@ class SearchBar(Horizontal):
         self.post_message(self.Entered())
 
     def on_prompt_older(self, event: Prompt.Older) -> None:
-        """Walk back through what was searched for."""
+        """Walk back through what was searched for, behind the oldest to what is typed."""
         event.stop()
-        if self._place > 0:
-            self._place -= 1
-            self.set_text(self._older[self._place])
+        if self._place == len(self._older):
+            self._draft = self.text
+        if self._older:
+            self._place = self._place - 1 if self._place else len(self._older)
+            self.set_text([*self._older, self._draft][self._place])
             self.post_message(self.Typed())
 
     def bring_back(self) -> bool:

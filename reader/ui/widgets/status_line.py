@@ -1,4 +1,4 @@
-"""One line of the screen: some text at the left, some from a column on, some at the right end."""
+"""One line of the screen: some text at the left, some from a column on, some at the right end; rows for a long text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.render.wrap import crop
+from reader.render.wrap import crop, wrap
 from reader.ui.literal import plain
 from reader.ui.signs import UNICODE_SIGNS, Signs
 from reader.ui.widgets.link_style import link_style
@@ -43,19 +43,37 @@ class StatusLine(Widget):
         self.middle: Pieces = ()
         self.right: Pieces = ()
         self.column = 0
+        self.below: tuple[str, ...] = ()
         self._styles: dict[str, Style] = {}
 
     def put(self, left: Pieces, middle: Pieces = (), right: Pieces = (), column: int = 0) -> None:
         """Set the parts: (text, style) pairs; the middle begins at `column` where the left leaves it room."""
+        self._set_below(())
         parts = (tuple(left), tuple(middle), tuple(right), column)
         if parts != (self.left, self.middle, self.right, self.column):
             self.left, self.middle, self.right, self.column = parts
             self.refresh()
 
+    def put_whole(self, text: str, style: str, width: int, most: int) -> None:
+        """Set a text that is to be read whole, in as many rows as it takes at `width` cells, `most` of them at most."""
+        room = max(1, width - 2)
+        rows = wrap(plain(text), room)
+        if len(rows) > most:
+            rows[most - 1 :] = [crop(" ".join(rows[most - 1 :]), room, self.signs.ellipsis)]
+        self.put([(rows[0], style)])
+        self._set_below(tuple(rows[1:]))
+
+    def _set_below(self, rows: tuple[str, ...]) -> None:
+        if rows != self.below:
+            self.below = rows
+            self.styles.height = 1 + len(rows)
+            self.refresh()
+
     @property
     def words(self) -> str:
         """What it says, for tests and for reading aloud."""
-        return "   ".join("".join(text for text, _ in part) for part in (self.left, self.middle, self.right) if part)
+        parts = "   ".join("".join(text for text, _ in part) for part in (self.left, self.middle, self.right) if part)
+        return " ".join([parts, *self.below])
 
     def render_line(self, y: int) -> Strip:
         """Draw the line; what does not fit is cropped, or left out where it is dim.
@@ -64,7 +82,9 @@ class StatusLine(Widget):
         """
         width, base = self.size.width, self.rich_style
         if y:
-            return Strip.blank(width, base)
+            text = self.below[y - 1] if y <= len(self.below) else ""
+            style = self._style(self.left[0][1]) if text else base
+            return Strip([Segment(" ", base), Segment(text, style)]).adjust_cell_length(width, base)
         beside = width - 2 - GAP_CELLS - _cells(self.left)
         right = self._fit(self.right[::-1], max(beside, width // LEAST_RIGHT))[::-1]
         if self.middle and _cells(self.middle) + GAP_CELLS + _cells(right) > beside:

@@ -135,6 +135,17 @@ async def test_a_title_and_what_the_rules_say_again(opened: Story) -> None:
         assert "yours" not in reader.screen()
 
 
+async def test_a_key_that_is_no_answer_to_an_offer_does_what_it_does(opened: Story) -> None:
+    async with opened() as reader:
+        cursor = reader.articles.cursor
+        await reader.press("c", "s")
+        await reader.type("x")
+        await reader.press("enter")
+        assert "a for all 3 listed" in asks(reader)
+        await reader.press("j")
+        assert reader.articles.cursor == cursor + 1
+
+
 async def test_a_long_title_leaves_room_for_how_it_is_undone(opened: Story) -> None:
     async with opened(size=(80, 24)) as reader:
         await reader.press("c", "t")
@@ -167,7 +178,7 @@ async def test_what_cannot_be_corrected(open_reader: Open) -> None:
         await reader.press("escape")
         reader.main.reading.original = True
         await reader.press("c")
-        assert "the file is never changed" in reader.bottom
+        assert "the file is never changed" in reader.said
 
 
 async def test_the_line_that_asks_takes_more_lines_where_it_must(opened: Story) -> None:

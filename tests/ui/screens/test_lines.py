@@ -44,3 +44,26 @@ async def test_what_a_date_leaves_out_is_said_before_the_order(open_reader: Open
         reader.main.lines.write()
         assert "4 undated left out" in reader.lines()[0]
         assert "first" not in reader.lines()[0]
+
+
+async def test_what_the_bottom_line_has_no_room_for_is_said_whole_above_it(open_reader: Open) -> None:
+    async with open_reader(size=(60, 24)) as reader:
+        before = reader.lines()
+        words = " ".join(f"word{n}" for n in range(18))
+        reader.main.desk.say(words)
+        await reader.settle()
+        said = " ".join(reader.screen().split())
+        assert words in said
+        assert said.count("word3") == 1
+        await reader.press("j", "k")
+        assert [line for line in reader.lines() if "word" in line] == []
+        assert len(reader.lines()) == len(before)
+
+
+async def test_a_notice_leaves_room_for_the_rest_of_a_low_screen(open_reader: Open) -> None:
+    async with open_reader(size=(40, 8)) as reader:
+        reader.main.desk.say("a word " * 60)
+        await reader.settle()
+        rows = [line for line in reader.lines() if "a word" in line]
+        assert len(rows) == 2
+        assert rows[-1].endswith("…")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
 
 
 async def test_resizing_keeps_the_cursor_and_the_line(open_reader: Open) -> None:
@@ -92,3 +93,19 @@ async def test_at_eighty_columns_the_text_alone_gives_way_to_names(open_reader: 
         assert reader.view.shown.layout.width >= 48
         await reader.press("z")
         assert reader.view.shown.layout.width == 72
+
+
+async def test_layouts_of_a_text_from_right_to_left(open_reader: Open) -> None:
+    arabic = make_article(1, "السفينة تغادر الميناء\nغادرت السفينة الميناء صباح اليوم")
+    async with open_reader([arabic], size=(120, 40)) as reader:
+        assert reader.main.has_class("-above")
+        seen = []
+        for _ in range(3):
+            await reader.press("Z")
+            layout = next(name for name in ("beside", "above", "one") if reader.main.has_class(f"-{name}"))
+            seen.append((layout, reader.bottom.split("   ")[1]))
+        assert seen == [
+            ("one", "one pane at a time"),
+            ("above", "list above the text"),
+            ("one", "one pane at a time"),
+        ]

@@ -128,3 +128,41 @@ async def test_what_is_no_whole_query_is_not_taken_for_one(
         assert reader.main.searching.error is None
         await reader.press("enter")
         assert not reader.main.searching.open
+
+
+async def test_what_is_found_here_is_over_in_the_next_article(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", "slash")
+        await reader.type("the")
+        await reader.press("enter")
+        assert reader.main.searching.active
+        await reader.press("J")
+        assert not reader.main.searching.active
+        await reader.press("h", "n")
+        assert "unread" in reader.bottom, "there is no search any more"
+
+
+async def test_a_search_in_a_filter_names_what_it_searches(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("asterisk", "3", "slash")
+        assert reader.lines()[-1] == " search 1 article"
+        await reader.type("road")
+        await reader.press("enter", "slash")
+        assert reader.lines()[-1] == " search 1 article"
+        await reader.press("escape", "1", "slash")
+        assert reader.lines()[-1] == " search", "nobody has counted them without the search"
+
+
+async def test_the_history_goes_round_to_what_was_typed(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for text in ("council", "road"):
+            await reader.press("slash")
+            await reader.type(text)
+            await reader.press("enter", "escape")
+        await reader.press("slash")
+        await reader.type("brid")
+        seen = []
+        for _ in range(4):
+            await reader.press("ctrl+r")
+            seen.append(reader.main.desk.bar.text)
+        assert seen == ["road", "council", "brid", "road"]

@@ -37,7 +37,7 @@ async def test_narrower_than_what_there_is_room_for(open_reader: Open) -> None:
         before = reader.view.shown.layout.width
         assert before < 45
         await reader.press("greater_than_sign")
-        assert f"text of {before} columns: there is" in reader.bottom
+        assert f"text of {before} columns: there is" in reader.said
         await reader.press("less_than_sign")
         assert reader.view.shown.layout.width == before - 4
         await reader.press("greater_than_sign")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from reader.model import Article, Block, Role
+from reader.ui.errand import Errand
 from reader.ui.screens import taking
 from reader.ui.screens.taking import copy_name, shown_text, viewer, written_address
 from tests.ui.conftest import Open
@@ -30,8 +33,8 @@ async def test_copies(open_reader: Open, tmp_path: Path) -> None:
         for key, text in COPIES.items():
             await reader.press("y", key)
             assert copied.read_text(encoding="utf-8").startswith(text)
-            assert "copied, also in" in reader.bottom
-            assert ("path copied" in reader.bottom) == (key == "y")
+            assert "copied, also in" in reader.said
+            assert ("path copied" in reader.said) == (key == "y")
 
 
 async def test_what_was_copied_is_said_with_where_it_is(open_reader: Open, tmp_path: Path) -> None:
@@ -39,7 +42,7 @@ async def test_what_was_copied_is_said_with_where_it_is(open_reader: Open, tmp_p
     async with open_reader([article], size=(80, 24)) as reader:
         await reader.press("y", "y")
         assert (tmp_path / "state" / "broadsheet" / "copied.txt").read_text() == "https://a.example/x"
-        assert "URL copied" in reader.bottom
+        assert "URL copied" in reader.said
 
 
 async def test_the_address_is_shown_and_copied(open_reader: Open) -> None:
@@ -49,24 +52,40 @@ async def test_the_address_is_shown_and_copied(open_reader: Open) -> None:
 
 
 async def test_the_original_opens_as_a_read_only_copy(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[tuple[str, int, str]] = []
+    seen: list[tuple[str, str, list[str]]] = []
 
-    def run(command: list[str], **_more: Any) -> None:
-        copy = Path(command[-1])
-        seen.append((command[0], copy.stat().st_mode & 0o777, copy.read_text(encoding="utf-8")))
+    def show(_errand: Errand, text: str, name: str, command: list[str]) -> None:
+        seen.append((text, name, command))
 
     def read_file(data: bytes, **_more: Any) -> tuple[Article, ...]:
         return (Article(id="", path="p", title="p", title_rule="r", blocks=(Block(text=data.decode().upper()),)),)
 
     monkeypatch.setenv("PAGER", "mypager -x")
-    monkeypatch.setattr(taking.subprocess, "run", run)
+    monkeypatch.setattr(Errand, "show", show)
     monkeypatch.setattr(taking, "read_file", read_file)
     async with open_reader() as reader:
         monkeypatch.setattr(type(reader.app), "suspend", lambda self: memoryview(b""))
         await reader.press("e")
-        assert seen[0][:2] == ("mypager", 0o400)
-        assert seen[0][2].startswith("STORM CLOSES")
+        text, name, command = seen[0]
+        assert (name, command) == ("002.txt", ["mypager", "-x"])
+        assert text.startswith("STORM CLOSES")
         monkeypatch.undo()
+
+
+async def test_a_pager_that_is_not_there_is_named(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[str] = []
+
+    @contextlib.contextmanager
+    def suspend(_app: object) -> Iterator[None]:
+        yield
+        left.append("taken back")  # as Textual's, which takes nothing back when its block raises
+
+    monkeypatch.setenv("PAGER", "/nowhere/mypager")
+    async with open_reader() as reader:
+        monkeypatch.setattr(type(reader.app), "suspend", suspend)
+        await reader.press("e")
+        assert "/nowhere/mypager: No such file" in reader.bottom
+        assert left == ["taken back"]
 
 
 def test_which_program_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
