@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from reader.render.wrap import wrap
 from reader.ui.literal import literal
+from reader.ui.screens.panes import LOW_LINES
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices
 from reader.ui.widgets.status_line import GAP_CELLS, StatusLine
@@ -59,9 +60,14 @@ LIST_KEYS: list[BindingType] = [
 """The keys of every list that typing narrows."""
 
 
+LOW: list[tuple[int, str]] | None = [(0, "-low"), (LOW_LINES, "-usual")]
+"""Classes of a screen by its lines: a low one has no blank lines to spare."""
+
+
 class PickScreen(ModalScreen[Any], inherit_bindings=False):
     """Pick one of many, or several; typing narrows. Gives back the value, a set of values, or None."""
 
+    VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS, Binding("space", "tick", show=False, priority=True)]
 
     def __init__(
@@ -226,6 +232,7 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
 class PageScreen(ModalScreen[None], inherit_bindings=False):
     """A page to look at: names and what is known, wrapped; the keys that scroll an article scroll it."""
 
+    VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i,h,left,enter", "leave", show=False),
         Binding("j,down", "scroll(1)", show=False),

@@ -18,7 +18,7 @@ from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
 from reader.ui.lanes import Lane
 from reader.ui.literal import literal, plain
-from reader.ui.screens.pick import LIST_KEYS, Narrow, hint_pieces
+from reader.ui.screens.pick import LIST_KEYS, LOW, Narrow, hint_pieces
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices, narrowed
 from reader.ui.widgets.status_line import StatusLine
@@ -94,6 +94,7 @@ def _article(quotation: Quotation, signs: Signs) -> str:
 class VoicesScreen(ModalScreen[None], inherit_bindings=False):
     """Speakers or quotations. What is done with the one that is chosen is decided by who opened the screen."""
 
+    VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS, Binding("tab", "compare", show=False, priority=True)]
 
     def __init__(

@@ -83,3 +83,11 @@ async def test_a_page_of_facts(open_reader: Open) -> None:
         assert "fact 19" in reader.screen()
         await reader.press("g", "j", "q")
         assert reader.app.screen is reader.main
+
+
+async def test_a_low_screen_has_no_blank_lines_to_spare(open_reader: Open) -> None:
+    for height, blank in ((24, True), (8, False)):
+        async with open_reader(size=(40, height)) as reader:
+            await reader.press("s")
+            assert any("narrow" in line for line in reader.lines())
+            assert ("" in reader.lines()[:4]) is blank
