@@ -41,6 +41,7 @@ def test_full_name_role_cue_rule_and_place() -> None:
             ["Ruth Calder", "Ruth Calder", "Owen Pike"],
         ),
         (('"We go," the statement said.',), ["the statement"]),
+        (('The statement said: "We go."',), ["the statement"]),
         (
             ("The minister, Ruth Calder, came.", '"We go," said Calder.', '"Now," the minister said.'),
             ["Ruth Calder"] * 2,

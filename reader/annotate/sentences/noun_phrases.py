@@ -145,8 +145,13 @@ def is_of(frame: Frame, token: int) -> bool:
 
 
 def with_elision(frame: Frame, subject: Subject) -> str:
-    """Return the words of a subject with the article that an apostrophe joins to them."""
+    """Return the words of a subject with the article that an apostrophe joins to them.
+
+    The article is written small, as inside a sentence: `The statement` and `the statement` are one speaker.
+    """
     written, start = frame.words(subject.first, subject.last), frame.start[subject.first]
+    if frame.flags[subject.first] & DETERMINER and subject.last > subject.first:
+        written = written[0].lower() + written[1:]
     if frame.text[start - 1 : start] not in ELISION:
         return written
     return frame.text[max(0, start - ELIDED) : start].split()[-1] + written

@@ -25,7 +25,7 @@ def _code() -> bytes:
     package = Path(__file__).parents[2]
     sources = [package / "pipeline.py", package / "model.py"]
     for stage in ("text", "parse", "clean", "annotate"):
-        sources.extend(sorted((package / stage).glob("*.py")))
+        sources.extend(sorted((package / stage).rglob("*.py")))
     digest = blake2b(digest_size=12)
     for source in sources:
         digest.update(source.read_bytes() + b"\0")

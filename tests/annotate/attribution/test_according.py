@@ -10,7 +10,7 @@ from tests.annotate.reading import speakers
     [
         ('The roof, according to Ida Brook, is "not worth mending".', "en", "Ida Brook"),
         ("Según el Ministerio de Salud, los casos se mantienen «en una meseta».", "es", "Ministerio de Salud"),
-        ("Dem Gutachten zufolge ist der Steg „akut gefährdet“.", "de", "Dem Gutachten"),
+        ("Dem Gutachten zufolge ist der Steg „akut gefährdet“.", "de", "dem Gutachten"),
         ("« Tout ira bien », fait-on savoir à la mairie.", "fr", "la mairie"),
         (
             "In einer Erklärung des Vorstands heißt es, man bedaure „alles zutiefst“.",

@@ -38,10 +38,10 @@ def test_a_dropped_subject_and_a_body_with_a_gender() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("La mairie pointe « des failles ». Elle recommande « un plan d’urgence ».", ["La mairie", "La mairie"]),
+        ("La mairie pointe « des failles ». Elle recommande « un plan d’urgence ».", ["la mairie", "la mairie"]),
         ("La CDFO a publié un texte dans lequel elle évoque « une mutinerie ».", ["CDFO"]),
         ("La France fera « tout », a-t-elle ajouté.", [None]),
-        ("Les pompiers sont restés. « C’est fini », assurent-ils.", ["Les pompiers"]),
+        ("Les pompiers sont restés. « C’est fini », assurent-ils.", ["les pompiers"]),
         ("Anne Vial a reçu Luc Morel. « C’est un mauvais texte », a répondu ce dernier.", ["Luc Morel"]),
         ("Il pleut. « C’est un mauvais texte », a répondu ce dernier.", [None]),
         ("Le pont a cédé, raconte un voisin, Luc Morel. « Tout tremblait », ajoute-t-il.", ["Luc Morel"]),

@@ -11,8 +11,8 @@ from tests.annotate.reading import frame, speakers
     ("text", "wanted"),
     [
         ("La CFT refuse ce qu’elle appelle « un marché de dupes ».", ["CFT"]),
-        ("La mairie a parlé d’un « vrai gâchis ». Elle y voit « une faute ».", ["La mairie", "La mairie"]),
-        ("Le maire a parlé d’un « vrai gâchis ». Elle y voit « une faute ».", ["Le maire", None]),
+        ("La mairie a parlé d’un « vrai gâchis ». Elle y voit « une faute ».", ["la mairie", "la mairie"]),
+        ("Le maire a parlé d’un « vrai gâchis ». Elle y voit « une faute ».", ["le maire", None]),
         ("« Le pont va céder », prévient une cabane rouillée.", [None]),
         ("« Le pont va céder », prévient une soudeuse ravie.", ["une soudeuse"]),
     ],

@@ -19,7 +19,7 @@ from tests.annotate.reading import frame, speakers
         ("Ida Roth kam spät. „Wir gehen“, sagte die Richterin.", "de", "die Richterin"),
         ("Ida Roth kam spät. „Wir gehen“, sagten die Anwohner.", "de", "die Anwohner"),
         ("Anne Roux est venue. « Nous partons », confie la romancière.", "fr", "Anne Roux"),
-        ("Le maire a cédé. « Nous partons », a dit l’élu.", "fr", "Le maire"),
+        ("Le maire a cédé. « Nous partons », a dit l’élu.", "fr", "le maire"),
         ("Paul Brun botte en touche. « On verra », élude le président de la communauté.", "fr", "Paul Brun"),
         ("La jueza Ana Ruiz calló. «Nos vamos», dijo la acusada.", "es", "la acusada"),
         ("El cantante Rafa Moreda vuelve. «Nos vamos», bromea el gaditano.", "es", "Rafa Moreda"),

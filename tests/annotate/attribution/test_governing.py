@@ -40,7 +40,7 @@ def test_before(text: str, name: str, rule: str) -> None:
             "Farid Soto",
         ),
         ('Owen Pike said no; Ruth Calder came home with "a cold."', "en", None),
-        ("Son entourage parle d’un homme « fatigué, mais debout ».", "fr", "Son entourage"),
+        ("Son entourage parle d’un homme « fatigué, mais debout ».", "fr", "son entourage"),
         ('A 19-year-old clocked at 114mph on the road told them he was "in a great hurry."', "en", None),
         ('Campaigners said it was "a disgrace to us all."', "en", "Campaigners"),
         ("Vor Ott sprach Ruth Kohl, während ihr Gegner, Uwe Gall, von „Betrug am Volk“ sprach.", "de", "Uwe Gall"),

@@ -46,7 +46,7 @@ def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
     ("text", "wanted"),
     [
         ("Président du groupe, Luc Morel reste en poste. « C’est une bonne affaire », déclare-t-il.", ["Luc Morel"]),
-        ("Le chanteur, qui sort « Minuit », son troisième album, confie : « J’ai eu peur. »", [None, "Le chanteur"]),
+        ("Le chanteur, qui sort « Minuit », son troisième album, confie : « J’ai eu peur. »", [None, "le chanteur"]),
         ("L’opposition, qui dénonce « un passage en force », a quitté la salle.", ["L’opposition"]),
         ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
         (

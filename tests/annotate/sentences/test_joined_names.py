@@ -32,7 +32,7 @@ def test_a_name_does_not_go_on_the_agency_before_it() -> None:
     [
         ("Le ministre de la Justice Luc Morel a dénoncé « un scandale ».", ["Luc Morel"]),
         ("« Un scandale », a dit le ministre délégué aux Armées Jean-Luc Morel.", ["Jean-Luc Morel"]),
-        ("La fille de Marie Claire Vial a dénoncé « un scandale ».", ["La fille de Marie Claire Vial"]),
+        ("La fille de Marie Claire Vial a dénoncé « un scandale ».", ["la fille de Marie Claire Vial"]),
     ],
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:

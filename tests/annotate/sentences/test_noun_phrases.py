@@ -42,7 +42,7 @@ def test_a_short_form_in_brackets_before_a_link() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Le député GPR a dénoncé « un scandale ».", ["Le député GPR"]),
+        ("Le député GPR a dénoncé « un scandale ».", ["le député GPR"]),
         ("« Vous n’y étiez pas » réplique le prévenu.", ["le prévenu"]),
         ("« Non. Jamais. » C’est ainsi que le Conseil d’Etat a défendu son choix.", ["Conseil d’Etat"]),
     ],
