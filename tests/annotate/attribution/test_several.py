@@ -22,7 +22,7 @@ def test_whom_they_means(text: str, wanted: list[str | None]) -> None:
 def test_several_by_their_noun_and_verb() -> None:
     made = frame("Les salariés ont cessé. Pourtant, disent-ils, rien ne bouge.", "fr")
     they = next(token for token in range(len(made.kind)) if made.lower(token) == "disent-ils")
-    assert shown(several(made, 1, Subject("pronoun", they, they)), made) == ("nominal", "les salariés")
+    assert shown(several(made, 1, Subject("pronoun", they, they)), made) == ("nominal", "Les salariés")
     assert several(made, 1, Subject("pronoun", 0, 0)) is None
 
 
