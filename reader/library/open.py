@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from reader.errors import UnreadableFile
-from reader.library.disk.scan import check_readable, why
+from reader.library.disk.scan import check_readable, file_place, is_met, why
 from reader.library.index.index_file import Location, create, file_name, in_memory, on_disk, prepare
 from reader.library.indexing.order import Order
 from reader.library.indexing.process_indexing import Indexing, ProcessIndexing
@@ -47,11 +47,12 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
     """Open folders and files as one library, at once: nothing is indexed before `start_indexing` or `update`.
 
     Folders: an index each, listed together. Files: read into memory through a worker process by `start_indexing` or
-    `update`. `standard_input` is listed as `-`. Never raises for a bad path: it is named in `Library.refused`.
+    `update`. `standard_input` is listed as `-`. What lies in a folder that is named too is listed once, with that
+    folder. Never raises for a bad path: it is named in `Library.refused`.
     """
     opening = _Opening(settings, State(settings.state_folder))
-    files: list[tuple[bytes, bytes | None]] = []
-    seen: set[bytes] = set()
+    folders: dict[bytes, None] = {}
+    named: dict[bytes, bytes] = {}
     for path in paths:
         given = os.fsencode(path)
         if given == b"-" and standard_input is not None:
@@ -68,11 +69,16 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
         except (OSError, ValueError) as error:
             opening.refused.append((os.fsdecode(given), why(error)))
             continue
-        if not is_folder:
-            files.append((given, None))
-        elif (root := folder_of(path)) not in seen:
-            seen.add(root)
-            _add_folder(opening, root)
+        if is_folder:
+            folders[folder_of(path)] = None
+        else:
+            named.setdefault(file_place(given), given)
+    roots = [root for root in folders if not any(is_met(other, root) for other in folders)]
+    for root in roots:
+        _add_folder(opening, root)
+    files: list[tuple[bytes, bytes | None]] = [
+        (given, None) for given in named.values() if not any(is_met(root, given) for root in roots)
+    ]
     if standard_input is not None:
         files.append((b"-", standard_input))
     if files or not opening.shelves:

@@ -27,8 +27,10 @@ def test_each_of_several_folders_is_named_and_the_current_one_goes_without_sayin
     (library / "more").mkdir()
     (library / "orchard-frost.txt").rename(library / "more" / "orchard-frost.txt")
     monkeypatch.chdir(library)
-    paths = {row["path"] for row in rows("list", "more", "../library", "gulls.htm")}
-    assert {"more/orchard-frost.txt", "../library/gulls.htm", "gulls.htm"} <= paths
+    (library.parent / "other").mkdir()
+    (library / "bridge-wire.txt").rename(library.parent / "other" / "bridge-wire.txt")
+    paths = {row["path"] for row in rows("list", "more", "../other", "gulls.htm")}
+    assert paths == {"more/orchard-frost.txt", "../other/bridge-wire.txt", "gulls.htm"}
     for here in ((), (".",), ("./",)):
         assert "more/orchard-frost.txt" in {row["path"] for row in rows("list", *here)}
 

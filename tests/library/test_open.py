@@ -88,6 +88,16 @@ def test_folders_and_files_are_listed_together(folder, settings):
         ]  # fmt: skip
 
 
+def test_what_a_folder_has_that_is_named_too_is_listed_once(folder, settings, tmp_path, monkeypatch):
+    root = folder(**{"x/a.txt": TEXT.format("Alpha"), ".b.txt": TEXT.format("Beta"), "c.txt": TEXT.format("Gamma")})
+    monkeypatch.chdir(root)
+    with opened(settings, root / "x", "c.txt", root, ".b.txt", root / ".b.txt") as library:
+        library.update()
+        assert (library.roots, library.name) == ((root,), "1 folder, 1 file")
+        found = titles(library.page(Query(sort=Sort.TITLE), 0, 9))
+        assert found == ["Alpha is the title", "Beta is the title", "Gamma is the title"]
+
+
 def test_a_folder_reached_by_a_link_has_the_same_index(folder, settings, tmp_path):
     root = folder(**{"a.txt": TEXT.format("Alpha")})
     (tmp_path / "link").symlink_to(root)

@@ -118,6 +118,27 @@ def changed_ns(status: os.stat_result) -> int:
     return time_ns if -LATEST_NS <= time_ns <= LATEST_NS else LATEST_NS if time_ns > 0 else -LATEST_NS
 
 
+def is_met(root: bytes, path: bytes) -> bool:
+    """Tell whether a walk of a root (its real path) comes by a file or folder that is there."""
+    place = file_place(path)
+    if not _below(place, root):
+        return False
+    *folders, name = place[len(root.rstrip(b"/")) + 1 :].split(b"/")
+    if any(part.startswith(b".") for part in (*folders, name)) or len(folders) > DEEPEST_FOLDER:
+        return False
+    if os.path.isdir(place):
+        return not os.path.islink(place)
+    return name.rpartition(b".")[2].lower() not in PARTS_OF_PAGES and (
+        not os.path.islink(place) or stays_inside(root, place)
+    )
+
+
+def file_place(path: bytes) -> bytes:
+    """Give a path with the real path of its folder: one for all the ways to a file, but for links to it."""
+    folder, name = os.path.split(path)
+    return os.path.join(os.path.realpath(folder), name)
+
+
 def stays_inside(root: bytes, path: bytes) -> bool:
     """Tell whether a link leads to something inside the library's root."""
     return _below(os.path.realpath(path), os.path.realpath(root))

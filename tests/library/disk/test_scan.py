@@ -41,6 +41,28 @@ def test_links_lead_nowhere_outside_and_never_in_circles(folder, tmp_path):
     assert read_bytes(os.fsencode(root / "out.txt"))[0] == b"out"
 
 
+def test_what_a_walk_comes_by_is_told_without_it(folder, tmp_path, monkeypatch):
+    root = folder(
+        **{"a.txt": "in", "x/y/b.txt": "", ".git/c.txt": "", "x/.d.txt": "", "x/e.css": "", "x.css/f.txt": ""}
+    )
+    write(tmp_path, "newspaper/s.txt", "out")
+    (root / "out.txt").symlink_to(tmp_path / "newspaper/s.txt")
+    (root / "in.txt").symlink_to(root / "a.txt")
+    (root / "x2").symlink_to(root / "x")
+    met = {entry.path for entry in walk(os.fsencode(root), Walk())}
+    every = {
+        os.fsencode(path.relative_to(root)) for path in root.rglob("*") if not path.is_dir() and "x2" not in path.parts
+    }
+    assert {path for path in every if scan.is_met(os.fsencode(root), os.fsencode(root) + b"/" + path)} == met
+    assert scan.is_met(os.fsencode(root), os.fsencode(root / "x2/y/b.txt")), "under another name it is listed"
+    assert scan.is_met(os.fsencode(root), os.fsencode(root / "x/y"))
+    assert scan.is_met(b"/", os.fsencode(tmp_path / "newspaper/s.txt"))
+    for path in (root, root / ".git", tmp_path / "newspaper", root / "x2"):
+        assert not scan.is_met(os.fsencode(root), os.fsencode(path))
+    monkeypatch.chdir(root / "x")
+    assert scan.is_met(os.fsencode(root), b"y/b.txt")
+
+
 def test_a_root_that_is_a_link_is_followed(folder, tmp_path):
     root = folder(**{"a.txt": "in"})
     (tmp_path / "link").symlink_to(root)
