@@ -12,6 +12,14 @@ from reader.config import Config
 from reader.errors import BroadsheetError, NoArticle, UnreadableFile
 from reader.frozen import frozen
 from reader.model import GZIP, Article, ReadOptions
+from reader.render.record import shown_path
+
+MOST_DIGITS = 18
+"""Of the number of a record: as many as SQLite's numbers hold."""
+LONGEST_SHOWN = 300
+"""Characters of a path in a message, which is to be one line; no file's name is longer than 255 bytes."""
+NOTHING_THERE = frozenset({"empty", "no-article", "no-records"})
+"""Kinds of problems with which a file was read and holds no article; with any other it could not be read."""
 
 
 @frozen
@@ -27,9 +35,22 @@ class Address:
 def parse_address(text: str) -> Address:
     """`path#N` as a record, unless a file of that very name exists."""
     path, mark, number = text.rpartition("#")
-    if mark and path and number.isdecimal() and not os.path.lexists(text):
+    if mark and path and number.isdecimal() and len(number) <= MOST_DIGITS and not os.path.lexists(text):
         return Address(path, int(number))
     return Address(text)
+
+
+def is_folder(path: str) -> bool:
+    """Whether a folder is there; False also where nobody may look, which `Path.is_dir` raises."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def shown_address(address: Address) -> str:
+    """An address as a message names it: in one line that a terminal shows, the middle of a very long one left out."""
+    text = shown_path(address.path or repr(address.path))
+    if len(text) > LONGEST_SHOWN:
+        text = f"{text[: LONGEST_SHOWN // 2]}…{text[-LONGEST_SHOWN // 2 :]}"
+    return text if address.record is None else f"{text}#{address.record}"
 
 
 def read_options(config: Config) -> ReadOptions:
@@ -90,8 +111,7 @@ def _named(error: BroadsheetError, address: Address) -> BroadsheetError:
     """The error with the address that it is about."""
     if not isinstance(error, NoArticle | UnreadableFile):
         return error
-    text = address.path if address.record is None else f"{address.path}#{address.record}"
-    return type(error)(f"{text or repr(text)}: {error}")
+    return type(error)(f"{shown_address(address)}: {error}")
 
 
 def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
@@ -115,16 +135,24 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
 
 
 def _given(articles: Iterator[Article], path: Path | None, begun: bytes = b"") -> Iterator[Given]:
-    """Articles with their file. Raises NoArticle where there is none."""
+    """Articles with their file. Raises NoArticle where there is none, UnreadableFile where it cannot be read."""
     first, second = next(articles, None), next(articles, None)
     if first is None:
         raise NoArticle("there is no article in it")
-    if second is None and not first.blocks and first.problems:
-        raise NoArticle(first.problems[-1].detail)
+    if second is None and (wrong := fault(first)) is not None:
+        raise wrong
     yield Given(first, path, begun)
     if second is not None:
         yield Given(second, path)
         yield from (Given(article, path) for article in articles)
+
+
+def fault(article: Article) -> NoArticle | UnreadableFile | None:
+    """Why there is nothing to read in what stands for a file or a record; None where there is."""
+    if article.blocks or not article.problems:
+        return None
+    problem = article.problems[-1]
+    return (NoArticle if problem.kind in NOTHING_THERE else UnreadableFile)(problem.detail)
 
 
 def standard_input() -> bytes:

@@ -7,25 +7,21 @@ import difflib
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import parse_address
+from reader.cli.chosen import chosen_keys
 from reader.cli.index import progress_on_terminal
 from reader.cli.items import address
 from reader.cli.lists import check_query
 from reader.cli.named import Naming, naming
-from reader.cli.opening import open_named, report_refused
-from reader.config import Config, load_config
+from reader.cli.opening import open_named, report_faults, report_problems, report_refused
+from reader.config import load_config
 from reader.errors import BroadsheetError
 from reader.library.library import Library
 from reader.library.state.corrections import FIELDS, field_value
 from reader.model import Query, Sort
 from reader.text.scrub import scrub
-
-Chosen = list[tuple[Library, Sequence[int], Naming]]
-"""Libraries with the keys of the articles that are meant, and what names them as the command line does."""
-
 
 Values = dict[str, str | None]
 """What a field is to be; None: what the file has."""
@@ -36,23 +32,36 @@ def run(arguments: argparse.Namespace) -> int:
     config = load_config()
     values, paths = _parted(arguments.words, arguments.withdraw)
     query = Query(text=arguments.query, sort=Sort.FILE)
-    with ExitStack() as stack:
-        chosen, refused = _chosen(paths, query, config, arguments, stack)
-        count = sum(len(keys) for _, keys, _ in chosen)
+    addresses = [parse_address(path) for path in paths]
+    with open_named([address.path for address in addresses], config, arguments) as library:
+        check_query(library, query)
+        with progress_on_terminal() as on_progress:
+            library.update(on_progress)
+        status = FAILED if report_refused(library) else DONE
+        status = max(status, report_faults(library, addresses))
+        headlines = [library.headline(key) for key in chosen_keys(library, addresses, query)]
+        keys = [headline.key for headline in headlines if headline.error is None]
+        if not keys:
+            return max(status, NOTHING)
         if arguments.dry_run:
-            for line in _lines(chosen, values):
+            for line in _lines(library, keys, values, naming(library, paths)):
                 print(line)
-        elif count and not arguments.yes and not _agreed(values, count):
-            return FAILED if refused or not _can_ask() else NOTHING
-        elif count:
-            for field, value in values.items():
-                if value is None:
-                    changed = sum(library.withdraw(keys, field) for library, keys, _ in chosen)
-                else:
-                    changed = sum(library.correct(keys, field, value) for library, keys, _ in chosen)
-                print(f"{field} of {_articles(changed)} set {_to(value)}")
-            refused |= not all(library.keeps_marks for library, _, _ in chosen)
-    return FAILED if refused else DONE if count else NOTHING
+        elif arguments.yes or _agreed(values, len(keys)):
+            return max(status, _set(library, keys, values))
+        else:
+            return max(status, NOTHING if _can_ask() else FAILED)
+    return status
+
+
+def _set(library: Library, keys: Sequence[int], values: Values) -> int:
+    """Correct the articles, and say so where that is kept; the exit status."""
+    told = library.problems
+    for field, value in values.items():
+        changed = library.withdraw(keys, field) if value is None else library.correct(keys, field, value)
+        if library.keeps_marks:
+            print(f"{field} of {_articles(changed)} set {_to(value)}")
+    report_problems(library, told)
+    return DONE if library.keeps_marks else FAILED
 
 
 def _parted(words: list[str], withdrawn: list[str]) -> tuple[Values, list[str]]:
@@ -74,44 +83,17 @@ def _parted(words: list[str], withdrawn: list[str]) -> tuple[Values, list[str]]:
     return values, paths
 
 
-def _chosen(
-    paths: list[str], query: Query, config: Config, arguments: argparse.Namespace, stack: ExitStack
-) -> tuple[Chosen, bool]:
-    """Open what is named: the records each for itself, all else together; whether anything was refused."""
-    addresses = [parse_address(path) for path in paths]
-    whole = [found.path for found in addresses if found.record is None]
-    groups: list[tuple[list[str], int | None]] = [(whole, None)] if whole or not addresses else []
-    groups += [([found.path], found.record) for found in addresses if found.record is not None]
-    chosen: Chosen = []
-    refused = False
-    for names, record in groups:
-        library = stack.enter_context(open_named(names, config, arguments))
-        check_query(library, query)
-        with progress_on_terminal() as on_progress:
-            library.update(on_progress)
-        refused |= report_refused(library)
-        keys = library.keys(query)
-        if record is not None and not library.refused:
-            keys = tuple(key for key in keys if library.headline(key).record == record)
-            if not keys:
-                complain(f"{names[0]}#{record}: no such record, or the query leaves it out")
-                refused = True
-        chosen.append((library, keys, naming(library, names)))
-    return chosen, refused
-
-
-def _lines(chosen: Chosen, values: Values) -> Iterator[str]:
+def _lines(library: Library, keys: Sequence[int], values: Values, named: Naming) -> Iterator[str]:
     """Say what would change, a line each: address, field, old and new value."""
-    for library, keys, named in chosen:
-        for key in keys:
-            headline = named(library.headline(key))
-            old = {"source": headline.source, "date": headline.date, "title": headline.title}
-            where = address({"path": headline.path, "record": headline.record})
-            ruled = {each.what: each.old for each in library.corrections(key)} if None in values.values() else {}
-            for field, value in values.items():
-                new = ruled.get(field, old[field]) if value is None else value
-                if headline.error is None and (old[field] or "") != (new or ""):
-                    yield "\t".join((scrub(where), field, scrub(old[field] or ""), scrub(new or "")))
+    for key in keys:
+        headline = named(library.headline(key))
+        old = {"source": headline.source, "date": headline.date, "title": headline.title}
+        where = address({"path": headline.path, "record": headline.record})
+        ruled = {each.what: each.old for each in library.corrections(key)} if None in values.values() else {}
+        for field, value in values.items():
+            new = ruled.get(field, old[field]) if value is None else value
+            if (old[field] or "") != (new or ""):
+                yield "\t".join((where, field, scrub(old[field] or ""), scrub(new or "")))
 
 
 def _can_ask() -> bool:

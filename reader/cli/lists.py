@@ -10,19 +10,18 @@ from itertools import islice
 from typing import Any
 
 from reader.cli import DONE, FAILED, NOTHING, complain
+from reader.cli.addresses import Address
 from reader.cli.articles import dump
+from reader.cli.chosen import WINDOW, headlines
 from reader.cli.index import progress_on_terminal
 from reader.cli.items import Item, Row, address, on_terminal, print_items, where
 from reader.cli.named import Naming, naming
-from reader.cli.opening import open_sound, report_refused
+from reader.cli.opening import open_sound, report_faults, report_refused
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
-from reader.model import Headline, Query, Snippet, Sort
+from reader.model import Query, Snippet, Sort
 from reader.render.record import HEADLINE_FIELDS, headline_record
-
-WINDOW = 500
-"""Rows fetched at a time."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -46,10 +45,11 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
             with progress_on_terminal() as on_progress:
                 library.update(on_progress)
         refused = report_refused(library)
+        status = report_faults(library, [Address(path) for path in arguments.paths])
         shown = show(library, query, naming(library, arguments.paths))
         if sys.stderr.isatty() and (left_out := library.page(query, 0, 1).undated):
             complain(f"{left_out:,} undated left out")
-    return FAILED if refused else DONE if shown else NOTHING
+    return FAILED if refused else max(status, DONE if shown else NOTHING)
 
 
 def check_query(library: Library, query: Query) -> None:
@@ -65,17 +65,6 @@ def _sort(config: Config, arguments: argparse.Namespace) -> Sort:
     if config.sort:
         return Sort(config.sort)
     return Sort.NEWEST if arguments.command == "search" else Sort.FILE
-
-
-def headlines(library: Library, query: Query) -> Iterator[Headline]:
-    """Every row of a list, fetched window by window."""
-    start = 0
-    while True:
-        page = library.page(query, start, WINDOW)
-        yield from page.headlines
-        start += len(page.headlines)
-        if not page.headlines or start >= page.total:
-            return
 
 
 def _articles(library: Library, query: Query, named: Naming) -> Iterator[Row]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
 
 from reader.cli import DONE, FAILED, complain
-from reader.cli.addresses import parse_address
-from reader.cli.opening import open_named, report_problems
+from reader.cli.addresses import is_folder, parse_address, shown_address
+from reader.cli.chosen import chosen_keys
+from reader.cli.opening import open_named, report_faults, report_problems, report_refused
 from reader.config import load_config
 from reader.library.library import Library
 from reader.model import Query
@@ -18,32 +17,28 @@ def run(arguments: argparse.Namespace) -> int:
     """Mark the articles; FAILED when one could not be read or marked, the others are still marked."""
     config = load_config()
     status = DONE
-    for text in arguments.files:
-        address = parse_address(text)
-        if Path(address.path).is_dir():  # as `cat` has it; marking all there is wants to be meant
-            complain(f"{text}: is a folder")
+    addresses = []
+    for address in map(parse_address, arguments.files):
+        if is_folder(address.path):  # as `cat` has it; marking all there is wants to be meant
+            complain(f"{shown_address(address)}: is a folder")
             status = FAILED
-            continue
-        with open_named([address.path], config, arguments) as library:
-            library.update()
-            keys = _keys(library, address.record)
-            for path, reason in library.refused:
-                complain(f"{path}: {reason}")
-            if not library.refused and not keys:
-                complain(f"{text}: it has no record {address.record}")
-            if library.refused or not keys:
-                status = FAILED
-                continue
-            if arguments.command in {"star", "unstar"}:
-                library.set_starred(keys, arguments.command == "star")
-            else:
-                library.set_read(keys, arguments.command == "read")
-            if report_problems(library) and not library.keeps_marks:
-                status = FAILED
-    return status
+        else:
+            addresses.append(address)
+    if not addresses:
+        return status
+    with open_named([address.path for address in addresses], config, arguments) as library:
+        library.update()
+        status = max(status, FAILED if report_refused(library) else DONE, report_faults(library, addresses))
+        keys = [key for key in chosen_keys(library, addresses, Query()) if _is_there(library, key)]
+        told = library.problems
+        if arguments.command in {"star", "unstar"}:
+            library.set_starred(keys, arguments.command == "star")
+        else:
+            library.set_read(keys, arguments.command == "read")
+        report_problems(library, told)
+        return status if library.keeps_marks else FAILED
 
 
-def _keys(library: Library, record: int | None) -> Sequence[int]:
-    """Keys of all articles of the library, or of the one with that record number."""
-    keys = library.keys(Query())
-    return keys if record is None else tuple(key for key in keys if library.headline(key).record == record)
+def _is_there(library: Library, key: int) -> bool:
+    """Whether there is anything to read in an article: broken records are shown as they stand."""
+    return library.headline(key).error is None or bool(library.article(key).blocks)

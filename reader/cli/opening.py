@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.cli import complain
-from reader.cli.addresses import parse_address, read_options, standard_input
+from reader.cli import DONE, FAILED, NOTHING, complain
+from reader.cli.addresses import Address, is_folder, parse_address, read_options, shown_address, standard_input
+from reader.cli.chosen import faults
 from reader.config import Config, cache_dir, state_dir
-from reader.errors import DamagedIndex, LibraryError
+from reader.errors import DamagedIndex, LibraryError, NoArticle
 from reader.library.indexing.room import doubt
 from reader.library.library import Library
 from reader.library.open import index_path, open_library
@@ -91,11 +93,11 @@ def index_doubt(
     settings = library_settings(config, arguments)
     for name in paths or ["."]:
         folder = Path(name)
-        if name != "-" and folder.is_dir():
+        if name != "-" and is_folder(name):
             elsewhere = settings.index_folder is not None
             line = doubt(folder, index_path(folder, settings), elsewhere=elsewhere, look=look)
             if line is not None:
-                return f"{name}: {line}"
+                return f"{shown_address(Address(name))}: {line}"
     return None
 
 
@@ -116,15 +118,26 @@ def report_refused(library: Library) -> bool:
     return bool(library.refused)
 
 
+def report_faults(library: Library, addresses: Sequence[Address]) -> int:
+    """Say on standard error of which files and records named nothing can be read; the exit status for that."""
+    status = DONE
+    for wrong in faults(library, addresses):
+        complain(str(wrong))
+        status = max(status, NOTHING if isinstance(wrong, NoArticle) else FAILED)
+    return status
+
+
 def refusal(path: str, reason: str) -> str:
     """Say why a path could not be read; of a record's address, which is no path, also what takes it."""
     address = parse_address(path)
-    is_record = address.record is not None and Path(address.path).is_file()
-    return f"{path}: {reason}" + ("; `broadsheet cat` takes a record, this takes its file" if is_record else "")
+    is_record = address.record is not None and os.path.lexists(address.path) and not is_folder(address.path)
+    return f"{shown_address(address)}: {reason}" + (
+        "; `broadsheet cat` takes a record, this takes its file" if is_record else ""
+    )
 
 
-def report_problems(library: Library) -> bool:
-    """Say on standard error what there is to say of index and state; whether there was anything."""
+def report_problems(library: Library, told: Sequence[str] = ()) -> None:
+    """Say on standard error what there is to say of index and state, but for what was told before."""
     for line in library.problems:
-        complain(line)
-    return bool(library.problems)
+        if line not in told:
+            complain(line)

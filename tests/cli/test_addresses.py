@@ -12,6 +12,15 @@ def test_a_record(tmp_path, monkeypatch):
     assert parse_address("a#b") == Address("a#b")
 
 
+def test_a_number_that_no_file_has_records_for_is_no_record(run, library):
+    wire = library / "meridian-wire.jsonl"
+    for command in ("cat", "star", "set"):
+        status, out, err = run(command, *["source=x"] * (command == "set"), f"{wire}#{'1' * 5000}")
+        assert (status, out) == (2, "")
+        assert err.endswith("1111: file name too long\n")
+        assert len(err) < 400
+
+
 def test_a_file_of_that_very_name_wins(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a#1").write_text("x")

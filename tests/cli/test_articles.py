@@ -42,7 +42,7 @@ def test_in_order_and_the_others_are_still_done(run, library):
     ("name", "word", "wanted"),
     [
         ("folder", "folder", 2),
-        ("picture.png", "PNG", 1),
+        ("picture.png", "PNG", 2),
         ("empty.jsonl", "no article", 1),
         ("x.jsonl#7", "record 7", 2),
     ],

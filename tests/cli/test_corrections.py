@@ -66,7 +66,10 @@ def test_nothing_listed(run, library):
 
 def test_a_correction_that_is_not_kept_ends_with_status_2(run, home, library):
     (home / "state").write_text("no folder")
-    assert run("set", "title=New", "--yes", library / "orchard-frost.txt")[0] == 2
+    status, out, err = run("set", "title=New", "--yes", library / "orchard-frost.txt")
+    assert (status, out) == (2, "")
+    assert err.startswith("broadsheet: stars, read marks and corrections are not kept: ")
+    assert err.count("\n") == 1
 
 
 def test_what_could_not_be_read_is_not_corrected(run, library):

@@ -33,3 +33,16 @@ def test_a_folder_is_not_marked_as_a_whole(run, rows, library):
     status, _, err = run("star", library, library / "orchard-frost.txt")
     assert (status, err) == (2, f"broadsheet: {library}: is a folder\n")
     assert len(rows("search", "is:starred", library)) == 1
+
+
+def test_many_are_marked_in_one_reading(run, rows, library, monkeypatch):
+    from reader.library.workers import pool
+
+    begun = []
+    start = pool.WorkerPool.__init__
+    monkeypatch.setattr(pool.WorkerPool, "__init__", lambda self, *of: (begun.append(1), start(self, *of))[1])
+    wire = library / "meridian-wire.jsonl"
+    assert run("star", f"{wire}#1", library / "gulls.htm", f"{wire}#2", library / "strike-ends.txt") == (0, "", "")
+    assert len(begun) == 1
+    assert [row["record"] for row in rows("search", "is:starred", wire)] == [2, 1]
+    assert len(rows("search", "is:starred", library)) == 4

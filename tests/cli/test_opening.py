@@ -1,5 +1,6 @@
 import argparse
 import io
+import os
 
 import pytest
 
@@ -88,3 +89,43 @@ def test_an_index_that_proves_damaged_is_made_again_at_once(run, library, tmp_pa
         assert told.startswith("the index is damaged; it is being made again")
         opened.update()
         assert len(opened.keys(Query())) == 12
+
+
+def test_what_may_not_be_looked_at_is_one_line_and_the_others_are_done(run, rows, library, monkeypatch):
+    """A folder without the right to search it: to root all folders are open, so `stat` says it here."""
+    closed, stat = os.fspath(library / "closed"), os.stat
+
+    def refused(path, *rest, **more):
+        if isinstance(path, (str, bytes, os.PathLike)) and os.fsdecode(path).startswith(closed + "/"):
+            raise PermissionError(13, "Permission denied", path)
+        return stat(path, *rest, **more)
+
+    (library / "closed").mkdir()
+    (library / "closed" / "a.txt").write_text("A headline\n\nAnd a sentence of news.\n")
+    monkeypatch.setattr(os, "stat", refused)
+    monkeypatch.setattr("reader.library.disk.scan.os.open", _refused_open(closed))
+    named = library / "closed" / "a.txt"
+    for command in (("list",), ("quotes",), ("star",), ("set", "source=X", "--yes"), ("index",)):
+        paths = [named] if command == ("index",) else [named, library / "ansel-bridge-closed.txt"]
+        status, out, err = run(*command, *paths)
+        assert (status, err) == (2, f"broadsheet: {named}: permission denied\n")
+        assert out or command[0] in {"star", "index"}
+    assert len(rows("search", "is:starred", library / "ansel-bridge-closed.txt")) == 1
+
+
+def _refused_open(closed):
+    real = os.open
+
+    def refused(path, *rest, **more):
+        if os.fsdecode(path).startswith(closed + "/"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path, *rest, **more)
+
+    return refused
+
+
+def test_a_name_that_is_too_long_for_a_file_is_one_line(run, library):
+    status, out, err = run("list", "x" * 5000, library / "gulls.htm")
+    assert (status, out.count("\n")) == (2, 1)
+    assert err.endswith("xxx: file name too long\n")
+    assert len(err) < 400

@@ -48,7 +48,7 @@ def test_folders_that_may_only_be_read(used):
         assert out.count("\n") == FILES
         assert starred(out) == {"report-03.txt"}, "what is kept is shown"
         assert sorted(line.split(":")[1] for line in err.splitlines()) == [
-            " stars and read marks are not kept",
+            " stars, read marks and corrections are not kept",
             " the index is kept only while this runs",
         ]
         status, _, err = used.run("star", used.library / "report-05.txt", preexec_fn=no_privileges)

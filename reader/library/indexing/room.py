@@ -99,7 +99,7 @@ def _records(root: bytes, entry: Entry) -> float:
 
 def free_bytes(folder: Path) -> int | None:
     """Bytes that may be written below a folder, which need not be there yet; None where that cannot be told."""
-    while not folder.exists() and folder != folder.parent:
+    while not os.path.exists(folder) and folder != folder.parent:
         folder = folder.parent
     try:
         found = os.statvfs(folder)

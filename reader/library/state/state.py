@@ -88,7 +88,7 @@ class State:
             self._tell(f"what you mark is kept once another program no longer locks {folder}")
         else:
             self.folder = None
-            self._tell(f"stars and read marks are not kept: {folder} cannot be used ({reason(error)})")
+            self._tell(f"stars, read marks and corrections are not kept: {folder} cannot be used ({reason(error)})")
 
     def get(self, article_id: bytes) -> Marks:
         """What the reader did with an article."""
