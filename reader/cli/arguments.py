@@ -243,7 +243,7 @@ def _listing(
     )
     parser.add_argument("--format", choices=formats, default="table", help="default: table")
     parser.add_argument("--limit", type=_limit, default=None, metavar="N", help="at most N rows")
-    parser.add_argument("--no-index", action="store_true", help="do not bring the index up to date first")
+    parser.add_argument("--no-index", action="store_true", help="list folders as their indexes have them")
     _index_options(parser)
     return parser
 

@@ -41,9 +41,8 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
     config = load_config()
     query = Query(text=arguments.query, sort=_sort(config, arguments))
     with open_sound(arguments.paths, config, arguments, lambda library: check_query(library, query)) as library:
-        if not arguments.no_index:
-            with progress_on_terminal() as on_progress:
-                library.update(on_progress)
+        with progress_on_terminal() as on_progress:
+            library.update(on_progress, folders=not arguments.no_index)
         refused = report_refused(library)
         status = report_faults(library, [Address(path) for path in arguments.paths])
         shown = show(library, query, naming(library, arguments.paths))

@@ -30,6 +30,7 @@ def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySe
         state_folder=state_dir(),
         index_folder=Path(index).expanduser() if index else None,
         sure=getattr(arguments, "yes", False),
+        make_index=not getattr(arguments, "no_index", False),
         options=read_options(config),
         jobs=(config.jobs if jobs is None else jobs) or None,
     )

@@ -339,12 +339,15 @@ class Library:
         """
         self._upkeep.rescan(sure=sure)
 
-    def update(self, on_progress: Callable[[Progress], None] | None = None, *, rebuild: bool = False) -> None:
+    def update(
+        self, on_progress: Callable[[Progress], None] | None = None, *, rebuild: bool = False, folders: bool = True
+    ) -> None:
         """Bring the index up to date and return when it is. `rebuild`: read every file again.
 
+        `folders` False: leave the indexes of folders as they are; read single files and what was piped in.
         Raises LibraryError when a folder could not be indexed; the others are.
         """
-        self._upkeep.update(on_progress or (lambda progress: None), rebuild=rebuild)
+        self._upkeep.update(on_progress or (lambda progress: None), rebuild=rebuild, folders=folders)
 
     def hurry(self) -> None:
         """Wait for no other program's lock from here on: the session ends."""

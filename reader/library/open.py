@@ -69,7 +69,9 @@ def open_library(paths: Sequence[Path], *, settings: LibrarySettings, standard_i
         except (OSError, ValueError) as error:
             opening.refused.append((os.fsdecode(given), why(error)))
             continue
-        if is_folder:
+        if is_folder and not settings.make_index and not os.path.lexists(index_path(path, settings)):
+            opening.refused.append((os.fsdecode(given), "it has no index yet"))
+        elif is_folder:
             folders[folder_of(path)] = None
         else:
             named.setdefault(file_place(given), given)

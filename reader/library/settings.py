@@ -32,5 +32,7 @@ class LibrarySettings:
     """Worker processes while indexing; None: as many as there are cores."""
     sure: bool = True
     """Whether an open library makes an index that may not fit without asking (Progress.doubt)."""
+    make_index: bool = True
+    """Whether a folder without an index gets one; it is refused otherwise."""
     watch: bool = True
     """Whether an open library looks out for new and changed files."""

@@ -38,10 +38,15 @@ class Upkeep:
         for _, indexing in self._shelves:
             indexing.rescan(sure=sure)
 
-    def update(self, on_progress: Callable[[Progress], None], *, rebuild: bool) -> None:
-        """Do it and return when it is done. Raises LibraryError when a folder could not be indexed; the others are."""
+    def update(self, on_progress: Callable[[Progress], None], *, rebuild: bool, folders: bool = True) -> None:
+        """Do it and return when it is done; without `folders` only what has no index of its own.
+
+        Raises LibraryError when a folder could not be indexed; the others are.
+        """
         failed: LibraryError | None = None
-        for n, (_, indexing) in enumerate(self._shelves):
+        for n, (shelf, indexing) in enumerate(self._shelves):
+            if not folders and shelf.root is not None:
+                continue
             try:
                 indexing.update(self._heard(n, on_progress), rebuild=rebuild)
             except LibraryError as error:

@@ -92,11 +92,16 @@ def test_a_path_that_is_not_there(run, tmp_path):
     assert err.count("\n") == 1
 
 
-def test_without_bringing_the_index_up_to_date(run, rows, library):
-    assert rows("list", library, "--no-index") == []
+def test_without_bringing_the_index_up_to_date(run, rows, library, home, monkeypatch):
+    status, out, err = run("list", library, library / "gulls.htm", "--no-index")
+    assert (status, err) == (2, f"broadsheet: {library}: it has no index yet\n")
+    assert out.split("\t")[3:] == [f"{library}/gulls.htm\n"], "what is read anew each time is read all the same"
+    assert not (home / "cache").exists()
     rows("list", library)
     (library / "new.txt").write_text("A new one\n\nThe ferry was late on Tuesday, the captain said again.\n")
     assert len(rows("list", library, "--no-index")) == 12
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Piped in\n\nThe ferry was late on Tuesday.\n")))
+    assert [row["title"] for row in rows("search", "piped", "-", "--no-index")] == ["Piped in"]
     assert len(rows("list", library)) == 13
 
 
