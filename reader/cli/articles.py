@@ -6,16 +6,21 @@ import argparse
 import json
 import os
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Given, read_addresses
-from reader.config import load_config
+from reader.config import load_config, state_dir
 from reader.errors import BroadsheetError, NoArticle
+from reader.library.state.own import own_corrections
 from reader.model import MISSING, Article
 from reader.render.markdown import article_markdown
 from reader.render.record import article_record
 from reader.render.text import article_text
+
+if TYPE_CHECKING:
+    from reader.library.state.corrections import Correction
 
 WIDEST = 80
 """Cells at which text is wrapped on a wider terminal: longer lines are hard to read."""
@@ -33,18 +38,22 @@ def run(arguments: argparse.Namespace) -> int:
     found = 0
     missing: set[str] = set()
     only: Article | None = None
+    own = own_corrections(state_dir())
     for result in read_addresses(arguments.files, load_config()):
         if isinstance(result, BroadsheetError):
             complain(str(result))
             status = max(status, NOTHING if isinstance(result, NoArticle) else FAILED)
             continue
         found += 1
-        missing.update(problem.detail for problem in result.article.problems if problem.kind == MISSING)
-        if arguments.command == "cat" and arguments.format == "json":
-            only = result.article if found == 1 else None
+        article, corrections = own(result.article)
+        missing.update(problem.detail for problem in article.problems if problem.kind == MISSING)
+        if arguments.command == "explain":
+            _explain(article, corrections, first=found == 1)
+        elif arguments.format == "json":
+            only = article if found == 1 else None
         else:
-            _print_article(result.article, arguments, first=found == 1)
-            if arguments.command == "cat" and _is_too_long(result.article):
+            _print_article(article, arguments, first=found == 1)
+            if _is_too_long(article):
                 _go_on(result, arguments)
     if arguments.command == "cat" and arguments.format == "json" and found:
         if only is None:
@@ -88,12 +97,15 @@ def dump(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=not unicode, indent=indent, allow_nan=False)
 
 
-def _print_article(article: Article, arguments: argparse.Namespace, *, first: bool) -> None:
-    if arguments.command == "explain":
-        from reader.cli.explanation import explanation
+def _explain(article: Article, corrections: Sequence[Correction], *, first: bool) -> None:
+    from reader.cli.explanation import explanation
 
-        print(("" if first else "\n") + "\n".join(explanation(article, _terminal_width(WIDEST_COLUMNS))))
-    elif arguments.format == "jsonl":
+    lines = explanation(article, _terminal_width(WIDEST_COLUMNS), corrections)
+    print(("" if first else "\n") + "\n".join(lines))
+
+
+def _print_article(article: Article, arguments: argparse.Namespace, *, first: bool) -> None:
+    if arguments.format == "jsonl":
         print(dump(article_record(article)))
     elif arguments.format == "markdown":
         print(("" if first else "\n") + article_markdown(article, with_cut=arguments.with_cut), end="")

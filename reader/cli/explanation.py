@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.library.queries.lacking import KINDS, lacking
 from reader.model import Article, Quote, QuoteKind, quote_text
@@ -10,16 +11,24 @@ from reader.render.known import mended_words
 from reader.render.record import shown_path
 from reader.render.wrap import crop, wrap
 
+if TYPE_CHECKING:
+    from reader.library.state.corrections import Correction
+
 START_CELLS = 58
 """Cells of a text's beginning in a pipe."""
 LEAST_START = 24
 """The same on a terminal, however narrow: rules give way before it."""
 
 
-def explanation(article: Article, width: int = 0) -> Iterator[str]:
-    """Give the lines: what is known and why, then each block with its role and rule. `width`: 0 in a pipe."""
+def explanation(article: Article, width: int = 0, corrections: Sequence[Correction] = ()) -> Iterator[str]:
+    """Give the lines: what is known and why, then each block with its role and rule. `width`: 0 in a pipe.
+
+    `corrections`: what of it is the reader's own, so that it is said what it was before.
+    """
+    was = {made.what: f"yours, it was: {made.old or 'none'}" for made in corrections}
     yield shown_path(article.path) + (f"#{article.record}" if article.record else "")
     for name, value, rule in known(article):
+        rule = "; ".join(filter(None, (rule, was.get(name))))
         yield from _hanging(f"  {name:<9} ", value + (f"   [{rule}]" if rule else ""), width)
     yield ""
     yield from _narrow_blocks(article, width) if width else _blocks(article)

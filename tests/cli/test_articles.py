@@ -98,3 +98,18 @@ def test_the_sample_in_the_readme_is_read_without_its_surroundings(run, library)
     _, out, _ = run("cat", library / "ansel-bridge-closed.txt")
     assert out.startswith("Harbour Bridge Closed")
     assert out.endswith("the drivers' union said in a statement.\n")
+
+
+def test_what_the_reader_put_right_is_shown(run, rows, library):
+    file = library / "gulls.htm"
+    before = run("cat", "--format", "json", file)[1]
+    run("set", "source=Pier News", "date=2024-05-06", "title=Bins", "--yes", file)
+    record = json.loads(run("cat", "--format", "json", file)[1])
+    assert (record["source"], record["source_rule"]) == ("Pier News", "reader.source")
+    assert (record["date"], record["title"]) == ("2024-05-06", "Bins")
+    assert [record[name] for name in ("source", "date", "title")] == [
+        rows("list", file)[0][name] for name in ("source", "date", "title")
+    ]
+    assert "[reader.source; yours, it was: Calder Echo]" in run("explain", file)[1]
+    run("set", "--withdraw", "source", "--withdraw", "date", "--withdraw", "title", "--yes", file)
+    assert run("cat", "--format", "json", file)[1] == before
