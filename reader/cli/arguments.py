@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from reader import __version__
+from reader.cli import numbers
+from reader.cli.words import Hidden, query_joined
 from reader.errors import UsageError
 
 COMMANDS = (
@@ -60,11 +62,13 @@ queries:
   is:read is:unread is:starred has:quote has:caption in:all
 """
 
+ADDRESS = "address"
+"""The format that is nothing but what other commands take."""
 BEHIND_DASHES = "a query or a name that begins with - goes behind --"
 
 FORMATS = ("table", "json", "jsonl", "csv")
 LISTINGS = (
-    ("list", "The articles of a folder.", FORMATS),
+    ("list", "The articles of a folder.", (*FORMATS, ADDRESS)),
     ("sources", "Publishers, with counts.", FORMATS),
     ("quotes", "Quotations with their speakers.", (*FORMATS, "markdown")),
     ("captions", "Photo captions with their credits, by agency.", FORMATS),
@@ -95,20 +99,31 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """
     words = list(argv)
     first = next((word for word in words if not word.startswith("-") or word in {"-", "--"}), None)
-    if first == "set" and words[0] == first:
-        return _set_parser().parse_intermixed_args(words[1:])
-    if first in COMMANDS and words.index(first) == 0:
-        return _with_paths_behind_options(words)
-    return _open_parser().parse_args(words)
+    if first not in COMMANDS or words[0] != first:
+        return _open_parser().parse_args(words)
+    hidden = Hidden(words)
+    found = hidden.put_back(_of_set(hidden.words) if first == "set" else _of_command(hidden.words))
+    _refuse_without_effect(found)
+    return found
 
 
-def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
+def _of_set(words: list[str]) -> argparse.Namespace:
+    """Take values and paths before, between and behind options."""
+    parser = _set_parser()
+    found, behind = parser.parse_known_intermixed_args(query_joined(words[1:], parser._option_string_actions))
+    if behind:
+        _refuse_unknown(parser, behind, f"; {BEHIND_DASHES}")
+    return found
+
+
+def _of_command(words: list[str]) -> argparse.Namespace:
     """Take paths that stand behind an option too: argparse gives a command all its paths at the first of them."""
     parser, commands = _command_parser()
+    command = commands[words[0]]
+    options = command._option_string_actions
     try:
-        found, behind = parser.parse_known_args(words)
+        found, behind = parser.parse_known_args(query_joined(words, options))
     except UsageError as error:
-        options = commands[words[0]]._option_string_actions
         if "required" in str(error) and any(w[:1] == "-" and w.partition("=")[0] not in options for w in words[1:]):
             said = str(error).replace("; see ", f"; {BEHIND_DASHES}; see ")  # what is missing was taken for an option
             raise UsageError(said) from None
@@ -116,15 +131,30 @@ def _with_paths_behind_options(words: list[str]) -> argparse.Namespace:
     name = next((name for name in ("paths", "files") if hasattr(found, name)), None)
     unknown = [word for word in behind if name is None or (word.startswith("-") and word != "-")]
     if unknown:
-        import difflib
-
-        options = commands[words[0]]._option_string_actions
-        near = difflib.get_close_matches(unknown[0].partition("=")[0], options, n=1)
-        hint = f"; did you mean {near[0]}?" if near else f"; {BEHIND_DASHES}" if name else ""
-        commands[words[0]].error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+        _refuse_unknown(command, unknown, f"; {BEHIND_DASHES}" if name else "")
     if name is not None:
         setattr(found, name, [*getattr(found, name), *behind])
     return found
+
+
+def _refuse_unknown(command: _Parser, unknown: list[str], otherwise: str) -> None:
+    """Raises UsageError that names the nearest option, or says `otherwise`."""
+    import difflib
+
+    near = difflib.get_close_matches(unknown[0].partition("=")[0], command._option_string_actions, n=1)
+    hint = f"; did you mean {near[0]}?" if near else otherwise
+    command.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+
+
+def _refuse_without_effect(found: argparse.Namespace) -> None:
+    """Raises UsageError for an option that the format asked for has no use for."""
+    if found.command == "cat" and found.format != "text" and (found.marks or found.width):
+        names = " and ".join(["--marks"] * found.marks + ["--width"] * (found.width is not None))
+        raise UsageError(f"cat: {names} can only be had with --format text; see broadsheet cat --help")
+    if getattr(found, "null", False) and found.format != "address":
+        raise UsageError(
+            f"{found.command}: -0 can only be had with --format address; see broadsheet {found.command} --help"
+        )
 
 
 def _open_parser() -> _Parser:
@@ -154,12 +184,15 @@ def _command_parser() -> tuple[_Parser, dict[str, _Parser]]:
     cat.add_argument("files", nargs="+", metavar="FILE", help="a file, path#N, or - for standard input")
     cat.add_argument("--format", choices=("text", "json", "jsonl", "markdown"), default="text", help="default: text")
     cat.add_argument("--with-cut", action="store_true", help="keep boilerplate in its place")
-    cat.add_argument("--marks", action="store_true", help="write quotations and captions as words in brackets")
+    cat.add_argument("--marks", action="store_true", help="text: write quotations and captions as words in brackets")
     cat.add_argument(
-        "--width", type=_width, help="wrap text at N cells (default: the terminal's, unwrapped in a pipe)", metavar="N"
+        "--width",
+        type=numbers.width,
+        help="text: wrap at N cells (default: the terminal's, unwrapped in a pipe)",
+        metavar="N",
     )
 
-    search = _listing(commands, "search", "Articles that match a query, newest first.")
+    search = _listing(commands, "search", "Articles that match a query, newest first.", (*FORMATS, ADDRESS))
     search.add_argument("query", metavar="QUERY", help="see below")
     _paths(search)
 
@@ -176,7 +209,7 @@ def _command_parser() -> tuple[_Parser, dict[str, _Parser]]:
     index.add_argument("path", metavar="PATH", nargs="?", default=".", help="a folder (default: the current one)")
     index.add_argument("--rebuild", action="store_true", help="begin anew")
     index.add_argument(
-        "--jobs", type=_jobs, default=None, metavar="N", help="processes that read articles; 0: one a core"
+        "--jobs", type=numbers.jobs, default=None, metavar="N", help="processes that read articles; 0: one a core"
     )
     _index_options(index)
 
@@ -235,14 +268,16 @@ def _listing(
     commands: argparse._SubParsersAction[_Parser],
     name: str,
     text: str,
-    formats: tuple[str, ...] = FORMATS,
+    formats: tuple[str, ...],
 ) -> _Parser:
     """A command that prints rows: its common options."""
     parser = commands.add_parser(
         name, help=text, description=text, epilog=QUERY_HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--format", choices=formats, default="table", help="default: table")
-    parser.add_argument("--limit", type=_limit, default=None, metavar="N", help="at most N rows")
+    if ADDRESS in formats:
+        parser.add_argument("-0", "--null", action="store_true", help="end addresses with NUL, as xargs -0 takes them")
+    parser.add_argument("--limit", type=numbers.limit, default=None, metavar="N", help="at most N rows")
     parser.add_argument("--no-index", action="store_true", help="list folders as their indexes have them")
     _index_options(parser)
     return parser
@@ -258,25 +293,3 @@ def _index_options(parser: _Parser) -> None:
     parser.add_argument("--index", metavar="DIR", default=None, help="folder of the index (default: the cache folder)")
     if not any(action.dest == "yes" for action in parser._actions):
         parser.add_argument("--yes", action="store_true", help="make an index without asking, of whatever folder")
-
-
-def _width(text: str) -> int:
-    return _whole(text, 10, 10_000)
-
-
-def _jobs(text: str) -> int:
-    return _whole(text, 0, 256)
-
-
-def _limit(text: str) -> int:
-    return _whole(text, 1, 10**9)
-
-
-def _whole(text: str, low: int, high: int) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = -1
-    if not low <= number <= high:
-        raise argparse.ArgumentTypeError(f"must be a whole number from {low} to {high}")
-    return number

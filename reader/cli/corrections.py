@@ -74,8 +74,10 @@ def _parted(words: list[str], withdrawn: list[str]) -> tuple[Values, list[str]]:
             raise BroadsheetError(f"set: {name} is given twice")
         if sign and name in FIELDS:
             values[name] = field_value(name, value)
-        elif sign and not os.path.lexists(word) and (near := difflib.get_close_matches(name.lower(), FIELDS, n=1)):
-            raise BroadsheetError(f"set: {name} cannot be set; did you mean {near[0]}=?")
+        elif sign and name.isidentifier() and not os.path.lexists(word):
+            near = difflib.get_close_matches(name.lower(), FIELDS, n=1)
+            hint = f"did you mean {near[0]}=?" if near else f"{', '.join(FIELDS[:-1])} and {FIELDS[-1]} can"
+            raise BroadsheetError(f"set: {name} cannot be set; {hint}")
         else:
             paths.append(word)
     if not values:

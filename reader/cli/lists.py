@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -11,6 +12,7 @@ from typing import Any
 
 from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Address
+from reader.cli.arguments import ADDRESS
 from reader.cli.articles import dump
 from reader.cli.chosen import WINDOW, headlines
 from reader.cli.index import progress_on_terminal
@@ -20,14 +22,16 @@ from reader.cli.opening import open_sound, report_faults, report_refused
 from reader.config import Config, load_config
 from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
-from reader.model import Query, Snippet, Sort
-from reader.render.record import HEADLINE_FIELDS, headline_record
+from reader.model import Headline, Query, Snippet, Sort
+from reader.render.record import HEADLINE_FIELDS, headline_record, shown_path
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the rows; NOTHING when there are none, FAILED when a path named could not be read."""
 
     def show(library: Library, query: Query, named: Naming) -> int:
+        if arguments.format == ADDRESS:
+            return _print_addresses(map(named, islice(headlines(library, query), arguments.limit)), arguments.null)
         if arguments.command == "search" and on_terminal(arguments):
             return print_items(map(_item, islice(_hits(library, query, named), arguments.limit)))
         rows = islice(ROWS[arguments.command](library, query, named), arguments.limit)
@@ -49,6 +53,19 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
         if sys.stderr.isatty() and (left_out := library.page(query, 0, 1).undated):
             complain(f"{left_out:,} undated left out")
     return FAILED if refused else max(status, DONE if shown else NOTHING)
+
+
+def _print_addresses(found: Iterator[Headline], null: bool) -> int:
+    """Print what other commands take, one a line, or for `xargs -0` in the very bytes; how many there were."""
+    count = 0
+    for count, headline in enumerate(found, 1):  # noqa: B007 (the count outlives the loop)
+        before = "./" if headline.path.startswith("-") and headline.path != "-" else ""  # or it would be an option
+        record = "" if headline.record is None else f"#{headline.record}"
+        if null:
+            sys.stdout.buffer.write(os.fsencode(f"{before}{headline.path}{record}\0"))
+        else:
+            print(f"{before}{shown_path(headline.path)}{record}")
+    return count
 
 
 def check_query(library: Library, query: Query) -> None:

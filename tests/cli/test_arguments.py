@@ -95,6 +95,8 @@ def test_what_the_help_says_of_set_and_explain_is_what_they_do(run, library, mon
     [
         (["list", "--qurey", "x"], "list: unrecognized arguments: --qurey; did you mean --query?; see"),
         (["search", "-truce", "a"], "-truce; a query or a name that begins with - goes behind --; see"),
+        (["set", "source=X", "-x.txt"], "-x.txt; a query or a name that begins with - goes behind --; see"),
+        (["set", "source=X", "--qeury=x"], "set: unrecognized arguments: --qeury=x; did you mean --query?; see"),
         (["keys", "--zebra=1"], "keys: unrecognized arguments: --zebra=1; see"),
     ],
 )
@@ -102,6 +104,20 @@ def test_an_unknown_option_is_told_by_its_command_with_the_nearest_one(argv, hin
     with pytest.raises(UsageError) as caught:
         parse_arguments(argv)
     assert hint in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["cat", "a", "--format", "json", "--marks", "--width", "20"], "--marks and --width can only be had with"),
+        (["cat", "a", "--format", "markdown", "--width", "20"], "cat: --width can only be had with --format text; see"),
+        (["list", "-0"], "list: -0 can only be had with --format address; see"),
+    ],
+)
+def test_an_option_without_effect_is_not_taken(argv, said):
+    with pytest.raises(UsageError) as caught:
+        parse_arguments(argv)
+    assert said in str(caught.value)
 
 
 @pytest.mark.parametrize("command", [None, *COMMANDS])

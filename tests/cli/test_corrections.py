@@ -82,6 +82,7 @@ def test_what_could_not_be_read_is_not_corrected(run, library):
 def test_nothing_is_guessed_of_what_to_set(run, library):
     assert run("set", "source=A", "source=B", library)[2] == "broadsheet: set: source is given twice\n"
     assert run("set", "Sorce=A", library)[2] == "broadsheet: set: Sorce cannot be set; did you mean source=?\n"
+    assert run("set", "foo=A", library)[2] == "broadsheet: set: foo cannot be set; source, date and title can\n"
     assert run("set", "date=2016-02-30", library)[2] == "broadsheet: 2016-02-30: no such day\n"
     assert run("set", "date=yesterday", library)[2] == "broadsheet: yesterday: a date is written YYYY-MM-DD\n"
 

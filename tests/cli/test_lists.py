@@ -1,11 +1,13 @@
 import csv
 import io
 import json
+import os
 import re
+from pathlib import Path
 
 import pytest
 
-from reader.cli import lists
+from reader.cli import lists, main
 
 
 def test_rows_and_status(run, rows, library):
@@ -156,3 +158,23 @@ def test_on_a_terminal_what_was_found_has_the_width(run, library, monkeypatch):
     assert "pricot" in " ".join(lines[1:-2])
     assert len(lines[1]) > 60
     assert lines[-2].startswith("2026-03-11  Meridian Wire  library/meridian-wire.jsonl#")
+
+
+def test_addresses_are_what_other_commands_take(run, rows, library, monkeypatch):
+    monkeypatch.chdir(library)
+    for name in (b"-dash.txt", b"latin\xe9.txt", b"new\nline.txt", rb"literal\x41.txt", b"hash.txt#1"):
+        path = Path(os.fsdecode(name))
+        path.write_text(f"About {name!r}\n\nThe ferry was late on Tuesday, the captain said again.\n")
+    status, out, _ = run("list", "--format", "address")
+    assert status == 0
+    assert {"./-dash.txt", r"latin\xe9.txt", r"new\x0aline.txt", "meridian-wire.jsonl#2"} <= set(out.splitlines())
+    assert len(out.splitlines()) == 17
+    assert run("search", "ferry captain", "--format", "address", "--limit", "1")[1].count("\n") == 1
+    with monkeypatch.context() as patched:
+        patched.setattr("sys.stdout", io.TextIOWrapper(pipe := io.BytesIO(), "ascii"))
+        assert main(["list", "--format", "address", "-0"]) == 0
+        found = pipe.getvalue().split(b"\0")
+    assert found.pop() == b""
+    assert {b"./-dash.txt", b"latin\xe9.txt", b"new\nline.txt", rb"literal\x41.txt"} <= set(found)
+    assert run("star", *map(os.fsdecode, found)) == (0, "", "")
+    assert len(rows("search", "is:starred")) == len(found) == 17
