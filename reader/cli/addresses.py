@@ -70,9 +70,12 @@ class Given:
 
 
 def read_addresses(texts: Sequence[str], config: Config) -> Iterator[Given | BroadsheetError]:
-    """The articles of each address in order as they come, or the error that came instead of them."""
+    """The articles of each address in order as they come, or the error that came instead of them.
+
+    Standard input can be read once, however often it is named.
+    """
     options = read_options(config)
-    addresses = [parse_address(text) for text in texts]
+    addresses = [parse_address(text) for n, text in enumerate(texts) if text != "-" or "-" not in texts[:n]]
     for is_one_of_several, some in groupby(addresses, _is_plain):
         run = list(some)
         read = _read_beside_each_other if is_one_of_several and len(run) > 1 else _read_one_by_one

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.cli import DONE, FAILED, NOTHING, complain
-from reader.cli.addresses import Given, read_addresses
+from reader.cli.addresses import Address, Given, read_addresses, shown_address
 from reader.config import load_config, state_dir
 from reader.errors import BroadsheetError, NoArticle
 from reader.library.state.own import own_corrections
@@ -79,7 +79,7 @@ def _go_on(given: Given, arguments: argparse.Namespace) -> None:
     article = given.article
     if not arguments.with_cut or (article.record is not None and (article.span is None or given.path is None)):
         notice = next(problem.detail for problem in article.problems if problem.kind == "too-long")
-        complain(f"{article.path}: {notice}")
+        complain(f"{shown_address(Address(article.path))}: {notice}")
         return
     if given.path is None:
         pieces = pieces_of_stream(given.begun, sys.stdin.buffer)

@@ -59,12 +59,11 @@ def _print_addresses(found: Iterator[Headline], null: bool) -> int:
     """Print what other commands take, one a line, or for `xargs -0` in the very bytes; how many there were."""
     count = 0
     for count, headline in enumerate(found, 1):  # noqa: B007 (the count outlives the loop)
-        before = "./" if headline.path.startswith("-") and headline.path != "-" else ""  # or it would be an option
         record = "" if headline.record is None else f"#{headline.record}"
         if null:
-            sys.stdout.buffer.write(os.fsencode(f"{before}{headline.path}{record}\0"))
+            sys.stdout.buffer.write(os.fsencode(f"{path_word(headline.path)}{record}\0"))
         else:
-            print(f"{before}{shown_path(headline.path)}{record}")
+            print(path_word(shown_path(headline.path)) + record)
     return count
 
 
@@ -144,6 +143,8 @@ All of it fits into 40 columns.
 """
 LEAST_SOURCE = (("source", 8),)
 """The same for what lists nothing but sources."""
+FORMULA = ("=", "+", "-", "@")
+"""What a text begins with that a spreadsheet runs."""
 GAP_CELLS = 2
 """Between two columns: one that the left has behind it, one that the right has before it."""
 
@@ -168,8 +169,13 @@ def _print_csv(rows: Iterator[Row], fields: tuple[str, ...]) -> int:
     writer, count = csv.DictWriter(sys.stdout, fields, lineterminator="\n"), 0
     writer.writeheader()
     for count, row in enumerate(rows, 1):  # noqa: B007 (the count outlives the loop)
-        writer.writerow({name: _cell(value) for name, value in row.items()})
+        writer.writerow({name: path_word(value) if name == "path" else _cell(value) for name, value in row.items()})
     return count
+
+
+def path_word(path: str) -> str:
+    """A path that no command takes for an option and no spreadsheet for a formula; standard input stays `-`."""
+    return f"./{path}" if path.startswith(FORMULA) and path != "-" else path
 
 
 def _cell(value: Any) -> Any:
@@ -181,7 +187,7 @@ def _cell(value: Any) -> Any:
         return str(value).lower()
     if isinstance(value, list):
         value = "; ".join(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def _print_table(rows: Iterator[Row], columns: tuple[str, ...]) -> int:

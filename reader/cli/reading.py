@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from reader.cli.addresses import Address, shown_address
 from reader.cli.arguments import COMMANDS
 from reader.cli.opening import index_doubt, open_sound, refusal
 from reader.config import Config, load_config
@@ -76,7 +77,8 @@ def refuse_misspelt(paths: Sequence[str]) -> None:
             raise BroadsheetError(f"{paths[0]}: a command stands before its options: broadsheet {paths[0]} ...")
         near = OTHER_NAMES.get(paths[0]) or next(iter(difflib.get_close_matches(paths[0], COMMANDS, n=1)), None)
         if near:
-            raise BroadsheetError(f"{paths[0]}: no such file or directory; did you mean broadsheet {near}?")
+            name = shown_address(Address(paths[0]))
+            raise BroadsheetError(f"{name}: no such file or directory; did you mean broadsheet {near}?")
 
 
 def refuse_without_terminal() -> None:

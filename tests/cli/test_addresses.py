@@ -1,3 +1,4 @@
+import io
 from pathlib import Path
 
 from reader.cli.addresses import Address, parse_address, read_addresses
@@ -25,6 +26,12 @@ def test_a_file_of_that_very_name_wins(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a#1").write_text("x")
     assert parse_address("a#1") == Address("a#1")
+
+
+def test_standard_input_is_one_article_however_often_it_is_named(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Piped in\n\nThe ferry was late on Tuesday.\n")))
+    status, out, err = run("cat", "--format", "jsonl", "-", "-")
+    assert (status, out.count("\n"), err) == (0, 1, "")
 
 
 def test_many_addresses_come_in_their_order_with_their_errors(tmp_path, monkeypatch):

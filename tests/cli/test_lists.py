@@ -114,6 +114,17 @@ def test_what_a_spreadsheet_would_run_is_text(sign):
     assert lists._cell(f"1{sign}") == f"1{sign}"
 
 
+@pytest.mark.parametrize("sign", "=+-@")
+def test_a_path_stays_what_other_commands_take(run, library, monkeypatch, sign):
+    monkeypatch.chdir(library)
+    (library / "gulls.htm").rename(library / f"{sign}1.htm")
+    named = [row["path"] for row in csv.DictReader(io.StringIO(run("list", "--format", "csv")[1]))]
+    assert f"./{sign}1.htm" in named
+    assert run("cat", *named)[0] == 0
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Piped in\n\nThe ferry was late on Tuesday.\n")))
+    assert run("list", "-", "--format", "csv")[1].splitlines()[1].split(",")[1] == "-"
+
+
 def test_a_terminal_is_told_how_many_undated_articles_a_date_leaves_out(run, library, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     undated = sum(row["date"] is None for row in json.loads(run("list", library, "--format", "json")[1]))

@@ -44,6 +44,18 @@ def test_a_name_that_cannot_be_shown_is_taken_as_it_was_printed(run, rows, libra
         assert (words[0], *run(*words)[::2]) == (words[0], 0, "")
 
 
+def test_a_message_names_a_file_as_a_list_does(run, library, monkeypatch):
+    monkeypatch.chdir(library)
+    (library / "bad\x1b[31m\nred.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (library / "folder\x1b").mkdir()
+    for command in (("cat",), ("explain",), ("list",), ("star",), ("set", "source=X", "--yes")):
+        assert run(*command, "bad\x1b[31m\nred.txt")[2] == "broadsheet: bad\\x1b[31m\\x0ared.txt: a PNG picture\n"
+        assert run(*command, "no\x1b")[2] == "broadsheet: no\\x1b: no such file or directory\n"
+    for command in ("cat", "star"):
+        assert run(command, "folder\x1b")[2] == "broadsheet: folder\\x1b: is a folder\n"
+    assert run("lisst\x1b")[2].startswith("broadsheet: lisst\\x1b: no such file or directory; did you mean")
+
+
 def test_only_a_file_that_is_there_is_meant(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / r"a\x0a").write_text("x")
