@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from reader.cli import DONE, FAILED, complain
 from reader.cli.opening import open_named, report_refused
 from reader.config import load_config
 from reader.model import Progress, Query
+
+TAKEN_AWAY = b"\r\x1b[2K\x1b[?25h"
+"""Sent where the bar stands: the line emptied, the cursor shown."""
+PATIENCE_S = 0.2
+"""Seconds for which a terminal that takes nothing is waited for."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,8 +54,34 @@ def progress_on_terminal() -> Iterator[Callable[[Progress], None]]:
 
 
 @contextmanager
+def _ending_as_found() -> Iterator[None]:
+    """Let a signal that ends the program take away the bar and show the cursor before: rich does so at an end alone."""
+    import select
+    import signal
+    from types import FrameType
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        with suppress(OSError, ValueError):
+            descriptor = sys.stderr.fileno()
+            if select.select([], [descriptor], [], PATIENCE_S)[1]:
+                os.write(descriptor, TAKEN_AWAY)
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    ending = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+    numbers = [number for number in ending if signal.getsignal(number) is signal.SIG_DFL]
+    for number in numbers:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in numbers:
+            signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
 def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None]]:
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") in {"", "dumb", "unknown"}:
         yield hear
         return
     from rich.console import Console
@@ -57,7 +89,7 @@ def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    with _ending_as_found(), Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("indexing", total=None, visible=False)
 
         def show(progress: Progress) -> None:

@@ -19,7 +19,7 @@ from reader.cli.index import progress_on_terminal
 from reader.cli.items import Item, Row, address, on_terminal, print_items, where
 from reader.cli.named import Naming, naming
 from reader.cli.opening import open_sound, report_faults, report_refused
-from reader.config import Config, load_config
+from reader.config import load_config
 from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
 from reader.model import Headline, Query, Snippet, Sort
@@ -43,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
 def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming], int]) -> int:
     """Open the library that is named, bring it up to date and show something of it; `show` says how much there was."""
     config = load_config()
-    query = Query(text=arguments.query, sort=_sort(config, arguments))
+    sort = Sort.NEWEST if arguments.command == "search" else Sort.FILE  # scripts do not depend on the reader's setting
+    query = Query(text=arguments.query, sort=sort)
     with open_sound(arguments.paths, config, arguments, lambda library: check_query(library, query)) as library:
         with progress_on_terminal() as on_progress:
             library.update(on_progress, folders=not arguments.no_index)
@@ -74,12 +75,6 @@ def check_query(library: Library, query: Query) -> None:
     except QueryError as error:
         caret = " " * error.position + "^"
         raise BroadsheetError(f"query: {error.reason} at {error.position + 1}: {query.text}") from QueryError(caret, 0)
-
-
-def _sort(config: Config, arguments: argparse.Namespace) -> Sort:
-    if config.sort:
-        return Sort(config.sort)
-    return Sort.NEWEST if arguments.command == "search" else Sort.FILE
 
 
 def _articles(library: Library, query: Query, named: Naming) -> Iterator[Row]:

@@ -87,6 +87,14 @@ def test_a_table_in_a_pipe_is_parted_by_tabs(run, library):
     assert all(line.count("\t") == 3 for line in out.splitlines())
 
 
+def test_the_order_is_the_commands_own(run, library, home, monkeypatch):
+    commands = [("list", library), ("search", "bridge", library), ("quotes", library), ("captions", library)]
+    before = [run(*command, "--format", "jsonl") for command in commands]
+    monkeypatch.setenv("BROADSHEET_CONFIG", str(home / "mine.toml"))
+    (home / "mine.toml").write_text('sort = "title"\n')
+    assert [run(*command, "--format", "jsonl") for command in commands] == before
+
+
 def test_a_path_that_is_not_there(run, tmp_path):
     status, out, err = run("list", tmp_path / "none")
     assert (status, out) == (2, "")
