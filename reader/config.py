@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -48,6 +50,15 @@ class Config:
         metadata={"help": "keys of actions, by the names that `broadsheet keys` prints"},
     )
     path: Path | None = field(default=None, metadata={"internal": True})
+    given: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
+
+    @property
+    def index_folder(self) -> Path | None:
+        """The folder of the indexes, if one is named: a relative path begins where the configuration lies."""
+        if not self.index_dir:
+            return None
+        folder = Path(os.path.expanduser(self.index_dir))  # noqa: PTH111 (Path raises for a user who is not there)
+        return folder if self.path is None else self.path.parent / folder
 
     @property
     def record_fields(self) -> tuple[tuple[str, str], ...]:
@@ -83,32 +94,74 @@ def load_config(path: Path | None = None) -> Config:
     """Read the configuration. Raises ConfigError with one line when the file is not valid."""
     path = path or config_path()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and path != Path(os.devnull):  # a pipe might be waited for without end
+            raise ConfigError(f"{path}: is {'a folder' if stat.S_ISDIR(mode) else 'not a regular file'}")
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
     except FileNotFoundError:
         return Config()
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: is not UTF-8 text, at byte {error.start + 1}") from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ConfigError(f"{path}: {os.strerror(error.errno or 0).lower()}") from error
+    except ValueError as error:
         raise ConfigError(f"{path}: {error}") from error
-    return config_from(table, path)
+    return config_from(table, path, text)
 
 
-def config_from(table: Mapping[str, Any], path: Path) -> Config:
-    """Check a TOML table and make the configuration of it. Raises ConfigError."""
+def config_from(table: Mapping[str, Any], path: Path, text: str = "") -> Config:
+    """Check a TOML table and make the configuration of it. Raises ConfigError, with the line of `text` if it is found.
+
+    `text`: the TOML that the table was read from.
+    """
+    try:
+        return _checked_table(table, path)
+    except _Wrong as wrong:
+        line = line_of(text, wrong.table, wrong.key)
+        raise ConfigError(f"{path}: {wrong}" + (f" (at line {line})" if line else "")) from wrong
+
+
+class _Wrong(ValueError):
+    """What is wrong, and with which key of which table (empty: of none)."""
+
+    def __init__(self, reason: str, key: str, table: str = "") -> None:
+        super().__init__(reason)
+        self.key, self.table = key, table
+
+
+def line_of(text: str, table: str, key: str) -> int | None:
+    """Number of the line on which a TOML text sets a key of a table (empty: of none); None where it is not found."""
+    name = rf"""["']?{re.escape(key)}["']?"""
+    within = rf"""["']?{re.escape(table)}["']?\s*\.\s*{name}""" if table else name
+    section = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if header := re.match(r"\s*\[+([^\[\]]+)\]", line):
+            section = header[1].strip(" \t\"'")
+            if not table and section.partition(".")[0] == key:
+                return number
+        elif re.match(rf"\s*{name if section == table else within}\s*[.=]", line) and section in {"", table}:
+            return number
+    return None
+
+
+def _checked_table(table: Mapping[str, Any], path: Path) -> Config:
     known = {item.name: item for item in fields(Config) if not item.metadata.get("internal")}
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
-            raise ConfigError(f"{path}: unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+            raise _Wrong(f"unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""), key)
         try:
             values[key] = _checked(value, getattr(Config(), key), known[key].metadata)
+        except _Wrong as wrong:
+            raise _Wrong(f"{key}: {wrong}", wrong.key, key) from wrong
         except ValueError as error:
-            raise ConfigError(f"{path}: {key}: {error}") from error
-    config = replace(Config(), **values, path=path)
-    wrong = [name for name in config.fields if name not in RECORD_FIELDS]
-    if wrong:
-        raise ConfigError(f"{path}: fields: {wrong[0]!r} is none of {', '.join(RECORD_FIELDS)}")
+            raise _Wrong(f"{key}: {error}", key) from error
+    config = replace(Config(), **values, path=path, given=frozenset(values))
+    for name in config.fields:
+        if name not in RECORD_FIELDS:
+            raise _Wrong(f"fields: {name!r} is none of {', '.join(RECORD_FIELDS)}", name, "fields")
     return config
 
 
@@ -128,13 +181,20 @@ def _checked(value: Any, default: Any, metadata: Mapping[str, Any]) -> Any:
             raise ValueError("must be a string")
         choices = metadata.get("one_of")
         if choices and value not in choices:
-            raise ValueError(f"must be one of {', '.join(choice or 'nothing' for choice in choices)}")
+            raise ValueError("must be one of " + ", ".join(choice or '""' for choice in choices))
         return value
     if isinstance(default, tuple):
         return _strings(value)
     if not isinstance(value, Mapping):
         raise ValueError("must be a table")
-    return {name: _strings(item) for name, item in value.items()}
+    return {name: _entry(name, item) for name, item in value.items()}
+
+
+def _entry(name: str, value: Any) -> tuple[str, ...]:
+    try:
+        return _strings(value)
+    except ValueError as error:
+        raise _Wrong(f"{name}: {error}", name) from error
 
 
 def _strings(value: Any) -> tuple[str, ...]:
@@ -153,7 +213,7 @@ def settings(config: Config) -> list[tuple[str, Any, str, bool]]:
             item.name,
             getattr(config, item.name),
             item.metadata["help"],
-            getattr(config, item.name) != getattr(default, item.name),
+            item.name in config.given or getattr(config, item.name) != getattr(default, item.name),
         )
         for item in fields(Config)
         if not item.metadata.get("internal")

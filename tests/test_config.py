@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,57 @@ def test_values_and_tables():
     assert [config_from({"measure": measure}, PATH).measure for measure in (20, 400)] == [20, 400]
     assert config.record_fields == (("title", "head"), ("text", "a.b"), ("text", "c"))
     assert {name for name, _, _, changed in settings(config) if changed} == {"measure", "fields"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('theme = "dark"\nmeasur = 60\n', "unknown key 'measur', did you mean 'measure'? (at line 2)"),
+        ('theme = "dark"\n\n  measure=5 # wide', "measure: must be a whole number from 20 to 400 (at line 3)"),
+        ("[keys]\n\nstar = 3\n", "keys: star: must be a string or a list of strings (at line 3)"),
+        ('star = 1\n[keys]\nstar = "x"\n', "unknown key 'star' (at line 1)"),
+        ('[fields]\ntitle = "a"\n"head.line" = "x"\n', "fields: 'head.line' is none of title, text, html,"),
+        ('fields.head = "x"\n', "source, date, authors, language, id (at line 1)"),
+        ("\n[colours]\nred = 1\n", "unknown key 'colours' (at line 2)"),
+        ('sort = "best"\n', 'sort: must be one of "", newest, oldest, title, source, file (at line 1)'),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(tmp_path, text, said):
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+    assert said in str(caught.value)
+
+
+def test_what_is_no_file_is_said_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "file").touch()
+    for path, reason in (
+        (tmp_path, "is a folder"),
+        (tmp_path / "pipe", "is not a regular file"),
+        (tmp_path / "file/x", "not a directory"),
+    ):
+        with pytest.raises(ConfigError) as caught:
+            load_config(path)
+        assert str(caught.value) == f"{path}: {reason}"
+    assert load_config(Path(os.devnull)) == Config(path=Path(os.devnull))
+
+
+def test_a_relative_folder_of_indexes_begins_where_the_configuration_lies(tmp_path, monkeypatch):
+    def folder(name):
+        return config_from({"index_dir": name}, tmp_path / "config.toml").index_folder
+
+    monkeypatch.setenv("HOME", "/home/reader")
+    assert folder("indexes/here") == tmp_path / "indexes/here"
+    assert folder("/srv/indexes") == Path("/srv/indexes")
+    assert folder("~/indexes") == Path("/home/reader/indexes")
+    assert folder("~nobody-of-that-name/x") == tmp_path / "~nobody-of-that-name/x"
+    assert folder("") is None
+
+
+def test_what_the_file_sets_to_the_default_is_set_by_the_file():
+    assert {name for name, _, _, changed in settings(config_from({"measure": 72}, PATH)) if changed} == {"measure"}
 
 
 def test_a_file_that_is_not_toml(tmp_path):

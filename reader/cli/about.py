@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 
@@ -29,12 +30,17 @@ def configuration() -> str:
     lines = [
         f"# configuration: {path}" + ("" if config.path else " (not there; these are the defaults)"),
         f"# state:         {state_dir()}",
-        f"# indexes:       {config.index_dir or cache_dir()}",
+        f"# indexes:       {config.index_folder or cache_dir()}",
     ]
     tables: list[str] = []
     for name, value, help_line, changed in settings(config):
         if isinstance(value, dict):
-            tables += ["", f"# {help_line}", f"[{name}]", *(f"{key} = {_toml(names)}" for key, names in value.items())]
+            tables += [
+                "",
+                f"# {help_line}",
+                f"[{name}]",
+                *(f"{_key(key)} = {_toml(names)}" for key, names in value.items()),
+            ]
         else:
             lines += ["", f"# {help_line}" + ("" if changed else " (default)"), f"{name} = {_toml(value)}"]
     return "\n".join(lines + tables)
@@ -45,7 +51,12 @@ def _toml(value: object) -> str:
 
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in text)
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _toml(name)
 
 
 def key_table(style: str, columns: int = 0) -> str:

@@ -23,12 +23,12 @@ YES = frozenset({"y", "yes"})
 
 def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySettings:
     """What the configuration and the options say about a library."""
-    index = getattr(arguments, "index", None) or config.index_dir
+    index = getattr(arguments, "index", None)
     jobs = getattr(arguments, "jobs", None)
     return LibrarySettings(
         cache_folder=cache_dir(),
         state_folder=state_dir(),
-        index_folder=Path(index).expanduser() if index else None,
+        index_folder=Path(os.path.expanduser(index)) if index else config.index_folder,  # noqa: PTH111
         sure=getattr(arguments, "yes", False),
         make_index=not getattr(arguments, "no_index", False),
         options=read_options(config),

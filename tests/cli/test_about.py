@@ -17,6 +17,19 @@ def test_what_the_file_changes(run, home, monkeypatch):
     assert tomllib.loads(out)["fields"] == {"title": ["head"]}
 
 
+def test_it_can_be_read_back_and_shown_whatever_is_in_it(run, home, monkeypatch):
+    path = home / "mine.toml"
+    outlets = r'["a\u009bb\u007f\u202ec", "d\U0001f600\"e"]'
+    path.write_text(f'theme = "terminal"\noutlets = {outlets}\n[keys]\n"two words" = "x"\n')
+    monkeypatch.setenv("BROADSHEET_CONFIG", str(path))
+    out = run("config")[1]
+    assert all(char.isprintable() for char in out.replace("\n", ""))
+    read = tomllib.loads(out)
+    assert read["outlets"] == ["a\x9bb\x7f\u202ec", 'd\U0001f600"e']
+    assert read["keys"] == {"two words": ["x"]}
+    assert "terminal (its own palette), dark, light\ntheme" in out, "not said to be the default"
+
+
 def test_a_wrong_one_is_one_line(run, home, monkeypatch):
     path = home / "mine.toml"
     path.write_text("measur = 60\n")
