@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -34,6 +35,8 @@ DEEPEST_FOLDER = 200
 """Folders inside folders; no scraper goes deeper, and a path longer than 4,096 bytes cannot be opened."""
 PARTS_OF_PAGES = frozenset(b"css js mjs map woff woff2 ttf eot".split())
 """Endings of what a saved page brings along in a folder of its own: looks and programs, never text."""
+_INDEX = re.compile(rb"[0-9a-f]{24}\.sqlite(?:[-.]|\Z)")
+"""What an index (index_file.file_name) and the files beside it are called: its folder may lie in the one it is of."""
 
 
 class Entry(NamedTuple):
@@ -57,8 +60,8 @@ _entry_of: Callable[[tuple[bytes, int, int, int]], Entry] = partial(tuple.__new_
 class Walk:
     """What a walk could not see, known when it is over."""
 
-    unseen: list[bytes] = field(default_factory=list)
-    """Folders (relative) that could not be listed, or lie too deep: what is known of them stays."""
+    unseen: dict[bytes, str] = field(default_factory=dict)
+    """Folders (relative) that could not be listed, or lie too deep, and why: what is known of them stays."""
     root_gone: bool = False
     """Whether the root itself could not be listed."""
 
@@ -71,8 +74,8 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
         try:
             with os.scandir(os.path.join(root, folder) if folder else root) as listing:
                 children = sorted(listing, key=attrgetter("name"))
-        except OSError:
-            found.unseen.append(folder)
+        except OSError as error:
+            found.unseen[folder] = why(error)
             found.root_gone = found.root_gone or not folder
             continue
         below: list[tuple[bytes, int]] = []
@@ -87,7 +90,7 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
                     if depth < DEEPEST_FOLDER:
                         below.append((path, depth + 1))
                     else:
-                        found.unseen.append(path)
+                        found.unseen[path] = "too deep"
                     continue
                 entry = _entry(root, path, child)
             except OSError:
@@ -98,8 +101,7 @@ def walk(root: bytes, found: Walk) -> Iterator[Entry]:
 
 
 def _entry(root: bytes, path: bytes, child: os.DirEntry[bytes]) -> Entry | None:
-    _, dot, ending = path.rpartition(b".")
-    if dot and ending.lower() in PARTS_OF_PAGES:
+    if _is_passed_over(child.name):
         return None
     if child.is_file(follow_symlinks=False):  # as nearly all are: the listing says so, and nothing need be asked
         status = child.stat(follow_symlinks=False)
@@ -110,6 +112,12 @@ def _entry(root: bytes, path: bytes, child: os.DirEntry[bytes]) -> Entry | None:
     else:
         return None
     return _entry_of((path, status.st_size, changed_ns(status), status.st_ino))
+
+
+def _is_passed_over(name: bytes) -> bool:
+    """Tell whether a file is part of a saved page, or of an index."""
+    _, dot, ending = name.rpartition(b".")
+    return dot != b"" and (ending.lower() in PARTS_OF_PAGES or (b".sqlite" in name and _INDEX.match(name) is not None))
 
 
 def changed_ns(status: os.stat_result) -> int:
@@ -128,9 +136,7 @@ def is_met(root: bytes, path: bytes) -> bool:
         return False
     if os.path.isdir(place):
         return not os.path.islink(place)
-    return name.rpartition(b".")[2].lower() not in PARTS_OF_PAGES and (
-        not os.path.islink(place) or stays_inside(root, place)
-    )
+    return not _is_passed_over(name) and (not os.path.islink(place) or stays_inside(root, place))
 
 
 def file_place(path: bytes) -> bytes:

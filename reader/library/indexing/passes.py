@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import count
 
@@ -153,7 +153,7 @@ class Pass:
             self._say("the folder cannot be read; what is known of it stays")
             return
         if found.unseen:
-            self._say(_unseen(found.unseen))
+            self._say(_unseen(os.path.basename(self.root), found.unseen))
         unseen = tuple(folder + b"/" for folder in found.unseen)
         self.gone = [path for path in known if not path.startswith(unseen)] if unseen else list(known)
 
@@ -291,10 +291,11 @@ class Pass:
             self._tell(self.writer.done)
 
 
-def _unseen(folders: list[bytes]) -> str:
-    """Say of folders that they could not be listed."""
-    name = printable(os.fsdecode(folders[0]))
+def _unseen(root: bytes, folders: Mapping[bytes, str]) -> str:
+    """Say of folders below one of that name that they could not be listed, and why the first could not."""
+    path, reason = next(iter(folders.items()))
+    name = printable(os.fsdecode(os.path.join(root, path)))
     first = (name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…") + "/"
-    return (
-        f"{first} cannot be read" if len(folders) == 1 else f"{len(folders)} folders cannot be read, {first} the first"
-    )
+    if len(folders) == 1:
+        return f"{first} cannot be read ({reason})"
+    return f"{len(folders)} folders cannot be read, {first} the first ({reason})"

@@ -6,6 +6,7 @@ import pytest
 from reader.errors import UnreadableFile
 from reader.library.disk import scan
 from reader.library.disk.scan import Walk, read_article_file, read_bytes, stays_inside, walk
+from reader.library.index.index_file import file_name
 from tests.library.conftest import close_folder, write
 
 
@@ -24,6 +25,17 @@ def test_hidden_files_and_parts_of_pages_are_passed_over(folder):
         **{".hidden": "", ".git/a.txt": "", "page_files/style.css": "", "page_files/a.JS": "", "page.html": ""}
     )
     assert found_in(root)[0] == [b"page.html"]
+
+
+def test_an_index_inside_the_folder_is_passed_over(folder):
+    index = file_name(b"/news")
+    names = (index, f"{index}-wal", f"{index}.lock", f"{index}.new-7-99", f"{index}.broken", f"{index}.damaged")
+    root = folder(
+        **{f"cache/{name}": "" for name in names}, **{"a.sqlite.txt": "", f"my-{index}.txt": "", index[:24]: ""}
+    )
+    met = found_in(root)[0]
+    assert sorted(met) == sorted(os.fsencode(name) for name in ("a.sqlite.txt", f"my-{index}.txt", index[:24]))
+    assert not any(scan.is_met(os.fsencode(root), os.fsencode(root / "cache" / name)) for name in names)
 
 
 def test_links_lead_nowhere_outside_and_never_in_circles(folder, tmp_path):
@@ -108,7 +120,7 @@ def test_a_folder_that_cannot_be_listed_is_told(folder, monkeypatch):
     root = folder(**{"x/a.txt": "", "b.txt": ""})
     close_folder(monkeypatch, root / "x")
     paths, seen = found_in(root)
-    assert (paths, seen.unseen, seen.root_gone) == ([b"b.txt"], [b"x"], False)
+    assert (paths, seen.unseen, seen.root_gone) == ([b"b.txt"], {b"x": "permission denied"}, False)
 
 
 def test_a_piece_of_a_file_is_read(folder):

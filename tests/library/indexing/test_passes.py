@@ -331,7 +331,9 @@ def test_what_lies_in_a_folder_that_cannot_be_listed_stays(index, monkeypatch):
     close_folder(monkeypatch, index.root / "x")
     index.bring()
     assert [path for path, *_ in index.rows()] == ["c.txt", "x/a.txt"]
-    assert index.progress[-1].message == "x/ cannot be read", "that articles may be missing is said"
+    assert index.progress[-1].message == f"{index.root.name}/x/ cannot be read (permission denied)", (
+        "that articles may be missing is said"
+    )
     assert index.progress[-1].lasting, "also by the first of two folders"
 
 
@@ -344,7 +346,10 @@ def test_of_several_folders_that_cannot_be_listed_the_first_is_named(index, monk
     for name in ("y\x1b[2J", "z"):
         close_folder(monkeypatch, index.root / name)
     index.bring()
-    assert index.progress[-1].message == "2 folders cannot be read, y\\x1b[2J/ the first"
+    assert (
+        index.progress[-1].message
+        == f"2 folders cannot be read, {index.root.name}/y\\x1b[2J/ the first (permission denied)"
+    )
 
 
 def test_a_folder_that_vanishes_leaves_the_list_as_it_was(index):
