@@ -12,7 +12,7 @@ from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Address, is_folder, parse_address, read_options, shown_address, standard_input
 from reader.cli.chosen import faults
 from reader.config import Config, cache_dir, state_dir
-from reader.errors import DamagedIndex, LibraryError, NoArticle
+from reader.errors import DamagedIndex, LibraryError, NoArticle, UnreadableFile
 from reader.library.indexing.room import doubt
 from reader.library.library import Library
 from reader.library.open import index_path, open_library
@@ -46,13 +46,27 @@ def open_named(paths: Sequence[str], config: Config, arguments: argparse.Namespa
         raise LibraryError("'': no file has an empty name")
     piped = None
     if "-" in names:
-        if sys.stdin is None or sys.stdin.isatty():
+        if sys.stdin is not None and sys.stdin.isatty():
             raise LibraryError("-: standard input is a terminal; pipe an article into it")
-        piped = standard_input()
+        try:
+            piped = standard_input()
+        except UnreadableFile as error:
+            raise LibraryError(f"-: {error}") from error
     folders = [Path(name) for name in names if name != "-"]
+    if not all(folder.is_absolute() for folder in folders) and _is_nowhere():
+        raise LibraryError("the current folder is no longer there")
     if ask and (line := index_doubt(names, config, arguments)) is not None:
         _ask(line)
     return open_library(folders, settings=library_settings(config, arguments), standard_input=piped)
+
+
+def _is_nowhere() -> bool:
+    """Whether the current folder has been removed."""
+    try:
+        os.getcwd()  # noqa: PTH109 (as os.path asks)
+    except OSError:
+        return True
+    return False
 
 
 def open_sound(

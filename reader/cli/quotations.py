@@ -118,11 +118,10 @@ def _print_markdown(parts: Iterator[str]) -> int:
 
 
 def _captions(library: Library, query: Query, named: Naming, arguments: argparse.Namespace) -> int:
-    found = islice(library.captions(query), arguments.limit)
-    rows = (picture_record(named_within(each, named)) for each in found)
+    rows = (picture_record(named_within(each, named)) for each in library.captions(query))
     if arguments.format != "table":
-        return print_rows(rows, arguments.format, CAPTIONS, PICTURE_FIELDS)
-    grouped = _by_agency(rows)
+        return print_rows(islice(rows, arguments.limit), arguments.format, CAPTIONS, PICTURE_FIELDS)
+    grouped = islice(_by_agency(rows), arguments.limit)  # a caption of two agencies is two rows
     if on_terminal(arguments):
         return print_items(_item(row["caption"], row, heading=row["agency"] or NO_AGENCY) for row in grouped)
     return print_rows(grouped, "table", CAPTIONS, PICTURE_FIELDS)

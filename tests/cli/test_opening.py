@@ -129,3 +129,22 @@ def test_a_name_that_is_too_long_for_a_file_is_one_line(run, library):
     assert (status, out.count("\n")) == (2, 1)
     assert err.endswith("xxx: file name too long\n")
     assert len(err) < 400
+
+
+def test_a_current_folder_that_is_no_longer_there_is_one_line(run, library, tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    try:
+        for command in (("list",), ("list", "x"), ("index",), ("star", "x"), ("set", "source=X", "x#1")):
+            assert run(*command) == (2, "", "broadsheet: the current folder is no longer there\n")
+        assert run("list", library)[0] == 0
+        assert run("cat", library / "gulls.htm")[0] == 0
+    finally:
+        os.chdir(tmp_path)
+
+
+def test_a_closed_standard_input_is_said_to_be_one(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    for command in ("list", "cat", "star"):
+        assert run(command, "-") == (2, "", "broadsheet: -: standard input is closed\n")

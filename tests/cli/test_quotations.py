@@ -90,6 +90,12 @@ def test_captions_by_agency(run, rows, library):
     assert run("captions", library, "--query", "credit:zeppelin")[:2] == (1, "")
 
 
+def test_a_limit_is_one_of_rows(run, library):
+    whole = run("captions", library)[1].splitlines()
+    for limit in (1, 2, 5):
+        assert run("captions", library, "--limit", limit)[1].splitlines() == whole[:limit]
+
+
 def test_on_a_terminal_texts_are_whole(run, library, monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "60")
