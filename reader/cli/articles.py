@@ -15,9 +15,10 @@ from reader.config import load_config, state_dir
 from reader.errors import BroadsheetError, NoArticle
 from reader.library.state.own import own_corrections
 from reader.model import MISSING, Article
-from reader.render.markdown import article_markdown
+from reader.render.markdown import article_markdown, escape
 from reader.render.record import article_record
 from reader.render.text import article_text
+from reader.render.wrap import wrap
 
 if TYPE_CHECKING:
     from reader.library.state.corrections import Correction
@@ -87,8 +88,18 @@ def _go_on(given: Given, arguments: argparse.Namespace) -> None:
         pieces = pieces_of_file(given.path, article.span)
     print()
     for text in rest_of_text(article, pieces):
-        sys.stdout.write(text)
+        sys.stdout.write(_as_asked(text, arguments))
     print()
+
+
+def _as_asked(text: str, arguments: argparse.Namespace) -> str:
+    """Whole lines in the format and at the width of the article before them."""
+    if arguments.format == "markdown":
+        return "\n".join(map(escape, text.split("\n")))
+    width = arguments.width or _terminal_width(WIDEST)
+    if not width:
+        return text
+    return "\n".join(row for line in text.split("\n") for row in wrap(line, width))
 
 
 def dump(value: Any, indent: int | None = None) -> str:

@@ -92,6 +92,15 @@ def test_through_the_command(run, tmp_path):
     assert err.count("\n") == 1
 
 
+def test_the_rest_is_as_the_beginning(run, tmp_path):
+    (tmp_path / "a.txt").write_text(long_text(LONGEST_TEXT + 1000) + "\n# *late* [again](http://x.example)\n")
+    _, out, _ = run("cat", "--with-cut", "--format", "markdown", tmp_path / "a.txt")
+    assert out.endswith("\n\\# \\*late\\* \\[again\\](http://x.example)\n\n")
+    _, out, _ = run("cat", "--with-cut", "--width", "30", tmp_path / "a.txt")
+    assert max(map(len, out.splitlines())) <= 30
+    assert out.count("“again”") == out.count("captain")
+
+
 @pytest.mark.usefixtures("_small")
 def test_of_a_long_record_its_own_rest_and_not_its_neighbours(tmp_path):
     path = tmp_path / "a.jsonl"
