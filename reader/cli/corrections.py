@@ -21,6 +21,7 @@ from reader.errors import BroadsheetError
 from reader.library.library import Library
 from reader.library.state.corrections import FIELDS, field_value
 from reader.model import Query, Sort
+from reader.render.record import shown_path
 from reader.text.scrub import scrub
 
 Values = dict[str, str | None]
@@ -90,7 +91,7 @@ def _lines(library: Library, keys: Sequence[int], values: Values, named: Naming)
     for key in keys:
         headline = named(library.headline(key))
         old = {"source": headline.source, "date": headline.date, "title": headline.title}
-        where = address({"path": headline.path, "record": headline.record})
+        where = address({"path": shown_path(headline.path), "record": headline.record})
         ruled = {each.what: each.old for each in library.corrections(key)} if None in values.values() else {}
         for field, value in values.items():
             new = ruled.get(field, old[field]) if value is None else value

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from reader.frozen import frozen
-from reader.render.record import shown_path
 
 INDENT_CELLS = 2
 """Cells before what stands under a heading."""
@@ -36,8 +35,9 @@ def on_terminal(arguments: argparse.Namespace) -> bool:
 
 
 def address(row: Row) -> str:
-    """`path` or `path#N`."""
-    return shown_path(row["path"]) + (f"#{row['record']}" if row["record"] is not None else "")
+    """`path` or `path#N` of a row, whose path is fit to be shown."""
+    path: str = row["path"]
+    return path + (f"#{row['record']}" if row["record"] is not None else "")
 
 
 def where(row: Row) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from typing import Any
 
@@ -32,6 +33,7 @@ MARKS = frozenset({"Mn", "Me"})
 MARKS_IN_A_ROW = 30
 """Marks in a row that a path shows as they are: the stream-safe bound of Unicode Standard Annex 15."""
 
+_ESCAPE = re.compile(r"\\(x[0-9a-f]{2})")
 _PLACE_FIELDS = ("title", "source", "date", "url", "path", "record")
 HEADLINE_FIELDS = (
     "id",
@@ -59,9 +61,10 @@ def block_kind(block: Block) -> str:
 
 def shown_path(path: str) -> str:
     r"""A path fit to be shown: bytes that are not UTF-8, characters without a picture, floods of marks as `\xNN`."""
-    if path.isascii() and path.isprintable():
+    if path.isascii() and path.isprintable() and "\\x" not in path:
         return path
-    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    text = _ESCAPE.sub(r"\\x5c\1", path)  # a backslash that would be read as the beginning of an escape
+    text = os.fsencode(text).decode("utf-8", "backslashreplace")
     out: list[str] = []
     marks = 0
     for char in text:

@@ -1,5 +1,10 @@
+import errno
+import io
+import os
+
 import pytest
 
+from reader.cli import main
 from reader.cli.arguments import COMMANDS, parse_arguments
 from reader.errors import UsageError
 
@@ -77,6 +82,22 @@ def test_help(argv, capsys):
         parse_arguments(argv)
     assert caught.value.code == 0
     assert "broadsheet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["set", "--help"], ["--version"]])
+def test_help_that_cannot_be_written_is_said(argv, monkeypatch, capsys):
+    class Full(io.TextIOBase):
+        def write(self, text):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        def fileno(self):
+            return spare
+
+    spare = os.open(os.devnull, os.O_WRONLY)
+    monkeypatch.setattr("sys.stdout", Full())
+    assert main(argv) == 2
+    os.close(spare)
+    assert capsys.readouterr().err == "broadsheet: cannot be written: no space left on device\n"
 
 
 def test_what_the_help_says_of_set_and_explain_is_what_they_do(run, library, monkeypatch):

@@ -44,6 +44,15 @@ def test_a_name_that_cannot_be_shown_is_taken_as_it_was_printed(run, rows, libra
         assert (words[0], *run(*words)[::2]) == (words[0], 0, "")
 
 
+def test_a_name_that_reads_like_an_escape_is_told_from_the_byte(run, rows, library, monkeypatch):
+    monkeypatch.chdir(library)
+    (library / r"gulls\xff.htm").write_bytes((library / "gulls.htm").read_bytes())
+    (library / "gulls.htm").rename(library / os.fsdecode(b"gulls\xff.htm"))
+    found = [row["path"] for row in rows("list") if "gulls" in row["path"]]
+    assert sorted(found) == [r"gulls\x5cxff.htm", r"gulls\xff.htm"]
+    assert run("list", r"gulls\x5cxff.htm")[1].endswith("\tgulls\\x5cxff.htm\n")
+
+
 def test_a_message_names_a_file_as_a_list_does(run, library, monkeypatch):
     monkeypatch.chdir(library)
     (library / "bad\x1b[31m\nred.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
