@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import Any, NoReturn
 
 from reader import __version__
 from reader.cli import numbers
@@ -63,9 +63,6 @@ queries:
   is:read is:unread is:starred has:quote has:caption in:all
 """
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
 ADDRESS = "address"
 """The format that is nothing but what other commands take."""
 BEHIND_DASHES = "a query or a name that begins with - goes behind --"
@@ -90,7 +87,7 @@ MARKS = {
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line, where argparse prints its usage before it; also that nothing can be written."""
 
-    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+    def _print_message(self, message: str, file: Any = None) -> None:
         (file or sys.stderr).write(message)
 
     def error(self, message: str) -> NoReturn:
