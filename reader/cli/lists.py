@@ -25,6 +25,9 @@ from reader.library.library import Library
 from reader.model import Headline, Query, Snippet, Sort
 from reader.render.record import HEADLINE_FIELDS, headline_record, shown_path
 
+SHOWN = 200
+"""Characters of a query that a line about it repeats."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the rows; NOTHING when there are none, FAILED when a path named could not be read."""
@@ -69,12 +72,12 @@ def _print_addresses(found: Iterator[Headline], null: bool) -> int:
 
 
 def check_query(library: Library, query: Query) -> None:
-    """Raises BroadsheetError with a caret line when the query does not parse."""
+    """Raises BroadsheetError with the reason and the place when the query does not parse."""
     try:
         library.page(query, 0, 1)
     except QueryError as error:
-        caret = " " * error.position + "^"
-        raise BroadsheetError(f"query: {error.reason} at {error.position + 1}: {query.text}") from QueryError(caret, 0)
+        place = f"at character {error.position + 1} of: {query.text[:SHOWN]}"
+        raise BroadsheetError(f"query: {error.reason}, {place}") from None
 
 
 def _articles(library: Library, query: Query, named: Naming) -> Iterator[Row]:
