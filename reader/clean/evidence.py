@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.clean.page_article import article_blocks
 from reader.clean.page_features import page_features
 from reader.clean.page_model import judge
 from reader.clean.page_remnants import set_aside
@@ -19,6 +20,9 @@ POINTER = "linked.phrase"
 """The feature of a block that is a link and begins as furniture does: it points elsewhere."""
 POINTER_WORDS = 30
 """Words below which it is only that; of 9 such blocks that the model took on 129 pages, 8 were outside."""
+ARTICLE = "page.article-element"
+"""The rule of blocks that the model did not take, and which are all there is of an article."""
+_TAKEN = (Role.BODY, Role.SUBHEAD)
 
 
 def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> tuple[Block, ...]:
@@ -44,9 +48,17 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
         elif _is_caption(block.evidence) and any(name.startswith("top.") for name in names):
             role, rule = Role.CAPTION, "page.figure-in-text"
         elif verdict.accepted:
-            role = Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
+            role = _role_of(block)
         labelled.append(replace(block, role=role, rule=rule))
+    taken = [one.role in _TAKEN and block.role is Role.UNKNOWN for one, block in zip(labelled, blocks, strict=True)]
+    for i in article_blocks(blocks, taken, fields, language, rules):
+        if not taken[i]:
+            labelled[i] = replace(blocks[i], role=_role_of(blocks[i]), rule=ARTICLE)
     return set_aside(labelled, phrases)
+
+
+def _role_of(block: Block) -> Role:
+    return Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
 
 
 def _is_caption(evidence: Evidence) -> bool:

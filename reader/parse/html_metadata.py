@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.model import Field, Fields
 from reader.parse.html_blocks import Piece
+from reader.parse.html_elements import CONTENT_REGIONS
 from reader.parse.html_linked_data import LinkedData, linked_data
 from reader.parse.html_names import page_rules
 
@@ -89,12 +90,14 @@ def _title(
 ) -> Field | None:
     candidates = [Field(value, "json-ld.headline") for value in data.titles[:1]]
     candidates += [Field(value, f"meta.{key}") for key in rules["title"] for value in metas.get(key, ())[:1]]
-    shown = [piece.text for piece in pieces if piece.tag == "h1" or piece.hint == "title"]
+    shown = [piece for piece in pieces if piece.tag == "h1" or piece.hint == "title"]
     site = source.value if source else ""
     stated = [without_site(value, site) for value in (heading, *(one.value for one in candidates)) if value]
-    for text in shown:
-        # A heading that is a small part of every stated title is the site's name or a section's.
-        part = any(text in one and len(text) * 2 >= len(one) for one in stated)
+    for piece in shown:
+        # A heading that is a small part of every stated title is the site's name or a section's, unless it begins one
+        # and stands in the article itself.
+        text, inside = piece.text, piece.region in CONTENT_REGIONS
+        part = any(text in one and (len(text) * 2 >= len(one) or (inside and one.startswith(text))) for one in stated)
         if part and len(text) > 3 and _bare(text) != _bare(site):
             return Field(text, "html.h1")
     if heading:
@@ -102,7 +105,7 @@ def _title(
     for one in candidates:
         if value := without_site(one.value, source.value if source else ""):
             return Field(value, one.rule)
-    return Field(shown[0], "html.h1") if shown else None
+    return Field(shown[0].text, "html.h1") if shown else None
 
 
 def without_site(title: str, site: str) -> str:

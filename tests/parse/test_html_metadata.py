@@ -35,6 +35,18 @@ def meta(name: str, value: str) -> str:
             "Mill closes its gates",
             "html.h1",
         ),
+        (
+            "<title>Mill closes - The Daily Quarry Post</title>",
+            "<main><h1>Mill closes</h1></main>",
+            "Mill closes",
+            "html.h1",
+        ),
+        (
+            "<title>Mill closes - News - The Daily Quarry Post</title>",
+            "<main><h1>News</h1></main>",
+            "Mill closes - News - The Daily Quarry Post",
+            "html.title",
+        ),
         ("<title>Quarry Post</title>", "<h1>Mill closes</h1>", "Quarry Post", "html.title"),
         ("", "<h1>Mill closes</h1>", "Mill closes", "html.h1"),
     ],
