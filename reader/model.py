@@ -165,7 +165,8 @@ class Evidence:
     links: float = 0.0
     """Share of the block's characters that are inside links, 0 to 1."""
     hint: str = ""
-    """What the page's own markup says it is: caption, title, byline, date, boilerplate, body, or nothing."""
+    """What the page's own markup says it is: caption, title, byline, date, boilerplate, body, or nothing; stated: it is
+    a part of the article's text from the page's linked data, which the page does not show."""
     names: str = ""
     """Lower-cased class and id words of the element and its near ancestors, own first, levels parted by `/`."""
     containers: tuple[int, ...] = ()

@@ -8,6 +8,7 @@ from reader.clean.page_article import article_blocks
 from reader.clean.page_features import page_features
 from reader.clean.page_model import judge
 from reader.clean.page_remnants import set_aside
+from reader.clean.page_stated import is_stated, with_stated
 from reader.clean.phrases import phrases_of
 from reader.frozen import replace
 from reader.model import Block, Evidence, Fields, Role, Shape
@@ -28,8 +29,23 @@ _TAKEN = (Role.BODY, Role.SUBHEAD)
 def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Give every block with evidence and without a role one: body, subheading, caption or boilerplate.
 
-    Roles already set stay, and so do blocks without evidence. The rule names what weighed most. Total.
+    Roles already set stay, and so do blocks without evidence. The rule names what weighed most. A text that the page's
+    linked data states is its article; what the page shows beside it is judged without it. Total.
     """
+    if not any(map(is_stated, blocks)):
+        labelled = _labelled(blocks, fields, language, rules)
+        taken = [one.role in _TAKEN and block.role is Role.UNKNOWN for one, block in zip(labelled, blocks, strict=True)]
+        for i in article_blocks(blocks, taken, fields, language, rules):
+            if not taken[i]:
+                labelled[i] = replace(blocks[i], role=_role_of(blocks[i]), rule=ARTICLE)
+    else:
+        shown = [block for block in blocks if not is_stated(block)]
+        labelled = with_stated(blocks, _labelled(shown, fields, language, rules))
+    return set_aside(labelled, phrases_of(language, rules))
+
+
+def _labelled(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> list[Block]:
+    """The blocks with the roles that the model gives them."""
     phrases = phrases_of(language, rules)
     features = page_features(blocks, fields, phrases)
     open_ = [
@@ -50,11 +66,7 @@ def label_page(blocks: Sequence[Block], fields: Fields, language: str | None, ru
         elif verdict.accepted:
             role = _role_of(block)
         labelled.append(replace(block, role=role, rule=rule))
-    taken = [one.role in _TAKEN and block.role is Role.UNKNOWN for one, block in zip(labelled, blocks, strict=True)]
-    for i in article_blocks(blocks, taken, fields, language, rules):
-        if not taken[i]:
-            labelled[i] = replace(blocks[i], role=_role_of(blocks[i]), rule=ARTICLE)
-    return set_aside(labelled, phrases)
+    return labelled
 
 
 def _role_of(block: Block) -> Role:

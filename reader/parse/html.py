@@ -11,9 +11,10 @@ import re
 from typing import Any
 
 from reader.model import Block, Evidence, Fields, Parsed, Problem
+from reader.parse.html_article_body import with_stated_body
 from reader.parse.html_blocks import Piece
 from reader.parse.html_extractor import extract, mark_content
-from reader.parse.html_metadata import fields_of
+from reader.parse.html_metadata import fields_of, linked_data_of
 from reader.parse.html_plain import plain_paragraphs
 from reader.parse.html_tree import Walk
 
@@ -57,11 +58,25 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
         elif not whole and _ends_too_early(pieces, text):
             reason = ("unclosed", "what is never closed would hide the rest")
         else:
-            fields = fields_of(root, pieces, url=url, base=base_fields)
+            data = linked_data_of(root)
+            fields = fields_of(root, pieces, data, url=url, base=base_fields)
             if walk.depth <= EXTRACTOR_DEPTH and text.count("<") <= EXTRACTOR_TAGS:
                 mark_content(pieces, extract(root))
-            return Parsed(blocks=tuple(_block(piece) for piece in pieces), fields=fields)
+            all_pieces = with_stated_body(pieces, data.bodies, _pieces) if data.bodies else pieces
+            return Parsed(blocks=tuple(_block(piece) for piece in all_pieces), fields=fields)
     return _as_plain(text, reason, base_fields)
+
+
+def _pieces(html: str) -> list[Piece] | None:
+    """The pieces of HTML inside a page's linked data; None where it cannot be read as a tree."""
+    if _beyond_bounds(html) is not None:
+        return None
+    root, _ = _tree(html)
+    if root is None:
+        return None
+    walk = Walk()
+    pieces = walk.run(root)
+    return None if walk.depth >= MAX_DEPTH else pieces
 
 
 def parse_html_as_text(text: str) -> Parsed:

@@ -30,6 +30,8 @@ class LinkedData:
     sites: list[str] = field(default_factory=list)
     """Names of organisations and web sites that are no article's publisher."""
     languages: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    """Whole texts of articles, as they stand."""
 
 
 def linked_data(scripts: list[str]) -> LinkedData:
@@ -47,6 +49,8 @@ def linked_data(scripts: list[str]) -> LinkedData:
                 found.titles += [text for key in keys if (text := _text(item.get(key)))]
             found.published += [text for key in rules["published"] if (text := _text(item.get(key)))]
             found.created += [text for key in rules["created"] if (text := _text(item.get(key)))]
+            if kinds == "article":
+                found.bodies += [text for key in rules["body"] if (text := _whole_text(item.get(key)))]
             if kinds == "article" or not found.authors:
                 found.authors += [name for key in rules["author"] for name in _names(item.get(key), by_id)]
             found.publishers += [name for key in rules["source"] for name in _names(item.get(key), by_id)]
@@ -97,6 +101,12 @@ def _text(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _whole_text(value: Any) -> str:
+    """A text with its line breaks; of several, each on lines of its own."""
+    values = value if isinstance(value, list) else [value]
+    return "\n".join(one for one in values if isinstance(one, str)).strip()
 
 
 def _names(value: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:

@@ -29,10 +29,16 @@ _SEPARATOR = re.compile(r"\s+[|\-–—·•»«:]{1,2}\s+|\s*[|»]\s*|:\s")
 _URL = re.compile(r"https?://[^\s<>\"']+\Z", re.IGNORECASE)
 
 
-def fields_of(root: Any, pieces: Sequence[Piece], *, url: str | None, base: Fields) -> Fields:
-    """The page's statements about itself; those of `base` win."""
+def linked_data_of(root: Any) -> LinkedData:
+    """What the page's scripts of linked data say."""
+    return linked_data(
+        [script.text for script in root.iter("script") if script.text and "ld+json" in (script.get("type") or "")]
+    )
+
+
+def fields_of(root: Any, pieces: Sequence[Piece], data: LinkedData, *, url: str | None, base: Fields) -> Fields:
+    """The page's statements about itself, `data` those of its linked data; those of `base` win."""
     metas: dict[str, list[str]] = {}
-    scripts: list[str] = []
     canonical = heading = ""
     for number, meta in enumerate(root.iter("meta")):
         value = meta.get("content")
@@ -40,13 +46,9 @@ def fields_of(root: Any, pieces: Sequence[Piece], *, url: str | None, base: Fiel
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if name := meta.get(key):
                     metas.setdefault(name.strip().lower(), []).append(" ".join(value.split()))
-    for script in root.iter("script"):
-        if script.text and "ld+json" in (script.get("type") or ""):
-            scripts.append(script.text)
     for link in root.iter("link"):
         if not canonical and "canonical" in (link.get("rel") or "").lower().split():
             canonical = link.get("href") or ""
-    data = linked_data(scripts)
     rules = page_rules()["metadata"]
     heading_element = root.find(".//head/title")
     if heading_element is not None:

@@ -53,3 +53,12 @@ def test_publishers_by_reference():
 def test_what_does_not_parse_says_nothing(script):
     found = linked_data([script])
     assert (found.titles, found.authors, found.publishers) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [("One.\n\nTwo.", ["One.\n\nTwo."]), (["One.", 2, "Two."], ["One.\nTwo."]), (" ", []), (5, []), ({"a": 1}, [])],
+)
+def test_whole_texts_keep_their_lines(body, found):
+    assert linked_data([json.dumps({**ARTICLE, "articleBody": body})]).bodies == found
+    assert linked_data([json.dumps({"@type": "WebPage", "articleBody": body})]).bodies == []
