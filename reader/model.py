@@ -165,8 +165,8 @@ class Evidence:
     links: float = 0.0
     """Share of the block's characters that are inside links, 0 to 1."""
     hint: str = ""
-    """What the page's own markup says it is: caption, title, byline, date, boilerplate, body, or nothing; stated: it is
-    a part of the article's text from the page's linked data, which the page does not show."""
+    """What the page's own markup says it is: caption, title, byline, date, boilerplate, body, or nothing; stated: part
+    of the article's text that the page states in data and does not show, `names` being the rule that found it."""
     names: str = ""
     """Lower-cased class and id words of the element and its near ancestors, own first, levels parted by `/`."""
     containers: tuple[int, ...] = ()

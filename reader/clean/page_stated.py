@@ -1,4 +1,4 @@
-"""A page whose linked data states more of its article than it shows: that is the article, what it says again is not."""
+"""A page whose data states more of its article than it shows: that is the article, what the page shows of it is not."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from reader.frozen import replace
 from reader.model import Block, Role, Shape
 
 STATED = "stated"
-"""The hint of blocks from the linked data."""
-STATED_BODY = "json-ld.articleBody"
-"""Their rule."""
-SAID_AGAIN = "page.in-article-body"
+"""The hint of blocks from that data; their names are the id of the rule that found them."""
+SAID_AGAIN = "page.in-stated-text"
 """The rule of what the page shows of it."""
 _TEXT = (Role.BODY, Role.SUBHEAD)
 
 
 def is_stated(block: Block) -> bool:
-    """Whether a block is the article by the page's linked data."""
+    """Whether a block is the article by the page's data."""
     return block.evidence is not None and block.evidence.hint == STATED
 
 
@@ -31,9 +29,9 @@ def with_stated(blocks: Sequence[Block], page: Iterable[Block]) -> list[Block]:
     result = []
     for block in blocks:
         if is_stated(block):
-            if block.role is Role.UNKNOWN:
+            if block.role is Role.UNKNOWN and block.evidence is not None:
                 role = Role.SUBHEAD if block.shape is Shape.HEADING else Role.BODY
-                block = replace(block, role=role, rule=STATED_BODY)
+                block = replace(block, role=role, rule=block.evidence.names)
         else:
             block = next(shown)
             if block.role in _TEXT and _bare(block.text) in whole:

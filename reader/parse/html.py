@@ -16,6 +16,7 @@ from reader.parse.html_blocks import Piece
 from reader.parse.html_extractor import extract, mark_content
 from reader.parse.html_metadata import fields_of, linked_data_of
 from reader.parse.html_plain import plain_paragraphs
+from reader.parse.html_script_data import LITTLE_TEXT, SCRIPT_DATA, article_in_scripts, made_by_script, running_text
 from reader.parse.html_tree import Walk
 
 MAX_CHARS = 20_000_000
@@ -48,22 +49,27 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
     reason = _beyond_bounds(text)
     if reason is None:
         text = _without_cdata(text)
-        root, whole = _tree(text)
+        root, reaches_end = _tree(text)
         if root is None:
             return _as_plain(text, None, base_fields)
         walk = Walk()
         pieces = walk.run(root)
         if walk.depth >= MAX_DEPTH:
             reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
-        elif not whole and _ends_too_early(pieces, text):
+        elif not reaches_end and _ends_too_early(pieces, text):
             reason = ("unclosed", "what is never closed would hide the rest")
         else:
             data = linked_data_of(root)
             fields = fields_of(root, pieces, data, url=url, base=base_fields)
             if walk.depth <= EXTRACTOR_DEPTH and text.count("<") <= EXTRACTOR_TAGS:
                 mark_content(pieces, extract(root))
-            all_pieces = with_stated_body(pieces, data.bodies, _pieces) if data.bodies else pieces
-            return Parsed(blocks=tuple(_block(piece) for piece in all_pieces), fields=fields)
+            whole = with_stated_body(pieces, data.bodies, _pieces) if data.bodies else pieces
+            problem = None
+            if whole is pieces and running_text(pieces) <= LITTLE_TEXT:
+                whole = with_stated_body(pieces, article_in_scripts(root, fields), _pieces, SCRIPT_DATA)
+                problem = made_by_script(root, pieces) if whole is pieces else None
+            problems = (problem,) if problem else ()
+            return Parsed(blocks=tuple(_block(piece) for piece in whole), fields=fields, problems=problems)
     return _as_plain(text, reason, base_fields)
 
 

@@ -1,4 +1,4 @@
-"""The article's text as a page states it in its linked data (`articleBody`), where the page itself shows less of it.
+"""The article's text as a page states it in data (`articleBody`, scripts), where the page itself shows less of it.
 
 Pages whose text a script puts in have nothing else; pages behind a wall show its beginning. A page that shows all of
 it, or a text of its own that it is not, is left as it is.
@@ -15,7 +15,8 @@ from reader.parse.plain import split_lines
 from reader.parse.references import resolved
 
 STATED = "stated"
-"""The hint of blocks from the linked data, which the page does not show."""
+"""The hint of blocks that the page does not show; their names are the id of the rule that found them."""
+LINKED_DATA = "json-ld.articleBody"
 MAX_BODIES = 10
 """Bodies of one page that are compared; pages with more are lists."""
 LEAST_WORDS = 20
@@ -39,12 +40,15 @@ _ESCAPED = re.compile(r"&lt;/?(?:p|br|div|span|strong|em|h[1-6]|ul|li|blockquote
 
 
 def with_stated_body(
-    pieces: Sequence[Piece], bodies: Sequence[str], read: Callable[[str], Sequence[Piece] | None]
+    pieces: Sequence[Piece],
+    bodies: Sequence[str],
+    read: Callable[[str], Sequence[Piece] | None],
+    rule: str = LINKED_DATA,
 ) -> Sequence[Piece]:
-    """The pieces of a page, with the body of its linked data where the page shows only its beginning or nothing of it.
+    """The pieces of a page, with the stated body where the page shows only its beginning or nothing of it.
 
     `bodies` are those of its articles; of several none is the page's, unless the others are part of one of them. `read`
-    makes pieces of HTML, or None of what it cannot. What is put in has the hint STATED. Total.
+    makes pieces of HTML, or None of what it cannot. What is put in has the hint STATED and the `rule`. Total.
     """
     if not 0 < len(bodies) <= MAX_BODIES:
         return pieces
@@ -58,6 +62,8 @@ def with_stated_body(
     if _is_shown(body, bare("".join(piece.text for piece in pieces))) or _has_own_text(pieces, body):
         return pieces
     place = _place(pieces, body)
+    for piece in stated:
+        piece.names = rule
     return [*pieces[:place], *stated, *pieces[place:]]
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reader.clean import clean
-from reader.clean.page_stated import SAID_AGAIN, STATED, STATED_BODY, is_stated, with_stated
+from reader.clean.page_stated import SAID_AGAIN, STATED, is_stated, with_stated
 from reader.model import Block, Evidence, Role, Shape
 from reader.parse.html_article_body import STATED as PARSED
 from reader.rules.load import default_rules
@@ -25,7 +25,7 @@ def test_the_stated_text_is_the_article_and_the_teaser_is_not():
     cleaned = clean(parse_html(html), "html", "x.html", RULES)
     assert [block.text for block in cleaned.blocks if block.role is Role.BODY] == list(TEXTS)
     rules = {block.text: (block.role, block.rule) for block in cleaned.blocks}
-    assert rules[TEXTS[2]] == (Role.BODY, STATED_BODY)
+    assert rules[TEXTS[2]] == (Role.BODY, "json-ld.articleBody")
     assert rules[f"{TEXTS[0][:59]} …"][0] is Role.BOILERPLATE
     assert rules["Sign in to read on."][0] is Role.BOILERPLATE
 

@@ -1,0 +1,162 @@
+"""The article in the data that a page brings for its scripts (`__NEXT_DATA__` and the like), and pages made by scripts.
+
+The data is JSON of any form. The article is where the page's own headline stands: below the object that has it as a
+value, the texts that have the same keys above them and are the most prose. Data without that headline is left alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reader.model import Fields, Problem
+from reader.parse.html_blocks import RUNNING_CHARS, RUNNING_LINKS, Piece
+from reader.parse.html_names import telling
+
+SCRIPT_DATA = "html.script-data"
+"""The rule by which a text was found here."""
+LITTLE_TEXT = 600
+"""Code points of running text up to which a page is asked for the data of its scripts: two paragraphs and a notice."""
+MAX_SCRIPT = 2_000_000
+"""Code points of a script that are read (0.1 s): such data often holds the whole site's menus."""
+MAX_VALUES = 50_000
+"""Values of a script's data that are looked at, and those below an object with the headline (0.1 s)."""
+MAX_HOLDERS = 5
+"""Objects with the headline whose texts are compared."""
+KEYS = 6
+"""Keys above a value that tell what it is; data may be a thousand deep."""
+LEAST_PROSE = 300
+"""Code points of prose of the shortest article; less is a description of the page or the site."""
+PROSE_BLANKS = 7
+"""Blanks of the shortest text that counts as prose."""
+TITLE_BLANKS = 1
+"""Blanks of the shortest title that is looked for: a word may stand anywhere."""
+LONGEST_TITLE = 400
+"""Code points of a value that may be the headline."""
+NO_WORDS = 2
+"""Words outside menus and notices up to which a page with scripts shows nothing of its own: `Loading …`."""
+_SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+")
+_MENUS = frozenset(("nav", "header", "footer", "notice", "form", "aside", "ad", "share", "signup", "related"))
+_OTHERS = frozenset(("comments", "related", "ad", "nav", "signup", "about", "footer", "header", "aside"))
+"""What keys must not be called for what is below them to be the article."""
+_LOADED = frozenset(("", "module", "text/javascript", "application/javascript"))
+"""Types of scripts that are run."""
+_LIST = "[]"
+Path = tuple[str, ...]
+
+
+def running_text(pieces: Sequence[Piece]) -> int:
+    """Code points of a page's running text."""
+    return sum(len(p.text) for p in pieces if len(p.text) >= RUNNING_CHARS and p.links < RUNNING_LINKS)
+
+
+def article_in_scripts(root: Any, fields: Fields) -> list[str]:
+    """The text of the page's article in its scripts' data, a paragraph a line; nothing where there is none. Total."""
+    titles = {bare for field in (fields.title, fields.page_title) if field for bare in _titles(field.value)}
+    best = ""
+    for script in root.iter("script"):
+        text = script.text or ""
+        if titles and (script.get("type") or "").strip().lower() == "application/json" and len(text) <= MAX_SCRIPT:
+            for holder in _holders(_load(text), titles):
+                best = max(best, _prose(holder), key=len)
+    return [best] if best else []
+
+
+def made_by_script(root: Any, pieces: Sequence[Piece]) -> Problem | None:
+    """What is said of a page that has scripts and next to no text."""
+    words = sum(len(piece.text.split()) for piece in pieces if piece.region not in _MENUS)
+    if words > NO_WORDS or not any(_is_loaded(script) for script in root.iter("script")):
+        return None
+    return Problem(
+        stage="parse", kind="script-made", detail="a script makes this page's text: the file does not hold it"
+    )
+
+
+def _is_loaded(script: Any) -> bool:
+    kind = (script.get("type") or "").strip().lower()
+    return kind in _LOADED and bool(script.get("src") or (script.text or "").strip())
+
+
+def _titles(stated: str) -> Iterator[str]:
+    """What a stated title may be in the data: itself, or without the site's name."""
+    for part in (stated, *_SEPARATOR.split(stated)):
+        if part.count(" ") >= TITLE_BLANKS:
+            yield _bare(part)
+
+
+def _load(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _values(value: Any) -> Iterator[tuple[Path, int, Any]]:
+    """Everything in a value in its order: the keys above it, a number for the list it stands in, and itself.
+
+    What its key calls comments, related or the like is passed over.
+    """
+    waiting: list[tuple[Path, int, Any]] = [((), 0, value)]
+    lists = seen = 0
+    while waiting and seen < MAX_VALUES:
+        path, inside, item = waiting.pop()
+        seen += 1
+        yield path, inside, item
+        if isinstance(item, dict):
+            kept = [(key, below) for key, below in item.items() if telling(key, "", "", "").region not in _OTHERS]
+            waiting.extend(((*path[-KEYS:], key), inside, below) for key, below in reversed(kept))
+        elif isinstance(item, list):
+            lists += 1
+            waiting.extend(((*path[-KEYS:], _LIST), lists, below) for below in reversed(item[:MAX_VALUES]))
+
+
+def _holders(data: Any, titles: set[str]) -> list[dict[str, Any]]:
+    """The objects that have the page's headline among their values."""
+    found = []
+    for _, _, item in _values(data):
+        if isinstance(item, dict) and any(
+            isinstance(value, str) and len(value) <= LONGEST_TITLE and _bare(value) in titles for value in item.values()
+        ):
+            found.append(item)
+            if len(found) >= MAX_HOLDERS:
+                break
+    return found
+
+
+def _prose(holder: dict[str, Any]) -> str:
+    """The texts of an object that have the same keys above them and are the most prose."""
+    texts: dict[Path, list[tuple[int, str]]] = {}
+    for path, inside, item in _values(holder):
+        if isinstance(item, str) and item.strip():
+            texts.setdefault(path, []).append((inside, item))
+    best = max((_lines(path, some) for path, some in texts.items()), key=_amount, default=[])
+    return "\n".join(best) if _amount(best) >= LEAST_PROSE else ""
+
+
+def _lines(path: Path, texts: Sequence[tuple[int, str]]) -> list[str]:
+    """The paragraphs that texts make: those in a list inside a list may be parts of one."""
+    lines: list[list[str]] = []
+    last, in_parts = 0, path.count(_LIST) > 1
+    for inside, text in texts:
+        if in_parts and inside == last and _goes_on(lines[-1][-1], text):
+            lines[-1].append(text)
+        else:
+            lines.append([text])
+        last = inside
+    return ["".join(parts) for parts in lines]
+
+
+def _amount(lines: Sequence[str]) -> int:
+    """Code points of prose."""
+    return sum(len(line) for line in lines if line.count(" ") >= PROSE_BLANKS)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a text in the same list is the rest of a sentence that a link or emphasis parts."""
+    return before[-1].isspace() or text[0].isspace() or text[0].islower() or text[0] in ",.;:!?)”’"
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
