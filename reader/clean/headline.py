@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from reader.clean.headline_model import likely_headline
 from reader.clean.headline_signs import Head
+from reader.clean.headline_stated import names_no_article
 from reader.clean.headline_words import head_words
 from reader.frozen import frozen
 from reader.late import late
@@ -26,6 +27,10 @@ FAR_LONGER, SHORT_LINE = 2, 20
 """So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
 TITLE_BLANKS = 2
 """Blanks of the shortest headline in a page's `<title>` that is taken for it whatever stands below."""
+LINKED = 0.6
+"""Share of links from which a line of a page leads elsewhere."""
+PARAGRAPH = 100
+"""Code points of the shortest paragraph by which a page has an article and not only others' headlines."""
 SCRAP = 30
 """Blocks of the longest text in which a headline below other lines gets its role as well as its words: with it, whole
 pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
@@ -33,6 +38,7 @@ LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
 _SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
+_SENTENCE_ENDS = tuple('.!?…"”’»')
 _SIGNS = tuple("-|:–—·•»«›/")
 """What a separator has."""
 _SURE = frozenset("|»·•›")
@@ -62,12 +68,26 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
     """
     words, outlets = furniture(language, rules), known_outlets(rules)
     texts = headline_texts(blocks)
-    first = next((index for index, text in enumerate(texts) if text), None)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     if fields.title is not None and stated:
-        keys = _keys(texts, stated)
-        value = _without_site(stated, keys, fields, outlets, words) or stated
-        return _shown(Field(value, fields.title.rule), stated, texts, keys=keys)
+        said = _keys(texts, stated)
+        value = _without_site(stated, said, fields, outlets, words) or stated
+        shown = _shown(Field(value, fields.title.rule), stated, texts, keys=said)
+        if not names_no_article(fields, words, outlets, prose=_has_prose(blocks)):
+            return shown
+        # what the text itself has for a headline, beside that title and what leads elsewhere
+        others = (key != plain(stated) and not _is_link(block) for key, block in zip(said, blocks, strict=True))
+        texts = [text if other else "" for text, other in zip(texts, others, strict=True)]
+        return _found(blocks, texts, fields, language, rules) or shown
+    return _found(blocks, texts, fields, language, rules) or _fallback(blocks, path)
+
+
+def _found(
+    blocks: Sequence[Block], texts: Sequence[str], fields: Fields, language: str | None, rules: Rules
+) -> Headline | None:
+    """The headline among the lines of a text: as marked, or the likeliest."""
+    words, outlets = furniture(language, rules), known_outlets(rules)
+    first = next((index for index, text in enumerate(texts) if text), None)
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if _is_h1(b) and texts[i]), None)
@@ -75,10 +95,10 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
     head = Head(blocks, texts, head_words(language, rules))
     likely = likely_headline(head, rules)
-    if likely is None and first is not None and _is_said_again(first, texts):
+    if likely is None and first is not None and head.kind(first) != "y" and _is_said_again(first, texts):
         likely = first
     if likely is None:
-        return _fallback(blocks, path)
+        return None
     line = texts[likely]
     if first is not None and first != likely:
         keys = _keys(texts, texts[first])
@@ -111,6 +131,15 @@ def _spaced(text: str) -> str:
     if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return text
     return " ".join(text.split())
+
+
+def _is_link(block: Block) -> bool:
+    return block.evidence is not None and block.evidence.links > LINKED
+
+
+def _has_prose(blocks: Sequence[Block]) -> bool:
+    """Whether a text has a paragraph of a sentence or two."""
+    return any(len(b.text) >= PARAGRAPH and not _is_link(b) and b.text.endswith(_SENTENCE_ENDS) for b in blocks)
 
 
 def _is_h1(block: Block) -> bool:
