@@ -18,12 +18,16 @@ from reader.clean.captions import label_captions
 from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
+from reader.frozen import replace
 from reader.model import Cleaned, Parsed
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
 LAID_OUT = frozenset({"text", "json", "jsonl"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
+
+NUMBERED = frozenset({"text", "markdown"})
+"""Formats whose blocks know their lines in the file; in others a text inside a page has lines of its own."""
 
 
 def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
@@ -40,7 +44,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     blocks = parsed.blocks
     language = detect(blocks, parsed.fields, rules)
     yield
-    if format in LAID_OUT:
+    numbered = format not in NUMBERED and any(block.line is not None for block in blocks)
+    if format in LAID_OUT or numbered:
         blocks = undo_layout(blocks, rules.words(language, "language"))
     yield
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
@@ -53,6 +58,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         blocks = label_page(blocks, parsed.fields, language, rules)
         yield
     blocks = label_boilerplate(blocks, language, rules)
+    if numbered:
+        blocks = tuple(replace(block, line=None) for block in blocks)
     return Cleaned(
         blocks=blocks,
         title=furniture.title,

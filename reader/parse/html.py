@@ -8,6 +8,7 @@ or right after the tree is made; such a page gives all of its plain text and a P
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from reader.model import Block, Evidence, Fields, Parsed, Problem
@@ -17,7 +18,9 @@ from reader.parse.html_extractor import extract, mark_content
 from reader.parse.html_metadata import fields_of, linked_data_of
 from reader.parse.html_plain import plain_paragraphs
 from reader.parse.html_script_data import LITTLE_TEXT, SCRIPT_DATA, article_in_scripts, made_by_script, running_text
+from reader.parse.html_text import text_of_page
 from reader.parse.html_tree import Walk
+from reader.parse.plain import plain_blocks
 
 MAX_CHARS = 20_000_000
 """Code points of a page that are read as a tree."""
@@ -69,7 +72,7 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
                 whole = with_stated_body(pieces, article_in_scripts(root, fields), _pieces, SCRIPT_DATA)
                 problem = made_by_script(root, pieces) if whole is pieces else None
             problems = (problem,) if problem else ()
-            return Parsed(blocks=tuple(_block(piece) for piece in whole), fields=fields, problems=problems)
+            return Parsed(blocks=_blocks(whole), fields=fields, problems=problems)
     return _as_plain(text, reason, base_fields)
 
 
@@ -180,6 +183,14 @@ def _parse(text: str) -> Any:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def _blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    text = text_of_page(pieces)
+    if text is None:
+        return tuple(_block(piece) for piece in pieces)
+    before, after = pieces[:text], pieces[text + 1 :]
+    return (*map(_block, before), *plain_blocks(pieces[text].text), *map(_block, after))
 
 
 def _block(piece: Piece) -> Block:
