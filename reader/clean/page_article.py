@@ -34,7 +34,10 @@ TITLES = 8
 """Marked headlines of a page that are read."""
 NO_ARTICLE = "account"
 """The kind of phrases by which a headline asks its reader to sign in."""
-_CONTENT = frozenset(("article", "main", "article-header", "main-header"))
+SOME_WORDS = 20
+"""Words from which what was taken tells what the rest of the article looks like."""
+_ARTICLE = frozenset(("article", "article-header"))
+_CONTENT = _ARTICLE | {"main", "main-header"}
 _HINTS = frozenset(("", "body", "title"))
 
 
@@ -55,7 +58,10 @@ def article_blocks(
     end = next((i for i, line in enumerate(lines) if i > headline and _heads_comments(line)), len(blocks))
     own = [i for i in own if headline <= i < end and (i == headline or lines[i].look != "f")]
     own = [i for i in own if not _heads_links(blocks, i)]
-    own = _in_content(blocks, own) or _around_headline(blocks, own, headline)
+    own = _in_content(blocks, own, headline) or _around_headline(blocks, own, headline)
+    own = _in_body(blocks, own)
+    if kept >= SOME_WORDS:
+        own = _like_taken(blocks, own, taken)
     texts = [i for i in own if blocks[i].shape is not Shape.HEADING]
     if sum(_words(blocks[i]) for i in texts) < LEAST_WORDS or _is_enough(kept, blocks, own):
         return frozenset()
@@ -118,9 +124,32 @@ def _headline(blocks: Sequence[Block]) -> int:
     return next(iter((*both, *found, *marked)), -1)
 
 
-def _in_content(blocks: Sequence[Block], own: Sequence[int]) -> list[int]:
-    """The texts in the page's elements for its article."""
-    return [i for i in own if _evidence(blocks, i).region in _CONTENT]
+def _in_content(blocks: Sequence[Block], own: Sequence[int], headline: int) -> list[int]:
+    """The texts in the page's elements for its article: in that of its headline, where this is one."""
+    among = _ARTICLE if headline >= 0 and _evidence(blocks, headline).region in _ARTICLE else _CONTENT
+    return [i for i in own if _evidence(blocks, i).region in among]
+
+
+def _in_body(blocks: Sequence[Block], own: list[int]) -> list[int]:
+    """Those of them in what the page calls the article's text, where that is some; with headings and what is above."""
+    body = [i for i in own if _evidence(blocks, i).hint == "body"]
+    if sum(_words(blocks[i]) for i in body) < LEAST_WORDS:
+        return own
+    inside = {*body, *(i for i in own if i < body[0] or (i < body[-1] and blocks[i].shape is Shape.HEADING))}
+    return sorted(inside)
+
+
+def _like_taken(blocks: Sequence[Block], own: Sequence[int], taken: Sequence[bool]) -> list[int]:
+    """Those of them that stand among the blocks that were taken, or in elements of the same names; headings as well."""
+    places = [i for i, yes in enumerate(taken) if yes]
+    kin = {(_evidence(blocks, i).tag, _evidence(blocks, i).names) for i in places}
+    return [
+        i
+        for i in own
+        if places[0] <= i <= places[-1]
+        or (_evidence(blocks, i).tag, _evidence(blocks, i).names) in kin
+        or blocks[i].shape is Shape.HEADING
+    ]
 
 
 def _around_headline(blocks: Sequence[Block], own: Sequence[int], headline: int) -> list[int]:

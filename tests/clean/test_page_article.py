@@ -93,6 +93,33 @@ def test_verse_and_lists_are_kept_and_related_links_are_not():
     assert found == ["The boat has gone, the gulls have stayed,", "the sea is where it was.", "200 g barley"]
 
 
+LONG = (
+    "The harbour bridge was closed to all traffic on Tuesday after inspectors found a crack in one of its girders.",
+    "It carries some 14,000 vehicles a day, and was last overhauled in 1998, when all of its deck was replaced.",
+)
+FIGURES = "".join(f"<div class=q><span>{name}</span> <span>+0.{n} %</span></div>" for name in "ABCD" for n in range(9))
+WEATHER = "".join(f"<p>Tomorrow: {n} degrees, rain and wind</p>" for n in range(9))
+FACTS = "<h4>In figures</h4><ul>" + "".join(f"<li>Part {n} of it: {n} metres</li>" for n in range(9)) + "</ul>"
+
+
+@pytest.mark.parametrize(
+    ("frame", "texts"),
+    [
+        ("<main><article><h1>Crane sold</h1>{}</article><div class=w>{}</div></main>", TEXTS["en"]),
+        ("<main><h1>Crane sold</h1><div class=article-text>{}</div><div class=w>{}</div></main>", TEXTS["en"]),
+    ],
+)
+@pytest.mark.parametrize("widget", [FIGURES, WEATHER, FACTS])
+def test_what_else_stands_in_the_element_is_not_the_article(widget, frame, texts):
+    found = rescued(page(frame.format("".join(f"<p>{text}</p>" for text in texts), widget)))
+    assert set(found) <= set(texts)
+
+
+def test_beside_paragraphs_that_were_taken_only_the_like_of_them_is():
+    body = "<main><h1>Crane sold</h1><div class=t>{}</div><div class=w>{}</div></main>"
+    assert shown(page(body.format("".join(f"<p>{text}</p>" for text in LONG), FIGURES))) == list(LONG)
+
+
 def test_what_readers_say_of_it_is_not_the_article():
     comments = "<h2>2 comments</h2><div><p>About time too.</p></div><div><p>I will miss it.</p></div>"
     texts = "".join(f"<p>{text}</p>" for text in TEXTS["en"])
