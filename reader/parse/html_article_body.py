@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from reader.model import Shape
-from reader.parse.html_blocks import RUNNING_CHARS, RUNNING_LINKS, Piece
+from reader.parse.html_blocks import Piece, is_running
+from reader.parse.html_names import telling
 from reader.parse.plain import split_lines
 from reader.parse.references import resolved
 
@@ -29,6 +30,8 @@ LAST, LAST_SHOWN = 3, 0.2
 """The last part of the body (a third), and the share of its pieces on the page below which that has a beginning."""
 OWN_TEXT = 0.5
 """So much running text beside the body's, for each character of it, and the page has an article of its own."""
+NOTICES = frozenset(("notice", "signup", "comments"))
+"""Regions whose running text is never the article's: a page without a text of its own may hold nothing else."""
 MAX_PARAGRAPHS = 5_000
 """Paragraphs of a body; of more, neighbours are joined."""
 _TAG = re.compile(
@@ -101,12 +104,17 @@ def _has_own_text(pieces: Sequence[Piece], body: str) -> bool:
     """Whether a page holds running text that is not the body's, and is not little beside it."""
     other = 0
     for piece in pieces:
-        if len(piece.text) >= RUNNING_CHARS and piece.links < RUNNING_LINKS and not piece.hidden:
+        if is_running(piece) and not piece.hidden and not _is_notice(piece):
             text = bare(piece.text)
             middle = max(0, (len(text) - PROBE) // 2)
             if text[:PROBE] not in body and text[middle : middle + PROBE] not in body:
                 other += len(text)
     return other >= OWN_TEXT * len(body)
+
+
+def _is_notice(piece: Piece) -> bool:
+    """Whether a block stands in what is called a notice or the like, be it most of the page."""
+    return any(telling(names, "", "", "").region in NOTICES for names in piece.names.split("/"))
 
 
 def _place(pieces: Sequence[Piece], body: str) -> int:

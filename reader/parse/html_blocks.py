@@ -15,6 +15,13 @@ CONTAINERS = 16
 """Enclosing elements whose numbers a block carries, nearest last."""
 RUNNING_CHARS, RUNNING_LINKS = 80, 0.35
 """Code points from which, and share of links below which, a block is running text."""
+BESIDE = frozenset(
+    (
+        *("comments", "related", "ad", "share", "signup", "notice", "nav", "tags"),
+        *("aside", "about", "footer", "header", "form"),
+    )
+)
+"""Regions that are not the article's."""
 WRAPPER_SHARE = 0.6
 """Share of a page's running text from which an element holds the page, whatever it is called."""
 MAX_HINTED = 300_000
@@ -58,6 +65,11 @@ class _Level:
     own: str
     first: int
     setter: int
+
+
+def is_running(piece: Piece) -> bool:
+    """Whether a block is running text outside the page's notices, comments and the like."""
+    return len(piece.text) >= RUNNING_CHARS and piece.links < RUNNING_LINKS and piece.region not in BESIDE
 
 
 def said_by(element: Any) -> Telling:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.model import Fields, Problem
-from reader.parse.html_blocks import RUNNING_CHARS, RUNNING_LINKS, Piece
+from reader.parse.html_blocks import BESIDE, Piece, is_running
 from reader.parse.html_names import telling
 
 SCRIPT_DATA = "html.script-data"
@@ -38,9 +38,6 @@ LONGEST_TITLE = 400
 NO_WORDS = 2
 """Words outside menus and notices up to which a page with scripts shows nothing of its own: `Loading …`."""
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+")
-_MENUS = frozenset(("nav", "header", "footer", "notice", "form", "aside", "ad", "share", "signup", "related"))
-_OTHERS = frozenset(("comments", "related", "ad", "nav", "signup", "about", "footer", "header", "aside"))
-"""What keys must not be called for what is below them to be the article."""
 _LOADED = frozenset(("", "module", "text/javascript", "application/javascript"))
 """Types of scripts that are run."""
 _LIST = "[]"
@@ -49,7 +46,7 @@ Path = tuple[str, ...]
 
 def running_text(pieces: Sequence[Piece]) -> int:
     """Code points of a page's running text."""
-    return sum(len(p.text) for p in pieces if len(p.text) >= RUNNING_CHARS and p.links < RUNNING_LINKS)
+    return sum(len(piece.text) for piece in pieces if is_running(piece))
 
 
 def article_in_scripts(root: Any, fields: Fields) -> list[str]:
@@ -66,7 +63,7 @@ def article_in_scripts(root: Any, fields: Fields) -> list[str]:
 
 def made_by_script(root: Any, pieces: Sequence[Piece]) -> Problem | None:
     """What is said of a page that has scripts and next to no text."""
-    words = sum(len(piece.text.split()) for piece in pieces if piece.region not in _MENUS)
+    words = sum(len(piece.text.split()) for piece in pieces if piece.region not in BESIDE)
     if words > NO_WORDS or not any(_is_loaded(script) for script in root.iter("script")):
         return None
     return Problem(
@@ -105,7 +102,7 @@ def _values(value: Any) -> Iterator[tuple[Path, int, Any]]:
         seen += 1
         yield path, inside, item
         if isinstance(item, dict):
-            kept = [(key, below) for key, below in item.items() if telling(key, "", "", "").region not in _OTHERS]
+            kept = [(key, below) for key, below in item.items() if telling(key, "", "", "").region not in BESIDE]
             waiting.extend(((*path[-KEYS:], key), inside, below) for key, below in reversed(kept))
         elif isinstance(item, list):
             lists += 1

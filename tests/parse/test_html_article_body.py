@@ -76,6 +76,12 @@ def test_it_stands_behind_what_the_page_shows_of_it():
     assert texts == ["Quay", *TEXTS, "Sign in"]
 
 
+@pytest.mark.parametrize("name", ["cookie-notice", "newsletter", "comments"])
+def test_notices_are_no_text_of_its_own(name):
+    shown = f"<div class={name}>{paragraphs(*OTHER)}</div><main><p>Sign in</p></main>"
+    assert stated(page(f"{shown}<main>{paragraphs(TEXTS[0])}</main>", "\n".join(TEXTS))) == list(TEXTS)
+
+
 @pytest.mark.parametrize(
     "shown",
     [
