@@ -96,6 +96,9 @@ MISSING = "missing"
 """Kind of the Problem that a library of the program is not there: nothing is wrong with the file."""
 
 
+SCRIPT_MADE = "script-made"
+"""Kind of the Problem of a page whose text is made by a script: what it states of itself is all that is in the file."""
+
 BROKEN = "bad-json"
 """Kind of the Problem of what should be a record and is no JSON: its text is shown, but it is no article."""
 

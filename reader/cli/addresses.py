@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.config import Config
 from reader.errors import BroadsheetError, NoArticle, UnreadableFile
 from reader.frozen import frozen
-from reader.model import GZIP, Article, ReadOptions
+from reader.model import GZIP, SCRIPT_MADE, Article, ReadOptions
 from reader.render.record import shown_path
 
 MOST_DIGITS = 18
@@ -155,6 +155,8 @@ def fault(article: Article) -> NoArticle | UnreadableFile | None:
     if article.blocks or not article.problems:
         return None
     problem = article.problems[-1]
+    if problem.kind == SCRIPT_MADE:
+        return None  # what its page states of it is there
     return (NoArticle if problem.kind in NOTHING_THERE else UnreadableFile)(problem.detail)
 
 

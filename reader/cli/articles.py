@@ -14,7 +14,7 @@ from reader.cli.addresses import Address, Given, read_addresses, shown_address
 from reader.config import load_config, state_dir
 from reader.errors import BroadsheetError, NoArticle
 from reader.library.state.own import own_corrections
-from reader.model import MISSING, Article
+from reader.model import MISSING, SCRIPT_MADE, Article
 from reader.render.markdown import article_markdown, escape
 from reader.render.record import article_record
 from reader.render.text import article_text
@@ -54,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
             only = article if found == 1 else None
         else:
             _print_article(article, arguments, first=found == 1)
+            _say_why_empty(article, arguments)
             if _is_too_long(article):
                 _go_on(result, arguments)
     if arguments.command == "cat" and arguments.format == "json" and found:
@@ -64,6 +65,14 @@ def run(arguments: argparse.Namespace) -> int:
     for line in sorted(missing):
         complain(line)
     return status
+
+
+def _say_why_empty(article: Article, arguments: argparse.Namespace) -> None:
+    """Say of a page that its text is not in the file, where what is printed does not."""
+    if arguments.command == "cat" and arguments.format != "jsonl":
+        for problem in article.problems:
+            if problem.kind == SCRIPT_MADE:
+                complain(f"{article.path}: {problem.detail}")
 
 
 def _is_too_long(article: Article) -> bool:

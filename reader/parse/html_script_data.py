@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reader.model import Fields, Problem
+from reader.model import SCRIPT_MADE, Fields, Problem
 from reader.parse.html_blocks import BESIDE, Piece, is_running
 from reader.parse.html_names import telling
 
@@ -66,9 +66,7 @@ def made_by_script(root: Any, pieces: Sequence[Piece]) -> Problem | None:
     words = sum(len(piece.text.split()) for piece in pieces if piece.region not in BESIDE)
     if words > NO_WORDS or not any(_is_loaded(script) for script in root.iter("script")):
         return None
-    return Problem(
-        stage="parse", kind="script-made", detail="a script makes this page's text: the file does not hold it"
-    )
+    return Problem(stage="parse", kind=SCRIPT_MADE, detail="a script makes this page's text: the file does not hold it")
 
 
 def _is_loaded(script: Any) -> bool:

@@ -58,6 +58,18 @@ def test_what_cannot_be_read_is_one_line(run, tmp_path, name, word, wanted):
     assert word in err
 
 
+def test_a_page_made_by_a_script_says_so_beside_what_it_states(run, tmp_path):
+    page = tmp_path / "shell.html"
+    page.write_text("<title>Ferry late</title><body><div id=app></div><script src=/app.js></script>")
+    status, out, err = run("cat", page)
+    assert status == 0
+    assert "Ferry late" in out
+    assert "script" in err
+    status, out, err = run("cat", "--format", "jsonl", page)
+    assert "script" in json.loads(out)["problems"][0]
+    assert err == ""
+
+
 def test_cut_text_only_where_asked_for(run, library):
     _, out, _ = run("cat", library / "hafen-bruecke.txt")
     assert "Impressum" not in out
