@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from reader.clean.headline_model import likely_headline
 from reader.clean.headline_signs import Head
-from reader.clean.headline_stated import names_no_article
+from reader.clean.headline_stated import is_made_like_a_site, names_no_article
 from reader.clean.headline_words import head_words
 from reader.frozen import frozen
 from reader.late import late
@@ -184,6 +184,7 @@ def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outle
     bounds = [0, *(end for _, end, mark in cuts if mark != ":")]
     ends = [*(start for start, _, mark in cuts if mark != ":"), len(line)]
     alone = [line[a:b] for a in bounds for b in ends if 0 < b - a < len(line) and plain(line[a:b]) in said]
+    alone = [piece for piece in alone if not is_made_like_a_site(piece, words, outlets)]
     best = max(alone, key=lambda piece: len(_WORD.findall(piece)), default="")
     count = len(_WORD.findall(best))
     if count >= 2 and count * 2 >= len(_WORD.findall(line)) and outlets.named(best) is None:

@@ -49,10 +49,15 @@ def _is_site(title: str, fields: Fields, words: Words, outlets: Outlets) -> bool
         return True
     if outlets.named(title) is not None:
         return True
-    parts = title.split()
+    return is_made_like_a_site(title, words, outlets)
+
+
+def is_made_like_a_site(name: str, words: Words, outlets: Outlets) -> bool:
+    """Whether a name of several words is made as names of outlets are: `The Quay Post`."""
+    parts = name.split()
     return (
         1 < len(parts) <= SITE_WORDS
         and parts[0][:1].isupper()
         and parts[-1][:1].isupper()
-        and name_shape(words, outlets).fits(title)
+        and name_shape(words, outlets).fits(name)
     )

@@ -30,6 +30,8 @@ TEASERS = 2
 """Texts of the fewest teasers that make a page a list of others, where they are half of its texts."""
 TIMES = 2
 """Times between the texts from which they are those of entries, not the article's own."""
+SENTENCE_WORDS = 4
+"""Words of the shortest sentence."""
 TITLES = 8
 """Marked headlines of a page that are read."""
 NO_ARTICLE = "account"
@@ -38,6 +40,9 @@ SOME_WORDS = 20
 """Words from which what was taken tells what the rest of the article looks like."""
 _ARTICLE = frozenset(("article", "article-header"))
 _CONTENT = _ARTICLE | {"main", "main-header"}
+_OF_ARTICLES_TOO = frozenset(("navigation", "related", "author"))
+"""Kinds of phrases whose single words begin sentences of articles as well."""
+_SENTENCE_ENDS = tuple('.!?…”"»')
 _HINTS = frozenset(("", "body", "title"))
 
 
@@ -56,7 +61,7 @@ def article_blocks(
     lines = [see(block, phrases) for block in blocks]
     headline = _headline(blocks)
     end = next((i for i, line in enumerate(lines) if i > headline and _heads_comments(line)), len(blocks))
-    own = [i for i in own if headline <= i < end and (i == headline or lines[i].look != "f")]
+    own = [i for i in own if headline <= i < end and (i == headline or not _is_furniture(blocks[i], lines[i]))]
     own = [i for i in own if not _heads_links(blocks, i)]
     own = _in_content(blocks, own, headline) or _around_headline(blocks, own, headline)
     own = _in_body(blocks, own)
@@ -195,6 +200,14 @@ def _leads_elsewhere(blocks: Sequence[Block], lines: Sequence[Line], i: int) -> 
         and line.look != "f"
         and evidence.region not in BAD_REGIONS
     )
+
+
+def _is_furniture(block: Block, line: Line) -> bool:
+    """Whether a line is furniture; a sentence is none by one word at its start, as in `Home to 900 sheep`."""
+    if line.look != "f" or line.match is None or not line.match.start:
+        return line.look == "f"
+    sentence = block.text.endswith(_SENTENCE_ENDS) and line.size >= SENTENCE_WORDS
+    return not (sentence and line.match.words == 1 and line.match.kind in _OF_ARTICLES_TOO)
 
 
 def _heads_links(blocks: Sequence[Block], i: int) -> bool:

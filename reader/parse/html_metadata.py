@@ -15,6 +15,8 @@ from reader.parse.html_names import page_rules
 
 MAX_VALUE = 1_000
 """Code points of a value; longer ones are no title, name or date."""
+SHORTEST_TITLE = 8
+"""Code points of the shortest title by whose words a longer heading is known."""
 MAX_METAS = 2_000
 """Meta elements of a page that are read."""
 MAX_AUTHORS = 20
@@ -102,12 +104,20 @@ def _title(
         part = any(text in one and (len(text) * 2 >= len(one) or (inside and one.startswith(text))) for one in stated)
         if part and len(text) > 3 and _bare(text) != _bare(site):
             return Field(text, "html.h1")
+        if inside and len(text) <= MAX_VALUE and any(_is_more_of(text, one) for one in stated):
+            return Field(text, "html.h1")
     if heading:
         candidates.append(Field(heading, "html.title"))
     for one in candidates:
         if value := without_site(one.value, source.value if source else ""):
             return Field(value, one.rule)
     return Field(shown[0].text, "html.h1") if shown else None
+
+
+def _is_more_of(text: str, stated: str) -> bool:
+    """Whether a heading begins with a stated title (before its site's name) and says more."""
+    start = _SEPARATOR.split(stated)[0]
+    return len(start) >= SHORTEST_TITLE and " " in start and text.startswith(start)
 
 
 def without_site(title: str, site: str) -> str:

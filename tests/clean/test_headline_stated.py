@@ -68,6 +68,11 @@ def test_the_stated_title_stays_where_the_text_has_none():
     assert title("The Quay Post", cards) == "The Quay Post"
 
 
+def test_a_name_that_the_page_says_alone_is_not_split_off_as_the_headline():
+    body = "<h1>Storm live now</h1><p>The wall is holding.</p><div>The Harrow Tribune</div>"
+    assert title("Storm live - The Harrow Tribune", body) == "Storm live"
+
+
 def says_nothing(stated: str, rule: str = "html.title", source: str = "", *, prose: bool = True) -> bool:
     fields = Fields(title=Field(stated, rule), source=Field(source, "meta.og:site_name") if source else None)
     return names_no_article(fields, furniture("en", RULES), known_outlets(RULES), prose=prose)

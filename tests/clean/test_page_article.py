@@ -165,6 +165,12 @@ def test_what_says_so_with_more_words_may_be_one():
         assert shown(page(f"<main><h1>{title}</h1><p>The clock stopped on Friday night.</p></main>", title=title))
 
 
+def test_a_sentence_is_not_furniture_by_its_first_word():
+    texts = ["Home to nine hundred sheep.", "About 3,000 homes have no power.", "A single road that meets itself."]
+    assert shown(page("<main><h1>Islands</h1>" + "".join(f"<p>{text}</p>" for text in texts), title="Islands")) == texts
+    assert "Subscribe now." not in shown(page("<main><h1>Crane</h1><p>It is sold.</p><p>Subscribe now.</p></main>"))
+
+
 def test_the_rule_is_named():
     parsed = parse_html(page("<main><h1>Crane sold</h1><p>The crane is sold, and leaves.</p></main>"))
     rules = {block.text: block.rule for block in label_page(parsed.blocks, parsed.fields, "en", RULES)}

@@ -47,6 +47,12 @@ def meta(name: str, value: str) -> str:
             "Mill closes - News - The Daily Quarry Post",
             "html.title",
         ),
+        (
+            "<title>Storm live - The Daily Quarry Post</title>",
+            "<main><h1>Storm live: trains stop</h1></main>",
+            "Storm live: trains stop",
+            "html.h1",
+        ),
         ("<title>Quarry Post</title>", "<h1>Mill closes</h1>", "Quarry Post", "html.title"),
         ("", "<h1>Mill closes</h1>", "Mill closes", "html.h1"),
     ],
