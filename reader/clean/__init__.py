@@ -3,7 +3,8 @@
 The modules in the order of their work:
 
 * language, then layout (wrapped lines joined)
-* furniture; headline (headline_stated, headline_words, headline_signs, headline_model; weights), headings, byline
+* furniture, stated_authors; headline (headline_stated, headline_words, headline_signs, headline_model; weights),
+  headings, byline
 * published (dates, partial_dates, dateline)
 * captions, caption_doubled, caption_scenes, caption_signs; signs weighed: caption_model, caption_lines, caption_around
 * for pages: evidence; page_model, page_features, page_spans, page_article,

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
-from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines, bylines_of
+from reader.clean.byline import Bylines, bylines_of
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
+from reader.clean.stated_authors import stated_authors
 from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
@@ -30,8 +31,6 @@ LONGEST_NAME = 60
 """Code points of a line that is nothing but a name."""
 LONG_NAME = 3
 """Blanks of a name that is as likely a headline's."""
-LONGEST_STATED = 1_000
-"""Characters of a field of authors that are read: those of pages are no longer either."""
 FOOT = 6
 """Blocks at the end where it is told who reported, and who the author is."""
 FAR_BYLINE = 80
@@ -210,21 +209,6 @@ def _named_above(index: int, blocks: Sequence[Block], bylines: Bylines, titles: 
     opening = f"{name[0]} " if name is not None else ""
     told = opening and any(block.text.startswith(opening) for block in blocks[index + LONE_NAME_WITHIN :])
     return (name[0],) if name is not None and told else ()
-
-
-def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
-    """The authors that a file's fields state: names, however they were packed."""
-    found: list[str] = []
-    for field in fields.authors:
-        line = " ".join(field.value[:LONGEST_STATED].split())
-        match = bylines.opening.match(line)
-        if match is not None and line[match.end() :].strip():
-            line = line[match.end() :]
-        names = bylines.names(line)
-        if not names and "/" not in line and len(line.split()) <= MOST_NAME_TOKENS + 1 and "@" not in line and line:
-            names = (line,)
-        found += [name for name in names if name not in found]
-    return tuple(found[:MOST_NAMES])
 
 
 def _named_at_foot(blocks: Sequence[Block], words: AuthorWords) -> Mapping[int, tuple[str, ...]]:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.clean.byline import bylines_of
-from reader.clean.furniture import LONGEST_STATED, find_furniture, stated_authors
+from reader.clean.furniture import find_furniture
+from reader.clean.stated_authors import LONGEST_STATED, stated_authors
 from reader.model import Block, Evidence, Field, Fields, Role, Shape
 from reader.rules.load import default_rules
 
