@@ -189,7 +189,7 @@ class Block:
     shape: Shape = Shape.PARAGRAPH
     """What the parser saw."""
     role: Role = Role.UNKNOWN
-    """What the cleaner decided."""
+    """What the cleaner decided, or a record states of a part of it."""
     rule: str | None = None
     """Id of the rule that set the role."""
     line: int | None = None
@@ -224,6 +224,8 @@ class Fields:
     """Names of its authors."""
     published: Field | None = None
     """When it appeared, as stated."""
+    recorded: Field | None = None
+    """A moment that may be the record's and not the article's: when it was made or seen."""
     url: Field | None = None
     """Where it was taken from (http or https only)."""
     source: Field | None = None

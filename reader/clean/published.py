@@ -189,6 +189,10 @@ def find_published(
             if day := settle(claim.stated, first, sure - set(claim.stated.readings)):
                 mark = Mark(claim.block, claim.stated.start, claim.stated.end)
                 return Dating(date=day.isoformat(), rule=f"date.{kind}", mark=mark), lines
+    if fields.recorded is not None:
+        day = read_stamp(fields.recorded.value, words.calendar, order)
+        if day is not None:
+            return Dating(date=day.isoformat(), rule=fields.recorded.rule), lines
     whole = _completed(blocks, window, words) if not claims else None
     if whole is not None:
         mark = Mark(whole.block, whole.stated.start, whole.stated.end)

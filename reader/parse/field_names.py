@@ -1,50 +1,118 @@
-"""What the fields of a record or a front matter are called, and what they hold."""
+"""What the fields of a record or a front matter are called."""
 
 from __future__ import annotations
 
-import datetime
-import math
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from reader.model import Field, Fields
 from reader.rules.load import default_rules
 
-DEPTH = 4
-"""How deep a value may be wrapped in objects."""
-AUTHORS = 50
-"""Most authors that are taken from a list."""
 _SEPARATORS = re.compile(r"[\s_:\-]+")
-_URL = re.compile(r"https?://[^\s<>\"']+", re.I)
-_SECONDS = range(100_000_000, 4_102_444_800)
-"""Numbers read as seconds since the epoch: 1973 to 2100."""
-LONGEST_NUMBER = 30
-"""Characters of the longest number that may be a time: milliseconds have 13, fractions follow."""
+WORDS = frozenset({"nothing", "unknown", "collectors", "missing"})
+"""The lists of `records.toml` that hold words of values, not names of fields."""
+
+Named = list[tuple[str, Any]]
+"""Fields: the name as written and the value, best name first."""
+Kinds = Mapping[str, Named]
+"""The fields of a record under each kind that it has."""
+
+
+class _Place(NamedTuple):
+    """What a name says."""
+
+    kind: str
+    """Which kind of field it is."""
+    rank: int
+    """How telling it is: 0 for the best name of its kind."""
+    inside: tuple[str, ...]
+    """Keys below it, for a dotted name."""
 
 
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """Return a field's name in the form in which names are compared."""
+    key = _plain(name)
+    return f"_{key}" if name[:1] == "_" and f"_{key}" in _underscored() else key
+
+
+def _plain(name: str) -> str:
     return _SEPARATORS.sub("", name).lower()
+
+
+@lru_cache(maxsize=1)
+def _underscored() -> frozenset[str]:
+    """The names that are listed with an underscore in front, which says something else than the word alone."""
+    lists = default_rules().table("records.toml").values()
+    listed = (part for names in lists for name in names for part in (name, *name.split(".")))
+    return frozenset(f"_{_plain(part)}" for part in listed if part[0] == "_")
 
 
 @lru_cache(maxsize=1)
 def known_names() -> Mapping[str, tuple[str, ...]]:
     """The names of each kind of field, as `key_of` gives them, most telling first."""
     table = default_rules().table("records.toml")
-    return {kind: tuple(dict.fromkeys(map(key_of, names))) for kind, names in table.items()}
+    return {kind: tuple(dict.fromkeys(map(key_of, names))) for kind, names in table.items() if kind not in WORDS}
 
 
-def lookup(record: Mapping[str, Any], kind: str) -> Iterator[tuple[str, Any]]:
-    """Yield the values of a record whose name is one of a kind, best name first, with the name as written."""
-    named: dict[str, str] = {}
-    for name in record:
-        named[key_of(name)] = name
-    for key in known_names()[kind]:
-        if key in named:
-            yield named[key], record[named[key]]
+@lru_cache(maxsize=8)
+def words_of(kind: str) -> frozenset[str]:
+    """The words of values of a kind, in small letters."""
+    return frozenset(default_rules().table("records.toml")[kind])
+
+
+@lru_cache(maxsize=1)
+def _places() -> Mapping[str, tuple[_Place, ...]]:
+    """What each name says, by its key; a dotted one also by that of its first part."""
+    found: dict[str, tuple[_Place, ...]] = {}
+    for kind, names in known_names().items():
+        for rank, name in enumerate(names):
+            first, *inside = name.split(".")
+            found[first] = (*found.get(first, ()), _Place(kind, rank, tuple(inside)))
+            if inside:
+                found[name] = (*found.get(name, ()), _Place(kind, rank, ()))
+    return found
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is that of a kind of field."""
+    return key_of(name) in _places()
+
+
+def by_kind(record: Mapping[str, Any]) -> dict[str, Named]:
+    """Return the fields of a record under each kind that it has, best name first."""
+    places = _places()
+    found: dict[str, Named] = {}
+    ranks: dict[str, list[int]] = {}
+    for name, held in record.items():
+        for kind, rank, inside in places.get(key_of(name), ()):
+            field = _inside(name, held, inside) if inside else (name, held)
+            if inside and field[1] is None:
+                continue
+            if kind not in found:
+                found[kind], ranks[kind] = [field], [rank]
+                continue
+            place = bisect_right(ranks[kind], rank)
+            ranks[kind].insert(place, rank)
+            found[kind].insert(place, field)
+    return found
+
+
+def _inside(name: str, held: Any, keys: tuple[str, ...]) -> tuple[str, Any]:
+    """The value below a field, with its dotted name; None where it is not there."""
+    for key in keys:
+        below = next((n for n in held if key_of(n) == key), None) if isinstance(held, Mapping) else None
+        if below is None:
+            return name, None
+        name, held = f"{name}.{below}", held[below]
+    return name, held
+
+
+def lookup(record: Mapping[str, Any], kind: str) -> Named:
+    """Return the fields of a record whose name is one of a kind, best name first."""
+    return by_kind(record).get(kind, [])
 
 
 def dotted(record: Any, path: str) -> Any:
@@ -59,76 +127,3 @@ def dotted(record: Any, path: str) -> Any:
         else:
             return None
     return record
-
-
-def one_line(value: Any, depth: int = DEPTH) -> str:
-    """Return a value as one line: a string, a number, the name inside an object, the first of a list; else empty."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, bool) or value is None:
-        return ""
-    if isinstance(value, (int, float)):
-        return str(value) if math.isfinite(value) else ""
-    if depth and isinstance(value, Mapping):
-        return next((line for _, inner in lookup(value, "inner") if (line := one_line(inner, depth - 1))), "")
-    if depth and isinstance(value, list):
-        return next((line for inner in value[:AUTHORS] if (line := one_line(inner, depth - 1))), "")
-    return str(value) if isinstance(value, (datetime.date, datetime.time)) else ""
-
-
-def web_address(value: Any) -> str:
-    """Return an http or https address, or nothing."""
-    line = one_line(value)
-    return line if _URL.fullmatch(line) else ""
-
-
-def point_in_time(value: Any) -> str:
-    """Return a stated time as it stands; a number of (milli)seconds since the epoch as an ISO time."""
-    line = one_line(value)
-    if len(line) <= LONGEST_NUMBER and line.isascii() and line.replace(".", "", 1).isdecimal():
-        seconds = float(line)
-        seconds = seconds / 1000 if int(seconds / 1000) in _SECONDS else seconds
-        if int(seconds) in _SECONDS:
-            return datetime.datetime.fromtimestamp(seconds, datetime.UTC).isoformat(timespec="seconds")
-    return line
-
-
-def names_of(value: Any) -> list[str]:
-    """Return every name that an author field holds."""
-    values = value if isinstance(value, list) else [value]
-    return [name for inner in values[:AUTHORS] if (name := one_line(inner))]
-
-
-_READERS = {"title": one_line, "published": point_in_time, "url": web_address, "source": one_line, "language": one_line}
-
-
-def fields_of(record: Mapping[str, Any], prefix: str, chosen: Mapping[str, str]) -> Fields:
-    """Return what a record states about its article.
-
-    `chosen` maps kinds to dotted names that win over the usual ones; `prefix` begins the rule's id.
-    """
-    found: dict[str, Field | None] = {}
-    for kind, read in _READERS.items():
-        found[kind] = next(
-            (
-                Field(value, f"{prefix}.{name}")
-                for name, held in _candidates(record, kind, chosen)
-                if (value := read(held))
-            ),
-            None,
-        )
-    authors = next(
-        (
-            tuple(Field(author, f"{prefix}.{name}") for author in names)
-            for name, held in _candidates(record, "authors", chosen)
-            if (names := names_of(held))
-        ),
-        (),
-    )
-    return Fields(authors=authors, **found)
-
-
-def _candidates(record: Mapping[str, Any], kind: str, chosen: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-    if kind in chosen:
-        yield chosen[kind], dotted(record, chosen[kind])
-    yield from lookup(record, kind)

@@ -6,9 +6,10 @@ import re
 import tomllib
 from typing import Any
 
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.model import Fields
-from reader.parse.field_names import fields_of
+from reader.parse.field_values import written_out
+from reader.parse.stated_fields import fields_of, is_clipped
 
 LINES = 400
 """Longest front matter, in lines, that is looked for."""
@@ -52,7 +53,14 @@ def split_front_matter(text: str) -> FrontMatter:
     values = _flat_keys(head) if fence == "---" else _toml(head)
     if values is None:
         return FrontMatter(body=text)
-    return FrontMatter(fields=fields_of(values, "front-matter", {}), body=text[closed.end() :], lines=lines)
+    return FrontMatter(fields=_stated(values), body=text[closed.end() :], lines=lines)
+
+
+def _stated(values: dict[str, Any]) -> Fields:
+    """What a head states: `created` is when a note was made, of a clipping not when its article appeared."""
+    fields = fields_of(values, "front-matter", {})
+    made = fields.recorded.rule.rpartition(".")[2] if fields.recorded is not None else ""
+    return replace(fields, recorded=None) if fields.url is not None and is_clipped(made) else fields
 
 
 def _toml(head: str) -> dict[str, Any] | None:
@@ -98,7 +106,8 @@ def _value(text: str) -> Any:
     """A scalar without its quotation marks, or a list in square brackets."""
     text = text.strip()
     if text.startswith("[") and text.endswith("]"):
-        return [_value(part) for part in text[1:-1].split(",") if part.strip()] if "[" not in text[1:] else text
+        items = written_out(text)
+        return text if items is None else items
     quoted = _QUOTED.match(text)
     if quoted:
         return _ESCAPED.sub(r"\1", quoted[1]) if quoted[1] is not None else quoted[2].replace("''", "'")

@@ -62,6 +62,7 @@ def fields_of(root: Any, pieces: Sequence[Piece], data: LinkedData, *, url: str 
         page_title=Field(heading, "html.title") if heading else None,
         authors=base.authors or _authors(metas, data, rules),
         published=base.published or _published(root, metas, data, rules),
+        recorded=base.recorded,
         url=base.url or _address(metas, rules, canonical, url),
         source=source,
         language=base.language or _language(root, metas, data, rules),

@@ -7,36 +7,38 @@ derived data is held at a time.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from reader.model import Block, ByteRange, Fields, Parsed, Problem
+from reader.model import Block, ByteRange, Parsed, Problem, Role
 from reader.parse.crowd import IDLE, all_of, alone, most_articles, together
-from reader.parse.field_names import DEPTH, dotted, fields_of, key_of, known_names, lookup
+from reader.parse.field_names import Kinds, by_kind
 from reader.parse.json_values import SPACE, Broken, Slice, by_line, elements, is_whole, one_after_the_other, value_of
-from reader.parse.plain import plain_blocks
+from reader.parse.record_beside import beside
+from reader.parse.record_lists import records_in
+from reader.parse.record_text import (
+    NO_FIELDS,
+    body_of,
+    cut_off,
+    joined,
+    parsed_text,
+    rest_of,
+    unwrapped,
+    without_count,
+)
+from reader.parse.stated_fields import fields_of
 from reader.text.decode import decode, wide_encoding
 
-SHORT = 200
-"""Characters under which a body looks like a teaser when another field of the record holds ..."""
-LONGER = 5
-"""... this many times as much text: then that is the body."""
-
-Found = tuple[Any, bytes, int]
-"""The value of a record, or the Problem in its place, its bytes and where they begin."""
+Found = tuple[Any, Mapping[str, Any], bytes, int]
+"""The value of a record (or its Problem), what is stated of it around it, its bytes and where they begin."""
+NOTHING: Mapping[str, Any] = {}
 
 _KINDS = {"author": "authors", "byline": "authors", "date": "published", "body": "text", "content": "text"}
 """Further names for our kinds of fields, as the configuration may have them."""
 _NO_TEXT = Problem(stage="parse", kind="no-article", detail="the record has no text")
-_SENTENCE = re.compile(r"\S\s+\S+\s+\S")
-_TAGS = re.compile(
-    r"</(?:p|div|h[1-6]|ul|ol|li|table|blockquote|figure|article|section|span|a|em|strong|b|i|u|html|body)\s*>|<(?:br|p|img)\b",
-    re.I,
-)
-_BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|section|html|body)\b", re.I)
+_NO_OBJECT = Problem(stage="parse", kind="no-article", detail="the record is no object")
 
 
 def parse_records(
@@ -130,7 +132,7 @@ def _records(
     """The records of a file. `data`: its bytes, where they stand a line each; `most`: how many may be articles."""
     articles = 0
     idle: list[Slice] = []
-    for value, raw, begin in found:
+    for value, around, raw, begin in found:
         is_late = late()
         if is_late or articles >= most:
             if len(idle) > IDLE:
@@ -138,7 +140,7 @@ def _records(
             yield all_of((raw, begin), found.rest(), data, offset, is_late)
             return
         is_broken = isinstance(value, Problem)
-        parsed = alone(raw, value) if isinstance(value, Problem) else _article(value, chosen)
+        parsed = alone(raw, value) if isinstance(value, Problem) else _article(value, around, chosen)
         if not is_broken and (parsed.blocks or parsed.fields.title):
             if len(idle) > IDLE:
                 yield together(idle[IDLE:], offset)
@@ -164,11 +166,15 @@ class _Values:
 
     def __iter__(self) -> Iterator[Found]:
         for piece in self._slices:
-            self._of_one = iter([piece]) if isinstance(piece, Broken) else _values_of(*piece, self._chosen)
+            self._of_one = (
+                iter([(piece[0], NOTHING, *piece[1:])])
+                if isinstance(piece, Broken)
+                else _values_of(*piece, self._chosen)
+            )
             yield from self._of_one
 
     def rest(self) -> Iterator[Slice]:
-        for _, raw, begin in self._of_one:
+        for _, _, raw, begin in self._of_one:
             yield raw, begin
         for piece in self._slices:
             yield piece[-2:]
@@ -183,113 +189,55 @@ def _values_of(raw: bytes, begin: int, chosen: Mapping[str, str]) -> Iterator[Fo
     if problem:
         pieces = list(one_after_the_other(raw)) if raw.startswith(b"{") and b"}" in raw else []
         if not pieces or any(isinstance(piece, Broken) for piece in pieces):
-            yield problem, raw, begin
+            yield problem, NOTHING, raw, begin
             return
         for piece in pieces:
             if not isinstance(piece, Broken):
-                yield value_of(piece[0].decode("utf-8", "replace"))[0], piece[0], begin + piece[1]
+                yield value_of(piece[0].decode("utf-8", "replace"))[0], NOTHING, piece[0], begin + piece[1]
         return
-    several = _several(value, chosen)
+    several = records_in(value, chosen)
     if several is None:
-        yield value, raw, begin
+        yield value, NOTHING, raw, begin
         return
-    for item in several:
+    for item, around in several:
         # A list inside a record is not read from its own bytes again, so bytes that tell it apart will do.
-        yield item, json.dumps(item, ensure_ascii=True).encode(), begin
+        yield item, around, json.dumps(item, ensure_ascii=True).encode(), begin
 
 
-def _several(value: Any, chosen: Mapping[str, str], depth: int = DEPTH) -> list[Any] | None:
-    """The records inside a value that only holds a list of them."""
-    if isinstance(value, list):
-        return value if value and all(isinstance(item, Mapping) for item in value) else None
-    if not depth or not isinstance(value, Mapping) or _body(value, chosen):
-        return None
-    for _, held in lookup(value, "lists"):
-        inner = _several(held, {}, depth - 1) if isinstance(held, (list, Mapping)) else None
-        if inner:
-            return inner
-    return None
-
-
-def _article(value: Any, chosen: Mapping[str, str]) -> Parsed:
-    """One record as blocks and fields."""
-    if isinstance(value, str):
-        return _with_text(value, Fields())
+def _article(value: Any, around: Mapping[str, Any], chosen: Mapping[str, str]) -> Parsed:
+    """One record as blocks and fields; `around` is what the object around it states of it."""
+    if isinstance(value, (str, list)):
+        parsed = parsed_text(joined(value), NO_FIELDS)
+        return parsed if parsed.blocks or isinstance(value, str) else replace(parsed, problems=(_NO_OBJECT,))
     if not isinstance(value, Mapping):
-        problem = Problem(stage="parse", kind="no-article", detail="the record is no object")
-        return Parsed(blocks=(), problems=(problem,))
+        return Parsed(blocks=(), problems=(_NO_OBJECT,))
     if not value:
         return Parsed(blocks=(), problems=(_NO_TEXT,))
-    record = _unwrapped(value)
-    fields = fields_of({**value, **record}, "json", chosen)
-    parsed = _with_text(_body(value, chosen) or _body(record, {}) or _rest(record), fields)
+    kinds = by_kind(value)
+    record = unwrapped(value, kinds=kinds)
+    body = body_of(value, chosen, kinds) or body_of(record, {})
+    whole = value
+    if record is not value:
+        whole = {**value, **record}
+        kinds = by_kind(whole)
+    fields = fields_of(whole, "json", chosen, kinds)
+    if around:
+        outer = fields_of(around, "json", {})
+        fields = replace(fields, source=fields.source or outer.source, url=fields.url or outer.url)
+    text, missing = without_count(body or rest_of(record))
+    parsed = parsed_text(text, fields)
     if not parsed.blocks and fields.title is None:
         return replace(parsed, problems=(*parsed.problems, _NO_TEXT))
-    return parsed
+    return _with_more(parsed, kinds if body else {}, missing)
 
 
-def _unwrapped(record: Mapping[str, Any], depth: int = DEPTH) -> Mapping[str, Any]:
-    """The object that holds the article, where others only wrap it."""
-    if depth and not _body(record, {}):
-        for _, held in lookup(record, "wrappers"):
-            if isinstance(held, Mapping):
-                inner = _unwrapped(held, depth - 1)
-                if _body(inner, {}):
-                    return inner
-    return record
-
-
-def _body(record: Mapping[str, Any], chosen: Mapping[str, str]) -> str:
-    """The text of the article: where the user says it is, else under the best name that has any."""
-    for kind in ("text", "html"):
-        if kind in chosen and (text := joined(dotted(record, chosen[kind]))).strip():
-            return text
-    for kind in ("text", "html"):
-        texts = [text for _, held in lookup(record, kind) if not _is_wrapper(held) and (text := joined(held)).strip()]
-        if texts:
-            longest = max(texts, key=len)
-            return longest if len(texts[0]) < SHORT and len(longest) > LONGER * len(texts[0]) else texts[0]
-    return ""
-
-
-def _is_wrapper(held: Any) -> bool:
-    """Whether a field holds the whole article as an object of its own, title and all."""
-    return isinstance(held, Mapping) and bool(_body(held, {})) and any(True for _ in lookup(held, "title"))
-
-
-def joined(value: Any, depth: int = DEPTH) -> str:
-    """Return the text that a body field holds: a string, paragraphs in a list, text inside an object."""
-    if isinstance(value, str):
-        return value
-    if not depth:
-        return ""
-    if isinstance(value, list):
-        return "\n\n".join(text for inner in value if (text := joined(inner, depth - 1)))
-    if isinstance(value, Mapping):
-        for names in ("text", "html", "inner"):
-            for _, inner in lookup(value, names):
-                if isinstance(inner, (str, list, Mapping)) and (text := joined(inner, depth - 1)):
-                    return text
-    return ""
-
-
-def _rest(record: Mapping[str, Any]) -> str:
-    """The text of a record that names it as nobody else does: its summary, then what reads like sentences."""
-    kinds = ("title", "authors", "published", "source", "url", "language", "last")
-    used = {name for kind in kinds for name in known_names()[kind]}
-    summary = next((text for _, held in lookup(record, "last") if (text := joined(held)).strip()), "")
-    texts = [joined(held) for name, held in record.items() if key_of(name) not in used]
-    sentences = [text for text in texts if _SENTENCE.search(text)]
-    return "\n\n".join(([summary] if summary else []) + sentences)
-
-
-def _with_text(text: str, fields: Fields) -> Parsed:
-    """A body as blocks: through the page parser where it holds tags, else a block a line."""
-    if not _TAGS.search(text):
-        return Parsed(blocks=plain_blocks(text, numbered=False), fields=fields)
-    from reader.parse.html import parse_html
-
-    if not _BLOCK_TAGS.search(text):
-        blocks: tuple[Block, ...] = plain_blocks(text, numbered=False)
-        text = "".join(f"<p>{block.text}</p>" for block in blocks)
-    return parse_html(text, url=fields.url.value if fields.url else None, base_fields=fields)
+def _with_more(parsed: Parsed, kinds: Kinds, missing: str) -> Parsed:
+    """An article with what its record tells beside the text, and with what is said of a text that breaks off."""
+    above, below = beside(kinds, parsed.blocks)
+    problems = parsed.problems
+    if missing:
+        below.insert(0, Block(text=missing, role=Role.BOILERPLATE, rule="record.cut-off"))
+        problems += (cut_off(missing),)
+    if not above and not below:
+        return parsed
+    return replace(parsed, blocks=(*above, *parsed.blocks, *below), problems=problems)

@@ -119,6 +119,7 @@ def scrub_fields(fields: Fields) -> Fields:
         page_title=_scrub_field(fields.page_title),
         authors=tuple(Field(scrub(field.value), field.rule) for field in fields.authors),
         published=_scrub_field(fields.published),
+        recorded=_scrub_field(fields.recorded),
         url=_scrub_field(fields.url),
         source=_scrub_field(fields.source),
         language=_scrub_field(fields.language),

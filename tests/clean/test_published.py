@@ -176,3 +176,20 @@ def test_a_day_that_a_german_sentence_tells_of_is_not_the_articles() -> None:
 def test_a_day_behind_four_names() -> None:
     line = "Eine Recherche von Ines Okafor, Birte Holm, Marie-José Ruel und Anna-Lena Groß, 05.03.2018"
     assert dating(line, language="de").date == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day", "rule"),
+    [
+        ("en", "March 5, 2018", "2018-03-05", "date.line"),
+        ("de", "Veröffentlicht am 05.03.2018", "2018-03-05", "date.published"),
+        ("fr", "Publié le 5 mars 2018", "2018-03-05", "date.published"),
+        ("es", "5 de marzo de 2018", "2018-03-05", "date.line"),
+        ("en", "No date stands here.", "2019-06-01", "front-matter.created"),
+    ],
+)
+def test_a_printed_date_is_believed_before_a_moment_of_the_record(
+    language: str, line: str, day: str, rule: str
+) -> None:
+    found = dating(line, language=language, fields=Fields(recorded=Field("2019-06-01", "front-matter.created")))
+    assert (found.date, found.rule) == (day, rule)

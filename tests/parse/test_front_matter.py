@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model import Fields
 from reader.parse.front_matter import split_front_matter
 
 
@@ -74,3 +75,49 @@ def test_a_flood_ends_in_time() -> None:
     split_front_matter("---\n" + "a" * 200_000 + "\n---\n")
     split_front_matter("---\nk: " + '"\\' * 100_000 + "\n---\n")
     assert time.process_time() - started < 2
+
+
+def stated(head: str) -> Fields:
+    return split_front_matter(f"---\n{head}---\nBody").fields
+
+
+def test_notes_link_to_names() -> None:
+    fields = stated(
+        'author:\n  - "[[Ada Byron]]"\n  - "[[People/Ode|Ben Ode]]"\npublication: "[[The Quay]]"\n'
+        'date: "[[2024-03-01]]"\nurl: <https://quay.example/1>\n'
+    )
+    assert [author.value for author in fields.authors] == ["Ada Byron", "Ben Ode"]
+    assert fields.source
+    assert fields.published
+    assert fields.url
+    assert (fields.source.value, fields.published.value) == ("The Quay", "2024-03-01")
+    assert fields.url.value == "https://quay.example/1"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'authors: ["[[Ada Byron]]", "[[Ben Ode]]"]',
+        "authors: [Ada Byron, Ben Ode]",
+        "authors: ['Ada Byron', 'Ben Ode']",
+    ],
+)
+def test_lists_in_brackets(line: str) -> None:
+    assert [author.value for author in stated(line + "\n").authors] == ["Ada Byron", "Ben Ode"]
+
+
+def test_a_clippings_source_is_its_address_and_created_is_when_it_was_clipped() -> None:
+    clipped = stated("title: Pond\nsource: https://quay.example/1\ncreated: 2024-05-01\n")
+    assert clipped.url
+    assert (clipped.url.value, clipped.source, clipped.published, clipped.recorded) == (
+        "https://quay.example/1",
+        None,
+        None,
+        None,
+    )
+    own = stated("title: Pond\ncreated: 2024-05-01\n")
+    assert own.recorded
+    assert (own.recorded.value, own.published) == ("2024-05-01", None)
+    both = stated("source: https://quay.example/1\npublished: 2024-03-01\ncreated: 2024-05-01\n")
+    assert both.published
+    assert (both.published.value, both.recorded) == ("2024-03-01", None)

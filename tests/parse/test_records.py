@@ -253,3 +253,46 @@ def test_a_letter_that_the_sample_cuts_in_two_does_not_hide_the_encoding():
     data = line + b" " * (65_535 - len(line)) + line
     for shift in range(len(line)):
         assert encoding_of(data[:100] + data[100 + shift :]) == "utf-8"
+
+
+def test_a_text_of_which_a_service_gave_the_beginning_is_said_to_be_one() -> None:
+    article = one(
+        {
+            "title": "Pond",
+            "content": "The pond reopened on Monday, the par… [+1874 chars]",
+            "url": "https://a.example/1",
+        }
+    )
+    assert [(block.text, block.role.value, block.rule) for block in article.blocks] == [
+        ("The pond reopened on Monday, the par…", "unknown", None),
+        ("[+1874 chars]", "boilerplate", "record.cut-off"),
+    ]
+    (problem,) = article.problems
+    assert (problem.kind, "1874" in problem.detail) == ("cut-off", True)
+
+
+def test_standfirst_text_captions_and_summary_stand_in_order() -> None:
+    article = one(
+        {"description": "A heron.", "text": "One.\nTwo.", "subtitle": "Zero.", "image": {"caption": "The pond."}}
+    )
+    assert texts(article) == ["Zero.", "One.", "Two.", "The pond.", "A heron."]
+    assert texts(one({"title": "h", "subtitle": "Zero.", "description": "Only a summary."})) == [
+        "Zero.",
+        "Only a summary.",
+    ]
+    within = one({"fields": {"standfirst": "Zero.", "bodyText": "One."}, "webTitle": "h", "trailText": "A trail."})
+    assert texts(within) == ["Zero.", "One.", "A trail."]
+
+
+def test_lists_among_lines_are_texts() -> None:
+    articles = read(b'["One.", "Two."]\n["Three.", ["Four."]]\n[1, 2]\n')
+    assert [texts(article) for article in articles] == [["One.", "Two."], ["Three.", "Four."], []]
+    assert articles[2].problems
+
+
+def test_a_record_of_a_search_engine_is_not_its_own_publisher() -> None:
+    (article,) = read(
+        b'{"_index": "n", "_id": "1", "_source": {"title": "Pond", "text": "One.", "outlet": "The Quay"}}'
+    )
+    assert article.fields.source
+    assert (article.fields.source.value, article.fields.source.rule) == ("The Quay", "json.outlet")

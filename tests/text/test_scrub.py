@@ -145,7 +145,8 @@ def test_blocks_keep_line_feeds_in_tables_and_code_only() -> None:
 def test_fields_are_scrubbed_every_one() -> None:
     dirty = Field("x\x1b[6ny", "json.title")
     fields = scrub_fields(
-        Fields(title=dirty, authors=(dirty,), published=dirty, url=dirty, source=dirty, language=dirty)
+        Fields(title=dirty, authors=(dirty,), published=dirty, recorded=dirty, url=dirty, source=dirty, language=dirty)
     )
-    values = [fields.title, fields.published, fields.url, fields.source, fields.language, *fields.authors]
+    values = [fields.title, fields.published, fields.recorded, fields.url, fields.source, fields.language]
+    values += fields.authors
     assert all(value and value.value == "xy" for value in values)
