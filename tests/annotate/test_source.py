@@ -226,3 +226,19 @@ def test_a_paper_of_a_chain_in_a_byline_needs_a_second_sign() -> None:
     blocks = [*article("© Copyright Gannett 2018"), Block(text="By Ines Okafor | Boston Herald", role=Role.BYLINE)]
     assert find_source(blocks, NOTHING, "a.txt", "en", RULES).source is None
     assert find_source(blocks[:3] + blocks[4:], NOTHING, "a.txt", "en", RULES).source == "Boston Herald"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "COMMUNIQUÉ DE PRESSE"),
+        ("fr", "DOSSIER DE PRESSE"),
+        ("es", "NOTA DE PRENSA"),
+        ("es", "COMUNICADO DE PRENSA"),
+    ],
+)
+def test_what_kind_of_text_it_is_above_the_headline_is_no_masthead(language: str, line: str) -> None:
+    blocks = [Block(text=line, role=Role.BOILERPLATE), *article()]
+    assert find_source(blocks, Fields(), "a.txt", language, RULES) == Attribution()
+    blocks[0] = Block(text="GAZETTE DU QUAI" if language == "fr" else "GACETA DEL MUELLE", role=Role.BOILERPLATE)
+    assert find_source(blocks, Fields(), "a.txt", language, RULES).rule == "source.masthead"

@@ -57,6 +57,7 @@ def test_names_are_read(language: str, line: str, names: tuple[str, ...]) -> Non
         ("en", "By the time the ferry came, the bridge had closed."),
         ("en", "By clicking Submit, you agree to the Terms"),
         ("en", "Photo by Ines Okafor"),
+        ("es", "NOTA DE PRENSA"),
         ("en", "Ferries, Tidewater Echo"),
         ("en", "Image Credit: AFP"),
         ("en", "Byron Ferries"),
