@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.frozen import frozen, replace
 from reader.model import Fields
+from reader.parse.field_names import Kinds, by_kind
 from reader.parse.field_values import written_out
 from reader.parse.stated_fields import fields_of, is_clipped
 
@@ -31,6 +32,8 @@ class FrontMatter:
     """What the head states."""
     body: str
     """The text after the head; the whole text where there is none."""
+    kinds: Kinds | None = None
+    """What the head holds, by kind of field; None where there is none."""
     lines: int = 0
     """Lines of the head, fences included."""
 
@@ -53,12 +56,13 @@ def split_front_matter(text: str) -> FrontMatter:
     values = _flat_keys(head) if fence == "---" else _toml(head)
     if values is None:
         return FrontMatter(body=text)
-    return FrontMatter(fields=_stated(values), body=text[closed.end() :], lines=lines)
+    kinds = by_kind(values)
+    return FrontMatter(fields=_stated(values, kinds), body=text[closed.end() :], kinds=kinds, lines=lines)
 
 
-def _stated(values: dict[str, Any]) -> Fields:
+def _stated(values: dict[str, Any], kinds: Kinds) -> Fields:
     """What a head states: `created` is when a note was made, of a clipping not when its article appeared."""
-    fields = fields_of(values, "front-matter", {})
+    fields = fields_of(values, "front-matter", {}, kinds)
     made = fields.recorded.rule.rpartition(".")[2] if fields.recorded is not None else ""
     return replace(fields, recorded=None) if fields.url is not None and is_clipped(made) else fields
 
@@ -85,7 +89,9 @@ def _flat_keys(head: str) -> dict[str, Any] | None:
         elif not key:
             return None
         elif item:
-            values[key] = [*(values[key] if isinstance(values[key], list) else []), _value(item[1])]
+            nested = _KEY.match(item[1])
+            value = {nested[1]: _value(nested[2] or "")} if nested else _value(item[1])
+            values[key] = [*(values[key] if isinstance(values[key], list) else []), value]
         elif line[0] in " \t":
             _continue(values, key, line.strip())
         else:
@@ -94,8 +100,12 @@ def _flat_keys(head: str) -> dict[str, Any] | None:
 
 
 def _continue(values: dict[str, Any], key: str, line: str) -> None:
-    """A wrapped line goes on with its value; a key of a nested object makes the value an object."""
+    """A wrapped line goes on with its value; a key of a nested object makes the value, or the last of a list, one."""
     nested = _KEY.match(line)
+    last = values[key][-1] if isinstance(values[key], list) else None
+    if nested and isinstance(last, dict):
+        last[nested[1]] = _value(nested[2] or "")
+        return
     if nested and (not values[key] or isinstance(values[key], dict)):
         values[key] = {**(values[key] or {}), nested[1]: _value(nested[2] or "")}
     elif isinstance(values[key], str):

@@ -10,6 +10,7 @@ from reader.model import Block, Evidence, Parsed, Problem, Shape
 from reader.parse.front_matter import split_front_matter
 from reader.parse.plain import parse_plain
 from reader.parse.raw_html import without_tags
+from reader.parse.record_beside import beside
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -49,6 +50,9 @@ def parse_markdown(text: str) -> Parsed:
         problem = Problem(stage="parse", kind="too-complex", detail="too much Markdown markup: shown as plain text")
         return Parsed(blocks=parse_plain(text).blocks, fields=front.fields, problems=(problem,))
     blocks = tuple(_blocks(body, front.lines))
+    if front.kinds:
+        above, below = beside(front.kinds, blocks, "front-matter")
+        blocks = (*above, *blocks, *below)
     return Parsed(blocks=blocks, fields=front.fields)
 
 

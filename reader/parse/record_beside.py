@@ -1,4 +1,4 @@
-"""What a record tells beside its text: standfirst, captions, summary, comments."""
+"""What a record or a front matter tells beside the text: standfirst, captions, summary, comments."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ PICTURES = 100
 """Most pictures of a record whose captions are taken."""
 
 
-def beside(kinds: Kinds, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+def beside(kinds: Kinds, blocks: Sequence[Block], prefix: str = "record") -> tuple[list[Block], list[Block]]:
     """Return what a record tells beside its text as blocks, with their roles: what stands above the text, and below.
 
     A standfirst is the article's, captions are captions, all else is cut; what the text says as well is left out.
+    `prefix` begins the rules' ids.
     """
     metas = [by_kind(held) for _, held in kinds.get("metas", ()) if isinstance(held, Mapping)]
     above: list[Block] = []
@@ -32,15 +33,15 @@ def beside(kinds: Kinds, blocks: Sequence[Block]) -> tuple[list[Block], list[Blo
     for fields in (kinds, *metas):
         for name, held in fields.get("standfirst", ()):
             above += [
-                Block(text=text, role=Role.BODY, rule=f"record.{name}") for text in _lines(held) if said.first(text)
+                Block(text=text, role=Role.BODY, rule=f"{prefix}.{name}") for text in _lines(held) if said.first(text)
             ]
         for name, text in _captions(fields):
             if said.first(text):
-                below.append(Block(text=text, shape=Shape.FIGURE, role=Role.CAPTION, rule=f"record.{name}"))
+                below.append(Block(text=text, shape=Shape.FIGURE, role=Role.CAPTION, rule=f"{prefix}.{name}"))
         for kind in CUT:
             for name, held in fields.get(kind, ()):
                 lines = (text for text in _lines(held) if said.first(text))
-                below += [Block(text=text, role=Role.BOILERPLATE, rule=f"record.{name}") for text in lines]
+                below += [Block(text=text, role=Role.BOILERPLATE, rule=f"{prefix}.{name}") for text in lines]
     return above, below
 
 

@@ -121,3 +121,9 @@ def test_a_clippings_source_is_its_address_and_created_is_when_it_was_clipped() 
     both = stated("source: https://quay.example/1\npublished: 2024-03-01\ncreated: 2024-05-01\n")
     assert both.published
     assert (both.published.value, both.recorded) == ("2024-03-01", None)
+
+
+def test_objects_in_a_list() -> None:
+    fields = stated("author:\n  - name: Ada Byron\n    affiliation: Quay\n  - name: Ben Ode\ntags:\n  - a\n")
+    assert [author.value for author in fields.authors] == ["Ada Byron", "Ben Ode"]
+    assert stated("author:\n  - Ada Byron\n    of the Quay\n").authors[0].value == "Ada Byron"

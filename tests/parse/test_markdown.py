@@ -154,3 +154,16 @@ def test_lists_indented_very_deep_lose_nothing(step: str) -> None:
     shown = " ".join(block.text for block in parse_markdown(text).blocks)
     assert all(f"item{depth}" in shown for depth in range(60))
     assert "lastword" in shown
+
+
+def test_what_the_head_tells_beside_the_text_is_kept() -> None:
+    head = "---\ntitle: Pond\nsubtitle: Two summers\ndescription: A heron came by.\nimage:\n  caption: The pond\n---\n"
+    blocks = parse_markdown(head + "One.\n\nTwo.\n").blocks
+    assert [(block.text, block.role.value, block.rule) for block in blocks] == [
+        ("Two summers", "body", "front-matter.subtitle"),
+        ("One.", "unknown", None),
+        ("Two.", "unknown", None),
+        ("The pond", "caption", "front-matter.image.caption"),
+        ("A heron came by.", "boilerplate", "front-matter.description"),
+    ]
+    assert len(parse_markdown("---\ndescription: One.\n---\nOne.\n").blocks) == 1
