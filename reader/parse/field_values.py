@@ -135,7 +135,8 @@ def publisher_of(value: Any) -> str:
     line = unmarked(_unlinked(line))
     if line.casefold() in words_of("collectors") or _PATH.match(line):
         return ""
-    return domain_of(line) or line
+    host = domain_of(line)
+    return host if host and ("/" in line or line[:4].casefold() == "www.") else line
 
 
 def names_of(value: Any) -> list[str]:

@@ -51,7 +51,8 @@ def parse_markdown(text: str) -> Parsed:
         return Parsed(blocks=parse_plain(text).blocks, fields=front.fields, problems=(problem,))
     blocks = tuple(_blocks(body, front.lines))
     if front.kinds:
-        above, below = beside(front.kinds, blocks, "front-matter")
+        title = front.fields.title
+        above, below = beside(front.kinds, blocks, title.value if title else "", "front-matter")
         blocks = (*above, *blocks, *below)
     return Parsed(blocks=blocks, fields=front.fields)
 

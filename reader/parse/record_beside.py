@@ -8,7 +8,7 @@ from typing import Any
 from reader.model import Block, Role, Shape
 from reader.parse.field_names import Kinds, by_kind, words_of
 from reader.parse.field_values import one_line, unmarked
-from reader.parse.record_text import CUT, NO_FIELDS, bare_of, is_within, joined, parsed_text
+from reader.parse.record_text import CUT, NO_FIELDS, bare_of, is_teaser, is_within, joined, parsed_text
 
 TELLING = 20
 """Letters from which a text that stands within another is a repetition; a word or two stand there by chance."""
@@ -18,18 +18,20 @@ PICTURES = 100
 """Most pictures of a record whose captions are taken."""
 
 
-def beside(kinds: Kinds, blocks: Sequence[Block], prefix: str = "record") -> tuple[list[Block], list[Block]]:
+def beside(
+    kinds: Kinds, blocks: Sequence[Block], title: str = "", prefix: str = "record"
+) -> tuple[list[Block], list[Block]]:
     """Return what a record tells beside its text as blocks, with their roles: what stands above the text, and below.
 
-    A standfirst is the article's, captions are captions, all else is cut; what the text says as well is left out.
-    `prefix` begins the rules' ids.
+    A standfirst is the article's, captions are captions, all else is cut; what the text says as well, or the title, is
+    left out. `prefix` begins the rules' ids.
     """
     metas = [by_kind(held) for _, held in kinds.get("metas", ()) if isinstance(held, Mapping)]
     above: list[Block] = []
     below: list[Block] = []
-    if not blocks or not _tells(kinds, metas):
+    if not _tells(kinds, metas):
         return above, below
-    said = _Said(blocks)
+    said = _Said([title, *(block.text for block in blocks)])
     for fields in (kinds, *metas):
         for name, held in fields.get("standfirst", ()):
             above += [
@@ -38,18 +40,18 @@ def beside(kinds: Kinds, blocks: Sequence[Block], prefix: str = "record") -> tup
         for name, text in _captions(fields):
             if said.first(text):
                 below.append(Block(text=text, shape=Shape.FIGURE, role=Role.CAPTION, rule=f"{prefix}.{name}"))
-        for kind in CUT:
-            for name, held in fields.get(kind, ()):
-                lines = (text for text in _lines(held) if said.first(text))
-                below += [Block(text=text, role=Role.BOILERPLATE, rule=f"{prefix}.{name}") for text in lines]
+        teasers = [(name, held) for name, held in fields.get("text", ()) if is_teaser(held)]
+        for name, held in (*(field for kind in CUT for field in fields.get(kind, ())), *teasers):
+            lines = (text for text in _lines(held) if said.first(text))
+            below += [Block(text=text, role=Role.BOILERPLATE, rule=f"{prefix}.{name}") for text in lines]
     return above, below
 
 
 class _Said:
     """What has been said, by the article and then by what stands beside it."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        lines = [bare_of(block.text) for block in blocks]
+    def __init__(self, texts: Sequence[str]) -> None:
+        lines = [bare_of(text) for text in texts]
         self._lines = set(lines)
         self._text = " ".join(lines)
         self._looked = 0
@@ -71,7 +73,9 @@ class _Said:
 
 def _tells(kinds: Kinds, metas: Sequence[Kinds]) -> bool:
     """Whether a record tells anything beside its text: most do not."""
-    return any(kind in fields for fields in (kinds, *metas) for kind in ("standfirst", "images", "caption", *CUT))
+    if any(kind in fields for fields in (kinds, *metas) for kind in ("standfirst", "images", "caption", *CUT)):
+        return True
+    return len(kinds.get("text", ())) > 1
 
 
 def _lines(held: Any) -> Iterator[str]:
@@ -90,11 +94,11 @@ def _captions(kinds: Kinds) -> Iterator[tuple[str, str]]:
             if isinstance(picture, Mapping):
                 for caption, text in _captions_of(by_kind(picture)):
                     yield f"{name}.{caption}", text
-    yield from _captions_of(kinds)
+    yield from _captions_of(kinds, "picture_credit")
 
 
-def _captions_of(kinds: Kinds) -> Iterator[tuple[str, str]]:
-    credit = next((line for _, held in kinds.get("credit", ()) if (line := unmarked(one_line(held)))), "")
+def _captions_of(kinds: Kinds, credits: str = "credit") -> Iterator[tuple[str, str]]:
+    credit = next((line for _, held in kinds.get(credits, ()) if (line := unmarked(one_line(held)))), "")
     for name, held in kinds.get("caption", ())[:1]:
         text = unmarked(one_line(held))
         if text and text.casefold() not in words_of("nothing"):

@@ -38,7 +38,7 @@ _CUT_SHORT = ("...", "…", "...]", "…]")
 _DOTS = " \t\n….[]"
 _OWN = (
     "title", "label", "authors", "published", "recorded", "source", "url", "language", "metas", "images", "standfirst",
-    "last", "kicker", "comments",
+    "last",
 )  # fmt: skip
 """Kinds of fields that are no text, or are told of by themselves."""
 CUT = ("last", "kicker", "comments")
@@ -121,6 +121,11 @@ def _inner_text(kinds: Kinds, depth: int) -> str:
             if text:
                 return text
     return ""
+
+
+def is_teaser(held: Any) -> bool:
+    """Whether a field beside the text's holds a few words that are no text of their own: a sentence, not a number."""
+    return isinstance(held, str) and len(held) < SHORT and _SENTENCE.search(held) is not None
 
 
 def rest_of(record: Mapping[str, Any]) -> str:

@@ -225,15 +225,16 @@ def _article(value: Any, around: Mapping[str, Any], chosen: Mapping[str, str]) -
         outer = fields_of(around, "json", {})
         fields = replace(fields, source=fields.source or outer.source, url=fields.url or outer.url)
     text, missing = without_count(body or rest_of(record))
-    parsed = parsed_text(text, fields)
+    parsed = _with_more(parsed_text(text, fields), kinds, missing)
     if not parsed.blocks and fields.title is None:
         return replace(parsed, problems=(*parsed.problems, _NO_TEXT))
-    return _with_more(parsed, kinds if body else {}, missing)
+    return parsed
 
 
 def _with_more(parsed: Parsed, kinds: Kinds, missing: str) -> Parsed:
     """An article with what its record tells beside the text, and with what is said of a text that breaks off."""
-    above, below = beside(kinds, parsed.blocks)
+    title = parsed.fields.title
+    above, below = beside(kinds, parsed.blocks, title.value if title else "")
     problems = parsed.problems
     if missing:
         below.insert(0, Block(text=missing, role=Role.BOILERPLATE, rule="record.cut-off"))

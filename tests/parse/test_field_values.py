@@ -130,6 +130,8 @@ def test_a_page_is_no_site_and_no_feed(address: str, page: bool) -> None:
         ({"id": "q1"}, ""),
         ("https://quay.example/1", "https://quay.example/1"),
         ("WWW.Quay.example", "quay.example"),
+        ("quay.example/news", "quay.example"),
+        ("Quay.example", "Quay.example"),
         ([{"type": "image", "title": "The roof"}], ""),
         ("nan", ""),
         ("Unbekannt", ""),

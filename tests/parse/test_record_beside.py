@@ -42,6 +42,13 @@ def told(record: dict[str, Any], text: str = POND) -> list[tuple[str, str | None
             [("caption", "record.images.caption", "The pond. (Abel Storr)")],
         ),
         ({"foto": {"caption": "By A. Orr", "credit": "A. Orr"}}, [("caption", "record.foto.caption", "By A. Orr")]),
+        ({"caption": "The pond.", "byline": "By Ada Byron"}, [("caption", "record.caption", "The pond.")]),
+        (
+            {"caption": "The pond.", "photo_credit": "A. Orr", "byline": "By Ada Byron"},
+            [("caption", "record.caption", "The pond. (A. Orr)")],
+        ),
+        ({"text": "A heron came by.", "body": POND}, [("boilerplate", "record.text", "A heron came by.")]),
+        ({"text": "17", "article": "a-17", "body": POND}, []),
         ({"subtitle": "Monday"}, [("body", "record.subtitle", "Monday")]),
         ({"subtitle": "Children were first in the water."}, []),
         ({"image_caption": "The pond &amp; heron"}, [("caption", "record.image_caption", "The pond & heron")]),
@@ -53,13 +60,13 @@ def test_what_a_record_tells_beside_its_text(record: dict[str, Any], found: list
     assert told(record) == found
 
 
-def test_captions_are_figures_and_a_record_without_text_tells_nothing_beside() -> None:
+def test_captions_are_figures_and_what_the_title_says_is_said() -> None:
     above, below = beside(by_kind({"subtitle": "A", "caption": "The pond."}), plain_blocks(POND))
     assert [(block.role, block.shape) for block in (*above, *below)] == [
         (Role.BODY, Shape.PARAGRAPH),
         (Role.CAPTION, Shape.FIGURE),
     ]
-    assert beside(by_kind({"subtitle": "A"}), ()) == ([], [])
+    assert beside(by_kind({"subtitle": "Pond reopens", "description": "Pond reopens!"}), (), "Pond reopens")[0] == []
 
 
 def test_thousands_of_comments_end_in_time() -> None:

@@ -284,6 +284,16 @@ def test_standfirst_text_captions_and_summary_stand_in_order() -> None:
     assert texts(within) == ["Zero.", "One.", "A trail."]
 
 
+def test_a_record_without_a_text_shows_what_it_has() -> None:
+    article = one({"title": "h", "images": [{"caption": "The pond."}], "comments": [{"text": "At last it is open."}]})
+    assert sorted(texts(article)) == ["At last it is open.", "The pond."]
+    assert texts(one({"caption": "The pond on Monday."})) == ["The pond on Monday."]
+    assert texts(one({"description": "A pond.", "kicker": "Nature now and then."})) == [
+        "A pond.",
+        "Nature now and then.",
+    ]
+
+
 def test_lists_among_lines_are_texts() -> None:
     articles = read(b'["One.", "Two."]\n["Three.", ["Four."]]\n[1, 2]\n')
     assert [texts(article) for article in articles] == [["One.", "Two."], ["Three.", "Four."], []]
