@@ -218,7 +218,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     word = r"(?:[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*|(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,10}(?!\w))"
     opens = alternatives(words["copyright_open"])
     not_names: dict[str, list[str]] = {}
-    for phrase in map(str.casefold, (*words["byline"], *words["published"], *words["not_title"])):
+    for phrase in map(str.casefold, (*words["byline"], *words["published"], *words["not_title"], *words["text_kind"])):
         first = _WORD.match(phrase)
         not_names.setdefault(first[0] if first else "", []).append(phrase)
     return SourceWords(
