@@ -127,7 +127,7 @@ def publisher_of(value: Any) -> str:
     """Return a publisher as stated: a name, a host without `www.`, a web address; nothing for what names none."""
     if isinstance(value, list):
         value = value[0] if len(value) == 1 and isinstance(value[0], str) else None
-    line = one_line(value, names="publisher") if not isinstance(value, (int, float)) else ""
+    line = _name_of(value, "publisher")
     if len(line) > LONGEST_SOURCE or not _is_name(line):
         return web_address(line)
     if web_address(line):
@@ -169,18 +169,19 @@ def written_out(text: str) -> list[str] | None:
 
 def _person(value: Any) -> str:
     """The name of a person, or nothing."""
-    if isinstance(value, Mapping):
-        line = next((line for _, inner in lookup(value, "person") if (line := one_line(inner, names="person"))), "")
-        line = line or " ".join(filter(None, (_part(value, "given"), _part(value, "family"))))
-    else:
-        line = one_line(value) if isinstance(value, str) else ""
+    line = _name_of(value, "person")
+    if not line and isinstance(value, Mapping):
+        line = " ".join(filter(None, (_name_of(value, "given"), _name_of(value, "family"))))
     line = unmarked(_unlinked(line)) if len(line) <= LONGEST_LIST else line
     return "" if not _is_name(line) or web_address(line) else line
 
 
-def _part(value: Mapping[str, Any], kind: str) -> str:
-    """A given or a family name."""
-    return next((line for _, inner in lookup(value, kind) if (line := one_line(inner)) and _is_name(line)), "")
+def _name_of(value: Any, kind: str) -> str:
+    """A text, or the first name that an object keeps under the names of a kind; nothing for a number."""
+    if isinstance(value, Mapping):
+        lines = (one_line(inner, names=kind) for _, inner in lookup(value, kind))
+        return next((line for line in lines if _is_name(line)), "")
+    return one_line(value) if isinstance(value, str) else ""
 
 
 def _is_name(line: str) -> bool:

@@ -32,6 +32,7 @@ _TAGS = re.compile(
 _BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|section|html|body)\b", re.I)
 _WRITTEN_TAGS = re.compile(r"&(?:amp;)?lt;/(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section)\s*&(?:amp;)?gt;", re.I)
 """Closing tags whose brackets are written as references: the page was put in twice."""
+_BARE_AMPERSAND = re.compile(r"&(?!(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[0-9a-f]{1,6});)", re.I)
 _CUT_OFF = re.compile(r"\[\+\s?(\d[\d.,]*)\s?(\w+)\]\s*\Z")
 _ENDS = frozenset(".!?…:;\"'”’»)")
 _CUT_SHORT = ("...", "…", "...]", "…]")
@@ -154,6 +155,10 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
     if "&" in text and _WRITTEN_TAGS.search(text) and not _TAGS.search(text):
         text = resolved(resolved(text) if "&amp;lt;" in text else text)
     if not _TAGS.search(text):
+        for _ in range(2):
+            # A page's software writes every ampersand as a reference; a text that tells of references has others.
+            if "&" in text and not _BARE_AMPERSAND.search(text):
+                text = resolved(text)
         return Parsed(blocks=plain_blocks(text, numbered=False), fields=fields)
     from reader.parse.html import parse_html
 

@@ -76,7 +76,10 @@ def test_what_another_field_holds_as_well_is_not_said_twice() -> None:
         ("&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;", ["One & two.", "Three."]),
         ("&amp;lt;p&amp;gt;One.&amp;lt;/p&amp;gt;", ["One."]),
         ("<p>Write &lt;p&gt;One&lt;/p&gt; so.</p>", ["Write <p>One</p> so."]),
-        ("if a &lt; b", ["if a &lt; b"]),
+        ("if a &lt; b &amp;&amp; c", ["if a < b && c"]),
+        ("Caf&eacute; owners &amp;amp; herons &#8211; glad", ["Café owners & herons – glad"]),
+        ("Write &amp; for & in pages", ["Write &amp; for & in pages"]),
+        ("https://a.example/?b=1&c=2 &amp; more", ["https://a.example/?b=1&c=2 &amp; more"]),
     ],
 )
 def test_a_page_that_was_written_as_references_is_one(text: str, blocks: list[str]) -> None:
