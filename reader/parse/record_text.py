@@ -58,17 +58,19 @@ def unwrapped(record: Mapping[str, Any], depth: int = DEPTH, kinds: Kinds | None
     return record
 
 
-def body_of(record: Mapping[str, Any], chosen: Mapping[str, str], kinds: Kinds | None = None) -> str:
+def body_of(
+    record: Mapping[str, Any], chosen: Mapping[str, str], kinds: Kinds | None = None, depth: int = DEPTH
+) -> str:
     """Return the text of the article: where the user says it is, else under the best name that has any.
 
-    `kinds` are its fields by kind, where they are known.
+    `kinds` are its fields by kind, where they are known; to a `depth` it is seen what only wraps an article.
     """
     for kind in ("text", "html"):
         if kind in chosen and (text := joined(dotted(record, chosen[kind]))).strip():
             return text
     kinds = by_kind(record) if kinds is None else kinds
     for kind in ("text", "html"):
-        held_texts = (joined(held) for _, held in kinds.get(kind, ()) if not _is_wrapper(held))
+        held_texts = (joined(held) for _, held in kinds.get(kind, ()) if not (depth and _is_wrapper(held, depth - 1)))
         texts = [text for text in held_texts if text.strip()]
         if texts:
             longest = max(texts, key=len)
@@ -76,9 +78,9 @@ def body_of(record: Mapping[str, Any], chosen: Mapping[str, str], kinds: Kinds |
     return ""
 
 
-def _is_wrapper(held: Any) -> bool:
+def _is_wrapper(held: Any, depth: int) -> bool:
     """Whether a field holds the whole article as an object of its own, title and all."""
-    return isinstance(held, Mapping) and bool(body_of(held, {})) and bool(lookup(held, "title"))
+    return isinstance(held, Mapping) and bool(lookup(held, "title")) and bool(body_of(held, {}, depth=depth))
 
 
 def joined(value: Any, depth: int = DEPTH_OF_TEXT) -> str:

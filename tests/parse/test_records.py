@@ -248,6 +248,14 @@ def test_floods_end_in_time(data: bytes) -> None:
     assert time.process_time() - started < 5
 
 
+@pytest.mark.parametrize("name", ["text", "data", "a", "meta", "source", "author", "image", "feed"])
+@pytest.mark.parametrize("depth", [20, 300, 480, 900])
+def test_a_record_of_objects_within_objects_costs_only_itself(name: str, depth: int) -> None:
+    deep = f'{{"{name}": ' * depth + '"x"' + "}" * depth
+    articles = read(f"{json.dumps(STORY)}\n{deep}\n{json.dumps(STORY)}".encode())
+    assert [texts(article) for article in (articles[0], articles[2])] == [["First paragraph.", "Second one."]] * 2
+
+
 def test_a_letter_that_the_sample_cuts_in_two_does_not_hide_the_encoding():
     line = b'{"text": "caf\xc3\xa9"}\n'
     data = line + b" " * (65_535 - len(line)) + line
