@@ -76,18 +76,23 @@ def _places() -> Mapping[str, tuple[_Place, ...]]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def _places_of(name: str) -> tuple[_Place, ...]:
+    """What a name as written says."""
+    return _places().get(key_of(name), ())
+
+
 def is_known(name: str) -> bool:
     """Whether a name is that of a kind of field."""
-    return key_of(name) in _places()
+    return bool(_places_of(name))
 
 
 def by_kind(record: Mapping[str, Any]) -> dict[str, Named]:
     """Return the fields of a record under each kind that it has, best name first."""
-    places = _places()
     found: dict[str, Named] = {}
     ranks: dict[str, list[int]] = {}
     for name, held in record.items():
-        for kind, rank, inside in places.get(key_of(name), ()):
+        for kind, rank, inside in _places_of(name):
             field = _inside(name, held, inside) if inside else (name, held)
             if inside and field[1] is None:
                 continue

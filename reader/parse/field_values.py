@@ -91,7 +91,7 @@ def unmarked(line: str) -> str:
 def web_address(value: Any) -> str:
     """Return an http or https address, or nothing."""
     line = one_line(value, names="address")
-    if line.startswith("<") and line.endswith(">"):
+    if line[:1] == "<" and line.endswith(">"):
         line = line[1:-1]
     return line if _URL.fullmatch(line) else ""
 
@@ -107,9 +107,11 @@ def point_in_time(value: Any) -> str:
 
     Without a digit (`None`, `yesterday`) it states none.
     """
-    line = _CTIME.sub(r"\2 \1 \3", one_line(value))
-    if not any(map(str.isdigit, line[:LONGEST_LIST])):
-        return ""
+    line = one_line(value)
+    if not line[:1].isdigit():
+        if not any(map(str.isdigit, line[:LONGEST_LIST])):
+            return ""
+        line = _CTIME.sub(r"\2 \1 \3", line)
     if len(line) <= LONGEST_NUMBER and line.isascii() and line.replace(".", "", 1).isdecimal():
         for parts in _PARTS_OF_A_SECOND:
             seconds = float(line) / parts
@@ -128,14 +130,17 @@ def publisher_of(value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if len(value) == 1 and isinstance(value[0], str) else None
     line = _name_of(value, "publisher")
-    if len(line) > LONGEST_SOURCE or not _is_name(line):
-        return web_address(line)
-    if web_address(line):
-        return web_address(line)
+    address = web_address(line)
+    if address or len(line) > LONGEST_SOURCE or not _is_name(line):
+        return address
     line = unmarked(_unlinked(line))
-    if line.casefold() in words_of("collectors") or _PATH.match(line):
+    if line.casefold() in words_of("collectors"):
         return ""
+    if "." not in line and "/" not in line and "\\" not in line:
+        return line
     host = domain_of(line)
+    if _PATH.match(line) and not host:
+        return ""
     return host if host and ("/" in line or line[:4].casefold() == "www.") else line
 
 

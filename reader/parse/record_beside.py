@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from reader.model import Block, Role, Shape
@@ -51,24 +52,26 @@ class _Said:
     """What has been said, by the article and then by what stands beside it."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        lines = [bare_of(text) for text in texts]
-        self._lines = set(lines)
-        self._text = " ".join(lines)
-        self._looked = 0
+        self._texts = texts
+        self._text = bare_of(" ".join(texts))
+        self._beside: set[str] = set()
+
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        return frozenset(map(bare_of, self._texts))
 
     def first(self, text: str) -> bool:
         """Whether a text says something for the first time; from then on it is said."""
         bare = bare_of(text)
-        if not bare or bare in self._lines:
+        if not bare or bare in self._beside:
             return False
-        self._lines.add(bare)
-        self._looked += 1
-        if self._looked > LOOKED_FOR:
-            return True
-        if len(bare) >= TELLING and is_within(text, bare, self._text):
-            return False
-        self._text += f" {bare}"
-        return True
+        if len(bare) < TELLING or len(self._beside) > LOOKED_FOR:
+            said = bare in self._lines
+        else:
+            said = is_within(text, bare, self._text) or any(is_within(text, bare, other) for other in self._beside)
+        if not said:
+            self._beside.add(bare)
+        return not said
 
 
 def _tells(kinds: Kinds, metas: Sequence[Kinds]) -> bool:

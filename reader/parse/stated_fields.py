@@ -49,8 +49,10 @@ class _Stated:
 
     def first(self, kind: str, read: Any, *, further: bool = True) -> Field | None:
         """The first value of a kind that says something."""
-        found = ((read(held), rule) for rule, held in self.candidates(kind, further=further))
-        return next((Field(value, rule) for value, rule in found if value), None)
+        for rule, held in self.candidates(kind, further=further):
+            if value := read(held):
+                return Field(value, rule)
+        return None
 
     def authors(self) -> tuple[Field, ...]:
         """The names of the first field of authors that holds any."""
