@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from reader.model import Block, Fields, Parsed, Problem
-from reader.parse.field_names import Kinds, by_kind, dotted, key_of, known_names, lookup, words_of
+from reader.parse.field_names import Kinds, by_kind, dotted, is_known, key_of, known_names, lookup, words_of
 from reader.parse.field_values import DEPTH
 from reader.parse.plain import plain_blocks
 from reader.parse.references import resolved
@@ -47,7 +47,10 @@ CUT = ("last", "kicker", "comments")
 
 
 def unwrapped(record: Mapping[str, Any], depth: int = DEPTH, kinds: Kinds | None = None) -> Mapping[str, Any]:
-    """Return the object that holds the article, where others only wrap it. `kinds` as for `body_of`."""
+    """Return the object that holds the article, where others only wrap it, under whatever name if it is the only one.
+
+    `kinds` as for `body_of`.
+    """
     kinds = by_kind(record) if kinds is None else kinds
     if depth and not body_of(record, {}, kinds):
         for _, held in kinds.get("wrappers", ()):
@@ -55,6 +58,9 @@ def unwrapped(record: Mapping[str, Any], depth: int = DEPTH, kinds: Kinds | None
                 inner = unwrapped(held, depth - 1)
                 if body_of(inner, {}):
                     return inner
+        others = [held for name, held in record.items() if isinstance(held, Mapping) and not is_known(name)]
+        if len(others) == 1 and _is_wrapper(others[0], depth - 1):
+            return others[0]
     return record
 
 

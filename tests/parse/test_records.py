@@ -302,6 +302,17 @@ def test_a_record_without_a_text_shows_what_it_has() -> None:
     ]
 
 
+def test_an_article_under_a_name_of_its_own_is_unwrapped_where_it_is_the_only_one() -> None:
+    article = one({"date": "2024-03-01", "piece": {"headline": "h", "body": "One."}, "user": 7})
+    assert article.fields.title
+    assert article.fields.published
+    assert (article.fields.title.value, article.fields.published.value, texts(article)) == ("h", "2024-03-01", ["One."])
+    assert (
+        texts(one({"day": "2024", "a": {"title": "h", "body": "One two three."}, "b": {"x": 1}}))[-1]
+        == "One two three."
+    )
+
+
 def test_lists_among_lines_are_texts() -> None:
     articles = read(b'["One.", "Two."]\n["Three.", ["Four."]]\n[1, 2]\n')
     assert [texts(article) for article in articles] == [["One.", "Two."], ["Three.", "Four."], []]
