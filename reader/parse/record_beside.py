@@ -9,7 +9,7 @@ from typing import Any
 from reader.model import Block, Role, Shape
 from reader.parse.field_names import Kinds, by_kind, words_of
 from reader.parse.field_values import one_line, unmarked
-from reader.parse.record_text import CUT, NO_FIELDS, bare_of, is_teaser, is_within, joined, parsed_text
+from reader.parse.record_text import CUT, NO_FIELDS, bare_of, is_nothing, is_teaser, is_within, joined, parsed_text
 
 TELLING = 20
 """Letters from which a text that stands within another is a repetition; a word or two stand there by chance."""
@@ -84,7 +84,7 @@ def _tells(kinds: Kinds, metas: Sequence[Kinds]) -> bool:
 def _lines(held: Any) -> Iterator[str]:
     """The lines of a text that stands in a field."""
     text = joined(held)
-    if text.strip() and text.strip().casefold() not in words_of("nothing"):
+    if not is_nothing(text):
         for block in parsed_text(text, NO_FIELDS).blocks:
             yield block.text if block.shape is Shape.TABLE else unmarked(block.text)
 

@@ -77,11 +77,16 @@ def body_of(
     kinds = by_kind(record) if kinds is None else kinds
     for kind in ("text", "html"):
         held_texts = (joined(held) for _, held in kinds.get(kind, ()) if not (depth and _is_wrapper(held, depth - 1)))
-        texts = [text for text in held_texts if text.strip()]
+        texts = [text for text in held_texts if not is_nothing(text)]
         if texts:
             longest = max(texts, key=len)
             return longest if len(texts[0]) < SHORT and len(longest) > LONGER * len(texts[0]) else texts[0]
     return ""
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text is empty, or what programs write where they have none."""
+    return not text or text.isspace() or (len(text) < SHORT and text.strip().casefold() in words_of("nothing"))
 
 
 def _is_wrapper(held: Any, depth: int) -> bool:
@@ -145,7 +150,7 @@ def rest_of(record: Mapping[str, Any]) -> str:
     held_kinds = [by_kind(record)]
     held_kinds += [by_kind(held) for _, held in held_kinds[0].get("metas", ()) if isinstance(held, Mapping)]
     fields = [field for kinds in held_kinds for kind in ("standfirst", "last") for field in kinds.get(kind, ())]
-    texts = [text for _, held in fields if (text := joined(held)).strip()]
+    texts = [text for _, held in fields if not is_nothing(text := joined(held))]
     used = {name for kind in _OWN for name in known_names()[kind]}
     others = (joined(held) for name, held in record.items() if key_of(name) not in used)
     texts += [text for text in others if _SENTENCE.search(text)]

@@ -51,6 +51,13 @@ def test_bodies_in_other_languages(record: dict[str, Any]) -> None:
     assert body_of(record, {}) == "One."
 
 
+@pytest.mark.parametrize("text", ["nan", " None\n", "[Removed]", "", "  "])
+def test_a_word_for_nothing_is_no_text(text: str) -> None:
+    assert body_of({"text": text, "body": "One."}, {}) == "One."
+    assert body_of({"text": text}, {}) == ""
+    assert rest_of({"content": text, "description": "A pond."}) == "A pond."
+
+
 def test_what_another_field_holds_as_well_is_not_said_twice() -> None:
     record = {
         "abstract": "The pond opens",
