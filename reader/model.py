@@ -275,7 +275,8 @@ class Quote:
     """A quotation."""
 
     marks: tuple[Mark, ...]
-    """From opening to closing mark, both included; several when it runs over paragraphs."""
+    """From opening to closing mark, both included; several when it runs over paragraphs. Of a turn in a conversation
+    (`NAME: ...`), which has no marks, what stands behind its label."""
     kind: QuoteKind
     """Direct, mixed or a mere term."""
     speaker: Speaker | None = None

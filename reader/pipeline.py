@@ -13,6 +13,7 @@ from reader.annotate.captions import find_captions
 from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
 from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
+from reader.annotate.turns.turns import with_turns
 from reader.clean import clean_in_steps
 from reader.frozen import replace
 from reader.model import (
@@ -212,6 +213,8 @@ def _article(
         quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
     yield
     quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
+    yield
+    quotes = attempt("annotate", lambda: with_turns(blocks, quotes, language, rules), quotes)
     yield
     captions = attempt("annotate", lambda: find_captions(blocks, rules), NO_CAPTIONS)
     yield

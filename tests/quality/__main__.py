@@ -22,6 +22,7 @@ from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
 from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
+from tests.quality.turns import turn_table
 from tests.quality.whole import CAPTIONED, LEARNT, UNSEEN, write_whole_pages
 
 
@@ -56,6 +57,8 @@ def main() -> int:
         if "quotes" in tasks:
             rows = quotation_table(folder, read_record) if arguments.folder else own_table()
             print_table("quotations", rows)
+            if not arguments.folder:
+                print_table("turns of conversations", turn_table())
         if "library" in tasks and not arguments.folder:
             print_table("house lines that a library learns", house_line_table(Path(scratch) / "library"))
         print(f"\n{time.perf_counter() - began:.1f} s")

@@ -14,6 +14,7 @@ from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import page_table
 from tests.quality.quotations import own_table
 from tests.quality.reading import read_record
+from tests.quality.turns import turn_table
 from tests.quality.whole import CAPTIONED, STYLES, UNSEEN, write_whole_pages
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
@@ -37,6 +38,8 @@ def measured(tmp_path_factory):
         figures[f"mojibake.{row['variant']}"] = row
     for row in own_table():
         figures[f"quotations.{row['language']}"] = row
+    for row in turn_table():
+        figures[f"turns.{row['turns of']}"] = row
     for row in field_table():
         figures[f"fields.{row['field']}"] = row
     *_, figures["library.all"] = house_line_table(folder / "library", sizes=(3, 6))

@@ -6,7 +6,17 @@ import re
 
 from reader.annotate.attribution.names import is_clause, is_saying, split_role
 from reader.annotate.sentences.given_names import sex_of_given
-from reader.annotate.sentences.lexicon import DETERMINER, LEADS, NOT_NAME, PREPOSITION, ROLE, STANCE, VERB, Lexicon
+from reader.annotate.sentences.lexicon import (
+    COORDINATOR,
+    DETERMINER,
+    LEADS,
+    NOT_NAME,
+    PREPOSITION,
+    ROLE,
+    STANCE,
+    VERB,
+    Lexicon,
+)
 from reader.annotate.sentences.tokens import POSSESSIVE
 
 WINDOW = 80
@@ -70,7 +80,8 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
     after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) if comma else None
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()
-        if is_clause(words, lexicon) or is_saying(words, lexicon):
+        joined = bool(words) and flag_of(words[0]) & COORDINATOR  # `NAME, and the mayor, ANOTHER,`
+        if joined or is_clause(words, lexicon) or is_saying(words, lexicon):
             words = []
         while words and (flag_of(words[0]) & NOT_NAME or words[0][-2:] in POSSESSIVE):
             words.pop(0)

@@ -20,6 +20,8 @@ def interviewed(people: People) -> Person | None:
     """Return whom a heading names as the one who answers (`Drei Fragen an NAME`), if an article has one."""
     leads = people.lexicon.interviews
     found = _heading(leads).search(people.text[:HEADING]) if leads else None
+    if found is not None and ":" in found[0] and people.text[found.end() : found.end() + 1] in ("", "\n"):
+        return None  # `Interview: NAME`, alone in its line, is who asked.
     if found is None or people.lexicon.flag_written(found[1].split()[0]) & NOT_NAME:
         return None
     return people.person(found[1]) if people.may_be(found[1], "") else None

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotate.turns.turns import with_turns
+from reader.model import Block, Mark, QuoteKind, Role, Shape
+from reader.rules.load import default_rules
+from tests.annotate.reading import body
+from tests.annotate.turns.telling import quoted, turns
+from tests.quality.turns import CORPUS, read, score_turns, turns_of
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.iterdir()), ids=lambda path: path.name)
+def test_own_files(path):
+    result = score_turns([path])
+    assert result.errors == []
+
+
+def test_the_place_of_a_turn_and_of_its_label() -> None:
+    blocks = body("Ada Crane (laughing): I am late.", "James Vane: You are.", "Crane: I said so.", "Vane: We heard.")
+    first = quoted(blocks)[0]
+    assert first.marks == (Mark(0, 22, 32),)
+    assert (first.kind, first.rule) == (QuoteKind.DIRECT, "turn.name")
+    assert first.speaker is not None
+    assert first.speaker.mark == Mark(0, 0, 9)
+
+
+def test_answers_without_a_name() -> None:
+    pairs = ("Q: Why?", "A: I like it.", "Q: And then?", "A: I sleep.")
+    assert turns("Ada Crane on fog", *pairs) == [("Ada Crane", "I like it."), ("Ada Crane", "I sleep.")]
+    assert turns("On fog", *pairs) == [(None, "I like it."), (None, "I sleep.")]
+    assert turns("On fog", "Q: Why?", "A: It is cold.", "Q: And then?", "A: It is warm.") == []
+    quote = quoted(body("Ada Crane on fog", *pairs))[0]
+    assert quote.speaker is not None
+    assert quote.speaker.mark is None  # `A` is no name.
+
+
+def test_headings_may_ask() -> None:
+    texts = ("Ada Crane on fog", "Q: Why?", "A: I like it.", "Q: And then?", "A: I sleep.")
+    blocks = tuple(
+        Block(text=text, role=Role.SUBHEAD, shape=Shape.HEADING) if text[0] == "Q" else Block(text=text, role=Role.BODY)
+        for text in texts
+    )
+    assert len(quoted(blocks)) == 2
+
+
+def test_lines_that_were_joined() -> None:
+    said = turns("Ada Crane on fog", "Q: Why? A: I like it.", "Q: And then? A: I sleep.")
+    assert said == [("Ada Crane", "I like it."), ("Ada Crane", "I sleep.")]
+
+
+def test_a_language_without_words_of_talk() -> None:
+    blocks = body("Ada Crane: I am late.", "James Vane: You are.", "Crane: I said so.", "Vane: We heard you.")
+    assert with_turns(blocks, (), "fi", default_rules()) == ()
+    assert with_turns(blocks, (), None, default_rules()) == ()
+
+
+def test_the_pipeline_finds_them() -> None:
+    article = read("talk.txt", "A talk\n\nAda Crane: I am.\n\nJames Vane: You?\n\nCrane: I.\n\nVane: We are late.\n")
+    assert [quote.speaker.name for quote in turns_of(article) if quote.speaker] == ["Ada Crane", "James Vane"] * 2
+
+
+LABELS = ["Q: Why?", "A: I.", "Ada Crane: I am.", "Vane: You?", "V.: We.", "No.", "[x]", "Why?", "Note: no", "", "A. I"]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(LABELS), st.sampled_from(list(Role))), max_size=14),
+    st.sampled_from(["en", "de", "fr", "es", None]),
+)
+@settings(max_examples=200, deadline=None)
+def test_total(texts: list[tuple[str, Role]], language: str | None) -> None:
+    blocks = tuple(Block(text=text, role=role) for text, role in texts)
+    for quote in with_turns(blocks, (), language, default_rules()):
+        for mark in quote.marks:
+            assert 0 <= mark.start < mark.end <= len(blocks[mark.block].text)
+            assert blocks[mark.block].role in (Role.BODY, Role.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [f"Name{n} Crane: I am {n}, you?" for n in range(20_000)],
+        ["Ada Crane: I am.", "James Vane: You?"] * 10_000,
+        ["Q: Why?", "A: I."] * 10_000,
+        ["Are you there?", "I am."] * 10_000,
+        ["Q: Why? A: I. " * 10_000] * 4,
+        ["A B: " * 20_000] * 4,
+    ],
+)
+def test_any_text_is_done_soon(paragraphs: list[str]) -> None:
+    blocks = body("Interview with Ada Crane", *paragraphs)
+    began = time.process_time()
+    with_turns(blocks, (), "en", default_rules())
+    assert time.process_time() - began < 4
