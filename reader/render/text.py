@@ -72,7 +72,7 @@ def _quote_spans(article: Article) -> dict[int, list[tuple[int, int, str]]]:
 
 def _marked(block: Block, spans: list[tuple[int, int, str]] | tuple[()]) -> str:
     """The block's text with its quotations, or itself, in bracketed words."""
-    text = "".join(_with_quotes(block.text, sorted(spans)))
+    text = "".join(_with_quotes(block.text, sorted(spans, key=lambda span: (span[0], -span[1]))))
     if block.role is Role.CAPTION:
         return f"[CAPTION] {text}"
     if block.role is Role.BOILERPLATE:
@@ -81,12 +81,20 @@ def _marked(block: Block, spans: list[tuple[int, int, str]] | tuple[()]) -> str:
 
 
 def _with_quotes(text: str, spans: list[tuple[int, int, str]]) -> Iterator[str]:
+    """A text in pieces, with the words before and behind each span; one inside another stands in it."""
     at = 0
+    ends: list[int] = []
     for start, end, speaker in spans:
-        if start < at:
+        while ends and ends[-1] <= start:
+            yield f"{text[at : ends[-1]]} [/QUOTE]"
+            at = ends.pop()
+        if ends and end > ends[-1]:
             continue
         yield text[at:start]
         yield f"[QUOTE {speaker}] " if speaker else "[QUOTE] "
-        yield f"{text[start:end]} [/QUOTE]"
-        at = end
+        at = start
+        ends.append(end)
+    while ends:
+        yield f"{text[at : ends[-1]]} [/QUOTE]"
+        at = ends.pop()
     yield text[at:]

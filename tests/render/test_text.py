@@ -37,5 +37,13 @@ def test_quotations_side_by_side_are_both_marked():
     assert "[QUOTE] “We wait.” [/QUOTE][QUOTE] “We swim.” [/QUOTE]" in article_text(article, marks=True)
 
 
+def test_a_quotation_in_a_quotation_is_marked_inside_it():
+    text = "Drost: I heard “We wait,” said Ada Crane."
+    quotes = tuple(Quote(marks=(Mark(0, *at),), kind=QuoteKind.DIRECT) for at in ((7, 41), (15, 25)))
+    article = replace(ARTICLE, blocks=(Block(text=text, role=Role.BODY),), quotes=quotes, captions=())
+    marked = "Drost: [QUOTE] I heard [QUOTE] “We wait,” [/QUOTE] said Ada Crane. [/QUOTE]"
+    assert marked in article_text(article, marks=True)
+
+
 def test_width():
     assert max(len(line) for line in article_text(ARTICLE, width=20).splitlines()) <= 20
