@@ -2,5 +2,5 @@
 
 labels (how a turn begins), talk (the words of a language), voices (whom a label means), interviewee (who answers),
 stretches (which labels make a conversation), extents (where a turn ends), questions (interviews without labels),
-nested (marks inside turns), turns (all of it).
+conversations (all of these), nested (marks inside turns), turns and openings (what is looked at).
 """

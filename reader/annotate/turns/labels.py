@@ -9,8 +9,8 @@ from typing import NamedTuple
 from reader.annotate.turns.talk import Talk
 from reader.late import late
 
-LONGEST = 80
-"""Code points before a label's colon, with the time and what stands in brackets; names with an office have up to 60."""
+LONGEST = 100
+"""Code points of a label with all that belongs to it; names with an office have up to 60."""
 MOST_WORDS = 5
 """Most words of a label before its comma: a title, two given names, a particle and a surname."""
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
@@ -63,16 +63,6 @@ def unnumbered(key: str) -> str:
     return _NUMBER.sub("", key) if key[-1:].isdigit() else key
 
 
-def may_be_labelled(text: str) -> bool:
-    """Return whether a paragraph may begin with a label: a colon near its beginning, a letter, a word with a stop."""
-    if text.find(":", 1, LONGEST) > 0 or "：" in text[:LONGEST]:
-        return True
-    stop = text.find(".", 1, 11)
-    if text[1:2].isspace() and text[0].isupper():
-        return True
-    return stop > 0 and text[:stop].isalpha() and text[stop + 1 : stop + 2].isspace()
-
-
 def label_of(text: str, talk: Talk, at: int = 0) -> Label | None:
     """Return the label that begins at a place, if one does."""
     found = _STOPPED.match(text, at)
@@ -83,7 +73,7 @@ def label_of(text: str, talk: Talk, at: int = 0) -> Label | None:
     if found is not None:
         return Label(found["name"], "", found.start("name"), found.end("name"), found.end())
     found = _LABEL.match(text, at)
-    if found is None or found.end() - at > LONGEST + 20:
+    if found is None or found.end() - at > LONGEST:
         return None
     written = found["name"].rstrip()
     if len(written.split()) > MOST_WORDS:

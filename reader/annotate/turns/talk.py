@@ -17,6 +17,8 @@ _QUOTED = late(r"[\"“„«][^\"“”„«»\n]{0,400}[\"”“»]")
 class Talk(NamedTuple):
     """A language's words."""
 
+    language: str
+    """Its two-letter code."""
     askers: frozenset[str]
     """Labels of those who only ask."""
     answers: frozenset[str]
@@ -65,12 +67,13 @@ def _spoken(text: str) -> Iterator[str]:
 def talk_of(language: str | None, rules: Rules) -> Talk | None:
     """Return the words of a language, or None where it has none."""
     words = rules.words(language, "turns")
-    if not words:
+    if language is None or not words:
         return None
     own, addressed = frozenset(words["own"]), frozenset(words["addressed"])
     askers, answers = frozenset(words["askers"]), frozenset(words["answers"])
     behind = "|".join(map(re.escape, words["interviewed"]))
     return Talk(
+        language=language,
         askers=askers,
         answers=answers,
         stopped=askers | answers,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from itertools import combinations
+from typing import NamedTuple
 
 from reader.annotate.attribution.names import split_role
 from reader.annotate.attribution.people import People
@@ -41,8 +41,7 @@ class Kind(Enum):
     """No speaker's label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Whom a label means."""
 
     kind: Kind
@@ -58,24 +57,18 @@ class Voice:
 _NOBODY = Voice(Kind.NOBODY)
 
 
-@dataclass(slots=True)
 class Voices:
     """The labels of an article, looked up when asked for."""
 
-    people: People
-    """Everybody the article names."""
-    talk: Talk
-    """The words of its language."""
-    language: str | None
-    """The language."""
-    rules: Rules
-    """Its rules."""
-    above: Sequence[str]
-    """Headline, introduction and byline, where initials are first given in full."""
-    labels: dict[str, Label]
-    """All labels of the article, the first of each key."""
-    known: dict[str, Voice] = field(default_factory=dict)
-    """What has been looked up."""
+    def __init__(
+        self, people: People, talk: Talk, rules: Rules, above: Sequence[str], labels: Mapping[str, Label]
+    ) -> None:
+        """Take whom the article names, the words of its language, and all its labels, the first of each key.
+
+        `above`: headline, introduction and byline, where initials are first given in full.
+        """
+        self.people, self.talk, self.rules, self.above, self.labels = people, talk, rules, above, labels
+        self.known: dict[str, Voice] = {}
 
     def of(self, key: str) -> Voice:
         """Return whom a label means."""
@@ -89,7 +82,7 @@ class Voices:
 
     def is_outlet(self, written: str) -> bool:
         """Return whether a label is the outlet that asks, by its name or how it is made."""
-        words = source_words(self.language, self.rules)
+        words = source_words(self.talk.language, self.rules)
         return words.outlets.named(written) is not None or words.is_outlet_like(written)
 
     def _look_up(self, key: str, label: Label) -> Voice:

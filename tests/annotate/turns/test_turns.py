@@ -7,50 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotate.turns.turns import with_turns
-from reader.model import Block, Mark, QuoteKind, Role, Shape
+from reader.model import Block, Role
 from reader.rules.load import default_rules
 from tests.annotate.reading import body
-from tests.annotate.turns.telling import quoted, turns
-from tests.quality.turns import CORPUS, read, score_turns, turns_of
-
-
-@pytest.mark.parametrize("path", sorted(CORPUS.iterdir()), ids=lambda path: path.name)
-def test_own_files(path):
-    result = score_turns([path])
-    assert result.errors == []
-
-
-def test_the_place_of_a_turn_and_of_its_label() -> None:
-    blocks = body("Ada Crane (laughing): I am late.", "James Vane: You are.", "Crane: I said so.", "Vane: We heard.")
-    first = quoted(blocks)[0]
-    assert first.marks == (Mark(0, 22, 32),)
-    assert (first.kind, first.rule) == (QuoteKind.DIRECT, "turn.name")
-    assert first.speaker is not None
-    assert first.speaker.mark == Mark(0, 0, 9)
-
-
-def test_answers_without_a_name() -> None:
-    pairs = ("Q: Why?", "A: I like it.", "Q: And then?", "A: I sleep.")
-    assert turns("Ada Crane on fog", *pairs) == [("Ada Crane", "I like it."), ("Ada Crane", "I sleep.")]
-    assert turns("On fog", *pairs) == [(None, "I like it."), (None, "I sleep.")]
-    assert turns("On fog", "Q: Why?", "A: It is cold.", "Q: And then?", "A: It is warm.") == []
-    quote = quoted(body("Ada Crane on fog", *pairs))[0]
-    assert quote.speaker is not None
-    assert quote.speaker.mark is None  # `A` is no name.
-
-
-def test_headings_may_ask() -> None:
-    texts = ("Ada Crane on fog", "Q: Why?", "A: I like it.", "Q: And then?", "A: I sleep.")
-    blocks = tuple(
-        Block(text=text, role=Role.SUBHEAD, shape=Shape.HEADING) if text[0] == "Q" else Block(text=text, role=Role.BODY)
-        for text in texts
-    )
-    assert len(quoted(blocks)) == 2
-
-
-def test_lines_that_were_joined() -> None:
-    said = turns("Ada Crane on fog", "Q: Why? A: I like it.", "Q: And then? A: I sleep.")
-    assert said == [("Ada Crane", "I like it."), ("Ada Crane", "I sleep.")]
+from tests.quality.turns import read, turns_of
 
 
 def test_a_language_without_words_of_talk() -> None:
