@@ -74,6 +74,7 @@ def conversations(
     voices = Voices(people, talk, rules, [*above, *by], labels)
     text = _Text(blocks=blocks, shown=shown, above=above, authors=" ".join(by), quotes=quotes, voices=voices)
     found = [turn for stretch in stretches(pieces, blocks, shown, voices) for turn in _turns(stretch, text)]
+    found = [] if _are_choices(blocks, pieces, voices) else found
     answers = sum(voices.of(piece.label.key).kind is Kind.ANSWER for piece in pieces)
     if not found and len(asking) >= FEWEST_PAIRS and answers < FEWEST_ANSWERS:
         found = list(answered(blocks, quotes, people, talk))
@@ -107,16 +108,23 @@ def _may_speak(block: Block) -> bool:
     return block.role in SPOKEN and block.shape not in SET
 
 
+def _are_choices(blocks: Sequence[Block], pieces: Sequence[Turn], voices: Voices) -> bool:
+    """Whether what looks like answers are the first of several to choose from: `A. ...`, `B. ...`."""
+    letters = {piece.label.written for piece in pieces if voices.of(piece.label.key).kind is Kind.ANSWER}
+    nexts = tuple(f"{chr(ord(letter) + 1)}{stop}" for letter in letters if len(letter) == 1 for stop in ".:)")
+    return bool(nexts) and sum(block.text.startswith(nexts) for block in blocks) > 1
+
+
 def _turns(stretch: Stretch, text: _Text) -> Iterator[Quote]:
     """The turns of one conversation, but for those that only ask."""
     blocks, shown, voices = text.blocks, text.shown, text.voices
     spoken = [turn for turn in stretch.turns if turn.label.key not in stretch.askers]
     nameless = [turn for turn in spoken if voices.of(turn.label.key).kind is Kind.ANSWER]
-    person = _who_answers(stretch, text) if nameless else None
-    if nameless and person is None:
-        own = sum(voices.talk.is_own(blocks[turn.block].text[turn.label.said : turn.end]) for turn in nameless)
-        if own < OWN_ANSWERS * len(nameless):
-            return  # The paper answers its readers.
+    own = sum(voices.talk.is_own(blocks[turn.block].text[turn.label.said : turn.end]) for turn in nameless)
+    is_own = own >= OWN_ANSWERS * len(nameless)
+    person = _who_answers(stretch, text, is_own=is_own) if nameless else None
+    if nameless and person is None and not is_own:
+        return  # The paper answers its readers.
     speakers = {_voice(turn, text, person) for turn in spoken}
     if len(speakers) == 1 and stretch.turns[0].label.key in stretch.askers:
         yield from led_in(blocks, shown, stretch.turns[0].place, next(iter(speakers)), voices.talk)
@@ -138,14 +146,16 @@ def _voice(turn: Turn, text: _Text, person: Person | None) -> Voice:
     return voice._replace(name=person.name, role=person.role)
 
 
-def _who_answers(stretch: Stretch, text: _Text) -> Person | None:
-    """Who gives the answers that have no name."""
+def _who_answers(stretch: Stretch, text: _Text, *, is_own: bool) -> Person | None:
+    """Who gives the answers that have no name. `is_own`: whether they speak of `I`, and not of somebody."""
     people, talk = text.voices.people, text.voices.talk
     asked = [turn for turn in stretch.turns if turn.label.key in stretch.askers]
     questions = [text.blocks[turn.block].text[turn.label.said : turn.end] for turn in asked]
     questions += [line for line in text.above if ends_asking(line)]
-    person = told(people, text.above, questions, talk) or quoted_above(text.blocks, text.quotes)
-    return person or only_one(people, text.above, text.authors, talk)
+    person = told(people, text.above, questions, talk)
+    if person is not None or not is_own:
+        return person
+    return quoted_above(text.blocks, text.quotes) or only_one(people, text.above, text.authors, talk)
 
 
 def _is_told(quote: Quote, blocks: Sequence[Block]) -> bool:

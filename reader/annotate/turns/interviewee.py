@@ -34,9 +34,12 @@ def heading_of(blocks: Sequence[Block], first: int) -> list[str]:
 
 
 def told(people: People, heading: Sequence[str], questions: Iterable[str], talk: Talk) -> Person | None:
-    """Return whom the heading names as the one who is interviewed, or all questions that address somebody address."""
+    """Return whom the heading names as the one who is interviewed, or all questions that address somebody address.
+
+    Who is only said to have been interviewed is not enough (`I read an interview with NAME`): the headline names them.
+    """
     person = interviewed(people)
-    if person is not None:
+    if person is not None and heading and person.name.split()[-1] in heading[0]:
         return person
     named = {found.name: found for found in _named_before(people, heading, talk)}
     if len(named) != 1:

@@ -23,6 +23,8 @@ MOST_LED_IN = 4
 """Paragraphs above the first label among which its first question is looked for."""
 SPOKEN_TO = 0.5
 """Share of the questions that speak to somebody: those of an explanation (`What happened?`) do not."""
+ASKED = 0.2
+"""Share of the paragraphs from the first question on that are questions; an essay asks now and then."""
 OWN = 0.4
 """Share of the answers in which somebody speaks of themselves."""
 
@@ -37,6 +39,9 @@ def answered(blocks: Sequence[Block], quotes: Sequence[Quote], people: People, t
     """Yield the answers, where it is certain who gives them: three or more, to questions that address somebody."""
     pairs = [(asked, answer) for asked, answer in _pairs(blocks) if answer]
     if len(pairs) < FEWEST_PAIRS:
+        return
+    spoken = sum(block.role in SPOKEN or is_question(block) for block in blocks[pairs[0][0] :])
+    if len(pairs) < ASKED * spoken:
         return
     asked = [blocks[question].text for question, _ in pairs]
     replies = [" ".join([blocks[mark.block].text for mark in answer]) for _, answer in pairs]

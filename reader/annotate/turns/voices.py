@@ -7,11 +7,21 @@ from enum import Enum
 from itertools import combinations
 from typing import NamedTuple
 
+from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.names import split_role
 from reader.annotate.attribution.people import People
 from reader.annotate.publisher.source_words import source_words
 from reader.annotate.sentences.given_names import is_given
-from reader.annotate.sentences.lexicon import CALENDAR, DETERMINER, HONORIFIC, LINK, NOT_NAME, PARTICLE, PREPOSITION
+from reader.annotate.sentences.lexicon import (
+    CALENDAR,
+    DETERMINER,
+    HONORIFIC,
+    LINK,
+    NOT_NAME,
+    PARTICLE,
+    PREPOSITION,
+    ROLE,
+)
 from reader.annotate.turns.labels import Label, initials, unnumbered
 from reader.annotate.turns.talk import Talk
 from reader.late import late
@@ -78,7 +88,8 @@ class Voices:
 
     def person(self, key: str) -> str:
         """Return what is the same of all labels of one speaker, however they are written."""
-        return self.of(key).name or key
+        voice = self.of(key)
+        return voice.name or (unnumbered(key) if voice.kind in (Kind.ASKER, Kind.ANSWER) else key)
 
     def is_outlet(self, written: str) -> bool:
         """Return whether a label is the outlet that asks, by its name or how it is made."""
@@ -94,13 +105,21 @@ class Voices:
         if one_of in talk.unnamed:
             return Voice(Kind.UNNAMED, rule="turn.unnamed")
         flags = [self.people.lexicon.flag_written(word) for word in words]
-        if one_of in talk.offices:
-            return Voice(Kind.NAMED, label.written, rule="turn.office")
+        office = one_of in talk.offices or (len(words) > 1 and words[0].lower() in self.people.lexicon.definite)
+        if office and (one_of in talk.offices or flags[-1] & ROLE):
+            return self._holder(label.written)
         if not self._may_be_name(words, flags) or not talk.no_labels.isdisjoint(key.split()):
             return _NOBODY
         if key in self.people.lexicon.places or (len(words) == 1 and flags[0] & CALENDAR):
             return _NOBODY
         return self._name(label, words, flags) or self._initialled(label) or self._bare(label, words, flags)
+
+    def _holder(self, written: str) -> Voice:
+        """Whom an office means (`Le maire`): the one who holds it as the article says, else the office itself."""
+        person = bearer(self.people, written.lower(), self.people.text)
+        if person is not None:
+            return Voice(Kind.NAMED, person.name, person.role, "turn.office")
+        return Voice(Kind.NAMED, written, rule="turn.office")
 
     def _may_be_name(self, words: list[str], flags: list[int]) -> bool:
         """Whether words have capitals as names have them, but for those that stand small inside one."""

@@ -29,6 +29,14 @@ def test_a_headline_without_the_role_does_not_hide_it() -> None:
     assert person.role == "novelist"
 
 
+def test_whom_a_role_joins_to_a_name_is_somebody_else() -> None:
+    people = People("We asked the owner, Ida Brook, and the mayor, Owen Pike.", english())
+    (first, second) = (people.person(name) for name in ("Ida Brook", "Owen Pike"))
+    assert first is not None
+    assert second is not None
+    assert (first.role, second.role) == ("owner", "mayor")
+
+
 def test_a_clause_behind_a_name_is_no_role() -> None:
     text = "La alcaldesa, Ana Gil, reveló que el secretario, Luis Osma, se va."
     lexicon = lexicon_of("es", default_rules())

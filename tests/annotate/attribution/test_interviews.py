@@ -14,6 +14,8 @@ from tests.annotate.reading import speakers
         ("Entrevista con Ana Soler", "es", "Ana Soler"),
         ("Q&A: The Long Road", "en", None),
         ("A day with bees", "en", None),
+        ("Interview: Bo Tran", "en", None),
+        ("Interview: Bo Tran on grief", "en", "Bo Tran"),
     ],
 )
 def test_who_answers_the_questions_of_an_interview(heading: str, language: str, wanted: str | None) -> None:

@@ -33,6 +33,32 @@ def test_answers_without_a_name() -> None:
     assert quote.speaker.mark is None  # `A` is no name.
 
 
+def test_the_paper_answers_about_somebody() -> None:
+    about = "Everything about the tour of Ada Crane"
+    assert turns(about, "Q: When will you come?", "A: In May.", "Q: Who pays?", "A: You do.") == []
+
+
+def test_answers_to_choose_from_are_nobodys() -> None:
+    choice = ("A. I stay.", "B. I go.", "C. I wait.")
+    assert turns("On fog", "Question: What do you do?", *choice, "Question: And you?", *choice) == []
+
+
+def test_numbered_questions() -> None:
+    said = turns("Ada Crane on fog", "Q1: Why?", "A1: I like it.", "Q2: And then?", "A2: I sleep.")
+    assert said == [("Ada Crane", "I like it."), ("Ada Crane", "I sleep.")]
+
+
+def test_who_holds_an_office() -> None:
+    said = turns(
+        "The chairman, James Vane, and Ada Crane met.",
+        "The chairman: You are late.",
+        "Ada Crane: I am.",
+        "The chairman: We waited.",
+        "Ada Crane: You did.",
+    )
+    assert [name for name, _ in said] == ["James Vane", "Ada Crane"] * 2
+
+
 def test_headings_may_ask() -> None:
     texts = ("Ada Crane on fog", "Q: Why?", "A: I like it.", "Q: And then?", "A: I sleep.")
     blocks = tuple(
