@@ -106,7 +106,7 @@ class Voices:
             return Voice(Kind.UNNAMED, rule="turn.unnamed")
         flags = [self.people.lexicon.flag_written(word) for word in words]
         office = one_of in talk.offices or (len(words) > 1 and words[0].lower() in self.people.lexicon.definite)
-        if office and (one_of in talk.offices or flags[-1] & ROLE):
+        if office and (one_of in talk.offices or (flags[-1] & ROLE and not self.is_outlet(label.written))):
             return self._holder(label.written)
         if not self._may_be_name(words, flags) or not talk.no_labels.isdisjoint(key.split()):
             return _NOBODY

@@ -34,6 +34,7 @@ def voices(*labels: str, language: str = "en", above: list[str] = ABOVE) -> Voic
         ("Orrin Vasper", Kind.LIKELY, "Orrin Vasper"),
         ("DUNMORE", Kind.BARE, "DUNMORE"),
         ("The Ansel Courier", Kind.BARE, "The Ansel Courier"),
+        ("The Economist", Kind.BARE, "The Economist"),
         ("THE COURT", Kind.NAMED, "THE COURT"),
         ("Q", Kind.ASKER, ""),
         ("REPORTER", Kind.ASKER, ""),
