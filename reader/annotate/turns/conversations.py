@@ -49,6 +49,8 @@ class _Text:
     """The quotations between marks."""
     voices: Voices
     """Whom its labels mean."""
+    others: frozenset[int]
+    """Blocks with a label that others have as well, whoever it means: nobody's turn goes on in them."""
 
 
 def conversations(
@@ -72,7 +74,11 @@ def conversations(
     by = [block.text for block in blocks if block.role is Role.BYLINE]
     labels = {piece.label.key: piece.label for piece in reversed(pieces)}
     voices = Voices(people, talk, rules, [*above, *by], labels)
-    text = _Text(blocks=blocks, shown=shown, above=above, authors=" ".join(by), quotes=quotes, voices=voices)
+    counts = Counter(piece.label.key for piece in pieces)
+    others = frozenset(piece.block for piece in pieces if counts[piece.label.key] > 1)
+    text = _Text(
+        blocks=blocks, shown=shown, above=above, authors=" ".join(by), quotes=quotes, voices=voices, others=others
+    )
     found = [turn for stretch in stretches(pieces, blocks, shown, voices) for turn in _turns(stretch, text)]
     found = [] if _are_choices(blocks, pieces, voices) else found
     answers = sum(voices.of(piece.label.key).kind is Kind.ANSWER for piece in pieces)
@@ -128,7 +134,7 @@ def _turns(stretch: Stretch, text: _Text) -> Iterator[Quote]:
     speakers = {_voice(turn, text, person) for turn in spoken}
     if len(speakers) == 1 and stretch.turns[0].label.key in stretch.askers:
         yield from led_in(blocks, shown, stretch.turns[0].place, next(iter(speakers)), voices.talk)
-    told = frozenset(quote.marks[0].block for quote in text.quotes if _is_told(quote, blocks))
+    told = frozenset(quote.marks[0].block for quote in text.quotes if _is_told(quote, blocks)) | text.others
     following = dict(zip(stretch.turns, stretch.turns[1:], strict=False))
     for turn in spoken:
         voice = _voice(turn, text, person)

@@ -16,7 +16,7 @@ MOST_WORDS = 5
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
 _LABEL = late(
     rf"(?:\s|>>|[–—-]\s|[\[(]?{_CLOCK}[\])]?){{0,6}}"
-    r"(?P<name>[^\W\d_][^:?!;,\"“”„«»\n\[\](){}<>|]{0,50}?)"
+    r"(?P<name>\w[^:?!;,\"“”„«»\n\[\](){}<>|]{0,50}?)"
     r"(?:,\s?(?P<office>[^:?!;\"“”„«»\n\[\](){}<>|]{1,40}?))?"
     r"(?:\s?[\[(][^\])\n]{1,40}[\])])?"
     r"\s?[:：](?=\s|$)\s*"
@@ -76,7 +76,7 @@ def label_of(text: str, talk: Talk, at: int = 0) -> Label | None:
     if found is None or found.end() - at > LONGEST:
         return None
     written = found["name"].rstrip()
-    if len(written.split()) > MOST_WORDS:
+    if len(written.split()) > MOST_WORDS or not any(map(str.isalpha, written)):
         return None
     start = found.start("name")
     return Label(written, (found["office"] or "").strip(), start, start + len(written), found.end())

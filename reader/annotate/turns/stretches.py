@@ -63,7 +63,8 @@ def stretches(turns: Sequence[Turn], blocks: Sequence[Block], shown: Sequence[in
     """Return the conversations among labelled pieces."""
     found = []
     spoken = sum(blocks[n].role is Role.BODY or blocks[n].role is Role.UNKNOWN for n in shown)
-    for run in _runs([turn for turn in turns if voices.of(turn.label.key).kind is not Kind.NOBODY]):
+    for some in _runs([turn for turn in turns if voices.of(turn.label.key).kind is not Kind.NOBODY]):
+        run = _able(some, [_first_words(turn, blocks, shown) for turn in some], voices)
         texts = [_first_words(turn, blocks, shown) for turn in run]
         stretch = _labelled(run, texts, spoken, voices) or _answers_only(run, texts, blocks, shown, voices)
         if stretch is not None:
@@ -87,6 +88,14 @@ def _runs(turns: Sequence[Turn]) -> list[list[Turn]]:
     return runs
 
 
+def _able(run: list[Turn], texts: list[str], voices: Voices) -> list[Turn]:
+    """The pieces whose label is a speaker's or, if it is none's, asks time and again."""
+    counts = Counter(turn.label.key for turn in run)
+    odd = {key for key in counts if voices.of(key).kind is Kind.ODD}
+    dropped = {key for key in odd if counts[key] < 2 or _share(run, texts, key) < ASKS}
+    return [turn for turn in run if turn.label.key not in dropped] if dropped else run
+
+
 def _labelled(run: list[Turn], texts: list[str], spoken: int, voices: Voices) -> Stretch | None:
     """A conversation in which everybody has a label."""
     counts = Counter(turn.label.key for turn in run)
@@ -103,7 +112,8 @@ def _labelled(run: list[Turn], texts: list[str], spoken: int, voices: Voices) ->
     outlets = {
         key
         for key, kind in kinds.items()
-        if kind in (Kind.BARE, Kind.LIKELY) and (asking[key] >= ASKS or voices.is_outlet(voices.labels[key].written))
+        if kind is Kind.ODD
+        or (kind in (Kind.BARE, Kind.LIKELY) and (asking[key] >= ASKS or voices.is_outlet(voices.labels[key].written)))
     }
     named = {key for key, kind in kinds.items() if kind in _SHOWN} - outlets
     sure = sum(counts[key] for key in named | askers)

@@ -47,6 +47,8 @@ class Kind(Enum):
     """Who answers, without a name."""
     UNNAMED = "unnamed"
     """Somebody whom nobody names."""
+    ODD = "odd"
+    """No person's name: an outlet's that begins small or with a figure, letters, or the beginning of a sentence."""
     NOBODY = "nobody"
     """No speaker's label."""
 
@@ -108,10 +110,12 @@ class Voices:
         office = one_of in talk.offices or (len(words) > 1 and words[0].lower() in self.people.lexicon.definite)
         if office and (one_of in talk.offices or (flags[-1] & ROLE and not self.is_outlet(label.written))):
             return self._holder(label.written)
-        if not self._may_be_name(words, flags) or not talk.no_labels.isdisjoint(key.split()):
+        if not talk.no_labels.isdisjoint(key.split()) or key in self.people.lexicon.places:
             return _NOBODY
-        if key in self.people.lexicon.places or (len(words) == 1 and flags[0] & CALENDAR):
+        if len(words) == 1 and flags[0] & CALENDAR:
             return _NOBODY
+        if not self._may_be_name(words, flags):
+            return Voice(Kind.BARE if self.is_outlet(label.written) else Kind.ODD)
         return self._name(label, words, flags) or self._initialled(label) or self._bare(label, words, flags)
 
     def _holder(self, written: str) -> Voice:
@@ -206,7 +210,7 @@ class Voices:
                     found[full] = Voice(Kind.NAMED, full, person.role if person else None, "turn.initials")
         if len(found) == 1:
             return next(iter(found.values()))
-        return None if len(letters) > 2 and "." not in label.written else _NOBODY  # `LEE`
+        return None if len(letters) > 2 and "." not in label.written else Voice(Kind.ODD)  # `LEE`
 
     def _bare(self, label: Label, words: list[str], flags: list[int]) -> Voice:
         common = len(words) == 1 and not words[0].isupper() and _has_small(self.people.text, words[0])

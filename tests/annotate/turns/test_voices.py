@@ -29,7 +29,7 @@ def voices(*labels: str, language: str = "en", above: list[str] = ABOVE) -> Voic
         ("Mr. Crane", Kind.NAMED, "Ada Crane"),
         ("KR", Kind.NAMED, "Klaus-Dieter Rehmke"),
         ("K.-D. R.", Kind.NAMED, "Klaus-Dieter Rehmke"),
-        ("X. Y.", Kind.NOBODY, ""),
+        ("X. Y.", Kind.ODD, ""),
         ("SEN. OTTOLINE VANE", Kind.NAMED, "OTTOLINE VANE"),
         ("Orrin Vasper", Kind.LIKELY, "Orrin Vasper"),
         ("DUNMORE", Kind.BARE, "DUNMORE"),
@@ -42,11 +42,13 @@ def voices(*labels: str, language: str = "en", above: list[str] = ABOVE) -> Voic
         ("Speaker 2", Kind.UNNAMED, ""),
         ("Note", Kind.NOBODY, ""),
         ("Read more", Kind.NOBODY, ""),
-        ("Home team", Kind.NOBODY, ""),
+        ("20 Minuten Ostmark", Kind.ODD, ""),
         ("Pond", Kind.NOBODY, ""),
         ("London", Kind.NOBODY, ""),
         ("Monday", Kind.NOBODY, ""),
         ("Dear Ada", Kind.NOBODY, ""),
+        ("Home team", Kind.NOBODY, ""),
+        ("tidewater", Kind.ODD, ""),
     ],
 )
 def test_whom_a_label_means(written: str, kind: Kind, name: str) -> None:
@@ -63,4 +65,4 @@ def test_a_longer_label_tells_the_full_name() -> None:
 
 
 def test_two_of_one_name_are_nobody() -> None:
-    assert voices("K. R.", above=["Karl Ritter met Kuno Rabe."]).of("k r").kind is Kind.NOBODY
+    assert voices("K. R.", above=["Karl Ritter met Kuno Rabe."]).of("k r").kind is Kind.ODD
