@@ -43,8 +43,6 @@ class _Text:
     """Indexes of those that are read, and of those that were cut, which end a turn."""
     above: Sequence[str]
     """Headline and introduction."""
-    authors: str
-    """The byline."""
     quotes: Sequence[Quote]
     """The quotations between marks."""
     voices: Voices
@@ -73,12 +71,10 @@ def conversations(
     people = People("\n".join(read)[:TEXT_READ], lexicon)
     by = [block.text for block in blocks if block.role is Role.BYLINE]
     labels = {piece.label.key: piece.label for piece in reversed(pieces)}
-    voices = Voices(people, talk, rules, [*above, *by], labels)
+    voices = Voices(people, talk, rules, above, " ".join(by), labels)
     counts = Counter(piece.label.key for piece in pieces)
     others = frozenset(piece.block for piece in pieces if counts[piece.label.key] > 1)
-    text = _Text(
-        blocks=blocks, shown=shown, above=above, authors=" ".join(by), quotes=quotes, voices=voices, others=others
-    )
+    text = _Text(blocks=blocks, shown=shown, above=above, quotes=quotes, voices=voices, others=others)
     found = [turn for stretch in stretches(pieces, blocks, shown, voices) for turn in _turns(stretch, text)]
     found = [] if _are_choices(blocks, pieces, voices) else found
     answers = sum(voices.of(piece.label.key).kind is Kind.ANSWER for piece in pieces)
@@ -161,7 +157,7 @@ def _who_answers(stretch: Stretch, text: _Text, *, is_own: bool) -> Person | Non
     person = told(people, text.above, questions, talk)
     if person is not None or not is_own:
         return person
-    return quoted_above(text.blocks, text.quotes) or only_one(people, text.above, text.authors, talk)
+    return quoted_above(text.blocks, text.quotes) or only_one(people, text.above, text.voices.authors, talk)
 
 
 def _is_told(quote: Quote, blocks: Sequence[Block]) -> bool:

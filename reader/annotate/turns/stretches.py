@@ -22,10 +22,13 @@ APART = 12
 """Most paragraphs between two turns of one conversation; answers in print run over up to nine."""
 ASKS = 0.6
 """Share of the turns of who only asks that end as questions: now and then the outlet says something."""
+ASKS_UNKNOWN = 0.4
+"""The same of one whose label nothing shows to be a person's name."""
 PERSONAL = 0.3
 """Fewest turns in which somebody speaks of themselves or to somebody: in talk it is two thirds, in tables none."""
 SHOWN = 0.6
 """Fewest turns whose label is shown to be one, so that the others are taken to be labels as well."""
+_UNSHOWN = {Kind.ODD: 0.0, Kind.BARE: ASKS_UNKNOWN, Kind.LIKELY: ASKS}
 _SHOWN = (Kind.NAMED, Kind.LIKELY, Kind.ANSWER, Kind.UNNAMED)
 _CLOSING = '"”“»«’)] \u00a0\u202f'
 
@@ -112,8 +115,7 @@ def _labelled(run: list[Turn], texts: list[str], spoken: int, voices: Voices) ->
     outlets = {
         key
         for key, kind in kinds.items()
-        if kind is Kind.ODD
-        or (kind in (Kind.BARE, Kind.LIKELY) and (asking[key] >= ASKS or voices.is_outlet(voices.labels[key].written)))
+        if kind in _UNSHOWN and (asking[key] >= _UNSHOWN[kind] or voices.is_outlet(voices.labels[key].written))
     }
     named = {key for key, kind in kinds.items() if kind in _SHOWN} - outlets
     sure = sum(counts[key] for key in named | askers)

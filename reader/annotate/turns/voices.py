@@ -73,13 +73,14 @@ class Voices:
     """The labels of an article, looked up when asked for."""
 
     def __init__(
-        self, people: People, talk: Talk, rules: Rules, above: Sequence[str], labels: Mapping[str, Label]
+        self, people: People, talk: Talk, rules: Rules, above: Sequence[str], authors: str, labels: Mapping[str, Label]
     ) -> None:
         """Take whom the article names, the words of its language, and all its labels, the first of each key.
 
-        `above`: headline, introduction and byline, where initials are first given in full.
+        `above`: headline and introduction, where names are first given in full; `authors`: the byline.
         """
-        self.people, self.talk, self.rules, self.above, self.labels = people, talk, rules, above, labels
+        self.people, self.talk, self.rules, self.labels = people, talk, rules, labels
+        self.above, self.authors = above, authors
         self.known: dict[str, Voice] = {}
 
     def of(self, key: str) -> Voice:
@@ -152,8 +153,8 @@ class Voices:
         held = person.role if person is not None else None
         titled = len(name) < len(words) or any(flag & HONORIFIC for flag in flags)
         given = is_given(name[0], lexicon)
-        introduced = len(name) > 1 and any(written in text for text in self.above)
-        if titled or given or label.office or held or full != " ".join(name) or introduced:
+        author = len(name) > 1 and written in self.authors
+        if titled or given or label.office or held or full != " ".join(name) or author:
             return Voice(Kind.NAMED, written, held or office)
         return Voice(Kind.LIKELY, written) if self._is_full_name(name) and not self.is_outlet(label.written) else None
 
@@ -200,7 +201,7 @@ class Voices:
         if len(letters) < 2:
             return None
         found: dict[str, Voice] = {}
-        for name in _names(self.above):
+        for name in _names([*self.above, self.authors]):
             words, _ = split_role(name.split(), self.people.lexicon)
             for first, last in combinations(range(len(words) + 1), 2):
                 part = words[first:last]

@@ -18,7 +18,7 @@ def voices(*labels: str, language: str = "en", above: list[str] = ABOVE) -> Voic
     assert lexicon is not None
     found = [label_of(f"{written}: Yes.", talk) for written in labels]
     known = {label.key: label for label in found if label is not None}
-    return Voices(People("\n".join(above), lexicon), talk, default_rules(), above, known)
+    return Voices(People("\n".join(above), lexicon), talk, default_rules(), above, "", known)
 
 
 @pytest.mark.parametrize(
