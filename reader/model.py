@@ -111,7 +111,7 @@ three to four times as much, what is made to fill the memory a thousand times.""
 
 @frozen(kw_only=True)
 class RawFile:
-    """The bytes of an article file, or of a piece of a JSON-lines file."""
+    """The bytes of an article file, or of a piece of a file of many articles: of JSON lines, or an export."""
 
     path: str
     """Relative to the library's root (or as given); undecodable bytes as surrogate escapes."""
@@ -120,11 +120,13 @@ class RawFile:
     mtime_ns: int = 0
     """Time of the last change, nanoseconds since the epoch."""
     first_record: int = 1
-    """Number of the first record in `data`, for a piece of a JSON-lines file."""
+    """Number of the first record in `data`, for a piece."""
     offset: int = 0
-    """Where `data` begins in its file, in bytes, for a piece of a JSON-lines file."""
+    """Where `data` begins in its file, in bytes, for a piece."""
     piece: bool = False
     """Whether `data` is such a piece (then the format is JSON lines, whatever it looks like)."""
+    export: str = ""
+    """The kind of export that it is a piece of, where it is text (rules.exports)."""
     digest: str | None = None
     """blake2b-128 of the whole file, 32 hex digits, where `data` is only its beginning."""
 
@@ -193,7 +195,7 @@ class Block:
     rule: str | None = None
     """Id of the rule that set the role."""
     line: int | None = None
-    """First line in the decoded file, from 1; None for HTML and records."""
+    """First line in the decoded file, from 1 (in the article, where a text file holds many); None for HTML and JSON."""
     evidence: Evidence | None = None
     """What the page's markup says; None for plain text."""
     indent: int = 0
@@ -251,7 +253,7 @@ class Parsed:
     record: int | None = None
     """Number in its file, from 1; None when the file is the article."""
     span: ByteRange | None = None
-    """The record's bytes in its file, where it can be opened without the rest (JSON lines)."""
+    """The record's bytes in its file, where it can be opened without the rest (JSON lines, exports)."""
     raw: bytes | None = None
     """The record's bytes, from which its id is made; None when the file is the article."""
     records: int = 1

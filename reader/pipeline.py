@@ -73,7 +73,8 @@ def read_in_steps(
     data, unpack_problem = unpack(raw.data)
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
-    kind = "jsonl" if raw.piece else sniffed.format
+    kind = sniffed.format if not raw.piece else "text" if raw.export else "jsonl"
+    export = raw.export or sniffed.export
     if kind == "binary":
         detail = looks_binary(data) or sniffed.reason
         yield unreadable(raw, Problem(stage="decode", kind="binary", detail=detail), problems)
@@ -81,8 +82,8 @@ def read_in_steps(
     if options.verbatim:
         yield verbatim(raw, data, sniffed.declared)
         return
-    if kind in {"json", "jsonl"} and not options.as_plain:
-        yield from _read_records(raw, data, kind, problems, rules, options, late, together)
+    if (kind in {"json", "jsonl"} or export) and not options.as_plain:
+        yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
         return
     if len(data) > LONGEST_TEXT:
         problems += (too_long(),)
@@ -125,25 +126,15 @@ def _read_records(
     raw: RawFile,
     data: bytes,
     kind: str,
+    export: str,
     problems: tuple[Problem, ...],
     rules: Rules,
     options: ReadOptions,
     late: Callable[[], bool],
     together: int,
 ) -> Iterator[Article]:
-    """The articles of a JSON file, one a record."""
-    from reader.parse.records import encoding_of, parse_records
-
-    encoding = encoding_of(data)
-    records = parse_records(
-        data,
-        lines=kind == "jsonl",
-        fields=options.fields,
-        first_record=raw.first_record,
-        offset=raw.offset,
-        packed=None if data is raw.data else len(raw.data),
-        late=late,
-    )
+    """The articles of a file of JSON, or of an export, one a record."""
+    encoding, records = _records(raw, data, kind, export, options, late)
     none = True
     for some in _groups(records, together):
         none = False
@@ -152,6 +143,30 @@ def _read_records(
         )
     if none and not raw.piece:
         yield unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
+
+
+def _records(
+    raw: RawFile, data: bytes, kind: str, export: str, options: ReadOptions, late: Callable[[], bool]
+) -> tuple[str, Iterator[Parsed]]:
+    """The encoding of a file, and its records."""
+    from reader.parse.records import encoding_of, parse_records
+
+    packed = None if data is raw.data else len(raw.data)
+    if export:
+        from reader.parse.exports import parse_exports
+
+        texts = parse_exports(data, export, first_record=raw.first_record, offset=raw.offset, packed=packed, late=late)
+        return encoding_of(data), texts
+    found = parse_records(
+        data,
+        lines=kind == "jsonl",
+        fields=options.fields,
+        first_record=raw.first_record,
+        offset=raw.offset,
+        packed=packed,
+        late=late,
+    )
+    return encoding_of(data), found
 
 
 def _groups(records: Iterator[Parsed], most: int) -> Iterator[list[Parsed]]:

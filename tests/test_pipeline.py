@@ -182,3 +182,32 @@ def test_a_source_is_stated_or_inferred(path, data, stated):
     text = "The ferry to the outer islands was late on Monday, the harbour master said, because of the fog."
     (article,) = read((data % text).encode(), path)
     assert (article.attribution.source, article.attribution.stated) == ("Elm Echo", stated)
+
+
+def test_of_an_export_each_article_is_one():
+    story = "{0}\n\nThe Quay\n\nMay {1}, 2021\n\nLength: 40 words\n\nBody\n\n{2}\n\nEnd of Document\n\n\n"
+    text = (
+        'The lamp stays lit all winter. "We have the oil," said {0}, who has run the station for eleven years now.\n\n'
+    )
+    data = story.format("Lamp stays lit", 3, text.format("Ada Orme") * 3) + story.format(
+        "Ferry is late", 4, text.format("Ned Ashgrove") * 3
+    )
+    first, second = read(data.encode())
+    assert (first.record, first.title, first.published.date) == (1, "Lamp stays lit", "2021-05-03")
+    assert (second.record, second.title, second.published.date) == (2, "Ferry is late", "2021-05-04")
+    assert {quote.speaker.name for quote in second.quotes} == {"Ned Ashgrove"}
+    assert holds(first)
+    assert holds(second)
+    (whole,) = read(data.encode(), as_plain=True)
+    assert whole.record is None
+
+
+def test_a_separator_is_never_the_headline():
+    text = (
+        "The lamp stays lit all winter, the council of Tarn decided on Monday after a debate of eleven hours.\n\n" * 3
+    )
+    data = "".join(f"  {n} of 2 DOCUMENTS\n\n\nLamp {n} stays lit at Tarn\n\n{text}" for n in (1, 2))
+    assert [article.title for article in read(data.encode())] == [
+        "Lamp 1 stays lit at Tarn",
+        "Lamp 2 stays lit at Tarn",
+    ]

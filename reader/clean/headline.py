@@ -42,7 +42,7 @@ _SENTENCE_ENDS = tuple('.!?…"”’»')
 _SIGNS = tuple("-|:–—·•»«›/")
 """What a separator has."""
 _SURE = frozenset("|»·•›")
-_TITLE = Role.TITLE
+_TITLE, _CUT = Role.TITLE, Role.BOILERPLATE
 _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
@@ -122,8 +122,14 @@ def _is_said_again(line: int, texts: Sequence[str]) -> bool:
 
 
 def headline_texts(blocks: Sequence[Block]) -> list[str]:
-    """The texts of blocks, with single blanks; empty for those that are too long, or keep their lines as tables do."""
-    return [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
+    """The texts of blocks, with single blanks; empty for what cannot be a headline.
+
+    That is what is too long, keeps its lines as tables do, or is cut already.
+    """
+    return [
+        _spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text and b.role is not _CUT else ""
+        for b in blocks
+    ]
 
 
 def _spaced(text: str) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise, starmap
 from reader.ascii import in_ascii
 from reader.frozen import replace
 from reader.late import late
-from reader.model import Block, Shape
+from reader.model import Block, Role, Shape
 from reader.rules.load import Words
 
 NARROWEST, WIDEST = 30, 140
@@ -56,6 +56,7 @@ _NO_SPACE_BEFORE = late(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
 _DASH = late(r"[-–—](?:\s|$)|&\s")
 _BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
 _PARAGRAPH = Shape.PARAGRAPH
+_UNKNOWN = Role.UNKNOWN
 _FIRST_WIDE = "⺀"
 _WIDE = r"[⺀-鿿가-힯豈-﫿＀-｠]"
 """Letters of scripts that take two cells each and no spaces, and the first of them."""
@@ -93,8 +94,8 @@ def _is_abbreviated(text: str) -> bool:
 
 
 def _touch(above: Block, below: Block) -> bool:
-    """Whether `below` stands on the very next line."""
-    return above.line is not None and below.line == above.line + 1
+    """Whether `below` stands on the very next line, and neither has its role already."""
+    return above.line is not None and below.line == above.line + 1 and above.role is below.role is _UNKNOWN
 
 
 def _cells(text: str) -> int:

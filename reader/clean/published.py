@@ -40,7 +40,8 @@ _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D
 _WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
 _TIME = late(r"\d")
 _HANDLE = late(r"\S*@\S+")
-_CAPTION = Role.CAPTION
+_NO_DATE = frozenset({Role.CAPTION, Role.BOILERPLATE})
+"""Roles of what states no date of the article's; they may be set when dates are looked for."""
 _BAR = late(r"\s*[|•·–—]\s*|\s[/-]\s")
 _EPOCH = late(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _COMPACT = late(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
@@ -212,7 +213,7 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
     for index in (*window, *(index for index in range(len(blocks)) if index not in near)):
         block = blocks[index]
         text = block.text
-        if block.role is _CAPTION or len(text) < 6:
+        if block.role in _NO_DATE or len(text) < 6:
             continue
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):
@@ -243,7 +244,7 @@ def _completed(blocks: Sequence[Block], window: Sequence[int], words: DateWords)
     claims: list[Claim] = []
     for index in window:
         block = blocks[index]
-        if block.role is _CAPTION or not 6 <= len(block.text) <= LONGEST_PARTIAL:
+        if block.role in _NO_DATE or not 6 <= len(block.text) <= LONGEST_PARTIAL:
             continue
         for partial in partial_dates(block.text, words.calendar):
             kind = words.kind(block.text, StatedDate(partial.start, partial.end, (), "partial"), is_date=False)

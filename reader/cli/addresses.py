@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.config import Config
 from reader.errors import BroadsheetError, NoArticle, UnreadableFile
@@ -20,6 +21,9 @@ LONGEST_SHOWN = 300
 """Characters of a path in a message, which is to be one line; no file's name is longer than 255 bytes."""
 NOTHING_THERE = frozenset({"empty", "no-article", "no-records"})
 """Kinds of problems with which a file was read and holds no article; with any other it could not be read."""
+
+if TYPE_CHECKING:
+    from reader.parse.sniff import Sniffed
 
 
 @frozen
@@ -160,6 +164,11 @@ def fault(article: Article) -> NoArticle | UnreadableFile | None:
     return (NoArticle if problem.kind in NOTHING_THERE else UnreadableFile)(problem.detail)
 
 
+def _holds_many(sniffed: Sniffed) -> bool:
+    """Whether a file may hold several articles."""
+    return sniffed.format in {"json", "jsonl"} or sniffed.export != ""
+
+
 def standard_input() -> bytes:
     """Standard input as far as articles can be made of it: records as a whole, of anything else the beginning."""
     from reader.library.disk.scan import LARGEST_WHOLE
@@ -170,7 +179,7 @@ def standard_input() -> bytes:
         raise UnreadableFile("standard input is closed")
     try:
         data = sys.stdin.buffer.read(LONGEST_TEXT + 1)
-        if len(data) > LONGEST_TEXT and (data.startswith(GZIP) or sniff(data, "-").format in {"json", "jsonl"}):
+        if len(data) > LONGEST_TEXT and (data.startswith(GZIP) or _holds_many(sniff(data, "-"))):
             data += sys.stdin.buffer.read(LARGEST_WHOLE - len(data))
     except OSError as error:
         raise UnreadableFile(f"cannot be read ({error.strerror})") from error

@@ -5,8 +5,10 @@ A megabyte has room for 300,000 times `{}`; as an article each they would take a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
 
+from reader.frozen import replace
 from reader.model import BROKEN, PACKED, Block, ByteRange, Parsed, Problem, Shape
 from reader.parse.json_values import SPACE, Slice
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
@@ -20,9 +22,63 @@ IDLE = 100
 """Records in a row that hold no article, each of which is told of; those behind them are one together."""
 
 
-def most_articles(size: int, packed: int | None = None) -> int:
-    """How many articles of their own a file of so many bytes may have; `packed`: its bytes before it was unpacked."""
-    return max(ALWAYS, (size if packed is None else min(size, PACKED * packed)) // BYTES_EACH)
+class Records(Protocol):
+    """The records of a file."""
+
+    def __iter__(self) -> Iterator[tuple[Any, bytes, int]]:
+        """Give the value of each, or the Problem in its place, its bytes and where they begin."""
+
+    def rest(self) -> Iterator[Slice]:
+        """Give the bytes of those that are left, and where they begin."""
+
+
+def within_bounds(
+    found: Records,
+    article: Callable[[Any], Parsed],
+    *,
+    data: bytes | None,
+    by_line: bool,
+    offset: int | None,
+    most: int,
+    late: Callable[[], bool],
+) -> Iterator[Parsed]:
+    """Give the articles of a file's records; those that are idle, too many or too late together.
+
+    `data`: the file's bytes, where records are stretches of them; `by_line`: whether of a line each; `offset`: where
+    `data` begins in the file, None where that cannot be told; `most`: how many records may be articles.
+    """
+    articles = 0
+    idle: list[Slice] = []
+    for value, raw, begin in found:
+        is_late = late()
+        if is_late or articles >= most:
+            if len(idle) > IDLE:
+                yield together(idle[IDLE:], offset)
+            yield all_of((raw, begin), found.rest(), data, offset, is_late, by_line=by_line)
+            return
+        is_broken = isinstance(value, Problem)
+        parsed = alone(raw, value) if isinstance(value, Problem) else article(value)
+        if not is_broken and (parsed.blocks or parsed.fields.title):
+            if len(idle) > IDLE:
+                yield together(idle[IDLE:], offset)
+            idle = []
+            articles += 1
+        else:
+            idle.append((raw, begin))
+            if len(idle) > IDLE:
+                continue
+        span = None if offset is None else ByteRange(offset + begin, offset + begin + len(raw))
+        yield replace(parsed, raw=raw if parsed.raw is None else parsed.raw, span=span)
+    if len(idle) > IDLE:
+        yield together(idle[IDLE:], offset)
+
+
+def most_articles(size: int, packed: int | None = None, each: int = BYTES_EACH) -> int:
+    """How many articles of their own a file of so many bytes may have.
+
+    `packed`: its bytes before it was unpacked; `each`: least mean length, in bytes.
+    """
+    return max(ALWAYS, (size if packed is None else min(size, PACKED * packed)) // each)
 
 
 def alone(raw: bytes, problem: Problem) -> Parsed:
@@ -40,8 +96,10 @@ def together(slices: list[Slice], offset: int | None) -> Parsed:
     return _as_it_stands(raw, len(slices), "no-article", detail, offset, slices[0][1], end)
 
 
-def all_of(first: Slice, others: Iterator[Slice], data: bytes | None, offset: int | None, late: bool) -> Parsed:
-    """One article for all records from one on. `data`: the file, where they stand a line each."""
+def all_of(
+    first: Slice, others: Iterator[Slice], data: bytes | None, offset: int | None, late: bool, *, by_line: bool = True
+) -> Parsed:
+    """One article for all records from one on. `data`: the file, where they are stretches of it; lines, `by_line`."""
     if data is None:
         joined, count = bytearray(first[0]), 1
         for piece, _ in others:
@@ -51,7 +109,7 @@ def all_of(first: Slice, others: Iterator[Slice], data: bytes | None, offset: in
         raw = bytes(joined)
     else:
         raw = data[first[1] :]
-        count = _lines(raw)
+        count = _lines(raw) if by_line else 1 + sum(1 for _ in others)
     why = "reading them took too long" if late else "they are too short to be articles"
     detail = f"{count:,} records are shown as they stand, since {why}"
     kind = "timeout" if late else "too-many-records"

@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from reader.model import Block, ByteRange, Parsed, Problem, Role
-from reader.parse.crowd import IDLE, all_of, alone, most_articles, together
+from reader.model import Block, Parsed, Problem, Role
+from reader.parse.crowd import most_articles, within_bounds
 from reader.parse.field_names import Kinds, by_kind
 from reader.parse.json_values import SPACE, Broken, Slice, by_line, elements, is_whole, one_after_the_other, value_of
 from reader.parse.record_beside import beside
@@ -31,8 +31,8 @@ from reader.parse.record_text import (
 from reader.parse.stated_fields import fields_of
 from reader.text.decode import decode, wide_encoding
 
-Found = tuple[Any, Mapping[str, Any], bytes, int]
-"""The value of a record (or its Problem), what is stated of it around it, its bytes and where they begin."""
+Found = tuple[tuple[Any, Mapping[str, Any]] | Problem, bytes, int]
+"""The value of a record and what is stated of it around it (or its Problem), its bytes and where they begin."""
 NOTHING: Mapping[str, Any] = {}
 
 _KINDS = {"author": "authors", "byline": "authors", "date": "published", "body": "text", "content": "text"}
@@ -60,21 +60,27 @@ def parse_records(
     when it is `late`, make one article together, which has the number of the last.
     """
     chosen = {_KINDS.get(ours, ours): theirs for ours, theirs in fields}
-    data, shift = _as_utf8(data, encoding)
+    data, shift = as_utf8(data, encoding)
     start = len(data) - len(data.lstrip(SPACE))
     slices, by_lines = _slices(data, start, lines, piece=bool(offset) or first_record > 1)
     place = offset + shift if by_lines and shift >= 0 else None
-    records = _records(
-        _Values(slices, chosen), chosen, data if by_lines else None, place, most_articles(len(data), packed), late
+    records = within_bounds(
+        _Values(slices, chosen),
+        lambda found: _article(found[0], found[1], chosen),
+        data=data if by_lines else None,
+        by_line=True,
+        offset=place,
+        most=most_articles(len(data), packed),
+        late=late,
     )
     if not by_lines and data[start : start + 1] == b"{":
         beginning = list(islice(records, 2))
         if len(beginning) == 1 and beginning[0].records == 1:
             yield replace(beginning[0], raw=None)
             return
-        yield from _numbered(iter(beginning), first_record)
+        yield from numbered(iter(beginning), first_record)
         first_record += sum(record.records for record in beginning)
-    yield from _numbered(records, first_record)
+    yield from numbered(records, first_record)
 
 
 def encoding_of(data: bytes) -> str:
@@ -82,7 +88,8 @@ def encoding_of(data: bytes) -> str:
     return decode(data[:65536].rpartition(b"\n")[0] or data[:65536]).encoding
 
 
-def _numbered(records: Iterator[Parsed], first: int) -> Iterator[Parsed]:
+def numbered(records: Iterator[Parsed], first: int) -> Iterator[Parsed]:
+    """Give the records their numbers, from `first` on."""
     number = first - 1
     for record in records:
         number += record.records
@@ -110,8 +117,8 @@ def _first_line(data: bytes, start: int) -> tuple[bytes, bytes, bytes]:
     return (data[start:], b"", b"") if end < 0 else (data[start:end], b"\n", data[end : end + 2**16])
 
 
-def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
-    """The data as UTF-8 without a byte order mark, and the bytes that took off its front; -1 where offsets are lost."""
+def as_utf8(data: bytes, encoding: str | None = None) -> tuple[bytes, int]:
+    """Give data as UTF-8 without its mark, and the bytes that took off its front; -1 where offsets are lost."""
     if data.startswith(b"\xef\xbb\xbf"):
         return data[3:], 3
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(data):
@@ -119,41 +126,6 @@ def _as_utf8(data: bytes, encoding: str | None) -> tuple[bytes, int]:
     if encoding and encoding.lower().replace("_", "-") not in ("utf-8", "utf8", "ascii"):
         return decode(data, declared=encoding).text.encode("utf-8", "replace"), -1
     return data, 0
-
-
-def _records(
-    found: _Values,
-    chosen: Mapping[str, str],
-    data: bytes | None,
-    offset: int | None,
-    most: int,
-    late: Callable[[], bool],
-) -> Iterator[Parsed]:
-    """The records of a file. `data`: its bytes, where they stand a line each; `most`: how many may be articles."""
-    articles = 0
-    idle: list[Slice] = []
-    for value, around, raw, begin in found:
-        is_late = late()
-        if is_late or articles >= most:
-            if len(idle) > IDLE:
-                yield together(idle[IDLE:], offset)
-            yield all_of((raw, begin), found.rest(), data, offset, is_late)
-            return
-        is_broken = isinstance(value, Problem)
-        parsed = alone(raw, value) if isinstance(value, Problem) else _article(value, around, chosen)
-        if not is_broken and (parsed.blocks or parsed.fields.title):
-            if len(idle) > IDLE:
-                yield together(idle[IDLE:], offset)
-            idle = []
-            articles += 1
-        else:
-            idle.append((raw, begin))
-            if len(idle) > IDLE:
-                continue
-        span = None if offset is None else ByteRange(offset + begin, offset + begin + len(raw))
-        yield replace(parsed, raw=raw, span=span)
-    if len(idle) > IDLE:
-        yield together(idle[IDLE:], offset)
 
 
 class _Values:
@@ -166,15 +138,11 @@ class _Values:
 
     def __iter__(self) -> Iterator[Found]:
         for piece in self._slices:
-            self._of_one = (
-                iter([(piece[0], NOTHING, *piece[1:])])
-                if isinstance(piece, Broken)
-                else _values_of(*piece, self._chosen)
-            )
+            self._of_one = iter([piece]) if isinstance(piece, Broken) else _values_of(*piece, self._chosen)
             yield from self._of_one
 
     def rest(self) -> Iterator[Slice]:
-        for _, _, raw, begin in self._of_one:
+        for _, raw, begin in self._of_one:
             yield raw, begin
         for piece in self._slices:
             yield piece[-2:]
@@ -189,19 +157,19 @@ def _values_of(raw: bytes, begin: int, chosen: Mapping[str, str]) -> Iterator[Fo
     if problem:
         pieces = list(one_after_the_other(raw)) if raw.startswith(b"{") and b"}" in raw else []
         if not pieces or any(isinstance(piece, Broken) for piece in pieces):
-            yield problem, NOTHING, raw, begin
+            yield problem, raw, begin
             return
         for piece in pieces:
             if not isinstance(piece, Broken):
-                yield value_of(piece[0].decode("utf-8", "replace"))[0], NOTHING, piece[0], begin + piece[1]
+                yield (value_of(piece[0].decode("utf-8", "replace"))[0], NOTHING), piece[0], begin + piece[1]
         return
     several = records_in(value, chosen)
     if several is None:
-        yield value, NOTHING, raw, begin
+        yield (value, NOTHING), raw, begin
         return
     for item, around in several:
         # A list inside a record is not read from its own bytes again, so bytes that tell it apart will do.
-        yield item, around, json.dumps(item, ensure_ascii=True).encode(), begin
+        yield (item, around), json.dumps(item, ensure_ascii=True).encode(), begin
 
 
 def _article(value: Any, around: Mapping[str, Any], chosen: Mapping[str, str]) -> Parsed:

@@ -9,7 +9,8 @@ from typing import Any
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import GZIP, Problem
-from reader.text.decode import looks_binary, wide_encoding
+from reader.rules.exports import export_of
+from reader.text.decode import decode, looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
 """Most bytes that a packed file may unpack to; the rest is left out with a notice. No article fills it."""
@@ -55,6 +56,8 @@ class Sniffed:
     """The encoding that its markup declares, as written."""
     reason: str = ""
     """How it was told: extension, content; for binary files what they are, in words."""
+    export: str = ""
+    """The kind of export of many articles that a text is (rules.exports)."""
 
 
 def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
@@ -131,6 +134,8 @@ def sniff(data: bytes, path: str) -> Sniffed:
     head = _narrow(data)
     named = _EXTENSIONS.get(_extension(path))
     seen = _by_content(head)
+    if named in (None, "text") and seen in ("text", "markdown") and (export := export_of(_plain(data))):
+        return Sniffed(format="text", reason="content", export=export)
     declared = _declared(head) if b"<" in head else None
     if named in ("json", "jsonl") and (_JSON_LINE.search(head) or not head.strip()):
         return Sniffed(format=named, reason="extension")
@@ -167,6 +172,13 @@ def _narrow(data: bytes) -> bytes:
         for mark in (b"\xff\xfe", b"\xfe\xff"):
             head = head.removeprefix(mark)
     return head.removeprefix(b"\xef\xbb\xbf")[:HEAD]
+
+
+def _plain(data: bytes) -> bytes:
+    """The bytes of a text in an encoding in which ASCII is itself."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:HEAD] and wide_encoding(data)):
+        return decode(data).text.encode("utf-8", "replace")
+    return data
 
 
 def _declared(head: bytes) -> str | None:

@@ -138,3 +138,17 @@ def test_many_comments_before_anything_else_take_no_time():
     comments = b"<!--x--> " * 450
     assert sniff(comments + b"late", "a.txt").format == "text"
     assert sniff(comments[:900] + b"<!doctype html><p>late", "a.txt").format == "html"
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a", "a.mbox", "a.text"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_exports_are_told_in_texts(path: str, encoding: str) -> None:
+    story = "Story\n\nLength: 9 words\n\n" + "The lamp stays lit. " * 8 + "\n\nEnd of Document\n\n"
+    assert sniff((story * 2).encode(encoding), path).export == "nexis"
+    assert sniff(story.encode(encoding), path).export == ""
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.html", "a.json"])
+def test_other_formats_are_no_exports(path: str) -> None:
+    story = "Story\n\nLength: 9 words\n\n" + "The lamp stays lit. " * 8 + "\n\nEnd of Document\n\n"
+    assert sniff((story * 2).encode(), path).export == ""

@@ -1,4 +1,7 @@
-"""JSON-lines files: cut into pieces at line ends, and recognized when they have only grown."""
+"""Files of many articles, JSON lines and long exports: cut into pieces, and recognized when they have only grown.
+
+JSON lines are told by their name and cut at line ends; exports by their beginning, and cut where an article begins.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import os
 from reader.digest import blake2b
 from reader.errors import UnreadableFile
 from reader.library.disk.scan import read_bytes
+from reader.rules.exports import export_of, record_starts
 
 PIECE = 1 << 20
 """Bytes of a file given to a worker at once: about 250 articles, half a second of work."""
@@ -14,6 +18,8 @@ STEP = 1 << 16
 """Bytes read at once when looking for the end of a line."""
 LONGEST_LINE = 1 << 28
 """Bytes after which a line is cut all the same; a worker has 1 GiB."""
+LONGEST_ARTICLE = 1 << 24
+"""Bytes after which an export is cut all the same: no more of an article is shown."""
 SEALED_WHOLE = 8 << 20
 """Bytes up to which all that was read is hashed to see whether it is unchanged, even of a file half read; 8 ms."""
 SAMPLES = 128
@@ -30,14 +36,27 @@ def is_lines(path: bytes) -> bool:
     return path.lower().endswith(_ENDINGS)
 
 
+def export_of_file(path: bytes, size: int) -> str:
+    """Name the export that a file is which is too long to be read as a whole, by its first piece; nothing otherwise.
+
+    Raises UnreadableFile.
+    """
+    if size <= PIECE or is_lines(path) or not may_be_cut(path):
+        return ""
+    data, _ = read_bytes(path, length=PIECE)
+    return export_of(data)
+
+
 def may_be_cut(path: bytes) -> bool:
-    """Tell whether a JSON-lines file can be cut at line feed bytes: not in UTF-16 or UTF-32."""
+    """Tell whether a file can be cut at line feed bytes: not in UTF-16 or UTF-32. Raises UnreadableFile."""
     start, _ = read_bytes(path, length=512)
     return b"\0" not in start and not start.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
-def piece_length(path: bytes, offset: int, size: int) -> int:
-    """Length of the next piece: whole lines, about PIECE bytes. Raises UnreadableFile."""
+def piece_length(path: bytes, offset: int, size: int, export: str = "") -> int:
+    """Length of the next piece: whole lines, or articles of an export, about PIECE bytes. Raises UnreadableFile."""
+    if export:
+        return _articles_length(path, offset, size, export)
     end = min(offset + PIECE, size)
     while end < size:
         data, _ = read_bytes(path, offset=end, length=STEP)
@@ -52,14 +71,35 @@ def piece_length(path: bytes, offset: int, size: int) -> int:
     return max(size - offset, 0)
 
 
-def number_of_lines(path: bytes, offset: int, length: int) -> int:
-    """How many lines of a piece hold something, which mostly is a record each. Raises UnreadableFile."""
+def _articles_length(path: bytes, offset: int, size: int, export: str) -> int:
+    length = PIECE
+    while offset + length < size:
+        data, _ = read_bytes(path, offset=offset, length=length)
+        start = record_starts(data, export, more=True)[-1]
+        if start or len(data) < length or length >= LONGEST_ARTICLE:
+            return start or data.rfind(b"\n") + 1 or len(data)
+        length *= 4
+    return max(size - offset, 0)
+
+
+def number_of_records(path: bytes, offset: int, length: int, export: str = "") -> int:
+    """How many articles of an export are in a piece, or lines that hold something, which mostly is a record each.
+
+    Raises UnreadableFile.
+    """
     data, _ = read_bytes(path, offset=offset, length=length)
+    if export:
+        return len(record_starts(data, export))
     return sum(1 for line in data.split(b"\n") if line.strip(_SPACE))
 
 
-def end_of_lines(path: bytes, size: int) -> int:
-    """Where the last complete line before `size` ends; 0 when there is none. Raises UnreadableFile."""
+def end_of_records(path: bytes, size: int, export: str = "") -> int:
+    """Where the last complete line before `size` ends, or the last article of an export begins, which may go on.
+
+    0 when there is none. Raises UnreadableFile.
+    """
+    if export:
+        return _last_article(path, size, export)
     end = size
     while end > 0:
         start = max(0, end - STEP)
@@ -68,6 +108,18 @@ def end_of_lines(path: bytes, size: int) -> int:
         if feed >= 0:
             return start + feed + 1
         end = start
+    return 0
+
+
+def _last_article(path: bytes, size: int, export: str) -> int:
+    length = PIECE
+    while length <= 2 * LONGEST_ARTICLE:
+        begin = max(0, size - length)
+        data, _ = read_bytes(path, offset=begin, length=size - begin)
+        starts = record_starts(data, export)
+        if len(starts) > 1 or not begin:
+            return begin + starts[-1]
+        length *= 4
     return 0
 
 

@@ -23,9 +23,9 @@ class Job:
     last_record: int = 0
     """The highest number so far."""
     complete: int = 0
-    """The highest number of a record whose line is ended."""
+    """The highest number of a record that is ended."""
     lines_end: int = 0
-    """Where the file's last complete line ends."""
+    """Where the file's last complete record ends."""
     pieces: LongFile | None = None
     """What is known of its pieces, if it is read piece by piece."""
     any_row: bool = False

@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from itertools import count
 
 from reader.errors import UnreadableFile
@@ -166,9 +167,11 @@ class Pass:
         request = Request(
             path=os.path.join(self.root, entry.path), root=self.root, name=entry.path, size=entry.size, ticket=ticket
         )
-        if lines.is_lines(entry.path):
-            with suppress(UnreadableFile):  # the worker meets the same and says why
-                self._plan_lines(job, request, before)
+        with suppress(UnreadableFile):  # the worker meets the same and says why
+            if lines.is_lines(entry.path):
+                self._plan_pieces(job, request, before)
+            elif entry.size > lines.PIECE and (export := lines.export_of_file(request.path, entry.size)):
+                self._plan_pieces(job, replace(request, export=export), before)
         if job.pieces is None:
             yield request
         elif job.pieces.is_done:
@@ -181,11 +184,11 @@ class Pass:
         """How many pieces of a file are read at the same time: each worker's, and one that waits for a worker."""
         return self.pool.jobs + 1
 
-    # -- JSON lines
+    # -- JSON lines and exports
 
-    def _plan_lines(self, job: Job, request: Request, before: Known | None) -> None:
+    def _plan_pieces(self, job: Job, request: Request, before: Known | None) -> None:
         path, size = request.path, job.entry.size
-        job.lines_end = lines.end_of_lines(path, size)
+        job.lines_end = lines.end_of_records(path, size, request.export)
         if before is not None and self._has_grown(path, size, before):
             job.pieces = LongFile(request, size, before.read_to, before.records)
             job.last_record = job.complete = before.records

@@ -1,8 +1,8 @@
-"""A long file of JSON lines: several of its pieces are read at the same time, and come in their order.
+"""A long file of JSON lines, or export: several of its pieces are read at the same time, and come in their order.
 
-The number of a record follows from all that stand before it. So a piece is asked for by the lines that stand before it
-while these are being read; where their records prove to be more or fewer, it is asked for anew, and from there on each
-piece waits for the one before it.
+The number of a record follows from all that stand before it. So a piece is asked for by the lines, or articles, that
+stand before it while these are being read; where their records prove to be more or fewer, it is asked for anew, and
+from there on each piece waits for the one before it.
 """
 
 from __future__ import annotations
@@ -82,9 +82,9 @@ class LongFile:
     def _piece(self, record: int) -> Request:
         path, begin, count = self.whole.path, self._next, None
         try:
-            length = lines.piece_length(path, begin, self.size)
+            length = lines.piece_length(path, begin, self.size, self.whole.export)
             if length <= 2 * lines.PIECE:
-                count = lines.number_of_lines(path, begin, length)
+                count = lines.number_of_records(path, begin, length, self.whole.export)
         except UnreadableFile:  # the worker meets the same and says why
             length = self.size - begin
         self._next = begin + length

@@ -49,18 +49,24 @@ def read_file(
 def iterate_file(
     path: Path, *, name: str, options: ReadOptions = _DEFAULT, deadline_s: float = DEADLINE_S
 ) -> Iterator[Article]:
-    """Read one file as `read_file` does, giving its articles as they come: a long JSON-lines file is read in pieces."""
+    """Read one file as `read_file` does, giving its articles as they come: a long one of many is read in pieces."""
     real = _openable(path)
     if not _is_long(real):
         yield from read_file(path, name=name, options=options, deadline_s=deadline_s)
         return
     size, offset, record, hurry = os.stat(real).st_size, 0, 0, 0
+    export = lines.export_of_file(real, size)
     with WorkerPool(1, options, deadline_s) as pool:
         while offset < size:
-            length = lines.piece_length(real, offset, size)
+            length = lines.piece_length(real, offset, size, export)
             request = replace(
-                _request(path, name), offset=offset, length=length, first_record=record + 1, hurry=hurry
-            )  # fmt: skip
+                _request(path, name),
+                offset=offset,
+                length=length,
+                first_record=record + 1,
+                export=export,
+                hurry=hurry,
+            )
             articles: list[Article] = []
             for asked, answer in pool.run(iter([request])):
                 articles += _article(answer)
@@ -74,8 +80,11 @@ def iterate_file(
 
 def _is_long(real: bytes) -> bool:
     try:
-        return lines.is_lines(real) and os.stat(real).st_size > lines.PIECE and lines.may_be_cut(real)
-    except OSError:
+        size = os.stat(real).st_size
+        if lines.is_lines(real):
+            return size > lines.PIECE and lines.may_be_cut(real)
+        return bool(lines.export_of_file(real, size))
+    except (OSError, UnreadableFile):
         return False  # whoever opens it says why
 
 

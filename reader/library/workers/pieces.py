@@ -1,4 +1,4 @@
-"""Pieces of JSON-lines files that take too long: the record that does, the rest of its piece, the pieces behind it.
+"""Pieces of long files that take too long: the record that does, the rest of its piece, the pieces behind it.
 
 Each time that something takes too long leaves half of the time for what follows, so that a file of nothing but slow
 records takes twice the time of its first piece, however long it is.
@@ -11,6 +11,7 @@ from dataclasses import replace
 from reader.errors import UnreadableFile
 from reader.library.disk.scan import read_bytes
 from reader.library.workers.wire import Answer, Request
+from reader.rules.exports import record_starts
 
 BUSY = "busy"
 """Kind of the problem that a file has which was given up by the clock."""
@@ -31,7 +32,7 @@ def hurry_behind(request: Request, answer: Answer) -> int:
 
 
 def around_bad_record(request: Request, kind: str, reason: str, last: tuple[int, int]) -> list[Request]:
-    """Split a piece at the record that could not be read: that line as plain text, then the rest."""
+    """Split a piece at the record that could not be read: that one as plain text, then the rest."""
     record, end = last
     start = end if end > request.offset else request.offset
     number = record + 1 if end > request.offset else request.first_record
@@ -40,9 +41,12 @@ def around_bad_record(request: Request, kind: str, reason: str, last: tuple[int,
         data, _ = read_bytes(request.path, root=request.root, offset=start, length=piece_end - start)
     except UnreadableFile:
         data = b""
-    skipped = len(data) - len(data.lstrip(b"\r\n"))
-    stop = data.find(b"\n", skipped)
-    stop = len(data) if stop < 0 else stop + 1
+    if request.export:
+        stop = [*record_starts(data, request.export), len(data)][1]
+    else:
+        skipped = len(data) - len(data.lstrip(b"\r\n"))
+        stop = data.find(b"\n", skipped)
+        stop = len(data) if stop < 0 else stop + 1
     problem = (kind, f"{reason}; shown as plain text")
     follows = stop < len(data)
     bad = replace(

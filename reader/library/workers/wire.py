@@ -52,6 +52,8 @@ class Request:
     """Bytes of a piece; None for a whole file."""
     first_record: int = 1
     """Number of a piece's first record."""
+    export: str = ""
+    """The kind of export that the file of a piece is; empty for JSON lines."""
     plain: bool = False
     """Whether to read it as plain text: the second try."""
     problem: tuple[str, str] | None = None
@@ -75,7 +77,7 @@ class Request:
 
     @property
     def piece(self) -> bool:
-        """Whether this is a piece of a JSON-lines file."""
+        """Whether this is a piece of a file of many articles."""
         return self.length is not None
 
 

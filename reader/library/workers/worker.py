@@ -164,6 +164,7 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
         first_record=request.first_record,
         offset=request.offset,
         piece=request.piece and not request.plain,
+        export=request.export,
         digest=digest,
     )
     missing: str | None = None
@@ -205,7 +206,8 @@ def _noted(article: Article, request: Request) -> Article:
         article = replace(article, problems=(problem, *article.problems))
     if request.plain and request.piece:
         span = ByteRange(request.offset, request.offset + (request.length or 0))
-        article = replace(article, record=request.first_record, span=span, format="jsonl")
+        kind = "text" if request.export else "jsonl"
+        article = replace(article, record=request.first_record, span=span, format=kind)
     return article
 
 

@@ -35,7 +35,7 @@ def test_pieces_are_whole_lines_and_nothing_is_lost(tmp_path_factory, texts, end
         pieces = cut(path, len(data))
         assert b"".join(pieces) == data
         assert all(piece.endswith(b"\n") for piece in pieces[:-1])
-        assert lines.end_of_lines(os.fsencode(path), len(data)) == data.rfind(b"\n") + 1
+        assert lines.end_of_records(os.fsencode(path), len(data)) == data.rfind(b"\n") + 1
 
 
 def test_a_line_without_end_is_cut(tmp_path, small, monkeypatch):
@@ -95,10 +95,59 @@ def test_which_files_hold_lines_and_can_be_cut(tmp_path):
 
 def test_a_file_that_is_gone_raises(tmp_path):
     with pytest.raises(UnreadableFile):
-        lines.end_of_lines(os.fsencode(tmp_path / "nothing"), 5)
+        lines.end_of_records(os.fsencode(tmp_path / "nothing"), 5)
 
 
 def test_lines_that_hold_something_are_counted(folder):
     path = bytes(folder(**{"a.jsonl": '{"a": 1}\n\n \t\r\n{"a": 2}\r\n{"a": 3'}) / "a.jsonl")
-    assert lines.number_of_lines(path, 0, 100) == 3
-    assert lines.number_of_lines(path, 9, 5) == 0
+    assert lines.number_of_records(path, 0, 100) == 3
+    assert lines.number_of_records(path, 9, 5) == 0
+
+
+NEWS = (
+    "Story {0}\n\nThe Quay\n\nLength: 40 words\n\nBody\n\n" + "The lamp stays lit. " * 8 + "\n\nEnd of Document\n\n\n"
+)
+
+
+@pytest.fixture
+def export(folder, monkeypatch):
+    """An export of twenty articles of 223 bytes each, in pieces of five or so."""
+    monkeypatch.setattr(lines, "PIECE", 1200)
+    monkeypatch.setattr("reader.rules.exports.AHEAD", 16)
+    return folder(**{"a.txt": "".join(NEWS.format(n) for n in range(1, 21))}) / "a.txt"
+
+
+def test_pieces_of_an_export_are_whole_articles(export):
+    path, data = bytes(export), export.read_bytes()
+    assert lines.export_of_file(path, len(data)) == "nexis"
+    pieces, at = [], 0
+    while at < len(data):
+        length = lines.piece_length(path, at, len(data), "nexis")
+        pieces.append(data[at : at + length])
+        assert lines.number_of_records(path, at, length, "nexis") == pieces[-1].count(b"End of Document")
+        at += length
+    assert len(pieces) > 3
+    assert b"".join(pieces) == data
+    assert all(piece.strip().endswith(b"End of Document") for piece in pieces)
+
+
+def test_an_export_may_go_on_behind_its_last_article(export):
+    path, data = bytes(export), export.read_bytes()
+    assert data[lines.end_of_records(path, len(data), "nexis") :].split(b"\n")[2] == b"Story 20"
+    unfinished = data + b"Story 21\n\nThe Quay\n\nLength: 9 words\n\n" + b"It rained and rained. " * 20
+    export.write_bytes(unfinished)
+    assert b"Story 21" in unfinished[lines.end_of_records(path, len(unfinished), "nexis") :][:20]
+
+
+def test_an_article_without_end_is_cut(export, monkeypatch):
+    monkeypatch.setattr(lines, "LONGEST_ARTICLE", 1200)
+    export.write_bytes(export.read_bytes()[:500] + b"It rained.\n" * 1000)
+    size = export.stat().st_size
+    assert lines.piece_length(bytes(export), 460, size, "nexis") <= 1200
+    assert lines.end_of_records(bytes(export), size, "nexis") == 0
+
+
+def test_short_files_and_others_are_no_exports_to_be_cut(export, folder):
+    root = folder(**{"b.txt": NEWS.format(1) * 3, "c.txt": "It rained.\n" * 500, "d.jsonl": NEWS.format(1) * 9})
+    for name in ("b.txt", "c.txt", "d.jsonl"):
+        assert lines.export_of_file(bytes(root / name), (root / name).stat().st_size) == ""

@@ -189,6 +189,29 @@ def test_lines_that_hold_several_records_have_the_right_numbers(tmp_path, monkey
     index.store.close()
 
 
+def test_of_an_export_that_grew_only_the_end_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 1200)
+    monkeypatch.setattr("reader.rules.exports.AHEAD", 16)
+    root = tmp_path / "news"
+    root.mkdir()
+    story = (
+        "Number {0}\n\nThe Quay\n\nLength: 40 words\n\nBody\n\n"
+        + "The lamp stays lit. " * 8
+        + "\n\nEnd of Document\n\n"
+    )
+    texts = [story.format(n) for n in range(1, 31)]
+    write(root, "a.txt", "".join(texts[:20]) + texts[20][:150])
+    with WorkerPool(2, ReadOptions(), 5.0) as pool:
+        index = Index(root, tmp_path / "x.sqlite", pool)
+        assert len(index.bring()) > 3
+        assert index.titles() == {("a.txt", n): f"Number {n}" for n in range(1, 22)}
+        write(root, "a.txt", "".join(texts))
+        (_, offset), *_ = index.bring()
+        assert offset >= len("".join(texts[:19])) - 1
+        assert index.titles() == {("a.txt", n): f"Number {n}" for n in range(1, 31)}
+    index.store.close()
+
+
 def test_a_slow_piece_hurries_the_next(index, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 30)
     write(index.root, "a.jsonl", "".join(f"line {n}\n" for n in range(20)))

@@ -99,5 +99,5 @@ def test_one_that_grew_is_read_from_where_it_ended(long_file):
 
 def test_what_would_take_long_to_count_is_waited_for(long_file, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 9)
-    monkeypatch.setattr(lines, "piece_length", lambda path, begin, size: 100)
+    monkeypatch.setattr(lines, "piece_length", lambda path, begin, size, export: 100)
     assert [piece.offset for piece in long_file.ask(3)] == [0]

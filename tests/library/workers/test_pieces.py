@@ -41,6 +41,17 @@ def test_the_record_that_failed_is_asked_for_alone_and_the_rest_behind_it(tmp_pa
     assert (last.offset, last.first_record, last.more_follows, last.hurry) == (9, 7, False, 1)
 
 
+def test_of_an_export_the_article_that_failed_is_asked_for_alone(tmp_path):
+    path = tmp_path / "a.txt"
+    parts = [f"Story {n}\n\n{'It rained. ' * 20}\n\nEnd of Document\n".encode() for n in (1, 2, 3)]
+    path.write_bytes(b"\n".join(parts))
+    first, second = len(parts[0]), len(parts[1]) + 1
+    asked = Request(path=bytes(path), name=b"a.txt", length=path.stat().st_size, first_record=5, export="nexis")
+    bad, rest = around_bad_record(asked, "timeout", "it took long", (5, first))
+    assert (bad.offset, bad.length, bad.first_record, bad.export) == (first, second, 6, "nexis")
+    assert (rest.offset, rest.first_record) == (first + second, 7)
+
+
 def test_each_slow_piece_of_a_file_hurries_the_next(tmp_path, monkeypatch):
     asked = []
 

@@ -1,0 +1,122 @@
+"""Text files of many articles, as news databases and mail programs export them: each article by itself.
+
+What their services write around an article stays in it, labelled: the separators, and the pages before the first
+article and behind the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.late import late
+from reader.model import Block, Parsed, Problem, Role
+from reader.parse.crowd import most_articles, within_bounds
+from reader.parse.json_values import Slice
+from reader.parse.plain import parse_plain
+from reader.parse.records import as_utf8, numbered
+from reader.rules.exports import Export, exports, record_starts
+from reader.rules.load import default_rules
+from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
+from reader.text.decode import decode
+
+BYTES_EACH = 400
+"""Least mean length of what becomes an article of its own: what is stated above a text alone takes 200."""
+LONGEST_SEPARATOR = 300
+"""Code points of the longest line that is looked at."""
+COVER = 200
+"""Lines of the longest list of titles above the first article."""
+_FIRST_TITLE = late(r"1[.)]\s+(\S.*)")
+_SPACE = b" \t\r\n\x0c"
+
+
+def parse_exports(
+    data: bytes,
+    name: str,
+    *,
+    first_record: int = 1,
+    offset: int = 0,
+    packed: int | None = None,
+    late: Callable[[], bool] = lambda: False,
+) -> Iterator[Parsed]:
+    """Yield each article of an export, with its number, its own bytes and where they lie in the file.
+
+    `name` is the export's, as `rules.exports.export_of` told; the other arguments are those of `parse_records`.
+    """
+    export = exports(default_rules())[name]
+    data, shift = as_utf8(data)
+    starts = record_starts(data, name)
+    yield from numbered(
+        within_bounds(
+            _Stretches(data, starts),
+            lambda stretch: _article(stretch[0], export, first=first_record == 1 and not stretch[1]),
+            data=data,
+            by_line=False,
+            offset=offset + shift if shift >= 0 else None,
+            most=most_articles(len(data), packed, BYTES_EACH),
+            late=late,
+        ),
+        first_record,
+    )
+
+
+class _Stretches:
+    """Stretches of some bytes, one after the other."""
+
+    def __init__(self, data: bytes, starts: Sequence[int]) -> None:
+        bounds = [*starts, len(data)]
+        self._slices = ((data[begin:end], begin) for begin, end in pairwise(bounds))
+
+    def __iter__(self) -> Iterator[tuple[Slice, bytes, int]]:
+        for raw, begin in self._slices:
+            yield (raw, begin), raw, begin
+
+    def rest(self) -> Iterator[Slice]:
+        return self._slices
+
+
+def _article(raw: bytes, export: Export, *, first: bool) -> Parsed:
+    """One stretch as blocks; `first`: whether it is the file's first one."""
+    problems: tuple[Problem, ...] = ()
+    if len(raw) > LONGEST_TEXT:
+        raw, problems = raw[: beginning_length(raw, BEGINNING)], (too_long(),)
+    parsed = parse_plain(decode(raw).text)
+    blocks = _labelled(parsed.blocks, export, _cover_end(parsed.blocks, export) if first else 0)
+    if not any(block.role is Role.UNKNOWN for block in blocks):
+        blocks = ()  # separators and nothing between
+    return replace(parsed, blocks=blocks, problems=problems + parsed.problems, raw=raw.strip(_SPACE))
+
+
+def _labelled(blocks: Sequence[Block], export: Export, cover: int) -> tuple[Block, ...]:
+    """The blocks, with what is not the article's labelled; `cover`: how many stand before it."""
+    places = [
+        i for i, block in enumerate(blocks) if len(block.text) <= LONGEST_SEPARATOR and export.is_separator(block.text)
+    ]
+    rules = dict.fromkeys(places, "export.separator")
+    if places and export.above:
+        rules |= dict.fromkeys(range(places[0]), "export.cover")
+    elif places:
+        rules |= dict.fromkeys(range(places[-1] + 1, len(blocks)), "export.foot")
+    rules |= dict.fromkeys(range(cover), "export.cover")
+    if not rules:
+        return tuple(blocks)
+    return tuple(
+        replace(block, role=Role.BOILERPLATE, rule=rules[i]) if i in rules else block for i, block in enumerate(blocks)
+    )
+
+
+def _cover_end(blocks: Sequence[Block], export: Export) -> int:
+    """How many blocks are a list of the export's titles, told by the first one, which stands again above its article.
+
+    An article may begin with a list as well, but not before what the service writes above each.
+    """
+    if export.sign is None:
+        return 0
+    texts = [block.text for block in blocks[:COVER]]
+    for i, text in enumerate(texts[:-1]):
+        title = _FIRST_TITLE.fullmatch(text) if text[:1] == "1" else None
+        if title is not None and texts[i + 1].startswith("2") and title[1] in texts[i + 1 :]:
+            end = texts.index(title[1], i + 1)
+            return 0 if any(export.sign.match(above.encode()) for above in texts[:end]) else end
+    return 0
