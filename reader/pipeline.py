@@ -29,6 +29,7 @@ from reader.model import (
     ReadOptions,
     Role,
 )
+from reader.parse.labels import with_labels
 from reader.parse.plain import parse_plain
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
@@ -111,7 +112,8 @@ def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
         from reader.parse.markdown import parse_markdown
 
         return parse_markdown(text)
-    return parse_plain(text)
+    parsed = parse_plain(text)
+    return parsed if options.as_plain else with_labels(parsed)
 
 
 def _read_simply(text: str, kind: str) -> Parsed:

@@ -35,6 +35,9 @@ MOST_BESIDE_NAME = 8
 MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
 
+LOADED = "loaded."
+"""Begins the rule of a stated date that is when the text was saved: the last that is believed."""
+
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
 _WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
@@ -173,10 +176,13 @@ def find_published(
     sure = frozenset(claim.stated.readings[0] for claim in claims if len(claim.stated.readings) == 1)
     near = frozenset(window)
     lines = frozenset(claim.block for claim in claims if claim.block in near and claim.kind != "dateline")
+    stated = Dating()
     if fields.published is not None:
         day = read_stamp(fields.published.value, words.calendar, order)
         if day is not None:
-            return Dating(date=day.isoformat(), rule=fields.published.rule), lines
+            stated = Dating(date=day.isoformat(), rule=fields.published.rule)
+            if not fields.published.rule.startswith(LOADED):
+                return stated, lines
     # Below the text, which short articles end with the window, a name and a date sign a comment.
     inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
     outside = [claim for claim in claims if claim.block not in near]
@@ -198,7 +204,7 @@ def find_published(
     if whole is not None:
         mark = Mark(whole.block, whole.stated.start, whole.stated.end)
         return Dating(date=whole.stated.iso, rule="date.completed", mark=mark), lines | {whole.block}
-    return Dating(), lines
+    return stated, lines
 
 
 def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:

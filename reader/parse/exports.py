@@ -14,8 +14,10 @@ from reader.late import late
 from reader.model import Block, Parsed, Problem, Role
 from reader.parse.crowd import most_articles, within_bounds
 from reader.parse.json_values import Slice
+from reader.parse.labels import with_labels
 from reader.parse.plain import parse_plain
 from reader.parse.records import as_utf8, numbered
+from reader.parse.services import label_service
 from reader.rules.exports import Export, exports, record_starts
 from reader.rules.load import default_rules
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
@@ -23,8 +25,6 @@ from reader.text.decode import decode
 
 BYTES_EACH = 400
 """Least mean length of what becomes an article of its own: what is stated above a text alone takes 200."""
-LONGEST_SEPARATOR = 300
-"""Code points of the longest line that is looked at."""
 COVER = 200
 """Lines of the longest list of titles above the first article."""
 _FIRST_TITLE = late(r"1[.)]\s+(\S.*)")
@@ -82,28 +82,11 @@ def _article(raw: bytes, export: Export, *, first: bool) -> Parsed:
     if len(raw) > LONGEST_TEXT:
         raw, problems = raw[: beginning_length(raw, BEGINNING)], (too_long(),)
     parsed = parse_plain(decode(raw).text)
-    blocks = _labelled(parsed.blocks, export, _cover_end(parsed.blocks, export) if first else 0)
+    blocks = label_service(parsed.blocks, export, _cover_end(parsed.blocks, export) if first else 0)
     if not any(block.role is Role.UNKNOWN for block in blocks):
         blocks = ()  # separators and nothing between
-    return replace(parsed, blocks=blocks, problems=problems + parsed.problems, raw=raw.strip(_SPACE))
-
-
-def _labelled(blocks: Sequence[Block], export: Export, cover: int) -> tuple[Block, ...]:
-    """The blocks, with what is not the article's labelled; `cover`: how many stand before it."""
-    places = [
-        i for i, block in enumerate(blocks) if len(block.text) <= LONGEST_SEPARATOR and export.is_separator(block.text)
-    ]
-    rules = dict.fromkeys(places, "export.separator")
-    if places and export.above:
-        rules |= dict.fromkeys(range(places[0]), "export.cover")
-    elif places:
-        rules |= dict.fromkeys(range(places[-1] + 1, len(blocks)), "export.foot")
-    rules |= dict.fromkeys(range(cover), "export.cover")
-    if not rules:
-        return tuple(blocks)
-    return tuple(
-        replace(block, role=Role.BOILERPLATE, rule=rules[i]) if i in rules else block for i, block in enumerate(blocks)
-    )
+    parsed = replace(parsed, blocks=blocks, problems=problems + parsed.problems, raw=raw.strip(_SPACE))
+    return with_labels(parsed, export)
 
 
 def _cover_end(blocks: Sequence[Block], export: Export) -> int:

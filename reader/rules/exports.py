@@ -23,6 +23,8 @@ REST_WORDS = 40
 """Words of the longest text behind the last separator that is no article of its own: a copyright, a page's foot."""
 AHEAD = 1 << 12
 """Bytes behind a separator that must be there to be sure that it ends where the line does."""
+SHORT = 1 << 10
+"""Bytes of empty lines that may stand above the first separator."""
 _SPACE = b" \t\r\n\x0c"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
@@ -43,6 +45,12 @@ class Export:
     """One of these is in a file with separators."""
     sign: re.Pattern[bytes] | None
     """What else each article has, at the beginning of a line."""
+    foot: re.Pattern[str] | None
+    """What else the service writes directly above the separator."""
+    masthead: bool
+    """Whether an article begins with the newspaper's name, and its date below."""
+    words: tuple[str, ...]
+    """The gates, as text."""
     first: bool
     """Whether the file begins with a separator."""
     numbered: bool
@@ -61,8 +69,13 @@ def export_of(data: bytes) -> str:
     if data.startswith(_WIDE):
         return ""
     for export in exports(default_rules()).values():
-        if any(gate in data for gate in export.gates) and _is_export(data, export):
-            return export.name
+        if export.first and not data[:SHORT].lstrip(_SPACE + b"\xef\xbb\xbf").startswith(export.gates):
+            continue
+        for gate in export.gates:
+            if gate in data:
+                if _is_export(data, export):
+                    return export.name
+                break
     return ""
 
 
@@ -153,8 +166,11 @@ def _export(name: str, table: dict[str, object]) -> Export:
         line=re.compile(rb"^(?:\xef\xbb\xbf)?[ \t\x0c]*+(?:" + _in_bytes(line) + rb")[ \t]*+\r?(?:\n|\Z)", re.M),
         text=re.compile(line.partition("(?=")[0]),
         above=table["place"] == "above",
-        gates=tuple({gate.encode(encoding) for gate in gates for encoding in ("utf-8", "cp1252")}),
+        gates=tuple(gate.encode("cp1252") for gate in gates),  # which end as they do in UTF-8: a dot in the middle
         sign=re.compile(rb"^[ \t]*(?:" + _in_bytes(str(sign)) + rb")", re.M) if sign else None,
+        foot=re.compile(str(table["foot"])) if "foot" in table else None,
+        masthead=bool(table.get("masthead")),
+        words=tuple(gates),
         first=bool(table.get("first")),
         numbered="(?P<n>" in line,
     )
