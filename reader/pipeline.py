@@ -7,7 +7,7 @@ goes on to the next stage with a Problem that says so. Each stage is a step (sid
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.annotate.captions import find_captions
 from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
@@ -40,6 +40,9 @@ from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
 from reader.text.words import are_simple, words_of_all
 from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadable, verbatim
+
+if TYPE_CHECKING:
+    from reader.parse.mail import Mail
 
 T = TypeVar("T")
 
@@ -75,7 +78,7 @@ def read_in_steps(
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
     kind = sniffed.format if not raw.piece else "text" if raw.export else "jsonl"
-    export = raw.export or sniffed.export
+    export = raw.export or ("" if raw.digest else sniffed.export)  # of a beginning the rest would be lost
     if kind == "binary":
         detail = looks_binary(data) or sniffed.reason
         yield unreadable(raw, Problem(stage="decode", kind="binary", detail=detail), problems)
@@ -86,6 +89,15 @@ def read_in_steps(
     if (kind in {"json", "jsonl"} or export) and not options.as_plain:
         yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
         return
+    if kind == "mail" and not options.as_plain:
+        opened, trouble = _attempt("parse", lambda: _opened(data), None)
+        if opened is not None:
+            yield None
+            parsed = _with_problems(problems, opened.parsed)
+            yield (yield from _article(raw, parsed, opened.format, opened.encoding, rules, options))
+            return
+        problems += (trouble,) if trouble else ()
+    kind = "text" if kind == "mail" else kind
     if len(data) > LONGEST_TEXT:
         problems += (too_long(),)
         data = data[: beginning_length(data, BEGINNING)]
@@ -96,6 +108,13 @@ def read_in_steps(
         problems += (trouble,)
     yield None
     yield (yield from _article(raw, _with_problems(problems, parsed), kind, decoded.encoding, rules, options))
+
+
+def _opened(data: bytes) -> Mail | None:
+    """The text or page inside a mail."""
+    from reader.parse.mail import parse_mail
+
+    return parse_mail(data)
 
 
 def _with_problems(problems: tuple[Problem, ...], parsed: Parsed) -> Parsed:

@@ -1,3 +1,4 @@
+import base64
 import hashlib
 
 import pytest
@@ -200,6 +201,8 @@ def test_of_an_export_each_article_is_one():
     assert holds(second)
     (whole,) = read(data.encode(), as_plain=True)
     assert whole.record is None
+    beginning = RawFile(path="a.txt", data=data.encode(), digest="0" * 32)
+    assert [one.record for one in read_articles(beginning, default_rules(), ReadOptions())] == [None]
 
 
 def test_a_separator_is_never_the_headline():
@@ -211,3 +214,20 @@ def test_a_separator_is_never_the_headline():
         "Lamp 1 stays lit at Tarn",
         "Lamp 2 stays lit at Tarn",
     ]
+
+
+def test_a_mail_is_opened_whatever_its_name():
+    text = "The lamp stays lit all winter, the council of Tarn decided on Monday.\n\nIt has oil for eleven weeks.\n"
+    mail = (
+        "From: Nell Quarrie <nell@quay.example>\nSubject: Lamp stays lit\nDate: Tue, 04 May 2021 06:12:40 +0000\n"
+        "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    ) + base64.encodebytes(text.encode()).decode()
+    for path in ("a.eml", "a.txt", "a"):
+        (article,) = read(mail.encode(), path)
+        assert (article.title, article.published.date, article.format) == ("Lamp stays lit", "2021-05-04", "text")
+        assert [block.text for block in article.blocks if block.role is Role.BODY] == text.strip().split("\n\n")
+        assert holds(article)
+    (whole,) = read(mail.encode(), "a.eml", as_plain=True)
+    assert "base64" in " ".join(block.text for block in whole.blocks)
+    (shut,) = read(mail.replace("text/plain", "image/png").encode(), "a.eml")
+    assert holds(shut)

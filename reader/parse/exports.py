@@ -15,6 +15,7 @@ from reader.model import Block, Parsed, Problem, Role
 from reader.parse.crowd import most_articles, within_bounds
 from reader.parse.json_values import Slice
 from reader.parse.labels import with_labels
+from reader.parse.mail import parse_mail
 from reader.parse.plain import parse_plain
 from reader.parse.records import as_utf8, numbered
 from reader.parse.services import label_service
@@ -23,6 +24,8 @@ from reader.rules.load import default_rules
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.decode import decode
 
+MBOX = "mbox"
+"""The export of which each article is a mail."""
 BYTES_EACH = 400
 """Least mean length of what becomes an article of its own: what is stated above a text alone takes 200."""
 COVER = 200
@@ -78,6 +81,8 @@ class _Stretches:
 
 def _article(raw: bytes, export: Export, *, first: bool) -> Parsed:
     """One stretch as blocks; `first`: whether it is the file's first one."""
+    if export.name == MBOX and (mail := parse_mail(raw)) is not None:
+        return replace(mail.parsed, raw=raw.strip(_SPACE))
     problems: tuple[Problem, ...] = ()
     if len(raw) > LONGEST_TEXT:
         raw, problems = raw[: beginning_length(raw, BEGINNING)], (too_long(),)

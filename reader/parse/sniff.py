@@ -9,6 +9,7 @@ from typing import Any
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import GZIP, Problem
+from reader.parse.mail_head import is_mail
 from reader.rules.exports import export_of
 from reader.text.decode import decode, looks_binary, wide_encoding
 
@@ -51,7 +52,7 @@ class Sniffed:
     """What a file turned out to be."""
 
     format: str
-    """text, html, markdown, json, jsonl or binary."""
+    """text, html, markdown, json, jsonl, mail or binary."""
     declared: str | None = None
     """The encoding that its markup declares, as written."""
     reason: str = ""
@@ -136,6 +137,8 @@ def sniff(data: bytes, path: str) -> Sniffed:
     seen = _by_content(head)
     if named in (None, "text") and seen in ("text", "markdown") and (export := export_of(_plain(data))):
         return Sniffed(format="text", reason="content", export=export)
+    if named in (None, "text") and seen in ("text", "markdown") and is_mail(data):
+        return Sniffed(format="mail", reason="content")
     declared = _declared(head) if b"<" in head else None
     if named in ("json", "jsonl") and (_JSON_LINE.search(head) or not head.strip()):
         return Sniffed(format=named, reason="extension")

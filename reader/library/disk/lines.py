@@ -37,13 +37,16 @@ def is_lines(path: bytes) -> bool:
 
 
 def export_of_file(path: bytes, size: int) -> str:
-    """Name the export that a file is which is too long to be read as a whole, by its first piece; nothing otherwise.
+    """Name the export that a long file is, by its first piece; nothing where it is none.
 
-    Raises UnreadableFile.
+    Of one that would not be read to its end otherwise all is looked at that would. Raises UnreadableFile.
     """
     if size <= PIECE or is_lines(path) or not may_be_cut(path):
         return ""
     data, _ = read_bytes(path, length=PIECE)
+    if (export := export_of(data)) or size <= LONGEST_ARTICLE:
+        return export
+    data, _ = read_bytes(path, length=LONGEST_ARTICLE + 1)
     return export_of(data)
 
 

@@ -147,6 +147,14 @@ def test_an_article_without_end_is_cut(export, monkeypatch):
     assert lines.end_of_records(bytes(export), size, "nexis") == 0
 
 
+def test_an_export_with_a_long_first_article_is_told_where_it_would_not_be_read_whole(folder, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 200)
+    monkeypatch.setattr(lines, "LONGEST_ARTICLE", 800)
+    root = folder(**{"a.txt": "".join(NEWS.format(n) for n in range(9)), "b.txt": NEWS.format(1) * 3})
+    assert lines.export_of_file(bytes(root / "a.txt"), (root / "a.txt").stat().st_size) == "nexis"
+    assert lines.export_of_file(bytes(root / "b.txt"), (root / "b.txt").stat().st_size) == ""
+
+
 def test_short_files_and_others_are_no_exports_to_be_cut(export, folder):
     root = folder(**{"b.txt": NEWS.format(1) * 3, "c.txt": "It rained.\n" * 500, "d.jsonl": NEWS.format(1) * 9})
     for name in ("b.txt", "c.txt", "d.jsonl"):
