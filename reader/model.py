@@ -315,7 +315,7 @@ class Caption:
 
 PAGE_RULES = ("meta.", "json-ld.", "html.")
 """How the ids of rules begin by which a page states something about itself."""
-_STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "label", "mail", "reader"})
+_STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "label", "mail", "csv", "reader"})
 """First parts of rule ids by which a source is the file's own statement, or the reader's correction."""
 
 
@@ -397,7 +397,7 @@ class Article:
     captions: tuple[Caption, ...] = ()
     """Its photo captions, in order."""
     format: str = "text"
-    """text, html, markdown, json or jsonl."""
+    """text, html, markdown, json, jsonl or csv."""
     encoding: str = "utf-8"
     """The encoding it was read in."""
     repairs: int = 0

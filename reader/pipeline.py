@@ -86,7 +86,9 @@ def read_in_steps(
     if options.verbatim:
         yield verbatim(raw, data, sniffed.declared)
         return
-    if (kind in {"json", "jsonl"} or export) and not options.as_plain:
+    if kind == "csv" and raw.digest:  # of a beginning the rest would be lost
+        kind = "text"
+    if (kind in {"json", "jsonl", "csv"} or export) and not options.as_plain:
         yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
         return
     if kind == "mail" and not options.as_plain:
@@ -178,6 +180,11 @@ def _records(
 
         texts = parse_exports(data, export, first_record=raw.first_record, offset=raw.offset, packed=packed, late=late)
         return encoding_of(data), texts
+    if kind == "csv":
+        from reader.parse.tables import delimiter_of, parse_table
+
+        rows = parse_table(data, delimiter_of(data) or ",", fields=options.fields, packed=packed, late=late)
+        return encoding_of(data), rows
     found = parse_records(
         data,
         lines=kind == "jsonl",

@@ -231,3 +231,11 @@ def test_a_mail_is_opened_whatever_its_name():
     assert "base64" in " ".join(block.text for block in whole.blocks)
     (shut,) = read(mail.replace("text/plain", "image/png").encode(), "a.eml")
     assert holds(shut)
+
+
+def test_of_a_table_each_row_is_an_article():
+    data = b"title,date,text\nLamp stays lit,2021-05-03,The lamp stays lit.\nFerry late,2021-05-04,It rained.\n"
+    found = [(one.record, one.title, one.published.date, one.format) for one in read(data, "a.csv")]
+    assert found == [(1, "Lamp stays lit", "2021-05-03", "csv"), (2, "Ferry late", "2021-05-04", "csv")]
+    beginning = RawFile(path="a.csv", data=data, digest="0" * 32)
+    assert [one.record for one in read_articles(beginning, default_rules(), ReadOptions())] == [None]

@@ -24,7 +24,7 @@ from reader.model import Cleaned, Parsed
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
-LAID_OUT = frozenset({"text", "json", "jsonl"})
+LAID_OUT = frozenset({"text", "json", "jsonl", "csv"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
 NUMBERED = frozenset({"text", "markdown"})

@@ -82,7 +82,7 @@ def most_articles(size: int, packed: int | None = None, each: int = BYTES_EACH) 
 
 
 def alone(raw: bytes, problem: Problem) -> Parsed:
-    """One article for a record that is no JSON."""
+    """One article for a record that cannot be read as one."""
     blocks, cut = _shown(raw)
     detail = f"{problem.detail}; shown as it stands"
     return Parsed(blocks=blocks, problems=(Problem(stage="parse", kind=BROKEN, detail=detail), *cut), raw=raw)

@@ -13,7 +13,8 @@ from functools import lru_cache
 from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import Block, Field, Fields, Parsed, Role
-from reader.parse.field_names import key_of, names_of, web_address
+from reader.parse.field_names import key_of
+from reader.parse.field_values import names_of, web_address
 from reader.parse.services import DATE_LINE, YEAR, label_service, newspaper, service_of
 from reader.rules.exports import Export
 from reader.rules.load import Rules, default_rules

@@ -66,7 +66,7 @@ def parse_records(
     place = offset + shift if by_lines and shift >= 0 else None
     records = within_bounds(
         _Values(slices, chosen),
-        lambda found: _article(found[0], found[1], chosen),
+        lambda found: article_of(found[0], found[1], chosen),
         data=data if by_lines else None,
         by_line=True,
         offset=place,
@@ -172,8 +172,8 @@ def _values_of(raw: bytes, begin: int, chosen: Mapping[str, str]) -> Iterator[Fo
         yield (item, around), json.dumps(item, ensure_ascii=True).encode(), begin
 
 
-def _article(value: Any, around: Mapping[str, Any], chosen: Mapping[str, str]) -> Parsed:
-    """One record as blocks and fields; `around` is what the object around it states of it."""
+def article_of(value: Any, around: Mapping[str, Any], chosen: Mapping[str, str], prefix: str = "json") -> Parsed:
+    """One record as blocks and fields; `around` is what the object around it states; `prefix` begins the rules' ids."""
     if isinstance(value, (str, list)):
         parsed = parsed_text(joined(value), NO_FIELDS)
         return parsed if parsed.blocks or isinstance(value, str) else replace(parsed, problems=(_NO_OBJECT,))
@@ -188,9 +188,9 @@ def _article(value: Any, around: Mapping[str, Any], chosen: Mapping[str, str]) -
     if record is not value:
         whole = {**value, **record}
         kinds = by_kind(whole)
-    fields = fields_of(whole, "json", chosen, kinds)
+    fields = fields_of(whole, prefix, chosen, kinds)
     if around:
-        outer = fields_of(around, "json", {})
+        outer = fields_of(around, prefix, {})
         fields = replace(fields, source=fields.source or outer.source, url=fields.url or outer.url)
     text, missing = without_count(body or rest_of(record))
     parsed = _with_more(parsed_text(text, fields), kinds, missing)

@@ -23,6 +23,7 @@ HEAD = 4096
 _EXTENSIONS = {
     "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown",
     "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl",
+    "csv": "csv", "tsv": "csv", "tab": "csv",
 }  # fmt: skip
 
 _DECLARED = (
@@ -52,7 +53,7 @@ class Sniffed:
     """What a file turned out to be."""
 
     format: str
-    """text, html, markdown, json, jsonl, mail or binary."""
+    """text, html, markdown, json, jsonl, csv, mail or binary."""
     declared: str | None = None
     """The encoding that its markup declares, as written."""
     reason: str = ""
@@ -135,6 +136,10 @@ def sniff(data: bytes, path: str) -> Sniffed:
     head = _narrow(data)
     named = _EXTENSIONS.get(_extension(path))
     seen = _by_content(head)
+    if named == "csv":
+        if seen in ("text", "markdown") and _is_table(data):
+            return Sniffed(format="csv", reason="extension")
+        named = None
     if named in (None, "text") and seen in ("text", "markdown") and (export := export_of(_plain(data))):
         return Sniffed(format="text", reason="content", export=export)
     if named in (None, "text") and seen in ("text", "markdown") and is_mail(data):
@@ -175,6 +180,13 @@ def _narrow(data: bytes) -> bytes:
         for mark in (b"\xff\xfe", b"\xfe\xff"):
             head = head.removeprefix(mark)
     return head.removeprefix(b"\xef\xbb\xbf")[:HEAD]
+
+
+def _is_table(data: bytes) -> bool:
+    """Whether a table is one of articles."""
+    from reader.parse.tables import delimiter_of
+
+    return delimiter_of(data) is not None
 
 
 def _plain(data: bytes) -> bytes:

@@ -152,3 +152,10 @@ def test_exports_are_told_in_texts(path: str, encoding: str) -> None:
 def test_other_formats_are_no_exports(path: str) -> None:
     story = "Story\n\nLength: 9 words\n\n" + "The lamp stays lit. " * 8 + "\n\nEnd of Document\n\n"
     assert sniff((story * 2).encode(), path).export == ""
+
+
+def test_a_table_is_one_of_articles_or_a_text() -> None:
+    assert sniff(b"title,date,text\nLamp,2021-05-03,It stays lit.\n", "a.csv").format == "csv"
+    assert sniff(b"name,age,town\nAda,7,Tarn\n", "a.csv").format == "text"
+    assert sniff(b"title,date,text\nLamp,2021-05-03,It stays lit.\n", "a.txt").format == "text"
+    assert sniff(b"<html><body><p>x</p></body></html>", "a.csv").format == "html"

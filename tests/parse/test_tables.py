@@ -1,0 +1,98 @@
+import csv
+import io
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import BROKEN
+from reader.parse.crowd import ALWAYS
+from reader.parse.tables import delimiter_of, parse_table
+
+TEXT = 'The lamp stays lit, the council said.\n\n"We have the oil," said Ada Orme; nobody, she added, doubts it.'
+ROWS = [["Lamp, lit", "2021-05-03", "The Quay", TEXT], ["Ferry late", "2021-05-04", "Mercury", "It rained.\tIt did."]]
+HEADS = {
+    "English": ["title", "date", "publication", "content"],
+    "index first": ["Headline", "Pub-Date", "", "Article Text"],
+    "German": ["Titel", "Datum", "Quelle", "Volltext"],
+    "French": ["Titre", "Date de publication", "Source", "Texte"],
+    "Spanish": ["Título", "Fecha", "Fuente", "Texto"],
+}
+
+
+def table(*rows, delimiter=",", end="\n"):
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator=end).writerows(rows)
+    return out.getvalue().encode()
+
+
+def read(data, **options):
+    return list(parse_table(data, delimiter_of(data), **options))
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_each_row_is_an_article(head, delimiter, end):
+    first, second = read(b"\xef\xbb\xbf" + table(HEADS[head], *ROWS, delimiter=delimiter, end=end))
+    assert (first.record, first.fields.title.value, first.fields.published.value) == (1, "Lamp, lit", "2021-05-03")
+    assert [block.text for block in first.blocks] == TEXT.split("\n\n")
+    assert second.fields.title.rule == f"csv.{HEADS[head][0]}"
+    assert first.raw != second.raw
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"name,age,town\nAda,7,Tarn\n",
+        b"title,text\nLamp,lit\n",  # nothing says when, where
+        b"text,text,text\na,b,c\n",
+        b"Title, date and content, as they say, are what a report needs.\nIt rained.\n",
+        table(HEADS["English"]),
+        table(HEADS["English"], ["a", "b"], ["c"]),
+        table(HEADS["English"], *ROWS).replace(b'"Lamp', b'"La"mp'),  # a mark in the wrong place ...
+        table(HEADS["English"], *ROWS) + b'x,y,z,"It rained',  # ... and one that is never closed
+    ],
+)
+def test_what_is_no_table_of_articles_is_none(data):
+    assert delimiter_of(data) is None
+
+
+def test_a_row_with_other_columns_is_shown_as_it_stands():
+    first, bad, last = read(table(HEADS["English"], ROWS[0], ["a", "b, and", "c", "d", "e"], ROWS[1]))
+    assert (bad.record, bad.problems[0].kind) == (2, BROKEN)
+    assert bad.blocks[0].text == "a\nb, and\nc\nd\ne"
+    assert (first.record, last.record) == (1, 3)
+
+
+def test_the_readers_own_names_win():
+    data = table([*HEADS["English"], "kicker"], [*ROWS[0], "Lamps"])
+    (article,) = read(data, fields=(("title", "kicker"),))
+    assert article.fields.title.value == "Lamps"
+
+
+def test_short_rows_without_end_are_one_in_the_end():
+    data = table(HEADS["English"], *[["a", "b", "c", "d"]] * (ALWAYS * 3))
+    articles = read(data)
+    assert len(articles) == ALWAYS + 1
+    assert articles[-1].problems[0].kind == "too-many-records"
+    calls = iter([False, True])
+    assert [one.record for one in read(data, late=lambda: next(calls))] == [1, ALWAYS * 3]
+
+
+@pytest.mark.parametrize("unit", [b",", b'"', b'""', b"\n", b"title,date,text\n", b";\0", b"\r"])
+def test_a_flood_takes_no_time(unit):
+    before = time.process_time()
+    for data in (unit * 200_000, b"title,date,text\n" + unit * 200_000):
+        if delimiter := delimiter_of(data):
+            list(parse_table(data, delimiter))
+    assert time.process_time() - before < 8
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_raise_nothing(data):
+    for whole in (data, b"title,date,text\n" + data):
+        if delimiter := delimiter_of(whole):
+            list(parse_table(whole, delimiter))
