@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines, bylines_of
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
-from reader.clean.published import find_published
+from reader.clean.published import copy_lines, find_published
 from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
@@ -84,6 +84,8 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     if not authors or _are_accounts(authors, fields):
         authors = named or authors or _named_below(blocks, window, writers)
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
+    copied = copy_lines(blocks, {*window, *range(max(len(blocks) - FOOT, 0), len(blocks))}, language, rules)
+    roles |= dict.fromkeys(copied, (Role.BOILERPLATE, "date.copied"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
     return Furniture(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.clean.dateline import dateline
-from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
+from reader.clean.dates import Calendar, StatedDate, calendar, settle
 from reader.clean.partial_dates import completed, partial_dates
+from reader.clean.stamp import read_stamp
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Dating, Fields, Mark, Role
@@ -40,10 +40,9 @@ _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D
 _WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
 _TIME = late(r"\d")
 _HANDLE = late(r"\S*@\S+")
+_ADDRESS = late(r"https?://\S+")
 _CAPTION = Role.CAPTION
 _BAR = late(r"\s*[|•·–—]\s*|\s[/-]\s")
-_EPOCH = late(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
-_COMPACT = late(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
 
 
 @frozen
@@ -66,6 +65,8 @@ class DateWords:
     published_gate: Gate
     """Which texts may say that they were published."""
     updated: re.Pattern[str]
+    copied: re.Pattern[str]
+    """What says when a copy was made or looked up."""
     byline: re.Pattern[str]
     glue: frozenset[str]
     joiners: frozenset[str]
@@ -83,7 +84,9 @@ class DateWords:
             return None
         key = self._key(before)
         if key is not None:
-            return key
+            return None if key == "copied" else key
+        if self.copied.match(text) is not None:
+            return None
         opening = self.byline.match(text)
         if opening is not None and opening.end() <= stated.start <= LONGEST_SIGNATURE:
             named = self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :]))
@@ -132,13 +135,22 @@ class DateWords:
         return (named > 1 or text.rstrip().endswith(",")) and self._is_name(text)
 
     def _key(self, before: str) -> str | None:
-        """`published` or `updated` where the last such word before the date has nothing strange after it."""
+        """`published`, `updated` or `copied`, whose word is the last before the date, with nothing strange after it."""
         best: tuple[int, str] | None = None
-        for kind, pattern in (("updated", self.updated), ("published", self.published)):
+        for kind, pattern in (("copied", self.copied), ("updated", self.updated), ("published", self.published)):
             for match in pattern.finditer(before):
                 if self.strangers(before[match.end() :]) == 0 and (best is None or match.end() > best[0]):
                     best = (match.end(), kind)
         return best[1] if best else None
+
+    def tells_of_copy(self, text: str) -> bool:
+        """Whether a line says when a copy was made or looked up, and hardly more."""
+        said = self.copied.match(text) if len(text) <= LONGEST_PARTIAL else None
+        stated = next(self.calendar.dates(text), None) if said is not None else None
+        if said is None or stated is None or self.kind(text, stated, is_date=True) is not None:
+            return False
+        beside = f"{text[said.end() : stated.start]} {text[stated.end :]}"
+        return self.strangers(_ADDRESS.sub(" ", beside)) <= MOST_STRANGERS + 1
 
     def _is_of_something_else(self, before: str) -> bool:
         """Whether the date is called something's that is no article, or is its end: `Event date`, `Register by`."""
@@ -194,6 +206,12 @@ def find_published(
         mark = Mark(whole.block, whole.stated.start, whole.stated.end)
         return Dating(date=whole.stated.iso, rule="date.completed", mark=mark), lines | {whole.block}
     return Dating(), lines
+
+
+def copy_lines(blocks: Sequence[Block], places: Iterable[int], language: str | None, rules: Rules) -> list[int]:
+    """Those of some lines of a text that say when it was printed, saved or looked up: the copy's day, not its own."""
+    words = date_words(language, rules)
+    return [i for i in places if blocks[i].evidence is None and words.tells_of_copy(blocks[i].text)]
 
 
 def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:
@@ -262,24 +280,6 @@ def _is_sentence(text: str) -> bool:
     return text.rstrip()[-1:] in ".!?"
 
 
-def read_stamp(value: str, known: Calendar, order: str | None) -> date | None:
-    """The day of a stamp as files state it: ISO, compact, seconds or milliseconds since 1970, or in words."""
-    value = value.strip()
-    if _EPOCH.match(value) is not None:
-        seconds = float(value) / (1000 if len(value.partition(".")[0]) == 13 else 1)
-        day = datetime.fromtimestamp(seconds, tz=UTC).date()
-        return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
-    compact = _COMPACT.match(value)
-    if compact is not None:
-        try:
-            return date(int(compact[1]), int(compact[2]), int(compact[3]))
-        except ValueError:
-            return None
-    for stated in known.dates(value):
-        return settle(stated, order)
-    return None
-
-
 @lru_cache(maxsize=32)
 def date_words(language: str | None, rules: Rules) -> DateWords:
     """The compiled words of a language."""
@@ -294,6 +294,7 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         published=late(rf"(?i)\b{alternatives(words['published'])}(?!\w)"),
         published_gate=gate_of(words["published"]),
         updated=late(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
+        copied=late(rf"(?i)\b{alternatives(words['copied'])}(?!\w)"),
         byline=late(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
         joiners=frozenset(words["name_joiner"]),
