@@ -2,7 +2,7 @@
 
 The modules in the order of their work:
 
-* language, then layout (wrapped lines joined)
+* language; preamble (what tells of the file), then layout (wrapped lines joined)
 * furniture; headline (headline_words, headline_signs, headline_model; weights), headings, byline
 * published (dates, stamp, partial_dates, dateline)
 * captions, caption_doubled, caption_scenes, caption_signs; signs weighed: caption_model, caption_lines, caption_around
@@ -12,12 +12,15 @@ The modules in the order of their work:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.clean.boilerplate import label_boilerplate
 from reader.clean.captions import label_captions
 from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
-from reader.model import Cleaned, Parsed
+from reader.clean.preamble import label_preamble
+from reader.model import Block, Cleaned, Parsed
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
@@ -40,7 +43,7 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     language = detect(blocks, parsed.fields, rules)
     yield
     if format in LAID_OUT:
-        blocks = undo_layout(blocks, rules.words(language, "language"))
+        blocks = laid_out(blocks, language, rules)
     yield
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
     yield
@@ -59,3 +62,9 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         published=furniture.published,
         language=language,
     )
+
+
+def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
+    """Label what tells of the file, which keeps its lines, and undo the layout of what is below."""
+    preamble = label_preamble(blocks, language, rules)
+    return (*preamble, *undo_layout(blocks[len(preamble) :], rules.words(language, "language")))

@@ -32,6 +32,10 @@ pages of text browsers lose more of their short lines (6.7 % of the body's for 4
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
+OF_FILE, SUBJECT = "top.", "top.subject"
+"""How the rules of a preamble's lines begin, and that of a mail's subject."""
+
+_SENT_ON = late(r"^\s*(?:[^\W\d_]{2,3}\s?:\s*)*")
 _SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
 _SIGNS = tuple("-|:–—·•»«›/")
 """What a separator has."""
@@ -73,10 +77,16 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if _is_h1(b) and texts[i]), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
+    subject = _subject(blocks)
+    said = next((i for i, text in enumerate(texts[:FIRST_LINES]) if subject and plain(text) == plain(subject)), None)
+    if said is not None:
+        return _shown(Field(texts[said], "title.subject"), texts[said], texts)
     head = Head(blocks, texts, head_words(language, rules))
     likely = likely_headline(head, rules)
     if likely is None and first is not None and _is_said_again(first, texts):
         likely = first
+    if likely is None and subject:
+        return Headline(Field(subject, "title.subject"), frozenset(), -1)
     if likely is None:
         return _fallback(blocks, path)
     line = texts[likely]
@@ -101,13 +111,29 @@ def _is_said_again(line: int, texts: Sequence[str]) -> bool:
     return " " in text and text in texts[line + 2 : line + AGAIN_WITHIN]
 
 
+def _subject(blocks: Sequence[Block]) -> str:
+    """The subject that the head of a mail above a text states, without what marks it as an answer or as sent on."""
+    line = next((block.text for block in blocks[:FIRST_LINES] if block.rule == SUBJECT), "")
+    return _SENT_ON.sub("", line.partition(":")[2])
+
+
 def headline_texts(blocks: Sequence[Block]) -> list[str]:
-    """The texts of blocks, with single blanks; empty for those that are too long, or keep their lines as tables do."""
-    return [_spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text else "" for b in blocks]
+    """The texts of blocks as they may be headlines: empty for the long, for tables, for what tells of the file."""
+    return [
+        _spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text and not _is_of_file(b) else ""
+        for b in blocks
+    ]
+
+
+def _is_of_file(block: Block) -> bool:
+    """Whether a line stands in a text's preamble and tells of its file."""
+    return block.rule is not None and block.rule.startswith(OF_FILE)
 
 
 def _spaced(text: str) -> str:
-    """A text with single blanks between its words and none around; most have no others."""
+    """A text with single blanks between its words and none around, and without agencies' marks; most have no others."""
+    if text[:1] == "^" or text[-2:] == " =":
+        text = text.strip("^<= ")
     if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return text
     return " ".join(text.split())
@@ -215,7 +241,7 @@ def _fallback(blocks: Sequence[Block], path: str) -> Headline:
     name = " ".join(_NAME_JUNK.sub(" ", stem).split())
     letters = [word for word in name.split() if word.isalpha() and len(word) > 1]
     if len(letters) < 2:
-        for block in blocks:
+        for block in [block for block in blocks if not _is_of_file(block)] or blocks:
             opening = block.text.split(None, 14)
             if sum(word.isalpha() for word in opening) > 2 or (opening and block is blocks[-1]):
                 return Headline(

@@ -35,6 +35,9 @@ MOST_BESIDE_NAME = 8
 MOST_STRANGERS = 2
 """Words beside a date that a line may hold and still be a date line."""
 
+ARCHIVED = "top.archive"
+"""The rule of the lines of an archive's toolbar, whose days are its own."""
+
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
 _WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
@@ -226,7 +229,7 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
     for index in (*window, *(index for index in range(len(blocks)) if index not in near)):
         block = blocks[index]
         text = block.text
-        if block.role is _CAPTION or len(text) < 6:
+        if block.role is _CAPTION or len(text) < 6 or block.rule == ARCHIVED:
             continue
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):

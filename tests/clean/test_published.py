@@ -189,3 +189,9 @@ def test_a_sentence_that_begins_like_a_copy_s_line_stays() -> None:
 
 def test_a_copy_s_line_that_states_publication_as_well_is_a_date_line() -> None:
     assert dating("Printed on 10 March 2024 | Published 5 March 2018").date == "2018-03-05"
+
+
+def test_the_day_of_an_archive_is_not_the_article_s() -> None:
+    bar = Block(text="9 March 2024 07:41 UTC", role=Role.BOILERPLATE, rule="top.archive")
+    blocks = [bar, *(Block(text=text) for text in (TITLE, "5 March 2018", PROSE, PROSE, PROSE))]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
