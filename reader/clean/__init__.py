@@ -3,8 +3,8 @@
 The modules in the order of their work:
 
 * language; preamble (what tells of the file), then layout (wrapped lines joined)
-* furniture; headline (headline_words, headline_signs, headline_model; weights), headings, byline
-* published (dates, stamp, partial_dates, dateline)
+* furniture; headline (headline_words, headline_signs, headline_model; weights), headings
+* byline, byline_words, family_first; published (dates, stamp, partial_dates, dateline), copied
 * captions, caption_doubled, caption_scenes, caption_signs; signs weighed: caption_model, caption_lines, caption_around
 * for pages: evidence; page_model, page_features, page_spans, page_remnants
 * boilerplate; line, lone, signs, phrases, features, runs, again (what lines show), sequence (the model)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
-from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines, bylines_of
+from reader.clean.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines
+from reader.clean.byline_words import bylines_of
+from reader.clean.copied import copy_lines
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
-from reader.clean.published import copy_lines, find_published
+from reader.clean.published import find_published
 from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
@@ -84,16 +86,10 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     if not authors or _are_accounts(authors, fields):
         authors = named or authors or _named_below(blocks, window, writers)
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
-    copied = copy_lines(blocks, {*window, *range(max(len(blocks) - FOOT, 0), len(blocks))}, language, rules)
-    roles |= dict.fromkeys(copied, (Role.BOILERPLATE, "date.copied"))
+    roles |= dict.fromkeys(copy_lines(blocks, window, language, rules), (Role.BOILERPLATE, "date.copied"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
-    return Furniture(
-        blocks=_labelled(blocks, roles),
-        title=headline.title,
-        authors=authors,
-        published=published,
-    )
+    return Furniture(blocks=_labelled(blocks, roles), title=headline.title, authors=authors, published=published)
 
 
 def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
@@ -181,7 +177,7 @@ def _lone_names(
     whole = bylines.lone(people)  # `Jane Doe with AFP` is one name, with what stands behind it
     parts = [bylines.lone(part) for part in bylines.joiner.split(people)] if whole is None else [whole]
     names = tuple(part[0] for part in parts if part is not None)
-    if not names or len(names) < len(parts):
+    if not names or len(names) < len(parts) or bylines.is_masthead(names[0]):
         return ()
     # A date beside it says little of a line in a script without capitals: any two words may be names there.
     # Between them a button or a section may stand, no place.
@@ -232,7 +228,7 @@ def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
 def _named_at_foot(blocks: Sequence[Block], words: AuthorWords) -> Mapping[int, tuple[str, ...]]:
     """The lines at the end where agencies say who reported, and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
-    for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
+    for index in range(len(blocks))[-FOOT:]:
         text = blocks[index].text.lstrip()
         told = text.startswith("(") or text[:LONGEST_NAME].casefold().startswith(words.foot)
         if told and not _is_credit(text) and (names := words.bylines.read(text)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reader.clean.caption_signs import CaptionWords, caption_words
@@ -43,7 +43,6 @@ _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D
 _WORD = late(r"(?<!\d)[^\W\d_][\w'’]*")
 _TIME = late(r"\d")
 _HANDLE = late(r"\S*@\S+")
-_ADDRESS = late(r"https?://\S+")
 _CAPTION = Role.CAPTION
 _BAR = late(r"\s*[|•·–—]\s*|\s[/-]\s")
 
@@ -146,15 +145,6 @@ class DateWords:
                     best = (match.end(), kind)
         return best[1] if best else None
 
-    def tells_of_copy(self, text: str) -> bool:
-        """Whether a line says when a copy was made or looked up, and hardly more."""
-        said = self.copied.match(text) if len(text) <= LONGEST_PARTIAL else None
-        stated = next(self.calendar.dates(text), None) if said is not None else None
-        if said is None or stated is None or self.kind(text, stated, is_date=True) is not None:
-            return False
-        beside = f"{text[said.end() : stated.start]} {text[stated.end :]}"
-        return self.strangers(_ADDRESS.sub(" ", beside)) <= MOST_STRANGERS + 1
-
     def _is_of_something_else(self, before: str) -> bool:
         """Whether the date is called something's that is no article, or is its end: `Event date`, `Register by`."""
         if self.until.search(before) is not None and self._key(before) is None:
@@ -209,12 +199,6 @@ def find_published(
         mark = Mark(whole.block, whole.stated.start, whole.stated.end)
         return Dating(date=whole.stated.iso, rule="date.completed", mark=mark), lines | {whole.block}
     return Dating(), lines
-
-
-def copy_lines(blocks: Sequence[Block], places: Iterable[int], language: str | None, rules: Rules) -> list[int]:
-    """Those of some lines of a text that say when it was printed, saved or looked up: the copy's day, not its own."""
-    words = date_words(language, rules)
-    return [i for i in places if blocks[i].evidence is None and words.tells_of_copy(blocks[i].text)]
 
 
 def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:

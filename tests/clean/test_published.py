@@ -156,37 +156,6 @@ def test_a_day_behind_four_names() -> None:
     assert dating(line, language="de").date == "2018-03-05"
 
 
-@pytest.mark.parametrize(
-    ("language", "line"),
-    [
-        ("en", "Printed on 10 March 2024"),
-        ("en", "Retrieved 10 March 2024"),
-        ("en", "Accessed: 2024-03-10"),
-        ("en", "Saved from https://harrow.example/bridge on 10 March 2024"),
-        ("en", "Date accessed: 10 March 2024"),
-        ("de", "Abgerufen am 10. März 2024"),
-        ("de", "Zuletzt geprüft am 10.03.2024"),
-        ("fr", "Consulté le 10 mars 2024"),
-        ("es", "Consultado el 10 de marzo de 2024"),
-    ],
-)
-def test_the_day_of_a_copy_is_not_the_article_s(language: str, line: str) -> None:
-    blocks = [Block(text=text) for text in (TITLE, line, PROSE, PROSE, PROSE)]
-    found = find_furniture(blocks, Fields(), "x.txt", language, RULES)
-    assert found.published.date is None
-    assert found.blocks[1].role is Role.BOILERPLATE
-    signed = find_furniture([*blocks[:1], Block(text="5 March 2018"), *blocks[1:]], Fields(), "x.txt", language, RULES)
-    assert signed.published.date == "2018-03-05"
-    below = find_furniture([*blocks[:1], *blocks[2:], blocks[1]], Fields(), "x.txt", language, RULES)
-    assert below.blocks[-1].rule == "date.copied"
-
-
-def test_a_sentence_that_begins_like_a_copy_s_line_stays() -> None:
-    line = "Saved from the breakers on 10 March 2024, the old ferry will carry passengers to Harrow again this summer"
-    blocks = [Block(text=text) for text in (TITLE, line, PROSE, PROSE, PROSE)]
-    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).blocks[1].role is Role.UNKNOWN
-
-
 def test_a_copy_s_line_that_states_publication_as_well_is_a_date_line() -> None:
     assert dating("Printed on 10 March 2024 | Published 5 March 2018").date == "2018-03-05"
 

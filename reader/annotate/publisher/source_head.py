@@ -105,7 +105,7 @@ def in_masthead(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidenc
     if first is None or blocks[first].role is _TITLE or not any(block.role is _TITLE for block in blocks):
         return
     name = blocks[first].text.strip()
-    if len(name.split()) > MASTHEAD_WORDS or not words.is_name(name) or words.outlets.is_wire(name):
+    if ":" in name or len(name.split()) > MASTHEAD_WORDS or not words.is_name(name) or words.outlets.is_wire(name):
         return
     known = words.outlets.named(name) is not None
     if known or words.is_outlet_like(name):

@@ -57,3 +57,5 @@ def test_a_release_s_label_is_no_masthead() -> None:
     assert list(in_masthead([label, title], WORDS)) == []
     paper = Block(text="Tidewater Echo", role=Role.BOILERPLATE)
     assert [found.name for found in in_masthead([label, paper, title], WORDS)] == ["Tidewater Echo"]
+    labelled = Block(text="Source: The Tidewater Echo", role=Role.BOILERPLATE)
+    assert list(in_masthead([labelled, title], WORDS)) == []
