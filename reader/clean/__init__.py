@@ -20,10 +20,13 @@ from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
 from reader.clean.preamble import label_preamble
-from reader.model import Block, Cleaned, Parsed
+from reader.frozen import replace
+from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
+LIKELY = "caption.likely"
+"""How the rules of captions begin that no single sign gives away."""
 LAID_OUT = frozenset({"text", "json", "jsonl"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
@@ -55,6 +58,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         blocks = label_page(blocks, parsed.fields, language, rules)
         yield
     blocks = label_boilerplate(blocks, language, rules)
+    if furniture.headline is not None:
+        blocks = _with_headline(blocks, furniture.headline, furniture.title.rule)
     return Cleaned(
         blocks=blocks,
         title=furniture.title,
@@ -68,3 +73,10 @@ def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tup
     """Label what tells of the file, which keeps its lines, and undo the layout of what is below."""
     preamble = label_preamble(blocks, language, rules)
     return (*preamble, *undo_layout(blocks[len(preamble) :], rules.words(language, "language")))
+
+
+def _with_headline(blocks: tuple[Block, ...], place: int, rule: str) -> tuple[Block, ...]:
+    """Give the line that was chosen for the headline its role, unless a sure sign made it a picture's."""
+    if blocks[place].role is Role.CAPTION and not (blocks[place].rule or "").startswith(LIKELY):
+        return blocks
+    return (*blocks[:place], replace(blocks[place], role=Role.TITLE, rule=rule), *blocks[place + 1 :])

@@ -71,6 +71,8 @@ class Furniture:
     """Names of the authors."""
     published: Dating = NO_DATE
     """When it appeared."""
+    headline: int | None = None
+    """The block that is the title and gets its role when all others have theirs."""
 
 
 def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
@@ -89,7 +91,13 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     roles |= dict.fromkeys(copy_lines(blocks, window, language, rules), (Role.BOILERPLATE, "date.copied"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
-    return Furniture(blocks=_labelled(blocks, roles), title=headline.title, authors=authors, published=published)
+    return Furniture(
+        blocks=_labelled(blocks, roles),
+        title=headline.title,
+        authors=authors,
+        published=published,
+        headline=headline.last,
+    )
 
 
 def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:

@@ -27,8 +27,8 @@ FAR_LONGER, SHORT_LINE = 2, 20
 TITLE_BLANKS = 2
 """Blanks of the shortest headline in a page's `<title>` that is taken for it whatever stands below."""
 SCRAP = 30
-"""Blocks of the longest text in which a headline below other lines gets its role as well as its words: with it, whole
-pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
+"""Blocks of the longest text in which a headline below other lines than a masthead's gets its role before the lines
+around it: with it, whole pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
@@ -57,6 +57,8 @@ class Headline:
     """Blocks that are the title: the first line, and where it is said again."""
     anchor: int
     """The block after which byline and date are expected."""
+    last: int | None = None
+    """The block that is the title as well, but gets its role when all others have theirs."""
 
 
 def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Headline:
@@ -100,8 +102,8 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
     split = _without_site(line, keys, fields, outlets, words)
     rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
     title = Field(split or line, rule)
-    if likely != first and len(blocks) > SCRAP:
-        return Headline(title, frozenset(), likely)
+    if likely != first and len(blocks) > SCRAP and not head.is_on_top(likely):
+        return Headline(title, frozenset(), likely, likely)
     return _shown(title, line, texts, None if likely == first else likely, keys)
 
 

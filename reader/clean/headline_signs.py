@@ -44,6 +44,8 @@ BESIDE_A_DAY, BESIDE_A_DATE = 2, 4
 """Words beside a date, up to which a line is a day with its weekday and hour, and is dated."""
 OVER, MOST_OVER = "dyfh", 8
 """Kinds of the lines that stand above a headline and say nothing of the article, and how many of them may."""
+MASTHEAD = 4
+"""Lines of the longest masthead; more are a page's menu."""
 MOST_SUBTITLES = 2
 """Lines below it that may be its subtitle."""
 TOLD_WITHIN = 3
@@ -125,6 +127,11 @@ class Head:
             subtitles = self.lines[number + 1 : number + 1 + MOST_SUBTITLES]
             return index if best in subtitles and self._is_of_text(index) >= self._is_of_text(best) else None
         return None
+
+    def is_on_top(self, index: int) -> bool:
+        """Whether nothing but a masthead's few lines stand above a line."""
+        above = self.lines[: self.lines.index(index)] if index in self.lines else ()
+        return len(above) <= MASTHEAD and all(self.kind(i) in OVER for i in above)
 
     def _is_of_text(self, index: int) -> bool:
         """Whether a line has a longer word that the text has as well."""
