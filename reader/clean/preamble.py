@@ -15,7 +15,7 @@ from reader.late import late
 from reader.model import Block, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import domain_of
-from reader.rules.wordlists import alternatives, furniture
+from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
 MOST_LINES = 24
 """Lines at the top that are looked at."""
@@ -25,8 +25,8 @@ LONGEST_BETWEEN = 60
 """Code points of such a line."""
 LONGEST = 160
 """Code points of the longest line that is one; addresses in an archive's toolbar are longer still."""
-BAR_WITHIN, LEAST_OF_A_BAR = 14, 2
-"""Lines within which an archive's toolbar ends, and lines of it that make it one."""
+BAR_WITHIN, BAR_OPENS, LEAST_OF_A_BAR = 14, 2, 2
+"""Lines within which an archive's toolbar ends, of which one is known as such, and lines of it that make it one."""
 CONTACT_WITHIN = 7
 """Lines below `Contact:` within which the last telephone or address of it stands."""
 CODE_TOKENS = 4
@@ -49,8 +49,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 class TopWords:
     """A language's words for such lines, compiled."""
 
+    opening: frozenset[str]
+    """The first words of all but archives' toolbars and routing lines."""
     bar: re.Pattern[str]
     """What an archive's toolbar says."""
+    bar_gate: Gate
+    """Which lines may say it."""
     release: re.Pattern[str]
     """`Press release 12/2022`."""
     embargo: re.Pattern[str]
@@ -95,11 +99,17 @@ def label_preamble(blocks: Sequence[Block], language: str | None, rules: Rules) 
 def _at(lines: Sequence[str], index: int, words: TopWords) -> dict[int, str]:
     """The lines of one kind from a place on, by their rule."""
     line = lines[index]
+    first = _WORD.search(line)
+    # Most lines open with none of the words that the others need.
+    kinds = _BY_WORD if first is not None and first[0].casefold() in words.opening else _BY_SHAPE
     if len(line) <= LONGEST:
-        for rule, fits in _ALONE:
+        for rule, fits in kinds:
             if fits(line, words):
                 return {index: rule}
-    return _bar(lines, index, words) or _mail_head(lines, index, words) or _contact(lines, index, words)
+    found = _bar(lines, index, words)
+    if kinds is _BY_SHAPE or found:
+        return found
+    return _mail_head(lines, index, words) or _contact(lines, index, words)
 
 
 def _is_address(line: str, words: TopWords) -> bool:
@@ -108,14 +118,16 @@ def _is_address(line: str, words: TopWords) -> bool:
 
 
 def _is_routing(line: str, words: TopWords) -> bool:
-    """Whether a line sends an agency's report its way: codes, a slug, subjects with slashes, a named field."""
+    """Whether a line sends an agency's report its way: codes, a slug, subjects with slashes."""
     tokens = line.split()
     if len(tokens) >= CODE_TOKENS and _CODE.fullmatch(tokens[0]) is not None:
         return all(map(_CODES.fullmatch, tokens)) and sum(map(str.isdigit, tokens)) > 1
-    if words.field.match(line) is not None:
-        return True
     slug = line[:1] == "^" or line[2:3] == "-" or line[1:2] == " " or line[:4] == "ZCZC"
     return (slug and _SLUG.fullmatch(line) is not None) or (line[-1:] == "/" and _PATH.fullmatch(line) is not None)
+
+
+def _is_wire_field(line: str, words: TopWords) -> bool:
+    return words.field.match(line) is not None
 
 
 def _is_release(line: str, words: TopWords) -> bool:
@@ -142,21 +154,24 @@ def _is_count(line: str, words: TopWords) -> bool:
     return bool(said) and all(word in words.counting for word in said)
 
 
-_ALONE: tuple[tuple[str, Callable[[str, TopWords], bool]], ...] = (
-    ("top.address", _is_address),
-    ("top.routing", _is_routing),
+_Kinds = tuple[tuple[str, Callable[[str, TopWords], bool]], ...]
+_BY_SHAPE: _Kinds = (("top.address", _is_address), ("top.routing", _is_routing), ("top.count", _is_count))
+_BY_WORD: _Kinds = (
+    *_BY_SHAPE,
+    ("top.routing", _is_wire_field),
     ("top.release", _is_release),
     ("top.embargo", _is_embargo),
     ("top.online", _is_online),
     ("top.forwarded", _is_forwarded),
-    ("top.count", _is_count),
 )
 
 
 def _bar(lines: Sequence[str], index: int, words: TopWords) -> dict[int, str]:
     """The toolbar of an archive: all lines up to the last that says what such bars say."""
+    if not any(words.bar_gate.admits(tokens(line)) for line in lines[index : index + BAR_OPENS]):
+        return {}
     said = [i for i in range(index, min(index + BAR_WITHIN, len(lines))) if words.bar.search(lines[i]) is not None]
-    if len(said) < LEAST_OF_A_BAR or said[0] > index + 1:
+    if len(said) < LEAST_OF_A_BAR or said[0] >= index + BAR_OPENS:
         return {}
     return dict.fromkeys(range(index, said[-1] + 1), "top.archive")
 
@@ -202,7 +217,11 @@ def _top_words(language: str | None, rules: Rules) -> TopWords:
     small = alternatives((*words["top_counting"], *words["date_glue"]))
     quoted = r"(?i)(?:>\s?)*"
     only = alternatives((*words["top_mail"], *words["top_subject"]))
+    others = [words[name] for name in some if name not in {"top_archive", "top_counting"}]
+    firsts = (_WORD.search(phrase) for phrases in others for phrase in phrases)
     return TopWords(
+        opening=frozenset(first[0].casefold() for first in firsts if first is not None),
+        bar_gate=gate_of(words["top_archive"]),
         bar=late(rf"(?i)(?<!\w){some['top_archive']}(?!\w)"),
         release=late(rf"(?i)[*\W]{{0,3}}{some['top_release']}(?:\W+(?:{small}|\d+)){{0,6}}\W*"),
         embargo=late(rf"(?i)[*\W]{{0,3}}{some['top_embargo']}(?:\s?:|\s.*\d)"),
