@@ -171,7 +171,7 @@ def _bar(lines: Sequence[str], index: int, words: TopWords) -> dict[int, str]:
     if not any(words.bar_gate.admits(tokens(line)) for line in lines[index : index + BAR_OPENS]):
         return {}
     said = [i for i in range(index, min(index + BAR_WITHIN, len(lines))) if words.bar.search(lines[i]) is not None]
-    if len(said) < LEAST_OF_A_BAR or said[0] >= index + BAR_OPENS:
+    if not said or said[0] >= index + BAR_OPENS or (len(said) < LEAST_OF_A_BAR and "://" not in lines[said[0]]):
         return {}
     return dict.fromkeys(range(index, said[-1] + 1), "top.archive")
 

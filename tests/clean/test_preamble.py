@@ -102,6 +102,7 @@ def test_the_toolbar_of_an_archive_is_one_from_its_first_line_to_its_last() -> N
         "About this capture",
     )
     assert rules_of(*bar) == ["top.archive"] * 4
+    assert rules_of(bar[0]) == ["top.archive"]
     assert rules_of("Screenshot of the day") == []
 
 
