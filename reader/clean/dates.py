@@ -30,7 +30,8 @@ ZONE_WITHIN = 24
 MOST_DATES = 8
 """Dates taken from one text."""
 BEFORE_FIGURES = 32
-"""Code points before the last of a date's first figures in which it begins: a month's name, and those figures."""
+"""Code points before the last of a date's first figures in which it begins: a month's name, and those figures; and
+before a date in which it is told of what else the figures are."""
 
 _COUNTING = re.compile(r"\s[^\W\d_A-ZÀ-Þ]")
 """A word in small letters: what a number in front of it counts."""
@@ -125,12 +126,13 @@ class Calendar:
     def _only_looks_so(self, match: re.Match[str], shape: str) -> bool:
         """Whether figures are a telephone's, a version's, a range's, or the year of a day is its hour."""
         text = match.string
+        before = text[max(0, match.start() - BEFORE_FIGURES) : match.start()]
         if shape == "numeric":
-            return self.numbers.search(text[: match.start()]) is not None
+            return self.numbers.search(before) is not None
         if shape != "named_dmy":
             return False
         to_month = text[match.end("d1") : match.start("m1")].strip(" .")
-        if to_month == "-" and self.ranges.search(text[: match.start()]) is not None:
+        if to_month == "-" and self.ranges.search(before) is not None:
             return True
         if len(match["y1"]) > 2:
             return False
