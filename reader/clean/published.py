@@ -75,6 +75,8 @@ class DateWords:
     """Words between two names."""
     nouns: frozenset[str]
     """Words for a date: of publication, where nothing before them says of what."""
+    events: frozenset[str]
+    """Words for what happens on a day: a birth, a concert, the end of something."""
     until: re.Pattern[str]
     """What ends before the day on which something ends or begins."""
     captions: CaptionWords
@@ -85,16 +87,18 @@ class DateWords:
         if self._is_of_something_else(before):
             return None
         key = self._key(before)
-        if key is not None:
-            return None if key == "copied" else key
-        if self.copied.match(text) is not None:
+        if key == "copied" or (key is None and self.copied.match(text) is not None):
             return None
+        if key is not None:
+            return key
         opening = self.byline.match(text)
         if opening is not None and opening.end() <= stated.start <= LONGEST_SIGNATURE:
             named = self._is_name(_HANDLE.sub(" ", before[opening.end() - 1 :]))
             return "byline" if named else "line" if self._is_part(text, stated) else None
         if not before.strip(" (") and self._is_signed_after(after):
             return "byline"
+        if self._is_labelled(before):
+            return None
         strangers = self.strangers(before) + self.strangers(after)
         if strangers <= (0 if not is_date else MOST_STRANGERS):
             return "line"
@@ -151,6 +155,11 @@ class DateWords:
             return True
         words = [word.casefold() for word in _WORD.findall(before)]
         return len(words) > 1 and words[-1] in self.nouns and words[-2] not in self.glue
+
+    def _is_labelled(self, before: str) -> bool:
+        """Whether a date is called something's: by any label with a colon, by a word for what happens on a day."""
+        strange = [word for word in map(str.casefold, _WORD.findall(before)) if word not in self.glue]
+        return bool(strange) and (before.rstrip().endswith((":", "：")) or strange[-1] in self.events)
 
     def is_caption(self, text: str) -> bool:
         """Whether a line tells when its picture was taken."""
@@ -256,11 +265,9 @@ def _completed(blocks: Sequence[Block], window: Sequence[int], words: DateWords)
 def _segments(text: str) -> list[tuple[int, int]]:
     """The parts of a line between bars, bullets and dashes."""
     cuts = [(match.start(), match.end()) for match in _BAR.finditer(text)]
-    return (
-        list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True))
-        if cuts
-        else []
-    )
+    if not cuts:
+        return []
+    return list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True))
 
 
 def _is_sentence(text: str) -> bool:
@@ -286,6 +293,7 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         glue=frozenset(glue | set(known.months)),
         joiners=frozenset(words["name_joiner"]),
         nouns=frozenset(words["date_noun"]),
+        events=frozenset(words["date_event"]),
         until=late(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
         captions=caption_words(language, rules),
     )

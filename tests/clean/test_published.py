@@ -164,3 +164,36 @@ def test_the_day_of_an_archive_is_not_the_article_s() -> None:
     bar = Block(text="9 March 2024 07:41 UTC", role=Role.BOILERPLATE, rule="top.archive")
     blocks = [bar, *(Block(text=text) for text in (TITLE, "5 March 2018", PROSE, PROSE, PROSE))]
     assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Born 10 March 1994"),
+        ("en", "Deadline: 10 March 2024"),
+        ("en", "Next boat: 10 March 2024"),
+        ("de", "Eröffnung: 10. März 2024"),
+        ("de", "Konzert 10. März 2024"),
+        ("fr", "Né le 10 mars 1994"),
+        ("fr", "Concert : 10 mars 2024"),
+        ("es", "Nacida el 10 de marzo de 1994"),
+        ("es", "Plazo: 10 de marzo de 2024"),
+    ],
+)
+def test_the_day_of_what_happens_or_of_any_other_label_is_none(language: str, line: str) -> None:
+    assert dating(line, language=language).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Harrow, 10 March 2024"),
+        ("en", "Ines Okafor 10 March 2024"),
+        ("en", "Published: 10 March 2024"),
+        ("en", "By: Ines Okafor 10 March 2024"),
+        ("de", "Von Max Born, 10. März 2024"),
+        ("fr", "Harrow, le 10 mars 2024"),
+    ],
+)
+def test_a_place_a_name_and_its_own_label_state_one(language: str, line: str) -> None:
+    assert dating(line, language=language).date == "2024-03-10"
