@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.clean.beside_title import is_subtitle, may_be_headline
 from reader.clean.features import observe
 from reader.clean.line import Line
 from reader.clean.phrases import phrases_of
@@ -39,8 +40,6 @@ LEAST_WORDS = 80
 was right, of 261."""
 SUMMARY_WORDS, BELOW_TITLE = 10, 6
 """Words of the shortest summary that is kept, and lines below the headline within which it stands."""
-SUBTITLE_WORDS = 4
-"""Words of the shortest subtitle between headline and byline that is kept; shorter ones are as often labels."""
 SUMMARY_CAPITALS = 0.6
 """Share of words with a capital from which such a line is a menu or a headline."""
 OTHERS = 3
@@ -161,6 +160,9 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
                 if not lines[i].spoken and (look == "s" or (look in "Pp" and i > inside[0])):
                     kept[i] = True
         _keep_summary(blocks, lines, chances, kept, inside[0])
+    above = may_be_headline(blocks, lines)
+    if above is not None:
+        kept[above] = True
     return kept
 
 
@@ -179,26 +181,14 @@ def _keep_summary(
             return
         if line.look in "Pp" and line.match is None and chances[i] >= STANDFIRST_KEPT:
             kept[i] = True
-        elif i == title + 1 and blocks[i].role is _UNKNOWN and SUBTITLE_WORDS <= line.size < SUMMARY_WORDS:
-            kept[i] |= _is_subtitle(blocks, lines, i)
+        elif i == title + 1 and blocks[i].role is _UNKNOWN and line.size < SUMMARY_WORDS:
+            kept[i] |= is_subtitle(blocks, lines, i)
             sought = sought and not kept[i]
         elif sought and blocks[i].role is _UNKNOWN and line.size >= SUMMARY_WORDS:
             plain = line.look in "hsp" and line.match is None and not line.glue and line.capitals < SUMMARY_CAPITALS
             again = blocks[i].text in (block.text for block in blocks[i + 1 :])
             kept[i] |= plain and not again and not any(name.startswith("address.") for name in line.names)
             sought = False
-
-
-def _is_subtitle(blocks: Sequence[Block], lines: Sequence[Line], i: int) -> bool:
-    """Whether a line right below the headline, above its byline or its date, is its subtitle: nothing of a menu."""
-    line, below = lines[i], blocks[i + 1].role if i + 1 < len(blocks) else _UNKNOWN
-    plain = line.look in "hs" and line.match is None and not line.glue and line.capitals < SUMMARY_CAPITALS
-    plain = plain and not any(name.startswith(("address.", "link", "digits")) for name in line.names)
-    return (
-        plain
-        and (below in (Role.BYLINE, Role.DATE) or lines[i + 1].look in "Pp")
-        and blocks[i].text not in (one.text for one in blocks[i + 1 :])
-    )
 
 
 def _drop_label(blocks: Sequence[Block], lines: Sequence[Line], kept: list[bool]) -> None:

@@ -119,6 +119,9 @@ class Head:
             kind = self.kind(index)
             if kind in OVER:
                 continue
+            if kind == "s" and number and best is None:
+                # A headline with a full stop: whoever signs, or the day, stands right below it.
+                return index if any(self.kind(i) in "yd" for i in self.lines[number + 1 : number + 2]) else None
             told = self._is_sure(number) or any(self.kind(i) == "s" for i in self.lines[number + 1 :][:TOLD_WITHIN])
             if not number or kind != "o" or not told or not _is_plain(self.texts[index]):
                 return None

@@ -75,7 +75,10 @@ class TopWords:
 
 
 def label_preamble(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
-    """Give the lines of a text's preamble their role, and return the blocks from the first to the last of them."""
+    """Give the lines of a text's preamble their role, and return the blocks from the first to the last of them.
+
+    None where nothing is below them: then they are the text.
+    """
     words = _top_words(language, rules)
     found: dict[int, str] = {}
     index = between = 0
@@ -90,6 +93,8 @@ def label_preamble(blocks: Sequence[Block], language: str | None, rules: Rules) 
             index += 1
         else:
             break
+    if len(blocks) == max(found, default=-1) + 1:
+        return ()
     return tuple(
         replace(block, role=Role.BOILERPLATE, rule=found[i]) if i in found else block
         for i, block in enumerate(blocks[: max(found, default=-1) + 1])

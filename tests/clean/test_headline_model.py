@@ -104,3 +104,8 @@ def test_a_kicker_below_a_masthead_is_no_headline() -> None:
         "• The bridge at Harrow quay",
     ):
         assert likely("Tidewater Echo", kicker, title, "By Ines Okafor") == title
+
+
+def test_a_headline_with_a_full_stop_is_one_where_it_is_signed() -> None:
+    title = "The old swing bridge is closed for eleven weeks."
+    assert likely("5 March 2018", title, "By Ines Okafor") == title

@@ -115,6 +115,10 @@ def test_what_is_not_at_the_top_is_left() -> None:
     assert label_preamble([Block(text=TITLE), Block(text="x" * 80), Block(text="Page 1 of 3")], "en", RULES) == ()
 
 
+def test_lines_above_nothing_are_the_text() -> None:
+    assert label_preamble([Block(text=f"https://harrow.example/{number}") for number in range(4)], "en", RULES) == ()
+
+
 @settings(deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=MOST_LINES * 2))
 def test_any_lines(lines: list[str]) -> None:
