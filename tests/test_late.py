@@ -5,7 +5,7 @@ import re
 import pytest
 
 from reader.annotate.publisher.source_words import source_words
-from reader.clean.byline import bylines_of
+from reader.clean.byline_words import bylines_of
 from reader.clean.caption_signs import caption_words
 from reader.clean.published import date_words
 from reader.late import late

@@ -2,28 +2,33 @@
 
 The modules in the order of their work:
 
-* language, then layout (wrapped lines joined)
+* language; preamble (what tells of the file), then layout (wrapped lines joined)
 * furniture, stated_authors; headline (headline_stated, headline_words, headline_signs, headline_model; weights),
-  headings, byline
-* published (dates, partial_dates, dateline)
+  headings
+* byline, byline_words, family_first; published (dates, stamp, partial_dates, dateline), copied
 * captions, caption_doubled, caption_scenes, caption_signs; signs weighed: caption_model, caption_lines, caption_around
 * for pages: evidence; page_model, page_features, page_spans, page_article,
   page_stated, page_remnants
-* boilerplate; line, lone, signs, phrases, features, runs, again (what lines show), sequence (the model)
+* boilerplate, beside_title; line, lone, signs, phrases, features, runs, again (what lines show), sequence (the model)
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from reader.clean.boilerplate import label_boilerplate
 from reader.clean.captions import label_captions
 from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
+from reader.clean.preamble import label_preamble
 from reader.frozen import replace
-from reader.model import Cleaned, Parsed
+from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
+LIKELY = "caption.likely"
+"""How the rules of captions begin that no single sign gives away."""
 LAID_OUT = frozenset({"text", "json", "jsonl", "csv"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
@@ -47,7 +52,7 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     yield
     numbered = format not in NUMBERED and any(block.line is not None for block in blocks)
     if format in LAID_OUT or numbered:
-        blocks = undo_layout(blocks, rules.words(language, "language"))
+        blocks = laid_out(blocks, language, rules)
     yield
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
     yield
@@ -59,6 +64,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         blocks = label_page(blocks, parsed.fields, language, rules)
         yield
     blocks = label_boilerplate(blocks, language, rules)
+    if furniture.headline is not None:
+        blocks = _with_headline(blocks, furniture.headline, furniture.title.rule)
     if numbered:
         blocks = tuple(replace(block, line=None) for block in blocks)
     return Cleaned(
@@ -68,3 +75,16 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         published=furniture.published,
         language=language,
     )
+
+
+def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
+    """Label what tells of the file, which keeps its lines, and undo the layout of what is below."""
+    preamble = label_preamble(blocks, language, rules)
+    return (*preamble, *undo_layout(blocks[len(preamble) :], rules.words(language, "language")))
+
+
+def _with_headline(blocks: tuple[Block, ...], place: int, rule: str) -> tuple[Block, ...]:
+    """Give the line that was chosen for the headline its role, unless a sure sign made it a picture's."""
+    if blocks[place].role is Role.CAPTION and not (blocks[place].rule or "").startswith(LIKELY):
+        return blocks
+    return (*blocks[:place], replace(blocks[place], role=Role.TITLE, rule=rule), *blocks[place + 1 :])

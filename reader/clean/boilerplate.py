@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.clean.beside_title import is_subtitle, may_be_headline
 from reader.clean.features import observe
 from reader.clean.line import Line
 from reader.clean.phrases import phrases_of
@@ -159,6 +160,9 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
                 if not lines[i].spoken and (look == "s" or (look in "Pp" and i > inside[0])):
                     kept[i] = True
         _keep_summary(blocks, lines, chances, kept, inside[0])
+    above = may_be_headline(blocks, lines)
+    if above is not None:
+        kept[above] = True
     return kept
 
 
@@ -177,6 +181,9 @@ def _keep_summary(
             return
         if line.look in "Pp" and line.match is None and chances[i] >= STANDFIRST_KEPT:
             kept[i] = True
+        elif i == title + 1 and blocks[i].role is _UNKNOWN and line.size < SUMMARY_WORDS:
+            kept[i] |= is_subtitle(blocks, lines, i)
+            sought = sought and not kept[i]
         elif sought and blocks[i].role is _UNKNOWN and line.size >= SUMMARY_WORDS:
             plain = line.look in "hsp" and line.match is None and not line.glue and line.capitals < SUMMARY_CAPITALS
             again = blocks[i].text in (block.text for block in blocks[i + 1 :])

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from reader.clean.dates import calendar
+from reader.clean.family_first import family_first
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block
-from reader.rules.load import Rules
-from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape
-from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
+from reader.rules.outlets import NameShape, Outlets
+from reader.rules.wordlists import Gate, tokens
 
 LONGEST_BYLINE = 220
 """Code points of the longest line that is read as a byline."""
@@ -22,8 +20,6 @@ LONGEST_SIGNED_WORDS = 12
 """Words of the longest line of names and an outlet."""
 MOST_NAMES = 10
 """Authors that are kept."""
-SHORT_BYLINE = 3
-"""Letters of the longest word for `by` that pages glue to the name: `ByJane Doe`."""
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
 
@@ -52,6 +48,8 @@ class Bylines:
     refused: re.Pattern[str]
     alone: frozenset[str]
     """What a line says whose name stands on the next one."""
+    several: frozenset[str]
+    """Those that stand before several names."""
     about: frozenset[str]
     """What stands above an author's name and life."""
     titles: frozenset[str]
@@ -87,6 +85,11 @@ class Bylines:
         if self.refused.match(line) is not None:
             return None
         rest = line[match.end() :]
+        if ":" in match[0]:
+            again = self.opening.match(rest)
+            rest = rest[again.end() :] or rest if again is not None else rest  # `Byline: By Jane Doe`
+            if turned := self._turned(match[0], rest):
+                return turned
         # Behind a bar or a dash stand a place, a date, the paper.
         names = self.names(self.outlets.cut_off(_CUT.split(rest, maxsplit=1)[0]))
         if names:
@@ -95,6 +98,13 @@ class Bylines:
         if len(rest.split()) > MOST_NAME_TOKENS + 1:
             return None
         return () if self.staff.search(rest) is not None or self.outlets.is_house(rest.strip(" .:")) else None
+
+    def _turned(self, label: str, rest: str) -> tuple[str, ...]:
+        """The names of `Author: Doe, Jane`; none in `Authors: Doe, Roe`, which may be two families."""
+        if label.strip(" :").casefold() in self.several and ";" not in rest:
+            return ()
+        turned = family_first(rest, self.particles)
+        return turned if all(self.lone(name) == (name, False) for name in turned) else ()
 
     def asks_for_name(self, text: str) -> bool:
         """Whether a line is `By` and nothing else, or `Posted on March 5 by`."""
@@ -150,6 +160,11 @@ class Bylines:
         role = ends or (words[0].casefold() in self.professions and self._is_role(words))
         return role or (len(words) > 1 and (self.outlets.named(text) is not None or self.shape.fits(text)))
 
+    def is_masthead(self, name: str) -> bool:
+        """Whether a name is made as papers' are and its last word is nobody's: `Harrower Bote`, `Kurier Harrow`."""
+        words = name.casefold().split()
+        return words[-1] not in self.surnames and (self.shape.fits(name) or words[0].endswith(self.shape.endings))
+
     def dated(self, text: str) -> str | None:
         """The name before the date in `Jane Doe · March 5, 2018` or `Jane Doe, 05.03.2018 14:05`.
 
@@ -165,6 +180,8 @@ class Bylines:
         match = self.opening.match(text)
         if match is None or ":" not in match[0] or self.refused.match(text) is not None:
             return ()
+        if turned := self._turned(match[0], text[match.end() :]):
+            return turned
         names = self.names(text[match.end() :])
         fits = all(" " in name for name in names) and self._nothing_else(text[match.end() :], names)
         return names if fits else ()
@@ -266,38 +283,3 @@ class Bylines:
         """Whether a line is names and roles, not a sentence that opens like a byline."""
         words, named = rest.split(), sum(len(name.split()) for name in names)
         return len(words) <= named + 3 or (len(words) <= named * 3 + 14 and rest.rstrip()[-1] not in ".?!:")
-
-
-@lru_cache(maxsize=32)
-def bylines_of(language: str | None, rules: Rules) -> Bylines:
-    """The compiled bylines of a language."""
-    words = furniture(language, rules)
-    role_words = {word for phrase in words["byline_role"] for word in (phrase, phrase.split()[0])}
-    stated = (*words["published"], *words["updated"])
-    months = alternatives(map(str.upper, filter(str.isascii, calendar(rules).months)))
-    glued = rf"(?-i:(?<=[A-Z]){months}\.?\s\d|(?<=[a-z]){alternatives(map(str.capitalize, stated))}\b)"
-    glued_by = alternatives(word.capitalize() for word in words["byline"] if len(word) <= SHORT_BYLINE)
-    return Bylines(
-        outlets=known_outlets(rules),
-        opening=late(
-            rf"(?i)[^\w]{{0,3}}(?:(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)|(?-i:{glued_by}(?=[A-Z][a-z])))"
-        ),
-        refused=late(rf"(?i)[^\w]{{0,3}}(?:{alternatives(words['byline_not'])})\b"),
-        alone=frozenset(words["byline"]),
-        about=frozenset(words["about_author"]),
-        generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
-        no_person=frozenset(words["not_person"]),
-        surnames=frozenset(words["surname"]),
-        role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
-        titles=frozenset(words["byline_title"]),
-        professions=frozenset(phrase.rpartition(" ")[2] for phrase in words["author_is"]),
-        roles=frozenset(role_words),
-        joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
-        particles=frozenset(words["person_particle"]),
-        weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
-        outlet_words=frozenset(words["outlet_word"]),
-        shape=name_shape(words, known_outlets(rules)),
-        date_words=gate_of(stated),
-        dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
-        staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
-    )

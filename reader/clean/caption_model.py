@@ -52,6 +52,9 @@ DEEDS = frozenset({"leads.scene", "leads.does", "leads.doing", "verbless"})
 SPLIT, SPLIT_LEAST = "sentences.2", 100
 """The sign of a second sentence, and the hundredths above nothing from which such a line is a caption: at four to one
 three of the corpus's sentences that look alike were taken for one, at eleven to one none."""
+SUBTITLE_LEAST = 100
+"""The hundredths above nothing from which a line right below the headline is a caption: subtitles look like one. Of the
+invented press and the development's pages one such caption is given away by nothing else, and has 130."""
 HEADS = ("t", "y")
 """The headline and its lines: what somebody does below them is the picture's."""
 REASONS = {
@@ -102,7 +105,9 @@ def likely_captions(
     likely: dict[int, str] = {}
     for index, signs in weighed_lines(blocks, found, weigher):
         worth = {sign: weigher.weights[sign] for sign in signs if sign in weigher.weights}
-        if sum(worth.values()) + weigher.weights["least"] > (SPLIT_LEAST if SPLIT in signs else 0):
+        below_title = index > 0 and blocks[index - 1].role is Role.TITLE
+        least = SPLIT_LEAST if SPLIT in signs else SUBTITLE_LEAST if below_title else 0
+        if sum(worth.values()) + weigher.weights["least"] > least:
             likely[index] = f"caption.likely:{_reason(worth)}"
     return likely
 

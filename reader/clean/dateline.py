@@ -17,7 +17,7 @@ LONGEST_DATE = 40
 
 _YEAR = late(r"(?:19|20)\d\d|\d\s?[./-]\s?\d\d?\s?[./-]\s?\d\d")
 _BEHIND_DATE = late(r"\)?\s?[-–—:]+\s|\)\s")
-_PLACE = late(r"^[^\W\d_][\w.'’\- ]{1,40}(?:, [\w.'’\- ]{2,30})?[,(] ?$")
+_PLACE = late(r"^[^\W\d_][\w.'’\- ]{1,40}(?:, [\w.'’\- ]{2,30}| ?\([\w.'’\- ]{2,30}\))?[,(] ?$")
 _WIRED = late(r"^[^\W\d_][\w.'’\- ,]{1,40}--?\s?\([^()]{2,30}\)\s?--?\s?$")
 _AGENCY = late(r"(?:\([^()]{2,30}\)|/[^/]{2,30}/)\s*")
 _DASHES = ("-", "–", "—")
@@ -39,7 +39,7 @@ def dateline(index: int, blocks: Sequence[Block], known: Calendar) -> StatedDate
     after = after.lstrip(" )")
     agency = _AGENCY.match(after)
     if agency is not None:
-        after = after[agency.end() :]
+        after = after[agency.end() :].lstrip(".")
     placed = _PLACE.match(before) is not None or _WIRED.match(before) is not None
     return stated if placed and after[:1] in _DASHES else None
 

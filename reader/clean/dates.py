@@ -30,8 +30,11 @@ ZONE_WITHIN = 24
 MOST_DATES = 8
 """Dates taken from one text."""
 BEFORE_FIGURES = 32
-"""Code points before the last of a date's first figures in which it begins: a month's name, and those figures."""
+"""Code points before the last of a date's first figures in which it begins: a month's name, and those figures; and
+before a date in which it is told of what else the figures are."""
 
+_COUNTING = re.compile(r"\s[^\W\d_A-ZÀ-Þ]")
+"""A word in small letters: what a number in front of it counts."""
 _FIGURES = re.compile(r"\d\D{1,60}\d")
 """The figures of day and year, which every date has, and what may stand between: a tenth of the time of the whole."""
 
@@ -73,6 +76,12 @@ class Calendar:
     """Languages that write the day first."""
     zones: Mapping[str, str]
     """Time zones, and which comes first where they are used."""
+    numbers: re.Pattern[str]
+    """What ends in front of a telephone's number or a version's."""
+    ranges: re.Pattern[str]
+    """What ends in front of a range's second day: `March 21`, whose dash belongs to the date's shape."""
+    no_years: re.Pattern[str]
+    """What begins behind two figures that are an hour, an amount or another day."""
 
     def dates(self, text: str) -> Iterator[StatedDate]:
         """The dates of a text, in order, at most MOST_DATES."""
@@ -91,6 +100,8 @@ class Calendar:
     def _read(self, match: re.Match[str]) -> StatedDate | None:
         part = match.groupdict()
         shape = match.lastgroup or ""
+        if self._only_looks_so(match, shape):
+            return None
         if shape == "named_dmy":
             days = _days((part["y1"], self._month(part["m1"]), part["d1"]))
         elif shape == "named_mdy":
@@ -111,6 +122,24 @@ class Calendar:
                 days = days[1:]
         name = shape.partition("_")[0]
         return StatedDate(match.start(), match.end(), days, name) if days else None
+
+    def _only_looks_so(self, match: re.Match[str], shape: str) -> bool:
+        """Whether figures are a telephone's, a version's, a range's, or the year of a day is its hour."""
+        text = match.string
+        before = text[max(0, match.start() - BEFORE_FIGURES) : match.start()]
+        if shape == "numeric":
+            return self.numbers.search(before) is not None
+        if shape != "named_dmy":
+            return False
+        to_month = text[match.end("d1") : match.start("m1")].strip(" .")
+        if to_month == "-" and self.ranges.search(before) is not None:
+            return True
+        if len(match["y1"]) > 2:
+            return False
+        to_year = text[match.end("m1") : match.start("y1")].strip(" .")
+        if (to_month == "-") != (to_year == "-") or self.no_years.match(text, match.end()) is not None:
+            return True
+        return to_year == "," and _COUNTING.match(text, match.end()) is not None
 
     def _month(self, word: str) -> int:
         return self.months.get(word.casefold().rstrip("."), 0)
@@ -180,12 +209,13 @@ def calendar(rules: Rules) -> Calendar:
         rf"|(?P<signs>(?P<y6>{year})\s?[{signs['year']}]\s?(?P<m6>{small})\s?[{signs['month']}]\s?(?P<d6>{small})\s?[{signs['day']}])"
         rf"|(?P<named_dmy>(?P<d1>{small}){ordinal}?{link}(?P<m1>{words})\.?{link}'?(?P<y1>{year}|\d\d(?![\d:])))"
         rf"|(?P<named_ymd>(?P<y5>{year}){link}(?P<m5>{words})\.?{link}(?P<d5>{small})(?!\d))"
-        rf"|(?P<numeric>(?P<a4>{small})(?P<s4>[/.·-])\s?(?P<b4>{small})(?P=s4)\s?(?P<y4>{year}|\d\d)(?![\d/]))"
+        rf"|(?P<numeric>(?P<a4>{small})(?P<s4>[/.·-])\s?(?P<b4>{small})(?P=s4)\s?(?P<y4>{year}|\d\d)(?![\d/]|(?P=s4)\d))"
         rf")|(?<=[A-Z])(?-i:(?P<glued_mdy>(?P<m7>{shouted})\.?\s(?P<d7>{small}),\s(?P<y7>{year})))"
         rf"|\b(?P<named_mdy>(?P<m2>{words})\.?\s{{0,2}}(?P<d2>{small}){ordinal}?(?:\s?,\s?|\s|\s{linked}\s|\.\s)(?P<y2>{year}))(?!\d)",
         re.IGNORECASE,
     )
     order = table["order"]
+    names, hours, kinds = (alternatives(some) for some in (months, table["small"]["hours"], table["small"]["numbers"]))
     return Calendar(
         months=months,
         pattern=pattern,
@@ -193,5 +223,10 @@ def calendar(rules: Rules) -> Calendar:
         day_first=frozenset(order["day_first"]),
         month_first=frozenset(order["month_first"]),
         languages=frozenset(order["languages"]),
+        numbers=late(rf"(?i)(?<!\w){kinds}[\s.:]{{0,4}}$"),
+        ranges=late(rf"(?i)\b{names}\.?\s?$"),
+        no_years=late(
+            rf"(?i)\s?{hours}(?!\w)|[:.]\d|\s?h\d|\s?[%€$£]|\s?[-–—]\s?\d\d?(?![\d:])|[-–—]\d|\s?(?:{linked}\s)?{names}(?!\w)"
+        ),
         zones=dict.fromkeys(order["zones_month_first"], "month") | dict.fromkeys(order["zones_day_first"], "day"),
     )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
-from reader.clean.byline import Bylines, bylines_of
+from reader.clean.byline import Bylines
+from reader.clean.byline_words import bylines_of
+from reader.clean.copied import copy_lines
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headline import choose_headline
 from reader.clean.published import find_published
@@ -68,6 +70,8 @@ class Furniture:
     """Names of the authors."""
     published: Dating = NO_DATE
     """When it appeared."""
+    headline: int | None = None
+    """The block that is the title and gets its role when all others have theirs."""
 
 
 def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
@@ -83,6 +87,7 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     if not authors or _are_accounts(authors, fields):
         authors = named or authors or _named_below(blocks, window, writers)
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
+    roles |= dict.fromkeys(copy_lines(blocks, window, language, rules), (Role.BOILERPLATE, "date.copied"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
     return Furniture(
@@ -90,6 +95,7 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
         title=headline.title,
         authors=authors,
         published=published,
+        headline=headline.last,
     )
 
 
@@ -178,7 +184,7 @@ def _lone_names(
     whole = bylines.lone(people)  # `Jane Doe with AFP` is one name, with what stands behind it
     parts = [bylines.lone(part) for part in bylines.joiner.split(people)] if whole is None else [whole]
     names = tuple(part[0] for part in parts if part is not None)
-    if not names or len(names) < len(parts):
+    if not names or len(names) < len(parts) or bylines.is_masthead(names[0]):
         return ()
     # A date beside it says little of a line in a script without capitals: any two words may be names there.
     # Between them a button or a section may stand, no place.
@@ -214,7 +220,7 @@ def _named_above(index: int, blocks: Sequence[Block], bylines: Bylines, titles: 
 def _named_at_foot(blocks: Sequence[Block], words: AuthorWords) -> Mapping[int, tuple[str, ...]]:
     """The lines at the end where agencies say who reported, and the names in them."""
     found: dict[int, tuple[str, ...]] = {}
-    for index in range(max(len(blocks) - FOOT, 0), len(blocks)):
+    for index in range(len(blocks))[-FOOT:]:
         text = blocks[index].text.lstrip()
         told = text.startswith("(") or text[:LONGEST_NAME].casefold().startswith(words.foot)
         if told and not _is_credit(text) and (names := words.bylines.read(text)) is not None:

@@ -32,11 +32,15 @@ LINKED = 0.6
 PARAGRAPH = 100
 """Code points of the shortest paragraph by which a page has an article and not only others' headlines."""
 SCRAP = 30
-"""Blocks of the longest text in which a headline below other lines gets its role as well as its words: with it, whole
-pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
+"""Blocks of the longest text in which a headline below other lines than a masthead's gets its role before the lines
+around it: with it, whole pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
+OF_FILE, SUBJECT = "top.", "top.subject"
+"""How the rules of a preamble's lines begin, and that of a mail's subject."""
+
+_SENT_ON = late(r"^\s*(?:[^\W\d_]{2,3}\s?:\s*)*")
 _SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
 _SENTENCE_ENDS = tuple('.!?…"”’»')
 _SIGNS = tuple("-|:–—·•»«›/")
@@ -59,6 +63,8 @@ class Headline:
     """Blocks that are the title: the first line, and where it is said again."""
     anchor: int
     """The block after which byline and date are expected."""
+    last: int | None = None
+    """The block that is the title as well, but gets its role when all others have theirs."""
 
 
 def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Headline:
@@ -93,10 +99,16 @@ def _found(
         marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if _is_h1(b) and texts[i]), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
+    subject = _subject(blocks)
+    said = next((i for i, text in enumerate(texts[:FIRST_LINES]) if subject and plain(text) == plain(subject)), None)
+    if said is not None:
+        return _shown(Field(texts[said], "title.subject"), texts[said], texts)
     head = Head(blocks, texts, head_words(language, rules))
     likely = likely_headline(head, rules)
     if likely is None and first is not None and head.kind(first) != "y" and _is_said_again(first, texts):
         likely = first
+    if likely is None and subject:
+        return Headline(Field(subject, "title.subject"), frozenset(), -1)
     if likely is None:
         return None
     line = texts[likely]
@@ -110,8 +122,8 @@ def _found(
     split = _without_site(line, keys, fields, outlets, words)
     rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
     title = Field(split or line, rule)
-    if likely != first and len(blocks) > SCRAP:
-        return Headline(title, frozenset(), likely)
+    if likely != first and len(blocks) > SCRAP and not head.is_on_top(likely):
+        return Headline(title, frozenset(), likely, likely)
     return _shown(title, line, texts, None if likely == first else likely, keys)
 
 
@@ -121,19 +133,36 @@ def _is_said_again(line: int, texts: Sequence[str]) -> bool:
     return " " in text and text in texts[line + 2 : line + AGAIN_WITHIN]
 
 
+def _subject(blocks: Sequence[Block]) -> str:
+    """The subject that the head of a mail above a text states, without what marks it as an answer or as sent on."""
+    line = next((block.text for block in blocks[:FIRST_LINES] if block.rule == SUBJECT), "")
+    return _SENT_ON.sub("", line.partition(":")[2])
+
+
 def headline_texts(blocks: Sequence[Block]) -> list[str]:
     """The texts of blocks, with single blanks; empty for what cannot be a headline.
 
-    That is what is too long, keeps its lines as tables do, or is cut already.
+    That is what is too long, keeps its lines as tables do, is cut already or tells of the file.
     """
     return [
-        _spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text and b.role is not _CUT else ""
+        _spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text and not _is_none(b) else ""
         for b in blocks
     ]
 
 
+def _is_none(block: Block) -> bool:
+    """Whether a line is cut already, or stands in a text's preamble and tells of its file."""
+    return block.role is _CUT or _is_of_file(block)
+
+
+def _is_of_file(block: Block) -> bool:
+    return block.rule is not None and block.rule.startswith(OF_FILE)
+
+
 def _spaced(text: str) -> str:
-    """A text with single blanks between its words and none around; most have no others."""
+    """A text with single blanks between its words and none around, and without agencies' marks; most have no others."""
+    if text[:1] == "^" or text[-2:] == " =":
+        text = text.strip("^<= ")
     if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return text
     return " ".join(text.split())
@@ -251,7 +280,7 @@ def _fallback(blocks: Sequence[Block], path: str) -> Headline:
     name = " ".join(_NAME_JUNK.sub(" ", stem).split())
     letters = [word for word in name.split() if word.isalpha() and len(word) > 1]
     if len(letters) < 2:
-        for block in blocks:
+        for block in [block for block in blocks if not _is_of_file(block)] or blocks:
             opening = block.text.split(None, 14)
             if sum(word.isalpha() for word in opening) > 2 or (opening and block is blocks[-1]):
                 return Headline(

@@ -23,4 +23,7 @@ def likely_headline(head: Head, rules: Rules) -> int | None:
         worth = weights["least"] + sum(weights.get(sign, 0) for sign in signs)
         if worth > most:
             best, most = index, worth
+    below = head.below_masthead(best)
+    if below is not None:
+        return below
     return head.first if best is None and head.alone else best

@@ -42,6 +42,14 @@ lines of the tops of real pages), and those and the lines within which a date, a
 without bars (81 of 96 more of five words and more, as many as the weights find)."""
 BESIDE_A_DAY, BESIDE_A_DATE = 2, 4
 """Words beside a date, up to which a line is a day with its weekday and hour, and is dated."""
+OVER, MOST_OVER = "dyfh", 8
+"""Kinds of the lines that stand above a headline and say nothing of the article, and how many of them may."""
+MASTHEAD = 4
+"""Lines of the longest masthead; more are a page's menu."""
+MOST_SUBTITLES = 2
+"""Lines below it that may be its subtitle."""
+TOLD_WITHIN = 3
+"""Lines below it of which one is a sentence, where no line is long enough for a paragraph."""
 CREDITED = frozenset({"sign", "lead-in", "bracket"})
 """Kinds of credits that make a line a picture's; other kinds are like the site's name behind a page's title."""
 LONGEST_SAID_AGAIN, SHORTEST_PIECE = 200, 12
@@ -62,6 +70,7 @@ LENGTHS = (4, 8, 16, 40)
 _WORD = re.compile(r"\w+")
 _PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
+_PARTING = ("|", " / ", " » ", " > ", " · ", "+++", "©")
 _OPENS = frozenset("\"“„«»‘'")
 _ENDS = {".": "stop", "…": "stop", "?": "mark", "!": "mark", ":": "colon"}
 _MARKS = (("|", "bar"), ("©", "owned"), ("@", "mail"), (": ", "colon"), (" - ", "dash"), (" – ", "dash"))
@@ -88,14 +97,48 @@ class Head:
     @property
     def sure(self) -> bool:
         """Whether the first line is the headline beyond doubt: a date, a byline or the text soon follows it."""
-        if self.first is None or self.kind(self.first) != "o":
+        return self.first is not None and self._is_sure(0)
+
+    def _is_sure(self, number: int) -> bool:
+        """Whether a date, a byline or the text soon follows a line that nothing makes something else."""
+        if self.kind(self.lines[number]) != "o":
             return False
-        text = self.texts[self.first]
+        text, below = self.texts[self.lines[number]], self.lines[number + 1 :]
         words = text.count(" ") + 1
-        if words >= SURE_WORDS and any(self.kind(index) in "dyps" for index in self.lines[1:2]):
+        if words >= SURE_WORDS and any(self.kind(index) in "dyps" for index in below[:1]):
             return True
-        within = self.lines[1 : 1 + SURE_WITHIN] if words >= SURER_WORDS and _BARS.isdisjoint(text) else ()
+        within = below[:SURE_WITHIN] if words >= SURER_WORDS and _BARS.isdisjoint(text) else ()
         return any(self.kind(index) in "dyp" for index in within)
+
+    def below_masthead(self, best: int | None) -> int | None:
+        """The headline right below what stands over an article and says nothing of it, where another line was likelier.
+
+        That other line is its subtitle, or one of those above: the paper's name, its day, its section.
+        """
+        for number, index in enumerate(self.lines[: MOST_OVER + 1]):
+            kind = self.kind(index)
+            if kind in OVER:
+                continue
+            if kind == "s" and number and best is None:
+                # A headline with a full stop: whoever signs, or the day, stands right below it.
+                return index if any(self.kind(i) in "yd" for i in self.lines[number + 1 : number + 2]) else None
+            told = self._is_sure(number) or any(self.kind(i) == "s" for i in self.lines[number + 1 :][:TOLD_WITHIN])
+            if not number or kind != "o" or not told or not _is_plain(self.texts[index]):
+                return None
+            if best is None or best < index:
+                return index
+            subtitles = self.lines[number + 1 : number + 1 + MOST_SUBTITLES]
+            return index if best in subtitles and self._is_of_text(index) >= self._is_of_text(best) else None
+        return None
+
+    def is_on_top(self, index: int) -> bool:
+        """Whether nothing but a masthead's few lines stand above a line."""
+        above = self.lines[: self.lines.index(index)] if index in self.lines else ()
+        return len(above) <= MASTHEAD and all(self.kind(i) in OVER for i in above)
+
+    def _is_of_text(self, index: int) -> bool:
+        """Whether a line has a longer word that the text has as well."""
+        return any(word[:STEM] in self.stems for word in tokens(self.texts[index]) if len(word) >= LONG_WORD)
 
     @property
     def alone(self) -> bool:
@@ -136,7 +179,8 @@ class Head:
         match = find(phrase_words(text), self.words.phrases)
         if match is not None and match.start and (blanks < FURNITURE_WORDS or match.words > 2):
             return "f"
-        if text.casefold() in self.words.sections:
+        # `(Repeats with the mayor's answer)`: what an agency says of its report.
+        if text.casefold() in self.words.sections or (text[0] == "(" and text[-1] == ")"):
             return "f"
         if self.words.is_house(text):
             return "h"
@@ -228,6 +272,13 @@ class Head:
                     found |= tokens(block.text[:COMPARED_TEXT])
             self._stems = frozenset(word[:STEM] for word in found if len(word) >= LONG_WORD)
         return self._stems
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a line is as long as headlines are and has nothing of a menu, a section or a sentence."""
+    plain = text[0].isalnum() or text[0] in _OPENS
+    plain = plain and text.count(" ") + 1 >= SURER_WORDS and text[-1] not in ".:" and not text.isupper()
+    return plain and not any(mark in text for mark in _PARTING)
 
 
 def _opening(text: str) -> str:

@@ -43,6 +43,8 @@ class HeadWords:
     """Entries of menus, by their first letter."""
     sections: frozenset[str]
     """Names of a paper's sections."""
+    forms: frozenset[str]
+    """What firms' names end in."""
 
     def is_byline(self, text: str) -> bool:
         """Whether a line opens as bylines and date lines do."""
@@ -64,8 +66,12 @@ class HeadWords:
         return sum(not word.isdigit() for word in _WORD.findall(text[: stated.start] + " " + text[stated.end :]))
 
     def is_house(self, text: str) -> bool:
-        """Whether a short line is an outlet's name: a known one, or one made as such names are."""
-        return text.count(" ") < MOST_HOUSE_WORDS and (self.outlets.named(text) is not None or self.shape.fits(text))
+        """Whether a short line is an outlet's name: a known one, or one made as such names are; or a firm's."""
+        if text.count(" ") >= MOST_HOUSE_WORDS:
+            return False
+        last = text.rpartition(" ")[2].rstrip(".")
+        firm = last[:1].isupper() and len(last) < len(text) and last.casefold() in self.forms
+        return firm or self.outlets.named(text) is not None or self.shape.fits(text)
 
     def is_dated(self, text: str) -> bool:
         """Whether a short line has a year and more figures."""
@@ -106,5 +112,6 @@ def head_words(language: str | None, rules: Rules) -> HeadWords:
         credits=credits_of(rules),
         signing=_by_letter(signing),
         sections=frozenset(words["section"]),
+        forms=frozenset(words["legal_form"]),
         menu={letter: tuple(phrase for phrase, _ in some) for letter, some in menu.items()},
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.clean.dateline import dateline
-from reader.clean.dates import FIRST_YEAR, LAST_YEAR, Calendar, StatedDate, calendar, settle
+from reader.clean.dates import Calendar, StatedDate, calendar, settle
 from reader.clean.partial_dates import completed, partial_dates
+from reader.clean.stamp import read_stamp
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Dating, Fields, Mark, Role
@@ -37,6 +37,8 @@ MOST_STRANGERS = 2
 
 LOADED = "loaded."
 """Begins the rule of a stated date that is when the text was saved: the last that is believed."""
+OF_FILE, ARCHIVED = "top.", "top.archive"
+"""How the rules of a preamble's lines begin, and that of an archive's toolbar, whose days are its own."""
 
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
@@ -46,8 +48,6 @@ _HANDLE = late(r"\S*@\S+")
 _NO_DATE = frozenset({Role.CAPTION, Role.BOILERPLATE})
 """Roles of what states no date of the article's; they may be set when dates are looked for."""
 _BAR = late(r"\s*[|•·–—]\s*|\s[/-]\s")
-_EPOCH = late(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
-_COMPACT = late(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
 
 
 @frozen
@@ -70,12 +70,16 @@ class DateWords:
     published_gate: Gate
     """Which texts may say that they were published."""
     updated: re.Pattern[str]
+    copied: re.Pattern[str]
+    """What says when a copy was made or looked up."""
     byline: re.Pattern[str]
     glue: frozenset[str]
     joiners: frozenset[str]
     """Words between two names."""
     nouns: frozenset[str]
     """Words for a date: of publication, where nothing before them says of what."""
+    events: frozenset[str]
+    """Words for what happens on a day: a birth, a concert, the end of something."""
     until: re.Pattern[str]
     """What ends before the day on which something ends or begins."""
     captions: CaptionWords
@@ -86,6 +90,8 @@ class DateWords:
         if self._is_of_something_else(before):
             return None
         key = self._key(before)
+        if key == "copied" or (key is None and self.copied.match(text) is not None):
+            return None
         if key is not None:
             return key
         opening = self.byline.match(text)
@@ -94,6 +100,8 @@ class DateWords:
             return "byline" if named else "line" if self._is_part(text, stated) else None
         if not before.strip(" (") and self._is_signed_after(after):
             return "byline"
+        if self._is_labelled(before):
+            return None
         strangers = self.strangers(before) + self.strangers(after)
         if strangers <= (0 if not is_date else MOST_STRANGERS):
             return "line"
@@ -136,9 +144,9 @@ class DateWords:
         return (named > 1 or text.rstrip().endswith(",")) and self._is_name(text)
 
     def _key(self, before: str) -> str | None:
-        """`published` or `updated` where the last such word before the date has nothing strange after it."""
+        """`published`, `updated` or `copied`, whose word is the last before the date, with nothing strange after it."""
         best: tuple[int, str] | None = None
-        for kind, pattern in (("updated", self.updated), ("published", self.published)):
+        for kind, pattern in (("copied", self.copied), ("updated", self.updated), ("published", self.published)):
             for match in pattern.finditer(before):
                 if self.strangers(before[match.end() :]) == 0 and (best is None or match.end() > best[0]):
                     best = (match.end(), kind)
@@ -150,6 +158,11 @@ class DateWords:
             return True
         words = [word.casefold() for word in _WORD.findall(before)]
         return len(words) > 1 and words[-1] in self.nouns and words[-2] not in self.glue
+
+    def _is_labelled(self, before: str) -> bool:
+        """Whether a date is called something's: by any label with a colon, by a word for what happens on a day."""
+        strange = [word for word in map(str.casefold, _WORD.findall(before)) if word not in self.glue]
+        return bool(strange) and (before.rstrip().endswith((":", "：")) or strange[-1] in self.events)
 
     def is_caption(self, text: str) -> bool:
         """Whether a line tells when its picture was taken."""
@@ -213,13 +226,18 @@ def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:
     return [claim for claim in claims if claim not in below] if len(below) > 1 else list(claims)
 
 
+def _may_date(block: Block) -> bool:
+    """Whether a line that is cut already may state the article's day: a preamble's, but no archive's own."""
+    return block.rule is not None and block.rule.startswith(OF_FILE) and block.rule != ARCHIVED
+
+
 def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) -> list[Claim]:
     found: list[Claim] = []
     near = frozenset(window)
     for index in (*window, *(index for index in range(len(blocks)) if index not in near)):
         block = blocks[index]
         text = block.text
-        if block.role in _NO_DATE or len(text) < 6:
+        if len(text) < 6 or (block.role in _NO_DATE and not _may_date(block)):
             continue
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):
@@ -262,33 +280,13 @@ def _completed(blocks: Sequence[Block], window: Sequence[int], words: DateWords)
 def _segments(text: str) -> list[tuple[int, int]]:
     """The parts of a line between bars, bullets and dashes."""
     cuts = [(match.start(), match.end()) for match in _BAR.finditer(text)]
-    return (
-        list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True))
-        if cuts
-        else []
-    )
+    if not cuts:
+        return []
+    return list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True))
 
 
 def _is_sentence(text: str) -> bool:
     return text.rstrip()[-1:] in ".!?"
-
-
-def read_stamp(value: str, known: Calendar, order: str | None) -> date | None:
-    """The day of a stamp as files state it: ISO, compact, seconds or milliseconds since 1970, or in words."""
-    value = value.strip()
-    if _EPOCH.match(value) is not None:
-        seconds = float(value) / (1000 if len(value.partition(".")[0]) == 13 else 1)
-        day = datetime.fromtimestamp(seconds, tz=UTC).date()
-        return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
-    compact = _COMPACT.match(value)
-    if compact is not None:
-        try:
-            return date(int(compact[1]), int(compact[2]), int(compact[3]))
-        except ValueError:
-            return None
-    for stated in known.dates(value):
-        return settle(stated, order)
-    return None
 
 
 @lru_cache(maxsize=32)
@@ -305,10 +303,12 @@ def date_words(language: str | None, rules: Rules) -> DateWords:
         published=late(rf"(?i)\b{alternatives(words['published'])}(?!\w)"),
         published_gate=gate_of(words["published"]),
         updated=late(rf"(?i)\b{alternatives(words['updated'])}(?!\w)"),
+        copied=late(rf"(?i)\b{alternatives(words['copied'])}(?!\w)"),
         byline=late(rf"(?i)[^\w]{{0,3}}{alternatives(words['byline'])}\s*[:：]?\s+\S"),
         glue=frozenset(glue | set(known.months)),
         joiners=frozenset(words["name_joiner"]),
         nouns=frozenset(words["date_noun"]),
+        events=frozenset(words["date_event"]),
         until=late(rf"(?i)\w\s{alternatives(words['date_until'])}\s?$"),
         captions=caption_words(language, rules),
     )

@@ -43,7 +43,9 @@ STAGES = {
         *("find_quotes", "name_speakers", "find_captions", "find_source"),
     ),
     "reader.uncleaned": ("digest",),
-    "reader.clean": (*("detect", "undo_layout", "find_furniture", "label_captions", "label_boilerplate"),),
+    "reader.clean": (
+        *("detect", "label_preamble", "undo_layout", "find_furniture", "label_captions", "label_boilerplate"),
+    ),
     "reader.clean.evidence": ("label_page",),
 }
 """The functions that are timed, by the module that calls them; what they call themselves is not counted twice."""

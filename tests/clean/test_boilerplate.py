@@ -486,3 +486,19 @@ def test_an_appeal_among_paragraphs():
     blocks = [Block(text=text, line=n) for n, text in enumerate((ENGLISH[0], ENGLISH[1], appeal, *ENGLISH[2:]), 1)]
     found = label_boilerplate(blocks, "en", RULES)
     assert [block.role is Role.BOILERPLATE for block in found] == [False, False, True, False, False, False]
+
+
+def test_a_subtitle_of_a_few_words_stays_between_the_headline_and_its_byline_or_text():
+    def is_kept(line, *below):
+        blocks = [Block(text="Night boats stop at Norrvik", role=Role.TITLE, rule="given"), Block(text=line), *below]
+        return kept_lines(blocks, observe(blocks, PHRASES), [0.0, 0.01, *[0.9] * len(below)])[1]
+
+    byline = Block(text="By Ada Holm", role=Role.BYLINE, rule="given")
+    prose = [Block(text=text) for text in ENGLISH]
+    for line in ("Islanders fear for their trips to the doctor", "Work starts in May, boats moved to Tarn"):
+        assert is_kept(line, byline, *prose)
+        assert is_kept(line, *prose)
+        assert not is_kept(line, Block(text="Menu"), *prose)
+        assert not is_kept(line, byline, *prose, Block(text=line))
+    for line in ("Share this article now", "Read More News And Views", "Local news"):
+        assert not is_kept(line, byline, *prose)

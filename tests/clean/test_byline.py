@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.clean.byline import bylines_of
+from reader.clean.byline_words import bylines_of
 from reader.rules.load import default_rules
 
 RULES = default_rules()
@@ -123,3 +123,33 @@ def test_single_words_joined_are_nobody() -> None:
     assert german.read("Von Birte Holm und Jens") == ("Birte Holm",)
     assert german.read("Von Birte Holm Lesezeit: 4 Minuten") == ("Birte Holm",)
     assert german.lone("Zentralverband Dt. Baugewerbe") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("en", "Byline: Ines Okafor", ("Ines Okafor",)),
+        ("en", "BYLINE: By INES OKAFOR, Staff Writer", ("INES OKAFOR",)),
+        ("en", "Text: Ines Okafor", ("Ines Okafor",)),
+        ("en", "Author: Okafor, Ines", ("Ines Okafor",)),
+        ("en", "Authors: Okafor, Ines; Ruel, Tom", ("Ines Okafor", "Tom Ruel")),
+        ("de", "Autorin: Okafor, Ines", ("Ines Okafor",)),
+        ("fr", "Auteur : Okafor, Ines", ("Ines Okafor",)),
+        ("es", "Autor: Okafor, Inés", ("Inés Okafor",)),
+        ("de", "Autorin: Redaktion", ()),
+        ("en", "Authors: Okafor, Ruel", None),
+        ("en", "Author: Ines Okafor, Harrow", ("Ines Okafor",)),
+        ("en", "Author: Reuters, London", None),
+        ("en", "Text messages show what Okafor, Ines said", None),
+    ],
+)
+def test_a_label_and_a_colon(language: str, line: str, names: tuple[str, ...] | None) -> None:
+    assert bylines_of(language, RULES).read(line) == names
+
+
+def test_a_masthead_is_nobody() -> None:
+    german, english = bylines_of("de", RULES), bylines_of("en", RULES)
+    for name in ("Harrower Bote", "Kurier Harrow", "Tidewater-Anzeiger Harrow"):
+        assert german.is_masthead(name)
+    for name in ("Ines Okafor", "Tom Post", "Yun Sun"):
+        assert not english.is_masthead(name)

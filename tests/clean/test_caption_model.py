@@ -106,3 +106,12 @@ def test_what_heads_a_box_of_furniture_is_no_caption() -> None:
     assert box not in [blocks(*lines)[index].text for index, _ in weighed_lines(blocks(*lines), {}, weigher)]
     alone = (PROSE, MORE, box, PROSE)
     assert box in [blocks(*alone)[index].text for index, _ in weighed_lines(blocks(*alone), {}, weigher)]
+
+
+def test_right_below_the_headline_a_line_that_shows_little_is_its_subtitle() -> None:
+    over = Block(text="5 March 2018", role=Role.DATE, rule="given")
+    prose = [Block(text=PROSE), Block(text=MORE), Block(text=MORE)]
+    for line in ("Harbour museum in Harrow with new wing from 2026", "Second ferry for the Tidewater in 2026"):
+        assert likely_captions([over, TITLE, Block(text=line), *prose], {}, "en", RULES) == {}
+    shown = Block(text="Ferry owner Ines Okafor at the east landing on Friday")
+    assert list(likely_captions([over, TITLE, shown, *prose], {}, "en", RULES)) == [2]

@@ -26,6 +26,8 @@ def day(opening: str, *others: str) -> str | None:
         "HARROW, Idaho, March 5, 2018 /PRNewswire/ --",
         "HARROW--(BUSINESS WIRE)--March 5, 2018--",
         "Harrow, 05.03.2018 –",
+        "Harrow (Idaho), 5 mar 2018 (HWS) -",
+        "Harrow (Idaho), 5 de marzo de 2018 (HWS).-",
         "March 5, 2018 -",
         "5 March 2018:",
         "(March 5, 2018)",

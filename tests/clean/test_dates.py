@@ -60,6 +60,49 @@ def test_less_than_a_day_is_no_date(text: str) -> None:
     assert list(KNOWN.dates(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14. Juli, 19 Uhr: Hafenfest",
+        "14. Juli 19.30 Uhr",
+        "14. Juli, 18-20 Uhr",
+        "14 juillet, 20 h, quai Nord",
+        "14 juillet 20h30",
+        "14 de julio, 20 horas",
+        "14 July, 10 p.m.",
+        "14 July, 20 seats left",
+        "The Crab (June 21 - July 22)",
+        "Der Krebs (21. Juni - 22. Juli)",
+        "El Cangrejo (21 de junio - 22 de julio)",
+        "Tel. 04.05.06.07.08",
+        "Fax: 04.05.06",
+        "Version 1.12.2019",
+        "v1.12.2019",
+        "10.12.20.19",
+    ],
+)
+def test_hours_ranges_and_other_numbers_are_no_years(text: str) -> None:
+    assert list(KNOWN.dates(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("14-Jul-22 10:30", "2022-07-14"),
+        ("14 Jul 22 - 10:30", "2022-07-14"),
+        ("14 Jul 22, Harrow", "2022-07-14"),
+        ("14. Juli 2022, 19 Uhr", "2022-07-14"),
+        ("14.07.22, 10:04 Uhr", "2022-07-14"),
+        ("June 21 - July 14, 2022", "2022-07-14"),
+        ("14.7.2022-16.7.2022", "2022-07-14"),
+        ("Version vom 14.7.2022", "2022-07-14"),
+        ("mar 14 julio 2022", "2022-07-14"),
+    ],
+)
+def test_a_year_stays_one_beside_hours_and_ranges(text: str, day: str) -> None:
+    assert next(KNOWN.dates(text)).iso == day
+
+
 def test_a_numeric_date_of_unknown_order_keeps_both_readings() -> None:
     (stated,) = KNOWN.dates("03/04/2016")
     assert stated.iso is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.clean.byline import bylines_of
+from reader.clean.byline_words import bylines_of
 from reader.clean.furniture import find_furniture
 from reader.clean.stated_authors import LONGEST_STATED, stated_authors
 from reader.model import Block, Evidence, Field, Fields, Role, Shape
@@ -322,3 +322,11 @@ def test_a_credit_in_brackets_is_no_byline() -> None:
     for head in (["(Ines Okafor / AP)"], ["March 5, 2018", "(Ines Okafor / AP)"]):
         assert written_by("Harrowgate closes its swing bridge", *head, PROSE, PROSE) == ()
     assert written_by("Harrowgate closes its swing bridge", "Ines Okafor, AP", PROSE, PROSE) == ("Ines Okafor",)
+
+
+def test_a_masthead_below_the_headline_is_no_author() -> None:
+    for line, authors in (("Harrower Bote", ()), ("Ines Okafor", ("Ines Okafor",))):
+        blocks = [
+            Block(text=text) for text in ("Die Brücke in Harrow schließt", line, "5. März 2018", PROSE, PROSE, PROSE)
+        ]
+        assert find_furniture(blocks, Fields(), "x.txt", "de", RULES).authors == authors

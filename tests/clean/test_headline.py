@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean.headline import choose_headline
-from reader.model import Block, Field, Fields, Shape
+from reader.model import Block, Field, Fields, Role, Shape
 from reader.rules.load import default_rules
 
 RULES = default_rules()
@@ -19,6 +19,10 @@ def headline(*lines: str, fields: Fields = Fields(), path: str = "x.txt", langua
     blocks = [Block(text=line) for line in lines]
     found = choose_headline(blocks, fields, path, language, RULES)
     return found.title.value, found.title.rule
+
+
+def lines(*above: str) -> list[Block]:
+    return [Block(text=text) for text in (*above, *(f"{number}. {PROSE}" for number in range(3)))]
 
 
 @pytest.mark.parametrize(
@@ -182,3 +186,26 @@ def test_a_bracket_before_a_headline_is_no_menu() -> None:
 def test_a_first_line_that_stands_again_is_the_headline() -> None:
     lines = ("About bugs", "13 Aug", "About bugs", "Posted by Tidewright", PROSE, PROSE)
     assert headline(*lines) == ("About bugs", "title.first-line")
+
+
+def test_what_tells_of_the_file_is_no_headline() -> None:
+    blocks = [
+        Block(text="Page 1 of 3", role=Role.BOILERPLATE, rule="top.count"),
+        *lines("Bridge closes at Harrow quay"),
+    ]
+    assert choose_headline(blocks, Fields(), "x.txt", "en", RULES).title.value == "Bridge closes at Harrow quay"
+
+
+def test_a_mail_s_subject_shows_its_headline_or_is_it() -> None:
+    subject = Block(text="Subject: Fwd: Bridge closes at Harrow", role=Role.BOILERPLATE, rule="top.subject")
+    told = [subject, Block(text="Have you seen this? Worth a look"), *lines("Bridge closes at Harrow")]
+    assert choose_headline(told, Fields(), "x.txt", "en", RULES).blocks == {2}
+    alone = choose_headline([subject, *lines()], Fields(), "x.txt", "en", RULES)
+    assert (alone.title.value, alone.title.rule) == ("Bridge closes at Harrow", "title.subject")
+
+
+def test_agencies_marks_go_from_the_headline() -> None:
+    for line in ("^Bridge closes at Harrow quay<", "Bridge closes at Harrow quay ="):
+        assert (
+            choose_headline(lines(line), Fields(), "x.txt", "en", RULES).title.value == "Bridge closes at Harrow quay"
+        )

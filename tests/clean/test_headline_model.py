@@ -59,3 +59,53 @@ def test_a_short_line_alone_above_the_text_is_one() -> None:
     assert likely("Deaths", "March 5, 2018") == "Deaths"
     found = head("Ferries", "The crew repaired the line on Sunday, the depot said.")
     assert likely_headline(found, RULES) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "over", "title", "subtitle"),
+    [
+        (
+            "en",
+            ("Tidewater Echo, 5 March 2018",),
+            "Swing bridge closes for eleven weeks",
+            "Ferry owners fear for their trade",
+        ),
+        ("en", ("5 March 2018",), "Swing bridge closes for eleven weeks", "Ferry owners fear for their trade"),
+        ("de", ("05.03.2018",), "Drehbrücke schließt für elf Wochen", "Die Fährleute fürchten um ihr Geschäft"),
+        ("de", ("Lokales",), "Drehbrücke schließt für elf Wochen", "Bauzeit von vier Jahren – Kosten verdoppelt"),
+        (
+            "fr",
+            ("Économie", "5 mars 2018"),
+            "Le pont tournant ferme onze semaines",
+            "Les passeurs inquiets pour leur métier",
+        ),
+        ("es", ("Sociedad",), "El puente giratorio cierra once semanas", "Los barqueros temen por su negocio"),
+        (
+            "en",
+            ("The Tidewater Echo", "Monday, 5 March 2018", "Local news"),
+            "Swing bridge closes for eleven weeks",
+            "Why",
+        ),
+        ("en", ("Tidewater Ferries Inc.",), "Tidewater Ferries buys the old swing bridge", "Plan for a museum"),
+    ],
+)
+def test_below_a_masthead_the_first_line_is_the_headline_not_the_subtitle(
+    language: str, over: tuple[str, ...], title: str, subtitle: str
+) -> None:
+    assert likely(*over, title, subtitle, "By Ines Okafor", language=language) == title
+    assert likely(*over, title, subtitle, language=language) == title
+
+
+def test_a_kicker_below_a_masthead_is_no_headline() -> None:
+    title = "Swing bridge closes for eleven weeks"
+    for kicker in (
+        "Harbour and quay",
+        "OPINION | THE HARBOUR",
+        "• The bridge at Harrow quay",
+    ):
+        assert likely("Tidewater Echo", kicker, title, "By Ines Okafor") == title
+
+
+def test_a_headline_with_a_full_stop_is_one_where_it_is_signed() -> None:
+    title = "The old swing bridge is closed for eleven weeks."
+    assert likely("5 March 2018", title, "By Ines Okafor") == title

@@ -67,3 +67,11 @@ def test_any_lines(lines: list[str]) -> None:
     for index, some in head(*lines).candidates():
         assert some
         assert 0 < len(lines[index].split()) <= 2 * MOST_WORDS
+
+
+def test_a_masthead_is_a_few_lines_that_say_nothing_of_the_article() -> None:
+    title = "Swing bridge closes for weeks"
+    found = head("The Tidewater Echo", "March 5, 2018", "News", title, "By Ines Okafor", PROSE)
+    assert found.is_on_top(3)
+    assert not head("News", "Ferries wait", title, PROSE).is_on_top(2)
+    assert not head(*["News"] * 5, title, PROSE).is_on_top(5)

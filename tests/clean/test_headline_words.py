@@ -66,3 +66,9 @@ def test_lines_that_are_no_dates(line: str) -> None:
 def test_years_with_more_figures() -> None:
     assert WORDS.is_dated("12 Jan 2019 10:30 | Norrvik")
     assert not WORDS.is_dated("The winter of 1918")
+
+
+def test_firms_are_houses() -> None:
+    for name in ("Tidewater Ferries Inc.", "Fährwerke Harrow AG", "Harrow Boats Ltd"):
+        assert head_words("de", default_rules()).is_house(name)
+    assert not head_words("fr", default_rules()).is_house("Le pont et sa")

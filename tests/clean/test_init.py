@@ -47,6 +47,28 @@ def test_the_files_own_language_and_title():
     assert cleaned.title.value == "Hafen offen"
 
 
+LONG = [f"{part} So it was on day {number} as well." for number in range(16) for part in BODY]
+
+
+@pytest.mark.parametrize(
+    "over", [(), ("14 November 2023",), ("Norrvik Echo", "14 November 2023"), ("Menu", "Boats and the sea", "Harbour")]
+)
+def test_the_headline_of_a_long_text_has_its_role_whatever_stands_above(over):
+    cleaned = clean(parse_plain("\n\n".join([*over, TITLE, "By Ada Holm", *LONG])), "text", "a.txt", RULES)
+    assert cleaned.title is not None
+    assert cleaned.title.value == TITLE
+    assert [block.text for block in cleaned.blocks if block.role is Role.TITLE] == [TITLE]
+
+
+def test_what_tells_of_the_file_keeps_its_lines_and_stands_first():
+    lines = ("-----Original Message-----", "From: Ada Holm", "To: Desk", "Subject: Harbour")
+    cleaned = clean(parse_plain("\n".join(lines) + f"\n\n{TITLE}\n\n" + "\n\n".join(BODY)), "text", "a.txt", RULES)
+    assert [block.text for block in cleaned.blocks[:4]] == list(lines)
+    assert [block.rule for block in cleaned.blocks[:4]] == ["top.forwarded", "top.mail", "top.mail", "top.subject"]
+    assert cleaned.title is not None
+    assert cleaned.title.value == TITLE
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=600), st.sampled_from(["text", "html", "markdown", "json", "jsonl"]))
 def test_any_text_is_kept_and_labelled(text, format):

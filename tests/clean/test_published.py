@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.clean.dates import calendar
 from reader.clean.furniture import find_furniture
-from reader.clean.published import read_stamp
 from reader.model import Block, Dating, Field, Fields, Role
 from reader.rules.load import default_rules
 
@@ -103,26 +101,6 @@ def test_a_line_that_says_published_may_stand_at_the_foot() -> None:
     assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
 
 
-@pytest.mark.parametrize(
-    ("stamp", "day"),
-    [
-        ("2018-03-05T23:10:00Z", "2018-03-05"),
-        ("20180305", "2018-03-05"),
-        ("20180305T101500Z", "2018-03-05"),
-        ("1520208000", "2018-03-05"),
-        ("1520208000000", "2018-03-05"),
-        ("Mon, 05 Mar 2018 10:00:00 GMT", "2018-03-05"),
-        ("03/04/2018", None),
-        ("yesterday", None),
-        ("99999999999999999999", None),
-        ("", None),
-    ],
-)
-def test_a_stamp_is_read(stamp: str, day: str | None) -> None:
-    found = read_stamp(stamp, calendar(RULES), None)
-    assert (found.isoformat() if found else None) == day
-
-
 def test_a_date_of_something_else_is_none() -> None:
     assert dating("Event date: 10 March 2024").date is None
     assert dating("Date: 10 March 2024").date == "2024-03-10"
@@ -193,3 +171,46 @@ def test_a_printed_date_is_believed_before_a_moment_of_the_record(
 ) -> None:
     found = dating(line, language=language, fields=Fields(recorded=Field("2019-06-01", "front-matter.created")))
     assert (found.date, found.rule) == (day, rule)
+
+
+def test_a_copy_s_line_that_states_publication_as_well_is_a_date_line() -> None:
+    assert dating("Printed on 10 March 2024 | Published 5 March 2018").date == "2018-03-05"
+
+
+def test_the_day_of_an_archive_is_not_the_article_s() -> None:
+    bar = Block(text="9 March 2024 07:41 UTC", role=Role.BOILERPLATE, rule="top.archive")
+    blocks = [bar, *(Block(text=text) for text in (TITLE, "5 March 2018", PROSE, PROSE, PROSE))]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Born 10 March 1994"),
+        ("en", "Deadline: 10 March 2024"),
+        ("en", "Next boat: 10 March 2024"),
+        ("de", "Eröffnung: 10. März 2024"),
+        ("de", "Konzert 10. März 2024"),
+        ("fr", "Né le 10 mars 1994"),
+        ("fr", "Concert : 10 mars 2024"),
+        ("es", "Nacida el 10 de marzo de 1994"),
+        ("es", "Plazo: 10 de marzo de 2024"),
+    ],
+)
+def test_the_day_of_what_happens_or_of_any_other_label_is_none(language: str, line: str) -> None:
+    assert dating(line, language=language).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Harrow, 10 March 2024"),
+        ("en", "Ines Okafor 10 March 2024"),
+        ("en", "Published: 10 March 2024"),
+        ("en", "By: Ines Okafor 10 March 2024"),
+        ("de", "Von Max Born, 10. März 2024"),
+        ("fr", "Harrow, le 10 mars 2024"),
+    ],
+)
+def test_a_place_a_name_and_its_own_label_state_one(language: str, line: str) -> None:
+    assert dating(line, language=language).date == "2024-03-10"

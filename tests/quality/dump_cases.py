@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from reader.clean import laid_out
 from reader.clean.captions import label_captions
 from reader.clean.features import observe
 from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
-from reader.clean.layout import undo_layout
 from reader.clean.line import Line
 from reader.clean.phrases import phrases_of
 from reader.model import Block, Fields
@@ -64,7 +64,7 @@ def read_headed(text: str, path: str) -> tuple[tuple[Block, ...], str | None]:
     """Take a text as far as the pipeline does before captions are sought."""
     blocks = scrub_blocks(repair_blocks(parse_plain(text).blocks)[0])
     language = detect(blocks, Fields(), RULES)
-    blocks = undo_layout(blocks, RULES.words(language, "language"))
+    blocks = laid_out(blocks, language, RULES)
     return find_furniture(blocks, Fields(), path, language, RULES).blocks, language
 
 

@@ -19,12 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.clean import laid_out
 from reader.clean.headline import headline_texts
 from reader.clean.headline_model import WEIGHTS
 from reader.clean.headline_signs import Head
 from reader.clean.headline_words import head_words
 from reader.clean.language import detect
-from reader.clean.layout import undo_layout
 from reader.model import Fields
 from reader.parse.plain import parse_plain
 from reader.rules.load import FOLDER
@@ -112,7 +112,7 @@ def head_of(text: str) -> Head:
     """Take a text as far as the pipeline does before its headline is sought."""
     blocks = scrub_blocks(repair_blocks(parse_plain(text).blocks)[0])
     language = detect(blocks, Fields(), RULES)
-    blocks = undo_layout(blocks, RULES.words(language, "language"))
+    blocks = laid_out(blocks, language, RULES)
     return Head(blocks, headline_texts(blocks), head_words(language, RULES))
 
 

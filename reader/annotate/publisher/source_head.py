@@ -18,6 +18,9 @@ EDITORIAL = 0.6
 MASTHEAD_WORDS = 6
 """Words of the longest line that is read as a masthead."""
 
+OF_FILE, ARCHIVED = "top.", "top.archive"
+"""How the rules of lines begin that tell of the file, and that of an archive's toolbar."""
+
 _TITLE = Role.TITLE
 _TITLE_CUT = late(r"\s+(?:[|\-–—·•»«:]|::|--)\s+|\s*\|\s*|:\s+")
 _TITLE_SIGNS = tuple("-|:–—·•»«")
@@ -91,13 +94,18 @@ def _edition_of(name: str, words: SourceWords) -> str:
     return name
 
 
+def of_file(block: Block) -> bool:
+    """Whether a line belongs to the preamble: a release's label, a mail's head, an archive's toolbar."""
+    return block.rule is not None and block.rule.startswith(OF_FILE)
+
+
 def in_masthead(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
-    """The first line, where it stands above the headline and is made like an outlet's name."""
-    first = next((index for index, block in enumerate(blocks) if block.text.strip()), None)
+    """The first line that does not tell of the file, where it stands above the headline and is made like a name."""
+    first = next((index for index, block in enumerate(blocks) if block.text.strip() and not of_file(block)), None)
     if first is None or blocks[first].role is _TITLE or not any(block.role is _TITLE for block in blocks):
         return
     name = blocks[first].text.strip()
-    if len(name.split()) > MASTHEAD_WORDS or not words.is_name(name) or words.outlets.is_wire(name):
+    if ":" in name or len(name.split()) > MASTHEAD_WORDS or not words.is_name(name) or words.outlets.is_wire(name):
         return
     known = words.outlets.named(name) is not None
     if known or words.is_outlet_like(name):

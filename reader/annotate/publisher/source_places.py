@@ -18,7 +18,7 @@ from reader.annotate.publisher.source_evidence import (
     is_word,
     opens_with,
 )
-from reader.annotate.publisher.source_head import below_byline, in_byline, in_dateline, in_masthead, in_titles
+from reader.annotate.publisher.source_head import ARCHIVED, below_byline, in_byline, in_dateline, in_masthead, in_titles
 from reader.annotate.publisher.source_page import (
     in_address,
     in_copyright,
@@ -82,7 +82,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
     lines = [
         (index, block, block.text.replace("\u00a0", " "))
         for index, block in enumerate(blocks)
-        if not MOST_LINES <= index < count - MOST_LINES and len(block.text) >= 3
+        if not MOST_LINES <= index < count - MOST_LINES and len(block.text) >= 3 and block.rule != ARCHIVED
     ]
     # What no line has need not be sought in each.
     claims = words.may_claim("\n".join([text for _, _, text in lines if len(text) <= LONGEST_FOOT]))

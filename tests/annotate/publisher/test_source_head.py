@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.publisher.source_head import in_masthead
 from reader.annotate.publisher.source_places import places
 from reader.annotate.publisher.source_words import source_words
 from reader.model import Block, Role
@@ -48,3 +49,13 @@ def test_the_house_stands_below_the_byline() -> None:
 def test_an_editorial_has_its_house_in_the_headline(language: str, title: str, name: str | None) -> None:
     found = list(places([Block(text=title, role=Role.TITLE)], source_words(language, default_rules())))
     assert [e.name for e in found if e.rule == "source.editorial"] == ([] if name is None else [name])
+
+
+def test_a_release_s_label_is_no_masthead() -> None:
+    label = Block(text="COMMUNIQUÉ DE PRESSE", role=Role.BOILERPLATE, rule="top.release")
+    title = Block(text="Le pont ferme", role=Role.TITLE)
+    assert list(in_masthead([label, title], WORDS)) == []
+    paper = Block(text="Tidewater Echo", role=Role.BOILERPLATE)
+    assert [found.name for found in in_masthead([label, paper, title], WORDS)] == ["Tidewater Echo"]
+    labelled = Block(text="Source: The Tidewater Echo", role=Role.BOILERPLATE)
+    assert list(in_masthead([labelled, title], WORDS)) == []

@@ -59,3 +59,10 @@ def test_a_word_that_names_no_source_is_none_in_a_credit() -> None:
     french = source_words("fr", default_rules())
     line = Block(text="Le bac attend au quai nord. Photo Ines Okafor/DR", role=Role.CAPTION)
     assert not [one for one in places([line], french) if one.name == "DR"]
+
+
+def test_an_archive_s_toolbar_names_no_publisher() -> None:
+    title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
+    for rule, found in (("top.archive", []), ("model:place", ["source.address"])):
+        bar = Block(text="www.tidewaterecho.com", role=Role.BOILERPLATE, rule=rule)
+        assert [evidence.rule for evidence in places([bar, title], WORDS)] == found
