@@ -89,11 +89,16 @@ def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with _ending_as_found(), Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("indexing", total=None, visible=False)
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    with _ending_as_found():
+        try:  # as a `with` the bar would not be stopped where Ctrl-C comes while it starts
+            bar.start()
+            task = bar.add_task("indexing", total=None, visible=False)
 
-        def show(progress: Progress) -> None:
-            hear(progress)
-            bar.update(task, completed=progress.read, total=progress.total, visible=not progress.finished)
+            def show(progress: Progress) -> None:
+                hear(progress)
+                bar.update(task, completed=progress.read, total=progress.total, visible=not progress.finished)
 
-        yield show
+            yield show
+        finally:
+            bar.stop()

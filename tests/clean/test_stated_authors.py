@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.clean.byline import MOST_NAMES, bylines_of
+from reader.clean.byline import MOST_NAMES
+from reader.clean.byline_words import bylines_of
 from reader.clean.stated_authors import LONGEST_STATED, stated_authors
 from reader.model import Field, Fields
 from reader.rules.load import default_rules

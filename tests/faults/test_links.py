@@ -32,7 +32,7 @@ def shown(base, *, config="", **environment):
     with Session([sys.executable, "-m", "reader", str(base / "library")], env=env, size=(100, 24)) as session:
         session.until("council.example")
         session.type(")o")
-        session.until(" of 1   https://a.example/reports;v=2/")
+        session.until(ADDRESS)
         links = session.model.links()
         session.type("Q")
         assert session.ended()
@@ -42,10 +42,12 @@ def shown(base, *, config="", **environment):
 def test_addresses_are_links_and_nothing_else_is(base):
     sent, links = shown(base)
     assert {address for _, address, _ in links} == {SENT}
-    assert "".join(text for y, _, text in links if y < 23) == ADDRESS, "over the end of a row"
+    assert "".join(text for y, _, text in links if y < 20) == ADDRESS, "over the end of a row"
+    told = [text for y, _, text in links if y == 22]
+    assert told == [ADDRESS], "what o tells has room above the bottom line"
     bottom = [text for y, _, text in links if y == 23]
     assert len(bottom) == 1
-    assert bottom[0][-1] == "…", "what o tells is cropped, and opened whole"
+    assert bottom[0][-1] == "…", "the link that was stepped to is cropped, and opened whole"
     assert sent.count(b"\x1b]8;;https") == sent.count(b"\x1b]8;;\x1b\\")
 
 

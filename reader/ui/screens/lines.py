@@ -40,7 +40,7 @@ class Lines:
         self.panes = panes
         self.searching = searching
         self.top = StatusLine(desk.signs, id="top")
-        self.notice = StatusLine(desk.signs, id="notice")
+        self.notice = StatusLine(desk.signs, id="notice", links=desk.links)
         self.bottom = StatusLine(desk.signs, id="bottom", links=desk.links)
 
     def write(self) -> None:

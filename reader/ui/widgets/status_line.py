@@ -44,6 +44,7 @@ class StatusLine(Widget):
         self.right: Pieces = ()
         self.column = 0
         self.below: tuple[str, ...] = ()
+        self._whole = ""
         self._styles: dict[str, Style] = {}
 
     def put(self, left: Pieces, middle: Pieces = (), right: Pieces = (), column: int = 0) -> None:
@@ -56,14 +57,15 @@ class StatusLine(Widget):
 
     def put_whole(self, text: str, style: str, width: int, most: int) -> None:
         """Set a text that is to be read whole, in as many rows as it takes at `width` cells, `most` of them at most."""
-        room = max(1, width - 2)
-        rows = wrap(plain(text), room)
+        room, text = max(1, width - 2), plain(text)
+        rows = wrap(text, room)
         if len(rows) > most:
             rows[most - 1 :] = [crop(" ".join(rows[most - 1 :]), room, self.signs.ellipsis)]
         self.put([(rows[0], style)])
-        self._set_below(tuple(rows[1:]))
+        self._set_below(tuple(rows[1:]), text)
 
-    def _set_below(self, rows: tuple[str, ...]) -> None:
+    def _set_below(self, rows: tuple[str, ...], whole: str = "") -> None:
+        self._whole = whole
         if rows != self.below:
             self.below = rows
             self.styles.height = 1 + len(rows)
@@ -83,7 +85,7 @@ class StatusLine(Widget):
         width, base = self.size.width, self.rich_style
         if y:
             text = self.below[y - 1] if y <= len(self.below) else ""
-            style = self._style(self.left[0][1]) if text else base
+            style = self._style(self.left[0][1]) + self._link(text) if text else base
             return Strip([Segment(" ", base), Segment(text, style)]).adjust_cell_length(width, base)
         beside = width - 2 - GAP_CELLS - _cells(self.left)
         right = self._fit(self.right[::-1], max(beside, width // LEAST_RIGHT))[::-1]
@@ -113,11 +115,16 @@ class StatusLine(Widget):
             text = plain(text)
             if style == "dim" and cell_len(text) > room:
                 continue
-            link = link_style(text) if self.links and " " not in text else None
+            link = self._link(text)
             text = crop(text, room, self.signs.ellipsis)
-            fitted.append((text, style, link or Style.null()))
+            fitted.append((text, style, link))
             room -= cell_len(text)
         return fitted
+
+    def _link(self, text: str) -> Style:
+        """Return the link of an address, of the whole of it where it stands over several rows."""
+        text = self._whole or text
+        return (link_style(text) if self.links and " " not in text else None) or Style.null()
 
     def _segments(self, fitted: Fitted) -> list[Segment]:
         return [Segment(text, self._style(name) + link) for text, name, link in fitted]

@@ -195,7 +195,7 @@ def test_of_an_export_that_grew_only_the_end_is_read(tmp_path, monkeypatch):
     root = tmp_path / "news"
     root.mkdir()
     story = (
-        "Number {0}\n\nThe Quay\n\nLength: 40 words\n\nBody\n\n"
+        "Report number {0}\n\nThe Quay\n\nLength: 40 words\n\nBody\n\n"
         + "The lamp stays lit. " * 8
         + "\n\nEnd of Document\n\n"
     )
@@ -204,11 +204,11 @@ def test_of_an_export_that_grew_only_the_end_is_read(tmp_path, monkeypatch):
     with WorkerPool(2, ReadOptions(), 5.0) as pool:
         index = Index(root, tmp_path / "x.sqlite", pool)
         assert len(index.bring()) > 3
-        assert index.titles() == {("a.txt", n): f"Number {n}" for n in range(1, 22)}
+        assert index.titles() == {("a.txt", n): f"Report number {n}" for n in range(1, 22)}
         write(root, "a.txt", "".join(texts))
         (_, offset), *_ = index.bring()
         assert offset >= len("".join(texts[:19])) - 1
-        assert index.titles() == {("a.txt", n): f"Number {n}" for n in range(1, 31)}
+        assert index.titles() == {("a.txt", n): f"Report number {n}" for n in range(1, 31)}
     index.store.close()
 
 

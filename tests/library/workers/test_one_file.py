@@ -47,15 +47,15 @@ def test_a_long_export_is_read_in_pieces(folder, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 1200)
     monkeypatch.setattr("reader.rules.exports.AHEAD", 16)
     story = (
-        "Number {0}\n\nThe Quay\n\nLength: 40 words\n\nBody\n\n"
+        "Report number {0}\n\nThe Quay\n\nLength: 40 words\n\nBody\n\n"
         + "The lamp stays lit. " * 8
         + "\n\nEnd of Document\n\n"
     )
     root = folder(**{"a.txt": "".join(story.format(n) for n in range(1, 30))})
     found = list(iterate_file(root / "a.txt", name="a.txt"))
-    assert [(article.record, article.title) for article in found] == [(n, f"Number {n}") for n in range(1, 30)]
+    assert [(article.record, article.title) for article in found] == [(n, f"Report number {n}") for n in range(1, 30)]
     data = (root / "a.txt").read_bytes()
-    assert all(f"Number {one.record}\n".encode() in data[one.span.start : one.span.end] for one in found)
+    assert all(f"Report number {one.record}\n".encode() in data[one.span.start : one.span.end] for one in found)
 
 
 def test_what_cannot_be_opened_raises_with_the_reason(tmp_path):
