@@ -25,8 +25,8 @@ PATIENCE_S = 0.25
 # sooner than this.
 FOLLOW_S = 0.02
 
-# Keys that may wait; those that come after them are lost. Nobody types so far ahead: it is a paste that the terminal
-# does not mark as one, and what it does by itself should not go on for minutes.
+# Keys that may wait, the last ones: nobody types so far ahead. It is a paste that the terminal does not mark as one,
+# and what it does by itself should not go on for minutes.
 MOST_WAITING = 500
 # The key that is heard at once: what waits before it is dropped.
 AT_ONCE = "ctrl+c"
@@ -40,7 +40,7 @@ class KeyQueue:
         self._app = app
         self._deliver = deliver
         self._loop = loop
-        self._waiting: deque[Message] = deque()
+        self._waiting: deque[Message] = deque(maxlen=MOST_WAITING)
         self._turn = 0
         self._busy = False
         self._followed = False
@@ -51,8 +51,7 @@ class KeyQueue:
         for message in messages:
             if isinstance(message, events.Key) and message.key == AT_ONCE:
                 self._waiting.clear()
-            if len(self._waiting) < MOST_WAITING:
-                self._waiting.append(message)
+            self._waiting.append(message)
         self._next()
         if self._busy and self._waiting:
             self._begin_to_follow(self._turn)

@@ -24,7 +24,7 @@ def fingerprint(options: ReadOptions) -> str:
 def _code() -> bytes:
     package = Path(__file__).parents[2]
     sources = [package / "pipeline.py", package / "model.py"]
-    for stage in ("text", "parse", "clean", "annotate"):
+    for stage in ("text", "parse", "clean", "annotate", "rules"):
         sources.extend(sorted((package / stage).rglob("*.py")))
     digest = blake2b(digest_size=12)
     for source in sources:
