@@ -1,7 +1,7 @@
 """Mails, and the pages that browsers save as one (MHTML): the text or page inside, decoded, and what the head states.
 
-Attachments are not opened. The head is read with the plainest means of the standard library (`compat32`), each header
-cut to LONGEST_VALUE first: a Content-Type of megabytes takes them seconds.
+Attachments are not opened. The head is read with the plainest means of the standard library (`compat32`), of which
+too long a header would take seconds all the same: what has one is not opened as a mail.
 """
 
 from __future__ import annotations

@@ -27,6 +27,8 @@ def test_it_goes_by_all_code_that_reads(monkeypatch: pytest.MonkeyPatch) -> None
     fingerprinting._code.cache_clear()
     monkeypatch.setattr(Path, "read_bytes", noting)
     fingerprint(ReadOptions())
-    stages = [path for stage in ("text", "parse", "clean", "annotate", "rules") for path in (PACKAGE / stage).rglob("*.py")]
+    stages = [
+        path for stage in ("text", "parse", "clean", "annotate", "rules") for path in (PACKAGE / stage).rglob("*.py")
+    ]
     assert len(stages) > 100
     assert read.issuperset(stages), "those in folders of a stage too"
