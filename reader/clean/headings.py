@@ -20,6 +20,9 @@ THICK, THICK_BLOCKS = 4, 10
 """So many paragraphs within so many blocks are a text's beginning, below a headline that is known."""
 MOST_PLACES = 3
 """Places that say the title, below which is looked."""
+LONG, LONG_UNSPACED = 100, 40
+"""Code points of the longest line that is no paragraph, of scripts with blanks between words and without."""
+FULL_STOP = "。"
 PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
 
@@ -35,7 +38,12 @@ def text_start(blocks: Sequence[Block]) -> int | None:
 
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph: long, and not a list's entry."""
-    return len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS and block.shape is not Shape.TABLE
+    return _is_long(block.text) and block.shape is not Shape.TABLE
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is as long as a paragraph; Chinese and Japanese have no blanks, and no stops in headlines."""
+    return (len(text) > LONG and text.count(" ") >= PROSE_WORDS) or (len(text) > LONG_UNSPACED and FULL_STOP in text)
 
 
 def head_window(blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[int, ...]:
@@ -59,7 +67,7 @@ def _paragraphs(blocks: Sequence[Block], anchor: int) -> list[int]:
     prose: list[int] = []
     thick = False
     for index, block in enumerate(blocks):
-        if len(block.text) > 100 and block.text.count(" ") >= PROSE_WORDS:
+        if _is_long(block.text):
             prose.append(index)
             thick = thick or (len(prose) >= THICK and index - prose[-THICK] <= THICK_BLOCKS)
             if thick and prose[-PARAGRAPHS] > anchor:

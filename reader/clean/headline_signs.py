@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from reader.clean.headings import is_prose, text_start
+from reader.clean.headings import FULL_STOP, is_prose, text_start
 from reader.clean.headline_words import HeadWords
 from reader.clean.phrases import find
 from reader.clean.phrases import tokens as phrase_words
@@ -184,7 +184,7 @@ class Head:
             return "f"
         if self.words.is_house(text):
             return "h"
-        if blanks + 1 >= SENTENCE_WORDS and text.rstrip('"”’»')[-1:] in ".…":
+        if (blanks + 1 >= SENTENCE_WORDS and text.rstrip('"”’»')[-1:] in ".…") or FULL_STOP in text:
             return "s"
         return "w" if blanks < 2 else "o"
 

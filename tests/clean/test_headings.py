@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.clean.headings import head_window, is_prose, text_start
+from reader.clean.headings import LONG_UNSPACED, head_window, is_prose, text_start
 from reader.model import Block, Shape
 
 NOTICE = (
@@ -29,6 +29,15 @@ def test_a_table_is_no_paragraph() -> None:
     assert is_prose(Block(text=PROSE))
     assert not is_prose(Block(text=PROSE, shape=Shape.TABLE))
     assert not is_prose(Block(text="Swing bridge closes"))
+
+
+def test_a_paragraph_of_a_script_without_blanks() -> None:
+    told = "港の跳ね橋は二年にわたる調査で橋脚に亀裂が見つかったため、来週から冬の間ずっと閉鎖される。"
+    assert is_prose(Block(text=told))
+    headline = "港の跳ね橋、橋脚の亀裂で来週から冬の間閉鎖へ 渡し船が代わりに一日十二往復 利用者は不安"
+    assert len(headline) > LONG_UNSPACED
+    assert not is_prose(Block(text=headline))
+    assert not is_prose(Block(text="橋は閉鎖された。"))
 
 
 def test_byline_and_date_are_looked_for_around_the_headline() -> None:

@@ -209,3 +209,21 @@ def test_agencies_marks_go_from_the_headline() -> None:
         assert (
             choose_headline(lines(line), Fields(), "x.txt", "en", RULES).title.value == "Bridge closes at Harrow quay"
         )
+
+
+JAPANESE = (
+    "港の橋が閉鎖された",
+    "市は月曜日、港の橋を閉鎖すると発表した。「安全が第一だ」と市長は述べた。橋は三週間閉鎖される。",
+    "住民は困っている。",
+)
+CHINESE = (
+    "港口大桥下周关闭",
+    "市政府周一宣布，港口大桥将从下周起关闭三周。市长说：“安全第一。”渡船将在此期间运送乘客往返两岸。",
+    "居民对此感到不满。",
+)
+
+
+@pytest.mark.parametrize(("language", "texts"), [("ja", JAPANESE), ("zh", CHINESE)])
+def test_the_headline_of_a_script_without_blanks(language: str, texts: tuple[str, ...]) -> None:
+    found = choose_headline([Block(text=text) for text in texts], Fields(), "x.txt", language, RULES)
+    assert (found.title.value, found.blocks) == (texts[0], {0})
