@@ -46,7 +46,7 @@ def parse_address(text: str) -> Address:
 
 def is_folder(path: str) -> bool:
     """Whether a folder is there; False also where nobody may look, which `Path.is_dir` raises."""
-    return os.path.isdir(path)  # noqa: PTH112
+    return os.path.isdir(path)  # noqa: PTH112 (Path raises where nobody may look)
 
 
 def shown_address(address: Address) -> str:

@@ -21,6 +21,10 @@ from reader.library.settings import LibrarySettings
 YES = frozenset({"y", "yes"})
 
 
+def _folder(name: str) -> Path:
+    return Path(os.path.expanduser(name))  # noqa: PTH111 (Path raises for a user who is not there)
+
+
 def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySettings:
     """What the configuration and the options say about a library."""
     index = getattr(arguments, "index", None)
@@ -28,7 +32,7 @@ def library_settings(config: Config, arguments: argparse.Namespace) -> LibrarySe
     return LibrarySettings(
         cache_folder=cache_dir(),
         state_folder=state_dir(),
-        index_folder=Path(os.path.expanduser(index)) if index else config.index_folder,  # noqa: PTH111
+        index_folder=_folder(index) if index else config.index_folder,
         sure=getattr(arguments, "yes", False),
         make_index=not getattr(arguments, "no_index", False),
         options=read_options(config),

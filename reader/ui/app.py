@@ -102,8 +102,7 @@ class Broadsheet(App[int], inherit_bindings=False):
         each list that was open, up to a thousand widgets (`StylesCache.get_inner_outer`, an `lru_cache` of a method).
         """
         popped = super().pop_screen()
-        with contextlib.suppress(AttributeError):  # a version of Textual without it
-            StylesCache.get_inner_outer.cache_clear()
+        StylesCache.get_inner_outer.cache_clear()
         return popped
 
     def action_always(self, name: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+from textual._styles_cache import StylesCache
 from textual.app import App
 
 from reader.config import Config
@@ -94,3 +97,15 @@ async def test_ctrl_c_leaves_a_choice(open_reader: Open) -> None:
 
 def test_themes_are_there_before_it_runs() -> None:
     assert Broadsheet(FakeLibrary([]), Config(theme="dark")).theme == "dark"  # type: ignore[arg-type]
+
+
+async def test_lists_that_were_open_leave_nothing_behind(open_reader: Open) -> None:
+    def kept() -> int:
+        gc.collect()
+        return sum(1 for one in gc.get_objects() if type(one) is StylesCache)
+
+    async with open_reader() as reader:
+        await reader.press("s", "escape")
+        before = kept()
+        await reader.press(*["s", "escape", "S", "escape"] * 4)
+        assert kept() <= before + 2, "of the last list at most, which may be about to go"

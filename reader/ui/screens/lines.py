@@ -126,8 +126,10 @@ class Lines:
 
     def _is_long(self, message: str) -> bool:
         """Tell whether the bottom line has no room for a message."""
+        if not message or self.searching.open:
+            return False
         beside = cell_len("".join(text for text, style in self._where() if style != "dim")) + MESSAGE_BESIDE
-        return cell_len(message) + beside > self.desk.host.size.width and not self.searching.open
+        return cell_len(message) + beside > self.desk.host.size.width
 
     def _put_whole(self, text: str, style: str) -> None:
         width, height = self.desk.host.size
