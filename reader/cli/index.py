@@ -80,6 +80,25 @@ def _ending_as_found() -> Iterator[None]:
 
 
 @contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait until what is begun is done."""
+    import signal
+
+    before = signal.getsignal(signal.SIGINT)
+    if not callable(before):
+        yield
+        return
+    came: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came:
+            before(signal.SIGINT, None)
+
+
+@contextmanager
 def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None]]:
     if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") in {"", "dumb", "unknown"}:
         yield hear
@@ -91,8 +110,9 @@ def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None
     columns = (TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     bar = Bar(*columns, console=Console(stderr=True), transient=True)
     with _ending_as_found():
-        try:  # as a `with` the bar would not be stopped where Ctrl-C comes while it starts
-            bar.start()
+        try:
+            with _uninterrupted():  # half started, it cannot be stopped: what it would take back is not there yet
+                bar.start()
             task = bar.add_task("indexing", total=None, visible=False)
 
             def show(progress: Progress) -> None:
@@ -101,4 +121,5 @@ def _bar(hear: Callable[[Progress], None]) -> Iterator[Callable[[Progress], None
 
             yield show
         finally:
-            bar.stop()
+            with _uninterrupted():
+                bar.stop()

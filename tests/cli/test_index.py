@@ -1,3 +1,40 @@
+import io
+import os
+import signal
+import sys
+
+import pytest
+from rich.console import Console
+
+from reader.cli.index import progress_on_terminal
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_ctrl_c_while_the_bar_starts_waits_until_it_can_be_stopped(monkeypatch):
+    show_cursor = Console.show_cursor
+
+    def interrupted(self, show=True):
+        if not show:
+            os.kill(os.getpid(), signal.SIGINT)
+        return show_cursor(self, show)
+
+    monkeypatch.setattr(Console, "show_cursor", interrupted)
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setenv("TERM", "xterm")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), progress_on_terminal():
+            pytest.fail("the bar stands although Ctrl-C came")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    sent = sys.stderr.getvalue()
+    assert sent.rfind("\x1b[?25h") > sent.rfind("\x1b[?25l") >= 0, "the cursor was hidden and is shown again"
+
+
 def test_index_says_how_many(run, library):
     status, out, err = run("index", library)
     assert (status, out) == (0, "")
