@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
-from reader.frozen import frozen, replace
+from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Field, Fields, Parsed, Role
-from reader.parse.field_names import key_of
 from reader.parse.field_values import names_of, web_address
+from reader.parse.label_lines import BESIDE, LABEL, LONGEST_LABEL, Label, is_coded, known_labels, label_of
+from reader.parse.org_head import org_head
 from reader.parse.services import DATE_LINE, YEAR, label_service, newspaper, service_of
 from reader.rules.exports import Export
-from reader.rules.load import Rules, default_rules
 
 LEAST = 3
 """Different labels that a run must have."""
@@ -27,8 +26,6 @@ ABOVE = 6
 """Short lines above it: headline, newspaper, date, copyright."""
 SHORT = 200
 """Code points of the longest line above the run, or between two of its labels."""
-LONGEST_LABEL = 40
-"""Code points of the longest label."""
 BETWEEN = 2
 """Lines without a label that may stand in the run, as what a link on the page said."""
 FOOT = 60
@@ -41,8 +38,6 @@ MOST_GIVEN = 2
 """Words of a given name behind a comma."""
 LOADED = "loaded."
 """Begins the rule of a date that is when the text was saved: the last that is believed."""
-_LABEL = late(r"([^\W\d_][^:\n]{0,38}?)\s*[:：]\s*(.*)", re.S)
-_CODE = late(r"([A-Z]{2,3})(?:(?: {2,}|\t\s*)(\S.*))?", re.S)
 _RIGHTS = late(r"(?:©|\(c\)|copyright)", re.I)
 _BEHIND_SOURCE = late(r"\s*[,;|].*|\s+[^\W\d_]{1,4}\.?\s+\d.*|\s*\((?:[^()]*\d[^()]*)\)?$")
 _ADDRESS = ("http://", "https://")
@@ -53,22 +48,6 @@ _WHOLE = frozenset({"text", "lead"})
 """Kinds whose value is the article's own text."""
 _SPLIT = _WHOLE | {"title"}
 """Kinds whose value is shown by itself."""
-
-
-@frozen
-class Label:
-    """A line with a known label."""
-
-    block: int
-    """Which block it is."""
-    key: str
-    """The label, as names are compared."""
-    kind: str
-    """What it holds."""
-    value: str
-    """What is behind it, or below."""
-    below: int = -1
-    """Which block that is, where it stands below."""
 
 
 def with_labels(parsed: Parsed, export: Export | None = None) -> Parsed:
@@ -82,7 +61,7 @@ def with_labels(parsed: Parsed, export: Export | None = None) -> Parsed:
     if export is None and (export := service_of(blocks)) is not None:
         blocks = label_service(blocks, export)
     free = [i for i, block in enumerate(blocks) if block.role is _UNKNOWN]
-    head = _head(blocks, free)
+    head = org_head(blocks, free) or _head(blocks, free)
     foot = _below(blocks, free, head)
     if not head and not (_are_enough(foot) and any(label.kind == "document" for label in foot)):
         foot = []
@@ -98,21 +77,31 @@ def with_labels(parsed: Parsed, export: Export | None = None) -> Parsed:
     return replace(parsed, blocks=_labelled(blocks, labels), fields=fields)
 
 
+def labelled_head(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Fields]:
+    """Give the labelled lines on top of a text of numbered lines, and what they state; none of most texts."""
+    head = _head(blocks, range(len(blocks)))
+    if not head:
+        return (), Fields()
+    lines = {blocks[i].line for label in head for i in (label.block, label.below) if i >= 0}
+    shown = _labelled(blocks, {label.block: label for label in head})
+    return tuple(block for block in shown if block.line in lines), _fields(head, Fields(), dated=False)
+
+
 def _head(blocks: Sequence[Block], free: Sequence[int]) -> list[Label]:
     """The run of labels on top; none where it is not one."""
     top = [(i, blocks[i].text) for i in free[:HEAD]]
-    if sum(":" in text[: LONGEST_LABEL + 2] or _is_coded(text) for _, text in top) < LEAST:
+    if sum(":" in text[: LONGEST_LABEL + 2] or is_coded(text) for _, text in top) < LEAST:
         return []
-    known = _known(default_rules())
+    known = known_labels()
     run: list[Label] = []
     between = strangers = 0
     for number, (i, text) in enumerate(top):
-        label = _label(i, text, known)
+        label = label_of(i, text, known)
         if label is None and run and run[-1].below == i:
             continue
         if label is None:
             between += bool(run)
-            strangers += _LABEL.match(text) is not None and not text.startswith(_ADDRESS)
+            strangers += LABEL.match(text) is not None and not text.startswith(_ADDRESS)
             if len(text) > SHORT or between > BETWEEN or (not run and number >= ABOVE):
                 break
             continue
@@ -131,7 +120,7 @@ def _head(blocks: Sequence[Block], free: Sequence[int]) -> list[Label]:
 def _is_again(run: Sequence[Label], blocks: Sequence[Block], free: Sequence[int], known: Mapping[str, str]) -> bool:
     """Whether further articles follow that begin with the same labels: what is stated on top is only the first's."""
     keys = {label.key for label in run}
-    below = (_label(i, blocks[i].text, known) for i in free if i > run[-1].block)
+    below = (label_of(i, blocks[i].text, known) for i in free if i > run[-1].block)
     return len({label.key for label in below if label is not None and label.key in keys}) > 1
 
 
@@ -140,27 +129,9 @@ def _are_enough(run: Sequence[Label], strangers: int = 0) -> bool:
 
     An article's own lists, of a dish, an event, a firm, have an author or a source as well, but no date or text.
     """
-    kinds = {label.kind for label in run}
+    kinds = {label.kind for label in run} - {BESIDE}
     telling = not kinds.isdisjoint(_TELLING) or kinds >= {"title", "source"}
-    return telling and len({label.key for label in run}) >= LEAST + strangers
-
-
-def _is_coded(text: str) -> bool:
-    """Whether a line may begin with a code."""
-    return text[:2].isupper() and (text[2:3] == "\t" or text[2:4] in {"", "  "})
-
-
-def _label(block: int, text: str, known: Mapping[str, str]) -> Label | None:
-    """The label of a line, where it is a known one."""
-    match = _LABEL.match(text) if ":" in text[: LONGEST_LABEL + 2] or "：" in text[: LONGEST_LABEL + 2] else None
-    if match is not None and (kind := known.get(key_of(match[1]))):
-        return Label(block, key_of(match[1]), kind, match[2].strip())
-    if text in _bare():
-        return Label(block, key_of(text), "text", "")
-    code = _CODE.fullmatch(text) if text[:2].isupper() else None
-    if code is not None and (kind := known.get(code[1])):
-        return Label(block, code[1], kind, (code[2] or "").strip())
-    return None
+    return telling and len({label.key for label in run if label.kind != BESIDE}) >= LEAST + strangers
 
 
 def _with_next_line(
@@ -171,7 +142,7 @@ def _with_next_line(
         i, text = below[0]
         line, next_line = blocks[label.block].line, blocks[i].line
         near = line is not None and next_line == line + 1 and len(text) <= SHORT
-        if near and _label(i, text, known) is None:
+        if near and label_of(i, text, known) is None:
             return replace(label, value=text, below=i)
     return label
 
@@ -180,12 +151,12 @@ def _below(blocks: Sequence[Block], free: Sequence[int], head: Sequence[Label]) 
     """The labels below the head: a code inside the text, and those at the end that follow on its last paragraph."""
     if not head and not any(":" in blocks[i].text[: LONGEST_LABEL + 2] for i in free[-LEAST:]):
         return []
-    known = _known(default_rules())
+    known = known_labels()
     rest = [i for i in free if i > head[-1].block] if head else free
     coded = any(label.key.isupper() for label in head)
     found: list[Label] = []
     for i in reversed(rest[-FOOT:]):
-        label = _label(i, blocks[i].text, known)
+        label = label_of(i, blocks[i].text, known)
         if label is not None and label.kind == "works" and not head:
             return []
         if label is not None and (label.kind != "text" or label.key.isupper()):
@@ -194,7 +165,7 @@ def _below(blocks: Sequence[Block], free: Sequence[int], head: Sequence[Label]) 
             break
     if coded:
         foot = {label.block for label in found}
-        inside = (_label(i, blocks[i].text, known) for i in rest if i not in foot)
+        inside = (label_of(i, blocks[i].text, known) for i in rest if i not in foot)
         found += [label for label in inside if label is not None and label.key.isupper() and label.kind == "text"]
     return found
 
@@ -219,13 +190,13 @@ def _fields(labels: Sequence[Label], fields: Fields, *, dated: bool) -> Fields:
         elif label.kind == "loaded" and loaded is None:
             loaded = Field(value, f"{LOADED}{label.key}")
         elif label.kind == "source":
-            if web_address(value):
-                stated.setdefault("url", Field(value, rule))
+            if address := web_address(value):
+                stated.setdefault("url", Field(address, rule))
             elif 0 < len(name := _BEHIND_SOURCE.sub("", value)) <= LONGEST_SOURCE:
                 stated.setdefault("source", Field(name, rule))
         elif label.kind == "url":
-            if web_address(value):
-                stated.setdefault("url", Field(value, rule))
+            if address := web_address(value):
+                stated.setdefault("url", Field(address, rule))
         elif label.kind in ("title", "published"):
             stated.setdefault(label.kind, Field(value, rule))
     if loaded is not None and not dated:
@@ -269,17 +240,3 @@ def _labelled(blocks: Sequence[Block], found: Mapping[int, Label]) -> tuple[Bloc
         else:
             labelled.append(replace(block, role=_ROLES.get(label.kind, Role.BOILERPLATE), rule=rule))
     return tuple(labelled)
-
-
-@lru_cache(maxsize=2)
-def _known(rules: Rules) -> Mapping[str, str]:
-    """Kinds by label; codes as they are written, in capitals."""
-    table = rules.table("labels.toml")
-    known = {key_of(name): kind for kind, names in table["labels"].items() for name in names}
-    return known | {code: kind for kind, codes in table["codes"].items() for code in codes}
-
-
-@lru_cache(maxsize=1)
-def _bare() -> frozenset[str]:
-    """Labels of the text that stand alone without a colon."""
-    return frozenset(default_rules().table("labels.toml")["bare"]["text"])

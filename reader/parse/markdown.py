@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader.model import Block, Evidence, Parsed, Problem, Shape
+from reader.frozen import replace
+from reader.model import Block, Evidence, Fields, Parsed, Problem, Role, Shape
 from reader.parse.front_matter import split_front_matter
-from reader.parse.plain import parse_plain
+from reader.parse.labels import labelled_head
+from reader.parse.plain import parse_plain, plain_blocks, split_lines
 from reader.parse.raw_html import without_tags
 from reader.parse.record_beside import beside
+from reader.parse.title_block import split_title_block
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -30,6 +33,18 @@ NESTING_BOUND = 80
 _DEEP = re.compile(
     rf"^(?:[ \t]*(?:[>*+-]|\d{{1,9}}[.)])){{{NESTING_BOUND // 2}}}|^(?: {{4}}| {{0,3}}\t){{{NESTING_BOUND // 4}}}", re.M
 )
+HEAD, HEAD_LINES = 4_096, 30
+"""Code points and lines on top among which labelled lines are looked for."""
+LEAST = 3
+"""Lines with a label that there must be, as in plain text."""
+_LABELLED = re.compile(
+    r"[ \t]*(?:[-*+][ \t]+)?(?P<mark>[*_]{0,3})(?P<label>[^\W\d_][^*_:：\n]{0,38}?)"
+    r"(?:(?:::?|：)(?P=mark)|(?P=mark)[ \t]*(?:::?|：))(?:[ \t]+(?P<value>.*))?$"
+)
+_LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\((\S{1,2000}?)\)")
+_SHORTCODES = re.compile(r"(?:\{\{[<%][^{}]{0,2000}[>%]\}\}\s*)+")
+"""What Hugo puts a picture or a tweet in place of: its manual, 'Shortcodes'."""
+_CAPTION = re.compile(r"\{\{[<%]\s*figure\s[^{}]*?\bcaption=\"([^\"{}]*[^\s\"{}][^\"{}]*)\"")
 _FOOTNOTE = re.compile(r"^( {0,3})\[(\^[^\]\n]{1,80}\]:)", re.M)
 _NO_REFERENCE = re.compile(r"^( {0,3})\[([^\]\n]{1,200}\]:[ \t]*(?![ \t<])(?![^\s/.#@:]*[/.#@:])\S)", re.M)
 
@@ -40,7 +55,10 @@ def parse_markdown(text: str) -> Parsed:
     A text that would take too long is read as plain text, with a Problem.
     """
     front = split_front_matter(text)
-    body = front.body
+    block = split_title_block(front.body if front.kinds is None else "")
+    body = front.body if not block.blocks else block.body
+    head, fields, body = _labelled(body, front.lines + block.lines)
+    fields = _stated(_stated(front.fields, block.fields), fields)
     if (
         len(body) > SIZE_BOUND
         or body.count("\n") > LINES_BOUND
@@ -48,13 +66,47 @@ def parse_markdown(text: str) -> Parsed:
         or _DEEP.search(body)
     ):
         problem = Problem(stage="parse", kind="too-complex", detail="too much Markdown markup: shown as plain text")
-        return Parsed(blocks=parse_plain(text).blocks, fields=front.fields, problems=(problem,))
-    blocks = tuple(_blocks(body, front.lines))
+        return Parsed(blocks=parse_plain(text).blocks, fields=fields, problems=(problem,))
+    blocks = tuple(_blocks(body, front.lines + block.lines))
+    if head:
+        blocks = tuple(sorted((*head, *blocks), key=lambda block: block.line or 0))
+    blocks = (*block.blocks, *blocks)
     if front.kinds:
         title = front.fields.title
         above, below = beside(front.kinds, blocks, title.value if title else "", "front-matter")
         blocks = (*above, *blocks, *below)
-    return Parsed(blocks=blocks, fields=front.fields)
+    return Parsed(blocks=blocks, fields=fields)
+
+
+def _labelled(text: str, lines_before: int) -> tuple[tuple[Block, ...], Fields, str]:
+    """The labelled lines on top, as notes and scrapers write them, what they state, and the text with none there."""
+    top = text[:HEAD].split("\n", HEAD_LINES)[:HEAD_LINES]
+    if sum(_LABELLED.match(line) is not None for line in top) < LEAST:
+        return (), Fields(), text
+    lines = split_lines(text)
+    plain = [*(_LABELLED.sub(_bare_label, line) for line in lines[:HEAD_LINES]), *lines[HEAD_LINES:]]
+    blocks, fields = labelled_head(plain_blocks("\n".join(plain)))
+    for block in blocks:
+        lines[(block.line or 1) - 1] = ""
+    moved = tuple(replace(block, line=(block.line or 1) + lines_before) for block in blocks)
+    return (moved, fields, "\n".join(lines)) if blocks else ((), fields, text)
+
+
+def _bare_label(match: re.Match[str]) -> str:
+    """A labelled line without the marks of a list and of emphasis, and with the words of its links."""
+    return f"{match['label']}: {_LINK.sub(_words_of, match['value'] or '')}"
+
+
+def _words_of(link: re.Match[str]) -> str:
+    return link[1] if link[1].strip() else link[2]
+
+
+def _stated(first: Fields, other: Fields) -> Fields:
+    """What one head states, and another where that says nothing."""
+    if other == Fields():
+        return first
+    names = ("title", "source", "authors", "published", "url", "language", "recorded")
+    return replace(first, **{name: getattr(first, name) or getattr(other, name) for name in names})
 
 
 def _blocks(text: str, lines_before: int) -> Iterator[Block]:
@@ -128,6 +180,13 @@ class _Walk:
 
     def _paragraph(self, token: Token, line: int | None) -> Iterator[Block]:
         indent = max(0, len(self.lists) - 1)
+        if token.content[:2] == "{{" and _SHORTCODES.fullmatch(token.content):
+            yield Block(
+                text=" ".join(token.content.split()), role=Role.BOILERPLATE, rule="markdown.shortcode", line=line
+            )
+            for caption in _CAPTION.findall(token.content):
+                yield Block(text=" ".join(caption.split()), shape=Shape.FIGURE, line=line, evidence=Evidence(tag="img"))
+            return
         text = _plain(token)
         if text:
             yield Block(text=text, shape=self._shape(), line=line, indent=indent)

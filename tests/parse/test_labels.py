@@ -145,3 +145,19 @@ def test_a_flood_takes_no_time(unit):
     before = time.process_time()
     with_labels(parsed)
     assert time.process_time() - before < 1
+
+
+def test_what_notes_say_of_themselves_stands_among_the_labels_and_counts_for_nothing():
+    parsed = read(
+        "Author: Nell Quarrie\nTags: sea\nStatus: read\nDate: 3 May 2021\nURL: <https://tarn.example/1>\n\n" + TEXT
+    )
+    assert stated(parsed) == [None, "3 May 2021", None, "https://tarn.example/1", ["Nell Quarrie"]]
+    assert ("Tags: sea", Role.BOILERPLATE, "label.tags") in rules(parsed)
+    assert rules(read("Date: 3 May 2021\nCategory: jazz\nStatus: sold out\n\n" + TEXT)) == []
+
+
+def test_what_a_reader_service_writes_above_a_page():
+    top = "Title: Ferry late\n\nURL Source: https://tarn.example/1\n\nPublished Time: 2021-05-03\n\nMarkdown Content:\n"
+    parsed = read(top + TEXT)
+    assert stated(parsed) == ["Ferry late", "2021-05-03", None, "https://tarn.example/1", []]
+    assert ("Markdown Content:", Role.BOILERPLATE, "label.markdowncontent") in rules(parsed)

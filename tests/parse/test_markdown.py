@@ -167,3 +167,83 @@ def test_what_the_head_tells_beside_the_text_is_kept() -> None:
         ("A heron came by.", "boilerplate", "front-matter.description"),
     ]
     assert len(parse_markdown("---\ndescription: One.\n---\nOne.\n").blocks) == 1
+
+
+TEXT = "The ferry to Skerrow was late again on Monday.\n\nThe council will talk about a *second* boat in June.\n"
+
+
+def stated(text: str) -> list[str | None]:
+    fields = parse_markdown(text).fields
+    one = (fields.title, fields.published, fields.source, fields.url, *fields.authors)
+    return [field and field.value for field in one]
+
+
+def shown(text: str) -> list[tuple[str, str | None, int | None]]:
+    return [(block.text, block.rule, block.line) for block in parse_markdown(text).blocks]
+
+
+def test_a_service_writes_labels_above_the_page() -> None:
+    head = (
+        "Title: Ferry late\n\nURL Source: https://tarn.example/1\n\nPublished Time: 2021-05-03\n\nMarkdown Content:\n"
+    )
+    text = head + "Ferry late\n===\n\n" + TEXT
+    assert stated(text) == ["Ferry late", "2021-05-03", None, "https://tarn.example/1"]
+    assert shown(text)[4:7] == [
+        ("Markdown Content:", "label.markdowncontent", 7),
+        ("Ferry late", None, 8),
+        ("The ferry to Skerrow was late again on Monday.", None, 11),
+    ]
+    assert parse_markdown(text).blocks[5].shape is Shape.HEADING
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Author: Nell Quarrie\nPublication: Tarn Times\nDate: 3 May 2021\nTags: sea\nURL: https://tarn.example/1\n\n---\n",
+        "**Autorin:** Nell Quarrie\n**Quelle**: Tarn Times\n**Datum:** 3 May 2021\n**Link:** <https://tarn.example/1>\n\n",
+        "- Author:: [Nell Quarrie](https://tarn.example/nq)\n- Source:: Tarn Times\n- Published:: 3 May 2021\n- URL:: https://tarn.example/1\n\n",
+        "* _Auteur_ : Nell Quarrie\n* _Média_ : Tarn Times\n* _Date_ : 3 May 2021\n* _Lien_ : https://tarn.example/1\n\n",
+    ],
+)
+def test_notes_have_labels_below_the_headline(head: str) -> None:
+    text = f"# Ferry late\n\n{head}{TEXT}"
+    assert stated(text) == [None, "3 May 2021", "Tarn Times", "https://tarn.example/1", "Nell Quarrie"]
+    parsed = parse_markdown(text)
+    assert parsed.blocks[0].text == "Ferry late"
+    assert [block.text for block in parsed.blocks if block.rule is None][-2:] == [
+        "The ferry to Skerrow was late again on Monday.",
+        "The council will talk about a second boat in June.",
+    ]
+
+
+def test_front_matter_comes_before_labels() -> None:
+    text = "---\ntitle: Ferry late\nauthor: Ada Orme\n---\n\nAuthor: Nell Quarrie\nDate: 3 May 2021\nURL: https://tarn.example/1\n\n"
+    assert stated(text + TEXT) == ["Ferry late", "3 May 2021", None, "https://tarn.example/1", "Ada Orme"]
+    assert ("Date: 3 May 2021", "label.date", 7) in shown(text + TEXT)
+
+
+def test_lists_of_the_text_are_no_head() -> None:
+    text = f"# Boats\n\n- Length: 12 m\n- Price: 40\n- Author: Nell Quarrie\n- Date: 1902\n\n{TEXT}"
+    assert [rule for _, rule, _ in shown(text)] == [None] * 7
+    assert stated(text) == [None] * 4
+
+
+def test_a_title_block_of_pandoc_is_its_head() -> None:
+    text = "% Ferry late\n% Nell Quarrie\n% 3 May 2021\n\n" + TEXT
+    assert stated(text) == ["Ferry late", "3 May 2021", None, None, "Nell Quarrie"]
+    assert shown(text)[1:4] == [
+        ("Nell Quarrie", "title-block.author", 2),
+        ("3 May 2021", "title-block.date", 3),
+        ("The ferry to Skerrow was late again on Monday.", None, 5),
+    ]
+
+
+def test_what_hugo_puts_pictures_and_tweets_in_place_of() -> None:
+    text = TEXT + '\n{{< figure src="a.jpg" caption="The quay in fog." >}}\n\n{{<tweet 12>}}\n\nBoats {{< x >}} go.\n'
+    blocks = parse_markdown(text).blocks[2:]
+    assert [(block.text, block.rule, block.shape) for block in blocks] == [
+        ('{{< figure src="a.jpg" caption="The quay in fog." >}}', "markdown.shortcode", Shape.PARAGRAPH),
+        ("The quay in fog.", None, Shape.FIGURE),
+        ("{{<tweet 12>}}", "markdown.shortcode", Shape.PARAGRAPH),
+        ("Boats {{< x >}} go.", None, Shape.PARAGRAPH),
+    ]
