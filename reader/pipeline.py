@@ -31,6 +31,7 @@ from reader.model import (
 )
 from reader.parse.labels import with_labels
 from reader.parse.plain import parse_plain
+from reader.parse.quoted_mail import unquoted
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
@@ -133,8 +134,7 @@ def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
         from reader.parse.markdown import parse_markdown
 
         return parse_markdown(text)
-    parsed = parse_plain(text)
-    return parsed if options.as_plain else with_labels(parsed)
+    return parse_plain(text) if options.as_plain else with_labels(parse_plain(unquoted(text)))
 
 
 def _read_simply(text: str, kind: str) -> Parsed:

@@ -239,3 +239,23 @@ def test_of_a_table_each_row_is_an_article():
     assert found == [(1, "Lamp stays lit", "2021-05-03", "csv"), (2, "Ferry late", "2021-05-04", "csv")]
     beginning = RawFile(path="a.csv", data=data, digest="0" * 32)
     assert [one.record for one in read_articles(beginning, default_rules(), ReadOptions())] == [None]
+
+
+def test_an_article_in_a_mail_that_was_sent_on_reads_like_any_other():
+    head = "From: Nell Quarrie <nell@quarrie.example>\nTo: desk\nSubject: Fwd: Late\nDate: 4 May 2021\n\nSee below.\n\n"
+    inner = (
+        "From: The Tarn Mercury <news@tarnmercury.example>\nSubject: Ferry is late again on Skerrow\n"
+        "Date: 3 May 2021 at 07:00\nTo: nell@quarrie.example\n\nFerry is late again on Skerrow\n\nBy Ada Orme\n\n"
+        "The ferry to Skerrow was late again on Monday, and the harbour\n"
+        "master said that nothing could be done about it.\n\n"
+        '"We have one boat," said Osric Pell,\n"and two tides." He has run it for twenty years.\n'
+    )
+    quoted = "".join(f"> {line}".strip() + "\n" for line in inner.splitlines())
+    (article,) = read((head + "Begin forwarded message:\n\n" + quoted).encode())
+    assert article.title == "Ferry is late again on Skerrow"
+    assert (article.published.date, article.authors) == ("2021-05-03", ("Ada Orme",))
+    assert (article.attribution.source, article.attribution.rule) == ("The Tarn Mercury", "source.sender")
+    body = [block.text for block in article.blocks if block.role is Role.BODY]
+    assert body[-2].endswith("the harbour master said that nothing could be done about it.")
+    assert not any(">" in text for text in body)
+    assert [quote.speaker.name for quote in article.quotes] == ["Osric Pell"] * len(article.quotes)

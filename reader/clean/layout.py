@@ -53,6 +53,8 @@ _STOPS = _ENDS - {":", "："}
 _OPEN = late(r"(?:[(\[“„«‚‘]|[-–—/@#$£€]|(?:^|\s)[\"'])$")
 _GOES_ON = late(r"[,.;:!?)\]”’»…%]|['\"](?:\s|[,.;:!?)]|$)|['’](?:s|t|re|ve|ll|d|m)\b")
 _NO_SPACE_BEFORE = late(r"[,.;:!?)\]”’»…%]|['’](?:s|t|re|ve|ll|d|m)\b")
+_RULES = "-–—_=*"
+"""What lines between two parts are drawn with; `--` stands above a mail's signature (RFC 3676, 4.3)."""
 _DASH = late(r"[-–—](?:\s|$)|&\s")
 _BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
 _PARAGRAPH = Shape.PARAGRAPH
@@ -236,7 +238,7 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
         return False
     if _GOES_ON.match(below.text):
         return True
-    if _last(above.text) in _ENDS:
+    if _last(above.text) in _ENDS or not above.text.strip(_RULES):
         return False
     if (
         _OPEN.search(above.text, max(0, len(above.text) - 2))

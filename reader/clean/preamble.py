@@ -14,6 +14,7 @@ from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import Block, Role
 from reader.rules.load import Rules
+from reader.rules.mail_heads import MailHeads, mail_heads
 from reader.rules.outlets import domain_of
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 
@@ -31,6 +32,9 @@ CONTACT_WITHIN = 7
 """Lines below `Contact:` within which the last telephone or address of it stands."""
 CODE_TOKENS = 4
 """Codes of the shortest routing line."""
+
+MAIL = ("top_forwarded", "top_from", "top_mail", "top_mail_too", "top_subject")
+"""Lists of the words in mails' heads."""
 
 _CODE = re.compile(r"[A-Za-z]{2,4}\d{3,5}")
 """What agencies number their reports with."""
@@ -60,13 +64,7 @@ class TopWords:
     embargo: re.Pattern[str]
     online: re.Pattern[str]
     """Where a mail can be read as a page."""
-    forwarded: re.Pattern[str]
-    """`----- Original message -----`."""
-    mail: re.Pattern[str]
-    """A field of a mail's head."""
-    mail_only: re.Pattern[str]
-    """One that nothing else has."""
-    subject: re.Pattern[str]
+    mail: MailHeads
     contact: re.Pattern[str]
     field: re.Pattern[str]
     """A field of an agency's report."""
@@ -107,6 +105,9 @@ def _at(lines: Sequence[str], index: int, words: TopWords) -> dict[int, str]:
     first = _WORD.search(line)
     # Most lines open with none of the words that the others need.
     kinds = _BY_WORD if first is not None and first[0].casefold() in words.opening else _BY_SHAPE
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    if below[-1:] == ":" and _is_introduction(f"{line} {below}", words) and not _is_introduction(below, words):
+        return {index: "top.forwarded", index + 1: "top.forwarded"}
     if len(line) <= LONGEST:
         for rule, fits in kinds:
             if fits(line, words):
@@ -148,7 +149,12 @@ def _is_online(line: str, words: TopWords) -> bool:
 
 
 def _is_forwarded(line: str, words: TopWords) -> bool:
-    return words.forwarded.fullmatch(line) is not None
+    return words.mail.introduces(line)
+
+
+def _is_introduction(line: str, words: TopWords) -> bool:
+    """Whether a line says who wrote the mail below, and when."""
+    return line[-1:] == ":" and words.mail.introduces(line)
 
 
 def _is_count(line: str, words: TopWords) -> bool:
@@ -160,7 +166,12 @@ def _is_count(line: str, words: TopWords) -> bool:
 
 
 _Kinds = tuple[tuple[str, Callable[[str, TopWords], bool]], ...]
-_BY_SHAPE: _Kinds = (("top.address", _is_address), ("top.routing", _is_routing), ("top.count", _is_count))
+_BY_SHAPE: _Kinds = (
+    ("top.address", _is_address),
+    ("top.routing", _is_routing),
+    ("top.count", _is_count),
+    ("top.forwarded", _is_introduction),
+)
 _BY_WORD: _Kinds = (
     *_BY_SHAPE,
     ("top.routing", _is_wire_field),
@@ -184,15 +195,15 @@ def _bar(lines: Sequence[str], index: int, words: TopWords) -> dict[int, str]:
 def _mail_head(lines: Sequence[str], index: int, words: TopWords) -> dict[int, str]:
     """The head of a mail, but for its day."""
     end = index
-    while end < len(lines) and words.mail.match(lines[end]) is not None:
+    while end < len(lines) and words.mail.field.match(lines[end]) is not None:
         end += 1
     head = range(index, end)
-    if not any(words.mail_only.match(lines[i]) is not None for i in head):
+    if not any(words.mail.only.match(lines[i]) is not None for i in head):
         return {}
     if len(head) == 1 and _MAIL.search(lines[index]) is None:
         return {}
     return {
-        i: "top.subject" if words.subject.match(lines[i]) is not None else "top.mail"
+        i: "top.subject" if words.mail.subject.match(lines[i]) is not None else "top.mail"
         for i in head
         if i == head[-1] or _YEAR.search(lines[i]) is None
     }
@@ -220,9 +231,9 @@ def _top_words(language: str | None, rules: Rules) -> TopWords:
     words = furniture(language, rules)
     some = {name: alternatives(words[name]) for name in words if name.startswith("top_")}
     small = alternatives((*words["top_counting"], *words["date_glue"]))
-    quoted = r"(?i)(?:>\s?)*"
-    only = alternatives((*words["top_mail"], *words["top_subject"]))
-    others = [words[name] for name in some if name not in {"top_archive", "top_counting"}]
+    everywhere = furniture(None, rules)  # a mail program speaks its owner's language
+    mails = [everywhere[name] for name in MAIL]
+    others = [*mails, *(words[name] for name in some if name not in {"top_archive", "top_counting", "top_wrote"})]
     firsts = (_WORD.search(phrase) for phrases in others for phrase in phrases)
     return TopWords(
         opening=frozenset(first[0].casefold() for first in firsts if first is not None),
@@ -231,12 +242,7 @@ def _top_words(language: str | None, rules: Rules) -> TopWords:
         release=late(rf"(?i)[*\W]{{0,3}}{some['top_release']}(?:\W+(?:{small}|\d+)){{0,6}}\W*"),
         embargo=late(rf"(?i)[*\W]{{0,3}}{some['top_embargo']}(?:\s?:|\s.*\d)"),
         online=late(rf"(?i)[*\W]{{0,3}}{some['top_online']}(?!\w)"),
-        forwarded=late(rf"(?i)[\s>_*-]*{some['top_forwarded']}[\s:_*-]*"),
-        mail=late(
-            rf"{quoted}{alternatives((*words['top_mail'], *words['top_subject'], *words['top_mail_too']))}\s?:(?!\S//)"
-        ),
-        mail_only=late(rf"{quoted}{only}\s?:"),
-        subject=late(rf"{quoted}{some['top_subject']}\s?:\s*"),
+        mail=mail_heads(None, rules),
         contact=late(rf"(?i)[*\W]{{0,3}}{some['top_contact']}\s?:"),
         field=late(rf"(?i)\^?{some['top_wire']}\s?:"),
         counting=frozenset(words["top_counting"]),

@@ -20,8 +20,10 @@ from reader.late import late
 from reader.model import Block, Field, Fields, Parsed, Problem, Role
 from reader.parse.labels import with_labels
 from reader.parse.plain import parse_plain
+from reader.parse.quoted_mail import unquoted
 from reader.rules.load import default_rules
-from reader.rules.outlets import domain_of, known_outlets, plain, registered
+from reader.rules.outlets import known_outlets
+from reader.rules.senders import sending_outlet
 from reader.text.beginning import LONGEST_TEXT
 from reader.text.decode import decode
 
@@ -37,13 +39,10 @@ FULLER = 2
 """So many times longer the plain text of a mail is taken for it, and not its page: that only says where to read on."""
 SHOWN = ("From", "Subject", "Date")
 """Headers that are shown, as cut."""
-SHORTEST_HOST = 6
-"""Letters of the shortest domain that is recognized at the end of a sender's name."""
 _TAG = late(r"<[^<>]{0,2000}>")
 _ESCAPED = late(rb"^>(>*From )", re.M)
 _BOUNDARY = late(rb"\bboundary\s*=", re.I)
 _PARAMETERS = late(rb"^content-(?:type|disposition|transfer-encoding)[ \t]*+:(?>[^\n]*(?:\n[ \t][^\n]*)*)", re.M | re.I)
-_SENDER = late(r"\"?([^\"<>]{1,200}?)\"?\s*<[^<>\s@]+@([^<>\s@]+)>")
 _SAVED_BY = late(r"<?saved by\b", re.I)
 _SPACE = b" \t\r\n\x0c\xef\xbb\xbf"
 
@@ -126,7 +125,7 @@ def _parsed(message: Message, part: _Part) -> Parsed:
         place = part.place if part.place.startswith(("http://", "https://")) else None
         parsed = parse_html(part.text, url=place, base_fields=Fields() if saved else stated)
     else:
-        parsed = with_labels(parse_plain(part.text))
+        parsed = with_labels(parse_plain(unquoted(part.text)))
     own = parsed.fields
     fields = replace(
         own,
@@ -168,16 +167,8 @@ def _day(message: Message) -> str:
 
 
 def _outlet(message: Message) -> str:
-    """The sender, where that is an outlet: a known one, or one that is called as its own address is."""
-    sender = _SENDER.fullmatch(_header(message, "From"))
-    outlets = known_outlets(default_rules())
-    if sender is None or outlets.is_platform(name := sender[1].strip()):
-        return ""
-    if (known := outlets.named(name)) is not None:
-        return known
-    host = domain_of(sender[2])
-    label = plain(registered(host).partition(".")[0]) if host else ""
-    return name if len(label) >= SHORTEST_HOST and plain(name).endswith(label) and " " in name else ""
+    """The sender, where that is an outlet."""
+    return sending_outlet(_header(message, "From"), known_outlets(default_rules()))
 
 
 def _header(message: Message, name: str) -> str:

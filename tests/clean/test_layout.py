@@ -198,3 +198,8 @@ def test_a_dump_with_long_lines_was_not_wrapped():
     links = ["the ferry that was raised from the harbour on Thursday by the cranes of the", "port authority"]
     text = "\n\n".join(("\n".join((*links, f"of Ansel. {FIRST}")), f"{FIRST} {SECOND}", f"{SECOND} {FIRST}") * 3)
     assert joined(text)[0] == f"{links[0]} port authority of Ansel. {FIRST}"
+
+
+def test_a_line_that_is_drawn_is_no_part_of_a_sentence():
+    lines = [FIRST, "--", "and unsubscribe here"]
+    assert joined("\n".join(lines)) == lines

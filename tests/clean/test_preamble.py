@@ -44,6 +44,7 @@ def rules_of(*lines: str, language: str = "en") -> list[str | None]:
         ("es", "Ver este correo en el navegador", "top.online"),
         ("en", "-----Original Message-----", "top.forwarded"),
         ("de", "Anfang der weitergeleiteten Nachricht:", "top.forwarded"),
+        ("fr", "Am 5. März 2018 um 07:00 schrieb Ines Okafor <ines@harrow.example>:", "top.forwarded"),
         ("en", "Page 1 of 3", "top.count"),
         ("en", "1 of 12 DOCUMENTS", "top.count"),
         ("de", "Ausgabe 12/2018", "top.count"),
@@ -124,3 +125,14 @@ def test_lines_above_nothing_are_the_text() -> None:
 def test_any_lines(lines: list[str]) -> None:
     labelled = label_preamble([Block(text=line) for line in lines], None, RULES)
     assert [block.text for block in labelled] == lines[: len(labelled)]
+
+
+def test_who_wrote_a_mail_when_takes_two_lines() -> None:
+    wrote = ("On 5 March 2018 at 07:00, Ines Okafor <ines@harrow.example>", "wrote:")
+    assert rules_of(*wrote) == ["top.forwarded"] * 2
+    assert rules_of("Hello all,", " ".join(wrote)) == [None, "top.forwarded"]
+
+
+def test_a_mail_program_speaks_its_owners_language() -> None:
+    head = ("Von: Ines Okafor <ines@harrow.example>", "An: Tide Desk", "Betreff: Swing bridge")
+    assert rules_of(*head, language="en") == ["top.mail", "top.mail", "top.subject"]

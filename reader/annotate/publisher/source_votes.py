@@ -31,6 +31,8 @@ MARGIN = 1.2
 """How many times the runner-up's weight the winner must have; a known outlet need only lead strangers."""
 MOST_PLACES = 6
 """Places that count, the weightiest first; the second counts half, the third a third, and so on."""
+OWN = frozenset({"source.title", "source.masthead", "source.sender"})
+"""Rules of places where a name stands whole."""
 LONGER = 12
 """Letters by which a longer name may go beyond a shorter one and still be a form of it."""
 
@@ -109,7 +111,7 @@ def _join(votes: dict[str, list[Evidence]], words: SourceWords) -> None:
             votes[full] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(key)]
             continue
         for longer in [other for other in votes if other != key and other.startswith(key)]:
-            own = any(e.rule in {"source.title", "source.masthead"} or outlets.named(e.name) for e in votes[longer])
+            own = any(e.rule in OWN or outlets.named(e.name) for e in votes[longer])
             if key in votes and len(key) > 2 and len(longer) - len(key) <= LONGER and not own:
                 name = votes[key][0].name
                 votes[key] += [Evidence(name, e.weight / 2, e.rule, e.mark) for e in votes.pop(longer)]

@@ -85,6 +85,8 @@ class SourceWords:
     """Where anybody may have a mailbox."""
     newsroom: frozenset[str]
     """What newsrooms' own mailboxes are called."""
+    sender: re.Pattern[str]
+    """What stands before the sender in a mail's head."""
     author_mail: re.Pattern[str]
     """What says that a mailbox is the author's."""
     follow_us: tuple[str, ...]
@@ -242,6 +244,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         house=late(rf"(?i)[\s,&]+{alternatives(words['house'])}\b"),
         mail_hosts=frozenset(table["mail"]["hosts"]),
         newsroom=frozenset(table["mail"]["newsroom"]),
+        sender=late(rf"(?i){alternatives(furniture(None, rules)['top_from'])}\s?:\s*"),
         author_mail=late(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
         follow_us=words["follow_us"],
         company=late(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),

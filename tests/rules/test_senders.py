@@ -1,0 +1,23 @@
+import pytest
+
+from reader.rules.load import default_rules
+from reader.rules.outlets import known_outlets
+from reader.rules.senders import sending_outlet
+
+OUTLETS = known_outlets(default_rules())
+
+
+@pytest.mark.parametrize(
+    ("sender", "outlet"),
+    [
+        ("The Tarn Mercury <news@tarnmercury.example>", "The Tarn Mercury"),
+        ('"The Guardian" <info@mail.guardian.example>', "The Guardian"),
+        ("Nell Quarrie <nell@tarn.example>", ""),
+        ("Nell Quarrie <nell@quarrie.example>", ""),
+        ("Mercury <news@mercury.example>", ""),
+        ("The Tarn Mercury", ""),
+        ("", ""),
+    ],
+)
+def test_a_sender_that_is_an_outlet(sender: str, outlet: str) -> None:
+    assert sending_outlet(sender, OUTLETS) == outlet
