@@ -15,6 +15,7 @@ from reader.model import Block, Field, Fields, Parsed, Role
 from reader.parse.field_values import names_of, web_address
 from reader.parse.label_lines import BESIDE, LABEL, LONGEST_LABEL, Label, is_coded, known_labels, label_of
 from reader.parse.org_head import org_head
+from reader.parse.own_address import with_own_address
 from reader.parse.services import DATE_LINE, YEAR, label_service, newspaper, service_of
 from reader.rules.exports import Export
 
@@ -55,9 +56,15 @@ def with_labels(parsed: Parsed, export: Export | None = None) -> Parsed:
 
     `export`: which service the text is from, where that is known already.
     """
-    blocks = parsed.blocks
-    if not blocks:
+    if not parsed.blocks:
         return parsed
+    parsed = _with_labels(parsed, export)
+    return with_own_address(parsed) if parsed.fields.url is None else parsed
+
+
+def _with_labels(parsed: Parsed, export: Export | None) -> Parsed:
+    """The same without the address that may stand there by itself."""
+    blocks = parsed.blocks
     if export is None and (export := service_of(blocks)) is not None:
         blocks = label_service(blocks, export)
     free = [i for i, block in enumerate(blocks) if block.role is _UNKNOWN]
