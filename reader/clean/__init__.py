@@ -2,7 +2,7 @@
 
 The modules in the order of their work:
 
-* language; preamble (what tells of the file), then layout (wrapped lines joined)
+* language; preamble and ending (what tells of the file), then layout (wrapped lines joined)
 * furniture, stated_authors; headline (headline_stated, headline_words, headline_signs, headline_model; weights),
   headings
 * byline, byline_words, family_first; published (dates, stamp, partial_dates, dateline), copied
@@ -18,10 +18,11 @@ from collections.abc import Sequence
 
 from reader.clean.boilerplate import label_boilerplate
 from reader.clean.captions import label_captions
+from reader.clean.ending import label_ending
 from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
-from reader.clean.preamble import label_preamble
+from reader.clean.preamble import label_preamble, without_marks
 from reader.frozen import replace
 from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
@@ -80,7 +81,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
 def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Label what tells of the file, which keeps its lines, and undo the layout of what is below."""
     preamble = label_preamble(blocks, language, rules)
-    return (*preamble, *undo_layout(blocks[len(preamble) :], rules.words(language, "language")))
+    below = label_ending(without_marks(blocks[len(preamble) :], preamble), language, rules)
+    return (*preamble, *undo_layout(below, rules.words(language, "language")))
 
 
 def _with_headline(blocks: tuple[Block, ...], place: int, rule: str) -> tuple[Block, ...]:

@@ -68,6 +68,8 @@ class TopWords:
     contact: re.Pattern[str]
     field: re.Pattern[str]
     """A field of an agency's report."""
+    alert: frozenset[str]
+    """What agencies put above a report that cannot wait: whole lines."""
     counting: frozenset[str]
     """Words beside the number of a page, a document, an issue."""
 
@@ -97,6 +99,16 @@ def label_preamble(blocks: Sequence[Block], language: str | None, rules: Rules) 
         replace(block, role=Role.BOILERPLATE, rule=found[i]) if i in found else block
         for i, block in enumerate(blocks[: max(found, default=-1) + 1])
     )
+
+
+def without_marks(blocks: Sequence[Block], preamble: Sequence[Block]) -> Sequence[Block]:
+    """Give the lines right below a report's routing without agencies' marks: `^By JANE DOE=` (ANPA 1312)."""
+    if not preamble or preamble[-1].rule != "top.routing":
+        return blocks
+    marked = 0
+    while marked < len(blocks) and blocks[marked].text[:1] == "^" and blocks[marked].text[-1] in "=<":
+        marked += 1
+    return [*(replace(block, text=block.text.strip("^<= ") or "^") for block in blocks[:marked]), *blocks[marked:]]
 
 
 def _at(lines: Sequence[str], index: int, words: TopWords) -> dict[int, str]:
@@ -130,6 +142,10 @@ def _is_routing(line: str, words: TopWords) -> bool:
         return all(map(_CODES.fullmatch, tokens)) and sum(map(str.isdigit, tokens)) > 1
     slug = line[:1] == "^" or line[2:3] == "-" or line[1:2] == " " or line[:4] == "ZCZC"
     return (slug and _SLUG.fullmatch(line) is not None) or (line[-1:] == "/" and _PATH.fullmatch(line) is not None)
+
+
+def _is_alert(line: str, words: TopWords) -> bool:
+    return line.strip(" +*-–—:!=").casefold() in words.alert
 
 
 def _is_wire_field(line: str, words: TopWords) -> bool:
@@ -175,6 +191,7 @@ _BY_SHAPE: _Kinds = (
 _BY_WORD: _Kinds = (
     *_BY_SHAPE,
     ("top.routing", _is_wire_field),
+    ("top.alert", _is_alert),
     ("top.release", _is_release),
     ("top.embargo", _is_embargo),
     ("top.online", _is_online),
@@ -245,5 +262,6 @@ def _top_words(language: str | None, rules: Rules) -> TopWords:
         mail=mail_heads(None, rules),
         contact=late(rf"(?i)[*\W]{{0,3}}{some['top_contact']}\s?:"),
         field=late(rf"(?i)\^?{some['top_wire']}\s?:"),
+        alert=frozenset(words["top_alert"]),
         counting=frozenset(words["top_counting"]),
     )

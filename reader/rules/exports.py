@@ -167,7 +167,7 @@ def _export(name: str, table: dict[str, object]) -> Export:
         text=re.compile(line.partition("(?=")[0]),
         above=table["place"] == "above",
         gates=tuple(gate.encode("cp1252") for gate in gates),  # which end as they do in UTF-8: a dot in the middle
-        sign=re.compile(rb"^[ \t]*(?:" + _in_bytes(str(sign)) + rb")", re.M) if sign else None,
+        sign=re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*(?:" + _in_bytes(str(sign)) + rb")", re.M) if sign else None,
         foot=re.compile(str(table["foot"])) if "foot" in table else None,
         masthead=bool(table.get("masthead")),
         words=tuple(gates),

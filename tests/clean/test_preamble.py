@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.clean.preamble import MOST_LINES, label_preamble
+from reader.clean.preamble import MOST_LINES, label_preamble, without_marks
 from reader.model import Block, Role
 from reader.rules.load import default_rules
 
@@ -45,6 +45,10 @@ def rules_of(*lines: str, language: str = "en") -> list[str | None]:
         ("en", "-----Original Message-----", "top.forwarded"),
         ("de", "Anfang der weitergeleiteten Nachricht:", "top.forwarded"),
         ("fr", "Am 5. März 2018 um 07:00 schrieb Ines Okafor <ines@harrow.example>:", "top.forwarded"),
+        ("en", "BULLETIN", "top.alert"),
+        ("de", "+++ EILMELDUNG +++", "top.alert"),
+        ("fr", "URGENT", "top.alert"),
+        ("es", "ÚLTIMA HORA:", "top.alert"),
         ("en", "Page 1 of 3", "top.count"),
         ("en", "1 of 12 DOCUMENTS", "top.count"),
         ("de", "Ausgabe 12/2018", "top.count"),
@@ -136,3 +140,13 @@ def test_who_wrote_a_mail_when_takes_two_lines() -> None:
 def test_a_mail_program_speaks_its_owners_language() -> None:
     head = ("Von: Ines Okafor <ines@harrow.example>", "An: Tide Desk", "Betreff: Swing bridge")
     assert rules_of(*head, language="en") == ["top.mail", "top.mail", "top.subject"]
+
+
+def test_agencies_mark_the_lines_below_their_routing() -> None:
+    blocks = [
+        Block(text=line) for line in ("^BC-US--Bridge<", "^By INES OKAFOR=", "^Harrow Wire=", "It closed.", "^x=")
+    ]
+    preamble = label_preamble(blocks, "en", RULES)
+    below = without_marks(blocks[len(preamble) :], preamble)
+    assert [block.text for block in below] == ["By INES OKAFOR", "Harrow Wire", "It closed.", "^x="]
+    assert without_marks(blocks[1:], ()) == blocks[1:]

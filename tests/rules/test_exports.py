@@ -21,6 +21,7 @@ KINDS = {
         for n in (1, 2, 3)
     ),
     "europresse": tuple(f"La Jetée\n\n{{}}\n\n{{}}\n\nnews·2021050{n}·JT·00712{n}\n\n\n" for n in (1, 2, 3)),
+    "wire": tuple(f"ZCZC QUA00{n}\nu w bc-quay  05-0{n} 0112\n\n{{}}\n\n{{}}\n\nNNNN\n\n" for n in (1, 2, 3)),
     "mbox": tuple(
         f"From a@b.example Mon May  3 06:12:4{n} 2021\nFrom: A <a@b.example>\nSubject: {{}}\n\n{{}}\n\n"
         for n in (1, 2, 3)
