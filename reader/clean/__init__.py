@@ -2,7 +2,7 @@
 
 The modules in the order of their work:
 
-* language; preamble and ending (what tells of the file), then layout (wrapped lines joined)
+* language; printed (pages), preamble and ending (what tells of the file), then layout (wrapped lines joined)
 * furniture, stated_authors; headline (headline_stated, headline_words, headline_signs, headline_model; weights),
   headings
 * byline, byline_words, family_first; published (dates, stamp, partial_dates, dateline), copied
@@ -23,6 +23,7 @@ from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
 from reader.clean.preamble import label_preamble, without_marks
+from reader.clean.printed import label_printed
 from reader.frozen import replace
 from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
@@ -80,6 +81,7 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
 
 def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Label what tells of the file, which keeps its lines, and undo the layout of what is below."""
+    blocks = label_printed(blocks, language, rules)
     preamble = label_preamble(blocks, language, rules)
     below = label_ending(without_marks(blocks[len(preamble) :], preamble), language, rules)
     return (*preamble, *undo_layout(below, rules.words(language, "language")))

@@ -71,6 +71,8 @@ class Bylines:
     dates: str
     date_words: Gate
     """Which texts may have a word of `dates`."""
+    minutes: re.Pattern[str]
+    """How long it takes to read an article."""
     staff: re.Pattern[str]
 
     def read(self, text: str) -> tuple[str, ...] | None:

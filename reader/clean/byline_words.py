@@ -47,5 +47,6 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         shape=name_shape(words, known_outlets(rules)),
         date_words=gate_of(stated),
         dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
+        minutes=late(rf"(?i)\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[\s-]{alternatives(words['reading_time'])}"),
         staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

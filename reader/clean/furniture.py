@@ -191,6 +191,7 @@ def _lone_names(
     apart = index + 2 in dated and blocks[index + 1].text.strip().casefold() in bylines.generic
     beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated or apart)
     beside = beside or bylines.is_role(blocks[index + 1].text)
+    beside = beside or bylines.minutes.fullmatch(blocks[index + 1].text) is not None
     if beside or any(part is not None and part[1] for part in parts):
         return names
     if len(names) > 1 and index - first == 1 and all(name.count(" ") < LONG_NAME for name in names):

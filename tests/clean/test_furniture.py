@@ -330,3 +330,10 @@ def test_a_masthead_below_the_headline_is_no_author() -> None:
             Block(text=text) for text in ("Die Brücke in Harrow schließt", line, "5. März 2018", PROSE, PROSE, PROSE)
         ]
         assert find_furniture(blocks, Fields(), "x.txt", "de", RULES).authors == authors
+
+
+@pytest.mark.parametrize("below", ["3–4 minutes", "4-minute read", "5 Minuten Lesezeit", "4 minutos de lectura"])
+def test_a_name_above_the_time_that_it_takes_to_read_is_the_authors(below: str) -> None:
+    lines = ("Harrowgate closes its swing bridge", "Ines Okafor", below, PROSE, PROSE)
+    found = find_furniture(blocks_of(*lines), Fields(), "a.txt", None, RULES)
+    assert found.authors == ("Ines Okafor",)

@@ -15,6 +15,8 @@ TITLE_TAILS = {1: 0.75, 2: 0.6}
 """Weight of the last part of a page's title, by how many parts follow the headline; more are key words."""
 EDITORIAL = 0.6
 """Weight of the name before `view on` in a headline: others write of what a paper thinks in a sentence with a verb."""
+OF_SITE = 0.7
+"""Weight of a bare domain above the headline, as browsers' reading views have it."""
 MASTHEAD_WORDS = 6
 """Words of the longest line that is read as a masthead."""
 
@@ -100,11 +102,14 @@ def of_file(block: Block) -> bool:
 
 
 def in_masthead(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
-    """The first line that does not tell of the file, where it stands above the headline and is made like a name."""
+    """The first line that does not tell of the file, above the headline, that is a domain or made like a name."""
     first = next((index for index, block in enumerate(blocks) if block.text.strip() and not of_file(block)), None)
     if first is None or blocks[first].role is _TITLE or not any(block.role is _TITLE for block in blocks):
         return
     name = blocks[first].text.strip()
+    if "." in name and " " not in name and name[:4] != "www." and domain_of(name) is not None:
+        yield Evidence(name, OF_SITE, "source.masthead", Mark(first, 0, len(blocks[first].text)))
+        return
     if ":" in name or len(name.split()) > MASTHEAD_WORDS or not words.is_name(name) or words.outlets.is_wire(name):
         return
     known = words.outlets.named(name) is not None

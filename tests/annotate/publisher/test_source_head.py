@@ -20,6 +20,13 @@ def test_a_masthead_stands_above_the_headline() -> None:
     assert not list(places([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
 
 
+def test_a_domain_above_the_headline_is_the_site() -> None:
+    title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
+    (found,) = places([Block(text="tidewater.example", role=Role.BOILERPLATE), title], WORDS)
+    assert (found.name, found.rule) == ("tidewater.example", "source.masthead")
+    assert not list(places([Block(text="Tidewater, updated", role=Role.BOILERPLATE), title], WORDS))
+
+
 def test_the_house_stands_below_the_byline() -> None:
     byline = Block(text="By Ines Okafor", role=Role.BYLINE)
     (whole,) = places([byline, Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS)
