@@ -23,7 +23,7 @@ from reader.clean.furniture import find_furniture
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
 from reader.clean.preamble import label_preamble, without_marks
-from reader.clean.printed import label_printed
+from reader.clean.printed import label_printed, with_pages, without_pages
 from reader.frozen import replace
 from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
@@ -55,6 +55,9 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     numbered = format not in NUMBERED and any(block.line is not None for block in blocks)
     if format in LAID_OUT or numbered:
         blocks = laid_out(blocks, language, rules)
+    lines = blocks
+    if lines is not parsed.blocks:
+        blocks = without_pages(blocks)
     yield
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
     yield
@@ -70,13 +73,14 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         blocks = _with_headline(blocks, furniture.headline, furniture.title.rule)
     if numbered:
         blocks = tuple(replace(block, line=None) for block in blocks)
-    return Cleaned(
+    cleaned = Cleaned(
         blocks=blocks,
         title=furniture.title,
         authors=furniture.authors,
         published=furniture.published,
         language=language,
     )
+    return with_pages(cleaned, lines) if len(lines) != len(blocks) else cleaned
 
 
 def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:

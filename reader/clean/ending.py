@@ -56,7 +56,7 @@ def label_ending(blocks: Sequence[Block], language: str | None, rules: Rules) ->
     words = _end_words(language, rules)
     notes = _notes(blocks, words)
     found = dict.fromkeys(range(notes, len(blocks)), "end.notes")
-    found |= _marks([block.text for block in blocks[:notes]], words)
+    found |= _marks(blocks, notes, words)
     if not found or not any(len(block.text) >= TEXT for block in blocks[: min(found)]):
         return blocks
     return [
@@ -75,12 +75,12 @@ def _notes(blocks: Sequence[Block], words: EndWords) -> int:
     return count
 
 
-def _marks(texts: Sequence[str], words: EndWords) -> dict[int, str]:
-    """The marks at the end, by their rule."""
+def _marks(blocks: Sequence[Block], end: int, words: EndWords) -> dict[int, str]:
+    """The marks above a place, by their rule."""
     found: dict[int, str] = {}
     between = 0
-    for i in range(len(texts) - 1, 0, -1):
-        text = texts[i]
+    for i in range(end - 1, 0, -1):
+        text = blocks[i].text
         rule = _rule(text, words) if len(text) <= LONGEST else ""
         if not rule and found.get(i + 1) == "end.hour" and _is_signature(text):
             rule = "end.codes"
@@ -90,8 +90,8 @@ def _marks(texts: Sequence[str], words: EndWords) -> dict[int, str]:
             between += 1
         else:
             break
-    beside = (near for i in found for near in (i - 1, i + 1) if near not in found and 0 < near < len(texts))
-    return found | {i: "end.agency" for i in beside if _AGENCY.fullmatch(texts[i]) is not None}
+    beside = (near for i in found for near in (i - 1, i + 1) if near not in found and 0 < near < end)
+    return found | {i: "end.agency" for i in beside if _AGENCY.fullmatch(blocks[i].text) is not None}
 
 
 def _rule(text: str, words: EndWords) -> str:

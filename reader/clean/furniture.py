@@ -41,6 +41,8 @@ LONGEST_LIFE = 500
 """Code points of the longest line about an author."""
 ROLE_WITHIN = 60
 """Code points behind `Jane Doe is` within which it is told what she is."""
+NO_WRITERS = frozenset({"top.mail", "top.forwarded"})
+"""Rules of a mail's head, whose sender stands behind `Von:` and is no writer."""
 NO_DATE = Dating()
 _DASHES = "–—―-"
 
@@ -130,7 +132,7 @@ def _signed(
     lone: dict[int, tuple[str, ...]] = {}
     for index in window:
         block = blocks[index]
-        names = None if _is_credit(block.text) else bylines.read(block.text)
+        names = None if _is_credit(block.text) or block.rule in NO_WRITERS else bylines.read(block.text)
         if names is None and block.evidence is not None and block.evidence.hint == "byline":
             names = bylines.names(block.text) or None
         if names is not None:

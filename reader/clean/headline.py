@@ -134,8 +134,8 @@ def _is_said_again(line: int, texts: Sequence[str]) -> bool:
 
 
 def _subject(blocks: Sequence[Block]) -> str:
-    """The subject that the head of a mail above a text states, without what marks it as an answer or as sent on."""
-    line = next((block.text for block in blocks[:FIRST_LINES] if block.rule == SUBJECT), "")
+    """The subject that the last head of a mail above a text states, without what marks it as an answer or sent on."""
+    line = next((block.text for block in reversed(blocks[:FIRST_LINES]) if block.rule == SUBJECT), "")
     return _SENT_ON.sub("", line.partition(":")[2])
 
 

@@ -26,6 +26,8 @@ LONGEST_BETWEEN = 60
 """Code points of such a line."""
 LONGEST = 160
 """Code points of the longest line that is one; addresses in an archive's toolbar are longer still."""
+OF_SENDER, WHOLE_HEAD = 8, 3
+"""Lines that somebody may write above a mail, and fields of one that begins without a mark."""
 BAR_WITHIN, BAR_OPENS, LEAST_OF_A_BAR = 14, 2, 2
 """Lines within which an archive's toolbar ends, of which one is known as such, and lines of it that make it one."""
 CONTACT_WITHIN = 7
@@ -91,6 +93,8 @@ def label_preamble(blocks: Sequence[Block], language: str | None, rules: Rules) 
         elif between < BETWEEN and len(lines[index]) <= LONGEST_BETWEEN:
             between += 1
             index += 1
+        elif (mail := _next_mail(lines, index, words, heads=bool(found))) is not None:
+            index, between = mail, 0
         else:
             break
     if len(blocks) == max(found, default=-1) + 1:
@@ -99,6 +103,17 @@ def label_preamble(blocks: Sequence[Block], language: str | None, rules: Rules) 
         replace(block, role=Role.BOILERPLATE, rule=found[i]) if i in found else block
         for i, block in enumerate(blocks[: max(found, default=-1) + 1])
     )
+
+
+def _next_mail(lines: Sequence[str], index: int, words: TopWords, *, heads: bool) -> int | None:
+    """Where below what somebody wrote above it the mail begins that was sent on, told by its mark, or by its head."""
+    for i in range(index, min(len(lines), index + OF_SENDER)):
+        line = lines[i]
+        if line[-1:] in ":-_*" and words.mail.introduces(line):
+            return i
+        if heads and ":" in line and len(_mail_head(lines, i, words)) >= WHOLE_HEAD:
+            return i
+    return None
 
 
 def without_marks(blocks: Sequence[Block], preamble: Sequence[Block]) -> Sequence[Block]:

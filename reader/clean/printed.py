@@ -13,10 +13,12 @@ from functools import lru_cache
 
 from reader.frozen import frozen, replace
 from reader.late import late
-from reader.model import Block, Role
+from reader.model import Block, Cleaned, Role
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, furniture
 
+PRINTED = "printed."
+"""How the rules of what stands around pages begin."""
 LONGEST = 250
 """Code points of the longest head or foot of a page."""
 LONGEST_JUMP = 60
@@ -53,13 +55,21 @@ class PageWords:
 
 def label_printed(blocks: Sequence[Block], language: str | None, rules: Rules) -> Sequence[Block]:
     """Give what stands around a printed text its role; a head on top of it is taken apart. Most texts have neither."""
-    wide = [i for i, block in enumerate(blocks) if len(block.text) <= LONGEST and _is_wide(block)]
-    jumps = [i for i, block in enumerate(blocks) if _may_jump(block)]
+    wide: list[int] = []
+    jumps: list[int] = []
+    for i, block in enumerate(blocks):
+        text = block.text
+        size = len(text)
+        if size <= LONGEST and ("   " in text or "\t" in text) and block.role is _UNKNOWN:
+            if any(map(str.isdigit, text)):
+                wide.append(i)
+        elif 1 < size <= LONGEST_JUMP and (text[-1].isdigit() or text[-2].isdigit()) and block.role is _UNKNOWN:
+            jumps.append(i)
     if not wide and not jumps:
         return blocks
     words = _page_words(language, rules)
     found = _heads(blocks, wide, words)
-    opened = bool(wide) and wide[0] < TOP and found.get(wide[0], _printout(blocks[wide[0]].text)) == "page.head"
+    opened = bool(wide) and wide[0] < TOP and found.get(wide[0], _printout(blocks[wide[0]].text)) == "printed.head"
     found |= _jumps(blocks, jumps, words)
     if opened:
         found.pop(wide[0], None)
@@ -76,13 +86,29 @@ def label_printed(blocks: Sequence[Block], language: str | None, rules: Rules) -
     return labelled
 
 
-def _is_wide(block: Block) -> bool:
-    """Whether a line has parts far apart."""
-    return ("   " in block.text or "\t" in block.text) and block.role is _UNKNOWN and "\n" not in block.text
+def without_pages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks without what stands around the pages that a text is printed on, in the middle of its article."""
+    if not any(block.rule is not None and block.rule.startswith(PRINTED) for block in blocks):
+        return blocks
+    return tuple(block for block in blocks if not _is_of_page(block))
 
 
-def _may_jump(block: Block) -> bool:
-    return len(block.text) <= LONGEST_JUMP and any(map(str.isdigit, block.text[-4:])) and block.role is _UNKNOWN
+def with_pages(cleaned: Cleaned, laid_out: Sequence[Block]) -> Cleaned:
+    """Put that back among the cleaned blocks, as it stood in `laid_out`."""
+    places = [i for i, block in enumerate(laid_out) if not _is_of_page(block)]
+    if len(places) == len(laid_out) or len(places) != len(cleaned.blocks):
+        return cleaned
+    blocks = list(laid_out)
+    for i, block in zip(places, cleaned.blocks, strict=True):
+        blocks[i] = block
+    published = cleaned.published
+    if published.mark is not None:
+        published = replace(published, mark=replace(published.mark, block=places[published.mark.block]))
+    return replace(cleaned, blocks=tuple(blocks), published=published)
+
+
+def _is_of_page(block: Block) -> bool:
+    return block.rule is not None and block.rule.startswith(PRINTED) and block.role is Role.BOILERPLATE
 
 
 def _parts(text: str) -> list[str]:
@@ -96,23 +122,23 @@ def _is_count(part: str, words: PageWords) -> bool:
 def _printout(text: str) -> str:
     """The rule of a line that is what a browser prints above a page, its title and the hour; empty for others."""
     parts = _parts(text)
-    return "page.head" if len(parts) > 1 and any(map(_STAMP.fullmatch, parts)) else ""
+    return "printed.head" if len(parts) > 1 and any(map(_STAMP.fullmatch, parts)) else ""
 
 
 def _heads(blocks: Sequence[Block], wide: Sequence[int], words: PageWords) -> dict[int, str]:
     """Running heads and feet, and the numbers beside them, by their rule."""
     parts = {i: _parts(blocks[i].text) for i in wide}
-    found = {i: "page.foot" for i in wide if _is_foot(parts[i], words)}
+    found = {i: "printed.foot" for i in wide if _is_foot(parts[i], words)}
     keys = {i: _key(parts[i], words) for i in wide if i not in found}
     times = Counter(keys.values())
     for key, count in times.items():
         places = [i for i, other in keys.items() if other == key]
         if count > 1 and len(key) >= SHORTEST_HEAD and (places[0] < TOP or _is_numbered(blocks, places, words)):
-            found |= dict.fromkeys(places, "page.head")
+            found |= dict.fromkeys(places, "printed.head")
     for i in [*found]:
         for beside in (i - 1, i + 1):
             if 0 < beside < len(blocks) and beside not in found and _is_number(blocks[beside].text, words):
-                found[beside] = "page.number"
+                found[beside] = "printed.number"
     return found
 
 
@@ -142,7 +168,7 @@ def _apart(block: Block, words: PageWords) -> Iterator[Block]:
     """The parts of the head on top, which may be headline, newspaper and day; but the hour is when it was printed."""
     for part in _parts(block.text):
         if _STAMP.fullmatch(part) is not None or _is_number(part, words):
-            yield replace(block, text=part, role=Role.BOILERPLATE, rule="page.printed", trails=False)
+            yield replace(block, text=part, role=Role.BOILERPLATE, rule="printed.hour", trails=False)
         else:
             yield replace(block, text=part, trails=False)
 
@@ -155,9 +181,9 @@ def _jumps(blocks: Sequence[Block], places: Sequence[int], words: PageWords) -> 
         back = words.back.fullmatch(text) is not None
         if not back and words.onward.fullmatch(text) is None:
             continue
-        found[i] = "page.jump"
+        found[i] = "printed.jump"
         if back and i > 1 and len(blocks[i - 1].text) <= LONGEST_SLUG and _SLUG.fullmatch(blocks[i - 1].text):
-            found[i - 1] = "page.jump"
+            found[i - 1] = "printed.jump"
     return found
 
 
@@ -166,7 +192,7 @@ def _page_words(language: str | None, rules: Rules) -> PageWords:
     """The compiled words of a language and of English."""
     words = furniture(language, rules)
     page, of = alternatives(words["page"]), alternatives(words["page_of"])
-    number = r"[A-Z]{0,2}-?\d{1,3}[A-Z]?"
+    number = r"[A-Z]{0,2}-?\d{1,3}"
     return PageWords(
         count=late(
             rf"(?i)[-–—\s]*(?:{page}\s?\d{{1,3}}(?:\s?(?:{of}|/)\s?\d{{1,3}})?|\d{{1,3}}\s?(?:{of}|/)\s?\d{{1,3}})[-–—\s]*"

@@ -22,7 +22,6 @@ from reader.parse.labels import with_labels
 from reader.parse.plain import parse_plain
 from reader.parse.quoted_mail import unquoted
 from reader.rules.load import default_rules
-from reader.rules.outlets import known_outlets
 from reader.rules.senders import sending_outlet
 from reader.text.beginning import LONGEST_TEXT
 from reader.text.decode import decode
@@ -168,7 +167,7 @@ def _day(message: Message) -> str:
 
 def _outlet(message: Message) -> str:
     """The sender, where that is an outlet."""
-    return sending_outlet(_header(message, "From"), known_outlets(default_rules()))
+    return sending_outlet(_header(message, "From"), default_rules())
 
 
 def _header(message: Message, name: str) -> str:

@@ -19,6 +19,8 @@ TOP = 4
 """Lines on top among which it stands: below the headline, a summary and the writer at most."""
 FOOT = 3
 """Lines at the end among which it stands."""
+NEAR = 12
+"""Lines at either end among which those are: a service's own may stand around them."""
 HEADLINES = 8
 """Lines on top one of which may be the headline."""
 SHORT = 200
@@ -43,6 +45,9 @@ _UNKNOWN = Role.UNKNOWN
 def with_own_address(parsed: Parsed) -> Parsed:
     """State the address of a text's own page, and label the lines that are nothing else; most texts have none."""
     blocks = parsed.blocks
+    near = (*blocks[:NEAR], *blocks[-NEAR:])
+    if not any("://" in block.text for block in near):
+        return parsed
     free = [(i, block.text) for i, block in enumerate(blocks) if block.role is _UNKNOWN]
     if not any("://" in text for _, text in (*free[:TOP], *free[-FOOT:])):
         return parsed

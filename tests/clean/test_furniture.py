@@ -337,3 +337,9 @@ def test_a_name_above_the_time_that_it_takes_to_read_is_the_authors(below: str) 
     lines = ("Harrowgate closes its swing bridge", "Ines Okafor", below, PROSE, PROSE)
     found = find_furniture(blocks_of(*lines), Fields(), "a.txt", None, RULES)
     assert found.authors == ("Ines Okafor",)
+
+
+def test_the_sender_of_a_mail_is_no_writer() -> None:
+    sender = Block(text="Von: Harrower Bote <post@harrowerbote.example>", role=Role.BOILERPLATE, rule="top.mail")
+    lines = (sender, *blocks_of("Harrow schließt seine Brücke", "Von Ines Okafor", PROSE, PROSE))
+    assert find_furniture(lines, Fields(), "a.txt", "de", RULES).authors == ("Ines Okafor",)

@@ -150,3 +150,17 @@ def test_agencies_mark_the_lines_below_their_routing() -> None:
     below = without_marks(blocks[len(preamble) :], preamble)
     assert [block.text for block in below] == ["By INES OKAFOR", "Harrow Wire", "It closed.", "^x="]
     assert without_marks(blocks[1:], ()) == blocks[1:]
+
+
+def test_what_somebody_wrote_above_a_mail_that_was_sent_on() -> None:
+    note = ("Hello all,", "have a look before we meet.", "Yours,", "Ines", "Harrow desk")
+    head = ("From: Tom Ruel <tom@harrow.example>", "To: Ines Okafor", "Subject: Swing bridge")
+    assert rules_of(*note, "----- Forwarded message -----", *head) == [
+        *[None] * 5,
+        "top.forwarded",
+        "top.mail",
+        "top.mail",
+        "top.subject",
+    ]
+    assert rules_of(*head, *note, *head)[-3:] == ["top.mail", "top.mail", "top.subject"]
+    assert rules_of(*note, "Swing bridge:", TITLE) == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.clean.printed import label_printed
-from reader.model import Block, Role
+from reader.clean.printed import label_printed, with_pages, without_pages
+from reader.model import Block, Cleaned, Dating, Field, Mark, Role
 from reader.rules.load import default_rules
 
 RULES = default_rules()
@@ -25,8 +25,8 @@ def test_a_running_head_is_taken_apart_on_top_and_cut_on_the_other_pages() -> No
         ("The Tidewater Echo", None),
         ("5 March 2018", None),
         (TEXT, None),
-        ("Page 1 of 2", "page.number"),
-        (HEAD, "page.head"),
+        ("Page 1 of 2", "printed.number"),
+        (HEAD, "printed.head"),
         (TEXT, None),
     ]
 
@@ -34,17 +34,17 @@ def test_a_running_head_is_taken_apart_on_top_and_cut_on_the_other_pages() -> No
 def test_left_and_right_pages_have_their_number_on_the_outside() -> None:
     left, right = f"8{GAP}THE TIDEWATER ECHO{GAP}NEWS", f"NEWS{GAP}THE TIDEWATER ECHO{GAP}7"
     assert shown(right, TEXT, left, TEXT)[2:] == [
-        ("7", "page.printed"),
+        ("7", "printed.hour"),
         (TEXT, None),
-        (left, "page.head"),
+        (left, "printed.head"),
         (TEXT, None),
     ]
     assert shown(TEXT, TEXT, TEXT, "7", left, TEXT, right, "8", TEXT)[3:8] == [
-        ("7", "page.number"),
-        (left, "page.head"),
+        ("7", "printed.number"),
+        (left, "printed.head"),
         (TEXT, None),
-        (right, "page.head"),
-        ("8", "page.number"),
+        (right, "printed.head"),
+        ("8", "printed.number"),
     ]
 
 
@@ -57,11 +57,11 @@ def test_the_hour_in_a_browsers_printout_is_when_it_was_printed(language: str, c
     foot = f"https://www.tidewater.example/bridge{GAP}{count}"
     assert shown(head, TEXT, foot, language=language) == [
         ("Harrowgate closes its bridge - The Tidewater Echo", None),
-        ("05/03/2018, 08:31", "page.printed"),
+        ("05/03/2018, 08:31", "printed.hour"),
         (TEXT, None),
-        (foot, "page.foot"),
+        (foot, "printed.foot"),
     ]
-    assert shown(TEXT, f"{count}{GAP}3/5/18, 8:31 AM", language=language)[1][1] == "page.foot"
+    assert shown(TEXT, f"{count}{GAP}3/5/18, 8:31 AM", language=language)[1][1] == "printed.foot"
 
 
 @pytest.mark.parametrize(
@@ -79,17 +79,17 @@ def test_the_hour_in_a_browsers_printout_is_when_it_was_printed(language: str, c
     ],
 )
 def test_where_an_article_goes_on(language: str, line: str) -> None:
-    assert shown(TEXT, line, TEXT, language=language) == [(TEXT, None), (line, "page.jump"), (TEXT, None)]
+    assert shown(TEXT, line, TEXT, language=language) == [(TEXT, None), (line, "printed.jump"), (TEXT, None)]
 
 
 def test_the_word_by_which_it_is_found() -> None:
     assert [rule for _, rule in shown(TEXT, "BRIDGE", "Continued from Page A1", TEXT)] == [
         None,
-        "page.jump",
-        "page.jump",
+        "printed.jump",
+        "printed.jump",
         None,
     ]
-    assert [rule for _, rule in shown(TEXT, "He walked away", "Continued from Page A1")] == [None, None, "page.jump"]
+    assert [rule for _, rule in shown(TEXT, "He walked away", "Continued from Page A1")] == [None, None, "printed.jump"]
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,20 @@ def test_the_word_by_which_it_is_found() -> None:
 )
 def test_what_is_the_text_stays(lines: tuple[str, ...]) -> None:
     assert shown(*lines) == [(line, None) for line in lines]
+
+
+def test_what_stands_around_pages_is_put_back_where_it_was() -> None:
+    lines = tuple(label_printed([Block(text=text) for text in (HEAD, TEXT, "Page 1 of 2", HEAD, TEXT)], "en", RULES))
+    bare = without_pages(lines)
+    assert [block.text for block in bare] == ["The Tidewater Echo", "5 March 2018", TEXT, TEXT]
+    body = tuple(Block(text=block.text, role=Role.BODY) for block in bare)
+    cleaned = Cleaned(
+        blocks=body,
+        title=Field("Bridge", "title.first-line"),
+        published=Dating(date="2018-03-05", rule="date.line", mark=Mark(3, 0, 4)),
+    )
+    whole = with_pages(cleaned, lines)
+    assert [block.text for block in whole.blocks] == [block.text for block in lines]
+    assert [block.role for block in whole.blocks[2:]] == [Role.BODY, Role.BOILERPLATE, Role.BOILERPLATE, Role.BODY]
+    assert whole.published.mark == Mark(5, 0, 4)
+    assert without_pages(body) is body

@@ -1,10 +1,9 @@
 import pytest
 
 from reader.rules.load import default_rules
-from reader.rules.outlets import known_outlets
 from reader.rules.senders import sending_outlet
 
-OUTLETS = known_outlets(default_rules())
+RULES = default_rules()
 
 
 @pytest.mark.parametrize(
@@ -12,6 +11,7 @@ OUTLETS = known_outlets(default_rules())
     [
         ("The Tarn Mercury <news@tarnmercury.example>", "The Tarn Mercury"),
         ('"The Guardian" <info@mail.guardian.example>', "The Guardian"),
+        ("Newsletter The Tarn Mercury <news@tarnmercury.example>", "The Tarn Mercury"),
         ("Nell Quarrie <nell@tarn.example>", ""),
         ("Nell Quarrie <nell@quarrie.example>", ""),
         ("Mercury <news@mercury.example>", ""),
@@ -20,4 +20,4 @@ OUTLETS = known_outlets(default_rules())
     ],
 )
 def test_a_sender_that_is_an_outlet(sender: str, outlet: str) -> None:
-    assert sending_outlet(sender, OUTLETS) == outlet
+    assert sending_outlet(sender, RULES) == outlet

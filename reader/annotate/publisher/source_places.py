@@ -28,7 +28,6 @@ from reader.annotate.publisher.source_page import (
     in_phrases,
     in_signs,
 )
-from reader.annotate.publisher.source_sender import in_mail_head
 from reader.annotate.publisher.source_words import SourceWords
 from reader.late import late
 from reader.model import Block, Mark, Role
@@ -75,7 +74,6 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
     titles = [(index, text) for index, text in titles[:6] if len(text) <= 400]
     yield from in_titles(titles, words)
     yield from in_masthead(blocks, words)
-    yield from in_mail_head(blocks, words)
     slug = set(SLUG.findall((titles[0][1] if titles else "").casefold()))
     paragraphs = 0
     count = len(blocks)

@@ -9,6 +9,7 @@ from reader.annotate.publisher.source_company import company_signs, company_word
 from reader.annotate.publisher.source_evidence import LONGEST_NAME_LINE, Evidence, said_in
 from reader.annotate.publisher.source_places import places
 from reader.annotate.publisher.source_self import self_references, self_words
+from reader.annotate.publisher.source_sender import in_mail_head
 from reader.annotate.publisher.source_words import OUTLET, STRONG, SourceWords, source_words
 from reader.model import Block, Role
 from reader.rules.load import Rules
@@ -46,6 +47,7 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     said: set[tuple[str, str]] = set()
     found = list(places(blocks, words))
     text = said_in(blocks)
+    found += in_mail_head(blocks, words, rules)
     found += self_references(blocks, words, self_words(language, rules), text)
     found += company_signs(blocks, words, company_words(language, rules), text)
     chained = any(plain(evidence.name) in words.chains for evidence in found)

@@ -9,10 +9,12 @@ from reader.annotate.publisher.source_words import source_words
 from reader.model import Block, Role
 from reader.rules.load import default_rules
 
+RULES = default_rules()
+
 
 def sender(*lines: str, language: str = "en", rule: str = "top.mail") -> list[str]:
     blocks = [Block(text=line, role=Role.BOILERPLATE, rule=rule) for line in lines]
-    return [found.name for found in in_mail_head(blocks, source_words(language, default_rules()))]
+    return [found.name for found in in_mail_head(blocks, source_words(language, RULES), RULES)]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,8 @@ def sender(*lines: str, language: str = "en", rule: str = "top.mail") -> list[st
         ("de", "Von: Redaktion Skerrower Anzeiger <redaktion@skerrower.example>", "Skerrower Anzeiger"),
         ("fr", "De : Le Courrier de Skerrow <lettre@courrier.example>", "Le Courrier de Skerrow"),
         ("es", "De: El Mercurio de Tarn <boletin@mercurio.example>", "El Mercurio de Tarn"),
+        ("es", "De: Noticias El Correo de Tarn <noticias@correodetarn.example>", "El Correo de Tarn"),
+        ("en", "From: Skerrow Post Newsletter <newsletter@skerrowpost.example>", "Skerrow Post"),
     ],
 )
 def test_an_outlet_that_is_called_as_its_address_is(language: str, line: str, name: str) -> None:
