@@ -259,3 +259,15 @@ def test_an_article_in_a_mail_that_was_sent_on_reads_like_any_other():
     assert body[-2].endswith("the harbour master said that nothing could be done about it.")
     assert not any(">" in text for text in body)
     assert [quote.speaker.name for quote in article.quotes] == ["Osric Pell"] * len(article.quotes)
+
+
+def test_the_facts_below_a_review_are_its_own():
+    facts = (
+        "Director: Lars Eklund",
+        "Cast: Ines Calloway, Abel Storr",
+        "Running time: 112 minutes",
+        "Certificate: 12A",
+    )
+    review = "The plot turns on a lighthouse keeper who cannot count, and on a director who can count only money."
+    (article,) = read("\n\n".join(("The Salt Murders", review, "\n".join(facts))).encode())
+    assert [block.text for block in article.blocks if block.role is Role.BODY] == [review, *facts]

@@ -9,7 +9,8 @@ The modules in the order of their work:
 * captions, caption_doubled, caption_scenes, caption_signs; signs weighed: caption_model, caption_lines, caption_around
 * for pages: evidence; page_model, page_features, page_spans, page_article,
   page_stated, page_remnants
-* boilerplate, beside_title; line, lone, signs, phrases, features, runs, again (what lines show), sequence (the model)
+* boilerplate, beside_title, facts; line, lone, signs, phrases, features, runs, again (what lines show), sequence
+  (the model)
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.clean.beside_title import is_subtitle, may_be_headline
+from reader.clean.facts import facts_of_works
 from reader.clean.features import observe
 from reader.clean.line import Line
 from reader.clean.phrases import phrases_of
@@ -119,6 +120,9 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
     chain = chain_of(rules)
     lines = observe(blocks, phrases_of(language, rules))
     kept = kept_lines(blocks, lines, article_chances(blocks, lines, chain))
+    if len(blocks) <= SHORT_FILE:  # pages list works beside their articles
+        for i in facts_of_works(blocks, rules):
+            kept[i] |= any(kept[:i])
     make = maker(Block)
     labelled = []
     for i, (block, line, is_kept) in enumerate(zip(blocks, lines, kept, strict=True)):
