@@ -15,6 +15,8 @@ LONGEST_LABEL = 40
 """Code points of the longest label."""
 ORG = "#+"
 """What Org's keywords begin with: the Org manual, 'In-buffer settings'."""
+ADDRESS = "address"
+"""Kind of what may be a place's address, and is one of the web only where that stands behind it."""
 BESIDE = "beside"
 """Kind of what notes say of themselves (tags, a status): it may stand among labels, and is no sign of an article."""
 LABEL = late(r"([^\W\d_][^:\n]{0,38}?)\s*(?:::?|：)\s*(.*)", re.S)

@@ -13,7 +13,7 @@ from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Field, Fields, Parsed, Role
 from reader.parse.field_values import names_of, web_address
-from reader.parse.label_lines import BESIDE, LABEL, LONGEST_LABEL, Label, is_coded, known_labels, label_of
+from reader.parse.label_lines import ADDRESS, BESIDE, LABEL, LONGEST_LABEL, Label, is_coded, known_labels, label_of
 from reader.parse.org_head import org_head
 from reader.parse.own_address import with_own_address
 from reader.parse.services import DATE_LINE, YEAR, label_service, newspaper, service_of
@@ -43,6 +43,8 @@ _RIGHTS = late(r"(?:©|\(c\)|copyright)", re.I)
 _BEHIND_SOURCE = late(r"\s*[,;|].*|\s+[^\W\d_]{1,4}\.?\s+\d.*|\s*\((?:[^()]*\d[^()]*)\)?$")
 _ADDRESS = ("http://", "https://")
 _TELLING = frozenset({"published", "url", "text", "length", "loaded", "document"})
+UNCOUNTED = frozenset({ADDRESS, BESIDE})
+"""Kinds that may stand among the others, and say nothing of an article."""
 _UNKNOWN = Role.UNKNOWN
 _ROLES = {"authors": Role.BYLINE, "published": Role.DATE}
 _WHOLE = frozenset({"text", "lead"})
@@ -136,9 +138,9 @@ def _are_enough(run: Sequence[Label], strangers: int = 0) -> bool:
 
     An article's own lists, of a dish, an event, a firm, have an author or a source as well, but no date or text.
     """
-    kinds = {label.kind for label in run} - {BESIDE}
+    kinds = {label.kind for label in run} - UNCOUNTED
     telling = not kinds.isdisjoint(_TELLING) or kinds >= {"title", "source"}
-    return telling and len({label.key for label in run if label.kind != BESIDE}) >= LEAST + strangers
+    return telling and len({label.key for label in run if label.kind not in UNCOUNTED}) >= LEAST + strangers
 
 
 def _with_next_line(
@@ -201,7 +203,7 @@ def _fields(labels: Sequence[Label], fields: Fields, *, dated: bool) -> Fields:
                 stated.setdefault("url", Field(address, rule))
             elif 0 < len(name := _BEHIND_SOURCE.sub("", value)) <= LONGEST_SOURCE:
                 stated.setdefault("source", Field(name, rule))
-        elif label.kind == "url":
+        elif label.kind in ("url", ADDRESS):
             if address := web_address(value):
                 stated.setdefault("url", Field(address, rule))
         elif label.kind in ("title", "published"):

@@ -1,4 +1,4 @@
-"""The address of its page that a text begins or ends with: somebody's own note of it, or what a printer wrote.
+"""The address of its page that a text begins or ends with: somebody's own note of it, or what a browser printed.
 
 At the end articles name others' pages as well: there the headline's words must stand in the path.
 """
@@ -11,7 +11,7 @@ from reader.frozen import replace
 from reader.late import late
 from reader.model import Field, Parsed, Role
 from reader.parse.field_values import is_page
-from reader.parse.label_lines import known_labels, label_of
+from reader.parse.label_lines import ADDRESS, known_labels, label_of
 from reader.rules.load import default_rules
 from reader.rules.outlets import domain_of, known_outlets, registered
 
@@ -36,6 +36,8 @@ SHORTEST_WORD, SHORTEST_STEM = 3, 4
 _ADDRESS = late(r"https?://[^\s<>\"]+")
 _WHOLE = late(r"[<(\[]?(https?://[^\s<>\"]+?)[>)\]]?(?:\s*[|·]?\s{2,}.{0,60}|\s+\d{1,3}\s?/\s?\d{1,3})?")
 """An address and nothing else, but for the number of a printed page."""
+_NUMBERED = late(r"\s{3,}|\d\s?/\s?\d")
+"""What parts the title, or the number of a page, from its address."""
 _ARCHIVED = late(r"https?://\S{3,80}/web/\d{4,14}[a-z_]{0,4}/(https?://[^\s<>\"]+)")
 """What the Wayback Machine calls a page's copy."""
 _WORD = late(r"[^\W_]+")
@@ -52,7 +54,7 @@ def with_own_address(parsed: Parsed) -> Parsed:
     if not any("://" in text for _, text in (*free[:TOP], *free[-FOOT:])):
         return parsed
     texts = [text for _, text in free]
-    found = _on_top(texts) or _at_the_end(texts)
+    found = _printed(texts) or _on_top(texts) or _at_the_end(texts)
     if found is None:
         return parsed
     alone = {i for i, text in free if _alone(text) == found.value}
@@ -61,6 +63,18 @@ def with_own_address(parsed: Parsed) -> Parsed:
         for i, block in enumerate(blocks)
     )
     return replace(parsed, blocks=labelled, fields=replace(parsed.fields, url=found))
+
+
+def _printed(texts: Sequence[str]) -> Field | None:
+    """The address that a browser printed above or below each page, far from the title or the number beside it."""
+    for text in (*texts[:TOP], *texts[-FOOT:]):
+        if len(text) <= SHORT and "://" in text and _NUMBERED.search(text) is not None:
+            found = _ADDRESS.findall(text)
+            beside = [other for other in texts if len(found) == 1 and found[0] in other and len(other) <= SHORT]
+            printed = len(beside) > 1 and all(_NUMBERED.search(other) for other in beside)
+            if printed and _is_article(found[0]):
+                return Field(found[0], "address.printed")
+    return None
 
 
 def _on_top(texts: Sequence[str]) -> Field | None:
@@ -79,7 +93,7 @@ def _on_top(texts: Sequence[str]) -> Field | None:
 
 
 def _at_the_end(texts: Sequence[str]) -> Field | None:
-    """The last address, where its path says the headline, or the printer wrote it on each page."""
+    """The last address, where its path says the headline."""
     for place in range(len(texts) - 1, max(len(texts) - 1 - FOOT, -1), -1):
         text = texts[place]
         found = _ADDRESS.findall(text) if len(text) <= SHORT else []
@@ -88,8 +102,7 @@ def _at_the_end(texts: Sequence[str]) -> Field | None:
         address = found[-1].rstrip(".,;)>")
         if len(found) > 1 or not _is_article(address) or not any(map(_is_text, texts[:place])):
             return None
-        printed = _alone(text) and sum(_alone(other) == address for other in texts) > 1
-        return Field(address, "address.at-the-end") if printed or _says_headline(address, texts) else None
+        return Field(address, "address.at-the-end") if _says_headline(address, texts) else None
     return None
 
 
@@ -104,7 +117,7 @@ def _alone(text: str) -> str:
     if (whole := _WHOLE.fullmatch(text)) is not None:
         return whole[1]
     label = label_of(0, text, known_labels())
-    whole = _WHOLE.fullmatch(label.value) if label is not None and label.kind in ("url", "source") else None
+    whole = _WHOLE.fullmatch(label.value) if label is not None and label.kind in ("url", "source", ADDRESS) else None
     return "" if whole is None else whole[1]
 
 

@@ -10,7 +10,8 @@ from reader.rules.outlets import NameShape, Outlets, domain_of, known_outlets, p
 
 SHORTEST_HOST = 6
 """Letters of the shortest domain that is recognized in a sender's name."""
-_SENDER = late(r"\"?([^\"<>]{1,200}?)\"?\s*<([^<>\s@]{1,100})@([^<>\s@]{1,200})>")
+_SENDER = late(r"\"?([^\"<>\[\]]{1,200}?)\"?\s*[<\[](?:mailto:)?([^<>\s@]{1,100})@([^<>\[\]\s@]{1,200})[>\]]")
+"""A name and a mailbox; Outlook writes `[mailto:box@host]` when it prints a mail."""
 
 
 def sending_outlet(sender: str, rules: Rules, shape: NameShape | None = None) -> str:

@@ -153,6 +153,7 @@ def test_what_notes_say_of_themselves_stands_among_the_labels_and_counts_for_not
     )
     assert stated(parsed) == [None, "3 May 2021", None, "https://tarn.example/1", ["Nell Quarrie"]]
     assert ("Tags: sea", Role.BOILERPLATE, "label.tags") in rules(parsed)
+    assert rules(read("Datum: 3. Mai 2021\nAdresse: Kai 4, Tarn\nThema: Musik\n\n" + TEXT)) == []
     assert rules(read("Date: 3 May 2021\nCategory: jazz\nStatus: sold out\n\n" + TEXT)) == []
 
 

@@ -27,6 +27,7 @@ def url(text):
         f"{TITLE}{PAGE}\n\n{TEXT}",
         f"URL: {PAGE}\n{TITLE}{TEXT}",
         f"Quelle: {PAGE}\n{TITLE}{TEXT}",
+        f"Adresse : {PAGE}\n{TITLE}{TEXT}",
         f"{TITLE}By Nell Quarrie\n3 May 2021\n{PAGE}\n\n{TEXT}",
     ],
 )
@@ -53,9 +54,12 @@ def test_a_printer_writes_it_on_each_page():
     page = "https://tarn.example/a?print=1"
     assert url(f"{TITLE}{TEXT}{TEXT}\n{page}        Page 1 of 2\n{TEXT}\n{page}        Page 2 of 2\n") == (
         page,
-        "address.at-the-end",
+        "address.printed",
     )
-    assert url(f"{TITLE}{TEXT}{TEXT}\n{page} 1/2\n{TEXT}\n{page} 2/2\n") == (page, "address.at-the-end")
+    assert url(f"{TITLE}{TEXT}{TEXT}\n{page} 1/2\n{TEXT}\n{page} 2/2\n") == (page, "address.printed")
+    head = f"The Skerrow ferry is late | Tarn Times        {page}\n"
+    assert url(f"{head}{TEXT}\n1 of 2        4 May 2021\n{head}{TEXT}") == (page, "address.printed")
+    assert url(f"{head}{TEXT}") is None
 
 
 def test_an_archive_names_the_page_that_it_copied():

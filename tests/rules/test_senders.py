@@ -12,6 +12,7 @@ RULES = default_rules()
         ("The Tarn Mercury <news@tarnmercury.example>", "The Tarn Mercury"),
         ('"The Guardian" <info@mail.guardian.example>', "The Guardian"),
         ("Newsletter The Tarn Mercury <news@tarnmercury.example>", "The Tarn Mercury"),
+        ("The Tarn Mercury [mailto:news@tarnmercury.example]", "The Tarn Mercury"),
         ("Nell Quarrie <nell@tarn.example>", ""),
         ("Nell Quarrie <nell@quarrie.example>", ""),
         ("Mercury <news@mercury.example>", ""),
