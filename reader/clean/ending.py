@@ -1,4 +1,6 @@
-"""Lines below an agency's report that are for its clients: the end's mark, initials, the hour, notes for newsrooms.
+"""Lines below an agency's report or a mail that are for its clients and not its readers.
+
+The end's mark, initials, the hour, notes for newsrooms; what a mailing list says of itself.
 
 They are looked for from the end on; whatever says something else ends the search.
 """
@@ -25,6 +27,8 @@ TEXT = 60
 """Code points of the shortest line that is a text's: above a mark there is one."""
 LONGEST_NOTE = 120
 """Code points of the longest line with which notes for newsrooms begin."""
+LONGEST_FOOT = 1_500
+"""Code points of the longest text that a mailing list writes below its mails."""
 LEAST_OF_A_SIGNATURE = 3
 """Words of the shortest line of codes above the hour."""
 
@@ -35,6 +39,7 @@ _HOUR = late(r"\d{6}Z?\s[^\W\d_]{3,4}\.?\s\d\d(?:\d\d)?|(?:[A-Z]{2,4}-){1,3}\d\d
 """Day and time as agencies write them: `211430 Jun 22`, `AP-WF-11-14-23 0342GMT`."""
 _CODES = late(r"[a-z\d]{1,5}(?:\s[a-z\d]{1,5})+")
 _AGENCY = late(r"[A-Z]{2,6}")
+_DRAWN_WITH = "-–—_=*~ "
 _AROUND = " -–—_*()[]#/.<>=:!\t"
 _UNKNOWN = Role.UNKNOWN
 
@@ -47,6 +52,8 @@ class EndWords:
     """Whole lines that say that a report ends, or that more will come."""
     notes: frozenset[str]
     """Whole lines below which all is for newsrooms."""
+    mailing: tuple[str, ...]
+    """How lines begin below which all is a mailing list's."""
     media: re.Pattern[str]
     """What comes with a report, in brackets."""
 
@@ -54,9 +61,9 @@ class EndWords:
 def label_ending(blocks: Sequence[Block], language: str | None, rules: Rules) -> Sequence[Block]:
     """Give the lines below a report that are for an agency's clients their role; most texts have none."""
     words = _end_words(language, rules)
-    notes = _notes(blocks, words)
-    found = dict.fromkeys(range(notes, len(blocks)), "end.notes")
-    found |= _marks(blocks, notes, words)
+    end, rule = _notes(blocks, words)
+    found = dict.fromkeys(range(end, len(blocks)), rule)
+    found |= _marks(blocks, end, words)
     if not found or not any(len(block.text) >= TEXT for block in blocks[: min(found)]):
         return blocks
     return [
@@ -65,14 +72,32 @@ def label_ending(blocks: Sequence[Block], language: str | None, rules: Rules) ->
     ]
 
 
-def _notes(blocks: Sequence[Block], words: EndWords) -> int:
-    """Where notes for newsrooms begin: the end of the text where there are none."""
+def _notes(blocks: Sequence[Block], words: EndWords) -> tuple[int, str]:
+    """Where notes for newsrooms, or what a mailing list writes below its mails, begin, and their rule.
+
+    The end of the text where there are none.
+    """
     count = len(blocks)
     for i in range(max(1, count - MOST_LINES), count):
         text = blocks[i].text
-        if len(text) <= LONGEST_NOTE and text.strip(_AROUND).casefold() in words.notes:
-            return i
-    return count
+        said = text[:LONGEST_NOTE].strip(_AROUND).casefold()
+        if said in words.notes and len(text) <= LONGEST_NOTE:
+            return i, "end.notes"
+        if said.startswith(words.mailing) and _is_apart(blocks, i) and _size(blocks[i:]) <= LONGEST_FOOT:
+            while i > 1 and not blocks[i - 1].text.strip(_DRAWN_WITH):
+                i -= 1
+            return i, "end.mailing"
+    return count, ""
+
+
+def _is_apart(blocks: Sequence[Block], i: int) -> bool:
+    """Whether an empty line, or a drawn one, stands above a line: it may be the rest of a sentence otherwise."""
+    above, line = blocks[i - 1], blocks[i].line
+    return above.line is None or line is None or line > above.line + 1 or not above.text.strip(_DRAWN_WITH)
+
+
+def _size(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _marks(blocks: Sequence[Block], end: int, words: EndWords) -> dict[int, str]:
@@ -82,6 +107,8 @@ def _marks(blocks: Sequence[Block], end: int, words: EndWords) -> dict[int, str]
     for i in range(end - 1, 0, -1):
         text = blocks[i].text
         rule = _rule(text, words) if len(text) <= LONGEST else ""
+        if rule == "end.mark" and text[:1].islower() and not _is_apart(blocks, i):
+            rule = ""
         if not rule and found.get(i + 1) == "end.hour" and _is_signature(text):
             rule = "end.codes"
         if rule:
@@ -116,5 +143,6 @@ def _end_words(language: str | None, rules: Rules) -> EndWords:
     return EndWords(
         ends=frozenset(words["end_mark"]),
         notes=frozenset(words["end_notes"]),
+        mailing=words["end_mailing"] or ("\0",),
         media=late(rf"(?i)(?:\({alternatives(words['end_media'])}\)\s*)+"),
     )

@@ -83,3 +83,26 @@ def test_what_is_the_text_stays(lines: tuple[str, ...]) -> None:
 def test_marks_without_a_text_above_are_all_that_there_is() -> None:
     blocks = [Block(text=line) for line in ("End", "mq/jb", "-30-")]
     assert label_ending(blocks, "en", RULES) is blocks
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "You are receiving this email because you signed up on our website."),
+        ("en", "** Forward to a friend (https://mail.example/f)"),
+        ("de", "Sie erhalten diesen Newsletter, weil Sie sich angemeldet haben."),
+        ("fr", "Vous recevez ce courriel parce que vous êtes abonné."),
+        ("es", "Para darse de baja, pulse aquí: https://correo.example/baja"),
+    ],
+)
+def test_below_what_a_mailing_list_says_of_itself_all_is_its_own(language: str, line: str) -> None:
+    assert rules_of("--", line, "Tidewater Media, 12 Quay Street", language=language) == ["end.mailing"] * 3
+    assert not any(rules_of(line, TEXT[1] * 20, language=language))
+
+
+@pytest.mark.parametrize("line", ["fin.", "para darse de baja y no volver.", "to unsubscribe, the mayor said."])
+def test_the_rest_of_a_wrapped_sentence_is_no_ending(line: str) -> None:
+    above = "The letter told all who had signed it, of whom there were eleven, how to go about it"
+    for gap, labelled in ((1, False), (2, True)):
+        blocks = [Block(text=TEXT[1], line=1), Block(text=above, line=3), Block(text=line, line=3 + gap)]
+        assert any(block.rule for block in label_ending(blocks, None, RULES)) == labelled
