@@ -16,6 +16,7 @@ from reader.parse.field_values import names_of, web_address
 from reader.parse.label_lines import ADDRESS, BESIDE, LABEL, LONGEST_LABEL, Label, is_coded, known_labels, label_of
 from reader.parse.org_head import org_head
 from reader.parse.own_address import with_own_address
+from reader.parse.ris import ris_labels
 from reader.parse.services import DATE_LINE, YEAR, label_service, newspaper, service_of
 from reader.rules.exports import Export
 
@@ -70,7 +71,7 @@ def _with_labels(parsed: Parsed, export: Export | None) -> Parsed:
     if export is None and (export := service_of(blocks)) is not None:
         blocks = label_service(blocks, export)
     free = [i for i, block in enumerate(blocks) if block.role is _UNKNOWN]
-    head = org_head(blocks, free) or _head(blocks, free)
+    head = org_head(blocks, free) or ris_labels(blocks, free) or _head(blocks, free)
     foot = _below(blocks, free, head)
     if not head and not (_are_enough(foot) and any(label.kind == "document" for label in foot)):
         foot = []
@@ -194,8 +195,8 @@ def _fields(labels: Sequence[Label], fields: Fields, *, dated: bool) -> Fields:
         value = " ".join(label.value.split())
         if not value:
             continue
-        if label.kind == "authors" and not authors:
-            authors = tuple(Field(_turned(name), rule) for part in value.split(";") for name in names_of(part))
+        if label.kind == "authors" and (not authors or authors[-1].rule == rule):
+            authors += tuple(Field(_turned(name), rule) for part in value.split(";") for name in names_of(part))
         elif label.kind == "loaded" and loaded is None:
             loaded = Field(value, f"{LOADED}{label.key}")
         elif label.kind == "source":

@@ -35,6 +35,8 @@ _DEEP = re.compile(
 )
 HEAD, HEAD_LINES = 4_096, 30
 """Code points and lines on top among which labelled lines are looked for."""
+LONGEST_LABELLED = 2_000
+"""Code points of the longest labelled line whose marks are looked at."""
 LEAST = 3
 """Lines with a label that there must be, as in plain text."""
 _LABELLED = re.compile(
@@ -84,7 +86,7 @@ def _labelled(text: str, lines_before: int) -> tuple[tuple[Block, ...], Fields, 
     if sum(_LABELLED.match(line) is not None for line in top) < LEAST:
         return (), Fields(), text
     lines = split_lines(text)
-    plain = [*(_LABELLED.sub(_bare_label, line) for line in lines[:HEAD_LINES]), *lines[HEAD_LINES:]]
+    plain = [*map(_bare_label, lines[:HEAD_LINES]), *lines[HEAD_LINES:]]
     blocks, fields = labelled_head(plain_blocks("\n".join(plain)))
     for block in blocks:
         lines[(block.line or 1) - 1] = ""
@@ -92,9 +94,10 @@ def _labelled(text: str, lines_before: int) -> tuple[tuple[Block, ...], Fields, 
     return (moved, fields, "\n".join(lines)) if blocks else ((), fields, text)
 
 
-def _bare_label(match: re.Match[str]) -> str:
-    """A labelled line without the marks of a list and of emphasis, and with the words of its links."""
-    return f"{match['label']}: {_LINK.sub(_words_of, match['value'] or '')}"
+def _bare_label(line: str) -> str:
+    """A labelled line without the marks of a list and of emphasis, and with the words of its links; others as they are."""
+    match = _LABELLED.match(line) if len(line) <= LONGEST_LABELLED else None
+    return line if match is None else f"{match['label']}: {_LINK.sub(_words_of, match['value'] or '')}"
 
 
 def _words_of(link: re.Match[str]) -> str:

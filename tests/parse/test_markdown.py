@@ -247,3 +247,10 @@ def test_what_hugo_puts_pictures_and_tweets_in_place_of() -> None:
         ("{{<tweet 12>}}", "markdown.shortcode", Shape.PARAGRAPH),
         ("Boats {{< x >}} go.", None, Shape.PARAGRAPH),
     ]
+
+
+@pytest.mark.parametrize("line", ["Author: " + "[a](x" * 100_000, "x" * 500_000, "a: " * 150_000])
+def test_long_lines_in_a_head_end_in_time(line: str) -> None:
+    started = time.perf_counter()
+    parse_markdown("Title: a\nDate: 3 May 2021\nURL: https://tarn.example/1\n" + line + "\n\nText.\n")
+    assert time.perf_counter() - started < 4
