@@ -95,7 +95,7 @@ def _labelled(text: str, lines_before: int) -> tuple[tuple[Block, ...], Fields, 
 
 
 def _bare_label(line: str) -> str:
-    """A labelled line without the marks of a list and of emphasis, and with the words of its links; others as they are."""
+    """A labelled line without the marks of a list and of emphasis, and with the words of its links; other lines."""
     match = _LABELLED.match(line) if len(line) <= LONGEST_LABELLED else None
     return line if match is None else f"{match['label']}: {_LINK.sub(_words_of, match['value'] or '')}"
 
