@@ -91,6 +91,8 @@ def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language:
     roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
     roles |= dict.fromkeys(copy_lines(blocks, window, language, rules), (Role.BOILERPLATE, "date.copied"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
+    below = (i + 1 for i in signed if i + 1 < len(blocks) and bylines.minutes.fullmatch(blocks[i + 1].text))
+    roles |= dict.fromkeys(below, (Role.BOILERPLATE, "byline.reading-time"))
     roles |= dict.fromkeys(headline.blocks, (Role.TITLE, headline.title.rule))
     return Furniture(
         blocks=_labelled(blocks, roles),

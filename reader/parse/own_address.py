@@ -1,18 +1,19 @@
 """The address of its page that a text begins or ends with: somebody's own note of it, or what a browser printed.
 
-At the end articles name others' pages as well: there the headline's words must stand in the path.
+Below the headline and at the end articles name others' pages as well: there its words must stand in the path.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Field, Parsed, Role
 from reader.parse.field_values import is_page
 from reader.parse.label_lines import ADDRESS, known_labels, label_of
-from reader.rules.load import default_rules
+from reader.rules.load import Rules, default_rules
 from reader.rules.outlets import domain_of, known_outlets, registered
 
 TOP = 4
@@ -89,6 +90,8 @@ def _on_top(texts: Sequence[str]) -> Field | None:
     place, address = found[0]
     if any(len(text) > SHORT or "://" in text for text in top[:place]):
         return None
+    if place and top[place].lstrip("<([").startswith("http") and not _says_headline(address, texts):
+        return None  # what is embedded below a headline
     return Field(address, "address.on-top") if any(map(_is_text, texts[place + 1 :])) else None
 
 
@@ -122,9 +125,9 @@ def _alone(text: str) -> str:
 
 
 def _is_article(address: str) -> bool:
-    """Whether an address may be an article's: a page's, and no network's where anybody writes."""
+    """Whether an address may be an article's: a page's, and of no host where anybody's films or words lie."""
     host = domain_of(address)
-    if host is None or not is_page(address):
+    if host is None or not is_page(address) or registered(host) in _embedded(default_rules()):
         return False
     return not known_outlets(default_rules()).is_platform(registered(host).partition(".")[0])
 
@@ -147,3 +150,8 @@ def _are_kin(word: str, other: str) -> bool:
     """Whether two words are forms of one: all but the last letter of the shorter one begins both."""
     stem = max(SHORTEST_STEM, min(len(word), len(other)) - 1)
     return word == other or (len(word) >= stem and word[:stem] == other[:stem])
+
+
+@lru_cache(maxsize=2)
+def _embedded(rules: Rules) -> frozenset[str]:
+    return frozenset(rules.table("outlets.toml")["platforms"]["embedded"])

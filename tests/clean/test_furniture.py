@@ -337,6 +337,7 @@ def test_a_name_above_the_time_that_it_takes_to_read_is_the_authors(below: str) 
     lines = ("Harrowgate closes its swing bridge", "Ines Okafor", below, PROSE, PROSE)
     found = find_furniture(blocks_of(*lines), Fields(), "a.txt", None, RULES)
     assert found.authors == ("Ines Okafor",)
+    assert (found.blocks[2].role, found.blocks[2].rule) == (Role.BOILERPLATE, "byline.reading-time")
 
 
 def test_the_sender_of_a_mail_is_no_writer() -> None:

@@ -75,6 +75,8 @@ def test_an_archive_names_the_page_that_it_copied():
         f"https://tarn.example/feed/\n{TITLE}{TEXT}",
         f"https://twitter.com/tarn/status/123\n{TITLE}{TEXT}",
         f"https://tarn.example/a\nhttps://tarn.example/b\n{TITLE}{TEXT}",
+        f"https://youtu.be/abc123\n{TITLE}{TEXT}",
+        f"{TITLE}https://films.example/watch/abc123\n\n{TEXT}",
         f"{TITLE}See {PAGE}\n\n{TEXT}",
         f"{TITLE}{TEXT}\nhttps://tarn.example/news/4711\n",
         f"{TITLE}{TEXT}\nhttps://study.example/on-the-sleep-of-tortoises\n",
