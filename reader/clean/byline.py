@@ -167,6 +167,11 @@ class Bylines:
         words = name.casefold().split()
         return words[-1] not in self.surnames and (self.shape.fits(name) or words[0].endswith(self.shape.endings))
 
+    def is_paper(self, text: str) -> bool:
+        """Whether a line is a paper's name with its article: `THE HARROW OBSERVER`."""
+        article, _, name = text.strip().partition(" ")
+        return bool(name) and article.casefold() in self.outlets.articles and self.shape.fits(text.strip())
+
     def dated(self, text: str) -> str | None:
         """The name before the date in `Jane Doe · March 5, 2018` or `Jane Doe, 05.03.2018 14:05`.
 
@@ -211,7 +216,7 @@ class Bylines:
             date = late(self.dates).search(line)
             line = line[: date.start()].rstrip(" |,•·–—-(") if date is not None and date.start() else line
             words = line.split()
-        if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!" or ":" in line:
+        if not 3 <= len(words) <= LONGEST_SIGNED_WORDS or line[-1] in ".?!" or ":" in line or self.is_paper(line):
             return None
         cut = _LAST_BAR.match(line)
         if cut is not None and 2 <= cut[2].count(" ") + 1 <= MOST_NAME_TOKENS and self.shape.fits(cut[2]):

@@ -188,7 +188,7 @@ def _lone_names(
     whole = bylines.lone(people)  # `Jane Doe with AFP` is one name, with what stands behind it
     parts = [bylines.lone(part) for part in bylines.joiner.split(people)] if whole is None else [whole]
     names = tuple(part[0] for part in parts if part is not None)
-    if not names or len(names) < len(parts) or bylines.is_masthead(names[0]):
+    if not names or len(names) < len(parts) or bylines.is_masthead(names[0]) or bylines.is_paper(people):
         return ()
     # A date beside it says little of a line in a script without capitals: any two words may be names there.
     # Between them a button or a section may stand, no place.

@@ -7,7 +7,7 @@ those that a text opens with are looked at: whatever says something else ends th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.frozen import frozen, replace
@@ -99,10 +99,20 @@ def label_preamble(blocks: Sequence[Block], language: str | None, rules: Rules) 
             break
     if len(blocks) == max(found, default=-1) + 1:
         return ()
+    found |= dict.fromkeys(_notes(blocks, found, words), "top.note")
     return tuple(
         replace(block, role=Role.BOILERPLATE, rule=found[i]) if i in found else block
         for i, block in enumerate(blocks[: max(found, default=-1) + 1])
     )
+
+
+def _notes(blocks: Sequence[Block], found: Mapping[int, str], words: TopWords) -> Iterator[int]:
+    """The lines that somebody wrote above a mail that they sent on, but for its head's day; none of a longer text."""
+    sent_on = max((i for i, rule in found.items() if rule == "top.forwarded"), default=0)
+    above = [i for i in range(sent_on) if i not in found and words.mail.field.match(blocks[i].text) is None]
+    below = sum(len(block.text) for block in blocks[sent_on + 1 :])
+    if sum(len(blocks[i].text) for i in above) < below:
+        yield from above
 
 
 def _next_mail(lines: Sequence[str], index: int, words: TopWords, *, heads: bool) -> int | None:

@@ -199,7 +199,7 @@ def _page_words(language: str | None, rules: Rules) -> PageWords:
         ),
         onward=late(
             rf"[\W_]*(?:(?:[\w’' -]{{1,30}}[,:/|—–-]\s*)?(?i:{alternatives(words['page_onward'])})\s?{number}"
-            rf"|(?i:{alternatives(words['page_see'])})\s[^a-zß-ÿ]{{2,30}},?\s(?i:{page})\s?{number})[\W_]*"
+            rf"|(?:(?i:{alternatives(words['page_see'])})\s)?[A-ZÀ-Þ][^a-zß-ÿ\d]{{1,29}},?\s(?i:{page})\s?{number})[\W_]*"
         ),
         back=late(rf"[\W_]*(?:[\w’' -]{{1,30}}[,:/|—–-]\s*)?(?i:{alternatives(words['page_back'])})\s?{number}[\W_]*"),
     )

@@ -344,3 +344,8 @@ def test_the_sender_of_a_mail_is_no_writer() -> None:
     sender = Block(text="Von: Harrower Bote <post@harrowerbote.example>", role=Role.BOILERPLATE, rule="top.mail")
     lines = (sender, *blocks_of("Harrow schließt seine Brücke", "Von Ines Okafor", PROSE, PROSE))
     assert find_furniture(lines, Fields(), "a.txt", "de", RULES).authors == ("Ines Okafor",)
+
+
+def test_a_paper_above_its_day_is_nobody() -> None:
+    lines = ("THE HARROW OBSERVER", "March 5, 2018", "Harrow closes its swing bridge", "By Ines Okafor", PROSE, PROSE)
+    assert find_furniture(blocks_of(*lines), Fields(), "a.txt", "en", RULES).authors == ("Ines Okafor",)

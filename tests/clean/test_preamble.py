@@ -134,7 +134,7 @@ def test_any_lines(lines: list[str]) -> None:
 def test_who_wrote_a_mail_when_takes_two_lines() -> None:
     wrote = ("On 5 March 2018 at 07:00, Ines Okafor <ines@harrow.example>", "wrote:")
     assert rules_of(*wrote) == ["top.forwarded"] * 2
-    assert rules_of("Hello all,", " ".join(wrote)) == [None, "top.forwarded"]
+    assert rules_of("Hello all,", " ".join(wrote)) == ["top.note", "top.forwarded"]
 
 
 def test_a_mail_program_speaks_its_owners_language() -> None:
@@ -156,7 +156,7 @@ def test_what_somebody_wrote_above_a_mail_that_was_sent_on() -> None:
     note = ("Hello all,", "have a look before we meet.", "Yours,", "Ines", "Harrow desk")
     head = ("From: Tom Ruel <tom@harrow.example>", "To: Ines Okafor", "Subject: Swing bridge")
     assert rules_of(*note, "----- Forwarded message -----", *head) == [
-        *[None] * 5,
+        *["top.note"] * 5,
         "top.forwarded",
         "top.mail",
         "top.mail",

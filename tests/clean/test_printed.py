@@ -68,6 +68,7 @@ def test_the_hour_in_a_browsers_printout_is_when_it_was_printed(language: str, c
     ("language", "line"),
     [
         ("en", "See BRIDGE, Page A6"),
+        ("en", "BRIDGE, Page A6"),
         ("en", "(Continued on Page 4)"),
         ("en", "Bridge, from Page A1"),
         ("de", "Fortsetzung auf Seite 4"),
@@ -102,6 +103,7 @@ def test_the_word_by_which_it_is_found() -> None:
         ("The quotation is from page 12", TEXT),
         ("See the map on page 4", TEXT),
         ("Chapter 7", TEXT),
+        ("The Harrow map, page 4", TEXT),
         ("7", TEXT),
     ],
 )
