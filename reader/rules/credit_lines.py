@@ -40,6 +40,9 @@ _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
 _WORDS = late(r"\w+")
 _QUOTES = late('[«“"]\\s?')
 _CALL_SIGN = late("[A-Z]{3,5}")
+_ENDED = re.compile(r"[a-z0-9][.!?]$|[a-z][.!?,]?[»”\"]$")
+"""The end of a sentence: no name in capitals stands there, and no shortened one."""
+_ENDS = frozenset('.!?»”"')
 _STOPS = '.!?:;,"”’»)…'
 """What ends a sentence, or stands where no name does."""
 
@@ -159,7 +162,7 @@ class CreditLines:
 
     def tail(self, text: str, known: CreditNames) -> Range | None:
         """Any names behind the last sentence of a line that shows something: `Oregon Department of Forestry`."""
-        if (bracket := _BRACKETED_END.search(text)) is not None:
+        if text.rstrip()[-1:] in ")]" and (bracket := _BRACKETED_END.search(text)) is not None:
             start, rest, least, most = bracket.end() - len(bracket[1]) - 2, bracket[1], 2, MOST_BRACKETED
         else:
             ends = self._ends(text)
@@ -172,7 +175,11 @@ class CreditLines:
 
     def _ends(self, text: str) -> list[re.Match[str]]:
         """Where sentences end near a text's end."""
-        found = _SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL))
+        start = max(0, len(text) - LONGEST_TAIL)
+        tail = text[start:]
+        if not ("." in tail or "!" in tail or "?" in tail or "…" in tail):
+            return []
+        found = _SENTENCE_END.finditer(text, start)
         return [end for end in found if not self._is_shortened(text, end)]
 
     def _is_shortened(self, text: str, end: re.Match[str]) -> bool:
@@ -209,6 +216,20 @@ def credit_lines(words: Words) -> CreditLines:
         pictures=frozenset(word for word in words["credit"] if " " not in word),
         gate=gate_of((*words["credit_lone"], *words["credit_names"], *words["credit_role"])),
     )
+
+
+def sets_off(text: str) -> bool:
+    """Return whether a text has a sign that sets credits off."""
+    signs = ":" in text or "/" in text or "(" in text or "|" in text or "[" in text
+    return signs or (not text.isascii() and ("©" in text or "：" in text))
+
+
+def has_plain_end(text: str) -> bool:
+    """Return whether a text ends as sentences do, or in none: names behind a sentence are a credit."""
+    if text[-1] in _ENDS:
+        return _ENDED.search(text, max(0, len(text) - 3)) is not None
+    tail = text[-LONGEST_TAIL:]
+    return not ("." in tail or "!" in tail or "?" in tail or "…" in tail)
 
 
 def is_prose(text: str) -> bool:

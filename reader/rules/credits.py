@@ -15,7 +15,9 @@ from reader.rules.credit_lines import (
     CreditLines,
     credit_lines,
     ends_a_sentence,
+    has_plain_end,
     is_prose,
+    sets_off,
     trimmed,
     with_bar,
 )
@@ -65,12 +67,17 @@ class Credits:
     lines: CreditLines
     buttons: tuple[str, ...]
     """What pages write behind a caption to click on."""
+    needed: frozenset[str]
+    """Words without any of which a text has no credit where nothing sets one off."""
     found: dict[str, FoundCredit] = field(default_factory=dict)
     """The credits found last, by their text."""
 
     def find(self, text: str) -> FoundCredit | None:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if not 2 <= len(text) <= LONGEST_CAPTION or is_prose(text):
+            return None
+        # Most texts have nothing of it.
+        if not sets_off(text) and has_plain_end(text) and self.needed.isdisjoint(tokens(text)):
             return None
         if text.endswith(self.buttons):
             text = next(text.removesuffix(button).rstrip() for button in self.buttons if text.endswith(button))
@@ -236,6 +243,7 @@ def credits_of(rules: Rules) -> Credits:
         desks=frozenset(words["byline_role"]).difference(houses, words["credit_role"], words["credit_tail"]),
     )
     alone, sign, lines = frozenset(map(str.casefold, words["credit_alone"])), late(_SIGN), credit_lines(words)
+    telling = lead_gate.telling | outlets.agency_words
     return Credits(
         names=known,
         lead=(
@@ -243,7 +251,8 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?:\s*[:：|©,/]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
         lead_gate=lead_gate,
-        telling=lead_gate.telling | outlets.agency_words,
+        telling=telling,
+        needed=telling | lines.gate.telling | gate_of(words["caption_button"]).telling,
         lead_words=frozenset(
             found[0].casefold()
             for phrase in (*words["credit"], *further, *words["credit_open"])
