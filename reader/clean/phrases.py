@@ -29,6 +29,8 @@ _PIECES = bytes(
 """Lower case, and a space for what stands in no word: with a split a third of the time of the expression."""
 _LETTERS = b"abcdefghijklmnopqrstuvwxyz "
 """All that most lines are left with then."""
+_IN_WORDS = b"0123456789'+-,"
+"""What else numbers and single words have."""
 ARROWS = frozenset("«»‹›|/")
 """Signs before and after the words of a button."""
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
@@ -97,23 +99,27 @@ class Phrases:
 
 def tokens(text: str) -> list[str]:
     """Lower-cased words and telling signs of a line; numbers become `#`."""
-    return cut(text)[0]
+    return cut(in_ascii(text))[0]
 
 
-def cut(text: str) -> tuple[list[str], bool]:
-    """Return the tokens of a line, and whether they are words of nothing but letters, as most lines have them."""
-    text = in_ascii(text)
+def cut(text: str) -> tuple[list[str], str]:
+    """Return the tokens of a line in ASCII where it can be, and what it is made of.
+
+    `letters` and what parts words, as most lines are; `words` with figures, or signs inside such as `it's`; `signs`.
+    """
     if not text.isascii():
-        return _words(text.lower().replace("’", "'")), False
+        return _words(text.lower().replace("’", "'")), "signs"
     # Stops and commas end more words than all other signs.
     plain = (text.encode().translate(_PIECES) + b" ").replace(b". ", b" ").replace(b", ", b" ")
     pieces = plain.decode().split()
-    if not plain.translate(None, _LETTERS):
-        return pieces, True
+    rest = plain.translate(None, _LETTERS)
+    if not rest:
+        return pieces, "letters"
     try:
-        return [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces], False
+        words = [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces]
     except KeyError:
-        return [word for piece in pieces for word in ((piece,) if piece.isalpha() else _words_of(piece))], False
+        words = [word for piece in pieces for word in ((piece,) if piece.isalpha() else _words_of(piece))]
+    return words, "signs" if rest.translate(None, _IN_WORDS) else "words"
 
 
 def _words(text: str) -> list[str]:
