@@ -43,6 +43,7 @@ ROLE_WITHIN = 60
 """Code points behind `Jane Doe is` within which it is told what she is."""
 NO_DATE = Dating()
 _DASHES = "–—―-"
+_UNKNOWN = Role.UNKNOWN
 
 
 @frozen
@@ -112,7 +113,7 @@ def _labelled(blocks: Sequence[Block], roles: Mapping[int, tuple[Role, str]]) ->
     labelled = list(blocks)
     for index, (role, rule) in roles.items():
         # A table and code keep their lines; a byline and a date are one.
-        if blocks[index].role is Role.UNKNOWN and "\n" not in blocks[index].text:
+        if blocks[index].role is _UNKNOWN and "\n" not in blocks[index].text:
             labelled[index] = replace(blocks[index], role=role, rule=rule)
     return tuple(labelled)
 
@@ -170,7 +171,7 @@ def _lone_names(
     """Names on their own line below the headline: a role follows, a date stands beside, or the foot has them again."""
     text = blocks[index].text
     first = max((title for title in titles if title < index), default=index)
-    if len(text) > LONGEST_NAME or blocks[index].role is not Role.UNKNOWN:
+    if len(text) > LONGEST_NAME or blocks[index].role is not _UNKNOWN:
         return ()
     if not 0 < index - first <= LONE_NAME_WITHIN:
         return _named_above(index, blocks, bylines, titles)

@@ -25,6 +25,7 @@ LONG, LONG_UNSPACED = 100, 40
 FULL_STOP = "。"
 PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
+_TABLE = Shape.TABLE  # named once: an enumeration is slow to give its members
 
 
 def text_start(blocks: Sequence[Block]) -> int | None:
@@ -38,7 +39,7 @@ def text_start(blocks: Sequence[Block]) -> int | None:
 
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph: long, and not a list's entry."""
-    return _is_long(block.text) and block.shape is not Shape.TABLE
+    return _is_long(block.text) and block.shape is not _TABLE
 
 
 def _is_long(text: str) -> bool:

@@ -47,6 +47,7 @@ _SIGNS = tuple("-|:–—·•»«›/")
 """What a separator has."""
 _SURE = frozenset("|»·•›")
 _TITLE, _CUT = Role.TITLE, Role.BOILERPLATE
+_HEADING = Shape.HEADING
 _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
@@ -180,7 +181,7 @@ def _has_prose(blocks: Sequence[Block]) -> bool:
 def _is_h1(block: Block) -> bool:
     if block.evidence is not None:
         return block.evidence.tag == "h1" or block.evidence.hint == "title"
-    return block.shape is Shape.HEADING and block.indent <= 1
+    return block.shape is _HEADING and block.indent <= 1
 
 
 def _keys(texts: Sequence[str], line: str) -> list[str]:
