@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
-from reader.clean.byline import Bylines
+from reader.clean.byline import LONGEST_ALONE, Bylines
 from reader.clean.byline_words import bylines_of
 from reader.clean.copied import copy_lines
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
@@ -238,7 +238,8 @@ def _named_below(blocks: Sequence[Block], window: Sequence[int], words: AuthorWo
             names = bylines.behind_colon(text)
             if names:
                 return names
-        if index and len(text) <= LONGEST_NAME and bylines.tells_of_author(blocks[index - 1]):
+        above = blocks[index - 1] if index and len(text) <= LONGEST_NAME else None
+        if above is not None and len(above.text) <= LONGEST_ALONE and bylines.tells_of_author(above):
             name = bylines.lone(text)
             if name is not None:
                 return (name[0],)

@@ -30,7 +30,7 @@ _TABLE = Shape.TABLE  # named once: an enumeration is slow to give its members
 
 def text_start(blocks: Sequence[Block]) -> int | None:
     """Where paragraphs come thick for the first time."""
-    prose = [i for i, block in enumerate(blocks) if is_prose(block)]
+    prose = [i for i, block in enumerate(blocks) if len(block.text) > LONG_UNSPACED and is_prose(block)]
     for number, index in enumerate(prose):
         if number + RUN <= len(prose) and prose[number + RUN - 1] - index <= RUN_BLOCKS:
             return index
@@ -68,7 +68,7 @@ def _paragraphs(blocks: Sequence[Block], anchor: int) -> list[int]:
     prose: list[int] = []
     thick = False
     for index, block in enumerate(blocks):
-        if _is_long(block.text):
+        if len(block.text) > LONG_UNSPACED and _is_long(block.text):
             prose.append(index)
             thick = thick or (len(prose) >= THICK and index - prose[-THICK] <= THICK_BLOCKS)
             if thick and prose[-PARAGRAPHS] > anchor:
