@@ -268,8 +268,7 @@ def _reason(line: Line, chain: Chain) -> str:
     """Return the id of what spoke most for a line's not being the article."""
     if line.match and line.match.start:
         return f"phrase.{line.match.kind}"
-    against = chain.against
-    return _named(max([against.get(key) or chain.speak_against(key) for key in line.keys])[1])
+    return _named(max(map(chain.against.__getitem__, line.keys))[1])
 
 
 @lru_cache(maxsize=4096)

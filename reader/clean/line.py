@@ -79,8 +79,8 @@ WORD_STEPS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
 """Bounds of the classes of length, in words."""
 SHARES = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9)
 """Bounds of the classes of shares."""
-MOST_ADDRESSES, MOST_ABOUT = 3, 4
-"""Words that speak to the reader, and words of a life, above which more say nothing."""
+MOST_ADDRESSES, MOST_ABOUT, MOST_COMMAS = 3, 4, 4
+"""Words that speak to the reader, words of a life and commas above which more say nothing."""
 _LENGTHS = tuple(bisect_left(WORD_STEPS, words) for words in range(HEAD + 1))
 """The class of each number of words that the beginning of a line can have."""
 _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
@@ -141,7 +141,7 @@ def step(value: float, steps: Sequence[float]) -> int:
 def see(block: Block, phrases: Phrases) -> Line:
     """Look at one line."""
     text = block.text
-    head = text[:HEAD]
+    head = text[:HEAD] if len(text) > HEAD else text
     plain = head if head.isascii() else in_ascii(head)
     words, made_of = cut(plain)
     count = len(words)
@@ -153,9 +153,11 @@ def see(block: Block, phrases: Phrases) -> Line:
         size, length = float(count), _LENGTHS[count]
     amount = _AMOUNTS[length]
     count = count or 1
-    ending = ENDINGS.get(text[-1:]) or ending_of(text)
-    stop = sum(map(phrases.stopwords.__contains__, words)) / count if phrases.stopwords else -1.0
-    opening, within = capitals_of(plain)
+    starting, last = STARTS.get(text[:1]) or starting_of(text), text[-1:]
+    ending = ENDINGS.get(last) or ("none" if last.isalpha() else ending_of(text))
+    stop = sum(map(phrases.is_common, words)) / count if phrases.stopwords else -1.0
+    opening, within = capitals_of(plain, starting)
+    commas = plain.count(",") if made_of != "signs" else commas_of(plain)
     capitals = NO_CASE if uncased else opening / count
     numbers = 0.0 if made_of == "letters" else words.count("#") / count
     short = len(text) < SHORT
@@ -163,14 +165,21 @@ def see(block: Block, phrases: Phrases) -> Line:
     glue = glue_of(head) if within else ""
     on_quotes = is_quoting(head, plain) if made_of == "signs" or '"' in plain else False
     keys: list[Key] = [
-        (_form, length, ending, STARTS.get(text[:1]) or starting_of(text)),
+        (_form, length, ending, starting),
         (
             _kinds,
             amount,
             bisect_right(SHARES, stop) if stop >= 0 else -1,
             bisect_right(SHARES, capitals) if capitals >= 0 else -1,
         ),
-        (_signs, amount, commas_of(plain), marks_of(text, head, plain, made_of, short, glue != ""), on_quotes, shape),
+        (
+            _signs,
+            amount,
+            commas if commas < MOST_COMMAS else MOST_COMMAS,
+            marks_of(text, head, plain, made_of, short, glue != ""),
+            on_quotes,
+            shape,
+        ),
     ]
     if numbers and short:
         keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
@@ -216,7 +225,7 @@ def see(block: Block, phrases: Phrases) -> Line:
         if about := min(sum(map(words.count, rare & phrases.about)), MOST_ABOUT):
             keys.append((_about, about, look))
             being = look in "Pps" and not on_quotes and not phrases.being.isdisjoint(words[1:BEING_WORDS])
-    if look in "Pps" and has_dateline(head, plain):
+    if look in "Pps" and ("-" in plain or '"' in plain or made_of == "signs") and has_dateline(head, plain):
         keys.append("dateline")
     spoken = match is not None and is_spoken(match) and (look != "f" or match.words >= SPOKEN_PHRASE)
     return Line(words, size, match, look, capitals, keys, about, being, spoken, glue)

@@ -7,8 +7,9 @@ In a rule file `^` binds a phrase to the start of a line, `$` to its end, `#` st
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from string import ascii_lowercase
 from sys import intern
 from typing import NamedTuple
 from unicodedata import normalize
@@ -27,10 +28,11 @@ _PIECES = bytes(
     for code in range(256)
 )
 """Lower case, and a space for what stands in no word: with a split a third of the time of the expression."""
-_LETTERS = b"abcdefghijklmnopqrstuvwxyz "
-"""All that most lines are left with then."""
-_IN_WORDS = b"0123456789'+-,"
-"""What else numbers and single words have."""
+_BESIDE_LETTERS, _BESIDE_WORDS = (
+    bytes(32 if chr(code) in left_out else code for code in range(256))
+    for left_out in (ascii_lowercase, f"{ascii_lowercase}0123456789'+-,")
+)
+"""A space for the letters that most lines are left with then, and for what else numbers and single words have."""
 ARROWS = frozenset("«»‹›|/")
 """Signs before and after the words of a button."""
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
@@ -77,6 +79,8 @@ class Phrases:
     """Those that may stand anywhere."""
     stopwords: frozenset[str]
     """The language's common words."""
+    is_common: Callable[[str], bool]
+    """Whether a word is one of those."""
     address: frozenset[str]
     """Its words by which a text speaks to its reader, or of its makers."""
     about: frozenset[str]
@@ -112,14 +116,13 @@ def cut(text: str) -> tuple[list[str], str]:
     # Stops and commas end more words than all other signs.
     plain = (text.encode().translate(_PIECES) + b" ").replace(b". ", b" ").replace(b", ", b" ")
     pieces = plain.decode().split()
-    rest = plain.translate(None, _LETTERS)
-    if not rest:
+    if plain.translate(_BESIDE_LETTERS).isspace():
         return pieces, "letters"
     try:
         words = [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces]
     except KeyError:
         words = [word for piece in pieces for word in ((piece,) if piece.isalpha() else _words_of(piece))]
-    return words, "signs" if rest.translate(None, _IN_WORDS) else "words"
+    return words, "words" if plain.translate(_BESIDE_WORDS).isspace() else "signs"
 
 
 def _words(text: str) -> list[str]:
@@ -158,7 +161,21 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     dated = (rules.words(code, "furniture").get(name, ()) for code in codes for name in ("published", "updated"))
     stating = frozenset(words.split()[0] for some in dated for words in some)
     wires = frozenset(" ".join(tokens(name)) for name in rules.table("agencies.toml")["wire"]["names"])
-    return Phrases(opening, inside, stopwords, address, about, being, asking, heading, telling, stating, wires, rare)
+    return Phrases(
+        opening=opening,
+        inside=inside,
+        stopwords=stopwords,
+        is_common=stopwords.__contains__,
+        address=address,
+        about=about,
+        being=being,
+        asking=asking,
+        heading=heading,
+        telling=telling,
+        stating=stating,
+        wires=wires,
+        rare=rare,
+    )
 
 
 @lru_cache(maxsize=32)

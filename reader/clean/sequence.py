@@ -14,6 +14,7 @@ import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
 from reader.clean.line import Key, Line, names_of
 from reader.errors import RulesError
@@ -49,13 +50,16 @@ Row = tuple[int, int, int, int, int, int]
 """What a line's features add up to in each state: hundredths, counted from `NONE`."""
 
 
-class _Weighed(dict[Key, int]):
-    """What keys add up to, asked for as one call for all of a line's: a key that is new is weighed then."""
+T = TypeVar("T")
 
-    weigh: Callable[[Key], int]
 
-    def __missing__(self, key: Key) -> int:
-        return self.weigh(key)
+class _Kept(dict[Key, T]):
+    """What was found of keys, asked for in one call for all of a line's: a key that is new is looked at then."""
+
+    look: Callable[[Key], T]
+
+    def __missing__(self, key: Key) -> T:
+        return self.look(key)
 
 
 _odds: dict[int, float] = {}
@@ -70,13 +74,13 @@ class Chain:
     """For each feature what it adds to each state."""
     moves: tuple[Scores, ...]
     """What each step from a state to another adds."""
-    weighed: _Weighed = field(init=False, default_factory=_Weighed)
+    weighed: _Kept[int] = field(init=False, default_factory=_Kept)
     """What the keys met so far add in hundredths, all states in one number: one addition a key, not six."""
-    against: dict[Key, tuple[float, str]] = field(init=False, default_factory=dict)
+    against: _Kept[tuple[float, str]] = field(init=False, default_factory=_Kept)
     """For the keys met so far how much at most one of their features speaks against the article, and its name."""
 
     def __post_init__(self) -> None:
-        self.weighed.weigh = self.weigh
+        self.weighed.look, self.against.look = self.weigh, self.speak_against
 
     def weigh(self, key: Key) -> int:
         """Return what a key's features add up to, packed, and keep it for the next line that has them."""

@@ -13,8 +13,6 @@ HEAD = 240
 CHARS_A_WORD = 2.0
 """Characters of a script without spaces that make a word."""
 
-MOST_COMMAS = 4
-"""Commas above which more say nothing."""
 _UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
 """Letters of scripts without spaces."""
 _UNCASED = "[\u0590-\u109f\u1100-\u139f\u1700-\u1cff\u2e80-\ua63f\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]"
@@ -29,6 +27,8 @@ _PICTURE = late(
     re.IGNORECASE,
 )
 """The name of a picture's file, alone, in the brackets in which a text browser shows it or in those of Markdown."""
+_PICTURE_ENDS = frozenset("gpfGPF)] ")
+"""What it ends with where it is of several words."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
 _DATELINE = re.compile(
     r"(?:[^\W\d_a-z][\w.,'’\- ]{1,50}\([^()]{2,30}\)|[A-Z][A-Z.]{2,}[A-Z.,' ]*(?:, [\w.' ]{2,20})?)\s*(?:--?|–|—)\s"
@@ -103,7 +103,8 @@ def marks_of(text: str, head: str, plain: str, made_of: str, short: bool, glued:
                 marks += "C"
         if made_of != "letters" and text[-1:] == ")" and text[-2:-1].isdigit():
             marks += "N"
-        if ("_" in text or text[:1] in "[!" or "." in text[-6:-3]) and _PICTURE.match(text):
+        may_be_picture = text[-1:] in _PICTURE_ENDS or " " not in text
+        if may_be_picture and ("_" in text or text[:1] in "[!" or "." in text[-6:-3]) and _PICTURE.match(text):
             marks += "P"
     if made_of == "signs":
         if "://" in plain or "www." in plain or ".com" in plain or ".org" in plain:
@@ -112,7 +113,7 @@ def marks_of(text: str, head: str, plain: str, made_of: str, short: bool, glued:
             marks += "h"
     if glued:
         marks += "g"
-    return marks + "t" if text.endswith(_CUT_OFF) else marks
+    return marks + "t" if text[-1:] in ".…" and text.endswith(_CUT_OFF) else marks
 
 
 def is_quoting(head: str, plain: str) -> bool:
@@ -123,17 +124,20 @@ def is_quoting(head: str, plain: str) -> bool:
 
 
 def commas_of(head: str) -> int:
-    """Return how many commas there are, up to a bound."""
-    commas = head.count(",") if head.isascii() else head.count(",") + head.count("，") + head.count("、")
-    return commas if commas < MOST_COMMAS else MOST_COMMAS
+    """Return how many commas there are."""
+    return head.count(",") if head.isascii() else head.count(",") + head.count("，") + head.count("、")
 
 
-def capitals_of(head: str) -> tuple[int, bool]:
-    """Return how many words begin with a capital, and whether one may be joined to the end of another text."""
+def capitals_of(head: str, starting: str) -> tuple[int, bool]:
+    """Return how many words begin with a capital, and whether one may be joined to the end of another text.
+
+    `starting`: what `starting_of` says of the line.
+    """
     if not head.isascii():
         return sum(map(str.isupper, map(_first, head.split()))), True
     marked = head.encode().translate(_CAPITALS)
-    return marked.count(b" A") + (marked[:1] == b"A"), marked.find(b"aA") >= 0  # `in` takes twice as long
+    opening = marked.count(b" A") + (starting == "upper")
+    return opening, marked.count(b"A") > opening
 
 
 def size_of(text: str, head: str, count: int, uncased: bool) -> float:

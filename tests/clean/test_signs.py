@@ -50,8 +50,8 @@ def test_where_two_texts_meet():
 
 
 def test_counts():
-    assert capitals_of("Harbour of Norrvik") == (2, False)
-    assert capitals_of("a MacBook") == (1, True)
+    assert capitals_of("Harbour of Norrvik", "upper") == (2, False)
+    assert capitals_of("a MacBook", "lower") == (1, True)
     assert commas_of("a, b, c") == 2
     assert commas_of("一、二，三") == 2
     assert size_of("harbour opens", "harbour opens", 2, uncased=False) == 2
