@@ -164,7 +164,7 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
     seen, last = tokens(text), text[-1]
     if told := weigher.line.telling & seen:
         # `Jane Doe in 1968. She was ten.`: the first sentence shows, the second tells.
-        first = first_sentence(text)
+        first = first_sentence(text) if ". " in text else ""
         if first:
             told &= tokens(first)
         if len(told) > (MOST_TOLD if last.isalnum() and not first else 0):

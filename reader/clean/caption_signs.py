@@ -121,7 +121,8 @@ class CaptionWords:
 
     def may_point(self, text: str) -> bool:
         """Whether words that point into a picture stand in a text, whatever is around them: few texts have any."""
-        return self.side_gate.stands_in(text, tokens(text))
+        seen = tokens(text)
+        return not self.side_gate.telling.isdisjoint(seen) and self.side_gate.stands_in(text, seen)
 
     def shows(self, text: str) -> bool:
         """Whether a text says what is done in a picture, points into one or shows somebody somewhere."""

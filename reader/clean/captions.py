@@ -13,7 +13,7 @@ from reader.late import late
 from reader.model import Block, Role, Shape
 from reader.rules.credit_brackets import FoundCredit
 from reader.rules.load import Rules
-from reader.rules.wordlists import tokens
+from reader.rules.wordlists import tokens, words_in_order
 
 LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
@@ -289,10 +289,12 @@ def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
             opening.add((tokens[0], tokens[1]))
     if not said:
         return
+    letters = {first[0] for first, _ in opening}
     for index, block in enumerate(blocks):
         if block.role is not _UNKNOWN or index in found or not _is_free(block):
             continue
-        first = _FIRST_WORDS.match(block.text)
+        letter = block.text[:1].casefold()[:1]
+        first = _FIRST_WORDS.match(block.text) if letter in letters or not letter.isalnum() else None
         if first is None or (first[1].casefold(), first[2].casefold()) not in opening:
             continue
         tokens = _tokens(block.text)
@@ -305,5 +307,5 @@ def _tokens(text: str) -> list[str]:
     """The words of a text without the dots that cut it short; none where they are too few to know it by."""
     if "..." in text or "…" in text or "[+]" in text:
         text = _ELLIPSIS.sub("", text)
-    tokens = _WORD.findall(text.casefold())
+    tokens = words_in_order(text)
     return tokens if len(tokens) >= REPEATED_WORDS // 2 else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from reader.frozen import frozen
 from reader.late import late
@@ -40,9 +41,8 @@ _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
 _WORDS = late(r"\w+")
 _QUOTES = late('[«“"]\\s?')
 _CALL_SIGN = late("[A-Z]{3,5}")
-_ENDED = re.compile(r"[a-z0-9][.!?]$|[a-z][.!?,]?[»”\"]$")
-"""The end of a sentence: no name in capitals stands there, and no shortened one."""
-_ENDS = frozenset('.!?»”"')
+_SMALL, _MARKS = frozenset(ascii_lowercase), frozenset(".!?,")
+"""What stands before the end of a sentence that is no name in capitals and no shortened one."""
 _STOPS = '.!?:;,"”’»)…'
 """What ends a sentence, or stands where no name does."""
 
@@ -176,9 +176,6 @@ class CreditLines:
     def _ends(self, text: str) -> list[re.Match[str]]:
         """Where sentences end near a text's end."""
         start = max(0, len(text) - LONGEST_TAIL)
-        tail = text[start:]
-        if not ("." in tail or "!" in tail or "?" in tail or "…" in tail):
-            return []
         found = _SENTENCE_END.finditer(text, start)
         return [end for end in found if not self._is_shortened(text, end)]
 
@@ -226,10 +223,18 @@ def sets_off(text: str) -> bool:
 
 def has_plain_end(text: str) -> bool:
     """Return whether a text ends as sentences do, or in none: names behind a sentence are a credit."""
-    if text[-1] in _ENDS:
-        return _ENDED.search(text, max(0, len(text) - 3)) is not None
+    last = text[-1]
+    if last in ".!?":
+        return text[-2:-1] in _SMALL or text[-2:-1].isdigit()
+    if last in _CLOSING:
+        return text[-2:-1] in _SMALL or (text[-2:-1] in _MARKS and text[-3:-2] in _SMALL)
+    return not has_stop(text)
+
+
+def has_stop(text: str) -> bool:
+    """Return whether a sentence may end near a text's end."""
     tail = text[-LONGEST_TAIL:]
-    return not ("." in tail or "!" in tail or "?" in tail or "…" in tail)
+    return "." in tail or "!" in tail or "?" in tail or "…" in tail
 
 
 def is_prose(text: str) -> bool:
