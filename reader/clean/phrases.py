@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 from string import ascii_lowercase
 from sys import intern
 from typing import NamedTuple
@@ -118,11 +119,14 @@ def cut(text: str) -> tuple[list[str], str]:
     pieces = plain.decode().split()
     if plain.translate(_BESIDE_LETTERS).isspace():
         return pieces, "letters"
-    try:
-        words = [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces]
-    except KeyError:
-        words = [word for piece in pieces for word in ((piece,) if piece.isalpha() else _words_of(piece))]
-    return words, "words" if plain.translate(_BESIDE_WORDS).isspace() else "signs"
+    place = 0
+    for piece in [*filterfalse(str.isalpha, pieces)]:
+        place = pieces.index(piece, place)
+        word = _words_of_pieces.get(piece)
+        words = _words_of(piece) if word is None else [word]
+        pieces[place : place + 1] = words
+        place += len(words)
+    return pieces, "words" if plain.translate(_BESIDE_WORDS).isspace() else "signs"
 
 
 def _words(text: str) -> list[str]:
