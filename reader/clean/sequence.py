@@ -186,6 +186,6 @@ def _ahead(rows: Sequence[Row]) -> list[tuple[float, float, float, float, float]
     except KeyError:
         if len(odds) >= KEPT_KEYS:
             odds.clear()
-        more = {score - row[2] for row in rows for score in row}
+        more = {score - row[2] for row in rows for score in row}.difference(odds)
         odds.update((ahead, math.exp(min(ahead, _STEEPEST) / UNIT)) for ahead in more)
         return _ahead(rows)
