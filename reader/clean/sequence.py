@@ -76,6 +76,8 @@ class Chain:
     """What each step from a state to another adds."""
     weighed: _Kept[int] = field(init=False, default_factory=_Kept)
     """What the keys met so far add in hundredths, all states in one number: one addition a key, not six."""
+    packed: dict[str, int] = field(init=False, default_factory=dict)
+    """What the features met so far add: new keys are made of known ones, and to pack one takes most of the time."""
     against: _Kept[tuple[float, str]] = field(init=False, default_factory=_Kept)
     """For the keys met so far how much at most one of their features speaks against the article, and its name."""
 
@@ -86,7 +88,14 @@ class Chain:
         """Return what a key's features add up to, packed, and keep it for the next line that has them."""
         if len(self.weighed) >= KEPT_KEYS:
             self.weighed.clear()
-        total = sum(_packed(self.features[name]) for name in names_of(key) if name in self.features)
+        packed = self.packed
+        total = 0
+        for name in names_of(key):
+            if name in packed:
+                total += packed[name]
+            elif name in self.features:
+                packed[name] = weight = _packed(self.features[name])
+                total += weight
         self.weighed[key] = total
         return total
 
