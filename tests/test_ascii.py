@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from reader.ascii import in_ascii, is_simple, small
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.ascii import has_figures, in_ascii, is_simple, small
 
 
 def test_typographic_signs_become_ascii_in_their_place() -> None:
@@ -26,3 +29,9 @@ def test_a_simple_text_has_printable_ascii_and_marks_of_english() -> None:
     assert is_simple("")
     for text in ("caf\u00e9", "a\tb", "a\nb", "\x7f", "\x85", "\ud800", "\u202e", "“\u200b”", "â€™"):
         assert not is_simple(text)
+
+
+@given(st.text())
+def test_where_no_figure_is_told_of_there_is_none(text: str) -> None:
+    assert has_figures(text) or not any(map(str.isdecimal, text))
+    assert not has_figures("A ferry – “late”")

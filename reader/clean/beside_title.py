@@ -18,6 +18,7 @@ LONG_WORD, STEM = 4, 5
 MASTHEAD = 4
 """Lines above a headline that are no page's."""
 _PROSE = "Pp"
+_TITLE, _UNKNOWN = Role.TITLE, Role.UNKNOWN
 _SIGNED = (Role.BYLINE, Role.DATE)
 _STRANGE = ("address.", "link", "digits")
 """How the features begin that subtitles have not."""
@@ -36,8 +37,8 @@ def is_subtitle(blocks: Sequence[Block], lines: Sequence[Line], i: int) -> bool:
 
 def may_be_headline(blocks: Sequence[Block], lines: Sequence[Line]) -> int | None:
     """The line right above the headline, where the text has all its longer words: the other may be its subtitle."""
-    i = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE), 0) - 1
-    if not 0 <= i < MASTHEAD or blocks[i].role is not Role.UNKNOWN:
+    i = next((i for i, block in enumerate(blocks) if block.role is _TITLE), 0) - 1
+    if not 0 <= i < MASTHEAD or blocks[i].role is not _UNKNOWN:
         return None
     line = lines[i]
     longer = [word[:STEM] for word in line.words if len(word) >= LONG_WORD]

@@ -10,7 +10,7 @@ from reader.clean.facts import facts_of_works
 from reader.clean.features import observe
 from reader.clean.line import Line
 from reader.clean.phrases import phrases_of
-from reader.clean.sequence import Chain, Scores, chain_of, emissions, posteriors
+from reader.clean.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
 from reader.frozen import maker
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -45,11 +45,12 @@ SUMMARY_CAPITALS = 0.6
 """Share of words with a capital from which such a line is a menu or a headline."""
 OTHERS = 3
 """Further stretches that are looked for at most."""
-OUT = -50.0
+OUT = NONE - 50 * UNIT
 """Score of a state that a line cannot have; smaller ones would leave no path at all."""
 SCRAP = 3
 """Lines up to which a file without furniture is no part of a page: all of it is its article."""
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
+_TITLE = Role.TITLE
 _PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
 REASONS = (
     ("list", "link-list"),
@@ -177,7 +178,7 @@ def _keep_summary(
 
     Of 24 lines of the first kind in 480 news dumps in four languages 16 were summaries, 6 captions.
     """
-    title = max((i for i in range(start) if blocks[i].role is Role.TITLE), default=start)
+    title = max((i for i in range(start) if blocks[i].role is _TITLE), default=start)
     sought = True
     for i in range(title + 1, min(start, title + 1 + BELOW_TITLE)):
         line = lines[i]
@@ -197,7 +198,7 @@ def _keep_summary(
 
 def _drop_label(blocks: Sequence[Block], lines: Sequence[Line], kept: list[bool]) -> None:
     """Drop a label right below the headline, which names a section or place; what a format marks as heading is one."""
-    below = next((i for i, block in enumerate(blocks) if block.role is Role.TITLE), len(blocks)) + 1
+    below = next((i for i, block in enumerate(blocks) if block.role is _TITLE), len(blocks)) + 1
     if below + 2 >= len(blocks) or blocks[below].role is not _UNKNOWN or blocks[below].shape is not _PARAGRAPH:
         return
     line = lines[below]
@@ -251,7 +252,7 @@ def _words_kept(blocks: Sequence[Block], lines: Sequence[Line], inside: Sequence
     return kept, total
 
 
-def _shut(row: Scores) -> Scores:
+def _shut(row: Row) -> Row:
     """A line's scores with the article's states ruled out."""
     return row[0], OUT, OUT, row[3], row[4], row[5]
 
@@ -271,8 +272,7 @@ def _reason(line: Line, chain: Chain) -> str:
     """Return the id of what spoke most for a line's not being the article."""
     if line.match and line.match.start:
         return f"phrase.{line.match.kind}"
-    against = chain.against
-    return _named(max([against.get(key) or chain.speak_against(key) for key in line.keys])[1])
+    return _named(max(map(chain.against.__getitem__, line.keys))[1])
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ FEWEST_WORDS, MOST_WORDS = 3, 20
 """Words of a caption that two lines in a row say: shorter ones are buttons, longer ones a summary and a first line."""
 PROSE = 60
 """Code points of the shortest paragraph that makes a line beside it stand in the text."""
+_UNKNOWN, _PARAGRAPH = Role.UNKNOWN, Shape.PARAGRAPH
 _HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
 _ENDS = frozenset(".!?\"'”’»)")
 
@@ -32,7 +33,7 @@ def find_doubled(blocks: Sequence[Block], found: dict[int, str]) -> None:
 
 
 def _may_be(blocks: Sequence[Block]) -> bool:
-    return all(block.role is Role.UNKNOWN and block.shape is Shape.PARAGRAPH for block in blocks)
+    return all(block.role is _UNKNOWN and block.shape is _PARAGRAPH for block in blocks)
 
 
 def _stands(index: int, blocks: Sequence[Block]) -> bool:

@@ -76,7 +76,7 @@ _LIST = re.compile(r"^\w:|\s[·•|]\s|^\d{1,2}[.)]\s|\d:\d\d")
 """An answer, a row of links, a numbered line, the time at which something was published."""
 _ENDS = frozenset(".!?\"'”’»)")
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
-_UNKNOWN = Role.UNKNOWN
+_UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _KINDS = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 
 
@@ -105,7 +105,7 @@ def likely_captions(
     likely: dict[int, str] = {}
     for index, signs in weighed_lines(blocks, found, weigher):
         worth = {sign: weigher.weights[sign] for sign in signs if sign in weigher.weights}
-        below_title = index > 0 and blocks[index - 1].role is Role.TITLE
+        below_title = index > 0 and blocks[index - 1].role is _TITLE
         least = SPLIT_LEAST if SPLIT in signs else SUBTITLE_LEAST if below_title else 0
         if sum(worth.values()) + weigher.weights["least"] > least:
             likely[index] = f"caption.likely:{_reason(worth)}"
@@ -146,15 +146,13 @@ def weighed_lines(
 
 def kinds_of(blocks: Sequence[Block], found: Mapping[int, str]) -> str:
     """A letter a block: t title, y byline or date, c caption, r credit alone, p paragraph, s short sentence, o open."""
-    return "".join(
-        ("r" if found[i] == CREDIT_LINE else "c") if i in found else _kind(block) for i, block in enumerate(blocks)
-    )
+    kinds = [_KINDS.get(block.role) or _kind(block.text) for block in blocks]
+    for i, rule in found.items():
+        kinds[i] = "r" if rule == CREDIT_LINE else "c"
+    return "".join(kinds)
 
 
-def _kind(block: Block) -> str:
-    if block.role is not _UNKNOWN and block.role in _KINDS:
-        return _KINDS[block.role]
-    text = block.text
+def _kind(text: str) -> str:
     return "o" if text[-1:] not in _ENDS else "p" if len(text) >= PROSE else "s"
 
 
@@ -164,10 +162,11 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
     text = block.text
     # Most lines are a story's, and end here.
     seen, last = tokens(text), text[-1]
-    if not weigher.line.telling.isdisjoint(seen):
+    if told := weigher.line.telling & seen:
         # `Jane Doe in 1968. She was ten.`: the first sentence shows, the second tells.
-        first = first_sentence(text)
-        told = weigher.line.telling & (tokens(first) if first else seen)
+        first = first_sentence(text) if ". " in text else ""
+        if first:
+            told &= tokens(first)
         if len(told) > (MOST_TOLD if last.isalnum() and not first else 0):
             return False
     elif last == "." and text.split(" ", 1)[0].casefold() in weigher.small:

@@ -159,8 +159,11 @@ class SceneWords:
 
     def is_still(self, text: str) -> bool:
         """Whether a line has no room for a verb: `The hinge under a microscope.`, or is called a picture."""
+        first = _WORD.search(text)
+        if first is None or not (first[0].casefold() in self.articles or self.may_open(first[0])):
+            return False
         words = _WORD.findall(text)
-        if len(words) <= FEWEST or (words[0].casefold() not in self.articles and not self.may_open(words[0])):
+        if len(words) <= FEWEST:
             return False
         placed = words[2].casefold() in self.places
         kind = self.shown(text) if placed or self.may_open(words[0]) else None

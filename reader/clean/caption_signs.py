@@ -47,6 +47,7 @@ class CaptionWords:
     alone: frozenset[str]
     """Labels that name nothing but a caption."""
     label_words: frozenset[str]
+    figure_words: frozenset[str]
     figure: re.Pattern[str]
     """Labels with a number or a date: `Figure 2.`, `In this May 2, 2018, photo`."""
     side_gate: Gate
@@ -105,12 +106,13 @@ class CaptionWords:
 
     def is_labelled(self, text: str) -> bool:
         """Whether a text opens with a caption's label and goes on, or ends with a button that hides it."""
-        if text.endswith(self.credits.buttons) or self.figure.match(text) is not None:
+        if text.endswith(self.credits.buttons):
             return text not in self.credits.buttons
         first = _WORD.search(text)
-        if first is None or first[0].casefold() not in self.label_words:
-            return False
-        match = self.label.match(text)
+        opening = "" if first is None else first[0].casefold()
+        if opening in self.figure_words and self.figure.match(text) is not None:
+            return True
+        match = self.label.match(text) if opening in self.label_words else None
         return match is not None and len(_WORD.findall(text[match.end() :])) >= LABELLED_WORDS
 
     def is_label(self, text: str) -> bool:
@@ -119,7 +121,8 @@ class CaptionWords:
 
     def may_point(self, text: str) -> bool:
         """Whether words that point into a picture stand in a text, whatever is around them: few texts have any."""
-        return self.side_gate.stands_in(text, tokens(text))
+        seen = tokens(text)
+        return not self.side_gate.telling.isdisjoint(seen) and self.side_gate.stands_in(text, seen)
 
     def shows(self, text: str) -> bool:
         """Whether a text says what is done in a picture, points into one or shows somebody somewhere."""
@@ -155,6 +158,11 @@ class CaptionWords:
         return all(self.credits.names.outlets.is_wire(part) for part in parts)
 
 
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of some phrases, in small letters."""
+    return frozenset(found[0].casefold() for phrase in phrases if (found := _WORD.search(phrase)) is not None)
+
+
 def _first_places(phrases: Iterable[str], *, cased: bool = False) -> frozenset[str]:
     """The first words or signs of some phrases, in small letters unless cased."""
     found = (_PLACE.search(phrase if cased else phrase.casefold()) for phrase in phrases)
@@ -170,9 +178,8 @@ def caption_words(language: str | None, rules: Rules) -> CaptionWords:
         credits=credits_of(rules),
         calendar=calendar(rules),
         alone=frozenset(words["caption_alone"]),
-        label_words=frozenset(
-            found[0].casefold() for phrase in words["caption_label"] if (found := _WORD.findall(phrase))
-        ),
+        label_words=_first_words(words["caption_label"]),
+        figure_words=_first_words((*words["caption_figure"], *words["caption_dated"])),
         figure=late(
             rf"(?i){alternatives(words['caption_figure'])}\s\d{{1,2}}[a-z]?\s?[.:|–—]\s?\w"
             rf"|{alternatives(words['caption_dated'])}\s[^!?:;\d]{{2,12}}\d[\d, ]{{1,9}}"

@@ -11,8 +11,9 @@ from reader.clean.caption_model import CREDIT_LINE, likely_captions
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.late import late
 from reader.model import Block, Role, Shape
+from reader.rules.credit_brackets import FoundCredit
 from reader.rules.load import Rules
-from reader.rules.wordlists import tokens
+from reader.rules.wordlists import tokens, words_in_order
 
 LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
@@ -50,6 +51,7 @@ BESIDE_CONTENT = 10
 _ELLIPSIS = late(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
+_FIRST_WORDS = late(r"\W*+(\w++)\W++(\w++)")
 _COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|([1-9]\d?)")
 _NUMBERED = late(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
 """`[2/4] A rescue boat returns`."""
@@ -68,6 +70,8 @@ def label_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
     if _content(blocks) is None:
         found |= likely_captions(blocks, found, language, rules)
         _repeats(blocks, found)
+    if not found:
+        return tuple(blocks)
     return tuple(
         replace(block, role=Role.CAPTION, rule=found[index]) if index in found else block
         for index, block in enumerate(blocks)
@@ -104,9 +108,12 @@ def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
 
 def _content(blocks: Sequence[Block]) -> range | None:
     """The blocks of a page from its first to its last content; None for what is no page."""
-    inside = [i for i, block in enumerate(blocks) if block.evidence is not None and block.evidence.content]
+    known = [block.evidence for block in blocks]
+    if known.count(None) == len(known):
+        return None
+    inside = [i for i, evidence in enumerate(known) if evidence is not None and evidence.content]
     if not inside:
-        return range(len(blocks)) if any(block.evidence is not None for block in blocks) else None
+        return range(len(blocks))
     return range(max(0, inside[0] - BESIDE_CONTENT), inside[-1] + 2)
 
 
@@ -119,7 +126,8 @@ def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) 
         return None if evidence.hidden else "caption.markup"
     if block.shape in _NO_CAPTION:
         return None
-    rule = _by_credit(block.text, words)
+    credit = words.credits.find(block.text)
+    rule = None if credit is None else _by_credit(credit, block.text, words)
     return rule if evidence.content or rule != CREDIT_LINE else None
 
 
@@ -130,7 +138,9 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     count = text.count(" ") + 1
     if block.shape in _NO_CAPTION or count > LONGEST_CAPTION_WORDS * 1.5:
         return None
-    rule = _by_credit(text, words, near_title=near_title and count <= SHORT_CAPTION_WORDS)
+    credit = words.credits.find(text)
+    near = near_title and count <= SHORT_CAPTION_WORDS
+    rule = None if credit is None else _by_credit(credit, text, words, near_title=near)
     if rule == CREDIT_LINE and not below and not _stands_by_text(index, blocks, words):
         return None
     if rule is not None:
@@ -170,11 +180,8 @@ def _is_prose(block: Block) -> bool:
     return len(block.text) >= PROSE and block.text[-1] in _ENDS
 
 
-def _by_credit(text: str, words: CaptionWords, *, near_title: bool = False) -> str | None:
+def _by_credit(credit: FoundCredit, text: str, words: CaptionWords, *, near_title: bool = False) -> str | None:
     """The rule where a credit makes the caption."""
-    credit = words.credits.find(text)
-    if credit is None:
-        return None
     left = len(_WORD.findall(text[: credit.start])) + len(_WORD.findall(text[credit.end :]))
     if left <= 1 or (len(text) <= LONGEST_LINE and words.credits.names.all_names(text)):
         return CREDIT_LINE
@@ -247,7 +254,11 @@ def _counted(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Lines beside a gallery's numbers: below `1 of 5`, or beside a `6` that stands six times, once a picture."""
     numbered: dict[int, list[int]] = {}
     for index, block in enumerate(blocks):
-        if len(block.text) <= LONGEST_COUNT and (match := _COUNT.fullmatch(block.text.strip())) is not None:
+        if (
+            len(block.text) <= LONGEST_COUNT
+            and block.text.rstrip()[-1:].isdigit()
+            and (match := _COUNT.fullmatch(block.text.strip())) is not None
+        ):
             numbered.setdefault(int(match[2] or 0), []).append(index)
     for number, places in numbered.items():
         # A count is the one number that stands alone, and ranks are many.
@@ -271,18 +282,20 @@ def _is_free(block: Block) -> bool:
 def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Captions that stand again, whole or cut short: pages give them twice, as text and as alternative text."""
     said: dict[str, str] = {}
-    opening: set[str] = set()
+    opening: set[tuple[str, ...]] = set()
     for index, rule in found.items():
         if rule != CREDIT_LINE and (tokens := _tokens(blocks[index].text)):
             said.setdefault(" ".join(tokens[:REPEATED_WORDS]), " ".join(tokens))
-            opening.add(tokens[0])
+            opening.add((tokens[0], tokens[1]))
     if not said:
         return
+    letters = {first[0] for first, _ in opening}
     for index, block in enumerate(blocks):
         if block.role is not _UNKNOWN or index in found or not _is_free(block):
             continue
-        first = _WORD.search(block.text)
-        if first is None or first[0].casefold() not in opening:
+        letter = block.text[:1].casefold()[:1]
+        first = _FIRST_WORDS.match(block.text) if letter in letters or not letter.isalnum() else None
+        if first is None or (first[1].casefold(), first[2].casefold()) not in opening:
             continue
         tokens = _tokens(block.text)
         whole = said.get(" ".join(tokens[:REPEATED_WORDS])) if tokens else None
@@ -292,5 +305,7 @@ def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
 
 def _tokens(text: str) -> list[str]:
     """The words of a text without the dots that cut it short; none where they are too few to know it by."""
-    tokens = _WORD.findall(_ELLIPSIS.sub("", text).casefold())
+    if "..." in text or "…" in text or "[+]" in text:
+        text = _ELLIPSIS.sub("", text)
+    tokens = words_in_order(text)
     return tokens if len(tokens) >= REPEATED_WORDS // 2 else []

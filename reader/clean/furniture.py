@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
-from reader.clean.byline import Bylines
+from reader.clean.byline import LONGEST_ALONE, Bylines
 from reader.clean.byline_words import bylines_of
 from reader.clean.copied import copy_lines
 from reader.clean.headings import ABOVE_TITLE, head_window, is_prose
@@ -45,6 +45,7 @@ NO_WRITERS = frozenset({"top.mail", "top.forwarded"})
 """Rules of a mail's head, whose sender stands behind `Von:` and is no writer."""
 NO_DATE = Dating()
 _DASHES = "–—―-"
+_UNKNOWN = Role.UNKNOWN
 
 
 @frozen
@@ -116,7 +117,7 @@ def _labelled(blocks: Sequence[Block], roles: Mapping[int, tuple[Role, str]]) ->
     labelled = list(blocks)
     for index, (role, rule) in roles.items():
         # A table and code keep their lines; a byline and a date are one.
-        if blocks[index].role is Role.UNKNOWN and "\n" not in blocks[index].text:
+        if blocks[index].role is _UNKNOWN and "\n" not in blocks[index].text:
             labelled[index] = replace(blocks[index], role=role, rule=rule)
     return tuple(labelled)
 
@@ -174,7 +175,7 @@ def _lone_names(
     """Names on their own line below the headline: a role follows, a date stands beside, or the foot has them again."""
     text = blocks[index].text
     first = max((title for title in titles if title < index), default=index)
-    if len(text) > LONGEST_NAME or blocks[index].role is not Role.UNKNOWN:
+    if len(text) > LONGEST_NAME or blocks[index].role is not _UNKNOWN:
         return ()
     if not 0 < index - first <= LONE_NAME_WITHIN:
         return _named_above(index, blocks, bylines, titles)
@@ -242,7 +243,8 @@ def _named_below(blocks: Sequence[Block], window: Sequence[int], words: AuthorWo
             names = bylines.behind_colon(text)
             if names:
                 return names
-        if index and len(text) <= LONGEST_NAME and bylines.tells_of_author(blocks[index - 1]):
+        above = blocks[index - 1] if index and len(text) <= LONGEST_NAME else None
+        if above is not None and len(above.text) <= LONGEST_ALONE and bylines.tells_of_author(above):
             name = bylines.lone(text)
             if name is not None:
                 return (name[0],)

@@ -25,11 +25,12 @@ LONG, LONG_UNSPACED = 100, 40
 FULL_STOP = "。"
 PARAGRAPHS = 2
 """Paragraphs after which the search ends: a caption or a summary may be the first."""
+_TABLE = Shape.TABLE  # named once: an enumeration is slow to give its members
 
 
 def text_start(blocks: Sequence[Block]) -> int | None:
     """Where paragraphs come thick for the first time."""
-    prose = [i for i, block in enumerate(blocks) if is_prose(block)]
+    prose = [i for i, block in enumerate(blocks) if len(block.text) > LONG_UNSPACED and is_prose(block)]
     for number, index in enumerate(prose):
         if number + RUN <= len(prose) and prose[number + RUN - 1] - index <= RUN_BLOCKS:
             return index
@@ -38,7 +39,7 @@ def text_start(blocks: Sequence[Block]) -> int | None:
 
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph: long, and not a list's entry."""
-    return _is_long(block.text) and block.shape is not Shape.TABLE
+    return _is_long(block.text) and block.shape is not _TABLE
 
 
 def _is_long(text: str) -> bool:
@@ -67,7 +68,7 @@ def _paragraphs(blocks: Sequence[Block], anchor: int) -> list[int]:
     prose: list[int] = []
     thick = False
     for index, block in enumerate(blocks):
-        if _is_long(block.text):
+        if len(block.text) > LONG_UNSPACED and _is_long(block.text):
             prose.append(index)
             thick = thick or (len(prose) >= THICK and index - prose[-THICK] <= THICK_BLOCKS)
             if thick and prose[-PARAGRAPHS] > anchor:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from reader.ascii import is_simple
 from reader.clean.headline_model import likely_headline
 from reader.clean.headline_signs import Head
 from reader.clean.headline_stated import is_made_like_a_site, names_no_article
@@ -43,10 +44,13 @@ OF_FILE, SUBJECT = "top.", "top.subject"
 _SENT_ON = late(r"^\s*(?:[^\W\d_]{2,3}\s?:\s*)*")
 _SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
 _SENTENCE_ENDS = tuple('.!?…"”’»')
+_AGENCY_OPENS, _AGENCY_ENDS = "^ ", "= "
+"""What a line begins and ends with that may have agencies' marks, or blanks, around it."""
 _SIGNS = tuple("-|:–—·•»«›/")
 """What a separator has."""
 _SURE = frozenset("|»·•›")
 _TITLE, _CUT = Role.TITLE, Role.BOILERPLATE
+_HEADING = Shape.HEADING
 _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
@@ -96,11 +100,13 @@ def _found(
     first = next((index for index, text in enumerate(texts) if text), None)
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
-        marked = next((i for i, b in enumerate(blocks[:FIRST_LINES]) if _is_h1(b) and texts[i]), None)
+        may_be = (i for i, b in enumerate(blocks[:FIRST_LINES]) if b.shape is _HEADING or b.evidence is not None)
+        marked = next((i for i in may_be if _is_h1(blocks[i]) and texts[i]), None)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
     subject = _subject(blocks)
-    said = next((i for i, text in enumerate(texts[:FIRST_LINES]) if subject and plain(text) == plain(subject)), None)
+    lines = texts[:FIRST_LINES] if subject else ()
+    said = next((i for i, text in enumerate(lines) if plain(text) == plain(subject)), None)
     if said is not None:
         return _shown(Field(texts[said], "title.subject"), texts[said], texts)
     head = Head(blocks, texts, head_words(language, rules))
@@ -144,15 +150,16 @@ def headline_texts(blocks: Sequence[Block]) -> list[str]:
 
     That is what is too long, keeps its lines as tables do, is cut already or tells of the file.
     """
-    return [
-        _spaced(b.text) if len(b.text) <= LONGEST_TITLE and "\n" not in b.text and not _is_none(b) else ""
-        for b in blocks
-    ]
-
-
-def _is_none(block: Block) -> bool:
-    """Whether a line is cut already, or stands in a text's preamble and tells of its file."""
-    return block.role is _CUT or _is_of_file(block)
+    texts = [block.text if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
+    whole = "|".join(texts)
+    # Most texts have no other blanks: to ask all of it at once takes a third of asking line by line.
+    spaced = "\u00a0" not in whole and is_simple(whole)
+    for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        if block.role is _CUT or (block.rule is not None and _is_of_file(block)):
+            texts[i] = ""
+        elif text and (not spaced or text[0] in _AGENCY_OPENS or text[-1] in _AGENCY_ENDS or "  " in text):
+            texts[i] = "" if "\n" in text else _spaced(text)
+    return texts
 
 
 def _is_of_file(block: Block) -> bool:
@@ -180,13 +187,20 @@ def _has_prose(blocks: Sequence[Block]) -> bool:
 def _is_h1(block: Block) -> bool:
     if block.evidence is not None:
         return block.evidence.tag == "h1" or block.evidence.hint == "title"
-    return block.shape is Shape.HEADING and block.indent <= 1
+    return block.shape is _HEADING and block.indent <= 1
 
 
 def _keys(texts: Sequence[str], line: str) -> list[str]:
-    """What lines say, to be compared with a line: spelt plain, empty for those that are far longer."""
+    """What lines say, to be compared with a line: spelt plain, empty for those that are far longer.
+
+    And for those that are shorter, where no part of the line may stand alone: letters of ASCII are none more if plain.
+    """
     longest = FAR_LONGER * len(line) + SHORT_LINE
-    return [plain(text) if len(text) <= longest else "" for text in texts]
+    shortest = 0 if any(map(line.__contains__, _SIGNS)) else len(plain(line))
+    return [
+        plain(text) if shortest <= len(text) <= longest or (len(text) < shortest and not text.isascii()) else ""
+        for text in texts
+    ]
 
 
 def _shown(

@@ -70,6 +70,7 @@ LENGTHS = (4, 8, 16, 40)
 _WORD = re.compile(r"\w+")
 _PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
+_STATED = frozenset({Shape.HEADING, Shape.LIST_ITEM})
 _PARTING = ("|", " / ", " » ", " > ", " · ", "+++", "©")
 _OPENS = frozenset("\"“„«»‘'")
 _ENDS = {".": "stop", "…": "stop", "?": "mark", "!": "mark", ":": "colon"}
@@ -220,7 +221,7 @@ class Head:
             signs.append(f"upper.{small}")
         if not text.isalnum():
             signs += [f"has.{name}" for mark, name in (*_MARKS, *_MORE_MARKS) if mark in text]
-        if block.shape is Shape.HEADING or block.shape is Shape.LIST_ITEM:
+        if block.shape in _STATED:
             signs.append(f"shape.{block.shape}")
         if self.words.is_menu(text):
             signs.append("menu")

@@ -58,6 +58,7 @@ _RULES = "-–—_=*"
 _DASH = late(r"[-–—](?:\s|$)|&\s")
 _BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
 _PARAGRAPH = Shape.PARAGRAPH
+_KEPT_AS_IT_IS = frozenset({Shape.TABLE, Shape.CODE})
 _UNKNOWN = Role.UNKNOWN
 _FIRST_WIDE = "⺀"
 _WIDE = r"[⺀-鿿가-힯豈-﫿＀-｠]"
@@ -176,7 +177,7 @@ def _join_wrapped(blocks: Sequence[Block], column: int) -> list[Block]:
 def _runs_on(first: Block, above: Block, below: Block, column: int) -> bool:
     if not _touch(above, below) or not _is_full(above, below, column):
         return False
-    if below.shape is not Shape.PARAGRAPH or above.shape in {Shape.TABLE, Shape.CODE} or _BULLET.match(below.text):
+    if below.shape is not _PARAGRAPH or above.shape in _KEPT_AS_IT_IS or _BULLET.match(below.text):
         return False
     hanging = below.indent == above.indent or (above is first and 0 < below.indent - above.indent <= 6)
     first_line_indent = above is first and 0 < above.indent - below.indent <= 8 and not below.indent
@@ -219,7 +220,7 @@ def _goes_on(above: Block, below: Block) -> bool:
     """Whether the spaces at the break between two lines say that one sentence goes on: no paragraph begins with one."""
     if not (above.trails or below.indent == 1) or not _touch(above, below):
         return False
-    if below.shape is not Shape.PARAGRAPH or above.shape is not Shape.PARAGRAPH:
+    if below.shape is not _PARAGRAPH or above.shape is not _PARAGRAPH:
         return False
     dashed = below.text[:1] in "–—"
     if _BULLET.match(below.text) and not dashed:

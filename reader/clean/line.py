@@ -17,12 +17,15 @@ from reader.ascii import in_ascii
 from reader.clean.lone import LONE_WORDS, lone_kind
 from reader.clean.phrases import Match, Phrases, cut, find, tokens
 from reader.clean.signs import (
+    ENDINGS,
     HEAD,
+    STARTS,
     capitals_of,
     commas_of,
     ending_of,
     glue_of,
     has_dateline,
+    is_quoting,
     is_uncased,
     marks_of,
     size_of,
@@ -76,8 +79,10 @@ WORD_STEPS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
 """Bounds of the classes of length, in words."""
 SHARES = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9)
 """Bounds of the classes of shares."""
-MOST_ADDRESSES, MOST_ABOUT = 3, 4
-"""Words that speak to the reader, and words of a life, above which more say nothing."""
+MOST_ADDRESSES, MOST_ABOUT, MOST_COMMAS = 3, 4, 4
+"""Words that speak to the reader, words of a life and commas above which more say nothing."""
+_LENGTHS = tuple(bisect_left(WORD_STEPS, words) for words in range(HEAD + 1))
+"""The class of each number of words that the beginning of a line can have."""
 _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
 NO_CASE = -1.0
 """Share of words with a capital in a script without capitals."""
@@ -136,37 +141,52 @@ def step(value: float, steps: Sequence[float]) -> int:
 def see(block: Block, phrases: Phrases) -> Line:
     """Look at one line."""
     text = block.text
-    head = text[:HEAD]
-    plain = in_ascii(head)
-    words, lettered = cut(plain)
-    count = len(words) or 1
-    uncased = is_uncased(plain)
-    size = size_of(text, plain, len(words), uncased) if uncased or len(text) > HEAD else float(len(words))
-    length = bisect_left(WORD_STEPS, size)
+    head = text[:HEAD] if len(text) > HEAD else text
+    plain = head if head.isascii() else in_ascii(head)
+    words, made_of = cut(plain)
+    count = len(words)
+    uncased = is_uncased(plain) if made_of == "signs" else False
+    if uncased or len(text) > HEAD:
+        size = size_of(text, plain, count, uncased)
+        length = bisect_left(WORD_STEPS, size)
+    else:
+        size, length = float(count), _LENGTHS[count]
     amount = _AMOUNTS[length]
-    ending = ending_of(text)
-    stop = sum(map(phrases.stopwords.__contains__, words)) / count if phrases.stopwords else -1.0
-    opening, within = capitals_of(plain)
+    count = count or 1
+    starting, last = STARTS.get(text[:1]) or starting_of(text), text[-1:]
+    ending = ENDINGS.get(last) or ("none" if last.isalpha() else ending_of(text))
+    stop = sum(map(phrases.is_common, words)) / count if phrases.stopwords else -1.0
+    opening, within = capitals_of(plain, starting)
+    commas = plain.count(",") if made_of != "signs" else commas_of(plain)
     capitals = NO_CASE if uncased else opening / count
-    numbers = 0.0 if lettered else words.count("#") / count
+    numbers = 0.0 if made_of == "letters" else words.count("#") / count
     short = len(text) < SHORT
     shape = "" if block.shape is _PARAGRAPH else block.shape.value
     glue = glue_of(head) if within else ""
-    marks, on_quotes = marks_of(text, head, plain, short, glue != "", lettered=lettered)
+    on_quotes = is_quoting(head, plain) if made_of == "signs" or '"' in plain else False
     keys: list[Key] = [
-        (_form, length, ending, starting_of(text)),
+        (_form, length, ending, starting),
         (
             _kinds,
             amount,
             bisect_right(SHARES, stop) if stop >= 0 else -1,
             bisect_right(SHARES, capitals) if capitals >= 0 else -1,
         ),
-        (_signs, amount, commas_of(plain), marks, on_quotes, shape),
+        (
+            _signs,
+            amount,
+            commas if commas < MOST_COMMAS else MOST_COMMAS,
+            marks_of(text, head, plain, made_of, short, glue != ""),
+            on_quotes,
+            shape,
+        ),
     ]
     if numbers and short:
         keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
     rare = phrases.rare.intersection(words)
-    match = None if text[:1] in _SPEAKING else find(words[:PHRASE_WORDS], phrases, telling=bool(rare))
+    match = None
+    if (rare or made_of == "signs" or (words and words[0] in phrases.opening)) and text[:1] not in _SPEAKING:
+        match = find(words[:PHRASE_WORDS], phrases, telling=bool(rare))
     sentence = ending in _SENTENCE
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
     may_lead = not sentence and size < LONG_PROSE_WORDS
@@ -205,7 +225,7 @@ def see(block: Block, phrases: Phrases) -> Line:
         if about := min(sum(map(words.count, rare & phrases.about)), MOST_ABOUT):
             keys.append((_about, about, look))
             being = look in "Pps" and not on_quotes and not phrases.being.isdisjoint(words[1:BEING_WORDS])
-    if look in "Pps" and has_dateline(head, plain):
+    if look in "Pps" and ("-" in plain or '"' in plain or made_of == "signs") and has_dateline(head, plain):
         keys.append("dateline")
     spoken = match is not None and is_spoken(match) and (look != "f" or match.words >= SPOKEN_PHRASE)
     return Line(words, size, match, look, capitals, keys, about, being, spoken, glue)

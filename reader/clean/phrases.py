@@ -7,8 +7,10 @@ In a rule file `^` binds a phrase to the start of a line, `$` to its end, `#` st
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import filterfalse
+from string import ascii_lowercase
 from sys import intern
 from typing import NamedTuple
 from unicodedata import normalize
@@ -27,8 +29,11 @@ _PIECES = bytes(
     for code in range(256)
 )
 """Lower case, and a space for what stands in no word: with a split a third of the time of the expression."""
-_LETTERS = b"abcdefghijklmnopqrstuvwxyz "
-"""All that most lines are left with then."""
+_BESIDE_LETTERS, _BESIDE_WORDS = (
+    bytes(32 if chr(code) in left_out else code for code in range(256))
+    for left_out in (ascii_lowercase, f"{ascii_lowercase}0123456789'+-,")
+)
+"""A space for the letters that most lines are left with then, and for what else numbers and single words have."""
 ARROWS = frozenset("«»‹›|/")
 """Signs before and after the words of a button."""
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
@@ -75,6 +80,8 @@ class Phrases:
     """Those that may stand anywhere."""
     stopwords: frozenset[str]
     """The language's common words."""
+    is_common: Callable[[str], bool]
+    """Whether a word is one of those."""
     address: frozenset[str]
     """Its words by which a text speaks to its reader, or of its makers."""
     about: frozenset[str]
@@ -97,23 +104,29 @@ class Phrases:
 
 def tokens(text: str) -> list[str]:
     """Lower-cased words and telling signs of a line; numbers become `#`."""
-    return cut(text)[0]
+    return cut(in_ascii(text))[0]
 
 
-def cut(text: str) -> tuple[list[str], bool]:
-    """Return the tokens of a line, and whether they are words of nothing but letters, as most lines have them."""
-    text = in_ascii(text)
+def cut(text: str) -> tuple[list[str], str]:
+    """Return the tokens of a line in ASCII where it can be, and what it is made of.
+
+    `letters` and what parts words, as most lines are; `words` with figures, or signs inside such as `it's`; `signs`.
+    """
     if not text.isascii():
-        return _words(text.lower().replace("’", "'")), False
+        return _words(text.lower().replace("’", "'")), "signs"
     # Stops and commas end more words than all other signs.
     plain = (text.encode().translate(_PIECES) + b" ").replace(b". ", b" ").replace(b", ", b" ")
     pieces = plain.decode().split()
-    if not plain.translate(None, _LETTERS):
-        return pieces, True
-    try:
-        return [piece if piece.isalpha() else _words_of_pieces[piece] for piece in pieces], False
-    except KeyError:
-        return [word for piece in pieces for word in ((piece,) if piece.isalpha() else _words_of(piece))], False
+    if plain.translate(_BESIDE_LETTERS).isspace():
+        return pieces, "letters"
+    place = 0
+    for piece in [*filterfalse(str.isalpha, pieces)]:
+        place = pieces.index(piece, place)
+        word = _words_of_pieces.get(piece)
+        words = _words_of(piece) if word is None else [word]
+        pieces[place : place + 1] = words
+        place += len(words)
+    return pieces, "words" if plain.translate(_BESIDE_WORDS).isspace() else "signs"
 
 
 def _words(text: str) -> list[str]:
@@ -152,7 +165,21 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
     dated = (rules.words(code, "furniture").get(name, ()) for code in codes for name in ("published", "updated"))
     stating = frozenset(words.split()[0] for some in dated for words in some)
     wires = frozenset(" ".join(tokens(name)) for name in rules.table("agencies.toml")["wire"]["names"])
-    return Phrases(opening, inside, stopwords, address, about, being, asking, heading, telling, stating, wires, rare)
+    return Phrases(
+        opening=opening,
+        inside=inside,
+        stopwords=stopwords,
+        is_common=stopwords.__contains__,
+        address=address,
+        about=about,
+        being=being,
+        asking=asking,
+        heading=heading,
+        telling=telling,
+        stating=stating,
+        wires=wires,
+        rare=rare,
+    )
 
 
 @lru_cache(maxsize=32)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from reader.ascii import has_figures
 from reader.clean.caption_signs import CaptionWords, caption_words
 from reader.clean.dateline import dateline
 from reader.clean.dates import Calendar, StatedDate, calendar, settle
@@ -242,9 +243,11 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):
             continue
-        if index not in near and (len(text) > LONGEST_LINE or not words.published_gate.admits(tokens(text))):
+        if index not in near and len(text) > LONGEST_LINE:
             continue
-        if _DIGITS.search(text[:LONGEST_LINE]) is None:
+        if not has_figures(text[:LONGEST_LINE]) or _DIGITS.search(text[:LONGEST_LINE]) is None:
+            continue
+        if index not in near and not words.published_gate.admits(tokens(text)):
             continue
         if index in near and (opening := dateline(index, blocks, words.calendar)) is not None:
             found.append(Claim(index, opening, "dateline"))

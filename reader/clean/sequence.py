@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 import math
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
 from reader.clean.line import Key, Line, names_of
 from reader.errors import RulesError
@@ -29,18 +30,40 @@ _MOVES = ((0, 0), (0, 1), (1, 2), (1, 3), (1, 4), (2, 2), (2, 3), (2, 4), (3, 2)
 """The steps that the chain can make, as (from, to). It begins in H or S and ends in S, B, F or T."""
 _TINY = 1e-300
 """Keeps a division from failing where every path is as good as impossible."""
+_LEAST, _MOST = 1e-50, 1e50
+"""What paths together may have come to before they are scaled to a sum of 1."""
+_STEEPEST = 100 * UNIT
+"""Hundredths that a state is ahead of the article at most: more says no more, and must not grow beyond all numbers."""
 
 KEPT_KEYS = 20_000
 """Keys whose weight is kept: an article has some hundreds, most of them those of other articles too."""
 _FIELD = 32
 """Bits of one state's weight in a packed number: a line has some 60 features of at most a few thousand units each."""
-_MIDDLE = 1 << (_FIELD - 1)
-"""What stands for nothing in a field, so that none is negative."""
-_NOTHING = sum(_MIDDLE << _FIELD * state for state in range(len(STATES)))
+NONE = 1 << 29
+"""What stands for nothing in a field, so that none is negative: numbers below 2³⁰ are quickly reckoned with."""
+_NOTHING = sum(NONE << _FIELD * state for state in range(len(STATES)))
 _FIELDS = struct.Struct(f"<{len(STATES)}I")
 
 Scores = tuple[float, float, float, float, float, float]
 """What something adds to each state."""
+Row = tuple[int, int, int, int, int, int]
+"""What a line's features add up to in each state: hundredths, counted from `NONE`."""
+
+
+T = TypeVar("T")
+
+
+class _Kept(dict[Key, T]):
+    """What was found of keys, asked for in one call for all of a line's: a key that is new is looked at then."""
+
+    look: Callable[[Key], T]
+
+    def __missing__(self, key: Key) -> T:
+        return self.look(key)
+
+
+_odds: dict[int, float] = {}
+"""How many times likelier a state is that is so many hundredths ahead: the numbers are the same in most articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +74,28 @@ class Chain:
     """For each feature what it adds to each state."""
     moves: tuple[Scores, ...]
     """What each step from a state to another adds."""
-    weighed: dict[Key, int] = field(init=False, default_factory=dict)
+    weighed: _Kept[int] = field(init=False, default_factory=_Kept)
     """What the keys met so far add in hundredths, all states in one number: one addition a key, not six."""
-    against: dict[Key, tuple[float, str]] = field(init=False, default_factory=dict)
+    packed: dict[str, int] = field(init=False, default_factory=dict)
+    """What the features met so far add: new keys are made of known ones, and to pack one takes most of the time."""
+    against: _Kept[tuple[float, str]] = field(init=False, default_factory=_Kept)
     """For the keys met so far how much at most one of their features speaks against the article, and its name."""
+
+    def __post_init__(self) -> None:
+        self.weighed.look, self.against.look = self.weigh, self.speak_against
 
     def weigh(self, key: Key) -> int:
         """Return what a key's features add up to, packed, and keep it for the next line that has them."""
         if len(self.weighed) >= KEPT_KEYS:
             self.weighed.clear()
-        total = sum(_packed(self.features[name]) for name in names_of(key) if name in self.features)
+        packed = self.packed
+        total = 0
+        for name in names_of(key):
+            if name in packed:
+                total += packed[name]
+            elif name in self.features:
+                packed[name] = weight = _packed(self.features[name])
+                total += weight
         self.weighed[key] = total
         return total
 
@@ -100,72 +135,66 @@ def _packed(scores: Scores) -> int:
     return sum(round(score * UNIT) << _FIELD * state for state, score in enumerate(scores))
 
 
-def emissions(lines: Sequence[Line], chain: Chain) -> list[Scores]:
+def emissions(lines: Sequence[Line], chain: Chain) -> list[Row]:
     """Return for each line what its features add up to in each state."""
-    weighed, weigh = chain.weighed, chain.weigh
-    rows: list[Scores] = []
-    for line in lines:
-        total = _NOTHING
-        for key in line.keys:
-            total += weighed.get(key) or weigh(key)
-        h, s, b, i, f, t = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
-        rows.append(
-            (
-                (h - _MIDDLE) / UNIT,
-                (s - _MIDDLE) / UNIT,
-                (b - _MIDDLE) / UNIT,
-                (i - _MIDDLE) / UNIT,
-                (f - _MIDDLE) / UNIT,
-                (t - _MIDDLE) / UNIT,
-            )
-        )
-    return rows
+    weight_of, unpack, size = chain.weighed.__getitem__, _FIELDS.unpack, _FIELDS.size
+    return [unpack(sum(map(weight_of, line.keys), _NOTHING).to_bytes(size, "little")) for line in lines]
 
 
-def posteriors(rows: Sequence[Scores], chain: Chain) -> list[float]:
+def posteriors(rows: Sequence[Row], chain: Chain) -> list[float]:
     """Return for each line the probability that it is in the article, all paths weighed (forward-backward).
 
-    Written out state by state, since it runs on every line of every file; each line is scaled to a sum of 1.
+    Written out state by state, since it runs on every line of every file. Only how far the other states are ahead of
+    `B` counts, so that is what is taken of a line, and `B` itself is 1.
     """
     if not rows:
         return []
     hh, hs, sb, si, sf, bb, bi, bf, ib, ii, ft, tt = (math.exp(chain.moves[a][z]) for a, z in _MOVES)
-    exp = math.exp
-    facts = []
-    for h, s, b, i, f, t in rows:
-        top = max(h, s, b, i, f, t)
-        facts.append((exp(h - top), exp(s - top), exp(b - top), exp(i - top), exp(f - top), exp(t - top)))
-    h, s, b, i, f, t = facts[0][0], facts[0][1], 0.0, 0.0, 0.0, 0.0
+    ahead = _ahead(rows)
+    h, s, b, i, f, t = ahead[0][0], ahead[0][1], 0.0, 0.0, 0.0, 0.0
     forward = [(h, s, b, i, f, t)]
-    for eh, es, eb, ei, ef, et in facts[1:]:
+    for oh, os, oi, of, ot in ahead[1:]:
         h, s, b, i, f, t = (
-            h * hh * eh,
-            h * hs * es,
-            (s * sb + b * bb + i * ib) * eb,
-            (s * si + b * bi + i * ii) * ei,
-            (s * sf + b * bf) * ef,
-            (f * ft + t * tt) * et,
+            h * hh * oh,
+            h * hs * os,
+            s * sb + b * bb + i * ib,
+            (s * si + b * bi + i * ii) * oi,
+            (s * sf + b * bf) * of,
+            (f * ft + t * tt) * ot,
         )
-        scale = 1.0 / (h + s + b + i + f + t + _TINY)
-        h, s, b, i, f, t = h * scale, s * scale, b * scale, i * scale, f * scale, t * scale
+        if not _LEAST < h + s + b + i + f + t < _MOST:
+            scale = 1.0 / (h + s + b + i + f + t + _TINY)
+            h, s, b, i, f, t = h * scale, s * scale, b * scale, i * scale, f * scale, t * scale
         forward.append((h, s, b, i, f, t))
     h, s, b, i, f, t = 0.0, 1.0, 1.0, 0.0, 1.0, 1.0
-    odds = []
-    for position in range(len(rows) - 1, -1, -1):
-        fh, fs, fb, fi, ff, ftail = forward[position]
+    chances = []
+    for (fh, fs, fb, fi, ff, fl), (oh, os, oi, of, ot) in zip(reversed(forward), reversed(ahead), strict=True):
         body = fs * s + fb * b
-        odds.append(body / (body + fh * h + fi * i + ff * f + ftail * t + _TINY))
-        eh, es, eb, ei, ef, et = facts[position]
-        h, s, b, i, f, t = h * eh, s * es, b * eb, i * ei, f * ef, t * et
+        chances.append(body / (body + fh * h + fi * i + ff * f + fl * t + _TINY))
+        s, i, f = s * os, i * oi, f * of
         h, s, b, i, f, t = (
-            h * hh + s * hs,
+            h * oh * hh + s * hs,
             b * sb + i * si + f * sf,
             b * bb + i * bi + f * bf,
             b * ib + i * ii,
-            t * ft,
-            t * tt,
+            t * ot * ft,
+            t * ot * tt,
         )
-        scale = 1.0 / (h + s + b + i + f + t + _TINY)
-        h, s, b, i, f, t = h * scale, s * scale, b * scale, i * scale, f * scale, t * scale
-    odds.reverse()
-    return odds
+        if not _LEAST < h + s + b + i + f + t < _MOST:
+            scale = 1.0 / (h + s + b + i + f + t + _TINY)
+            h, s, b, i, f, t = h * scale, s * scale, b * scale, i * scale, f * scale, t * scale
+    chances.reverse()
+    return chances
+
+
+def _ahead(rows: Sequence[Row]) -> list[tuple[float, float, float, float, float]]:
+    """Return for each line how many times likelier than the article each other state is."""
+    odds = _odds
+    try:
+        return [(odds[h - b], odds[s - b], odds[i - b], odds[f - b], odds[t - b]) for h, s, b, i, f, t in rows]
+    except KeyError:
+        if len(odds) >= KEPT_KEYS:
+            odds.clear()
+        more = {score - row[2] for row in rows for score in row}.difference(odds)
+        odds.update((ahead, math.exp(min(ahead, _STEEPEST) / UNIT)) for ahead in more)
+        return _ahead(rows)

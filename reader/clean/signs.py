@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from operator import itemgetter
+from string import ascii_lowercase, ascii_uppercase
 
 from reader.late import late
 
@@ -12,8 +13,6 @@ HEAD = 240
 CHARS_A_WORD = 2.0
 """Characters of a script without spaces that make a word."""
 
-MOST_COMMAS = 4
-"""Commas above which more say nothing."""
 _UNSPACED = r"[⺀-鿿가-힯豈-﫿぀-ヿ฀-๿]"
 """Letters of scripts without spaces."""
 _UNCASED = "[\u0590-\u109f\u1100-\u139f\u1700-\u1cff\u2e80-\ua63f\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]"
@@ -28,13 +27,15 @@ _PICTURE = late(
     re.IGNORECASE,
 )
 """The name of a picture's file, alone, in the brackets in which a text browser shows it or in those of Markdown."""
+_PICTURE_ENDS = frozenset("gpfGPF)] ")
+"""What it ends with where it is of several words."""
 _BULLET = re.compile(r"[•●▪‣◦■□☆★*+·○–—-]\s?|\(?\d{1,3}[.)]\s")
 _DATELINE = re.compile(
     r"(?:[^\W\d_a-z][\w.,'’\- ]{1,50}\([^()]{2,30}\)|[A-Z][A-Z.]{2,}[A-Z.,' ]*(?:, [\w.' ]{2,20})?)\s*(?:--?|–|—)\s"
 )
 """The place in capitals, or the agency in brackets, that a report opens with."""
 _CLOSERS = "\"'”’»)]“*"
-_ENDINGS = {
+ENDINGS = {
     **dict.fromkeys(".。।۔", "stop"),
     **dict.fromkeys("?？؟", "quest"),
     **dict.fromkeys("!！", "excl"),
@@ -42,6 +43,10 @@ _ENDINGS = {
     **dict.fromkeys(":：", "colon"),
     **dict.fromkeys(",;，、", "comma"),
 }
+"""What most lines end with; the others `ending_of` is asked about."""
+STARTS = {**dict.fromkeys(ascii_uppercase, "upper"), **dict.fromkeys(ascii_lowercase, "lower")}
+"""What most lines start with; the others `starting_of` is asked about."""
+_CUT_OFF = ("..", "…")
 _QUOTES = frozenset("\"”»“'’„«")
 _CAPITALS = bytes(
     ord("A")
@@ -82,52 +87,57 @@ def glue_of(head: str) -> str:
     return head[joint.start() - 3 : joint.end()] if joint else ""
 
 
-def marks_of(text: str, head: str, plain: str, short: bool, glued: bool, *, lettered: bool = False) -> tuple[str, bool]:
-    """Return the letters of the marks in a line, and whether there is a quotation mark.
+def marks_of(text: str, head: str, plain: str, made_of: str, short: bool, glued: bool) -> str:
+    """Return the letters of the marks in a line.
 
-    `plain` is the line's head in ASCII where it can be: all quotation marks are one sign there. `lettered`: whether all
-    its words are made of letters, as `phrases.cut` tells.
+    `plain` is the line's head in ASCII where it can be, `made_of` what `phrases.cut` says of it.
     """
     marks = ""
     if short:
         if text.isupper() and len(text) > 1:
             marks += "U"
-        if not lettered:
+        if made_of == "signs":
             if "|" in text or "»" in text or "›" in text or " / " in text:
                 marks += "B"
             if "©" in text:
                 marks += "C"
-            if text[-1:] == ")" and text[-2:-1].isdigit():
-                marks += "N"
-        if ("_" in text or text[:1] in "[!" or "." in text[-6:-3]) and _PICTURE.match(text):
+        if made_of != "letters" and text[-1:] == ")" and text[-2:-1].isdigit():
+            marks += "N"
+        may_be_picture = text[-1:] in _PICTURE_ENDS or " " not in text
+        if may_be_picture and ("_" in text or text[:1] in "[!" or "." in text[-6:-3]) and _PICTURE.match(text):
             marks += "P"
-    if not lettered:
+    if made_of == "signs":
         if "://" in plain or "www." in plain or ".com" in plain or ".org" in plain:
             marks += "l"
         if ("@" in plain or "#" in plain) and _HANDLE.search(head):
             marks += "h"
     if glued:
         marks += "g"
-    if text.endswith(("..", "…")):
-        marks += "t"
+    return marks + "t" if text[-1:] in ".…" and text.endswith(_CUT_OFF) else marks
+
+
+def is_quoting(head: str, plain: str) -> bool:
+    """Whether there is a quotation mark in a line. In ASCII all of them are one sign, and dashes are as well."""
     if '"' not in plain and plain.isascii():
-        return marks, False
-    return marks, '"' in head or "“" in head or "”" in head or "«" in head or "„" in head
+        return False
+    return '"' in head or "“" in head or "”" in head or "«" in head or "„" in head
 
 
 def commas_of(head: str) -> int:
-    """Return how many commas there are, up to a bound."""
-    commas = head.count(",") if head.isascii() else head.count(",") + head.count("，") + head.count("、")
-    return commas if commas < MOST_COMMAS else MOST_COMMAS
+    """Return how many commas there are."""
+    return head.count(",") if head.isascii() else head.count(",") + head.count("，") + head.count("、")
 
 
-def capitals_of(head: str) -> tuple[int, bool]:
-    """Return how many words begin with a capital, and whether one may be joined to the end of another text."""
+def capitals_of(head: str, starting: str) -> tuple[int, bool]:
+    """Return how many words begin with a capital, and whether one may be joined to the end of another text.
+
+    `starting`: what `starting_of` says of the line.
+    """
     if not head.isascii():
         return sum(map(str.isupper, map(_first, head.split()))), True
     marked = head.encode().translate(_CAPITALS)
-    opening = marked.count(b" A") + marked.startswith(b"A")
-    return opening, b"aA" in marked
+    opening = marked.count(b" A") + (starting == "upper")
+    return opening, marked.count(b"A") > opening
 
 
 def size_of(text: str, head: str, count: int, uncased: bool) -> float:
@@ -143,11 +153,11 @@ def size_of(text: str, head: str, count: int, uncased: bool) -> float:
 def ending_of(text: str) -> str:
     """Name what a line ends with, closing quotation marks and brackets aside."""
     last = text[-1:]
-    if last in _ENDINGS:
-        return _ENDINGS[last]
+    if last in ENDINGS:
+        return ENDINGS[last]
     end = (text.rstrip(_CLOSERS)[-1:] or last) if last in _CLOSERS else last
-    if end in _ENDINGS:
-        return _ENDINGS[end]
+    if end in ENDINGS:
+        return ENDINGS[end]
     if last in _QUOTES:
         return "quote"
     if last == ")":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from reader.frozen import frozen
 from reader.late import late
@@ -40,6 +41,8 @@ _BETWEEN = re.compile(r"\s*[,/|–—]\s*|\s-\s")
 _WORDS = late(r"\w+")
 _QUOTES = late('[«“"]\\s?')
 _CALL_SIGN = late("[A-Z]{3,5}")
+_SMALL, _MARKS = frozenset(ascii_lowercase), frozenset(".!?,")
+"""What stands before the end of a sentence that is no name in capitals and no shortened one."""
 _STOPS = '.!?:;,"”’»)…'
 """What ends a sentence, or stands where no name does."""
 
@@ -159,7 +162,7 @@ class CreditLines:
 
     def tail(self, text: str, known: CreditNames) -> Range | None:
         """Any names behind the last sentence of a line that shows something: `Oregon Department of Forestry`."""
-        if (bracket := _BRACKETED_END.search(text)) is not None:
+        if text.rstrip()[-1:] in ")]" and (bracket := _BRACKETED_END.search(text)) is not None:
             start, rest, least, most = bracket.end() - len(bracket[1]) - 2, bracket[1], 2, MOST_BRACKETED
         else:
             ends = self._ends(text)
@@ -172,7 +175,8 @@ class CreditLines:
 
     def _ends(self, text: str) -> list[re.Match[str]]:
         """Where sentences end near a text's end."""
-        found = _SENTENCE_END.finditer(text, max(0, len(text) - LONGEST_TAIL))
+        start = max(0, len(text) - LONGEST_TAIL)
+        found = _SENTENCE_END.finditer(text, start)
         return [end for end in found if not self._is_shortened(text, end)]
 
     def _is_shortened(self, text: str, end: re.Match[str]) -> bool:
@@ -209,6 +213,28 @@ def credit_lines(words: Words) -> CreditLines:
         pictures=frozenset(word for word in words["credit"] if " " not in word),
         gate=gate_of((*words["credit_lone"], *words["credit_names"], *words["credit_role"])),
     )
+
+
+def sets_off(text: str) -> bool:
+    """Return whether a text has a sign that sets credits off."""
+    signs = ":" in text or "/" in text or "(" in text or "|" in text or "[" in text
+    return signs or (not text.isascii() and ("©" in text or "：" in text))
+
+
+def has_plain_end(text: str) -> bool:
+    """Return whether a text ends as sentences do, or in none: names behind a sentence are a credit."""
+    last = text[-1]
+    if last in ".!?":
+        return text[-2:-1] in _SMALL or text[-2:-1].isdigit()
+    if last in _CLOSING:
+        return text[-2:-1] in _SMALL or (text[-2:-1] in _MARKS and text[-3:-2] in _SMALL)
+    return not has_stop(text)
+
+
+def has_stop(text: str) -> bool:
+    """Return whether a sentence may end near a text's end."""
+    tail = text[-LONGEST_TAIL:]
+    return "." in tail or "!" in tail or "?" in tail or "…" in tail
 
 
 def is_prose(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,7 +15,10 @@ from reader.rules.credit_lines import (
     CreditLines,
     credit_lines,
     ends_a_sentence,
+    has_plain_end,
+    has_stop,
     is_prose,
+    sets_off,
     trimmed,
     with_bar,
 )
@@ -51,8 +54,8 @@ class Credits:
     lead_words: frozenset[str]
     """The first words of lead-ins."""
     glued: str
-    glued_ends: tuple[str, ...]
-    """The last words of those that may be joined to a text."""
+    glued_ends: Mapping[str, tuple[str, ...]]
+    """The last words of those that may be joined to a text, by their last letters."""
     brackets: CreditBrackets
     chain: re.Pattern[str]
     sign: re.Pattern[str]
@@ -65,12 +68,17 @@ class Credits:
     lines: CreditLines
     buttons: tuple[str, ...]
     """What pages write behind a caption to click on."""
+    needed: frozenset[str]
+    """Words without any of which a text has no credit where nothing sets one off."""
     found: dict[str, FoundCredit] = field(default_factory=dict)
     """The credits found last, by their text."""
 
     def find(self, text: str) -> FoundCredit | None:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if not 2 <= len(text) <= LONGEST_CAPTION or is_prose(text):
+            return None
+        # Most texts have nothing of it.
+        if not sets_off(text) and has_plain_end(text) and self.needed.isdisjoint(tokens(text)):
             return None
         if text.endswith(self.buttons):
             text = next(text.removesuffix(button).rstrip() for button in self.buttons if text.endswith(button))
@@ -86,7 +94,7 @@ class Credits:
 
     def tail(self, text: str) -> FoundCredit | None:
         """The names behind the last sentence of a text that is known to show something."""
-        line = self.lines.tail(text, self.names)
+        line = self.lines.tail(text, self.names) if has_stop(text) else None
         return line and FoundCredit(line[0], line[2], trimmed(text, line[1], line[2]), "form")
 
     def _find(self, text: str) -> FoundCredit | None:
@@ -159,9 +167,9 @@ class Credits:
         """`... at the pierCredit: Jane Doe`, where a page's elements were joined without a space."""
         start = max(0, len(text) - MOST_CREDIT)
         for colon in _COLON.finditer(text, start):
-            if text.endswith(self.glued_ends, start, colon.start()) or (
-                text[colon.start() - 1].isspace() and text.endswith(self.glued_ends, start, colon.start() - 1)
-            ):
+            end = colon.start()
+            spaced = end > start and text[end - 1].isspace()
+            if self._is_glued_end(text, start, end) or (spaced and self._is_glued_end(text, start, end - 1)):
                 break
         else:
             return None
@@ -169,6 +177,10 @@ class Credits:
         if match is None or not self.names.are_names(text[match.end() :], least=1):
             return None
         return FoundCredit(match.start(), len(text), trimmed(text, match.end(), len(text)), "lead-in")
+
+    def _is_glued_end(self, text: str, start: int, end: int) -> bool:
+        """Whether one of the words that may be joined to a text ends at a place."""
+        return end > start and text.endswith(self.glued_ends.get(text[end - 1], ()), start, end)
 
     def _signed(self, text: str) -> FoundCredit | None:
         match = self.sign.search(text, max(0, len(text) - MOST_CREDIT))
@@ -236,6 +248,7 @@ def credits_of(rules: Rules) -> Credits:
         desks=frozenset(words["byline_role"]).difference(houses, words["credit_role"], words["credit_tail"]),
     )
     alone, sign, lines = frozenset(map(str.casefold, words["credit_alone"])), late(_SIGN), credit_lines(words)
+    telling = lead_gate.telling | outlets.agency_words
     return Credits(
         names=known,
         lead=(
@@ -243,13 +256,14 @@ def credits_of(rules: Rules) -> Credits:
             rf"(?:\s*[:：|©,/]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
         ),
         lead_gate=lead_gate,
-        telling=lead_gate.telling | outlets.agency_words,
+        telling=telling,
+        needed=telling | lines.gate.telling | gate_of(words["caption_button"]).telling,
         lead_words=frozenset(
             found[0].casefold()
             for phrase in (*words["credit"], *further, *words["credit_open"])
             if (found := _TOKEN.search(phrase))
         ),
-        glued_ends=tuple({_capitalised(phrase).split()[-1] for phrase in words["credit"]}),
+        glued_ends=_by_last_letter({_capitalised(phrase).split()[-1] for phrase in words["credit"]}),
         glued=(rf"(?<={_JOINED_TO}){alternatives(map(_capitalised, words['credit']))}\s?[:：]\s?"),
         brackets=CreditBrackets(
             names=known,
@@ -275,6 +289,13 @@ def credits_of(rules: Rules) -> Credits:
         lines=lines,
         buttons=words["caption_button"] or ("\0",),
     )
+
+
+def _by_last_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    letters: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        letters[word[-1]] = (*letters.get(word[-1], ()), word)
+    return letters
 
 
 def _capitalised(phrase: str) -> str:

@@ -22,6 +22,7 @@ STRING_BOUND = 4096
 """Longest body, in code points, of a terminal string (OSC, DCS, ...) that is removed with it.
 Titles and clipboard writes are shorter; a longer body is shown, which harms nobody."""
 
+_OF_LINES = frozenset({Shape.TABLE, Shape.CODE})
 _PLAIN = r"[^\x00-\x1f\x7f-\x9f]"
 _ST = r"(?:\x07|\x1b\\|\x9c)"
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
@@ -105,7 +106,7 @@ def scrub_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _scrub_block(block: Block) -> Block:
-    text = scrub(block.text, newlines=block.shape in (Shape.TABLE, Shape.CODE))
+    text = scrub(block.text, newlines=block.shape in _OF_LINES)
     return block if text is block.text else replace(block, text=text)
 
 

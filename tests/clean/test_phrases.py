@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.ascii import in_ascii
 from reader.clean.phrases import Match, cut, find, phrases_of, tokens
 from reader.rules.load import Rules, default_rules
 
@@ -267,11 +268,14 @@ def test_german_phrases(line, kind):
     assert (match and match.kind) == kind
 
 
-def test_lines_of_letters_alone():
-    assert cut("The ferry, it was said, is late.") == (["the", "ferry", "it", "was", "said", "is", "late"], True)
-    assert cut("“Late” – he said…") == (["late", "he", "said"], True)
-    for text in ("It's late", "Late in 2019", "late/later", "example.org", "Größe", "a @ b"):
-        assert cut(text) == (tokens(text), False)
+def test_what_lines_are_made_of():
+    words = ["the", "ferry", "it", "was", "said", "is", "late"]
+    assert cut("The ferry, it was said, is late.") == (words, "letters")
+    assert cut(in_ascii("“Late” – he said…")) == (["late", "he", "said"], "letters")
+    for text in ("It's late", "Late in 2019", "14,000 well-known quays"):
+        assert cut(text) == (tokens(text), "words")
+    for text in ("late/later", "example.org", "Größe", "a @ b", "3.5"):
+        assert cut(text) == (tokens(text), "signs")
 
 
 def test_the_longest_phrase_wins_whatever_its_second_word(phrases):

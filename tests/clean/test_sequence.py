@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.clean.line import Line
-from reader.clean.sequence import STATES, WEIGHTS, Chain, chain_of, emissions, posteriors
+from reader.clean.sequence import NONE, STATES, UNIT, WEIGHTS, Chain, chain_of, emissions, posteriors
 from reader.errors import RulesError
 from reader.rules.load import Rules, default_rules
 
 ALLOWED = {"HH", "HS", "SB", "SI", "SF", "BB", "BI", "BF", "IB", "II", "FT", "TT"}
-SCORE = st.floats(-4, 4)
-ROW = st.tuples(*[SCORE] * 6)
+MOVE = st.tuples(*[st.floats(-4, 4)] * 6)
+ROW = st.tuples(*[st.integers(NONE - 4 * UNIT, NONE + 4 * UNIT)] * 6)
 
 
 def counted_out(rows, chain):
@@ -25,7 +25,7 @@ def counted_out(rows, chain):
         steps = ["".join(STATES[s] for s in pair) for pair in itertools.pairwise(path)]
         if path[0] not in (0, 1) or path[-1] not in (1, 2, 4, 5) or not set(steps) <= ALLOWED:
             continue
-        score = sum(rows[n][s] for n, s in enumerate(path))
+        score = sum((rows[n][s] - NONE) / UNIT for n, s in enumerate(path))
         score += sum(chain.moves[a][b] for a, b in itertools.pairwise(path))
         weight = math.exp(score)
         total += weight
@@ -35,14 +35,15 @@ def counted_out(rows, chain):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(ROW, min_size=1, max_size=4), st.tuples(*[ROW] * 6))
+@given(st.lists(ROW, min_size=1, max_size=4), st.tuples(*[MOVE] * 6))
 def test_probabilities(rows, moves):
     chain = Chain({}, moves)
     assert posteriors(rows, chain) == pytest.approx(counted_out(rows, chain), abs=1e-9)
 
 
 def test_extremes_stay_numbers():
-    rows = [(-900.0, 900.0, 0.0, 0.0, 0.0, 0.0), (900.0, -900.0, -900.0, 0.0, 0.0, 0.0)] * 50
+    low, high = NONE - 900 * UNIT, NONE + 900 * UNIT
+    rows = [(low, high, NONE, NONE, NONE, NONE), (high, low, low, NONE, NONE, NONE)] * 50
     assert all(0 <= chance <= 1 for chance in posteriors(rows, chain_of(default_rules())))
 
 
@@ -53,7 +54,15 @@ def test_nothing():
 def test_emissions_add_up():
     chain = Chain({"a": (1, 2, 3, 4, 5, 6), "b": (1, 1, 1, 1, 1, 1)}, ((0.0,) * 6,) * 6)
     lines = [Line([], 1.0, None, "l", 0.0, keys) for keys in (["a", (lambda: ("b", "unheard-of"),)], [])]
-    assert emissions(lines, chain) == [(2, 3, 4, 5, 6, 7), (0.0,) * 6]
+    rows = [tuple(score - NONE for score in row) for row in emissions(lines, chain)]
+    assert rows == [(200, 300, 400, 500, 600, 700), (0,) * 6]
+
+
+def test_many_lines_stay_numbers():
+    rows = [(NONE + 900, NONE, NONE - 900, NONE, NONE, NONE + 900)] * 3000
+    chances = posteriors(rows, chain_of(default_rules()))
+    assert all(0 <= chance <= 1 for chance in chances)
+    assert max(chances) > 0.9 or sum(chances) < 1.01
 
 
 def test_what_speaks_against():

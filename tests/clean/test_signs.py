@@ -1,15 +1,21 @@
 """The signs of one line."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.ascii import in_ascii
+from reader.clean.phrases import cut
 from reader.clean.signs import (
+    ENDINGS,
+    STARTS,
     capitals_of,
     commas_of,
     ending_of,
     glue_of,
     has_dateline,
     is_picture_name,
+    is_quoting,
     is_uncased,
     marks_of,
     size_of,
@@ -44,8 +50,8 @@ def test_where_two_texts_meet():
 
 
 def test_counts():
-    assert capitals_of("Harbour of Norrvik") == (2, False)
-    assert capitals_of("a MacBook") == (1, True)
+    assert capitals_of("Harbour of Norrvik", "upper") == (2, False)
+    assert capitals_of("a MacBook", "lower") == (1, True)
     assert commas_of("a, b, c") == 2
     assert commas_of("一、二，三") == 2
     assert size_of("harbour opens", "harbour opens", 2, uncased=False) == 2
@@ -70,14 +76,14 @@ def test_ends():
     ],
 )
 def test_names_of_pictures(text):
-    assert "P" in marks_of(text, text, in_ascii(text), True, False)[0]
+    assert "P" in marks_of(text, text, in_ascii(text), "signs", True, False)
 
 
 @pytest.mark.parametrize(
     "text", ["[Search]", "[1] Ports of Norrvik", "harbour_master", "See map.png for more", "[ ]", "Oslo."]
 )
 def test_no_names_of_pictures(text):
-    assert "P" not in marks_of(text, text, in_ascii(text), True, False)[0]
+    assert "P" not in marks_of(text, text, in_ascii(text), "signs", True, False)
 
 
 def test_the_name_of_a_picture():
@@ -86,12 +92,49 @@ def test_the_name_of_a_picture():
     for text in ("Harbour opens", "harbour", "www.example.org", "The_end"):
         assert not is_picture_name(text)
     for text, is_one in (("![](https://example.org/a/b.jpg)", True), ("![The pier](pier.jpg)", True), ("!!!", False)):
-        assert ("P" in marks_of(text, text, in_ascii(text), short=True, glued=False)[0]) is is_one
+        assert ("P" in marks_of(text, text, in_ascii(text), "signs", short=True, glued=False)) is is_one
 
 
 @pytest.mark.parametrize(
-    "text", ["HARBOUR OPENS", "the harbour opens…", "[a_b]", "harbour opensThe", "“harbour” opens"]
+    "text",
+    [
+        *(
+            "HARBOUR OPENS",
+            "the harbour opens…",
+            "[a_b]",
+            "harbour opensThe",
+            "“harbour” opens",
+            "it's open",
+            "Quay (3)",
+        ),
+        *(
+            "City › Port",
+            "City » Port",
+            "City | Port",
+            "© Ada",
+            "ada@example",
+            "#port",
+            "port.com",
+            "www.port",
+            "a://b",
+        ),
+        *("City / Port", "3.5", "on 3 of 14,000 well-known quays", "Ada's quay, 1931."),
+    ],
 )
-def test_lines_of_letters_need_not_be_asked_for_other_signs(text):
-    given = (text, text, in_ascii(text), True, False)
-    assert marks_of(*given, lettered=True) == marks_of(*given)
+def test_what_a_line_is_made_of_saves_the_look_for_other_signs(text):
+    plain = in_ascii(text)
+    made_of = cut(plain)[1]
+    assert marks_of(text, text, plain, made_of, True, False) == marks_of(text, text, plain, "signs", True, False)
+
+
+def test_quotation_marks():
+    for text in ('"Yes"', "“Yes”", "«Oui»", "„Ja“", "Größe “A”"):
+        assert is_quoting(text, in_ascii(text))
+    for text in ("Yes", "It’s – late…", "Größe — A"):
+        assert not is_quoting(text, in_ascii(text))
+
+
+@given(st.text(min_size=1))
+def test_most_endings_and_starts_are_in_the_tables(text):
+    assert ENDINGS.get(text[-1], ending_of(text)) == ending_of(text)
+    assert STARTS.get(text[0], starting_of(text)) == starting_of(text)

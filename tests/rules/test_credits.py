@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -127,3 +130,60 @@ def test_a_sign_before_a_house_with_a_stroke_is_a_credit() -> None:
     assert CREDITS.find("© Symbolbild/Radio Heide") is not None
     assert CREDITS.find("Un aligot pour deux cents convives © D.R") is not None
     assert CREDITS.find("© Heide") is None
+
+
+PIECES = (
+    *(
+        "A ferry waits at the pier",
+        "a man on a quay",
+        "ferries",
+        " ",
+        ". ",
+        ", ",
+        "/",
+        " / ",
+        "|",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+    ),
+    *(
+        "©",
+        "：",
+        "“",
+        "”",
+        '"',
+        "!",
+        "?",
+        "…",
+        ".",
+        "1931",
+        "Photo",
+        "photo: ",
+        "Ines Okafor",
+        "INES OKAFOR",
+        "M.D.",
+        "St.",
+    ),
+    *(
+        "Coastline Ledger",
+        "AP",
+        "REUTERS",
+        "Example Images",
+        "hide caption",
+        "staff photographer",
+        "Image",
+        "Ruel",
+        "«",
+    ),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join))
+def test_no_credit_is_missed_where_the_quick_look_finds_none(text: str) -> None:
+    thorough = copy(CREDITS)
+    object.__setattr__(thorough, "needed", SimpleNamespace(isdisjoint=lambda seen: False))
+    assert CREDITS.find(text) == thorough.find(text)

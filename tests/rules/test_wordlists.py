@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reader.rules.load import default_rules
 from reader.rules.wordlists import alternatives, furniture, gate_of, telling, tokens
 
@@ -61,3 +64,14 @@ def test_a_phrase_stands_in_a_text_with_anything_around_it() -> None:
         ("a far cry, left", False),
     ):
         assert gate.stands_in(text, tokens(text)) is found
+
+
+@given(st.lists(st.text("abc -.Éé", min_size=1, max_size=6), max_size=30), st.text("abc -.Éé", max_size=12))
+def test_grouped_alternatives_match_what_all_in_a_row_do(words: list[str], text: str) -> None:
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    plain = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered) or "(?!)"
+    for flags in (0, re.IGNORECASE):
+        for behind in ("", r"\b"):
+            found = re.match(alternatives(words) + behind, text, flags)
+            expected = re.match(f"(?:{plain}){behind}", text, flags)
+            assert (found and found[0]) == (expected and expected[0])
