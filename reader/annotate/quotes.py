@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.annotate.marks.dialogue import DASHES, find_dialogue
 from reader.annotate.marks.missing_marks import narrowed
+from reader.annotate.marks.plain_pairs import plain_pairs
 from reader.annotate.marks.quotation_kinds import WORK_WORDS, kind_of
 from reader.annotate.marks.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
-from reader.frozen import maker
+from reader.frozen import maker, replace
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -44,14 +44,17 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
         block = blocks[index]
         if block.shape in UNQUOTED_SHAPES:
             continue
-        places = places_of_marks(block.text)
-        if not places and block.text.lstrip()[:1] not in DASHES:
+        text = block.text
+        following = ""
+        spans = plain_pairs(text)
+        if spans is None:
+            following = _continuation(blocks, shown, place)
+            spans = find_spans(text, elisions, continues=following, continued=bool(pending))
+        elif not spans and text.lstrip()[:1] not in DASHES and not (pending and places_of_marks(text)):
             continue
-        following = _continuation(blocks, shown, place)
-        spans = find_spans(block.text, elisions, continues=following, continued=bool(pending), places=places)
         if not spans and block.role in RUNNING:
             spans = find_dialogue(blocks, shown, place, language, rules)
-        if pending and (not spans or block.text[: spans[0].start].strip()):
+        if pending and (not spans or text[: spans[0].start].strip()):
             quotes.append(Quote(marks=tuple(pending), kind=_DIRECT))
             pending = []
         for span in spans:
@@ -59,10 +62,11 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             if span.open_ended and following and span is spans[-1]:
                 continue
             if (span.open_ended or span.cut) and len(pending) == 1:
-                shorter = narrowed(block.text, span, language, rules)
+                shorter = narrowed(text, span, language, rules)
                 pending = [Mark(index, shorter.start, shorter.end)]
-            quote = _quote(blocks, pending, language, rules)
-            if quotes and quotes[-1].kind is _TERM and _is_beside(block.text, quotes[-1], quote, language, rules):
+            kind = _DIRECT if len(pending) > 1 else kind_of(block, pending[0], language, rules)
+            quote = new_quote(marks=tuple(pending), kind=kind)
+            if quotes and quotes[-1].kind is _TERM and _is_beside(text, quotes[-1], quote, language, rules):
                 quote = replace(quote, kind=_TERM)
             quotes.append(quote)
             pending = []
@@ -80,13 +84,6 @@ def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
     if following.text[:1].isalnum() or following.role not in RUNNING or following.shape in UNQUOTED_SHAPES:
         return ""
     return begins_with_mark(following.text)
-
-
-def _quote(blocks: Sequence[Block], marks: list[Mark], language: str | None, rules: Rules) -> Quote:
-    first = marks[0]
-    block = blocks[first.block]
-    kind = _DIRECT if len(marks) > 1 else kind_of(block, first, language, rules)
-    return new_quote(marks=tuple(marks), kind=kind)
 
 
 def _is_beside(text: str, term: Quote, quote: Quote, language: str | None, rules: Rules) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.annotate.attribution.announcements import introduction, signature_line
@@ -16,6 +15,7 @@ from reader.annotate.attribution.epithets import points_back
 from reader.annotate.attribution.incises import dashed, holds_verb, incise
 from reader.annotate.attribution.interviews import interviewed
 from reader.annotate.attribution.joint_subjects import joint
+from reader.annotate.attribution.kept_frames import MOST_QUOTED, KeptFrames
 from reader.annotate.attribution.mere_words import no_words
 from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_another
 from reader.annotate.attribution.people import People
@@ -24,12 +24,12 @@ from reader.annotate.attribution.repeats import repeated
 from reader.annotate.quotes import new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
-from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.frames import NO_TERMS, Frame
 from reader.annotate.sentences.framing import frame_of
 from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
 from reader.annotate.sentences.nominals import body
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
-from reader.frozen import maker
+from reader.frozen import maker, replace
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
@@ -37,8 +37,8 @@ RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNK
 _BODY, _UNKNOWN = Role.BODY, Role.UNKNOWN
 _DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
 new_speaker = maker(Speaker)
-MOST_QUOTED = 200
-"""Quotations in one paragraph from which it is no prose, and nobody is sought; real paragraphs have up to 25."""
+SINGLE = frozenset({"pronoun", "epithet"})
+"""Rules whose subject is one person, whoever is named beside them."""
 INCISED = 20
 """Code points of the shortest quotation that has room to say who speaks."""
 TEXT_READ = 60_000
@@ -47,8 +47,6 @@ SIGNATURE = 60
 """Longest line, in code points, that may be the signature of the paragraph before."""
 INTRODUCTION = 400
 """Code points at the end of a paragraph that are read for whom it announces."""
-LOOKED_BACK = 1_200
-"""Code points at the end of a paragraph without quotations that are read for whom a pronoun means."""
 
 
 def name_speakers(
@@ -64,39 +62,6 @@ def name_speakers(
     return tuple(_Reading(blocks, quotes, lexicon).named())
 
 
-class _Frames:
-    """The frames of an article's paragraphs, made when asked for and kept."""
-
-    def __init__(
-        self,
-        blocks: Sequence[Block],
-        quotes: Sequence[Quote],
-        quoted: Mapping[int, list[tuple[int, int, int]]],
-        people: People,
-    ) -> None:
-        self.kept: dict[int, Frame] = {}
-        self.blocks = blocks
-        self.quoted = quoted
-        self.people = people
-        self.terms = frozenset([number for number, quote in enumerate(quotes) if quote.kind is _TERM])
-
-    def of(self, index: int) -> Frame:
-        """Return the frame of a paragraph; of one without quotations only that of its end."""
-        kept = self.kept.get(index)
-        if kept is not None:
-            return kept
-        text = self.blocks[index].text
-        quoted = self.quoted.get(index, [])
-        if len(quoted) > MOST_QUOTED:
-            quoted = []
-        read = text if quoted else text[-LOOKED_BACK:]
-        frame = frame_of(read, quoted, self.people.lexicon, self.people.is_name)
-        if self.terms and not self.terms.isdisjoint(frame.number.values()):
-            frame.terms = frozenset(token for token, number in frame.number.items() if number in self.terms)
-        self.kept[index] = frame
-        return frame
-
-
 class _Reading:
     """One pass over the quoted paragraphs of an article."""
 
@@ -108,18 +73,23 @@ class _Reading:
         running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
         self.quoted: dict[int, list[tuple[int, int, int]]] = {}
-        self.frames = _Frames(blocks, quotes, self.quoted, self.people)
-        before = {second: first for first, second in self.after.items()}
-        self.earlier = Earlier(self.frames.of, before, self.people)
+        self.frames = KeptFrames(blocks, quotes, self.quoted, self.people)
+        self.earlier = Earlier(self.frames.of, dict(zip(running[1:], running, strict=False)), self.people)
         self.parts: dict[int, tuple[Quote, Quote]] = {}
+        self.put_off: dict[int, Said | None] = {}
+        """Paragraphs of mere terms that were not read, and who was quoted last when they would have been."""
 
     def named(self) -> list[Quote]:
         """Return the quotations with their speakers."""
         for number, quote in enumerate(self.quotes):
             for mark in quote.marks:
                 self.quoted.setdefault(mark.block, []).append((mark.start, mark.end, number))
+        terms = NO_TERMS if self.lexicon.incises else self.frames.terms
         for index, quoted in self.quoted.items():
-            self._read(index, quoted)
+            if terms and terms.issuperset([number for _, _, number in quoted]):
+                self.put_off[index] = self.earlier.last
+            else:
+                self._read(index, quoted)
         for number, speaker in repeated(self.blocks, self.quotes, self.lexicon):
             self.quotes[number] = replace(self.quotes[number], speaker=replace(speaker, mark=None), rule="repeated")
         if not self.parts:
@@ -131,10 +101,17 @@ class _Reading:
         if len(quoted) > MOST_QUOTED:
             return
         quotes, lexicon = self.quotes, self.lexicon
+        start, end, number = quoted[0]
+        if quotes[number].speaker is not None and len(quoted) == 1:
+            text = self.blocks[index].text
+            if not text[:start].strip() and not text[end:].strip():
+                return  # Nothing stands beside what goes on from the paragraph before.
         frame = self.frames.of(index)
         found = attribute(frame, self.people)
         inside = self._said_inside(index, quoted, found) if lexicon.incises else {}
         last: Said | None = None
+        told: tuple[Subject, bool] | None = None
+        speaker: Speaker | None = None
         for _, _, number in quoted:
             quote = quotes[number]
             finding = found.get(number)
@@ -146,7 +123,9 @@ class _Reading:
             if quote.kind is _TERM or quote.speaker is not None:
                 continue
             if finding is not None:
-                speaker = self._speaker(finding, frame, index)
+                named_by = finding.subject, finding.rule in SINGLE
+                if named_by != told:  # Most of a paragraph are one speaker's.
+                    told, speaker = named_by, self._speaker(finding, frame, index)
                 if speaker is not None:
                     quotes[number] = new_quote(
                         marks=quote.marks, kind=quote.kind, speaker=speaker, cue=finding.cue, rule=finding.rule
@@ -227,6 +206,8 @@ class _Reading:
             return None
         if is_heading(self.blocks[index].text) and self.blocks[before].text.rstrip()[-1:] != ":":
             return None
+        if before in self.put_off:
+            self._catch_up(before)
         if self.earlier.last is not None and self.earlier.last.block == before:
             if names_another(self.frames.of(before), self.people, self.earlier.last.speaker.name):
                 return None
@@ -241,10 +222,21 @@ class _Reading:
             return None
         return Said(index, replace(speaker, mark=None), finding.cue)
 
+    def _catch_up(self, index: int | None) -> None:
+        """Read the paragraphs of mere terms that end with one: whoever spoke before them may go on in them.
+
+        No more comes of them, so they are read only when that is asked, and nobody was quoted since.
+        """
+        waiting = []
+        while index is not None and index in self.put_off and self.put_off.pop(index) is self.earlier.last:
+            waiting.append(index)
+            index = self.earlier.before.get(index)
+        for earlier in reversed(waiting):
+            self._read(earlier, self.quoted[earlier])
+
     def _speaker(self, finding: Finding, frame: Frame, block: int) -> Speaker | None:
         """Whom a finding names, as fully as the article does; of two who speak together both."""
-        single = finding.rule in ("pronoun", "epithet")
-        both = joint(frame, finding.subject) if self.lexicon.joining and not single else None
+        both = joint(frame, finding.subject) if self.lexicon.joining and finding.rule not in SINGLE else None
         if both is not None:
             first, second = (self._one(subject, frame, block) for subject in both)
             if first is not None and second is not None and first.mark is not None and second.mark is not None:

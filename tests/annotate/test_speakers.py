@@ -155,3 +155,19 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 )
 def test_who_goes_on_in_the_paragraphs_of_french_news(paragraphs: list[str], wanted: list[str | None]) -> None:
     assert speakers(*paragraphs, language="fr") == wanted
+
+
+def test_who_spoke_goes_on_over_a_paragraph_of_mere_terms() -> None:
+    begun = '"We go," said Ruth Calder.'
+    assert speakers(begun, '"S O S."', '"We are lost, far from any harbour."') == ["Ruth Calder", None, "Ruth Calder"]
+    assert speakers(begun, 'The so-called "ghost minutes" end.', '"We are lost, far off."') == [
+        "Ruth Calder",
+        None,
+        None,
+    ]
+
+
+def test_of_many_paragraphs_of_mere_terms_each_is_read_once() -> None:
+    terms = ('"S O S."',) * 2_000
+    named = speakers('"We go," said Ruth Calder.', *terms, '"We are lost, far from any harbour."')
+    assert named == ["Ruth Calder", *[None] * len(terms), "Ruth Calder"]

@@ -8,4 +8,5 @@
   second_roles, joint_subjects, phrase_parts, bodies
 * whom that means: antecedents (pronouns), sentence_subjects, referents, earlier, dropped_subjects, several, epithets,
   bearers (roles), people, held_roles, names, interviews; plausible (who cannot speak)
+* the frames of an article: kept_frames
 """

@@ -37,6 +37,8 @@ from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 SAYING = VERB | STANCE | PARTICIPLE | ACCORDING | SPEECH_NOUN | IMPERSONAL | INFINITIVE
+Meant = dict[tuple[int, str, int, int], tuple[Subject, str]]
+"""For a sentence's place and a subject in it whom that means, and the rule that told so, where that is another."""
 RESUMING = 3
 """Most words of what only goes on with what somebody says: `Tout en précisant`."""
 RESUMED = 2
@@ -50,6 +52,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
     """
     kind, lexicon = frame.kind, frame.lexicon
     found: dict[int, Finding] = {}
+    meant: Meant = {}
     loose: list[tuple[int, list[int]]] = []
     for place, quoted in _quoting(frame):
         begin, end = frame.sentences[place]
@@ -59,32 +62,36 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             finding = in_sentence(frame, begin, end, token)
             if finding is not None and lexicon.person_endings and not _holds(frame, people, finding, earlier):
                 finding = None
-            colon = finding is None and kind[token - 1] == COLON and token - 1 > begin
-            if colon and not is_retold(frame, begin, token):
-                finding = _announced(frame, people, begin, token - 1)
-            if finding is None and lexicon.reported and COLON in kind[begin:token]:
-                finding = _reported_by(frame, people, begin, token)
-            if finding is None and place and frame.lower(begin) in lexicon.therein:
-                finding = _therein(frame, place, token)
-            if earlier is not None and (own := _gapped(frame, token)) is not None:
-                finding = Finding(own, earlier.cue, "same-verb")
-            elif finding is None and earlier is not None and kind[token - 1] in (COMMA, COLON):
-                finding = Finding(earlier.subject, earlier.cue, "same-sentence")
+            if finding is None and token > begin:
+                if kind[token - 1] == COLON and token - 1 > begin and not is_retold(frame, begin, token):
+                    finding = _announced(frame, people, begin, token - 1)
+                if finding is None and lexicon.reported and COLON in kind[begin:token]:
+                    finding = _reported_by(frame, people, begin, token)
+                if finding is None and place and lexicon.therein and frame.lower(begin) in lexicon.therein:
+                    finding = _therein(frame, place, token)
+            if earlier is not None:
+                if (own := _gapped(frame, token)) is not None:
+                    finding = Finding(own, earlier.cue, "same-verb")
+                elif finding is None and kind[token - 1] in (COMMA, COLON):
+                    finding = Finding(earlier.subject, earlier.cue, "same-sentence")
             earlier = finding
             if finding is None:
                 missing.append(token)
             else:
-                found[frame.number[token]] = resolved(frame, people, place, finding)
-        if (
-            missing
-            and (
-                (missing[0] == begin and not _is_part(frame, missing[-1], end))
-                or stands_alone(frame, begin, end)
-                or _verb_alone(frame, missing[-1], end)
-                or _is_reported(frame, begin, missing[0])
-                or resumes(frame, begin, missing[0])
+                named = finding.subject.form == "name" and not lexicon.capital_nouns
+                found[frame.number[token]] = finding if named else _meant(frame, people, place, finding, meant)
+        if missing and (
+            end - begin == 1
+            or (
+                (
+                    (missing[0] == begin and not _is_part(frame, missing[-1], end))
+                    or stands_alone(frame, begin, end)
+                    or _verb_alone(frame, missing[-1], end)
+                    or _is_reported(frame, begin, missing[0])
+                    or resumes(frame, begin, missing[0])
+                )
+                and not _somebody_else(frame, people, missing[-1], end)
             )
-            and not _somebody_else(frame, people, missing[-1], end)
         ):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
@@ -109,6 +116,18 @@ def _quoting(frame: Frame) -> list[tuple[int, list[int]]]:
             found.append((place, quoted))
         quoted.append(token)
     return found
+
+
+def _meant(frame: Frame, people: People, place: int, finding: Finding, meant: Meant) -> Finding:
+    """The finding with whom it means, which both quotations have of `"...", he said, "..."`: asked once, then kept."""
+    subject = finding.subject
+    asked = place, subject.form, subject.first, subject.last
+    if asked not in meant:
+        known = resolved(frame, people, place, finding)
+        meant[asked] = known.subject, known.rule if known.rule != finding.rule else ""
+        return known
+    subject, rule = meant[asked]
+    return Finding(subject, finding.cue, rule or finding.rule)
 
 
 def _gapped(frame: Frame, quoted: int) -> Subject | None:

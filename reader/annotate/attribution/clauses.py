@@ -196,10 +196,14 @@ def sayer_before(frame: Frame, floor: int, joined: int) -> Subject | None:
 
 def clause_start(frame: Frame, begin: int, verb: int) -> int:
     """Return the first token of a verb's main clause: after a semicolon, or a comma with `and` or `but`."""
+    kind = frame.kind
+    before = kind[begin:verb]
+    if COMMA not in before and COLON not in before and DASH not in before:
+        return begin
     for token in range(verb - 1, begin, -1):
-        if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
+        if kind[token] == COLON or (kind[token] == DASH and frame.text[frame.start[token]] == ";"):
             return token + 1
-        if frame.kind[token] == WORD and frame.flags[token] & COORDINATOR and frame.kind[token - 1] == COMMA:
+        if kind[token] == WORD and frame.flags[token] & COORDINATOR and kind[token - 1] == COMMA:
             return token + 1 + frame.phrases.get(token, 0)
     return begin
 
@@ -209,6 +213,11 @@ def own_clause(frame: Frame, begin: int, quoted: int) -> int:
 
     `NAME expects "...", while NAME sees "..."`: the second words are not those of the first.
     """
+    if quoted - 1 <= begin:
+        return begin
+    lead = frame.text[frame.start[begin] : frame.end[quoted - 1]].lower()
+    if ";" not in lead and not any(word in lead for word in frame.lexicon.contrasting):
+        return begin
     for token in range(quoted - 1, begin, -1):
         parts = frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"
         if not parts and frame.flags[token] & PASSIVE:

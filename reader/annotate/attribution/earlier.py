@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
@@ -12,6 +11,7 @@ from reader.annotate.attribution.epithets import kinds_of, may_be_called, points
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
+from reader.frozen import replace
 from reader.model import Mark, Speaker
 
 PARAGRAPHS_BACK = 3

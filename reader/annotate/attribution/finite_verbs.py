@@ -66,7 +66,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if rule == "stance" and is_retold(frame, begin, verb):
         return None
     floor = clause_start(frame, begin, verb)
-    between = inserted(frame, begin, quoted, verb)
+    between = inserted(frame, begin, quoted, verb) if frame.kind[verb - 1] == COMMA else None
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
     named = lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
@@ -103,7 +103,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if subject is None and says_about(frame, begin, verb):
             subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
         return given(subject, cue_of(frame, verb), "before.verb-*")
-    if subject is not None and (behind := fronted(frame, floor, verb, quoted, subject)) is not None:
+    behind = fronted(frame, floor, verb, quoted, subject) if subject is not None and lexicon.verb_last else None
+    if behind is not None:
         return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)

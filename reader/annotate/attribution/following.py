@@ -56,11 +56,11 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     called = called_so(frame, token + 1, end) if kind[token] == COLON and lexicon.adjectives_follow else None
     if called is not None:
         return called
-    last = frame.last_sign(quoted, MARKS, LAST_SIGNS)
-    closed = last in CLOSED or quoted == begin or _opens_sentence(frame, begin, quoted)
     if kind[token] in (COMMA, DASH):
         closed = True
         token += 1
+    else:
+        closed = quoted == begin or _is_closed(frame, quoted) or _opens_sentence(frame, begin, quoted)
     if lexicon.drops_subject and quoted == begin and goes_on(frame, token, ceiling):
         return Finding(Subject("pronoun", token + 1, token + 1), cue_of(frame, token + 1), "after.verb")
     while (
@@ -74,21 +74,22 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         return None
     if quoted == 0 and kind[token] == NAME and lexicon.person_endings and signs(frame, quoted, token, end):
         return Finding(Subject("name", token, token), ",", "signed")
-    if kind[token] == WORD and flags[token] & (ACCORDING | AFTER):
+    word = flags[token] if kind[token] == WORD else 0
+    if word & (ACCORDING | AFTER):
         return according(frame, token - 1, end)
-    if kind[token] == WORD and flags[token] & IMPERSONAL:
+    if word & IMPERSONAL:
         return impersonal(frame, token, ceiling)
-    if kind[token] == WORD and flags[token] & CLITIC:
+    if word & CLITIC:
         if frame.lower(token).endswith(NOBODY):
             return impersonal(frame, token, ceiling)
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
-    if kind[token] == WORD and flags[token] & (VERB | STANCE if lexicon.inverts and closed else VERB):
+    if word & (VERB | STANCE if lexicon.inverts and closed else VERB):
         subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None and lexicon.inverts:
             subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
         if subject is None:
             subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        parted = last in CLOSED or not lexicon.inverts or not _is_beside(frame, quoted, token)
+        parted = not lexicon.inverts or _is_closed(frame, quoted) or not _is_beside(frame, quoted, token)
         if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
             return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
         if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
@@ -101,23 +102,22 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         subject = of_late_verb(frame, token, end)
         if subject is not None:
             return Finding(subject, frame.words(token - 1, token - 1), "after.have-" + subject.form)
-    owner = _owned_behind(frame, token, ceiling) if closed else None
+    owner = _owned_behind(frame, token, ceiling) if closed and token + 4 < ceiling else None
     if owner is not None:
         return owner
-    if kind[token] == WORD and flags[token] & LIKENS:
+    if word & LIKENS:
         return _as_put(frame, token + frame.phrases.get(token, 0), ceiling)
-    if lexicon.verb_last and kind[token] == WORD and flags[token] & PASSIVE:
+    if lexicon.verb_last and word & PASSIVE:
         return quoted_as(frame, token, end)
-    unknown = unknown_verb(frame, quoted, token, ceiling) if closed else None
+    known = kind[token] == NAME and (token + 1 == ceiling or flags[token + 1])
+    unknown = unknown_verb(frame, quoted, token, ceiling) if closed and not known else None
     if unknown is not None:
         return unknown
-    if closed and is_preterite(frame, token, ceiling) and not _is_short(frame, quoted):
+    if closed and lexicon.preterites and is_preterite(frame, token, ceiling) and not _is_short(frame, quoted):
         return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.word")
-    if not closed or (
-        kind[token] == WORD and flags[token] & (CONJUNCTION | RELATIVE) and not flags[token] & DETERMINER
-    ):
+    if not closed or (word & (CONJUNCTION | RELATIVE) and not word & DETERMINER):
         return None
-    if kind[token] == WORD and flags[token] & PREPOSITION and not flags[token] & CONJUNCTION:
+    if word & PREPOSITION and not word & CONJUNCTION:
         return tail(frame, quoted, end)
     if lexicon.verb_last and quoted > begin and kind[quoted + 1] == COMMA and kind[token] == NAME:
         return None  # `NAME nannte das „...“, NAME sprach von ...`
@@ -132,6 +132,11 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
+
+
+def _is_closed(frame: Frame, quoted: int) -> bool:
+    """Whether a quotation ends with a sign that leads on to who said it, or with nothing but its mark."""
+    return frame.last_sign(quoted, MARKS, LAST_SIGNS) in CLOSED
 
 
 def _is_beside(frame: Frame, quoted: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from reader.annotate.sentences.lexicon import (
     LEADS,
     NOT_NAME,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     STANCE,
     VERB,
@@ -80,13 +81,16 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
     after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) if comma else None
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()
-        joined = bool(words) and flag_of(words[0]) & COORDINATOR  # `NAME, and the mayor, ANOTHER,`
-        if joined or is_clause(words, lexicon) or is_saying(words, lexicon):
-            words = []
-        while words and (flag_of(words[0]) & NOT_NAME or words[0][-2:] in POSSESSIVE):
-            words.pop(0)
-        if any(flag_of(word) & ROLE for word in words):
-            return " ".join(words)
+        flags = [flag_of(word) for word in words]
+        first = flags[0] if flags else 0
+        joined = first & COORDINATOR  # `NAME, and the mayor, ANOTHER,`
+        clause = first & (RELATIVE | VERB) and (is_clause(words, lexicon) or is_saying(words, lexicon))
+        if not joined and not clause:
+            begin = 0
+            while begin < len(words) and (flags[begin] & NOT_NAME or words[begin][-2:] in POSSESSIVE):
+                begin += 1
+            if [flag for flag in flags[begin:] if flag & ROLE]:
+                return " ".join(words[begin:])
     _, role = run_before(text, lexicon, at)
     return " ".join(role) or _appended_role(text, lexicon, at)
 

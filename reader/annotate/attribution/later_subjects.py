@@ -56,6 +56,9 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token = after_day(frame, token, ceiling)
     if token >= ceiling:
         return None
+    plain = kind[token] == NAME and not flags[token] & (ROLE | POINTS | POSSESSIVE_FLAG) and not lexicon.capital_nouns
+    if plain and (token + 1 >= ceiling or kind[token + 1] != WORD):
+        return Subject("name", token, token)
     one = _one_of(frame, token, ceiling) if lexicon.drops_subject else None
     if one is not None:
         return one

@@ -31,36 +31,38 @@ def is_passive(frame: Frame, verb: int) -> bool:
 
     In `Comme le résume NAME` and in `NAME las negó` the article is a pronoun.
     """
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     token = verb - 1
-    if frame.flags[verb] & HAVING:
+    if flags[verb] & HAVING:
         return True  # `El plan cuenta con un «amplio respaldo»`
-    if token >= 0 and frame.kind[token] == NAME and frame.flags[token] & POSSESSIVE_FLAG:
+    if token >= 0 and kind[token] == NAME and flags[token] & POSSESSIVE_FLAG:
         return True
-    if frame.lexicon.adjectives_follow and is_of(frame, verb):
+    if lexicon.adjectives_follow and is_of(frame, verb):
         return True
-    endings = frame.lexicon.bare_participles
-    bare = token - (frame.kind[token] == COMMA) if endings and token > 0 and frame.kind[token] != WORD else -1
-    told = bare >= 0 and (frame.kind[bare] == NAME or (bare < token and frame.flags[bare] & (ROLE | GROUP)))
-    if told and frame.lower(verb).endswith(endings):
-        return True
+    endings = lexicon.bare_participles
+    if endings and token > 0 and kind[token] != WORD:
+        bare = token - (kind[token] == COMMA)
+        told = kind[bare] == NAME or (bare < token and flags[bare] & (ROLE | GROUP))
+        if told and frame.lower(verb).endswith(endings):
+            return True
     agent = verb + 1
-    by = agent + 1 < len(frame.kind) and frame.kind[agent] == WORD and frame.flags[agent] & AGENT
-    by = by and not frame.flags[agent] & LEADS  # `NAME destacó por su parte el «...»`
-    by = by and not frame.lexicon.verb_last  # `NAME sprach von einem "..."`
-    if by and (frame.kind[agent + 1] == NAME or frame.flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
+    # Not `NAME destacó por su parte el «...»`, nor `NAME sprach von einem "..."`.
+    by = agent + 1 < len(kind) and flags[agent] & (AGENT | LEADS) == AGENT and kind[agent] == WORD
+    by = by and not lexicon.verb_last
+    if by and (kind[agent + 1] == NAME or flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
         return True
-    while token >= 0 and frame.kind[token] == WORD and frame.flags[token] & ADVERB and not frame.flags[token] & PASSIVE:
+    while token >= 0 and kind[token] == WORD and flags[token] & (ADVERB | PASSIVE) == ADVERB:
         token -= 1
-    if token < 0 or frame.kind[token] != WORD:
+    if token < 0 or kind[token] != WORD:
         return False
-    if frame.flags[token] & PASSIVE:
+    if flags[token] & PASSIVE:
         return True
-    if not frame.flags[token] & DETERMINER or token < verb - 1 or frame.flags[token] & RELATIVE:
+    if not flags[token] & DETERMINER or token < verb - 1 or flags[token] & RELATIVE:
         return False
-    if frame.lower(token) in frame.lexicon.clitics and not frame.flags[verb] & NOUN_VERB:
+    if frame.lower(token) in lexicon.clitics and not flags[verb] & NOUN_VERB:
         return False
-    named = token and frame.lexicon.inverts and frame.kind[verb + 1 : verb + 2] == [NAME]
-    return not (named and frame.flags[token - 1] & THAT)
+    named = token and lexicon.inverts and kind[verb + 1 : verb + 2] == [NAME]
+    return not (named and flags[token - 1] & THAT)
 
 
 def agent(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:

@@ -47,32 +47,40 @@ def in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | No
 
     The frame keeps it: whoever looks back for whom a pronoun means asks again.
     """
-    if quoted not in frame.given:
-        frame.given[quoted] = _in_sentence(frame, begin, end, quoted)
-    return frame.given[quoted]
+    given = frame.given
+    if quoted in given:
+        return given[quoted]
+    found = given[quoted] = _in_sentence(frame, begin, end, quoted)
+    return found
 
 
 def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
-    colon = quoted > begin and frame.kind[quoted - 1] == COLON
+    kind, lexicon = frame.kind, frame.lexicon
+    if end - begin == 1:  # Nothing stands beside it.
+        return _in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None
+    led = quoted > begin
+    behind = kind[quoted + 1 : end]
+    followed = behind != [] and behind != [STOP]
+    colon = led and kind[quoted - 1] == COLON
     plain = colon and not is_retold(frame, begin, quoted)
     return (
-        (_in_words(frame, begin, quoted) if frame.phrases and frame.lexicon.inverts else None)
-        or (_subordinate(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
-        or (_signed(frame, end, quoted) if quoted == begin else None)
+        (_in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None)
+        or (_subordinate(frame, begin, quoted, end) if followed and lexicon.verb_last else None)
+        or (_signed(frame, end, quoted) if not led and behind[:1] == [DASH] else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
-        or _led_in(frame, begin, end, quoted)
-        or after(frame, begin, end, quoted)
-        or agent_of(frame, begin, quoted, end)
-        or (None if colon and frame.kind[quoted + 1 : quoted + 2] == [QUOTED] else tail(frame, quoted, end))
-        or before(frame, begin, end, quoted)
+        or (_led_in(frame, begin, end, quoted) if led else None)
+        or (after(frame, begin, end, quoted) if followed else None)
+        or (agent_of(frame, begin, quoted, end) if followed else None)
+        or (tail(frame, quoted, end) if followed and COMMA in behind and not (colon and behind[0] == QUOTED) else None)
+        or (before(frame, begin, end, quoted) if led else None)
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
-        or according(frame, quoted, end)
-        or (postposed(frame, begin, end) if frame.lexicon.postposes else None)
+        or (according(frame, quoted, end) if followed else None)
+        or (postposed(frame, begin, end) if lexicon.postposes else None)
         or (_in_view(frame, begin, end) if frame.phrases else None)
-        or (_verb_last(frame, begin, quoted, end) if frame.lexicon.verb_last else None)
-        or (_headlined(frame, quoted, end) if quoted == begin else None)
-        or (told(frame, quoted + 2, end) if quoted + 2 < end and frame.kind[quoted + 1] in SETTING_OFF else None)
+        or (_verb_last(frame, begin, quoted, end) if lexicon.verb_last else None)
+        or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
+        or (told(frame, quoted + 2, end) if len(behind) > 1 and behind[0] in SETTING_OFF else None)
     )
 
 

@@ -81,9 +81,9 @@ class People:
 
     def person(self, written: str) -> Person | None:
         """Return the person or body that a capitalised run of words means; None for a mere title."""
-        if written not in self.known:
-            self.known[written] = self._look_up(written)
-        person = self.known[written]
+        person = self.known.get(written)
+        if person is None:
+            person = self.known[written] = self._look_up(written)
         return person if person.name else None
 
     def named_like_a_role(self, word: str) -> Person | None:

@@ -18,6 +18,7 @@ from reader.annotate.sentences.lexicon import (
     NOUN_VERB,
     OPENS,
     PARTICIPLE,
+    POINTS,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -27,7 +28,7 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import OUTSIDE_PHRASE, Subject, depends, phrase_ending
-from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, WORD
+from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
 TITLE_REACH = 6
@@ -53,6 +54,9 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         return None
     if kind[token] in SEPARATORS:
         return _before_separator(frame, floor, token)
+    alone = kind[token] == NAME and (token == floor or kind[token - 1] == STOP or kind[token - 1] == QUOTED)
+    if alone and not (lexicon.capital_nouns or flags[token] & (ROLE | POINTS | POSSESSIVE_FLAG)):
+        return Subject("name", token, token)
     if kind[token] == WORD and flags[token] & RELATIVE:
         token -= 1
         if token > floor and kind[token] == COMMA:

@@ -52,14 +52,15 @@ NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
 def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> QuoteKind:
     """How much of a statement stands between the marks, judged by shape and neighbours alone."""
     text = block.text
-    inner = text[mark.start : mark.end].strip(EDGE)
-    before = text[mark.start - BEFORE if mark.start > BEFORE else 0 : mark.start]
-    if len(inner) > 1 and inner[1] == " " and not inner[1::2].strip(" ,.!?"):
+    start, end = mark.start, mark.end
+    inner = text[start:end].strip(EDGE)
+    if inner[1:2] == " " and not inner[1::2].strip(" ,.!?"):
         return _TERM  # `S O S`: nothing but single signs
+    before = text[start - BEFORE if start > BEFORE else 0 : start]
     if inner.count(" ", 0, FIRST_WORDS) >= WORK_WORDS:
         begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
         if begun > WORK_WORDS:
-            return _of_a_statement(text, mark, inner, before, begun, frozenset())
+            return _DIRECT if inner[0].isupper() else _of_a_statement(text, mark, inner, before, begun, frozenset())
     words = _words(inner)
     if not words:
         return _TERM
@@ -73,9 +74,18 @@ def _words(inner: str) -> list[str]:
     """The words of a quotation, if they are no more than those of a work; some of them otherwise."""
     if len(inner) <= FIRST_WORDS:
         words = inner.rstrip(",.!?").replace(",", " ").split()
-        return words if "".join(words).isalnum() else WORD.findall(inner)
+        if "".join(words).isalnum() or _are_short_forms(words):
+            return words
+        return WORD.findall(inner)
     words = WORD.findall(inner, 0, FIRST_WORDS)
     return WORD.findall(inner) if len(words) <= WORK_WORDS + 1 else words
+
+
+def _are_short_forms(words: list[str]) -> bool:
+    """Whether nothing but letters and figures is in words, and apostrophes inside them: `I'd have signed it`."""
+    said = " ".join(words).replace("’", "'")
+    inside = "' " not in said and " '" not in said and "''" not in said and "'" not in (said[:1], said[-1:])
+    return inside and said.replace("'", "").replace(" ", "").isalnum()
 
 
 def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], terms: Terms) -> bool:
@@ -86,13 +96,16 @@ def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], t
         return True  # `die „Wir-Bleiben“-Bewegung`
     if terms.compounds and behind == ")" and ENCLOSED.search(before):
         return True  # `Ida Roth (64, „Der lange Flur“)`
-    if (len(words) <= NICKNAME_WORDS and _is_nickname(inner, before, after)) or _led_by(before, inner, terms):
+    opens = not before or before.isspace()
+    if not opens and len(words) <= NICKNAME_WORDS and _is_nickname(inner, before, after):
+        return True
+    if not opens and _led_by(before, inner, terms):
         return True
     may_follow = behind and (terms.names_so or "," in (behind, inner[-1]))
     if may_follow and terms.follows and terms.follows.match(inner[-1] + after):
         return True
     capital = words[0][0].isupper()
-    if capital and len(words) > 1 and _is_work(words, inner, before, terms):
+    if capital and not opens and len(words) > 1 and _is_work(words, inner, before, terms):
         return True
     if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
         return True
@@ -103,7 +116,7 @@ def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], t
         return True
     if terms.paper_words and len(words) <= PAPER_WORDS and _is_paper(words, before, terms):
         return True
-    if len(words) == 1 and terms.small and _is_named(inner, before, terms):
+    if len(words) == 1 and not opens and terms.small and _is_named(inner, before, terms):
         return True
     return inner.isdigit() or (len(inner) == 1 and not before.rstrip().endswith(":"))
 
@@ -155,8 +168,11 @@ def _is_work(words: list[str], inner: str, before: str, terms: Terms) -> bool:
     if inner[-1] in "!?" and not before.strip():
         return False
     small = terms.small
-    if not small or not all(word[0].isupper() or word[0].isdigit() or word in small for word in words):
+    if not small:
         return False
+    for word in words:
+        if not (word[0].isupper() or word[0].isdigit() or word in small):
+            return False
     if before.rstrip().endswith(":"):
         return False
     if not before.strip() or before.rstrip().endswith((".", "!", "?")):
@@ -224,9 +240,10 @@ def _is_capitalised_name(words: list[str], inner: str, before: str, terms: Terms
 def _led_by(before: str, inner: str, terms: Terms) -> bool:
     """Whether the last words before it lead into a mere term: `the so-called "..."`, `surnommée le « ... »`."""
     before = before.rstrip(" \u00a0(")
-    end = before.rpartition(" ")[2]
-    if not before or (end.isalpha() and not terms.compounds and end.lower() not in terms.lead_ends):
-        return False
+    if not terms.compounds:
+        end = before.rpartition(" ")[2].lower().replace("’", "'").split()[-1:]
+        if not end or (end[0] not in terms.lead_ends and end[0][-1] != ","):
+            return False
     last = before.lower().replace("’", "'").split()[-LEAD_WORDS - 1 :]
     if last and last[-1][-1] == "," and last[-1][:-1] in terms.works:
         last[-1] = last[-1][:-1]  # `dans son dernier livre, « ... »`

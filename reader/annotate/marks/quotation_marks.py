@@ -6,8 +6,6 @@ No word of a language is needed but the elisions that begin with an apostrophe, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reader.annotate.marks.single_marks import OPENING_BEFORE, pair_singles
 from reader.annotate.marks.spans import Span, merge, outermost
 from reader.ascii import in_ascii
@@ -37,20 +35,18 @@ def find_spans(
     *,
     continues: str = "",
     continued: bool = False,
-    places: Sequence[int] | None = None,
 ) -> list[Span]:
     """Return the outermost quotations of a paragraph, in order.
 
-    `places` are those of its marks, where they are known. `elisions` are words that begin with an apostrophe, lower
-    case, without it; `continues` is how the next paragraph begins: a quotation without a closing mark goes on there
-    when that is an opening mark. `continued` says that one of the paragraph before goes on here, so that a » at the
-    beginning opens, whatever follows it.
+    `elisions` are words that begin with an apostrophe, lower case, without it; `continues` is how the next paragraph
+    begins: a quotation without a closing mark goes on there when that is an opening mark. `continued` says that one of
+    the paragraph before goes on here, so that a » at the beginning opens, whatever follows it.
     """
     doubles: list[tuple[int, int, str]] = []
     singles: list[tuple[int, str]] = []
     others: list[tuple[int, str]] = []
     twin = -1
-    for start in places_of_marks(text) if places is None else places:
+    for start in places_of_marks(text):
         if start == twin:
             continue
         mark = text[start]

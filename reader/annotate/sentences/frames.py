@@ -73,12 +73,8 @@ class Frame:
 
     def last_sign(self, token: int, marks: str, reach: int) -> str:
         """Return the last character of a quotation before its marks; nothing where marks are the last `reach`."""
-        text, floor, at = self.text, self.start[token], self.end[token]
-        if floor < at - reach:
-            floor = at - reach
-        while at > floor and text[at - 1] in marks:
-            at -= 1
-        return text[at - 1] if at > floor else ""
+        first, end = self.start[token], self.end[token]
+        return self.text[first if first > end - reach else end - reach : end].rstrip(marks)[-1:]
 
     def words(self, first: int, last: int) -> str:
         """Return the text from one token to another, both included."""

@@ -77,9 +77,9 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
     """Add the tokens of a stretch of text without quotations."""
     kinds, flags, starts, ends = frame.kind, frame.flags, frame.start, frame.end
     floor = len(kinds)
-    word, others = lexicon.words.get, lexicon.pieces.get
-    at = begin + (frame.text[begin] == " ")
-    for piece in frame.text[at : end - (frame.text[end - 1] == " ")].split(" "):
+    word, others, text = lexicon.words.get, lexicon.pieces.get, frame.text
+    at = begin + (text[begin] == " ")
+    for piece in text[at : end - (text[end - 1] == " ")].split(" "):
         flag = word(piece)
         if flag is not None:
             kinds.append(WORD)
@@ -89,8 +89,7 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
             ends.append(at)
             at += 1
             continue
-        tokens = others(piece)
-        for kind, flag, first, last in tokens_of(piece, lexicon) if tokens is None else tokens:
+        for kind, flag, first, last in others(piece) or tokens_of(piece, lexicon):
             if kind == NAME:
                 if flag & KNOWN_WORD and (not kinds or kinds[-1] in STARTING):
                     kind = WORD
@@ -110,7 +109,7 @@ def _tokens(frame: Frame, begin: int, end: int, lexicon: Lexicon) -> None:
                 _join_phrase(frame, end, lexicon)
         at += len(piece) + 1
     # A hyphen is a dash where a blank follows.
-    if ends and ends[-1] == end and frame.text[end - 1] == "-" and len(kinds) > floor:
+    if text[end - 1] == "-" and len(kinds) > floor and ends[-1] == end:
         del kinds[-1], flags[-1], starts[-1], ends[-1]
 
 
@@ -176,27 +175,37 @@ def _join_particle(frame: Frame, end: int, stem: Phrases) -> None:
             frame.flags[-1] |= flag
 
 
+def _may_go_on(stem: Phrases, second: str, others: str) -> bool:
+    """Whether phrases have a second word, and the third if that is plain: seen without taking the text apart."""
+    rests = stem.get(second)
+    if rests is None:
+        return False
+    third = others.partition(" ")[0].lower()
+    return not third.isalpha() or any(len(rest) == 1 or rest[1] == third for rest, _ in rests)
+
+
 def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     """Give the last token, the first word of a phrase (`according to`), what that counts as, if its others follow."""
-    start, stop = frame.start[-1], frame.end[-1]
+    start, stop, text = frame.start[-1], frame.end[-1], frame.text
     limit = stop + PHRASE_REACH if stop + PHRASE_REACH < end else end
-    word = frame.text[start:stop]
+    word = text[start:stop]
     stem = lexicon.phrases.get(word)
     if stem is None:
         word = word.lower().replace("’", "'")
         stem = lexicon.phrases[word]
-    if word not in lexicon.separable and stop + 1 < limit and frame.text[stop] == " ":
-        second = frame.text[stop + 1 : limit].partition(" ")[0]
-        if second.isalpha() and second not in stem and (second.islower() or second.lower() not in stem):
+    if word not in lexicon.separable and (stop == limit or text[stop] == " "):
+        second, _, others = text[stop + 1 : limit].partition(" ")
+        if stop + 1 >= limit or (second.isalpha() and not _may_go_on(stem, second.lower(), others)):
             return
-    text = frame.text[start:limit].lower().replace("’", "'")
+    text = text[start:limit].lower().replace("’", "'")
     place = stop - start
-    following = list(PLAIN_WORD.finditer(text, place))
-    rests = stem.get(following[0][0]) if following else None
+    behind = PLAIN_WORD.search(text, place)
+    rests = stem.get(behind[0]) if behind is not None else None
     if rests is None:
         if word in lexicon.separable:
             _join_particle(frame, end, stem)
         return
+    following = list(PLAIN_WORD.finditer(text, place))
     for rest, flag in rests:
         if len(following) >= len(rest) and all(
             word[0] == wanted for word, wanted in zip(following, rest, strict=False)

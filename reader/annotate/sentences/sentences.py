@@ -35,28 +35,29 @@ def cut(frame: Frame) -> None:
     kinds, sentences = frame.kind, frame.sentences
     begin = _after_dateline(frame)
     count = len(kinds)
-    for token in (*frame.stops, count):
+    for token in frame.stops:
         while token - begin > SENTENCE_TOKENS:
             sentences.append((begin, begin + SENTENCE_TOKENS + 1))
             begin += SENTENCE_TOKENS + 1
-        if token == count:
-            break
         if token - begin == SENTENCE_TOKENS:
-            ends = True
+            pass
         elif kinds[token] == STOP:
-            if frame.text[frame.start[token]] != "." and token + 1 < count and kinds[token + 1] == COMMA:
+            if token + 1 < count and kinds[token + 1] == COMMA and frame.text[frame.start[token]] != ".":
                 continue
             if frame.lexicon.capital_nouns and token - begin > 1 and _is_ordinal(frame, token):
                 continue
-            ends = True
         else:
             ends = _ends_sentence(frame, token)
             if token > begin and _begins_sentence(frame, begin, token):
                 sentences.append((begin, token))
                 begin = token
-        if ends:
-            sentences.append((begin, token + 1))
-            begin = token + 1
+            if not ends:
+                continue
+        sentences.append((begin, token + 1))
+        begin = token + 1
+    while count - begin > SENTENCE_TOKENS:
+        sentences.append((begin, begin + SENTENCE_TOKENS + 1))
+        begin += SENTENCE_TOKENS + 1
     if begin < count:
         sentences.append((begin, count))
 
@@ -98,7 +99,7 @@ def _after_place(frame: Frame) -> int:
 
 def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
     """Whether the stop of an abbreviation before a quotation also ended a sentence: `in Akron, Ohio. "We ..."`."""
-    if frame.text[frame.end[token - 1] - 1] != "." or frame.kind[token - 1] != NAME:
+    if frame.kind[token - 1] != NAME or frame.text[frame.end[token - 1] - 1] != ".":
         return False
     if frame.flags[token - 1] & (ROLE | HONORIFIC) or QUOTED not in frame.kind[begin:token]:
         return False

@@ -65,3 +65,19 @@ def test_a_participle_behind_its_article_is_somebody() -> None:
 )
 def test_a_quoted_part_of_a_noun_parts_nobody_from_the_verb(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="de") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He sang in the words of Ida Roth.", {"in": 3}),
+        ("It was in THE words of Ida Roth.", {"in": 3}),
+        ("In the  opinion of Ida Roth it rains.", {"In": 3}),
+        ("He sang in the beam of a lamp.", {}),
+        ("He sang in the", {}),
+        ("He sang in", {}),
+    ],
+)
+def test_phrases_that_begin_alike(text: str, wanted: dict[str, int]) -> None:
+    made = frame(text)
+    assert {made.words(token, token): count for token, count in made.phrases.items()} == wanted
