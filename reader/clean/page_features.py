@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.clean.page_spans import NOTHING, Facts, Spans, bucket, facts_of, top_container
+from reader.clean.page_spans import NOTHING, Facts, Spans, classes, facts_of, top_container
 from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.model import Block, Fields, Role, Shape
 
@@ -23,6 +24,10 @@ LEAD_WORDS = 12
 CAPTION_WORDS = 40
 """Words up to which a text right after a picture may be its caption."""
 _SENTENCE_END = tuple('.!?…。！？।؟"”’»)')
+_DIGITS = b"0123456789"
+WORDS, LINKS, CAPITALS = (1, 3, 6, 10, 20, 40, 80), (0.0, 0.3, 0.6, 0.95), (0.25, 0.6, 0.9)
+"""Bounds of a block's words, of the share of links in it, and of that of words with a capital."""
+_WORDS, _LINKS, _CAPITALS = classes("words", WORDS), classes("links", LINKS), classes("capitals", CAPITALS)
 _URL = re.compile(r"https?://|www\.|\w@\w", re.ASCII)
 
 
@@ -108,12 +113,12 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
     text = block.text
     one = [
         "any",
-        f"shape.{block.shape.value}",
+        f"shape.{block.shape}",
         f"tag.{evidence.tag}",
         f"region.{evidence.region or 'none'}",
         f"hint.{evidence.hint or 'none'}",
-        f"words.{bucket(fact.words, (1, 3, 6, 10, 20, 40, 80))}",
-        f"links.{bucket(fact.links, (0.0, 0.3, 0.6, 0.95))}",
+        _WORDS[bisect_left(WORDS, fact.words)],
+        _LINKS[bisect_left(LINKS, fact.links)],
     ]
     if match:
         place = "whole" if match.start and match.end else "start" if match.start else "end" if match.end else "inside"
@@ -139,7 +144,7 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
         one.append("starts.lower")
     if not head[:1].isalnum():
         one.append("starts.mark")
-    if _URL.search(head):
+    if ("@" in head or "://" in head or "www." in head) and _URL.search(head):
         one.append("address")
     if "©" in head:
         one.append("copyright")
@@ -147,13 +152,11 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
         one.append("bars")
     if ": " in head[:30] and fact.links > 0.3:
         one.append("colon.link")
-    digits = sum(map(str.isdigit, head))
-    if digits * 4 > len(head):
+    if _is_of_digits(head):
         one.append("digits")
-    first = [word[0] for word in head.split() if word[0].isalpha()]
+    first = list(filter(str.isalpha, [word[0] for word in head.split()]))
     if first:
-        capital = sum(map(str.isupper, first)) / len(first)
-        one.append(f"capitals.{bucket(capital, (0.25, 0.6, 0.9))}")
+        one.append(_CAPITALS[bisect_left(CAPITALS, sum(map(str.isupper, first)) / len(first))])
     if head.isupper():
         one.append("upper")
     if fact.links > 0.6:
@@ -165,6 +168,13 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
         if match and match.start:
             one.append("linked.phrase")
     return one
+
+
+def _is_of_digits(text: str) -> bool:
+    """Whether more than a fourth of a text are digits."""
+    plain = text.encode("ascii", "ignore")
+    most = len(text) - len(plain.translate(None, _DIGITS))
+    return most * 4 > len(text) and sum(map(str.isdigit, text)) * 4 > len(text)
 
 
 def _bare(text: str) -> str:

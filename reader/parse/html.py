@@ -8,7 +8,7 @@ or right after the tree is made; such a page gives all of its plain text and a P
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.model import Block, Evidence, Fields, Parsed, Problem
@@ -34,7 +34,8 @@ EXTRACTOR_TAGS, EXTRACTOR_DEPTH = 25_000, 240
 """Angle brackets and depth up to which trafilatura is asked: it is slow on links and recurses into what is deep."""
 LONG_TAG = 6_000
 """Code points of a tag from which its attributes are counted."""
-_LONG_TAG = re.compile(rf"[a-zA-Z][^<>]{{{LONG_TAG},}}")
+_OPENED = re.compile("<[a-zA-Z]")
+_BRACKET = re.compile("[<>]")
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _TITLE = re.compile(r"<title\b[^<>]*>", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -101,10 +102,25 @@ def _beyond_bounds(text: str) -> tuple[str, str] | None:
         return "too-large", f"more than {MAX_CHARS:,} characters"
     if text.count("<") > MAX_TAGS:
         return "too-many-tags", f"more than {MAX_TAGS:,} tags"
-    for tag in filter(None, [_LONG_TAG.match(behind) for behind in text.split("<") if len(behind) > LONG_TAG]):
-        if len(_QUOTED.sub("=", tag.group()).split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES:
+    for tag in _long_tags(text):
+        if len(_QUOTED.sub("=", tag).split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES:
             return "too-many-attributes", f"more than {MAX_ATTRIBUTES:,} attributes in one tag"
     return None
+
+
+def _long_tags(text: str) -> Iterator[str]:
+    """The tags with LONG_TAG code points and more behind their first letter.
+
+    Between brackets so far apart stands one of the places that are looked at, so not all tags need be.
+    """
+    place = last = 0
+    while (place := place + LONG_TAG) < len(text):
+        begin = text.rfind("<", last, place)
+        bracket = _BRACKET.search(text, place)
+        end = bracket.start() if bracket else len(text)
+        if 0 <= begin < end - LONG_TAG - 1 and text.find(">", begin, place) < 0 and _OPENED.match(text, begin):
+            yield text[begin:end]
+        place = last = end
 
 
 def _as_plain(text: str, reason: tuple[str, str] | None, fields: Fields) -> Parsed:

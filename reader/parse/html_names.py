@@ -50,6 +50,12 @@ def _phrases(section: str) -> Mapping[str, tuple[tuple[int, str, tuple[str, ...]
     return {first: tuple(sorted(rows)) for first, rows in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """The first tokens of all sections: most names have none of them."""
+    return frozenset(word for section in ("regions", "hints", "popups") for word in _phrases(section))
+
+
 def words_of(name: str) -> list[str]:
     """A class or id attribute as lower-case words: `articleBody-main_2` gives `article`, `body` and `main`."""
     return " ".join(_WORD.findall(name[:MAX_NAME])).lower().split() if name else []
@@ -58,8 +64,6 @@ def words_of(name: str) -> list[str]:
 def _look_up(section: str, words: Sequence[str]) -> str:
     """The first value of a section that has a token, or tokens in a row, among the words; else nothing."""
     phrases = _phrases(section)
-    if phrases.keys().isdisjoint(words):
-        return ""
     best, value = len(phrases), ""
     for place, word in enumerate(words):
         for rank, candidate, rest in phrases.get(word, ()):
@@ -80,11 +84,12 @@ def telling(classes: str, ident: str, prop: str, role: str) -> Telling:
             hint, region = "", "comments"
     if role:
         region = region or str(rules["roles"].get(role.lower(), ""))
-    if own or number:
+    words, popup = [*own, *number], False
+    if not _known_words().isdisjoint(words):
         region = region or _look_up("regions", own) or _look_up("regions", number)
         hint = hint or _look_up("hints", own) or _look_up("hints", number)
-    popup = bool(own) and bool(_look_up("popups", own))
-    names = " ".join([*own, *number])
+        popup = bool(_look_up("popups", own))
+    names = " ".join(words)
     return Telling(names, region, hint, popup) if names or region or hint else SILENT
 
 
