@@ -23,6 +23,8 @@ LEAD_WORDS = 12
 """Words up to which a phrase of the furniture may head what follows it."""
 CAPTION_WORDS = 40
 """Words up to which a text right after a picture may be its caption."""
+PART_OF_TITLE = 16
+"""Letters and figures of the shortest text that is taken for the title by being a part of it."""
 _SENTENCE_END = tuple('.!?…。！？।؟"”’»)')
 _DIGITS = b"0123456789"
 WORDS, LINKS, CAPITALS = (1, 3, 6, 10, 20, 40, 80), (0.0, 0.3, 0.6, 0.95), (0.25, 0.6, 0.9)
@@ -35,13 +37,13 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
     """The features of each block, its neighbourhood and containers included."""
     facts = [facts_of(block) for block in blocks]
     content = [bool((block.evidence or NOTHING).content) for block in blocks]
-    asked = any((block.evidence or NOTHING).content is not None for block in blocks) and any(content)
+    asked = any(content)
     matches = [find(tokens(block.text[:HEAD]), phrases) for block in blocks]
     tail = _tails(facts, matches)
     top = top_container(blocks, facts)
     spans = Spans(blocks, facts, content)
     title = _bare(fields.title.value) if fields.title else ""
-    longest = 2 * len(title) + 20
+    least, longest = min(len(title), PART_OF_TITLE), 2 * len(title) + 20
     seen = Counter(block.text for block in blocks)
     titled = next(
         (i for i, block in enumerate(blocks) if title and block.shape is Shape.HEADING and _bare(block.text) == title),
@@ -80,9 +82,10 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
             one.append("under.title" if headed == 1 else "near.title")
         if seen[block.text] > 1:
             one.append("repeated")
-        if len(title) > 8 and len(block.text) < longest:
-            bare = _bare(block.text)
-            if bare == title or (len(bare) > 15 and bare in title):
+        text = block.text
+        if len(title) > 8 and len(text) < longest and (len(text) >= least or not text.isascii()):
+            bare = _bare(text)
+            if bare == title or (len(bare) >= PART_OF_TITLE and bare in title):
                 one.append("is.title")
         if titled >= 0:
             one.append("before.title" if i < titled else "after.title")

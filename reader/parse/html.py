@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reader.frozen import maker
 from reader.model import Block, Evidence, Fields, Parsed, Problem
 from reader.parse.html_article_body import with_stated_body
 from reader.parse.html_blocks import Piece
@@ -45,6 +46,7 @@ LAST_WORDS = 100
 _END_TAG = "end-of-page"
 _END = f"<{_END_TAG}></{_END_TAG}>"
 NO_FIELDS = Fields()
+_new_block, _new_evidence = maker(Block), maker(Evidence)
 
 
 def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FIELDS) -> Parsed:
@@ -214,7 +216,7 @@ def _blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
 
 
 def _block(piece: Piece) -> Block:
-    evidence = Evidence(
+    evidence = _new_evidence(
         tag=piece.tag,
         region=piece.region,
         content=piece.content,
@@ -225,4 +227,4 @@ def _block(piece: Piece) -> Block:
         hidden=piece.hidden,
         picture=piece.picture,
     )
-    return Block(text=piece.text, shape=piece.shape, evidence=evidence, indent=piece.indent)
+    return _new_block(text=piece.text, shape=piece.shape, evidence=evidence, indent=piece.indent)
