@@ -142,7 +142,7 @@ class Writer:
             state = self._inside(state, tag, own, REGION_TAGS.get(tag) or said.region, hidden)
         self._levels.append((tag, said.names, number, len(self.pieces), own, state))
 
-    def _inside(self, above: _State, tag: str, own: str, own_region: str, is_hidden: bool) -> _State:
+    def _inside(self, above: _State, tag: str, own: str, own_region: str, hides: bool) -> _State:
         """What holds inside an element that says something itself."""
         region, hint, shape, lists, hidden, setter = above
         if own_region:
@@ -152,7 +152,7 @@ class Writer:
                 self._regions[self._number] = (region, setter)
             region, setter = own_region, self._number
         hint = own if own == "body" else hint
-        return _State(region, hint, SHAPES.get(tag, shape), lists + (tag in LISTS), hidden or is_hidden, setter)
+        return _State(region, hint, SHAPES.get(tag, shape), lists + (tag in LISTS), hidden or hides, setter)
 
     def close_level(self) -> None:
         """End the running block, and its element: what its name says holds for all of its blocks if they are short."""
