@@ -98,7 +98,8 @@ def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) ->
             continue
         found = whole.find(key, place, place + REACH)
         if found < 0:
-            may_be = key[:PROBE] in whole or key[-PROBE:] in whole
+            low, high = max(0, place - REACH), place + max(REACH, len(key))
+            may_be = whole.find(key[:PROBE], low, high) >= 0 or whole.find(key[-PROBE:], low, high) >= 0
             found = _find(whole, key, place) if may_be else -1
             if found < 0:
                 misses += 1
