@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.clean.page_spans import NOTHING, Facts, Spans, bucket, facts_of, top_container
+from reader.clean.page_spans import NOTHING, Facts, Spans, classes, facts_of, top_container
 from reader.clean.phrases import Match, Phrases, find, tokens
 from reader.model import Block, Fields, Role, Shape
 
@@ -22,7 +23,13 @@ LEAD_WORDS = 12
 """Words up to which a phrase of the furniture may head what follows it."""
 CAPTION_WORDS = 40
 """Words up to which a text right after a picture may be its caption."""
+PART_OF_TITLE = 16
+"""Letters and figures of the shortest text that is taken for the title by being a part of it."""
 _SENTENCE_END = tuple('.!?…。！？।؟"”’»)')
+_DIGITS = b"0123456789"
+WORDS, LINKS, CAPITALS = (1, 3, 6, 10, 20, 40, 80), (0.0, 0.3, 0.6, 0.95), (0.25, 0.6, 0.9)
+"""Bounds of a block's words, of the share of links in it, and of that of words with a capital."""
+_WORDS, _LINKS, _CAPITALS = classes("words", WORDS), classes("links", LINKS), classes("capitals", CAPITALS)
 _URL = re.compile(r"https?://|www\.|\w@\w", re.ASCII)
 
 
@@ -30,13 +37,13 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
     """The features of each block, its neighbourhood and containers included."""
     facts = [facts_of(block) for block in blocks]
     content = [bool((block.evidence or NOTHING).content) for block in blocks]
-    asked = any((block.evidence or NOTHING).content is not None for block in blocks) and any(content)
+    asked = any(content)
     matches = [find(tokens(block.text[:HEAD]), phrases) for block in blocks]
     tail = _tails(facts, matches)
     top = top_container(blocks, facts)
     spans = Spans(blocks, facts, content)
     title = _bare(fields.title.value) if fields.title else ""
-    longest = 2 * len(title) + 20
+    least, longest = min(len(title), PART_OF_TITLE), 2 * len(title) + 20
     seen = Counter(block.text for block in blocks)
     titled = next(
         (i for i, block in enumerate(blocks) if title and block.shape is Shape.HEADING and _bare(block.text) == title),
@@ -75,9 +82,10 @@ def page_features(blocks: Sequence[Block], fields: Fields, phrases: Phrases) -> 
             one.append("under.title" if headed == 1 else "near.title")
         if seen[block.text] > 1:
             one.append("repeated")
-        if len(title) > 8 and len(block.text) < longest:
-            bare = _bare(block.text)
-            if bare == title or (len(bare) > 15 and bare in title):
+        text = block.text
+        if len(title) > 8 and len(text) < longest and (len(text) >= least or not text.isascii()):
+            bare = _bare(text)
+            if bare == title or (len(bare) >= PART_OF_TITLE and bare in title):
                 one.append("is.title")
         if titled >= 0:
             one.append("before.title" if i < titled else "after.title")
@@ -108,12 +116,12 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
     text = block.text
     one = [
         "any",
-        f"shape.{block.shape.value}",
+        f"shape.{block.shape}",
         f"tag.{evidence.tag}",
         f"region.{evidence.region or 'none'}",
         f"hint.{evidence.hint or 'none'}",
-        f"words.{bucket(fact.words, (1, 3, 6, 10, 20, 40, 80))}",
-        f"links.{bucket(fact.links, (0.0, 0.3, 0.6, 0.95))}",
+        _WORDS[bisect_left(WORDS, fact.words)],
+        _LINKS[bisect_left(LINKS, fact.links)],
     ]
     if match:
         place = "whole" if match.start and match.end else "start" if match.start else "end" if match.end else "inside"
@@ -139,7 +147,7 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
         one.append("starts.lower")
     if not head[:1].isalnum():
         one.append("starts.mark")
-    if _URL.search(head):
+    if ("@" in head or "://" in head or "www." in head) and _URL.search(head):
         one.append("address")
     if "©" in head:
         one.append("copyright")
@@ -147,13 +155,11 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
         one.append("bars")
     if ": " in head[:30] and fact.links > 0.3:
         one.append("colon.link")
-    digits = sum(map(str.isdigit, head))
-    if digits * 4 > len(head):
+    if _is_of_digits(head):
         one.append("digits")
-    first = [word[0] for word in head.split() if word[0].isalpha()]
+    first = list(filter(str.isalpha, [word[0] for word in head.split()]))
     if first:
-        capital = sum(map(str.isupper, first)) / len(first)
-        one.append(f"capitals.{bucket(capital, (0.25, 0.6, 0.9))}")
+        one.append(_CAPITALS[bisect_left(CAPITALS, sum(map(str.isupper, first)) / len(first))])
     if head.isupper():
         one.append("upper")
     if fact.links > 0.6:
@@ -165,6 +171,13 @@ def _own(block: Block, fact: Facts, match: Match | None) -> list[str]:
         if match and match.start:
             one.append("linked.phrase")
     return one
+
+
+def _is_of_digits(text: str) -> bool:
+    """Whether more than a fourth of a text are digits."""
+    plain = text.encode("ascii", "ignore")
+    most = len(text) - len(plain.translate(None, _DIGITS))
+    return most * 4 > len(text) and sum(map(str.isdigit, text)) * 4 > len(text)
 
 
 def _bare(text: str) -> str:

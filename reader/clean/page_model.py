@@ -11,8 +11,10 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
+from typing import Any
 
 from reader.errors import RulesError
 from reader.frozen import frozen
@@ -52,6 +54,9 @@ class Verdict:
     """The feature that weighed most for what was decided."""
 
 
+_NOT_ASKED = Verdict(0.0, False, "")
+
+
 @lru_cache(maxsize=4)
 def weights_of(rules: Rules) -> Weights:
     """Read the trained weights. Raises RulesError when the file is missing or broken."""
@@ -69,28 +74,35 @@ def judge(
 ) -> list[Verdict]:
     """Judge every block. `open_` says which have no role yet: the others count as outside the article."""
     weights = weights_of(rules)
-    first, second = weights.first, weights.second
+    first, second = weights.first.get, weights.second.get
+    zero = repeat(0.0)  # for what has no weight
     odds = [
-        _probability(sum(first.get(name, 0.0) for name in names)) if free else 0.0
-        for names, free in zip(features, open_, strict=True)
+        _probability(sum(map(first, names, zero))) if free else 0.0 for names, free in zip(features, open_, strict=True)
     ]
     verdicts = []
     for names, around, free in zip(features, surroundings(blocks, odds), open_, strict=True):
         if not free:
-            verdicts.append(Verdict(0.0, False, ""))
+            verdicts.append(_NOT_ASKED)
             continue
-        parts = [(second.get(name, 0.0), name) for name in (*names, *around)]
-        probability = _probability(sum(value for value, _ in parts))
+        own = list(map(second, names, zero))
+        probability = _probability(sum(map(second, around, zero), sum(own)))
         accepted = probability > weights.even
-        own = parts[: len(names)]
-        reason = (max(own) if accepted else min(own))[1] if own else ""
+        reason = _heaviest(own, names, max if accepted else min) if own else ""
         verdicts.append(Verdict(probability, accepted, reason))
     return verdicts
 
 
+def _heaviest(weights: list[float], names: Sequence[str], of: Callable[[Iterable[Any]], Any]) -> str:
+    """The name that weighs most or least; of several that weigh the same the last or first by the alphabet."""
+    heaviest = of(weights)
+    if weights.count(heaviest) == 1:
+        return names[weights.index(heaviest)]
+    name: str = of(name for weight, name in zip(weights, names, strict=True) if weight == heaviest)
+    return name
+
+
 def surroundings(blocks: Sequence[Block], odds: Sequence[float]) -> list[list[str]]:
     """Features of the second pass: a block's own odds and those of the blocks beside and around it, in classes."""
-    count = len(blocks)
     shares: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
     holders = []
     for block, chance in zip(blocks, odds, strict=True):
@@ -103,23 +115,35 @@ def surroundings(blocks: Sequence[Block], odds: Sequence[float]) -> list[list[st
             share = shares[number]
             share[0] += size * chance
             share[1] += size
+    near = [*_NONE, *(_class(chance, FIFTHS) for chance in odds), *_NONE]
     result = []
-    for place, block in enumerate(blocks):
-        chance, size = odds[place], len(block.text)
-        names = [f"self.{_class(chance, TENTHS)}"]
-        for step in STEPS:
-            beside = place + step
-            names.append(f"at{step}.{_class(odds[beside], FIFTHS) if 0 <= beside < count else 'none'}")
-        for name, number in zip(("parent", "grand"), holders[place], strict=True):
+    for place, (block, chance, (parent, grand)) in enumerate(zip(blocks, odds, holders, strict=True)):
+        size = len(block.text)
+        names = [_SELF[_class(chance, TENTHS)]]
+        names += [known[near[place + offset]] for offset, known in _BESIDE]
+        for known, number in ((_PARENT, parent), (_GRAND, grand)):
             accepted, total = shares[number]
             rest = total - size
-            names.append(f"{name}.odds.{_class((accepted - size * chance) / rest, FIFTHS) if rest > 0 else 'none'}")
+            names.append(known[_class((accepted - size * chance) / rest, FIFTHS) if rest > 0 else -1])
         result.append(names)
     return result
 
 
 def _class(value: float, classes: int) -> int:
-    return min(max(int(value * classes), 0), classes - 1)
+    number = int(value * classes)
+    return 0 if number < 0 else number if number < classes else classes - 1
+
+
+def _classes(name: str, classes: int) -> tuple[str, ...]:
+    """The names of classes, and last that of none."""
+    return (*(f"{name}.{number}" for number in range(classes)), f"{name}.none")
+
+
+_SELF = _classes("self", TENTHS)
+_PARENT, _GRAND = _classes("parent.odds", FIFTHS), _classes("grand.odds", FIFTHS)
+_NONE = (-1,) * max(STEPS)
+"""What stands before the first block and behind the last."""
+_BESIDE = tuple((step + len(_NONE), _classes(f"at{step}", FIFTHS)) for step in STEPS)
 
 
 def _probability(sum_: float) -> float:

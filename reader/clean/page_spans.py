@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.ascii import in_ascii
 from reader.model import Block, Evidence, Role
 
 GOOD_CHARS = 80
@@ -34,6 +35,8 @@ BAD_REGIONS = frozenset(
 NOTHING = Evidence()
 """What is known of a block that a page says nothing about."""
 _WORD = re.compile(r"\w+")
+_APART = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(128)) + bytes(128)
+"""A space for what parts words."""
 
 
 @dataclass(slots=True)
@@ -63,9 +66,15 @@ def facts_of(block: Block) -> Facts:
     containers = evidence.containers
     parent = containers[-2] if len(containers) > 1 else 0
     grand = containers[-3] if len(containers) > 2 else 0
-    return Facts(
-        len(_WORD.findall(block.text)) if chars < 20_000 else chars // 6, chars, evidence.links, good, parent, grand
-    )
+    return Facts(word_count(block.text) if chars < 20_000 else chars // 6, chars, evidence.links, good, parent, grand)
+
+
+def word_count(text: str) -> int:
+    """How many words of letters and figures are in a text."""
+    plain = in_ascii(text)
+    if plain.isascii():
+        return len(plain.encode().translate(_APART).split())
+    return len(_WORD.findall(text))
 
 
 def top_container(blocks: Sequence[Block], facts: Sequence[Facts]) -> int:
@@ -111,38 +120,34 @@ class Spans:
 
     def around(self, i: int) -> list[str]:
         """The features of a block's containers and neighbours."""
-        fact = self.facts[i]
+        fact, content, facts = self.facts[i], self.content, self.facts
+        own_yes = fact.chars if content[i] else 0
         one = []
-        for name, number in (("parent", fact.parent), ("grand", fact.grand)):
-            own_yes = fact.chars if self.content[i] else 0
+        for (alone, *shares), number in ((PARENT, fact.parent), (GRAND, fact.grand)):
             rest = self.all[number] - fact.chars
-            if rest > 0:
-                share = (self.yes[number] - own_yes) / rest
-                one.append(f"{name}.yes.{bucket(share, (0.02, 0.3, 0.7, 0.95))}")
-            else:
-                one.append(f"{name}.alone")
+            one.append(shares[bisect_left(SHARES, (self.yes[number] - own_yes) / rest)] if rest > 0 else alone)
         if self.first >= 0:
-            place = "before" if i < self.first else "after" if i > self.last else "between"
-            one.append(f"place.{place}")
-            if place == "after":
-                one.append(f"after.by.{bucket(i - self.last, (1, 3, 8))}")
-            elif place == "before":
-                one.append(f"before.by.{bucket(self.first - i, (1, 3, 8))}")
-        one.append(f"good.before.{bucket(self.before_good[i], (1, 2, 4, 8))}")
-        one.append(f"good.after.{bucket(self.after_good[i], (1, 2, 4, 8))}")
-        own_yes = fact.chars if self.content[i] else 0
-        own_good = fact.chars if fact.good else 0
-        yes, good = self.kin_yes[self.kin[i]] - own_yes, self.kin_good[self.kin[i]] - own_good
-        one.append(f"kin.yes.{bucket(yes, (0, 200, 1_000))}")
-        one.append(f"kin.good.{bucket(good / self.good_chars, (0.0, 0.1, 0.3, 0.6))}")
-        for step, name in ((-1, "previous"), (1, "next")):
-            j = i + step
-            if 0 <= j < len(self.facts):
-                one.append(f"{name}.{'yes' if self.content[j] else 'no'}")
-                if self.facts[j].links > 0.6:
-                    one.append(f"{name}.linked")
-                elif self.facts[j].good:
-                    one.append(f"{name}.good")
+            if i < self.first:
+                one += ("place.before", BEFORE_BY[bisect_left(BLOCKS, self.first - i)])
+            elif i > self.last:
+                one += ("place.after", AFTER_BY[bisect_left(BLOCKS, i - self.last)])
+            else:
+                one.append("place.between")
+        yes = self.kin_yes[self.kin[i]] - own_yes
+        good = self.kin_good[self.kin[i]] - (fact.chars if fact.good else 0)
+        one += (
+            GOOD_BEFORE[bisect_left(NEAR, self.before_good[i])],
+            GOOD_AFTER[bisect_left(NEAR, self.after_good[i])],
+            KIN_YES[bisect_left(KIN_CHARS, yes)],
+            KIN_GOOD[bisect_left(KIN_SHARES, good / self.good_chars)],
+        )
+        for (accepted, refused, linked, running), j in ((PREVIOUS, i - 1), (NEXT, i + 1)):
+            if 0 <= j < len(facts):
+                one.append(accepted if content[j] else refused)
+                if facts[j].links > MOSTLY_LINKS:
+                    one.append(linked)
+                elif facts[j].good:
+                    one.append(running)
         return one
 
 
@@ -156,6 +161,19 @@ def _distance(size: int, marked: Sequence[int], *, back: bool = False) -> list[i
     return result
 
 
-def bucket(value: float, bounds: Sequence[float]) -> int:
-    """The number of bounds that a value is above."""
-    return bisect_left(bounds, value)
+def classes(name: str, bounds: Sequence[float]) -> tuple[str, ...]:
+    """The names of the classes into which bounds cut a value: `bisect_left` finds which of them."""
+    return tuple(f"{name}.{number}" for number in range(len(bounds) + 1))
+
+
+SHARES, BLOCKS, NEAR = (0.02, 0.3, 0.7, 0.95), (1, 3, 8), (1, 2, 4, 8)
+"""Bounds of the share of accepted text, of blocks from it, of blocks from running text."""
+KIN_CHARS, KIN_SHARES = (0, 200, 1_000), (0.0, 0.1, 0.3, 0.6)
+"""Bounds of the code points in elements of the same name that are accepted, and of the share of running text there."""
+MOSTLY_LINKS = 0.6
+"""Share of links above which a block is one."""
+PARENT, GRAND = ((f"{name}.alone", *classes(f"{name}.yes", SHARES)) for name in ("parent", "grand"))
+BEFORE_BY, AFTER_BY = classes("before.by", BLOCKS), classes("after.by", BLOCKS)
+GOOD_BEFORE, GOOD_AFTER = classes("good.before", NEAR), classes("good.after", NEAR)
+KIN_YES, KIN_GOOD = classes("kin.yes", KIN_CHARS), classes("kin.good", KIN_SHARES)
+PREVIOUS, NEXT = (tuple(f"{name}.{what}" for what in ("yes", "no", "linked", "good")) for name in ("previous", "next"))

@@ -8,9 +8,10 @@ or right after the tree is made; such a page gives all of its plain text and a P
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reader.frozen import maker
 from reader.model import Block, Evidence, Fields, Parsed, Problem
 from reader.parse.html_article_body import with_stated_body
 from reader.parse.html_blocks import Piece
@@ -32,7 +33,10 @@ MAX_DEPTH = 2_040
 """Elements inside each other, with `huge_tree`; libxml2 drops what is below 2,048."""
 EXTRACTOR_TAGS, EXTRACTOR_DEPTH = 25_000, 240
 """Angle brackets and depth up to which trafilatura is asked: it is slow on links and recurses into what is deep."""
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{6000,}")
+LONG_TAG = 6_000
+"""Code points of a tag from which its attributes are counted."""
+_OPENED = re.compile("<[a-zA-Z]")
+_BRACKET = re.compile("[<>]")
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _TITLE = re.compile(r"<title\b[^<>]*>", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -42,6 +46,7 @@ LAST_WORDS = 100
 _END_TAG = "end-of-page"
 _END = f"<{_END_TAG}></{_END_TAG}>"
 NO_FIELDS = Fields()
+_new_block, _new_evidence = maker(Block), maker(Evidence)
 
 
 def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FIELDS) -> Parsed:
@@ -99,10 +104,25 @@ def _beyond_bounds(text: str) -> tuple[str, str] | None:
         return "too-large", f"more than {MAX_CHARS:,} characters"
     if text.count("<") > MAX_TAGS:
         return "too-many-tags", f"more than {MAX_TAGS:,} tags"
-    for tag in _LONG_TAG.finditer(text):
-        if len(_QUOTED.sub("=", tag.group()).split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES:
+    for tag in _long_tags(text):
+        if len(_QUOTED.sub("=", tag).split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES:
             return "too-many-attributes", f"more than {MAX_ATTRIBUTES:,} attributes in one tag"
     return None
+
+
+def _long_tags(text: str) -> Iterator[str]:
+    """The tags with LONG_TAG code points and more behind their first letter.
+
+    Between brackets so far apart stands one of the places that are looked at, so not all tags need be.
+    """
+    place = last = 0
+    while (place := place + LONG_TAG) < len(text):
+        begin = text.rfind("<", last, place)
+        bracket = _BRACKET.search(text, place)
+        end = bracket.start() if bracket else len(text)
+        if 0 <= begin < end - LONG_TAG - 1 and text.find(">", begin, place) < 0 and _OPENED.match(text, begin):
+            yield text[begin:end]
+        place = last = end
 
 
 def _as_plain(text: str, reason: tuple[str, str] | None, fields: Fields) -> Parsed:
@@ -176,9 +196,11 @@ def _tree(text: str) -> tuple[Any, bool]:
 def _parse(text: str) -> Any:
     from lxml import etree, html
 
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         remove_comments=True, remove_pis=True, encoding="utf-8", collect_ids=False, huge_tree=True
     )  # fmt: skip
+    # One class for all elements: to be asked for that of each, as `html.HTMLParser` does, takes a third of a walk.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -194,7 +216,7 @@ def _blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
 
 
 def _block(piece: Piece) -> Block:
-    evidence = Evidence(
+    evidence = _new_evidence(
         tag=piece.tag,
         region=piece.region,
         content=piece.content,
@@ -205,4 +227,4 @@ def _block(piece: Piece) -> Block:
         hidden=piece.hidden,
         picture=piece.picture,
     )
-    return Block(text=piece.text, shape=piece.shape, evidence=evidence, indent=piece.indent)
+    return _new_block(text=piece.text, shape=piece.shape, evidence=evidence, indent=piece.indent)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model import Shape
-from reader.parse.html_elements import CONTENT_REGIONS, HEADINGS, REGION_TAGS, TAG_HINTS, is_hidden
+from reader.parse.html_elements import CONTENT_REGIONS, HEADINGS, HIDING, REGION_TAGS, TAG_HINTS, is_hidden
 from reader.parse.html_names import SILENT, Telling, telling
 
 NAME_LEVELS = 4
@@ -26,6 +27,16 @@ WRAPPER_SHARE = 0.6
 """Share of a page's running text from which an element holds the page, whatever it is called."""
 MAX_HINTED = 300_000
 """Blocks looked at for the names around them, over all elements of a page: named elements may stand in each other."""
+LISTS = frozenset(("ul", "ol", "dl"))
+SHAPES = {
+    **dict.fromkeys(HEADINGS, Shape.HEADING),
+    **dict.fromkeys(("li", "dd"), Shape.LIST_ITEM),
+    "blockquote": Shape.BLOCKQUOTE,
+    **dict.fromkeys(("figure", "figcaption"), Shape.FIGURE),
+}
+"""The shape of the blocks in an element."""
+_SPEAKING = LISTS.union(SHAPES, TAG_HINTS, REGION_TAGS)
+"""Elements that say something of what is in them by themselves."""
 HINT_CHARS = {"caption": 1_200, "byline": 250, "date": 160, "title": 400}
 """Code points of text up to which a name of an element tells what all the blocks inside it are."""
 
@@ -50,21 +61,20 @@ class Piece:
     content: bool | None = None
 
 
-@dataclass(slots=True)
-class _Level:
-    """An open block-level element."""
+class _State(NamedTuple):
+    """What holds inside an element and, where nothing is said of them, inside those in it."""
 
-    tag: str
     region: str
     hint: str
-    names: str
     shape: Shape
     lists: int
-    containers: tuple[int, ...]
     hidden: bool
-    own: str
-    first: int
     setter: int
+
+
+_Level = tuple[str, str, int, int, str, _State]
+"""An open block-level element: its tag, its names, its number, the first piece that may be in it, the hint of its own
+name, and what holds inside it. Bare, since a page has hundreds."""
 
 
 def is_running(piece: Piece) -> bool:
@@ -72,12 +82,10 @@ def is_running(piece: Piece) -> bool:
     return len(piece.text) >= RUNNING_CHARS and piece.links < RUNNING_LINKS and piece.region not in BESIDE
 
 
-def said_by(element: Any) -> Telling:
+def said_by(attributes: Mapping[str, str]) -> Telling:
     """What an element's attributes say about it."""
-    if not element.attrib:
-        return SILENT
-    get = element.get
-    return telling(get("class", ""), get("id", ""), get("itemprop", "") or get("property", ""), get("role", ""))
+    get = attributes.get
+    return telling(get("class", ""), get("id", ""), get("itemprop") or get("property", ""), get("role", ""))
 
 
 class Writer:
@@ -94,7 +102,9 @@ class Writer:
         """Whether a picture came since the last block."""
         self.inner: tuple[int, str, str] | None = None
         """An inline element that began the block: length at its end, its names and hint."""
-        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), False, "", 0, 0)]
+        self._levels: list[_Level] = [("body", "", 0, 0, "", _State("", "", Shape.PARAGRAPH, 0, False, 0))]
+        self._named = 0
+        """The first of the open elements that has a name; 0 where none has."""
         self._text: list[str] = []
         self._linked = 0
         self._breaks = 0
@@ -106,79 +116,77 @@ class Writer:
 
     @property
     def names(self) -> str:
-        """Names of the open elements."""
-        return self._levels[-1].names
+        """Names of the open elements, the nearest first."""
+        if not self._named:
+            return ""
+        first = max(self._named - 1, len(self._levels) - NAME_LEVELS)
+        return "/".join([names for _, names, _, _, _, _ in reversed(self._levels[first:])])
 
     def open_level(self, element: Any, tag: str) -> None:
-        """Begin a block-level element."""
-        above = self._levels[-1]
-        said = said_by(element)
-        names = above.names
-        if said.names:
-            names = "/".join((said.names, *names.split("/", NAME_LEVELS - 1)[: NAME_LEVELS - 1]))
-        elif names:
-            names = "/".join(("", *names.split("/", NAME_LEVELS - 1)[: NAME_LEVELS - 1]))
-        shape = above.shape
-        lists = above.lists
-        if tag in HEADINGS:
-            shape = Shape.HEADING
-        elif tag == "li" or tag == "dd":
-            shape = Shape.LIST_ITEM
-        elif tag in ("ul", "ol", "dl"):
-            lists += 1
-        elif tag == "blockquote":
-            shape = Shape.BLOCKQUOTE
-        elif tag == "figure" or tag == "figcaption":
-            shape = Shape.FIGURE
-        self._number += 1
-        own = TAG_HINTS.get(tag) or said.hint
-        hint = "body" if own == "body" else above.hint
-        hidden = above.hidden or is_hidden(element)
-        own_region = REGION_TAGS.get(tag) or said.region
-        region, setter = above.region, above.setter
-        if own_region in ("header", "footer") and above.region in CONTENT_REGIONS:
-            own_region = f"{above.region}-{own_region}"
+        """End the running block, and begin a block-level element."""
+        if self._text or self.inner or self._popups:
+            self.flush()
+        self._breaks = 0
+        self._number = number = self._number + 1
+        state = self._levels[-1][-1]
+        said, hidden = SILENT, False
+        if given := element.items():
+            attributes = dict(given)
+            said = said_by(attributes)
+            hidden = not HIDING.isdisjoint(attributes) and is_hidden(attributes)
+            if said.names and not self._named:
+                self._named = len(self._levels)
+        own = said.hint
+        if hidden or own or said.region or tag in _SPEAKING:
+            own = TAG_HINTS.get(tag) or own
+            state = self._inside(state, tag, own, REGION_TAGS.get(tag) or said.region, hidden)
+        self._levels.append((tag, said.names, number, len(self.pieces), own, state))
+
+    def _inside(self, above: _State, tag: str, own: str, own_region: str, hides: bool) -> _State:
+        """What holds inside an element that says something itself."""
+        region, hint, shape, lists, hidden, setter = above
         if own_region:
-            region, setter = own_region, self._number
+            if own_region in ("header", "footer") and region in CONTENT_REGIONS:
+                own_region = f"{region}-{own_region}"
             if own_region not in CONTENT_REGIONS:
-                self._regions[self._number] = (above.region, above.setter)
-        containers = (*above.containers[1 - CONTAINERS :], self._number)
-        first = len(self.pieces)
-        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hidden, own, first, setter))
+                self._regions[self._number] = (region, setter)
+            region, setter = own_region, self._number
+        hint = own if own == "body" else hint
+        return _State(region, hint, SHAPES.get(tag, shape), lists + (tag in LISTS), hidden or hides, setter)
 
     def close_level(self) -> None:
-        """End a block-level element: what its name says holds for all of its blocks if they are short enough."""
-        level = self._levels.pop()
-        limit = HINT_CHARS.get(level.own)
+        """End the running block, and its element: what its name says holds for all of its blocks if they are short."""
+        if self._text or self.inner or self._popups:
+            self.flush()
+        self._breaks = 0
+        _, _, _, first, own, _ = self._levels.pop()
+        if self._named >= len(self._levels):
+            self._named = 0
+        limit = HINT_CHARS.get(own) if own else None
         if limit is None or self._hints_left <= 0:
             return
         total = 0
-        for index in range(level.first, len(self.pieces)):
+        for index in range(first, len(self.pieces)):
             total += len(self.pieces[index].text)
             self._hints_left -= 1
             if total > limit:
                 return
-        for index in range(level.first, len(self.pieces)):
+        for index in range(first, len(self.pieces)):
             if self.pieces[index].hint in ("", "body"):
-                self.pieces[index].hint = level.own
+                self.pieces[index].hint = own
 
     def add(self, text: str) -> None:
         """Add text to the running block; white space as a browser shows it."""
         words = text.split()
-        if not words:
-            if self._text:
-                self._text.append(" ")
-            return
-        self._breaks = 0
-        if text[0].isspace():
+        if words:
+            self._breaks = 0
+            self._text.append(text)
+            length = len(" ".join(words))
+            self.length += length
+            if self.links:
+                self._linked += length
+        elif self._text:
             self._text.append(" ")
-        joined = " ".join(words)
-        self._text.append(joined)
-        if text[-1].isspace():
-            self._text.append(" ")
-        self.length += len(joined)
-        if self.links:
-            self._linked += len(joined)
 
     def line_break(self) -> None:
         """A line break is a space; two end the block."""
@@ -191,38 +199,35 @@ class Writer:
     def flush(self) -> None:
         """End the running block."""
         self._breaks = 0
-        if not self.length:
+        if self.length:
+            state, names = self._levels[-1][-1], self.names
+            hint = state.hint
+            if self.inner and self.inner[0] == self.length:
+                hint = self.inner[2] or hint
+                names = f"{self.inner[1]}/{names}" if self.inner[1] else names
+            self.emit(" ".join("".join(self._text).split()), state.shape, hint, names, self._linked / self.length)
+            self.length = self._linked = 0
+        if self._text:
             self._text.clear()
-            self.inner = None
-            self._let_out()
-            return
-        text = " ".join("".join(self._text).split())
-        level = self._levels[-1]
-        hint, names = level.hint, level.names
-        if self.inner and self.inner[0] == self.length:
-            hint = self.inner[2] or hint
-            names = f"{self.inner[1]}/{names}" if self.inner[1] else names
-        self.emit(text, level.shape, hint, names, self._linked / self.length)
-        self._text.clear()
         self.inner = None
-        self.length = self._linked = 0
-        self._let_out()
-
-    def _let_out(self) -> None:
         if self._popups and not self._aside:
             self.pieces += self._popups
             self._popups.clear()
 
     def emit(self, text: str, shape: Shape, hint: str, names: str, links: float) -> None:
         """Put a finished block down."""
-        level = self._levels[-1]
+        tag, _, _, _, _, (region, _, _, lists, hidden, setter) = self._levels[-1]
         self.pieces.append(
             Piece(
-                text, level.tag, shape, level.region, hint, names, min(links, 1.0), max(level.lists - 1, 0),
-                level.containers, level.hidden, self.picture, level.setter,
+                text, tag, shape, region, hint, names, min(links, 1.0), lists - 1 if lists else 0,
+                self._containers(), hidden, self.picture, setter,
             )
         )  # fmt: skip
         self.picture = False
+
+    def _containers(self) -> tuple[int, ...]:
+        """The numbers of the open elements, the nearest last; the page itself has none."""
+        return tuple([number for _, _, number, _, _, _ in self._levels[-CONTAINERS:] if number])
 
     def release(self) -> None:
         """Take back the region of an element that holds most of the page's running text: a wrapper, not a side."""
@@ -254,22 +259,12 @@ class Writer:
         """End it, and go on with the text it interrupted."""
         text, length, linked, links = self._aside.pop()
         if self.length:
-            level = self._levels[-1]
             share = min(self._linked / self.length, 1.0)
             inside = " ".join("".join(self._text).split())
-            names = f"{said.names}/{level.names}"
+            names = f"{said.names}/{self.names}"
+            shape, containers = self._levels[-1][-1].shape, self._containers()
             piece = Piece(
-                inside,
-                "span",
-                level.shape,
-                "notice",
-                "boilerplate",
-                names,
-                share,
-                0,
-                level.containers,
-                True,
-                popup=True,
-            )
+                inside, "span", shape, "notice", "boilerplate", names, share, 0, containers, True, popup=True
+            )  # fmt: skip
             self._popups.append(piece)
         self._text, self.length, self._linked, self.links = text, length, linked, links

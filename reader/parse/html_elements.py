@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 INLINE = frozenset(
@@ -33,6 +35,25 @@ CONTENT_REGIONS = frozenset(("article", "main"))
 TAG_HINTS = {"figcaption": "caption", "time": "date", "h1": "title"}
 """Elements that tell what their text is."""
 DRAWING = frozenset(("svg", "g", "path", "symbol"))
+DRAWING_TEXTS = ("title", "desc")
+_LOOKED_AT = RAW | VERBATIM | PICTURES | {"table", *DRAWING_TEXTS}
+
+
+LINE, BLOCK, BREAK, OPTION, NEVER, LOOKED_AT = "line", "block", "break", "option", "never", "looked at"
+"""What a walk does with an element: it stands in a line, begins a block, ends a line, is one word of several, is never
+shown; a block that is looked at may be taken as a whole, or is never shown after all."""
+
+
+@lru_cache(maxsize=1024)
+def kind_of(tag: Any) -> str:
+    """Which of these the elements of a name are; what is no element is never shown."""
+    if not isinstance(tag, str) or tag in SKIPPED:
+        return NEVER
+    if is_line_element(tag):
+        return LINE
+    if tag in _LOOKED_AT:
+        return LOOKED_AT
+    return {"br": BREAK, "option": OPTION}.get(tag, BLOCK)
 
 
 def is_line_element(tag: str) -> bool:
@@ -40,26 +61,23 @@ def is_line_element(tag: str) -> bool:
     return tag in INLINE or "-" in tag
 
 
-def is_never_shown(element: Any, tag: Any) -> bool:
-    """Whether nothing inside an element is text of the page: scripts, a drawing's tooltips."""
-    if not isinstance(tag, str) or tag in SKIPPED:
-        return True
-    if tag in ("title", "desc"):
-        parent = element.getparent()
-        return parent is not None and parent.tag in DRAWING
-    return False
+def is_drawing_text(element: Any) -> bool:
+    """Whether an element is a drawing's title or description, which is shown when it is pointed at."""
+    parent = element.getparent() if element.tag in DRAWING_TEXTS else None
+    return parent is not None and parent.tag in DRAWING
 
 
-def is_unseen(element: Any) -> bool:
+HIDING = frozenset(("hidden", "style", "aria-hidden"))
+"""Attributes by which an element may be hidden."""
+
+
+def is_unseen(attributes: Mapping[str, str]) -> bool:
     """Whether an element is not displayed until something is done."""
-    if not element.attrib:
-        return False
-    if element.get("hidden") is not None:
+    if "hidden" in attributes:
         return True
-    style = element.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    return "display:none" in attributes.get("style", "").replace(" ", "").lower()
 
 
-def is_hidden(element: Any) -> bool:
+def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Whether an element is hidden from the eye or from those who have the page read to them."""
-    return bool(element.attrib) and (element.get("aria-hidden") == "true" or is_unseen(element))
+    return attributes.get("aria-hidden") == "true" or is_unseen(attributes)

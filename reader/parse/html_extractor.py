@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
+from reader.model import Shape
 from reader.parse.html_blocks import Piece
 
+_PARAGRAPHS = frozenset(("p", "head", "item", "quote", "code", "cell", "row", "table"))
+"""Elements of the extractor's output whose text is looked for as a whole."""
+_AS_WRITTEN = (Shape.TABLE, Shape.CODE)
+"""Shapes whose text has other white space than single blanks."""
 LONG = 40
 """Characters (white space left out) from which a text is also looked for inside the extractor's paragraphs."""
 PROBE = 24
@@ -19,16 +25,24 @@ REACH = 60_000
 
 
 def extract(tree: Any) -> Any:
-    """Trafilatura's document for a tree, None where it finds no content. Never raises."""
-    import logging
-
+    """Trafilatura's document for a tree, None where it finds no content; only its body is made. Never raises."""
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        return bare_extraction(tree, include_comments=False, with_metadata=False, fast=True)
+        return bare_extraction(tree, options=_options())
     except Exception:  # the library is outside our control; without its opinion our own evidence decides
         return None
+
+
+@lru_cache(maxsize=1)
+def _options() -> Any:
+    """What is asked of trafilatura: to make them takes .1 ms. As `txt` it leaves the text to whoever wants it."""
+    import logging
+
+    from trafilatura.settings import Extractor
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return Extractor(output_format="txt", fast=True, comments=False)
 
 
 def _key(text: str) -> str:
@@ -39,18 +53,29 @@ def mark_content(pieces: Sequence[Piece], document: Any) -> None:
     """Set `content` of every block: whether the extractor's output holds it."""
     if document is None or document.body is None:
         return
-    output: list[str] = []
-    starts: dict[str, list[int]] = {}
-    length = 0
-    for element in document.body.iter():
-        if element.tag in ("p", "head", "item", "quote", "code", "cell", "row", "table"):
-            starts.setdefault(_key("".join(element.itertext())), []).append(length)
-        for part in (element.text, element.tail):
-            if part and (key := _key(part)):
-                output.append(key)
-                length += len(key)
-    whole = "".join(output)
+    whole, starts = _output(document.body)
     _match(pieces, whole, starts)
+
+
+def _output(body: Any) -> tuple[str, dict[str, list[int]]]:
+    """All text without white space, and where in it each text of an element stands that is a paragraph or the like."""
+    from lxml import etree
+
+    output = ""
+    begun: list[int] = []
+    starts: dict[str, list[int]] = {}
+    for event, element in etree.iterwalk(body, events=("start", "end", "comment", "pi")):
+        if event != "end":
+            begun.append(len(output))
+            if text := element.text:
+                output += _key(text)
+        if event != "start":
+            start = begun.pop()
+            if element.tag in _PARAGRAPHS:
+                starts.setdefault(output[start:], []).append(start)
+            if text := element.tail:
+                output += _key(text)
+    return output, starts
 
 
 def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) -> None:
@@ -58,7 +83,10 @@ def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) ->
     anchors: list[tuple[int, int]] = []
     short: list[tuple[int, str]] = []
     for index, piece in enumerate(pieces):
-        key = _key(piece.text if piece.tag != "table" else piece.text.replace("|", " ").replace("---", ""))
+        if piece.shape in _AS_WRITTEN:
+            key = _key(piece.text if piece.tag != "table" else piece.text.replace("|", " ").replace("---", ""))
+        else:
+            key = piece.text.replace(" ", "")
         piece.content = False
         if piece.popup:
             continue
@@ -68,13 +96,14 @@ def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) ->
         if misses > MAX_MISSES:
             piece.content = key in starts
             continue
-        found = _find(whole, key, place)
+        found = whole.find(key, place, place + REACH)
         if found < 0:
-            misses += 1
-            probes = (key[:PROBE], key[len(key) // 2 - PROBE // 2 :][:PROBE], key[-PROBE:])
-            hits = [hit for probe in probes if (hit := _find(whole, probe, place)) >= 0]
-            if len(hits) >= 2:
-                found = min(hits)
+            low, high = max(0, place - REACH), place + max(REACH, len(key))
+            may_be = whole.find(key[:PROBE], low, high) >= 0 or whole.find(key[-PROBE:], low, high) >= 0
+            found = _find(whole, key, place) if may_be else -1
+            if found < 0:
+                misses += 1
+                found = _of_parts(whole, key, place) if may_be else -1
         if found >= 0:
             piece.content = True
             anchors.append((index, found))
@@ -91,6 +120,13 @@ def _match(pieces: Sequence[Piece], whole: str, starts: dict[str, list[int]]) ->
         low = anchors[after - 1][1] if after else 0
         high = anchors[after][1] if after < len(anchors) else len(whole)
         pieces[index].content = any(low <= start <= high for start in starts[key])
+
+
+def _of_parts(whole: str, key: str, place: int) -> int:
+    """Where two of three probes into a text stand, the first of them; -1 where fewer do."""
+    probes = (key[:PROBE], key[len(key) // 2 - PROBE // 2 :][:PROBE], key[-PROBE:])
+    hits = [hit for probe in probes if (hit := _find(whole, probe, place)) >= 0]
+    return min(hits) if len(hits) >= 2 else -1
 
 
 def _find(whole: str, key: str, place: int) -> int:

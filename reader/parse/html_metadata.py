@@ -34,7 +34,7 @@ _URL = re.compile(r"https?://[^\s<>\"']+\Z", re.IGNORECASE)
 def linked_data_of(root: Any) -> LinkedData:
     """What the page's scripts of linked data say."""
     return linked_data(
-        [script.text for script in root.iter("script") if script.text and "ld+json" in (script.get("type") or "")]
+        [text for script in root.iter("script") if "ld+json" in (script.get("type") or "") and (text := script.text)]
     )
 
 
@@ -43,10 +43,11 @@ def fields_of(root: Any, pieces: Sequence[Piece], data: LinkedData, *, url: str 
     metas: dict[str, list[str]] = {}
     canonical = heading = ""
     for number, meta in enumerate(root.iter("meta")):
-        value = meta.get("content")
+        attributes = dict(meta.items())
+        value = attributes.get("content")
         if value and len(value) <= MAX_VALUE and number < MAX_METAS:
             for key in ("property", "name", "itemprop", "http-equiv"):
-                if name := meta.get(key):
+                if name := attributes.get(key):
                     metas.setdefault(name.strip().lower(), []).append(" ".join(value.split()))
     for link in root.iter("link"):
         if not canonical and "canonical" in (link.get("rel") or "").lower().split():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -50,15 +50,20 @@ def _phrases(section: str) -> Mapping[str, tuple[tuple[int, str, tuple[str, ...]
     return {first: tuple(sorted(rows)) for first, rows in found.items()}
 
 
-def words_of(name: str) -> str:
-    """A class or id attribute as lower-case words: `articleBody-main_2` gives `article body main`."""
-    return " ".join(_WORD.findall(name[:MAX_NAME])).lower()
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """The first tokens of all sections: most names have none of them."""
+    return frozenset(word for section in ("regions", "hints", "popups") for word in _phrases(section))
 
 
-def _look_up(section: str, names: str) -> str:
-    """The first value of a section that has a token, or tokens in a row, among the names; else nothing."""
+def words_of(name: str) -> list[str]:
+    """A class or id attribute as lower-case words: `articleBody-main_2` gives `article`, `body` and `main`."""
+    return " ".join(_WORD.findall(name[:MAX_NAME])).lower().split() if name else []
+
+
+def _look_up(section: str, words: Sequence[str]) -> str:
+    """The first value of a section that has a token, or tokens in a row, among the words; else nothing."""
     phrases = _phrases(section)
-    words = names.split()
     best, value = len(phrases), ""
     for place, word in enumerate(words):
         for rank, candidate, rest in phrases.get(word, ()):
@@ -70,9 +75,7 @@ def _look_up(section: str, names: str) -> str:
 @lru_cache(maxsize=8192)
 def telling(classes: str, ident: str, prop: str, role: str) -> Telling:
     """What the attributes class, id, itemprop (or property) and role say together."""
-    own = words_of(classes)
-    number = words_of(ident)
-    names = f"{own} {number}".strip()
+    own, number = words_of(classes), words_of(ident)
     rules = page_rules()
     hint = region = ""
     if prop:
@@ -81,10 +84,12 @@ def telling(classes: str, ident: str, prop: str, role: str) -> Telling:
             hint, region = "", "comments"
     if role:
         region = region or str(rules["roles"].get(role.lower(), ""))
-    if names:
+    words, popup = [*own, *number], False
+    if not _known_words().isdisjoint(words):
         region = region or _look_up("regions", own) or _look_up("regions", number)
         hint = hint or _look_up("hints", own) or _look_up("hints", number)
-    popup = bool(names) and bool(_look_up("popups", own))
+        popup = bool(_look_up("popups", own))
+    names = " ".join(words)
     return Telling(names, region, hint, popup) if names or region or hint else SILENT
 
 

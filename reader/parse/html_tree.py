@@ -7,13 +7,19 @@ from typing import Any
 from reader.model import Shape
 from reader.parse.html_blocks import Piece, Writer, said_by
 from reader.parse.html_elements import (
+    BLOCK,
+    BREAK,
+    HIDING,
+    LINE,
+    NEVER,
+    OPTION,
     PICTURES,
     RAW,
     TAG_HINTS,
     VERBATIM,
-    is_line_element,
-    is_never_shown,
+    is_drawing_text,
     is_unseen,
+    kind_of,
 )
 from reader.parse.html_names import SILENT, Telling
 from reader.parse.html_plain import plain_paragraphs
@@ -31,7 +37,7 @@ class Walk:
         self.depth = 0
         """Elements inside each other, the most seen."""
         self._writer = Writer()
-        self._open_inline: list[tuple[int, Telling, str, bool]] = []
+        self._open_inline: list[tuple[int, Telling, bool]] = []
         self._cells_left = MAX_PAGE_CELLS
 
     def run(self, root: Any) -> list[Piece]:
@@ -44,39 +50,46 @@ class Walk:
         skipped = False
         for event, element in steps:
             tag = element.tag
+            kind = kind_of(tag)
             if event == "start":
                 depth += 1
                 if depth > self.depth:
                     self.depth = depth
-                if self._start(element, tag):
-                    if element.text:
-                        writer.add(" ".join(plain_paragraphs(element.text)) if tag in RAW else element.text)
-                else:
+                if kind is BLOCK:
+                    writer.open_level(element, tag)
+                elif kind is LINE:
+                    self._start_inline(element, tag)
+                elif kind is NEVER or not self._start(element, tag, kind):
                     skipped = True
                     steps.skip_subtree()
+                    continue
+                if text := element.text:
+                    writer.add(" ".join(plain_paragraphs(text)) if tag in RAW else text)
             else:
                 depth -= 1
                 if skipped:
                     skipped = False
-                else:
-                    self._end(tag)
-                if element.tail:
-                    writer.add(element.tail)
+                elif kind is LINE:
+                    self._end_inline(tag)
+                elif kind is OPTION:
+                    writer.add(" ")
+                elif kind is not BREAK:
+                    writer.close_level()
+                if text := element.tail:
+                    writer.add(text)
         writer.flush()
         writer.release()
         return writer.pieces
 
-    def _start(self, element: Any, tag: Any) -> bool:
+    def _start(self, element: Any, tag: str, kind: str) -> bool:
         """Begin an element; False when what is inside is already done with."""
         writer = self._writer
-        if is_never_shown(element, tag):
-            return False
-        if is_line_element(tag):
-            self._start_inline(element, tag)
-        elif tag == "br":
+        if kind is BREAK:
             writer.line_break()
-        elif tag == "option":
+        elif kind is OPTION:
             writer.add(" ")
+        elif is_drawing_text(element):
+            return False
         elif tag == "table" and self._cells_left > 0 and (cells := data_cells(element)):
             self._cells_left -= cells
             text, links = table_text(element)
@@ -86,7 +99,6 @@ class Walk:
             self._whole(element, tag, _verbatim(element, tag), Shape.CODE, 0.0)
             return False
         else:
-            writer.flush()
             writer.open_level(element, tag)
             if tag in PICTURES:
                 writer.picture = True
@@ -94,46 +106,42 @@ class Walk:
 
     def _start_inline(self, element: Any, tag: str) -> None:
         writer = self._writer
-        said = said_by(element)
-        popup = said.popup or is_unseen(element)
-        if popup:
-            writer.put_aside()
+        said, popup = SILENT, False
+        if given := element.items():
+            attributes = dict(given)
+            said = said_by(attributes)
+            popup = said.popup or (not HIDING.isdisjoint(attributes) and is_unseen(attributes))
+            if popup:
+                writer.put_aside()
         if tag == "a":
             writer.links += 1
         elif tag == "q":
             writer.add("“")
         elif tag in PICTURES:
             writer.picture = True
-        self._open_inline.append((writer.length, said, tag, popup))
+        self._open_inline.append((writer.length, said, popup))
 
-    def _end(self, tag: str) -> None:
+    def _end_inline(self, tag: str) -> None:
         writer = self._writer
-        if tag == "br":
-            return
-        if tag == "option":
-            writer.add(" ")
-        elif is_line_element(tag):
-            if tag == "a":
-                writer.links -= 1
-            elif tag == "q":
-                writer.add("”")
-            before, said, name, popup = self._open_inline.pop()
-            if popup:
-                writer.take_up(said)
-            elif before == 0 and writer.length and (said is not SILENT or name == "time"):
-                writer.inner = (writer.length, said.names, said.hint or TAG_HINTS.get(name, ""))
-        else:
-            writer.flush()
-            writer.close_level()
+        if tag == "a":
+            writer.links -= 1
+        elif tag == "q":
+            writer.add("”")
+        before, said, popup = self._open_inline.pop()
+        if popup:
+            writer.take_up(said)
+        elif before == 0 and writer.length and (said is not SILENT or tag == "time"):
+            writer.inner = (writer.length, said.names, said.hint or TAG_HINTS.get(tag, ""))
 
     def _whole(self, element: Any, tag: str, text: str, shape: Shape, links: float) -> None:
         """Put an element down as one block."""
         writer = self._writer
-        writer.flush()
         if text:
             writer.open_level(element, tag)
             writer.emit(text, shape, "", writer.names, links)
             writer.close_level()
+        else:
+            writer.flush()
 
 
 def _verbatim(element: Any, tag: str) -> str:

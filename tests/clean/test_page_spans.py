@@ -1,6 +1,6 @@
 """What a page's elements hold."""
 
-from reader.clean.page_spans import GOOD_CHARS, Spans, bucket, facts_of, top_container
+from reader.clean.page_spans import GOOD_CHARS, Spans, classes, facts_of, top_container, word_count
 from reader.model import Block, Evidence
 
 TEXT = "The harbour of Norrvik was opened on Thursday. " * 3
@@ -34,5 +34,10 @@ def test_shares_and_places():
     assert {"place.after", "parent.yes.4", "previous.yes", "previous.good"} <= set(last)
 
 
-def test_buckets():
-    assert [bucket(value, (0, 10)) for value in (-1, 0, 5, 11)] == [0, 0, 1, 2]
+def test_classes_are_those_that_bounds_make():
+    assert classes("links", (0.0, 0.5)) == ("links.0", "links.1", "links.2")
+
+
+def test_words_are_letters_and_figures_in_any_script():
+    assert word_count("It’s 7 o'clock, they say – well_known.") == 8
+    assert word_count("Größe, 7 Uhr") == 3

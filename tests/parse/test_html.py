@@ -135,6 +135,7 @@ def test_no_word_is_lost(page):
         ("<div>" * 3_000 + "x", "too-deep"),
         ("<p>x" * (MAX_TAGS + 1), "too-many-tags"),
         ("<p " + " ".join(f"a{n}=1" for n in range(9_000)) + ">x", "too-many-attributes"),
+        ("<p>x" * 999 + "<p " + "a " * 3_100 + ">x" + "<p>x" * 999, "too-many-attributes"),
     ],
 )
 def test_beyond_bounds_there_is_a_problem(page, kind):

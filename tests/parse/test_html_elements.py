@@ -3,16 +3,47 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from reader.parse.html_elements import INLINE, SKIPPED, is_hidden, is_line_element, is_never_shown, is_unseen
+from reader.parse.html_elements import (
+    BLOCK,
+    BREAK,
+    INLINE,
+    LINE,
+    LOOKED_AT,
+    NEVER,
+    OPTION,
+    SKIPPED,
+    is_drawing_text,
+    is_hidden,
+    is_unseen,
+    kind_of,
+)
 
 
 def element(markup: str):
     return html.fragment_fromstring(markup)
 
 
-@pytest.mark.parametrize(("tag", "inline"), [("b", True), ("my-tag", True), ("p", False), ("td", False), ("li", False)])
-def test_elements_of_a_line(tag, inline):
-    assert is_line_element(tag) is inline
+@pytest.mark.parametrize(
+    ("tag", "kind"),
+    [
+        ("b", LINE),
+        ("my-tag", LINE),
+        ("img", LINE),
+        ("p", BLOCK),
+        ("td", BLOCK),
+        ("li", BLOCK),
+        ("br", BREAK),
+        ("option", OPTION),
+        ("script", NEVER),
+        (html.HtmlComment, NEVER),
+        ("table", LOOKED_AT),
+        ("pre", LOOKED_AT),
+        ("iframe", LOOKED_AT),
+        ("title", LOOKED_AT),
+    ],
+)
+def test_what_is_done_with_an_element(tag, kind):
+    assert kind_of(tag) is kind
 
 
 def test_no_element_is_in_two_sets():
@@ -30,11 +61,11 @@ def test_no_element_is_in_two_sets():
     ],
 )
 def test_what_is_not_displayed(markup, unseen, hidden):
-    assert (is_unseen(element(markup)), is_hidden(element(markup))) == (unseen, hidden)
+    assert (is_unseen(element(markup).attrib), is_hidden(element(markup).attrib)) == (unseen, hidden)
 
 
-def test_scripts_and_tooltips_of_drawings_are_never_shown():
+def test_tooltips_of_drawings_are_never_shown():
     drawing = element("<svg><title>x</title></svg>")
-    assert is_never_shown(drawing[0], "title")
-    assert is_never_shown(element("<script>x</script>"), "script")
-    assert not is_never_shown(element("<p>x</p>"), "p")
+    assert is_drawing_text(drawing[0])
+    assert not is_drawing_text(element("<p>x</p>"))
+    assert not is_drawing_text(element("<div><title>x</title></div>")[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from reader.annotate.publisher.source_evidence import LONGEST_NAME_LINE, SLUG, Evidence, is_word
@@ -20,6 +20,7 @@ from reader.annotate.publisher.source_words import (
     opening_pattern,
     weight_of,
 )
+from reader.ascii import in_ascii
 from reader.late import late
 from reader.model import Mark
 from reader.rules.outlets import domain_of, plain, registered
@@ -58,12 +59,21 @@ def in_phrases(
 
     `own`: the line opens with the name of who wrote the article, and whose editor she is, printed it.
     """
-    found: list[tuple[float, str, int]] = []
     spaced = " ".join(text.casefold().split())
-    for match in _openings(text, {cue.before for cue in cues if cue.before and cue.before in spaced}):
+    if not any(cue.before in spaced and cue.after in spaced for cue in cues):
+        return
+    found: list[tuple[float, str, int]] = []
+    # Where phrases stand can be told from that text if none of its characters stands elsewhere in this one.
+    same = len(spaced) == len(text) and in_ascii(text).isascii()
+    befores = {cue.before for cue in cues if cue.before and cue.before in spaced}
+    for match in _openings(text, {before: spaced.find(before) if same else 0 for before in befores}):
         whole = not text[: match.start()].strip(" »>•*-|")
         found += _fitting(words, cues, text, match.start(), match.end(), match[0], whole=whole)
-    closings = [closing_pattern(cue.after).search(text) for cue in cues if not cue.before and cue.after in spaced]
+    closings = [
+        closing_pattern(cue.after).search(text, spaced.find(cue.after) if same else 0)
+        for cue in cues
+        if not cue.before and cue.after in spaced
+    ]
     if ends := [closing.start() for closing in closings if closing is not None]:
         colon = text.rfind(": ", 0, min(ends))
         start = colon + 2 if colon >= 0 else len(text) - len(text.lstrip())
@@ -82,9 +92,13 @@ def in_phrases(
             )
 
 
-def _openings(text: str, befores: set[str]) -> list[re.Match[str]]:
-    """The first places of the phrases in a text, the longest where they overlap."""
-    found = [match for before in befores for match in islice(opening_pattern(before).finditer(text), MOST_CUES)]
+def _openings(text: str, befores: Mapping[str, int]) -> list[re.Match[str]]:
+    """The first places of the phrases in a text, none of them before the given ones; the longest where they overlap."""
+    found = [
+        match
+        for before, first in befores.items()
+        for match in islice(opening_pattern(before).finditer(text, first), MOST_CUES)
+    ]
     found.sort(key=lambda match: (match.start(), -match.end()))
     kept: list[re.Match[str]] = []
     for match in found:

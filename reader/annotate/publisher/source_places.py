@@ -15,6 +15,7 @@ from reader.annotate.publisher.source_evidence import (
     SHORT,
     SLUG,
     Evidence,
+    Said,
     is_word,
     opens_with,
 )
@@ -29,6 +30,7 @@ from reader.annotate.publisher.source_page import (
     in_signs,
 )
 from reader.annotate.publisher.source_words import SourceWords
+from reader.ascii import small
 from reader.late import late
 from reader.model import Block, Mark, Role
 from reader.rules.wordlists import tokens
@@ -68,8 +70,8 @@ _SHOWN = frozenset({Role.TITLE, Role.CAPTION})
 _SIGNED = frozenset({Role.BYLINE, Role.DATE})
 
 
-def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
-    """Every place that names a publisher, with its weight."""
+def places(blocks: Sequence[Block], words: SourceWords, said: Said) -> Iterator[Evidence]:
+    """Every place that names a publisher, with its weight; `said` is what the blocks say."""
     titles = [(index, block.text) for index, block in enumerate(blocks) if block.role is _TITLE]
     titles = [(index, text) for index, text in titles[:6] if len(text) <= 400]
     yield from in_titles(titles, words)
@@ -85,7 +87,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
         if not MOST_LINES <= index < count - MOST_LINES and len(block.text) >= 3 and block.rule != ARCHIVED
     ]
     # What no line has need not be sought in each.
-    claims = words.may_claim("\n".join([text for _, _, text in lines if len(text) <= LONGEST_FOOT]))
+    claims = words.may_claim(said.whole)
     for index, block, text in lines:
         role = block.role
         body = role in _BODY
@@ -119,7 +121,7 @@ def places(blocks: Sequence[Block], words: SourceWords) -> Iterator[Evidence]:
             yield from in_byline(index, text, words, dated=role is _DATE)
         elif index and blocks[index - 1].role is _BYLINE and len(text) <= LONGEST_NAME_LINE:
             yield from below_byline(index, text, words)
-        if claims and len(text) <= LONGEST_FOOT and words.may_claim(text):
+        if claims and len(text) <= LONGEST_FOOT and words.may_claim(small(text)):
             yield from in_copyright(index, text, words, ends=last and not page)
         if whole or life:
             if cues := words.cues_in(seen):
@@ -157,8 +159,8 @@ def _in_credit(index: int, text: str, words: SourceWords) -> Iterator[Evidence]:
     start = max(text.rfind(sign, 0, cut) for sign in ".:(©|") + 1
     for word in _WORD.finditer(text, max(start, cut - LONGEST_NAME_LINE), cut):
         house = text[word.start() : cut].rstrip()
-        small = word[0].casefold()
-        if not word[0][0].isupper() or (small in words.generic and small not in words.outlets.articles):
+        folded = word[0].casefold()
+        if not word[0][0].isupper() or (folded in words.generic and folded not in words.outlets.articles):
             continue  # `Photo`
         if " " in house and _is_house(house, words):
             yield Evidence(house, 0.4, "source.credit", Mark(index, word.start(), word.start() + len(house)))

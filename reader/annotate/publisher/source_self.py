@@ -123,10 +123,10 @@ def self_references(blocks: Sequence[Block], words: SourceWords, own: SelfWords,
                 asked.setdefault(plain(name), []).append(evidence)
         if len(low) != len(text):  # `İ` is two in small letters
             low = text
-        if before:
-            yield from _told(index, text, low, words, before, own)
-        if after:
-            yield from _asking(index, text, low, words, after, own)
+        if told := [one for one in before if one.phrase[1:] in low]:
+            yield from _told(index, text, low, words, told, own)
+        if asking := [one for one in after if one.phrase in low]:
+            yield from _asking(index, text, low, words, asking, own)
     for questions in asked.values():
         if len(questions) >= FEWEST_QUESTIONS:
             yield from questions[:FEWEST_QUESTIONS]
@@ -233,7 +233,7 @@ def _asking(
     """`The Example Post has contacted`, `Example's request for comment`."""
     for phrase, weight in after:
         place = lowered.find(phrase)
-        if place < 0:
+        if place < 0 or _ends_small(text, place):
             continue
         match = own.name_before.search(text, max(0, place - LONGEST_NAME), place)
         if match is None:
@@ -249,6 +249,12 @@ def _asking(
                 yield Evidence(known, weight, "source.self", Mark(index, start, start + len(name)))
                 break
             start = text.find(" ", start, place) + 1 or place
+
+
+def _ends_small(text: str, place: int) -> bool:
+    """Whether the word before a place has no capital, so that no name ends there: most phrases follow such a one."""
+    word = text[text.rfind(" ", 0, place) + 1 : place]
+    return word.isascii() and word == word.lower()
 
 
 def _is_of_another_day(after: str, own: SelfWords) -> bool:

@@ -45,8 +45,8 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     if host is not None:
         votes[_key(host, words.outlets)] = [Evidence(registered(host), 0.6, "source.url", None)]
     said: set[tuple[str, str]] = set()
-    found = list(places(blocks, words))
     text = said_in(blocks)
+    found = list(places(blocks, words, text))
     found += in_mail_head(blocks, words, rules)
     found += self_references(blocks, words, self_words(language, rules), text)
     found += company_signs(blocks, words, company_words(language, rules), text)
@@ -70,7 +70,8 @@ def strongest(blocks: Sequence[Block], language: str | None, rules: Rules, host:
     if not votes:
         return None
     lines = [block.text for block in blocks if len(block.text) <= LONGEST_NAME_LINE and block.role is not _TITLE]
-    scores = {key: _score(key, found, lines, words) for key, found in votes.items()}
+    alone = set(map(words.outlets.bare, lines))
+    scores = {key: _score(key, found, alone, words) for key, found in votes.items()}
     ranked = sorted(scores, key=lambda key: scores[key], reverse=True)
     best = ranked[0]
     rivals = [key for key in ranked[1:3] if not key.startswith(best) and not best.startswith(key)]
@@ -138,8 +139,11 @@ def _full_name(key: str, votes: dict[str, list[Evidence]], outlets: Outlets) -> 
     return full[0] if len(full) == 1 else None
 
 
-def _score(key: str, found: Sequence[Evidence], lines: Sequence[str], words: SourceWords) -> float:
-    """The weights of the places, each further one counting less, and what else speaks for the name."""
+def _score(key: str, found: Sequence[Evidence], alone: set[str], words: SourceWords) -> float:
+    """The weights of the places, each further one counting less, and what else speaks for the name.
+
+    `alone`: the names that lines of their own may be.
+    """
     ordered = sorted((evidence.weight for evidence in found), reverse=True)[:MOST_PLACES]
     total = sum(weight / (1 + rank) for rank, weight in enumerate(ordered))
     if _is_known(found, words):
@@ -149,7 +153,7 @@ def _score(key: str, found: Sequence[Evidence], lines: Sequence[str], words: Sou
     elif any(words.is_outlet_like(evidence.name) for evidence in found):
         total += OUTLET_LIKE
     elsewhere = any(evidence.rule != "source.line" for evidence in found)
-    if elsewhere and any(words.outlets.bare(line) == key for line in lines):
+    if elsewhere and key in alone:
         total += ALONE
     return total
 

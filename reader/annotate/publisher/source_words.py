@@ -114,11 +114,9 @@ class SourceWords:
             return []
         return [cue for word in self.cue_words & seen for cue in self.cues[word] if cue.words <= seen]
 
-    def may_claim(self, text: str) -> bool:
-        """Whether a text has the sign of a copyright or a word that opens its line."""
-        if "©" in text or "ⓒ" in text:
-            return True
-        return any(map(small(text).__contains__, self.notice_words))
+    def may_claim(self, lowered: str) -> bool:
+        """Whether a text in small letters has the sign of a copyright or a word that opens its line."""
+        return "©" in lowered or "ⓒ" in lowered or any(map(lowered.__contains__, self.notice_words))
 
     def read_names(self, text: str, start: int) -> Iterator[tuple[str, int]]:
         """The names that begin at a place, the longest first, and where each ends."""
@@ -131,7 +129,7 @@ class SourceWords:
             return
         whole = match[0]
         begin = start + len(whole) - len(whole.lstrip(_LEADING))
-        stop = _SENTENCE_END.search(whole)
+        stop = _SENTENCE_END.search(whole) if "." in whole else None
         end = start + stop.end() if stop is not None else match.end()
         while end > begin:
             name = text[begin:end].rstrip(" .,'’-–&")

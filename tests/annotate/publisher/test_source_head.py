@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.publisher.source_evidence import said_in
 from reader.annotate.publisher.source_head import in_masthead
 from reader.annotate.publisher.source_places import places
 from reader.annotate.publisher.source_words import source_words
@@ -13,11 +14,15 @@ from reader.rules.load import default_rules
 WORDS = source_words("en", default_rules())
 
 
+def found_in(blocks, words):
+    return places(blocks, words, said_in(blocks))
+
+
 def test_a_masthead_stands_above_the_headline() -> None:
     title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
-    (found,) = places([Block(text="Tidewater Echo", role=Role.BOILERPLATE), title], WORDS)
+    (found,) = found_in([Block(text="Tidewater Echo", role=Role.BOILERPLATE), title], WORDS)
     assert (found.name, found.rule) == ("Tidewater Echo", "source.masthead")
-    assert not list(places([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
+    assert not list(found_in([Block(text="Harrow Mill", role=Role.BOILERPLATE), title], WORDS))
 
 
 def test_a_domain_above_the_headline_is_the_site() -> None:
@@ -29,11 +34,11 @@ def test_a_domain_above_the_headline_is_the_site() -> None:
 
 def test_the_house_stands_below_the_byline() -> None:
     byline = Block(text="By Ines Okafor", role=Role.BYLINE)
-    (whole,) = places([byline, Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS)
-    (section,) = places([byline, Block(text="Tidewater Report", role=Role.BOILERPLATE)], WORDS)
+    (whole,) = found_in([byline, Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS)
+    (section,) = found_in([byline, Block(text="Tidewater Report", role=Role.BOILERPLATE)], WORDS)
     assert (whole.name, whole.rule) == ("THE TIDEWATER ECHO", "source.byline")
     assert section.weight < whole.weight
-    assert not list(places([Block(text="x"), Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS))
+    assert not list(found_in([Block(text="x"), Block(text="THE TIDEWATER ECHO", role=Role.BOILERPLATE)], WORDS))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +59,7 @@ def test_the_house_stands_below_the_byline() -> None:
     ],
 )
 def test_an_editorial_has_its_house_in_the_headline(language: str, title: str, name: str | None) -> None:
-    found = list(places([Block(text=title, role=Role.TITLE)], source_words(language, default_rules())))
+    found = list(found_in([Block(text=title, role=Role.TITLE)], source_words(language, default_rules())))
     assert [e.name for e in found if e.rule == "source.editorial"] == ([] if name is None else [name])
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.publisher.source_evidence import said_in
 from reader.annotate.publisher.source_places import places
 from reader.annotate.publisher.source_words import source_words
 from reader.model import Block, Role
 from reader.rules.load import default_rules
 
 WORDS = source_words("en", default_rules())
+
+
+def found_in(blocks, words):
+    return places(blocks, words, said_in(blocks))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +54,7 @@ WORDS = source_words("en", default_rules())
     ],
 )
 def test_a_place_names_the_publisher(role: Role, text: str, found: list[tuple[str, str]]) -> None:
-    evidence = list(places([Block(text=text, role=role)], WORDS))
+    evidence = list(found_in([Block(text=text, role=role)], WORDS))
     names = [(e.name if "." not in e.name or e.rule != "source.address" else text, e.rule) for e in evidence]
     assert names == found
     assert all(e.mark is not None and text[e.mark.start : e.mark.end] for e in evidence)
@@ -58,11 +63,11 @@ def test_a_place_names_the_publisher(role: Role, text: str, found: list[tuple[st
 def test_a_word_that_names_no_source_is_none_in_a_credit() -> None:
     french = source_words("fr", default_rules())
     line = Block(text="Le bac attend au quai nord. Photo Ines Okafor/DR", role=Role.CAPTION)
-    assert not [one for one in places([line], french) if one.name == "DR"]
+    assert not [one for one in found_in([line], french) if one.name == "DR"]
 
 
 def test_an_archive_s_toolbar_names_no_publisher() -> None:
     title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
     for rule, found in (("top.archive", []), ("model:place", ["source.address"])):
         bar = Block(text="www.tidewaterecho.com", role=Role.BOILERPLATE, rule=rule)
-        assert [evidence.rule for evidence in places([bar, title], WORDS)] == found
+        assert [evidence.rule for evidence in found_in([bar, title], WORDS)] == found
