@@ -20,6 +20,7 @@ from reader.parse.html_plain import plain_paragraphs
 from reader.parse.html_script_data import LITTLE_TEXT, SCRIPT_DATA, article_in_scripts, made_by_script, running_text
 from reader.parse.html_text import text_of_page
 from reader.parse.html_tree import Walk
+from reader.parse.html_walls import AMP, open_amp, reveal
 from reader.parse.plain import plain_blocks
 
 MAX_CHARS = 20_000_000
@@ -55,6 +56,8 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
         root, reaches_end = _tree(text)
         if root is None:
             return _as_plain(text, None, base_fields)
+        if any(name in text for name in AMP):
+            open_amp(root)
         walk = Walk()
         pieces = walk.run(root)
         if walk.depth >= MAX_DEPTH:
@@ -63,6 +66,8 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
             reason = ("unclosed", "what is never closed would hide the rest")
         else:
             data = linked_data_of(root)
+            if walk.hiders:
+                reveal(pieces, walk.hiders, data.walled)
             fields = fields_of(root, pieces, data, url=url, base=base_fields)
             if walk.depth <= EXTRACTOR_DEPTH and text.count("<") <= EXTRACTOR_TAGS:
                 mark_content(pieces, extract(root))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.model import Shape
-from reader.parse.html_elements import CONTENT_REGIONS, HEADINGS, REGION_TAGS, TAG_HINTS, is_hidden
+from reader.parse.html_elements import CONTENT_REGIONS, HEADINGS, REGION_TAGS, TAG_HINTS, is_hidden, is_unseen
 from reader.parse.html_names import SILENT, Telling, telling
 
 NAME_LEVELS = 4
@@ -48,6 +48,21 @@ class Piece:
     setter: int = 0
     popup: bool = False
     content: bool | None = None
+    hider: int = 0
+
+
+@dataclass(slots=True)
+class Hider:
+    """An element that is hidden."""
+
+    element: Any
+    tag: str
+    names: str
+    region: str
+    containers: tuple[int, ...]
+    around: tuple[str, int]
+    outer: int
+    unseen: bool
 
 
 @dataclass(slots=True)
@@ -61,7 +76,7 @@ class _Level:
     shape: Shape
     lists: int
     containers: tuple[int, ...]
-    hidden: bool
+    hider: int
     own: str
     first: int
     setter: int
@@ -92,9 +107,11 @@ class Writer:
         """Open links."""
         self.picture = False
         """Whether a picture came since the last block."""
+        self.hiders: dict[int, Hider] = {}
+        """Hidden elements by their numbers."""
         self.inner: tuple[int, str, str] | None = None
         """An inline element that began the block: length at its end, its names and hint."""
-        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), False, "", 0, 0)]
+        self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), 0, "", 0, 0)]
         self._text: list[str] = []
         self._linked = 0
         self._breaks = 0
@@ -133,7 +150,6 @@ class Writer:
         self._number += 1
         own = TAG_HINTS.get(tag) or said.hint
         hint = "body" if own == "body" else above.hint
-        hidden = above.hidden or is_hidden(element)
         own_region = REGION_TAGS.get(tag) or said.region
         region, setter = above.region, above.setter
         if own_region in ("header", "footer") and above.region in CONTENT_REGIONS:
@@ -143,8 +159,15 @@ class Writer:
             if own_region not in CONTENT_REGIONS:
                 self._regions[self._number] = (above.region, above.setter)
         containers = (*above.containers[1 - CONTAINERS :], self._number)
+        hider = above.hider
+        if is_hidden(element):
+            hider = self._number
+            self.hiders[hider] = Hider(
+                element, tag, said.names, own_region, containers, (above.region, above.setter), above.hider,
+                is_unseen(element),
+            )  # fmt: skip
         first = len(self.pieces)
-        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hidden, own, first, setter))
+        self._levels.append(_Level(tag, region, hint, names, shape, lists, containers, hider, own, first, setter))
 
     def close_level(self) -> None:
         """End a block-level element: what its name says holds for all of its blocks if they are short enough."""
@@ -219,7 +242,7 @@ class Writer:
         self.pieces.append(
             Piece(
                 text, level.tag, shape, level.region, hint, names, min(links, 1.0), max(level.lists - 1, 0),
-                level.containers, level.hidden, self.picture, level.setter,
+                level.containers, level.hider > 0, self.picture, level.setter, hider=level.hider,
             )
         )  # fmt: skip
         self.picture = False

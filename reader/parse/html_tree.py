@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.model import Shape
-from reader.parse.html_blocks import Piece, Writer, said_by
+from reader.parse.html_blocks import Hider, Piece, Writer, said_by
 from reader.parse.html_elements import (
     PICTURES,
     RAW,
@@ -33,6 +33,11 @@ class Walk:
         self._writer = Writer()
         self._open_inline: list[tuple[int, Telling, str, bool]] = []
         self._cells_left = MAX_PAGE_CELLS
+
+    @property
+    def hiders(self) -> dict[int, Hider]:
+        """The hidden elements of the page by their numbers."""
+        return self._writer.hiders
 
     def run(self, root: Any) -> list[Piece]:
         """Walk over an lxml tree made without comments and processing instructions."""
