@@ -12,6 +12,9 @@ from reader.rules.outlets import Outlets, domain_of, known_outlets, plain, regis
 MOST_NAME_WORDS = 8
 """Words of the longest name that a page's metadata may give its site; longer ones are slogans."""
 
+SHORTEST_LABEL = 5
+"""Letters of the shortest host that is known again in a name."""
+
 
 def find_source(
     blocks: Sequence[Block],
@@ -40,9 +43,20 @@ def find_source(
     evidence = strongest(blocks, language, rules, host)
     if evidence is not None:
         return Attribution(source=evidence.name, rule=evidence.rule, mark=evidence.mark)
+    titled = _from_page_title(blocks, fields, language, rules)
     if host is not None and fields.url is not None:
+        if titled is not None and titled.source is not None and _is_called(host, titled.source):
+            return titled
         return Attribution(source=registered(host), rule=fields.url.rule)
-    return _from_page_title(blocks, fields, language, rules) or _from_folder(path, known, outlets)
+    return titled or _from_folder(path, known, outlets)
+
+
+def _is_called(host: str, name: str) -> bool:
+    """Whether a name is that of a host, `The Example Post` of `examplepost.com`: what the page writes is the better."""
+    label, name = plain(registered(host).partition(".")[0]), plain(name)
+    return (
+        len(label) >= SHORTEST_LABEL and len(name) >= SHORTEST_LABEL and (name.endswith(label) or label.endswith(name))
+    )
 
 
 def _from_page_title(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> Attribution | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.clean.page_article import article_blocks
 from reader.clean.page_features import page_features
+from reader.clean.page_furniture import without_furniture
 from reader.clean.page_model import judge
 from reader.clean.page_remnants import set_aside
 from reader.clean.page_stated import is_stated, with_stated
@@ -72,7 +73,7 @@ def _labelled(blocks: Sequence[Block], fields: Fields, language: str | None, rul
         elif verdict.accepted:
             role = _role_of(block)
         labelled.append(replace(block, role=role, rule=rule))
-    return labelled
+    return without_furniture(labelled, features, phrases)
 
 
 def _role_of(block: Block) -> Role:

@@ -26,6 +26,10 @@ WRAPPER_SHARE = 0.6
 """Share of a page's running text from which an element holds the page, whatever it is called."""
 MAX_HINTED = 300_000
 """Blocks looked at for the names around them, over all elements of a page: named elements may stand in each other."""
+LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))
+"""Sizes of letters of headlines, where text has 3."""
+_FONTS = (Telling("font"), Telling("large font", "", "title"))
+_LINES = frozenset(("title", "byline", "date"))
 HINT_CHARS = {"caption": 1_200, "byline": 250, "date": 160, "title": 400}
 """Code points of text up to which a name of an element tells what all the blocks inside it are."""
 
@@ -95,6 +99,12 @@ def said_by(element: Any) -> Telling:
     return telling(get("class", ""), get("id", ""), get("itemprop", "") or get("property", ""), get("role", ""))
 
 
+def said_by_font(element: Any) -> Telling:
+    """What the size of old pages' letters says: they have no headings."""
+    size = element.get("size", "").strip()
+    return _FONTS[size in LARGE] if size else said_by(element)
+
+
 class Writer:
     """The blocks of a page in the order in which their text comes."""
 
@@ -109,8 +119,8 @@ class Writer:
         """Whether a picture came since the last block."""
         self.hiders: dict[int, Hider] = {}
         """Hidden elements by their numbers."""
-        self.inner: tuple[int, str, str] | None = None
-        """An inline element that began the block: length at its end, its names and hint."""
+        self.inner: tuple[int, str, str, bool] | None = None
+        """An inline element that began the block: length at its end, its names and hint, whether it is a font."""
         self._levels = [_Level("body", "", "", "", Shape.PARAGRAPH, 0, (), 0, "", 0, 0)]
         self._text: list[str] = []
         self._linked = 0
@@ -204,9 +214,10 @@ class Writer:
             self._linked += len(joined)
 
     def line_break(self) -> None:
-        """A line break is a space; two end the block."""
+        """A line break is a space; two end the block, and one does behind a headline or byline or in another font."""
         self._breaks += 1
-        if self._breaks > 1:
+        told = self.inner is not None and self.inner[0] == self.length and (self.inner[3] or self.inner[2] in _LINES)
+        if self._breaks > 1 or told:
             self.flush()
         elif self._text:
             self._text.append(" ")

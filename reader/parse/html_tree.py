@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.model import Shape
-from reader.parse.html_blocks import Hider, Piece, Writer, said_by
+from reader.parse.html_blocks import Hider, Piece, Writer, said_by, said_by_font
 from reader.parse.html_elements import (
     PICTURES,
     RAW,
@@ -99,7 +99,7 @@ class Walk:
 
     def _start_inline(self, element: Any, tag: str) -> None:
         writer = self._writer
-        said = said_by(element)
+        said = said_by(element) if tag != "font" else said_by_font(element)
         popup = said.popup or is_unseen(element)
         if popup:
             writer.put_aside()
@@ -126,7 +126,7 @@ class Walk:
             if popup:
                 writer.take_up(said)
             elif before == 0 and writer.length and (said is not SILENT or name == "time"):
-                writer.inner = (writer.length, said.names, said.hint or TAG_HINTS.get(name, ""))
+                writer.inner = (writer.length, said.names, said.hint or TAG_HINTS.get(name, ""), name == "font")
         else:
             writer.flush()
             writer.close_level()
