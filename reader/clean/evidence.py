@@ -73,7 +73,7 @@ def _labelled(blocks: Sequence[Block], fields: Fields, language: str | None, rul
         elif verdict.accepted:
             role = _role_of(block)
         labelled.append(replace(block, role=role, rule=rule))
-    return without_furniture(labelled, features, phrases)
+    return without_furniture(labelled, features, language, rules)
 
 
 def _role_of(block: Block) -> Role:

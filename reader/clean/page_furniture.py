@@ -1,47 +1,50 @@
 """What a page holds among its paragraphs that no markup need tell: buttons, notices, adverts, readers' words.
 
-On 129 real pages the model of pages took 17 blocks for the article's that these rules put outside; the reference has
+On 129 real pages the model of pages took 16 blocks for the article's that these rules put outside; the reference has
 none of them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.clean.line import SURE, see
 from reader.clean.page_spans import BAD_REGIONS, NOTHING
-from reader.clean.phrases import Phrases
+from reader.clean.phrases import Phrases, phrases_of
 from reader.frozen import replace
 from reader.model import Block, Role, Shape
+from reader.rules.load import Rules
 
-COMMENTS = "comments"
+COMMENTS, ADVERT = "comments", "advert"
 _KINDS = SURE - {"author"}
 """Kinds of phrases that fill no line of an article: what tells of its author may be its last."""
 _BEGINS = frozenset(("phrase.start", "phrase.whole"))
 """The features of blocks that begin with a phrase."""
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|Copyright\b)[^\n]{0,60}?\b(?:19|20)\d\d\b", re.IGNORECASE)
-LONGEST_COPYRIGHT = 300
-"""Code points of the longest notice of copyright."""
 
 
-def without_furniture(labelled: Sequence[Block], features: Sequence[Sequence[str]], phrases: Phrases) -> list[Block]:
+def without_furniture(
+    labelled: Sequence[Block], features: Sequence[Sequence[str]], language: str | None, rules: Rules
+) -> list[Block]:
     """Put what is furniture by its words out of the article, and headings into it that stand as others of it do.
 
-    `features` are those of the blocks. What readers wrote is outside unless there is nothing else.
+    `features` are those of the blocks. What readers wrote is outside unless there is nothing else. Raises RulesError
+    for broken rules.
     """
-    taken = [block.role in (Role.BODY, Role.SUBHEAD) for block in labelled]
-    said = [taken[i] and _by_readers(block) for i, block in enumerate(labelled)]
-    only_readers = all(said[i] for i, yes in enumerate(taken) if yes)
-    result = []
-    for i, block in enumerate(labelled):
-        rule = None
-        if taken[i] and block.shape is not Shape.HEADING:
-            if said[i] and not only_readers:
-                rule = "page.readers"
-            elif not _BEGINS.isdisjoint(features[i]):
-                rule = _rule(block, phrases)
-        result.append(block if rule is None else replace(block, role=Role.BOILERPLATE, rule=rule))
+    phrases = phrases_of(language, rules)
+    result = list(labelled)
+    taken = [i for i, block in enumerate(labelled) if block.role is Role.BODY or block.role is Role.SUBHEAD]
+    said = {i for i in taken if _by_readers(labelled[i])}
+    for i in taken:
+        block, rule = labelled[i], None
+        if block.shape is Shape.HEADING:
+            continue
+        if i in said and len(said) < len(taken):
+            rule = "page.readers"
+        elif not _BEGINS.isdisjoint(features[i]):
+            rule = _rule(block, phrases, language, rules)
+        if rule is not None:
+            result[i] = replace(block, role=Role.BOILERPLATE, rule=rule)
     return _with_headings(result, features)
 
 
@@ -49,14 +52,21 @@ def _by_readers(block: Block) -> bool:
     return block.evidence is not None and block.evidence.region == COMMENTS
 
 
-def _rule(block: Block, phrases: Phrases) -> str | None:
+@lru_cache(maxsize=32)
+def _labels(language: str | None, rules: Rules) -> frozenset[str]:
+    """The lines that head an advert, in small letters: some are among the phrases that head links as well."""
+    phrases = rules.words(language, "clean").get(ADVERT, ())
+    return frozenset(phrase[1:-1] for phrase in phrases if phrase.startswith("^") and phrase.endswith("$"))
+
+
+def _rule(block: Block, phrases: Phrases, language: str | None, rules: Rules) -> str | None:
     """The id of what says that a line which begins with a phrase is that and no more."""
     line = see(block, phrases)
+    if line.look == "f" and block.text.strip(" :-–—").casefold() in _labels(language, rules):
+        return f"page.phrase.{ADVERT}"
     match = line.match
     if match is None or not match.start or match.kind not in _KINDS:
         return None
-    if len(block.text) <= LONGEST_COPYRIGHT and _COPYRIGHT.match(block.text):
-        return "page.copyright"
     return f"page.phrase.{match.kind}" if line.look == "f" or match.sure else None
 
 

@@ -23,7 +23,7 @@ from reader.parse.html_saved import mark_added, saved_from
 from reader.parse.html_script_data import LITTLE_TEXT, SCRIPT_DATA, article_in_scripts, made_by_script, running_text
 from reader.parse.html_text import text_of_page
 from reader.parse.html_tree import Walk
-from reader.parse.html_walls import AMP, open_amp, reveal
+from reader.parse.html_walls import open_amp, reveal
 from reader.parse.plain import plain_blocks
 
 MAX_CHARS = 20_000_000
@@ -59,13 +59,14 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
         root, reaches_end = _tree(text)
         if root is None:
             return _as_plain(text, None, base_fields)
-        if any(name in text for name in AMP):
-            open_amp(root)
-        tags = text.count("<")
-        if has_escaped(text):
-            tags += open_escaped(root, _inner)
+        open_amp(root)
         walk = Walk()
         pieces = walk.run(root)
+        tags = text.count("<")
+        if has_escaped(pieces):
+            tags += open_escaped(root, _inner)
+            walk = Walk()
+            pieces = walk.run(root)
         if walk.depth >= MAX_DEPTH:
             reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
         elif not reaches_end and _ends_too_early(pieces, text):
@@ -76,7 +77,7 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
                 reveal(pieces, walk.hiders, data.walled)
             if is_news_xml(text):
                 base_fields = with_stated(root, base_fields)
-            saved = list(saved_from(text, root))
+            saved = list(saved_from(text, root, pieces))
             mark_added(pieces, saved)
             fields = fields_of(root, pieces, data, url=url, base=base_fields, saved=saved)
             if walk.depth <= EXTRACTOR_DEPTH and tags <= EXTRACTOR_TAGS:

@@ -93,8 +93,6 @@ def is_running(piece: Piece) -> bool:
 
 def said_by(element: Any) -> Telling:
     """What an element's attributes say about it."""
-    if not element.attrib:
-        return SILENT
     get = element.get
     return telling(get("class", ""), get("id", ""), get("itemprop", "") or get("property", ""), get("role", ""))
 
@@ -139,7 +137,8 @@ class Writer:
     def open_level(self, element: Any, tag: str) -> None:
         """Begin a block-level element."""
         above = self._levels[-1]
-        said = said_by(element)
+        bare = not element.attrib
+        said = SILENT if bare else said_by(element)
         names = above.names
         if said.names:
             names = "/".join((said.names, *names.split("/", NAME_LEVELS - 1)[: NAME_LEVELS - 1]))
@@ -170,7 +169,7 @@ class Writer:
                 self._regions[self._number] = (above.region, above.setter)
         containers = (*above.containers[1 - CONTAINERS :], self._number)
         hider = above.hider
-        if is_hidden(element):
+        if not bare and is_hidden(element):
             hider = self._number
             self.hiders[hider] = Hider(
                 element, tag, said.names, own_region, containers, (above.region, above.setter), above.hider,

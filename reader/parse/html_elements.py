@@ -52,14 +52,13 @@ def is_never_shown(element: Any, tag: Any) -> bool:
 
 def is_unseen(element: Any) -> bool:
     """Whether an element is not displayed until something is done."""
-    if not element.attrib:
-        return False
-    if element.get("hidden") is not None:
+    get = element.get
+    if get("hidden") is not None:
         return True
-    style = element.get("style")
+    style = get("style")
     return bool(style) and "display:none" in style.replace(" ", "").lower()
 
 
 def is_hidden(element: Any) -> bool:
     """Whether an element is hidden from the eye or from those who have the page read to them."""
-    return bool(element.attrib) and (element.get("aria-hidden") == "true" or is_unseen(element))
+    return element.get("aria-hidden") == "true" or is_unseen(element)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from reader.parse.html_blocks import Piece
 from reader.parse.html_elements import SKIPPED, VERBATIM
 
 LEAST = 2
 """End tags of paragraphs that a text must have: one may be what the text is about."""
-_BLOCKS = r"/(?:p|div|h[1-6]|li|blockquote)\s*"
-_ESCAPED = re.compile(rf"&(?:lt|#0*60|#x0*3c);{_BLOCKS}&(?:gt|#0*62|#x0*3e);", re.IGNORECASE)
-_TAG = re.compile(rf"<{_BLOCKS}>", re.IGNORECASE)
+_TAG = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s*>", re.IGNORECASE)
 _AS_IT_STANDS = frozenset((*SKIPPED, *VERBATIM, "code", "xmp", "title", "plaintext", "noembed", "noframes", "iframe"))
 
 
-def has_escaped(text: str) -> bool:
-    """Whether a page may hold such a text."""
-    return len(_ESCAPED.findall(text)) >= LEAST if "&" in text else False
+def has_escaped(pieces: Sequence[Piece]) -> bool:
+    """Whether a page's blocks hold such a text."""
+    return any(len(_TAG.findall(text)) >= LEAST for text in [piece.text for piece in pieces if "<" in piece.text])
 
 
 def open_escaped(root: Any, read: Callable[[str], Any]) -> int:

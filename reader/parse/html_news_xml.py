@@ -10,7 +10,7 @@ from reader.frozen import replace
 from reader.model import Field, Fields
 from reader.parse.html_names import page_rules
 
-HEAD = 4_000
+HEAD = 1_000
 """Code points in which the root's tag stands."""
 MAX_VALUE = 1_000
 """Code points of a value that is read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from reader.parse.html_blocks import Piece
@@ -12,8 +13,8 @@ from reader.rules.outlets import domain_of
 
 HEAD = 4_000
 """Code points at a page's start in which such a comment stands."""
-MAX_LINKS = 200
-"""Links of a page's top that are looked at."""
+TOP = 10
+"""Blocks and links at a page's top among which a reading view has its own."""
 OUTSIDE = "boilerplate"
 """The hint of what an archive or a reading view puts above the page."""
 SNAPSHOT, VIEW = "html.snapshot", "html.reading-view"
@@ -27,19 +28,19 @@ _SNAPSHOT = re.compile(r"https?://[^/\s]+/(?:web/)?\d{8,14}(?:[a-z]{2}_)?/(https
 """The address of a page's copy: a moment, and the page's own address behind it."""
 
 
-def saved_from(text: str, root: Any) -> Iterator[tuple[str, str]]:
+def saved_from(text: str, root: Any, pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     """The addresses that were written into a page when it was saved, each with the id of its rule."""
     for link in root.iter("link"):
-        if _SNAPSHOT.match(link.get("href") or "") and not _COPY.isdisjoint((link.get("rel") or "").lower().split()):
-            yield link.get("href"), SNAPSHOT
+        address, kinds = link.get("href") or "", link.get("rel") or ""
+        if "/http" in address and not _COPY.isdisjoint(kinds.lower().split()) and _SNAPSHOT.match(address):
+            yield address, SNAPSHOT
     if (comment := _SAVED.search(text[:HEAD])) is not None and domain_of(comment[1]) is not None:
         yield comment[1] if "://" in comment[1] else f"http://{comment[1]}", "html.saved-from"
     view = page_rules()["saved"]["view_address"]
-    for number, link in enumerate(root.iter("a")):
-        if number >= MAX_LINKS:
-            return
-        if words_of(link.get("class") or "").endswith(view):
-            yield (link.get("href") or ""), VIEW
+    if any(view in piece.names for piece in pieces[:TOP]):
+        for link in islice(root.iter("a"), TOP):
+            if view in words_of(link.get("class") or ""):
+                yield (link.get("href") or ""), VIEW
 
 
 def own_address(address: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -31,6 +31,8 @@ MAX_HOLDERS = 5
 """Objects with the headline whose texts are compared."""
 KEYS = 6
 """Keys above a value that tell what it is; data may be a thousand deep."""
+SMALL = 6
+"""Values of the largest object that may hold nothing but forms of the headline."""
 LEAST_PROSE = 300
 """Code points of prose of the shortest article; less is a description of the page or the site."""
 PROSE_BLANKS = 7
@@ -44,12 +46,9 @@ NO_WORDS = 2
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+")
 _LOADED = frozenset(("", "module", "text/javascript", "application/javascript"))
 """Types of scripts that are run."""
-_ASSIGNED = re.compile(
-    r"(?:\b(?:window|self|globalThis)\b[\w.$\[\]\"']{1,80}|\b(?:var|let|const)\s[\w$]{1,60})"
-    r"\s*=\s*(?:JSON\.parse\()?(?=[{\[\"])"
-)
+_ASSIGNED = re.compile(r"[\w$\]]\s{0,9}=\s{0,9}(?:JSON\.parse\(\s{0,9})?(?=\{\s{0,9}\"|\[\s{0,9}\{\s{0,9}\"|\"[{\[])")
 """What stands before data that a script puts into a variable."""
-MAX_ASSIGNED = 20
+MAX_ASSIGNED = 50
 """Such places of a script that are read."""
 _DECODER = json.JSONDecoder(strict=False)
 _REFERENCE, MAX_REFERRED = "__ref", 20
@@ -69,9 +68,10 @@ def article_in_scripts(root: Any, fields: Fields) -> tuple[list[str], Fields]:
     """
     titles = {bare for field in (fields.title, fields.page_title) if field for bare in _titles(field.value)}
     best, around = "", {}
-    for script in root.iter("script") if titles else ():
-        for data in _data(script):
-            for holder in _holders(data, titles):
+    found = [data for script in root.iter("script") for data in _data(script)] if titles else []
+    for inside in (False, True):
+        for data in found if not best else ():
+            for holder in _holders(data, titles, inside=inside):
                 if len(prose := _prose(holder)) > len(best):
                     best, around = prose, _with_referred(holder, data)
     if not best:
@@ -156,13 +156,17 @@ def _values(value: Any) -> Iterator[tuple[Path, int, Any]]:
             waiting.extend(((*path[-KEYS:], _LIST), lists, below) for below in reversed(item[:MAX_VALUES]))
 
 
-def _holders(data: Any, titles: set[str]) -> list[dict[str, Any]]:
-    """The objects that have the page's headline among their values."""
+def _holders(data: Any, titles: set[str], *, inside: bool = False) -> list[dict[str, Any]]:
+    """The objects that have the page's headline among their values; or `inside` a small object that is one of these."""
     found = []
     for _, _, item in _values(data):
-        if isinstance(item, dict) and any(
-            isinstance(value, str) and len(value) <= LONGEST_TITLE and _bare(value) in titles for value in item.values()
-        ):
+        if not isinstance(item, dict):
+            continue
+        held: Iterable[Any] = item.values()
+        if inside:
+            small = [value for value in held if isinstance(value, dict) and len(value) <= SMALL]
+            held = [value for one in small for value in one.values()]
+        if any(isinstance(value, str) and len(value) <= LONGEST_TITLE and _bare(value) in titles for value in held):
             found.append(item)
             if len(found) >= MAX_HOLDERS:
                 break

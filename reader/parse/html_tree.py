@@ -99,8 +99,10 @@ class Walk:
 
     def _start_inline(self, element: Any, tag: str) -> None:
         writer = self._writer
-        said = said_by(element) if tag != "font" else said_by_font(element)
-        popup = said.popup or is_unseen(element)
+        said, popup = SILENT, False
+        if element.attrib:
+            said = said_by_font(element) if tag == "font" else said_by(element)
+            popup = said.popup or is_unseen(element)
         if popup:
             writer.put_aside()
         if tag == "a":

@@ -41,9 +41,10 @@ _Kin = tuple[str, str, int]
 
 
 def open_amp(root: Any) -> None:
-    """Let an AMP page show what subscribers are shown, and hide what it says to all others."""
-    for element in list(root.iter()):
-        section, access = (element.get(name) for name in AMP)
+    """Let a page that says who is shown what (AMP, Subscribe with Google) show it all, and hide what offers it."""
+    amp = root.get("amp") is not None or root.get("⚡") is not None
+    for element in list(root.iter() if amp else root.iter("section")):
+        section, access = (element.get(name) for name in AMP) if element.attrib else (None, None)
         if section == "content-not-granted" or (access or "").strip().upper().startswith("NOT "):
             element.set("hidden", "")
             element.set("role", "dialog")
@@ -66,6 +67,8 @@ def reveal(pieces: Sequence[Piece], hiders: Mapping[int, Hider], selectors: Sequ
     for i, piece in enumerate(pieces):
         if piece.hider:
             held[piece.hider].append(i)
+    if not any(len(piece.text) >= RUNNING_CHARS or piece.region in _WALL for piece in pieces if piece.hider):
+        return
     shown = [i for i, piece in enumerate(pieces) if not piece.hidden and is_running(piece)]
     if not shown:
         _reveal_page(pieces, hiders, held)

@@ -261,3 +261,18 @@ def test_the_name_of_a_host_is_written_as_the_pages_title_has_it(url, title, nam
     fields = Fields(url=Field(url, "html.canonical"), page_title=Field(title, "html.title"))
     found = source(title="Bridge shut", fields=fields)
     assert (found.source, found.rule) == (name, rule)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The Harrowbell Post", "The Harrowbell Post"),
+        ("The Harrowbell Post - Digital Edition", "The Harrowbell Post"),
+        ("The Harrowbell Post - Bridge shut", "The Harrowbell Post"),
+        ("Bridge to close for weeks", None),
+        ("Post", None),
+    ],
+)
+def test_a_page_may_be_titled_by_its_site(title, name):
+    found = source(title="Bridge shut", fields=Fields(page_title=Field(title, "html.title")))
+    assert found.source == name

@@ -4,13 +4,11 @@ import pytest
 
 from reader.clean.evidence import label_page
 from reader.clean.page_furniture import without_furniture
-from reader.clean.phrases import phrases_of
 from reader.model import Block, Evidence, Role, Shape
 from reader.parse.html import parse_html
 from reader.rules.load import default_rules
 
 RULES = default_rules()
-PHRASES = phrases_of("en", RULES)
 PROSE = (
     "The old stone quay of Tarn Bay is to be rebuilt before the winter, the harbour board decided on Monday evening.",
     "The work will cost four million, half of which is to be paid by the owners of the boats that are moored there.",
@@ -34,8 +32,6 @@ def found(html: str) -> dict[str, Block]:
         ("<div>Advertisement</div>", "page.phrase.advert"),
         ("<p>Share this article</p>", "page.phrase.share"),
         ("<div>41 comments</div>", "page.phrase.comments"),
-        ("<p>© 2019 Quay Agency. All rights reserved. This material may not be published or rewritten.</p>",
-         "page.copyright"),
     ],
 )  # fmt: skip
 def test_lines_that_are_furniture_by_their_words(line, rule):
@@ -44,21 +40,21 @@ def test_lines_that_are_furniture_by_their_words(line, rule):
     assert block.role is Role.BOILERPLATE
     assert all(labelled[text].role is Role.BODY for text in PROSE)
     taken = Block(text=block.text, role=Role.BODY, evidence=Evidence(tag="p"))
-    assert without_furniture([taken], [["phrase.start"]], PHRASES)[0].rule == rule
-    assert without_furniture([taken], [["good"]], PHRASES) == [taken]
+    assert without_furniture([taken], [["phrase.start"]], "en", RULES)[0].rule == rule
+    assert without_furniture([taken], [["good"]], "en", RULES) == [taken]
 
 
 def test_sentences_and_headings_that_begin_as_furniture_stay():
     long = Block(text="Comments on the plan, she said, had come from as far away as the islands.", role=Role.BODY)
     head = Block(text="Advertisement", shape=Shape.HEADING, role=Role.SUBHEAD)
-    assert without_furniture([long, head], [["phrase.start"]] * 2, PHRASES) == [long, head]
+    assert without_furniture([long, head], [["phrase.start"]] * 2, "en", RULES) == [long, head]
 
 
 def test_readers_words_are_outside_unless_they_are_all():
     text = "My father always said that the quay would see us all in our graves. Elsie"
     assert found(page("", f"<div class=reader-comment><p>{text}</p></div>"))[text].role is Role.BOILERPLATE
     said = Block(text=text, role=Role.BODY, evidence=Evidence(region="comments"))
-    assert without_furniture([said], [[]], PHRASES) == [said]
+    assert without_furniture([said], [[]], "en", RULES) == [said]
 
 
 def test_a_heading_stands_as_others_of_its_kind_do():
@@ -72,7 +68,7 @@ def test_a_heading_stands_as_others_of_its_kind_do():
     taken = [heading("Ferries cancelled", 10, Role.SUBHEAD), paragraph(10)]
     left = heading("Bridge shut", 20, Role.BOILERPLATE)
     blocks = [left, paragraph(20), *taken]
-    assert without_furniture(blocks, [[]] * 4, PHRASES)[0].rule == "page.heading-kin"
+    assert without_furniture(blocks, [[]] * 4, "en", RULES)[0].rule == "page.heading-kin"
     for other in (
         [left, paragraph(20, Role.BOILERPLATE), *taken],
         [left, paragraph(30), *taken],
@@ -80,5 +76,10 @@ def test_a_heading_stands_as_others_of_its_kind_do():
         [heading("Bridge shut", 20, Role.BOILERPLATE, links=1.0), paragraph(20), *taken],
         [heading("Bridge shut", 20, Role.BOILERPLATE, region="related"), paragraph(20), *taken],
     ):
-        assert without_furniture(other, [[]] * len(other), PHRASES)[0].role is Role.BOILERPLATE
-    assert without_furniture(blocks, [["phrase.start"]] * 4, PHRASES)[0].role is Role.BOILERPLATE
+        assert without_furniture(other, [[]] * len(other), "en", RULES)[0].role is Role.BOILERPLATE
+    assert without_furniture(blocks, [["phrase.start"]] * 4, "en", RULES)[0].role is Role.BOILERPLATE
+
+
+def test_the_label_of_an_advert_may_head_links_as_well():
+    label = Block(text="Anzeige", role=Role.BODY, evidence=Evidence(tag="div"))
+    assert without_furniture([label], [["phrase.whole"]], "de", RULES)[0].rule == "page.phrase.advert"

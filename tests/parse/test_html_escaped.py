@@ -7,6 +7,7 @@ import pytest
 
 from reader.model import Shape
 from reader.parse.html import parse_html
+from reader.parse.html_blocks import Piece
 from reader.parse.html_escaped import has_escaped
 
 INSIDE = "<p>The old stone quay is to be rebuilt.</p><h2>Eleven weeks</h2><p>It fell &amp; nobody wept.</p>"
@@ -43,10 +44,12 @@ def test_code_and_what_a_text_says_of_tags_stands_as_it_is(page):
     assert "<p>" in texts or "textarea" in page
 
 
-def test_nothing_is_looked_for_in_most_pages():
-    assert not has_escaped(INSIDE)
-    assert not has_escaped("&lt;/p&gt; & &amp;")
-    assert has_escaped("&lt;/p&gt;&LT;/P &#62;")
+def test_few_tags_are_no_escaped_text():
+    def piece(text: str) -> Piece:
+        return Piece(text, "p", Shape.PARAGRAPH, "", "", "", 0.0, 0, ())
+
+    assert not has_escaped([piece("a </p> b"), piece("c </p> d"), piece("<b></b><b></b>")])
+    assert has_escaped([piece("x"), piece("a</p>b</P >")])
 
 
 def test_what_is_beyond_the_bounds_stays_escaped_and_costs_no_more_than_its_length():

@@ -30,6 +30,7 @@ def stated(html: str) -> list[str]:
         {"headline": TITLE, "html": paragraphs(*TEXTS)},
         {"seo": {"x": 1}, "title": TITLE, "content": {"paragraphs": list(TEXTS)}},
         {"name": TITLE, "text": "\n\n".join(TEXTS), "related": [{"text": " ".join(OTHER) * 9}]},
+        {"headlines": {"basic": TITLE, "web": ""}, "content_elements": [{"type": "text", "content": t} for t in TEXTS]},
         {"title": TITLE, "body": list(TEXTS), "comments": [{"body": " ".join(OTHER) * 9}]},
         {
             "title": TITLE,
