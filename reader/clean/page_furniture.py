@@ -19,6 +19,8 @@ from reader.rules.load import Rules
 COMMENTS, ADVERT = "comments", "advert"
 _KINDS = SURE - {"author"}
 """Kinds of phrases that fill no line of an article: what tells of its author may be its last."""
+_RIGHTS = ("©", "(c)", "(C)")
+"""What begins a notice that references count as the article's where it stands in its text."""
 _BEGINS = frozenset(("phrase.start", "phrase.whole"))
 """The features of blocks that begin with a phrase."""
 
@@ -65,7 +67,7 @@ def _rule(block: Block, phrases: Phrases, language: str | None, rules: Rules) ->
     if line.look == "f" and block.text.strip(" :-–—").casefold() in _labels(language, rules):
         return f"page.phrase.{ADVERT}"
     match = line.match
-    if match is None or not match.start or match.kind not in _KINDS:
+    if match is None or not match.start or match.kind not in _KINDS or block.text.startswith(_RIGHTS):
         return None
     return f"page.phrase.{match.kind}" if line.look == "f" or match.sure else None
 

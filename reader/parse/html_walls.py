@@ -33,8 +33,9 @@ AMP = ("subscriptions-section", "amp-access")
 """Attributes by which AMP pages say who is shown an element."""
 _ELSEWHERE = frozenset(("footer", "nav", "comments", "related", "aside"))
 """Regions behind which an article does not go on."""
-_KEPT_HINTS = frozenset(("byline", "date"))
+_KEPT_HINTS = frozenset(("byline", "date", "title"))
 """Hints of what hidden elements tell for machines."""
+_OTHER = frozenset(("caption", "byline"))
 _WALL = frozenset(("signup", "notice"))
 _NAMES = re.compile(r"[.#]([\w-]+)")
 _Kin = tuple[str, str, int]
@@ -81,12 +82,14 @@ def reveal(pieces: Sequence[Piece], hiders: Mapping[int, Hider], selectors: Sequ
     for numbers in _of_one_kind(hiders, held):
         rest = [i for number in numbers for i in held[number]]
         own = hiders[numbers[0]]
-        may_be = all(home in hiders[number].containers for number in numbers) and bool(beside)
-        may_be = may_be and not any(pieces[i].tag == "h1" for i in rest)  # another article
         stated = any(f" {name} " in f" {own.names} " for name in named)
+        may_be = stated or (bool(beside) and all(home in hiders[number].containers for number in numbers))
+        may_be = may_be and not any(pieces[i].tag == "h1" for i in rest) and not page.is_shown(rest)
         if may_be and page.is_rest(own, rest, stated=stated):
             revealed += rest
-        elif own.unseen and not (may_be and own.region not in BESIDE and beside[-1] < rest[0]):
+        elif own.unseen and not (
+            may_be and beside and beside[-1] < rest[0] and any(_is_prose(pieces[i]) for i in rest)
+        ):
             _put_outside(pieces, rest)  # a single paragraph at the end may be either
     walls = {pieces[i].hider for i in revealed}
     for number, within in held.items():
@@ -116,7 +119,7 @@ def _of_one_kind(hiders: Mapping[int, Hider], held: Mapping[int, Sequence[int]])
 
 def _put_outside(pieces: Sequence[Piece], places: Iterable[int]) -> None:
     for i in places:
-        if pieces[i].hint not in _KEPT_HINTS:
+        if pieces[i].hint not in _KEPT_HINTS or len(pieces[i].text) >= RUNNING_CHARS:
             pieces[i].hint = OUTSIDE
 
 
@@ -165,6 +168,7 @@ class _Page:
     def __init__(self, pieces: Sequence[Piece], beside: Sequence[int]) -> None:
         """Look at a page; `beside`: the shown running text of its article, in order."""
         self._pieces, self.beside = pieces, beside
+        self._said = {bare(pieces[i].text)[:LEAST_AGAIN] for i in beside}
         self._kin = {_kin(pieces[i]) for i in beside}
         self._size = sum(len(pieces[i].text) for i in beside)
         self._elsewhere = [i for i, piece in enumerate(pieces) if piece.region in _ELSEWHERE and not piece.hidden]
@@ -184,10 +188,15 @@ class _Page:
         size = sum(len(piece.text) for piece in prose)
         return len(prose) >= LEAST_PARAGRAPHS and (walled or size >= LEAST_SHARE * self._size)
 
+    def is_shown(self, hidden: Sequence[int]) -> bool:
+        """Whether all running text that is hidden somewhere is shown as well: it is read aloud, or printed."""
+        prose = [piece for i in hidden if _is_prose(piece := self._pieces[i])]
+        return bool(prose) and all(bare(piece.text)[:LEAST_AGAIN] in self._said for piece in prose)
+
 
 def _is_prose(piece: Piece, *, set_by: int = 0) -> bool:
     """Whether a block is running text of no region beside the article, unless the element `set_by` is that."""
-    if len(piece.text) < RUNNING_CHARS or piece.links >= RUNNING_LINKS:
+    if len(piece.text) < RUNNING_CHARS or piece.links >= RUNNING_LINKS or piece.hint in _OTHER:
         return False
     return piece.region not in BESIDE or (set_by > 0 and piece.setter == set_by)
 

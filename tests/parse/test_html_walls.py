@@ -92,6 +92,16 @@ def test_notes_layers_and_other_stories_stay_hidden(how):
     assert NOTE not in shown(page(article(p(*REST) + f"<form {how}>{p(NOTE, COOKIES, SECOND)}</form>")))
 
 
+def test_what_is_hidden_and_shown_is_no_rest():
+    aloud = f"<div class=speech hidden>{p(FIRST, SECOND, *REST)}</div>"
+    blocks = clean(parse_html(page(article(p(SECOND, *REST) + aloud))), "html", "x.html", RULES).blocks
+    assert [block.text for block in blocks if block.role is Role.BODY] == [FIRST, SECOND, *REST]
+    cards = "".join(f"<div class=author-card hidden><p>{NOTE} {name}</p></div>" for name in ("A.", "B.", "C."))
+    assert shown(page(article(p(SECOND, *REST) + cards))) == {FIRST, SECOND, *REST}
+    legends = "".join(f"<div class=slide-caption hidden><p>{NOTE} {name}</p></div>" for name in ("A.", "B.", "C."))
+    assert not any(NOTE in text for text in shown(page(article(p(SECOND) + legends + p(*REST)))))
+
+
 def test_what_is_hidden_in_the_rest_stays_hidden():
     note = f"<div class=who hidden>{p(NOTE)}</div>"
     assert shown(page(article(f"<div hidden>{p(*REST[:2])}{note}{p(*REST[2:])}</div>"))) == {FIRST, *REST}
