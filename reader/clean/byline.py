@@ -205,10 +205,12 @@ class Bylines:
     def _behind_date(self, line: str) -> tuple[str, ...] | None:
         """The names in `Posted on March 5, 2018 by Jane Doe`: a day, and a byline up to the end or a number."""
         for behind in _BEHIND_DAY.finditer(line[:LONGEST_DAY]):
-            day, rest = line[: behind.start() + 1], line[behind.end() :]
-            match = self.opening.match(rest)
-            if match is None or ":" in match[0] or self.refused.match(rest) is not None:
+            rest = line[behind.end() :]
+            if rest.partition(" ")[0].casefold() not in self.alone or self.refused.match(rest) is not None:
                 continue
+            if (match := self.opening.match(rest)) is None:
+                continue
+            day = line[: behind.start() + 1]
             people = _DIGIT.split(rest[match.end() :], maxsplit=1)[0].strip(" |·•,")
             names = self.names(people)
             is_day = _DIGIT.split(day, maxsplit=1)[0].count(" ") <= WORDS_BEFORE_DAY and len(_NUMBER.findall(day)) > 1

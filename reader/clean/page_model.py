@@ -13,6 +13,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from reader.errors import RulesError
 from reader.frozen import frozen
@@ -26,6 +27,8 @@ STEPS = (-2, -1, 1, 2)
 TENTHS, FIFTHS = 10, 5
 """Into how many classes a block's own odds and those around it are cut."""
 _NOTHING = Evidence()
+UNWEIGHED = repeat(0.0)
+"""What features add that have no weight."""
 
 
 @frozen
@@ -71,7 +74,7 @@ def judge(
     weights = weights_of(rules)
     first, second = weights.first, weights.second
     odds = [
-        _probability(sum(first.get(name, 0.0) for name in names)) if free else 0.0
+        _probability(sum(map(first.get, names, UNWEIGHED))) if free else 0.0
         for names, free in zip(features, open_, strict=True)
     ]
     verdicts = []
@@ -80,7 +83,7 @@ def judge(
             verdicts.append(Verdict(0.0, False, ""))
             continue
         parts = [(second.get(name, 0.0), name) for name in (*names, *around)]
-        probability = _probability(sum(value for value, _ in parts))
+        probability = _probability(sum([value for value, _ in parts]))
         accepted = probability > weights.even
         own = parts[: len(names)]
         reason = (max(own) if accepted else min(own))[1] if own else ""

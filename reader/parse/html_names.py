@@ -59,6 +59,8 @@ def _look_up(section: str, names: str) -> str:
     """The first value of a section that has a token, or tokens in a row, among the names; else nothing."""
     phrases = _phrases(section)
     words = names.split()
+    if phrases.keys().isdisjoint(words):
+        return ""
     best, value = len(phrases), ""
     for place, word in enumerate(words):
         for rank, candidate, rest in phrases.get(word, ()):
@@ -82,9 +84,9 @@ def telling(classes: str, ident: str, prop: str, role: str) -> Telling:
     if role:
         region = region or str(rules["roles"].get(role.lower(), ""))
     if names:
-        region = region or _look_up("regions", own) or _look_up("regions", number)
-        hint = hint or _look_up("hints", own) or _look_up("hints", number)
-    popup = bool(names) and bool(_look_up("popups", own))
+        region = region or (_look_up("regions", own) if own else "") or (_look_up("regions", number) if number else "")
+        hint = hint or (_look_up("hints", own) if own else "") or (_look_up("hints", number) if number else "")
+    popup = bool(own) and bool(_look_up("popups", own))
     return Telling(names, region, hint, popup) if names or region or hint else SILENT
 
 
