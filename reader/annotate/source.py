@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.annotate.publisher.source_votes import strongest
+from reader.annotate.publisher.source_words import source_words
+from reader.late import late
 from reader.model import PAGE_RULES, Attribution, Block, Field, Fields, Role
 from reader.rules.load import Rules
 from reader.rules.outlets import Outlets, domain_of, known_outlets, plain, registered
 
 MOST_NAME_WORDS = 8
 """Words of the longest name that a page's metadata may give its site; longer ones are slogans."""
+
+SHORTEST_LABEL = 5
+"""Letters of the shortest host that is known again in a name."""
+
+_BARS = late(r"\s+[|–—·•»:-]+\s+")
 
 
 def find_source(
@@ -41,8 +48,24 @@ def find_source(
     if evidence is not None:
         return Attribution(source=evidence.name, rule=evidence.rule, mark=evidence.mark)
     if host is not None and fields.url is not None:
-        return Attribution(source=registered(host), rule=fields.url.rule)
+        return _as_written(host, blocks, fields, language, rules) or Attribution(
+            source=registered(host), rule=fields.url.rule
+        )
     return _from_page_title(blocks, fields, language, rules) or _from_folder(path, known, outlets)
+
+
+def _as_written(
+    host: str, blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules
+) -> Attribution | None:
+    """The name of a host as the page's title has it: `The Example Post` for `examplepost.com`."""
+    label = plain(registered(host).partition(".")[0])
+    if fields.page_title is None or len(label) < SHORTEST_LABEL:
+        return None
+    if label[-SHORTEST_LABEL:] not in plain(fields.page_title.value):
+        return None
+    titled = _from_page_title(blocks, fields, language, rules)
+    name = plain(titled.source) if titled is not None and titled.source is not None else ""
+    return titled if len(name) >= SHORTEST_LABEL and (name.endswith(label) or label.endswith(name)) else None
 
 
 def _from_page_title(blocks: Sequence[Block], fields: Fields, language: str | None, rules: Rules) -> Attribution | None:
@@ -53,10 +76,28 @@ def _from_page_title(blocks: Sequence[Block], fields: Fields, language: str | No
     """
     if fields.page_title is None:
         return None
-    titles = [Block(text=fields.page_title.value, role=Role.TITLE)]
-    titles += [block for block in blocks if block.role is Role.TITLE]
-    evidence = strongest(titles, language, rules, None)
+    heads = [block for block in blocks if block.role is Role.TITLE]
+    site = _site(fields.page_title.value, heads, language, rules)
+    if site is not None:
+        return Attribution(source=site, rule="html.title")
+    evidence = strongest([Block(text=fields.page_title.value, role=Role.TITLE), *heads], language, rules, None)
     return None if evidence is None else Attribution(source=evidence.name, rule="html.title")
+
+
+def _site(title: str, heads: Sequence[Block], language: str | None, rules: Rules) -> str | None:
+    """The outlet in a page's title that has nothing of the headline: `The Example Post - digital edition`."""
+    whole = plain(title)
+    if not heads or any(plain(head.text) in whole or whole in plain(head.text) for head in heads):
+        return None
+    words = source_words(language, rules)
+    for part in _BARS.split(title):
+        if (
+            " " in part
+            and part.count(" ") < MOST_NAME_WORDS
+            and (words.outlets.named(part) is not None or words.is_outlet_like(part))
+        ):
+            return part.strip()
+    return None
 
 
 def _name(value: str, outlets: Outlets) -> str | None:

@@ -8,7 +8,7 @@ The modules in the order of their work:
 * byline, byline_words, family_first; published (dates, stamp, partial_dates, dateline), copied
 * captions, caption_doubled, caption_scenes, caption_signs; signs weighed: caption_model, caption_lines, caption_around
 * for pages: evidence; page_model, page_features, page_spans, page_article,
-  page_stated, page_remnants
+  page_furniture, page_stated, page_remnants
 * boilerplate, beside_title, facts; line, lone, signs, phrases, features, runs, again (what lines show), sequence
   (the model)
 """

@@ -22,6 +22,8 @@ MOST_NAMES = 10
 """Authors that are kept."""
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
+LONGEST_DAY, WORDS_BEFORE_DAY = 90, 4
+"""Code points of `Posted on March 5, 2018 at 10.30` and the `by` behind it, and blanks before its first figure."""
 
 _NAME_WORD = late(r"[^\W\d_][\w.'’\-]*")
 _SPLIT = late(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
@@ -32,6 +34,8 @@ _BEFORE_DATE = late(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 """A word that goes on with a capital, as where a date's word is glued to a name."""
+_BEHIND_DAY = late(r"\d[\s,.|–—-]+(?=[^\W\d_])")
+_NUMBER = late(r"\d+")
 _HOUR = late(r"\d[:.h]\d\d(?!\d|\.\d)")
 _BARS = late(r"\s*[|•·]\s*")
 _HANDLE = late(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
@@ -79,11 +83,11 @@ class Bylines:
         """The names of a byline (none for `By our correspondent`); None where the line is no byline."""
         if len(text) > LONGEST_BYLINE:
             return None
-        line = " ".join(text.split())
-        line = _LEADING_DATE.sub("", line) if line[:1].isdigit() else line
+        whole = " ".join(text.split())
+        line = _LEADING_DATE.sub("", whole) if whole[:1].isdigit() else whole
         match = self.opening.match(line)
         if match is None:
-            return self._in_segments(line) or self._with_outlet(line)
+            return self._in_segments(line) or self._behind_date(whole) or self._with_outlet(line)
         if self.refused.match(line) is not None:
             return None
         rest = line[match.end() :]
@@ -203,6 +207,22 @@ class Bylines:
                 names = self.names(segment[match.end() :])
                 if names and self._nothing_else(segment[match.end() :], names):
                     return names
+        return None
+
+    def _behind_date(self, line: str) -> tuple[str, ...] | None:
+        """The names in `Posted on March 5, 2018 by Jane Doe`: a day, and a byline up to the end or a number."""
+        for behind in _BEHIND_DAY.finditer(line[:LONGEST_DAY]):
+            rest = line[behind.end() :]
+            if rest.partition(" ")[0].casefold() not in self.alone or self.refused.match(rest) is not None:
+                continue
+            if (match := self.opening.match(rest)) is None:
+                continue
+            day = line[: behind.start() + 1]
+            people = _DIGIT.split(rest[match.end() :], maxsplit=1)[0].strip(" |·•,")
+            names = self.names(people)
+            is_day = _DIGIT.split(day, maxsplit=1)[0].count(" ") <= WORDS_BEFORE_DAY and len(_NUMBER.findall(day)) > 1
+            if is_day and names and all(" " in name for name in names):
+                return names if people.count(" ") < " ".join(names).count(" ") + len(names) else None
         return None
 
     def _with_outlet(self, line: str) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.clean.page_article import article_blocks
 from reader.clean.page_features import page_features
+from reader.clean.page_furniture import without_furniture
 from reader.clean.page_model import judge
 from reader.clean.page_remnants import set_aside
 from reader.clean.page_stated import is_stated, with_stated
@@ -17,12 +18,17 @@ from reader.rules.load import Rules
 OUTSIDE = "boilerplate"
 """The hint of blocks that are outside whatever else speaks for them: texts that open over others."""
 
+AGAIN = "again"
+"""The hint of shown blocks that a part which the page hides has as well: there the text is whole."""
+
 POINTER = "linked.phrase"
 """The feature of a block that is a link and begins as furniture does: it points elsewhere."""
 POINTER_WORDS = 30
 """Words below which it is only that; of 9 such blocks that the model took on 129 pages, 8 were outside."""
 ARTICLE = "page.article-element"
 """The rule of blocks that the model did not take, and which are all there is of an article."""
+_OUT = {OUTSIDE: "page.popup", AGAIN: "page.shown-again"}
+"""The rules of what these hints say."""
 _TAKEN = (Role.BODY, Role.SUBHEAD)
 
 
@@ -49,7 +55,8 @@ def _labelled(blocks: Sequence[Block], fields: Fields, language: str | None, rul
     phrases = phrases_of(language, rules)
     features = page_features(blocks, fields, phrases)
     open_ = [
-        block.role is Role.UNKNOWN and block.evidence is not None and block.evidence.hint != OUTSIDE for block in blocks
+        block.role is Role.UNKNOWN and block.evidence is not None and block.evidence.hint not in _OUT
+        for block in blocks
     ]
     labelled = []
     for block, names, verdict in zip(blocks, features, judge(blocks, features, open_, rules), strict=True):
@@ -57,8 +64,8 @@ def _labelled(blocks: Sequence[Block], fields: Fields, language: str | None, rul
             labelled.append(block)
             continue
         role, rule = Role.BOILERPLATE, f"page.{verdict.reason}"
-        if block.evidence.hint == OUTSIDE:
-            rule = "page.popup"
+        if block.evidence.hint in _OUT:
+            rule = _OUT[block.evidence.hint]
         elif POINTER in names and block.text.count(" ") < POINTER_WORDS:
             rule = f"page.{POINTER}"
         elif _is_caption(block.evidence) and any(name.startswith("top.") for name in names):
@@ -66,7 +73,7 @@ def _labelled(blocks: Sequence[Block], fields: Fields, language: str | None, rul
         elif verdict.accepted:
             role = _role_of(block)
         labelled.append(replace(block, role=role, rule=rule))
-    return labelled
+    return without_furniture(labelled, features, language, rules)
 
 
 def _role_of(block: Block) -> Role:

@@ -50,6 +50,9 @@ _NO_DATE = frozenset({Role.CAPTION, Role.BOILERPLATE})
 """Roles of what states no date of the article's; they may be set when dates are looked for."""
 _BAR = late(r"\s*[|•·–—]\s*|\s[/-]\s")
 
+_NOT_DATED = frozenset(("caption", "boilerplate"))
+"""Hints of what has a date of its own: a picture, what opens over the text, an archive's bar."""
+
 
 @frozen
 class Claim:
@@ -241,7 +244,7 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
         if len(text) < 6 or (block.role in _NO_DATE and not _may_date(block)):
             continue
         hinted = block.evidence is not None and block.evidence.hint == "date"
-        if block.evidence is not None and (block.evidence.hint == "caption" or index not in near):
+        if block.evidence is not None and (block.evidence.hint in _NOT_DATED or index not in near):
             continue
         if index not in near and len(text) > LONGEST_LINE:
             continue

@@ -15,12 +15,16 @@ from reader.frozen import maker
 from reader.model import Block, Evidence, Fields, Parsed, Problem
 from reader.parse.html_article_body import with_stated_body
 from reader.parse.html_blocks import Piece
+from reader.parse.html_escaped import has_escaped, open_escaped
 from reader.parse.html_extractor import extract, mark_content
 from reader.parse.html_metadata import fields_of, linked_data_of
+from reader.parse.html_news_xml import is_news_xml, with_stated
 from reader.parse.html_plain import plain_paragraphs
+from reader.parse.html_saved import mark_added, saved_from
 from reader.parse.html_script_data import LITTLE_TEXT, SCRIPT_DATA, article_in_scripts, made_by_script, running_text
 from reader.parse.html_text import text_of_page
 from reader.parse.html_tree import Walk
+from reader.parse.html_walls import open_amp, reveal
 from reader.parse.plain import plain_blocks
 
 MAX_CHARS = 20_000_000
@@ -60,25 +64,45 @@ def parse_html(text: str, *, url: str | None = None, base_fields: Fields = NO_FI
         root, reaches_end = _tree(text)
         if root is None:
             return _as_plain(text, None, base_fields)
+        open_amp(root)
         walk = Walk()
         pieces = walk.run(root)
+        tags = text.count("<")
+        if has_escaped(pieces):
+            tags += open_escaped(root, _inner)
+            walk = Walk()
+            pieces = walk.run(root)
         if walk.depth >= MAX_DEPTH:
             reason = ("too-deep", f"more than {MAX_DEPTH:,} elements inside each other")
         elif not reaches_end and _ends_too_early(pieces, text):
             reason = ("unclosed", "what is never closed would hide the rest")
         else:
             data = linked_data_of(root)
-            fields = fields_of(root, pieces, data, url=url, base=base_fields)
-            if walk.depth <= EXTRACTOR_DEPTH and text.count("<") <= EXTRACTOR_TAGS:
+            if walk.hiders:
+                reveal(pieces, walk.hiders, data.walled)
+            if is_news_xml(text):
+                base_fields = with_stated(root, base_fields)
+            saved = list(saved_from(text, root, pieces))
+            mark_added(pieces, saved)
+            fields = fields_of(root, pieces, data, url=url, base=base_fields, saved=saved)
+            if walk.depth <= EXTRACTOR_DEPTH and tags <= EXTRACTOR_TAGS:
                 mark_content(pieces, extract(root))
             whole = with_stated_body(pieces, data.bodies, _pieces) if data.bodies else pieces
             problem = None
             if whole is pieces and running_text(pieces) <= LITTLE_TEXT:
-                whole = with_stated_body(pieces, article_in_scripts(root, fields), _pieces, SCRIPT_DATA)
+                bodies, more = article_in_scripts(root, fields)
+                whole = with_stated_body(pieces, bodies, _pieces, SCRIPT_DATA)
                 problem = made_by_script(root, pieces) if whole is pieces else None
+                fields = fields if whole is pieces else more
             problems = (problem,) if problem else ()
             return Parsed(blocks=_blocks(whole), fields=fields, problems=problems)
     return _as_plain(text, reason, base_fields)
+
+
+def _inner(html: str) -> Any:
+    """An element with HTML that was escaped; None where it cannot be read as a tree."""
+    root = None if _beyond_bounds(html) is not None else _parse(f"<div>{html}</div>")
+    return None if root is None else root.find(".//div")
 
 
 def _pieces(html: str) -> list[Piece] | None:

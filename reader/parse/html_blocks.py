@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from reader.model import Shape
-from reader.parse.html_elements import CONTENT_REGIONS, HEADINGS, HIDING, REGION_TAGS, TAG_HINTS, is_hidden
+from reader.parse.html_elements import CONTENT_REGIONS, HEADINGS, HIDING, REGION_TAGS, TAG_HINTS, is_hidden, is_unseen
 from reader.parse.html_names import SILENT, Telling, telling
 
 NAME_LEVELS = 4
@@ -37,6 +37,10 @@ SHAPES = {
 """The shape of the blocks in an element."""
 _SPEAKING = LISTS.union(SHAPES, TAG_HINTS, REGION_TAGS)
 """Elements that say something of what is in them by themselves."""
+LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))
+"""Sizes of letters of headlines, where text has 3."""
+_FONTS = (Telling("font"), Telling("large font", "", "title"))
+_LINES = frozenset(("title", "byline", "date"))
 HINT_CHARS = {"caption": 1_200, "byline": 250, "date": 160, "title": 400}
 """Code points of text up to which a name of an element tells what all the blocks inside it are."""
 
@@ -59,6 +63,21 @@ class Piece:
     setter: int = 0
     popup: bool = False
     content: bool | None = None
+    hider: int = 0
+
+
+@dataclass(slots=True)
+class Hider:
+    """An element that is hidden."""
+
+    element: Any
+    tag: str
+    names: str
+    region: str
+    containers: tuple[int, ...]
+    around: tuple[str, int]
+    outer: int
+    unseen: bool
 
 
 class _State(NamedTuple):
@@ -68,7 +87,7 @@ class _State(NamedTuple):
     hint: str
     shape: Shape
     lists: int
-    hidden: bool
+    hider: int
     setter: int
 
 
@@ -88,6 +107,12 @@ def said_by(attributes: Mapping[str, str]) -> Telling:
     return telling(get("class", ""), get("id", ""), get("itemprop") or get("property", ""), get("role", ""))
 
 
+def said_by_font(attributes: Mapping[str, str]) -> Telling:
+    """What the size of old pages' letters says: they have no headings."""
+    size = attributes.get("size", "").strip()
+    return _FONTS[size in LARGE] if size else said_by(attributes)
+
+
 class Writer:
     """The blocks of a page in the order in which their text comes."""
 
@@ -100,9 +125,11 @@ class Writer:
         """Open links."""
         self.picture = False
         """Whether a picture came since the last block."""
-        self.inner: tuple[int, str, str] | None = None
-        """An inline element that began the block: length at its end, its names and hint."""
-        self._levels: list[_Level] = [("body", "", 0, 0, "", _State("", "", Shape.PARAGRAPH, 0, False, 0))]
+        self.hiders: dict[int, Hider] = {}
+        """Hidden elements by their numbers."""
+        self.inner: tuple[int, str, str, bool] | None = None
+        """An inline element that began the block: length at its end, its names and hint, whether it is a font."""
+        self._levels: list[_Level] = [("body", "", 0, 0, "", _State("", "", Shape.PARAGRAPH, 0, 0, 0))]
         self._named = 0
         """The first of the open elements that has a name; 0 where none has."""
         self._text: list[str] = []
@@ -139,12 +166,20 @@ class Writer:
         own = said.hint
         if hidden or own or said.region or tag in _SPEAKING:
             own = TAG_HINTS.get(tag) or own
-            state = self._inside(state, tag, own, REGION_TAGS.get(tag) or said.region, hidden)
+            region, above = REGION_TAGS.get(tag) or said.region, state
+            state = self._inside(above, tag, own, region)
+            if hidden:
+                self.hiders[number] = Hider(
+                    element, tag, said.names, state.region if region else "",
+                    (*self._containers(), number)[-CONTAINERS:], (above.region, above.setter), above.hider,
+                    is_unseen(attributes),
+                )  # fmt: skip
+                state = state._replace(hider=number)
         self._levels.append((tag, said.names, number, len(self.pieces), own, state))
 
-    def _inside(self, above: _State, tag: str, own: str, own_region: str, hides: bool) -> _State:
+    def _inside(self, above: _State, tag: str, own: str, own_region: str) -> _State:
         """What holds inside an element that says something itself."""
-        region, hint, shape, lists, hidden, setter = above
+        region, hint, shape, lists, hider, setter = above
         if own_region:
             if own_region in ("header", "footer") and region in CONTENT_REGIONS:
                 own_region = f"{region}-{own_region}"
@@ -152,7 +187,7 @@ class Writer:
                 self._regions[self._number] = (region, setter)
             region, setter = own_region, self._number
         hint = own if own == "body" else hint
-        return _State(region, hint, SHAPES.get(tag, shape), lists + (tag in LISTS), hidden or hides, setter)
+        return _State(region, hint, SHAPES.get(tag, shape), lists + (tag in LISTS), hider, setter)
 
     def close_level(self) -> None:
         """End the running block, and its element: what its name says holds for all of its blocks if they are short."""
@@ -189,9 +224,10 @@ class Writer:
             self._text.append(" ")
 
     def line_break(self) -> None:
-        """A line break is a space; two end the block."""
+        """A line break is a space; two end the block, and one does behind a headline or byline or in another font."""
         self._breaks += 1
-        if self._breaks > 1:
+        told = self.inner is not None and self.inner[0] == self.length and (self.inner[3] or self.inner[2] in _LINES)
+        if self._breaks > 1 or told:
             self.flush()
         elif self._text:
             self._text.append(" ")
@@ -216,11 +252,11 @@ class Writer:
 
     def emit(self, text: str, shape: Shape, hint: str, names: str, links: float) -> None:
         """Put a finished block down."""
-        tag, _, _, _, _, (region, _, _, lists, hidden, setter) = self._levels[-1]
+        tag, _, _, _, _, (region, _, _, lists, hider, setter) = self._levels[-1]
         self.pieces.append(
             Piece(
                 text, tag, shape, region, hint, names, min(links, 1.0), lists - 1 if lists else 0,
-                self._containers(), hidden, self.picture, setter,
+                self._containers(), hider > 0, self.picture, setter, hider=hider,
             )
         )  # fmt: skip
         self.picture = False

@@ -32,6 +32,8 @@ class LinkedData:
     languages: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     """Whole texts of articles, as they stand."""
+    walled: list[str] = field(default_factory=list)
+    """Selectors of the elements that are not free."""
 
 
 def linked_data(scripts: list[str]) -> LinkedData:
@@ -49,6 +51,7 @@ def linked_data(scripts: list[str]) -> LinkedData:
                 found.titles += [text for key in keys if (text := _text(item.get(key)))]
             found.published += [text for key in rules["published"] if (text := _text(item.get(key)))]
             found.created += [text for key in rules["created"] if (text := _text(item.get(key)))]
+            found.walled += _walled(item.get("hasPart"))
             if kinds == "article":
                 found.bodies += [text for key in rules["body"] if (text := _whole_text(item.get(key)))]
             if kinds == "article" or not found.authors:
@@ -101,6 +104,14 @@ def _text(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _walled(value: Any) -> list[str]:
+    """The selectors of the parts of a page that it says are not free."""
+    parts = [one for one in (value if isinstance(value, list) else [value])[:50] if isinstance(one, dict)]
+    selectors = [part.get("cssSelector") for part in parts if str(part.get("isAccessibleForFree")).lower() == "false"]
+    given = [one for value in selectors for one in (value if isinstance(value, list) else [value])]
+    return [one for one in given[:50] if isinstance(one, str)]
 
 
 def _whole_text(value: Any) -> str:

@@ -12,11 +12,16 @@ from reader.parse.html_blocks import Piece
 from reader.parse.html_elements import CONTENT_REGIONS
 from reader.parse.html_linked_data import LinkedData, linked_data
 from reader.parse.html_names import page_rules
+from reader.parse.html_saved import own_address
 
 MAX_VALUE = 1_000
 """Code points of a value; longer ones are no title, name or date."""
 SHORTEST_TITLE = 8
 """Code points of the shortest title by whose words a longer heading is known."""
+LEAST_BLANKS = 2
+"""Blanks of the shortest line in large letters that is the headline of a page with another title."""
+LARGE_FONT = "large font"
+"""The name of such letters."""
 MAX_METAS = 2_000
 """Meta elements of a page that are read."""
 MAX_AUTHORS = 20
@@ -38,8 +43,19 @@ def linked_data_of(root: Any) -> LinkedData:
     )
 
 
-def fields_of(root: Any, pieces: Sequence[Piece], data: LinkedData, *, url: str | None, base: Fields) -> Fields:
-    """The page's statements about itself, `data` those of its linked data; those of `base` win."""
+def fields_of(
+    root: Any,
+    pieces: Sequence[Piece],
+    data: LinkedData,
+    *,
+    url: str | None,
+    base: Fields,
+    saved: Sequence[tuple[str, str]] = (),
+) -> Fields:
+    """The page's statements about itself; those of `base` win.
+
+    `data` are those of its linked data, `saved` the addresses that were written into it when it was saved.
+    """
     metas: dict[str, list[str]] = {}
     canonical = heading = ""
     for number, meta in enumerate(root.iter("meta")):
@@ -64,7 +80,7 @@ def fields_of(root: Any, pieces: Sequence[Piece], data: LinkedData, *, url: str 
         authors=base.authors or _authors(metas, data, rules),
         published=base.published or _published(root, metas, data, rules),
         recorded=base.recorded,
-        url=base.url or _address(metas, rules, canonical, url),
+        url=base.url or _address(metas, rules, canonical, saved, url),
         source=source,
         language=base.language or _language(root, metas, data, rules),
     )
@@ -108,6 +124,9 @@ def _title(
             return Field(text, "html.h1")
         if inside and len(text) <= MAX_VALUE and any(_is_more_of(text, one) for one in stated):
             return Field(text, "html.h1")
+    large = [piece for piece in shown if piece.tag != "h1" and piece.names.startswith(LARGE_FONT)]
+    if not candidates and len(large) == 1 and large[0].text.count(" ") >= LEAST_BLANKS and not large[0].links:
+        return Field(large[0].text, "html.font")
     if heading:
         candidates.append(Field(heading, "html.title"))
     for one in candidates:
@@ -198,11 +217,15 @@ def _authors(metas: dict[str, list[str]], data: LinkedData, rules: Any) -> tuple
     return tuple(seen.values())[:MAX_AUTHORS]
 
 
-def _address(metas: dict[str, list[str]], rules: Any, canonical: str, url: str | None) -> Field | None:
-    found = [Field(canonical.strip(), "html.canonical")]
-    found += [Field(value.strip(), f"meta.{key}") for key in rules["url"] for value in metas.get(key, ())]
-    found += [Field(url.strip(), "record.url")] if url else []
-    return next((one for one in found if len(one.value) <= MAX_VALUE and _URL.match(one.value)), None)
+def _address(
+    metas: dict[str, list[str]], rules: Any, canonical: str, saved: Sequence[tuple[str, str]], url: str | None
+) -> Field | None:
+    found = [(canonical, "html.canonical")]
+    found += [(value, f"meta.{key}") for key in rules["url"] for value in metas.get(key, ())]
+    found += saved
+    found += [(url, "record.url")] if url else []
+    own = (Field(own_address(value.strip()), rule) for value, rule in found if len(value) <= MAX_VALUE)
+    return next((one for one in own if _URL.match(one.value)), None)
 
 
 def _language(root: Any, metas: dict[str, list[str]], data: LinkedData, rules: Any) -> Field | None:

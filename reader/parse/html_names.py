@@ -39,7 +39,7 @@ def page_rules() -> Mapping[str, Any]:
     return default_rules().table("page.toml")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _phrases(section: str) -> Mapping[str, tuple[tuple[int, str, tuple[str, ...]], ...]]:
     """A section by first token: (rank of the value, value, tokens that must follow)."""
     found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
@@ -91,6 +91,11 @@ def telling(classes: str, ident: str, prop: str, role: str) -> Telling:
         popup = bool(_look_up("popups", own))
     names = " ".join(words)
     return Telling(names, region, hint, popup) if names or region or hint else SILENT
+
+
+def is_walled(names: str) -> bool:
+    """Whether an element's names say that it is for those who pay."""
+    return bool(names) and bool(_look_up("walls", names.split()))
 
 
 def _member(table: Mapping[str, Iterable[str]], value: str) -> str:

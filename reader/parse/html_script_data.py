@@ -1,19 +1,23 @@
 """The article in the data that a page brings for its scripts (`__NEXT_DATA__` and the like), and pages made by scripts.
 
-The data is JSON of any form. The article is where the page's own headline stands: below the object that has it as a
-value, the texts that have the same keys above them and are the most prose. Data without that headline is left alone.
+The data is JSON of any form, a script's own or what it puts into a variable. The article is where the page's own
+headline stands: below the object that has it as a value, the texts that have the same keys above them and are the most
+prose. Data without that headline is left alone.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
+from reader.frozen import replace
 from reader.model import SCRIPT_MADE, Fields, Problem
 from reader.parse.html_blocks import BESIDE, Piece, is_running
 from reader.parse.html_names import telling
+from reader.parse.stated_fields import fields_of
 
 SCRIPT_DATA = "html.script-data"
 """The rule by which a text was found here."""
@@ -27,6 +31,8 @@ MAX_HOLDERS = 5
 """Objects with the headline whose texts are compared."""
 KEYS = 6
 """Keys above a value that tell what it is; data may be a thousand deep."""
+SMALL = 6
+"""Values of the largest object that may hold nothing but forms of the headline."""
 LEAST_PROSE = 300
 """Code points of prose of the shortest article; less is a description of the page or the site."""
 PROSE_BLANKS = 7
@@ -40,6 +46,12 @@ NO_WORDS = 2
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+")
 _LOADED = frozenset(("", "module", "text/javascript", "application/javascript"))
 """Types of scripts that are run."""
+_ASSIGNED = re.compile(r"[\w$\]]\s{0,9}=\s{0,9}(?:JSON\.parse\(\s{0,9})?(?=\{\s{0,9}\"|\[\s{0,9}\{\s{0,9}\"|\"[{\[])")
+"""What stands before data that a script puts into a variable."""
+MAX_ASSIGNED = 50
+"""Such places of a script that are read."""
+_DECODER = json.JSONDecoder(strict=False)
+_REFERENCE, MAX_REFERRED = "__ref", 20
 _LIST = "[]"
 Path = tuple[str, ...]
 
@@ -49,16 +61,53 @@ def running_text(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces if is_running(piece))
 
 
-def article_in_scripts(root: Any, fields: Fields) -> list[str]:
-    """The text of the page's article in its scripts' data, a paragraph a line; nothing where there is none. Total."""
+def article_in_scripts(root: Any, fields: Fields) -> tuple[list[str], Fields]:
+    """The text of the page's article in its scripts' data, a paragraph a line, and what that states beside it.
+
+    No text where there is none; then the fields are those that were given. Total.
+    """
     titles = {bare for field in (fields.title, fields.page_title) if field for bare in _titles(field.value)}
-    best = ""
-    for script in root.iter("script"):
-        text = script.text or ""
-        if titles and (script.get("type") or "").strip().lower() == "application/json" and len(text) <= MAX_SCRIPT:
-            for holder in _holders(_load(text), titles):
-                best = max(best, _prose(holder), key=len)
-    return [best] if best else []
+    best, around = "", {}
+    found = [data for script in root.iter("script") for data in _data(script)] if titles else []
+    for inside in (False, True):
+        for data in found if not best else ():
+            for holder in _holders(data, titles, inside=inside):
+                if len(prose := _prose(holder)) > len(best):
+                    best, around = prose, _with_referred(holder, data)
+    if not best:
+        return [], fields
+    stated = fields_of(around, "html.script", {})
+    more = replace(fields, published=fields.published or stated.published, authors=fields.authors or stated.authors)
+    return [best], more
+
+
+def _data(script: Any) -> Iterator[Any]:
+    """The data in a script: all of it, or what it puts into variables (`window.__STATE__ = {...}`)."""
+    text = script.text or ""
+    kind = (script.get("type") or "").strip().lower()
+    if not LEAST_PROSE <= len(text) <= MAX_SCRIPT:
+        return
+    if kind == "application/json":
+        yield _load(text)
+    elif kind in _LOADED:
+        for match in islice(_ASSIGNED.finditer(text), MAX_ASSIGNED):
+            try:
+                value, _ = _DECODER.raw_decode(text, match.end())
+            except (ValueError, RecursionError):
+                continue
+            yield _load(value) if isinstance(value, str) else value
+
+
+def _with_referred(holder: dict[str, Any], data: Any) -> dict[str, Any]:
+    """An object with those that it names by their keys in the data, as Apollo keeps them."""
+
+    def referred(value: Any) -> Any:
+        if isinstance(value, list):
+            return [referred(one) if isinstance(one, dict) else one for one in value[:MAX_REFERRED]]
+        key = value.get(_REFERENCE) if isinstance(value, dict) else None
+        return data.get(key, value) if isinstance(key, str) and isinstance(data, dict) else value
+
+    return {key: referred(value) for key, value in holder.items()}
 
 
 def made_by_script(root: Any, pieces: Sequence[Piece]) -> Problem | None:
@@ -107,13 +156,17 @@ def _values(value: Any) -> Iterator[tuple[Path, int, Any]]:
             waiting.extend(((*path[-KEYS:], _LIST), lists, below) for below in reversed(item[:MAX_VALUES]))
 
 
-def _holders(data: Any, titles: set[str]) -> list[dict[str, Any]]:
-    """The objects that have the page's headline among their values."""
+def _holders(data: Any, titles: set[str], *, inside: bool = False) -> list[dict[str, Any]]:
+    """The objects that have the page's headline among their values; or `inside` a small object that is one of these."""
     found = []
     for _, _, item in _values(data):
-        if isinstance(item, dict) and any(
-            isinstance(value, str) and len(value) <= LONGEST_TITLE and _bare(value) in titles for value in item.values()
-        ):
+        if not isinstance(item, dict):
+            continue
+        held: Iterable[Any] = item.values()
+        if inside:
+            small = [value for value in held if isinstance(value, dict) and len(value) <= SMALL]
+            held = [value for one in small for value in one.values()]
+        if any(isinstance(value, str) and len(value) <= LONGEST_TITLE and _bare(value) in titles for value in held):
             found.append(item)
             if len(found) >= MAX_HOLDERS:
                 break

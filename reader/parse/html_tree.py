@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.model import Shape
-from reader.parse.html_blocks import Piece, Writer, said_by
+from reader.parse.html_blocks import Hider, Piece, Writer, said_by, said_by_font
 from reader.parse.html_elements import (
     BLOCK,
     BREAK,
@@ -39,6 +39,11 @@ class Walk:
         self._writer = Writer()
         self._open_inline: list[tuple[int, Telling, bool]] = []
         self._cells_left = MAX_PAGE_CELLS
+
+    @property
+    def hiders(self) -> dict[int, Hider]:
+        """The hidden elements of the page by their numbers."""
+        return self._writer.hiders
 
     def run(self, root: Any) -> list[Piece]:
         """Walk over an lxml tree made without comments and processing instructions."""
@@ -109,7 +114,7 @@ class Walk:
         said, popup = SILENT, False
         if given := element.items():
             attributes = dict(given)
-            said = said_by(attributes)
+            said = said_by_font(attributes) if tag == "font" else said_by(attributes)
             popup = said.popup or (not HIDING.isdisjoint(attributes) and is_unseen(attributes))
             if popup:
                 writer.put_aside()
@@ -131,7 +136,7 @@ class Walk:
         if popup:
             writer.take_up(said)
         elif before == 0 and writer.length and (said is not SILENT or tag == "time"):
-            writer.inner = (writer.length, said.names, said.hint or TAG_HINTS.get(tag, ""))
+            writer.inner = (writer.length, said.names, said.hint or TAG_HINTS.get(tag, ""), tag == "font")
 
     def _whole(self, element: Any, tag: str, text: str, shape: Shape, links: float) -> None:
         """Put an element down as one block."""

@@ -242,3 +242,37 @@ def test_what_kind_of_text_it_is_above_the_headline_is_no_masthead(language: str
     assert find_source(blocks, Fields(), "a.txt", language, RULES) == Attribution()
     blocks[0] = Block(text="GAZETTE DU QUAI" if language == "fr" else "GACETA DEL MUELLE", role=Role.BOILERPLATE)
     assert find_source(blocks, Fields(), "a.txt", language, RULES).rule == "source.masthead"
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "name", "rule"),
+    [
+        (
+            "https://www.harrowbellpost.example/a",
+            "Bridge shut | The Harrowbell Post",
+            "The Harrowbell Post",
+            "html.title",
+        ),
+        ("https://www.harrowbell.example/a", "Bridge shut | Harrowbell Post", "harrowbell.example", "html.canonical"),
+        ("https://www.harrowbell.example/a", "Bridge shut | Local News", "harrowbell.example", "html.canonical"),
+    ],
+)
+def test_the_name_of_a_host_is_written_as_the_pages_title_has_it(url, title, name, rule):
+    fields = Fields(url=Field(url, "html.canonical"), page_title=Field(title, "html.title"))
+    found = source(title="Bridge shut", fields=fields)
+    assert (found.source, found.rule) == (name, rule)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The Harrowbell Post", "The Harrowbell Post"),
+        ("The Harrowbell Post - Digital Edition", "The Harrowbell Post"),
+        ("The Harrowbell Post - Bridge shut", "The Harrowbell Post"),
+        ("Bridge to close for weeks", None),
+        ("Post", None),
+    ],
+)
+def test_a_page_may_be_titled_by_its_site(title, name):
+    found = source(title="Bridge shut", fields=Fields(page_title=Field(title, "html.title")))
+    assert found.source == name

@@ -21,6 +21,12 @@ RULES = default_rules()
         ("en", "By Ines Okafor Updated March 5, 2018", ("Ines Okafor",)),
         ("en", "by Ines Okafor @inesokafor March 5, 2018: 12:41 PM ET", ("Ines Okafor",)),
         ("en", "Written by Ines Okafor on March 5, 2018", ("Ines Okafor",)),
+        ("en", "Posted on March 5, 2018 by Ines Okafor", ("Ines Okafor",)),
+        ("en", "5 March 2018 by Ines Okafor and Tom Ruel", ("Ines Okafor", "Tom Ruel")),
+        ("en", "March 5, 2018 at 10.30 by Ines Okafor 3 Comments", ("Ines Okafor",)),
+        ("fr", "Publié le 5 mars 2018 par Hélène Dubois", ("Hélène Dubois",)),
+        ("de", "Veröffentlicht am 5. März 2018 von Birte Holm", ("Birte Holm",)),
+        ("es", "Publicado el 5 de marzo de 2018 por Casilda Montoro", ("Casilda Montoro",)),
         ("en", "Ines Okafor and Tom Ruel USA TODAY", ("Ines Okafor", "Tom Ruel")),
         ("en", "Ines Okafor and Tom Ruel, Tidewater Echo", ("Ines Okafor", "Tom Ruel")),
         ("fr", "Hélène Dubois | Le Courrier des Alpilles", ("Hélène Dubois",)),
@@ -153,3 +159,17 @@ def test_a_masthead_is_nobody() -> None:
         assert german.is_masthead(name)
     for name in ("Ines Okafor", "Tom Post", "Yun Sun"):
         assert not english.is_masthead(name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Built in 1932 by Tom Ruel",
+        "The swing bridge was closed on March 5, 2018 by Ines Okafor",
+        "On March 5, 2018 by the river, the boat sank",
+        "Posted on March 5, 2018 by admin",
+        "Posted on March 5, 2018 by Ines Okafor Leave a Comment",
+    ],
+)
+def test_a_day_before_other_words_is_no_byline(line):
+    assert bylines_of("en", RULES).read(line) is None

@@ -53,3 +53,20 @@ def test_a_side_that_holds_the_whole_text_is_no_side():
 
 def test_a_header_inside_the_article_is_the_articles():
     assert pieces("<article><header><h1>x</h1></header></article>")[0].region == "article-header"
+
+
+def test_old_pages_tell_by_the_size_of_their_letters():
+    page = (
+        "<td><font size=1>5 March 2018</font><br><font face=Times size=5><b>Quay to be rebuilt</b></font><br>"
+        "<font size=2><i>Odo Farr</i></font><br><br><font size=3>It fell.<br>Nobody wept.<br><br>The end.</font></td>"
+    )
+    found = pieces(page)
+    assert [piece.text for piece in found] == [
+        "5 March 2018", "Quay to be rebuilt", "Odo Farr", "It fell. Nobody wept.", "The end.",
+    ]  # fmt: skip
+    assert [piece.hint for piece in found] == ["", "title", "", "", ""]
+
+
+def test_a_break_behind_a_marked_line_ends_it():
+    page = "<div><span class=byline>By Odo Farr</span><br>The quay <b>fell</b><br>in the night.</div>"
+    assert [piece.text for piece in pieces(page)] == ["By Odo Farr", "The quay fell in the night."]

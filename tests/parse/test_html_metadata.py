@@ -156,3 +156,10 @@ def test_authors_and_language():
 def test_dates_of_any_text(value):
     found = iso_date(value)
     assert not found or (len(found) == 10 and found[:2] in ("19", "20"))
+
+
+def test_the_large_letters_of_a_page_whose_title_is_the_sites():
+    large = "<font size=5>Mill to be rebuilt</font><br><br><p>x</p>"
+    assert fields("<title>Quarry Post - online</title>", large).title == Field("Mill to be rebuilt", "html.font")
+    for body in (large + large, large.replace("size=5", "size=3"), "<font size=6>Quarry Post</font><br><br><p>x</p>"):
+        assert fields("<title>Quarry Post - online</title>", body).title.rule != "html.font"

@@ -30,6 +30,7 @@ def stated(html: str) -> list[str]:
         {"headline": TITLE, "html": paragraphs(*TEXTS)},
         {"seo": {"x": 1}, "title": TITLE, "content": {"paragraphs": list(TEXTS)}},
         {"name": TITLE, "text": "\n\n".join(TEXTS), "related": [{"text": " ".join(OTHER) * 9}]},
+        {"headlines": {"basic": TITLE, "web": ""}, "content_elements": [{"type": "text", "content": t} for t in TEXTS]},
         {"title": TITLE, "body": list(TEXTS), "comments": [{"body": " ".join(OTHER) * 9}]},
         {
             "title": TITLE,
@@ -107,3 +108,41 @@ def test_hostile_data_takes_its_time_and_no_more(data):
     start = time.process_time()
     parse_html(page(data))
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "window.__APOLLO_STATE__ = {};",
+        "window.__APOLLO_STATE__={};(function(){})()",
+        "var state = {};",
+        "window['state'] = JSON.parse(DATA);",
+    ],
+)
+def test_data_that_a_script_puts_into_a_variable(script):
+    article = {
+        "__typename": "Article", "title": TITLE, "publishedAt": "2023-02-07T06:00:00Z",
+        "authors": [{"__ref": "Person:5"}], "body": paragraphs(*TEXTS),
+    }  # fmt: skip
+    other = {"__typename": "Article", "title": "Else", "body": paragraphs(*OTHER)}
+    data = json.dumps({"Article:7": article, "Article:8": other, "Person:5": {"name": "Odo Farr"}}).replace(
+        "</", "<\\/"
+    )
+    text = script.replace("DATA", json.dumps(data)).replace("{}", data, 1)
+    html = f"<html><head><title>{TITLE}</title></head><body><div id=root></div><script>{text}</script></body></html>"
+    assert stated(html) == list(TEXTS)
+    fields = parse_html(html).fields
+    assert fields.published is not None
+    assert fields.published.value == "2023-02-07T06:00:00Z"
+    assert [author.value for author in fields.authors] == ["Odo Farr"]
+    assert fields.published.rule.startswith("html.script.")
+
+
+def test_scripts_that_are_no_data_are_passed_over_in_time_that_follows_their_length():
+    start = time.process_time()
+    for text in ("window.a=" * 50_000, "var a = {" * 50_000, "window." + "a" * 400_000, "let a" + " " * 400_000):
+        html = (
+            f"<html><head><title>{TITLE}</title></head><body><div id=root></div><script>{text}</script></body></html>"
+        )
+        assert stated(html) == []
+    assert time.process_time() - start < 4

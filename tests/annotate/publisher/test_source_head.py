@@ -27,9 +27,9 @@ def test_a_masthead_stands_above_the_headline() -> None:
 
 def test_a_domain_above_the_headline_is_the_site() -> None:
     title = Block(text="Bridge closes for eleven weeks", role=Role.TITLE)
-    (found,) = places([Block(text="tidewater.example", role=Role.BOILERPLATE), title], WORDS)
+    (found,) = found_in([Block(text="tidewater.example", role=Role.BOILERPLATE), title], WORDS)
     assert (found.name, found.rule) == ("tidewater.example", "source.masthead")
-    assert not list(places([Block(text="Tidewater, updated", role=Role.BOILERPLATE), title], WORDS))
+    assert not list(found_in([Block(text="Tidewater, updated", role=Role.BOILERPLATE), title], WORDS))
 
 
 def test_the_house_stands_below_the_byline() -> None:
