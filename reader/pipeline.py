@@ -29,9 +29,9 @@ from reader.model import (
     ReadOptions,
     Role,
 )
-from reader.parse.labels import with_labels
+from reader.parse.labels.labels import with_labels
+from reader.parse.mail.quoted import unquoted
 from reader.parse.plain import parse_plain
-from reader.parse.quoted_mail import unquoted
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
@@ -43,7 +43,7 @@ from reader.text.words import are_simple, words_of_all
 from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadable, verbatim
 
 if TYPE_CHECKING:
-    from reader.parse.mail import Mail
+    from reader.parse.mail.mail import Mail
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ def read_in_steps(
 
 def _opened(data: bytes) -> Mail | None:
     """The text or page inside a mail."""
-    from reader.parse.mail import parse_mail
+    from reader.parse.mail.mail import parse_mail
 
     return parse_mail(data)
 
@@ -127,11 +127,11 @@ def _with_problems(problems: tuple[Problem, ...], parsed: Parsed) -> Parsed:
 
 def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
     if kind == "html":
-        from reader.parse import html
+        from reader.parse.html import page as html
 
         return html.parse_html_as_text(text) if options.as_plain else html.parse_html(text)
     if kind == "markdown" and not options.as_plain:
-        from reader.parse.markdown import parse_markdown
+        from reader.parse.markdown.markdown import parse_markdown
 
         return parse_markdown(text)
     return parse_plain(text) if options.as_plain else with_labels(parse_plain(unquoted(text)))
@@ -172,7 +172,7 @@ def _records(
     raw: RawFile, data: bytes, kind: str, export: str, options: ReadOptions, late: Callable[[], bool]
 ) -> tuple[str, Iterator[Parsed]]:
     """The encoding of a file, and its records."""
-    from reader.parse.records import encoding_of, parse_records
+    from reader.parse.records.records import encoding_of, parse_records
 
     packed = None if data is raw.data else len(raw.data)
     if export:

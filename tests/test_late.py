@@ -5,9 +5,9 @@ import re
 import pytest
 
 from reader.annotate.publisher.source_words import source_words
-from reader.clean.byline_words import bylines_of
-from reader.clean.caption_signs import caption_words
-from reader.clean.published import date_words
+from reader.clean.captions.signs import caption_words
+from reader.clean.furniture.byline_words import bylines_of
+from reader.clean.furniture.published import date_words
 from reader.late import late
 from reader.rules.load import default_rules
 

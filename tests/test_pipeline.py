@@ -120,7 +120,7 @@ def test_a_missing_part_of_the_program_is_said_and_costs_no_word(monkeypatch: py
     def missing(*_: object, **__: object) -> None:
         raise ModuleNotFoundError("No module named 'lxml'", name="lxml")
 
-    monkeypatch.setattr("reader.parse.html.parse_html", missing)
+    monkeypatch.setattr("reader.parse.html.page.parse_html", missing)
     page = b"<html><body><h1>Pier closed</h1><p>The ferry was tied up.</p></body></html>"
     (article,) = read_articles(RawFile(path="a.html", data=page), default_rules(), ReadOptions())
     (problem,) = article.problems

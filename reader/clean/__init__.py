@@ -1,30 +1,25 @@
 """Roles: which block is title, byline, body, caption or boilerplate.
 
-The modules in the order of their work:
+In the order of their work; a room's map stands in its own `__init__`:
 
-* language; printed (pages), preamble and ending (what tells of the file), then layout (wrapped lines joined)
-* furniture, stated_authors; headline (headline_stated, headline_words, headline_signs, headline_model; weights),
-  headings
-* byline, byline_words, family_first; published (dates, stamp, partial_dates, dateline), copied
-* captions, caption_doubled, caption_scenes, caption_signs; signs weighed: caption_model, caption_lines, caption_around
-* for pages: evidence; page_model, page_features, page_spans, page_article,
-  page_furniture, page_stated, page_remnants
-* boilerplate, beside_title, facts; line, lone, signs, phrases, features, runs, again (what lines show), sequence
-  (the model)
+* language, layout (wrapped lines joined); weights (of signs that are weighed together)
+* dates, lines (what they show)
+* captions, headlines, furniture (headline, byline, date)
+* pages (of the web), boilerplate (what is left)
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.clean.boilerplate import label_boilerplate
-from reader.clean.captions import label_captions
-from reader.clean.ending import label_ending
-from reader.clean.furniture import find_furniture
+from reader.clean.boilerplate.boilerplate import label_boilerplate
+from reader.clean.captions.captions import label_captions
+from reader.clean.furniture.ending import label_ending
+from reader.clean.furniture.furniture import find_furniture
+from reader.clean.furniture.preamble import label_preamble, without_marks
+from reader.clean.furniture.printed import label_printed, with_pages, without_pages
 from reader.clean.language import detect
 from reader.clean.layout import undo_layout
-from reader.clean.preamble import label_preamble, without_marks
-from reader.clean.printed import label_printed, with_pages, without_pages
 from reader.frozen import replace
 from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
@@ -65,7 +60,7 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     blocks = label_captions(furniture.blocks, language, rules)
     yield
     if format == "html":
-        from reader.clean.evidence import label_page  # loads the model of pages, which texts do not need
+        from reader.clean.pages.evidence import label_page  # loads the model of pages, which texts do not need
 
         blocks = label_page(blocks, parsed.fields, language, rules)
         yield

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from reader.library.disk.scan import read_bytes, real_bytes
 from reader.model import GZIP, Article, ByteRange
-from reader.parse.html_stream import PageStream
+from reader.parse.html.stream import PageStream
 from reader.parse.sniff import UNPACKED_BOUND
 from reader.text.beginning import BEGINNING, beginning_length
 from reader.text.encodings import known_encoding

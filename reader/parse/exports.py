@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from reader.late import late
 from reader.model import Block, Parsed, Problem, Role
-from reader.parse.crowd import most_articles, within_bounds
-from reader.parse.json_values import Slice
-from reader.parse.labels import with_labels
-from reader.parse.mail import parse_mail
+from reader.parse.labels.labels import with_labels
+from reader.parse.labels.services import label_service
+from reader.parse.mail.mail import parse_mail
 from reader.parse.plain import parse_plain
-from reader.parse.records import as_utf8, numbered
-from reader.parse.services import label_service
+from reader.parse.records.crowd import most_articles, within_bounds
+from reader.parse.records.json_values import Slice
+from reader.parse.records.records import as_utf8, numbered
 from reader.rules.exports import Export, exports, record_starts
 from reader.rules.load import default_rules
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long

@@ -9,7 +9,7 @@ from typing import Any
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import GZIP, Problem
-from reader.parse.mail_head import is_mail
+from reader.parse.mail.head import is_mail
 from reader.rules.exports import export_of
 from reader.text.decode import decode, looks_binary, wide_encoding
 
@@ -223,7 +223,7 @@ def _marked_down(head: bytes) -> bool:
 
 def _is_json(data: bytes) -> bool:
     """Whether a file that is called text is JSON all the same: as a whole, or its first line."""
-    from reader.parse.json_values import is_whole
+    from reader.parse.records.json_values import is_whole
 
     return is_whole(data.partition(b"\n")[0]) or (len(data) < WHOLE_BOUND and is_whole(data))
 

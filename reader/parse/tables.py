@@ -10,10 +10,10 @@ from itertools import islice
 from typing import Any
 
 from reader.model import BROKEN, Parsed, Problem
-from reader.parse.crowd import most_articles, within_bounds
-from reader.parse.field_names import key_of, known_names
-from reader.parse.json_values import Slice
-from reader.parse.records import article_of, numbered
+from reader.parse.records.crowd import most_articles, within_bounds
+from reader.parse.records.field_names import key_of, known_names
+from reader.parse.records.json_values import Slice
+from reader.parse.records.records import article_of, numbered
 from reader.text.beginning import LONGEST_TEXT
 from reader.text.decode import decode
 

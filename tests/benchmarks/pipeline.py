@@ -46,7 +46,7 @@ STAGES = {
     "reader.clean": (
         *("detect", "label_preamble", "undo_layout", "find_furniture", "label_captions", "label_boilerplate"),
     ),
-    "reader.clean.evidence": ("label_page",),
+    "reader.clean.pages.evidence": ("label_page",),
 }
 """The functions that are timed, by the module that calls them; what they call themselves is not counted twice."""
 PAGES = {".html", ".htm", ".xhtml"}

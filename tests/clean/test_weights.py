@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.clean import caption_model, headline_model
+from reader.clean.captions import model as caption_model
+from reader.clean.headlines import model as headline_model
 from reader.clean.weights import weights_of
 from reader.errors import RulesError
 from reader.rules.load import Rules, default_rules

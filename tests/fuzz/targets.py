@@ -11,13 +11,13 @@ from rich.cells import cell_len
 from reader.library.queries.conditions import compiled
 from reader.library.queries.query import QueryError, parse
 from reader.model import Article, Parsed, RawFile, ReadOptions, Role
-from reader.parse.front_matter import split_front_matter
-from reader.parse.html import parse_html
-from reader.parse.html_plain import plain_paragraphs
-from reader.parse.html_stream import PageStream
-from reader.parse.markdown import parse_markdown
+from reader.parse.html.page import parse_html
+from reader.parse.html.plain import plain_paragraphs
+from reader.parse.html.stream import PageStream
+from reader.parse.markdown.front_matter import split_front_matter
+from reader.parse.markdown.markdown import parse_markdown
 from reader.parse.plain import parse_plain
-from reader.parse.records import parse_records
+from reader.parse.records.records import parse_records
 from reader.parse.sniff import sniff, unpack
 from reader.pipeline import read_articles
 from reader.render.citation import citation, quote_citation

@@ -1,8 +1,8 @@
 import pytest
 
 from reader.model import Role
-from reader.parse.crowd import ALWAYS
 from reader.parse.exports import BYTES_EACH, parse_exports
+from reader.parse.records.crowd import ALWAYS
 from reader.rules.exports import export_of
 
 TEXT = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import BROKEN
-from reader.parse.crowd import ALWAYS
+from reader.parse.records.crowd import ALWAYS
 from reader.parse.tables import delimiter_of, parse_table
 
 TEXT = 'The lamp stays lit, the council said.\n\n"We have the oil," said Ada Orme; nobody, she added, doubts it.'

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from reader.clean import laid_out
-from reader.clean.captions import label_captions
-from reader.clean.features import observe
-from reader.clean.furniture import find_furniture
+from reader.clean.boilerplate.features import observe
+from reader.clean.captions.captions import label_captions
+from reader.clean.furniture.furniture import find_furniture
 from reader.clean.language import detect
-from reader.clean.line import Line
-from reader.clean.phrases import phrases_of
+from reader.clean.lines.line import Line
+from reader.clean.lines.phrases import phrases_of
 from reader.model import Block, Fields
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules

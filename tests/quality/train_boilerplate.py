@@ -1,4 +1,6 @@
-"""Learn the weights of `reader/clean/sequence.py`: `python -m tests.quality.train_boilerplate FOLDER [--check]`.
+"""Learn the weights of the line model: `python -m tests.quality.train_boilerplate FOLDER [--check]`.
+
+It is `reader/clean/boilerplate/sequence.py`.
 
 FOLDER is one of `dump_cases.py`. Needs python-crfsuite, which the program itself does not.
 Besides the dumps it learns from others that `recombine.py` puts together, of the same pages' parts only, two fifths of
@@ -20,8 +22,8 @@ from statistics import fmean
 
 import pycrfsuite
 
-from reader.clean.boilerplate import KEPT
-from reader.clean.sequence import STATES, UNIT, WEIGHTS, Chain, emissions, posteriors
+from reader.clean.boilerplate.boilerplate import KEPT
+from reader.clean.boilerplate.sequence import STATES, UNIT, WEIGHTS, Chain, emissions, posteriors
 from reader.model import Role
 from reader.rules.load import FOLDER
 from tests.quality.dump_cases import GRAM, Case, read_blocks, read_cases, seen, words

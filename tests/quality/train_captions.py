@@ -1,4 +1,4 @@
-"""Learn the weights of `reader/clean/caption_model.py`: `python -m tests.quality.train_captions FOLDER [--check]`.
+"""Learn the weights of `reader/clean/captions/model.py`: `python -m tests.quality.train_captions FOLDER [--check]`.
 
 FOLDER is one of `dump_cases.py`; its articles in `quotes` and `clusters` are taken to have no captions. Besides it
 learns from the corpus's invented pages. Captions that their credit gives away are learnt from as well, without it.
@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.clean.caption_model import WEIGHTS, weighed_lines, weigher_of
-from reader.clean.captions import known_captions
+from reader.clean.captions.captions import known_captions
+from reader.clean.captions.model import WEIGHTS, weighed_lines, weigher_of
 from reader.clean.weights import UNIT
 from reader.rules.credits import credits_of
 from reader.rules.load import FOLDER

@@ -1,4 +1,4 @@
-"""Learn the weights of `reader/clean/headline_model.py`: `python -m tests.quality.train_headlines FOLDER [--check]`.
+"""Learn the weights of `reader/clean/headlines/model.py`: `python -m tests.quality.train_headlines FOLDER [--check]`.
 
 FOLDER is one of `dump_cases.py`. Besides it learns from the corpus's invented pages. Whole dumps begin with a page's
 `<title>` or menu, news dumps with the headline; from each whole dump others are cut that begin somewhere in the menu,
@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from reader.clean import laid_out
-from reader.clean.headline import headline_texts
-from reader.clean.headline_model import WEIGHTS
-from reader.clean.headline_signs import Head
-from reader.clean.headline_words import head_words
+from reader.clean.headlines.headline import headline_texts
+from reader.clean.headlines.model import WEIGHTS
+from reader.clean.headlines.signs import Head
+from reader.clean.headlines.words import head_words
 from reader.clean.language import detect
 from reader.model import Fields
 from reader.parse.plain import parse_plain

@@ -1,4 +1,4 @@
-"""Learn the weights of `reader/clean/page_model.py`: `python -m tests.quality.train_page FOLDER [--check]`.
+"""Learn the weights of `reader/clean/pages/model.py`: `python -m tests.quality.train_page FOLDER [--check]`.
 
 FOLDER holds `pages/ID.html` beside `pages/ID.json` with the reference text (`body`), or with hand-picked pieces that
 must and must not be in it (`fragments`). Needs numpy, scipy and scikit-learn, which the program itself does not.
@@ -17,14 +17,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from reader.clean.captions import label_captions
-from reader.clean.furniture import find_furniture
+from reader.clean.captions.captions import label_captions
+from reader.clean.furniture.furniture import find_furniture
 from reader.clean.language import detect
-from reader.clean.page_features import page_features
-from reader.clean.page_model import WEIGHTS, surroundings
-from reader.clean.phrases import phrases_of
+from reader.clean.lines.phrases import phrases_of
+from reader.clean.pages.features import page_features
+from reader.clean.pages.model import WEIGHTS, surroundings
 from reader.model import Block, Role
-from reader.parse.html import parse_html
+from reader.parse.html.page import parse_html
 from reader.rules.load import default_rules
 
 STRENGTH = 0.06

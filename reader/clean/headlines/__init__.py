@@ -1,0 +1,5 @@
+"""Headlines.
+
+headline (as stated, as marked, or the likeliest line), headings (where a text begins, and what stands above it), stated
+(titles that name no article); of the likeliest line: model, signs, words (of a language).
+"""

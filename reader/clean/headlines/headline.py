@@ -1,0 +1,305 @@
+"""The headline: as stated, as marked, or the likeliest line on top, without the site that a `<title>` ends with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from reader.ascii import is_simple
+from reader.clean.headlines.model import likely_headline
+from reader.clean.headlines.signs import Head
+from reader.clean.headlines.stated import is_made_like_a_site, names_no_article
+from reader.clean.headlines.words import head_words
+from reader.frozen import frozen
+from reader.late import late
+from reader.model import Block, Field, Fields, Role, Shape
+from reader.rules.load import Rules, Words
+from reader.rules.outlets import Outlets, domain_of, known_outlets, plain
+from reader.rules.wordlists import furniture
+
+LONGEST_TITLE = 300
+"""Code points of the longest line that may be a headline; the longest of the development cases has 177."""
+FIRST_LINES = 80
+"""Blocks at the top among which a headline is looked for when the first line is none."""
+AGAIN_WITHIN = 12
+"""Blocks at the top within which a first line that stands again is the headline, where no line is likely to be."""
+FAR_LONGER, SHORT_LINE = 2, 20
+"""So many times longer, and code points more, and a line says something else than another, marks and blanks aside."""
+TITLE_BLANKS = 2
+"""Blanks of the shortest headline in a page's `<title>` that is taken for it whatever stands below."""
+LINKED = 0.6
+"""Share of links from which a line of a page leads elsewhere."""
+PARAGRAPH = 100
+"""Code points of the shortest paragraph by which a page has an article and not only others' headlines."""
+SCRAP = 30
+"""Blocks of the longest text in which a headline below other lines than a masthead's gets its role before the lines
+around it: with it, whole pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
+LONGEST_SITE = 60
+"""Code points of the longest site name that is split off a title."""
+
+OF_FILE, SUBJECT = "top.", "top.subject"
+"""How the rules of a preamble's lines begin, and that of a mail's subject."""
+
+_SENT_ON = late(r"^\s*(?:[^\W\d_]{2,3}\s?:\s*)*")
+_SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
+_SENTENCE_ENDS = tuple('.!?…"”’»')
+_AGENCY_OPENS, _AGENCY_ENDS = "^ ", "= "
+"""What a line begins and ends with that may have agencies' marks, or blanks, around it."""
+_SIGNS = tuple("-|:–—·•»«›/")
+"""What a separator has."""
+_SURE = frozenset("|»·•›")
+_TITLE, _CUT = Role.TITLE, Role.BOILERPLATE
+_HEADING = Shape.HEADING
+_WORD = re.compile(r"\w+")
+_END = late(r"[.!?。…][\"'”’»)\]]*$")
+_DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
+_NAME_JUNK = late(r"[_\-+.]+|%20")
+
+
+@frozen
+class Headline:
+    """The title that was chosen, and the blocks that show it."""
+
+    title: Field
+    """The title and the rule that chose it."""
+    blocks: frozenset[int]
+    """Blocks that are the title: the first line, and where it is said again."""
+    anchor: int
+    """The block after which byline and date are expected."""
+    last: int | None = None
+    """The block that is the title as well, but gets its role when all others have theirs."""
+
+
+def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Headline:
+    """The headline of an article. There always is one: at worst the file's name, or nothing but a dash.
+
+    Raises RulesError for broken rules.
+    """
+    words, outlets = furniture(language, rules), known_outlets(rules)
+    texts = headline_texts(blocks)
+    stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
+    if fields.title is not None and stated:
+        said = _keys(texts, stated)
+        value = _without_site(stated, said, fields, outlets, words) or stated
+        shown = _shown(Field(value, fields.title.rule), stated, texts, keys=said)
+        if not names_no_article(fields, words, outlets, prose=_has_prose(blocks)):
+            return shown
+        # what the text itself has for a headline, beside that title and what leads elsewhere
+        others = (key != plain(stated) and not _is_link(block) for key, block in zip(said, blocks, strict=True))
+        texts = [text if other else "" for text, other in zip(texts, others, strict=True)]
+        return _found(blocks, texts, fields, language, rules) or shown
+    return _found(blocks, texts, fields, language, rules) or _fallback(blocks, path)
+
+
+def _found(
+    blocks: Sequence[Block], texts: Sequence[str], fields: Fields, language: str | None, rules: Rules
+) -> Headline | None:
+    """The headline among the lines of a text: as marked, or the likeliest."""
+    words, outlets = furniture(language, rules), known_outlets(rules)
+    first = next((index for index, text in enumerate(texts) if text), None)
+    marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
+    if marked is None:
+        may_be = (i for i, b in enumerate(blocks[:FIRST_LINES]) if b.shape is _HEADING or b.evidence is not None)
+        marked = next((i for i in may_be if _is_h1(blocks[i]) and texts[i]), None)
+    if marked is not None:
+        return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
+    subject = _subject(blocks)
+    lines = texts[:FIRST_LINES] if subject else ()
+    said = next((i for i, text in enumerate(lines) if plain(text) == plain(subject)), None)
+    if said is not None:
+        return _shown(Field(texts[said], "title.subject"), texts[said], texts)
+    head = Head(blocks, texts, head_words(language, rules))
+    likely = likely_headline(head, rules)
+    if likely is None and first is not None and head.kind(first) != "y" and _is_said_again(first, texts):
+        likely = first
+    if likely is None and subject:
+        return Headline(Field(subject, "title.subject"), frozenset(), -1)
+    if likely is None:
+        return None
+    line = texts[likely]
+    if first is not None and first != likely:
+        keys = _keys(texts, texts[first])
+        page_title = _without_site(texts[first], keys, fields, outlets, words) if head.kind(first) == "o" else None
+        if page_title is not None and (page_title.count(" ") >= TITLE_BLANKS or plain(page_title) == plain(line)):
+            # `The headline | Example`: a page's `<title>`, which the page says again below, or in other words
+            return _shown(Field(page_title, "title.site-split"), texts[first], texts)
+    keys = _keys(texts, line)
+    split = _without_site(line, keys, fields, outlets, words)
+    rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
+    title = Field(split or line, rule)
+    if likely != first and len(blocks) > SCRAP and not head.is_on_top(likely):
+        return Headline(title, frozenset(), likely, likely)
+    return _shown(title, line, texts, None if likely == first else likely, keys)
+
+
+def _is_said_again(line: int, texts: Sequence[str]) -> bool:
+    """Whether a line of two words and more stands again among the next: a title, then the page's own headline."""
+    text = texts[line]
+    return " " in text and text in texts[line + 2 : line + AGAIN_WITHIN]
+
+
+def _subject(blocks: Sequence[Block]) -> str:
+    """The subject that the last head of a mail above a text states, without what marks it as an answer or sent on."""
+    line = next((block.text for block in reversed(blocks[:FIRST_LINES]) if block.rule == SUBJECT), "")
+    return _SENT_ON.sub("", line.partition(":")[2])
+
+
+def headline_texts(blocks: Sequence[Block]) -> list[str]:
+    """The texts of blocks, with single blanks; empty for what cannot be a headline.
+
+    That is what is too long, keeps its lines as tables do, is cut already or tells of the file.
+    """
+    texts = [block.text if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
+    whole = "|".join(texts)
+    # Most texts have no other blanks: to ask all of it at once takes a third of asking line by line.
+    spaced = "\u00a0" not in whole and is_simple(whole)
+    for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        if block.role is _CUT or (block.rule is not None and _is_of_file(block)):
+            texts[i] = ""
+        elif text and (not spaced or text[0] in _AGENCY_OPENS or text[-1] in _AGENCY_ENDS or "  " in text):
+            texts[i] = "" if "\n" in text else _spaced(text)
+    return texts
+
+
+def _is_of_file(block: Block) -> bool:
+    return block.rule is not None and block.rule.startswith(OF_FILE)
+
+
+def _spaced(text: str) -> str:
+    """A text with single blanks between its words and none around, and without agencies' marks; most have no others."""
+    if text[:1] == "^" or text[-2:] == " =":
+        text = text.strip("^<= ")
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    return " ".join(text.split())
+
+
+def _is_link(block: Block) -> bool:
+    return block.evidence is not None and block.evidence.links > LINKED
+
+
+def _has_prose(blocks: Sequence[Block]) -> bool:
+    """Whether a text has a paragraph of a sentence or two."""
+    return any(len(b.text) >= PARAGRAPH and not _is_link(b) and b.text.endswith(_SENTENCE_ENDS) for b in blocks)
+
+
+def _is_h1(block: Block) -> bool:
+    if block.evidence is not None:
+        return block.evidence.tag == "h1" or block.evidence.hint == "title"
+    return block.shape is _HEADING and block.indent <= 1
+
+
+def _keys(texts: Sequence[str], line: str) -> list[str]:
+    """What lines say, to be compared with a line: spelt plain, empty for those that are far longer.
+
+    And for those that are shorter, where no part of the line may stand alone: letters of ASCII are none more if plain.
+    """
+    longest = FAR_LONGER * len(line) + SHORT_LINE
+    shortest = 0 if any(map(line.__contains__, _SIGNS)) else len(plain(line))
+    return [
+        plain(text) if shortest <= len(text) <= longest or (len(text) < shortest and not text.isascii()) else ""
+        for text in texts
+    ]
+
+
+def _shown(
+    title: Field, line: str, texts: Sequence[str], anchor: int | None = None, keys: Sequence[str] | None = None
+) -> Headline:
+    """Where a title stands: every line that says the same. `keys`: those for the line, where they are known."""
+    same = {plain(title.value), plain(line)} - {""}
+    keys = _keys(texts, line) if keys is None else keys
+    found = [index for index, key in enumerate(keys) if key in same]
+    if len(_WORD.findall(title.value)) < 2:
+        found = found[:1]
+    if anchor is None:
+        anchor = next((i for i in reversed(found) if i <= max(FIRST_LINES, len(texts) // 2)), -1)
+    return Headline(title, frozenset(found), anchor)
+
+
+def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outlets, words: Words) -> str | None:
+    """The headline in `Headline | Site` or `Site: Headline`; None where the line holds no site.
+
+    In order of trust: a later line that says the headline alone; a site that is known or stated; the separator.
+    """
+    if not any(map(line.__contains__, _SIGNS)):
+        return None
+    cuts = [(match.start(), match.end(), match[0].strip()) for match in _SEPARATOR.finditer(line)][:8]
+    if "«" in line:
+        cuts = [cut for cut in cuts if not _is_quotation_mark(line, *cut)]
+    if not cuts:
+        return None
+    said = {key for key in keys if key}
+    bounds = [0, *(end for _, end, mark in cuts if mark != ":")]
+    ends = [*(start for start, _, mark in cuts if mark != ":"), len(line)]
+    alone = [line[a:b] for a in bounds for b in ends if 0 < b - a < len(line) and plain(line[a:b]) in said]
+    alone = [piece for piece in alone if not is_made_like_a_site(piece, words, outlets)]
+    best = max(alone, key=lambda piece: len(_WORD.findall(piece)), default="")
+    count = len(_WORD.findall(best))
+    if count >= 2 and count * 2 >= len(_WORD.findall(line)) and outlets.named(best) is None:
+        return best
+    if count >= 2 and line.startswith(best) and outlets.named(best) is None and len(ends) == 2:
+        return best
+    stated = plain(fields.source.value) if fields.source is not None else ""
+    head, last = line, ""
+    for start, end, mark in reversed(cuts):
+        tail = head[end:]
+        if head != line and mark != last:
+            break
+        if _names_site(tail, mark, stated, outlets, words) and len(_WORD.findall(head[:start])) >= 2:
+            head, last = head[:start], mark
+        else:
+            break
+    if head != line:
+        return head
+    start, end, mark = cuts[0]
+    if (mark != ":" or plain(line[:start]) == stated) and len(_WORD.findall(line[end:])) >= 3:
+        site = line[:start]
+        if plain(site) == stated or outlets.named(site) or domain_of(site):
+            return line[end:]
+    return None
+
+
+def _is_quotation_mark(line: str, start: int, end: int, mark: str) -> bool:
+    """Whether a guillemet has its partner in the line and so separates nothing, as in French `« Quai » d'Avril`."""
+    before = line[:start]
+    return (mark == "»" and before.count("«") > before.count("»")) or (mark == "«" and "»" in line[end:])
+
+
+def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Words) -> bool:
+    """Whether what follows a separator names a site or its section."""
+    if not tail or len(tail) > LONGEST_SITE:
+        return False
+    if (stated and plain(tail) == stated) or outlets.named(tail) is not None or domain_of(tail) is not None:
+        return True
+    if mark == ":":
+        return False
+    if _DATE_TAIL.search(tail) is not None and len(tail.split()) <= 5:
+        return True
+    tokens = tail.split()
+    if mark and mark[0] in _SURE:
+        return len(tokens) <= 6
+    named = [token for token in tokens if token[0].isupper() or token[0].isdigit()]
+    ends = {tokens[0].casefold(), tokens[-1].casefold()}
+    if ends & set(words["outlet_word"]) and len(named) * 2 > len(tokens):
+        return True
+    return len(tokens) <= 3 and len(named) == len(tokens) and mark in {"-", "–", "—"} and _END.search(tail) is None
+
+
+def _fallback(blocks: Sequence[Block], path: str) -> Headline:
+    """The file's name in words; the first words of the text where the name says nothing."""
+    stem = PurePosixPath(path.replace("\\", "/")).name
+    while stem and "." in stem and len(stem.rpartition(".")[2]) <= 8:
+        stem = stem.rpartition(".")[0]
+    name = " ".join(_NAME_JUNK.sub(" ", stem).split())
+    letters = [word for word in name.split() if word.isalpha() and len(word) > 1]
+    if len(letters) < 2:
+        for block in [block for block in blocks if not _is_of_file(block)] or blocks:
+            opening = block.text.split(None, 14)
+            if sum(word.isalpha() for word in opening) > 2 or (opening and block is blocks[-1]):
+                return Headline(
+                    Field(" ".join(opening[:12]) + (" …" if len(opening) > 12 else ""), "title.opening"),
+                    frozenset(),
+                    -1,
+                )
+    return Headline(Field(name or path or "–", "title.file-name"), frozenset(), -1)

@@ -1,0 +1,1 @@
+"""Mails: mail (a file), head (whether it is one), quoted (a mail in another one)."""

@@ -1,0 +1,351 @@
+"""Headline, byline and date found together, and the roles they give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.clean.furniture.byline_words import bylines_of
+from reader.clean.furniture.furniture import find_furniture
+from reader.clean.furniture.stated_authors import LONGEST_STATED, stated_authors
+from reader.model import Block, Evidence, Field, Fields, Role, Shape
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+PROSE = (
+    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
+    "ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
+)
+
+
+def blocks_of(*lines: str) -> tuple[Block, ...]:
+    return tuple(Block(text=line, line=number) for number, line in enumerate(lines, 1))
+
+
+def test_the_lines_above_an_article_get_their_roles() -> None:
+    found = find_furniture(
+        blocks_of(
+            "Harrowgate closes its swing bridge",
+            "By Ines Okafor and Tom Ruel, Staff Writers",
+            "March 5, 2018",
+            PROSE,
+            PROSE,
+        ),
+        Fields(),
+        "a.txt",
+        "en",
+        RULES,
+    )
+    assert [block.role for block in found.blocks] == [Role.TITLE, Role.BYLINE, Role.DATE, Role.UNKNOWN, Role.UNKNOWN]
+    assert found.title.value == "Harrowgate closes its swing bridge"
+    assert found.authors == ("Ines Okafor", "Tom Ruel")
+    assert found.published.date == "2018-03-05"
+    assert found.published.mark is not None
+    assert found.published.mark.block == 2
+    assert all(block.rule for block in found.blocks if block.role is not Role.UNKNOWN)
+
+
+def test_roles_that_were_set_before_stand() -> None:
+    blocks = list(blocks_of("Harrowgate closes its swing bridge", PROSE))
+    blocks[0] = replace(blocks[0], role=Role.BOILERPLATE, rule="given")
+    found = find_furniture(blocks, Fields(), "a.txt", "en", RULES)
+    assert found.blocks[0].role is Role.BOILERPLATE
+    assert found.title.value == "Harrowgate closes its swing bridge"
+
+
+def test_what_keeps_its_lines_is_no_headline_byline_or_date() -> None:
+    table = Block(text="| By Ana Kestrel | 3 March 2026 |\n| --- | --- |\n| ferry | late |", shape=Shape.TABLE)
+    found = find_furniture((table, *blocks_of(PROSE, PROSE)), Fields(), "ferry-late.md", "en", RULES)
+    assert [block.role for block in found.blocks] == [Role.UNKNOWN] * 3
+    assert "\n" not in found.title.value
+    assert "|" not in found.title.value
+    assert found.authors == ("Ana Kestrel",), "what it says is read all the same"
+
+
+def test_a_title_said_again_is_a_title_again() -> None:
+    found = find_furniture(
+        blocks_of(
+            "Harrowgate closes its swing bridge - The Tidewater Echo",
+            "Menu",
+            "Harrowgate closes its swing bridge",
+            PROSE,
+        ),
+        Fields(),
+        "a.txt",
+        "en",
+        RULES,
+    )
+    assert found.title.value == "Harrowgate closes its swing bridge"
+    assert [index for index, block in enumerate(found.blocks) if block.role is Role.TITLE] == [0, 2]
+
+
+def test_stated_fields_win_over_the_text() -> None:
+    fields = Fields(
+        title=Field("A stated headline about bridges", "json.title"),
+        authors=(Field("By Ines Okafor", "json.author"),),
+        published=Field("2018-03-04T22:00:00+00:00", "json.date"),
+    )
+    found = find_furniture(
+        blocks_of("Another line", "By Tom Ruel", "March 5, 2018", PROSE), fields, "a.json", "en", RULES
+    )
+    assert found.title == Field("A stated headline about bridges", "json.title")
+    assert found.authors == ("Ines Okafor",)
+    assert (found.published.date, found.published.rule) == ("2018-03-04", "json.date")
+
+
+def test_a_page_says_with_its_markup_who_wrote_it() -> None:
+    blocks = (
+        Block(
+            text="Harrowgate closes its swing bridge", shape=Shape.HEADING, evidence=Evidence(tag="h1", hint="title")
+        ),
+        Block(text="Ines Okafor", evidence=Evidence(tag="span", hint="byline")),
+        Block(text=PROSE, evidence=Evidence(tag="p", content=True)),
+    )
+    found = find_furniture(blocks, Fields(), "a.html", "en", RULES)
+    assert found.authors == ("Ines Okafor",)
+    assert found.blocks[1].role is Role.BYLINE
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=120), max_size=12), st.text(max_size=30), st.sampled_from(["en", "de", None, "xx"]))
+def test_any_blocks_give_a_title_and_keep_their_text(lines: list[str], path: str, language: str | None) -> None:
+    blocks = blocks_of(*lines)
+    found = find_furniture(blocks, Fields(), path, language, RULES)
+    assert found.title.value
+    assert found.title.rule
+    assert [block.text for block in found.blocks] == lines
+    mark = found.published.mark
+    assert mark is None or 0 <= mark.start < mark.end <= len(lines[mark.block])
+
+
+@pytest.mark.parametrize("unit", ["by ", "By Ines ", "| ", "- ", "( ", "May 1, 2018 "])
+def test_a_huge_line_is_soon_done(unit: str) -> None:
+    assert find_furniture(blocks_of(unit * 50_000), Fields(), "a.txt", "en", RULES).title.value
+
+
+def test_a_lone_name_below_the_headline_is_the_author_when_the_foot_knows_it() -> None:
+    title = "Harrowgate closes its swing bridge"
+    foot = "Ines Okafor writes about rivers. Follow her."
+    known = find_furniture(blocks_of(title, "Ines Okafor", *[PROSE] * 6, foot), Fields(), "a.txt", "en", RULES)
+    assert known.authors == ("Ines Okafor",)
+    assert known.blocks[1].role is Role.BYLINE
+    unknown = find_furniture(blocks_of(title, "Swing Bridge", *[PROSE] * 6), Fields(), "a.txt", "en", RULES)
+    assert unknown.authors == ()
+    assert unknown.blocks[1].role is Role.UNKNOWN
+
+
+def test_an_agency_names_its_reporter_in_brackets_at_the_end() -> None:
+    line = "(Reporting by Ines Okafor; Editing by Tom Ruel)"
+    found = find_furniture(
+        blocks_of("Harrowgate closes its bridge", *[PROSE] * 4, line), Fields(), "a.txt", "en", RULES
+    )
+    assert found.authors == ("Ines Okafor",)
+
+
+def test_a_lone_name_beside_a_date_is_the_author() -> None:
+    prose = (
+        "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision "
+    )
+    prose += (
+        "that ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
+    )
+    for name, authors in (
+        ("Ines Okafor", ("Ines Okafor",)),
+        ("Ines Okafor and Tom Ruel", ("Ines Okafor", "Tom Ruel")),
+        ("Ines Okafor, Industry correspondent", ("Ines Okafor",)),
+        ("Middle East", ()),
+        ("Wind and Weather", ()),
+        ("강물의 다리, 바람의 도시", ()),
+    ):
+        blocks = blocks_of("Harrowgate closes its swing bridge", name, "12 March 2020", prose, prose)
+        assert find_furniture(blocks, Fields(), "a.txt", "en", default_rules()).authors == authors
+
+
+def authors(*lines: str, fields: Fields = Fields()) -> tuple[str, ...]:  # noqa: B008
+    return find_furniture(blocks_of(*lines), fields, "a.txt", "en", RULES).authors
+
+
+TITLE = "Harrowgate closes its swing bridge"
+
+
+def test_a_name_above_the_headline_is_the_authors_of_whom_a_later_line_tells() -> None:
+    above = ("Ferry Notes Weekly", "Ines Okafor", TITLE, PROSE, PROSE, PROSE)
+    life = "Ines Okafor is a staff writer who covers ferries, bridges and the people on them."
+    assert authors(TITLE + " | Ferry Notes", *above, "More", "And more", life) == ("Ines Okafor",)
+    assert authors(TITLE + " | Ferry Notes", *above, "More", "And more") == ()
+
+
+def test_an_author_may_stand_behind_a_colon_below_the_text() -> None:
+    assert authors(TITLE, PROSE, PROSE, PROSE, "Author: Ines Okafor") == ("Ines Okafor",)
+    assert authors(TITLE, PROSE, PROSE, PROSE, "Mayor: Ines Okafor") == ()
+
+
+def test_short_paragraphs_are_a_text_as_well() -> None:
+    short = "The council of Harrowgate voted on Thursday to close its bridge for good."
+    assert authors(TITLE, "Ines Okafor", "5 March 2018", short, short) == ("Ines Okafor",)
+    assert authors(TITLE, "Ines Okafor · March 5, 2018", short, short) == ("Ines Okafor",)
+    assert authors(TITLE, "INES OKAFOR | FERRYSIDE", "5 March 2018", short, short) == ("INES OKAFOR",)
+    assert authors(TITLE, "Ines Okafor", "5 March 2018", short) == ()
+
+
+def test_a_byline_wins_over_a_stated_account() -> None:
+    stated = Fields(authors=(Field("admin", "meta.author"),))
+    assert authors(TITLE, "By Ines Okafor", PROSE, fields=stated) == ("Ines Okafor",)
+    assert authors(TITLE, PROSE, fields=stated) == ("admin",)
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [("Marisol", "json.author"), ("김철수", "json.author"), ("山田太郎", "meta.author")]
+)
+def test_a_stated_name_without_a_blank_stands(name: str, rule: str) -> None:
+    stated = Fields(authors=(Field(name, rule),))
+    assert authors(TITLE, "By Ines Okafor", PROSE, fields=stated) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "lines"),
+    [
+        ("en", ("Ines Okafor",), (TITLE, "By", "Ines Okafor", "News", PROSE, PROSE)),
+        ("en", ("Ines Okafor", "Tom Ruel"), (TITLE, "By", "Ines Okafor", "@inesokafor", "Tom Ruel", PROSE, PROSE)),
+        ("en", ("Ines Okafor", "Tom Ruel"), (TITLE, "Written by:", "Ines Okafor", "and", "Tom Ruel", PROSE, PROSE)),
+        ("de", ("Uwe Brandt",), (TITLE, "Von", "Uwe Brandt", PROSE, PROSE)),
+        ("fr", ("Léa Roy",), (TITLE, "Par", "Léa Roy", PROSE, PROSE)),
+        ("es", ("Eva Ríos",), (TITLE, "Por", "Eva Ríos", PROSE, PROSE)),
+        ("en", ("Ines Okafor",), (TITLE, "Ines Okafor", "Follow", "March 5, 2018", PROSE, PROSE)),
+        ("en", ("Ines Okafor",), (TITLE, PROSE, PROSE, "About the author", "Ines Okafor", "She sails.")),
+        ("de", ("Ina Roth",), (TITLE, PROSE, PROSE, "Über die Autorin", "Ina Roth", "Sie segelt gern.")),
+        ("fr", ("Léa Roy",), (TITLE, PROSE, PROSE, "À propos de l’auteur", "Léa Roy", "Elle aime la voile.")),
+        ("es", ("Eva Ríos",), (TITLE, PROSE, PROSE, "Sobre la autora", "Eva Ríos", "Ama el mar.")),
+        ("en", (), (TITLE, "By", "ferry and by train", PROSE, PROSE)),
+        ("en", (), (TITLE, "By", "Business", "Ines Okafor", PROSE, PROSE)),
+        ("en", ("Ines Okafor",), (TITLE, "By", "Ines Okafor", "Harrow Valley", PROSE, PROSE)),
+        ("en", (), (TITLE, "Ines Okafor", "Read all about it", "March 5, 2018", PROSE, PROSE)),
+        ("en", ("Ines Okafor",), (TITLE, PROSE, PROSE, "Written on Feb 24 by", "Ines Okafor", "Sails.")),
+        ("de", ("Ina Roth",), (TITLE, "Veröffentlicht am 5. März von", "Ina Roth", PROSE, PROSE)),
+        ("en", (), (TITLE, PROSE, PROSE, "The 9 things to buy", "Ines Okafor", "Sails.")),
+        ("en", (), (TITLE, "Ansel Rouge", "Louisiana", "March 5, 2018", PROSE, PROSE)),
+        ("en", (), (TITLE, PROSE, PROSE, "About the author", "Follow her", "Ines Okafor")),
+        ("en", (), (TITLE, PROSE, PROSE, "About the bridge", "Ines Okafor", "She sails.")),
+    ],
+)
+def test_names_on_lines_of_their_own(language: str, names: tuple[str, ...], lines: tuple[str, ...]) -> None:
+    assert find_furniture(blocks_of(*lines), Fields(), "a.txt", language, RULES).authors == names
+
+
+def written_by(*lines: str, language: str = "en") -> tuple[str, ...]:
+    """The authors of a text of a headline and some lines."""
+    blocks = [Block(text=line) for line in ("Harrowgate closes its bridge for eleven weeks", *lines)]
+    return find_furniture(blocks, Fields(), "x.txt", language, RULES).authors
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Ines Okafor is a staff writer at the Harrow Echo."),
+        ("en", "Ines Okafor is the Ansel senior fellow at the Harrow Institute and the author of a book on bridges."),
+        ("en", "HRE contributor Ines Okafor is the Ansel senior fellow at the Harrow Institute."),
+        ("en", "About the author: Ines Okafor covers bridges."),
+        ("en", "Reporting by Ines Okafor; Editing by Jan Kruse"),
+        ("en", "(Reporting by Ines Okafor)"),
+        ("en", "— Ines Okafor"),
+        ("de", "Ines Okafor ist Redakteurin beim Harnauer Boten."),
+        ("fr", "Ines Okafor est journaliste au Courrier du Val."),
+        ("es", "Ines Okafor es periodista en El Correo del Valle."),
+        ("en", "Ines Okafor covers ferries for the Harrow Echo."),
+    ],
+)
+def test_the_foot_tells_who_wrote_it(language: str, line: str) -> None:
+    assert written_by(PROSE, PROSE, PROSE, line, language=language) == ("Ines Okafor",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (PROSE, "Mayor Okafor said no.", PROSE, "Ines Okafor is a professor of law in Harrow."),
+        (PROSE, PROSE, PROSE, "Ines Okafor is a ferry owner in Harrow."),
+        (PROSE, PROSE, PROSE, "Contact Ines Okafor at the county office for details."),
+        (PROSE, PROSE, "“I wait for the ferry each day, and on some days it does come.”", "— Ines Okafor"),
+    ],
+)
+def test_others_are_told_of_as_well(lines: tuple[str, ...]) -> None:
+    assert written_by(*lines) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "names"),
+    [
+        ("en", ["Ines Okafor", "Chief Political Correspondent"], ("Ines Okafor",)),
+        ("en", ["INES OKAFOR", "THE HARROW ECHO"], ("INES OKAFOR",)),
+        ("en", ["Ines Okafor and Tom Ruel"], ("Ines Okafor", "Tom Ruel")),
+        ("en", ["By Dr. Ines Okafor, MD"], ("Ines Okafor",)),
+        ("en", ["By Ines Okafor, Harrow"], ("Ines Okafor",)),
+        ("fr", ["Luc Brel, correspondant à Harnay"], ("Luc Brel",)),
+        ("fr", ["Luc Brel avec AFP"], ("Luc Brel",)),
+        ("es", ["Ana Sorel", "Corresponsal en Lisboa"], ("Ana Sorel",)),
+        ("en", ["Ines Okafor and Tom Ruel", "Okafor and Ines Okafor and Tom Ruel met on the pier."], ()),
+        ("en", ["Ines Okafor", "News"], ()),
+        ("en", ["Ines Okafor Jr. Spoke With Ferry Owners During Strike"], ()),
+        ("en", ["Harrow Echo | March 4, 2024"], ()),
+        ("en", ["Ines Okafor | March 4, 2024"], ("Ines Okafor",)),
+        ("en", ["By Popular Demand"], ()),
+    ],
+)
+def test_the_head_tells_who_wrote_it(language: str, head: list[str], names: tuple[str, ...]) -> None:
+    assert written_by(*head, PROSE, PROSE, language=language) == names
+
+
+def test_stated_authors_are_unpacked() -> None:
+    fields = Fields(
+        authors=(
+            Field("By Ines Okafor and Tom Ruel", "json.author"),
+            Field("Tom Ruel", "json.author"),
+            Field("delta201", "json.author"),
+        )
+    )
+    assert stated_authors(fields, bylines_of("en", RULES)) == ("Ines Okafor", "Tom Ruel", "delta201")
+
+
+def test_of_a_stated_field_that_never_ends_the_beginning_is_read():
+    fields = Fields(authors=(Field("Ana Kestrel, " + "x" * LONGEST_STATED + ", Bo Lind", "json.author"),))
+    assert stated_authors(fields, bylines_of("en", RULES)) == ("Ana Kestrel",)
+
+
+def test_a_stated_field_of_signs_of_handles_takes_no_time():
+    fields = Fields(authors=(Field("@" * LONGEST_STATED + " a@b.example Ana Kestrel", "json.author"),) * 20)
+    assert stated_authors(fields, bylines_of("en", RULES)) == ()
+
+
+def test_a_credit_in_brackets_is_no_byline() -> None:
+    for head in (["(Ines Okafor / AP)"], ["March 5, 2018", "(Ines Okafor / AP)"]):
+        assert written_by("Harrowgate closes its swing bridge", *head, PROSE, PROSE) == ()
+    assert written_by("Harrowgate closes its swing bridge", "Ines Okafor, AP", PROSE, PROSE) == ("Ines Okafor",)
+
+
+def test_a_masthead_below_the_headline_is_no_author() -> None:
+    for line, authors in (("Harrower Bote", ()), ("Ines Okafor", ("Ines Okafor",))):
+        blocks = [
+            Block(text=text) for text in ("Die Brücke in Harrow schließt", line, "5. März 2018", PROSE, PROSE, PROSE)
+        ]
+        assert find_furniture(blocks, Fields(), "x.txt", "de", RULES).authors == authors
+
+
+@pytest.mark.parametrize("below", ["3–4 minutes", "4-minute read", "5 Minuten Lesezeit", "4 minutos de lectura"])
+def test_a_name_above_the_time_that_it_takes_to_read_is_the_authors(below: str) -> None:
+    lines = ("Harrowgate closes its swing bridge", "Ines Okafor", below, PROSE, PROSE)
+    found = find_furniture(blocks_of(*lines), Fields(), "a.txt", None, RULES)
+    assert found.authors == ("Ines Okafor",)
+    assert (found.blocks[2].role, found.blocks[2].rule) == (Role.BOILERPLATE, "byline.reading-time")
+
+
+def test_the_sender_of_a_mail_is_no_writer() -> None:
+    sender = Block(text="Von: Harrower Bote <post@harrowerbote.example>", role=Role.BOILERPLATE, rule="top.mail")
+    lines = (sender, *blocks_of("Harrow schließt seine Brücke", "Von Ines Okafor", PROSE, PROSE))
+    assert find_furniture(lines, Fields(), "a.txt", "de", RULES).authors == ("Ines Okafor",)
+
+
+def test_a_paper_above_its_day_is_nobody() -> None:
+    lines = ("THE HARROW OBSERVER", "March 5, 2018", "Harrow closes its swing bridge", "By Ines Okafor", PROSE, PROSE)
+    assert find_furniture(blocks_of(*lines), Fields(), "a.txt", "en", RULES).authors == ("Ines Okafor",)

@@ -1,0 +1,216 @@
+"""Which date is the article's: stated near the title or as published, never a caption's or the story's."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.furniture.furniture import find_furniture
+from reader.model import Block, Dating, Field, Fields, Role
+from reader.rules.load import default_rules
+
+RULES = default_rules()
+PROSE = (
+    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
+    "ferry owners on both banks had feared since the first cracks were found in its northern pier on May 2, 2017."
+)
+TITLE = "Harrowgate closes its swing bridge"
+
+
+def dating(*lines: str, language: str = "en", fields: Fields = Fields()) -> Dating:  # noqa: B008
+    blocks = [Block(text=line) for line in (TITLE, *lines, PROSE, PROSE, PROSE)]
+    return find_furniture(blocks, fields, "x.txt", language, RULES).published
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("en", "March 5, 2018", "2018-03-05"),
+        ("en", "Monday, March 05, 2018, 04:05 pm PT (07:05 pm ET)", "2018-03-05"),
+        ("en", "Published: March 5, 2018 at 4:56 p.m. | Updated: March 6, 2018 at 6:00 p.m.", "2018-03-05"),
+        ("en", "Updated 0339 GMT (1139 HKT) March 5, 2018", "2018-03-05"),
+        ("en", "Mar 5, 2018 · 8 min read", "2018-03-05"),
+        ("en", "March 5, 2018 / 1:07 AM / CBS News", "2018-03-05"),
+        ("en", "By Ines Okafor March 5, 2018, 07:47 PM EST", "2018-03-05"),
+        ("en", "March 5, 2018 • words by Ines Okafor • Art by Tom", "2018-03-05"),
+        ("en", "First published March 5, 2018: 1:28 AM ET", "2018-03-05"),
+        ("en", "March 5, 2018 by Ines Okafor Leave a Comment", "2018-03-05"),
+        ("en", "03/05/2018 02:05 pm ET", "2018-03-05"),
+        ("en", "Published 05/03/2018, 14:05 (GMT)", "2018-03-05"),
+        ("de", "Veröffentlicht am 05.03.2018 um 18:22 Uhr", "2018-03-05"),
+        ("de", "Stand: 5. März 2018", "2018-03-05"),
+        ("fr", "Par la rédaction - 5 mars 2018 à 18:05", "2018-03-05"),
+        ("fr", "Publié le 5 mars 2018 à 14h05, mis à jour le 6 mars 2018", "2018-03-05"),
+        ("es", "Actualizado el 5 de marzo de 2018 a las 10:15", "2018-03-05"),
+        ("es", "Harnas | 05·03·2018 | 17:12", "2018-03-05"),
+        ("en", "HARROW, March 5, 2018 – The following statement was issued today.", "2018-03-05"),
+    ],
+)
+def test_a_stated_date_is_taken(language: str, line: str, day: str) -> None:
+    found = dating(line, language=language)
+    assert found.date == day
+    assert found.rule is not None
+    assert found.mark is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry of Harrowgate on March 5, 2018.",
+        "A ferry waits at the northern pier in Harrowgate, March 5, 2018. (Photo: Ines Okafor/Tidewater Echo)",
+        "— Ines Okafor (@ines) March 5, 2018",
+        "March 5",
+        "Posted 3 days ago",
+        "Monday",
+        "03/04/2016",
+    ],
+)
+def test_no_other_date_is(line: str) -> None:
+    assert dating(line) == Dating()
+
+
+def test_a_dateline_may_state_it() -> None:
+    line = "HARROWGATE, March 5, 2018 (Reuters) - " + PROSE
+    assert dating(line).rule == "date.dateline"
+
+
+def test_a_date_without_a_year_takes_it_from_another() -> None:
+    post = "— Ines Okafor (@ines) March 5, 2018"
+    found = dating("Updated March 6, 9:41 AM; Posted March 5, 8:19 PM", post)
+    assert (found.date, found.rule) == ("2018-03-05", "date.completed")
+    assert dating("March 5", post).date == "2018-03-05"
+    assert dating("The ferry leaves on March 5", post) == Dating()
+
+
+def test_a_caption_never_does() -> None:
+    blocks = [Block(text=TITLE), Block(text="March 5, 2018", role=Role.CAPTION, rule="given"), Block(text=PROSE)]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published == Dating()
+
+
+def test_a_numeric_date_is_settled_by_the_country_or_by_another_date() -> None:
+    assert (
+        dating("03/04/2016", fields=Fields(url=Field("https://echo.example.co.uk/a", "json.url"))).date == "2016-04-03"
+    )
+    assert dating("03/04/2016", "Updated: March 4, 2016").date == "2016-03-04"
+
+
+def test_a_line_that_says_published_may_stand_at_the_foot() -> None:
+    blocks = [
+        Block(text=line)
+        for line in (TITLE, PROSE, PROSE, PROSE, "First Published: Monday, March 05, 2018 08:38 AM", "Tags")
+    ]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
+
+
+def test_a_date_of_something_else_is_none() -> None:
+    assert dating("Event date: 10 March 2024").date is None
+    assert dating("Date: 10 March 2024").date == "2024-03-10"
+
+
+def test_what_opens_that_day_or_comments_below_the_text_states_none() -> None:
+    for line in ("Opening on March 9, 2018: the new ferry of Harrow", "Register by March 9, 2018"):
+        assert dating(line).date is None
+    blocks = [Block(text=line) for line in (TITLE, PROSE, PROSE, "Jan Kruse 07.03.2018, 09:14 Antworten")]
+    assert find_furniture(blocks, Fields(), "x.txt", "de", RULES).published.date is None
+
+
+def test_a_labelled_caption_states_none() -> None:
+    assert (
+        dating("FILE - In this Aug. 14, 2018 file photo, the old swing bridge stands closed in Harrowgate.").date
+        is None
+    )
+
+
+def test_a_press_release_states_it_before_its_wire() -> None:
+    line = (
+        "HARROW, March 12, 2020 /PRNewswire/ -- " + "The council of Harrowgate voted late on Thursday to close it. " * 4
+    )
+    assert dating(line).date == "2020-03-12"
+
+
+def test_what_follows_an_hour_in_portuguese_is_no_stranger() -> None:
+    assert dating("12/03/2020 18h04 Atualizado há 3 dias", language="pt").date == "2020-03-12"
+
+
+def test_days_below_the_text_are_other_articles() -> None:
+    def found(*below: str) -> str | None:
+        short = (
+            "The ferry owners of both banks welcomed that; the engineers had recommended considerably longer repairs."
+        )
+        blocks = [Block(text=line) for line in (TITLE, PROSE, short, *below)]
+        return find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date
+
+    assert found("March 5, 2018") == "2018-03-05"
+    assert found("March 5, 2018", "March 4, 2018") is None
+    assert found("The old mill", "March 5, 2018", "The new ferry", "March 5, 2018") is None
+
+
+def test_a_day_that_a_german_sentence_tells_of_is_not_the_articles() -> None:
+    line = "Das geht aus dem Bericht der Stadt Harnau über ihre Brücken vom 5. März 2018"
+    assert dating(line, language="de").date is None
+    assert dating("vom 5. März 2018", language="de").date == "2018-03-05"
+    assert dating("Meldung vom 5. März 2018", language="de").date == "2018-03-05"
+
+
+def test_a_day_behind_four_names() -> None:
+    line = "Eine Recherche von Ines Okafor, Birte Holm, Marie-José Ruel und Anna-Lena Groß, 05.03.2018"
+    assert dating(line, language="de").date == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day", "rule"),
+    [
+        ("en", "March 5, 2018", "2018-03-05", "date.line"),
+        ("de", "Veröffentlicht am 05.03.2018", "2018-03-05", "date.published"),
+        ("fr", "Publié le 5 mars 2018", "2018-03-05", "date.published"),
+        ("es", "5 de marzo de 2018", "2018-03-05", "date.line"),
+        ("en", "No date stands here.", "2019-06-01", "front-matter.created"),
+    ],
+)
+def test_a_printed_date_is_believed_before_a_moment_of_the_record(
+    language: str, line: str, day: str, rule: str
+) -> None:
+    found = dating(line, language=language, fields=Fields(recorded=Field("2019-06-01", "front-matter.created")))
+    assert (found.date, found.rule) == (day, rule)
+
+
+def test_a_copy_s_line_that_states_publication_as_well_is_a_date_line() -> None:
+    assert dating("Printed on 10 March 2024 | Published 5 March 2018").date == "2018-03-05"
+
+
+def test_the_day_of_an_archive_is_not_the_article_s() -> None:
+    bar = Block(text="9 March 2024 07:41 UTC", role=Role.BOILERPLATE, rule="top.archive")
+    blocks = [bar, *(Block(text=text) for text in (TITLE, "5 March 2018", PROSE, PROSE, PROSE))]
+    assert find_furniture(blocks, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Born 10 March 1994"),
+        ("en", "Deadline: 10 March 2024"),
+        ("en", "Next boat: 10 March 2024"),
+        ("de", "Eröffnung: 10. März 2024"),
+        ("de", "Konzert 10. März 2024"),
+        ("fr", "Né le 10 mars 1994"),
+        ("fr", "Concert : 10 mars 2024"),
+        ("es", "Nacida el 10 de marzo de 1994"),
+        ("es", "Plazo: 10 de marzo de 2024"),
+    ],
+)
+def test_the_day_of_what_happens_or_of_any_other_label_is_none(language: str, line: str) -> None:
+    assert dating(line, language=language).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Harrow, 10 March 2024"),
+        ("en", "Ines Okafor 10 March 2024"),
+        ("en", "Published: 10 March 2024"),
+        ("en", "By: Ines Okafor 10 March 2024"),
+        ("de", "Von Max Born, 10. März 2024"),
+        ("fr", "Harrow, le 10 mars 2024"),
+    ],
+)
+def test_a_place_a_name_and_its_own_label_state_one(language: str, line: str) -> None:
+    assert dating(line, language=language).date == "2024-03-10"

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from reader.parse.html.tree import MAX_PAGE_CELLS, Walk
+
+
+def pieces(page: str):
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    return Walk().run(html.document_fromstring(page, parser=parser))
+
+
+def texts(page: str) -> list[str]:
+    return [piece.text for piece in pieces(page)]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>one<br>two</p>", ["one two"]),
+        ("<p>one<br><br>two</p>", ["one", "two"]),
+        ("<p>one<br> <br/>two</p>", ["one", "two"]),
+        ("<div>one<p>two</p>three</div>", ["one", "two", "three"]),
+        ("<p>wor<b>ds</b> and<i> more</i></p>", ["words and more"]),
+        ("<p>he said <q>no</q>.</p>", ["he said “no”."]),
+        ("<p>a<!-- x -->b</p>", ["ab"]),
+        ("<p>before<script>x</script> after</p>", ["before after"]),
+        ("<svg><title>Icon</title></svg><p>text</p>", ["text"]),
+        ("<my-box>inside</my-box> <p>text</p>", ["inside", "text"]),
+        ("<select><option>one<option>two</select>", ["one two"]),
+        ("<p>name<span class='tooltip'>who that is</span> spoke</p>", ["name spoke", "who that is"]),
+        ("<p>name<span style='display: none'>spam</span> spoke</p>", ["name spoke", "spam"]),
+        ("<p>a <ruby>漢<rt>kan</rt></ruby> b</p>", ["a 漢kan b"]),
+        (
+            "<table><tr><td>" + "long words " * 60 + "<td>x<tr><td>y<td>z</table>",
+            ["long words " * 59 + "long words", "x", "y", "z"],
+        ),
+        ("<dl><dt>term<dd>meaning</dl>", ["term", "meaning"]),
+    ],
+)
+def test_blocks(page, expected):
+    assert texts(page) == expected
+
+
+def test_hidden_and_popup_blocks_are_told():
+    hidden, shown = pieces("<div hidden><p>menu</p></div><p>text</p>")
+    assert (hidden.hidden, shown.hidden) == (True, False)
+    popup = pieces("<p>a<span class=tooltip>b</span></p>")[1]
+    assert (popup.popup, popup.hint, popup.hidden) == (True, "boilerplate", True)
+
+
+def test_links_are_counted_right_after_a_hidden_link():
+    assert [piece.links for piece in pieces("<p>a<a style='display:none'>b</a></p><p>c</p>")] == [0.0, 1.0, 0.0]
+
+
+def test_a_table_too_many_is_read_cell_by_cell():
+    table = "<table>" + "<tr><td>a<td>b</tr>" * 900 + "</table>"
+    found = pieces(table * 5)
+    assert sum(piece.tag == "table" for piece in found) == -(-MAX_PAGE_CELLS // 1_800)
+    assert sum(piece.text == "a" for piece in found) == 900
+
+
+def test_depth_is_measured():
+    walk = Walk()
+    walk.run(html.document_fromstring("<div><div><p>x</p></div></div>"))
+    assert walk.depth == 5

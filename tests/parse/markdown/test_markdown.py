@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import Shape
+from reader.parse.markdown.markdown import parse_markdown
+
+
+def shapes(text: str) -> list[tuple[str, str]]:
+    return [(block.shape.value, block.text) for block in parse_markdown(text).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Title #\n\nPara *one*\ntwo.", [("heading", "Title"), ("paragraph", "Para one two.")]),
+        ("Title\n=====\n", [("heading", "Title")]),
+        ("a\\\nb  \nc", [("paragraph", "a b c")]),
+        ("- one\n- two\n  - three\n", [("list_item", "one"), ("list_item", "two"), ("list_item", "three")]),
+        ("> said\n> so\n", [("blockquote", "said so")]),
+        ("> - in both\n", [("list_item", "in both")]),
+        ("```py\nx = 1\ny\n```", [("code", "x = 1\ny")]),
+        ("    x = 1\n", [("code", "x = 1")]),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n", [("table", "| a | b |\n| --- | --- |\n| 1 | 2 |")]),
+        ("see [the report](https://x.example/a) now", [("paragraph", "see the report now")]),
+        ("<https://x.example/a>", [("paragraph", "https://x.example/a")]),
+        ("[](https://x.example/a)", [("paragraph", "https://x.example/a")]),
+        ("[a][b]\n\n[b]: https://x.example/\n", [("paragraph", "a")]),
+        ('![A boat](b.jpg "Photo: Ada Byron")', [("figure", "A boat Photo: Ada Byron")]),
+        ("text ![A boat](b.jpg) goes on", [("paragraph", "text goes on"), ("figure", "A boat")]),
+        ("a note[^1]\n\n[^1]: The note.\n", [("paragraph", "a note[^1]"), ("paragraph", "[^1]: The note.")]),
+        ("[Q]: Why\n\n[A]: Because", [("paragraph", "[Q]: Why"), ("paragraph", "[A]: Because")]),
+        ("<div>\nraw <b>text</b>\n</div>\n", [("paragraph", "raw text")]),
+        ("a <span>b</span> c", [("paragraph", "a b c")]),
+        ("<script>\nno()\n</script>\n\nyes", [("paragraph", "yes")]),
+        ("one\n\n---\n\ntwo", [("paragraph", "one"), ("paragraph", "two")]),
+        ("AT&amp;T &copy;", [("paragraph", "AT&T ©")]),
+        ("", []),
+    ],
+)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shapes(text) == expected
+
+
+def test_lines_are_those_of_the_file() -> None:
+    blocks = parse_markdown("---\ntitle: x\n---\n# Head\r\n\r\nPara\n\n- a\n- b\n").blocks
+    assert [(block.text, block.line) for block in blocks] == [("Head", 4), ("Para", 6), ("a", 8), ("b", 9)]
+
+
+def test_depth_of_lists_is_kept() -> None:
+    assert [block.indent for block in parse_markdown("- a\n  - b\n    - c\n").blocks] == [0, 1, 2]
+
+
+def test_front_matter_states_fields() -> None:
+    parsed = parse_markdown('---\ntitle: "A title"\n---\nText\n')
+    assert parsed.fields.title
+    assert parsed.fields.title.value == "A title"
+    assert [block.text for block in parsed.blocks] == ["Text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * 500 + " deep words",
+        "\n".join("> " * depth + f"word{depth}" for depth in range(120)),
+        "\n".join("  " * depth + f"- word{depth}" for depth in range(120)),
+        "- " * 300 + "deep words",
+    ],
+)
+def test_no_word_is_lost_in_deep_nesting(text: str) -> None:
+    parsed = parse_markdown(text)
+    words = set(re.findall(r"\w+", text))
+    assert words <= set(re.findall(r"\w+", " ".join(block.text for block in parsed.blocks)))
+    assert [problem.kind for problem in parsed.problems] == ["too-complex"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[",
+        "![",
+        "*a ",
+        "_a __b ",
+        "`a",
+        "<",
+        "> ",
+        "|a",
+        "&amp;",
+        "[a](",
+        "1. ",
+        "# a\n",
+        "- a\n",
+        "[r]: x\n",
+        "\n",
+        " ",
+        "~~~\n",
+    ],
+)
+def test_floods_end_in_time_with_a_last_word(unit: str) -> None:
+    started = time.process_time()
+    parsed = parse_markdown(unit * (100_000 // len(unit)) + "\n\nlastword")
+    assert time.process_time() - started < 3
+    assert "lastword" in " ".join(block.text for block in parsed.blocks)
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            "# ",
+            "- ",
+            "> ",
+            "1. ",
+            "\n",
+            "\n\n",
+            "word",
+            "*",
+            "`",
+            "[a](b)",
+            "| a |\n|---|\n",
+            "<b>",
+            "<!--",
+            "    ",
+            "```\n",
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@settings(max_examples=80)
+@given(MARKUP | st.text(max_size=80))
+def test_any_text_gives_blocks(text: str) -> None:
+    parsed = parse_markdown(text)
+    assert all(block.text.strip() for block in parsed.blocks)
+    assert all("\n" not in block.text for block in parsed.blocks if block.shape not in (Shape.CODE, Shape.TABLE))
+
+
+@settings(max_examples=80)
+@given(MARKUP)
+def test_words_are_kept(text: str) -> None:
+    shown = " ".join(block.text for block in parse_markdown(text).blocks)
+    outside = re.sub(r"<!--(?!-?>).*?-->", " ", text, flags=re.DOTALL)
+    assert shown.count("word") >= outside.count("word")
+
+
+@pytest.mark.parametrize("step", ["\t", "    ", "  \t"])
+def test_lists_indented_very_deep_lose_nothing(step: str) -> None:
+    text = "\n".join(step * depth + f"- item{depth}" for depth in range(60)) + "\n\nlastword\n"
+    shown = " ".join(block.text for block in parse_markdown(text).blocks)
+    assert all(f"item{depth}" in shown for depth in range(60))
+    assert "lastword" in shown
+
+
+def test_what_the_head_tells_beside_the_text_is_kept() -> None:
+    head = "---\ntitle: Pond\nsubtitle: Two summers\ndescription: A heron came by.\nimage:\n  caption: The pond\n---\n"
+    blocks = parse_markdown(head + "One.\n\nTwo.\n").blocks
+    assert [(block.text, block.role.value, block.rule) for block in blocks] == [
+        ("Two summers", "body", "front-matter.subtitle"),
+        ("One.", "unknown", None),
+        ("Two.", "unknown", None),
+        ("The pond", "caption", "front-matter.image.caption"),
+        ("A heron came by.", "boilerplate", "front-matter.description"),
+    ]
+    assert len(parse_markdown("---\ndescription: One.\n---\nOne.\n").blocks) == 1
+
+
+TEXT = "The ferry to Skerrow was late again on Monday.\n\nThe council will talk about a *second* boat in June.\n"
+
+
+def stated(text: str) -> list[str | None]:
+    fields = parse_markdown(text).fields
+    one = (fields.title, fields.published, fields.source, fields.url, *fields.authors)
+    return [field and field.value for field in one]
+
+
+def shown(text: str) -> list[tuple[str, str | None, int | None]]:
+    return [(block.text, block.rule, block.line) for block in parse_markdown(text).blocks]
+
+
+def test_a_service_writes_labels_above_the_page() -> None:
+    head = (
+        "Title: Ferry late\n\nURL Source: https://tarn.example/1\n\nPublished Time: 2021-05-03\n\nMarkdown Content:\n"
+    )
+    text = head + "Ferry late\n===\n\n" + TEXT
+    assert stated(text) == ["Ferry late", "2021-05-03", None, "https://tarn.example/1"]
+    assert shown(text)[4:7] == [
+        ("Markdown Content:", "label.markdowncontent", 7),
+        ("Ferry late", None, 8),
+        ("The ferry to Skerrow was late again on Monday.", None, 11),
+    ]
+    assert parse_markdown(text).blocks[5].shape is Shape.HEADING
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Author: Nell Quarrie\nPublication: Tarn Times\nDate: 3 May 2021\nTags: sea\nURL: https://tarn.example/1\n\n---\n",
+        "**Autorin:** Nell Quarrie\n**Quelle**: Tarn Times\n**Datum:** 3 May 2021\n**Link:** <https://tarn.example/1>\n\n",
+        "- Author:: [Nell Quarrie](https://tarn.example/nq)\n- Source:: Tarn Times\n- Published:: 3 May 2021\n- URL:: https://tarn.example/1\n\n",
+        "* _Auteur_ : Nell Quarrie\n* _Média_ : Tarn Times\n* _Date_ : 3 May 2021\n* _Lien_ : https://tarn.example/1\n\n",
+    ],
+)
+def test_notes_have_labels_below_the_headline(head: str) -> None:
+    text = f"# Ferry late\n\n{head}{TEXT}"
+    assert stated(text) == [None, "3 May 2021", "Tarn Times", "https://tarn.example/1", "Nell Quarrie"]
+    parsed = parse_markdown(text)
+    assert parsed.blocks[0].text == "Ferry late"
+    assert [block.text for block in parsed.blocks if block.rule is None][-2:] == [
+        "The ferry to Skerrow was late again on Monday.",
+        "The council will talk about a second boat in June.",
+    ]
+
+
+def test_front_matter_comes_before_labels() -> None:
+    text = "---\ntitle: Ferry late\nauthor: Ada Orme\n---\n\nAuthor: Nell Quarrie\nDate: 3 May 2021\nURL: https://tarn.example/1\n\n"
+    assert stated(text + TEXT) == ["Ferry late", "3 May 2021", None, "https://tarn.example/1", "Ada Orme"]
+    assert ("Date: 3 May 2021", "label.date", 7) in shown(text + TEXT)
+
+
+def test_lists_of_the_text_are_no_head() -> None:
+    text = f"# Boats\n\n- Length: 12 m\n- Price: 40\n- Author: Nell Quarrie\n- Date: 1902\n\n{TEXT}"
+    assert [rule for _, rule, _ in shown(text)] == [None] * 7
+    assert stated(text) == [None] * 4
+
+
+def test_a_title_block_of_pandoc_is_its_head() -> None:
+    text = "% Ferry late\n% Nell Quarrie\n% 3 May 2021\n\n" + TEXT
+    assert stated(text) == ["Ferry late", "3 May 2021", None, None, "Nell Quarrie"]
+    assert shown(text)[1:4] == [
+        ("Nell Quarrie", "title-block.author", 2),
+        ("3 May 2021", "title-block.date", 3),
+        ("The ferry to Skerrow was late again on Monday.", None, 5),
+    ]
+
+
+def test_what_hugo_puts_pictures_and_tweets_in_place_of() -> None:
+    text = TEXT + '\n{{< figure src="a.jpg" caption="The quay in fog." >}}\n\n{{<tweet 12>}}\n\nBoats {{< x >}} go.\n'
+    blocks = parse_markdown(text).blocks[2:]
+    assert [(block.text, block.rule, block.shape) for block in blocks] == [
+        ('{{< figure src="a.jpg" caption="The quay in fog." >}}', "markdown.shortcode", Shape.PARAGRAPH),
+        ("The quay in fog.", None, Shape.FIGURE),
+        ("{{<tweet 12>}}", "markdown.shortcode", Shape.PARAGRAPH),
+        ("Boats {{< x >}} go.", None, Shape.PARAGRAPH),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Author: " + "[a](x" * 100_000, "x" * 500_000, "a: " * 150_000])
+def test_long_lines_in_a_head_end_in_time(line: str) -> None:
+    started = time.perf_counter()
+    parse_markdown("Title: a\nDate: 3 May 2021\nURL: https://tarn.example/1\n" + line + "\n\nText.\n")
+    assert time.perf_counter() - started < 4
