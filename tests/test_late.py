@@ -7,7 +7,7 @@ import pytest
 from reader.annotate.publisher.source_words import source_words
 from reader.clean.captions.signs import caption_words
 from reader.clean.furniture.byline_words import bylines_of
-from reader.clean.furniture.published import date_words
+from reader.clean.furniture.date_words import date_words
 from reader.late import late
 from reader.rules.load import default_rules
 

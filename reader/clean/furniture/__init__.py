@@ -2,5 +2,5 @@
 
 furniture (headline, byline and date together); what tells of the file and its print: preamble, ending, printed; byline,
 byline_words (of a language), stated_authors, family_first (names as catalogues write them); published (when it
-appeared), copied (when it was copied).
+appeared), date_words, copied (when it was copied).
 """

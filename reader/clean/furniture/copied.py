@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.clean.furniture.published import LONGEST_PARTIAL, MOST_STRANGERS, DateWords, date_words
+from reader.clean.furniture.date_words import MOST_STRANGERS, DateWords, date_words
+from reader.clean.furniture.published import LONGEST_PARTIAL
 from reader.late import late
 from reader.model import Block
 from reader.rules.load import Rules
