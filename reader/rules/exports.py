@@ -138,9 +138,10 @@ def _separators(data: bytes, export: Export) -> Iterator[tuple[int, int]]:
 
 
 def _is_alone(data: bytes, match: re.Match[bytes], export: Export) -> bool:
-    """Whether an empty line, or nothing, is between a separator and the other article."""
+    """Whether an empty line, or nothing, is between a separator and the other article, or that begins with the sign."""
     if not export.above:
-        return data[match.end() : match.end() + 1] in b"\r\n \t\x0c"
+        signed = export.sign is not None and export.sign.match(data, match.end()) is not None
+        return signed or data[match.end() : match.end() + 1] in b"\r\n \t\x0c"
     begin = match.start()
     return not data[data.rfind(b"\n", 0, max(0, begin - 1)) + 1 : begin].strip(_SPACE)
 

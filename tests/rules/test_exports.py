@@ -33,6 +33,10 @@ LIKE = {
     "French numbers": ("numbered", [f"Document {n} sur 2\n\n{{}}\n\n{{}}\n\n" for n in (1, 2)]),
     "Spanish numbers": ("numbered", [f"Documento {n} de 2\n\n{{}}\n\n{{}}\n\n" for n in (1, 2)]),
     "German Factiva": ("factiva", ["{}\n\n{}\n\nDokument KAIMOL0020210503eh53000b5\n\n\n"] * 2),
+    "reports without an empty line between": (
+        "wire",
+        [f"ZCZC QUA00{n}\nbc-quay\n\n{{}}\n\n{{}}\n\nNNNN\n" for n in (1, 2)],
+    ),
     "labels of Factiva": ("factiva", ["HD    {}\nLP    {}\n\nAN    Document KAIMOL0020210503eh53000b5\n\n\n"] * 2),
 }
 
