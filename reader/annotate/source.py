@@ -40,7 +40,7 @@ def find_source(
         value = _name(stated.value, outlets)
         if value is not None:
             return Attribution(source=value, rule=stated.rule)
-    host = domain_of(fields.url.value) if fields.url is not None else None
+    host = _host(fields, rules)
     found = _from_page(stated, host, fields.url, outlets)
     if found is not None:
         return found
@@ -52,6 +52,12 @@ def find_source(
             source=registered(host), rule=fields.url.rule
         )
     return _from_page_title(blocks, fields, language, rules) or _from_folder(path, known, outlets)
+
+
+def _host(fields: Fields, rules: Rules) -> str | None:
+    """The host of the article's address; none of an archive's copy."""
+    host = domain_of(fields.url.value) if fields.url is not None else None
+    return None if host in rules.table("page.toml")["saved"]["archives"] else host
 
 
 def _as_written(

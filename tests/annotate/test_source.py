@@ -177,6 +177,10 @@ def test_metadata_and_address_correct_each_other() -> None:
     assert source(fields=bare) == Attribution(source="ferrynotes.org", rule="record.url")
 
 
+def test_an_archive_whose_address_does_not_tell_is_no_publisher() -> None:
+    assert source(fields=Fields(url=Field("https://archive.ph/Xk29Z", "json.url"))).source is None
+
+
 def test_what_a_record_states_stands() -> None:
     fields = Fields(source=Field("Ferry Notes", "json.source"), url=Field("https://www.theguardian.com/a", "json.url"))
     assert source(fields=fields) == Attribution(source="Ferry Notes", rule="json.source")

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.parse.html.blocks import Piece
 from reader.parse.html.names import page_rules, words_of
+from reader.parse.records.field_values import original_address
 from reader.rules.outlets import domain_of
 
 HEAD = 4_000
@@ -24,15 +25,13 @@ _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s|Mirrored from\s)\s*([^\s<>\"']+)"
 )
 """The comments of browsers (all took over MSIE's form), of SingleFile, and of HTTrack, which leaves out the scheme."""
-_SNAPSHOT = re.compile(r"https?://[^/\s]+/(?:web/)?\d{8,14}(?:[a-z]{2}_)?/(https?:)/{1,2}([^/\s]\S*)", re.IGNORECASE)
-"""The address of a page's copy: a moment, and the page's own address behind it."""
 
 
 def saved_from(text: str, root: Any, pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     """The addresses that were written into a page when it was saved, each with the id of its rule."""
     for link in root.iter("link"):
         address, kinds = link.get("href") or "", link.get("rel") or ""
-        if "/http" in address and not _COPY.isdisjoint(kinds.lower().split()) and _SNAPSHOT.match(address):
+        if not _COPY.isdisjoint(kinds.lower().split()) and original_address(address) != address:
             yield address, SNAPSHOT
     if (comment := _SAVED.search(text[:HEAD])) is not None and domain_of(comment[1]) is not None:
         yield comment[1] if "://" in comment[1] else f"http://{comment[1]}", "html.saved-from"
@@ -45,9 +44,8 @@ def saved_from(text: str, root: Any, pieces: Sequence[Piece]) -> Iterator[tuple[
 
 def own_address(address: str) -> str:
     """The address of a page itself, where that of a copy of it is given; nothing of a copy that does not tell."""
-    if (snapshot := _SNAPSHOT.match(address)) is not None:
-        return f"{snapshot[1]}//{snapshot[2]}"
-    return "" if domain_of(address) in page_rules()["saved"]["archives"] else address
+    own = original_address(address)
+    return "" if own == address and domain_of(address) in page_rules()["saved"]["archives"] else own
 
 
 def mark_added(pieces: Sequence[Piece], addresses: Sequence[tuple[str, str]]) -> None:

@@ -12,7 +12,7 @@ from reader.frozen import replace
 from reader.late import late
 from reader.model import Field, Parsed, Role
 from reader.parse.labels.lines import ADDRESS, known_labels, label_of
-from reader.parse.records.field_values import is_page
+from reader.parse.records.field_values import is_page, original_address
 from reader.rules.load import Rules, default_rules
 from reader.rules.outlets import domain_of, known_outlets, registered
 
@@ -39,8 +39,6 @@ _WHOLE = late(r"[<(\[]?(https?://[^\s<>\"]+?)[>)\]]?(?:\s*[|·]?\s{2,}.{0,60}|\s
 """An address and nothing else, but for the number of a printed page."""
 _NUMBERED = late(r"\s{3,}|\d\s?/\s?\d")
 """What parts the title, or the number of a page, from its address."""
-_ARCHIVED = late(r"https?://\S{3,80}/web/\d{4,14}[a-z_]{0,4}/(https?://[^\s<>\"]+)")
-"""What the Wayback Machine calls a page's copy."""
 _WORD = late(r"[^\W_]+")
 _UNKNOWN = Role.UNKNOWN
 
@@ -81,9 +79,9 @@ def _printed(texts: Sequence[str]) -> Field | None:
 def _on_top(texts: Sequence[str]) -> Field | None:
     """The only address that stands alone among the first lines, with text below; what an archive's stands for."""
     top = texts[:TOP]
-    archived = next((match[1] for text in top if len(text) <= LONGEST and (match := _ARCHIVED.search(text))), "")
-    if archived:
-        return Field(archived, "address.archived")
+    for address in (one for text in top if len(text) <= LONGEST for one in _ADDRESS.findall(text)):
+        if (own := original_address(address)) != address:
+            return Field(own, "address.archived")
     found = [(i, address) for i, text in enumerate(top) if (address := _alone(text))]
     if len(found) != 1 or not _is_article(found[0][1]):
         return None

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from reader.late import late
 from reader.parse.html.references import resolved
 from reader.parse.records.field_names import lookup, words_of
 from reader.rules.outlets import domain_of
@@ -27,6 +28,8 @@ LONGEST_LIST = 2_000
 LONGEST_SOURCE = 200
 """Characters of the longest name of a publisher; the longest known one has 60, and articles are longer."""
 _URL = re.compile(r"https?://[^\s<>\"']+", re.I)
+_SNAPSHOT = late(r"(?i)https?://[^/\s]+/(?:web/\d{4,14}(?:[a-z]{2}_)?|\d{8,14})/(https?:)/{1,2}([^/\s]\S*)")
+"""The address of an archive's copy: a moment, and the page's own address behind it."""
 _SECONDS = range(100_000_000, 4_102_444_800)
 """Numbers read as seconds since the epoch: 1973 to 2100."""
 _PARTS_OF_A_SECOND = (1, 1_000, 1_000_000, 1_000_000_000)
@@ -89,11 +92,17 @@ def unmarked(line: str) -> str:
 
 
 def web_address(value: Any) -> str:
-    """Return an http or https address, or nothing."""
+    """Return an http or https address, or nothing; the page's own where it is that of an archive's copy."""
     line = one_line(value, names="address")
     if line[:1] == "<" and line.endswith(">"):
         line = line[1:-1]
-    return line if _URL.fullmatch(line) else ""
+    return original_address(line) if _URL.fullmatch(line) else ""
+
+
+def original_address(address: str) -> str:
+    """Return the address of the page of which an archive's is a copy; any other as it stands."""
+    copy = _SNAPSHOT.match(address) if "/http" in address else None
+    return address if copy is None else f"{copy[1]}//{copy[2]}"
 
 
 def is_page(address: str) -> bool:

@@ -91,6 +91,12 @@ def test_points_in_time(value: Any, moment: str) -> None:
         ("https://quay.example/a?b=c", "https://quay.example/a?b=c"),
         ("<https://quay.example/a>", "https://quay.example/a"),
         ({"@type": "WebPage", "@id": "https://quay.example/a"}, "https://quay.example/a"),
+        ("https://web.archive.org/web/20230914081500/https://quay.example/a", "https://quay.example/a"),
+        ("http://archive.today/20230914081500/http://quay.example/a", "http://quay.example/a"),
+        (
+            "https://quay.example/2023/to/https://other.example/b",
+            "https://quay.example/2023/to/https://other.example/b",
+        ),
         ("ftp://quay.example/", ""),
         ("javascript:alert(1)", ""),
         ("https://a b", ""),
