@@ -44,7 +44,7 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import COLON, COMMA, NAME, QUOTED, STOP, WORD
+from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 ELIDED = ("d'", "d’")
 """A preposition that an apostrophe joins to its noun, which so is no subject: `parle d'un homme`."""
@@ -146,7 +146,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     if frame.kind[previous] == WORD and (
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in lexicon.infinitive
     ):
-        subject = sayer_before(frame, floor, previous) or clause_subject(frame, floor, verb)
+        subject = sayer_before(frame, floor, previous) or _behind_dash(frame, floor, verb)
+        subject = subject or clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
             return _inverted(frame, begin, verb, quoted)
         if subject is None and lexicon.drops_subject and frame.kind[previous - 1] == QUOTED:
@@ -157,6 +158,15 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
+
+
+def _behind_dash(frame: Frame, floor: int, verb: int) -> Subject | None:
+    """Whose clause a dash begins: `NAME drew his ire - he called her weak and said she had "..."`."""
+    for dash in range(verb - 1, floor, -1):
+        if frame.kind[dash] == DASH:
+            pronoun = frame.flags[dash + 1] & (HE | SHE)
+            return Subject("pronoun", dash + 1, dash + 1) if pronoun and dash + 1 < verb else None
+    return None
 
 
 def _caller(frame: Frame, begin: int, verb: int, quoted: int) -> Subject | None:

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.annotate.attribution.held_roles import role_of, run_before
 from reader.annotate.attribution.names import split_role, without_possessive
 from reader.annotate.sentences.given_names import is_given, sex_of_given, surnamed, without_place
-from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HONORIFIC, PARTICLE, ROLE, SPEECH_NOUN, Lexicon
+from reader.annotate.sentences.lexicon import (
+    DETERMINER,
+    GROUP,
+    HONORIFIC,
+    LINK,
+    PARTICLE,
+    RELATIVE,
+    ROLE,
+    SPEECH_NOUN,
+    VERB,
+    Lexicon,
+)
+from reader.late import late
 
 MENTIONS = 30
 """Mentions of a surname that are looked at; the full one is among the first in practice."""
 PLACED = 2
 """Most words of a name that cannot begin with a place: one of it, and two of the name."""
+LONG = 4
+"""Code points of the words that have capitals in a headline in which all have."""
 ANYBODY = "*"
+INTRODUCED = late(r",? ?\(|, \d{1,3}\b| (?P<verb>[a-z]+)|(?P<comma>,) (?P<word>[a-z]+)")
+"""What stands behind a name that is introduced: an age, a party, an apposition, or its verb."""
 QUOTE_MARKS = "\"'“”‘’«»"
 
 
@@ -45,6 +62,8 @@ class People:
     """Whether words have a capital inside a sentence."""
     described: list[Described] | None = None
     """Who has a role, as found by `bearers`; None until somebody asks."""
+    shown: dict[str, bool] = field(default_factory=dict)
+    """Whether something shows names of several words to be persons'."""
     sexes: dict[str, set[str | None]] = field(default_factory=dict)
     """What stands before a surname shows of its sex."""
 
@@ -104,7 +123,9 @@ class People:
         if "/" in written or any(flag_of(word) & GROUP for word in words):
             return False
         first = words[0].lower() if words else ""
-        if person.name.lower() in self.lexicon.places:
+        if person.name.lower() in self.lexicon.places or self.lexicon.demonyms.keys() >= set(
+            person.name.lower().split()
+        ):
             return False
         place = len(words) > 1 and first in self.lexicon.places and first not in self.lexicon.given_she
         if place and not any(flag_of(word) & ROLE for word in (person.role or "").split()):
@@ -115,11 +136,52 @@ class People:
             return False
         if alone and not given and self.is_common(words[0]):
             return False
-        if pronoun in self.lexicon.pronouns_he:
-            return self._sex(words, person) != "she"
-        if pronoun in self.lexicon.pronouns_she:
-            return self._sex(words, person) != "he"
-        return True
+        if pronoun in self.lexicon.pronouns_he and self._sex(words, person) == "she":
+            return False
+        if pronoun in self.lexicon.pronouns_she and self._sex(words, person) == "he":
+            return False
+        return not pronoun or len(words) == 1 or self._is_shown(words, person)
+
+    def _is_shown(self, words: list[str], person: Person) -> bool:
+        """Whether anything shows a name of several words to be a person's and no body's (`Social Security`).
+
+        In other languages an article shows it.
+        """
+        lexicon = self.lexicon
+        if person.role or is_given(words[0], lexicon) or lexicon.capital_nouns or lexicon.adjectives_follow:
+            return True
+        if person.name not in self.shown:
+            self.shown[person.name] = self._is_introduced(person.name, words[-1])
+        return self.shown[person.name]
+
+    def _is_introduced(self, name: str, surname: str) -> bool:
+        """Whether an age, an apposition or a verb stands beside a name, or the surname alone elsewhere."""
+        flag_of = self.lexicon.flag_of
+        for at in self._mentions(name):
+            behind = INTRODUCED.match(self.text, at + len(name))
+            before = self.text[max(0, at - 12) : at].rstrip()
+            if before[-1:] == "," and behind is not None and behind["comma"]:
+                return True  # `Her point guard, NAME, agreed`
+            if before and flag_of(before.split()[-1]) & VERB:
+                return True
+            if behind is not None:
+                verb, word = behind["verb"], behind["word"]
+                flag = flag_of(verb or word or "")
+                if not (verb or word) or flag & (VERB if verb else DETERMINER | ROLE | RELATIVE):
+                    return True
+        return any(not self.text.endswith(name, 0, at + len(surname)) for at in self._mentions(surname))
+
+    def _mentions(self, name: str) -> Iterator[int]:
+        """Where a name stands without an article."""
+        at = self.text.find(name)
+        for _ in range(MENTIONS):
+            if at < 0:
+                return
+            before = self.text[max(0, at - 12) : at].split()[-1:]
+            article = before and self.lexicon.flag_written(before[0]) & DETERMINER
+            if not article and not self.text[at - 1 : at].isalnum() and not self.text[at + len(name) :][:1].isalnum():
+                yield at
+            at = self.text.find(name, at + 1)
 
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
@@ -184,7 +246,21 @@ class People:
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
             role = [held] if held else role
+        elif len(name) > PLACED:
+            full = self._without_office(full)
         return Person(full, " ".join(role) or role_of(self.text, self.lexicon, full))
+
+    def _without_office(self, name: str) -> str:
+        """A name without the words of an office before it: `the undersecretary for Harbour Affairs Wendy Vale`."""
+        words = name.split()
+        given = next((place for place, word in enumerate(words[:-1]) if is_given(word, self.lexicon)), 0)
+        before = self.text[: self.text.find(name)][-12:].split()[-1:] if given else []
+        return " ".join(words[given:]) if before and self.lexicon.flag_written(before[0]) & LINK else name
+
+    def _has_capitals(self, headline: int) -> bool:
+        """Whether the first line, of so many code points, is a headline whose words all have capitals."""
+        long = [word for word in self.text[: max(0, headline)].split() if len(word) >= LONG]
+        return len(long) > PLACED and all(not word[0].islower() for word in long)
 
     def _full(self, surname: str, *, first: bool = True) -> Person | None:
         """The one person whose full name ends with a surname.
@@ -195,6 +271,7 @@ class People:
         """
         candidates: dict[str, Person] = {}
         headline = self.text.find("\n")
+        titled = self._has_capitals(headline)
         at = -1
         for _ in range(MENTIONS):
             at = self.text.find(surname, at + 1)
@@ -204,6 +281,8 @@ class People:
             if self.text[end : end + 1].isalnum() or (at and not self.text[at - 1].isspace()):
                 continue
             name, role = run_before(self.text, self.lexicon, at)
+            if titled and at < headline and not (len(name) == 1 and is_given(name[0], self.lexicon)):
+                continue  # `Vale Wins Port Ansel`
             if name:
                 full = " ".join((*name, surname))
                 held = None

@@ -6,10 +6,11 @@ from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.attribution.tails import tail
+from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import ELISION, Subject, depends
-from reader.annotate.sentences.tokens import COMMA
+from reader.annotate.sentences.tokens import COMMA, STOP
 
 
 def before_pronoun(frame: Frame, begin: int, pronoun: int, *, personal: bool) -> Subject | None:
@@ -44,11 +45,22 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         said = tail(frame, begin, end)  # `Das Wasser sinke, sagte NAME.`
         named = said is not None and (said.subject.form == "name" or bears(frame, said.subject))
         return said.subject if said is not None and named else subject
-    if not frame.lexicon.adjectives_follow or COMMA not in frame.kind[begin:end]:
+    if COMMA not in frame.kind[begin:end]:
         return subject
     if subject is not None and frame.kind[subject.last + 1 : subject.last + 2] == [COMMA]:
         return subject
+    if not frame.lexicon.adjectives_follow:
+        said = tail(frame, begin, end)  # `There is an appetite for more, NAME said.`
+        return said.subject if said is not None and _is_whose(frame, said, end) else subject
     said = tail(frame, begin, end)
     if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
         return subject
     return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject
+
+
+def _is_whose(frame: Frame, said: Finding, end: int) -> bool:
+    """Whether a tail names who a sentence is by: `..., NAME said.`, `..., said NAME, a baker.`, no `told NAME that`."""
+    if said.rule == "tail.verb-name":
+        behind = said.subject.last + 1
+        return behind >= end or frame.kind[behind] in (COMMA, STOP)
+    return said.rule == "tail.name-verb"

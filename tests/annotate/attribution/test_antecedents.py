@@ -23,6 +23,7 @@ from tests.annotate.reading import speakers
         (('Of Owen Pike, he said: "We like him."',), None),
         (('Ruth Calder came late. "We go," this mother of three said.',), "Ruth Calder"),
         (('Ruth Calder came late. "We go," the 71-year-old said.',), "Ruth Calder"),
+        (("Owen Pike came. Take the Harbour Reserve.", 'That is, as he puts it, "the best thing".'), "Owen Pike"),
     ],
 )
 def test_pronouns_over_sentences_and_paragraphs(paragraphs: tuple[str, ...], wanted: str | None) -> None:

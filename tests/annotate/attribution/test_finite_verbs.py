@@ -33,3 +33,15 @@ def test_what_somebody_describes_is_no_subject(text: str, wanted: str | None) ->
 )
 def test_who_calls_it_so_in_spanish(text: str, name: str | None) -> None:
     assert speakers(text, language="es") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('Ruth Calder drew his ire - he called her a clown and said she had "no support at all".', None),
+        ('Ruth Calder - she was angry - called him a clown and said he had "no support at all".', "Ruth Calder"),
+        ("They’re less hostile to rules and agree that all should pay “a lot” more.", None),
+    ],
+)
+def test_whose_verbs_are_joined(text: str, wanted: str | None) -> None:
+    assert speakers(text) == [wanted]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.attribution.people import People
+from reader.frozen import replace
 from tests.annotate.reading import english, speakers
 
 TEXT = """Harbor town Mayor Ruth Calder met Owen Pike, Ohio's deputy transport minister, on Friday.
@@ -65,3 +66,40 @@ def test_a_role_with_a_capital_is_no_name(text: str, name: str) -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "may"),
+    [
+        ("Harbour Response", False),
+        ("Copa Meridia", False),
+        ("Zylke Marran", True),
+        ("Yorvik Tanner", True),
+        ("Oszkar Brenn", True),
+        ("Wexley Hobb", True),
+        ("Meridian", False),
+    ],
+)
+def test_a_pronoun_means_nobody_whom_nothing_shows_to_be_a_person(written: str, may: bool) -> None:
+    text = (
+        "The men of the Harbour Response, as the town calls it, watched the Copa Meridia.\n"
+        "Zylke Marran, 41, sold nets. Yorvik Tanner told them so. Her deputy, Oszkar Brenn, left.\n"
+        "The town likes Wexley Hobb. Later Hobb sang of Meridian weather."
+    )
+    lexicon = replace(english(), demonyms={"meridian": "meridia"})
+    assert People(text, lexicon).may_be(written, "he") is may
+
+
+def test_no_name_is_read_across_a_headline_whose_words_all_have_capitals() -> None:
+    text = "Ruth Vale Wins Cobden Race\nVale won in Cobden. Six Outrageous Things Donat said.\nDonat Vale left."
+    people = People(text, english())
+    assert [person and person.name for person in map(people.person, ("Cobden", "Vale"))] == ["Cobden", "Vale"]
+    people = People("Karl Cobden Slams Vale\nCobden spoke. The mayor, Ruth Vale, left.\nVale sang.", english())
+    assert [person and person.name for person in map(people.person, ("Cobden", "Vale"))] == ["Karl Cobden", "Ruth Vale"]
+
+
+def test_an_office_is_no_part_of_a_name() -> None:
+    text = "A mail came from the undersecretary for Harbour Affairs Wendy Shore, who left."
+    person = People(text, english()).person("Harbour Affairs Wendy Shore")
+    assert person is not None
+    assert person.name == "Wendy Shore"
