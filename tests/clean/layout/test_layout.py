@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.layout import undo_layout
+from reader.clean.layout.layout import undo_layout
 from reader.model import Block, Shape
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
