@@ -2,7 +2,8 @@
 
 Escape sequences go whole (an unterminated one loses its introducer only, so that no word after it is lost),
 then every control, bidi override, tag and noncharacter. Joiners and direction marks stay, as the words of
-many languages need them. Soft hyphens go: terminals draw them as a hyphen, a blank or nothing.
+many languages need them. Soft hyphens go, but at the end of a line, where they are drawn: terminals draw them as a
+hyphen, a blank or nothing.
 The output has no control character but, when asked for, line feed; a second pass changes nothing.
 """
 
@@ -21,6 +22,9 @@ MARKS_IN_A_ROW = 30
 STRING_BOUND = 4096
 """Longest body, in code points, of a terminal string (OSC, DCS, ...) that is removed with it.
 Titles and clipboard writes are shorter; a longer body is shown, which harms nobody."""
+
+SOFT_HYPHEN, HYPHEN = "\xad", "\u2010"
+"""The hyphen of a word that a line's end cuts, and the same where it is drawn."""
 
 _OF_LINES = frozenset({Shape.TABLE, Shape.CODE})
 _PLAIN = r"[^\x00-\x1f\x7f-\x9f]"
@@ -107,7 +111,9 @@ def scrub_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def _scrub_block(block: Block) -> Block:
     text = scrub(block.text, newlines=block.shape in _OF_LINES)
-    return block if text is block.text else replace(block, text=text)
+    if text is block.text:
+        return block
+    return replace(block, text=text + HYPHEN if block.text.endswith(SOFT_HYPHEN) and text else text)
 
 
 def scrub_fields(fields: Fields) -> Fields:

@@ -20,6 +20,7 @@ from tests.quality.dumps import with_dumps
 from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
+from tests.quality.printed import printed_table
 from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
 from tests.quality.turns import turn_table
@@ -52,6 +53,7 @@ def main() -> int:
                     invented = write_whole_pages(Path(scratch) / kind, kind)
                     print_table(f"{kind} pages", page_table(invented, read_record, ("near",)))
                 print_table("fields of texts without a page", field_table())
+                print_table("paragraphs of printed pages", printed_table())
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))
         if "quotes" in tasks:

@@ -12,6 +12,7 @@ from tests.quality.dump_fields import field_table
 from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import page_table
+from tests.quality.printed import printed_table
 from tests.quality.quotations import own_table
 from tests.quality.reading import read_record
 from tests.quality.turns import turn_table
@@ -40,6 +41,8 @@ def measured(tmp_path_factory):
         figures[f"quotations.{row['language']}"] = row
     for row in turn_table():
         figures[f"turns.{row['turns of']}"] = row
+    for row in printed_table():
+        figures[f"printed.{row['layout']}"] = row
     for row in field_table():
         figures[f"fields.{row['field']}"] = row
     *_, figures["library.all"] = house_line_table(folder / "library", sizes=(3, 6))

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from reader.clean.layout.edges import cells
+from reader.clean.layout.edges import ENDS, cells, end_of
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role, Shape
@@ -20,8 +20,10 @@ LEAST_BOTH = 0.5
 """Their share of the lines of the columns."""
 NARROWEST = 16
 """Cells of the narrowest column, in the mean of its lines."""
-GO_ON = 0.35
-"""Share of a column's lines that must go on in small letters, as in wrapped text (`layout.FULL_GO_ON`)."""
+WIDEST = 400
+"""Cells of the widest page."""
+GO_ON = 0.25
+"""Share of a column's lines without an end that must go on in small letters; German text has 0.4 to 0.5"""
 APART = 3
 """Lines without text from which what follows is another page or another part."""
 MOST_COLUMNS = 4
@@ -44,7 +46,8 @@ def in_reading_order(blocks: Sequence[Block], most: int = MOST_COLUMNS) -> Seque
             ordered += run
         else:
             begin, end, left, right = found
-            ordered += (*run[:begin], *left, *in_reading_order(right, most - 1), *run[end:])
+            parts = (in_reading_order(column, most - 1) for column in (left, right))
+            ordered += (*run[:begin], *chain.from_iterable(parts), *run[end:])
     return ordered if len(ordered) != len(blocks) else blocks
 
 
@@ -70,7 +73,7 @@ def _parted(run: Sequence[Block]) -> tuple[int, int, list[Block], list[Block]] |
     votes = Counter(place for some in gaps for begin, end in some for place in range(begin, end))
     if not votes:
         return None
-    place, count = max(votes.items(), key=lambda vote: (vote[1], -vote[0]))
+    place, count = max(votes.items(), key=lambda vote: (vote[1], vote[0]))  # the right one begins at one cell
     if count < LEAST_LINES:
         return None
     free = [_is_free(block, some, place) for block, some in zip(run, gaps, strict=True)]
@@ -99,7 +102,7 @@ def _parted(run: Sequence[Block]) -> tuple[int, int, list[Block], list[Block]] |
 
 def _gaps(block: Block) -> list[tuple[int, int]]:
     """Where a line has gaps of two and more spaces, in cells of the page."""
-    if "  " not in block.text or cells(block.text) != len(block.text):
+    if "  " not in block.text or cells(block.text) != len(block.text) or block.indent + len(block.text) > WIDEST:
         return []
     return [(block.indent + gap.start(), block.indent + gap.end()) for gap in _GAP.finditer(block.text)]
 
@@ -115,5 +118,5 @@ def _is_prose(column: Sequence[Block]) -> bool:
     """Whether a column is text that goes on from line to line."""
     if sum(len(block.text) for block in column) < NARROWEST * len(column):
         return False
-    goes_on = sum(below.text[:1].islower() for _, below in pairwise(column))
-    return goes_on >= GO_ON * (len(column) - 1)
+    behind = [below.text[:1] for above, below in pairwise(column) if end_of(above.text) not in ENDS]
+    return len(behind) > 1 and sum(map(str.islower, behind)) >= GO_ON * len(behind)

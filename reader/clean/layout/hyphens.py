@@ -6,26 +6,26 @@ anyway (`self-employed`), at hardly one line in fifty. So how often lines end wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from reader.frozen import frozen
+from reader.clean.layout.edges import is_wide, touch
+from reader.frozen import frozen, replace
 from reader.late import late
-from reader.model import Block, Role
+from reader.model import Block
 
-ENDINGS = ("-", "\u2010", "\u00ad", "¬")
-"""The hyphen, its own code point, the soft one, and the sign that text recognition writes for a soft one."""
-SOFT = "\u00ad¬"
-"""Those that stand in no word but where a line ends."""
+ENDINGS = ("-", "\u2010", "¬")
+"""The hyphen of typewriters, that of printers, and what text recognition writes for one that cuts a word."""
+SOFT = "\u2010¬"
+"""Those that hardly stand in words but where a line ends; soft hyphens are printers' there (`text.scrub`)."""
+LONGEST = 80
+"""Code points of the longest word that is looked at."""
 LEAST_CUT, CUT_SHARE = 2, 0.04
 """Words cut at the ends of lines, and their share of the lines that another follows, from which a text is typeset."""
 
-_CUT = late(r"[^\W\d_][-\u2010\u00ad¬]$")
-_BEFORE = late(r"[^\W_](?:[^\W_]|['’.-](?=[^\W_]))*(?=[-\u2010\u00ad¬]$)")
+_BEFORE = late(r"[^\W_](?:[^\W_]|['’.-](?=[^\W_]))*(?=[-\u2010¬]$)")
 _BEHIND = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WORD = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_UNKNOWN = Role.UNKNOWN
 
 
 @frozen
@@ -43,31 +43,30 @@ class Hyphens:
     suspended: frozenset[str]
     """What stands behind a hyphen that another word's end shares: `two- and three-bedroom`."""
 
-    def joined(self, above: str, below: str) -> str:
-        """Return two pieces of a text as one, the second of which stands on the next line."""
-        if not _is_cut(above, below):
-            return f"{above} {below}"
-        word, rest = _BEFORE.search(above), _BEHIND.match(below)
+    def add(self, pieces: list[str], below: str) -> None:
+        """Add the next line to the pieces of a text, the last of which is the line above: joined they are the text."""
+        above = pieces[-1]
+        if not is_cut(above, below):
+            pieces.append(below if is_wide(below[:1]) and is_wide(above[-1:]) else " " + below)
+            return
+        word, rest = _BEFORE.search(above[-LONGEST:]), _BEHIND.match(below[:LONGEST])
         if word is None or rest is None:
-            return above + below
-        if above[-1] in SOFT:
-            return above[:-1] + below
-        if rest[0].lower() in self.suspended:
-            return f"{above} {below}"
-        return (above if self._keeps(word[0].lower(), rest[0]) else above[:-1]) + below
+            pieces.append(below)
+        elif rest[0].lower() in self.suspended:
+            pieces.append(" " + below)
+        else:
+            if not self._keeps(word[0].lower(), rest[0], cut=self.typeset or above[-1] in SOFT):
+                pieces[-1] = above[:-1]
+            pieces.append(below)
 
-    def cuts(self, above: str, below: str) -> bool:
-        """Whether a line ends within a word that the next one goes on with."""
-        return _is_cut(above, below)
-
-    def _keeps(self, before: str, behind: str) -> bool:
-        """Whether a word has its hyphen wherever it stands."""
+    def _keeps(self, before: str, behind: str, *, cut: bool) -> bool:
+        """Whether a word has its hyphen wherever it stands; `cut`: whether others are cut here."""
         if not behind[0].islower() or not before[-1].isalpha() or "-" in before:
             return True
         behind = behind.partition("-")[0].partition("'")[0].partition("’")[0]
         if before + behind in self.known:
             return False
-        if f"{before}-{behind}" in self.known or before in self.prefixes or not self.typeset:
+        if f"{before}-{behind}" in self.known or before in self.prefixes or not cut:
             return True
         return self._is_word(before) and self._is_word(behind)
 
@@ -76,14 +75,16 @@ class Hyphens:
 
 
 def hyphens_in(blocks: Sequence[Block], words: Mapping[str, Iterable[str]]) -> Hyphens | None:
-    """Look at the ends of a text's lines; None where none ends with a hyphen behind a letter.
+    """Look at the ends of a text's lines; None where none ends within a word.
 
     `words` are the language's (section `language`).
     """
-    if not any(block.text.endswith(ENDINGS) and _CUT.search(block.text) for block in blocks):
+    if not any(block.text.endswith(ENDINGS) and block.text[-2:-1].isalnum() for block in blocks):
         return None
-    pairs = list(_following(blocks))
-    cut = sum(_is_cut(above.text, below.text) for above, below in pairs)
+    pairs = [(above, below) for above, below in pairwise(blocks) if touch(above, below)]
+    cut = sum(is_cut(above.text, below.text) for above, below in pairs)
+    if not cut:
+        return None
     known: set[str] = set()
     for block in blocks:
         known.update(_inner(block.text))
@@ -96,21 +97,31 @@ def hyphens_in(blocks: Sequence[Block], words: Mapping[str, Iterable[str]]) -> H
     )
 
 
-def _following(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
-    """Lines and what stands on the very next one."""
-    for above, below in pairwise(blocks):
-        if above.line is not None and below.line == above.line + 1 and above.role is below.role is _UNKNOWN:
-            yield above, below
-
-
-def _is_cut(above: str, below: str) -> bool:
+def is_cut(above: str, below: str) -> bool:
     """Whether a line ends within a word that the next one goes on with."""
-    return above.endswith(ENDINGS) and _CUT.search(above) is not None and below[:1].isalnum()
+    return above.endswith(ENDINGS) and above[-2:-1].isalnum() and below[:1].isalnum()
 
 
 def _inner(text: str) -> Iterator[str]:
     """A line's words in small letters, without its first and last, which may be parts of others."""
-    found: list[re.Match[str]] = list(_WORD.finditer(text))
-    for match in found:
-        if match.start() and match.end() < len(text):
+    end = len(text) - text.endswith(ENDINGS)
+    for match in _WORD.finditer(text):
+        if match.start() and match.end() < end:
             yield match[0].lower()
+
+
+def add_line(pieces: list[str], below: str, hyphens: Hyphens | None) -> None:
+    """Add the next line to the pieces of a text; `hyphens` are None where no line of it ends within a word."""
+    if hyphens is not None:
+        hyphens.add(pieces, below)
+    elif is_cut(pieces[-1], below):  # at the end of a page
+        pieces.append(below)
+    else:
+        pieces.append("" if is_wide(below[:1]) and is_wide(pieces[-1][-1:]) else " ")
+        pieces.append(below)
+
+
+def close(joined: list[Block], pieces: Sequence[str]) -> None:
+    """Give the last block the text of its pieces."""
+    if len(pieces) > 1:
+        joined[-1] = replace(joined[-1], text="".join(pieces))

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise, starmap
 
 from reader.clean.layout.edges import BULLET, ENDS, STOPS, cells, end_of, first_word, is_wide, touch
-from reader.clean.layout.hyphens import ENDINGS, Hyphens, hyphens_in
+from reader.clean.layout.heads import join_headlines
+from reader.clean.layout.hyphens import Hyphens, add_line, close, hyphens_in
 from reader.clean.layout.page_breaks import join_pages
-from reader.clean.layout.typeset import join_typeset
+from reader.clean.layout.spacing import single_spaced
+from reader.clean.layout.typeset import is_ragged, join_typeset
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Shape
@@ -66,16 +68,18 @@ def undo_layout(blocks: Sequence[Block], words: Words) -> tuple[Block, ...]:
     The joined block keeps the first line's number and indent.
     """
     if len(blocks) < 2 or not any(starmap(touch, pairwise(blocks))):
-        return tuple(blocks)
+        numbered = single_spaced(blocks)
+        if numbered is None:
+            return join_pages(blocks, None)
+        lines = {one.line: block.line for one, block in zip(numbered, blocks, strict=True)}
+        return tuple(replace(block, line=lines[block.line]) for block in undo_layout(numbered, words))
     hyphens = hyphens_in(blocks, words)
-    if hyphens is not None and hyphens.typeset:
-        return join_pages(join_typeset(blocks, hyphens), hyphens)
+    if (hyphens is not None and hyphens.typeset) or is_ragged(blocks):
+        return join_pages(join_typeset(*join_headlines(blocks), hyphens), hyphens)
     common = frozenset(words.get("stopwords", ()))
     width = _column(blocks)
-    if not width:
-        return _join_split(blocks, blocks, common, _is_spaced(blocks))
-    joined, ends = _join_wrapped(blocks, width, hyphens)
-    return join_pages(_join_split(joined, ends, common, spaced=False), hyphens)
+    joined, ends = _join_wrapped(blocks, width, hyphens) if width else (blocks, blocks)
+    return join_pages(_join_split(joined, ends, common, not width and _is_spaced(blocks)), hyphens)
 
 
 def _is_spaced(blocks: Sequence[Block]) -> bool:
@@ -133,14 +137,14 @@ def _join_wrapped(blocks: Sequence[Block], column: int, hyphens: Hyphens | None)
     pieces: list[str] = []
     for block in blocks:
         if ends and _runs_on(joined[-1], ends[-1], block, column):
-            pieces.append(block.text)
+            add_line(pieces, block.text, hyphens)
             ends[-1] = block
         else:
-            _close(joined, pieces, hyphens)
+            close(joined, pieces)
             joined.append(block)
             ends.append(block)
             pieces = [block.text]
-    _close(joined, pieces, hyphens)
+    close(joined, pieces)
     return joined, ends
 
 
@@ -152,20 +156,6 @@ def _runs_on(first: Block, above: Block, below: Block, column: int) -> bool:
     hanging = below.indent == above.indent or (above is first and 0 < below.indent - above.indent <= 6)
     first_line_indent = above is first and 0 < above.indent - below.indent <= 8 and not below.indent
     return hanging or first_line_indent
-
-
-def _close(joined: list[Block], pieces: list[str], hyphens: Hyphens | None) -> None:
-    """Give the last block the text of its pieces."""
-    if len(pieces) < 2:
-        return
-    parts = [pieces[0]]
-    for piece in pieces[1:]:
-        if hyphens is not None and parts[-1].endswith(ENDINGS):
-            parts[-1] = hyphens.joined(parts[-1], piece)
-            continue
-        parts.append("" if is_wide(piece[:1]) and is_wide(parts[-1][-1:]) else " ")
-        parts.append(piece)
-    joined[-1] = replace(joined[-1], text="".join(parts))
 
 
 def _join_split(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.clean.layout.edges import ENDS, end_of
-from reader.clean.layout.hyphens import Hyphens
+from reader.clean.layout.hyphens import Hyphens, add_line
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role, Shape
@@ -14,7 +14,9 @@ PRINTED = "printed."
 """How the rules of what stands around pages begin."""
 MOST_BETWEEN = 6
 """Most lines that stand around a page's text at its end and the next one's beginning."""
-SENTENCE = 40
+LONGEST_NUMBER = 9
+"""Code points of the longest number of a page, with its dashes."""
+SENTENCE = 25
 """Code points of the shortest text at the end of a page that the next one may go on with."""
 NUMBER = "printed.number"
 """The rule of a page's number."""
@@ -28,15 +30,17 @@ def join_pages(blocks: Sequence[Block], hyphens: Hyphens | None) -> tuple[Block,
 
     A number alone between such halves is the page's.
     """
+    if not _may_break(blocks):
+        return tuple(blocks)
     joined: list[Block] = []
     above: int | None = None  # where the text stands that may go on
     for block in blocks:
         if above is not None and _is_between(block):
             joined.append(block)
         elif above is not None and _goes_on(joined[above], block, len(joined) - 1 - above):
-            text = joined[above].text
-            text = hyphens.joined(text, block.text) if hyphens is not None else f"{text} {block.text}"
-            joined[above] = replace(joined[above], text=text)
+            pieces = [joined[above].text]
+            add_line(pieces, block.text, hyphens)
+            joined[above] = replace(joined[above], text="".join(pieces))
             joined[above + 1 :] = [_of_page(between) for between in joined[above + 1 :]]
             above = above if _is_open(joined[above]) else None
         else:
@@ -45,10 +49,20 @@ def join_pages(blocks: Sequence[Block], hyphens: Hyphens | None) -> tuple[Block,
     return tuple(joined)
 
 
+def _may_break(blocks: Sequence[Block]) -> bool:
+    """Whether anything looks like the end of a page or a column; in most texts nothing does."""
+    before = 0
+    for block in blocks:
+        if len(block.text) <= LONGEST_NUMBER or (block.line or 0) < before or (block.rule or "").startswith(PRINTED):
+            return True
+        before = block.line or 0
+    return False
+
+
 def _is_between(block: Block) -> bool:
     """Whether a line may stand between two pages: their furniture, a number alone."""
     return (block.rule or "").startswith(PRINTED) or (
-        block.role is _UNKNOWN and _NUMBER.fullmatch(block.text) is not None
+        block.role is _UNKNOWN and len(block.text) <= LONGEST_NUMBER and _NUMBER.fullmatch(block.text) is not None
     )
 
 
@@ -68,7 +82,8 @@ def _is_open(block: Block) -> bool:
 
 def _goes_on(above: Block, below: Block, between: int) -> bool:
     """Whether a text goes on with another, with so many lines between them, or at the top of the next column."""
-    if below.shape is not _PARAGRAPH or below.role is not _UNKNOWN or not below.text[:1].islower():
+    if below.shape is not _PARAGRAPH or below.role is not _UNKNOWN:
         return False
-    next_column = above.line is not None and below.line is not None and below.line < above.line
-    return 0 < between <= MOST_BETWEEN or next_column
+    if above.line is not None and below.line is not None and below.line < above.line:
+        return True
+    return 0 < between <= MOST_BETWEEN and below.text[:1].islower()

@@ -1,23 +1,37 @@
 """Typeset lines: those of a printed page, as programs that read PDF or recognise text leave them.
 
-Their widths differ, since letters have different ones, so no column tells which of them are full. That words are cut at
-their ends tells what they are.
+Their widths differ, since letters have different ones, so no column tells which of them are full. What tells that they
+are typeset is that words are cut at their ends, or that nearly all are about as long, but not all as long as a program
+would have made them that wraps lines at a column.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from reader.clean.layout.edges import BULLET, ENDS, STOPS, cells, end_of, first_word, touch
-from reader.clean.layout.hyphens import Hyphens
-from reader.frozen import replace
+from reader.clean.layout.hyphens import Hyphens, add_line, close, is_cut
 from reader.model import Block, Shape
 
 NARROWEST = 16
 """Cells of the narrowest column of a newspaper."""
 FULL = 0.85
 """Share of the column that a full line of it has at least, with the first word of the next."""
+ENDED_FULL = 0.97
+"""The same where a sentence ends with it, so that the paragraph may."""
+HALF = 0.5
+"""Share of the column from which a line without an end is no heading."""
+SHORT = 0.8
+"""Share of the column below which a line that ends with a sentence is a paragraph's last."""
+LEAST_MARKED, MARKED = 2, 0.75
+"""Such lines from which they tell whether something else marks paragraphs, and their share behind which it does."""
+LEAST_LINES = 6
+"""Lines that surely go on, below which their lengths say nothing."""
+SPREAD, ALIKE = 0.2, 0.9
+"""How far from the middle one the length of lines may be that are about as long, and their share."""
+ROOM = 0.1
+"""Share of the lines that had room for more, from which no program has wrapped them at a column."""
 FULLEST = 0.8
 """Place of the column among the widths of the lines that another follows: above it are lines of narrow letters."""
 DEEPEST = 10
@@ -26,17 +40,41 @@ _AFTER = frozenset(",.;:)%")
 _PARAGRAPH = Shape.PARAGRAPH
 
 
-def join_typeset(blocks: Sequence[Block], hyphens: Hyphens) -> list[Block]:
-    """Join the lines of each paragraph into one block, which keeps the first one's number and indent."""
+def is_ragged(blocks: Sequence[Block]) -> bool:
+    """Whether lines that surely go on are about as long, and some have room for the next one's first word."""
+    filled: list[int] = []
+    widest = 0
+    for above, below in pairwise(blocks):
+        if below.text[:1].islower() and touch(above, below) and end_of(above.text) not in ENDS:
+            width = cells(above.text)
+            widest = max(widest, width)
+            filled.append(width + 1 + first_word(below.text))
+    if len(filled) < LEAST_LINES:
+        return False
+    filled.sort()
+    middle = filled[len(filled) // 2]
+    alike = sum((1 - SPREAD) * middle <= width <= (1 + SPREAD) * middle for width in filled)
+    room = sum(width <= widest for width in filled)
+    return middle >= NARROWEST and alike >= ALIKE * len(filled) and room >= ROOM * len(filled)
+
+
+def join_typeset(blocks: Sequence[Block], headlines: Container[int], hyphens: Hyphens | None) -> list[Block]:
+    """Join the lines of each paragraph into one block, which keeps the first one's number and indent.
+
+    `headlines` are the places of those that have been joined already.
+    """
     column = _column(blocks)
+    least = (HALF if _are_marked(blocks, column) else ENDED_FULL) * column
     joined: list[Block] = []
-    above: Block | None = None
-    for block in blocks:
-        if above is not None and _runs_on(above, block, hyphens, column):
-            joined[-1] = replace(joined[-1], text=hyphens.joined(joined[-1].text, block.text))
-        else:
-            joined.append(block)
-        above = block
+    pieces: list[str] = []
+    for place, block in enumerate(blocks):
+        if place and place - 1 not in headlines and _runs_on(blocks[place - 1], block, hyphens, column, least):
+            add_line(pieces, block.text, hyphens)
+            continue
+        close(joined, pieces)
+        joined.append(block)
+        pieces = [block.text]
+    close(joined, pieces)
     return joined
 
 
@@ -47,16 +85,31 @@ def _column(blocks: Sequence[Block]) -> int:
     return widths[int(FULLEST * (len(widths) - 1))] if widths else NARROWEST
 
 
-def _runs_on(above: Block, below: Block, hyphens: Hyphens, column: int) -> bool:
-    """Whether a paragraph goes on with the next line."""
+def _are_marked(blocks: Sequence[Block], column: int) -> bool:
+    """Whether an empty line or an indent stands before nearly every paragraph, by their last lines that are short."""
+    ends = [
+        not touch(above, below) or below.indent > above.indent
+        for above, below in pairwise(blocks)
+        if end_of(above.text) in STOPS and HALF * column <= cells(above.text) < SHORT * column
+    ]
+    return len(ends) >= LEAST_MARKED and sum(ends) >= MARKED * len(ends)
+
+
+def _runs_on(above: Block, below: Block, hyphens: Hyphens | None, column: int, least: float) -> bool:
+    """Whether a paragraph goes on with the next line; `least`: cells of a line that ends with a sentence for that."""
     if not touch(above, below) or below.shape is not _PARAGRAPH or above.shape is not _PARAGRAPH:
         return False
-    if hyphens.cuts(above.text, below.text):
+    if hyphens is not None and is_cut(above.text, below.text):
         return True
-    if BULLET.match(below.text) or 0 < below.indent - above.indent <= DEEPEST:
-        return False
+    width = cells(above.text)
+    filled = width + 1 + first_word(below.text)
+    ended = end_of(above.text) in STOPS
     first = below.text[:1]
+    numbered = first.isdigit() and not ended and filled >= FULL * column  # `the note of May | 13. It says`
+    if 0 < below.indent - above.indent <= DEEPEST or (BULLET.match(below.text) and not numbered):
+        return False
     if end_of(above.text) not in ENDS and (first.islower() or first in _AFTER):
         return True
-    full = cells(above.text) + 1 + first_word(below.text) >= FULL * column
-    return full and (end_of(above.text) in STOPS or cells(above.text) >= FULL * column * FULL)
+    if ended:
+        return filled >= least
+    return filled >= FULL * column and width >= HALF * column
