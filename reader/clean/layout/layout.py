@@ -221,7 +221,7 @@ def _splits(pieces: list[str], above: Block, below: Block, following: Block | No
         return True
     if below.text[:1].islower() and below.text.split(None, 1)[0] in common:
         return True
-    sentence = sum(map(len, pieces)) >= SENTENCE or len(pieces) > 1
+    sentence = len(pieces) > 1 or len(pieces[0]) >= SENTENCE
     if not sentence:
         return False
     if below.text[:1].islower() or below.text[:1] == "(" or _DASH.match(below.text):
