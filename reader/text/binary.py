@@ -10,7 +10,7 @@ CONTROL_SHARE = 0.04
 """Share of control bytes from which bytes are no text: damaged text has less, random bytes have 0.1."""
 
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
+    (b"%PDF-", "a PDF document; pdftotext makes text of it"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF87a", "a GIF picture"),
@@ -37,7 +37,7 @@ _MAGIC = (
     (b"MZ\x90\0", "a program"),
     (b"\xca\xfe\xba\xbe", "a program"),
     (b"\xcf\xfa\xed\xfe", "a program"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; libreoffice --convert-to txt makes text of it"),
     (b"SQLite format 3\0", "an SQLite database"),
     (b"OggS", "an Ogg recording"),
     (b"fLaC", "a FLAC recording"),
@@ -46,7 +46,7 @@ _MAGIC = (
     (b"FLV\1", "a Flash video"),
     (b"wasm\0", "a program"),
     (b"\0asm", "a program"),
-    (b"{\\rtf", "an RTF document"),
+    (b"{\\rtf", "an RTF document; pandoc makes text of it"),
     (b"bplist00", "a property list"),
     (b"\x80\x04\x95", "a Python pickle"),
     (b"PAR1", "a Parquet table"),
@@ -55,6 +55,14 @@ _MAGIC = (
     (b"RIFF", "a RIFF recording or picture"),
 )
 _AT = ((4, b"ftyp", "a video"), (257, b"ustar", "a tar archive"))
+_ZIPPED = (
+    (b"mimetypeapplication/epub+zip", "an EPUB book; pandoc makes text of it"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text; pandoc makes text of it"),
+    (b"word/document.xml", "a Word document; pandoc makes text of it"),
+    (b"xl/workbook.xml", "an Excel workbook"),
+    (b"ppt/presentation.xml", "a PowerPoint presentation"),
+)
+"""Names of files in archives that are documents, which stand there as they are."""
 _TEXTUAL = frozenset({b"ID3", b"BZh", b"RIFF", b"PAR1", b"wOFF", b"OggS", b"fLaC"})
 """Marks that are also letters a text may begin with: they count only when control bytes follow."""
 _MARKS = tuple(magic for magic, _ in _MAGIC)
@@ -71,13 +79,13 @@ _NULS = late(rb"\0{16,}")
 
 
 def looks_binary(data: bytes) -> str | None:
-    """Return in words what bytes are that are no text (`a PDF document`), or None for text.
+    """Return in words what bytes are that are no text, and what makes text of them, or None for text.
 
     UTF-16 and UTF-32 count as text; a run of zeros inside a text is damage, not a reason.
     """
     for magic, reason in _MAGIC if data.startswith(_MARKS) else ():
         if data.startswith(magic) and (magic not in _TEXTUAL or _CONTROL.search(data, 0, 64)):
-            return reason
+            return _zipped(data, reason) if magic[:2] == b"PK" else reason
     for place, magic, reason in _AT:
         if data.startswith(magic, place):
             return reason
@@ -93,6 +101,12 @@ def looks_binary(data: bytes) -> str | None:
     if len(sample) - len(sample.translate(None, _CONTROLS)) > CONTROL_SHARE * len(sample) + 1 and _all_over(sample):
         return "binary data"
     return None
+
+
+def _zipped(data: bytes, reason: str) -> str:
+    """What a ZIP archive is by the names of its files, which its end lists; else as `reason` says."""
+    names = data[:SAMPLE] + data[-SAMPLE:]
+    return next((document for name, document in _ZIPPED if name in names), reason)
 
 
 def _all_over(sample: bytes) -> bool:

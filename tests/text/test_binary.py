@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import random
 import struct
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,7 @@ from reader.text.binary import looks_binary
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"%PDF-1.7 ...", "a PDF document"),
+        (b"%PDF-1.7 ...", "a PDF document; pdftotext makes text of it"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
         (b"PK\x03\x04\x14\0", "a ZIP archive"),
@@ -54,6 +56,29 @@ def test_reasons_in_words(data: bytes, reason: str | None) -> None:
 )
 def test_text_in_any_encoding_is_text(data: bytes) -> None:
     assert looks_binary(data) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("word/document.xml", "a Word document; pandoc makes text of it"),
+        ("xl/workbook.xml", "an Excel workbook"),
+        ("article.txt", "a ZIP archive"),
+    ],
+)
+def test_documents_are_archives(name: str, reason: str) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml", random.Random(1).randbytes(200_000))
+        archive.writestr(name, "text")
+    assert looks_binary(packed.getvalue()) == reason
+
+
+def test_books_and_open_documents_say_first_what_they_are() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+    assert looks_binary(packed.getvalue()) == "an EPUB book; pandoc makes text of it"
 
 
 @given(st.binary(max_size=300))
