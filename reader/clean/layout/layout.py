@@ -175,6 +175,7 @@ def _join_split(
             on = False
         elif above is not blocks[position - 1]:  # the last of several lines
             on = touch(above, block) and block.text[:1].islower() and end_of(above.text) not in ENDS
+            on = on and (len(block.text) >= SENTENCE or end_of(block.text) in STOPS)
         else:
             on = (spaced and _goes_on(above, block)) or _splits(pieces, above, block, following, common)
         if on:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.clean.layout.edges import ENDS, end_of
+from reader.clean.layout.edges import ENDS, end_of, touch
 from reader.clean.layout.hyphens import Hyphens, add_line
 from reader.frozen import replace
 from reader.late import late
@@ -37,7 +37,7 @@ def join_pages(blocks: Sequence[Block], hyphens: Hyphens | None) -> tuple[Block,
     for block in blocks:
         if above is not None and _is_between(block):
             joined.append(block)
-        elif above is not None and _goes_on(joined[above], block, len(joined) - 1 - above):
+        elif above is not None and _goes_on(joined[above:], block):
             pieces = [joined[above].text]
             add_line(pieces, block.text, hyphens)
             joined[above] = replace(joined[above], text="".join(pieces))
@@ -80,10 +80,14 @@ def _is_open(block: Block) -> bool:
     )
 
 
-def _goes_on(above: Block, below: Block, between: int) -> bool:
-    """Whether a text goes on with another, with so many lines between them, or at the top of the next column."""
+def _goes_on(above: Sequence[Block], below: Block) -> bool:
+    """Whether a text goes on with another, behind what else is `above`, or at the top of the next column."""
+    text, *between = above
     if below.shape is not _PARAGRAPH or below.role is not _UNKNOWN:
         return False
-    if above.line is not None and below.line is not None and below.line < above.line:
+    if text.line is not None and below.line is not None and below.line < text.line:
         return True
-    return 0 < between <= MOST_BETWEEN and below.text[:1].islower()
+    number = between[-1] if between and between[-1].role is _UNKNOWN else None
+    if number is not None and touch(number, below):
+        return False  # The words of a link that is a number.
+    return 0 < len(between) <= MOST_BETWEEN and below.text[:1].islower()

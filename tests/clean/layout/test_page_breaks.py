@@ -54,6 +54,11 @@ def test_all_else_stays_apart(texts: tuple[str, ...]) -> None:
     assert joined(*lines(*texts)) == list(texts)
 
 
+def test_a_number_that_a_link_parts_from_its_sentence_is_no_page_s() -> None:
+    blocks = parse_plain(f"{ABOVE}\n3\n{BELOW}").blocks
+    assert join_pages(blocks, None) == blocks
+
+
 def test_a_sentence_goes_on_at_the_top_of_the_next_column() -> None:
     above = replace(lines(ABOVE)[0], line=40)
     below = replace(lines("Radio Wexcombe was down.")[0], line=2)

@@ -8,14 +8,15 @@ from reader.clean.layout.typeset import is_ragged, join_typeset
 from reader.parse.plain import parse_plain
 
 FERRY = """\
-The ferry to the outer islands will keep running, as
-the parish of Skarv decided on Tuesday to pay its
-share of the line for another six years. Nobody had
-thought that the vote would be close, but five of
-eleven members were against the contract, among
-them the chairman, Birger Holmqvist, who called the
-ship a museum that floats and asked who would pay
-for the engine."""
+The ferry to the outer islands will keep running
+as the parish of Skarv decided on Tuesday to
+pay all its share of the line for another six years.
+Nobody had thought that the vote would be
+close, but five of eleven members were against
+the contract, among them the chairman, Birger
+Holmqvist, who called the ship a museum that
+floats and asked who would pay for the engine
+and for the paint of it."""
 """A paragraph set in type: no column, but lines of much the same length."""
 
 
@@ -24,15 +25,15 @@ def texts(text: str, headlines: frozenset[int] = frozenset()) -> list[str]:
 
 
 def test_lines_of_no_fixed_width_are_ragged() -> None:
-    assert is_ragged(parse_plain(FERRY).blocks)
+    assert is_ragged(parse_plain(f"{FERRY}\n\n{FERRY}").blocks)
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "\n".join(FERRY.splitlines()[:4]),
-        FERRY.replace("\n", "\n\n"),
-        FERRY.replace("\n", " "),
+        f"{FERRY}\n{FERRY}".replace("\n", "\n\n"),
+        f"{FERRY}\n{FERRY}".replace("\n", " "),
         "\n".join(["salt and", "flour from the mill of the village of Skarv", "eggs"] * 5),
         "\n".join(f"{'x' * 39} {'y' * 10}" for _ in range(9)),
     ],
@@ -48,18 +49,12 @@ def test_paragraphs(between: str) -> None:
 
 
 def test_a_sentence_that_ends_with_a_full_line_ends_no_paragraph() -> None:
-    text = FERRY.replace(
-        "share of the line for another six years. Nobody had", "share of the line for another six years, it says."
-    )
-    text = text.replace("thought that", "Nobody thought")
-    assert texts(text) == [text.replace("\n", " ")]
+    assert texts(FERRY) == [FERRY.replace("\n", " ")]
 
 
 def test_where_empty_lines_mark_paragraphs_any_line_goes_on() -> None:
-    short = FERRY.replace(
-        "as\nthe parish of Skarv decided on Tuesday to pay its",
-        "as ever.\nHolmqvist-Lindgrenson of Skarv decided to pay its",
-    )
+    short = FERRY.replace("\nas the parish of Skarv decided on Tuesday", ".\nHolmqvist-Lindgren of Skarv decided")
+    assert short != FERRY
     assert texts(f"{short}\n\n{short}\n\n{short}") == [short.replace("\n", " ")] * 3
 
 
@@ -71,9 +66,8 @@ def test_headings_items_and_headlines_stay_apart() -> None:
 
 
 def test_a_number_at_the_beginning_of_a_line_is_no_item() -> None:
-    text = FERRY.replace(
-        "for the engine.", "for the engine of the old ship in the winter of\n26. The line has two ships."
-    )
+    text = FERRY.replace("the paint of it.", "the paint of it in the winter of\n26. The line has two.")
+    assert "\n26. " in text
     assert texts(text) == [text.replace("\n", " ")]
 
 
