@@ -116,7 +116,7 @@ def point_in_time(value: Any) -> str:
 
     Without a digit (`None`, `yesterday`) it states none.
     """
-    line = one_line(value)
+    line = _parts_of_day(value) or one_line(value)
     if not line[:1].isdigit():
         if not any(map(str.isdigit, line[:LONGEST_LIST])):
             return ""
@@ -127,6 +127,18 @@ def point_in_time(value: Any) -> str:
             if int(seconds) in _SECONDS:
                 return datetime.datetime.fromtimestamp(seconds, datetime.UTC).isoformat(timespec="seconds")
     return _unlinked(line)
+
+
+def _parts_of_day(value: Any) -> str:
+    """The day that an object keeps in parts, as CSL JSON does: year, month and day, or the first of these."""
+    if not isinstance(value, Mapping):
+        return ""
+    parts = next((held for _, held in lookup(value, "day")), None)
+    while isinstance(parts, list) and parts and isinstance(parts[0], list):
+        parts = parts[0]  # the second of two ends a span
+    if not isinstance(parts, list) or not all(str(part).isdecimal() for part in parts):
+        return ""
+    return "-".join(str(part).zfill(2) for part in parts[:3])
 
 
 def _unlinked(line: str) -> str:

@@ -79,6 +79,10 @@ def test_headlines(value: Any, line: str) -> None:
         ("yesterday", ""),
         (None, ""),
         ("1" * 100_000, "1" * 100_000),
+        ({"date-parts": [[2025, 3, 6]]}, "2025-03-06"),
+        ({"date-parts": [["2025", "3"], ["2025", "4"]]}, "2025-03"),
+        ({"date-parts": [[2025, "spring"]]}, ""),
+        ({"date-parts": []}, ""),
     ],
 )
 def test_points_in_time(value: Any, moment: str) -> None:
