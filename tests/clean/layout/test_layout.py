@@ -1,11 +1,13 @@
 """Wrapped lines and split sentences become paragraphs again; all else stays as it was."""
 
 import textwrap
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.clean import laid_out
 from reader.clean.layout.layout import undo_layout
 from reader.model import Block, Shape
 from reader.parse.plain import parse_plain
@@ -149,6 +151,40 @@ def test_no_character_is_lost(text, known):
 
     assert bare(result) == bare(blocks)
     assert [block.line for block in result] == sorted(block.line for block in result)
+
+
+PIECES = (
+    *(
+        "the harbour of the town was",
+        "and of the ferry to the har-",
+        "bour, which is open",
+        "3",
+        "- 4 -",
+        "Harbour Open Again",
+    ),
+    *(
+        "  The ferry goes on.",
+        "the two-",
+        "and three-storey house",
+        "NORRVIK COURIER   12 March 2025   3",
+        "",
+        "",
+        "The end.",
+    ),
+    *("the harbour of the town       and the ferry that goes", "of the islands                of the north, and the"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_printed_pages_lose_nothing_but_hyphens(lines):
+    blocks = parse_plain("\n".join(lines)).blocks
+    result = laid_out(blocks, "en", default_rules())
+
+    def letters(parts):
+        return Counter("".join(part.text for part in parts if part.text).replace("-", "").replace(" ", ""))
+
+    assert letters(result) == letters(blocks)
+    assert {block.line for block in result} <= {block.line for block in blocks}
 
 
 def test_long_files_take_linear_time():
