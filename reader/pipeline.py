@@ -34,6 +34,7 @@ from reader.parse.mail.quoted import unquoted
 from reader.parse.plain import parse_plain
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
+from reader.rules.tables import format_of_piece, is_table
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.decode import decode, looks_binary
@@ -78,7 +79,7 @@ def read_in_steps(
     data, unpack_problem = unpack(raw.data)
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
-    kind = sniffed.format if not raw.piece else "text" if raw.export else "jsonl"
+    kind = sniffed.format if not raw.piece else format_of_piece(raw.export)
     export = raw.export or ("" if raw.digest else sniffed.export)  # of a beginning the rest would be lost
     if kind == "binary":
         detail = looks_binary(data) or sniffed.reason
@@ -111,6 +112,13 @@ def read_in_steps(
         problems += (trouble,)
     yield None
     yield (yield from _article(raw, _with_problems(problems, parsed), kind, decoded.encoding, rules, options))
+
+
+def table_of(data: bytes) -> str:
+    """Name the table that begins with some bytes, for reading it in pieces; nothing where there is none."""
+    from reader.parse import tables
+
+    return tables.table_of(data)
 
 
 def _opened(data: bytes) -> Mail | None:
@@ -175,6 +183,13 @@ def _records(
     from reader.parse.records.records import encoding_of, parse_records
 
     packed = None if data is raw.data else len(raw.data)
+    if is_table(export):
+        from reader.parse.tables import parse_rows
+
+        piece = parse_rows(
+            data, export, first_record=raw.first_record, offset=raw.offset, fields=options.fields, late=late
+        )
+        return encoding_of(data), piece
     if export:
         from reader.parse.exports import parse_exports
 

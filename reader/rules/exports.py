@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from reader.frozen import frozen
 from reader.rules.load import Rules, default_rules
+from reader.rules.tables import is_table, row_starts
 
 LEAST = 2
 """Separators from which a file holds several articles: one ends an article that was saved alone."""
@@ -92,11 +93,13 @@ def _is_export(data: bytes, export: Export) -> bool:
 
 
 def record_starts(data: bytes, name: str, *, more: bool = False) -> list[int]:
-    """Give where each record of an export begins in its bytes, from 0; separators with nothing between are one.
+    """Give where each record of an export or a table begins in its bytes, from 0; two separators in a row are one.
 
     What stands before the first record is its own, what is behind the last one is the last one's, unless it is long
     enough for an article. `more`: whether the file goes on behind these bytes.
     """
+    if is_table(name):
+        return row_starts(data)
     export = exports(default_rules())[name]
     until = len(data) - AHEAD if more else len(data)
     runs = [run for run in _separators(data, export) if run[1] <= until]

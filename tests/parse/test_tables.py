@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.model import BROKEN
 from reader.parse.records.crowd import ALWAYS
-from reader.parse.tables import delimiter_of, parse_table
+from reader.parse.tables import delimiter_of, parse_rows, parse_table, table_of
+from reader.rules.tables import row_starts
 
 TEXT = 'The lamp stays lit, the council said.\n\n"We have the oil," said Ada Orme; nobody, she added, doubts it.'
 ROWS = [["Lamp, lit", "2021-05-03", "The Quay", TEXT], ["Ferry late", "2021-05-04", "Mercury", "It rained.\tIt did."]]
@@ -96,3 +97,54 @@ def test_any_bytes_raise_nothing(data):
     for whole in (data, b"title,date,text\n" + data):
         if delimiter := delimiter_of(whole):
             list(parse_table(whole, delimiter))
+
+
+def pieces(data, size):
+    """A table in pieces of so many rows, with the number of the first article and the place of each."""
+    starts = [*row_starts(data), len(data)]
+    for first in range(0, len(starts) - 1, size):
+        begin, end = starts[first], starts[min(first + size, len(starts) - 1)]
+        yield data[begin:end], max(first, 1), begin
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 50])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_long_table_is_read_in_pieces_as_it_is_as_a_whole(size, encoding):
+    rows = [[f"Lamp “{n}”", "2021-05-03", "The Quay", TEXT] for n in range(9)]
+    data = table(HEADS["English"], *rows).decode().encode(encoding)
+    name = table_of(data)
+    found = [
+        one
+        for piece, number, begin in pieces(data, size)
+        for one in parse_rows(piece, name, first_record=number, offset=begin)
+    ]
+    whole = read(data)
+    assert [(one.record, one.fields, one.blocks, one.raw) for one in found] == [
+        (one.record, one.fields, one.blocks, one.raw) for one in whole
+    ]
+    shown = [data[one.span.start : one.span.end].decode(encoding) for one in found]
+    assert [next(csv.reader(io.StringIO(text, newline="")))[0] for text in shown] == [row[0] for row in rows]
+
+
+def test_a_bad_row_of_a_piece_costs_its_neighbours_nothing():
+    data = table(HEADS["English"], *ROWS * 2)
+    name = table_of(data)
+    start = row_starts(data)
+    bad = data[: start[2]] + b'a,"b" c,d,e\nf,g\n' + data[start[2] :]
+    found = list(parse_rows(bad, name))
+    assert [bool(one.problems) for one in found] == [False, True, True, False, False, False]
+    assert found[1].problems[0].kind == BROKEN
+    assert found[1].blocks[0].text == 'a,"b" c,d,e'
+
+
+def test_the_options_of_pieces_hold_for_tables():
+    data = table(["Kop", "date", "source", "text"], *ROWS)
+    first, _ = parse_rows(data, table_of(data), fields=(("title", "Kop"),))
+    assert first.fields.title.value == "Lamp, lit"
+    late = list(parse_rows(data, table_of(data), late=lambda: True))
+    assert [one.problems[0].kind for one in late] == ["timeout"]
+
+
+@pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"title,date,text", b"It rained, it did, and so on.\n" * 9])
+def test_what_is_no_table_has_no_name(data):
+    assert table_of(data) == ""

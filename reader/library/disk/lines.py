@@ -1,6 +1,7 @@
-"""Files of many articles, JSON lines and long exports: cut into pieces, and recognized when they have only grown.
+"""Files of many articles (JSON lines, long exports and tables): cut into pieces, recognized when they only grew.
 
-JSON lines are told by their name and cut at line ends; exports by their beginning, and cut where an article begins.
+JSON lines are told by their name and cut at line ends; exports by their beginning, tables by both, and cut where an
+article begins.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from reader.digest import blake2b
 from reader.errors import UnreadableFile
 from reader.library.disk.scan import read_bytes
 from reader.rules.exports import export_of, record_starts
+from reader.rules.tables import ENDINGS as TABLES
+from reader.rules.tables import is_table
 
 PIECE = 1 << 20
 """Bytes of a file given to a worker at once: about 250 articles, half a second of work."""
@@ -37,13 +40,17 @@ def is_lines(path: bytes) -> bool:
 
 
 def export_of_file(path: bytes, size: int) -> str:
-    """Name the export that a long file is, by its first piece; nothing where it is none.
+    """Name the export or the table that a long file is, by its first piece; nothing where it is none.
 
     Of one that would not be read to its end otherwise all is looked at that would. Raises UnreadableFile.
     """
     if size <= PIECE or is_lines(path) or not may_be_cut(path):
         return ""
     data, _ = read_bytes(path, length=PIECE)
+    if path.lower().endswith(TABLES):
+        from reader.pipeline import table_of  # it loads what reads a table, which most libraries have none of
+
+        return table_of(data)
     if (export := export_of(data)) or size <= LONGEST_ARTICLE:
         return export
     data, _ = read_bytes(path, length=LONGEST_ARTICLE + 1)
@@ -92,7 +99,7 @@ def number_of_records(path: bytes, offset: int, length: int, export: str = "") -
     """
     data, _ = read_bytes(path, offset=offset, length=length)
     if export:
-        return len(record_starts(data, export))
+        return len(record_starts(data, export)) - (is_table(export) and not offset)  # the first row names the columns
     return sum(1 for line in data.split(b"\n") if line.strip(_SPACE))
 
 
@@ -101,6 +108,8 @@ def end_of_records(path: bytes, size: int, export: str = "") -> int:
 
     0 when there is none. Raises UnreadableFile.
     """
+    if is_table(export):
+        return _whole_rows(path, size)
     if export:
         return _last_article(path, size, export)
     end = size
@@ -124,6 +133,16 @@ def _last_article(path: bytes, size: int, export: str) -> int:
             return begin + starts[-1]
         length *= 4
     return 0
+
+
+def _whole_rows(path: bytes, size: int) -> int:
+    """All of a table whose last row is complete, else nothing: which mark opens a cell, only those before it tell."""
+    marks, last = 0, b""
+    for begin in range(0, size, PIECE):
+        data, _ = read_bytes(path, offset=begin, length=min(PIECE, size - begin))
+        marks += data.count(b'"')
+        last = data[-1:]
+    return size if last == b"\n" and marks % 2 == 0 else 0
 
 
 def seal(path: bytes, read_to: int, *, whole: bool) -> bytes:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import UnreadableFile
+from reader.library.disk.lines import export_of_file
 from reader.library.disk.scan import BEGINNING, Entry, Walk, read_bytes, real_bytes, walk
 from reader.library.index.index_file import FILLED
 from reader.model import PACKED
+from reader.rules.exports import record_starts
 
 PER_BYTE, PER_ARTICLE = 1.6, 1200
 """Bytes of an index for each byte of the files and for each article: 1.2 to 1.5 times the files' size was measured with
 articles of 6 KB, 2.0 times with records of 1,050 bytes, 2.6 times with such of 670."""
 SAMPLE = 64 << 10
-"""Bytes of a file of JSON lines by which its records are counted."""
+"""Bytes of a file of many articles by which these are counted."""
 RESERVE = 64 << 20
 """Bytes of a disk that an index leaves free."""
 SMALL = 64 << 20
@@ -84,17 +87,25 @@ def _expected(root: bytes, entry: Entry) -> float:
     if ending == b".gz":
         return entry.size * PACKED * PER_BYTE + PER_ARTICLE
     if ending in {b".jsonl", b".ndjson"}:
-        return entry.size * PER_BYTE + _records(root, entry) * PER_ARTICLE
+        return entry.size * PER_BYTE + _records(root, entry, "") * PER_ARTICLE
+    if entry.size > BEGINNING:
+        with suppress(UnreadableFile):
+            if name := export_of_file(os.path.join(root, entry.path), entry.size):
+                return entry.size * PER_BYTE + _records(root, entry, name) * PER_ARTICLE
     return min(entry.size, BEGINNING) * PER_BYTE + PER_ARTICLE
 
 
-def _records(root: bytes, entry: Entry) -> float:
-    """How many lines a file has, by those it begins with; one where it cannot be read."""
+def _records(root: bytes, entry: Entry, name: str) -> float:
+    """How many records a file has, by those it begins with; one where it cannot be read.
+
+    `name`: the export or table that it is; without one a line is a record.
+    """
     try:
         sample, _ = read_bytes(os.path.join(root, entry.path), root=root, length=SAMPLE)
     except UnreadableFile:
         return 1.0
-    return max(1.0, sample.count(b"\n") * entry.size / max(1, len(sample)))
+    records = len(record_starts(sample, name)) if name else sample.count(b"\n")
+    return max(1.0, records * entry.size / max(1, len(sample)))
 
 
 def free_bytes(folder: Path) -> int | None:

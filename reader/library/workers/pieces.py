@@ -12,6 +12,7 @@ from reader.errors import UnreadableFile
 from reader.library.disk.scan import read_bytes
 from reader.library.workers.wire import Answer, Request
 from reader.rules.exports import record_starts
+from reader.rules.tables import is_table
 
 BUSY = "busy"
 """Kind of the problem that a file has which was given up by the clock."""
@@ -42,7 +43,10 @@ def around_bad_record(request: Request, kind: str, reason: str, last: tuple[int,
     except UnreadableFile:
         data = b""
     if request.export:
-        stop = [*record_starts(data, request.export), len(data)][1]
+        starts = record_starts(data, request.export)
+        if is_table(request.export) and not start:
+            del starts[0]  # The names of its columns are none of its records.
+        stop = [*starts, len(data), len(data)][1]
     else:
         skipped = len(data) - len(data.lstrip(b"\r\n"))
         stop = data.find(b"\n", skipped)

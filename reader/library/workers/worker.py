@@ -27,6 +27,7 @@ from reader.library.workers.process import WARM
 from reader.library.workers.together import TOGETHER, TOGETHER_S, beside_each_other, has_records_together
 from reader.library.workers.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
 from reader.model import GZIP, MISSING, PACKED, Article, ByteRange, Problem, RawFile
+from reader.rules.tables import format_of_piece
 from reader.side_by_side import Steps, side_by_side
 
 S_EACH_MIB = 2.0
@@ -206,7 +207,7 @@ def _noted(article: Article, request: Request) -> Article:
         article = replace(article, problems=(problem, *article.problems))
     if request.plain and request.piece:
         span = ByteRange(request.offset, request.offset + (request.length or 0))
-        kind = "text" if request.export else "jsonl"
+        kind = format_of_piece(request.export)
         article = replace(article, record=request.first_record, span=span, format=kind)
     return article
 

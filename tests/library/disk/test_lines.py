@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reader.errors import UnreadableFile
 from reader.library.disk import lines
+from reader.rules.tables import is_table
 
 
 @pytest.fixture
@@ -159,3 +160,40 @@ def test_short_files_and_others_are_no_exports_to_be_cut(export, folder):
     root = folder(**{"b.txt": NEWS.format(1) * 3, "c.txt": "It rained.\n" * 500, "d.jsonl": NEWS.format(1) * 9})
     for name in ("b.txt", "c.txt", "d.jsonl"):
         assert lines.export_of_file(bytes(root / name), (root / name).stat().st_size) == ""
+
+
+@pytest.fixture
+def table(folder, monkeypatch):
+    """A table of twenty rows below the first one, in pieces of five or so."""
+    monkeypatch.setattr(lines, "PIECE", 500)
+    row = 'Lamp lit,2021-05-03,The Quay,"It rained.\nAnd ""so"" on, it did, for a whole day."\n'
+    return folder(**{"t.csv": "title,date,source,text\n" + row * 20}) / "t.csv"
+
+
+def test_pieces_of_a_table_are_whole_rows(table):
+    path, data = bytes(table), table.read_bytes()
+    name = lines.export_of_file(path, len(data))
+    assert is_table(name)
+    offset, cut = 0, []
+    while offset < len(data):
+        length = lines.piece_length(path, offset, len(data), name)
+        cut.append((data[offset : offset + length], lines.number_of_records(path, offset, length, name)))
+        offset += length
+    assert len(cut) > 2
+    assert b"".join(piece for piece, _ in cut) == data
+    assert sum(number for _, number in cut) == 20
+    assert all(piece.startswith((b"title,", b"Lamp lit,")) for piece, _ in cut)
+
+
+def test_a_table_may_go_on_behind_its_last_row(table):
+    path, data = bytes(table), table.read_bytes()
+    name = lines.export_of_file(path, len(data))
+    assert lines.end_of_records(path, len(data), name) == len(data)
+    for unfinished in (data[:-1], data + b'Lamp lit,"'):
+        table.write_bytes(unfinished)
+        assert lines.end_of_records(path, len(unfinished), name) == 0
+
+
+def test_what_is_named_like_a_table_and_is_none_is_not_cut(table):
+    table.write_text("It rained, it did.\n" * 100, encoding="utf-8")
+    assert lines.export_of_file(bytes(table), table.stat().st_size) == ""

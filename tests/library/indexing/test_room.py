@@ -60,9 +60,15 @@ def test_an_index_that_is_there_is_not_asked_about(folder, tmp_path):
     (b"big.txt", 10**12, room.BEGINNING * PER_BYTE + PER_ARTICLE),
     (b"gone.jsonl", 10**12, 10**12 * PER_BYTE + PER_ARTICLE),
     (b"short.jsonl", 10**9, 10**9 * PER_BYTE + 10**7 * PER_ARTICLE),
+    (b"table.csv", 10**9, 10**9 * PER_BYTE + 10**7 * PER_ARTICLE),
+    (b"nexis.txt", 10**9, 10**9 * PER_BYTE + 10**6 * PER_ARTICLE),
 ])  # fmt: skip
 def test_what_a_file_takes(tmp_path, name, size, expected):
     (tmp_path / "short.jsonl").write_bytes((b"x" * 99 + b"\n") * 1000)
+    row = b"Lamp lit,2021-05-03,The Quay," + b"x" * 70 + b"\n"
+    (tmp_path / "table.csv").write_bytes(b"title,date,source,text\n" + row * 12_000)
+    article = b"Length: 20 words\n\n" + b"It rained on the quay. " * 42 + b"\n\nEnd of Document\n\n"
+    (tmp_path / "nexis.txt").write_bytes(article * 1200)
     assert expected_bytes(bytes(tmp_path), [Entry(name, size, 0, 1)], float("inf")) == pytest.approx(expected, rel=0.01)
 
 

@@ -6,6 +6,7 @@ from reader.library.disk import lines
 from reader.library.workers import one_file
 from reader.library.workers.pieces import BUSY, FORGIVEN, around_bad_record, hurry_behind
 from reader.library.workers.wire import Answer, Request
+from reader.rules.tables import table_name
 
 IN_TIME, LATE = Answer(done=True), Answer(done=True, late=True)
 
@@ -50,6 +51,18 @@ def test_of_an_export_the_article_that_failed_is_asked_for_alone(tmp_path):
     bad, rest = around_bad_record(asked, "timeout", "it took long", (5, first))
     assert (bad.offset, bad.length, bad.first_record, bad.export) == (first, second, 6, "nexis")
     assert (rest.offset, rest.first_record) == (first + second, 7)
+
+
+def test_the_first_row_of_a_table_is_no_record_that_failed(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"title,date,text\none,2021,It rained.\ntwo,2021,It did.\n")
+    asked = Request(
+        path=bytes(path), name=b"a.csv", length=path.stat().st_size, export=table_name(",", "title,date,text")
+    )
+    bad, rest = around_bad_record(asked, "timeout", "it took long", (0, 0))
+    assert (bad.offset, bad.length, bad.first_record) == (0, 36, 1)
+    (last,) = around_bad_record(rest, "timeout", "it took long", (1, 36))
+    assert (last.offset, last.first_record, last.more_follows) == (36, 2, False)
 
 
 def test_each_slow_piece_of_a_file_hurries_the_next(tmp_path, monkeypatch):
