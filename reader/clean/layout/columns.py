@@ -37,7 +37,7 @@ def in_reading_order(blocks: Sequence[Block], most: int = MOST_COLUMNS) -> Seque
 
     A line that held both columns becomes two blocks of its number.
     """
-    if most < 2 or sum("  " in block.text for block in blocks) < LEAST_LINES:
+    if most < 2 or sum(["  " in block.text for block in blocks]) < LEAST_LINES:
         return blocks
     ordered: list[Block] = []
     for run in _runs(blocks):

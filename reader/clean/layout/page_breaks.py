@@ -53,9 +53,12 @@ def _may_break(blocks: Sequence[Block]) -> bool:
     """Whether anything looks like the end of a page or a column; in most texts nothing does."""
     before = 0
     for block in blocks:
-        if len(block.text) <= LONGEST_NUMBER or (block.line or 0) < before or (block.rule or "").startswith(PRINTED):
+        line = block.line
+        if block.rule is not None or (line is not None and line < before):
             return True
-        before = block.line or 0
+        if len(block.text) <= LONGEST_NUMBER and _NUMBER.fullmatch(block.text) is not None:
+            return True
+        before = line or 0
     return False
 
 

@@ -21,7 +21,10 @@ def single_spaced(blocks: Sequence[Block]) -> list[Block] | None:
     """Number the lines of such a text without one empty line behind each; None for any other, that is for most."""
     if len(blocks) < LEAST_LINES or blocks[0].line is None:
         return None
-    goes_on = sum(below.text[:1].islower() and end_of(above.text) not in ENDS for above, below in pairwise(blocks))
+    small = [block.text[:1].islower() for block in blocks]
+    if sum(small) < GO_ON * len(blocks):
+        return None
+    goes_on = sum(below and end_of(above.text) not in ENDS for above, below in zip(blocks, small[1:], strict=False))
     if goes_on < GO_ON * len(blocks):
         return None
     middle = sorted(cells(block.text) for block in blocks)[len(blocks) // 2]
