@@ -97,3 +97,18 @@ def test_one_piece_leaves_a_block_alone() -> None:
     assert blocks[0] is block
     close(blocks, ["one", " two"])
     assert blocks[0].text == "one two"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        (
+            "nl",
+            "De ha-\nven heeft voor-\nen nadelen, be-\nhalve hier.",
+            "De haven heeft voor- en nadelen, behalve hier.",
+        ),
+        ("sv", "Ham-\nnen har för-\noch nackdelar, be-\nsök den.", "Hamnen har för- och nackdelar, besök den."),
+    ],
+)
+def test_suspended_hyphens_elsewhere(language: str, text: str, whole: str) -> None:
+    assert joined(text, language) == whole
