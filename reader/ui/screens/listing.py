@@ -124,6 +124,7 @@ class Listing:
     def _failed(self, error: BaseException) -> None:
         self._hold.end()
         if isinstance(error, QueryError):
+            self.asked = self.query  # what is listed: a filter or an order that is chosen next is for that
             self.on_bad_query(error)
         else:
             self.desk.complain(error)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from reader.model import Progress, Sort
+from reader.ui.screens.searching import PAUSE_S
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
 
@@ -44,6 +47,44 @@ async def test_a_bad_query_says_why_and_keeps_the_list(open_reader: Open) -> Non
         assert line.index("▾") == prompt.index("(")
         await reader.press("backspace")
         assert not any("never closed" in line for line in reader.lines())
+
+
+async def test_what_was_left_as_no_query_is_no_search(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("road")
+        await reader.type(" (")
+        await reader.press("escape")
+        assert "/road" in reader.top
+        assert not any("never closed" in line for line in reader.lines())
+        await reader.press("2")
+        assert reader.main.listing.query.text.strip() == "road"
+        assert "1 unread" in reader.top, "a filter chosen next is for what is listed"
+        await reader.press("1", "s")
+        assert "sources" in reader.lines()[0]
+
+
+async def test_why_it_is_no_query_is_not_said_once_the_prompt_is_left(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.pilot.press("left_parenthesis", "escape")  # faster than any answer
+        await reader.settle()
+        await asyncio.sleep(PAUSE_S + 0.1)
+        await reader.settle()
+        assert not any("never closed" in line for line in reader.lines())
+
+
+async def test_what_was_left_as_no_query_here_leaves_the_hits_before(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "slash")
+        await reader.type("sluice")
+        await reader.type(" (")
+        assert any("never closed" in line for line in reader.lines())
+        await reader.press("escape")
+        assert reader.main.searching.here == "sluice"
+        assert not any("never closed" in line for line in reader.lines())
+        await reader.press("n")
+        assert "+ 2 of 40" in reader.bottom
 
 
 async def test_the_prompt_moves_the_list_and_walks_its_history(open_reader: Open) -> None:
