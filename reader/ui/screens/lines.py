@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from reader.library.queries.query import written_out
 from reader.model import Sort, View
 from reader.render.rows import Item
 from reader.ui.desk import Desk
@@ -79,7 +80,8 @@ class Lines:
             names = ", ".join(source or "no source" for source in query.sources)
             pieces += [GAP, (f"source: {names}", "plain")]
         if query.text:  # `/` as in less and vim, whatever key it has here
-            pieces += [GAP, (f"/{query.text.strip()}", "strong")]
+            text = query.text if self.searching.open or not query.typing else written_out(query.text)
+            pieces += [GAP, (f"/{text.strip()}", "strong")]
         if listing.undated:  # what is missing is said before how the rest is ordered
             pieces += [GAP, (f"{listing.undated:,} undated left out", "plain")]
         return [*pieces, GAP, (self._order(), "dim")]

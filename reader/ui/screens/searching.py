@@ -174,10 +174,10 @@ class Searching:
         self.desk.focus(self._before or self.desk.articles)
 
     def _close(self) -> None:
-        self._say_error(None)
         self.listing.settle()
         self.desk.bar.stop()
         self._open(False)
+        self._say_error(None)  # last: the lines speak of a prompt that is closed
 
     def _open(self, is_open: bool) -> None:
         """Show the prompt in place of the bottom line. A class of the whole screen would restyle all that is on it."""

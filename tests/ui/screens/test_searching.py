@@ -27,6 +27,19 @@ async def test_search_as_you_type(open_reader: Open) -> None:
         assert reader.articles.current.title.startswith("Storm")
 
 
+async def test_what_stands_for_a_beginning_is_written_so_once_it_is_typed(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("roa")
+        assert "/roa " in reader.top + " "
+        await reader.press("enter")
+        assert "/roa*" in reader.top, "as the command line has to be asked to find the same"
+        await reader.press("escape", "slash")
+        await reader.type("road ")
+        await reader.press("enter")
+        assert "/road*" not in reader.top
+
+
 async def test_search_is_by_date_while_typing_and_ranked_at_a_words_end(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("slash")
