@@ -89,6 +89,9 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
         self.choices.ticked = set(ticked)
         self._start = start
         self._ticks = ticks
+        self._began_ticked = bool(ticked)
+        self._ticked_here = False
+        self._first: Choice | None = None
 
     def compose(self) -> ComposeResult:
         """Put the title above, the field below it, the list under both."""
@@ -107,6 +110,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
             for number, line in enumerate(self.choices.lines):
                 if isinstance(line, Choice) and line.value == self._start:
                     self.choices.cursor = number
+        self._first = self.choices.current
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
@@ -127,15 +131,26 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 
     def action_tick(self) -> None:
         """Tick."""
+        self._ticked_here = True
         self.choices.tick()
 
     def action_take(self) -> None:
         """Give back what was picked; where what was typed fits nothing, wait for something that does."""
         current = self.choices.current
-        if self._ticks and self.choices.ticked:
+        if self._ticks and self._means_ticks:
             self.dismiss(frozenset(self.choices.ticked))
         elif current is not None:
             self.dismiss(frozenset((current.value,)) if self._ticks else current.value)
+
+    @property
+    def _means_ticks(self) -> bool:
+        """Whether Enter is for what is ticked; it is for the line that was gone to where no tick was touched.
+
+        None left of those that it began with is an answer too; none of those set here is a slip taken back.
+        """
+        if self._ticked_here:
+            return bool(self.choices.ticked or self._began_ticked)
+        return bool(self.choices.ticked) and self.choices.current is self._first
 
     def action_leave(self) -> None:
         """Give back nothing."""

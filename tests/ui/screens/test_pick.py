@@ -49,6 +49,17 @@ async def test_picking_several(open_reader: Open) -> None:
         assert await answer(reader, pick(ticks=True), "escape") is None
 
 
+async def test_enter_is_for_the_line_gone_to_where_no_tick_was_touched(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert await answer(reader, pick(ticks=True, ticked=(0, 1)), "enter") == {0, 1}
+        assert await answer(reader, pick(ticks=True, ticked=(0, 1)), "down", "up", "enter") == {0, 1}
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "down", "enter") == {1}
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "t", "w", "enter") == {1}
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "z", "enter", "escape") is None, "nothing fitted"
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "space", "enter") == frozenset(), "none is left"
+        assert await answer(reader, pick(ticks=True), "space", "space", "down", "enter") == {1}, "a slip"
+
+
 async def test_a_line_of_keys(open_reader: Open) -> None:
     async with open_reader() as reader:
         keys = {"r": "read", "u": "unread"}
