@@ -55,6 +55,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.shows = 0
         self._end_told: tuple[int, bool] | None = None
         self._told_size = Size(0, 0)
+        self._read_from = (0, 0)
 
     # -- what is shown
 
@@ -72,12 +73,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def lay_out_anew(self, shown: Shown) -> None:
         """Show the same article in another layout, the row that was read first staying first."""
-        before, current = self.shown, self.current
-        offset, header = self.place, self.top if before and self.top < before.layout.header else 0
+        current = self.current
+        offset, header = self._read_from
         self.shown = shown
         self._lay_over(self.hits)
         self._resize_text()
-        self._scroll(min(header, shown.layout.header) if header or not offset else shown.layout.row_at_offset(offset))
+        row = min(header, shown.layout.header) if header or not offset else shown.layout.row_at_offset(offset)
+        self._put_top(row)
         self.current = self.sight.again(current) if current else None
         self.redraw()
         self.tell_end()
@@ -116,8 +118,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def place(self) -> int:
-        """The place of the first row on the screen, which holds at any width."""
-        return self.shown.layout.offsets[min(self.top, self.rows - 1)] if self.shown and self.rows else 0
+        """The place that is read: of the first row on the screen, which holds at any width.
+
+        Where the screen grew so far that the end of the text pulled it down, that of the row that was first before.
+        """
+        return self._read_from[0] if self.shown else 0
 
     @property
     def at_end(self) -> bool:
@@ -212,10 +217,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return moved
 
     def _scroll(self, row: int) -> bool:
-        before = self.top
+        """Go to a row: what is read is there from now on."""
+        before, top = self.top, self._put_top(row)
+        layout = self.shown.layout if self.shown and self.rows else None
+        offset = layout.offsets[min(top, self.rows - 1)] if layout else 0
+        self._read_from = offset, top if layout and top < layout.header else 0
+        return top != before
+
+    def _put_top(self, row: int) -> int:
+        """Draw from a row on, as far as there is text below; return from which."""
         row = max(0, min(row, self.rows - self.size.height))
         self.scroll_to(y=row, animate=False, force=True, immediate=True)
-        return self.top != before
+        return self.top
 
     def tell_end(self, *, moved: bool = False) -> None:
         """Say that the end is on the screen: once for each article shown, and once more if a key moves the text."""
@@ -244,7 +257,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Ask for another layout; with another height the text has another number of pages too."""
         self._resize_text()
         self.redraw()
-        self._scroll(self.top)
+        self._put_top(self.top)
         self.tell_end()
         if event.size != self._told_size:
             self._told_size = event.size
