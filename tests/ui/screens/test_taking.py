@@ -108,6 +108,7 @@ def test_names_and_addresses() -> None:
     assert copy_name("-") == "article.txt"
     assert written_address("/a/b", None) == "/a/b"
     assert written_address("/a/b", 3) == "/a/b#3"
+    assert written_address("/a/red\x1b[31m\udce9", None) == r"/a/red\x1b[31m\xe9", "as commands take it"
     assert written_address("-", None) == "standard input", "no file of that name is made up"
 
 
