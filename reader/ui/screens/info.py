@@ -41,6 +41,7 @@ def facts(
         found.append(("", f"in: {article.blocks[published.mark.block].text}"))
     if article.authors:
         found.append(("authors", ", ".join(article.authors)))
+    words = "word" if article.words == 1 else "words"
     cut = sum(block.role is Role.BOILERPLATE for block in article.blocks)
     speakers = "speakers by rule" if article.speakers_sought else "speakers not looked for"
     without = ", ".join(KINDS[section] for section in lacking)
@@ -56,9 +57,9 @@ def facts(
         ("format", article.format),
         ("encoding", article.encoding),
         ("repairs", mended_words(article.repairs)),
-        ("length", f"{article.words:,} words, {reading_minutes(article.words)} min"),
-        ("quotations", f"{headline.quotes if headline else len(article.quotes)}, {speakers}"),
-        ("captions", f"{len(article.captions)}{by_signs}"),
+        ("length", f"{article.words:,} {words}, {reading_minutes(article.words):,} min"),
+        ("quotations", f"{headline.quotes if headline else len(article.quotes):,}, {speakers}"),
+        ("captions", f"{len(article.captions):,}{by_signs}"),
         ("cut", f"{cut:,} {'line' if cut == 1 else 'lines'} of {len(article.blocks):,}{by_place}"),
         ("id", article.id),
     ]

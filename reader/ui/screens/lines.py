@@ -51,7 +51,7 @@ class Lines:
         shown = self.desk.view.shown
         view = self.desk.view
         place, count = view.page
-        right: Pieces = [(f"page {place}/{count}", "dim"), ("  ", "plain")] if shown and view.display else []
+        right: Pieces = [(f"page {place:,}/{count:,}", "dim"), ("  ", "plain")] if shown and view.display else []
         right.append((self.desk.key("help"), "plain"))
         self.bottom.put(self._where(), self._item(), right, self.panes.text_column)
 
@@ -160,7 +160,7 @@ class Lines:
     def _item_words(self, item: Item, number: int, count: int) -> list[str]:
         shown, signs = self.desk.view.shown, self.desk.signs
         assert shown is not None
-        words = [f"{number} of {count}"]
+        words = [f"{number:,} of {count:,}"]
         if item.kind == "quote":
             speaker = shown.article.quotes[item.index].speaker
             words[0] = f"{signs.quote} {words[0]}"

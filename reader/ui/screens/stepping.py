@@ -199,4 +199,4 @@ class Stepping:
 
     def _say_hit(self, words: str) -> None:
         place, count = self.desk.view.sight.numbered("hit", self.desk.view.current)
-        self.desk.say(f"hit {place} of {count} {words}" if count else f"no hit in the text shown {words}")
+        self.desk.say(f"hit {place:,} of {count:,} {words}" if count else f"no hit in the text shown {words}")

@@ -32,6 +32,12 @@ def test_each_fact_with_its_rule() -> None:
     assert "the file ends in a sentence" in words["problem"]
 
 
+def test_numbers_are_written_as_everywhere() -> None:
+    short, long = make_article(1, "Ja"), make_article(2, "A walk\n" + "word " * 999_999)
+    assert ("length", "1 word, 1 min") in facts(short, None, "a")
+    assert ("length", "1,000,001 words, 4,202 min") in facts(long, None, "a")
+
+
 def test_what_was_put_right_is_told_with_what_it_was() -> None:
     article = make_article(1, VOTE, source="Elm Echo")
     line = article.blocks[2].text

@@ -38,6 +38,14 @@ async def test_the_right_end_names_the_help(open_reader: Open) -> None:
         assert reader.lines()[-1].endswith("page 1/1  ?")
 
 
+async def test_large_numbers_are_written_as_in_the_list(open_reader: Open) -> None:
+    article = make_article(1, "A walk\n" + '"It was so," said Jan Terhorst.\n' * 4000)
+    async with open_reader(articles=[article], size=(80, 10)) as reader:
+        await reader.press("enter", "G", "full_stop")
+        assert " of 4,000" in reader.bottom
+        assert "page 1," in reader.lines()[-1]
+
+
 async def test_what_a_date_leaves_out_is_said_before_the_order(open_reader: Open) -> None:
     async with open_reader(size=(60, 20)) as reader:
         reader.main.listing.undated = 4
