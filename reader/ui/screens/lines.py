@@ -12,7 +12,7 @@ from reader.ui.literal import plain
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.searching import Searching
-from reader.ui.widgets.status_line import StatusLine
+from reader.ui.widgets.status_line import LEAST_ROWS_A_NOTICE, StatusLine
 
 ORDERS = {
     Sort.NEWEST: "newest first",
@@ -26,8 +26,6 @@ ORDERS = {
 Pieces = list[tuple[str, str]]
 MESSAGE_BESIDE = 10
 """Cells of the bottom line beside a message and where one is: gaps, and the key for help."""
-LEAST_ROWS_A_NOTICE = 4
-"""Rows of the screen for each of a notice: the list and the text have most of it, however low it is."""
 GAP = ("   ", "plain")
 
 

@@ -22,6 +22,8 @@ Fitted = list[tuple[str, str, Style]]
 GAP_CELLS = 3
 """Blanks between the parts of the line."""
 
+LEAST_ROWS_A_NOTICE = 4
+"""Rows of the screen for each of a notice: the list and the text have most of it, however low it is."""
 
 LEAST_RIGHT = 2
 """The right end has at least one part in so many of the line, however long the left is."""
@@ -55,13 +57,16 @@ class StatusLine(Widget):
             self.left, self.middle, self.right, self.column = parts
             self.refresh()
 
-    def put_whole(self, text: str, style: str, width: int, most: int) -> None:
-        """Set a text that is to be read whole, in as many rows as it takes at `width` cells, `most` of them at most."""
-        room, text = max(1, width - 2), plain(text)
+    def put_whole(self, text: str, style: str, width: int, most: int, right: Pieces = ()) -> None:
+        """Set a text that is to be read whole, in as many rows as it takes at `width` cells, `most` of them at most.
+
+        `right`: what stands at the right end of the first row.
+        """
+        room, text = max(1, width - 2 - (GAP_CELLS + _cells(right) if right else 0)), plain(text)
         rows = wrap(text, room)
         if len(rows) > most:
             rows[most - 1 :] = [crop(" ".join(rows[most - 1 :]), room, self.signs.ellipsis)]
-        self.put([(rows[0], style)])
+        self.put([(rows[0], style)], right=right)
         self._set_below(tuple(rows[1:]), text)
 
     def _set_below(self, rows: tuple[str, ...], whole: str = "") -> None:
