@@ -102,6 +102,8 @@ class Showing:
                 address = written_address(*library.address(key))
                 headline, corrections = library.headline(key), library.corrections(key)
             except LibraryError:
+                if original:
+                    raise  # the file as it is says nothing of what is known
                 address, headline, corrections = article.path, None, ()
             return article.title, facts(article, headline, address, corrections, lacking(article.language))
 
