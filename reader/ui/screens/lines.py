@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from reader.library.queries.query import written_out
 from reader.model import Sort, View
 from reader.render.rows import Item
+from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
 from reader.ui.screens.listing import Listing
@@ -27,6 +28,9 @@ Pieces = list[tuple[str, str]]
 MESSAGE_BESIDE = 10
 """Cells of the bottom line beside a message and where one is: gaps, and the key for help."""
 GAP = ("   ", "plain")
+NO_SOURCE = "no source"
+LEAST_CELLS = 12
+"""Cells that a query or the name of a source has on the top line at least."""
 
 
 class Lines:
@@ -74,15 +78,20 @@ class Lines:
         elif query.view is View.STARRED:
             words = f"{starred:,} starred"
         pieces.append((words, "plain"))
-        if query.sources:
-            names = ", ".join(source or "no source" for source in query.sources)
-            pieces += [GAP, (f"source: {names}", "plain")]
+        searched: Pieces = []
         if query.text:  # `/` as in less and vim, whatever key it has here
             text = query.text if self.searching.open or not query.typing else written_out(query.text)
-            pieces += [GAP, (f"/{text.strip()}", "strong")]
-        if listing.undated:  # what is missing is said before how the rest is ordered
-            pieces += [GAP, (f"{listing.undated:,} undated left out", "plain")]
-        return [*pieces, GAP, (self._order(), "dim")]
+            searched = [GAP, (f"/{text.strip()}", "strong")]
+        # What is missing is said before how the rest is ordered.
+        without: Pieces = [GAP, (f"{listing.undated:,} undated left out", "plain")] if listing.undated else []
+        if query.sources:
+            names = [source or NO_SOURCE for source in query.sources]
+            room = self.desk.host.size.width - 2 - _cells([*pieces, GAP, *searched, *without, *self._news()])
+            pieces += [GAP, (_sources(names, room, self.desk.signs.ellipsis), "plain")]
+        if searched and without:
+            room = self.desk.host.size.width - 2 - _cells([*pieces, GAP, *without, *self._news()])
+            searched = [GAP, (crop(searched[1][0], max(LEAST_CELLS, room), self.desk.signs.ellipsis), "strong")]
+        return [*pieces, *searched, *without, GAP, (self._order(), "dim")]
 
     def _order(self) -> str:
         """Say how the list is ordered: ranked only where there was something to rank by."""
@@ -175,3 +184,17 @@ class Lines:
         paragraph = shown.layout.paragraphs.get(item.block)
         words += [f"{signs.paragraph}{paragraph}"] if paragraph else []
         return ["  ".join(words)]
+
+
+def _sources(names: list[str], room: int, ellipsis: str) -> str:
+    """Return what the list is filtered by, as there is room: all names, the first and how many more, their number."""
+    head, first = "source: ", plain(names[0])
+    if names[1:]:
+        more = f"{head}{first} and {len(names) - 1:,} more"
+        forms = [head + ", ".join(map(plain, names)), more, f"{len(names):,} sources"]
+        return next((form for form in forms if cell_len(form) <= room), forms[-1])
+    return head + crop(first, max(LEAST_CELLS, room - cell_len(head)), ellipsis)
+
+
+def _cells(pieces: Pieces) -> int:
+    return sum(cell_len(text) for text, _ in pieces)

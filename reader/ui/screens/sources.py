@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.model import Count, Query, Sort
-from reader.ui.screens.lines import ORDERS
+from reader.ui.screens.lines import NO_SOURCE, ORDERS
 from reader.ui.screens.pick import PickScreen
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice
-
-NO_SOURCE = "no source"
 
 
 def sources_screen(counts: Iterable[Count], chosen: tuple[str | None, ...], signs: Signs) -> PickScreen:

@@ -120,9 +120,10 @@ class StatusLine(Widget):
             text = plain(text)
             if style == "dim" and cell_len(text) > room:
                 continue
-            link = self._link(text)
-            text = crop(text, room, self.signs.ellipsis)
-            fitted.append((text, style, link))
+            cropped = crop(text, room, self.signs.ellipsis)
+            fitted.append((cropped, style, self._link(text)))
+            if cropped != text:
+                break  # nothing follows what was cut
             room -= cell_len(text)
         return fitted
 
