@@ -114,12 +114,14 @@ class StatusLine(Widget):
     def _fit(self, pieces: Pieces, room: int) -> Fitted:
         """Return what of the pieces fits, with the link of each: an address that is cropped is opened whole."""
         fitted: Fitted = []
-        for text, style in pieces:
+        for number, (text, style) in enumerate(pieces):
             if room <= 0:
                 break
             text = plain(text)
             if style == "dim" and cell_len(text) > room:
                 continue
+            if not text.strip() and cell_len(text) > room and all(name == "dim" for _, name in pieces[number + 1 :]):
+                break  # a gap before what is left out anyway
             cropped = crop(text, room, self.signs.ellipsis)
             fitted.append((cropped, style, self._link(text)))
             if cropped != text:

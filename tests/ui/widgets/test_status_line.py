@@ -51,6 +51,10 @@ async def test_dim_words_are_left_out_whole() -> None:
         app.line.put([("papers", "strong"), ("   newest first", "dim")])
         assert app.line.render_line(0).text.rstrip() == " papers"
         assert app.line.words == "papers   newest first"
+    app = LineApp()
+    async with app.run_test(size=(9, 3)):
+        app.line.put([("papers", "strong"), ("   ", "plain"), ("newest first", "dim")])
+        assert app.line.render_line(0).text.rstrip() == " papers", "nor is the gap before them cropped"
 
 
 @pytest.mark.parametrize(
