@@ -126,9 +126,9 @@ class Lines:
                 self.notice.put([(message, "plain")] if self.searching.open and message else [])
             return
         text = self.desk.bar.text[: error.position]
-        pad = max(0, self.desk.bar.scope_cells + len(text) - 1)
+        pad = max(0, self.desk.bar.scope_cells + cell_len(text) - 1)
         words = f"{' ' * pad}{'v' if self.desk.signs.ascii else '▾'} {error.reason}"
-        if pad + len(error.reason) + 3 > width:
+        if pad + len(error.reason) + 3 > width or self.desk.bar.scrolled:
             self._put_whole(f"{error.reason}, at character {error.position + 1}", "notice")
         else:
             self.notice.put([(words, "notice")])

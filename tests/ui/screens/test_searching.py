@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from rich.cells import cell_len
 
 from reader.model import Progress, Sort
 from reader.ui.screens.searching import PAUSE_S
@@ -60,6 +61,19 @@ async def test_a_bad_query_says_why_and_keeps_the_list(open_reader: Open) -> Non
         assert line.index("▾") == prompt.index("(")
         await reader.press("backspace")
         assert not any("never closed" in line for line in reader.lines())
+
+
+async def test_the_caret_stands_under_its_place_or_the_place_is_counted(open_reader: Open) -> None:
+    async with open_reader(size=(120, 30)) as reader:
+        await reader.press("slash")
+        reader.main.desk.bar.field.insert_text_at_cursor("水坝水坝 (")
+        await reader.settle()
+        caret, prompt = reader.lines()[-2], reader.lines()[-1]
+        assert cell_len(caret.partition("▾")[0]) == cell_len(prompt.partition("(")[0])
+        await reader.press("ctrl+u")
+        reader.main.desk.bar.field.insert_text_at_cursor(") " + "harbour " * 20)
+        await reader.settle()
+        assert "a bracket is never closed, at character 1" in reader.lines()[-2]
 
 
 async def test_what_was_left_as_no_query_is_no_search(open_reader: Open) -> None:
