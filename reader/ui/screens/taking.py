@@ -120,7 +120,8 @@ class Taking:
         try:
             with self.desk.host.app.suspend():
                 try:  # inside: Textual takes the terminal back only from a block that ends without an error
-                    self.errand.show(text, copy_name(path), command)
+                    status = self.errand.show(text, copy_name(path), command)
+                    failed = f"{command[0]} ended with status {status}" if status > 0 else ""
                 except OSError as error:
                     failed = f"{command[0]}: {error.strerror}"
         except SuspendNotSupported:
