@@ -101,6 +101,7 @@ class Searching:
     def typed(self) -> None:
         """Search for what is typed so far: by date at once, ranked when a word is ended or typing pauses."""
         text = self.desk.bar.text
+        self.desk.message = ""  # that something was not found here
         self._say_error(None)
         self._stop_timer()
         if self.scope == HERE:

@@ -163,6 +163,11 @@ async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: 
         assert "find here" in reader.screen(), "nothing was searched for"
         await reader.type("zzz")
         assert "not found here" in reader.screen()
+        await reader.press("ctrl+u")
+        assert "not found here" not in reader.screen(), "nothing is looked for"
+        await reader.type("zzz")
+        await reader.press("tab")
+        assert "not found here" not in reader.screen(), "it is looked for elsewhere"
 
 
 async def test_the_scope_counts_what_there_is_by_now(open_reader: Open) -> None:
