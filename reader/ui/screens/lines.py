@@ -80,7 +80,8 @@ class Lines:
         pieces.append((words, "plain"))
         searched: Pieces = []
         if query.text:  # `/` as in less and vim, whatever key it has here
-            text = query.text if self.searching.open or not query.typing else written_out(query.text)
+            typed = not query.typing or (self.searching.open and self.desk.bar.text == query.text)
+            text = query.text if typed else written_out(query.text)
             searched = [GAP, (f"/{text.strip()}", "strong")]
         # What is missing is said before how the rest is ordered.
         without: Pieces = [GAP, (f"{listing.undated:,} undated left out", "plain")] if listing.undated else []

@@ -35,7 +35,9 @@ async def test_what_stands_for_a_beginning_is_written_so_once_it_is_typed(open_r
         assert "/roa " in reader.top + " "
         await reader.press("enter")
         assert "/roa*" in reader.top, "as the command line has to be asked to find the same"
-        await reader.press("escape", "slash")
+        await reader.press("slash")
+        assert "/roa*" in reader.top, "while the next one is not typed yet"
+        await reader.press("escape", "escape", "slash")
         await reader.type("road ")
         await reader.press("enter")
         assert "/road*" not in reader.top
