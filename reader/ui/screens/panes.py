@@ -140,6 +140,11 @@ class Panes:
         cells = view.text_cells if view.size.width else self.desk.host.size.width - MARGIN_CELLS - HIDDEN_INDENT
         return max(1, min(self.desk.measure, cells - right))
 
+    def show_searched(self, *, text: bool) -> None:
+        """Show the pane that the prompt searches, where one is shown at a time; the prompt keeps the keys."""
+        self.desk.host.update_classes({"-text": text, "-list": not text})
+        self.update()
+
     def to_text(self) -> None:
         """Give the keys to the article."""
         self.desk.host.add_class("-text")

@@ -95,6 +95,7 @@ class Searching:
         if self.scope == ARTICLES and self.desk.view.shown is None:
             return
         self.scope = ARTICLES if self.scope == HERE else HERE
+        self.panes.show_searched(text=self.scope == HERE)
         self.desk.bar.name_scope(self._scope_words())
         self.typed()
 
@@ -172,7 +173,10 @@ class Searching:
         """Leave the prompt; the search stays until it is cleared."""
         self._stop_timer()
         self._close()
-        self.desk.focus(self._before or self.desk.articles)
+        if self._before is self.desk.view:
+            self.panes.to_text()
+        else:
+            self.panes.to_list()
 
     def _close(self) -> None:
         self.listing.settle()

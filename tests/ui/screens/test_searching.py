@@ -172,6 +172,22 @@ async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: 
         assert "not found here" not in reader.screen(), "it is looked for elsewhere"
 
 
+@pytest.mark.parametrize("keys", [("enter",), ("enter", "z")])
+async def test_where_one_pane_is_shown_it_is_the_one_that_is_searched(open_reader: Open, keys: tuple[str, ...]) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("G", *keys, "slash", "tab")
+        await reader.type("road")
+        assert any("▌• Storm closes" in line for line in reader.lines()), "results as one types"
+        await reader.press("escape")
+        assert reader.view.has_focus
+        assert not any("▌" in line for line in reader.lines()), "back in the article"
+        await reader.press("escape", "q", "slash", "tab")
+        assert not any("▌" in line for line in reader.lines()), "the article is searched"
+        await reader.press("escape")
+        assert reader.articles.has_focus
+        assert any("▌" in line for line in reader.lines())
+
+
 async def test_the_scope_counts_what_there_is_by_now(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.main.listing._relist = True
