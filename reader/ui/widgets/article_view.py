@@ -29,6 +29,9 @@ CONTEXT_ROWS = 1
 ABOVE_ITEM_ROWS = 2
 """Rows kept above an item that had to be scrolled to."""
 
+LINES_AROUND = 4
+"""Rows of a screen of one pane that are not the pane's: the lines at the top and the bottom, a blank one at each."""
+
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """A pane of rows. It knows where it stands; what keys mean is decided by the screen."""
@@ -117,6 +120,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scroll_offset.y
 
     @property
+    def height(self) -> int:
+        """Rows of the pane; while it is hidden those that it will have, nearly: all but the lines of the screen."""
+        return self.size.height or (max(1, self.app.size.height - LINES_AROUND) if self.is_attached else 0)
+
+    @property
     def place(self) -> int:
         """The place that is read: of the first row on the screen, which holds at any width.
 
@@ -150,19 +158,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def page(self) -> tuple[int, int]:
         """The page on the screen and how many there are."""
         step = self._page_rows
-        pages = 1 + -(-max(0, self.rows - self.size.height) // step)
+        pages = 1 + -(-max(0, self.rows - self.height) // step)
         return min(pages, 1 + -(-self.top // step)), pages
 
     @property
     def _page_rows(self) -> int:
-        return max(1, self.size.height - CONTEXT_ROWS)
+        return max(1, self.height - CONTEXT_ROWS)
 
     @property
     def sight(self) -> Sight:
         """What is on the screen, and what a key means there."""
         layout = self.shown.layout if self.shown else None
         items = (*layout.items, *self._overlay.items) if layout else ()
-        return Sight(layout=layout, items=items, current=self.current, top=self.top, height=self.size.height)
+        return Sight(layout=layout, items=items, current=self.current, top=self.top, height=self.height)
 
     # -- moving
 
@@ -199,9 +207,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         for old in (before, item):
             if old:
                 self._strips.pop(old.first, None)
-        bottom = self.top + self.size.height
+        bottom = self.top + self.height
         if item.first < self.top or item.last >= bottom:
-            self._move(item.first - min(ABOVE_ITEM_ROWS, self.size.height - 1))
+            self._move(item.first - min(ABOVE_ITEM_ROWS, self.height - 1))
         self.refresh()
         return item
 
@@ -226,7 +234,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _put_top(self, row: int) -> int:
         """Draw from a row on, as far as there is text below; return from which."""
-        row = max(0, min(row, self.rows - self.size.height))
+        row = max(0, min(row, self.rows - self.height))
         self.scroll_to(y=row, animate=False, force=True, immediate=True)
         return self.top
 

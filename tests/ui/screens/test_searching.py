@@ -188,6 +188,19 @@ async def test_where_one_pane_is_shown_it_is_the_one_that_is_searched(open_reade
         assert any("▌" in line for line in reader.lines())
 
 
+async def test_what_was_found_while_its_pane_was_hidden_is_shown_from_the_title_on(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("slash")
+        await reader.type("dyke ")
+        await reader.press("enter")
+        assert not reader.view.size.height, "the list has the screen"
+        await reader.press("enter")
+        assert reader.lines()[2].strip() == "+ A long walk along the dyke"
+        before = reader.lines()[-1]
+        await reader.press("j", "k")
+        assert before.split()[-3:] == reader.lines()[-1].split()[-3:], "the number of pages is that of the pane"
+
+
 async def test_the_scope_counts_what_there_is_by_now(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.main.listing._relist = True
