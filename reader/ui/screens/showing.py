@@ -56,6 +56,8 @@ class Showing:
         key = self.reading.key
         if key is None:
             return
+        if self.panes.one and not self.desk.reads:
+            self.panes.to_text()
         self.reading.leave_place()
         self.reading.original = not self.reading.original
         words = "the file as it is" if self.reading.original else "the article"
