@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -73,21 +73,32 @@ def config_path() -> Path:
         return Path(named)
     from platformdirs import user_config_path
 
-    return user_config_path("broadsheet", appauthor=False) / "config.toml"
+    return _folder(user_config_path) / "config.toml"
 
 
 def state_dir() -> Path:
-    """The folder of what the reader did and of the log."""
+    """The folder of what the reader did and of the log. Raises ConfigError where the user has no home."""
     from platformdirs import user_state_path
 
-    return user_state_path("broadsheet", appauthor=False)
+    return _folder(user_state_path)
 
 
 def cache_dir() -> Path:
-    """The folder of the indexes unless the configuration names another."""
+    """The folder of the indexes unless the configuration names another. Raises ConfigError as `state_dir` does."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("broadsheet", appauthor=False)
+    return _folder(user_cache_path)
+
+
+def _folder(find: Callable[..., Path]) -> Path:
+    """A folder of ours, by a function of platformdirs; what it returns or raises for no home depends on its version."""
+    try:
+        folder = find("broadsheet", appauthor=False)
+    except RuntimeError:
+        folder = None
+    if folder is None or not folder.is_absolute():
+        raise ConfigError("there is no home folder: set HOME to an absolute path")
+    return folder
 
 
 def load_config(path: Path | None = None) -> Config:

@@ -1,12 +1,30 @@
 import os
+import pwd
 from pathlib import Path
 
 import pytest
 
-from reader.config import Config, config_from, load_config, settings
+from reader.cli import main
+from reader.config import Config, cache_dir, config_from, config_path, load_config, settings, state_dir
 from reader.errors import ConfigError
 
 PATH = Path("config.toml")
+
+
+def test_without_a_home_it_is_said_in_one_line(monkeypatch, capsys):
+    def nobody(uid):
+        raise KeyError(uid)
+
+    for name in ("HOME", "BROADSHEET_CONFIG", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    for find in (config_path, state_dir, cache_dir):
+        with pytest.raises(ConfigError, match="no home folder: set HOME"):
+            find()
+    assert main(["list"]) == 2
+    assert capsys.readouterr().err == "broadsheet: there is no home folder: set HOME to an absolute path\n"
+    monkeypatch.setenv("XDG_STATE_HOME", "/some/state")
+    assert state_dir() == Path("/some/state/broadsheet")
 
 
 def test_no_file_means_the_defaults(tmp_path):

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import parse_arguments
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 DONE, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: done or found; nothing found; wrong usage or a file that could not be read; Ctrl-C."""
+
+
+UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF})
+"""What standard output answers that is full, over a quota or a limit of size, or open for reading only."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if isinstance(error, OSError) and error.errno in UNWRITABLE:
             complain(f"cannot be written: {os.strerror(error.errno).lower()}")  # standard output; no defect of ours
             _drop_output()
             return FAILED
@@ -61,7 +66,8 @@ def complain(line: str) -> None:
     from reader.text.scrub import scrub
 
     if sys.stderr is not None:
-        print(f"broadsheet: {scrub(line)}", file=sys.stderr)
+        with suppress(OSError):  # nobody can be told; the exit status still says it
+            print(f"broadsheet: {scrub(line)}", file=sys.stderr)
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -72,7 +72,7 @@ def _say_why_empty(article: Article, arguments: argparse.Namespace) -> None:
     if arguments.command == "cat" and arguments.format != "jsonl":
         for problem in article.problems:
             if problem.kind == SCRIPT_MADE:
-                complain(f"{article.path}: {problem.detail}")
+                complain(f"{shown_address(Address(article.path))}: {problem.detail}")
 
 
 def _is_too_long(article: Article) -> bool:

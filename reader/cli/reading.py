@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from reader.cli import FAILED, complain
 from reader.cli.addresses import Address, shown_address
 from reader.cli.arguments import COMMANDS
 from reader.cli.opening import index_doubt, open_sound, refusal
@@ -33,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     question = index_doubt(arguments.paths, config, arguments, look=False)
     library = open_sound(arguments.paths, config, arguments, _first_rows, ask=False)
     if library.refused:
-        raise BroadsheetError(refusal(*library.refused[0]))
+        for refused in library.refused:
+            complain(refusal(*refused))
+        library.stop()
+        return FAILED
     if question is None:
         library.get_ready()
     with without_tls():

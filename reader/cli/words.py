@@ -26,12 +26,16 @@ class Hidden:
         return found
 
 
+VALUED = frozenset({"--query", "--limit"})
+"""Options whose value may begin with a dash: a query with what it leaves out; a number, to be told what it may be."""
+
+
 def query_joined(words: Sequence[str], options: Container[str]) -> list[str]:
-    """Join `--query -x` to `--query=-x`, unless -x is an option: a query may begin with what it leaves out."""
+    """Join `--query -x` to `--query=-x`, unless -x is an option; what is no value for an option is then said of it."""
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] == "--query" and word.startswith("-") and word.partition("=")[0] not in options:
-            joined[-1] = f"--query={word}"
+        if joined and joined[-1] in VALUED and word.startswith("-") and word.partition("=")[0] not in options:
+            joined[-1] += f"={word}"
         else:
             joined.append(word)
     return joined

@@ -33,7 +33,7 @@ def known_line(article: Article, inferred: str = "", *, with_authors: bool = Tru
     if with_authors and article.authors:
         parts.append(", ".join(article.authors))
     if article.words:
-        parts.append(f"{reading_minutes(article.words)} min")
+        parts.append(f"{reading_minutes(article.words):,} min")
     return between.join([*parts, *unsought(article)])
 
 
@@ -61,7 +61,7 @@ def problem_line(problem: Problem) -> str:
 
 def cut_line(count: int, key: str) -> str:
     """Return the line after the last paragraph that says how much was cut and which key shows it."""
-    return f"{count} {'line' if count == 1 else 'lines'} cut   {key}"
+    return f"{count:,} {'line' if count == 1 else 'lines'} cut   {key}"
 
 
 def reason_line(rule: str | None) -> str:

@@ -162,11 +162,19 @@ def config_file(environ: "Mapping[str, str]") -> str:
 
 
 def _user_folder(environ: "Mapping[str, str]", variable: str, below_home: str) -> str:
-    home = os.path.expanduser("~")  # noqa: PTH111 (no pathlib)
+    """A folder that is not absolute is none, as the XDG base directory specification has it; nor is such a home."""
+    home = environ.get("HOME", "")
+    if not home.startswith("/"):
+        import pwd
+
+        try:
+            home = pwd.getpwuid(os.getuid()).pw_dir
+        except KeyError:  # a user of no name and no home: nothing can be kept
+            home = ""
     if sys.platform == "darwin":
         return home + "/Library/Application Support/broadsheet"
-    base = environ.get(variable, "").strip()
-    return (base or f"{home}/{below_home}") + "/broadsheet"
+    base = environ.get(variable, "")
+    return (base if base.startswith("/") else f"{home.rstrip('/')}/{below_home}") + "/broadsheet"
 
 
 def _stamp(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,5 +25,6 @@ class Clip:
         path = keep(text, self._folder)
         if path is None:
             return "" if short else " nowhere: too long for the terminal, and no file can be written"
-        name = f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
+        home = os.path.expanduser("~")  # noqa: PTH111 (Path.home raises where there is none)
+        name = f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
         return f", also in {name}" if short else f" into {name} only: too long for the terminal"

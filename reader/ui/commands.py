@@ -20,4 +20,4 @@ def palette_screen(keys: Mapping[str, tuple[str, ...]], themes: Iterable[str], s
         for action in ACTIONS
     ]
     choices += [Choice(f"{THEME}{name}", f"theme: {name}", group="Themes") for name in themes]
-    return PickScreen("what to do", choices, signs, hint="Enter does it  Esc leaves")
+    return PickScreen("what to do", choices, signs, hint="Enter does it  Esc leaves", whole=True)

@@ -21,8 +21,10 @@ class Errand:
         self._program: subprocess.Popen[bytes] | None = None
         self._folder: str | None = None
 
-    def show(self, text: str, name: str, command: list[str]) -> None:
-        """Show a text as a file of that name which cannot be written; returns when the program ends. Raises OSError.
+    def show(self, text: str, name: str, command: list[str]) -> int:
+        """Show a text as a file of that name which cannot be written; the status that the program ends with.
+
+        Raises OSError where it cannot be started.
 
         Ctrl-Z there stops ours too, as the shell expects of what it started as one.
         """
@@ -33,7 +35,7 @@ class Errand:
             copy.write_text(text, encoding="utf-8", errors="replace")
             copy.chmod(0o400)
             self._program = subprocess.Popen([*command, str(copy)])
-            self._program.wait()
+            return self._program.wait()
         finally:
             signal.signal(signal.SIGTSTP, stopping)
             self._program = None

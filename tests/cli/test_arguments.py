@@ -40,6 +40,7 @@ def test_a_query_that_begins_with_a_dash():
         ["cat"],
         ["cat", "x", "--width", "3"],
         ["list", "--limit", "0"],
+        ["list", "--limit", "-1"],
         ["--no-such-option"],
         ["cat", "a", "--no"],
         ["index", "a", "b"],
@@ -82,6 +83,26 @@ def test_help(argv, capsys):
         parse_arguments(argv)
     assert caught.value.code == 0
     assert "broadsheet" in capsys.readouterr().out
+
+
+def test_a_number_below_none_is_told_what_it_may_be(run):
+    assert "--limit: must be a whole number from 1" in run("list", "--limit", "-1")[2]
+
+
+def test_standard_output_that_takes_nothing_is_no_defect_of_ours(monkeypatch, capsys):
+    reading = os.open(os.devnull, os.O_RDONLY)
+    monkeypatch.setattr("sys.stdout", os.fdopen(reading, "w"))
+    assert main(["keys"]) == 2
+    assert capsys.readouterr().err == "broadsheet: cannot be written: bad file descriptor\n"
+
+
+def test_standard_error_that_takes_nothing_leaves_the_status(monkeypatch):
+    class Full(io.TextIOBase):
+        def write(self, text):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sys.stderr", Full())
+    assert main(["list", "--no-such-option"]) == 2
 
 
 @pytest.mark.parametrize("argv", [["--help"], ["set", "--help"], ["--version"]])

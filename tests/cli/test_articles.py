@@ -59,12 +59,13 @@ def test_what_cannot_be_read_is_one_line(run, tmp_path, name, word, wanted):
 
 
 def test_a_page_made_by_a_script_says_so_beside_what_it_states(run, tmp_path):
-    page = tmp_path / "shell.html"
+    page = tmp_path / "shell\t.html"
     page.write_text("<title>Ferry late</title><body><div id=app></div><script src=/app.js></script>")
     status, out, err = run("cat", page)
     assert status == 0
     assert "Ferry late" in out
     assert "script" in err
+    assert r"shell\x09.html" in err
     status, out, err = run("cat", "--format", "jsonl", page)
     assert "script" in json.loads(out)["problems"][0]
     assert err == ""

@@ -34,3 +34,13 @@ def test_a_misspelt_command_is_told_from_a_file_that_is_not_there(run, library):
     assert (status, err) == (2, "broadsheet: list: a command stands before its options: broadsheet list ...\n")
     for word, meant in (("voices", "quotes"), ("help", "--help"), ("version", "--version")):
         assert run(word)[2].endswith(f"did you mean broadsheet {meant}?\n")
+
+
+def test_each_path_that_cannot_be_opened_is_named(run, library, monkeypatch, tmp_path):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    status, out, err = run(tmp_path / "zebra", library, tmp_path / "yak")
+    assert (status, out) == (2, "")
+    assert err.splitlines() == [
+        f"broadsheet: {tmp_path / name}: no such file or directory" for name in ("zebra", "yak")
+    ]

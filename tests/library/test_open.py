@@ -33,6 +33,18 @@ def test_a_folder_is_indexed_and_found_again(folder, settings):
     assert sorted(path.name for path in root.iterdir()) == ["a.txt", "x"]
 
 
+def test_what_is_piped_in_next_has_no_marks_of_what_was_piped_in_before(settings):
+    for name, starred in (("Alpha", False), ("Beta", False), ("Alpha", True)):
+        with opened(settings, standard_input=TEXT.format(name).encode()) as library:
+            library.update()
+            key = library.find("-", None)
+            assert library.headline(key).starred is starred
+            assert library.headline(key).source == ("The Elm Echo" if starred else None)
+            if name == "Alpha" and not starred:
+                library.set_starred([key], True)
+                library.correct([key], "source", "The Elm Echo")
+
+
 def test_files_and_standard_input_are_read_into_memory(folder, settings):
     root = folder(
         **{"a.txt": TEXT.format("Alpha"), "b.jsonl": '{"title": "One", "text": "x"}\n{"title": "Two", "text": "y"}\n'}

@@ -92,7 +92,7 @@ def test_minutes_problems_and_cuts() -> None:
         "cut: tail.x",
         "cut by you   (reader.block)",
     ]
-    assert (cut_line(1, "x"), cut_line(2, "x")) == ("1 line cut   x", "2 lines cut   x")
+    assert [cut_line(n, "x") for n in (1, 2, 1200)] == ["1 line cut   x", "2 lines cut   x", "1,200 lines cut   x"]
 
 
 def test_a_file_without_text_is_said_to_be_empty() -> None:

@@ -151,7 +151,15 @@ def test_every_command_is_known():
 
 @pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="the folders of these two are known here")
 def test_the_folders_are_those_of_platformdirs(monkeypatch):
-    for variable, value in ((None, None), ("XDG_STATE_HOME", "/some/state"), ("XDG_CONFIG_HOME", "/some/config")):
+    for variable, value in (
+        (None, None),
+        ("XDG_STATE_HOME", "/some/state"),
+        ("XDG_CONFIG_HOME", "/some/config"),
+        ("XDG_STATE_HOME", "not/absolute"),
+        ("XDG_CONFIG_HOME", ""),
+        ("HOME", ""),
+        ("HOME", "not/absolute"),
+    ):
         if variable:
             monkeypatch.setenv(variable, value)
         assert last_screen.state_folder(os.environ) == str(user_state_path("broadsheet", appauthor=False))

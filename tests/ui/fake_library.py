@@ -83,6 +83,14 @@ def make_article(number: int, text: str, *, source: str | None = None, date: str
     )
 
 
+def _whole(query: Query) -> str:
+    """The text of a query. Raises QueryError where a bracket is wrong."""
+    text = query.text.strip()
+    if text.endswith("(") or text.startswith(")"):
+        raise QueryError("a bracket is never closed", text.index("(") if "(" in text else 0)
+    return text
+
+
 class FakeLibrary:
     """Answers at once from a list of articles."""
 
@@ -128,9 +136,7 @@ class FakeLibrary:
         )
 
     def keys(self, query: Query, start: int = 0, count: int | None = None) -> tuple[int, ...]:
-        text = query.text.strip()
-        if text.endswith("(") or text.startswith(")"):
-            raise QueryError("a bracket is never closed", text.index("(") if "(" in text else 0)
+        text = _whole(query)
         found = []
         for key, article in self.articles.items():
             marks = self.marks(key)
@@ -212,7 +218,7 @@ class FakeLibrary:
 
     def hits(self, query: Query, article: Article) -> tuple[Mark, ...]:
         marks = []
-        for word in query.text.casefold().split():
+        for word in _whole(query).casefold().split():
             for number, block in enumerate(article.blocks):
                 for match in re.finditer(re.escape(word.removesuffix("*")), block.text.casefold()):
                     marks.append(Mark(number, match.start(), match.end()))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pwd
 from pathlib import Path
+
+import pytest
 
 from reader.ui.clip import Clip
 
@@ -15,6 +18,17 @@ def test_to_both(tmp_path: Path) -> None:
     copied = tmp_path / "copied.txt"
     assert copied.read_text(encoding="utf-8") == "“hello”"
     assert copied.stat().st_mode & 0o777 == 0o600
+
+
+def test_it_is_named_from_the_home_folder_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(uid: int) -> None:
+        raise KeyError(uid)
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert Clip(tmp_path / "s", lambda text: None).put("x") == ", also in ~/s/copied.txt"
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    assert Clip(tmp_path / "s", lambda text: None).put("x") == f", also in {tmp_path}/s/copied.txt"
 
 
 def test_too_long_for_a_terminal(tmp_path: Path) -> None:

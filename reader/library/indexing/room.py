@@ -48,7 +48,7 @@ def doubt(folder: Path, index: Path, *, elsewhere: bool = False, look: bool = Tr
     if not elsewhere:
         if real == b"/":
             return "this is the whole disk"
-        if real == real_bytes(Path.home()):
+        if real == real_bytes(os.path.expanduser(b"~")):  # Path.home raises where there is none
             return "this is your home folder"
     return lack_of_room(real, index, walk(real, Walk())) if look else None
 

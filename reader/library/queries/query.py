@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 
@@ -64,6 +65,14 @@ def parse(text: str, *, incomplete: bool = False) -> Node:
     if any(isinstance(leaf, InAll) for leaf in leaves(node)):
         node = _in_all(node)
     return node
+
+
+def written_out(text: str) -> str:
+    """The query that finds, wherever it is asked, what a text finds while it is typed: a `*` behind a beginning."""
+    with suppress(QueryError):
+        if parse(text) != parse(text, incomplete=True) == parse(f"{text}*"):
+            return f"{text}*"
+    return text
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -44,6 +44,10 @@ class _Opened:
             self.connection.close()
 
 
+STANDARD_INPUT = b"-"
+"""The path of what is piped in, in a library without a root; all others there are absolute."""
+
+
 class Shelf:
     """A folder's index (or one in memory), read by any thread."""
 
@@ -211,22 +215,27 @@ class Shelf:
         return None if found is None else int(found[0])
 
     def inherit(self) -> int:
-        """Pass the marks of articles that were replaced on to what stands in their place; how many were passed on."""
+        """Pass the marks of articles that were replaced on to what stands in their place; how many were passed on.
+
+        Standard input is no place: what is piped in next has nothing to do with what was piped in before.
+        """
         base = (self.root or b"").rstrip(b"/") + b"/"
         sql = (
             "select m.id, a.id, a.path, a.record from state.marks m"
             " cross join articles a on a.path = substr(m.path, ?) and a.record = m.record"
-            " where m.path >= ? and m.path < ? and a.id <> m.id"
+            " where m.path >= ? and m.path < ? and m.path <> ? and a.id <> m.id"
             " and not exists (select 1 from articles b where b.id = m.id)"
             " and not exists (select 1 from state.marks n where n.id = a.id)"
         )
-        bounds = (len(base) + 1, base, base[:-1] + b"0") if self.root is not None else (1, b"", b"\xff")
+        span = (len(base) + 1, base, base[:-1] + b"0") if self.root is not None else (1, b"", b"\xff")
+        bounds = (*span, STANDARD_INPUT)
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())
         marked = self.state.inherit((old, Place(new, self.absolute(path), record)) for old, new, path, record in found)
         sql = (
             "select a.id, c.what, c.place, c.value, c.path, c.record, c.old, c.words from state.corrections c"
             " cross join articles a on a.path = substr(c.path, ?) and a.record = c.record"
-            " where c.path >= ? and c.path < ? and c.path <> x'' and c.value is not null and a.id <> c.id"
+            " where c.path >= ? and c.path < ? and c.path <> ? and c.path <> x''"
+            " and c.value is not null and a.id <> c.id"
             " and not exists (select 1 from articles b where b.id = c.id)"
         )
         found = self.ask(lambda connection: connection.execute(sql, bounds).fetchall())

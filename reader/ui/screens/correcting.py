@@ -149,6 +149,10 @@ class Correcting:
     def _correct(self, key: int, field: str, value: str) -> None:
         library = self.desk.library
 
+        def correct() -> int:
+            library.headline(key)  # of an article that is gone nothing is kept: this says so
+            return library.correct((key,), field, value)
+
         def then(changed: int) -> None:
             if changed:
                 self._tell((key,), f"{field}: {self._said(value)}")
@@ -157,7 +161,7 @@ class Correcting:
             if self.desk.articles.total > 1:
                 self._offer_all(field, value)
 
-        self._lane.ask(lambda: library.correct((key,), field, value), then)
+        self._lane.ask(correct, then)
 
     def _offer_all(self, field: str, value: str) -> None:
         """Offer the same for all that is listed; the key is the answer to the question with the count."""

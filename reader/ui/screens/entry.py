@@ -15,7 +15,7 @@ from reader.errors import BroadsheetError
 from reader.ui.literal import literal
 from reader.ui.screens.pick import LEAVES
 from reader.ui.signs import Signs
-from reader.ui.widgets.status_line import StatusLine
+from reader.ui.widgets.status_line import LEAST_ROWS_A_NOTICE, StatusLine
 
 
 class EntryScreen(ModalScreen[str | None], inherit_bindings=False):
@@ -55,7 +55,8 @@ class EntryScreen(ModalScreen[str | None], inherit_bindings=False):
         try:
             self._check(event.value)
         except BroadsheetError as error:
-            self.told.put([(str(error), "notice")], right=[LEAVES])
+            most = max(1, self.size.height // LEAST_ROWS_A_NOTICE)
+            self.told.put_whole(str(error), "notice", self.size.width, most, right=[LEAVES])
         else:
             self.dismiss(event.value)
 

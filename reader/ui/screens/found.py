@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.errors import LibraryError
@@ -30,22 +31,30 @@ class Found:
     """Whether that row is the one the cursor stood on."""
     gone: bool = False
     """Whether the article it stood on is no longer in the library."""
+    near: bool = False
+    """Whether that row is one that stood next to it."""
 
 
-def find(library: Library, query: Query, key: int | None, *, as_is: bool) -> Found:
+def find(library: Library, query: Query, key: int | None, *, as_is: bool, near: Sequence[int] = ()) -> Found:
     """Fetch the window around the row to keep, and the counts.
 
-    Unless the query is taken `as_is`, it lists the newest first, or in file order where nothing is dated.
+    `near`: rows to stand on instead where the list has no such row; the first that it has is taken. Unless the query
+    is taken `as_is`, it lists the newest first, or in file order where nothing is dated.
     """
     if not as_is and query.sort in (Sort.NEWEST, Sort.FILE):
         query = _natural(library, query)
     place = library.position(query, key) if key is not None else None
+    kept = place is not None
+    gone = key is not None and not kept and headline_of(library, key) is None
+    for other in near if key is not None and not kept else ():
+        key, place = other, library.position(query, other)
+        if place is not None:
+            break
     start = max(0, (place or 0) // WINDOW_ROWS * WINDOW_ROWS)
     counts = library.counts(query)
     known = (key, place) if key is not None and place is not None else None
     page = library.page(query, start, WINDOW_ROWS, length=counts[OF_VIEW[query.view]], known=known)
-    gone = key is not None and place is None and headline_of(library, key) is None
-    return Found(query, page, place or 0, counts, place is not None, gone)
+    return Found(query, page, place or 0, counts, kept, gone, near=place is not None and not kept)
 
 
 def headline_of(library: Library, key: int) -> Headline | None:

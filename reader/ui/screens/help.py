@@ -17,4 +17,4 @@ def help_screen(keys: Mapping[str, tuple[str, ...]], pane: str, signs: Signs) ->
         for action in ACTIONS
         if action.context in ("everywhere", pane)
     ]
-    return PickScreen(f"keys of the {pane}", choices, signs, hint="Enter does it  Esc leaves")
+    return PickScreen(f"keys of the {pane}", choices, signs, hint="Enter does it  Esc leaves", whole=True)

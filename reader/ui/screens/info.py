@@ -27,8 +27,13 @@ def facts(
 
     `lacking`: what there are no rules for in the article's language, so that no absence is taken for a finding.
     """
+    problems = [
+        ("problem", f"{problem_line(problem)} ({problem.stage}, {problem.kind})") for problem in article.problems
+    ]
     attribution, published = article.attribution, article.published
     was = {made.what: f"   yours, it was: {made.old or 'none'}" for made in corrections if made.what in FIELDS}
+    if problems and not article.blocks and not was:  # nothing could be read, so nothing is said of what it holds
+        return [("title", f"{article.title}{_why(article.title_rule)}"), ("file", address), *problems]
     source, date = attribution.source or "not known", published.date or "none is stated"
     found: list[tuple[str, str]] = [
         ("title", f"{article.title}{_why(article.title_rule)}{was.get('title', '')}"),
@@ -41,6 +46,7 @@ def facts(
         found.append(("", f"in: {article.blocks[published.mark.block].text}"))
     if article.authors:
         found.append(("authors", ", ".join(article.authors)))
+    words = "word" if article.words == 1 else "words"
     cut = sum(block.role is Role.BOILERPLATE for block in article.blocks)
     speakers = "speakers by rule" if article.speakers_sought else "speakers not looked for"
     without = ", ".join(KINDS[section] for section in lacking)
@@ -56,15 +62,14 @@ def facts(
         ("format", article.format),
         ("encoding", article.encoding),
         ("repairs", mended_words(article.repairs)),
-        ("length", f"{article.words:,} words, {reading_minutes(article.words)} min"),
-        ("quotations", f"{headline.quotes if headline else len(article.quotes)}, {speakers}"),
-        ("captions", f"{len(article.captions)}{by_signs}"),
+        ("length", f"{article.words:,} {words}" + f", {reading_minutes(article.words):,} min" * bool(article.words)),
+        ("quotations", f"{headline.quotes if headline else len(article.quotes):,}, {speakers}"),
+        ("captions", f"{len(article.captions):,}{by_signs}"),
         ("cut", f"{cut:,} {'line' if cut == 1 else 'lines'} of {len(article.blocks):,}{by_place}"),
         ("id", article.id),
     ]
     found += _corrected_lines(article, corrections)
-    found += [("problem", f"{problem_line(problem)} ({problem.stage}, {problem.kind})") for problem in article.problems]
-    return found
+    return found + problems
 
 
 def _corrected_lines(article: Article, corrections: Sequence[Correction]) -> list[tuple[str, str]]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from reader.library.queries.query import written_out
 from reader.model import Sort, View
 from reader.render.rows import Item
+from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.searching import Searching
-from reader.ui.widgets.status_line import StatusLine
+from reader.ui.widgets.status_line import LEAST_ROWS_A_NOTICE, StatusLine
 
 ORDERS = {
     Sort.NEWEST: "newest first",
@@ -25,9 +27,10 @@ ORDERS = {
 Pieces = list[tuple[str, str]]
 MESSAGE_BESIDE = 10
 """Cells of the bottom line beside a message and where one is: gaps, and the key for help."""
-LEAST_ROWS_A_NOTICE = 4
-"""Rows of the screen for each of a notice: the list and the text have most of it, however low it is."""
 GAP = ("   ", "plain")
+NO_SOURCE = "no source"
+LEAST_CELLS = 12
+"""Cells that a query or the name of a source has on the top line at least."""
 
 
 class Lines:
@@ -50,7 +53,7 @@ class Lines:
         shown = self.desk.view.shown
         view = self.desk.view
         place, count = view.page
-        right: Pieces = [(f"page {place}/{count}", "dim"), ("  ", "plain")] if shown and view.display else []
+        right: Pieces = [(f"page {place:,}/{count:,}", "dim"), ("  ", "plain")] if shown and view.display else []
         right.append((self.desk.key("help"), "plain"))
         self.bottom.put(self._where(), self._item(), right, self.panes.text_column)
 
@@ -75,14 +78,21 @@ class Lines:
         elif query.view is View.STARRED:
             words = f"{starred:,} starred"
         pieces.append((words, "plain"))
-        if query.sources:
-            names = ", ".join(source or "no source" for source in query.sources)
-            pieces += [GAP, (f"source: {names}", "plain")]
+        searched: Pieces = []
         if query.text:  # `/` as in less and vim, whatever key it has here
-            pieces += [GAP, (f"/{query.text.strip()}", "strong")]
-        if listing.undated:  # what is missing is said before how the rest is ordered
-            pieces += [GAP, (f"{listing.undated:,} undated left out", "plain")]
-        return [*pieces, GAP, (self._order(), "dim")]
+            typed = not query.typing or (self.searching.open and self.desk.bar.text == query.text)
+            text = query.text if typed else written_out(query.text)
+            searched = [GAP, (f"/{text.strip()}", "strong")]
+        # What is missing is said before how the rest is ordered.
+        without: Pieces = [GAP, (f"{listing.undated:,} undated left out", "plain")] if listing.undated else []
+        if query.sources:
+            names = [source or NO_SOURCE for source in query.sources]
+            room = self.desk.host.size.width - 2 - _cells([*pieces, GAP, *searched, *without, *self._news()])
+            pieces += [GAP, (_sources(names, room, self.desk.signs.ellipsis), "plain")]
+        if searched and without:
+            room = self.desk.host.size.width - 2 - _cells([*pieces, GAP, *without, *self._news()])
+            searched = [GAP, (crop(searched[1][0], max(LEAST_CELLS, room), self.desk.signs.ellipsis), "strong")]
+        return [*pieces, *searched, *without, GAP, (self._order(), "dim")]
 
     def _order(self) -> str:
         """Say how the list is ordered: ranked only where there was something to rank by."""
@@ -117,9 +127,9 @@ class Lines:
                 self.notice.put([(message, "plain")] if self.searching.open and message else [])
             return
         text = self.desk.bar.text[: error.position]
-        pad = max(0, self.desk.bar.scope_cells + len(text) - 1)
+        pad = max(0, self.desk.bar.scope_cells + cell_len(text) - 1)
         words = f"{' ' * pad}{'v' if self.desk.signs.ascii else '▾'} {error.reason}"
-        if pad + len(error.reason) + 3 > width:
+        if pad + len(error.reason) + 3 > width or self.desk.bar.scrolled:
             self._put_whole(f"{error.reason}, at character {error.position + 1}", "notice")
         else:
             self.notice.put([(words, "notice")])
@@ -158,7 +168,7 @@ class Lines:
     def _item_words(self, item: Item, number: int, count: int) -> list[str]:
         shown, signs = self.desk.view.shown, self.desk.signs
         assert shown is not None
-        words = [f"{number} of {count}"]
+        words = [f"{number:,} of {count:,}"]
         if item.kind == "quote":
             speaker = shown.article.quotes[item.index].speaker
             words[0] = f"{signs.quote} {words[0]}"
@@ -175,3 +185,17 @@ class Lines:
         paragraph = shown.layout.paragraphs.get(item.block)
         words += [f"{signs.paragraph}{paragraph}"] if paragraph else []
         return ["  ".join(words)]
+
+
+def _sources(names: list[str], room: int, ellipsis: str) -> str:
+    """Return what the list is filtered by, as there is room: all names, the first and how many more, their number."""
+    head, first = "source: ", plain(names[0])
+    if names[1:]:
+        more = f"{head}{first} and {len(names) - 1:,} more"
+        forms = [head + ", ".join(map(plain, names)), more, f"{len(names):,} sources"]
+        return next((form for form in forms if cell_len(form) <= room), forms[-1])
+    return head + crop(first, max(LEAST_CELLS, room - cell_len(head)), ellipsis)
+
+
+def _cells(pieces: Pieces) -> int:
+    return sum(cell_len(text) for text, _ in pieces)

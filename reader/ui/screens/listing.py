@@ -26,6 +26,9 @@ LOOKING = "looking for new and changed files"
 GONE = "the file of the article you were at is gone"
 """Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
 
+NEAR_ROWS = 20
+"""Rows on either side of the cursor where another one is looked for to stand on: about a screen of them."""
+
 FEW_KEYS = 20
 """Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
 
@@ -74,6 +77,7 @@ class Listing:
         """
         if as_one:
             self._hold.begin()
+        near = self._near() if query == self.asked else []
         self.asked = query
         headline = self.desk.articles.current
         if headline is not None:
@@ -81,10 +85,16 @@ class Listing:
         key, library = self._last_key if keep else None, self.desk.library
         generation = self._generation = self._generation + 1
         self._list.ask(
-            lambda: find(library, query, key, as_is=self.sort_chosen),
+            lambda: find(library, query, key, as_is=self.sort_chosen, near=near),
             lambda found: self._show(found, generation),
             self._failed,
         )
+
+    def _near(self) -> list[int]:
+        """Rows next to the cursor's, those below it first: the cursor goes there where its own is listed no more."""
+        articles = self.desk.articles
+        places = (articles.cursor + by * step for by in (1, -1) for step in range(1, NEAR_ROWS))
+        return [headline.key for place in places if (headline := articles.headline(place)) is not None]
 
     def open(self, left: Left | None, then: Callable[[], None]) -> None:
         """Ask for the first list, the cursor where the library was left; `then` runs when it is found there."""
@@ -124,13 +134,14 @@ class Listing:
     def _failed(self, error: BaseException) -> None:
         self._hold.end()
         if isinstance(error, QueryError):
+            self.asked = self.query  # what is listed: a filter or an order that is chosen next is for that
             self.on_bad_query(error)
         else:
             self.desk.complain(error)
 
     def _show(self, found: Found, generation: int, row: int | None = None) -> None:
         articles = self.desk.articles
-        row = articles.screen_row if found.kept and row is None else row
+        row = articles.screen_row if (found.kept or found.near) and row is None else row
         self.query, self.counts = found.query, found.counts
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
         self.keys, self._left, self._snippets_asked = None, frozenset(), set()

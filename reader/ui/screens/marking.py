@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from textual.timer import Timer
 
@@ -113,8 +113,13 @@ class Marking:
 
         self._lane.ask(self.desk.library.undo, then)
 
-    def _change(self, keys: Iterable[int], run: Callable[[], object], words: str) -> None:
+    def _change(self, keys: Sequence[int], run: Callable[[], object], words: str) -> None:
         """Change something and, when it is kept, say so; or why it is not."""
+
+        def change() -> None:
+            for key in keys:
+                self.desk.library.headline(key)  # of an article that is gone nothing is kept: this says so
+            run()
 
         def then(_none: object) -> None:
             self.listing.refresh_rows(keys)
@@ -125,4 +130,4 @@ class Marking:
             else:
                 self.desk.say(words)
 
-        self._lane.ask(run, then)
+        self._lane.ask(change, then)

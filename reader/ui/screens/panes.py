@@ -136,9 +136,17 @@ class Panes:
     def text_width(self) -> int:
         """Return the cells of a row of text."""
         right = RIGHT_CELLS if self.desk.host.size.width >= NARROW_COLUMNS else 0
-        view = self.desk.view
-        cells = view.text_cells if view.size.width else self.desk.host.size.width - MARGIN_CELLS - HIDDEN_INDENT
-        return max(1, min(self.desk.measure, cells - right))
+        return max(1, min(self.desk.measure, self.text_room() - right))
+
+    def text_room(self) -> int:
+        """Return the cells that a row of text can have at most, also while its pane is hidden."""
+        view, host = self.desk.view, self.desk.host
+        return view.text_cells if view.size.width else max(1, host.size.width - MARGIN_CELLS - HIDDEN_INDENT)
+
+    def show_searched(self, *, text: bool) -> None:
+        """Show the pane that the prompt searches, where one is shown at a time; the prompt keeps the keys."""
+        self.desk.host.update_classes({"-text": text, "-list": not text})
+        self.update()
 
     def to_text(self) -> None:
         """Give the keys to the article."""

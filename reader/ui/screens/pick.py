@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.render.wrap import wrap
+from reader.ui.actions import shown_key
 from reader.ui.literal import literal
 from reader.ui.screens.panes import LOW_LINES
 from reader.ui.signs import Signs
@@ -80,15 +81,19 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
         ticked: Sequence[Any] = (),
         start: Any = None,
         hint: str = "",
+        whole: bool = False,
     ) -> None:
-        """Take what can be picked, what is ticked, and where the cursor stands at first."""
+        """Take what can be picked, what is ticked, where the cursor is at first, whether long labels are wrapped."""
         super().__init__()
         self._title_line = StatusLine(signs, id="pick-title")
         self._title_line.put([(title, "strong")], right=hint_pieces(hint))
-        self.choices = Choices(choices, signs, ticks=ticks)
+        self.choices = Choices(choices, signs, ticks=ticks, whole=whole)
         self.choices.ticked = set(ticked)
         self._start = start
         self._ticks = ticks
+        self._began_ticked = bool(ticked)
+        self._ticked_here = False
+        self._first: Choice | None = None
 
     def compose(self) -> ComposeResult:
         """Put the title above, the field below it, the list under both."""
@@ -107,6 +112,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
             for number, line in enumerate(self.choices.lines):
                 if isinstance(line, Choice) and line.value == self._start:
                     self.choices.cursor = number
+        self._first = self.choices.current
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
@@ -127,15 +133,26 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 
     def action_tick(self) -> None:
         """Tick."""
+        self._ticked_here = True
         self.choices.tick()
 
     def action_take(self) -> None:
         """Give back what was picked; where what was typed fits nothing, wait for something that does."""
         current = self.choices.current
-        if self._ticks and self.choices.ticked:
+        if self._ticks and self._means_ticks:
             self.dismiss(frozenset(self.choices.ticked))
         elif current is not None:
             self.dismiss(frozenset((current.value,)) if self._ticks else current.value)
+
+    @property
+    def _means_ticks(self) -> bool:
+        """Whether Enter is for what is ticked; it is for the line that was gone to where no tick was touched.
+
+        None left of those that it began with is an answer too; none of those set here is a slip taken back.
+        """
+        if self._ticked_here:
+            return bool(self.choices.ticked or self._began_ticked)
+        return bool(self.choices.ticked) and self.choices.current is self._first
 
     def action_leave(self) -> None:
         """Give back nothing."""
@@ -224,7 +241,7 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
             self.dismiss(None)
             self.app.post_message(Key(event.key, event.character))
         else:
-            key = event.character if event.character and event.character.strip() else event.key
+            key = event.character if event.character and event.character.strip() else shown_key(event.key)
             self._said = f"{literal(key).plain} is none of these"
             self.on_resize()
 
@@ -237,8 +254,10 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
         Binding("escape,q,i,h,left,enter", "leave", show=False),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,f,pagedown,d", "scroll(10)", show=False),
-        Binding("b,pageup,u", "scroll(-10)", show=False),
+        Binding("space,f,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
+        Binding("d,ctrl+d", "page(0.5)", show=False),
+        Binding("u,ctrl+u", "page(-0.5)", show=False),
         Binding("g,home", "scroll(-100000)", show=False),
         Binding("G,end", "scroll(100000)", show=False),
     ]
@@ -268,6 +287,11 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
         self.page.lines = lines
         self.page.virtual_size = self.page.size.with_height(max(1, len(lines)))
         self.page.refresh()
+
+    def action_page(self, by: float) -> None:
+        """Scroll by pages, a line of the one before kept in sight."""
+        rows = self.page.size.height - 1 if abs(by) == 1 else self.page.size.height // 2
+        self.action_scroll(max(1, rows) * (1 if by > 0 else -1))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""

@@ -236,7 +236,7 @@ class Reading:
 
     def _fit(self) -> tuple[int, int]:
         """Return the cells for a speaker's name and for the text; a file as it is takes all there are."""
-        return self.panes.fit_labels(), self.desk.view.text_cells if self.original else self.panes.text_width()
+        return self.panes.fit_labels(), self.panes.text_room() if self.original else self.panes.text_width()
 
     def _lay_out(self, loaded: Loaded, width: int, label: int) -> Layout:
         return lay_out(

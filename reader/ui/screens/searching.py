@@ -33,6 +33,7 @@ class Searching:
         self.panes = panes
         self.scope = ARTICLES
         self.here = ""
+        self._marked_here = ""
         self._here_in: int | None = None
         self._searched: tuple[View, tuple[str | None, ...], int] = (View.ALL, (), 0)
         self.error: QueryError | None = None
@@ -64,6 +65,7 @@ class Searching:
         """Open the prompt; its scope is where the keys were."""
         self.scope = HERE if self.desk.reads and self.desk.view.shown else ARTICLES
         self._before = self.desk.view if self.desk.reads else self.desk.articles
+        self._marked_here = self.here
         self._open(True)
         self.desk.bar.start(self._scope_words(), "", self.desk.memory.searches)
 
@@ -93,12 +95,14 @@ class Searching:
         if self.scope == ARTICLES and self.desk.view.shown is None:
             return
         self.scope = ARTICLES if self.scope == HERE else HERE
+        self.panes.show_searched(text=self.scope == HERE)
         self.desk.bar.name_scope(self._scope_words())
         self.typed()
 
     def typed(self) -> None:
         """Search for what is typed so far: by date at once, ranked when a word is ended or typing pauses."""
         text = self.desk.bar.text
+        self.desk.message = ""  # that something was not found here
         self._say_error(None)
         self._stop_timer()
         if self.scope == HERE:
@@ -132,12 +136,18 @@ class Searching:
 
         def then(hits: tuple[Mark, ...]) -> None:
             if self.desk.view.shown is shown and query.text.strip() == self.here:
+                self._marked_here = self.here
                 self.reading.put_hits(hits)
                 self.desk.say("" if hits or not self.here else "not found here")
 
+        def bad(error: BaseException) -> None:
+            self.here = self._marked_here  # what is marked stays, and is what `n` goes on with
+            self._bad(error)
+
         if self.here:
-            self._hits.ask(lambda: self.desk.library.hits(query, article), then, self._bad)
+            self._hits.ask(lambda: self.desk.library.hits(query, article), then, bad)
         else:
+            self._marked_here = ""
             self.reading.put_hits(())
 
     def enter(self) -> None:
@@ -161,14 +171,18 @@ class Searching:
 
     def leave(self) -> None:
         """Leave the prompt; the search stays until it is cleared."""
+        self._stop_timer()
         self._close()
-        self.desk.focus(self._before or self.desk.articles)
+        if self._before is self.desk.view:
+            self.panes.to_text()
+        else:
+            self.panes.to_list()
 
     def _close(self) -> None:
-        self._say_error(None)
         self.listing.settle()
         self.desk.bar.stop()
         self._open(False)
+        self._say_error(None)  # last: the lines speak of a prompt that is closed
 
     def _open(self, is_open: bool) -> None:
         """Show the prompt in place of the bottom line. A class of the whole screen would restyle all that is on it."""
@@ -176,9 +190,12 @@ class Searching:
             widget.set_class(is_open, "-typing")
 
     def _bad(self, error: BaseException) -> None:
-        """Say why the text is no query, under the place where it stops being one; the old list stays."""
+        """Say why the text is no query, under the place where it stops being one; the old list stays.
+
+        Once the prompt is closed there is no text that it could be said of.
+        """
         if isinstance(error, QueryError):
-            self._say_error(error)
+            self._say_error(error if self.open else None)
         else:
             self.desk.complain(error)
 

@@ -56,6 +56,8 @@ class Showing:
         key = self.reading.key
         if key is None:
             return
+        if self.panes.one and not self.desk.reads:
+            self.panes.to_text()
         self.reading.leave_place()
         self.reading.original = not self.reading.original
         words = "the file as it is" if self.reading.original else "the article"
@@ -102,6 +104,8 @@ class Showing:
                 address = written_address(*library.address(key))
                 headline, corrections = library.headline(key), library.corrections(key)
             except LibraryError:
+                if original:
+                    raise  # the file as it is says nothing of what is known
                 address, headline, corrections = article.path, None, ()
             return article.title, facts(article, headline, address, corrections, lacking(article.language))
 

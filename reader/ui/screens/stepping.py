@@ -192,11 +192,12 @@ class Stepping:
         elif self.listing.asked.text and articles.move_to(articles.cursor + by):
             headline = articles.current
             if headline is not None:
-                words = "in the next article" if by > 0 else "in the previous article"
-                self.reading.load(headline.key, lambda: self._say_hit(words), at_hit="first" if by > 0 else "last")
+                which = "next" if by > 0 else "previous"
+                self.reading.load(headline.key, lambda: self._say_hit(which), at_hit="first" if by > 0 else "last")
         else:
             self.desk.say("no further hit" if by > 0 else "no earlier hit")
 
-    def _say_hit(self, words: str) -> None:
+    def _say_hit(self, which: str) -> None:
         place, count = self.desk.view.sight.numbered("hit", self.desk.view.current)
-        self.desk.say(f"hit {place} of {count} {words}" if count else f"no hit in the text shown {words}")
+        hit = f"hit {place:,} of {count:,} in the {which} article"
+        self.desk.say(hit if count else f"{which} article, no hit in the text shown")

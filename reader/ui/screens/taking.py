@@ -13,6 +13,7 @@ from textual.app import SuspendNotSupported
 from reader.library.workers.one_file import read_file
 from reader.model import Article, ReadOptions, Role
 from reader.render.citation import citation, quote_citation
+from reader.render.record import shown_path
 from reader.ui.desk import Desk
 from reader.ui.errand import Errand
 from reader.ui.literal import plain
@@ -119,7 +120,8 @@ class Taking:
         try:
             with self.desk.host.app.suspend():
                 try:  # inside: Textual takes the terminal back only from a block that ends without an error
-                    self.errand.show(text, copy_name(path), command)
+                    status = self.errand.show(text, copy_name(path), command)
+                    failed = f"{command[0]} ended with status {status}" if status > 0 else ""
                 except OSError as error:
                     failed = f"{command[0]}: {error.strerror}"
         except SuspendNotSupported:
@@ -149,7 +151,7 @@ def copy_name(path: str) -> str:
 
 def written_address(path: str, record: int | None) -> str:
     """Return an article's address, `path` or `path#N`, as it can be shown."""
-    return ("standard input" if path == "-" else plain(path)) + (f"#{record}" if record is not None else "")
+    return ("standard input" if path == "-" else shown_path(path)) + (f"#{record}" if record is not None else "")
 
 
 def shown_text(article: Article) -> str:

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from reader.library.queries.lacking import NOBODY, nobody
 from reader.model import Quotation, Telling, Voice
+from reader.render.record import shown_path
 from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
 from reader.ui.lanes import Lane
@@ -80,14 +81,14 @@ def version_facts(telling: Telling) -> list[tuple[str, str]]:
             facts += [("", UNDATED), ("", "")]
         text = version.text if version is first else marked(word_diff(first.text, version.text))
         facts.append((plain(headline.date or "undated"), text.replace("\n", " ")))
-        where = [headline.source or headline.path, version.speaker or nobody(version.headline.language)]
+        where = [headline.source or shown_path(headline.path), version.speaker or nobody(version.headline.language)]
         facts += [("", ", ".join(where)), ("", "")]
     return facts
 
 
 def _article(quotation: Quotation, signs: Signs) -> str:
     headline = quotation.headline
-    source = crop(plain(headline.source or headline.path.rsplit("/", 1)[-1]), SOURCE_CELLS, signs.ellipsis)
+    source = crop(plain(headline.source or shown_path(headline.path).rsplit("/", 1)[-1]), SOURCE_CELLS, signs.ellipsis)
     return f"{plain(headline.date or 'undated')}{signs.parts}{source}"
 
 

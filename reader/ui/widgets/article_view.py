@@ -29,6 +29,9 @@ CONTEXT_ROWS = 1
 ABOVE_ITEM_ROWS = 2
 """Rows kept above an item that had to be scrolled to."""
 
+LINES_AROUND = 4
+"""Rows of a screen of one pane that are not the pane's: the lines at the top and the bottom, a blank one at each."""
+
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """A pane of rows. It knows where it stands; what keys mean is decided by the screen."""
@@ -55,6 +58,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.shows = 0
         self._end_told: tuple[int, bool] | None = None
         self._told_size = Size(0, 0)
+        self._read_from = (0, 0)
 
     # -- what is shown
 
@@ -72,12 +76,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def lay_out_anew(self, shown: Shown) -> None:
         """Show the same article in another layout, the row that was read first staying first."""
-        before, current = self.shown, self.current
-        offset, header = self.place, self.top if before and self.top < before.layout.header else 0
+        current = self.current
+        offset, header = self._read_from
         self.shown = shown
         self._lay_over(self.hits)
         self._resize_text()
-        self._scroll(min(header, shown.layout.header) if header or not offset else shown.layout.row_at_offset(offset))
+        row = min(header, shown.layout.header) if header or not offset else shown.layout.row_at_offset(offset)
+        self._put_top(row)
         self.current = self.sight.again(current) if current else None
         self.redraw()
         self.tell_end()
@@ -115,9 +120,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scroll_offset.y
 
     @property
+    def height(self) -> int:
+        """Rows of the pane; while it is hidden those that it will have, nearly: all but the lines of the screen."""
+        return self.size.height or (max(1, self.app.size.height - LINES_AROUND) if self.is_attached else 0)
+
+    @property
     def place(self) -> int:
-        """The place of the first row on the screen, which holds at any width."""
-        return self.shown.layout.offsets[min(self.top, self.rows - 1)] if self.shown and self.rows else 0
+        """The place that is read: of the first row on the screen, which holds at any width.
+
+        Where the screen grew so far that the end of the text pulled it down, that of the row that was first before.
+        """
+        return self._read_from[0] if self.shown else 0
 
     @property
     def at_end(self) -> bool:
@@ -145,19 +158,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def page(self) -> tuple[int, int]:
         """The page on the screen and how many there are."""
         step = self._page_rows
-        pages = 1 + -(-max(0, self.rows - self.size.height) // step)
+        pages = 1 + -(-max(0, self.rows - self.height) // step)
         return min(pages, 1 + -(-self.top // step)), pages
 
     @property
     def _page_rows(self) -> int:
-        return max(1, self.size.height - CONTEXT_ROWS)
+        return max(1, self.height - CONTEXT_ROWS)
 
     @property
     def sight(self) -> Sight:
         """What is on the screen, and what a key means there."""
         layout = self.shown.layout if self.shown else None
         items = (*layout.items, *self._overlay.items) if layout else ()
-        return Sight(layout=layout, items=items, current=self.current, top=self.top, height=self.size.height)
+        return Sight(layout=layout, items=items, current=self.current, top=self.top, height=self.height)
 
     # -- moving
 
@@ -194,9 +207,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         for old in (before, item):
             if old:
                 self._strips.pop(old.first, None)
-        bottom = self.top + self.size.height
+        bottom = self.top + self.height
         if item.first < self.top or item.last >= bottom:
-            self._move(item.first - min(ABOVE_ITEM_ROWS, self.size.height - 1))
+            self._move(item.first - min(ABOVE_ITEM_ROWS, self.height - 1))
         self.refresh()
         return item
 
@@ -212,10 +225,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return moved
 
     def _scroll(self, row: int) -> bool:
-        before = self.top
-        row = max(0, min(row, self.rows - self.size.height))
+        """Go to a row: what is read is there from now on."""
+        before, top = self.top, self._put_top(row)
+        layout = self.shown.layout if self.shown and self.rows else None
+        offset = layout.offsets[min(top, self.rows - 1)] if layout else 0
+        self._read_from = offset, top if layout and top < layout.header else 0
+        return top != before
+
+    def _put_top(self, row: int) -> int:
+        """Draw from a row on, as far as there is text below; return from which."""
+        row = max(0, min(row, self.rows - self.height))
         self.scroll_to(y=row, animate=False, force=True, immediate=True)
-        return self.top != before
+        return self.top
 
     def tell_end(self, *, moved: bool = False) -> None:
         """Say that the end is on the screen: once for each article shown, and once more if a key moves the text."""
@@ -244,7 +265,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Ask for another layout; with another height the text has another number of pages too."""
         self._resize_text()
         self.redraw()
-        self._scroll(self.top)
+        self._put_top(self.top)
         self.tell_end()
         if event.size != self._told_size:
             self._told_size = event.size

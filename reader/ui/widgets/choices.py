@@ -13,12 +13,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.frozen import frozen
-from reader.render.wrap import crop
+from reader.render.wrap import crop, wrap
 from reader.ui.literal import plain
 from reader.ui.signs import UNICODE_SIGNS, Signs
 
 MOST_AFTER = 40
 """Hundredths of a line that the word after a label may take: what is picked is read first."""
+
+NOTHING = "nothing found"
+"""Shown where nothing is left, as in the list of articles."""
 
 
 @frozen
@@ -37,9 +40,16 @@ class Choice:
     """The heading it stands under."""
 
     def matches(self, words: Sequence[str]) -> bool:
-        """Return whether each word stands in it."""
-        text = f"{self.label} {self.before} {self.after} {self.group}".casefold()
+        """Return whether each word stands in it, or in the name of what is given back, where that has one."""
+        name = self.value if isinstance(self.value, str) else ""
+        text = f"{self.label} {self.before} {self.after} {self.group} {name}".casefold()
         return all(word in text for word in words)
+
+
+class Rest(str):
+    """What of a label did not fit on the line before."""
+
+    __slots__ = ()
 
 
 class Choices(ScrollView, can_focus=False, inherit_bindings=False):
@@ -49,14 +59,18 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
     STYLES: ClassVar[tuple[str, ...]] = ("bar", "tick", "before", "label", "after", "group")
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"choices--{name}" for name in STYLES}
 
-    def __init__(self, choices: Sequence[Choice], signs: Signs = UNICODE_SIGNS, *, ticks: bool = False) -> None:
-        """Take what can be picked; `ticks` lets several be."""
+    def __init__(
+        self, choices: Sequence[Choice], signs: Signs = UNICODE_SIGNS, *, ticks: bool = False, whole: bool = False
+    ) -> None:
+        """Take what can be picked; `ticks` lets several be, `whole` gives a long label further lines, no ellipsis."""
         super().__init__()
         self.signs = signs
         self.ticks = ticks
+        self.whole = whole
         self.ticked: set[Any] = set()
         self._all = tuple(choices)
         self._before_cells = max((cell_len(choice.before) for choice in choices), default=0)
+        self._found: list[Choice | str] = []
         self.lines: list[Choice | str] = []
         self.cursor = 0
         self.narrow("")
@@ -69,7 +83,8 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         """Take other choices for the same things, narrowed; the cursor stays on its thing."""
         value = self.current.value if self.current else None
         self._all = tuple(choices)
-        self.lines = narrowed(self._all, text)
+        self._found = narrowed(self._all, text)
+        self.lines = self._with_rests()
         same = (n for n, line in enumerate(self.lines) if isinstance(line, Choice) and line.value is value)
         first = (n for n, line in enumerate(self.lines) if isinstance(line, Choice))
         self._resize()
@@ -77,8 +92,9 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
 
     def show(self, lines: list[Choice | str]) -> None:
         """Show these lines, the cursor on the first choice."""
-        self.lines = lines
-        self.cursor = next((n for n, line in enumerate(lines) if isinstance(line, Choice)), 0)
+        self._found = lines
+        self.lines = self._with_rests()
+        self.cursor = next((n for n, line in enumerate(self.lines) if isinstance(line, Choice)), 0)
         self._resize()
         self._scroll(0)
         self.refresh()
@@ -88,6 +104,11 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         """The choice under the cursor."""
         line = self.lines[self.cursor] if self.cursor < len(self.lines) else None
         return line if isinstance(line, Choice) else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to pick, of all or of what was narrowed to."""
+        return not self.lines
 
     def move(self, by: int) -> None:
         """Move the cursor by so many choices."""
@@ -99,12 +120,14 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
 
     def put_cursor(self, line: int) -> None:
         """Put the cursor on a line and bring it into sight, with its heading where that is near."""
-        self.cursor = line
+        self.cursor = last = line
+        while last + 1 < len(self.lines) and isinstance(self.lines[last + 1], Rest):
+            last += 1
         top, height = self.scroll_offset.y, max(1, self.size.height)
         if line - 1 < top:
             self._scroll(max(0, line - 1))
-        elif line >= top + height:
-            self._scroll(line - height + 1)
+        elif last >= top + height:
+            self._scroll(min(line, last - height + 1))
         self.refresh()
 
     def _scroll(self, line: int) -> None:
@@ -122,13 +145,20 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
 
     def on_resize(self, _event: Resize) -> None:
         """Draw for the new size."""
+        if self.whole:
+            current = self.current
+            self.lines = self._with_rests()
+            self.cursor = next((n for n, line in enumerate(self.lines) if line is current), 0)
         self._resize()
         self.put_cursor(self.cursor)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line."""
         number, width, base = y + self.scroll_offset.y, self.size.width, self.rich_style
-        line = self.lines[number] if number < len(self.lines) else ""
+        line = self.lines[number] if number < len(self.lines) else NOTHING if self.is_empty and not y else ""
+        if isinstance(line, Rest):
+            text, style = " " * self._indent + line, base + self._style("label")
+            return Strip([Segment(text, style)]).adjust_cell_length(width, base)
         if isinstance(line, str):
             text = crop(line, max(0, width - 3), self.signs.ellipsis)
             return Strip([Segment("   " + text, base + self._style("group"))]).adjust_cell_length(width, base)
@@ -142,13 +172,35 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
             pad = " " * (self._before_cells - cell_len(line.before) + 3)
             segments.append(Segment(line.before + pad, base + self._style("before")))
         after = crop(line.after, width * MOST_AFTER // 100, self.signs.ellipsis)
-        room = width - sum(segment.cell_length for segment in segments) - cell_len(after) - 4
-        label = crop(plain(line.label), max(1, room), self.signs.ellipsis)
+        label = self._label_rows(line)[0]
         segments += [
             Segment(label, base + self._style("label")),
             Segment("   " + after, base + self._style("after")),
         ]
         return Strip(segments).adjust_cell_length(width, base)
+
+    @property
+    def _indent(self) -> int:
+        """Cells before a label."""
+        return 3 + 2 * self.ticks + (self._before_cells + 3 if self._before_cells else 0)
+
+    def _label_rows(self, choice: Choice) -> list[str]:
+        """Return a label in the rows that it takes: one with an ellipsis, unless it is to be seen whole."""
+        after = crop(choice.after, self.size.width * MOST_AFTER // 100, self.signs.ellipsis)
+        room = max(1, self.size.width - self._indent - cell_len(after) - 4)
+        label = plain(choice.label)
+        return wrap(label, room) if self.whole else [crop(label, room, self.signs.ellipsis)]
+
+    def _with_rests(self) -> list[Choice | str]:
+        """Return the lines that were found, those behind them that the rest of a label takes."""
+        if not self.whole or not self.size.width:
+            return self._found
+        lines: list[Choice | str] = []
+        for line in self._found:
+            lines.append(line)
+            if isinstance(line, Choice):
+                lines += map(Rest, self._label_rows(line)[1:])
+        return lines
 
     def _style(self, name: str) -> Any:
         return self.get_component_rich_style(f"choices--{name}", partial=True)

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from reader.model import Headline, Snippet
 from reader.render.known import short_file, short_name
+from reader.render.record import shown_path
 from reader.render.wrap import crop
 from reader.ui.literal import plain
 from reader.ui.signs import Signs
@@ -59,7 +60,8 @@ def _source(headline: Headline, room: int, followed: bool, signs: Signs) -> str:
         sign = "" if headline.source_stated else signs.inferred
         return crop(plain(headline.source), room - cell_len(sign), signs.ellipsis) + sign
     number = "" if headline.record is None else f"#{headline.record}"
-    return short_file(plain(headline.path), min(room, MOST_FILE_CELLS) if followed else room, signs.ellipsis) + number
+    room = min(room, MOST_FILE_CELLS) if followed else room
+    return short_file(shown_path(headline.path), room, signs.ellipsis) + number
 
 
 def _matching_line(snippet: Snippet, width: int, signs: Signs) -> Pieces:

@@ -63,6 +63,11 @@ class SearchBar(Horizontal):
         return self.field.value
 
     @property
+    def scrolled(self) -> bool:
+        """Whether the text is too long to be seen from its beginning."""
+        return bool(self.field.scroll_offset.x)
+
+    @property
     def open(self) -> bool:
         """Whether it is being typed in."""
         return bool(self.display) and self.screen.focused is self.field

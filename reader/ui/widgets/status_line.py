@@ -22,6 +22,8 @@ Fitted = list[tuple[str, str, Style]]
 GAP_CELLS = 3
 """Blanks between the parts of the line."""
 
+LEAST_ROWS_A_NOTICE = 4
+"""Rows of the screen for each of a notice: the list and the text have most of it, however low it is."""
 
 LEAST_RIGHT = 2
 """The right end has at least one part in so many of the line, however long the left is."""
@@ -55,13 +57,16 @@ class StatusLine(Widget):
             self.left, self.middle, self.right, self.column = parts
             self.refresh()
 
-    def put_whole(self, text: str, style: str, width: int, most: int) -> None:
-        """Set a text that is to be read whole, in as many rows as it takes at `width` cells, `most` of them at most."""
-        room, text = max(1, width - 2), plain(text)
+    def put_whole(self, text: str, style: str, width: int, most: int, right: Pieces = ()) -> None:
+        """Set a text that is to be read whole, in as many rows as it takes at `width` cells, `most` of them at most.
+
+        `right`: what stands at the right end of the first row.
+        """
+        room, text = max(1, width - 2 - (GAP_CELLS + _cells(right) if right else 0)), plain(text)
         rows = wrap(text, room)
         if len(rows) > most:
             rows[most - 1 :] = [crop(" ".join(rows[most - 1 :]), room, self.signs.ellipsis)]
-        self.put([(rows[0], style)])
+        self.put([(rows[0], style)], right=right)
         self._set_below(tuple(rows[1:]), text)
 
     def _set_below(self, rows: tuple[str, ...], whole: str = "") -> None:
@@ -109,15 +114,18 @@ class StatusLine(Widget):
     def _fit(self, pieces: Pieces, room: int) -> Fitted:
         """Return what of the pieces fits, with the link of each: an address that is cropped is opened whole."""
         fitted: Fitted = []
-        for text, style in pieces:
+        for number, (text, style) in enumerate(pieces):
             if room <= 0:
                 break
             text = plain(text)
             if style == "dim" and cell_len(text) > room:
                 continue
-            link = self._link(text)
-            text = crop(text, room, self.signs.ellipsis)
-            fitted.append((text, style, link))
+            if not text.strip() and cell_len(text) > room and all(name == "dim" for _, name in pieces[number + 1 :]):
+                break  # a gap before what is left out anyway
+            cropped = crop(text, room, self.signs.ellipsis)
+            fitted.append((cropped, style, self._link(text)))
+            if cropped != text:
+                break  # nothing follows what was cut
             room -= cell_len(text)
         return fitted
 

@@ -1,3 +1,4 @@
+import pwd
 from itertools import repeat
 from pathlib import Path
 
@@ -18,6 +19,15 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_a_folder_with_room_is_not_asked_about(folder, tmp_path):
+    assert doubt(folder, tmp_path / "cache" / "x.sqlite") is None
+
+
+def test_whoever_has_no_home_is_asked_of_none(folder, tmp_path, monkeypatch):
+    def nobody(uid):
+        raise KeyError(uid)
+
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
     assert doubt(folder, tmp_path / "cache" / "x.sqlite") is None
 
 

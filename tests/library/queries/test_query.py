@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.library.queries.query import parse, tokens
+from reader.library.queries.query import parse, tokens, written_out
 from reader.library.queries.query_nodes import (
     Added,
     And,
@@ -259,3 +259,28 @@ def test_a_star_belongs_to_its_phrase():
         ("main part", True),
         ("mission", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("cease", "cease*"),
+        ("cease ", "cease "),
+        ("cease*", "cease*"),
+        ("said:tve", "said:tve*"),
+        ("tram -cease", "tram -cease"),
+        ('"main part"', '"main part"'),
+        ("date:2016", "date:2016"),
+        ("date:20", "date:20"),
+        ('"main pa', '"main pa'),
+        ("", ""),
+    ],
+)
+def test_a_query_is_written_out_where_its_last_word_stands_for_a_beginning(typed, written):
+    assert written_out(typed) == written
+
+
+@given(st.text(alphabet='ab -*:()"OR said'))
+def test_what_is_written_out_finds_the_same(typed):
+    if (written := written_out(typed)) != typed:
+        assert parse(written) == parse(typed, incomplete=True)

@@ -13,6 +13,18 @@ def short(text: str) -> None:
         raise LibraryError(f"{text} is [too] long")
 
 
+async def test_why_it_is_no_value_is_said_whole_on_a_narrow_screen(open_reader: Open) -> None:
+    async with open_reader(size=(31, 12)) as reader:
+        reader.app.push_screen(EntryScreen("name", "a" * 20, "at most three", UNICODE_SIGNS, short))
+        await reader.settle()
+        await reader.press("enter")
+        assert [line.split() for line in reader.lines()[-3:]] == [
+            ["a" * 20, "is", "Esc"],
+            ["[too]", "long"],
+            ["name", "a" * 20],
+        ]
+
+
 async def test_a_value_that_passes_is_given_back(open_reader: Open) -> None:
     got: list[str | None] = []
     async with open_reader() as reader:

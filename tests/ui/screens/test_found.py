@@ -26,6 +26,19 @@ def test_the_row_to_keep_is_found_where_the_list_has_it() -> None:
     assert (unread.cursor, unread.kept, unread.gone, unread.page.total) == (0, False, False, 2)
 
 
+def test_where_the_row_is_listed_no_more_one_next_to_it_is() -> None:
+    shelf = library("2020-01-05", "2020-01-04", "2020-01-03", "2020-01-02")
+    keys = [headline.key for headline in find(shelf, Query(), None, as_is=False).page.headlines]
+    shelf.set_read([keys[1], keys[2]], True)
+    found = find(shelf, Query(view=View.UNREAD), keys[1], as_is=False, near=[keys[2], keys[3], keys[0]])
+    assert (found.cursor, found.kept, found.near) == (1, False, True)
+    assert found.page.headlines[found.cursor].key == keys[3]
+    kept = find(shelf, Query(), keys[1], as_is=False, near=[keys[2]])
+    assert (kept.cursor, kept.kept, kept.near) == (1, True, False)
+    none = find(shelf, Query(view=View.STARRED), keys[1], as_is=False, near=[keys[2]])
+    assert (none.cursor, none.kept, none.near) == (0, False, False)
+
+
 def test_an_article_that_is_in_no_list_any_more_is_gone() -> None:
     shelf = library("2020-01-01")
     found = find(shelf, Query(), 999, as_is=False)

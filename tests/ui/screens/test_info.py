@@ -32,6 +32,23 @@ def test_each_fact_with_its_rule() -> None:
     assert "the file ends in a sentence" in words["problem"]
 
 
+def test_of_a_file_that_cannot_be_read_nothing_else_is_said() -> None:
+    problem = Problem(stage="worker", kind="unreadable", detail="permission denied")
+    article = replace(make_article(1, "denied.txt"), blocks=(), words=0)
+    assert facts(replace(article, problems=(problem,)), None, "/a/denied.txt", lacking=("speech",)) == [
+        ("title", "denied.txt   (furniture.first-line)"),
+        ("file", "/a/denied.txt"),
+        ("problem", "! permission denied (worker, unreadable)"),
+    ]
+    assert ("length", "0 words") in facts(article, None, "a"), "and nobody reads an empty one for a minute"
+
+
+def test_numbers_are_written_as_everywhere() -> None:
+    short, long = make_article(1, "Ja"), make_article(2, "A walk\n" + "word " * 999_999)
+    assert ("length", "1 word, 1 min") in facts(short, None, "a")
+    assert ("length", "1,000,001 words, 4,202 min") in facts(long, None, "a")
+
+
 def test_what_was_put_right_is_told_with_what_it_was() -> None:
     article = make_article(1, VOTE, source="Elm Echo")
     line = article.blocks[2].text

@@ -105,6 +105,22 @@ async def test_an_article_whose_file_goes_while_it_is_read_is_told_of(open_reade
         assert "is gone" not in reader.screen(), "once"
 
 
+async def test_a_row_that_goes_leaves_the_cursor_beside_it(open_reader: Open) -> None:
+    articles = [make_article(n, f"Title {n}\nText {n}.", date=f"2020-01-{30 - n}") for n in range(1, 21)]
+    async with open_reader(articles=articles, size=(80, 24)) as reader:
+        await reader.press("2", *"jjjjjj", "m", "j", "m")
+        row = reader.articles.screen_row
+        await reader.press("r")
+        assert (reader.articles.total, reader.articles.cursor) == (18, 6)
+        assert reader.title.startswith("Title 9"), "the next one; both that were read are gone"
+        assert reader.articles.screen_row in (row, row - 1)
+        del reader.library.articles[9]
+        await reader.press("r")
+        assert reader.title.startswith("Title 10")
+        await reader.press("G", "m", "r")
+        assert reader.title.startswith("Title 19"), "there is none below"
+
+
 async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j", "3")

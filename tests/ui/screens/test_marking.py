@@ -10,6 +10,17 @@ from reader.ui.screens.marking import WORDS_PER_S
 from tests.ui.conftest import Open
 
 
+async def test_of_an_article_that_is_gone_nothing_is_said_to_be_kept(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        del reader.library.articles[reader.articles.current.key]
+        for key in ("asterisk", "m"):
+            await reader.press(key)
+            assert "the article is gone" in reader.screen()
+        await reader.press("c", "t", "x", "enter")
+        assert "the article is gone" in reader.screen()
+        assert not reader.library.changes
+
+
 async def test_reading_to_the_end_marks_read_passing_does_not(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j", "j", "k", "k")

@@ -49,6 +49,17 @@ async def test_picking_several(open_reader: Open) -> None:
         assert await answer(reader, pick(ticks=True), "escape") is None
 
 
+async def test_enter_is_for_the_line_gone_to_where_no_tick_was_touched(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        assert await answer(reader, pick(ticks=True, ticked=(0, 1)), "enter") == {0, 1}
+        assert await answer(reader, pick(ticks=True, ticked=(0, 1)), "down", "up", "enter") == {0, 1}
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "down", "enter") == {1}
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "t", "w", "enter") == {1}
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "z", "enter", "escape") is None, "nothing fitted"
+        assert await answer(reader, pick(ticks=True, ticked=(0,)), "space", "enter") == frozenset(), "none is left"
+        assert await answer(reader, pick(ticks=True), "space", "space", "down", "enter") == {1}, "a slip"
+
+
 async def test_a_line_of_keys(open_reader: Open) -> None:
     async with open_reader() as reader:
         keys = {"r": "read", "u": "unread"}
@@ -66,7 +77,7 @@ async def test_a_key_that_is_no_answer_is_named_and_the_question_stays(open_read
         await reader.press("w")
         assert reader.lines()[-1].startswith(" mark   r read   u unread   w is none of these")
         await reader.press("enter")
-        assert "enter is none of these" in screen.words
+        assert "Enter is none of these" in screen.words
         await reader.press("u")
         assert got == ["u"]
         assert await answer(reader, KeyScreen("done", {"a": "for all"}, UNICODE_SIGNS, offers=True), "j") is None
@@ -83,6 +94,17 @@ async def test_a_page_of_facts(open_reader: Open) -> None:
         assert "fact 19" in reader.screen()
         await reader.press("g", "j", "q")
         assert reader.app.screen is reader.main
+
+
+async def test_a_page_of_facts_is_paged_without_passing_over_a_line(open_reader: Open) -> None:
+    async with open_reader(size=(40, 6)) as reader:
+        reader.app.push_screen(PageScreen("info", [(f"fact {n}", "") for n in range(40)], UNICODE_SIGNS))
+        await reader.settle()
+        last = reader.lines()[-1].strip()
+        await reader.press("space")
+        assert reader.lines()[1].strip() == last
+        await reader.press("b", "ctrl+d")
+        assert reader.lines()[1].strip() == "fact 2"
 
 
 async def test_a_low_screen_has_no_blank_lines_to_spare(open_reader: Open) -> None:

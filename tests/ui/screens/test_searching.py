@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from rich.cells import cell_len
 
 from reader.model import Progress, Sort
+from reader.ui.screens.searching import PAUSE_S
 from tests.ui.conftest import Open
 from tests.ui.fake_library import make_article
 
@@ -22,6 +26,21 @@ async def test_search_as_you_type(open_reader: Open) -> None:
         assert reader.articles.total == 1
         assert reader.articles.current is not None
         assert reader.articles.current.title.startswith("Storm")
+
+
+async def test_what_stands_for_a_beginning_is_written_so_once_it_is_typed(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("roa")
+        assert "/roa " in reader.top + " "
+        await reader.press("enter")
+        assert "/roa*" in reader.top, "as the command line has to be asked to find the same"
+        await reader.press("slash")
+        assert "/roa*" in reader.top, "while the next one is not typed yet"
+        await reader.press("escape", "escape", "slash")
+        await reader.type("road ")
+        await reader.press("enter")
+        assert "/road*" not in reader.top
 
 
 async def test_search_is_by_date_while_typing_and_ranked_at_a_words_end(open_reader: Open) -> None:
@@ -44,6 +63,57 @@ async def test_a_bad_query_says_why_and_keeps_the_list(open_reader: Open) -> Non
         assert line.index("▾") == prompt.index("(")
         await reader.press("backspace")
         assert not any("never closed" in line for line in reader.lines())
+
+
+async def test_the_caret_stands_under_its_place_or_the_place_is_counted(open_reader: Open) -> None:
+    async with open_reader(size=(120, 30)) as reader:
+        await reader.press("slash")
+        reader.main.desk.bar.field.insert_text_at_cursor("水坝水坝 (")
+        await reader.settle()
+        caret, prompt = reader.lines()[-2], reader.lines()[-1]
+        assert cell_len(caret.partition("▾")[0]) == cell_len(prompt.partition("(")[0])
+        await reader.press("ctrl+u")
+        reader.main.desk.bar.field.insert_text_at_cursor(") " + "harbour " * 20)
+        await reader.settle()
+        assert "a bracket is never closed, at character 1" in reader.lines()[-2]
+
+
+async def test_what_was_left_as_no_query_is_no_search(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("road")
+        await reader.type(" (")
+        await reader.press("escape")
+        assert "/road" in reader.top
+        assert not any("never closed" in line for line in reader.lines())
+        await reader.press("2")
+        assert reader.main.listing.query.text.strip() == "road"
+        assert "1 unread" in reader.top, "a filter chosen next is for what is listed"
+        await reader.press("1", "s")
+        assert "sources" in reader.lines()[0]
+
+
+async def test_why_it_is_no_query_is_not_said_once_the_prompt_is_left(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.pilot.press("left_parenthesis", "escape")  # faster than any answer
+        await reader.settle()
+        await asyncio.sleep(PAUSE_S + 0.1)
+        await reader.settle()
+        assert not any("never closed" in line for line in reader.lines())
+
+
+async def test_what_was_left_as_no_query_here_leaves_the_hits_before(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "slash")
+        await reader.type("sluice")
+        await reader.type(" (")
+        assert any("never closed" in line for line in reader.lines())
+        await reader.press("escape")
+        assert reader.main.searching.here == "sluice"
+        assert not any("never closed" in line for line in reader.lines())
+        await reader.press("n")
+        assert "+ 2 of 40" in reader.bottom
 
 
 async def test_the_prompt_moves_the_list_and_walks_its_history(open_reader: Open) -> None:
@@ -95,6 +165,40 @@ async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: 
         assert "find here" in reader.screen(), "nothing was searched for"
         await reader.type("zzz")
         assert "not found here" in reader.screen()
+        await reader.press("ctrl+u")
+        assert "not found here" not in reader.screen(), "nothing is looked for"
+        await reader.type("zzz")
+        await reader.press("tab")
+        assert "not found here" not in reader.screen(), "it is looked for elsewhere"
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("enter", "z")])
+async def test_where_one_pane_is_shown_it_is_the_one_that_is_searched(open_reader: Open, keys: tuple[str, ...]) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("G", *keys, "slash", "tab")
+        await reader.type("road")
+        assert any("▌• Storm closes" in line for line in reader.lines()), "results as one types"
+        await reader.press("escape")
+        assert reader.view.has_focus
+        assert not any("▌" in line for line in reader.lines()), "back in the article"
+        await reader.press("escape", "q", "slash", "tab")
+        assert not any("▌" in line for line in reader.lines()), "the article is searched"
+        await reader.press("escape")
+        assert reader.articles.has_focus
+        assert any("▌" in line for line in reader.lines())
+
+
+async def test_what_was_found_while_its_pane_was_hidden_is_shown_from_the_title_on(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("slash")
+        await reader.type("dyke ")
+        await reader.press("enter")
+        assert not reader.view.size.height, "the list has the screen"
+        await reader.press("enter")
+        assert reader.lines()[2].strip() == "+ A long walk along the dyke"
+        before = reader.lines()[-1]
+        await reader.press("j", "k")
+        assert before.split()[-3:] == reader.lines()[-1].split()[-3:], "the number of pages is that of the pane"
 
 
 async def test_the_scope_counts_what_there_is_by_now(open_reader: Open) -> None:

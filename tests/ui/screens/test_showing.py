@@ -9,6 +9,20 @@ from reader.errors import UnreadableFile
 from tests.ui.conftest import Open
 
 
+async def test_where_one_pane_is_shown_the_file_as_it_is_is_gone_to_and_has_its_width(open_reader: Open) -> None:
+    async with open_reader(size=(45, 20)) as reader:
+        await reader.press("enter", "q", "X")
+        assert reader.view.has_focus
+        assert "the file as it is" in reader.bottom
+        assert reader.view.shown.layout.width > 20, "not laid out for a pane that is hidden"
+        await reader.press("q")
+        assert not reader.view.size.width
+        await reader.press("x")
+        assert reader.view.shown.layout.width > 20
+        await reader.press("enter")
+        assert reader.view.shown.layout.width == reader.view.text_cells
+
+
 async def test_cut_text_and_the_file_as_it_is(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("j")

@@ -20,6 +20,21 @@ async def test_filter_by_source(open_reader: Open) -> None:
         assert reader.articles.total == 3
 
 
+async def test_no_tick_left_shows_all_and_what_is_ticked_is_seen(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("s")
+        await reader.type("coast")
+        await reader.press("enter", "slash")
+        await reader.type("dyke")
+        await reader.press("enter", "s")
+        assert any("x  Coast Daily   0" in line for line in reader.lines())
+        await reader.press("escape", "escape", "s", "up", "up")
+        await reader.type("coast")
+        await reader.press("space", "enter")
+        assert reader.articles.total == 3
+        assert "source" not in reader.top
+
+
 async def test_sort(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("S")

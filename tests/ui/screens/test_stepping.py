@@ -67,6 +67,17 @@ async def test_hits_run_on_into_the_next_article(open_reader: Open) -> None:
         assert "in the previous article" in reader.bottom
 
 
+async def test_an_article_that_has_no_hit_in_its_text_is_told_as_such(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        reader.library.hits = lambda query, article: ()  # as of `is:unread` or `source:echo`
+        await reader.press("slash")
+        await reader.type("wind ")
+        await reader.press("enter", "n")
+        assert "next article, no hit in the text shown" in reader.bottom
+        await reader.press("N")
+        assert "previous article, no hit in the text shown" in reader.bottom
+
+
 async def test_n_without_a_search_goes_to_the_next_unread(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.library.set_read((1,), True)

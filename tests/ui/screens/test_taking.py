@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -54,8 +55,9 @@ async def test_the_address_is_shown_and_copied(open_reader: Open) -> None:
 async def test_the_original_opens_as_a_read_only_copy(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[str, str, list[str]]] = []
 
-    def show(_errand: Errand, text: str, name: str, command: list[str]) -> None:
+    def show(_errand: Errand, text: str, name: str, command: list[str]) -> int:
         seen.append((text, name, command))
+        return 0
 
     def read_file(data: bytes, **_more: Any) -> tuple[Article, ...]:
         return (Article(id="", path="p", title="p", title_rule="r", blocks=(Block(text=data.decode().upper()),)),)
@@ -88,6 +90,18 @@ async def test_a_pager_that_is_not_there_is_named(open_reader: Open, monkeypatch
         assert left == ["taken back"]
 
 
+@pytest.mark.parametrize(("status", "said"), [(0, ""), (3, "ended with status 3")])
+async def test_a_pager_that_fails_is_not_passed_over(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch, status: int, said: str
+) -> None:
+    monkeypatch.setenv("PAGER", f"{sys.executable} -c 'import sys; sys.exit({status})'")
+    async with open_reader() as reader:
+        monkeypatch.setattr(type(reader.app), "suspend", lambda self: contextlib.nullcontext())
+        await reader.press("e")
+        assert said in reader.screen()
+        assert ("ended with" in reader.screen()) is bool(said)
+
+
 def test_which_program_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGER", "")
     monkeypatch.setenv("EDITOR", "ed -s")
@@ -108,6 +122,7 @@ def test_names_and_addresses() -> None:
     assert copy_name("-") == "article.txt"
     assert written_address("/a/b", None) == "/a/b"
     assert written_address("/a/b", 3) == "/a/b#3"
+    assert written_address("/a/red\x1b[31m\udce9", None) == r"/a/red\x1b[31m\xe9", "as commands take it"
     assert written_address("-", None) == "standard input", "no file of that name is made up"
 
 

@@ -58,6 +58,15 @@ def test_tellings_are_counted_and_compared() -> None:
     assert ("", "undated, in no order:") in facts[:4], "apart from those that are"
 
 
+def test_a_file_name_that_cannot_be_shown_is_written_as_commands_take_it() -> None:
+    said = 'T\n"We did not expect {} at all this year," said Lena Ortmann.'
+    both = quoted(1, said.format("this")) + quoted(2, said.format("that"))
+    both = [replace(each, headline=replace(each.headline, path=f"a/tab\t{n}.txt")) for n, each in enumerate(both)]
+    both[1] = replace(both[1], headline=replace(both[1].headline, key=2))
+    assert ("", r"a/tab\x090.txt, Lena Ortmann") in version_facts(tellings(both)[0])
+    assert r"tab\x091.txt" in quotation_choices(both, {}, UNICODE_SIGNS, of_article=False)[1].after
+
+
 def test_hostile_words_are_harmless() -> None:
     headline = Headline(key=1, id="1", path=HOSTILE, title=HOSTILE, source=HOSTILE, date=HOSTILE)
     (first,) = quoted(1, 'T\n"Stay," said Lena Ortmann.')

@@ -83,6 +83,26 @@ async def test_a_megabyte_does_not_hold_up_the_keys(open_reader: Open) -> None:
         assert reader.view.at_end or reader.view.top > 1000
 
 
+async def test_a_screen_that_grows_beyond_the_text_and_shrinks_again_keeps_the_place(open_reader: Open) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("G", "enter", "f", "f", "f")
+        place = reader.view.place
+        assert place > 0
+        await reader.pilot.resize_terminal(120, 250)
+        await reader.settle()
+        assert reader.view.top == 0, "all of it is on the screen"
+        assert reader.view.place == place
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.settle()
+        assert reader.view.place == place
+        layout = reader.view.shown.layout
+        assert layout.offsets[reader.view.top] <= place < layout.offsets[reader.view.top + 2]
+        await reader.pilot.resize_terminal(120, 250)
+        await reader.settle()
+        await reader.press("j")
+        assert reader.view.place == 0, "a key was pressed: what is on the screen is what is read"
+
+
 async def test_the_number_of_pages_is_that_of_the_pane_as_it_is_now(open_reader: Open) -> None:
     long = make_article(1, "Headline\n" + "\n\n".join(f"Paragraph {number} of a long text." for number in range(40)))
     async with open_reader(articles=[long], size=(80, 24)) as reader:

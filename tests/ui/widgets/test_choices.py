@@ -20,6 +20,15 @@ def test_narrowing_by_any_word() -> None:
     assert choices.current == CHOICES[0]
 
 
+def test_narrowing_by_the_name_of_what_is_given_back() -> None:
+    choices = Choices([Choice("voices", "who is quoted"), Choice("top", "to the top")])
+    choices.narrow("voic")
+    assert [line.label for line in choices.lines if isinstance(line, Choice)] == ["who is quoted"]
+    assert not choices.is_empty
+    choices.narrow("voicx")
+    assert choices.is_empty
+
+
 def test_moving_skips_headings_and_stops_at_the_ends() -> None:
     choices = Choices(CHOICES)
     choices.move(2)

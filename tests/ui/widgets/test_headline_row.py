@@ -54,6 +54,11 @@ def test_a_file_name_where_the_source_is_unknown() -> None:
     )
 
 
+def test_a_file_name_that_cannot_be_shown_is_written_as_commands_take_it() -> None:
+    row = replace(ROW, source=None, date=None, speakers=(), path="a/red\x1b[31m\tlatin\udce9.txt")
+    assert text(second_line(row, None, 60, UNICODE_SIGNS)) == r"red\x1b[31m\x09latin\xe9.txt"
+
+
 def test_an_error_takes_the_line() -> None:
     row = replace(ROW, error="not text: a PNG image")
     assert second_line(row, None, 60, UNICODE_SIGNS) == [("not text: a PNG image", "error")]

@@ -34,12 +34,27 @@ async def test_what_does_not_fit_gives_way(width: int, words: str) -> None:
         assert strip.text.split() == words.split()
 
 
+@pytest.mark.parametrize("width", range(6, 40))
+async def test_nothing_follows_what_was_cut(width: int) -> None:
+    app = LineApp()
+    async with app.run_test(size=(width, 3)):
+        app.line.put(
+            [("papers", "strong"), ("   ", "plain"), ("/tram date:2016", "strong"), ("   ", "plain"), ("2", "plain")]
+        )
+        text = app.line.render_line(0).text.rstrip()
+        assert text.find("…") in (-1, len(text) - 1)
+
+
 async def test_dim_words_are_left_out_whole() -> None:
     app = LineApp()
     async with app.run_test(size=(20, 3)):
         app.line.put([("papers", "strong"), ("   newest first", "dim")])
         assert app.line.render_line(0).text.rstrip() == " papers"
         assert app.line.words == "papers   newest first"
+    app = LineApp()
+    async with app.run_test(size=(9, 3)):
+        app.line.put([("papers", "strong"), ("   ", "plain"), ("newest first", "dim")])
+        assert app.line.render_line(0).text.rstrip() == " papers", "nor is the gap before them cropped"
 
 
 @pytest.mark.parametrize(
