@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.annotate.marks.spans import Span
 from reader.ascii import in_ascii
 from reader.late import late
 
@@ -13,22 +12,26 @@ OPENING = late(r"""'(?=\S)(?<![^\s"(\[{</|>:=-]')""")
 """An apostrophe that may open a quotation, or be half of a mark: before a sign, and not behind one that words have."""
 
 
-def plain_pairs(text: str) -> list[Span] | None:
-    """Return the quotations, in order; None where there is doubt, so that `find_spans` has to look.
+def plain_pairs(text: str) -> list[tuple[int, int]] | None:
+    """Return where the quotations begin and end, in order; None where there is doubt, so that `find_spans` has to look.
 
     There is none where all marks are of one kind and pairs, one behind the other, and no apostrophe can open one.
     A text that has letters beyond ASCII is in doubt: other languages have more kinds of marks.
     """
-    plain = text if text.isascii() else in_ascii(text)
-    if not plain.isascii() or "`" in plain:
+    simple = text.isascii()
+    plain = text if simple else in_ascii(text)
+    if "`" in plain or not (simple or plain.isascii()):
         return None
     if "'" in plain and ("''" in plain or OPENING.search(plain) is not None):
         return None
     if '"' not in plain:
         return []
-    straight = text.count('"')
-    curly = 0 if plain is text else text.count("“") + text.count("”")
-    if (straight and curly) or (plain is not text and "‘" in text):
-        return None
-    spans = [Span(*pair.span()) for pair in (CURLY if curly else STRAIGHT).finditer(text)]
-    return spans if 2 * len(spans) == straight + curly else None
+    marks, pair = text.count('"'), STRAIGHT
+    if not simple:
+        curly = text.count("“") + text.count("”")
+        if (marks and curly) or "‘" in text:
+            return None
+        if curly:
+            marks, pair = curly, CURLY
+    pairs = [found.span() for found in pair.finditer(text)]
+    return pairs if 2 * len(pairs) == marks else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.annotate.marks.spans import Span
+from reader.late import late
 
+WORD = late(r"\w+")
+ELISION_REACH = 11
+"""Code points behind an apostrophe in which the word is looked at that may begin with it."""
 OPENING_BEFORE = frozenset("([{<—–-/|>:=¿¡")
 LONGEST_SINGLE = 1500
 """Code points a quotation in single marks may have before its opening mark is taken for an apostrophe.
@@ -55,7 +57,7 @@ def _single_opens(text: str, start: int, mark: str, elisions: frozenset[str]) ->
         return False
     if after.isdigit():
         return False
-    word = re.match(r"\w+", text[start + 1 : start + 12])
+    word = WORD.match(text, start + 1, start + 1 + ELISION_REACH) if elisions else None
     return not (word and word[0].lower() in elisions)
 
 

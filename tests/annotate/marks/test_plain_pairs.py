@@ -21,7 +21,7 @@ from reader.annotate.marks.quotation_marks import MARKS, find_spans
 def test_pairs_without_doubt(text: str, wanted: list[str]) -> None:
     pairs = plain_pairs(text)
     assert pairs is not None
-    assert [text[span.start : span.end] for span in pairs] == wanted
+    assert [text[start:end] for start, end in pairs] == wanted
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_pairs_are_what_a_look_at_each_mark_finds(text: str, continued: bool) ->
     pairs = plain_pairs(text)
     if pairs is not None:
         found = find_spans(text, continues='"', continued=continued)
-        assert [(span.start, span.end) for span in pairs] == [(span.start, span.end) for span in found]
+        assert pairs == [(span.start, span.end) for span in found]
         assert not any(span.open_ended or span.cut for span in found)
