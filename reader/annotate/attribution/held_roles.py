@@ -91,14 +91,14 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
                 begin += 1
             if [flag for flag in flags[begin:] if flag & ROLE]:
                 return " ".join(words[begin:])
+    if text[at - 2 : at] == ", ":
+        return _appended_role(text, lexicon, at)
     _, role = run_before(text, lexicon, at)
-    return " ".join(role) or _appended_role(text, lexicon, at)
+    return " ".join(role) or None
 
 
 def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
     """The role in `the deputy minister for housing, NAME,` for the name at a place."""
-    if at < 2 or text[at - 1] != " " or text[at - 2] != ",":
-        return None
     flag_of = lexicon.flag_written
     before = text[at - WINDOW if at > WINDOW else 0 : at - 2].split()[-ROLE_WORDS:]
     for place in range(len(before) - 1, -1, -1):
