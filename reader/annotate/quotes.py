@@ -44,16 +44,15 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
     pending: list[Mark] = []
     shown = [index for index, block in enumerate(blocks) if block.role in QUOTED_ROLES]
     plain = [plain_pairs(blocks[index].text) if blocks[index].shape not in UNQUOTED_SHAPES else [] for index in shown]
-    for place, index in enumerate(shown):
+    for place, (index, pairs) in enumerate(zip(shown, plain, strict=True)):
+        if pairs and not pending:
+            runs += [(new_mark(index, start, end),) for start, end in pairs]
+            continue
         block = blocks[index]
         if block.shape in UNQUOTED_SHAPES:
             continue
         text = block.text
         following = ""
-        pairs = plain[place]
-        if pairs and not pending:
-            runs += [(new_mark(index, start, end),) for start, end in pairs]
-            continue
         if pairs is None:
             following = _continuation(blocks, shown, place)
             spans = find_spans(text, elisions, continues=following, continued=bool(pending))
