@@ -43,7 +43,10 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
     unclosed: set[int] = set()
     pending: list[Mark] = []
     shown = [index for index, block in enumerate(blocks) if block.role in QUOTED_ROLES]
-    plain = [plain_pairs(blocks[index].text) if blocks[index].shape not in UNQUOTED_SHAPES else [] for index in shown]
+    plain = [
+        plain_pairs(blocks[index].text, elisions) if blocks[index].shape not in UNQUOTED_SHAPES else []
+        for index in shown
+    ]
     for place, (index, pairs) in enumerate(zip(shown, plain, strict=True)):
         if pairs and not pending:
             runs += [(new_mark(index, start, end),) for start, end in pairs]

@@ -57,8 +57,13 @@ def _single_opens(text: str, start: int, mark: str, elisions: frozenset[str]) ->
         return False
     if after.isdigit():
         return False
+    return not elided(text, start, elisions)
+
+
+def elided(text: str, start: int, elisions: frozenset[str]) -> bool:
+    """Return whether a word stands behind an apostrophe that begins with one."""
     word = WORD.match(text, start + 1, start + 1 + ELISION_REACH) if elisions else None
-    return not (word and word[0].lower() in elisions)
+    return word is not None and word[0].lower() in elisions
 
 
 def _single_close(
