@@ -38,21 +38,39 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
 
     A quotation that opens each paragraph anew and closes only the last is one quotation with several marks.
     """
+    runs, unclosed = _runs(blocks, language, rules)
+    terms = terms_of(language, rules)
+    kinds: list[QuoteKind] = []
+    for number, run in enumerate(runs):
+        mark = run[0]
+        known = len(run) > 1 or number in unclosed
+        kinds.append(_DIRECT if known else kind_of(blocks[mark.block].text, mark.start, mark.end, terms))
+    for number in range(1, len(runs)):
+        if kinds[number - 1] is _TERM and number not in unclosed:
+            text = blocks[runs[number][-1].block].text
+            if _is_beside(text, runs[number - 1][-1], runs[number][0], language, rules):
+                kinds[number] = _TERM
+    return tuple([new_quote(marks=run, kind=kind) for run, kind in zip(runs, kinds, strict=True)])
+
+
+def _runs(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[list[tuple[Mark, ...]], set[int]]:
+    """The marks of each quotation, and which of them nothing closed before the next paragraph.
+
+    Each step, here and in `find_quotes`, is done for the whole article: its code stays at hand in the processor.
+    """
     elisions = _elisions(language, rules)
     runs: list[tuple[Mark, ...]] = []
     unclosed: set[int] = set()
     pending: list[Mark] = []
     shown = [index for index, block in enumerate(blocks) if block.role in QUOTED_ROLES]
-    plain = [
-        plain_pairs(blocks[index].text, elisions) if blocks[index].shape not in UNQUOTED_SHAPES else []
-        for index in shown
-    ]
+    plain = [plain_pairs(blocks[index].text, elisions) for index in shown]
     for place, (index, pairs) in enumerate(zip(shown, plain, strict=True)):
-        if pairs and not pending:
-            runs += [(new_mark(index, start, end),) for start, end in pairs]
-            continue
         block = blocks[index]
         if block.shape in UNQUOTED_SHAPES:
+            continue
+        if pairs and not pending:
+            for start, end in pairs:
+                runs.append((new_mark(index, start, end),))
             continue
         text = block.text
         following = ""
@@ -81,19 +99,7 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
     if pending:
         unclosed.add(len(runs))
         runs.append(tuple(pending))
-    terms = terms_of(language, rules)
-    kinds = [
-        _DIRECT
-        if len(run) > 1 or number in unclosed
-        else kind_of(blocks[run[0].block].text, run[0].start, run[0].end, terms)
-        for number, run in enumerate(runs)
-    ]
-    for number in range(1, len(runs)):
-        if kinds[number - 1] is _TERM and number not in unclosed:
-            text = blocks[runs[number][-1].block].text
-            if _is_beside(text, runs[number - 1][-1], runs[number][0], language, rules):
-                kinds[number] = _TERM
-    return tuple([new_quote(marks=run, kind=kind) for run, kind in zip(runs, kinds, strict=True)])
+    return runs, unclosed
 
 
 def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:

@@ -70,8 +70,15 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        self.people = People("\n".join([block.text for block in blocks if block.role in RUNNING])[:TEXT_READ], lexicon)
-        running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
+        texts: list[str] = []
+        running: list[int] = []
+        for index, block in enumerate(blocks):
+            role = block.role
+            if role in RUNNING:
+                texts.append(block.text)
+                if role is _BODY or role is _UNKNOWN:
+                    running.append(index)
+        self.people = People("\n".join(texts)[:TEXT_READ], lexicon)
         self.after = dict(pairwise(running))
         self.quoted: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.frames = KeptFrames(blocks, quotes, self.quoted, self.people)
