@@ -70,15 +70,8 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        texts: list[str] = []
-        running: list[int] = []
-        for index, block in enumerate(blocks):
-            role = block.role
-            if role in RUNNING:
-                texts.append(block.text)
-                if role is _BODY or role is _UNKNOWN:
-                    running.append(index)
-        self.people = People("\n".join(texts)[:TEXT_READ], lexicon)
+        self.people = People("\n".join([block.text for block in blocks if block.role in RUNNING])[:TEXT_READ], lexicon)
+        running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
         self.quoted: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.frames = KeptFrames(blocks, quotes, self.quoted, self.people)
@@ -109,10 +102,7 @@ class _Reading:
         return [part for number, quote in enumerate(self.quotes) for part in self.parts.get(number, (quote,))]
 
     def _begun(self) -> tuple[dict[int, Frame], set[int]]:
-        """The frames of the paragraphs in which their first quotation begins, and those that are mere terms.
-
-        What goes on from the paragraph before may need no frame.
-        """
+        """The frames of paragraphs whose first quotation begins there (others may need none); those of mere terms."""
         terms = NO_TERMS if self.lexicon.incises else self.frames.terms
         begun: dict[int, Frame] = {}
         mere: set[int] = set()
@@ -169,10 +159,9 @@ class _Reading:
                 if carried is not None:
                     last = last or carried
                     for _, _, number in quoted:
-                        if quotes[number].kind is not _TERM and number not in found:
-                            quotes[number] = replace(
-                                quotes[number], speaker=carried.speaker, cue=carried.cue, rule="continued"
-                            )
+                        quote = quotes[number]
+                        if quote.kind is not _TERM and number not in found:
+                            quotes[number] = replace(quote, speaker=carried.speaker, cue=carried.cue, rule="continued")
         if last is not None:
             self.earlier.last = last
 
