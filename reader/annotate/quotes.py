@@ -10,7 +10,9 @@ from reader.annotate.marks.missing_marks import narrowed
 from reader.annotate.marks.plain_pairs import plain_pairs
 from reader.annotate.marks.quotation_kinds import WORK_WORDS, kind_of
 from reader.annotate.marks.quotation_marks import MARKS, begins_with_mark, find_spans, places_of_marks
-from reader.frozen import maker, replace
+from reader.annotate.marks.spans import Span
+from reader.annotate.marks.term_words import terms_of
+from reader.frozen import maker
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Shape
 from reader.rules.load import Rules
 
@@ -36,26 +38,54 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
 
     A quotation that opens each paragraph anew and closes only the last is one quotation with several marks.
     """
+    runs, unclosed = _runs(blocks, language, rules)
+    terms = terms_of(language, rules)
+    kinds: list[QuoteKind] = []
+    for number, run in enumerate(runs):
+        mark = run[0]
+        known = len(run) > 1 or number in unclosed
+        kinds.append(_DIRECT if known else kind_of(blocks[mark.block].text, mark.start, mark.end, terms))
+    for number in range(1, len(runs)):
+        if kinds[number - 1] is _TERM and number not in unclosed:
+            text = blocks[runs[number][-1].block].text
+            if _is_beside(text, runs[number - 1][-1], runs[number][0], language, rules):
+                kinds[number] = _TERM
+    return tuple([new_quote(marks=run, kind=kind) for run, kind in zip(runs, kinds, strict=True)])
+
+
+def _runs(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[list[tuple[Mark, ...]], set[int]]:
+    """The marks of each quotation, and which of them nothing closed before the next paragraph.
+
+    Each step, here and in `find_quotes`, is done for the whole article: its code stays at hand in the processor.
+    """
     elisions = _elisions(language, rules)
-    quotes: list[Quote] = []
+    runs: list[tuple[Mark, ...]] = []
+    unclosed: set[int] = set()
     pending: list[Mark] = []
     shown = [index for index, block in enumerate(blocks) if block.role in QUOTED_ROLES]
-    for place, index in enumerate(shown):
+    plain = [plain_pairs(blocks[index].text, elisions) for index in shown]
+    for place, (index, pairs) in enumerate(zip(shown, plain, strict=True)):
         block = blocks[index]
         if block.shape in UNQUOTED_SHAPES:
             continue
+        if pairs and not pending:
+            for start, end in pairs:
+                runs.append((new_mark(index, start, end),))
+            continue
         text = block.text
         following = ""
-        spans = plain_pairs(text)
-        if spans is None:
+        if pairs is None:
             following = _continuation(blocks, shown, place)
             spans = find_spans(text, elisions, continues=following, continued=bool(pending))
-        elif not spans and text.lstrip()[:1] not in DASHES and not (pending and places_of_marks(text)):
+        elif not pairs and text.lstrip()[:1] not in DASHES and not (pending and places_of_marks(text)):
             continue
+        else:
+            spans = [Span(*pair) for pair in pairs]
         if not spans and block.role in RUNNING:
             spans = find_dialogue(blocks, shown, place, language, rules)
         if pending and (not spans or text[: spans[0].start].strip()):
-            quotes.append(Quote(marks=tuple(pending), kind=_DIRECT))
+            unclosed.add(len(runs))
+            runs.append(tuple(pending))
             pending = []
         for span in spans:
             pending.append(new_mark(index, span.start, span.end))
@@ -64,15 +94,12 @@ def find_quotes(blocks: Sequence[Block], language: str | None, rules: Rules) -> 
             if (span.open_ended or span.cut) and len(pending) == 1:
                 shorter = narrowed(text, span, language, rules)
                 pending = [Mark(index, shorter.start, shorter.end)]
-            kind = _DIRECT if len(pending) > 1 else kind_of(block, pending[0], language, rules)
-            quote = new_quote(marks=tuple(pending), kind=kind)
-            if quotes and quotes[-1].kind is _TERM and _is_beside(text, quotes[-1], quote, language, rules):
-                quote = replace(quote, kind=_TERM)
-            quotes.append(quote)
+            runs.append(tuple(pending))
             pending = []
     if pending:
-        quotes.append(Quote(marks=tuple(pending), kind=_DIRECT))
-    return tuple(quotes)
+        unclosed.add(len(runs))
+        runs.append(tuple(pending))
+    return runs, unclosed
 
 
 def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
@@ -86,9 +113,8 @@ def _continuation(blocks: Sequence[Block], shown: list[int], place: int) -> str:
     return begins_with_mark(following.text)
 
 
-def _is_beside(text: str, term: Quote, quote: Quote, language: str | None, rules: Rules) -> bool:
-    """Whether a quotation only lengthens the list that a term begins (`the slogans "..." and "..."`)."""
-    before, mark = term.marks[-1], quote.marks[0]
+def _is_beside(text: str, before: Mark, mark: Mark, language: str | None, rules: Rules) -> bool:
+    """Whether a quotation only lengthens the list that a term before it begins (`the slogans "..." and "..."`)."""
     return (
         before.block == mark.block
         and text[before.end : mark.start].strip(" \u00a0,;") in _coordinators(language, rules)

@@ -106,15 +106,16 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
 def _quoting(frame: Frame) -> list[tuple[int, list[int]]]:
     """The sentences that have quotations, by their place, and those."""
     found: list[tuple[int, list[int]]] = []
+    sentences = frame.sentences
     place, end = -1, 0
     for token in frame.number:
-        if token >= end:
-            while token >= end:
-                place += 1
-                end = frame.sentences[place][1]
-            quoted: list[int] = []
-            found.append((place, quoted))
-        quoted.append(token)
+        if token < end:
+            found[-1][1].append(token)
+            continue
+        while token >= end:
+            place += 1
+            end = sentences[place][1]
+        found.append((place, [token]))
     return found
 
 

@@ -30,9 +30,9 @@ from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, NAME, POSSESSIVE_FLAG, WORD
 
-GOVERNING = (
-    VERB | PARTICIPLE | STANCE | ACCORDING | AFTER | IMPERSONAL | INFINITIVE | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
-)
+TELLING = VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE
+"""What a word counts as that tells whose words are quoted behind it."""
+GOVERNING = TELLING | AFTER | CLITIC | SPEECH_NOUN | POSSESSIVE_FLAG
 """What a word counts as that may give a quotation behind it to somebody, wherever it stands."""
 CLITIC_REACH = 2
 """Most tokens between a verb with its pronoun and the quotation: `Elle restera, dit-elle, "..."`."""
@@ -45,46 +45,47 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
     floor = own_clause(frame, begin, quoted) if parted else begin
     opens_at = opening(frame, begin, quoted) if lexicon.drops_subject else begin
     for verb in range(quoted - 1, floor - 1, -1):
-        if not flags[verb] & GOVERNING and (verb > opens_at or verb not in (begin, opens_at)):
+        flag = flags[verb]
+        if not flag & GOVERNING and (verb > opens_at or verb not in (begin, opens_at)):
             continue
-        if kind[verb] == NAME and flags[verb] & POSSESSIVE_FLAG:
+        if flag & POSSESSIVE_FLAG and kind[verb] == NAME:
             finding = claimed(frame, verb, quoted)
             if finding is not None:
                 return finding
-        if flags[verb] & SPEECH_NOUN and verb > begin:
+        if flag & SPEECH_NOUN and verb > begin:
             finding = owned(frame, begin, verb, quoted)
-            if finding is None and flags[verb] & (WHEREBY | WORDS_OF):
-                finding = whereby(frame, begin, verb) if flags[verb] & WHEREBY else words_of(frame, verb, quoted)
+            if finding is None and flag & (WHEREBY | WORDS_OF):
+                finding = whereby(frame, begin, verb) if flag & WHEREBY else words_of(frame, verb, quoted)
             if finding is not None:
                 return finding
-        if kind[verb] == WORD and flags[verb] & CLITIC and _is_inserted(frame, verb, quoted):
-            return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
-        opens = OPENS if verb in (begin, opens_at) else AFTER if flags[verb] & AFTER and set_off(frame, verb) else 0
-        if kind[verb] != WORD or not flags[verb] & (
-            VERB | PARTICIPLE | STANCE | ACCORDING | IMPERSONAL | INFINITIVE | opens
-        ):
+        if kind[verb] != WORD:
             continue
-        if quoted == end and lexicon.verb_last and flags[verb] & (VERB | STANCE) and ends_subordinate(frame, verb):
+        if flag & CLITIC and _is_inserted(frame, verb, quoted):
+            return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
+        opens = OPENS if verb in (begin, opens_at) else AFTER if flag & AFTER and set_off(frame, verb) else 0
+        if not flag & (TELLING | opens):
+            continue
+        if quoted == end and lexicon.verb_last and flag & (VERB | STANCE) and ends_subordinate(frame, verb):
             continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
-        if flags[verb] & INFINITIVE:
+        if flag & INFINITIVE:
             subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
             if subject is None and lexicon.drops_subject and verb - begin in (1, 2) and NAME not in kind[begin:verb]:
                 subject = Subject("pronoun", verb, verb)  # `Prefiere hablar de «...»`
             if subject is not None and (subject.form != "nominal" or bears(frame, subject)):
                 return Finding(subject, cue_of(frame, verb), "infinitive." + subject.form)
             continue
-        if flags[verb] & IMPERSONAL:
+        if flag & IMPERSONAL:
             finding = written(frame, begin, verb, quoted)
             if finding is None and lexicon.adjectives_follow and leads_on(frame, verb, quoted):
                 finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
             if finding is not None:
                 return finding
-        elif flags[verb] & (ACCORDING | opens):
+        elif flag & (ACCORDING | opens):
             finding = source(frame, verb, quoted)
-            thing = finding is not None and not flags[verb] & ACCORDING and finding.subject.form == "nominal"
+            thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
             if finding is not None and not (thing and not bears(frame, finding.subject)):
                 return finding
-        elif flags[verb] & (VERB | STANCE):
+        elif flag & (VERB | STANCE):
             finding = finite(frame, begin, quoted, verb)
             if finding is not None:
                 thing = lexicon.inverts and finding.subject.form == "nominal"

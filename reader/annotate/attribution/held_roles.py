@@ -81,28 +81,29 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
     after = APPOSITION.match(text, place, place + LONGEST_APPOSITION + 3) if comma else None
     if after is not None and len(after[1]) >= SHORTEST_APPOSITION:
         words = after[1].split()
-        flags = [flag_of(word) for word in words]
-        first = flags[0] if flags else 0
+        first = flag_of(words[0]) if words else 0
         joined = first & COORDINATOR  # `NAME, and the mayor, ANOTHER,`
         clause = first & (RELATIVE | VERB) and (is_clause(words, lexicon) or is_saying(words, lexicon))
         if not joined and not clause:
+            flags = [flag_of(word) for word in words]
             begin = 0
             while begin < len(words) and (flags[begin] & NOT_NAME or words[begin][-2:] in POSSESSIVE):
                 begin += 1
             if [flag for flag in flags[begin:] if flag & ROLE]:
                 return " ".join(words[begin:])
+    if text[at - 2 : at] == ", ":
+        return _appended_role(text, lexicon, at)
     _, role = run_before(text, lexicon, at)
-    return " ".join(role) or _appended_role(text, lexicon, at)
+    return " ".join(role) or None
 
 
 def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
     """The role in `the deputy minister for housing, NAME,` for the name at a place."""
-    if at < 2 or text[at - 1] != " " or text[at - 2] != ",":
-        return None
     flag_of = lexicon.flag_written
     before = text[at - WINDOW if at > WINDOW else 0 : at - 2].split()[-ROLE_WORDS:]
     for place in range(len(before) - 1, -1, -1):
-        word, flag = before[place], flag_of(before[place])
+        word = before[place]
+        flag = flag_of(word)
         if word[-1] in ",;:!?)":
             return None
         starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE

@@ -41,6 +41,8 @@ from reader.annotate.sentences.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
 """What a word counts as that ends a noun phrase, if it is no role or body."""
+MORE_THAN_NAMED = ROLE | POINTS | POSSESSIVE_FLAG
+"""What a name counts as that may be no more than part of a phrase."""
 LINKS = 3
 """Most links of what a role belongs to: `l'entraîneur des Bleus du handball`."""
 LINKED_WORDS = 4
@@ -56,7 +58,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token = after_day(frame, token, ceiling)
     if token >= ceiling:
         return None
-    plain = kind[token] == NAME and not flags[token] & (ROLE | POINTS | POSSESSIVE_FLAG) and not lexicon.capital_nouns
+    plain = kind[token] == NAME and not flags[token] & MORE_THAN_NAMED and not lexicon.capital_nouns
     if plain and (token + 1 >= ceiling or kind[token + 1] != WORD):
         return Subject("name", token, token)
     one = _one_of(frame, token, ceiling) if lexicon.drops_subject else None

@@ -47,16 +47,17 @@ def is_passive(frame: Frame, verb: int) -> bool:
             return True
     agent = verb + 1
     # Not `NAME destacó por su parte el «...»`, nor `NAME sprach von einem "..."`.
-    by = agent + 1 < len(kind) and flags[agent] & (AGENT | LEADS) == AGENT and kind[agent] == WORD
-    by = by and not lexicon.verb_last
-    if by and (kind[agent + 1] == NAME or flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
+    by = agent + 1 < len(kind) and flags[agent] & AGENT and not flags[agent] & LEADS and kind[agent] == WORD
+    if by and not lexicon.verb_last and (kind[agent + 1] == NAME or flags[agent + 1] & (DETERMINER | ROLE | GROUP)):
         return True
-    while token >= 0 and kind[token] == WORD and flags[token] & (ADVERB | PASSIVE) == ADVERB:
+    while token >= 0 and kind[token] == WORD:
+        if flags[token] & PASSIVE:
+            return True
+        if not flags[token] & ADVERB:
+            break
         token -= 1
-    if token < 0 or kind[token] != WORD:
+    else:
         return False
-    if flags[token] & PASSIVE:
-        return True
     if not flags[token] & DETERMINER or token < verb - 1 or flags[token] & RELATIVE:
         return False
     if frame.lower(token) in lexicon.clitics and not flags[verb] & NOUN_VERB:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.marks.term_words import Terms, terms_of
+from reader.annotate.marks.term_words import Terms
 from reader.late import late
-from reader.model import Block, Mark, QuoteKind
-from reader.rules.load import Rules
+from reader.model import QuoteKind
 
 EDGE = " \t\u00a0\"'“”„‟‘’‚‛`«»‹›「」『』〝〞〟＂″—–"
 OPENING = "[(…. "
@@ -49,25 +48,25 @@ NICKNAME_BEFORE = late(r"\b[^\W\d_a-z][\w.'’-]*\s$")
 NICKNAME_AFTER = late(r"\s[^\W\d_a-z]\w+")
 
 
-def kind_of(block: Block, mark: Mark, language: str | None, rules: Rules) -> QuoteKind:
+def kind_of(text: str, start: int, end: int, terms: Terms) -> QuoteKind:
     """How much of a statement stands between the marks, judged by shape and neighbours alone."""
-    text = block.text
-    start, end = mark.start, mark.end
     inner = text[start:end].strip(EDGE)
     if inner[1:2] == " " and not inner[1::2].strip(" ,.!?"):
         return _TERM  # `S O S`: nothing but single signs
-    before = text[start - BEFORE if start > BEFORE else 0 : start]
+    count = 0
     if inner.count(" ", 0, FIRST_WORDS) >= WORK_WORDS:
-        begun = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
-        if begun > WORK_WORDS:
-            return _DIRECT if inner[0].isupper() else _of_a_statement(text, mark, inner, before, begun, frozenset())
+        count = (" " + inner[:FIRST_WORDS]).encode("ascii", "replace").translate(_LETTERS).count(b" a")
+        if count > WORK_WORDS and inner[0].isupper():
+            return _DIRECT
+    before = text[start - BEFORE if start > BEFORE else 0 : start]
+    if count > WORK_WORDS:
+        return _of_a_statement(text, end, inner, before, count, frozenset())
     words = _words(inner)
     if not words:
         return _TERM
-    terms = terms_of(language, rules)
-    if len(words) <= WORK_WORDS and _is_term(text, mark, inner, before, words, terms):
+    if len(words) <= WORK_WORDS and _is_term(text, end, inner, before, words, terms):
         return _TERM
-    return _of_a_statement(text, mark, inner, before, len(words), terms.first_person)
+    return _of_a_statement(text, end, inner, before, len(words), terms.first_person)
 
 
 def _words(inner: str) -> list[str]:
@@ -88,9 +87,9 @@ def _are_short_forms(words: list[str]) -> bool:
     return inside and said.replace("'", "").replace(" ", "").isalnum()
 
 
-def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], terms: Terms) -> bool:
+def _is_term(text: str, end: int, inner: str, before: str, words: list[str], terms: Terms) -> bool:
     """Whether a few words are a mere term, by what stands around them."""
-    after = text[mark.end : mark.end + FOLLOWING]
+    after = text[end : end + FOLLOWING]
     behind = after[0] if after else ""
     if (behind == "-" and after[1:2].isupper()) or (before and before[-1] == "-" and before[-2:-1].isalpha()):
         return True  # `die „Wir-Bleiben“-Bewegung`
@@ -109,7 +108,7 @@ def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], t
         return True
     if terms.name_leads and _is_capitalised_name(words, inner, before, terms):
         return True
-    short = capital and len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
+    short = terms.papers is not None and capital and _is_short_name(words, inner)
     if short and terms.papers and terms.papers.search(before) and _is_told(before, terms):
         return True
     if terms.compounds and (_is_site(words, inner) or _is_beside_noun(words, inner, before, terms)):
@@ -122,7 +121,7 @@ def _is_term(text: str, mark: Mark, inner: str, before: str, words: list[str], t
 
 
 def _of_a_statement(
-    text: str, mark: Mark, inner: str, before: str, words: int, first_person: frozenset[str]
+    text: str, end: int, inner: str, before: str, words: int, first_person: frozenset[str]
 ) -> QuoteKind:
     """Whether what is no term is a whole statement or words inside a paraphrase."""
     first = inner[0] if inner[0] not in OPENING else inner.lstrip(OPENING)[:1]
@@ -130,7 +129,7 @@ def _of_a_statement(
     if begins and words >= STATEMENT_WORDS:
         return _DIRECT
     lead = before.rstrip()
-    behind = text[mark.end : mark.end + 1]
+    behind = text[end : end + 1]
     if begins and (inner[-1] in ".!?…" or behind in (".", "!", "?") or lead[-1:] == ":"):
         return _DIRECT
     if begins and not lead and not first_person.isdisjoint(inner.lower().replace("’", "'").split()):
@@ -139,6 +138,11 @@ def _of_a_statement(
     if opens and (words >= STATEMENT_WORDS or (begins and "," in (inner[-1], behind))):
         return _DIRECT
     return _MIXED
+
+
+def _is_short_name(words: list[str], inner: str) -> bool:
+    """Whether all of a few words have a capital, and no sign ends them."""
+    return len(words) <= MEDIUM_WORDS and inner[-1].isalnum() and all(word[0].isupper() for word in words)
 
 
 def _is_nickname(inner: str, before: str, after: str) -> bool:

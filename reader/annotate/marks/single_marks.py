@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.annotate.marks.spans import Span
+from reader.late import late
 
+WORD = late(r"\w+")
+ELISION_REACH = 11
+"""Code points behind an apostrophe in which the word is looked at that may begin with it."""
 OPENING_BEFORE = frozenset("([{<—–-/|>:=¿¡")
 LONGEST_SINGLE = 1500
 """Code points a quotation in single marks may have before its opening mark is taken for an apostrophe.
@@ -55,8 +57,13 @@ def _single_opens(text: str, start: int, mark: str, elisions: frozenset[str]) ->
         return False
     if after.isdigit():
         return False
-    word = re.match(r"\w+", text[start + 1 : start + 12])
-    return not (word and word[0].lower() in elisions)
+    return not elided(text, start, elisions)
+
+
+def elided(text: str, start: int, elisions: frozenset[str]) -> bool:
+    """Return whether a word stands behind an apostrophe that begins with one."""
+    word = WORD.match(text, start + 1, start + 1 + ELISION_REACH) if elisions else None
+    return word is not None and word[0].lower() in elisions
 
 
 def _single_close(

@@ -74,11 +74,17 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     own_he, own_she = (frozenset(words.get(name, ())) for name in ("given_he", "given_she"))
     he = frozenset(known["given"]["he"].split()) - own_she | own_he
     she = frozenset(known["given"]["she"].split()) - own_he | own_she  # `Joan` is a man's name in Spain.
+    separable = _separable(phrases) if words.get("verb_last") else frozenset()
     return Lexicon(
         flags=flags,
         phrases={
             first: {second: sorted(rests.items(), key=lambda one: -len(one[0])) for second, rests in seconds.items()}
             for first, seconds in phrases.items()
+        },
+        second_signs={
+            first: frozenset(second[0] for second in seconds)
+            for first, seconds in phrases.items()
+            if first not in separable
         },
         abbreviations=frozenset(words.get("abbreviations", ())),
         male=frozenset((*words.get("gender_he", ()), *words.get("honorifics_he", ()), *men)),
@@ -103,7 +109,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         feminine=words.get("feminine", ()),
         plurals=words.get("plurals", ()),
         postposes=bool(words.get("postpositions")),
-        separable=_separable(phrases) if words.get("verb_last") else frozenset(),
+        separable=separable,
         verb_last=bool(words.get("verb_last")),
         capital_nouns=bool(words.get("capital_nouns")),
         indefinite=frozenset(words.get("indefinite", ())),

@@ -26,5 +26,5 @@ def given(subject: Subject | None, cue: str, rule: str) -> Finding | None:
 def cue_of(frame: Frame, token: int) -> str:
     """Return the verb or phrase that begins at a token."""
     if token not in frame.phrases:
-        return frame.words(token, token)
+        return frame.text[frame.start[token] : frame.end[token]]
     return frame.words(token, min(token + frame.phrases[token], len(frame.kind) - 1))

@@ -187,8 +187,12 @@ def _may_go_on(stem: Phrases, second: str, others: str) -> bool:
 def _join_phrase(frame: Frame, end: int, lexicon: Lexicon) -> None:
     """Give the last token, the first word of a phrase (`according to`), what that counts as, if its others follow."""
     start, stop, text = frame.start[-1], frame.end[-1], frame.text
-    limit = stop + PHRASE_REACH if stop + PHRASE_REACH < end else end
     word = text[start:stop]
+    signs = lexicon.second_signs.get(word)
+    sign = text[stop : stop + 2].lstrip(" ")[:1]
+    if signs is not None and (sign.isalnum() or sign in (".", ",")) and sign.lower() not in signs:
+        return
+    limit = stop + PHRASE_REACH if stop + PHRASE_REACH < end else end
     stem = lexicon.phrases.get(word)
     if stem is None:
         word = word.lower().replace("’", "'")

@@ -127,6 +127,8 @@ class Lexicon:
     """What a lower-case word counts as."""
     phrases: dict[str, Phrases]
     """For the first and the second word of a phrase all but the first and what it counts as, longest first."""
+    second_signs: dict[str, frozenset[str]]
+    """For the first word of phrases what their second ones begin with; not for verbs whose particle stands apart."""
     abbreviations: frozenset[str]
     """Lower-case words after which a stop ends no sentence."""
     male: frozenset[str]

@@ -35,31 +35,37 @@ def cut(frame: Frame) -> None:
     kinds, sentences = frame.kind, frame.sentences
     begin = _after_dateline(frame)
     count = len(kinds)
+    ordinals = frame.lexicon.capital_nouns
     for token in frame.stops:
-        while token - begin > SENTENCE_TOKENS:
-            sentences.append((begin, begin + SENTENCE_TOKENS + 1))
-            begin += SENTENCE_TOKENS + 1
+        if token - begin > SENTENCE_TOKENS:
+            begin = _cut_long(sentences, begin, token)
         if token - begin == SENTENCE_TOKENS:
             pass
         elif kinds[token] == STOP:
             if token + 1 < count and kinds[token + 1] == COMMA and frame.text[frame.start[token]] != ".":
                 continue
-            if frame.lexicon.capital_nouns and token - begin > 1 and _is_ordinal(frame, token):
+            if ordinals and token - begin > 1 and _is_ordinal(frame, token):
                 continue
         else:
             ends = _ends_sentence(frame, token)
-            if token > begin and _begins_sentence(frame, begin, token):
+            if token > begin and kinds[token - 1] == NAME and _begins_sentence(frame, begin, token):
                 sentences.append((begin, token))
                 begin = token
             if not ends:
                 continue
         sentences.append((begin, token + 1))
         begin = token + 1
-    while count - begin > SENTENCE_TOKENS:
-        sentences.append((begin, begin + SENTENCE_TOKENS + 1))
-        begin += SENTENCE_TOKENS + 1
+    begin = _cut_long(sentences, begin, count)
     if begin < count:
         sentences.append((begin, count))
+
+
+def _cut_long(sentences: list[tuple[int, int]], begin: int, token: int) -> int:
+    """Cut what goes on for too long before a token; return where the rest begins."""
+    while token - begin > SENTENCE_TOKENS:
+        sentences.append((begin, begin + SENTENCE_TOKENS + 1))
+        begin += SENTENCE_TOKENS + 1
+    return begin
 
 
 def _is_ordinal(frame: Frame, stop: int) -> bool:
@@ -99,7 +105,7 @@ def _after_place(frame: Frame) -> int:
 
 def _begins_sentence(frame: Frame, begin: int, token: int) -> bool:
     """Whether the stop of an abbreviation before a quotation also ended a sentence: `in Akron, Ohio. "We ..."`."""
-    if frame.kind[token - 1] != NAME or frame.text[frame.end[token - 1] - 1] != ".":
+    if frame.text[frame.end[token - 1] - 1] != ".":
         return False
     if frame.flags[token - 1] & (ROLE | HONORIFIC) or QUOTED not in frame.kind[begin:token]:
         return False
@@ -123,15 +129,15 @@ def _ends_sentence(frame: Frame, token: int) -> bool:
     following = token + 1
     if following >= len(kinds):
         return True
+    kind = kinds[following]
+    goes_on = kind in (WORD, NAME)
+    if frame.text[frame.start[following]].islower() if goes_on else kind not in (QUOTED, OPEN, STOP):
+        return False
     last = frame.last_sign(token, QUOTE_MARKS, LAST_SIGNS)
     if not last or last not in TERMINALS:
         return False
-    if kinds[following] == QUOTED:
+    if not goes_on:
         return True
-    if kinds[following] not in (WORD, NAME):
-        return kinds[following] in (OPEN, STOP)
-    if frame.text[frame.start[following]].islower():
-        return False
     if kinds[following] == NAME or frame.flags[following] & PRONOUN:
         after = following + 1
         if after < len(kinds) and kinds[after] == COMMA and kinds[following] == NAME:

@@ -34,6 +34,18 @@ def test_a_possessive_begins_no_phrase(language: str) -> None:
     assert frame(text, language).phrases == {}
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_phrases_are_met_however_their_second_word_is_written(language: str) -> None:
+    lexicon = lexicon_of(language, default_rules())
+    assert lexicon is not None
+    for first, seconds in lexicon.phrases.items():
+        for second, rests in seconds.items():
+            words = " ".join(rests[-1][0])
+            for written in (words, words.upper(), words.capitalize()):
+                made = frame(f"x, {first} {written} x", language)
+                assert any(made.words(at, at) == first for at in made.phrases), (first, second, written)
+
+
 def test_speakers_of_a_paragraph_that_says_let_us() -> None:
     assert speakers('"We will," said Ruth Calder, because let\'s face it: "They must."')[0] == "Ruth Calder"
 
