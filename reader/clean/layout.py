@@ -102,8 +102,11 @@ def _touch(above: Block, below: Block) -> bool:
 
 
 def _cells(text: str) -> int:
-    """Cells of a line; the wide scripts count double, which is near enough for a column."""
-    if in_ascii(text).isascii() or max(text) < _FIRST_WIDE:  # to compile it takes 5 ms
+    """Cells of a line; the wide scripts count double, which is near enough for a column.
+
+    Of a line that is too long for any its letters are.
+    """
+    if len(text) > WIDEST + SLACK or in_ascii(text).isascii() or max(text) < _FIRST_WIDE:  # to compile it takes 5 ms
         return len(text)
     return len(text) + len(late(_WIDE).findall(text))
 
