@@ -12,13 +12,6 @@ _TYPOGRAPHIC = {"’": "'", "”": '"', "“": '"', "—": '"', "–": '"', "‘
 
 _FIGURES = bytes(48 if 48 <= code <= 57 else 32 for code in range(256))
 """Turns all figures into 0, to find any of them."""
-_PRINTABLE = bytes(range(0x20, 0x7F))
-
-
-def is_simple(text: str) -> bool:
-    """Whether a text is made of ASCII's printable characters and those marks alone: no control, no letter beyond."""
-    plain = in_ascii(text)
-    return plain.isascii() and not plain.encode().translate(None, _PRINTABLE)
 
 
 def has_figures(text: str) -> bool:

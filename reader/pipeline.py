@@ -37,10 +37,11 @@ from reader.rules.load import Rules
 from reader.rules.tables import format_of_piece, is_table
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
+from reader.text.beyond import beyond_ascii, is_plain, may_be_misread
 from reader.text.decode import decode, looks_binary
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
-from reader.text.words import are_simple, words_of_all
+from reader.text.words import words_of_all
 from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadable, verbatim
 
 if TYPE_CHECKING:
@@ -247,9 +248,12 @@ def _article(
 
     yield
     blocks, repairs = parsed.blocks, 0
-    simple = are_simple([block.text for block in blocks])
-    if not simple:
+    # Most texts are Latin letters and printed signs: what cannot be in them is not looked for in each line.
+    beyond = beyond_ascii([block.text for block in blocks])
+    if may_be_misread(beyond):
         blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (blocks, 0))
+    plain = not repairs and is_plain(beyond)
+    if not plain:
         blocks = scrub_blocks(blocks)
     fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
     fields = scrub_fields(fields)
@@ -301,7 +305,7 @@ def _article(
         format=kind,
         encoding=encoding,
         repairs=repairs + more,
-        words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES], simple=simple),
+        words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES], plain=plain),
         speakers_sought=bool(rules.words(language, "speech")),
         problems=parsed.problems + tuple(troubles),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ascii import has_figures, in_ascii, is_simple, small
+from reader.ascii import has_figures, in_ascii, small
 
 
 def test_typographic_signs_become_ascii_in_their_place() -> None:
@@ -22,13 +22,6 @@ def test_small_letters_stand_where_the_text_stood() -> None:
         assert len(small(text)) == len(text)
     assert small("L’ÉTÉ\u00a0!") == "l'été !"
     assert small("TOLD\u00a0“Us”") == 'told "us"'
-
-
-def test_a_simple_text_has_printable_ascii_and_marks_of_english() -> None:
-    assert is_simple("“It’s – well… over”\u00a0now — ‘yes’ ~")
-    assert is_simple("")
-    for text in ("caf\u00e9", "a\tb", "a\nb", "\x7f", "\x85", "\ud800", "\u202e", "“\u200b”", "â€™"):
-        assert not is_simple(text)
 
 
 @given(st.text())

@@ -103,17 +103,17 @@ def test_a_stage_that_fails_costs_only_its_own_result(monkeypatch, stage):
         raise ValueError("defect")
 
     monkeypatch.setattr(f"reader.pipeline.{stage}", fail)
-    (article,) = read('Ferry late\n\n"The ferry is late," said Fenna Dröst on Tuesday.\n'.encode())
-    assert any("Fenna Dröst" in block.text for block in article.blocks)
+    (article,) = read('Ferry late\n\n"The ferry is late," said Fenna DrÃ¶st on Tuesday.\n'.encode())
+    assert any("Fenna Dr" in block.text for block in article.blocks)
     assert article.problems[-1].kind == "failed"
 
 
 def test_where_nothing_can_be_garbled_nothing_is_mended(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Ferry late\n\nThe ferry\u00a0was late, “too late”.\n"
+    text = "Ferry late\n\nThe ferry\u00a0was late, “too late”, señor.\n"
     (article,) = read(text.encode())
     monkeypatch.setattr("reader.pipeline.repair_blocks", lambda blocks: pytest.fail("asked"))
     assert read(text.encode()) == [article]
-    assert (article.words, article.problems) == (8, ())
+    assert (article.words, article.problems) == (9, ())
 
 
 def test_a_missing_part_of_the_program_is_said_and_costs_no_word(monkeypatch: pytest.MonkeyPatch) -> None:

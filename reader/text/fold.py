@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from reader.ascii import in_ascii
 from reader.late import late
+from reader.text.beyond import beyond_ascii, is_plain
 from reader.text.marks import BASIC_MARKS
 
 _ACCENT = (
@@ -50,6 +51,8 @@ _UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0003ffff"
 )
 _TERM = f"[^\\W_]++(?>(?:[{BASIC_MARKS}]++[^\\W_]*+)*)"
+MOST_LETTERS = 40
+"""Different letters beyond ASCII that a text may have for each to be sought in all of it."""
 _ASCII = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else 0x20 for code in range(256))
 """Letters and digits in lower case, space for the rest: then cut at spaces, a fifth of what an expression takes."""
 _ANY_UNSPACED = f"[{_UNSPACED}]"
@@ -147,10 +150,19 @@ def terms(text: str) -> list[str]:
 
 def terms_of_all(texts: Sequence[str]) -> list[str]:
     """Return the terms of several texts, one after the other."""
-    together = in_ascii("\n".join(texts))
-    if not together:
-        return []
+    together = in_ascii(" ".join(texts))
+    together = together if together.isascii() else _folded_at_once(together)
     return terms(together) if together.isascii() else [term for text in texts for term in terms(text)]
+
+
+def _folded_at_once(text: str) -> str:
+    """Fold the few letters beyond ASCII that a Latin text has, each wherever it stands; other texts stay."""
+    letters = set(beyond_ascii([text])) - {" "}
+    if len(letters) > MOST_LETTERS or not is_plain("".join(letters)):
+        return text
+    for letter in letters:
+        text = text.replace(letter, " " if letter in _PUNCTUATION else _FOLDED[ord(letter)])
+    return text
 
 
 def has_unspaced(text: str) -> bool:

@@ -9,6 +9,7 @@ more languages, is asked where none fits.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from reader.late import late
@@ -25,6 +26,7 @@ UNSURE = 0.9
 FAVOUR = 0.02
 """What windows-1252 has ahead of the others, per byte: it is by far the most frequent on the web."""
 
+_ASCII = bytes(range(0x80))
 _TELLING = late(rb"[\x80-\xff][^\n]{0,200}")
 LEAD = 80
 """Bytes of a line before the first that tells."""
@@ -88,7 +90,8 @@ _RIGHT = late(
     "(?<=[a-zß-ÿ])’(?=[a-z])|(?<![^\\s(])[“„«‘](?=\\w)"
     "|(?<=[\\w.,!?])[”»’](?=[\\s.,;:!?)]|$)|(?<= )[–—](?= )|(?<=[0-9] )€|[€£](?=[0-9])|…(?=\\s|$)"
 )
-"""Punctuation where it belongs."""
+"""Punctuation where it belongs: one of these marks."""
+_RIGHT_MARKS = "’“„«‘”»–—€£…"
 
 
 def guess(data: bytes, *, certainty: float = 0.0) -> str | None:
@@ -179,16 +182,34 @@ _EAST_ASIAN: tuple[tuple[str, Callable[[bytes, str], bool]], ...] = (
 
 
 def _single_byte(sample: bytes, certainty: float) -> str | None:
-    high = max(1, sum(byte >= 0x80 for byte in sample))
-    texts = {codec: sample.decode(codec, "replace") for codec in _SINGLE}
-    scores = {codec: _score(texts[codec], script) / high for codec, script in _SINGLE.items()}
-    scores["cp1252"] += FAVOUR
-    best = max(scores, key=lambda codec: scores[codec])
+    """The encoding of a letter a byte that scores best; which it may be is told by the letters beyond ASCII alone."""
+    beyond = sample.translate(None, _ASCII)
+    high = max(1, len(beyond))
+    signs = {codec: _signs(beyond.decode(codec, "replace"), script) for codec, script in _SINGLE.items()}
+    most = {codec: _favoured(codec, _score(*signs[codec]) / high) for codec in _SINGLE}
+
+    def score(codec: str) -> float:
+        text = sample.decode(codec, "replace")
+        known, fit, capitals, _ = signs[codec]
+        wrong = sum(len(found[0]) for found in _WRONG.finditer(text))
+        return _favoured(codec, _score(known, fit, capitals, len(_RIGHT.findall(text)), wrong) / high)
+
+    scores: dict[str, float] = {}
+    for codec in sorted(_SINGLE, key=most.__getitem__, reverse=True):
+        if most[codec] < max(scores.values(), default=most[codec]):
+            break
+        scores[codec] = score(codec)
+    best = max((codec for codec in _SINGLE if codec in scores), key=scores.__getitem__)
     if scores[best] <= certainty:
         return None
-    if best in _LATIN and _fit(_letters(texts[best])) < UNSURE:
+    if best in _LATIN and _fit(_letters(beyond.decode(best, "replace"))) < UNSURE:
+        scores |= {codec: score(codec) for codec in _LATIN if codec not in scores}
         return _by_language(sample, [codec for codec in _LATIN if scores[codec] > scores[best] / 2]) or best
     return best
+
+
+def _favoured(codec: str, score: float) -> float:
+    return score + FAVOUR if codec == "cp1252" else score
 
 
 def _letters(text: str) -> str:
@@ -199,17 +220,23 @@ def _fit(letters: str) -> float:
     """The share of accented letters that the best fitting alphabet holds."""
     if not letters:
         return 1.0
-    return max(sum(letter in alphabet for letter in letters) for alphabet in _ALPHABETS) / len(letters)
+    counts = Counter(letters).items()
+    return max(sum(n for letter, n in counts if letter in alphabet) for alphabet in _ALPHABETS) / len(letters)
 
 
-def _score(text: str, script: str) -> float:
-    letters = _letters(text)
+def _signs(beyond: str, script: str) -> tuple[int, float, int, int]:
+    """What the characters beyond ASCII say for and against an encoding, wherever they stand.
+
+    Letters of its script, those that are frequent there, capitals, and marks that may all be where they belong.
+    """
+    letters = _letters(beyond)
     known = len(_SCRIPTS[script].findall(letters))
     fit = _fit(letters) * known if script == "latin" else len(_FREQUENT[script].findall(letters))
-    capitals = sum(character.isupper() for character in _NOT_ASCII.findall(text))
-    wrong = sum(len(found[0]) for found in _WRONG.finditer(text))
-    score: float = known + 1.5 * fit + 3 * len(_RIGHT.findall(text)) - 0.6 * capitals - 1.5 * wrong
-    return score
+    return known, fit, sum(map(str.isupper, beyond)), sum(map(beyond.count, _RIGHT_MARKS))
+
+
+def _score(known: int, fit: float, capitals: int, right: int, wrong: int = 0) -> float:
+    return known + 1.5 * fit + 3 * right - 0.6 * capitals - 1.5 * wrong
 
 
 def _by_language(sample: bytes, codecs: list[str]) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from reader.ascii import is_simple
+from reader.text.beyond import beyond_ascii, is_plain
 from reader.text.fold import has_unspaced, without_unspaced
 
 CHARACTERS_A_WORD = 2
@@ -12,22 +12,15 @@ CHARACTERS_A_WORD = 2
 Chinese and 1.9 in Japanese (Trauzettel-Klosinski and Dietz, 2012)."""
 
 
-def are_simple(texts: Iterable[str]) -> bool:
-    """Whether several texts have ASCII's printable characters and the marks of English texts alone.
-
-    So it is with most articles, and nothing in them is garbled, is anything that a terminal could obey, or is written
-    without blanks between the words.
-    """
-    return is_simple("".join(texts))
-
-
-def words_of_all(texts: Sequence[str], *, simple: bool = False) -> int:
-    """Return the words of several texts together. `simple`: whether they are known to be that."""
-    if not simple and not are_simple(texts):
+def words_of_all(texts: Sequence[str], *, plain: bool = False) -> int:
+    """Return the words of several texts together. `plain`: whether they are known to be that (beyond.py)."""
+    if not plain and not is_plain(beyond_ascii(texts)):
         return sum([word_count(text) for text in texts])
     spaced = " ".join(texts).replace("\u00a0", " ").strip(" ")
     # One blank between any two words, as nearly all texts have it: to count them takes a fourth of cutting there.
-    return spaced.count(" ") + 1 if spaced and "  " not in spaced else len(spaced.split())
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    return spaced.count(" ") + 1 if spaced else 0
 
 
 def _is_single_spaced(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.text.words import are_simple, word_count, words_of_all
+from reader.text.words import word_count, words_of_all
 
 
 @pytest.mark.parametrize(
@@ -27,17 +27,10 @@ def test_words(text: str, words: int) -> None:
 def test_words_of_several_texts() -> None:
     assert words_of_all(["Three plain words", "“two more”"]) == 5
     assert (
-        words_of_all(["“Two\u00a0more”", "a\u00a0 b"], simple=True)
+        words_of_all(["“Two\u00a0more”", "a\u00a0 b"], plain=True)
         == words_of_all(["“Two\u00a0more”", "a\u00a0 b"])
         == 4
     )
-    assert words_of_all([], simple=True) == words_of_all([""]) == 0
+    assert words_of_all([], plain=True) == words_of_all([""]) == 0
     assert words_of_all(["Fünf Wörter  stehen", " hier – "]) == 5
     assert words_of_all(["渡し船は春まで休む。", "สะพานปิด", "two\twords"]) == 11
-
-
-def test_which_texts_are_simple() -> None:
-    assert are_simple(["Ferry late", "“Too late” – so it’s said…"])
-    assert are_simple([])
-    assert not are_simple(["Ferry late", "señor"])
-    assert not are_simple(["Ferry late", "a\x1b[2J"])

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from reader.ascii import is_simple
 from reader.clean.headlines.model import likely_headline
 from reader.clean.headlines.signs import Head
 from reader.clean.headlines.stated import is_made_like_a_site, names_no_article
@@ -151,9 +150,8 @@ def headline_texts(blocks: Sequence[Block]) -> list[str]:
     That is what is too long, keeps its lines as tables do, is cut already or tells of the file.
     """
     texts = [block.text if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
-    whole = "|".join(texts)
     # Most texts have no other blanks: to ask all of it at once takes a third of asking line by line.
-    spaced = "\u00a0" not in whole and is_simple(whole)
+    spaced = "|".join(texts).isprintable()
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         if block.role is _CUT or (block.rule is not None and _is_of_file(block)):
             texts[i] = ""

@@ -12,6 +12,8 @@ ENDS = frozenset(".!?:;…。！？：؟۔।")
 """The end of a line that goes on with nothing, closing marks aside."""
 STOPS = ENDS - {":", "："}
 """The end of a line that is a sentence's, whatever stands on the next."""
+LONGEST = 142
+"""Cells of the longest line of a column, and what it may be out by."""
 BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")
 """How an item of a list begins."""
 _UNKNOWN = Role.UNKNOWN
@@ -31,8 +33,11 @@ def end_of(text: str) -> str:
 
 
 def cells(text: str) -> int:
-    """Cells of a line; the wide scripts count double, which is near enough for a column."""
-    if in_ascii(text).isascii() or max(text) < _FIRST_WIDE:  # to compile it takes 5 ms
+    """Cells of a line; the wide scripts count double, which is near enough for a column.
+
+    Of a line that is too long for any its letters are.
+    """
+    if len(text) > LONGEST or in_ascii(text).isascii() or max(text) < _FIRST_WIDE:  # to compile it takes 5 ms
         return len(text)
     return len(text) + len(late(_WIDE).findall(text))
 

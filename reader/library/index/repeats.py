@@ -8,9 +8,10 @@ attendance, a price or a time of day as a page number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from heapq import nlargest
 from itertools import combinations
+from operator import add
 
 from reader.digest import blake2b
 from reader.frozen import frozen
@@ -33,9 +34,8 @@ STORY_SENTENCES = 3
 SHOWN = frozenset({Role.BODY, Role.SUBHEAD})
 """Roles of what is read as the article's text."""
 _LINES = frozenset({Shape.PARAGRAPH, Shape.HEADING, Shape.LIST_ITEM, Shape.BLOCKQUOTE})
-_SENTENCE_END = re.compile(r"([.!?…。！？])\s*")
-_WIDE = "。！？"
-"""What ends a sentence without a blank behind it."""
+_SENTENCE_END = re.compile(r"([.!?…。！？])(?:(?<=[。！？])|\s+)")
+"""A mark, which belongs to its sentence, and the blank behind it, which some marks do without."""
 
 
 @frozen
@@ -108,24 +108,16 @@ def _cut_lines(article: Article) -> Iterable[str]:
 
 
 def _stories(source: str, article: Article) -> tuple[int, ...]:
-    longest: set[str] = set()
-    for text in sorted((block.text for block in article.blocks if block.role is Role.BODY), key=len, reverse=True):
-        if len(longest) == STORY_SENTENCES and len(text) < min(map(len, longest)):
-            break  # nor has any that is left a longer one
-        longest.update(_sentences(text))
-        longest = set(nlargest(STORY_SENTENCES, longest, key=lambda sentence: (len(sentence), sentence)))
+    sentences: set[str] = set()
+    for block in article.blocks:
+        if block.role is Role.BODY:
+            sentences.update(_sentences(block.text))
+    longest = nlargest(STORY_SENTENCES, sentences, key=lambda sentence: (len(sentence), sentence))
     folded = sorted({" ".join(terms(sentence)) for sentence in longest} - {""})
     pairs = combinations(folded, 2) if len(folded) > 1 else [(text,) for text in folded]
     return tuple(number("\n".join((source, *pair))) for pair in pairs)
 
 
-def _sentences(text: str) -> Iterator[str]:
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        if end[1] in _WIDE:
-            yield text[start : end.start() + 1]
-            start = end.start() + 1
-        elif end.end() > end.start() + 1:
-            yield text[start : end.start() + 1]
-            start = end.end()
-    yield text[start:]
+def _sentences(text: str) -> list[str]:
+    *parts, last = _SENTENCE_END.split(text)
+    return [*map(add, parts[::2], parts[1::2]), last]

@@ -52,7 +52,7 @@ def test_short_files_are_taken_through_each_stage_together(monkeypatch, folder):
     import reader.pipeline
 
     stages = []
-    for stage in ("repair_blocks", "find_source"):
+    for stage in ("find_quotes", "find_source"):
         work = getattr(reader.pipeline, stage)
         monkeypatch.setattr(
             reader.pipeline, stage, lambda *given, stage=stage, work=work: stages.append(stage) or work(*given)
@@ -60,7 +60,7 @@ def test_short_files_are_taken_through_each_stage_together(monkeypatch, folder):
     root = folder(**{"a.txt": "Ferry late\n\nIt was late, señor.", "b.txt": "Pier closed\n\nIt was closed, señor."})
     some = [Request(path=bytes(root / name), name=name.encode()) for name in ("a.txt", "b.txt")]
     answers = list(workers._answers_to(some, Setup(memory=1, cpu_s=8.0, limit_s=60.0)))
-    assert stages == ["repair_blocks", "repair_blocks", "find_source", "find_source"]
+    assert stages == ["find_quotes", "find_quotes", "find_source", "find_source"]
     assert [answer.row.title if answer.row else answer.done for answer in answers] == [
         "Ferry late", True, "Pier closed", True,
     ]  # fmt: skip
