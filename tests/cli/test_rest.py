@@ -7,7 +7,7 @@ import pytest
 from reader.cli import rest
 from reader.errors import UnreadableFile
 from reader.model import Article, ByteRange
-from reader.text.beginning import LONGEST_TEXT
+from reader.text.beginning import BEGINNING, LONGEST_TEXT
 from tests.fuzz.clean_text import offence
 
 LINE = "The ferry {} was late, “again”, the captain said.\n\n"
@@ -16,6 +16,12 @@ LINE = "The ferry {} was late, “again”, the captain said.\n\n"
 def long_text(size: int) -> str:
     count = size // len(LINE) + 1
     return "Ferry late\n\n" + "".join(LINE.format(f"Q{n}z") for n in range(count)) + "\x1b[2J\x1b]52;c;aGk=\x07Qlastz\n"
+
+
+def sparse_text(size: int) -> str:
+    """A text of so many characters, most of them blanks: its lines are soon laid out."""
+    text = long_text(2 * BEGINNING)
+    return text + (" " * 999 + "\n") * ((size - len(text)) // 1000 + 1)
 
 
 def marked(text: str) -> set[str]:
@@ -93,7 +99,7 @@ def test_through_the_command(run, tmp_path):
 
 
 def test_the_rest_is_as_the_beginning(run, tmp_path):
-    (tmp_path / "a.txt").write_text(long_text(LONGEST_TEXT + 1000) + "\n# *late* [again](http://x.example)\n")
+    (tmp_path / "a.txt").write_text(sparse_text(LONGEST_TEXT + 1000) + "\n# *late* [again](http://x.example)\n")
     _, out, _ = run("cat", "--with-cut", "--format", "markdown", tmp_path / "a.txt")
     assert out.endswith("\n\\# \\*late\\* \\[again\\](http://x.example)\n\n")
     _, out, _ = run("cat", "--with-cut", "--width", "30", tmp_path / "a.txt")
