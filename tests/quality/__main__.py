@@ -17,6 +17,7 @@ from typing import Any
 from tests.quality.corpus import write_corpus
 from tests.quality.dump_fields import field_table
 from tests.quality.dumps import with_dumps
+from tests.quality.encodings import encoding_table
 from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import STYLES, page_table
@@ -56,6 +57,8 @@ def main() -> int:
                 print_table("paragraphs of printed pages", printed_table())
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))
+            if not arguments.folder:
+                print_table("undeclared encodings", encoding_table())
         if "quotes" in tasks:
             rows = quotation_table(folder, read_record) if arguments.folder else own_table()
             print_table("quotations", rows)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.quality.corpus import write_corpus
 from tests.quality.dump_fields import field_table
+from tests.quality.encodings import encoding_table
 from tests.quality.house_lines import house_line_table
 from tests.quality.mojibake import mojibake_table
 from tests.quality.pages import page_table
@@ -41,6 +42,8 @@ def measured(tmp_path_factory):
         figures[f"quotations.{row['language']}"] = row
     for row in turn_table():
         figures[f"turns.{row['turns of']}"] = row
+    for row in encoding_table():
+        figures[f"encodings.{row['encoding']}"] = row
     for row in printed_table():
         figures[f"printed.{row['layout']}"] = row
     for row in field_table():

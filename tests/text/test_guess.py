@@ -11,6 +11,13 @@ from reader.text.guess import guess
 ENGLISH = b"The report of the town council was printed on Monday.\n" * 4
 
 CASES = [
+    ("© 2025 Norrvik Courier. It was 21° in the city – a £5 ticket, ½ price.", "cp1252"),
+    ("© Norrvik Courier, 25 May–20 June · all rights reserved", "cp1252"),
+    ("It was 104°F on Monday. “I didn't know,” said Ada Holm.", "cp1252"),
+    ("• One boat\n• Two boats\n— The Editor", "cp1252 mac-roman"),
+    ("„Wir freuen uns“, sagte die Kapitänin, „über jeden.“", "cp1252"),
+    ("«\xa0Nous verrons\xa0», dit-il.", "cp1252"),
+    ("Привет! Мы рады видеть вас", "koi8-r cp1251"),
     ("«Мы довольны», — сказал министр жителям города.", "cp1251 mac-cyrillic"),
     (
         "Le maire a déclaré que la réforme n’était pas prête. « Nous verrons », a-t-il dit à Besançon.",
