@@ -188,10 +188,11 @@ INNER_ROOMS = {
     },
     "clean": {
         "dates": set(),
+        "layout": set(),
         "lines": set(),
         "captions": {"dates", "lines", "weights"},
         "headlines": {"dates", "lines", "weights"},
-        "furniture": {"dates", "captions", "headlines"},
+        "furniture": {"dates", "layout", "captions", "headlines"},
         "boilerplate": {"lines"},
         "pages": {"lines"},
     },

@@ -130,11 +130,11 @@ def test_a_bad_row_of_a_piece_costs_its_neighbours_nothing():
     data = table(HEADS["English"], *ROWS * 2)
     name = table_of(data)
     start = row_starts(data)
-    bad = data[: start[2]] + b'a,"b" c,d,e\nf,g\n' + data[start[2] :]
+    bad = data[: start[2]] + b'a,"b "c" d",e,f\nf,g\n' + data[start[2] :]
     found = list(parse_rows(bad, name))
     assert [bool(one.problems) for one in found] == [False, True, True, False, False, False]
     assert found[1].problems[0].kind == BROKEN
-    assert found[1].blocks[0].text == 'a,"b" c,d,e'
+    assert found[1].blocks[0].text == 'a,"b "c" d",e,f'
 
 
 def test_the_options_of_pieces_hold_for_tables():

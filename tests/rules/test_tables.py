@@ -21,6 +21,9 @@ from reader.rules.tables import format_of_piece, head_of, is_table, row_starts, 
         (b"\n\na,b\n\n\nc,d\n\n", [0, 8]),
         (b"a,b\r\n\r\nc,d\r\n", [0, 7]),
         (b'a,"open\nb,c\n', [0]),
+        (b'a,5" pipe\nb,"c\nd"\n', [0, 10]),
+        (b'a,"one "two" three\nand",b\nc,d\n', [0, 26]),
+        (b'a,"he said ""yes"""\nb,c\n', [0, 20]),
     ],
 )
 def test_where_rows_begin(data: bytes, starts: list[int]) -> None:

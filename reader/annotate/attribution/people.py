@@ -123,9 +123,8 @@ class People:
         if "/" in written or any(flag_of(word) & GROUP for word in words):
             return False
         first = words[0].lower() if words else ""
-        if person.name.lower() in self.lexicon.places or self.lexicon.demonyms.keys() >= set(
-            person.name.lower().split()
-        ):
+        name = person.name.lower()
+        if name in self.lexicon.places or self.lexicon.demonyms.keys() >= set(name.split()):
             return False
         place = len(words) > 1 and first in self.lexicon.places and first not in self.lexicon.given_she
         if place and not any(flag_of(word) & ROLE for word in (person.role or "").split()):
@@ -177,11 +176,12 @@ class People:
         for _ in range(MENTIONS):
             if at < 0:
                 return
+            end = at + len(name)
             before = self.text[max(0, at - 12) : at].split()[-1:]
             article = before and self.lexicon.flag_written(before[0]) & DETERMINER
-            if not article and not self.text[at - 1 : at].isalnum() and not self.text[at + len(name) :][:1].isalnum():
+            if not article and not self.text[at - 1 : at].isalnum() and not self.text[end : end + 1].isalnum():
                 yield at
-            at = self.text.find(name, at + 1)
+            at = self.text.find(name, end)
 
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""

@@ -49,10 +49,9 @@ def sentence_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return subject
     if subject is not None and frame.kind[subject.last + 1 : subject.last + 2] == [COMMA]:
         return subject
+    said = tail(frame, begin, end)  # `There is an appetite for more, NAME said.`
     if not frame.lexicon.adjectives_follow:
-        said = tail(frame, begin, end)  # `There is an appetite for more, NAME said.`
         return said.subject if said is not None and _is_whose(frame, said, end) else subject
-    said = tail(frame, begin, end)
     if said is None or not said.rule.startswith("tail.verb-") or said.subject.form == "pronoun":
         return subject
     return said.subject if said.subject.form == "name" or bears(frame, said.subject) else subject

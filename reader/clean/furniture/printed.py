@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reader.clean.layout.page_breaks import NUMBER, PAGE_NUMBER, PRINTED
 from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import Block, Cleaned, Role
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, furniture
 
-PRINTED = "printed."
-"""How the rules of what stands around pages begin."""
 LONGEST = 250
 """Code points of the longest head or foot of a page."""
 LONGEST_JUMP = 60
@@ -33,7 +32,6 @@ NEAR = 2
 """Lines within which the number of a page stands beside a running head that is not on top."""
 
 _GAP = late(r"\s{3,}|\t\s*")
-_NUMBER = late(r"[-–—\s]*\d{1,3}[-–—\s]*")
 _STAMP = late(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
 """Day and hour as browsers print them."""
 _ADDRESS = late(r"https?://\S+")
@@ -138,7 +136,7 @@ def _heads(blocks: Sequence[Block], wide: Sequence[int], words: PageWords) -> di
     for i in [*found]:
         for beside in (i - 1, i + 1):
             if 0 < beside < len(blocks) and beside not in found and _is_number(blocks[beside].text, words):
-                found[beside] = "printed.number"
+                found[beside] = NUMBER
     return found
 
 
@@ -155,7 +153,7 @@ def _key(parts: Sequence[str], words: PageWords) -> str:
 
 
 def _is_number(text: str, words: PageWords) -> bool:
-    return len(text) <= LONGEST_SLUG and (_NUMBER.fullmatch(text) is not None or _is_count(text, words))
+    return len(text) <= LONGEST_SLUG and (PAGE_NUMBER.fullmatch(text) is not None or _is_count(text, words))
 
 
 def _is_numbered(blocks: Sequence[Block], places: Sequence[int], words: PageWords) -> bool:

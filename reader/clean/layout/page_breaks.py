@@ -20,7 +20,7 @@ SENTENCE = 25
 """Code points of the shortest text at the end of a page that the next one may go on with."""
 NUMBER = "printed.number"
 """The rule of a page's number."""
-_NUMBER = late(r"[-–—\s]*\d{1,3}[-–—\s]*")
+PAGE_NUMBER = late(r"[-–—\s]*\d{1,3}[-–—\s]*")
 _PARAGRAPH = Shape.PARAGRAPH
 _UNKNOWN = Role.UNKNOWN
 
@@ -56,7 +56,7 @@ def _may_break(blocks: Sequence[Block]) -> bool:
         line = block.line
         if block.rule is not None or (line is not None and line < before):
             return True
-        if len(block.text) <= LONGEST_NUMBER and _NUMBER.fullmatch(block.text) is not None:
+        if len(block.text) <= LONGEST_NUMBER and PAGE_NUMBER.fullmatch(block.text) is not None:
             return True
         before = line or 0
     return False
@@ -65,7 +65,7 @@ def _may_break(blocks: Sequence[Block]) -> bool:
 def _is_between(block: Block) -> bool:
     """Whether a line may stand between two pages: their furniture, a number alone."""
     return (block.rule or "").startswith(PRINTED) or (
-        block.role is _UNKNOWN and len(block.text) <= LONGEST_NUMBER and _NUMBER.fullmatch(block.text) is not None
+        block.role is _UNKNOWN and len(block.text) <= LONGEST_NUMBER and PAGE_NUMBER.fullmatch(block.text) is not None
     )
 
 
