@@ -167,7 +167,7 @@ class Library:
 
     def tellings(self, query: Query, speakers: Collection[str | None] | None = None) -> tuple[Telling, ...]:
         """Statements that several articles of the list quote, the most told first. Reads every article with quotes."""
-        return tellings.tellings(self.quotations(query, speakers))
+        return tellings.tellings(*quotations.sharing_words(self._shelves, query, speakers))
 
     def told_elsewhere(self, quoted: Sequence[Quotation], most: int) -> tuple[Telling, ...]:
         """Statements among these that further articles of the library quote; looks at `most` quotations of theirs.

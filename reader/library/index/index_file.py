@@ -34,6 +34,7 @@ WRITER_CACHE_KIB = 20_480
 """Page cache of the writing connection: with 24 or 64 MB 100,000 articles are indexed no sooner, in 4 to 50 MB more."""
 FILLED = 512 << 10
 """Bytes from which on an index file holds articles: one that is empty takes a fifth of that."""
+OTHER_VERSION = "was written by another version of the program"
 LOGS = ("-wal", "-shm", "-journal")
 """Endings of what SQLite puts beside a database."""
 _HERE = Path(__file__).parent
@@ -123,6 +124,10 @@ def _make_anew(path: Path, root: bytes) -> str | None:
     if there and fault is None:
         return None
     kept = set_aside(path)  # also the logs of one that is gone: they would be read into the new one
+    if kept and fault == OTHER_VERSION:  # nothing is to be learned from it, and it is as large as the articles
+        for ending in (*LOGS, ""):
+            path.with_name(kept + ending).unlink(missing_ok=True)
+        kept = None
     if there:
         line = f"the index {fault}; it is being made again" + (f" (the old one is kept as {kept})" if kept else "")
     new = path.with_name(f"{path.name}.new-{os.getpid()}-{time.monotonic_ns()}")
@@ -212,7 +217,7 @@ def _fault(path: Path) -> str | None:
         return "is damaged"
     if found is None:
         return "is damaged"
-    return None if found[0] == index_format() else "was written by another version of the program"
+    return None if found[0] == index_format() else OTHER_VERSION
 
 
 def is_empty(path: Path) -> bool:

@@ -23,7 +23,7 @@ from dataclasses import replace
 from reader.library.index.repeats import line_number, number, shown_lines, source_of
 from reader.library.index.tally import counts
 from reader.model import Article, Block, QuoteKind, Role, Shape
-from reader.text.fold import terms
+from reader.text.fold import terms, terms_of_all
 
 LEAST_ARTICLES = 3
 """Different articles that have the line; two may be one story told twice."""
@@ -57,6 +57,7 @@ LONG_WORDS = 20
 _ENDS = ".!?…。！？:;,،؛؟।：；，"
 _BRACKETS = ")]）"
 _MARKS = "\"'”’»›」』“"
+_ADDRESS_SIGNS = ("http", "www.", "@")
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\w+\.\w|(?:^|\s)@\w{3}")
 
 Counts = dict[int, tuple[int, int]]
@@ -72,7 +73,7 @@ def learned(article: Article, count: Callable[[Collection[int]], Counts]) -> Art
     """Cut the lines of an article that are its source's; `count` looks numbers up in the index."""
     source = source_of(article)
     shown = shown_lines(article)
-    if source is None or len(shown) < 2:
+    if source is None or len(shown) < 2 or not _has_repeats(shown, source, count):
         return article
     kept = _never_cut(article)
     numbers = {n: line_number(source, block.text) for n, block in shown if n not in kept}
@@ -97,6 +98,19 @@ def learned(article: Article, count: Callable[[Collection[int]], Counts]) -> Art
     for n in chosen:
         blocks[n] = replace(blocks[n], role=Role.BOILERPLATE, rule=f"learned.repeat:{found[n]}")
     return replace(article, blocks=tuple(blocks))
+
+
+def _has_repeats(shown: list[tuple[int, Block]], source: str, count: Callable[[Collection[int]], Counts]) -> bool:
+    """Tell whether a line is repeated of those without which nothing is cut, as `_by_place` has it.
+
+    These are the first, the last, and all that name the outlet. Most articles have none, and no more is looked up.
+    """
+    ends = [shown[0][1].text, shown[-1][1].text]
+    texts = [block.text for _, block in shown]
+    if _mentions("\n".join(texts), terms_of_all(texts), source):
+        ends += [block.text for _, block in shown if names_outlet(block.text, source)]
+    known = count({line_number(source, text) for text in ends} - {0})
+    return any(articles >= LEAST_ARTICLES for articles, _ in known.values())
 
 
 def _never_cut(article: Article) -> set[int]:
@@ -149,13 +163,20 @@ def names_outlet(text: str, source: str) -> bool:
 
     Where it is the outlet that speaks, as in an interview ("Post: And then?"), that is no sign.
     """
-    words = source.split()
-    names = {source, " ".join(words[1:])} if len(words) > 2 else {source}
     label, colon, _ = text.partition(":")
-    if colon and " ".join(terms(label)) in names:
-        return False
-    folded = f" {' '.join(terms(text))} "
-    return bool(_ADDRESS.search(text)) or any(f" {name} " in folded for name in names)
+    return not (colon and " ".join(terms(label)) in _names(source)) and _mentions(text, terms(text), source)
+
+
+def _mentions(text: str, words: list[str], source: str) -> bool:
+    if any(sign in text for sign in _ADDRESS_SIGNS) and _ADDRESS.search(text):
+        return True
+    folded = f" {' '.join(words)} "
+    return any(f" {name} " in folded for name in _names(source))
+
+
+def _names(source: str) -> set[str]:
+    words = source.split()
+    return {source, " ".join(words[1:])} if len(words) > 2 else {source}
 
 
 def _by_place(shown: list[tuple[int, Block]], found: dict[int, int], source: str) -> list[int]:

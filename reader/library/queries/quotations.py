@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from reader.library.index.codec import unpack
@@ -12,6 +13,7 @@ from reader.library.queries import across, lists
 from reader.library.queries.listing import COLUMNS, Listing, Row, listing, statement
 from reader.library.queries.saying_conditions import asked_of_quotations
 from reader.library.queries.shelf import Shelf
+from reader.library.queries.tellings import Chosen, Runs, sharing
 from reader.model import (
     Article,
     Headline,
@@ -27,11 +29,11 @@ from reader.model import (
 )
 from reader.text.fold import terms
 
-AT_ONCE = 200
-"""Articles fetched in one statement; they are unpacked one by one, as they are asked for."""
+AT_ONCE = 50
+"""Articles fetched in one statement, some 15 ms of work: whoever wants one waits for so many."""
 
-Chosen = dict[int, set[int]]
-"""For each key the numbers of the quotations that are meant."""
+QUOTING = "a.quotes > 0"
+"""What rows with quotations meet."""
 Opened = tuple[Headline, Article]
 
 
@@ -41,18 +43,46 @@ def quotations(shelves: Sequence[Shelf], query: Query, speakers: Collection[str 
     `speakers`: only theirs, by names as they are written; None among them means quotations without a named speaker.
     Where the query asks for words of quotations, only the quotations that meet it.
     """
+    return _quotations(shelves, *_listed(shelves, query, speakers))
+
+
+def sharing_words(
+    shelves: Sequence[Shelf], query: Query, speakers: Collection[str | None] | None
+) -> tuple[Iterator[Quotation], Runs]:
+    """Give those of the quotations of a list that share words with another of them, and which. Raises QueryError.
+
+    All are looked at, but no more is made of them and kept than which words they share.
+    """
+    keys, chosen = _listed(shelves, query, speakers)
+    several, shared = sharing(_texts(shelves, keys, chosen))
+    return _quotations(shelves, [key for key in keys if key in several], several), shared
+
+
+def _listed(
+    shelves: Sequence[Shelf], query: Query, speakers: Collection[str | None] | None
+) -> tuple[Sequence[int], Chosen | None]:
+    """The keys of the articles, and which of their quotations are meant; None: all."""
     asked = listing(query, heeds=across.heeds(shelves))
     keys = across.keys(shelves, query, 0, None)
     chosen = _chosen(shelves, asked, speakers)
-    if chosen is not None:
-        keys = tuple(key for key in keys if key in chosen)
-    return _quotations(shelves, keys, chosen)
+    return keys if chosen is None else tuple(key for key in keys if key in chosen), chosen
 
 
 def _quotations(shelves: Sequence[Shelf], keys: Sequence[int], chosen: Chosen | None) -> Iterator[Quotation]:
-    for headline, article in opened(shelves, keys, "a.quotes > 0"):
+    for headline, article in opened(shelves, keys, QUOTING):
         wanted = None if chosen is None else chosen[headline.key]
         yield from of_article(headline, article, wanted)
+
+
+def _texts(shelves: Sequence[Shelf], keys: Sequence[int], chosen: Chosen | None) -> Iterator[tuple[int, int, str]]:
+    """Give keys, numbers and texts of quotations as the files have them, whatever the reader cut."""
+    for found in _fetched(shelves, keys, QUOTING):
+        for key, (values, packed) in found.items():
+            with suppress(TypeError, ValueError):
+                article = unpack(packed, values[2])
+                for number, quote in enumerate(article.quotes):
+                    if quote.kind is not QuoteKind.TERM and (chosen is None or number in chosen[key]):
+                        yield key, number, quote_text(article, quote)
 
 
 def of_article(headline: Headline, article: Article, wanted: Collection[int] | None = None) -> Iterator[Quotation]:
@@ -70,6 +100,17 @@ def of_article(headline: Headline, article: Article, wanted: Collection[int] | N
 
 def opened(shelves: Sequence[Shelf], keys: Sequence[int], condition: str) -> Iterator[Opened]:
     """Give rows with their articles, in the order of the keys; those that are gone or damaged are passed over."""
+    for found in _fetched(shelves, keys, condition):
+        articles: dict[int, dict[int, Article]] = {}
+        for key, (values, packed) in found.items():
+            with suppress(TypeError, ValueError):
+                articles.setdefault(across.row_of(shelves, key)[1], {})[key] = unpack(packed, values[2])
+        shown = {key: article for n, some in articles.items() for key, article in shelves[n].shown(some).items()}
+        yield from ((lists.headline(found[key][0], key), shown[key]) for key in found if key in shown)
+
+
+def _fetched(shelves: Sequence[Shelf], keys: Sequence[int], condition: str) -> Iterator[dict[int, tuple[Row, bytes]]]:
+    """Give rows with their packed articles, some at a time, in the order of the keys."""
     several = iter(keys)
     while some := list(islice(several, AT_ONCE)):
         rows: dict[int, list[int]] = {}
@@ -85,14 +126,7 @@ def opened(shelves: Sequence[Shelf], keys: Sequence[int], condition: str) -> Ite
             )
             for row_ in shelves[n].ask(_all(sql, of_shelf)):
                 found[across.key_of(shelves, row_[0], n)] = row_[:-1], row_[-1]
-        for key in some:
-            if key in found:
-                values, packed = found.pop(key)
-                try:
-                    article = unpack(packed, values[2])
-                    yield lists.headline(values, key), shelves[across.row_of(shelves, key)[1]].shown(article)
-                except (TypeError, ValueError):
-                    continue
+        yield {key: found[key] for key in some if key in found}
 
 
 def voices(shelves: Sequence[Shelf], query: Query) -> tuple[Voice, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from reader.library.state.steps import Place
 from reader.model import Article
 
 T = TypeVar("T")
+K = TypeVar("K")
 Identity = tuple[tuple[str, int], tuple[str, int]]
 """What a connection is open on: names and file numbers of the index and of the state."""
 MOST_IDLE = 2
@@ -160,9 +161,9 @@ class Shelf:
             raise LibraryError("the article is no longer in the library")
         return article
 
-    def shown(self, article: Article) -> Article:
-        """Give an article of this index as the library shows it."""
-        return self.ask(lambda connection: _shown(connection, article))
+    def shown(self, articles: Mapping[K, Article]) -> dict[K, Article]:
+        """Give articles of this index as the library shows them."""
+        return self.ask(lambda connection: {key: _shown(connection, article) for key, article in articles.items()})
 
     def places(self, rows: list[int]) -> list[Place]:
         """What the state needs to know of rows; those that are gone are passed over."""

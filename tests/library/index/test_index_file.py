@@ -82,7 +82,7 @@ def folder(path):
     path.mkdir()
 
 
-@pytest.mark.parametrize("damage", [garbage, truncate, empty, another_program, another_version, folder])
+@pytest.mark.parametrize("damage", [garbage, truncate, empty, another_program, folder])
 def test_a_broken_index_is_set_aside_under_a_told_name_and_made_again(path, damage):
     filled(path)
     damage(path)
@@ -92,6 +92,17 @@ def test_a_broken_index_is_set_aside_under_a_told_name_and_made_again(path, dama
     assert (path.parent / "x.sqlite.broken").exists()
     assert count(path) == 0
     assert prepare(path, b"/case") is None
+
+
+def test_an_index_of_another_version_leaves_its_room(path):
+    filled(path)
+    another_version(path)
+    path.with_name("x.sqlite-wal").write_bytes(b"")
+    line = prepare(path, b"/case")
+    assert "another version of the program; it is being made again" in line
+    assert "kept" not in line
+    assert [file.name for file in path.parent.iterdir()] == ["x.sqlite"]
+    assert count(path) == 0
 
 
 def test_an_index_that_another_program_holds_is_set_aside(path, monkeypatch):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.queries.tellings import of_the_same_speakers, share, tellings
+from reader.library.queries.tellings import of_the_same_speakers, share, sharing, tellings
 from reader.model import Headline, Mark, Query, Quotation, QuoteKind
 from tests.library.cases import make
 
@@ -135,3 +135,19 @@ def test_the_query_for_the_same_speakers_asks_for_last_names_once():
     texts = [quotation("x", speaker=name) for name in ("Ana Ruiz", "General Ruiz", None, "Bo Lind")]
     assert of_the_same_speakers(texts) == 'said:"ruiz" OR said:"lind"'
     assert of_the_same_speakers([quotation("x", speaker=None)]) is None
+
+
+def test_what_shares_no_words_is_passed_over_and_changes_nothing():
+    texts = [SAID, f"{SAID}, he said, and left", "Nobody else in this town has said anything of the kind", "Too short"]
+    quoted = [quotation(text, article=str(n)) for n, text in enumerate(texts)]
+    chosen, shared = sharing((n, one.number, one.text) for n, one in enumerate(quoted))
+    assert chosen == {0: {0}, 1: {0}}
+    assert len(shared) == len(SAID.split()) - 2, "runs of three words"
+    assert tellings([quoted[n] for n in chosen], shared) == tellings(quoted)
+
+
+@given(st.lists(st.lists(st.sampled_from("abc"), min_size=5, max_size=9).map(" ".join), max_size=6))
+def test_all_that_are_told_again_share_words(texts):
+    quoted = [quotation(text, article=str(n)) for n, text in enumerate(texts)]
+    chosen, shared = sharing((n, 0, text) for n, text in enumerate(texts))
+    assert tellings([quoted[n] for n in chosen], shared) == tellings(quoted)
