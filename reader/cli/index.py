@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
             library.update(on_progress, rebuild=arguments.rebuild)
         total, _, _ = library.counts(Query())
         kept = library.keeps_index
-    print(f"{total} article{'' if total == 1 else 's'}", file=sys.stderr)
+    print(f"{total:,} article{'' if total == 1 else 's'}", file=sys.stderr)
     return DONE if kept else FAILED
 
 

@@ -180,7 +180,7 @@ class State:
                 return 0
             self._write([(place, after) for place, _, after in changed])
             if label is not None:
-                count = "1 article" if len(changed) == 1 else f"{len(changed)} articles"
+                count = "1 article" if len(changed) == 1 else f"{len(changed):,} articles"
                 old = tuple((place, marks) for place, marks, _ in changed)
                 self._undo.append(Change(f"{count} {label}", old, tuple(after for *_, after in changed)))
         return len(changed)

@@ -18,6 +18,9 @@ WORDS_PER_S = 8.0
 """Words a second of what stands there with it, so that it can have been read: twice what most people read (238 a
 minute, Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047)."""
 
+MANY = 2_000
+"""Articles from which marking them is seen to take time: 100,000 take some three seconds."""
+
 
 class Marking:
     """Changes state, one change after the other, and shows it."""
@@ -100,6 +103,8 @@ class Marking:
             else:  # nothing that could be undone: what would be is an earlier change
                 self.desk.say(f"all were {word} already")
 
+        if self.desk.articles.total > MANY:
+            self.desk.say(f"marking {self.desk.articles.total:,} ...")
         self._lane.ask(run, then)
 
     def undo(self) -> None:

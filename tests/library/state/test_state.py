@@ -59,6 +59,11 @@ def test_doing_it_again_is_no_change(state):
     assert state.undo() is None
 
 
+def test_many_are_counted_as_everywhere(state):
+    state.set_read((Place(b"%016d" % n, b"/many/%d" % n, 0) for n in range(1_200)), True)
+    assert state.undo() == "undone: 1,200 articles read"
+
+
 def test_changes_are_taken_back_in_turn(state):
     state.set_read(PLACES, True)
     state.set_starred([ONE], True)

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from reader.ui.screens import marking
 from reader.ui.screens.marking import WORDS_PER_S
 from tests.ui.conftest import Open
 
@@ -114,6 +115,15 @@ async def test_mark_all_asks_first(open_reader: Open) -> None:
         await reader.press("M", "r")
         assert all(reader.library.marks(key).read for key in (1, 2, 3))
         assert "0 unread" in reader.top
+
+
+async def test_marking_very_many_says_that_it_is_under_way(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marking, "MANY", 2)
+    said: list[str] = []
+    async with open_reader() as reader:
+        monkeypatch.setattr(type(reader.app.main.desk), "say", lambda _desk, text, **_: said.append(text))
+        await reader.press("M", "r")
+    assert said == ["marking 3 ...", "3 marked read   U undoes it"]
 
 
 async def test_what_was_marked_all_is_counted_and_an_earlier_change_is_not_undone_for_it(open_reader: Open) -> None:
