@@ -51,13 +51,13 @@ def test_home_is_indexed_when_that_is_said(run, home):
     assert run("list", home, "--index", home / "elsewhere")[0] == 0
 
 
-def test_what_does_not_fit_is_refused(run, library, monkeypatch):
+def test_what_does_not_fit_is_refused(run, unread, monkeypatch):
     monkeypatch.setattr("reader.library.indexing.room.free_bytes", lambda folder: 1)
     monkeypatch.setattr("reader.library.indexing.room.SMALL", 0)
-    status, _, err = run("list", library)
+    status, _, err = run("list", unread)
     assert status == 2
     assert "would not fit" in err
-    assert run("list", library, "--yes")[0] == 0
+    assert run("list", unread, "--yes")[0] == 0
 
 
 @pytest.mark.parametrize(("answer", "status"), [("y", 0), ("n", 2), ("", 2)])
