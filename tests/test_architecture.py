@@ -35,12 +35,14 @@ ROOMS = {
     "clean": ({"ascii", "frozen", "late", "model", "errors", "rules", "side_by_side"}, set()),
     "annotate": ({"ascii", "frozen", "late", "model", "rules"}, set()),
     "pipeline": (
-        {"frozen", "model", "errors", "text", "parse", "clean", "annotate", "rules", "side_by_side", "uncleaned"},
+        {"frozen", "model", "text", "parse", "formats", "clean", "annotate", "rules", "side_by_side", "uncleaned"},
         set(),
     ),
+    "formats": ({"model", "parse", "rules"}, set()),
     "uncleaned": ({"digest", "frozen", "model", "parse", "text"}, set()),
     "library": (
-        {"frozen", "digest", "model", "errors", "text.fold", "text.scrub", "pipeline", "rules", "side_by_side"},
+        {"frozen", "digest", "model", "errors", "text.fold", "text.scrub", "rules", "side_by_side"}
+        | {"formats", "pipeline"},
         {"msgspec", "watchfiles"},
     ),
     "render": ({"frozen", "model"}, {"rich"}),

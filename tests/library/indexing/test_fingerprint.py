@@ -34,3 +34,4 @@ def test_it_goes_by_all_code_that_reads(monkeypatch: pytest.MonkeyPatch) -> None
     ]
     assert len(stages) > 100
     assert read.issuperset(stages), "those in folders of a stage too"
+    assert read.issuperset(PACKAGE / f"{name}.py" for name in ("pipeline", "formats", "uncleaned"))
