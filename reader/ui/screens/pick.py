@@ -27,6 +27,13 @@ def hint_pieces(hint: str) -> list[tuple[str, str]]:
     return pieces[1:]
 
 
+def title_line(title: str, hint: str, signs: Signs) -> StatusLine:
+    """Return the line above a list: what is asked, and the keys."""
+    line = StatusLine(signs, id="pick-title")
+    line.put([(title, "strong")], right=hint_pieces(hint))
+    return line
+
+
 class Narrow(Input):
     """The field that narrows a list. Where several can be picked, Space ticks and is not typed."""
 
@@ -35,6 +42,14 @@ class Narrow(Input):
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Leave Space to the screen where it ticks."""
         return not (self.ticks and key == "space") and super().check_consume_key(key, character)
+
+
+def narrowing_line(*, ticks: bool = False) -> Horizontal:
+    """Return the line in which one types; `ticks`: Space is not typed there."""
+    field = Narrow(compact=True, select_on_focus=False, id="pick-field")
+    field.cursor_blink = False
+    field.ticks = ticks
+    return Horizontal(Static(literal("   narrow  "), id="pick-scope"), field, id="pick-line")
 
 
 LIST_KEYS: list[BindingType] = [
@@ -72,8 +87,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
     ) -> None:
         """Take what can be picked, what is ticked, where the cursor is at first, whether long labels are wrapped."""
         super().__init__()
-        self._title_line = StatusLine(signs, id="pick-title")
-        self._title_line.put([(title, "strong")], right=hint_pieces(hint))
+        self._title_line = title_line(title, hint, signs)
         self.choices = Choices(choices, signs, ticks=ticks, whole=whole)
         self.choices.ticked = set(ticked)
         self._start = start
@@ -85,12 +99,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put the title above, the field below it, the list under both."""
         yield self._title_line
-        with Horizontal(id="pick-line"):
-            yield Static(literal("   narrow  "), id="pick-scope")
-            field = Narrow(compact=True, select_on_focus=False, id="pick-field")
-            field.cursor_blink = False
-            field.ticks = self._ticks
-            yield field
+        yield narrowing_line(ticks=self._ticks)
         yield self.choices
 
     def on_mount(self) -> None:
@@ -116,7 +125,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by a screen."""
-        self.choices.move(by * max(1, self.choices.size.height - 1))
+        self.choices.move_page(by)
 
     def action_tick(self) -> None:
         """Tick."""
