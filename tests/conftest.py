@@ -1,6 +1,8 @@
 """What holds for all tests."""
 
+import compileall
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -10,6 +12,12 @@ settings.load_profile("any machine")
 
 BY_THE_CLOCK = ("tests/faults/", "tests/ui/", "tests/library/", "tests/hostile/", "tests/test_main.py")
 """Where tests wait for other processes or for a screen to settle: on a busy machine one may come too late."""
+
+
+def pytest_configure(config):
+    """Compile the program once; where Python may not keep what it compiles, each process that a test starts would."""
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(Path(__file__).parents[1] / "reader", quiet=2)
 
 
 def pytest_xdist_auto_num_workers():

@@ -104,9 +104,9 @@ def test_a_path_that_is_not_there(run, tmp_path):
 
 
 def test_without_bringing_the_index_up_to_date(run, rows, unread, home, monkeypatch):
-    status, out, err = run("list", unread, unread / "gulls.htm", "--no-index")
+    status, out, err = run("list", unread, unread / "orchard-frost.txt", "--no-index")
     assert (status, err) == (2, f"broadsheet: {unread}: it has no index yet\n")
-    assert out.split("\t")[3:] == [f"{unread}/gulls.htm\n"], "what is read anew each time is read all the same"
+    assert out.split("\t")[3:] == [f"{unread}/orchard-frost.txt\n"], "what is read anew each time is read all the same"
     assert not (home / "cache").exists()
     rows("list", unread)
     (unread / "new.txt").write_text("A new one\n\nThe ferry was late on Tuesday, the captain said again.\n")

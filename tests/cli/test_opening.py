@@ -125,7 +125,7 @@ def _refused_open(closed):
 
 
 def test_a_name_that_is_too_long_for_a_file_is_one_line(run, library):
-    status, out, err = run("list", "x" * 5000, library / "gulls.htm")
+    status, out, err = run("list", "x" * 5000, library / "orchard-frost.txt")
     assert (status, out.count("\n")) == (2, 1)
     assert err.endswith("xxx: file name too long\n")
     assert len(err) < 400
@@ -139,7 +139,7 @@ def test_a_current_folder_that_is_no_longer_there_is_one_line(run, library, tmp_
         for command in (("list",), ("list", "x"), ("index",), ("star", "x"), ("set", "source=X", "x#1")):
             assert run(*command) == (2, "", "broadsheet: the current folder is no longer there\n")
         assert run("list", library)[0] == 0
-        assert run("cat", library / "gulls.htm")[0] == 0
+        assert run("cat", library / "orchard-frost.txt")[0] == 0
     finally:
         os.chdir(tmp_path)
 
