@@ -7,7 +7,7 @@ goes on to the next stage with a Problem that says so. Each stage is a step (sid
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from reader.annotate.captions import find_captions
 from reader.annotate.quotes import MARKS_BOUND, find_quotes, too_many_marks
@@ -15,6 +15,7 @@ from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.annotate.turns.turns import with_turns
 from reader.clean import clean_in_steps
+from reader.formats import open_mail, parse_text, records_of
 from reader.frozen import replace
 from reader.model import (
     MISSING,
@@ -29,12 +30,10 @@ from reader.model import (
     ReadOptions,
     Role,
 )
-from reader.parse.labels.labels import with_labels
-from reader.parse.mail.quoted import unquoted
 from reader.parse.plain import parse_plain
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
-from reader.rules.tables import format_of_piece, is_table
+from reader.rules.tables import format_of_piece
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.beyond import beyond_ascii, is_plain, may_be_misread
@@ -43,9 +42,6 @@ from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
 from reader.text.words import words_of_all
 from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadable, verbatim
-
-if TYPE_CHECKING:
-    from reader.parse.mail.mail import Mail
 
 T = TypeVar("T")
 
@@ -95,7 +91,7 @@ def read_in_steps(
         yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
         return
     if kind == "mail" and not options.as_plain:
-        opened, trouble = _attempt("parse", lambda: _opened(data), None)
+        opened, trouble = _attempt("parse", lambda: open_mail(data), None)
         if opened is not None:
             yield None
             parsed = _with_problems(problems, opened.parsed)
@@ -107,7 +103,7 @@ def read_in_steps(
         problems += (too_long(),)
         data = data[: beginning_length(data, BEGINNING)]
     decoded = decode(data, declared=sniffed.declared)
-    parsed, trouble = _attempt("parse", lambda: _parse(decoded.text, kind, options), parse_plain(""))
+    parsed, trouble = _attempt("parse", lambda: parse_text(decoded.text, kind, options), parse_plain(""))
     if trouble:
         parsed = _read_simply(decoded.text, kind)
         problems += (trouble,)
@@ -115,35 +111,9 @@ def read_in_steps(
     yield (yield from _article(raw, _with_problems(problems, parsed), kind, decoded.encoding, rules, options))
 
 
-def table_of(data: bytes) -> str:
-    """Name the table that begins with some bytes, for reading it in pieces; nothing where there is none."""
-    from reader.parse import tables
-
-    return tables.table_of(data)
-
-
-def _opened(data: bytes) -> Mail | None:
-    """The text or page inside a mail."""
-    from reader.parse.mail.mail import parse_mail
-
-    return parse_mail(data)
-
-
 def _with_problems(problems: tuple[Problem, ...], parsed: Parsed) -> Parsed:
     """What was parsed with those problems before its own."""
     return replace(parsed, problems=problems + parsed.problems) if problems else parsed
-
-
-def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
-    if kind == "html":
-        from reader.parse.html import page as html
-
-        return html.parse_html_as_text(text) if options.as_plain else html.parse_html(text)
-    if kind == "markdown" and not options.as_plain:
-        from reader.parse.markdown.markdown import parse_markdown
-
-        return parse_markdown(text)
-    return parse_plain(text) if options.as_plain else with_labels(parse_plain(unquoted(text)))
 
 
 def _read_simply(text: str, kind: str) -> Parsed:
@@ -151,7 +121,7 @@ def _read_simply(text: str, kind: str) -> Parsed:
     otherwise = parse_plain(text)
     if kind != "html":
         return otherwise
-    return _attempt("parse", lambda: _parse(text, kind, ReadOptions(as_plain=True)), otherwise)[0]
+    return _attempt("parse", lambda: parse_text(text, kind, ReadOptions(as_plain=True)), otherwise)[0]
 
 
 def _read_records(
@@ -166,7 +136,7 @@ def _read_records(
     together: int,
 ) -> Iterator[Article]:
     """The articles of a file of JSON, or of an export, one a record."""
-    encoding, records = _records(raw, data, kind, export, options, late)
+    encoding, records = records_of(raw, data, kind, export, options, late)
     none = True
     for some in _groups(records, together):
         none = False
@@ -175,42 +145,6 @@ def _read_records(
         )
     if none and not raw.piece:
         yield unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
-
-
-def _records(
-    raw: RawFile, data: bytes, kind: str, export: str, options: ReadOptions, late: Callable[[], bool]
-) -> tuple[str, Iterator[Parsed]]:
-    """The encoding of a file, and its records."""
-    from reader.parse.records.records import encoding_of, parse_records
-
-    packed = None if data is raw.data else len(raw.data)
-    if is_table(export):
-        from reader.parse.tables import parse_rows
-
-        piece = parse_rows(
-            data, export, first_record=raw.first_record, offset=raw.offset, fields=options.fields, late=late
-        )
-        return encoding_of(data), piece
-    if export:
-        from reader.parse.exports import parse_exports
-
-        texts = parse_exports(data, export, first_record=raw.first_record, offset=raw.offset, packed=packed, late=late)
-        return encoding_of(data), texts
-    if kind == "csv":
-        from reader.parse.tables import delimiter_of, parse_table
-
-        rows = parse_table(data, delimiter_of(data) or ",", fields=options.fields, packed=packed, late=late)
-        return encoding_of(data), rows
-    found = parse_records(
-        data,
-        lines=kind == "jsonl",
-        fields=options.fields,
-        first_record=raw.first_record,
-        offset=raw.offset,
-        packed=packed,
-        late=late,
-    )
-    return encoding_of(data), found
 
 
 def _groups(records: Iterator[Parsed], most: int) -> Iterator[list[Parsed]]:

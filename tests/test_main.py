@@ -62,24 +62,6 @@ def test_closed_streams(environment, closed):
     assert b"Frost fans" in done.stdout
 
 
-@pytest.mark.parametrize(
-    "surroundings",
-    [
-        {"LC_ALL": "C", "PYTHONUTF8": "0"},
-        {"NO_COLOR": "1"},
-        {"COLUMNS": "many"},
-        {"TERM": "dumb"},
-        {"HOME": "relative/home"},
-        {"HOME": "/nonexistent"},
-    ],
-)
-def test_odd_surroundings(environment, surroundings):
-    done = broadsheet({**environment, **surroundings}, "cat", ARTICLES / "orchard-frost.txt")
-    assert done.returncode == 0
-    assert done.stderr == b""
-    assert b"Frost fans" in done.stdout
-
-
 def test_a_latin_locale_can_show_what_it_has_no_letter_for(environment):
     done = broadsheet({**environment, "PYTHONIOENCODING": "ascii"}, "cat", ARTICLES / "orchard-frost.txt")
     assert done.returncode == 0

@@ -36,7 +36,7 @@ from reader.rules.load import Rules
 
 RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 _BODY, _UNKNOWN = Role.BODY, Role.UNKNOWN
-_DIRECT, _MIXED, _TERM = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.TERM
+_DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
 new_speaker = maker(Speaker)
 SINGLE = frozenset({"pronoun", "epithet"})
 """Rules whose subject is one person, whoever is named beside them."""

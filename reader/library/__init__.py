@@ -1,7 +1,7 @@
 """The library on disk: scan, workers, index, state, queries.
 
 What the program asks for stands here: open and library (with correcting), settings, upkeep (all indexes brought up to
-date), progress. The rooms, each of which imports only those before it:
+date, their progress as one). The rooms, each of which imports only those before it:
 
 * disk: files and their changes
 * index: the SQLite file of a folder

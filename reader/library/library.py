@@ -145,7 +145,7 @@ class Library:
         found: dict[int, Snippet] = {}
         for key in keys:
             try:
-                snippet = find_snippet(node, self._article(key))
+                snippet = find_snippet(node, self.article(key))
             except LibraryError:
                 continue
             if snippet is not None:
@@ -190,11 +190,8 @@ class Library:
 
         A file that could not be read gives an Article without blocks whose `problems` say why.
         """
-        return self._article(key)
-
-    def _article(self, key: int, *, own_lines: bool = True) -> Article:
         row, n = self._row(key)
-        return self._shelves[n].article(row, own_lines=own_lines)
+        return self._shelves[n].article(row)
 
     def headline(self, key: int) -> Headline:
         """One row. Raises LibraryError when it is gone."""
@@ -241,7 +238,7 @@ class Library:
 
         Raises UnreadableFile when it cannot be read any more.
         """
-        article = self._article(key)
+        article = self.article(key)
         path, _ = self.address(key)
         shelf = self._shelves[self._row(key)[1]]
         if path == "-":
@@ -297,7 +294,7 @@ class Library:
 
     def corrections(self, key: int) -> tuple[Correction, ...]:
         """What the reader put right of an article: its own, and lines of its source. Raises LibraryError."""
-        article = self._article(key)
+        article = self.article(key)
         return self._shelves[self._row(key)[1]].ask(lambda connection: made(connection, article))
 
     def with_line(self, key: int, block: int) -> int:
@@ -306,7 +303,7 @@ class Library:
         The index finds the words; up to MOST_LOOKED_AT articles are looked at for the very line, beyond that the number
         of those that have the words is given.
         """
-        article = self._article(key)
+        article = self.article(key)
         source, words = source_of(article), " ".join(terms(article.blocks[block].text))
         if source is None:
             return 0
@@ -316,7 +313,7 @@ class Library:
         if len(keys) > MOST_LOOKED_AT:
             return len(keys)
         place = line_place(article.blocks[block].text)
-        return sum(has_line(self._article(key), place) for key in keys)
+        return sum(has_line(self.article(key), place) for key in keys)
 
     def undo(self) -> str | None:
         """Take the last change of this session back; one line that says which, None when there is none."""

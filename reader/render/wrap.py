@@ -102,10 +102,9 @@ def wrap_lines(text: str, start: int, end: int, width: int) -> list[tuple[int, i
     return rows
 
 
-def hard_wrap(text: str, start: int, end: int, width: int, cells: Sequence[int] | None = None) -> list[tuple[int, int]]:
+def hard_wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     """Return the rows of a line whose spaces mean something (code, a table): cut at the width and nowhere else."""
-    if cells is None:
-        cells = cell_positions(text)
+    cells = cell_positions(text)
     rows: list[tuple[int, int]] = []
     while True:
         limit = _farthest(cells, start, end, max(1, width))

@@ -5,7 +5,6 @@ Nothing ever answers whether a terminal has taken it, so the text always goes in
 
 from __future__ import annotations
 
-import base64
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,14 +15,6 @@ MOST_BYTES = 74_994
 _SCREEN_PIECE = 700
 
 FILE_NAME = "copied.txt"
-
-
-def sequence(text: str, environ: Mapping[str, str]) -> str:
-    """What to write so that the text is on the clipboard; nothing where it is too long for any terminal."""
-    data = text.encode("utf-8", "replace")
-    if len(data) > MOST_BYTES:
-        return ""
-    return wrapped(f"\x1b]52;c;{base64.b64encode(data).decode('ascii')}\x07", environ)
 
 
 def wrapped(osc: str, environ: Mapping[str, str]) -> str:

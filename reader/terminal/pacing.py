@@ -27,10 +27,10 @@ LATE_PATIENCE_S = 10.0
 class Pacer:
     """Whether a frame may be sent; the clock is the caller's."""
 
-    def __init__(self, *, enabled: bool = True) -> None:
-        """Nothing is known of the terminal yet. Not `enabled`: never asks, always allows."""
+    def __init__(self) -> None:
+        """Nothing is known of the terminal yet."""
         self.round_trip: float | None = None
-        self._question = 0 if enabled else len(QUESTIONS) - 1
+        self._question = 0
         self._patience = PATIENCE_S
         self._answers = False
         self._asked: deque[float] = deque()

@@ -12,9 +12,9 @@ from textual.content import Content
 from reader.text.scrub import scrub
 
 
-def literal(text: str, style: str = "") -> Content:
-    """Return text to be shown as it stands, on one line; `style` is a style of ours, never anybody's text."""
-    return Content.styled(plain(text), style) if style else Content(plain(text))
+def literal(text: str) -> Content:
+    """Return text to be shown as it stands, on one line."""
+    return Content(plain(text))
 
 
 def plain(text: str) -> str:

@@ -39,9 +39,10 @@ EXAMPLES = Path(__file__).parents[2] / "articles"
 TEXTS = ("ansel-bridge-closed.txt", "strike-ends.txt", "orchard-frost.txt")
 STAGES = {
     "reader.pipeline": (
-        *("unpack", "sniff", "decode", "parse_plain", "repair_blocks", "repair_fields", "scrub_blocks", "scrub_fields"),
+        *("unpack", "sniff", "decode", "repair_blocks", "repair_fields", "scrub_blocks", "scrub_fields"),
         *("find_quotes", "name_speakers", "find_captions", "find_source"),
     ),
+    "reader.formats": ("parse_plain",),
     "reader.uncleaned": ("digest",),
     "reader.clean": (
         *("detect", "label_preamble", "undo_layout", "find_furniture", "label_captions", "label_boilerplate"),

@@ -47,4 +47,6 @@ def test_each_article_is_meant_once(run, library, monkeypatch):
     for named in ([f"{wire}#1", wire], [wire, f"./{wire}", f"{wire}#2"], [library / wire, f"{wire}#1"]):
         assert len(run("set", "source=Y", "--dry-run", *named)[1].splitlines()) == records
     assert len(run("set", "source=Y", "--dry-run", f"{wire}#2", ".")[1].splitlines()) == 12
-    assert len(run("set", "source=Y", "--dry-run", f"{wire}#2", f"./{wire}#1", "gulls.htm")[1].splitlines()) == 3
+    assert (
+        len(run("set", "source=Y", "--dry-run", f"{wire}#2", f"./{wire}#1", "orchard-frost.txt")[1].splitlines()) == 3
+    )

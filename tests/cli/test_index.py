@@ -35,32 +35,32 @@ def test_ctrl_c_while_the_bar_starts_waits_until_it_can_be_stopped(monkeypatch):
     assert sent.rfind("\x1b[?25h") > sent.rfind("\x1b[?25l") >= 0, "the cursor was hidden and is shown again"
 
 
-def test_index_says_how_many(run, library):
-    status, out, err = run("index", library)
+def test_index_says_how_many(run, unread):
+    status, out, err = run("index", unread)
     assert (status, out) == (0, "")
     assert err == "12 articles\n"
-    assert run("index", library, "--rebuild")[2] == "12 articles\n"
+    assert run("index", unread, "--rebuild")[2] == "12 articles\n"
 
 
-def test_an_index_elsewhere(run, library, tmp_path):
-    run("index", library, "--index", tmp_path / "elsewhere")
+def test_an_index_elsewhere(run, unread, tmp_path):
+    run("index", unread, "--index", tmp_path / "elsewhere")
     assert any((tmp_path / "elsewhere").rglob("*"))
     assert not (tmp_path / "cache" / "broadsheet" / "index").exists()
 
 
-def test_the_library_is_not_written_to(run, library):
-    before = {path: path.stat().st_mtime_ns for path in (library, *library.rglob("*"))}
-    run("index", library)
-    assert {path: path.stat().st_mtime_ns for path in (library, *library.rglob("*"))} == before
+def test_the_library_is_not_written_to(run, unread):
+    before = {path: path.stat().st_mtime_ns for path in (unread, *unread.rglob("*"))}
+    run("index", unread)
+    assert {path: path.stat().st_mtime_ns for path in (unread, *unread.rglob("*"))} == before
 
 
 def test_a_folder_that_is_not_there(run, tmp_path):
     assert run("index", tmp_path / "none")[0] == 2
 
 
-def test_an_index_that_cannot_be_kept_is_said_and_is_a_failure(run, library, tmp_path):
+def test_an_index_that_cannot_be_kept_is_said_and_is_a_failure(run, unread, tmp_path):
     (tmp_path / "no-folder").write_text("a file")
-    status, out, err = run("index", library, "--index", tmp_path / "no-folder")
+    status, out, err = run("index", unread, "--index", tmp_path / "no-folder")
     assert (status, out) == (2, "")
     assert "kept only while this runs" in err
     assert err.endswith("12 articles\n"), "it was read all the same"

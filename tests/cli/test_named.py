@@ -29,28 +29,28 @@ def test_each_of_several_folders_is_named_and_the_current_one_goes_without_sayin
     monkeypatch.chdir(library)
     (library.parent / "other").mkdir()
     (library / "bridge-wire.txt").rename(library.parent / "other" / "bridge-wire.txt")
-    paths = {row["path"] for row in rows("list", "more", "../other", "gulls.htm")}
-    assert paths == {"more/orchard-frost.txt", "../other/bridge-wire.txt", "gulls.htm"}
+    paths = {row["path"] for row in rows("list", "more", "../other", "strike-ends.txt")}
+    assert paths == {"more/orchard-frost.txt", "../other/bridge-wire.txt", "strike-ends.txt"}
     for here in ((), (".",), ("./",)):
         assert "more/orchard-frost.txt" in {row["path"] for row in rows("list", *here)}
 
 
 def test_a_name_that_cannot_be_shown_is_taken_as_it_was_printed(run, rows, library, monkeypatch):
     monkeypatch.chdir(library.parent)
-    (library / "gulls.htm").rename(library / os.fsdecode(b"gulls\xff\nand more.htm"))
-    found = next(row["path"] for row in rows("list", "library") if "gulls" in row["path"])
-    assert found == r"library/gulls\xff\x0aand more.htm"
+    (library / "orchard-frost.txt").rename(library / os.fsdecode(b"frost\xff\nand more.txt"))
+    found = next(row["path"] for row in rows("list", "library") if "frost" in row["path"])
+    assert found == r"library/frost\xff\x0aand more.txt"
     for words in (("cat", found), ("list", found), ("star", found), ("set", "source=X", found, "--yes")):
         assert (words[0], *run(*words)[::2]) == (words[0], 0, "")
 
 
 def test_a_name_that_reads_like_an_escape_is_told_from_the_byte(run, rows, library, monkeypatch):
     monkeypatch.chdir(library)
-    (library / r"gulls\xff.htm").write_bytes((library / "gulls.htm").read_bytes())
-    (library / "gulls.htm").rename(library / os.fsdecode(b"gulls\xff.htm"))
-    found = [row["path"] for row in rows("list") if "gulls" in row["path"]]
-    assert sorted(found) == [r"gulls\x5cxff.htm", r"gulls\xff.htm"]
-    assert run("list", r"gulls\x5cxff.htm")[1].endswith("\tgulls\\x5cxff.htm\n")
+    (library / r"frost\xff.txt").write_bytes((library / "orchard-frost.txt").read_bytes())
+    (library / "orchard-frost.txt").rename(library / os.fsdecode(b"frost\xff.txt"))
+    found = [row["path"] for row in rows("list") if "frost" in row["path"]]
+    assert sorted(found) == [r"frost\x5cxff.txt", r"frost\xff.txt"]
+    assert run("list", r"frost\x5cxff.txt")[1].endswith("\tfrost\\x5cxff.txt\n")
 
 
 def test_a_message_names_a_file_as_a_list_does(run, library, monkeypatch):

@@ -51,13 +51,13 @@ def test_home_is_indexed_when_that_is_said(run, home):
     assert run("list", home, "--index", home / "elsewhere")[0] == 0
 
 
-def test_what_does_not_fit_is_refused(run, library, monkeypatch):
+def test_what_does_not_fit_is_refused(run, unread, monkeypatch):
     monkeypatch.setattr("reader.library.indexing.room.free_bytes", lambda folder: 1)
     monkeypatch.setattr("reader.library.indexing.room.SMALL", 0)
-    status, _, err = run("list", library)
+    status, _, err = run("list", unread)
     assert status == 2
     assert "would not fit" in err
-    assert run("list", library, "--yes")[0] == 0
+    assert run("list", unread, "--yes")[0] == 0
 
 
 @pytest.mark.parametrize(("answer", "status"), [("y", 0), ("n", 2), ("", 2)])
@@ -125,7 +125,7 @@ def _refused_open(closed):
 
 
 def test_a_name_that_is_too_long_for_a_file_is_one_line(run, library):
-    status, out, err = run("list", "x" * 5000, library / "gulls.htm")
+    status, out, err = run("list", "x" * 5000, library / "orchard-frost.txt")
     assert (status, out.count("\n")) == (2, 1)
     assert err.endswith("xxx: file name too long\n")
     assert len(err) < 400
@@ -139,7 +139,7 @@ def test_a_current_folder_that_is_no_longer_there_is_one_line(run, library, tmp_
         for command in (("list",), ("list", "x"), ("index",), ("star", "x"), ("set", "source=X", "x#1")):
             assert run(*command) == (2, "", "broadsheet: the current folder is no longer there\n")
         assert run("list", library)[0] == 0
-        assert run("cat", library / "gulls.htm")[0] == 0
+        assert run("cat", library / "orchard-frost.txt")[0] == 0
     finally:
         os.chdir(tmp_path)
 

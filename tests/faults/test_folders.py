@@ -13,18 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.test_state import BOUND_S, FILES, Home
+from tests.faults.home import BOUND_S, FILES
 
 DROP_FROM_BOUNDING_SET = 24
 """PR_CAPBSET_DROP of Linux: what root may not do after the next exec."""
-
-
-@pytest.fixture
-def used(tmp_path):
-    home = Home(tmp_path)
-    assert home.run("star", home.library / "report-03.txt")[0] == 0
-    assert len(home.rows()) == FILES
-    return home
 
 
 def no_privileges() -> None:

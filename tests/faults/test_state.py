@@ -13,68 +13,12 @@ import signal
 import sqlite3
 import stat
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-FILES = 24
-BOUND_S = 60
-"""Seconds that a command may take on a loaded machine."""
-
-
-class Home:
-    """A library, and a home for what is kept of it."""
-
-    def __init__(self, base: Path) -> None:
-        self.base = base
-        self.library = base / "library"
-        self.cache, self.state = base / "cache", base / "state"
-        self.library.mkdir()
-        for number in range(FILES):
-            text = f"Report {number} of the tram depot\n\nThe crew repaired line {number} on Sunday, the depot said.\n"
-            (self.library / f"report-{number:02}.txt").write_text(text)
-
-    @property
-    def environment(self) -> dict[str, str]:
-        kept = {f"XDG_{name}_HOME": str(self.base / name.lower()) for name in ("CACHE", "STATE", "CONFIG")}
-        return dict(os.environ) | kept | {"HOME": str(self.base), "PYTHONPATH": str(ROOT)}
-
-    def start(self, *command: object, **options: object) -> subprocess.Popen:
-        return subprocess.Popen(
-            [sys.executable, "-m", "reader", *map(str, command)],
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-            **options,
-        )
-
-    def run(self, *command: object, **options: object) -> tuple[int, str, str]:
-        process = self.start(*command, **options)
-        out, err = process.communicate(timeout=BOUND_S)
-        assert "Traceback" not in err
-        return process.returncode, out, err
-
-    def rows(self, *arguments: object) -> list[dict]:
-        status, out, err = self.run("list", "--format", "jsonl", self.library, *arguments)
-        assert status in {0, 1}, err
-        return [json.loads(line) for line in out.splitlines()]
-
-    def starred(self) -> set[str]:
-        return {Path(row["path"]).name for row in self.rows("--query", "is:starred")}
-
-    def kept(self) -> list[Path]:
-        return sorted(path for folder in (self.cache, self.state) for path in folder.rglob("*") if path.is_file())
-
-
-@pytest.fixture
-def home(tmp_path):
-    return Home(tmp_path)
+from tests.faults.home import BOUND_S, FILES, Home
 
 
 def kill(process: subprocess.Popen) -> None:
@@ -83,7 +27,8 @@ def kill(process: subprocess.Popen) -> None:
 
 
 @pytest.mark.parametrize("after", [0.15, 0.45, 0.8, 1.3])
-def test_a_kill_while_indexing_changes_nothing(home, after):
+def test_a_kill_while_indexing_changes_nothing(tmp_path, after):
+    home = Home(tmp_path, jobs=2)
     process = home.start("index", home.library)
     time.sleep(after)
     kill(process)
@@ -115,26 +60,6 @@ def test_sessions_at_once(home):
         if process in readers:
             assert out.count("\n") == FILES
     assert home.starred() == {f"report-{number:02}.txt" for number in range(3)}
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory):
-    """A home in which something is kept already, and a copy of what is kept."""
-    home = Home(tmp_path_factory.mktemp("used"))
-    assert home.run("star", home.library / "report-03.txt")[0] == 0
-    assert len(home.rows()) == FILES
-    for folder in (home.cache, home.state):
-        shutil.copytree(folder, home.base / "copies" / folder.name)
-    return home
-
-
-@pytest.fixture
-def used(filled):
-    """That home as it was at first, whatever a test before did to what is kept."""
-    for folder in (filled.cache, filled.state):
-        shutil.rmtree(folder)
-        shutil.copytree(filled.base / "copies" / folder.name, folder)
-    return filled
 
 
 def newer(path: Path) -> None:

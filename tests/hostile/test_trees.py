@@ -131,7 +131,7 @@ def test_what_is_named_and_cannot_be_read(run, library, tmp_path, monkeypatch, n
 ENVIRONMENTS = {
     "dumb": {"TERM": "dumb"},
     "no-term": {"TERM": ""},
-    "no-colour": {"NO_COLOR": "1", "CLICOLOR_FORCE": "x"},
+    "no-colour": {"NO_COLOR": "1", "CLICOLOR_FORCE": "x", "COLUMNS": "many"},
     "no-home": {"HOME": ""},
     "sizes": {"COLUMNS": "-1", "LINES": "9" * 40},
     "relative": {"HOME": "home", "XDG_CACHE_HOME": "a", "XDG_STATE_HOME": "b", "XDG_CONFIG_HOME": "c"},
@@ -148,6 +148,7 @@ def test_surroundings(library, tmp_path, name):
         done = _run(command, library, environment)
         assert done.returncode == 0, done.stderr
         assert b"Traceback" not in done.stderr
+        assert done.stderr == b"" or command[0] == "list", "what cannot be kept is told where something is kept"
         assert (FIRST.encode() if command[0] == "cat" else b"one.txt") in done.stdout
 
 

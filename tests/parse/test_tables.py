@@ -86,10 +86,10 @@ def test_short_rows_without_end_are_one_in_the_end():
 @pytest.mark.parametrize("unit", [b",", b'"', b'""', b"\n", b"title,date,text\n", b";\0", b"\r"])
 def test_a_flood_takes_no_time(unit):
     before = time.process_time()
-    for data in (unit * 200_000, b"title,date,text\n" + unit * 200_000):
+    for data in (unit * 100_000, b"title,date,text\n" + unit * 100_000):
         if delimiter := delimiter_of(data):
             list(parse_table(data, delimiter))
-    assert time.process_time() - before < 8
+    assert time.process_time() - before < 4
 
 
 @given(st.binary(max_size=200))

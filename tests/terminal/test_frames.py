@@ -33,7 +33,7 @@ def check(seed: int) -> None:
     assert frames.update() == ""
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.integers(0, 2**32))
 @example(0)
 def test_same_screen_with_and_without(seed):

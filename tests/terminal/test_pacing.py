@@ -68,14 +68,6 @@ def test_a_late_answer_shows_that_it_does_answer():
     assert pacer.next_check(5.0) == 3.0 + LATE_PATIENCE_S
 
 
-def test_switched_off():
-    pacer = Pacer(enabled=False)
-    assert pacer.ask(0.0) == ""
-    assert pacer.may_send(0.0)
-    assert pacer.next_check(0.0) is None
-    assert not pacer.give_up(100.0)
-
-
 def test_which_answer_is_awaited():
     pacer = Pacer()
     assert not pacer.asks_position

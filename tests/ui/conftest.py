@@ -6,9 +6,11 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from reader.config import Config
 from reader.model import Article
@@ -119,6 +121,16 @@ class Reader:
     def title(self) -> str:
         """Title of the article in the pane."""
         return self.view.shown.article.title if self.view.shown else ""
+
+
+async def answer(reader: Reader, screen: Screen[Any], *keys: str) -> object:
+    """Open a screen that asks, press keys, and give what it answers."""
+    got: list[object] = []
+    reader.app.push_screen(screen, got.append)
+    await reader.settle()
+    await reader.press(*keys)
+    assert reader.app.screen is reader.main
+    return got[0]
 
 
 Open = Callable[..., AbstractAsyncContextManager[Reader]]

@@ -13,7 +13,7 @@ def test_markup_is_text() -> None:
     for text in ("[bold]x[/bold]", "[/]", "[@click=app.quit]x[/]", "\\[x", "["):
         assert literal(text).plain == text
         assert literal(text).spans == []
-    assert isinstance(literal("x", "bold"), Content)
+    assert isinstance(literal("x"), Content)
 
 
 def test_nothing_a_terminal_could_obey() -> None:

@@ -53,8 +53,6 @@ class Stretch(NamedTuple):
     """Its turns in order, those of askers included."""
     askers: frozenset[str]
     """Keys of the labels of those whose questions are nobody's words."""
-    single: bool
-    """Whether the questions have no label."""
 
 
 def ends_asking(text: str) -> bool:
@@ -128,7 +126,7 @@ def _labelled(run: list[Turn], texts: list[str], spoken: int, voices: Voices) ->
     speaking = [text for turn, text in zip(run, texts, strict=True) if turn.label.key not in askers | outlets]
     if not enough or not speaking or changes < len(run) / 2 or not _is_talk(speaking, voices.talk):
         return None
-    return Stretch(tuple(run), frozenset(askers | outlets), single=False)
+    return Stretch(tuple(run), frozenset(askers | outlets))
 
 
 def _answers_only(
@@ -142,7 +140,7 @@ def _answers_only(
     if asked < FEWEST_ANSWERS or asked < len(answering) * ASKS or len(answering) < len(run) * SHOWN:
         return None
     said = [text for turn, text in zip(run, texts, strict=True) if turn in answering]
-    return Stretch(tuple(answering), frozenset(), single=True) if _is_talk(said, voices.talk) else None
+    return Stretch(tuple(answering), frozenset()) if _is_talk(said, voices.talk) else None
 
 
 def _share(run: list[Turn], texts: list[str], key: str) -> float:

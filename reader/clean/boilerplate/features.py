@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import attrgetter
 
 from reader.clean.lines.again import name_authors, name_repetition, name_start
 from reader.clean.lines.line import LABEL_WORDS, Line, see, step
@@ -41,7 +40,6 @@ EDGE = 3
 """Paragraphs at either end whose distance to the next is looked at."""
 _LOOK_OF_ROLE = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 _UNKNOWN = Role.UNKNOWN
-_glue = attrgetter("glue")
 _PROSE = "Pp"
 _TEASING = "related"
 """The kind of phrases that head a list of other articles' headlines."""

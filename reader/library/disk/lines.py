@@ -48,7 +48,7 @@ def export_of_file(path: bytes, size: int) -> str:
         return ""
     data, _ = read_bytes(path, length=PIECE)
     if path.lower().endswith(TABLES):
-        from reader.pipeline import table_of  # it loads what reads a table, which most libraries have none of
+        from reader.formats import table_of  # it loads what reads a table, which most libraries have none of
 
         return table_of(data)
     if (export := export_of(data)) or size <= LONGEST_ARTICLE:

@@ -40,7 +40,10 @@ LOGS = ("-wal", "-shm", "-journal")
 _HERE = Path(__file__).parent
 _SHAPING = (
     *(_HERE / name for name in ("schema.sql", "codec.py", "common.txt", "document.py", "keys.py", "repeats.py")),
-    *(_HERE.parents[1] / name for name in ("ascii.py", "text/beyond.py", "text/fold.py", "model.py")),
+    *(
+        _HERE.parents[1] / name
+        for name in ("ascii.py", "text/beyond.py", "text/fold.py", "model/blocks.py", "model/article.py")
+    ),
 )
 """Files that decide what an index holds: another text of theirs is another format."""
 

@@ -19,7 +19,6 @@ from reader.library.index.tally import Tally
 
 T = TypeVar("T")
 
-_SEARCH = f"({', '.join(COLUMNS)})"
 _MARKS = ", ".join("?" * len(COLUMNS))
 _ADD_SEARCH = f"insert into search (rowid, {', '.join(COLUMNS)}) values (?, {_MARKS})"
 _DELETE_SEARCH = f"insert into search (search, rowid, {', '.join(COLUMNS)}) values ('delete', ?, {_MARKS})"

@@ -23,8 +23,8 @@ def fingerprint(options: ReadOptions) -> str:
 @lru_cache(maxsize=1)
 def _code() -> bytes:
     package = Path(__file__).parents[2]
-    sources = [package / "pipeline.py", package / "model.py"]
-    for stage in ("text", "parse", "clean", "annotate", "rules"):
+    sources = [package / f"{name}.py" for name in ("pipeline", "formats", "uncleaned")]
+    for stage in ("model", "text", "parse", "clean", "annotate", "rules"):
         sources.extend(sorted((package / stage).rglob("*.py")))
     digest = blake2b(digest_size=12)
     for source in sources:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.library.disk import lines
 from reader.library.disk.scan import Entry
 from reader.library.index.batch import Known
 from reader.library.workers.long_file import LongFile
+from reader.library.workers.wire import Request
 
 PARTIAL = "partial:"
 """Before a fingerprint: only the lines before `read_to` are in the index yet."""
@@ -35,6 +37,20 @@ class Job:
     lacking: bool = False
     """Whether a part of the program, or the time, was missing: it is read again in the next pass."""
 
+    def plan_pieces(self, request: Request, before: Known | None, made_by: str) -> None:
+        """Have a file of JSON lines or an export that has grown, or is long, read piece by piece.
+
+        `made_by`: the fingerprint of the rules. Raises UnreadableFile.
+        """
+        path, size = request.path, self.entry.size
+        self.lines_end = lines.end_of_records(path, size, request.export)
+        if before is not None and _has_grown(path, size, before, made_by):
+            self.pieces = LongFile(request, size, before.read_to, before.records)
+            self.last_record = self.complete = before.records
+            self.any_row = before.records > 0
+        elif size > lines.PIECE and lines.may_be_cut(path):
+            self.pieces = LongFile(request, size)
+
     def keeps(self, record: int) -> bool:
         """Tell whether a record is still in the file."""
         if self.pieces is not None:
@@ -45,3 +61,11 @@ class Job:
 def is_new(before: Known | None) -> bool:
     """Tell whether the index has nothing of a file yet, or not all that it once was to have."""
     return before is None or before.made_by.startswith(PARTIAL)
+
+
+def _has_grown(path: bytes, size: int, before: Known, made_by: str) -> bool:
+    """Tell whether all that was read of a file still stands there, so that only its new end is to be read."""
+    if not 0 < before.read_to <= size or before.made_by not in {made_by, PARTIAL + made_by}:
+        return False
+    whole = not before.made_by.startswith(PARTIAL)
+    return before.seal != b"" and lines.seal(path, before.read_to, whole=whole) == before.seal

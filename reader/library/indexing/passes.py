@@ -19,7 +19,7 @@ from reader.library.index.document import Row, row
 from reader.library.index.store import Store
 from reader.library.indexing.job import PARTIAL, Job, is_new
 from reader.library.indexing.writing import Writer
-from reader.library.workers.long_file import LongFile, Part
+from reader.library.workers.long_file import Part
 from reader.library.workers.pieces import BUSY
 from reader.library.workers.pool import WorkerPool
 from reader.library.workers.wire import Answer, Request
@@ -169,9 +169,9 @@ class Pass:
         )
         with suppress(UnreadableFile):  # the worker meets the same and says why
             if lines.is_lines(entry.path):
-                self._plan_pieces(job, request, before)
+                job.plan_pieces(request, before, self.made_by)
             elif entry.size > lines.PIECE and (export := lines.export_of_file(request.path, entry.size)):
-                self._plan_pieces(job, replace(request, export=export), before)
+                job.plan_pieces(replace(request, export=export), before, self.made_by)
         if job.pieces is None:
             yield request
         elif job.pieces.is_done:
@@ -183,25 +183,6 @@ class Pass:
     def _at_once(self) -> int:
         """How many pieces of a file are read at the same time: each worker's, and one that waits for a worker."""
         return self.pool.jobs + 1
-
-    # -- JSON lines and exports
-
-    def _plan_pieces(self, job: Job, request: Request, before: Known | None) -> None:
-        path, size = request.path, job.entry.size
-        job.lines_end = lines.end_of_records(path, size, request.export)
-        if before is not None and self._has_grown(path, size, before):
-            job.pieces = LongFile(request, size, before.read_to, before.records)
-            job.last_record = job.complete = before.records
-            job.any_row = before.records > 0
-        elif size > lines.PIECE and lines.may_be_cut(path):
-            job.pieces = LongFile(request, size)
-
-    def _has_grown(self, path: bytes, size: int, before: Known) -> bool:
-        """Tell whether all that was read of a file still stands there, so that only its new end is to be read."""
-        if not 0 < before.read_to <= size or before.made_by not in {self.made_by, PARTIAL + self.made_by}:
-            return False
-        whole = not before.made_by.startswith(PARTIAL)
-        return before.seal != b"" and lines.seal(path, before.read_to, whole=whole) == before.seal
 
     # -- what comes back
 

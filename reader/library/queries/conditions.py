@@ -93,7 +93,7 @@ TRUE = Condition("1")
 
 def compiled(node: Node, now: int) -> Compiled:
     """Compile a query; `now` in seconds since the epoch, for `added:`."""
-    parts = tuple(asked_together(node))
+    parts = tuple(_asked_together(node))
     beginnings = [part for part in parts if isinstance(part, Words) and is_beginning(part)]
     matches = [(part, expression) for part in parts if (expression := text_match(part)) is not None]
     texts = {id(part) for part, _ in matches}
@@ -107,11 +107,11 @@ def compiled(node: Node, now: int) -> Compiled:
     return Compiled(match, _all(rest, now))
 
 
-def asked_together(node: Node) -> Iterator[Node]:
+def _asked_together(node: Node) -> Iterator[Node]:
     """Give the parts that are all to be met; brackets around some of them change nothing."""
     if isinstance(node, And):
         for part in node.parts:
-            yield from asked_together(part)
+            yield from _asked_together(part)
     else:
         yield node
 
@@ -119,12 +119,12 @@ def asked_together(node: Node) -> Iterator[Node]:
 def whole(node: Node, now: int) -> Condition:
     """Compile a query into one condition."""
     if isinstance(node, And):
-        return _all(asked_together(node), now)
+        return _all(_asked_together(node), now)
     if isinstance(node, Or):
         expression = text_match(node)
         if expression is not None:
             return Condition(_IN_SEARCH, (expression,))
-        return joined(" or ", [whole(part, now) for part in node.parts])
+        return _joined(" or ", [whole(part, now) for part in node.parts])
     if isinstance(node, Not):
         inner = whole(node.part, now)
         return Condition(f"not ({inner.sql})", inner.parameters)
@@ -147,38 +147,48 @@ def _all(parts: Iterable[Node], now: int) -> Condition:
         others.insert(0, Condition(_IN_SEARCH, (" AND ".join(texts),)))
     if voices:
         others.insert(0, _of_one_quotation(voices, now))
-    return joined(" and ", others)
+    return _joined(" and ", others)
 
 
 def _of_one_quotation(parts: list[Node], now: int) -> Condition:
     """That an article has a quotation which meets them all; where none asks for one, each is meant of the article."""
     wanted = [expression for part in parts if (expression := voice_match(part)) is not None]
     if not wanted:
-        return joined(" and ", [whole(part, now) for part in parts])
+        return _joined(" and ", [whole(part, now) for part in parts])
     others = [part for part in parts if voice_match(part) is None]
     unwanted = [voice_match(part.part) if isinstance(part, Not) else None for part in others]
     if None not in unwanted:
         expression = " AND ".join(f"({one})" for one in wanted)
         without = " OR ".join(f"({one})" for one in unwanted)
         return Condition(_IN_VOICES, (f"({expression}) NOT ({without})" if without else expression,))
-    met = joined(" and ", [of_quotation(part, now) for part in parts])
+    met = _joined(" and ", [_of_quotation(part, now) for part in parts])
     return Condition(_IN_ONE.format(met.sql), met.parameters)
 
 
-def of_quotation(node: Node, now: int) -> Condition:
+def asked_of_quotations(node: Node, now: int) -> Condition:
+    """Give what a quotation of a listed article has to meet, as SQL on `sayings s` and its article, `articles a`.
+
+    TRUE where the query says nothing about quotations.
+    A condition on the article counts as met or not as it is for that article: `said:ruiz OR title:storm` takes all
+    quotations of an article with that title, and those by Ruiz of the others.
+    """
+    return _joined(" and ", [_of_quotation(part, now) for part in _asked_together(node) if speaks(part)])
+
+
+def _of_quotation(node: Node, now: int) -> Condition:
     """Give what a quotation has to meet, as SQL on `sayings s` and its article, `articles a`."""
     if not speaks(node):
         return whole(node, now)
     if isinstance(node, And | Or):
         word = " and " if isinstance(node, And) else " or "
-        return joined(word, [of_quotation(part, now) for part in node.parts])
+        return _joined(word, [_of_quotation(part, now) for part in node.parts])
     if isinstance(node, Not):
-        inner = of_quotation(node.part, now)
+        inner = _of_quotation(node.part, now)
         return Condition(f"not ({inner.sql})", inner.parameters)
     return Condition(_OF_VOICES, (voice(node),)) if isinstance(node, Words) else TRUE
 
 
-def joined(word: str, conditions: list[Condition]) -> Condition:
+def _joined(word: str, conditions: list[Condition]) -> Condition:
     """Join conditions by ` and ` or ` or `; TRUE where there are none."""
     if not conditions:
         return TRUE

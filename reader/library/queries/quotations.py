@@ -10,8 +10,8 @@ from itertools import islice
 
 from reader.library.index.codec import unpack
 from reader.library.queries import across, lists
+from reader.library.queries.conditions import asked_of_quotations
 from reader.library.queries.listing import COLUMNS, Listing, Row, listing, statement
-from reader.library.queries.saying_conditions import asked_of_quotations
 from reader.library.queries.shelf import Shelf
 from reader.library.queries.tellings import Chosen, Runs, sharing
 from reader.model import (

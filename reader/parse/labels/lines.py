@@ -13,8 +13,6 @@ from reader.rules.load import Rules, default_rules
 
 LONGEST_LABEL = 40
 """Code points of the longest label."""
-ORG = "#+"
-"""What Org's keywords begin with: the Org manual, 'In-buffer settings'."""
 ADDRESS = "address"
 """Kind of what may be a place's address, and is one of the web only where that stands behind it."""
 BESIDE = "beside"

@@ -54,7 +54,6 @@ def parse_records(
     data: bytes,
     *,
     lines: bool,
-    encoding: str | None = None,
     fields: tuple[tuple[str, str], ...] = (),
     first_record: int = 1,
     offset: int = 0,
@@ -63,13 +62,13 @@ def parse_records(
 ) -> Iterator[Parsed]:
     """Yield an article for each record, with its number, its own bytes and, for JSON lines, where they lie.
 
-    `fields` maps kinds of field to further (dotted) names, which win; `encoding` is what the bytes are in, if known.
-    `first_record` and `offset` are those of a piece of a larger file; `packed` is how many bytes it had before it was
-    unpacked. A file that is one object is one article without a number. Records that are too many, or that are left
-    when it is `late`, make one article together, which has the number of the last.
+    `fields` maps kinds of field to further (dotted) names, which win. `first_record` and `offset` are those of
+    a piece of a larger file; `packed` is how many bytes it had before it was unpacked. A file that is one object is one
+    article without a number. Records that are too many, or that are left when it is `late`, make one article together,
+    which has the number of the last.
     """
     chosen = {_KINDS.get(ours, ours): theirs for ours, theirs in fields}
-    data, shift = as_utf8(data, encoding)
+    data, shift = as_utf8(data)
     start = len(data) - len(data.lstrip(SPACE))
     slices, by_lines = _slices(data, start, lines, piece=bool(offset) or first_record > 1)
     place = offset + shift if by_lines and shift >= 0 else None
@@ -126,14 +125,12 @@ def _first_line(data: bytes, start: int) -> tuple[bytes, bytes, bytes]:
     return (data[start:], b"", b"") if end < 0 else (data[start:end], b"\n", data[end : end + 2**16])
 
 
-def as_utf8(data: bytes, encoding: str | None = None) -> tuple[bytes, int]:
+def as_utf8(data: bytes) -> tuple[bytes, int]:
     """Give data as UTF-8 without its mark, and the bytes that took off its front; -1 where offsets are lost."""
     if data.startswith(b"\xef\xbb\xbf"):
         return data[3:], 3
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(data):
         return decode(data).text.encode("utf-8", "replace"), -1
-    if encoding and encoding.lower().replace("_", "-") not in ("utf-8", "utf8", "ascii"):
-        return decode(data, declared=encoding).text.encode("utf-8", "replace"), -1
     return data, 0
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from reader.errors import BroadsheetError
 from reader.ui.literal import literal
-from reader.ui.screens.pick import LEAVES
+from reader.ui.screens.ask import LEAVES
 from reader.ui.signs import Signs
 from reader.ui.widgets.status_line import LEAST_ROWS_A_NOTICE, StatusLine
 

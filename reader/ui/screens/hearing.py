@@ -11,8 +11,8 @@ from reader.library.queries.tellings import tellings
 from reader.model import Query, Quotation, Telling, Voice
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing
+from reader.ui.screens.page import PageScreen
 from reader.ui.screens.panes import Panes
-from reader.ui.screens.pick import PageScreen
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.voices import (
     Told,

@@ -17,6 +17,7 @@ from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
 from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
+from reader.ui.screens.ask import KeyScreen
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.deeds import deeds
 from reader.ui.screens.drawing import Drawing
@@ -25,7 +26,6 @@ from reader.ui.screens.lines import Lines
 from reader.ui.screens.listing import LOOKING, Listing
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.panes import Panes
-from reader.ui.screens.pick import KeyScreen
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
 from reader.ui.screens.showing import Showing

@@ -1,34 +1,21 @@
-"""Screens that ask: a list to pick from, a line of keys, a page to look at. Esc leaves each."""
+"""A screen that asks: a list to pick from. Esc leaves it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.events import Key
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.render.wrap import wrap
-from reader.ui.actions import shown_key
 from reader.ui.literal import literal
 from reader.ui.screens.panes import LOW_LINES
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices
-from reader.ui.widgets.status_line import GAP_CELLS, StatusLine
-
-MOST_ROWS = 8
-"""Lines that a choice of keys may take: more than any needs on 20 columns."""
-
-LEAVING = frozenset({"escape", "q"})
-"""Keys that leave a line that asks, where they are no answer."""
-
-LEAVES = ("Esc", "dim")
-"""At the right end of a line that asks."""
+from reader.ui.widgets.status_line import StatusLine
 
 
 def hint_pieces(hint: str) -> list[tuple[str, str]]:
@@ -40,6 +27,13 @@ def hint_pieces(hint: str) -> list[tuple[str, str]]:
     return pieces[1:]
 
 
+def title_line(title: str, hint: str, signs: Signs) -> StatusLine:
+    """Return the line above a list: what is asked, and the keys."""
+    line = StatusLine(signs, id="pick-title")
+    line.put([(title, "strong")], right=hint_pieces(hint))
+    return line
+
+
 class Narrow(Input):
     """The field that narrows a list. Where several can be picked, Space ticks and is not typed."""
 
@@ -48,6 +42,14 @@ class Narrow(Input):
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Leave Space to the screen where it ticks."""
         return not (self.ticks and key == "space") and super().check_consume_key(key, character)
+
+
+def narrowing_line(*, ticks: bool = False) -> Horizontal:
+    """Return the line in which one types; `ticks`: Space is not typed there."""
+    field = Narrow(compact=True, select_on_focus=False, id="pick-field")
+    field.cursor_blink = False
+    field.ticks = ticks
+    return Horizontal(Static(literal("   narrow  "), id="pick-scope"), field, id="pick-line")
 
 
 LIST_KEYS: list[BindingType] = [
@@ -85,8 +87,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
     ) -> None:
         """Take what can be picked, what is ticked, where the cursor is at first, whether long labels are wrapped."""
         super().__init__()
-        self._title_line = StatusLine(signs, id="pick-title")
-        self._title_line.put([(title, "strong")], right=hint_pieces(hint))
+        self._title_line = title_line(title, hint, signs)
         self.choices = Choices(choices, signs, ticks=ticks, whole=whole)
         self.choices.ticked = set(ticked)
         self._start = start
@@ -98,12 +99,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put the title above, the field below it, the list under both."""
         yield self._title_line
-        with Horizontal(id="pick-line"):
-            yield Static(literal("   narrow  "), id="pick-scope")
-            field = Narrow(compact=True, select_on_focus=False, id="pick-field")
-            field.cursor_blink = False
-            field.ticks = self._ticks
-            yield field
+        yield narrowing_line(ticks=self._ticks)
         yield self.choices
 
     def on_mount(self) -> None:
@@ -129,7 +125,7 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by a screen."""
-        self.choices.move(by * max(1, self.choices.size.height - 1))
+        self.choices.move_page(by)
 
     def action_tick(self) -> None:
         """Tick."""
@@ -156,147 +152,4 @@ class PickScreen(ModalScreen[Any], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Give back nothing."""
-        self.dismiss(None)
-
-
-class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
-    """A choice of one line (of more where it must), over the bottom line: one key decides, Esc and `q` leave.
-
-    Any other key is said to be none of them, so that a slip of the finger neither answers nor goes unnoticed.
-    """
-
-    def __init__(
-        self,
-        question: str,
-        keys: Mapping[str, str],
-        signs: Signs,
-        *,
-        moves: Mapping[str, Callable[[], None]] | None = None,
-        hint: str = "",
-        offers: bool = False,
-        on_open: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Take what is asked, and for each key what it does; `moves` are keys that do something and ask on.
-
-        `offers`: nothing has to be answered, any key that is not named leaves and does what it does. `on_open` is
-        called once the line is on the screen.
-        """
-        super().__init__()
-        self._on_open = on_open
-        self._offers = offers
-        self._moves = moves or {}
-        self.rows = tuple(StatusLine(signs) for _ in range(MOST_ROWS))
-        self.put(question, keys, hint)
-
-    def put(self, question: str, keys: Mapping[str, str], hint: str = "") -> None:
-        """Ask something else; `hint` names what `moves` do."""
-        self._keys = keys
-        self._pieces = [[(question, "strong")]] if question else []
-        self._pieces += [[(key, "strong"), (f" {words}", "plain")] for key, words in keys.items()]
-        self._pieces += [[(hint, "plain")]] if hint else []
-        self._said = ""
-        if self.is_mounted:
-            self.on_resize()
-
-    @property
-    def words(self) -> str:
-        """What it says, for tests and for reading aloud."""
-        return " ".join(row.words for row in self.rows if row.display)
-
-    def compose(self) -> ComposeResult:
-        """Show the lines."""
-        with Vertical(id="key-line"):
-            yield from self.rows
-
-    def on_mount(self) -> None:
-        """Tell that it is there."""
-        self._on_open()
-
-    def on_resize(self) -> None:
-        """Fill as many lines as it takes."""
-        room = self.size.width - 2 - len(LEAVES[0]) - 2 * GAP_CELLS
-        lines: list[list[tuple[str, str]]] = [[]]
-        for piece in (*self._pieces, *([[(self._said, "notice")]] if self._said else [])):
-            used = sum(cell_len(text) for text, _ in lines[-1])
-            if used and used + GAP_CELLS + sum(cell_len(text) for text, _ in piece) > room:
-                lines.append([])
-            lines[-1] += [(" " * GAP_CELLS, "plain"), *piece] if lines[-1] else piece
-        for number, row in enumerate(self.rows):
-            row.display = number < len(lines)
-            if row.display:
-                row.put(lines[number], right=[LEAVES] if number == len(lines) - 1 else ())
-
-    def on_key(self, event: Key) -> None:
-        """Give back the key, None for one that leaves; say of any other that it is none of them."""
-        if event.key.startswith("ctrl+"):
-            return
-        event.stop()
-        if event.key in self._moves:
-            self._moves[event.key]()
-        elif event.character in self._keys:
-            self.dismiss(event.character)
-        elif event.key in LEAVING:
-            self.dismiss(None)
-        elif self._offers:
-            self.dismiss(None)
-            self.app.post_message(Key(event.key, event.character))
-        else:
-            key = event.character if event.character and event.character.strip() else shown_key(event.key)
-            self._said = f"{literal(key).plain} is none of these"
-            self.on_resize()
-
-
-class PageScreen(ModalScreen[None], inherit_bindings=False):
-    """A page to look at: names and what is known, wrapped; the keys that scroll an article scroll it."""
-
-    VERTICAL_BREAKPOINTS = LOW
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i,h,left,enter", "leave", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,f,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("d,ctrl+d", "page(0.5)", show=False),
-        Binding("u,ctrl+u", "page(-0.5)", show=False),
-        Binding("g,home", "scroll(-100000)", show=False),
-        Binding("G,end", "scroll(100000)", show=False),
-    ]
-
-    def __init__(self, title: str, facts: Sequence[tuple[str, str]], signs: Signs) -> None:
-        """Take the facts: a name and what is known, in words."""
-        super().__init__()
-        self._facts = facts
-        self._title_line = StatusLine(signs, id="pick-title")
-        self._title_line.put([(title, "strong")], right=[("Esc", "dim")])
-        self.page = Choices((), signs)
-
-    def compose(self) -> ComposeResult:
-        """Show the title and the page."""
-        yield self._title_line
-        yield self.page
-
-    def on_resize(self) -> None:
-        """Wrap for the width."""
-        name_cells = max((cell_len(name) for name, _ in self._facts), default=0) + 3
-        width = max(10, min(100, self.size.width - name_cells - 5))
-        lines: list[Choice | str] = []
-        for name, words in self._facts:
-            for nth, row in enumerate(wrap(literal(words).plain, width)):
-                pad = " " * (name_cells - cell_len(name))
-                lines.append((name + pad if nth == 0 else " " * name_cells) + row)
-        self.page.lines = lines
-        self.page.virtual_size = self.page.size.with_height(max(1, len(lines)))
-        self.page.refresh()
-
-    def action_page(self, by: float) -> None:
-        """Scroll by pages, a line of the one before kept in sight."""
-        rows = self.page.size.height - 1 if abs(by) == 1 else self.page.size.height // 2
-        self.action_scroll(max(1, rows) * (1 if by > 0 else -1))
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll by lines."""
-        self.page.scroll_to(y=self.page.scroll_offset.y + by, animate=False, force=True, immediate=True)
-
-    def action_leave(self) -> None:
-        """Leave."""
         self.dismiss(None)

@@ -9,17 +9,16 @@ from reader.errors import LibraryError
 from reader.library.queries.lacking import lacking
 from reader.model import Count
 from reader.ui.actions import effective_keys
-from reader.ui.commands import THEME, palette_screen
 from reader.ui.desk import Desk
-from reader.ui.screens.help import help_screen
+from reader.ui.screens.ask import KeyScreen
 from reader.ui.screens.info import facts
 from reader.ui.screens.listing import Listing
 from reader.ui.screens.marking import Marking
+from reader.ui.screens.menus import THEME, help_screen, palette_screen, sort_screen, sources_screen
+from reader.ui.screens.page import PageScreen
 from reader.ui.screens.panes import Panes
-from reader.ui.screens.pick import KeyScreen, PageScreen
 from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
-from reader.ui.screens.sources import sort_screen, sources_screen
 from reader.ui.screens.taking import written_address
 from reader.ui.themes import load_themes
 

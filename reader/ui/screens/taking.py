@@ -17,7 +17,7 @@ from reader.render.record import shown_path
 from reader.ui.desk import Desk
 from reader.ui.errand import Errand
 from reader.ui.literal import plain
-from reader.ui.screens.pick import KeyScreen
+from reader.ui.screens.ask import KeyScreen
 from reader.ui.widgets.sight import Shown
 
 COPIES = {"y": "path or URL", "c": "citation", "q": "quotation", "p": "paragraph", "t": "text"}

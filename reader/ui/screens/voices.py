@@ -8,9 +8,8 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from reader.library.queries.lacking import NOBODY, nobody
 from reader.model import Quotation, Telling, Voice
@@ -18,8 +17,8 @@ from reader.render.record import shown_path
 from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
 from reader.ui.lanes import Lane
-from reader.ui.literal import literal, plain
-from reader.ui.screens.pick import LIST_KEYS, LOW, Narrow, hint_pieces
+from reader.ui.literal import plain
+from reader.ui.screens.pick import LIST_KEYS, LOW, narrowing_line, title_line
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices, narrowed
 from reader.ui.widgets.status_line import StatusLine
@@ -114,8 +113,7 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
         `compare` returns what is to be said, if there is nothing to compare.
         """
         super().__init__()
-        self._title_line = StatusLine(signs, id="pick-title")
-        self._title_line.put([(plain(title), "strong")], right=hint_pieces(hint))
+        self._title_line = title_line(plain(title), hint, signs)
         self._given = tuple(choices)
         self._lane = lane
         self._take, self._compare = take, compare
@@ -126,11 +124,7 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put the title above, the field below it, the list under both, a line for what is said at the bottom."""
         yield self._title_line
-        with Horizontal(id="pick-line"):
-            yield Static(literal("   narrow  "), id="pick-scope")
-            field = Narrow(compact=True, select_on_focus=False, id="pick-field")
-            field.cursor_blink = False
-            yield field
+        yield narrowing_line()
         yield self.choices
         yield self._bottom
 
@@ -163,7 +157,7 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
     def action_page(self, by: int) -> None:
         """Move the cursor by a screen."""
         self._bottom.put([])
-        self.choices.move(by * max(1, self.choices.size.height - 1))
+        self.choices.move_page(by)
 
     def action_take(self) -> None:
         """Go on with the choice under the cursor."""

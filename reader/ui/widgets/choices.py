@@ -118,6 +118,10 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
         here = places.index(self.cursor) if self.cursor in places else 0
         self.put_cursor(places[max(0, min(len(places) - 1, here + by))])
 
+    def move_page(self, by: int) -> None:
+        """Move the cursor by screens, a line of the one before kept in sight."""
+        self.move(by * max(1, self.size.height - 1))
+
     def put_cursor(self, line: int) -> None:
         """Put the cursor on a line and bring it into sight, with its heading where that is near."""
         self.cursor = last = line

@@ -43,11 +43,11 @@ def test_total(texts: list[tuple[str, Role]], language: str | None) -> None:
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        [f"Name{n} Crane: I am {n}, you?" for n in range(20_000)],
-        ["Ada Crane: I am.", "James Vane: You?"] * 10_000,
-        ["Q: Why?", "A: I."] * 10_000,
-        ["Are you there?", "I am."] * 10_000,
-        ["Q: Why? A: I. " * 10_000] * 4,
+        [f"Name{n} Crane: I am {n}, you?" for n in range(10_000)],
+        ["Ada Crane: I am.", "James Vane: You?"] * 5_000,
+        ["Q: Why?", "A: I."] * 5_000,
+        ["Are you there?", "I am."] * 5_000,
+        ["Q: Why? A: I. " * 5_000] * 4,
         ["A B: " * 20_000] * 4,
     ],
 )

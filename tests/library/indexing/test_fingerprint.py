@@ -28,7 +28,10 @@ def test_it_goes_by_all_code_that_reads(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(Path, "read_bytes", noting)
     fingerprint(ReadOptions())
     stages = [
-        path for stage in ("text", "parse", "clean", "annotate", "rules") for path in (PACKAGE / stage).rglob("*.py")
+        path
+        for stage in ("model", "text", "parse", "clean", "annotate", "rules")
+        for path in (PACKAGE / stage).rglob("*.py")
     ]
     assert len(stages) > 100
     assert read.issuperset(stages), "those in folders of a stage too"
+    assert read.issuperset(PACKAGE / f"{name}.py" for name in ("pipeline", "formats", "uncleaned"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.library.index.index_file import _statements
-from reader.library.queries.conditions import compiled, whole
+from reader.library.queries.conditions import asked_of_quotations, compiled, whole
 from reader.library.queries.query import parse
 from reader.model import Query, Sort, View
 from tests.library.cases import make, titles
@@ -287,3 +287,24 @@ def test_views_are_heeded_with_a_text(listed):
 )
 def test_the_beginning_of_a_long_word_is_told(text, merges):
     assert compiled(parse(text), 0).merges is merges
+
+
+@pytest.mark.parametrize("text", ["", "storm", "title:storm -source:echo", "is:unread OR has:quote"])
+def test_of_a_quotation_nothing_is_asked(text):
+    assert asked_of_quotations(parse(text), 0).sql == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_article", "parameters"),
+    [
+        ("said:moor", False, 1),
+        ("said:moor quote:reed title:storm", False, 2),
+        ("said:moor OR title:storm", True, 2),
+        ("-(said:moor is:read)", True, 1),
+        ("title:storm (said:moor OR quote:reed)", False, 2),
+    ],
+)
+def test_what_is_asked_of_a_quotation(text, of_article, parameters):
+    condition = asked_of_quotations(parse(text), 0)
+    assert ("a." in condition.sql) is of_article
+    assert len(condition.parameters) == condition.sql.count("?") == parameters

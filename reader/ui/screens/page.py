@@ -1,0 +1,74 @@
+"""A page to look at: names and what is known. Esc leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from reader.render.wrap import wrap
+from reader.ui.literal import literal
+from reader.ui.screens.pick import LOW
+from reader.ui.signs import Signs
+from reader.ui.widgets.choices import Choice, Choices
+from reader.ui.widgets.status_line import StatusLine
+
+
+class PageScreen(ModalScreen[None], inherit_bindings=False):
+    """A page to look at: names and what is known, wrapped; the keys that scroll an article scroll it."""
+
+    VERTICAL_BREAKPOINTS = LOW
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i,h,left,enter", "leave", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,f,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
+        Binding("d,ctrl+d", "page(0.5)", show=False),
+        Binding("u,ctrl+u", "page(-0.5)", show=False),
+        Binding("g,home", "scroll(-100000)", show=False),
+        Binding("G,end", "scroll(100000)", show=False),
+    ]
+
+    def __init__(self, title: str, facts: Sequence[tuple[str, str]], signs: Signs) -> None:
+        """Take the facts: a name and what is known, in words."""
+        super().__init__()
+        self._facts = facts
+        self._title_line = StatusLine(signs, id="pick-title")
+        self._title_line.put([(title, "strong")], right=[("Esc", "dim")])
+        self.page = Choices((), signs)
+
+    def compose(self) -> ComposeResult:
+        """Show the title and the page."""
+        yield self._title_line
+        yield self.page
+
+    def on_resize(self) -> None:
+        """Wrap for the width."""
+        name_cells = max((cell_len(name) for name, _ in self._facts), default=0) + 3
+        width = max(10, min(100, self.size.width - name_cells - 5))
+        lines: list[Choice | str] = []
+        for name, words in self._facts:
+            for nth, row in enumerate(wrap(literal(words).plain, width)):
+                pad = " " * (name_cells - cell_len(name))
+                lines.append((name + pad if nth == 0 else " " * name_cells) + row)
+        self.page.lines = lines
+        self.page.virtual_size = self.page.size.with_height(max(1, len(lines)))
+        self.page.refresh()
+
+    def action_page(self, by: float) -> None:
+        """Scroll by pages, a line of the one before kept in sight."""
+        rows = self.page.size.height - 1 if abs(by) == 1 else self.page.size.height // 2
+        self.action_scroll(max(1, rows) * (1 if by > 0 else -1))
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.page.scroll_to(y=self.page.scroll_offset.y + by, animate=False, force=True, immediate=True)
+
+    def action_leave(self) -> None:
+        """Leave."""
+        self.dismiss(None)
