@@ -20,6 +20,26 @@ def test_what_the_database_refuses_changes_nothing_that_is_shown(state):
     assert again(state).problems == []
 
 
+def test_what_is_told_as_not_kept_is_not_kept_by_the_journal_either(state, monkeypatch):
+    state.set_starred([ONE], True)
+    log = state.folder / "state.journal"
+    before = log.read_bytes()
+    many = [(bytes([n]) * 16, b"/news/%d.txt" % n * 400, 0, 0, 1, 0, 0) for n in range(3, 60)]
+    state._connection.execute("pragma max_page_count = 1")  # the database is full, and gives its lock back by itself
+    for values in ([(TWO.id, "too few")], many):
+        with pytest.raises(sqlite3.Error):
+            write_rows(state._connection, state.folder, "marks", values, state.problems.append)
+        assert log.read_bytes() == before
+    monkeypatch.setattr(state_change, "COMPACT_BYTES", 0)
+    monkeypatch.setattr(state_change, "COMPACT_RATIO", 0)
+    with pytest.raises(sqlite3.Error):
+        write_rows(state._connection, state.folder, "marks", many, state.problems.append)
+    assert [line.rows[0][0] for line in journal.read(log).lines] == [ONE.id.hex()], "also of one that was made short"
+    later = again(state)
+    assert [later.get(id).starred for id in (ONE.id, TWO.id, many[0][0])] == [True, False, False]
+    later.close()
+
+
 def test_changes_are_numbered_one_after_the_other(state):
     state.set_starred([ONE], True)
     state.set_starred([TWO], True)
