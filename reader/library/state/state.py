@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import LibraryError
+from reader.library.disk.reason import reason
 from reader.library.index.index_file import in_memory, on_disk
 from reader.library.state.corrections import COLUMNS, Correction
-from reader.library.state.state_change import reason, write_rows
+from reader.library.state.state_change import write_rows
 from reader.library.state.state_file import (
     Rebuilt,
     connect,
@@ -89,7 +90,8 @@ class State:
             self._tell(f"what you mark is kept once another program no longer locks {folder}")
         else:
             self.folder = None
-            self._tell(f"stars, read marks and corrections are not kept: {folder} cannot be used ({reason(error)})")
+            why = reason(error, folder)
+            self._tell(f"stars, read marks and corrections are not kept: {folder} cannot be used ({why})")
 
     def get(self, article_id: bytes) -> Marks:
         """What the reader did with an article."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from reader.library.disk.reason import reason
 from reader.library.state import journal
 from reader.library.state.state_file import PER_LINE, all_lines, encode_rows, put_row, tell_corrected
 
@@ -90,10 +91,3 @@ def _take_back(connection: sqlite3.Connection, folder: Path, before: int, after:
         if not connection.in_transaction:  # SQLite has given the write lock back by itself, as it does on a full disk
             connection.execute("begin immediate")
         journal.cut(folder / "state.journal", before, after)
-
-
-def reason(error: BaseException) -> str:
-    """Say in words why a file cannot be used."""
-    if isinstance(error, OSError) and error.errno is not None:
-        return os.strerror(error.errno).lower()
-    return str(error)

@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from reader.library.state import journal, state_change
-from reader.library.state.state_change import reason, write_rows
+from reader.library.state.state_change import write_rows
 from reader.library.state.steps import Place
 from tests.library.cases import again
 
@@ -76,8 +76,3 @@ def test_a_long_journal_is_made_short(state, monkeypatch):
     rebuilt = again(state)
     assert rebuilt.get(ONE.id).position == 39
     rebuilt.close()
-
-
-def test_reasons_in_words():
-    assert reason(OSError(28, "")) == "no space left on device"
-    assert reason(ValueError("odd")) == "odd"
