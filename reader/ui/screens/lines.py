@@ -70,7 +70,7 @@ class Lines:
         listing, query = self.listing, self.listing.query
         everything, unread, starred = listing.counts
         pieces: Pieces = [(self.desk.library.name, "strong"), GAP]
-        if not listing.loaded or (listing.indexing and not everything):
+        if not listing.loaded or ((listing.indexing or listing.asked_first) and not everything):
             return pieces[:1]
         words = f"{everything:,} {'article' if everything == 1 else 'articles'}, {unread:,} unread"
         if query.view is View.UNREAD:
@@ -148,7 +148,8 @@ class Lines:
     def _where(self) -> Pieces:
         articles = self.desk.articles
         if not articles.total:
-            return [("0 of 0", "plain")] if self.listing.loaded and not self.listing.indexing else []
+            known = self.listing.loaded and not (self.listing.indexing or self.listing.asked_first)
+            return [("0 of 0", "plain")] if known else []
         where: Pieces = [(f"{articles.cursor + 1:,} of {articles.total:,}", "plain")]
         if self.listing.query.text:
             where.append((f"   {self._order()}", "dim"))

@@ -68,6 +68,18 @@ class Listing:
         self._first_shown: float | None = None
         self._hold = Hold(desk.host)
 
+    @property
+    def asked_first(self) -> bool:
+        """Whether the folder is not being read since the reader has yet to say that it shall be."""
+        return not self.indexing and self.progress is None
+
+    def begin(self) -> None:
+        """Say that the folder is being read, from here on."""
+        self.indexing = True
+        if self.loaded:
+            self.desk.articles.message = self._empty_words()
+            self.desk.articles.redraw()
+
     # -- asking
 
     def ask(self, query: Query, *, keep: bool = True, as_one: bool = False) -> None:
@@ -182,6 +194,8 @@ class Listing:
             return "nothing found"
         if self.query.view is not View.ALL:
             return f"nothing {self.query.view}   {self.desk.key('all')} shows all"
+        if self.asked_first:
+            return ""
         return "reading ..." if self.indexing else "no articles here"
 
     # -- windows
