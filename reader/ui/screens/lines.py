@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from reader.library.queries.query import written_out
 from reader.model import Sort, View
+from reader.render.known import NO_SOURCE
 from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
@@ -28,7 +29,6 @@ Pieces = list[tuple[str, str]]
 MESSAGE_BESIDE = 10
 """Cells of the bottom line beside a message and where one is: gaps, and the key for help."""
 GAP = ("   ", "plain")
-NO_SOURCE = "no source"
 LEAST_CELLS = 12
 """Cells that a query or the name of a source has on the top line at least."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.model import Count, Query, Sort
-from reader.ui.screens.lines import NO_SOURCE, ORDERS
+from reader.render.known import NO_SOURCE
+from reader.ui.screens.lines import ORDERS
 from reader.ui.screens.pick import PickScreen
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice
