@@ -133,6 +133,23 @@ def test_a_path_stays_what_other_commands_take(run, library, monkeypatch, sign):
     assert run("list", "-", "--format", "csv")[1].splitlines()[1].split(",")[1] == "-"
 
 
+def test_what_cannot_be_read_has_the_id_of_its_bytes_or_none(run, rows, home):
+    folder = home / "news"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text('{"title": "A", "text": "The ferry was late on Tuesday."}\n{broken\n')
+    (folder / "b.txt").write_bytes(b"\0\1\2")
+    (folder / "c.txt").touch()
+    os.truncate(folder / "c.txt", 3 << 30)
+    found = {(Path(row["path"]).name, row["record"]): row for row in rows("list", folder)}
+    assert found["c.txt", None]["error"]
+    assert found["c.txt", None]["id"] is None
+    broken = found["a.jsonl", 2]
+    assert broken["error"]
+    assert broken["id"] == json.loads(run("cat", "--format", "json", folder / "a.jsonl#2")[1])["id"]
+    assert found["b.txt", None]["error"]
+    assert len({row["id"] for row in found.values()}) == 4
+
+
 def test_what_has_no_source_is_called_so_by_every_command(run, home):
     (home / "a.txt").write_text("A headline about a ferry\n\nThe ferry was late on Tuesday, as the bridge was shut.\n")
     assert run("list", home / "a.txt")[1].split("\t")[:2] == ["undated", "no source"]
