@@ -11,8 +11,9 @@ from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
-from reader.ui.screens.listing import Listing
+from reader.ui.screens.listing import READING, Listing
 from reader.ui.screens.panes import Panes
+from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
 from reader.ui.widgets.status_line import LEAST_ROWS_A_NOTICE, StatusLine
 
@@ -36,10 +37,11 @@ LEAST_CELLS = 12
 class Lines:
     """Writes the lines; they change on a step, a page or an event."""
 
-    def __init__(self, desk: Desk, listing: Listing, panes: Panes, searching: Searching) -> None:
+    def __init__(self, desk: Desk, listing: Listing, reading: Reading, panes: Panes, searching: Searching) -> None:
         """Make the lines."""
         self.desk = desk
         self.listing = listing
+        self.reading = reading
         self.panes = panes
         self.searching = searching
         self.top = StatusLine(desk.signs, id="top")
@@ -54,6 +56,8 @@ class Lines:
         view = self.desk.view
         place, count = view.page
         right: Pieces = [(f"page {place:,}/{count:,}", "dim"), ("  ", "plain")] if shown and view.display else []
+        if self.reading.waiting.long:  # what stands there is another article
+            right = [(READING, "dim"), ("  ", "plain")]
         right.append((self.desk.key("help"), "plain"))
         self.bottom.put(self._where(), self._item(), right, self.panes.text_column)
 

@@ -22,6 +22,7 @@ FIRST_LOOK_S = 2.0
 
 NOT_INDEXED = "not indexed"
 """Said at the top where most of a folder was not read, since its index may not fit."""
+READING = "reading ..."
 LOOKING = "looking for new and changed files"
 GONE = "the file of the article you were at is gone"
 """Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
@@ -196,7 +197,7 @@ class Listing:
             return f"nothing {self.query.view}   {self.desk.key('all')} shows all"
         if self.asked_first:
             return ""
-        return "reading ..." if self.indexing else "no articles here"
+        return READING if self.indexing else "no articles here"
 
     # -- windows
 
