@@ -80,9 +80,10 @@ class Furniture:
 def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
     headline = choose_headline(blocks, fields, path, language, rules)
-    window = head_window(blocks, sorted(headline.blocks) or [headline.anchor])
+    titles = sorted(headline.blocks) or [headline.anchor]
+    window = head_window(blocks, titles)
     bylines = bylines_of(language, rules)
-    published, dated = find_published(blocks, fields, window, language, rules)
+    published, dated = find_published(blocks, fields, titles, window, language, rules)
     writers = _author_words(language, rules)
     signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated, _named_at_foot(blocks, writers))
     named = next((names for names in signed.values() if names), ())
