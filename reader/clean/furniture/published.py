@@ -12,6 +12,7 @@ from reader.clean.dates.partial import completed, partial_dates
 from reader.clean.dates.stamp import read_stamp
 from reader.clean.furniture.date_words import LONGEST_LINE, MOST_STRANGERS, DateWords, date_words
 from reader.clean.headlines.headings import is_prose
+from reader.clean.headlines.headline import QUOTED
 from reader.frozen import frozen
 from reader.model import Block, Dating, Fields, Mark, Role, Shape
 from reader.rules.load import Rules
@@ -28,6 +29,8 @@ PARTIAL_KINDS = ("published", "line", "byline", "updated")
 """Kinds of date lines that count without a year, the most trusted first."""
 LOADED = "loaded."
 """Begins the rule of a stated date that is when the text was saved: the last that is believed."""
+ANSWERED = "top.forwarded"
+"""Rule of a line that says who wrote what is quoted below it, and when."""
 OF_FILE, ARCHIVED = "top.", "top.archive"
 """How the rules of a preamble's lines begin, and that of an archive's toolbar, whose days are its own."""
 
@@ -122,6 +125,8 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
         text = block.text
         if len(text) < 6 or (block.role in _NO_DATE and not _may_date(block)):
             continue
+        if block.rule == ANSWERED and blocks[index + 1 : index + 2] and blocks[index + 1].text[:1] == QUOTED:
+            continue  # it dates what is answered, and not the answer
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint in _NOT_DATED or index not in near):
             continue

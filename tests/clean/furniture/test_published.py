@@ -254,3 +254,15 @@ def test_the_days_of_events_are_not_the_articles(language: str, label: str, days
     assert find_furniture(below_subtitle, Fields(), "x.md", language, RULES).published.date == "2026-05-01"
     below_the_text = [own[0], own[2], own[2], own[1]]
     assert find_furniture(below_the_text, Fields(), "x.md", language, RULES).published.date == "2026-05-01"
+
+
+def test_the_day_of_a_mail_that_is_answered_is_not_the_answers() -> None:
+    wrote = Block(
+        text="On Mon, 5 Mar 2018 at 09:10, Ines Okafor <ines@echo.example> wrote:",
+        role=Role.BOILERPLATE,
+        rule="top.forwarded",
+    )
+    answered = [wrote, Block(text="> When was the crack found?"), Block(text=PROSE)]
+    assert find_furniture(answered, Fields(), "x.txt", "en", RULES).published == Dating()
+    quoted = [wrote, Block(text=TITLE), Block(text=PROSE), Block(text=PROSE)]
+    assert find_furniture(quoted, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"
