@@ -62,7 +62,7 @@ def _set(library: Library, keys: Sequence[int], values: Values) -> int:
     for field, value in values.items():
         changed = library.withdraw(keys, field) if value is None else library.correct(keys, field, value)
         if library.keeps_marks:
-            print(f"{field} of {_articles(changed)} set {_to(value)}")
+            print(f"{field} of {_articles(changed)} set {_to(value)}" if changed else f"{field}: nothing to change")
     report_problems(library, told)
     return DONE if library.keeps_marks else FAILED
 

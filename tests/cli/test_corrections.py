@@ -62,6 +62,11 @@ def test_wrong_usage(run, words):
     assert err.count("\n") == 1
 
 
+def test_what_is_so_already_is_said_to_be(run, library):
+    assert run("set", "title=New", "--yes", library / "orchard-frost.txt")[1] == "title of 1 article set to New\n"
+    assert run("set", "title=New", "--yes", library / "orchard-frost.txt")[:2] == (0, "title: nothing to change\n")
+
+
 def test_nothing_listed(run, library):
     status, out, err = run("set", "source=x", "--yes", "--query", "zzzqqq", library)
     assert (status, out, err) == (1, "", "broadsheet: no article found: nothing was changed\n")
