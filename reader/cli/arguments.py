@@ -13,21 +13,8 @@ from reader.cli.words import Hidden, query_joined
 from reader.errors import UsageError
 
 COMMANDS = (
-    "cat",
-    "search",
-    "list",
-    "sources",
-    "quotes",
-    "captions",
-    "index",
-    "star",
-    "unstar",
-    "read",
-    "unread",
-    "set",
-    "explain",
-    "config",
-    "keys",
+    *("cat", "search", "list", "sources", "quotes", "captions", "index"),
+    *("star", "unstar", "read", "unread", "set", "explain", "config", "keys"),
 )
 DESCRIPTION = """\
 Read news articles kept as files: text, HTML, Markdown, JSON lines.
@@ -51,8 +38,10 @@ commands:
   explain FILE                   each block with its role and the rule for it
   config, keys                   what is configured; every action and its key
 
-A FILE may be path#N: the N-th record of a JSON file.
+A FILE may be path#N: the N-th article of a file that holds several.
 A folder named like a command: ./list
+Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a file that
+could not be read.
 """
 QUERY_HELP = """\
 queries:

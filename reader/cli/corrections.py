@@ -15,7 +15,7 @@ from reader.cli.index import progress_on_terminal
 from reader.cli.items import address
 from reader.cli.lists import check_query
 from reader.cli.named import Naming, naming
-from reader.cli.opening import open_named, report_faults, report_problems, report_refused
+from reader.cli.opening import agreed, open_named, report_faults, report_problems, report_refused
 from reader.config import load_config
 from reader.errors import BroadsheetError
 from reader.library.library import Library
@@ -43,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         headlines = [library.headline(key) for key in chosen_keys(library, addresses, query)]
         keys = [headline.key for headline in headlines if headline.error is None]
         if not keys:
+            if status == DONE:
+                complain("no article found: nothing was changed")
             return max(status, NOTHING)
         if arguments.dry_run:
             for line in _lines(library, keys, values, naming(library, paths)):
@@ -60,7 +62,7 @@ def _set(library: Library, keys: Sequence[int], values: Values) -> int:
     for field, value in values.items():
         changed = library.withdraw(keys, field) if value is None else library.correct(keys, field, value)
         if library.keeps_marks:
-            print(f"{field} of {_articles(changed)} set {_to(value)}")
+            print(f"{field} of {_articles(changed)} set {_to(value)}" if changed else f"{field}: nothing to change")
     report_problems(library, told)
     return DONE if library.keeps_marks else FAILED
 
@@ -113,8 +115,10 @@ def _agreed(values: Values, count: int) -> bool:
     if not _can_ask():
         complain(f"this would set {what} for {_articles(count)}; --yes does it, --dry-run shows it")
         return False
-    print(f"Set {what} for {_articles(count)}? [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+    if agreed(f"Set {what} for {_articles(count)}?"):
+        return True
+    complain("nothing was changed")
+    return False
 
 
 def _articles(count: int) -> str:

@@ -87,7 +87,7 @@ def _hanging(before: str, text: str, width: int) -> Iterator[str]:
 def known(article: Article) -> Iterator[tuple[str, str, str]]:
     """What is known of an article: name, value, the rule it comes from."""
     yield "title", article.title, article.title_rule
-    yield "source", article.attribution.source or "unknown", article.attribution.rule or ""
+    yield "source", article.attribution.source or "none", article.attribution.rule or ""
     yield "date", article.published.date or "undated", article.published.rule or ""
     if article.authors:
         yield "authors", ", ".join(article.authors), ""

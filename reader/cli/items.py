@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reader.frozen import frozen
+from reader.render.known import NO_SOURCE
 
 INDENT_CELLS = 2
 """Cells before what stands under a heading."""
@@ -42,7 +43,7 @@ def address(row: Row) -> str:
 
 def where(row: Row) -> tuple[str, ...]:
     """The date, the source and the address of a row's article."""
-    return row["date"] or "undated", row["source"] or "source unknown", address(row)
+    return row["date"] or "undated", row["source"] or NO_SOURCE, address(row)
 
 
 def print_items(items: Iterable[Item]) -> int:

@@ -23,6 +23,7 @@ from reader.config import load_config
 from reader.errors import BroadsheetError, QueryError
 from reader.library.library import Library
 from reader.model import Headline, Query, Snippet, Sort
+from reader.render.known import NO_SOURCE
 from reader.render.record import HEADLINE_FIELDS, headline_record, shown_path
 
 SHOWN = 200
@@ -258,5 +259,5 @@ def _shown(row: Row, column: str) -> str:
     if isinstance(value, list):
         value = "; ".join(value)
     if value is None:
-        return {"date": "undated", "source": "unknown"}.get(column, "")
+        return {"date": "undated", "source": NO_SOURCE}.get(column, "")
     return " ".join(str(value).split())

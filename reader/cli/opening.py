@@ -124,9 +124,17 @@ def _ask(line: str) -> None:
     """Ask on a terminal. Raises LibraryError where the answer is no, and in a pipe, where nobody can answer."""
     if sys.stdin is None or not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise LibraryError(f"{line}; --yes makes the index all the same, --index DIR puts it elsewhere")
-    print(f"{line}. Index it all the same? [y/N] ", end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().lower() not in YES:
+    if not agreed(f"{line}. Index it all the same?"):
         raise LibraryError("nothing was indexed")
+
+
+def agreed(question: str) -> bool:
+    """Ask on the terminal; what is not a yes is a no. Ctrl-D leaves the line as Enter does."""
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline()
+    if not answer.endswith("\n"):
+        print(file=sys.stderr)
+    return answer.strip().lower() in YES
 
 
 def report_refused(library: Library) -> bool:

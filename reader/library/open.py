@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from reader.errors import UnreadableFile
+from reader.library.disk.reason import no_writing, reason
 from reader.library.disk.scan import check_readable, file_place, is_met, why
 from reader.library.index.index_file import Location, create, file_name, in_memory, on_disk, prepare
 from reader.library.indexing.order import Order
@@ -20,7 +21,6 @@ from reader.library.library import Library
 from reader.library.queries.shelf import Shelf, folder_of
 from reader.library.settings import LibrarySettings
 from reader.library.state.state import State
-from reader.library.state.state_change import reason
 
 _numbers = count(1)
 
@@ -106,12 +106,12 @@ def _add_folder(opening: _Opening, root: bytes) -> None:
     opening.roots.append(Path(os.fsdecode(root)))
     shelf = Shelf(root, on_disk(path), opening.state)
     try:
-        if not path.exists() and is_full(path.parent):
+        if not path.exists() and is_full(path.parent) and no_writing(path.parent) is None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         line = prepare(path, root)
     except (OSError, sqlite3.Error) as error:
-        why = reason(error)
-        opening.problems.append(f"the index is kept only while this runs: {path.parent} cannot be written ({why})")
+        said = reason(error, path.parent)
+        opening.problems.append(f"the index is kept only while this runs: {path.parent} cannot be written ({said})")
         opening.shelves.append((shelf, _sheltered(opening, shelf, path)))
         return
     if line is not None:

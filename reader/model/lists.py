@@ -71,7 +71,7 @@ class Headline:
     key: int
     """Row in the index; stable while the library is open."""
     id: str
-    """The article's id; empty for a file that could not be read."""
+    """The article's id; empty for a file of which no byte could be read."""
     path: str
     """Its file."""
     record: int | None = None

@@ -10,6 +10,9 @@ from reader.render.wrap import crop
 LONGEST_ENDING = 8
 """Characters of a file name's ending that are kept when the name is shortened."""
 
+NO_SOURCE = "no source"
+"""What is said of an article whose publisher is not known; behind the word `source` it is `none`, as in a query."""
+
 WORDS_PER_MINUTE = 238
 """Silent reading of English prose: the mean of 190 studies (Brysbaert 2019, doi 10.1016/j.jml.2019.104047)."""
 

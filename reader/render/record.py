@@ -122,7 +122,7 @@ def article_record(article: Article) -> dict[str, Any]:
 def headline_record(headline: Headline) -> dict[str, Any]:
     """A row of `list` as one JSON object."""
     return {
-        "id": headline.id,
+        "id": headline.id or None,
         "path": shown_path(headline.path),
         "record": headline.record,
         "title": headline.title,

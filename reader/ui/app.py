@@ -91,6 +91,11 @@ class Broadsheet(App[int], inherit_bindings=False):
         """Whether more of what the last key led to is about to be drawn."""
         return self.main.reading.coming or self.main.searching.pending
 
+    def keys_dropped(self, count: int) -> None:
+        """Say that more keys came than anybody types."""
+        say, prompt = self.main.desk.say, self.main.desk.key("search")
+        say(f"{count:,} keys came at once and were passed over; {prompt} takes a paste whole", notice=True)
+
     def get_default_screen(self) -> MainScreen:
         """Return the main screen."""
         return self.main

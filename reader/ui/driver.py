@@ -4,8 +4,9 @@ What Textual's own driver for Linux lacks and this one has: only what changed is
 and a vanished terminal give everything back and end the program; no input can stop it; leaving takes no time.
 
 The app may have: `frames_enabled` (bool, whether only differences are sent), `more_comes` (bool, whether it is about to
-draw more of what the last key led to), `on_exit_signal(number)` (called in the event loop, or from a thread if the loop
-is stuck, before a signal ends the program: to save the place).
+draw more of what the last key led to), `keys_dropped(count)` (called where more keys came than anybody types, and were
+passed over), `on_exit_signal(number)` (called in the event loop, or from a thread if the loop is stuck, before a signal
+ends the program: to save the place).
 """
 
 from __future__ import annotations
@@ -77,7 +78,8 @@ class ReaderDriver(Driver):
             on_answer=self._on_answer,
             on_gone=lambda: self._ending.vanished(),
         )
-        self._key_queue = KeyQueue(app, self.process_message, self._loop)
+        dropped = getattr(app, "keys_dropped", lambda count: None)
+        self._key_queue = KeyQueue(app, self.process_message, self._loop, dropped)
         self._sender = Sender(
             self._frames, self._loop, self._keyboard.input, lambda: bool(getattr(app, "more_comes", False))
         )

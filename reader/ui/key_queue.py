@@ -13,6 +13,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from textual import events
+from textual.widgets import Input
+
+from reader.terminal.input import MAX_PASTE
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -25,9 +28,14 @@ PATIENCE_S = 0.25
 # sooner than this.
 FOLLOW_S = 0.02
 
-# Keys that may wait, the last ones: nobody types so far ahead. It is a paste that the terminal does not mark as one,
-# and what it does by itself should not go on for minutes.
-MOST_WAITING = 500
+# Keys that wait for a prompt from which on all of its letters go to it in one piece: it is a paste that the terminal
+# does not mark as one, and the prompt need not search for each of its letters.
+MANY = 20
+# Keys that may wait: as many as the longest paste has characters. What comes beyond is dropped, and that is said.
+MOST_WAITING = MAX_PASTE
+# Commands of one burst after which, where MANY still wait, these are dropped, and that is said: a paste into the list
+# is no command, and what it does by itself should not go on for minutes. A key held over a stalled line comes to fewer.
+MOST_COMMANDS = 500
 # The key that is heard at once: what waits before it is dropped.
 AT_ONCE = "ctrl+c"
 
@@ -35,12 +43,20 @@ AT_ONCE = "ctrl+c"
 class KeyQueue:
     """What was typed and not handed over yet. All of it runs in the event loop."""
 
-    def __init__(self, app: App[Any], deliver: Callable[[Message], None], loop: asyncio.AbstractEventLoop) -> None:
-        """`deliver` puts a message into the app's queue."""
+    def __init__(
+        self,
+        app: App[Any],
+        deliver: Callable[[Message], None],
+        loop: asyncio.AbstractEventLoop,
+        dropped: Callable[[int], None] = lambda count: None,
+    ) -> None:
+        """`deliver` puts a message into the app's queue; `dropped` hears how many keys will never be."""
         self._app = app
+        self._dropped = dropped
         self._deliver = deliver
         self._loop = loop
-        self._waiting: deque[Message] = deque(maxlen=MOST_WAITING)
+        self._waiting: deque[Message] = deque()
+        self._ran = 0
         self._turn = 0
         self._busy = False
         self._followed = False
@@ -48,6 +64,9 @@ class KeyQueue:
 
     def put(self, messages: list[Message]) -> None:
         """Hand over when it is their turn."""
+        if (beyond := len(self._waiting) + len(messages) - MOST_WAITING) > 0:
+            messages = messages[: max(0, len(messages) - beyond)]
+            self._dropped(beyond)
         for message in messages:
             if isinstance(message, events.Key) and message.key == AT_ONCE:
                 self._waiting.clear()
@@ -67,17 +86,38 @@ class KeyQueue:
         self._next()
 
     def _next(self) -> None:
-        if self._busy or self._held or not self._waiting:
+        if self._busy or self._held:
+            return
+        message = self._taken()
+        if message is None:
+            self._ran = 0
             return
         self._busy = True
         self._followed = False
         self._turn += 1
-        self._deliver(self._waiting.popleft())
+        self._deliver(message)
         if self._waiting:
             self._begin_to_follow(self._turn)
         else:
             self._loop.call_later(FOLLOW_S, self._begin_to_follow, self._turn)
         self._loop.call_later(PATIENCE_S, self._done, self._turn)
+
+    def _taken(self) -> Message | None:
+        """Take what is next: a key, or all letters of a paste for the prompt that has the focus; None for nothing."""
+        prompt = self._app.focused
+        if isinstance(prompt, Input) and len(self._waiting) > MANY:
+            letters = []
+            while self._waiting and (letter := _typed(self._waiting[0], prompt)):
+                letters.append(letter)
+                self._waiting.popleft()
+            if letters:
+                self._ran = 0
+                return events.Paste("".join(letters))
+        if self._ran >= MOST_COMMANDS and len(self._waiting) > MANY:
+            self._dropped(len(self._waiting))
+            self._waiting.clear()
+        self._ran += 1
+        return self._waiting.popleft() if self._waiting else None
 
     def _begin_to_follow(self, turn: int) -> None:
         if turn == self._turn and self._busy and not self._followed:
@@ -101,3 +141,10 @@ class KeyQueue:
         if turn == self._turn and self._busy:
             self._busy = False
             self._next()
+
+
+def _typed(message: Message, prompt: Input) -> str:
+    """Return the letter that a message types into a prompt; none for a key that does something."""
+    if not isinstance(message, events.Key) or not prompt.check_consume_key(message.key, message.character):
+        return ""
+    return message.character or ""

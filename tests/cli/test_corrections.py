@@ -47,7 +47,9 @@ def test_on_a_terminal_it_asks_with_the_count(run, rows, library, monkeypatch, a
     monkeypatch.setattr("reader.cli.corrections._can_ask", lambda: True)
     found, _, err = run("set", "source=Asked", library / "orchard-frost.txt")
     assert found == status
-    assert "for 1 article? [y/N]" in err
+    question, _, said = err.partition(" for 1 article? [y/N] ")
+    assert question == "Set source to Asked"
+    assert said == ("" if status == 0 else ("" if answer else "\n") + "broadsheet: nothing was changed\n")
     assert len(rows("search", "source:asked", library / "orchard-frost.txt")) == (status == 0)
 
 
@@ -60,8 +62,14 @@ def test_wrong_usage(run, words):
     assert err.count("\n") == 1
 
 
+def test_what_is_so_already_is_said_to_be(run, library):
+    assert run("set", "title=New", "--yes", library / "orchard-frost.txt")[1] == "title of 1 article set to New\n"
+    assert run("set", "title=New", "--yes", library / "orchard-frost.txt")[:2] == (0, "title: nothing to change\n")
+
+
 def test_nothing_listed(run, library):
-    assert run("set", "source=x", "--yes", "--query", "zzzqqq", library)[0] == 1
+    status, out, err = run("set", "source=x", "--yes", "--query", "zzzqqq", library)
+    assert (status, out, err) == (1, "", "broadsheet: no article found: nothing was changed\n")
 
 
 def test_a_correction_that_is_not_kept_ends_with_status_2(run, home, library):

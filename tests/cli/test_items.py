@@ -23,7 +23,7 @@ def terminal(monkeypatch):
 
 
 def test_where_something_stands():
-    assert where(ROW) == ("undated", "source unknown", "depot/a.jsonl#2")
+    assert where(ROW) == ("undated", "no source", "depot/a.jsonl#2")
     assert address(ROW | {"record": None}) == "depot/a.jsonl"
 
 
@@ -41,7 +41,7 @@ def test_each_text_has_the_width(capsys, terminal):
         "A title",
         "The crew repaired the line on Sunday and went home before the first tram left",
         "the depot at five in the morning.",
-        "undated  source unknown  depot/a.jsonl#2",
+        "undated  no source  depot/a.jsonl#2",
         "",
     ]
     assert lines[5:10] == lines[:5]

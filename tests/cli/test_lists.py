@@ -134,6 +134,31 @@ def test_a_path_stays_what_other_commands_take(run, library, monkeypatch):
     assert run("list", "-", "--format", "csv")[1].splitlines()[1].split(",")[1] == "-"
 
 
+def test_what_cannot_be_read_has_the_id_of_its_bytes_or_none(run, rows, home):
+    folder = home / "news"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text('{"title": "A", "text": "The ferry was late on Tuesday."}\n{broken\n')
+    (folder / "b.txt").write_bytes(b"\0\1\2")
+    (folder / "c.txt").touch()
+    os.truncate(folder / "c.txt", 3 << 30)
+    found = {(Path(row["path"]).name, row["record"]): row for row in rows("list", folder)}
+    assert found["c.txt", None]["error"]
+    assert found["c.txt", None]["id"] is None
+    broken = found["a.jsonl", 2]
+    assert broken["error"]
+    assert broken["id"] == json.loads(run("cat", "--format", "json", folder / "a.jsonl#2")[1])["id"]
+    assert found["b.txt", None]["error"]
+    assert len({row["id"] for row in found.values()}) == 4
+
+
+def test_what_has_no_source_is_called_so_by_every_command(run, home):
+    (home / "a.txt").write_text("A headline about a ferry\n\nThe ferry was late on Tuesday, as the bridge was shut.\n")
+    assert run("list", home / "a.txt")[1].split("\t")[:2] == ["undated", "no source"]
+    assert run("sources", home / "a.txt")[1] == "1\tno source\n"
+    assert re.search(r"^ +source +none$", run("explain", home / "a.txt")[1], re.MULTILINE), "as in source:none"
+    assert run("search", "source:none", home / "a.txt")[0] == 0
+
+
 def test_a_terminal_is_told_how_many_undated_articles_a_date_leaves_out(run, library, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     undated = sum(row["date"] is None for row in json.loads(run("list", library, "--format", "json")[1]))

@@ -1,6 +1,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -139,6 +140,17 @@ def test_a_cache_that_cannot_be_written_is_done_without(folder, settings, tmp_pa
         library.update()
         assert titles(library.page(Query(text="alpha"), 0, 9)) == ["Alpha is the title"]
         assert library.headline(library.find("a.txt")).title == "Alpha is the title"
+
+
+def test_of_a_small_disk_that_may_only_be_read_it_is_not_said_that_it_is_full(folder, settings, monkeypatch):
+    root = folder(**{"a.txt": TEXT.format("Alpha")})
+    monkeypatch.setattr("reader.library.open.is_full", lambda folder: folder == settings.cache_folder / "index")
+    monkeypatch.setattr("os.statvfs", lambda path: SimpleNamespace(f_flag=os.ST_RDONLY, f_bavail=9, f_frsize=4096))
+    monkeypatch.setattr(
+        "reader.library.open.prepare", lambda *_: (_ for _ in ()).throw(OSError(30, "Read-only file system"))
+    )
+    with opened(settings, root) as library:
+        assert "cannot be written (read-only file system)" in library.problems[-1]
 
 
 def test_a_state_that_cannot_be_written_is_kept_for_the_session(folder, settings, tmp_path):

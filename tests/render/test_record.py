@@ -84,6 +84,7 @@ def test_a_row_of_the_list():
     row = headline_record(Headline(key=1, id="a" * 32, path="x.txt", title="X", speakers=("Fenna Drost",)))
     assert row["speakers"] == ["Fenna Drost"]
     assert row["error"] is None
+    assert headline_record(Headline(key=1, id="", path="x", title="x", error="permission denied"))["id"] is None
 
 
 def test_quotations_and_pictures_name_their_article() -> None:

@@ -109,3 +109,9 @@ async def test_lists_that_were_open_leave_nothing_behind(open_reader: Open) -> N
         before = kept()
         await reader.press(*["s", "escape", "S", "escape"] * 4)
         assert kept() <= before + 2, "of the last list at most, which may be about to go"
+
+
+async def test_keys_that_are_passed_over_are_told(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        reader.app.keys_dropped(1200)
+        assert "1,200 keys came at once and were passed over; / takes a paste whole" in reader.bottom

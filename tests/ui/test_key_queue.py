@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from reader.ui.key_queue import MOST_WAITING, KeyQueue
+from reader.ui.key_queue import MANY, MOST_COMMANDS, MOST_WAITING, KeyQueue
 
 
 class Prompted(App[None]):
@@ -126,11 +126,38 @@ async def test_ctrl_c_is_heard_before_all_that_waits():
         assert [m.key for m in delivered if isinstance(m, events.Key)] == ["ctrl+c"]
 
 
-async def test_no_more_keys_wait_than_anybody_types():
+async def test_a_paste_that_is_not_marked_as_one_is_whole_in_the_prompt():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        queue = queue_for(app)
+        text = "".join(chr(ord("a") + n % 23) for n in range(3000))
+        queue.put(keys(f"x/{text}\x1bx"))
+        await settle(pilot, queue)
+        assert app.query_one(Input).value == text
+        assert app.counted == 2
+
+
+async def test_a_paste_among_the_commands_ends_and_that_is_said():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        dropped = []
+        queue = KeyQueue(app, queue_for(app)._deliver, app._loop, dropped.append)
+        queue.put(keys("x" * (MOST_COMMANDS + MANY)))
+        await settle(pilot, queue)
+        assert (app.counted, dropped) == (MOST_COMMANDS + MANY, [])
+        queue.put(keys("x" * (MOST_COMMANDS + MANY + 1)))
+        await settle(pilot, queue)
+        assert (app.counted, dropped) == (2 * MOST_COMMANDS + MANY, [MANY + 1])
+        queue.put(keys("x"))
+        await settle(pilot, queue)
+        assert app.counted == 2 * MOST_COMMANDS + MANY + 1
+
+
+async def test_of_more_keys_than_any_paste_has_the_last_are_dropped_and_that_is_said():
     app = Prompted()
     async with app.run_test():
-        queue = queue_for(app)
+        dropped = []
+        queue = KeyQueue(app, queue_for(app)._deliver, app._loop, dropped.append)
         queue.hold(60)
-        queue.put(keys("x" * (MOST_WAITING + 10) + "Q"))
-        assert len(queue._waiting) == MOST_WAITING
-        assert queue._waiting[-1].key == "Q"
+        queue.put(keys("Q" + "x" * (MOST_WAITING + 9)))
+        assert (len(queue._waiting), queue._waiting[0].key, dropped) == (MOST_WAITING, "Q", [10])

@@ -22,6 +22,10 @@ MOST_NAMES = 10
 """Authors that are kept."""
 MOST_NAME_TOKENS = 5
 """Words of the longest name of a person."""
+MOST_POST_TOKENS = 6
+"""Words of the longest line that says what a writer is: `Health and Social Affairs Correspondent`."""
+LONG_PROFESSION = 5
+"""Letters from which a profession is known at a word's end as well, as in `Parlamentskorrespondentin`."""
 LONGEST_DAY, WORDS_BEFORE_DAY = 90, 4
 """Code points of `Posted on March 5, 2018 at 10.30` and the `by` behind it, and blanks before its first figure."""
 
@@ -165,6 +169,14 @@ class Bylines:
         ends = words[-1].casefold() in self.professions and all(word.casefold() in self.role_words for word in words)
         role = ends or (words[0].casefold() in self.professions and self._is_role(words))
         return role or (len(words) > 1 and (self.outlets.named(text) is not None or self.shape.fits(text)))
+
+    def is_post(self, text: str) -> bool:
+        """Whether a line below a name is what its bearer is: `Political Correspondent`, `Corresponsal política`."""
+        words = text.casefold().split()
+        if not 0 < len(words) <= MOST_POST_TOKENS or text.rstrip()[-1] in ".?!:" or _DIGIT.search(text) is not None:
+            return False
+        compound = tuple(word for word in self.professions if len(word) >= LONG_PROFESSION)
+        return words[0] in self.professions or words[-1].endswith(compound) or self.is_role(text)
 
     def is_masthead(self, name: str) -> bool:
         """Whether a name is made as papers' are and its last word is nobody's: `Harrower Bote`, `Kurier Harrow`."""

@@ -129,6 +129,11 @@ class DateWords:
         words = [word.casefold() for word in _WORD.findall(before)]
         return len(words) > 1 and words[-1] in self.nouns and words[-2] not in self.glue
 
+    def is_bare(self, before: str) -> bool:
+        """Whether a date has no other name than that it is one: `Date:`, which an event's has as well."""
+        words = [word.casefold() for word in _WORD.findall(before)]
+        return bool(words) and self.nouns.issuperset(words)
+
     def _is_labelled(self, before: str) -> bool:
         """Whether a date is called something's: by any label with a colon, by a word for what happens on a day."""
         strange = [word for word in map(str.casefold, _WORD.findall(before)) if word not in self.glue]

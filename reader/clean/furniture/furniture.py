@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from reader.clean.furniture.byline import LONGEST_ALONE, Bylines
@@ -15,12 +15,14 @@ from reader.clean.headlines.headings import ABOVE_TITLE, head_window, is_prose
 from reader.clean.headlines.headline import choose_headline
 from reader.frozen import frozen, replace
 from reader.late import late
-from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role
+from reader.model import PAGE_RULES, Block, Dating, Field, Fields, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives, furniture
 
 MOST_BELOW_BY = 7
 """Lines below `By` that may hold its names."""
+POSTS = 2
+"""Lines below a name that may say what its bearer is, and where."""
 LONE_NAME_WITHIN = 5
 """Blocks below the headline where a name on a line of its own may be the author's."""
 TEXT_WITHIN = 12
@@ -80,16 +82,18 @@ class Furniture:
 def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
     """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
     headline = choose_headline(blocks, fields, path, language, rules)
-    window = head_window(blocks, sorted(headline.blocks) or [headline.anchor])
+    titles = sorted(headline.blocks) or [headline.anchor]
+    window = head_window(blocks, titles)
     bylines = bylines_of(language, rules)
-    published, dated = find_published(blocks, fields, window, language, rules)
+    published, dated = find_published(blocks, fields, titles, window, language, rules)
     writers = _author_words(language, rules)
     signed = _signed(blocks, window, bylines, sorted(headline.blocks), dated, _named_at_foot(blocks, writers))
     named = next((names for names in signed.values() if names), ())
     authors = stated_authors(fields, bylines)
     if not authors or _are_accounts(authors, fields):
         authors = named or authors or _named_below(blocks, window, writers)
-    roles: dict[int, tuple[Role, str]] = dict.fromkeys(dated, (Role.DATE, "date.line"))
+    posts = dict.fromkeys(_posts(blocks, signed, bylines), (Role.BYLINE, "byline.role"))
+    roles: dict[int, tuple[Role, str]] = posts | dict.fromkeys(dated, (Role.DATE, "date.line"))
     roles |= dict.fromkeys(copy_lines(blocks, window, language, rules), (Role.BOILERPLATE, "date.copied"))
     roles |= dict.fromkeys(signed, (Role.BYLINE, "byline.names"))
     below = (i + 1 for i in signed if i + 1 < len(blocks) and bylines.minutes.fullmatch(blocks[i + 1].text))
@@ -148,6 +152,15 @@ def _signed(
     if not any(found.values()):
         found |= dict([*lone.items()][:1])
     return found
+
+
+def _posts(blocks: Sequence[Block], signed: Mapping[int, tuple[str, ...]], bylines: Bylines) -> Iterator[int]:
+    """The lines below a name that say what its bearer is, and for which paper."""
+    for index, names in signed.items():
+        for place in range(index + 1, min(index + 1 + POSTS, len(blocks))) if names else ():
+            if blocks[place].shape is not Shape.PARAGRAPH or not bylines.is_post(blocks[place].text):
+                break
+            yield place
 
 
 def _is_credit(text: str) -> bool:

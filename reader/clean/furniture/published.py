@@ -11,8 +11,10 @@ from reader.clean.dates.dates import StatedDate, settle
 from reader.clean.dates.partial import completed, partial_dates
 from reader.clean.dates.stamp import read_stamp
 from reader.clean.furniture.date_words import LONGEST_LINE, MOST_STRANGERS, DateWords, date_words
+from reader.clean.headlines.headings import is_prose
+from reader.clean.headlines.headline import QUOTED
 from reader.frozen import frozen
-from reader.model import Block, Dating, Fields, Mark, Role
+from reader.model import Block, Dating, Fields, Mark, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.outlets import domain_of
 from reader.rules.wordlists import tokens
@@ -21,10 +23,14 @@ LONGEST_PARTIAL = 120
 """Code points of the longest line that states a date without a year."""
 LONGEST_HEAD, SIGNED_ABOVE = 100, 2
 """Code points of the longest line that is no paragraph, and the paragraph above which a name and a date sign a text."""
+SENTENCE, STOPS = 60, '.!?"”»“。'
+"""Code points of the shortest line that goes on with the story, and what it ends with."""
 PARTIAL_KINDS = ("published", "line", "byline", "updated")
 """Kinds of date lines that count without a year, the most trusted first."""
 LOADED = "loaded."
 """Begins the rule of a stated date that is when the text was saved: the last that is believed."""
+ANSWERED = "top.forwarded"
+"""Rule of a line that says who wrote what is quoted below it, and when."""
 OF_FILE, ARCHIVED = "top.", "top.archive"
 """How the rules of a preamble's lines begin, and that of an archive's toolbar, whose days are its own."""
 
@@ -44,18 +50,25 @@ class Claim:
     stated: StatedDate
     kind: str
     """`published`, `updated`, `line`, `byline`, `signed` (a name and a date) or `dateline`."""
+    bare: bool = False
+    """Whether it has no other name than that it is a date."""
 
 
 def find_published(
-    blocks: Sequence[Block], fields: Fields, window: Sequence[int], language: str | None, rules: Rules
+    blocks: Sequence[Block],
+    fields: Fields,
+    titles: Sequence[int],
+    window: Sequence[int],
+    language: str | None,
+    rules: Rules,
 ) -> tuple[Dating, frozenset[int]]:
     """When the article appeared, and the blocks that are date lines.
 
-    `window` are the blocks between the title and the first paragraphs.
+    `window` are the blocks between those of the `titles` and the first paragraphs.
     """
     words = date_words(language, rules)
     order = words.calendar.order(language, domain_of(fields.url.value) if fields.url is not None else None)
-    claims = _claims(blocks, window, words)
+    claims = _of_the_article(_claims(blocks, window, words), blocks, titles)
     paragraphs = [index for index in window if len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
     text = paragraphs[-1] if len(paragraphs) == SIGNED_ABOVE else len(blocks)
     claims = _without_others(claims, text)
@@ -112,6 +125,8 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
         text = block.text
         if len(text) < 6 or (block.role in _NO_DATE and not _may_date(block)):
             continue
+        if block.rule == ANSWERED and blocks[index + 1 : index + 2] and blocks[index + 1].text[:1] == QUOTED:
+            continue  # it dates what is answered, and not the answer
         hinted = block.evidence is not None and block.evidence.hint == "date"
         if block.evidence is not None and (block.evidence.hint in _NOT_DATED or index not in near):
             continue
@@ -134,8 +149,35 @@ def _claims(blocks: Sequence[Block], window: Sequence[int], words: DateWords) ->
                 continue
             if index not in near and words.strangers(text[: stated.start] + text[stated.end :]) > MOST_STRANGERS + 1:
                 continue
-            found.append(Claim(index, stated, kind))
+            bare = kind == "published" and not hinted and words.is_bare(text[: stated.start])
+            found.append(Claim(index, stated, kind, bare))
     return found
+
+
+def _of_the_article(claims: list[Claim], blocks: Sequence[Block], titles: Sequence[int]) -> list[Claim]:
+    """The claims without those of events that the article tells of: `Date: 5 May` is one's as well as its own.
+
+    It is the article's above its text, and below it. Where there are several such days under headings or in lists, they
+    are those of what the headings and lists name.
+    """
+    bare = [claim for claim in claims if claim.bare]
+    if not bare:
+        return claims
+    several = len({claim.stated.readings for claim in bare}) > 1
+    events = []
+    for claim in bare:
+        first = max((title + 1 for title in titles if title < claim.block), default=claim.block)
+        above, below = blocks[first : claim.block], blocks[claim.block + 1 :]
+        inside = any(map(is_prose, above)) and (several or any(map(_is_sentence, below)))
+        apart = blocks[claim.block].shape is Shape.LIST_ITEM or any(block.shape is Shape.HEADING for block in above)
+        if inside or (several and apart):
+            events.append(claim)
+    return [claim for claim in claims if claim not in events]
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a line goes on with the story."""
+    return len(block.text) >= SENTENCE and block.text.rstrip()[-1:] in STOPS and block.role is not Role.BOILERPLATE
 
 
 def _completed(blocks: Sequence[Block], window: Sequence[int], words: DateWords) -> Claim | None:

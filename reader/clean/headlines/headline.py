@@ -37,6 +37,8 @@ around it: with it, whole pages of text browsers lose more of their short lines 
 LONGEST_SITE = 60
 """Code points of the longest site name that is split off a title."""
 
+QUOTED = ">"
+"""What a line of a mail begins with that is answered between its lines."""
 OF_FILE, SUBJECT = "top.", "top.subject"
 """How the rules of a preamble's lines begin, and that of a mail's subject."""
 
@@ -112,6 +114,8 @@ def _found(
     likely = likely_headline(head, rules)
     if likely is None and first is not None and head.kind(first) != "y" and _is_said_again(first, texts):
         likely = first
+    if likely is not None and likely == first and head.kind(first) == "s" and _is_answer(blocks[:first]):
+        likely = None  # an answer's first sentence
     if likely is None and subject:
         return Headline(Field(subject, "title.subject"), frozenset(), -1)
     if likely is None:
@@ -138,6 +142,11 @@ def _is_said_again(line: int, texts: Sequence[str]) -> bool:
     return " " in text and text in texts[line + 2 : line + AGAIN_WITHIN]
 
 
+def _is_answer(above: Sequence[Block]) -> bool:
+    """Whether what stands above a line is the beginning of the mail that it answers."""
+    return any(block.text[:1] == QUOTED for block in above)
+
+
 def _subject(blocks: Sequence[Block]) -> str:
     """The subject that the last head of a mail above a text states, without what marks it as an answer or sent on."""
     line = next((block.text for block in reversed(blocks[:FIRST_LINES]) if block.rule == SUBJECT), "")
@@ -147,13 +156,14 @@ def _subject(blocks: Sequence[Block]) -> str:
 def headline_texts(blocks: Sequence[Block]) -> list[str]:
     """The texts of blocks, with single blanks; empty for what cannot be a headline.
 
-    That is what is too long, keeps its lines as tables do, is cut already or tells of the file.
+    That is what is too long, keeps its lines as tables do, is cut already, tells of the file, or is quoted from the
+    mail that a text answers.
     """
     texts = [block.text if len(block.text) <= LONGEST_TITLE else "" for block in blocks]
     # Most texts have no other blanks: to ask all of it at once takes a third of asking line by line.
     spaced = "|".join(texts).isprintable()
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        if block.role is _CUT or (block.rule is not None and _is_of_file(block)):
+        if block.role is _CUT or (block.rule is not None and _is_of_file(block)) or text[:1] == QUOTED:
             texts[i] = ""
         elif text and (not spaced or text[0] in _AGENCY_OPENS or text[-1] in _AGENCY_ENDS or "  " in text):
             texts[i] = "" if "\n" in text else _spaced(text)
@@ -292,7 +302,8 @@ def _fallback(blocks: Sequence[Block], path: str) -> Headline:
     name = " ".join(_NAME_JUNK.sub(" ", stem).split())
     letters = [word for word in name.split() if word.isalpha() and len(word) > 1]
     if len(letters) < 2:
-        for block in [block for block in blocks if not _is_of_file(block)] or blocks:
+        said = [block for block in blocks if not _is_of_file(block) and block.text[:1] != QUOTED]
+        for block in said or blocks:
             opening = block.text.split(None, 14)
             if sum(word.isalpha() for word in opening) > 2 or (opening and block is blocks[-1]):
                 return Headline(

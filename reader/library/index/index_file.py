@@ -80,6 +80,11 @@ def file_name(root: bytes) -> str:
     return blake2b(os.path.realpath(root), digest_size=12).hexdigest() + ".sqlite"
 
 
+def id_of_unread(path: bytes) -> bytes:
+    """Give what a file is kept under that no byte of could be read: no id of an article, which goes by its bytes."""
+    return blake2b(b"path\0" + path, digest_size=16).digest()
+
+
 @lru_cache(maxsize=1)
 def index_format() -> str:
     """Name what this program writes: the version, and a hash of the code that decides what is in an index."""

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TypeVar
 
-from reader.digest import blake2b
 from reader.library.disk.scan import Entry
 from reader.library.index.batch import Applied, Batch
 from reader.library.index.codec import unpack
 from reader.library.index.document import COLUMNS, Document, Row, Saying, document
+from reader.library.index.index_file import id_of_unread
 from reader.library.index.keys import NARROW, WIDE, Range, range_of, recency
 from reader.library.index.repeats import Lines, lines_of
 from reader.library.index.tally import Tally
@@ -88,7 +88,7 @@ class Transaction:
     def put(self, entry: Entry, new: Row) -> None:
         """Put in an article, in the place of the one at its path and record, or of the one that was moved there."""
         file = self.file(entry)
-        article_id = new.id or blake2b(b"path\0" + entry.path, digest_size=16).digest()
+        article_id = new.id or id_of_unread(entry.path)
         undated, recent = recency(new.date, entry.mtime_ns)
         old = self.connection.execute(
             "select key, added, article, recency from articles left join bodies using (key)"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.errors import UnreadableFile
 from reader.library.disk.lines import export_of_file
+from reader.library.disk.reason import nearest, no_writing
 from reader.library.disk.scan import BEGINNING, Entry, Walk, read_bytes, real_bytes, walk
 from reader.library.index.index_file import FILLED
 from reader.model import PACKED
@@ -54,9 +55,9 @@ def doubt(folder: Path, index: Path, *, elsewhere: bool = False, look: bool = Tr
 
 
 def lack_of_room(root: bytes, index: Path, entries: Iterable[Entry]) -> str | None:
-    """Say in one line that the index of a folder's files would not fit; None where it would."""
+    """Say in one line that the index of a folder's files would not fit; None where it would, or will be elsewhere."""
     free = free_bytes(index.parent)
-    if free is None:
+    if free is None or no_writing(index.parent) is not None:
         return None
     enough = max(free - RESERVE, SMALL)
     if expected_bytes(root, entries, enough) <= enough:
@@ -110,10 +111,8 @@ def _records(root: bytes, entry: Entry, name: str) -> float:
 
 def free_bytes(folder: Path) -> int | None:
     """Bytes that may be written below a folder, which need not be there yet; None where that cannot be told."""
-    while not os.path.exists(folder) and folder != folder.parent:
-        folder = folder.parent
     try:
-        found = os.statvfs(folder)
+        found = os.statvfs(nearest(folder))
     except OSError:
         return None
     return found.f_bavail * found.f_frsize

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Collection
 from typing import Any
 
+from reader.library.index.index_file import id_of_unread
 from reader.library.queries import newest
 from reader.library.queries.conditions import Condition, compiled, whole
 from reader.library.queries.listing import COLUMNS, ORDERS, Listing, Row, Stretch, sources_condition, statement
@@ -214,7 +215,7 @@ def headline(row: Row, key: int) -> Headline:
     """Make a headline of a row; `key` is the library's."""
     return Headline(
         key=key,
-        id=row[1].hex() if row[11] is None else "",
+        id="" if row[11] is not None and row[1] == id_of_unread(row[2]) else row[1].hex(),
         path=os.fsdecode(row[2]),
         record=row[3] or None,
         title=row[4],

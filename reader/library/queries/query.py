@@ -232,8 +232,8 @@ class _Parser:
             if self.incomplete and alone and follows is None:
                 return None
             nearest = difflib.get_close_matches(name.text, FIELDS, n=1, cutoff=0.6)
-            hint = f"; did you mean {nearest[0]}:" if nearest else f"; there are {', '.join(FIELDS)}"
-            raise QueryError(f"no field is called {name.text}:{hint}", name.position)
+            hint = f"did you mean {nearest[0]}:" if nearest else f"there are {', '.join(FIELDS)}"
+            raise QueryError(f"no field is called {name.text}: ({hint})", name.position)
         if alone or follows is None or follows.kind not in {"word", "phrase", "open", *_IN_WORDS}:
             self.fault(f"{name.text}: wants a value directly after it", name.position, follows)
             return None

@@ -100,7 +100,8 @@ def _added(field: str, value: str) -> Node:
 def _choice(field: str, value: str) -> Node:
     value = value.lower()
     if value not in _CHOICES[field]:
-        raise ValueError(f"{field}: takes {', '.join(_CHOICES[field])}")
+        *others, last = _CHOICES[field]
+        raise ValueError(f"{field}: takes {', '.join(others)}{' or ' * bool(others)}{last}")
     if field == "in":
         return InAll()
     return Is(value) if field == "is" else Has(value)

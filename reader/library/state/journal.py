@@ -70,6 +70,20 @@ def append(path: Path, lines: Iterable[Line]) -> int:
         os.close(descriptor)
 
 
+def cut(path: Path, before: int, after: int) -> None:
+    """Take away what the last `append` added: from a size of `before` bytes to one of `after`. Raises OSError.
+
+    A journal of another size has been written since, and stays as it is.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        if os.fstat(descriptor).st_size == after:
+            os.ftruncate(descriptor, before)
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def read(path: Path) -> Read:
     """Read a journal. Raises OSError (FileNotFoundError when there is none)."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)

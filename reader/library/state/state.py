@@ -1,10 +1,11 @@
 """What the reader did: read, starred, where each article was left. The user's own; never lost.
 
 Kept twice in the state folder: `state.sqlite` (rollback journal, so that it is right on network homes too) and
-`state.journal` (journal.py). A change is acknowledged when it is on the disk in both, or in one when the other cannot
-be written. Whichever is missing, damaged or behind is set aside and made again from the other when the state is opened.
-Several sessions may write: SQLite's write lock orders them, for both files. Where another program holds that lock when
-the state is opened, what the journal says is shown meanwhile, and the first change that finds it free goes to the disk.
+`state.journal` (journal.py). A change is acknowledged when it is on the disk in both, or in the database when the
+journal cannot be written; what the database refuses is taken out of the journal again. Whichever is missing, damaged or
+behind is set aside and made again from the other when the state is opened. Several sessions may write: SQLite's write
+lock orders them, for both files. Where another program holds that lock when the state is opened, what the journal says
+is shown meanwhile, and the first change that finds it free goes to the disk.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import LibraryError
+from reader.library.disk.reason import reason
 from reader.library.index.index_file import in_memory, on_disk
 from reader.library.state.corrections import COLUMNS, Correction
-from reader.library.state.state_change import reason, write_rows
+from reader.library.state.state_change import write_rows
 from reader.library.state.state_file import (
     Rebuilt,
     connect,
@@ -88,7 +90,8 @@ class State:
             self._tell(f"what you mark is kept once another program no longer locks {folder}")
         else:
             self.folder = None
-            self._tell(f"stars, read marks and corrections are not kept: {folder} cannot be used ({reason(error)})")
+            why = reason(error, folder)
+            self._tell(f"stars, read marks and corrections are not kept: {folder} cannot be used ({why})")
 
     def get(self, article_id: bytes) -> Marks:
         """What the reader did with an article."""

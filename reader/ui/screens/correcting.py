@@ -19,7 +19,7 @@ from reader.ui.screens.reading import Reading
 
 FIELDS = {"s": "source", "d": "date", "t": "title"}
 HINTS = {
-    "source": "who published it; empty: not known",
+    "source": "who published it; empty: no source",
     "date": "YYYY-MM-DD; empty: undated",
     "title": "its headline",
 }

@@ -34,7 +34,7 @@ def facts(
     was = {made.what: f"   yours, it was: {made.old or 'none'}" for made in corrections if made.what in FIELDS}
     if problems and not article.blocks and not was:  # nothing could be read, so nothing is said of what it holds
         return [("title", f"{article.title}{_why(article.title_rule)}"), ("file", address), *problems]
-    source, date = attribution.source or "not known", published.date or "none is stated"
+    source, date = attribution.source or "none", published.date or "none is stated"
     found: list[tuple[str, str]] = [
         ("title", f"{article.title}{_why(article.title_rule)}{was.get('title', '')}"),
         ("source", f"{source}{_inferred(headline)}{_why(attribution.rule)}{was.get('source', '')}"),

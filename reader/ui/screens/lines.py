@@ -6,12 +6,14 @@ from rich.cells import cell_len
 
 from reader.library.queries.query import written_out
 from reader.model import Sort, View
+from reader.render.known import NO_SOURCE
 from reader.render.rows import Item
 from reader.render.wrap import crop
 from reader.ui.desk import Desk
 from reader.ui.literal import plain
-from reader.ui.screens.listing import Listing
+from reader.ui.screens.listing import READING, Listing
 from reader.ui.screens.panes import Panes
+from reader.ui.screens.reading import Reading
 from reader.ui.screens.searching import Searching
 from reader.ui.widgets.status_line import LEAST_ROWS_A_NOTICE, StatusLine
 
@@ -28,7 +30,6 @@ Pieces = list[tuple[str, str]]
 MESSAGE_BESIDE = 10
 """Cells of the bottom line beside a message and where one is: gaps, and the key for help."""
 GAP = ("   ", "plain")
-NO_SOURCE = "no source"
 LEAST_CELLS = 12
 """Cells that a query or the name of a source has on the top line at least."""
 
@@ -36,10 +37,11 @@ LEAST_CELLS = 12
 class Lines:
     """Writes the lines; they change on a step, a page or an event."""
 
-    def __init__(self, desk: Desk, listing: Listing, panes: Panes, searching: Searching) -> None:
+    def __init__(self, desk: Desk, listing: Listing, reading: Reading, panes: Panes, searching: Searching) -> None:
         """Make the lines."""
         self.desk = desk
         self.listing = listing
+        self.reading = reading
         self.panes = panes
         self.searching = searching
         self.top = StatusLine(desk.signs, id="top")
@@ -54,6 +56,8 @@ class Lines:
         view = self.desk.view
         place, count = view.page
         right: Pieces = [(f"page {place:,}/{count:,}", "dim"), ("  ", "plain")] if shown and view.display else []
+        if self.reading.waiting.long:  # what stands there is another article
+            right = [(READING, "dim"), ("  ", "plain")]
         right.append((self.desk.key("help"), "plain"))
         self.bottom.put(self._where(), self._item(), right, self.panes.text_column)
 
@@ -70,7 +74,7 @@ class Lines:
         listing, query = self.listing, self.listing.query
         everything, unread, starred = listing.counts
         pieces: Pieces = [(self.desk.library.name, "strong"), GAP]
-        if not listing.loaded or (listing.indexing and not everything):
+        if not listing.loaded or ((listing.indexing or listing.asked_first) and not everything):
             return pieces[:1]
         words = f"{everything:,} {'article' if everything == 1 else 'articles'}, {unread:,} unread"
         if query.view is View.UNREAD:
@@ -148,7 +152,8 @@ class Lines:
     def _where(self) -> Pieces:
         articles = self.desk.articles
         if not articles.total:
-            return [("0 of 0", "plain")] if self.listing.loaded and not self.listing.indexing else []
+            known = self.listing.loaded and not (self.listing.indexing or self.listing.asked_first)
+            return [("0 of 0", "plain")] if known else []
         where: Pieces = [(f"{articles.cursor + 1:,} of {articles.total:,}", "plain")]
         if self.listing.query.text:
             where.append((f"   {self._order()}", "dim"))

@@ -22,6 +22,7 @@ FIRST_LOOK_S = 2.0
 
 NOT_INDEXED = "not indexed"
 """Said at the top where most of a folder was not read, since its index may not fit."""
+READING = "reading ..."
 LOOKING = "looking for new and changed files"
 GONE = "the file of the article you were at is gone"
 """Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
@@ -67,6 +68,18 @@ class Listing:
         self._held = False
         self._first_shown: float | None = None
         self._hold = Hold(desk.host)
+
+    @property
+    def asked_first(self) -> bool:
+        """Whether the folder is not being read since the reader has yet to say that it shall be."""
+        return not self.indexing and self.progress is None
+
+    def begin(self) -> None:
+        """Say that the folder is being read, from here on."""
+        self.indexing = True
+        if self.loaded:
+            self.desk.articles.message = self._empty_words()
+            self.desk.articles.redraw()
 
     # -- asking
 
@@ -182,7 +195,9 @@ class Listing:
             return "nothing found"
         if self.query.view is not View.ALL:
             return f"nothing {self.query.view}   {self.desk.key('all')} shows all"
-        return "reading ..." if self.indexing else "no articles here"
+        if self.asked_first:
+            return ""
+        return READING if self.indexing else "no articles here"
 
     # -- windows
 

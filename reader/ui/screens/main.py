@@ -67,7 +67,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.taking = Taking(desk, put)
         self.correcting = Correcting(desk, listing, reading)
         self.hearing = Hearing(desk, listing, reading, panes)
-        self.lines = Lines(desk, listing, panes, searching)
+        self.lines = Lines(desk, listing, reading, panes, searching)
         self._drawing = Drawing(self)
         desk.redraw_lines = self._write_lines
         listing.on_list = self._listed
@@ -94,7 +94,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """List what the index has; look at the folder meanwhile."""
         self.panes.update()
-        self.listing.indexing = True
+        self.listing.indexing = not self.question
         left = self.desk.memory.left(self._library_name)
         self.listing.open(left, self.panes.to_text if left and left.reads else lambda: None)
         if self.question:
@@ -110,6 +110,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _may_index(self, answer: str | None) -> None:
         """Keep the index up to date where that is wanted; else there is nothing to read."""
         if answer == "y":
+            self.listing.begin()
             self.desk.library.start_indexing(self._tell_progress)
         else:
             self.quit()

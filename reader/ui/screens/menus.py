@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reader.model import Count, Query, Sort
+from reader.render.known import NO_SOURCE
 from reader.ui.actions import ACTIONS, shown_key
-from reader.ui.screens.lines import NO_SOURCE, ORDERS
+from reader.ui.screens.lines import ORDERS
 from reader.ui.screens.pick import PickScreen
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,11 +11,13 @@ from dataclasses import replace
 from reader.frozen import frozen
 from reader.library.workers.one_file import read_file
 from reader.model import Article, Mark, Query, ReadOptions
+from reader.render.direction import runs_right_to_left
 from reader.render.layout import lay_out
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
 from reader.ui.screens.panes import Panes
+from reader.ui.screens.waiting import Waiting
 from reader.ui.widgets.sight import Shown
 
 FOLLOW_S = 0.12
@@ -27,11 +28,6 @@ LONG_TEXT = 60_000
 
 KEPT_ARTICLES = 12
 """Articles kept after they were read, so that going back and forth costs nothing."""
-
-STRONG_RTL = ("R", "AL")
-STRONG = (*STRONG_RTL, "L")
-RTL_SAMPLE = 400
-"""Letters looked at to tell which way a text runs."""
 
 
 @frozen
@@ -66,6 +62,7 @@ class Reading:
         self._renewing = desk.lane("renewing", latest=True)
         self._timer: asyncio.TimerHandle | None = None
         self._repeat = Repeat()
+        self.waiting = Waiting(lambda: desk.redraw_lines() if desk.host.is_running else None)
 
     # -- which article
 
@@ -141,16 +138,25 @@ class Reading:
             return loaded, self._lay_out(loaded, width, label), hits
 
         def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]]) -> None:
-            if key == self.wanted:
+            if self._arrived(key):
                 self._hits_text = query.text
                 self._show(*answer, at_hit)
                 if then:
                     then()
 
         self._lane.ask(run, done, lambda error: self._failed(key, error))
+        if then or self.desk.view.display:
+            self.waiting.begin()
+
+    def _arrived(self, key: int) -> bool:
+        """Return whether an answer is the one that is waited for."""
+        told = not self._lane.busy and self.waiting.end()
+        if told and key != self.wanted:
+            self.desk.redraw_lines()
+        return key == self.wanted
 
     def _failed(self, key: int, error: BaseException) -> None:
-        if key != self.wanted:
+        if not self._arrived(key):
             return
         if self.original:  # the file cannot be had any more, the article can
             self.original = False
@@ -286,12 +292,3 @@ class Reading:
         self.desk.view.put_hits(hits)
         if hits:
             self.desk.view.step("hit", 1)
-
-
-def runs_right_to_left(article: Article) -> bool:
-    """Return whether most letters of the title and the first text run from right to left."""
-    text = (article.title + " " + " ".join(block.text[:RTL_SAMPLE] for block in article.blocks[:8]))[:RTL_SAMPLE]
-    if text.isascii():
-        return False
-    strong = [kind for character in text if (kind := unicodedata.bidirectional(character)) in STRONG]
-    return 2 * sum(kind in STRONG_RTL for kind in strong) > len(strong)

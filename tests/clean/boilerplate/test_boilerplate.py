@@ -408,6 +408,14 @@ def test_boxes_of_german_pages(box):
     assert all(map(is_article, below[1 : 1 + len(GERMAN)]))
 
 
+@pytest.mark.parametrize("advert", ["Anzeige", "Werbung"])
+def test_an_advertisement_leads_to_no_other_articles(advert):
+    last = "Im Mai will der Rat von Norrvik wieder beraten. Bis dahin soll geklärt werden, was noch fehlt."
+    lines = ["Hafen offen", *GERMAN, advert, "Händler fürchten den Winter", *GERMAN[:2], advert, "Es geht weiter", last]
+    found = roles(lines, "de")
+    assert [line for line, role in zip(lines, found, strict=True) if role is Role.BOILERPLATE] == [advert, advert]
+
+
 @pytest.mark.parametrize(
     "line",
     [

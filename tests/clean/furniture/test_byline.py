@@ -173,3 +173,33 @@ def test_a_masthead_is_nobody() -> None:
 )
 def test_a_day_before_other_words_is_no_byline(line):
     assert bylines_of("en", RULES).read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "posts", "others"),
+    [
+        (
+            "en",
+            ["Political Correspondent", "HEALTH AND SCIENCE EDITORS", "Chief reporter", "The Tidewater Echo"],
+            [
+                "Bridge closed",
+                "Who pays?",
+                "The correspondent left.",
+                "In Harrowgate",
+                "5 May 2018",
+                "Business and Politics",
+            ],
+        ),
+        (
+            "de",
+            ["Politische Korrespondentin", "Parlamentskorrespondent", "Redakteurin Kultur"],
+            ["Was nun", "Hintergrund"],
+        ),
+        ("fr", ["Correspondante politique", "Envoyé spécial", "Journaliste"], ["Le contexte", "Une fissure"]),
+        ("es", ["Corresponsal política", "Redactora de cultura", "Periodista"], ["El contexto", "Una grieta"]),
+    ],
+)
+def test_what_a_writer_is_on_the_line_below_the_name(language: str, posts: list[str], others: list[str]) -> None:
+    bylines = bylines_of(language, RULES)
+    assert [post for post in posts if not bylines.is_post(post)] == []
+    assert [other for other in others if bylines.is_post(other)] == []

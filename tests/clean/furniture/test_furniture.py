@@ -48,6 +48,20 @@ def test_the_lines_above_an_article_get_their_roles() -> None:
     assert all(block.rule for block in found.blocks if block.role is not Role.UNKNOWN)
 
 
+def test_what_a_writer_is_stands_below_the_name_and_belongs_to_it() -> None:
+    head = ("Harrowgate closes its swing bridge", "By Ines Okafor", "Political Correspondent", "The Tidewater Echo")
+    found = find_furniture(blocks_of(*head, PROSE, PROSE), Fields(), "a.txt", "en", RULES)
+    assert [(block.role, block.rule) for block in found.blocks[1:5]] == [
+        (Role.BYLINE, "byline.names"),
+        (Role.BYLINE, "byline.role"),
+        (Role.BYLINE, "byline.role"),
+        (Role.UNKNOWN, None),
+    ]
+    assert found.authors == ("Ines Okafor",)
+    inside = find_furniture(blocks_of(*head[:2], PROSE, head[2], PROSE), Fields(), "a.txt", "en", RULES)
+    assert inside.blocks[3].role is Role.UNKNOWN
+
+
 def test_roles_that_were_set_before_stand() -> None:
     blocks = list(blocks_of("Harrowgate closes its swing bridge", PROSE))
     blocks[0] = replace(blocks[0], role=Role.BOILERPLATE, rule="given")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean.furniture.furniture import find_furniture
-from reader.model import Block, Dating, Field, Fields, Role
+from reader.model import Block, Dating, Field, Fields, Role, Shape
 from reader.rules.load import default_rules
 
 RULES = default_rules()
@@ -214,3 +214,55 @@ def test_the_day_of_what_happens_or_of_any_other_label_is_none(language: str, li
 )
 def test_a_place_a_name_and_its_own_label_state_one(language: str, line: str) -> None:
     assert dating(line, language=language).date == "2024-03-10"
+
+
+def events(*days: str, label: str, own: str = "", heading: Shape = Shape.HEADING, intro: str = PROSE) -> list[Block]:
+    """An article about events, a heading, a labelled day and a sentence each; its own day on top where there is one."""
+    blocks = [Block(text=TITLE, shape=Shape.HEADING), *[Block(text=line) for line in (own, intro) if line]]
+    for day in days:
+        blocks += [Block(text="A concert at the bridge", shape=heading), Block(text=f"{label} {day} Time: 19:30")]
+        blocks.append(Block(text="The orchestra of Harrowgate plays under its new conductor, who came last autumn."))
+    return blocks
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "days"),
+    [
+        ("en", "Date:", ["5 May 2026", "12 May 2026"]),
+        ("de", "Datum:", ["5. Mai 2026", "12. Mai 2026"]),
+        ("fr", "Date :", ["5 mai 2026", "12 mai 2026"]),
+        ("es", "Fecha:", ["5 de mayo de 2026", "12 de mayo de 2026"]),
+    ],
+)
+def test_the_days_of_events_are_not_the_articles(language: str, label: str, days: list[str]) -> None:
+    for blocks in (
+        events(*days, label=label),
+        events(days[0], label=label),
+        events(*days, label=label, intro=""),
+        events(*days, label=label, heading=Shape.PARAGRAPH),
+        [
+            Block(text=block.text, shape=Shape.LIST_ITEM if label in block.text else block.shape)
+            for block in events(*days, label=label, intro="", heading=Shape.PARAGRAPH)
+        ],
+    ):
+        found = find_furniture(blocks, Fields(), "x.md", language, RULES)
+        assert found.published == Dating()
+        assert not any(block.role is Role.DATE for block in found.blocks)
+    own = events(*days, label=label, own=f"{label} {days[0].replace('5', '1', 1)}")
+    assert find_furniture(own, Fields(), "x.md", language, RULES).published.date == "2026-05-01"
+    below_subtitle = [own[0], Block(text="A subtitle", shape=Shape.HEADING), *own[1:3]]
+    assert find_furniture(below_subtitle, Fields(), "x.md", language, RULES).published.date == "2026-05-01"
+    below_the_text = [own[0], own[2], own[2], own[1]]
+    assert find_furniture(below_the_text, Fields(), "x.md", language, RULES).published.date == "2026-05-01"
+
+
+def test_the_day_of_a_mail_that_is_answered_is_not_the_answers() -> None:
+    wrote = Block(
+        text="On Mon, 5 Mar 2018 at 09:10, Ines Okafor <ines@echo.example> wrote:",
+        role=Role.BOILERPLATE,
+        rule="top.forwarded",
+    )
+    answered = [wrote, Block(text="> When was the crack found?"), Block(text=PROSE)]
+    assert find_furniture(answered, Fields(), "x.txt", "en", RULES).published == Dating()
+    quoted = [wrote, Block(text=TITLE), Block(text=PROSE), Block(text=PROSE)]
+    assert find_furniture(quoted, Fields(), "x.txt", "en", RULES).published.date == "2018-03-05"

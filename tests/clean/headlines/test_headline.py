@@ -196,6 +196,26 @@ def test_what_tells_of_the_file_is_no_headline() -> None:
     assert choose_headline(blocks, Fields(), "x.txt", "en", RULES).title.value == "Bridge closes at Harrow quay"
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("> When was the crack found?", "On Tuesday morning, by two inspectors of the port who sought something else."),
+        ("> Wann wurde der Riss entdeckt?", "Am Dienstagmorgen, von zwei Prüfern, die etwas anderes suchten."),
+        ("> Quand l'a-t-on découverte ?", "Mardi matin, par deux inspecteurs du port qui cherchaient autre chose."),
+        ("> ¿Cuándo se encontró la grieta?", "El martes, por dos inspectores del puerto que buscaban otra cosa."),
+    ],
+)
+def test_what_a_mail_answers_is_no_headline_of_the_answer(asked: str, answer: str) -> None:
+    subject = Block(text="Subject: Re: Questions about the bridge", role=Role.BOILERPLATE, rule="top.subject")
+    told = [Block(text=text) for text in (asked, answer, asked, answer)]
+    found = choose_headline([subject, *told], Fields(), "x.txt", "en", RULES)
+    assert (found.title.value, found.title.rule) == ("Questions about the bridge", "title.subject")
+    opening, rule = headline(asked, answer, asked, answer)
+    assert (opening.split()[:2], rule) == (answer.split()[:2], "title.opening")
+    assert headline(asked, answer, asked, answer, path="bridge-questions.txt")[1] == "title.file-name"
+    assert headline("> please run this", "Bridge Closed After Crack Is Found", PROSE, PROSE)[1] == "title.first-line"
+
+
 def test_a_mail_s_subject_shows_its_headline_or_is_it() -> None:
     subject = Block(text="Subject: Fwd: Bridge closes at Harrow", role=Role.BOILERPLATE, rule="top.subject")
     told = [subject, Block(text="Have you seen this? Worth a look"), *lines("Bridge closes at Harrow")]

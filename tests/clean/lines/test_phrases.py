@@ -1,5 +1,7 @@
 """Phrases are found where their marks bind them."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +75,21 @@ def test_every_phrase_of_the_rules_is_found_in_itself(language):
             words = tokens(phrase.strip("^$").replace("#", "7"))
             assert words, phrase
             assert find(words, known), phrase
+
+
+@pytest.mark.parametrize("language", default_rules().languages)
+def test_a_phrase_is_of_one_kind(language):
+    lists = default_rules().words(language, "clean").items()
+    counts = Counter(phrase.removesuffix("!") for _, listed in lists for phrase in listed)
+    assert [phrase for phrase, count in counts.items() if count > 1] == [], "only the first would be met"
+
+
+@pytest.mark.parametrize("line", ["Anzeige", "Anzeigen", "Werbung", "Reklam", "Advertisement", "Publicité"])
+def test_what_announces_an_advertisement_leads_to_no_articles(line):
+    language = {"P": "fr", "R": "tr"}.get(line[0], "de")
+    match = find(tokens(line), phrases_of(language, default_rules()))
+    assert match is not None
+    assert match.kind == "advert"
 
 
 @given(st.text())

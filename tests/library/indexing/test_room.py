@@ -57,6 +57,14 @@ def test_a_small_index_is_not_asked_about_on_a_full_disk(folder, tmp_path, monke
     assert not room.is_full(tmp_path)
 
 
+def test_the_room_of_a_disk_that_cannot_be_written_is_not_asked_about(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(room, "free_bytes", lambda folder: 0)
+    monkeypatch.setattr(room, "SMALL", 0)
+    assert doubt(folder, tmp_path / "cache" / "x.sqlite") is not None
+    monkeypatch.setattr(room, "no_writing", lambda folder: "read-only file system")
+    assert doubt(folder, tmp_path / "cache" / "x.sqlite") is None
+
+
 def test_an_index_that_is_there_is_not_asked_about(folder, tmp_path):
     index = tmp_path / "x.sqlite"
     index.write_bytes(b"x" * FILLED)

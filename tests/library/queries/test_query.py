@@ -209,6 +209,13 @@ def test_an_operator_may_be_the_last_thing_typed(text):
     assert plain(parse(text, incomplete=True)) == w("a")
 
 
+def test_the_fields_there_are_stand_apart_from_the_place():
+    with pytest.raises(QueryError, match=r"no field is called tag: \(there are source, .*, path, in\)$"):
+        parse("tag:x")
+    with pytest.raises(QueryError, match=r"no field is called sorce: \(did you mean source:\)$"):
+        parse("sorce:x")
+
+
 def test_a_finished_mistake_is_one_while_typing_too():
     with pytest.raises(QueryError):
         parse("date:xyz and", incomplete=True)

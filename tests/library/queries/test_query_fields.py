@@ -64,3 +64,13 @@ def test_an_unfinished_value_is_no_fault_while_it_is_typed():
 def test_what_can_no_longer_become_a_value_is_a_fault_while_it_is_typed_too(field, value):
     with pytest.raises(QueryError):
         read_value(field, value, 0, typing=True)
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [("is", "is: takes unread, read or starred"), ("has", "has: takes quote or caption"), ("in", "in: takes all")],
+)
+def test_what_a_field_takes_is_said_as_a_sentence(field, said):
+    with pytest.raises(QueryError) as caught:
+        read_value(field, "x", 0)
+    assert caught.value.reason == said

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.state import journal
-from reader.library.state.journal import Line, append, read, rewrite, rows_of
+from reader.library.state.journal import Line, append, cut, read, rewrite, rows_of
 
 ROWS = [["ab", "cd", 0, 1, 0, 5, 99]]
 
@@ -38,6 +38,18 @@ def test_a_full_disk_leaves_no_half_line_behind(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="no space"):
         append(path, [Line(2, "marks", ROWS)])
     assert path.read_bytes() == before
+
+
+def test_what_was_added_last_is_cut_and_nothing_else(tmp_path):
+    path = tmp_path / "journal"
+    before = append(path, [Line(1, "marks", ROWS)])
+    after = append(path, [Line(2, "marks", ROWS)])
+    cut(path, before, after)
+    assert [line.n for line in read(path).lines] == [1]
+    after = append(path, [Line(2, "marks", ROWS)])
+    append(path, [Line(3, "marks", ROWS)])
+    cut(path, before, after)
+    assert [line.n for line in read(path).lines] == [1, 2, 3], "another session has written since"
 
 
 def test_a_line_that_a_crash_cut_costs_only_itself(tmp_path):

@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from reader.library.state import journal, state_change
-from reader.library.state.state_change import reason, write_rows
+from reader.library.state.state_change import write_rows
 from reader.library.state.steps import Place
 from tests.library.cases import again
 
@@ -18,6 +18,26 @@ def test_what_the_database_refuses_changes_nothing_that_is_shown(state):
     state.set_starred([ONE], False)
     assert not state.get(ONE.id).starred
     assert again(state).problems == []
+
+
+def test_what_is_told_as_not_kept_is_not_kept_by_the_journal_either(state, monkeypatch):
+    state.set_starred([ONE], True)
+    log = state.folder / "state.journal"
+    before = log.read_bytes()
+    many = [(bytes([n]) * 16, b"/news/%d.txt" % n * 400, 0, 0, 1, 0, 0) for n in range(3, 60)]
+    state._connection.execute("pragma max_page_count = 1")  # the database is full, and gives its lock back by itself
+    for values in ([(TWO.id, "too few")], many):
+        with pytest.raises(sqlite3.Error):
+            write_rows(state._connection, state.folder, "marks", values, state.problems.append)
+        assert log.read_bytes() == before
+    monkeypatch.setattr(state_change, "COMPACT_BYTES", 0)
+    monkeypatch.setattr(state_change, "COMPACT_RATIO", 0)
+    with pytest.raises(sqlite3.Error):
+        write_rows(state._connection, state.folder, "marks", many, state.problems.append)
+    assert [line.rows[0][0] for line in journal.read(log).lines] == [ONE.id.hex()], "also of one that was made short"
+    later = again(state)
+    assert [later.get(id).starred for id in (ONE.id, TWO.id, many[0][0])] == [True, False, False]
+    later.close()
 
 
 def test_changes_are_numbered_one_after_the_other(state):
@@ -56,8 +76,3 @@ def test_a_long_journal_is_made_short(state, monkeypatch):
     rebuilt = again(state)
     assert rebuilt.get(ONE.id).position == 39
     rebuilt.close()
-
-
-def test_reasons_in_words():
-    assert reason(OSError(28, "")) == "no space left on device"
-    assert reason(ValueError("odd")) == "odd"

@@ -86,6 +86,7 @@ async def test_a_cut_paragraph_is_brought_back_and_is_said_to_be_yours(opened: S
 async def test_a_source_goes_to_list_and_sources_at_once_and_then_to_all_that_is_listed(opened: Story) -> None:
     async with opened() as reader:
         await reader.press("c", "s")
+        assert "empty: no source" in reader.screen()
         await reader.press(*["backspace"] * 4)
         await reader.type("Pier")
         await reader.press("enter")

@@ -80,4 +80,4 @@ def test_where_rules_are_missing_an_absence_is_no_finding() -> None:
 
 def test_what_is_not_known_is_said() -> None:
     words = dict(facts(make_article(1, "x"), None, "a"))
-    assert (words["source"], words["date"], words["language"]) == ("not known", "none is stated", "could not be told")
+    assert (words["source"], words["date"], words["language"]) == ("none", "none is stated", "could not be told")

@@ -220,6 +220,17 @@ async def test_an_index_in_doubt_is_asked_about(open_reader: Open, key: str, ind
         assert (reader.library.on_progress is not None, left) == (indexed, [] if indexed else [0])
 
 
+async def test_nothing_is_said_to_be_read_before_it_is_answered_whether_to(open_reader: Open) -> None:
+    async with open_reader(articles=[], question="~: this is your home folder") as reader:
+        assert not any(word in reader.screen() for word in ("reading", "no articles", "0 of 0", "0 articles"))
+        reader.library.start_indexing = lambda on_progress: None  # type: ignore[method-assign, assignment]
+        await reader.press("y")
+        assert "reading ..." in reader.screen()
+        reader.main.post_message(Indexed(Progress(done=0, total=0, finished=True)))
+        await reader.settle()
+        assert "no articles here" in reader.screen()
+
+
 async def test_an_index_that_will_not_fit_is_asked_about_once_the_first_can_be_read(open_reader: Open) -> None:
     doubt = Progress(done=3, total=3, changed=True, doubt="its index would not fit")
     async with open_reader() as reader:

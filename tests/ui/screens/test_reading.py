@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
+import pytest
+
+from reader.model import Article
 from tests.ui.conftest import LONG, Open
 from tests.ui.fake_library import make_article
 
@@ -25,6 +31,30 @@ async def test_right_to_left_text_is_never_drawn_beside_a_list(open_reader: Open
         assert reader.main.has_class("-above")
         await reader.press("j")
         assert reader.main.has_class("-beside")
+
+
+async def test_an_article_that_is_long_in_coming_is_told_of(open_reader: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ui.screens.waiting.SLOW_S", 0.01)
+    async with open_reader() as reader:
+        go_on, article = threading.Event(), reader.library.article
+
+        def slowly(key: int) -> Article:
+            go_on.wait(5)
+            return article(key)
+
+        reader.library.article = slowly  # type: ignore[method-assign]
+        title = reader.title
+        await reader.pilot.press("j")
+        while not reader.main.reading.waiting.long:
+            await asyncio.sleep(0.01)
+        assert reader.title == title
+        assert "reading ..." in reader.bottom
+        assert "page" not in reader.bottom
+        go_on.set()
+        await reader.settle()
+        assert reader.title != title
+        assert "reading ..." not in reader.bottom
+        assert "page 1/1" in reader.bottom
 
 
 async def test_an_article_that_is_gone_is_told(open_reader: Open) -> None:
