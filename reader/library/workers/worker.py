@@ -181,7 +181,8 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
             given.append(None)  # those only: a million records without an article bring no time
             noted = _noted(article, request)
             missing = next((problem.detail for problem in article.problems if problem.kind == MISSING), missing)
-            yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted))
+            last = (noted.record or 0, noted.span.end if noted.span else 0)
+            yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted), last=last)
     except MemoryError:
         yield Answer(failure=("memory", "reading it takes too much memory"), done=True)
     except Exception as error:  # whatever a stage or a library raises: the pool tries the file as plain text

@@ -3,9 +3,12 @@ from dataclasses import replace
 import pytest
 
 from reader.library.disk import lines
+from reader.library.index.codec import unpack
 from reader.library.workers import one_file
 from reader.library.workers.pieces import BUSY, FORGIVEN, around_bad_record, hurry_behind
+from reader.library.workers.pool import WorkerPool
 from reader.library.workers.wire import Answer, Request
+from reader.model import ReadOptions
 from reader.rules.tables import table_name
 
 IN_TIME, LATE = Answer(done=True), Answer(done=True, late=True)
@@ -63,6 +66,32 @@ def test_the_first_row_of_a_table_is_no_record_that_failed(tmp_path):
     assert (bad.offset, bad.length, bad.first_record) == (0, 36, 1)
     (last,) = around_bad_record(rest, "timeout", "it took long", (1, 36))
     assert (last.offset, last.first_record, last.more_follows) == (36, 2, False)
+
+
+DEADLY = """
+import os
+from reader.parse.records import records
+parsed_text = records.parsed_text
+def fatal(text, fields):
+    if "number 20." in text:
+        os._exit(9)
+    return parsed_text(text, fields)
+records.parsed_text = fatal
+from reader.library.workers.worker import main
+main()
+"""
+
+
+@pytest.mark.parametrize("rows", [True, False])
+def test_a_record_that_ends_its_worker_costs_itself_only(tmp_path, rows):
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(f'{{"title": "T", "text": "It rained on day number {n}."}}\n' for n in range(1, 31)))
+    asked = Request(path=bytes(path), name=b"a.jsonl", length=path.stat().st_size, rows=rows)
+    with WorkerPool(1, ReadOptions(), 5.0, command=("-P", "-c", DEADLY)) as pool:
+        answers = [one for _, one in pool.run(iter([asked])) if one.row or one.article]
+    found = [unpack(one.row.blob if one.row else one.article) for one in answers]
+    assert [one.row.record if one.row else one.last[0] for one in answers] == list(range(1, 31))
+    assert [n for n, article in enumerate(found, 1) if article.problems] == [20]
 
 
 def test_each_slow_piece_of_a_file_hurries_the_next(tmp_path, monkeypatch):
