@@ -29,12 +29,13 @@ from reader.model import (
     ReadOptions,
     Role,
 )
-from reader.parse.labels.labels import with_labels
-from reader.parse.mail.quoted import unquoted
+from reader.parse.by_format import parse_text, read_simply
 from reader.parse.plain import parse_plain
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
 from reader.rules.tables import format_of_piece, is_table
+from reader.rules.warc import PLAIN as WARC
+from reader.rules.warc import is_warc, warc_name
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.beyond import beyond_ascii, is_plain, may_be_misread
@@ -77,6 +78,10 @@ def read_in_steps(
 
     `together`: how many records are taken through their steps side by side; these steps are not given.
     """
+    archive = raw.export if raw.piece else warc_name(raw.data)
+    if is_warc(archive) and not options.verbatim:
+        yield from _read_records(raw, raw.data, archive, archive, (), rules, options, late, together)
+        return
     data, unpack_problem = unpack(raw.data)
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
@@ -91,7 +96,7 @@ def read_in_steps(
         return
     if kind == "csv" and raw.digest:  # of a beginning the rest would be lost
         kind = "text"
-    if (kind in {"json", "jsonl", "csv"} or export) and not options.as_plain:
+    if kind == WARC or ((kind in {"json", "jsonl", "csv"} or export) and not options.as_plain):
         yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
         return
     if kind == "mail" and not options.as_plain:
@@ -107,9 +112,10 @@ def read_in_steps(
         problems += (too_long(),)
         data = data[: beginning_length(data, BEGINNING)]
     decoded = decode(data, declared=sniffed.declared)
-    parsed, trouble = _attempt("parse", lambda: _parse(decoded.text, kind, options), parse_plain(""))
+    text, as_plain = decoded.text, options.as_plain
+    parsed, trouble = _attempt("parse", lambda: parse_text(text, kind, as_plain=as_plain), parse_plain(""))
     if trouble:
-        parsed = _read_simply(decoded.text, kind)
+        parsed = _attempt("parse", lambda: read_simply(text, kind), parse_plain(text))[0]
         problems += (trouble,)
     yield None
     yield (yield from _article(raw, _with_problems(problems, parsed), kind, decoded.encoding, rules, options))
@@ -132,26 +138,6 @@ def _opened(data: bytes) -> Mail | None:
 def _with_problems(problems: tuple[Problem, ...], parsed: Parsed) -> Parsed:
     """What was parsed with those problems before its own."""
     return replace(parsed, problems=problems + parsed.problems) if problems else parsed
-
-
-def _parse(text: str, kind: str, options: ReadOptions) -> Parsed:
-    if kind == "html":
-        from reader.parse.html import page as html
-
-        return html.parse_html_as_text(text) if options.as_plain else html.parse_html(text)
-    if kind == "markdown" and not options.as_plain:
-        from reader.parse.markdown.markdown import parse_markdown
-
-        return parse_markdown(text)
-    return parse_plain(text) if options.as_plain else with_labels(parse_plain(unquoted(text)))
-
-
-def _read_simply(text: str, kind: str) -> Parsed:
-    """All the text of what could not be parsed, by means that need no library."""
-    otherwise = parse_plain(text)
-    if kind != "html":
-        return otherwise
-    return _attempt("parse", lambda: _parse(text, kind, ReadOptions(as_plain=True)), otherwise)[0]
 
 
 def _read_records(
@@ -181,6 +167,18 @@ def _records(
     raw: RawFile, data: bytes, kind: str, export: str, options: ReadOptions, late: Callable[[], bool]
 ) -> tuple[str, Iterator[Parsed]]:
     """The encoding of a file, and its records."""
+    if kind == WARC or is_warc(export):
+        from reader.parse.warc import parse_warc
+
+        pages = parse_warc(
+            data,
+            export or WARC,
+            first_record=raw.first_record,
+            offset=raw.offset if export else None,
+            as_plain=options.as_plain,
+            late=late,
+        )
+        return "utf-8", pages
     from reader.parse.records.records import encoding_of, parse_records
 
     packed = None if data is raw.data else len(raw.data)
@@ -236,6 +234,7 @@ def _article(
     options: ReadOptions,
 ) -> Steps[Article]:
     """Repair, scrub, clean and annotate one parsed article; scrub it only, where a stage may be what took too long."""
+    kind, encoding = parsed.format or kind, parsed.encoding or encoding
     if options.as_plain:
         return as_plain(raw, parsed, kind, encoding)
     troubles: list[Problem] = []

@@ -11,6 +11,7 @@ from reader.late import late
 from reader.model import GZIP, Problem
 from reader.parse.mail.head import is_mail
 from reader.rules.exports import export_of
+from reader.rules.warc import MAGIC as WARC_MAGIC
 from reader.text.decode import decode, looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
@@ -53,7 +54,7 @@ class Sniffed:
     """What a file turned out to be."""
 
     format: str
-    """text, html, markdown, json, jsonl, csv, mail or binary."""
+    """text, html, markdown, json, jsonl, csv, mail, warc or binary."""
     declared: str | None = None
     """The encoding that its markup declares, as written."""
     reason: str = ""
@@ -130,6 +131,8 @@ def _byte_by_byte(member: Any, packed: bytes, room: int) -> bytes:
 
 def sniff(data: bytes, path: str) -> Sniffed:
     """Tell the format of unpacked bytes from the file's name and, where that is silent or wrong, from the content."""
+    if data.startswith(WARC_MAGIC):
+        return Sniffed(format="warc", reason="content")
     binary = looks_binary(data)
     if binary:
         return Sniffed(format="binary", reason=binary)

@@ -24,6 +24,7 @@ from reader.library.workers.pieces import BUSY
 from reader.library.workers.pool import WorkerPool
 from reader.library.workers.wire import Answer, Request
 from reader.model import Progress
+from reader.rules.warc import is_warc
 
 UNREADABLE = "unreadable"
 """Instead of a fingerprint: a file that could not be opened is tried again in each pass."""
@@ -184,7 +185,7 @@ class Pass:
         """How many pieces of a file are read at the same time: each worker's, and one that waits for a worker."""
         return self.pool.jobs + 1
 
-    # -- JSON lines and exports
+    # -- JSON lines, exports, archives
 
     def _plan_pieces(self, job: Job, request: Request, before: Known | None) -> None:
         path, size = request.path, job.entry.size
@@ -193,7 +194,7 @@ class Pass:
             job.pieces = LongFile(request, size, before.read_to, before.records)
             job.last_record = job.complete = before.records
             job.any_row = before.records > 0
-        elif size > lines.PIECE and lines.may_be_cut(path):
+        elif size > lines.PIECE and (is_warc(request.export) or lines.may_be_cut(path)):
             job.pieces = LongFile(request, size)
 
     def _has_grown(self, path: bytes, size: int, before: Known) -> bool:
@@ -214,6 +215,8 @@ class Pass:
                 seal = lines.seal(request.path, found.end, whole=False)
                 mark = Mark(PARTIAL + self.made_by, found.records, found.end, seal)
                 self.batch.marks[job.entry.path] = (job.entry, mark)
+                if found.end == job.lines_end:
+                    job.complete = max(job.complete, found.records)
                 continue
             job.any_row = True
             job.last_record = max(job.last_record, found.record)
@@ -270,6 +273,8 @@ class Pass:
             self._give_up(job, "empty", "there is no article in it")
             return
         mark = Mark(self.made_by)
+        if job.pieces is not None and job.lines_end == job.entry.size:
+            job.complete = max(job.complete, job.pieces.last_record)
         if job.complete and job.lines_end:
             seal = lines.seal(os.path.join(self.root, job.entry.path), job.lines_end, whole=True)
             mark = Mark(self.made_by, job.complete, job.lines_end, seal)
