@@ -23,15 +23,16 @@ from reader.rules.warc import LONGEST_HEAD, Record, reading, records
 from reader.rules.web_records import ENDINGS, UNKNOWN, WebRecord, web_record
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length
 from reader.text.decode import decode, looks_binary
+from reader.text.scrub import scrub
 
-KEPT = LONGEST_TEXT + 2 * LONGEST_HEAD + 1
-"""Bytes of a record that are read: the longest text that is read whole, and the heads above it."""
 MOST_KINDS = 8
 """Kinds of what is left out that are named."""
 RULE, LEFT_OUT = "warc.header", "warc.left-out"
 """The rules by which what the archive says about a page is cut, and what is said about the archive."""
 ADDRESS_RULE = "warc.target-uri"
 """The rule of addresses that an archive states."""
+NOT_WHOLE = "the record does not end where it says: what there is of it is shown"
+"""What is said of a page whose record is not whole."""
 EMPTY = "empty"
 """What a page is called in which nothing is."""
 _CHUNK = 16
@@ -90,7 +91,7 @@ def parse_warc(
 
 def _pages(data: bytes, name: str, first_record: int, offset: int | None) -> Iterator[WebPage | str | None]:
     """The pages of an archive, and in a word or two what else was fetched."""
-    for number, record in enumerate(records(reading(data), 0, len(data), name, KEPT), first_record):
+    for number, record in enumerate(records(reading(data), 0, len(data), name), first_record):
         web = web_record(record.content)
         if web.left_out:
             if web.kept:
@@ -106,7 +107,7 @@ def _page(record: Record, web: WebRecord, number: int, span: ByteRange | None) -
     if web.cut:
         problems += (_problem("cut-off", f"the crawler took only its beginning ({web.cut})"),)
     if not record.whole:
-        problems += (_problem("cut-off", "the record breaks off or is damaged: what could be read of it is shown"),)
+        problems += (_problem("cut-off", NOT_WHOLE),)
     if len(body) > LONGEST_TEXT:
         body = body[: beginning_length(body, BEGINNING)]
         problems += (_problem("too-big", f"over {LONGEST_TEXT >> 20} MiB: only the beginning of the page was read"),)
@@ -125,7 +126,7 @@ def _page(record: Record, web: WebRecord, number: int, span: ByteRange | None) -
 
 
 def _problem(kind: str, detail: str) -> Problem:
-    return Problem(stage="parse", kind=kind, detail=detail)
+    return Problem(stage="parse", kind=kind, detail=scrub(detail))
 
 
 def _unpacked(body: bytes, web: WebRecord) -> tuple[bytes, tuple[Problem, ...]]:

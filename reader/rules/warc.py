@@ -22,6 +22,8 @@ MAGIC = b"WARC/"
 """What a record begins with."""
 LONGEST_HEAD = 1 << 16
 """Bytes of the longest head of a record, and of the head of HTTP below it; crawlers write 500 to 2,000."""
+KEPT = (1 << 24) + 2 * LONGEST_HEAD + 1
+"""Bytes of a record that are read: the longest text that is read whole, and the heads above it."""
 STEP = 1 << 16
 """Bytes read at once of a packed record, or when the next one is looked for."""
 MOST_OUT = 1 << 20
@@ -36,10 +38,10 @@ Read = Callable[[int, int], bytes]
 
 _HEAD = late(rb"WARC/[01]\.\d{1,3}[ \t]*\r?\n((?>(?:[^\r\n]++\r?\n)*))\r?\n")
 _LENGTH = late(rb"^content-length[ \t]*:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
-_START = late(rb"\n\r?\n(?=WARC/[01]\.\d)")
+_START = late(rb"WARC/[01]\.\d{1,3}[ \t]{0,2}\r?\n(?:WARC|Content)-", re.I)
 _MEMBER = late(rb"\x1f\x8b\x08[\x00-\x1f]")
 _BLANK = b"\r\n\r\n"
-_OVERLAP = 16
+_OVERLAP = 32
 """Bytes of a step that are looked at again with the next one: what is looked for may lie across."""
 
 
@@ -79,16 +81,17 @@ def reading(data: bytes) -> Read:
     return lambda at, length: data[at : at + length]
 
 
-def records(read: Read, begin: int, size: int, name: str, keep: int) -> Iterator[Record]:
+def records(read: Read, begin: int, size: int, name: str, keep: int = KEPT) -> Iterator[Record]:
     """Give the records of an archive from one's beginning on, `keep` bytes of each at most, and what is damaged as one.
 
-    `size`: where the archive, or what is read of it, ends.
+    `size`: where the archive, or what is read of it, ends. Of records that share a member those in what is kept of it
+    are found, so for their number `keep` must be the same.
     """
     return _members(read, begin, size, keep) if name == PACKED else _plain(read, begin, size, keep)
 
 
-def _plain(read: Read, at: int, size: int, keep: int, *, cut: bool = False) -> Iterator[Record]:
-    """`cut`: whether more follows that was not kept, so that nothing is to be looked for behind what is too long."""
+def _plain(read: Read, at: int, size: int, keep: int, *, seeks: bool = True) -> Iterator[Record]:
+    """`seeks`: whether the next record is looked for behind one that does not end where it says."""
     while at < size:
         head = read(at, LONGEST_HEAD)
         if blank := len(head) - len(head.lstrip(b"\r\n")):
@@ -103,7 +106,7 @@ def _plain(read: Read, at: int, size: int, keep: int, *, cut: bool = False) -> I
         if ends := end > 0:
             content = read(at, min(last - at, keep))
         else:
-            end = size if cut else _next_start(read, at + max(length - len(_BLANK), 1), size)
+            end = _next_start(read, at + max(length, 1), size) if seeks else size
             content = read(at, min(end - at, keep))
         yield Record(begin=at, end=end, content=content, whole=ends)
         at = end
@@ -125,11 +128,11 @@ def _end(read: Read, last: int) -> int:
 
 
 def _next_start(read: Read, at: int, size: int) -> int:
-    """Where the next record begins at the start of a line; the archive's end where none does."""
+    """Where the next record begins, be it in a line that breaks off; the archive's end where none does."""
     while at < size:
         step = read(at, STEP)
         if (found := _START.search(step)) is not None:
-            return min(size, at + found.end())
+            return min(size, at + found.start())
         if len(step) < STEP:
             break
         at += STEP - _OVERLAP
@@ -141,7 +144,7 @@ def _members(read: Read, at: int, size: int, keep: int) -> Iterator[Record]:
         member = _unpacked(read, at, size, keep)
         end = member.end if member.whole else _next_member(read, max(at + 1, member.end), size)
         content, cut = member.content, member.length > len(member.content)
-        held = list(_plain(reading(content), 0, len(content), keep, cut=cut or not member.whole))
+        held = list(_plain(reading(content), 0, len(content), keep, seeks=False))
         for record in held or [Record(begin=at, end=end, content=b"", whole=False)]:
             ends = member.whole and (record.whole or (cut and record is held[-1]))
             yield replace(record, begin=at, end=end, whole=ends, shared=len(held) > 1)

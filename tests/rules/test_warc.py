@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.rules import warc
 from reader.rules.warc import PACKED, PLAIN, head_length, is_warc, last_start, reading, records, warc_name
+from reader.text.beginning import LONGEST_TEXT
 from tests.web_archives import answer, crawl, packed, page, record
 
 KEEP = 1 << 20
@@ -79,6 +80,12 @@ def test_what_is_no_record_is_one_that_is_damaged() -> None:
         assert got[2].content.rstrip() == good.rstrip()
 
 
+def test_behind_a_record_that_a_kill_cut_off_the_next_one_is_found_in_the_middle_of_a_line() -> None:
+    first, second = (answer(f"https://a.example/{n}", page(f"Number {n}")) for n in (1, 2))
+    got = found(first[:-90] + second)
+    assert [(one.whole, one.content) for one in got] == [(False, first[:-90]), (True, second.removesuffix(b"\r\n" * 2))]
+
+
 def test_a_damaged_member_costs_itself_only_and_keeps_what_stands_before_the_damage() -> None:
     written = [answer(f"https://a.example/{n}", page(f"Number {n}", f"Qword{n} " * 99)) for n in range(3)]
     members = [zlib.compress(one, 9, wbits=31) for one in written]
@@ -135,6 +142,10 @@ def test_where_the_last_record_begins() -> None:
         assert last_start(data, name) == starts[-1]
         assert last_start(data[: starts[1]], name) == 0
         assert last_start(data[starts[-1] + 1 :], name) == -1
+
+
+def test_the_longest_text_is_kept_with_its_heads() -> None:
+    assert warc.KEPT > LONGEST_TEXT + 2 * warc.LONGEST_HEAD
 
 
 def test_heads() -> None:

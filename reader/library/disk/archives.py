@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.library.disk.scan import read_bytes
-from reader.rules.warc import LONGEST_HEAD, Read, last_start, records
+from reader.rules.warc import KEPT, LONGEST_HEAD, PACKED, Read, Record, last_start, records
 from reader.rules.web_records import web_record
 
 WINDOW = 1 << 20
@@ -26,6 +28,11 @@ def reading(path: bytes) -> Read:
     return read
 
 
+def records_of(path: bytes, begin: int, end: int, name: str) -> Iterator[Record]:
+    """Give the records of an archive, or a piece of it, with their heads. Raises UnreadableFile."""
+    return records(reading(path), begin, end, name, KEPT if name == PACKED else 2 * LONGEST_HEAD)
+
+
 def piece_of(path: bytes, offset: int, size: int, name: str, length: int) -> tuple[int, int]:
     """Give the length of the next piece of an archive, about `length` bytes, and how many records it has.
 
@@ -34,7 +41,7 @@ def piece_of(path: bytes, offset: int, size: int, name: str, length: int) -> tup
     UnreadableFile.
     """
     end, count = offset, 0
-    for record in records(reading(path), offset, size, name, 2 * LONGEST_HEAD):
+    for record in records_of(path, offset, size, name):
         if count and record.end >= size and not record.whole:
             break
         end, count = record.end, count + 1
@@ -56,7 +63,7 @@ def end_of_records(path: bytes, size: int, name: str) -> int:
         data, _ = read_bytes(path, offset=begin, length=size - begin)
         start = last_start(data, name)
         if start >= 0:
-            found = list(records(reading(path), begin + start, size, name, LONGEST_HEAD))
+            found = list(records_of(path, begin + start, size, name))
             return size if found and found[-1].whole else found[-1].begin if found else 0
         if not begin:
             break

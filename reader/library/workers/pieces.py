@@ -14,7 +14,7 @@ from reader.library.disk.scan import read_bytes
 from reader.library.workers.wire import Answer, Request
 from reader.rules.exports import record_starts
 from reader.rules.tables import is_table
-from reader.rules.warc import LONGEST_HEAD, is_warc, records
+from reader.rules.warc import is_warc
 from reader.rules.web_records import web_record
 
 BUSY = "busy"
@@ -62,8 +62,7 @@ def around_bad_record(request: Request, kind: str, reason: str, last: tuple[int,
 def _first_page(request: Request, start: int, number: int) -> tuple[int, int]:
     """Where the first page of an archive behind `start` ends, and its number. Raises UnreadableFile."""
     end = request.offset + (request.length or 0)
-    found = records(archives.reading(request.path), start, end, request.export, LONGEST_HEAD)
-    for n, record in enumerate(found, number):
+    for n, record in enumerate(archives.records_of(request.path, start, end, request.export), number):
         if not web_record(record.content).left_out:
             return record.end, n
     return end, number

@@ -81,6 +81,15 @@ def test_an_archive_is_told_by_its_content_and_read_in_pieces(archive, monkeypat
     assert lines.export_of_file(bytes(path), path.stat().st_size) == ""
 
 
+def test_records_that_share_a_member_are_counted_as_they_are_read(tmp_path):
+    path = tmp_path / "a.warc.gz"
+    texts = [answer(f"https://a.example/{n}", page(f"Number {n}", "It rained. " * 9000)) for n in range(9)]
+    path.write_bytes(packed([crawl(1)[0], b"".join(texts), crawl(1)[0]]))
+    data = path.read_bytes()
+    assert archives.piece_of(bytes(path), 0, len(data), PACKED, 1 << 20) == (len(data), 11)
+    assert len(list(records(held(data), 0, len(data), PACKED))) == 11
+
+
 def test_a_window_of_the_disk_serves_many_reads(tmp_path, monkeypatch):
     path = tmp_path / "a"
     path.write_bytes(bytes(range(256)) * 16)
