@@ -18,7 +18,7 @@ from reader.parse.html.saved import own_address
 from reader.parse.records.crowd import all_of
 from reader.parse.records.json_values import Slice
 from reader.parse.records.records import encoding_of, parse_records
-from reader.parse.sniff import Sniffed, sniff, unpack
+from reader.parse.sniff import UNPACKED_BOUND, Sniffed, sniff, unpack
 from reader.rules.warc import LONGEST_HEAD, Record, reading, records
 from reader.rules.web_records import ENDINGS, UNKNOWN, WebRecord, web_record
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length
@@ -71,9 +71,11 @@ def parse_warc(
     """Yield an article for each page of an archive or a piece of one, with the number of its record.
 
     `name` is the archive's, as `rules.warc.warc_name` told; `first_record` and `offset` are where the piece begins,
-    `offset` None where no record has an address. Once it is `late`, the pages that are left make one article.
+    `offset` None where no record has an address. Once it is `late`, or more was unpacked than a packed file may hold,
+    the pages that are left make one article.
     """
     pages = _pages(data, name, first_record, offset)
+    unpacked = 0
     coming: WebPage | None = None
     before: Counter[str] = Counter()
     left_out: Counter[str] = Counter()
@@ -81,7 +83,8 @@ def parse_warc(
         if isinstance(found, str):
             left_out[found] += 1
             continue
-        if coming is not None and late():
+        unpacked += len(coming.data) if coming is not None else 0
+        if coming is not None and (unpacked > UNPACKED_BOUND or late()):
             yield _together(coming, chain((found,), pages))
             return
         if coming is not None:
@@ -185,9 +188,10 @@ def _article(page: WebPage, before: Counter[str], behind: Counter[str], *, as_pl
     elif not problems and parsed.fields.title is None:
         problems = (_problem("no-article", "the page has no text"),)
     own = own_address(web.address)
+    foot = _told("behind", behind) if parsed.blocks else ()
     return replace(
         parsed,
-        blocks=(*head, *parsed.blocks, *(_told("behind", behind) if parsed.blocks else ())),
+        blocks=(*parsed.blocks, *head, *foot) if as_plain else (*head, *parsed.blocks, *foot),  # the first is its title
         fields=replace(parsed.fields, url=Field(own, ADDRESS_RULE) if own else parsed.fields.url),
         problems=problems,
         record=page.record,

@@ -108,7 +108,8 @@ def _left_out(kind: str, status: str, type: str, address: str) -> str:
     if status != "200":
         return f"answer {status}"
     if not address.lower().startswith(ADDRESSES):
-        return address.partition(":")[0][:LONGEST_VALUE] or "without an address"
+        scheme = address.partition(":")[0][:LONGEST_VALUE]
+        return f"{scheme}:" if scheme else "without an address"
     if address.partition("?")[0].lower().endswith("/robots.txt"):
         return "robots.txt"
     return "" if type in ENDINGS else type

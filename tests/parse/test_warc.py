@@ -253,10 +253,17 @@ def test_where_time_is_over_the_pages_that_are_left_are_one_article() -> None:
     assert all(f"Story {n}" in got[1].blocks[0].text for n in (2, 3, 4))
 
 
+def test_where_more_is_unpacked_than_a_file_may_hold_the_rest_is_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc, "UNPACKED_BOUND", 2 * len(page("Story 1")))
+    got = list(parse_warc(b"".join(crawl(5)), PLAIN))
+    assert [each.record for each in got] == [3, 7, 19]
+
+
 def test_as_plain_text_it_is_the_words_of_its_pages() -> None:
     got = read(packed(crawl(2)), as_plain=True)
     assert [each.record for each in got] == [3, 7]
     assert "Story 1" in " ".join(block.text for block in got[0].blocks)
+    assert "WARC-Date" not in got[0].title
     assert "<p>" not in "".join(block.text for block in got[0].blocks)
 
 
