@@ -94,9 +94,9 @@ def read_in_steps(
     if options.verbatim:
         yield verbatim(raw, data, sniffed.declared)
         return
-    if kind == "csv" and raw.digest:  # of a beginning the rest would be lost
-        kind = "text"
-    if kind == WARC or ((kind in {"json", "jsonl", "csv"} or export) and not options.as_plain):
+    if kind in {"csv", "enex"} and raw.digest:  # of a beginning the rest would be lost
+        kind = "text" if kind == "csv" else "html"
+    if kind == WARC or ((kind in {"json", "jsonl", "csv", "enex"} or export) and not options.as_plain):
         yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
         return
     if kind == "mail" and not options.as_plain:
@@ -107,7 +107,7 @@ def read_in_steps(
             yield (yield from _article(raw, parsed, opened.format, opened.encoding, rules, options))
             return
         problems += (trouble,) if trouble else ()
-    kind = "text" if kind == "mail" else kind
+    kind = {"mail": "text", "enex": "html"}.get(kind, kind)
     if len(data) > LONGEST_TEXT:
         problems += (too_long(),)
         data = data[: beginning_length(data, BEGINNING)]
@@ -199,6 +199,10 @@ def _records(
 
         rows = parse_table(data, delimiter_of(data) or ",", fields=options.fields, packed=packed, late=late)
         return encoding_of(data), rows
+    if kind == "enex":
+        from reader.parse.notes import parse_notes
+
+        return "utf-8", parse_notes(data, packed=packed, late=late)
     found = parse_records(
         data,
         lines=kind == "jsonl",

@@ -3,5 +3,5 @@
 * sniff (which format)
 * plain, labels (what stands around a text); exports (many texts)
 * html; markdown; mail; by_format (one of them, or a plain text)
-* records (JSON), tables (CSV, TSV), warc (web archives)
+* records (JSON), tables (CSV, TSV), warc (web archives), notes (Evernote)
 """

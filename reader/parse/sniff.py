@@ -21,6 +21,9 @@ WHOLE_BOUND = 4 * 2**20
 HEAD = 4096
 """Bytes in which a declaration or the first sign of a format is looked for (browsers: 1024)."""
 
+NOTES, NOTES_HEAD = b"<en-export", 1000
+"""How the root of Evernote's exports begins, which all declare their encoding, and bytes in which it stands."""
+
 _EXTENSIONS = {
     "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown",
     "markdown": "markdown", "mdown": "markdown", "mkd": "markdown", "json": "json", "jsonl": "jsonl", "ndjson": "jsonl",
@@ -54,7 +57,7 @@ class Sniffed:
     """What a file turned out to be."""
 
     format: str
-    """text, html, markdown, json, jsonl, csv, mail, warc or binary."""
+    """text, html, markdown, json, jsonl, csv, mail, warc, enex or binary."""
     declared: str | None = None
     """The encoding that its markup declares, as written."""
     reason: str = ""
@@ -148,6 +151,8 @@ def sniff(data: bytes, path: str) -> Sniffed:
     if named in (None, "text") and seen in ("text", "markdown") and is_mail(data):
         return Sniffed(format="mail", reason="content")
     declared = _declared(head) if b"<" in head else None
+    if declared is not None and named is None and NOTES in head[:NOTES_HEAD]:
+        return Sniffed(format="enex", reason="content")
     if named in ("json", "jsonl") and (_JSON_LINE.search(head) or not head.strip()):
         return Sniffed(format=named, reason="extension")
     if named == "html":

@@ -45,6 +45,23 @@ GARBLED = "itâ€™s cafÃ© naÃ¯ve â€œyesâ€\x9d ÐŸÑ€Ð¸Ð²Ð�
 FILES = [TEXT, PAGE, MARKDOWN, LINES, GARBLED, ESCAPES, gzip.compress(TEXT, mtime=0), TEXT.decode().encode("utf-16")]
 NAMED = [bytes([number % 8]) + data for number, data in enumerate(FILES)]
 
+NOTES = b"""<?xml version="1.0" encoding="UTF-8"?><en-export><note><title>Ferry late</title><created>20260302T091500Z</created>
+<content><![CDATA[<en-note><div>It was late.</div></en-note>]]></content><resource><data>QUJD</data></resource></note>
+<note><title>Lamp</title><content><![CDATA[<en-note>It is &lt;lit]]></content></note></en-export>"""
+CHANNEL = json.dumps(
+    {
+        "name": "Harbour Watch",
+        "type": "public_channel",
+        "messages": [
+            {"type": "service", "date": "2026-03-01T08:00:00", "text": ""},
+            {
+                "type": "message",
+                "date": "2026-03-02T08:00:00",
+                "text": [{"type": "bold", "text": "Ferry late"}, " again"],
+            },
+        ],
+    }
+).encode()
 ARCHIVES = [
     crawl(2),
     [
@@ -91,7 +108,7 @@ SEEDS: dict[str, list[bytes]] = {
         b'source:"a b" -"c',
         "ёлка ＡＢＣ".encode(),
     ],
-    "pipeline": NAMED,
+    "pipeline": [*NAMED, b"\5" + NOTES, b"\5" + CHANNEL, b"\5" + b"".join(ARCHIVES[1])],
     "render": [data[:1] + bytes([20 * number + 1]) + data[1:] for number, data in enumerate(NAMED)],
     "frames": [
         b"\x14\x05\x1b[1;1Hhello \x1b[1;31mred\x1b[0m\n\x1b[2;1H\xe6\xbc\xa2\xe5\xad\x97"

@@ -89,7 +89,7 @@ def fuzz_sniff(data: bytes) -> None:
     """A format for any bytes under any name."""
     name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
     unpacked, _ = unpack(data[1:])
-    assert sniff(unpacked, name).format in {"text", "html", "markdown", "json", "jsonl", "warc", "binary"}
+    assert sniff(unpacked, name).format in {"text", "html", "markdown", "json", "jsonl", "warc", "enex", "binary"}
 
 
 def fuzz_plain(data: bytes) -> None:
