@@ -1,4 +1,4 @@
-"""What parses each format: loaded when a file of that format comes along."""
+"""What parses files that hold several articles, or one in a wrapping: loaded when such a file comes along."""
 
 from __future__ import annotations
 
@@ -6,26 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.model import Parsed, RawFile, ReadOptions
-from reader.parse.labels.labels import with_labels
-from reader.parse.mail.quoted import unquoted
-from reader.parse.plain import parse_plain
 from reader.rules.tables import is_table
+from reader.rules.warc import PLAIN as WARC
+from reader.rules.warc import is_warc
 
 if TYPE_CHECKING:
     from reader.parse.mail.mail import Mail
-
-
-def parse_text(text: str, kind: str, options: ReadOptions) -> Parsed:
-    """Parse a text of a format; as a text without any where the format is another, or that is what is asked for."""
-    if kind == "html":
-        from reader.parse.html import page as html
-
-        return html.parse_html_as_text(text) if options.as_plain else html.parse_html(text)
-    if kind == "markdown" and not options.as_plain:
-        from reader.parse.markdown.markdown import parse_markdown
-
-        return parse_markdown(text)
-    return parse_plain(text) if options.as_plain else with_labels(parse_plain(unquoted(text)))
 
 
 def open_mail(data: bytes) -> Mail | None:
@@ -45,7 +31,19 @@ def table_of(data: bytes) -> str:
 def records_of(
     raw: RawFile, data: bytes, kind: str, export: str, options: ReadOptions, late: Callable[[], bool]
 ) -> tuple[str, Iterator[Parsed]]:
-    """Give the encoding of a file of JSON, a table or an export, and its records."""
+    """Give the encoding of a file of several articles, and its records."""
+    if kind == WARC or is_warc(export):
+        from reader.parse.warc import parse_warc
+
+        pages = parse_warc(
+            data,
+            export or WARC,
+            first_record=raw.first_record,
+            offset=raw.offset if export else None,
+            as_plain=options.as_plain,
+            late=late,
+        )
+        return "utf-8", pages
     from reader.parse.records.records import encoding_of, parse_records
 
     packed = None if data is raw.data else len(raw.data)
@@ -66,6 +64,10 @@ def records_of(
 
         rows = parse_table(data, delimiter_of(data) or ",", fields=options.fields, packed=packed, late=late)
         return encoding_of(data), rows
+    if kind == "enex":
+        from reader.parse.notes import parse_notes
+
+        return "utf-8", parse_notes(data, packed=packed, late=late)
     found = parse_records(
         data,
         lines=kind == "jsonl",

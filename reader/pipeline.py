@@ -15,7 +15,7 @@ from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.annotate.turns.turns import with_turns
 from reader.clean import clean_in_steps
-from reader.formats import open_mail, parse_text, records_of
+from reader.formats import open_mail, records_of
 from reader.frozen import replace
 from reader.model import (
     MISSING,
@@ -30,10 +30,13 @@ from reader.model import (
     ReadOptions,
     Role,
 )
+from reader.parse.by_format import parse_text, read_simply
 from reader.parse.plain import parse_plain
 from reader.parse.sniff import sniff, unpack
 from reader.rules.load import Rules
 from reader.rules.tables import format_of_piece
+from reader.rules.warc import PLAIN as WARC
+from reader.rules.warc import is_warc, warc_name
 from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.beyond import beyond_ascii, is_plain, may_be_misread
@@ -73,6 +76,10 @@ def read_in_steps(
 
     `together`: how many records are taken through their steps side by side; these steps are not given.
     """
+    archive = raw.export if raw.piece else warc_name(raw.data)
+    if is_warc(archive) and not options.verbatim:
+        yield from _read_records(raw, raw.data, archive, archive, (), rules, options, late, together)
+        return
     data, unpack_problem = unpack(raw.data)
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
     sniffed = sniff(data, raw.path)
@@ -85,9 +92,9 @@ def read_in_steps(
     if options.verbatim:
         yield verbatim(raw, data, sniffed.declared)
         return
-    if kind == "csv" and raw.digest:  # of a beginning the rest would be lost
-        kind = "text"
-    if (kind in {"json", "jsonl", "csv"} or export) and not options.as_plain:
+    if kind in {"csv", "enex"} and raw.digest:  # of a beginning the rest would be lost
+        kind = "text" if kind == "csv" else "html"
+    if kind == WARC or ((kind in {"json", "jsonl", "csv", "enex"} or export) and not options.as_plain):
         yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
         return
     if kind == "mail" and not options.as_plain:
@@ -98,14 +105,15 @@ def read_in_steps(
             yield (yield from _article(raw, parsed, opened.format, opened.encoding, rules, options))
             return
         problems += (trouble,) if trouble else ()
-    kind = "text" if kind == "mail" else kind
+    kind = {"mail": "text", "enex": "html"}.get(kind, kind)
     if len(data) > LONGEST_TEXT:
         problems += (too_long(),)
         data = data[: beginning_length(data, BEGINNING)]
     decoded = decode(data, declared=sniffed.declared)
-    parsed, trouble = _attempt("parse", lambda: parse_text(decoded.text, kind, options), parse_plain(""))
+    text, as_plain = decoded.text, options.as_plain
+    parsed, trouble = _attempt("parse", lambda: parse_text(text, kind, as_plain=as_plain), parse_plain(""))
     if trouble:
-        parsed = _read_simply(decoded.text, kind)
+        parsed = _attempt("parse", lambda: read_simply(text, kind), parse_plain(text))[0]
         problems += (trouble,)
     yield None
     yield (yield from _article(raw, _with_problems(problems, parsed), kind, decoded.encoding, rules, options))
@@ -114,14 +122,6 @@ def read_in_steps(
 def _with_problems(problems: tuple[Problem, ...], parsed: Parsed) -> Parsed:
     """What was parsed with those problems before its own."""
     return replace(parsed, problems=problems + parsed.problems) if problems else parsed
-
-
-def _read_simply(text: str, kind: str) -> Parsed:
-    """All the text of what could not be parsed, by means that need no library."""
-    otherwise = parse_plain(text)
-    if kind != "html":
-        return otherwise
-    return _attempt("parse", lambda: parse_text(text, kind, ReadOptions(as_plain=True)), otherwise)[0]
 
 
 def _read_records(
@@ -170,6 +170,7 @@ def _article(
     options: ReadOptions,
 ) -> Steps[Article]:
     """Repair, scrub, clean and annotate one parsed article; scrub it only, where a stage may be what took too long."""
+    kind, encoding = parsed.format or kind, parsed.encoding or encoding
     if options.as_plain:
         return as_plain(raw, parsed, kind, encoding)
     troubles: list[Problem] = []

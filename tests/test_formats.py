@@ -1,32 +1,9 @@
 import pytest
 
-from reader.formats import open_mail, parse_text, records_of, table_of
-from reader.model import RawFile, ReadOptions, Shape
+from reader.formats import open_mail, records_of, table_of
+from reader.model import RawFile, ReadOptions
 
-PLAIN = ReadOptions(as_plain=True)
 ROWS = b"title,date,text\nLamp stays lit,2021-05-03,The lamp stays lit.\nFerry late,2021-05-04,It rained.\n"
-
-
-@pytest.mark.parametrize(
-    ("kind", "text", "shapes"),
-    [
-        ("html", "<h1>Lamp stays lit</h1><p>It has oil.</p>", [Shape.HEADING, Shape.PARAGRAPH]),
-        ("markdown", "# Lamp stays lit\n\nIt has oil.\n", [Shape.HEADING, Shape.PARAGRAPH]),
-        ("text", "Lamp stays lit\n\nIt has oil.\n", [Shape.PARAGRAPH, Shape.PARAGRAPH]),
-    ],
-)
-def test_each_format_has_its_parser_and_all_can_be_read_as_plain_text(kind, text, shapes):
-    assert [block.shape for block in parse_text(text, kind, ReadOptions()).blocks] == shapes
-    plain = parse_text(text, kind, PLAIN)
-    assert "It has oil." in " ".join(block.text for block in plain.blocks)
-    assert Shape.HEADING not in {block.shape for block in plain.blocks}
-
-
-def test_labels_are_read_off_a_text_and_left_in_plain_text():
-    head = "Title: Lamp stays lit\nAuthor: Nell Quarrie\nDate: 3 May 2021\nURL: https://tarn.example/1\n\n"
-    text = head + "The lamp stays lit all winter, the council of Tarn decided on Monday, and that it has oil enough.\n"
-    assert parse_text(text, "text", ReadOptions()).fields.title.value == "Lamp stays lit"
-    assert parse_text(text, "text", PLAIN).fields.title is None
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
         articles = iter(read_file(begun, name="-", options=options))
     else:
         begun, path = b"", Path(address.path)
-        articles = iterate_file(path, name=address.path, options=options)
+        articles = iterate_file(path, name=address.path, options=options, only=address.record)
     if address.record is not None:
         found = next((article for article in articles if article.record == address.record), None)
         if found is None:
@@ -166,7 +166,7 @@ def fault(article: Article) -> NoArticle | UnreadableFile | None:
 
 def _holds_many(sniffed: Sniffed) -> bool:
     """Whether a file may hold several articles."""
-    return sniffed.format in {"json", "jsonl"} or sniffed.export != ""
+    return sniffed.format in {"json", "jsonl", "warc", "enex"} or sniffed.export != ""
 
 
 def standard_input() -> bytes:

@@ -34,7 +34,7 @@ class Role(StrEnum):
 
 @frozen
 class ByteRange:
-    """A half-open range of bytes in a file as it lies on the disk (unpacked, for `.gz`)."""
+    """A half-open range of bytes in a file as it lies on the disk (unpacked, for `.gz`; packed, in a web archive)."""
 
     start: int
     """First byte."""
@@ -175,3 +175,7 @@ class Parsed:
     """The record's bytes, from which its id is made; None when the file is the article."""
     records: int = 1
     """How many records it stands for; `record` is the number of the last."""
+    format: str = ""
+    """What it is (html, text, ...), where the records of its file differ in that."""
+    encoding: str = ""
+    """The encoding it was read in, where these differ."""

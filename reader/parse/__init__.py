@@ -2,6 +2,6 @@
 
 * sniff (which format)
 * plain, labels (what stands around a text); exports (many texts)
-* html; markdown; mail
-* records (JSON), tables (CSV, TSV)
+* html; markdown; mail; by_format (one of them, or a plain text)
+* records (JSON), tables (CSV, TSV), warc (web archives), notes (Evernote)
 """

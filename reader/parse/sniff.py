@@ -11,6 +11,7 @@ from reader.late import late
 from reader.model import GZIP, Problem
 from reader.parse.mail.head import is_mail
 from reader.rules.exports import export_of
+from reader.rules.warc import MAGIC as WARC_MAGIC
 from reader.text.decode import decode, looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
@@ -19,6 +20,9 @@ WHOLE_BOUND = 4 * 2**20
 """Bytes up to which a file is read as JSON to see whether it is that: 20 ms."""
 HEAD = 4096
 """Bytes in which a declaration or the first sign of a format is looked for (browsers: 1024)."""
+
+NOTES, NOTES_HEAD = b"<en-export", 1000
+"""How the root of Evernote's exports begins, which all declare their encoding, and bytes in which it stands."""
 
 _EXTENSIONS = {
     "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "shtml": "html", "md": "markdown",
@@ -53,7 +57,7 @@ class Sniffed:
     """What a file turned out to be."""
 
     format: str
-    """text, html, markdown, json, jsonl, csv, mail or binary."""
+    """text, html, markdown, json, jsonl, csv, mail, warc, enex or binary."""
     declared: str | None = None
     """The encoding that its markup declares, as written."""
     reason: str = ""
@@ -130,6 +134,8 @@ def _byte_by_byte(member: Any, packed: bytes, room: int) -> bytes:
 
 def sniff(data: bytes, path: str) -> Sniffed:
     """Tell the format of unpacked bytes from the file's name and, where that is silent or wrong, from the content."""
+    if data.startswith(WARC_MAGIC):
+        return Sniffed(format="warc", reason="content")
     binary = looks_binary(data)
     if binary:
         return Sniffed(format="binary", reason=binary)
@@ -145,6 +151,8 @@ def sniff(data: bytes, path: str) -> Sniffed:
     if named in (None, "text") and seen in ("text", "markdown") and is_mail(data):
         return Sniffed(format="mail", reason="content")
     declared = _declared(head) if b"<" in head else None
+    if declared is not None and named is None and NOTES in head[:NOTES_HEAD]:
+        return Sniffed(format="enex", reason="content")
     if named in ("json", "jsonl") and (_JSON_LINE.search(head) or not head.strip()):
         return Sniffed(format=named, reason="extension")
     if named == "html":

@@ -30,6 +30,7 @@ NAMES = [
     "front_matter",
     "markdown",
     "records",
+    "warc",
     "query",
     "pipeline",
     "render",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 
+from tests.web_archives import answer, crawl, record
+
 TEXT = """Ferry late again, passengers say
 
 By Ana Kestrel
@@ -43,6 +45,33 @@ GARBLED = "itâ€™s cafÃ© naÃ¯ve â€œyesâ€\x9d ÐŸÑ€Ð¸Ð²Ð�
 FILES = [TEXT, PAGE, MARKDOWN, LINES, GARBLED, ESCAPES, gzip.compress(TEXT, mtime=0), TEXT.decode().encode("utf-16")]
 NAMED = [bytes([number % 8]) + data for number, data in enumerate(FILES)]
 
+NOTES = b"""<?xml version="1.0" encoding="UTF-8"?><en-export><note><title>Ferry late</title><created>20260302T091500Z</created>
+<content><![CDATA[<en-note><div>It was late.</div></en-note>]]></content><resource><data>QUJD</data></resource></note>
+<note><title>Lamp</title><content><![CDATA[<en-note>It is &lt;lit]]></content></note></en-export>"""
+CHANNEL = json.dumps(
+    {
+        "name": "Harbour Watch",
+        "type": "public_channel",
+        "messages": [
+            {"type": "service", "date": "2026-03-01T08:00:00", "text": ""},
+            {
+                "type": "message",
+                "date": "2026-03-02T08:00:00",
+                "text": [{"type": "bold", "text": "Ferry late"}, " again"],
+            },
+        ],
+    }
+).encode()
+ARCHIVES = [
+    crawl(2),
+    [
+        answer("https://quay.example/", gzip.compress(PAGE, mtime=0), headers="Content-Encoding: gzip\r\n"),
+        answer("https://quay.example/", b"4\r\n<p>a\r\n0\r\n\r\n", headers="Transfer-Encoding: chunked\r\n"),
+        record("conversion", "<https://quay.example/>", TEXT, "text/plain"),
+        answer("https://quay.example/", LINES.partition(b"\n")[0], "application/json"),
+    ],
+]
+
 SEEDS: dict[str, list[bytes]] = {
     "decode": [b"\0" + data for data in FILES]
     + [b"shift_jis\0\x83e\x83X\x83g", b"utf-16\0a\0b", "\0Привет мир".encode("cp1251")],
@@ -67,6 +96,10 @@ SEEDS: dict[str, list[bytes]] = {
     ],
     "markdown": [MARKDOWN, b"[" * 30, b"> " * 30 + b"x", b"+++\na = 1\n+++\nx"],
     "records": [LINES, json.dumps([RECORD, RECORD]).encode(), b'{"a":' * 30, b'{"articles": [{"title": "x"}]}'],
+    "warc": [
+        *(first + b"".join(written) for first in (b"\0", b"\xff\0", b"\xff\1") for written in ARCHIVES),
+        b"\0" + b"WARC/1.0\r\nContent-Length: 99999999999\r\n\r\n" * 3,
+    ],
     "query": [
         b'ceasefire "main part of" mission* OR truce -sanctions',
         b"(a OR (b -c)) quote:x said:y",
@@ -75,7 +108,7 @@ SEEDS: dict[str, list[bytes]] = {
         b'source:"a b" -"c',
         "ёлка ＡＢＣ".encode(),
     ],
-    "pipeline": NAMED,
+    "pipeline": [*NAMED, b"\5" + NOTES, b"\5" + CHANNEL, b"\5" + b"".join(ARCHIVES[1])],
     "render": [data[:1] + bytes([20 * number + 1]) + data[1:] for number, data in enumerate(NAMED)],
     "frames": [
         b"\x14\x05\x1b[1;1Hhello \x1b[1;31mred\x1b[0m\n\x1b[2;1H\xe6\xbc\xa2\xe5\xad\x97"

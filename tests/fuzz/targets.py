@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -19,6 +21,7 @@ from reader.parse.markdown.markdown import parse_markdown
 from reader.parse.plain import parse_plain
 from reader.parse.records.records import parse_records
 from reader.parse.sniff import sniff, unpack
+from reader.parse.warc import parse_warc
 from reader.pipeline import read_articles
 from reader.render.citation import citation, quote_citation
 from reader.render.layout import lay_out
@@ -26,6 +29,7 @@ from reader.render.markdown import article_markdown
 from reader.render.record import article_record, shown_path
 from reader.render.text import article_text
 from reader.rules.load import default_rules
+from reader.rules.warc import PACKED, PLAIN, reading, records
 from reader.terminal.frames import Frames
 from reader.terminal.input import InputReader
 from reader.text.decode import decode
@@ -85,7 +89,7 @@ def fuzz_sniff(data: bytes) -> None:
     """A format for any bytes under any name."""
     name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
     unpacked, _ = unpack(data[1:])
-    assert sniff(unpacked, name).format in {"text", "html", "markdown", "json", "jsonl", "binary"}
+    assert sniff(unpacked, name).format in {"text", "html", "markdown", "json", "jsonl", "warc", "enex", "binary"}
 
 
 def fuzz_plain(data: bytes) -> None:
@@ -132,6 +136,23 @@ def fuzz_records(data: bytes) -> None:
         for parsed in parse_records(data, lines=lines):
             number += parsed.records
             assert parsed.record in (None, number)
+
+
+def fuzz_warc(data: bytes) -> None:
+    """Records out of any bytes, one behind the other; pages with rising numbers, packed or not, and as text."""
+    if data[:1] < b"\x80":
+        name = PLAIN
+        data = data[1:]
+    else:
+        name = PACKED
+        data = gzip.compress(data[2:], 1, mtime=0)[data[1] % 3 :]
+    found = list(records(reading(data), 0, len(data), name, 1 << 20))
+    assert all(one.begin < one.end <= len(data) for one in found)
+    assert all(one.end <= other.begin for one, other in pairwise(found) if not other.shared)
+    for plain in (False, True):
+        numbers = [parsed.record or 0 for parsed in parse_warc(data, name, as_plain=plain)]
+        assert numbers == sorted(set(numbers))
+        assert not numbers or 0 < numbers[-1] <= len(found)
 
 
 def fuzz_query(data: bytes) -> None:

@@ -6,6 +6,8 @@ import gzip
 import json
 from typing import NamedTuple
 
+from tests.web_archives import answer
+
 FIRST, LAST = "Qfirstz", "Qlastz"
 BODY = "The tram depot at Ellery Cross stood empty on Sunday while a crew repaired the copper line."
 
@@ -71,6 +73,49 @@ LETTERS = {
     "noncharacters": "\ufdd0\U0001ffff\ufffe",
     "annotation": "\ufff9base\ufffaruby\ufffb",
     "joined": "می\u200cخواهم 👩\u200d🚒 \u200ea\u200f",
+}
+
+
+def archive(bad: bytes, *, packs: bool = False) -> bytes:
+    """A web archive with a bad record between two good ones; `packs`: each in a gzip member, the bad one as it is."""
+    good = [
+        answer(f"https://depot.example/{word}", page("").replace(other.encode(), b""))
+        for word, other in ((FIRST, LAST), (LAST, FIRST))
+    ]
+    first, last = map(gzip.compress, good) if packs else good
+    return first + bad + last
+
+
+_SENT = answer("https://depot.example/bad", page("<p>Qdeepz</p>"))
+ARCHIVES = {
+    "rubbish": archive(b"rubbish\x1b[2J\r\n" * 999),
+    "no-length": archive(_SENT.replace(b"Content-Length", b"Content-Size")),
+    "long-length": archive(answer("https://depot.example/bad", page("<p>Qdeepz</p>"), length=10**15 - 1)),
+    "short-length": archive(answer("https://depot.example/bad", page("<p>Qdeepz</p>"), length=3)),
+    "two-lengths": archive(_SENT.replace(b"\r\n\r\n", b"\r\nContent-Length: 5\r\n\r\n", 1)),
+    "endless-head": archive(b"WARC/1.0\r\n" + b"X-Same: value\r\n" * 90_000),
+    "endless-line": archive(b"WARC/1.0\r\nX-Long: " + b"x" * 2_000_000),
+    "starts": archive(b"WARC/1.0\r\n\r\n" * 20_000),
+    "head-of-http": archive(_SENT.replace(b"Server: own", b"X-Same: value\r\n" * 90_000 + b"Server: own")),
+    "escapes": archive(_SENT.replace(b"depot.example", b"\x1b]0;x\x07\x9b2J.example").replace(b"2026-", b"\x1b[2J")),
+    "type": archive(answer("https://depot.example/bad", b"x", "text/\x1b]0;x\x07plain; charset=\x1b[2J")),
+    "chunks": archive(
+        answer("https://depot.example/bad", b"1\r\nx\r\n" * 90_000, headers="Transfer-Encoding: chunked\r\n")
+    ),
+    "chunk-length": archive(
+        answer("https://depot.example/bad", b"ffffffffffffff\r\nx", headers="Transfer-Encoding: chunked\r\n")
+    ),
+    "packed-bomb": archive(
+        answer("https://depot.example/bad", gzip.compress(bytes(99 << 20)), headers="Content-Encoding: gzip\r\n")
+    ),
+    "member-bomb": archive(gzip.compress(answer("https://depot.example/bad", b"<p>" + bytes(99 << 20))), packs=True),
+    "member-damaged": archive(gzip.compress(_SENT)[:-60] + b"x" * 60, packs=True),
+    "member-cut": archive(gzip.compress(_SENT)[:-60], packs=True),
+    "member-without-head": archive(b"\x1f\x8b" * 999, packs=True),
+    "members": archive(gzip.compress(b"")[:-1] * 9000, packs=True),
+    "in-an-archive": archive(
+        gzip.compress(answer("https://depot.example/a.gz", gzip.compress(_SENT), "application/gzip"), 0), packs=True
+    ),
 }
 BRACKETS = ["[/]", "[/b]", "[bold", "[@click=app.bell]x[/]", "[link=javascript:1]x[/link]", "\\[red]", "$t [", "[a='"]
 HTML = {
@@ -169,6 +214,7 @@ def all_cases() -> list[Case]:
         words = (FIRST, LAST, *(("Qdeepz",) if "Qdeepz" in text else ()))
         cases.append(Case(name, "markdown", "a.md", around(f"\n\n{text}\n\n"), words=words))
     cases += [Case(name, "jsonl", "a.jsonl", lines(bad)) for name, bad in BAD_LINES.items()]
+    cases += [Case(name, "warc", "a.warc", data) for name, data in ARCHIVES.items()]
     cases += [Case(name, "encoding", "a.txt", data) for name, data in ENCODED.items()]
     cases += [Case(name, "empty", name, data, words=(), status=1) for name, data in EMPTY.items()]
     for name, data in BIG.items():

@@ -1,7 +1,7 @@
-"""Files of many articles (JSON lines, long exports and tables): cut into pieces, recognized when they only grew.
+"""Files of many articles (JSON lines, long exports, tables, web archives): cut into pieces, recognized when they grew.
 
-JSON lines are told by their name and cut at line ends; exports by their beginning, tables by both, and cut where an
-article begins.
+JSON lines are told by their name and cut at line ends; exports and archives by their beginning, tables by both, and cut
+where an article begins.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import os
 
 from reader.digest import blake2b
 from reader.errors import UnreadableFile
+from reader.library.disk import archives
 from reader.library.disk.scan import read_bytes
 from reader.rules.exports import export_of, record_starts
 from reader.rules.tables import ENDINGS as TABLES
 from reader.rules.tables import is_table
+from reader.rules.warc import LONGEST_HEAD, is_warc, warc_name
 
 PIECE = 1 << 20
 """Bytes of a file given to a worker at once: about 250 articles, half a second of work."""
@@ -40,11 +42,15 @@ def is_lines(path: bytes) -> bool:
 
 
 def export_of_file(path: bytes, size: int) -> str:
-    """Name the export or the table that a long file is, by its first piece; nothing where it is none.
+    """Name the export, table or archive that a long file is, by its first piece; nothing where it is none.
 
     Of one that would not be read to its end otherwise all is looked at that would. Raises UnreadableFile.
     """
-    if size <= PIECE or is_lines(path) or not may_be_cut(path):
+    if size <= PIECE or is_lines(path):
+        return ""
+    if archive := warc_name(read_bytes(path, length=LONGEST_HEAD)[0]):
+        return archive
+    if not may_be_cut(path):
         return ""
     data, _ = read_bytes(path, length=PIECE)
     if path.lower().endswith(TABLES):
@@ -61,6 +67,17 @@ def may_be_cut(path: bytes) -> bool:
     """Tell whether a file can be cut at line feed bytes: not in UTF-16 or UTF-32. Raises UnreadableFile."""
     start, _ = read_bytes(path, length=512)
     return b"\0" not in start and not start.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def piece_of(path: bytes, offset: int, size: int, export: str = "") -> tuple[int, int | None]:
+    """Length of the next piece, and how many records it should have; None where that takes long to tell.
+
+    Of an archive it is how many it has. Raises UnreadableFile.
+    """
+    if is_warc(export):
+        return archives.piece_of(path, offset, size, export, PIECE)
+    length = piece_length(path, offset, size, export)
+    return length, number_of_records(path, offset, length, export) if length <= 2 * PIECE else None
 
 
 def piece_length(path: bytes, offset: int, size: int, export: str = "") -> int:
@@ -108,6 +125,8 @@ def end_of_records(path: bytes, size: int, export: str = "") -> int:
 
     0 when there is none. Raises UnreadableFile.
     """
+    if is_warc(export):
+        return archives.end_of_records(path, size, export)
     if is_table(export):
         return _whole_rows(path, size)
     if export:

@@ -9,6 +9,7 @@ from reader.library.disk.scan import Entry
 from reader.library.index.batch import Known
 from reader.library.workers.long_file import LongFile
 from reader.library.workers.wire import Request
+from reader.rules.warc import is_warc
 
 PARTIAL = "partial:"
 """Before a fingerprint: only the lines before `read_to` are in the index yet."""
@@ -38,7 +39,7 @@ class Job:
     """Whether a part of the program, or the time, was missing: it is read again in the next pass."""
 
     def plan_pieces(self, request: Request, before: Known | None, made_by: str) -> None:
-        """Have a file of JSON lines or an export that has grown, or is long, read piece by piece.
+        """Have a file of JSON lines, an export or an archive that has grown, or is long, read piece by piece.
 
         `made_by`: the fingerprint of the rules. Raises UnreadableFile.
         """
@@ -48,7 +49,7 @@ class Job:
             self.pieces = LongFile(request, size, before.read_to, before.records)
             self.last_record = self.complete = before.records
             self.any_row = before.records > 0
-        elif size > lines.PIECE and lines.may_be_cut(path):
+        elif size > lines.PIECE and (is_warc(request.export) or lines.may_be_cut(path)):
             self.pieces = LongFile(request, size)
 
     def keeps(self, record: int) -> bool:

@@ -195,6 +195,8 @@ class Pass:
                 seal = lines.seal(request.path, found.end, whole=False)
                 mark = Mark(PARTIAL + self.made_by, found.records, found.end, seal)
                 self.batch.marks[job.entry.path] = (job.entry, mark)
+                if found.end == job.lines_end:
+                    job.complete = max(job.complete, found.records)
                 continue
             job.any_row = True
             job.last_record = max(job.last_record, found.record)
@@ -251,6 +253,8 @@ class Pass:
             self._give_up(job, "empty", "there is no article in it")
             return
         mark = Mark(self.made_by)
+        if job.pieces is not None and job.lines_end == job.entry.size:
+            job.complete = max(job.complete, job.pieces.last_record)
         if job.complete and job.lines_end:
             seal = lines.seal(os.path.join(self.root, job.entry.path), job.lines_end, whole=True)
             mark = Mark(self.made_by, job.complete, job.lines_end, seal)

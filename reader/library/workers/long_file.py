@@ -1,4 +1,4 @@
-"""A long file of JSON lines, or export: several of its pieces are read at the same time, and come in their order.
+"""A long file of JSON lines, export or archive: several pieces are read at the same time, and come in their order.
 
 The number of a record follows from all that stand before it. So a piece is asked for by the lines, or articles, that
 stand before it while these are being read; where their records prove to be more or fewer, it is asked for anew, and
@@ -16,6 +16,7 @@ from reader.library.disk import lines
 from reader.library.index.document import Row
 from reader.library.workers.pieces import hurry_behind
 from reader.library.workers.wire import Answer, Request
+from reader.rules.warc import is_warc
 
 
 @frozen
@@ -82,9 +83,7 @@ class LongFile:
     def _piece(self, record: int) -> Request:
         path, begin, count = self.whole.path, self._next, None
         try:
-            length = lines.piece_length(path, begin, self.size, self.whole.export)
-            if length <= 2 * lines.PIECE:
-                count = lines.number_of_records(path, begin, length, self.whole.export)
+            length, count = lines.piece_of(path, begin, self.size, self.whole.export)
         except UnreadableFile:  # the worker meets the same and says why
             length = self.size - begin
         self._next = begin + length
@@ -123,6 +122,8 @@ class LongFile:
                 return
             del self._reading[number]
             self._note_time(piece)
+            if is_warc(self.whole.export) and piece.records is not None:  # most of an archive's hold no article
+                self.last_record = piece.first_record + piece.records - 1
             if piece.end < self.size:
                 yield Part(self.last_record, piece.end)
             behind = next(iter(self._reading.values()), None)

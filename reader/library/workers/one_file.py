@@ -17,6 +17,7 @@ from reader.library.workers.pieces import hurry_behind
 from reader.library.workers.pool import WorkerPool
 from reader.library.workers.wire import Answer, Request
 from reader.model import Article, ReadOptions
+from reader.rules.warc import is_warc
 
 _DEFAULT = ReadOptions()
 _warm: dict[tuple[ReadOptions, float], WorkerPool] = {}
@@ -47,9 +48,17 @@ def read_file(
 
 
 def iterate_file(
-    path: Path, *, name: str, options: ReadOptions = _DEFAULT, deadline_s: float = DEADLINE_S
+    path: Path,
+    *,
+    name: str,
+    options: ReadOptions = _DEFAULT,
+    deadline_s: float = DEADLINE_S,
+    only: int | None = None,
 ) -> Iterator[Article]:
-    """Read one file as `read_file` does, giving its articles as they come: a long one of many is read in pieces."""
+    """Read one file as `read_file` does, giving its articles as they come: a long one of many is read in pieces.
+
+    `only`: the one record that is asked for, so that others need not be given.
+    """
     real = _openable(path)
     if not _is_long(real):
         yield from read_file(path, name=name, options=options, deadline_s=deadline_s)
@@ -58,7 +67,11 @@ def iterate_file(
     export = lines.export_of_file(real, size)
     with WorkerPool(1, options, deadline_s) as pool:
         while offset < size:
-            length = lines.piece_length(real, offset, size, export)
+            length, count = lines.piece_of(real, offset, size, export)
+            counted = record + count if is_warc(export) and count is not None else None
+            if only is not None and counted is not None and not record < only <= counted:
+                offset, record = offset + length, counted
+                continue
             request = replace(
                 _request(path, name),
                 offset=offset,
@@ -76,6 +89,7 @@ def iterate_file(
                 record = max(record, article.record or 0)
                 yield article
             offset += length
+            record = counted or record
 
 
 def _is_long(real: bytes) -> bool:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.errors import UnreadableFile
+from reader.library.disk import archives
 from reader.library.disk.scan import read_bytes
 from reader.library.workers.wire import Answer, Request
 from reader.rules.exports import record_starts
 from reader.rules.tables import is_table
+from reader.rules.warc import is_warc
+from reader.rules.web_records import web_record
 
 BUSY = "busy"
 """Kind of the problem that a file has which was given up by the clock."""
@@ -39,6 +42,8 @@ def around_bad_record(request: Request, kind: str, reason: str, last: tuple[int,
     number = record + 1 if end > request.offset else request.first_record
     piece_end = request.offset + (request.length or 0)
     try:
+        if is_warc(request.export):
+            return _parts(request, kind, reason, start, *_first_page(request, start, number))
         data, _ = read_bytes(request.path, root=request.root, offset=start, length=piece_end - start)
     except UnreadableFile:
         data = b""
@@ -51,23 +56,37 @@ def around_bad_record(request: Request, kind: str, reason: str, last: tuple[int,
         skipped = len(data) - len(data.lstrip(b"\r\n"))
         stop = data.find(b"\n", skipped)
         stop = len(data) if stop < 0 else stop + 1
-    problem = (kind, f"{reason}; shown as plain text")
-    follows = stop < len(data)
+    return _parts(request, kind, reason, start, start + stop, number)
+
+
+def _first_page(request: Request, start: int, number: int) -> tuple[int, int]:
+    """Where the first page of an archive behind `start` ends, and its number. Raises UnreadableFile."""
+    end = request.offset + (request.length or 0)
+    for n, record in enumerate(archives.records_of(request.path, start, end, request.export), number):
+        if not web_record(record.content).left_out:
+            return record.end, n
+    return end, number
+
+
+def _parts(request: Request, kind: str, reason: str, start: int, stop: int, number: int) -> list[Request]:
+    """The requests for a piece from `start` to `stop`, in which record `number` is bad, and for its rest."""
+    piece_end = request.offset + (request.length or 0)
+    follows = stop < piece_end
     bad = replace(
         request,
         offset=start,
-        length=max(stop, 1),
+        length=max(stop - start, 1),
         first_record=number,
         plain=True,
-        problem=problem,
+        problem=(kind, f"{reason}; shown as plain text"),
         more_follows=follows,
     )
     if not follows:
         return [bad]
     rest = replace(
         request,
-        offset=start + stop,
-        length=piece_end - start - stop,
+        offset=stop,
+        length=piece_end - stop,
         first_record=number + 1,
         parts_before=request.parts_before + 1,
         hurry=request.hurry + (kind in TOO_LONG),

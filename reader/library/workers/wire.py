@@ -89,6 +89,8 @@ class Answer:
     """A row for the index."""
     article: bytes | None = None
     """A packed article."""
+    last: tuple[int, int] = (0, 0)
+    """Of a packed article, the number of its record and where that ends in its file."""
     done: bool = False
     """Whether the request is finished."""
     late: bool = False

@@ -28,12 +28,15 @@ from reader.library.workers.together import TOGETHER, TOGETHER_S, beside_each_ot
 from reader.library.workers.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
 from reader.model import GZIP, MISSING, PACKED, Article, ByteRange, Problem, RawFile
 from reader.rules.tables import format_of_piece
+from reader.rules.warc import is_warc
 from reader.side_by_side import Steps, side_by_side
 
 S_EACH_MIB = 2.0
 """Seconds of processor time for the records of a file, beside half of a file's own: four times what articles take."""
 S_EACH_RECORD = 0.001
 """Seconds more for each of them: headlines without a text take half of it."""
+LONGEST_RECORD = 1 << 25
+"""Bytes that are read of a piece of a web archive: a page of 16 MiB is in them, and of a film its head will do."""
 OWN = Path(__file__).with_name("warm.txt")
 """A made-up article by which a worker gets warm: all that the first one takes is then there, 0.15 s of it."""
 COLLECTED_EACH = 5_000
@@ -181,7 +184,8 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
             given.append(None)  # those only: a million records without an article bring no time
             noted = _noted(article, request)
             missing = next((problem.detail for problem in article.problems if problem.kind == MISSING), missing)
-            yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted))
+            last = (noted.record or 0, noted.span.end if noted.span else 0)
+            yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted), last=last)
     except MemoryError:
         yield Answer(failure=("memory", "reading it takes too much memory"), done=True)
     except Exception as error:  # whatever a stage or a library raises: the pool tries the file as plain text
@@ -195,7 +199,8 @@ def _data(request: Request) -> tuple[bytes, int, str | None]:
     if request.data is not None:
         return request.data, 0, None
     if request.piece:
-        data, mtime_ns = read_bytes(request.path, root=request.root, offset=request.offset, length=request.length)
+        length = min(request.length or 0, LONGEST_RECORD) if is_warc(request.export) else request.length
+        data, mtime_ns = read_bytes(request.path, root=request.root, offset=request.offset, length=length)
         return data, mtime_ns, None
     return read_article_file(request.path, root=request.root, whole=not request.plain)
 
@@ -207,7 +212,7 @@ def _noted(article: Article, request: Request) -> Article:
         article = replace(article, problems=(problem, *article.problems))
     if request.plain and request.piece:
         span = ByteRange(request.offset, request.offset + (request.length or 0))
-        kind = format_of_piece(request.export)
+        kind = article.format if is_warc(request.export) else format_of_piece(request.export)
         article = replace(article, record=request.first_record, span=span, format=kind)
     return article
 

@@ -58,6 +58,8 @@ class Worker:
         self.together = max(self.together, answer.together)
         if answer.row is not None:
             self.last_end = (answer.row.record, answer.row.span_end)
+        elif answer.article is not None:
+            self.last_end = answer.last
         if answer.done:
             self.waiting.popleft()
             self.together = max(0, self.together - 1)

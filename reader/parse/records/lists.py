@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
+from reader.parse.records.channel import channel_posts
 from reader.parse.records.field_names import Kinds, by_kind, is_known, key_of, known_names, lookup
 from reader.parse.records.field_values import DEPTH, one_line, web_address
 from reader.parse.records.text import SHORT, body_of, unwrapped
@@ -30,6 +31,8 @@ def records_in(value: Any, chosen: Mapping[str, str], depth: int = DEPTH) -> Rec
         return [(item, _NOTHING) for item in value] if are_records else None
     if not depth or not isinstance(value, Mapping):
         return None
+    if "messages" in value and (posts := channel_posts(value)) is not None:
+        return posts
     kinds = by_kind(value)
     table = _rows(value, kinds)
     if table is not None:

@@ -16,6 +16,7 @@ from reader.library.workers.pool import WorkerPool
 from reader.model import ReadOptions
 from tests.library.conftest import close_folder, write
 from tests.library.stand_in import COMMAND
+from tests.web_archives import crawl, packed
 
 
 class Counting:
@@ -209,6 +210,59 @@ def test_of_an_export_that_grew_only_the_end_is_read(tmp_path, monkeypatch):
         (_, offset), *_ = index.bring()
         assert offset >= len("".join(texts[:19])) - 1
         assert index.titles() == {("a.txt", n): f"Report number {n}" for n in range(1, 31)}
+    index.store.close()
+
+
+STORIES = {("a.bin", 4 * n - 1): f"Story {n}" for n in range(1, 31)}
+
+
+@pytest.mark.parametrize("pack", [b"".join, packed], ids=["plain", "packed"])
+def test_of_a_web_archive_that_grew_only_the_end_is_read(tmp_path, monkeypatch, pack):
+    monkeypatch.setattr(lines, "PIECE", 3000)
+    written = crawl(30)
+    root = tmp_path / "news"
+    root.mkdir()
+    whole, some = pack(written), pack(written[:81])
+    broken = some + pack(written[81:83])[:-60]  # in the middle of the 21st page
+    with WorkerPool(2, ReadOptions(), 5.0) as pool:
+        index = Index(root, tmp_path / "x.sqlite", pool)
+        write(root, "a.bin", broken)
+        assert len(index.bring()) > 3
+        assert index.titles() == dict(list(STORIES.items())[:21])
+        write(root, "a.bin", whole)
+        (_, offset), *_ = index.bring()
+        assert offset >= len(some)
+        assert index.titles() == STORIES
+        assert index.bring() == []
+        write(root, "a.bin", whole + pack(crawl(1)[1:]))
+        assert len(index.bring()) == 1
+        assert index.titles() == STORIES | {("a.bin", 123): "Story 1"}
+    index.store.close()
+
+
+def test_reading_a_web_archive_goes_on_where_a_kill_stopped_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 2000)
+    monkeypatch.setattr("reader.library.index.batch.MOST_ROWS", 4)
+    root = tmp_path / "news"
+    root.mkdir()
+    write(root, "a.bin", packed(crawl(30)))
+    writes = 0
+    with WorkerPool(2, ReadOptions(), 5.0) as pool:
+        index = Index(root, tmp_path / "x.sqlite", pool)
+
+        def failing(batch, now, apply=index.store.apply):
+            nonlocal writes
+            writes += 1
+            if writes == 5:
+                raise sqlite3.OperationalError("killed")
+            return apply(batch, now)
+
+        monkeypatch.setattr(index.store, "apply", failing)
+        with pytest.raises(sqlite3.OperationalError):
+            index.bring()
+        assert 0 < len(index.rows()) < 30
+        assert index.bring()[0][1] > 0
+        assert index.titles() == STORIES
     index.store.close()
 
 

@@ -7,6 +7,7 @@ import pytest
 from reader.library.disk.scan import Entry
 from reader.library.indexing import room
 from reader.library.indexing.room import FILLED, PER_ARTICLE, PER_BYTE, doubt, expected_bytes, free_bytes
+from tests.web_archives import answer, packed, page, record
 
 
 @pytest.fixture
@@ -88,6 +89,22 @@ def test_what_a_file_takes(tmp_path, name, size, expected):
     article = b"Length: 20 words\n\n" + b"It rained on the quay. " * 42 + b"\n\nEnd of Document\n\n"
     (tmp_path / "nexis.txt").write_bytes(article * 1200)
     assert expected_bytes(bytes(tmp_path), [Entry(name, size, 0, 1)], float("inf")) == pytest.approx(expected, rel=0.01)
+
+
+@pytest.mark.parametrize("pack", [b"".join, packed], ids=["plain", "packed"])
+def test_what_a_web_archive_takes(tmp_path, pack):
+    text = "It rained on the quay. " * 800
+    address, texts = (
+        "https://quay.example/1",
+        [record("conversion", "https://quay.example/1", text.encode(), "text/plain")],
+    )
+    pages = [answer(address, page("Ferry late", text)), answer(f"{address}.png", b"x" * 99, "image/png")]
+    for written, share in ((texts, 1.0), (pages, room.TEXT_OF_PAGES)):
+        data = pack(written * 20)
+        (tmp_path / "a.dat").write_bytes(data)
+        expected = (PER_ARTICLE + PER_BYTE * share * len(written[0])) * 20 * (10**9 / len(data))
+        found = expected_bytes(bytes(tmp_path), [Entry(b"a.dat", 10**9, 0, 1)], float("inf"))
+        assert found == pytest.approx(expected, rel=0.1)
 
 
 def test_adding_up_ends(monkeypatch):

@@ -9,6 +9,8 @@ from reader.errors import UnreadableFile
 from reader.library.disk import lines
 from reader.library.workers.one_file import iterate_file, read_file
 from reader.library.workers.process import environment
+from reader.parse.sniff import unpack
+from tests.web_archives import crawl, packed
 
 
 def test_a_file_is_read_through_a_worker(folder):
@@ -41,6 +43,20 @@ def test_a_long_file_of_records_is_read_in_pieces(folder, monkeypatch):
     coming = iterate_file(root / "a.jsonl", name="a.jsonl")
     assert next(coming).record == 1
     assert [article.record for article in coming] == list(range(2, 30))
+
+
+def test_of_a_web_archive_the_one_record_that_is_asked_for_is_found_without_reading_the_others(folder, monkeypatch):
+    monkeypatch.setattr(lines, "PIECE", 3000)
+    root = folder(**{"a.warc.gz": packed(crawl(30))})
+    found = list(iterate_file(root / "a.warc.gz", name="a.warc.gz"))
+    assert [(article.record, article.title) for article in found] == [(4 * n - 1, f"Story {n}") for n in range(1, 31)]
+    data = (root / "a.warc.gz").read_bytes()
+    assert all(
+        f"Story {(one.record + 1) // 4}".encode() in unpack(data[one.span.start : one.span.end])[0] for one in found
+    )
+    near = [article.record for article in iterate_file(root / "a.warc.gz", name="a.warc.gz", only=59)]
+    assert 59 in near
+    assert len(near) < 15
 
 
 def test_a_long_export_is_read_in_pieces(folder, monkeypatch):
