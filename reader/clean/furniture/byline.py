@@ -36,6 +36,7 @@ _LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
 _LAST_BAR = re.compile(r"^([^,|•·–—]{5,60}?)(?:,\s|\s*[|•·–—]\s*)([^,|•·–—]{5,40})$")
 _BEFORE_DATE = late(r"^([^,|•·–—\d]{5,40}?)\s*([,|•·–—])\s*(?=\S{0,12}\s?\d)")
 _DIGIT = re.compile(r"\d")
+_NO_POST = re.compile(r"[:\d]|[.?!]\s*$")
 _JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 """A word that goes on with a capital, as where a date's word is glued to a name."""
 _BEHIND_DAY = late(r"\d[\s,.|–—-]+(?=[^\W\d_])")
@@ -173,7 +174,7 @@ class Bylines:
     def is_post(self, text: str) -> bool:
         """Whether a line below a name is what its bearer is: `Political Correspondent`, `Corresponsal política`."""
         words = text.casefold().split()
-        if not 0 < len(words) <= MOST_POST_TOKENS or text.rstrip()[-1] in ".?!:" or _DIGIT.search(text) is not None:
+        if not 0 < len(words) <= MOST_POST_TOKENS or _NO_POST.search(text) is not None:
             return False
         compound = tuple(word for word in self.professions if len(word) >= LONG_PROFESSION)
         return words[0] in self.professions or words[-1].endswith(compound) or self.is_role(text)
