@@ -54,14 +54,6 @@ def test_a_reader_that_has_seen_enough(environment):
     assert done.stdout.count(b"\n") == 1
 
 
-@pytest.mark.parametrize("closed", ["<&-", "2>&-"])
-def test_closed_streams(environment, closed):
-    command = f"'{sys.executable}' -m reader cat '{ARTICLES}/orchard-frost.txt' {closed}"
-    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, timeout=60, check=False)
-    assert done.returncode == 0
-    assert b"Frost fans" in done.stdout
-
-
 def test_a_latin_locale_can_show_what_it_has_no_letter_for(environment):
     done = broadsheet({**environment, "PYTHONIOENCODING": "ascii"}, "cat", ARTICLES / "orchard-frost.txt")
     assert done.returncode == 0
