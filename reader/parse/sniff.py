@@ -11,7 +11,7 @@ from reader.late import late
 from reader.model import GZIP, Problem
 from reader.parse.mail.head import is_mail
 from reader.rules.exports import export_of
-from reader.rules.warc import MAGIC as WARC_MAGIC
+from reader.rules.warc import begins_record
 from reader.text.decode import decode, looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
@@ -134,7 +134,7 @@ def _byte_by_byte(member: Any, packed: bytes, room: int) -> bytes:
 
 def sniff(data: bytes, path: str) -> Sniffed:
     """Tell the format of unpacked bytes from the file's name and, where that is silent or wrong, from the content."""
-    if data.startswith(WARC_MAGIC):
+    if begins_record(data):
         return Sniffed(format="warc", reason="content")
     binary = looks_binary(data)
     if binary:

@@ -63,12 +63,17 @@ class Record:
 
 def warc_name(data: bytes) -> str:
     """Name the archive that begins with some bytes; nothing where they are none, or one that is packed as a whole."""
-    if data.startswith(MAGIC):
+    if begins_record(data):
         return PLAIN
     if not data.startswith(GZIP) or not _begins_member(data):
         return ""
     first = next(records(reading(data), 0, len(data), PACKED, LONGEST_HEAD), None)
     return PACKED if first is not None and not first.shared else ""
+
+
+def begins_record(data: bytes) -> bool:
+    """Whether a record begins there: its version, and a line of its head."""
+    return data.startswith(MAGIC) and _START.match(data) is not None
 
 
 def is_warc(name: str) -> bool:
@@ -213,7 +218,7 @@ def _next_member(read: Read, at: int, size: int) -> int:
 def _begins_member(data: bytes) -> bool:
     """Whether a gzip member begins there that begins with a record."""
     try:
-        return zlib.decompressobj(wbits=31).decompress(data[: 1 << 10], len(MAGIC)) == MAGIC
+        return begins_record(zlib.decompressobj(wbits=31).decompress(data[: 1 << 10], _OVERLAP))
     except zlib.error:
         return False
 

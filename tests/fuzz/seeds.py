@@ -45,7 +45,7 @@ GARBLED = "itâ€™s cafÃ© naÃ¯ve â€œyesâ€\x9d ÐŸÑ€Ð¸Ð²Ð�
 FILES = [TEXT, PAGE, MARKDOWN, LINES, GARBLED, ESCAPES, gzip.compress(TEXT, mtime=0), TEXT.decode().encode("utf-16")]
 NAMED = [bytes([number % 8]) + data for number, data in enumerate(FILES)]
 
-NOTES = b"""<?xml version="1.0" encoding="UTF-8"?><en-export><note><title>Ferry late</title><created>20260302T091500Z</created>
+NOTES = b"""<?xml version="1.0" encoding="UTF-8"?><en-export><note><title>A</title><created>20260302T091500Z</created>
 <content><![CDATA[<en-note><div>It was late.</div></en-note>]]></content><resource><data>QUJD</data></resource></note>
 <note><title>Lamp</title><content><![CDATA[<en-note>It is &lt;lit]]></content></note></en-export>"""
 CHANNEL = json.dumps(

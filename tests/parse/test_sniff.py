@@ -123,7 +123,7 @@ def test_broken_gzip_gives_what_it_holds() -> None:
 )
 def test_any_bytes_have_a_format(data: bytes, path: str) -> None:
     unpacked, _ = unpack(data)
-    assert sniff(unpacked, path).format in {"text", "html", "markdown", "json", "jsonl", "binary"}
+    assert sniff(unpacked, path).format in {"text", "html", "markdown", "json", "jsonl", "warc", "enex", "binary"}
     unpack(b"\x1f\x8b\x08" + data)
 
 
@@ -159,3 +159,14 @@ def test_a_table_is_one_of_articles_or_a_text() -> None:
     assert sniff(b"name,age,town\nAda,7,Tarn\n", "a.csv").format == "text"
     assert sniff(b"title,date,text\nLamp,2021-05-03,It stays lit.\n", "a.txt").format == "text"
     assert sniff(b"<html><body><p>x</p></body></html>", "a.csv").format == "html"
+
+
+def test_web_archives_and_exports_of_notes_are_told_by_what_they_begin_with() -> None:
+    record = b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 3\r\n\r\n\x00\x01\x02\r\n\r\n"
+    assert [sniff(record, path).format for path in ("a.warc", "a", "a.txt")] == ["warc"] * 3
+    assert sniff(b"WARC/1.1 is a format of archives.\n", "a.txt").format == "text"
+    notes = (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<en-export application="x"><note><title>A</title></note></en-export>'
+    )
+    assert sniff(notes, "a.enex").format == "enex"
+    assert sniff(notes, "a.html").format == "html"

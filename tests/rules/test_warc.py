@@ -24,6 +24,7 @@ def test_archives_are_told_by_their_content() -> None:
     plain = b"".join(crawl(2))
     assert warc_name(plain) == PLAIN
     assert warc_name(packed(crawl(2))) == PACKED
+    assert warc_name(b"WARC/1.0 is what crawlers write.\n") == ""
     assert is_warc(PLAIN)
     assert is_warc(PACKED)
     assert not is_warc("nexis")
