@@ -33,8 +33,9 @@ FOLLOW_S = 0.02
 MANY = 20
 # Keys that may wait: as many as the longest paste has characters. What comes beyond is dropped, and that is said.
 MOST_WAITING = MAX_PASTE
-# Commands of one burst after which, where MANY still wait, these are dropped, and that is said: a paste into the list
-# is no command, and what it does by itself should not go on for minutes. A key held over a stalled line comes to fewer.
+# Commands of one burst after which, where more than MANY still wait, all but those are dropped, and that is said: a
+# paste into the list is no command, and what it does by itself should not go on for minutes. The last may have been
+# typed behind it. A key held over a stalled line comes to fewer.
 MOST_COMMANDS = 500
 # The key that is heard at once: what waits before it is dropped.
 AT_ONCE = "ctrl+c"
@@ -50,13 +51,14 @@ class KeyQueue:
         loop: asyncio.AbstractEventLoop,
         dropped: Callable[[int], None] = lambda count: None,
     ) -> None:
-        """`deliver` puts a message into the app's queue; `dropped` hears how many keys will never be."""
+        """`deliver` puts a message into the app's queue; `dropped` hears how many keys of a burst are passed over."""
         self._app = app
         self._dropped = dropped
         self._deliver = deliver
         self._loop = loop
         self._waiting: deque[Message] = deque()
         self._ran = 0
+        self._lost = 0
         self._turn = 0
         self._busy = False
         self._followed = False
@@ -90,7 +92,7 @@ class KeyQueue:
             return
         message = self._taken()
         if message is None:
-            self._ran = 0
+            self._ran = self._lost = 0
             return
         self._busy = True
         self._followed = False
@@ -114,8 +116,10 @@ class KeyQueue:
                 self._ran = 0
                 return events.Paste("".join(letters))
         if self._ran >= MOST_COMMANDS and len(self._waiting) > MANY:
-            self._dropped(len(self._waiting))
-            self._waiting.clear()
+            while len(self._waiting) > MANY:
+                self._waiting.popleft()
+                self._lost += 1
+            self._dropped(self._lost)
         self._ran += 1
         return self._waiting.popleft() if self._waiting else None
 
