@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body, is_named_body
+from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.dropped_subjects import may_be_several, said_by_several, says_more
 from reader.annotate.attribution.epithets import (
     described,
@@ -59,7 +60,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
-    own = before_pronoun(frame, frame.sentences[place][0], subject.first, personal=bool(written))
+    begin = frame.sentences[place][0]
+    retold = frame.kind[subject.first - 2] == COMMA and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
+    own = None if retold else before_pronoun(frame, begin, subject.first, personal=bool(written))
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:

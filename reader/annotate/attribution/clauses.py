@@ -30,6 +30,8 @@ from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
+DONE = 2
+"""Most tokens between a document and whose it is: `a memo obtained by NAME`."""
 REPORTING_REACH = 4
 """Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
 
@@ -80,12 +82,14 @@ def judges(frame: Frame, verb: int, thing: Subject | None) -> bool:
 
 def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Subject | None:
     """Return the document with its author before a verb, where that is its subject: `A report by NAME found "..."`."""
-    if frame.lexicon.inverts or (subject is not None and not frame.flags[subject.first - 1] & AGENT):
+    if frame.lexicon.inverts:
+        return subject
+    if subject is not None and not frame.flags[frame.noun_phrase(subject.first) - 1] & AGENT:
         return subject
     for token in range(verb - 1, floor, -1):
-        if frame.flags[token] & AGENT and frame.flags[token - 1] & DOCUMENT:
+        if frame.flags[token] & AGENT and any(flag & DOCUMENT for flag in frame.flags[token - DONE : token]):
             document, author = clause_subject(frame, floor, token), subject_after(frame, token + 1, verb)
-            if document is None or document.last != token - 1 or author is None:
+            if document is None or document.last < token - DONE or author is None:
                 break
             return Subject("nominal", document.first, author.last)
     return subject
@@ -94,7 +98,7 @@ def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Su
 def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
     """Return whether a subject is where its clause begins, after a comma or a word or two at most."""
     token = subject.first - 1
-    return token < floor + 1 or frame.kind[token] != WORD
+    return token < floor + 1 or frame.kind[token] != WORD or bool(frame.flags[token] & CONJUNCTION)
 
 
 def relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
@@ -127,7 +131,7 @@ def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
         if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
             break
         token -= 1
-    if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
+    if subject.form == "pronoun" or token <= floor or frame.kind[token] != WORD:
         return None
     if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
+from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
@@ -69,6 +70,8 @@ class Earlier:
                 if goes_on is not None:
                     return replace(goes_on, mark=mark)
                 continue
+            if subject.form == "nominal" and is_body(earlier, found):
+                return told  # `La préfecture ... « ... », dit la jeune femme`
             person = self._person(earlier, found)
             if called and not may_be_called(frame, self.people, person, subject):
                 return None

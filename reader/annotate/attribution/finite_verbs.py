@@ -72,7 +72,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     named = lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
     if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
+        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
+        ends = ends and behind is not None and (bears(frame, behind) or frame.flags[behind.first] & (HE | SHE) > 0)
         alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
         ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
         main = lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`

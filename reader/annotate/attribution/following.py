@@ -129,6 +129,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
             subject = subject or subject_before(frame, token, verb, strict=False)
+            if subject is not None and subject.first > token and frame.flags[subject.first - 1] & RELATIVE:
+                continue  # `"...", a claim that the neighbours deny`
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None

@@ -214,8 +214,9 @@ class People:
         return found
 
     def _titled(self, word: str) -> str | None:
-        low = word.lower()
-        return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
+        low, lexicon = word.lower(), self.lexicon
+        woman = lexicon.capital_nouns and low.endswith(lexicon.feminine) and lexicon.flag_of(low) & ROLE
+        return "he" if low in lexicon.male else "she" if woman or low in lexicon.female else None
 
     def is_given(self, word: str) -> bool:
         """Return whether a word is a given name, and so one even where a sentence begins."""

@@ -82,7 +82,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             if noun is not None:
                 head = noun
                 continue
-        named = kind[head] == NAME and not flags[head] & ROLE and first >= head - 1
+        named = kind[head] == NAME and first >= head - 1 and not (flags[head] & ROLE and not _is_titled(frame, head))
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
         if link >= floor and (named or common) and depends(frame, link):
             if link == floor or not _may_be_noun(frame, link - 1):
@@ -189,6 +189,12 @@ def _is_of_a_place(frame: Frame, token: int) -> bool:
     lexicon = frame.lexicon
     placed = lexicon.capital_nouns and len(rest) == 1 and first.endswith("er") and frame.flags[token] & ROLE
     return bool(placed) and not (first in lexicon.given_he or lexicon.flag_of(first) & ROLE)
+
+
+def _is_titled(frame: Frame, name: int) -> bool:
+    """Whether a name of several words begins with its bearer's role: `a letter to Mayor NAME said`."""
+    lead, _, rest = frame.words(name, name).partition(" ")
+    return bool(rest) and bool(frame.lexicon.flag_written(lead) & ROLE)
 
 
 def _phrase_start(frame: Frame, floor: int, head: int) -> int | None:

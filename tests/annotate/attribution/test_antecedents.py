@@ -55,3 +55,8 @@ def test_a_dropped_subject_and_a_body_with_a_gender() -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_reported_speech_is_not_about_whoever_reports_it() -> None:
+    text = "Tom Behn kam zu spät. Das Amt habe ihm Blumen geschickt, behauptete er. „Die habe ich versteuert.“"
+    assert speakers(text, language="de") == ["Tom Behn"]

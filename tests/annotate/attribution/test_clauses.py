@@ -56,3 +56,15 @@ def test_a_contrast_parts_two_who_speak() -> None:
 )
 def test_who_speaks_where_the_verb_comes_second(text: str, wanted: str | None) -> None:
     assert speakers(text, language="de")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('A memo obtained by the Daily Herald called it "out of order."', "a memo obtained by the Daily Herald"),
+        ('Judge Ruth Calder said jurors had offered "more than enough" of their time.', "Ruth Calder"),
+        ('Ruth Calder said she would go, a day after the mayor called her plan "a mild slump."', "the mayor"),
+    ],
+)
+def test_documents_and_reports_have_their_own_clauses(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]
