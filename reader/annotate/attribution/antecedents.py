@@ -32,7 +32,7 @@ from reader.annotate.attribution.several import several
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import CLITIC, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
+from reader.annotate.sentences.lexicon import CLITIC, COORDINATOR, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
 from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import Subject, depends
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
@@ -207,7 +207,10 @@ def _meant(
         if is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
             return subject
         if is_person(frame, people, subject, pronoun):
-            return subject
+            other = subject.last + 2
+            joined = frame.flags[other - 1] & COORDINATOR and frame.kind[other : other + 1] == [NAME]
+            alike = joined and people.may_be(frame.words(other, other), pronoun)
+            return Subject("somebody", subject.first, subject.last) if alike else subject
         if subject.form == "name" and _resumed(frame, sentence, pronoun):
             return subject
         return _other(frame, people, sentence, pronoun)

@@ -60,3 +60,15 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 def test_reported_speech_is_not_about_whoever_reports_it() -> None:
     text = "Tom Behn kam zu spät. Das Amt habe ihm Blumen geschickt, behauptete er. „Die habe ich versteuert.“"
     assert speakers(text, language="de") == ["Tom Behn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Owen Pike and Tim Vale stayed. “It was raining,” he said.", "en"),
+        ("Tom Behn und Udo Kelm blieben. „Es regnete“, sagt er.", "de"),
+        ("Luc Morel et Paul Vial sont restés. « Il pleuvait », dit-il.", "fr"),
+    ],
+)
+def test_one_of_two_alike_is_nobody_known(text: str, language: str) -> None:
+    assert speakers(text, language=language) == [None]
