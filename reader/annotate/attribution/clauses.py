@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive
+from reader.annotate.attribution.plausible import is_owned
 from reader.annotate.attribution.subjects import clause_subject, subject_before
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -171,12 +172,14 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
     """
     if not frame.lexicon.verb_last or (subject.form != "nominal" and COMMA in frame.kind[floor:verb]):
         return None
+    thing = subject.form == "name" and is_owned(frame, subject.first)
     full = subject.form == "name" and " " in frame.words(subject.first, subject.last)
     noun = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
     led = bool(frame.flags[floor] & (PREPOSITION | DETERMINER) == PREPOSITION) or (
         not (noun or full) or frame.lower(floor) in frame.lexicon.oblique
     )
-    if not (led and COMMA not in frame.kind[floor:verb]) and (subject.form != "nominal" or bears(frame, subject)):
+    led = (led and COMMA not in frame.kind[floor:verb]) or thing
+    if not led and (subject.form != "nominal" or bears(frame, subject)):
         return None
     behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None

@@ -37,6 +37,7 @@ from reader.annotate.sentences.lexicon import (
     NOUN_VERB,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SHE,
     STANCE,
     THAT,
@@ -69,7 +70,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     between = inserted(frame, begin, quoted, verb) if frame.kind[verb - 1] == COMMA else None
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
-    named = lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    named = frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
     if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
         ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
@@ -115,7 +116,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
     if subject is not None and lexicon.verb_last and _is_object(frame, subject, verb):
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
-    if plain and (subject is None or may_be_object(frame, subject)):
+    if (plain and (subject is None or may_be_object(frame, subject))) or _is_relative_subject(frame, floor, subject):
         subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
         outer = reporting(frame, floor, subject)
@@ -209,6 +210,14 @@ def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
         return False
     first = frame.noun_phrase(thing.first)
     return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
+
+
+def _is_relative_subject(frame: Frame, floor: int, subject: Subject | None) -> bool:
+    """Whether a name ends a relative clause whose verb stands before it: `el sindicato que preside NAME dice`."""
+    if subject is None or subject.form != "name" or not frame.lexicon.adjectives_follow or subject.first - 2 <= floor:
+        return False
+    led = bool(frame.flags[subject.first - 2] & RELATIVE)
+    return led and frame.kind[subject.first - 1] == WORD and not frame.flags[subject.first - 1] & ROLE
 
 
 def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:

@@ -75,6 +75,9 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
             return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
         subject = _about(frame, people, earlier) if earlier == place - 1 else None
         if subject is not None:
+            spoken = frame.words(quoted, quoted) if (quoted := frame.quoted_before(begin)) >= 0 else ""
+            if any(name in spoken for name in frame.words(subject.first, subject.last).split()):
+                return None  # `"Tim is a friend," said NAME. Tim NAME lives in Bonn. "..."`
             return Finding(subject, "", "sentence-before")
         if frame.lexicon.adjectives_follow and _is_somebody(frame, people, begin, end):
             return None  # `« ... », dit NAME. Le juge lève la tête. « ... »`

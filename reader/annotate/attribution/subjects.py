@@ -33,6 +33,8 @@ from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POS
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
 TITLE_REACH = 6
 """Tokens behind the role that begins a sentence in which the comma before its bearer stands."""
+RELATIVE_REACH = 4
+"""Most tokens from a relative pronoun to the comma behind its subject: `which the deputy mayor, NAME,`."""
 OBJECT_REACH = 6
 """Most tokens between the object that begins a sentence and its verb."""
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
@@ -155,7 +157,9 @@ def _opens_relative(frame: Frame, token: int) -> bool:
         return False
     while frame.kind[following] in (WORD, NAME) and not frame.flags[following] & OUTSIDE_CLAUSE:
         following += 1
-    return frame.kind[following] == COMMA
+        if frame.kind[following - 1] == NAME and not frame.flags[following - 1] & POSSESSIVE_FLAG:
+            break  # but `NAME, whom NAME replaced, called it "..."`
+    return frame.kind[following] == COMMA and following - token <= RELATIVE_REACH
 
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:

@@ -95,6 +95,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
         return None
     if kind[head] == NAME and first < head - 1 and is_party(frame, head):
         return Subject("nominal", first, head)
+    if kind[head] == NAME and is_of(frame, head) and first < head and flags[head - 1] & (ROLE | GROUP):
+        return Subject("nominal", first, token)  # `l’avocat d’NAME`
     if kind[head] == NAME and not names_a_noun(frame, head):
         counted = head > first and frame.text[frame.start[head - 1]].isdigit()
         return None if counted else Subject("name", head, head)
@@ -154,7 +156,7 @@ def with_elision(frame: Frame, subject: Subject) -> str:
         written = written[0].lower() + written[1:]
     if frame.text[start - 1 : start] not in ELISION:
         return written
-    return frame.text[max(0, start - ELIDED) : start].split()[-1] + written
+    return frame.text[max(0, start - ELIDED) : start].split()[-1].lower() + written
 
 
 def depends(frame: Frame, link: int) -> bool:

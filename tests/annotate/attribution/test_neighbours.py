@@ -65,3 +65,10 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 )
 def test_what_stands_behind_the_words_gives_them_to_others(text: str, language: str) -> None:
     assert speakers(text, language=language) == [None]
+
+
+def test_a_sentence_about_whom_the_words_were_tells_nobody() -> None:
+    text = "“Owen is a friend,” said Ruth Calder. Owen Pike lives in Galt. “We often meet.”"
+    assert speakers(text) == ["Ruth Calder", None]
+    text = "“Where is the dog?” said Ruth Calder. Owen Pike looks up. “Out.”"
+    assert speakers(text) == ["Ruth Calder", "Owen Pike"]

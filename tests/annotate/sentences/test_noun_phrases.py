@@ -55,3 +55,7 @@ def test_whoever_is_written_to_says_nothing() -> None:
     assert speakers('A letter sent to Mayor Ruth Calder said the plan was "out of order."') == [
         "a letter sent to Mayor Ruth Calder"
     ]
+
+
+def test_a_role_of_somebody_is_not_that_person() -> None:
+    assert speakers("L’avocat d’Anne Vial parle d’« une erreur ».", language="fr") == ["l’avocat d’Anne Vial"]
