@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive
-from reader.annotate.attribution.plausible import is_owned
 from reader.annotate.attribution.subjects import clause_subject, subject_before
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
@@ -15,6 +14,7 @@ from reader.annotate.sentences.lexicon import (
     DETERMINER,
     DOCUMENT,
     GROUP,
+    LIKENS,
     NOUN_VERB,
     PASSIVE,
     PREPOSITION,
@@ -22,6 +22,7 @@ from reader.annotate.sentences.lexicon import (
     RELATIVE,
     REPORTED,
     ROLE,
+    SPEECH_NOUN,
     STANCE,
     TELLS,
     THAT,
@@ -129,8 +130,9 @@ def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
     for _ in range(REPORTING_REACH):
         if token <= floor or frame.kind[token] != WORD:
             break
-        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
-            break
+        flags = frame.flags[token]
+        if flags and (not flags & (THAT | DETERMINER | DOCUMENT) or flags & (PREPOSITION | DETERMINER) == PREPOSITION):
+            break  # `NAME shrugged as NAME called it "..."`
         token -= 1
     if subject.form == "pronoun" or token <= floor or frame.kind[token] != WORD:
         return None
@@ -172,14 +174,18 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
     """
     if not frame.lexicon.verb_last or (subject.form != "nominal" and COMMA in frame.kind[floor:verb]):
         return None
-    thing = subject.form == "name" and is_owned(frame, subject.first)
+    lead = subject.first - 1
+    noun = frame.lower(subject.first).rpartition(" ")[2]
+    thing = subject.form == "name" and frame.lexicon.flag_of(noun) & SPEECH_NOUN  # `Klare Worte fand NAME`
+    like = frame.flags[lead] if lead >= floor and frame.kind[lead] == WORD else 0
+    likened = like & LIKENS or like & THAT  # `Anders als NAME nennt NAME das „...“`
     full = subject.form == "name" and " " in frame.words(subject.first, subject.last)
-    noun = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
+    begins = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
     led = bool(frame.flags[floor] & (PREPOSITION | DETERMINER) == PREPOSITION) or (
-        not (noun or full) or frame.lower(floor) in frame.lexicon.oblique
+        not (begins or full) or frame.lower(floor) in frame.lexicon.oblique
     )
-    led = (led and COMMA not in frame.kind[floor:verb]) or thing
-    if not led and (subject.form != "nominal" or bears(frame, subject)):
+    free = (led and COMMA not in frame.kind[floor:verb]) or thing or likened
+    if not free and (subject.form != "nominal" or bears(frame, subject)):
         return None
     behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None

@@ -20,6 +20,7 @@ from reader.annotate.sentences.lexicon import (
     BACKWARD,
     CLITIC,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
     IMPERSONAL,
     LIKENS,
@@ -129,7 +130,8 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
             subject = subject or subject_before(frame, token, verb, strict=False)
-            if subject is not None and subject.first > token and frame.flags[subject.first - 1] & RELATIVE:
+            lead = flags[subject.first - 1] if subject is not None and subject.first > token else 0
+            if lead & (RELATIVE | CONJUNCTION) and not lead & COORDINATOR:
                 continue  # `"...", a claim that the neighbours deny`
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")

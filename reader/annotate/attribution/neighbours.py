@@ -107,7 +107,10 @@ def somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:
     said = False
     if frame.lexicon.inverts and frame.kind[quoted + 1 : quoted + 3] == [COMMA, WORD]:
         light = frame.flags[quoted + 2] & (LOOSE if frame.lexicon.adjectives_follow else LOOSE | IMPERSONAL)
-        if not light and frame.kind[quoted + 3 : end] != [STOP]:
+        pointing = any(
+            flag & (POINTS | DETERMINER) == POINTS for flag in frame.flags[quoted + 3 : end]
+        )  # `a souri la Danoise`
+        if not light and not pointing and frame.kind[quoted + 3 : end] != [STOP]:
             return True  # `« ... », peut-on lire sur une affiche.`
     for token in range(quoted + 1, end):
         flags = frame.flags[token] if frame.kind[token] == WORD else 0

@@ -67,7 +67,7 @@ def test_a_noun_of_speech_is_not_who_speaks(tail: str, wanted: str | None) -> No
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Anna Roths Pläne nannte Tom Behn „kaum durchdacht“.", "Tom Behn"),
+        ("Anna Roths Pläne nannte Tom Behn „kaum durchdacht“.", None),
         ("Die Kritik von Anna Roth wies Tom Behn als „kaum durchdacht“ zurück.", None),
         ("Anna Roths Buch „Regen“ ist da. „Es hat geregnet“, sagt er.", None),
     ],
