@@ -62,7 +62,9 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
         return finding
     begin = frame.sentences[place][0]
     retold = frame.kind[subject.first - 2] == COMMA and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
-    own = None if retold else before_pronoun(frame, begin, subject.first, personal=bool(written))
+    aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
+    aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
+    own = None if retold or aside else before_pronoun(frame, begin, subject.first, personal=bool(written))
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
@@ -158,8 +160,9 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
 
     None when they are about nobody whom it can mean, so that one may look further back.
     """
+    lexicon = frame.lexicon
     for earlier in range(place - 1, place - 1 - SENTENCES_BACK if place > SENTENCES_BACK else -1, -1):
-        if frame.lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
+        if lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
             continue
         subject = sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None:
@@ -172,6 +175,9 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
         if found is not None:
             return found
+        body = lexicon.gendered_things and earlier == place - 1 and is_body(frame, subject)
+        if body and subject is not None and not of_other_sex(frame, subject, pronoun):
+            return Subject("somebody", subject.first, subject.last)  # `La société porte plainte. « ... », dit-elle`
     return None
 
 

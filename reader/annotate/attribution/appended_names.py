@@ -42,6 +42,7 @@ def _past_title(frame: Frame, token: int, ceiling: int) -> int:
     """The token behind what else somebody is: `the owner, retired dealer NAME`, `son président, le docteur NAME`."""
     first, role = token, False
     token += frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.definite
+    token += frame.kind[token : token + 2] == [NAME, WORD] and frame.lower(token) in frame.lexicon.places
     while token < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~ROLE and token - first < TITLE:
         role = role or bool(frame.flags[token] & ROLE)
         token += 1

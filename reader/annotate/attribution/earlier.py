@@ -12,6 +12,7 @@ from reader.annotate.attribution.epithets import kinds_of, may_be_called, points
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
+from reader.annotate.sentences.tokens import NAME
 from reader.frozen import replace
 from reader.model import Mark, Speaker
 
@@ -57,6 +58,8 @@ class Earlier:
         written = pronoun_for(frame, subject) if called else written
         if not written or (called and not kinds_of(frame, subject).isdisjoint(self.lexicon.scene_roles)):
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
+        if self.lexicon.inverts and subject.form == "pronoun" and self._is_met(frame, subject.first, written):
+            return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.
         for _ in range(PARAGRAPHS_BACK):
@@ -87,6 +90,14 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _is_met(self, frame: Frame, pronoun: int, written: str) -> bool:
+        """Whether a given name of its sex stands alone before a pronoun: `A bordo viaja NAME, de 23 años`."""
+        lexicon = self.lexicon
+        names = (lexicon.given_he if written not in lexicon.pronouns_she else frozenset()) | (
+            lexicon.given_she if written not in lexicon.pronouns_he else frozenset()
+        )
+        return any(kind == NAME and frame.lower(token) in names for token, kind in enumerate(frame.kind[:pronoun]))
 
     def _person(self, earlier: Frame, found: Subject) -> Person | None:
         """Whom a paragraph names with a subject of its own sentences."""

@@ -73,7 +73,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     named = frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
     if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP]
+        rest = frame.kind[behind.last + 1 :][:2] if behind is not None else []
+        ends = rest[:1] == [STOP] or (lexicon.verb_last and rest == [WORD, STOP])  # `..., teilte die Stadt mit.`
         ends = ends and behind is not None and (bears(frame, behind) or frame.flags[behind.first] & (HE | SHE) > 0)
         alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
         ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
@@ -149,6 +150,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in lexicon.infinitive
     ):
         subject = sayer_before(frame, floor, previous) or _behind_dash(frame, floor, verb)
+        subject = subject or _of_relative(frame, floor, previous)
         subject = subject or clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
             return _inverted(frame, begin, verb, quoted)
@@ -160,6 +162,16 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
+
+
+def _of_relative(frame: Frame, floor: int, joined: int) -> Subject | None:
+    """Whose relative clause another verb goes on with: `NAME met NAME, who laughed and said "..."`."""
+    for token in range(joined - 1, floor, -1) if not frame.lexicon.inverts else ():
+        if frame.kind[token] in (COMMA, QUOTED):
+            break
+        if frame.kind[token] == WORD and frame.flags[token] & (RELATIVE | THAT) == RELATIVE:
+            return subject_before(frame, floor, token + 1)
+    return None
 
 
 def _behind_dash(frame: Frame, floor: int, verb: int) -> Subject | None:

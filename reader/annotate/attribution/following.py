@@ -68,7 +68,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         token < ceiling
         and kind[token] == WORD
         and flags[token] & ADVERB
-        and not flags[token] & (VERB | CONJUNCTION | IMPERSONAL)
+        and not flags[token] & (VERB | CONJUNCTION | IMPERSONAL | (PREPOSITION if lexicon.inverts else 0))
     ):
         token += 1
     if token >= ceiling:

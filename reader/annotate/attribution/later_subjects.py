@@ -105,6 +105,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token = adjective
         elif flag & BEARER:
             noun = token
+        elif token > first + 1 and not flag and lexicon.preterites and frame.lower(token).endswith(lexicon.preterites):
+            break  # `El escolta bilbaíno dedicó el triunfo`
         elif flag & ENDING and not _counts(frame, first, token, ceiling):
             if _is_accused(frame, first, token, ceiling):
                 noun = token
@@ -152,7 +154,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     token = past_bracket(frame, token, ceiling) if lexicon.capital_nouns and noun >= 0 else token
     token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
     appended = appended_name(frame, token, ceiling)
-    if appended is None and noun >= 0 and flags[noun] & ROLE and lexicon.capital_nouns:
+    if appended is None and noun >= 0 and flags[noun] & ROLE and lexicon.inverts:
         appended = far_name(frame, token, ceiling)
     if appended is not None:
         return appended

@@ -69,7 +69,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_subordinate(frame, begin, quoted, end) if followed and lexicon.verb_last else None)
         or (_signed(frame, end, quoted) if not led and behind[:1] == [DASH] else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
-        or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
+        or (after(frame, begin, end, quoted) if led and _is_tagged(frame, quoted, end) else None)
         or (_led_in(frame, begin, end, quoted) if led else None)
         or (after(frame, begin, end, quoted) if followed else None)
         or (agent_of(frame, begin, quoted, end) if followed else None)

@@ -161,8 +161,9 @@ class People:
             before = self.text[max(0, at - 12) : at].rstrip()
             if before[-1:] == "," and behind is not None and behind["comma"]:
                 return True  # `Her point guard, NAME, agreed`
-            if before and flag_of(before.split()[-1]) & VERB:
-                return True
+            lead = before.split()[-1] if before else ""
+            if flag_of(lead) & VERB or (lead[:1].isdigit() and "-" in lead):
+                return True  # `20-year-old NAME`
             if behind is not None:
                 verb, word = behind["verb"], behind["word"]
                 flag = flag_of(verb or word or "")
@@ -186,7 +187,7 @@ class People:
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
         lexicon = self.lexicon
-        if len(words) > 1 or (lexicon.adjectives_follow and not person.role):
+        if len(words) > 1 or lexicon.adjectives_follow:
             kin = words[-1].lower()
             given = "he" if kin in lexicon.men else "she" if kin in lexicon.women else sex_of_given(words[0], lexicon)
             if given:

@@ -72,3 +72,26 @@ def test_reported_speech_is_not_about_whoever_reports_it() -> None:
 )
 def test_one_of_two_alike_is_nobody_known(text: str, language: str) -> None:
     assert speakers(text, language=language) == [None]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "language", "wanted"),
+    [
+        (("Owen Pike spoke for the bishop. Vale, he said, “has nothing against bells.”",), "en", "Owen Pike"),
+        (
+            ("Ruth Calder was late.", "The student, 20-year-old Zylla Vane, slept.", "“Yes,” she said."),
+            "en",
+            "Zylla Vane",
+        ),
+        (("« On part », dit Anne Vial.", "La société porte plainte. « Ce n’est pas un jeu », dit-elle."), "fr", None),
+        (("«No», dijo Ana Gil.", "A bordo viaja Miriam, de 23 años. «¿De dónde será?», pregunta."), "es", None),
+        (("«No», dijo Luis Osma. El escolta bilbaíno dedicó el premio a su tío. «Sí», añadió.",), "es", "Luis Osma"),
+        (
+            ("Es seien Keime darin gefunden worden, teilte die Firma mit. „Es gibt keine Gefahr“, hieß es.",),
+            "de",
+            "die Firma",
+        ),
+    ],
+)
+def test_whom_a_pronoun_can_mean(paragraphs: tuple[str, ...], language: str, wanted: str | None) -> None:
+    assert speakers(*paragraphs, language=language)[-1] == wanted

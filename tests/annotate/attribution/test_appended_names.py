@@ -42,6 +42,8 @@ def test_who_speaks(text: str) -> None:
         ("“It was past praying for,” said a neighbor, retired teacher Ruth Calder.", "en", "Ruth Calder"),
         ("One of the lawyers, Ruth Calder of Galt, called it “a cry for help.”", "en", "Ruth Calder"),
         ("“It is past praying for,” said the mayor, a friend of Ruth Calder.", "en", "the mayor"),
+        ("“It is past praying for,” said the donor, Texas oil heir Owen Pike, on Monday.", "en", "Owen Pike"),
+        ("Le maire sans étiquette, Luc Morel, dénonce « une erreur ».", "fr", "Luc Morel"),
         ("« On reste », a prévenu son président, le docteur Luc Morel.", "fr", "Luc Morel"),
         ("Le chef de la junte, le colonel Luc Morel, promet un vote « avant Noël ».", "fr", "Luc Morel"),
         ("« On reste », a dit le maire, le père de Luc Morel.", "fr", "le maire"),
