@@ -221,7 +221,10 @@ def _meant(
             return subject
         return _other(frame, people, sentence, pronoun)
     if subject is not None and unnamed(frame, subject):
-        return None if of_other_sex(frame, subject, pronoun) else subject
+        if not of_other_sex(frame, subject, pronoun):
+            return subject
+        main = clause_subject(frame, *sentence)  # `NAME sat there while a man called her "..."`
+        return main if main is not None and is_person(frame, people, main, pronoun) else None
     one = subject is not None and frame.lower(subject.first) in lexicon.definite
     if subject is not None and one and lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
         return subject  # `La sentencia cita a NAME. Así, recuerda que «...»`

@@ -162,8 +162,8 @@ class People:
             if before[-1:] == "," and behind is not None and behind["comma"]:
                 return True  # `Her point guard, NAME, agreed`
             lead = before.split()[-1] if before else ""
-            if flag_of(lead) & VERB or (lead[:1].isdigit() and "-" in lead):
-                return True  # `20-year-old NAME`
+            if flag_of(lead) & VERB or lead[:1].isdigit() > lead.isdigit():  # `20-year-old NAME`
+                return True
             if behind is not None:
                 verb, word = behind["verb"], behind["word"]
                 flag = flag_of(verb or word or "")
@@ -239,8 +239,10 @@ class People:
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0]) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
-            body = flag_of(name[-1]) & GROUP
-            if found is not None and (not body or sex_of_given(found.name.split()[0], self.lexicon)):
+            sex = sex_of_given(found.name.split()[0], self.lexicon) if found is not None else None
+            if sex and (self._titled(written.split()[0]) or sex) != sex:
+                return Person(written, None)  # `Mrs. NAME`, of a man
+            if found is not None and (sex or not flag_of(name[-1]) & GROUP):
                 return Person(found.name, found.role or (" ".join(role) or None))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
@@ -276,8 +278,7 @@ class People:
         titled = self._has_capitals(headline)
         at = -1
         for _ in range(MENTIONS):
-            at = self.text.find(surname, at + 1)
-            if at < 0:
+            if (at := self.text.find(surname, at + 1)) < 0:
                 break
             end = at + len(surname)
             if self.text[end : end + 1].isalnum() or (at and not self.text[at - 1].isspace()):

@@ -65,7 +65,9 @@ def titled_twice(frame: Frame, name: int, ceiling: int) -> bool:
 
 def is_counted(frame: Frame, name: int, ceiling: int) -> bool:
     """Return whether a noun behind a number is what an adjective measures: `34 Jahre alt`."""
-    number = frame.text[frame.start[name - 1]].isdigit() if name else False
+    number = (
+        frame.text[frame.start[name - 1]].isdigit() and frame.text[frame.end[name - 1] - 1].isdigit() if name else False
+    )
     return number and name + 1 < ceiling and frame.kind[name + 1] == WORD and not frame.flags[name + 1]
 
 

@@ -205,6 +205,7 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         and kind[first] == WORD
         and flags[first] & (CONJUNCTION | PREPOSITION)
         and (kind[first + 1] == NAME and kind[first + 2] in SEPARATORS and (found is None or found.form == "nominal"))
+        and _is_full(frame, first + 1)
     ):
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
@@ -214,6 +215,13 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             if beside or " " not in frame.words(found.first, found.last):
                 return _behind_verb(frame, found.last + 1, end)
     return found
+
+
+def _is_full(frame: Frame, name: int) -> bool:
+    """Whether a name before a comma is a person's, and no place: `For NAME, it was over`, `À Lomé, la mère attend`."""
+    low, lexicon = frame.lower(name), frame.lexicon
+    place = lexicon.adjectives_follow and not (" " in low or low in lexicon.given_he or low in lexicon.given_she)
+    return not place and low not in lexicon.places
 
 
 def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:

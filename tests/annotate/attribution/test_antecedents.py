@@ -77,6 +77,22 @@ def test_one_of_two_alike_is_nobody_known(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("paragraphs", "language", "wanted"),
     [
+        (("Tim Vale died. He leaves his wife, Joan. “He read,” Mrs. Vale said.",), "en", "Mrs. Vale"),
+        (
+            (
+                "“We go,” said Orrin Pike.",
+                "Ruth Calder sat there while a man called her “a clipboard.” “I do,” she said.",
+            ),
+            "en",
+            "Ruth Calder",
+        ),
+        (
+            ("„Nein“, sagt Tom Behn.", "Die 30-jährige Lehrerin Derya Roth verlor alles. „Ja“, sagt sie."),
+            "de",
+            "Derya Roth",
+        ),
+        (("À Vaux, devant la prison, la mère de Paul attend. « Oui », dit-elle.",), "fr", "la mère de Paul"),
+        (("El checo Jiri Novak no daba crédito. «Sí», bromeó el jugador de Brno.",), "es", "Jiri Novak"),
         (("Owen Pike spoke for the bishop. Vale, he said, “has nothing against bells.”",), "en", "Owen Pike"),
         (
             ("Ruth Calder was late.", "The student, 20-year-old Zylla Vane, slept.", "“Yes,” she said."),
