@@ -214,7 +214,7 @@ def _meant(
             return subject
         if is_person(frame, people, subject, pronoun):
             other = subject.last + 2
-            joined = frame.flags[other - 1] & COORDINATOR and frame.kind[other : other + 1] == [NAME]
+            joined = frame.kind[other : other + 1] == [NAME] and frame.flags[other - 1] & COORDINATOR
             alike = joined and people.may_be(frame.words(other, other), pronoun)
             return Subject("somebody", subject.first, subject.last) if alike else subject
         if subject.form == "name" and _resumed(frame, sentence, pronoun):

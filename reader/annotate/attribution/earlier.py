@@ -12,7 +12,7 @@ from reader.annotate.attribution.epithets import kinds_of, may_be_called, points
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
-from reader.annotate.sentences.tokens import NAME
+from reader.annotate.sentences.tokens import COMMA, NAME
 from reader.frozen import replace
 from reader.model import Mark, Speaker
 
@@ -97,7 +97,12 @@ class Earlier:
         names = (lexicon.given_he if written not in lexicon.pronouns_she else frozenset()) | (
             lexicon.given_she if written not in lexicon.pronouns_he else frozenset()
         )
-        return any(kind == NAME and frame.lower(token) in names for token, kind in enumerate(frame.kind[:pronoun]))
+        met = [token for token in range(pronoun - 3) if frame.kind[token] == NAME]
+        return any(
+            frame.lower(token) in names
+            or (frame.kind[token + 1] == COMMA and frame.text[frame.start[token + 3]].isdigit())
+            for token in met
+        )
 
     def _person(self, earlier: Frame, found: Subject) -> Person | None:
         """Whom a paragraph names with a subject of its own sentences."""

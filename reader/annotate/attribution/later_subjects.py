@@ -154,7 +154,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     token = past_bracket(frame, token, ceiling) if lexicon.capital_nouns and noun >= 0 else token
     token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
     appended = appended_name(frame, token, ceiling)
-    if appended is None and noun >= 0 and flags[noun] & ROLE and lexicon.inverts:
+    if appended is None and noun >= 0 and flags[noun] & ROLE:
         appended = far_name(frame, token, ceiling)
     if appended is not None:
         return appended

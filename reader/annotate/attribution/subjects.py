@@ -130,7 +130,8 @@ def _before_bracket(frame: Frame, floor: int, token: int) -> int:
 def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
     name = comma - 1
-    if frame.lexicon.verb_last and name > floor + 1 and frame.kind[name - 1 : name + 1] == [COMMA, NAME]:
+    outside = frame.flags[name] & GROUP or frame.lower(name) in frame.lexicon.places
+    if name > floor + 1 and frame.kind[name - 1 : name + 1] == [COMMA, NAME] and not outside:
         apart = frame.kind[name - 2] != NAME or " " not in frame.words(name - 2, name - 2)
         if " " in frame.words(name, name) and apart:
             return Subject("name", name, name)  # `Der Gutachter beim Gericht (LGH), NAME, sagte`

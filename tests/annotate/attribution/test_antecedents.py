@@ -111,3 +111,7 @@ def test_one_of_two_alike_is_nobody_known(text: str, language: str) -> None:
 )
 def test_whom_a_pronoun_can_mean(paragraphs: tuple[str, ...], language: str, wanted: str | None) -> None:
     assert speakers(*paragraphs, language=language)[-1] == wanted
+
+
+def test_a_paragraph_may_end_with_whom_it_is_about() -> None:
+    assert speakers("Owen Pike", "“We go,” he said.")[-1] == "Owen Pike"
