@@ -90,7 +90,8 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             head = link - 1
             climbed = not strict
             continue
-        if link >= floor and kind[head] == WORD and not flags[first] & DETERMINER and depends(frame, link):
+        counted = link > floor and flags[link - 1] & QUANTITY  # `52 percent of voters`
+        if link >= floor and kind[head] == WORD and not (flags[first] & DETERMINER or counted) and depends(frame, link):
             return None  # `A nurse who stole from dying patients said`
         break
     else:
