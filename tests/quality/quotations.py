@@ -26,6 +26,7 @@ CORPORA = (
         "de-news",
         "fr-press",
     ),
+    *("en-excerpts", "de-excerpts", "fr-excerpts", "es-excerpts"),
 )
 """The paragraphs of a language, and those written after the rules, to measure them."""
 SAME = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " ", "\n": " "}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body, is_named_body
+from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.dropped_subjects import may_be_several, said_by_several, says_more
 from reader.annotate.attribution.epithets import (
     described,
@@ -31,7 +32,7 @@ from reader.annotate.attribution.several import several
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import CLITIC, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
+from reader.annotate.sentences.lexicon import CLITIC, COORDINATOR, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
 from reader.annotate.sentences.nominals import bears, heads
 from reader.annotate.sentences.noun_phrases import Subject, depends
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
@@ -59,7 +60,11 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     written = meaning(frame, subject)
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
-    own = before_pronoun(frame, frame.sentences[place][0], subject.first, personal=bool(written))
+    begin = frame.sentences[place][0]
+    retold = frame.kind[subject.first - 2] == COMMA and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
+    aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
+    aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
+    own = None if retold or aside else before_pronoun(frame, begin, subject.first, personal=bool(written))
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
@@ -155,8 +160,9 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
 
     None when they are about nobody whom it can mean, so that one may look further back.
     """
+    lexicon = frame.lexicon
     for earlier in range(place - 1, place - 1 - SENTENCES_BACK if place > SENTENCES_BACK else -1, -1):
-        if frame.lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
+        if lexicon.drops_subject and says_more(frame, *frame.sentences[earlier]):
             continue
         subject = sentence_subject(frame, *frame.sentences[earlier])
         if subject is not None:
@@ -169,6 +175,9 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
         if found is not None:
             return found
+        body = lexicon.gendered_things and earlier == place - 1 and is_body(frame, subject)
+        if body and subject is not None and not of_other_sex(frame, subject, pronoun):
+            return Subject("somebody", subject.first, subject.last)  # `La société porte plainte. « ... », dit-elle`
     return None
 
 
@@ -204,12 +213,18 @@ def _meant(
         if is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
             return subject
         if is_person(frame, people, subject, pronoun):
-            return subject
+            other = subject.last + 2
+            joined = frame.kind[other : other + 1] == [NAME] and frame.flags[other - 1] & COORDINATOR
+            alike = joined and people.may_be(frame.words(other, other), pronoun)
+            return Subject("somebody", subject.first, subject.last) if alike else subject
         if subject.form == "name" and _resumed(frame, sentence, pronoun):
             return subject
         return _other(frame, people, sentence, pronoun)
     if subject is not None and unnamed(frame, subject):
-        return None if of_other_sex(frame, subject, pronoun) else subject
+        if not of_other_sex(frame, subject, pronoun):
+            return subject
+        main = clause_subject(frame, *sentence)  # `NAME sat there while a man called her "..."`
+        return main if main is not None and is_person(frame, people, main, pronoun) else None
     one = subject is not None and frame.lower(subject.first) in lexicon.definite
     if subject is not None and one and lexicon.drops_subject and pronoun == ANYBODY and heads(frame, subject):
         return subject  # `La sentencia cita a NAME. Así, recuerda que «...»`

@@ -7,6 +7,9 @@ from reader.annotate.sentences.lexicon import CALENDAR, DETERMINER, GROUP, PREPO
 from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
 
+TITLE = 4
+"""Most tokens between a comma and a name that say what else somebody is."""
+
 
 def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """Return the name in `said a spokesman for the group, John Smith`."""
@@ -16,24 +19,33 @@ def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token += 3  # `el senador del Partido Verde (PV), NAME, ...`
         if kind[token : token + 5] == [COMMA, WORD, NAME, COMMA, NAME] and frame.flags[token + 1] & PREPOSITION:
             token += 3  # `la alcaldesa de Olmeda, en Soria, NAME, ...`
-        title = token + 1
-        if title + 1 < ceiling and kind[token : title + 2] == [COMMA, WORD, NAME] and frame.flags[title] & ROLE:
-            token += 1  # `el comandante de la Policía, general NAME, ...`
-            behind = token + 2
-            ends = behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN)
-            return Subject("name", token + 1, token + 1) if ends else None
     body = token + 2
     if body < ceiling and kind[token] == COMMA and frame.flags[body - 1] & DETERMINER and frame.flags[body] & GROUP:
         name = body + (kind[body] == WORD)
         named = kind[name : name + 2] == [NAME, COMMA] and (name > body or " " in frame.words(name, name))
         return Subject("name", name, name) if named else None  # `L’exploitant, la société NAME,`
-    if token + 1 < ceiling and kind[token] == COMMA and kind[token + 1] == NAME:
-        if frame.lower(token + 1) in frame.lexicon.places:
-            return None
-        behind = token + 2
-        if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
-            return Subject("name", token + 1, token + 1)
-        full = frame.lexicon.capital_nouns and kind[behind] == WORD and " " in frame.words(token + 1, token + 1)
-        if (full or frame.lexicon.adjectives_follow) and frame.flags[behind] & (PREPOSITION | CALENDAR):
-            return Subject("name", token + 1, token + 1)  # `le procureur de Vaux, NAME lors d’une conférence`
+    if token + 1 >= ceiling or kind[token] != COMMA:
+        return None
+    name = _past_title(frame, token + 1, ceiling)
+    if name >= ceiling or kind[name] != NAME or frame.lower(name) in frame.lexicon.places:
+        return None
+    behind = name + 1
+    if behind >= ceiling or kind[behind] in (COMMA, STOP, QUOTED, DASH, OPEN):
+        return Subject("name", name, name)
+    full = " " in frame.words(name, name) and kind[behind] == WORD
+    if (full or frame.lexicon.adjectives_follow) and frame.flags[behind] & (PREPOSITION | CALENDAR):
+        return Subject("name", name, name)  # `le procureur de Vaux, NAME lors d’une conférence`
     return None
+
+
+def _past_title(frame: Frame, token: int, ceiling: int) -> int:
+    """The token behind what else somebody is: `the owner, retired dealer NAME`, `son président, le docteur NAME`."""
+    first, role = token, False
+    token += frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.definite
+    token += frame.kind[token : token + 2] == [NAME, WORD] and frame.lower(token) in frame.lexicon.places
+    while token < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~ROLE and token - first < TITLE:
+        role = role or bool(frame.flags[token] & ROLE)
+        token += 1
+    if token >= ceiling or frame.kind[token] != NAME:
+        return first
+    return token if role or frame.flags[token] & ROLE or (token > first and " " in frame.words(token, token)) else first

@@ -6,7 +6,7 @@ from reader.annotate.attribution.antecedents import resolved
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import may_answer
 from reader.annotate.attribution.later_subjects import subject_after
-from reader.annotate.attribution.neighbours import from_neighbours, stands_alone
+from reader.annotate.attribution.neighbours import from_neighbours, somebody_else, stands_alone
 from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.subjects import clause_subject
@@ -90,7 +90,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
                     or _is_reported(frame, begin, missing[0])
                     or resumes(frame, begin, missing[0])
                 )
-                and not _somebody_else(frame, people, missing[-1], end)
+                and not somebody_else(frame, people, missing[-1], end)
             )
         ):
             loose.append((place, missing))
@@ -202,9 +202,9 @@ def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Findi
 def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:
     """Whether a sentence goes on with reported speech by its verb's form alone: `Man werde „...“`."""
     reported = frame.lexicon.reported
-    return bool(reported) and any(
-        frame.kind[token] == WORD and frame.lower(token) in reported for token in range(begin, quoted)
-    )
+    if not reported or frame.lower(begin) in frame.lexicon.from_within:
+        return False  # `Aus Kreisen der Partei hieß es, niemand habe „...“`
+    return any(frame.kind[token] == WORD and frame.lower(token) in reported for token in range(begin, quoted))
 
 
 def _is_part(frame: Frame, quoted: int, end: int) -> bool:
@@ -247,28 +247,6 @@ def _verb_alone(frame: Frame, quoted: int, end: int) -> bool:
         token += 1
     said = token < end and frame.kind[token] == WORD and bool(frame.flags[token] & VERB)
     return said and frame.lexicon.inverts and all(frame.kind[rest] == STOP for rest in range(token + 1, end))
-
-
-def _somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:
-    """Whether who spoke before is not meant, since the sentence goes on about somebody."""
-    if _somebody_says(frame, quoted, end):
-        return True
-    for token in range(quoted + 1, end):
-        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ""):
-            return True
-    return False
-
-
-def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:
-    """Whether a verb of saying follows, so that who spoke before is not meant, though nobody can be read from it."""
-    token = quoted + 1
-    while token < end and (frame.kind[token] == COMMA or frame.flags[token] & ADVERB):
-        token += 1
-    return (
-        token + 1 < end
-        and frame.kind[token] == WORD
-        and (frame.flags[token] & (VERB | NOUN_VERB) == VERB and frame.kind[token + 1] != STOP)
-    )
 
 
 def mere_terms(frame: Frame) -> set[int]:

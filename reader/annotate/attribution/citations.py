@@ -23,7 +23,7 @@ from reader.annotate.sentences.tokens import COLON, COMMA, NAME, WORD
 SAID = VERB | STANCE | PARTICIPLE
 DOCUMENT_WORDS = 6
 """Most words of what is named before `according to which`, with its article."""
-OBJECT_REACH = 4
+OBJECT_REACH = 8
 """Most tokens between whom somebody quotes and the quotation: `quoted NAME as saying "..."`."""
 
 

@@ -14,6 +14,7 @@ from reader.annotate.sentences.lexicon import (
     DETERMINER,
     DOCUMENT,
     GROUP,
+    LIKENS,
     NOUN_VERB,
     PASSIVE,
     PREPOSITION,
@@ -21,6 +22,7 @@ from reader.annotate.sentences.lexicon import (
     RELATIVE,
     REPORTED,
     ROLE,
+    SPEECH_NOUN,
     STANCE,
     TELLS,
     THAT,
@@ -30,6 +32,8 @@ from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
+DONE = 2
+"""Most tokens between a document and whose it is: `a memo obtained by NAME`."""
 REPORTING_REACH = 4
 """Most words between a verb of saying and the subject of what is said: `NAME said his recent book "..."`."""
 
@@ -80,12 +84,14 @@ def judges(frame: Frame, verb: int, thing: Subject | None) -> bool:
 
 def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Subject | None:
     """Return the document with its author before a verb, where that is its subject: `A report by NAME found "..."`."""
-    if frame.lexicon.inverts or (subject is not None and not frame.flags[subject.first - 1] & AGENT):
+    if frame.lexicon.inverts:
+        return subject
+    if subject is not None and not frame.flags[frame.noun_phrase(subject.first) - 1] & AGENT:
         return subject
     for token in range(verb - 1, floor, -1):
-        if frame.flags[token] & AGENT and frame.flags[token - 1] & DOCUMENT:
+        if frame.flags[token] & AGENT and any(flag & DOCUMENT for flag in frame.flags[token - DONE : token]):
             document, author = clause_subject(frame, floor, token), subject_after(frame, token + 1, verb)
-            if document is None or document.last != token - 1 or author is None:
+            if document is None or document.last < token - DONE or author is None:
                 break
             return Subject("nominal", document.first, author.last)
     return subject
@@ -94,7 +100,8 @@ def authored(frame: Frame, floor: int, verb: int, subject: Subject | None) -> Su
 def opens_clause(frame: Frame, floor: int, subject: Subject) -> bool:
     """Return whether a subject is where its clause begins, after a comma or a word or two at most."""
     token = subject.first - 1
-    return token < floor + 1 or frame.kind[token] != WORD
+    time = PREPOSITION | CONJUNCTION  # `a day after the mayor called it "..."`
+    return token < floor + 1 or frame.kind[token] != WORD or frame.flags[token] & time == time
 
 
 def relates(frame: Frame, subject: Subject, verb: int, quoted: int) -> bool:
@@ -124,10 +131,11 @@ def reporting(frame: Frame, floor: int, subject: Subject) -> int | None:
     for _ in range(REPORTING_REACH):
         if token <= floor or frame.kind[token] != WORD:
             break
-        if frame.flags[token] and not frame.flags[token] & (THAT | DETERMINER | DOCUMENT):
-            break
+        flags = frame.flags[token]
+        if flags and (not flags & (THAT | DETERMINER | DOCUMENT) or flags & (PREPOSITION | DETERMINER) == PREPOSITION):
+            break  # `NAME shrugged as NAME called it "..."`
         token -= 1
-    if subject.form != "name" or token <= floor or frame.kind[token] != WORD:
+    if subject.form == "pronoun" or token <= floor or frame.kind[token] != WORD:
         return None
     if not frame.flags[token] & VERB or frame.flags[token] & NOUN_VERB or is_passive(frame, token):
         return None
@@ -167,12 +175,18 @@ def fronted(frame: Frame, floor: int, verb: int, quoted: int, subject: Subject) 
     """
     if not frame.lexicon.verb_last or (subject.form != "nominal" and COMMA in frame.kind[floor:verb]):
         return None
+    lead = subject.first - 1
+    noun = frame.lower(subject.first).rpartition(" ")[2]
+    thing = subject.form == "name" and frame.lexicon.flag_of(noun) & SPEECH_NOUN  # `Klare Worte fand NAME`
+    like = frame.flags[lead] if lead >= floor and frame.kind[lead] == WORD else 0
+    likened = like & LIKENS or like & THAT  # `Anders als NAME nennt NAME das „...“`
     full = subject.form == "name" and " " in frame.words(subject.first, subject.last)
-    noun = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
+    begins = frame.kind[floor] != WORD or frame.flags[floor] & (DETERMINER | PRONOUN | ROLE | GROUP | CONJUNCTION)
     led = bool(frame.flags[floor] & (PREPOSITION | DETERMINER) == PREPOSITION) or (
-        not (noun or full) or frame.lower(floor) in frame.lexicon.oblique
+        not (begins or full) or frame.lower(floor) in frame.lexicon.oblique
     )
-    if not (led and COMMA not in frame.kind[floor:verb]) and (subject.form != "nominal" or bears(frame, subject)):
+    free = (led and COMMA not in frame.kind[floor:verb]) or thing or likened
+    if not free and (subject.form != "nominal" or bears(frame, subject)):
         return None
     behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     return behind if behind is not None and (behind.form == "name" or bears(frame, behind)) else None

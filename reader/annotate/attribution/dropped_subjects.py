@@ -67,8 +67,16 @@ def opening(frame: Frame, begin: int, quoted: int) -> int:
 
 
 def ends_alone(frame: Frame, verb: int, ceiling: int) -> bool:
-    """Return whether a verb behind a quotation has no subject: `«...», aclaró.`, `«...», aclaró ayer en la radio`."""
-    return ends_clause(frame, after_day(frame, verb + 1, ceiling), ceiling)
+    """Return whether a verb behind a quotation has no subject: `«...», aclaró.`, `«...», aclaró ayer en la radio`.
+
+    Not in `«...», aclara a esta revista una allegada`.
+    """
+    behind = after_day(frame, verb + 1, ceiling)
+    somebody = any(
+        frame.lower(token) in frame.lexicon.indefinite and not frame.flags[token - 1] & PREPOSITION
+        for token in range(behind + 1, ceiling)
+    )
+    return ends_clause(frame, behind, ceiling) and not somebody
 
 
 def goes_on(frame: Frame, token: int, ceiling: int) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 
 from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
+from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
 from reader.annotate.attribution.epithets import kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
+from reader.annotate.sentences.tokens import COMMA, NAME
 from reader.frozen import replace
 from reader.model import Mark, Speaker
 
@@ -56,6 +58,8 @@ class Earlier:
         written = pronoun_for(frame, subject) if called else written
         if not written or (called and not kinds_of(frame, subject).isdisjoint(self.lexicon.scene_roles)):
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
+        if self.lexicon.inverts and subject.form == "pronoun" and self._is_met(frame, subject.first, written):
+            return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.
         for _ in range(PARAGRAPHS_BACK):
@@ -69,6 +73,8 @@ class Earlier:
                 if goes_on is not None:
                     return replace(goes_on, mark=mark)
                 continue
+            if subject.form == "nominal" and is_body(earlier, found):
+                return told  # `La préfecture ... « ... », dit la jeune femme`
             person = self._person(earlier, found)
             if called and not may_be_called(frame, self.people, person, subject):
                 return None
@@ -84,6 +90,19 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _is_met(self, frame: Frame, pronoun: int, written: str) -> bool:
+        """Whether a given name of its sex stands alone before a pronoun: `A bordo viaja NAME, de 23 años`."""
+        lexicon = self.lexicon
+        names = (lexicon.given_he if written not in lexicon.pronouns_she else frozenset()) | (
+            lexicon.given_she if written not in lexicon.pronouns_he else frozenset()
+        )
+        met = [token for token in range(pronoun - 3) if frame.kind[token] == NAME]
+        return any(
+            frame.lower(token) in names
+            or (frame.kind[token + 1] == COMMA and frame.text[frame.start[token + 3]].isdigit())
+            for token in met
+        )
 
     def _person(self, earlier: Frame, found: Subject) -> Person | None:
         """Whom a paragraph names with a subject of its own sentences."""

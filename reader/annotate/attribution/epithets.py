@@ -108,7 +108,9 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     if between and lexicon.inverts:
         return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
     if head < epithet.last:
-        return _tells_age(frame, head + 1) or not roles
+        owners = [frame.words(token, token) for token in range(head + 1, epithet.last + 1) if frame.kind[token] == NAME]
+        belongs = any(people.may_be(name, "") or name in person.name for name in owners)  # `l’avocat de NAME`
+        return _tells_age(frame, head + 1) or not (roles or belongs)
     if not roles or not roles.isdisjoint(kinds):
         return True
     return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)

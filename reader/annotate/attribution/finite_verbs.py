@@ -37,6 +37,7 @@ from reader.annotate.sentences.lexicon import (
     NOUN_VERB,
     PREPOSITION,
     RELATIVE,
+    ROLE,
     SHE,
     STANCE,
     THAT,
@@ -69,10 +70,12 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     between = inserted(frame, begin, quoted, verb) if frame.kind[verb - 1] == COMMA else None
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
-    named = lexicon.verb_last and frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    named = frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
     if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
         behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        ends = behind is not None and frame.kind[behind.last + 1 :][:1] == [STOP] and bears(frame, behind)
+        rest = frame.kind[behind.last + 1 :][:2] if behind is not None else []
+        ends = rest[:1] == [STOP] or (lexicon.verb_last and rest == [WORD, STOP])  # `..., teilte die Stadt mit.`
+        ends = ends and behind is not None and (bears(frame, behind) or frame.flags[behind.first] & (HE | SHE) > 0)
         alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
         ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
         main = lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
@@ -114,7 +117,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
     if subject is not None and lexicon.verb_last and _is_object(frame, subject, verb):
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
-    if plain and (subject is None or may_be_object(frame, subject)):
+    if (plain and (subject is None or may_be_object(frame, subject))) or _is_relative_subject(frame, floor, subject):
         subject = _before_relative(frame, floor, verb) or subject
     if subject is not None:
         outer = reporting(frame, floor, subject)
@@ -147,6 +150,7 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         frame.flags[previous] & COORDINATOR or frame.lower(previous) in lexicon.infinitive
     ):
         subject = sayer_before(frame, floor, previous) or _behind_dash(frame, floor, verb)
+        subject = subject or _of_relative(frame, floor, previous)
         subject = subject or clause_subject(frame, floor, verb)
         if subject is None and previous == begin:
             return _inverted(frame, begin, verb, quoted)
@@ -158,6 +162,16 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
+
+
+def _of_relative(frame: Frame, floor: int, joined: int) -> Subject | None:
+    """Whose relative clause another verb goes on with: `NAME met NAME, who laughed and said "..."`."""
+    for token in range(joined - 1, floor, -1) if not frame.lexicon.inverts else ():
+        if frame.kind[token] in (COMMA, QUOTED):
+            break
+        if frame.kind[token] == WORD and frame.flags[token] & (RELATIVE | THAT) == RELATIVE:
+            return subject_before(frame, floor, token + 1)
+    return None
 
 
 def _behind_dash(frame: Frame, floor: int, verb: int) -> Subject | None:
@@ -208,6 +222,14 @@ def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:
         return False
     first = frame.noun_phrase(thing.first)
     return thing.form == "nominal" or (first < thing.first and " " not in frame.words(thing.first, thing.last))
+
+
+def _is_relative_subject(frame: Frame, floor: int, subject: Subject | None) -> bool:
+    """Whether a name ends a relative clause whose verb stands before it: `el sindicato que preside NAME dice`."""
+    if subject is None or subject.form != "name" or not frame.lexicon.adjectives_follow or subject.first - 2 <= floor:
+        return False
+    led = bool(frame.flags[subject.first - 2] & RELATIVE)
+    return led and frame.kind[subject.first - 1] == WORD and not frame.flags[subject.first - 1] & ROLE
 
 
 def _before_relative(frame: Frame, floor: int, verb: int) -> Subject | None:

@@ -20,6 +20,7 @@ from reader.annotate.sentences.lexicon import (
     BACKWARD,
     CLITIC,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
     IMPERSONAL,
     LIKENS,
@@ -67,7 +68,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         token < ceiling
         and kind[token] == WORD
         and flags[token] & ADVERB
-        and not flags[token] & (VERB | CONJUNCTION | IMPERSONAL)
+        and not flags[token] & (VERB | CONJUNCTION | IMPERSONAL | (PREPOSITION if lexicon.inverts else 0))
     ):
         token += 1
     if token >= ceiling:
@@ -129,6 +130,9 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
             subject = subject or subject_before(frame, token, verb, strict=False)
+            lead = flags[subject.first - 1] if subject is not None and subject.first > token else 0
+            if lead & (RELATIVE | CONJUNCTION) and not lead & COORDINATOR:
+                continue  # `"...", a claim that the neighbours deny`
             if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None

@@ -65,6 +65,8 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         opens = OPENS if verb in (begin, opens_at) else AFTER if flag & AFTER and set_off(frame, verb) else 0
         if not flag & (TELLING | opens):
             continue
+        if kind[quoted - 1] == COLON and flag & STANCE and _is_introduced(frame, verb, quoted):
+            continue  # `With voters worried about it, NAME has a message: "..."`
         if quoted == end and lexicon.verb_last and flag & (VERB | STANCE) and ends_subordinate(frame, verb):
             continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
         if flag & INFINITIVE:
@@ -95,6 +97,14 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             if finding is not None:
                 return finding
     return None
+
+
+def _is_introduced(frame: Frame, verb: int, quoted: int) -> bool:
+    """Whether a comma and a name behind a verb begin another clause, which a colon ends."""
+    return any(
+        frame.kind[comma : comma + 2] == [COMMA, NAME] and frame.kind[comma + 2] == WORD
+        for comma in range(verb + 1, quoted - 2)
+    )
 
 
 def _is_inserted(frame: Frame, verb: int, quoted: int) -> bool:

@@ -66,10 +66,12 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
         if subject is None or not _closes(frame, subject, ceiling):
             continue
         finding = Finding(subject, cue_of(frame, verb), "inside." + subject.form)
-        if subject.form != "pronoun":
-            place = next(place for place, (_, behind) in enumerate(frame.sentences) if inside[0] < behind)
-            return resolved(frame, people, place, finding) if subject.form == "nominal" else finding
-        pronoun = pronoun or finding
+        if subject.form == "name":
+            return finding
+        place = next(place for place, (_, behind) in enumerate(frame.sentences) if inside[0] < behind)
+        if subject.form == "nominal":
+            return resolved(frame, people, place, finding)
+        pronoun = pronoun or (resolved(frame, people, place, finding) if place else finding)
     return pronoun
 
 

@@ -61,8 +61,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     plain = kind[token] == NAME and not flags[token] & MORE_THAN_NAMED and not lexicon.capital_nouns
     if plain and (token + 1 >= ceiling or kind[token + 1] != WORD):
         return Subject("name", token, token)
-    one = _one_of(frame, token, ceiling) if lexicon.drops_subject else None
-    if one is not None:
+    if (one := _one_of(frame, token, ceiling)) is not None:
         return one
     if lexicon.verb_last and flags[token] & RELATIVE and token + 1 < ceiling and kind[token - 1] == WORD:
         token += frame.lower(token + 1) in lexicon.definite  # `findet das die Leiterin`
@@ -106,6 +105,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
             token = adjective
         elif flag & BEARER:
             noun = token
+        elif token > first + 1 and not flag and lexicon.preterites and frame.lower(token).endswith(lexicon.preterites):
+            break  # `El escolta bilbaíno dedicó el triunfo`
         elif flag & ENDING and not _counts(frame, first, token, ceiling):
             if _is_accused(frame, first, token, ceiling):
                 noun = token
@@ -138,10 +139,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         inner = subject_after(frame, token + 1, ceiling)
         if inner is not None and frame.lower(token) in lexicon.loose_links and is_elsewhere(frame, inner):
             break
-        if inner is not None and inner.form == "name":
-            title = lexicon.drops_subject and flags[inner.first - 1] & ROLE
-            if kind[inner.first - 1 - bool(title)] == COMMA:
-                return inner
+        if inner is not None and inner.form == "name" and COMMA in kind[token : inner.first]:
+            return inner
         if inner is None or inner.form == "pronoun":
             if inner is None and lexicon.inverts:
                 token = _after_linked(frame, token, ceiling)
@@ -155,7 +154,7 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     token = past_bracket(frame, token, ceiling) if lexicon.capital_nouns and noun >= 0 else token
     token += token in frame.terms and noun >= 0  # `die Leiterin der Aktion „Sonne“, NAME,`
     appended = appended_name(frame, token, ceiling)
-    if appended is None and noun >= 0 and flags[noun] & ROLE and lexicon.capital_nouns:
+    if appended is None and noun >= 0 and flags[noun] & ROLE:
         appended = far_name(frame, token, ceiling)
     if appended is not None:
         return appended

@@ -11,12 +11,24 @@ from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
+    ACCORDING,
     ADVERB,
+    CONJUNCTION,
     COORDINATOR,
+    DETERMINER,
+    GROUP,
     HE,
+    IMPERSONAL,
+    INFINITIVE,
     NOT_NAME,
+    NOUN_VERB,
+    PARTICIPLE,
+    POINTS,
+    PREPOSITION,
     PRONOUN,
+    ROLE,
     SHE,
+    VERB,
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, elided
@@ -26,6 +38,9 @@ SENTENCES_BACK = 5
 """Most sentences that are looked back over for who speaks."""
 LEAD_WORDS = 2
 """Most words that may lead into a quotation without making it part of a sentence (`Instead, "..."`)."""
+
+LOOSE = PREPOSITION | CONJUNCTION | COORDINATOR | DETERMINER | PARTICIPLE
+"""What a word counts as that may begin what stands behind a quotation and says nothing of who speaks."""
 
 
 def stands_alone(frame: Frame, begin: int, end: int) -> bool:
@@ -60,6 +75,9 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
             return resolved(frame, people, earlier, Finding(finding.subject, finding.cue, "sentence-before"))
         subject = _about(frame, people, earlier) if earlier == place - 1 else None
         if subject is not None:
+            spoken = frame.words(quoted, quoted) if (quoted := frame.quoted_before(begin)) >= 0 else ""
+            if any(name in spoken for name in frame.words(subject.first, subject.last).split()):
+                return None  # `"Tim is a friend," said NAME. Tim NAME lives in Bonn. "..."`
             return Finding(subject, "", "sentence-before")
         if frame.lexicon.adjectives_follow and _is_somebody(frame, people, begin, end):
             return None  # `« ... », dit NAME. Le juge lève la tête. « ... »`
@@ -80,6 +98,44 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:
+    """Return whether who spoke before is not meant, since the sentence goes on about somebody behind a quotation."""
+    if _somebody_says(frame, quoted, end):
+        return True
+    said = False
+    if frame.lexicon.inverts and frame.kind[quoted + 1 : quoted + 3] == [COMMA, WORD]:
+        light = frame.flags[quoted + 2] & (LOOSE if frame.lexicon.adjectives_follow else LOOSE | IMPERSONAL)
+        pointing = any(
+            flag & (POINTS | DETERMINER) == POINTS for flag in frame.flags[quoted + 3 : end]
+        )  # `a souri la Danoise`
+        if not light and not pointing and frame.kind[quoted + 3 : end] != [STOP]:
+            return True  # `« ... », peut-on lire sur une affiche.`
+    for token in range(quoted + 1, end):
+        flags = frame.flags[token] if frame.kind[token] == WORD else 0
+        said = said or bool(flags & (VERB | INFINITIVE))
+        apart = token > quoted + 1 and not frame.lexicon.inverts and flags & (VERB | NOUN_VERB) == VERB
+        apart = apart and not any(flag & (HE | SHE | POINTS) for flag in frame.flags[quoted + 1 : token])
+        if apart and (token + 1 == end or frame.kind[token + 1] == STOP):
+            return True  # `"...," one of them said.`
+        if flags & ACCORDING or (said and flags & (ROLE | GROUP)) or frame.lower(token) in frame.lexicon.from_within:
+            return True
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ""):
+            return True
+    return False
+
+
+def _somebody_says(frame: Frame, quoted: int, end: int) -> bool:
+    """Whether a verb of saying follows, so that who spoke before is not meant, though nobody can be read from it."""
+    token = quoted + 1
+    while token < end and (frame.kind[token] == COMMA or frame.flags[token] & ADVERB):
+        token += 1
+    return (
+        token + 1 < end
+        and frame.kind[token] == WORD
+        and (frame.flags[token] & (VERB | NOUN_VERB) == VERB and frame.kind[token + 1] != STOP)
+    )
 
 
 def _is_somebody(frame: Frame, people: People, begin: int, end: int) -> bool:

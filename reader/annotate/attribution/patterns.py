@@ -30,6 +30,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
     WORDS,
 )
+from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, QUOTED, STOP, WORD
 
@@ -68,7 +69,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_subordinate(frame, begin, quoted, end) if followed and lexicon.verb_last else None)
         or (_signed(frame, end, quoted) if not led and behind[:1] == [DASH] else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
-        or (after(frame, begin, end, quoted) if colon and _is_tagged(frame, quoted, end) else None)
+        or (after(frame, begin, end, quoted) if led and _is_tagged(frame, quoted, end) else None)
         or (_led_in(frame, begin, end, quoted) if led else None)
         or (after(frame, begin, end, quoted) if followed else None)
         or (agent_of(frame, begin, quoted, end) if followed else None)
@@ -217,6 +218,8 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
         if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
             return None  # `Im Herbst gehe es „...“`
+        if subject is not None and subject.form == "nominal" and not bears(frame, subject):
+            return None  # `Die Kritik von NAME wies NAME als „...“ zurück`
         return given(subject, frame.words(lead, lead), "verb-last.*")
     for verb in range(quoted + 1, min(end, quoted + POSSESSIVE_REACH)):
         if frame.kind[verb] == COMMA:

@@ -161,7 +161,8 @@ class People:
             before = self.text[max(0, at - 12) : at].rstrip()
             if before[-1:] == "," and behind is not None and behind["comma"]:
                 return True  # `Her point guard, NAME, agreed`
-            if before and flag_of(before.split()[-1]) & VERB:
+            lead = before.split()[-1] if before else ""
+            if flag_of(lead) & VERB or lead[:1].isdigit() > lead.isdigit():  # `20-year-old NAME`
                 return True
             if behind is not None:
                 verb, word = behind["verb"], behind["word"]
@@ -186,7 +187,7 @@ class People:
     def _sex(self, words: list[str], person: Person) -> str | None:
         """`he` or `she`, by the given name, else by what stands before the surname; None where nothing shows it."""
         lexicon = self.lexicon
-        if len(words) > 1 or (lexicon.adjectives_follow and not person.role):
+        if len(words) > 1 or lexicon.adjectives_follow:
             kin = words[-1].lower()
             given = "he" if kin in lexicon.men else "she" if kin in lexicon.women else sex_of_given(words[0], lexicon)
             if given:
@@ -214,8 +215,9 @@ class People:
         return found
 
     def _titled(self, word: str) -> str | None:
-        low = word.lower()
-        return "he" if low in self.lexicon.male else "she" if low in self.lexicon.female else None
+        low, lexicon = word.lower(), self.lexicon
+        woman = lexicon.capital_nouns and low.endswith(lexicon.feminine) and lexicon.flag_of(low) & ROLE
+        return "he" if low in lexicon.male else "she" if woman or low in lexicon.female else None
 
     def is_given(self, word: str) -> bool:
         """Return whether a word is a given name, and so one even where a sentence begins."""
@@ -237,8 +239,10 @@ class People:
         bare = len(name) == 1 or (len(name) == 2 and flag_of(name[0]) & PARTICLE)
         if bare:
             found = self._full(" ".join(name))
-            body = flag_of(name[-1]) & GROUP
-            if found is not None and (not body or sex_of_given(found.name.split()[0], self.lexicon)):
+            sex = sex_of_given(found.name.split()[0], self.lexicon) if found is not None else None
+            if sex and (self._titled(written.split()[0]) or sex) != sex:
+                return Person(written, None)  # `Mrs. NAME`, of a man
+            if found is not None and (sex or not flag_of(name[-1]) & GROUP):
                 return Person(found.name, found.role or (" ".join(role) or None))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
@@ -274,8 +278,7 @@ class People:
         titled = self._has_capitals(headline)
         at = -1
         for _ in range(MENTIONS):
-            at = self.text.find(surname, at + 1)
-            if at < 0:
+            if (at := self.text.find(surname, at + 1)) < 0:
                 break
             end = at + len(surname)
             if self.text[end : end + 1].isalnum() or (at and not self.text[at - 1].isspace()):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.appended_names import appended_name
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
-    CALENDAR,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
@@ -15,7 +15,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 FAR_NAME = 12
 """Most tokens of what else a role belongs to, before the comma and the name."""
@@ -65,7 +65,9 @@ def titled_twice(frame: Frame, name: int, ceiling: int) -> bool:
 
 def is_counted(frame: Frame, name: int, ceiling: int) -> bool:
     """Return whether a noun behind a number is what an adjective measures: `34 Jahre alt`."""
-    number = frame.text[frame.start[name - 1]].isdigit() if name else False
+    number = (
+        frame.text[frame.start[name - 1]].isdigit() and frame.text[frame.end[name - 1] - 1].isdigit() if name else False
+    )
     return number and name + 1 < ceiling and frame.kind[name + 1] == WORD and not frame.flags[name + 1]
 
 
@@ -88,12 +90,9 @@ def far_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """Return the name behind all that a role belongs to: `die Chefin des Amtes und der Baubehörde, NAME,`."""
     for comma in range(token, min(ceiling - 1, token + FAR_NAME)):
         if frame.kind[comma] == COMMA:
-            name, behind = comma + 1, comma + 2
-            ends = behind >= ceiling or frame.kind[behind] in (COMMA, STOP) or frame.flags[behind] & CALENDAR
-            named = (
-                frame.kind[name] == NAME and " " in frame.words(name, name) and not frame.flags[name] & POSSESSIVE_FLAG
-            )
-            return Subject("name", name, name) if named and ends else None
+            named = appended_name(frame, comma, ceiling)
+            full = named is not None and " " in frame.words(named.first, named.last)
+            return named if named is not None and full and not frame.flags[named.first] & POSSESSIVE_FLAG else None
         hyphen = frame.kind[comma] == DASH and frame.text[frame.start[comma] - 1].isalpha()  # `Bau- und Umweltamt`
         if frame.kind[comma] not in (WORD, NAME, OPEN, CLOSE) and not hyphen:
             return None

@@ -18,6 +18,8 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
         said = bool(frame.flags[subject.last] & SPEECH_NOUN)  # `so sein Fazit`
         return (said or NAME not in frame.kind[subject.first : subject.last + 1]) and not bears(frame, subject)
     word = frame.words(subject.first, subject.last)
+    if is_owned(frame, subject.first):
+        return True
     if " " in word or (word.isupper() and word.isalpha()) or frame.flags[subject.first] & (ROLE | GROUP):
         return False
     person = people.person(word)
@@ -28,6 +30,17 @@ def is_thing(frame: Frame, people: People, subject: Subject) -> bool:
     before = subject.first - 1
     described = before >= 0 and frame.kind[before] == WORD and not frame.flags[before]
     return (described and frame.words(before, before).islower()) or people.is_common(word)
+
+
+def is_owned(frame: Frame, name: int) -> bool:
+    """Return whether capitalised words are a full name's owner and what is theirs: `Anna NAMEs Buch`, no `... Mann`."""
+    lexicon = frame.lexicon
+    given, *owner = frame.lower(name).split() if lexicon.capital_nouns else [""]
+    noun = owner.pop() if owner else ""
+    if not owner or owner[-1][-1] != "s" or (given not in lexicon.given_he and given not in lexicon.given_she):
+        return False
+    people = lexicon.given_he | lexicon.given_she | lexicon.men | lexicon.women
+    return people.isdisjoint((owner[-1], noun)) and not lexicon.flag_of(noun) & (ROLE | GROUP | POINTS | SPEECH_NOUN)
 
 
 def with_owned(frame: Frame, name: Subject) -> str:
@@ -51,6 +64,8 @@ def is_met_once(frame: Frame, people: People, written: str) -> bool:
 def is_of_a_thing(frame: Frame, people: People, name: int) -> bool:
     """Return whether an article shows several words with capitals to be a thing: `eine Strecke von Brock`."""
     written = frame.words(name, name)
+    if is_owned(frame, name):
+        return True
     if not frame.lexicon.capital_nouns or " " not in written or not name or frame.kind[name - 1] != WORD:
         return False
     article, adjective = frame.flags[name - 1] & DETERMINER, not frame.flags[name - 1]

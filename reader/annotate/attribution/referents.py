@@ -34,7 +34,10 @@ def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> b
     written = frame.words(subject.first, subject.last)
     before = subject.first - 1
     titled = before >= 0 and frame.kind[before] == WORD and " " not in written
-    noun = frame.lexicon.capital_nouns and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
+    called = before > 0 and frame.lexicon.adjectives_follow and frame.flags[before - 1] & DETERMINER  # `le prix Vaux`
+    known = people.person(written) if called else None
+    called = called and not (known is not None and " " in known.name)  # but `el propio Osma`
+    noun = (frame.lexicon.capital_nouns or called) and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
     if is_of_a_thing(frame, people, subject.first):
         return False
     return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)

@@ -33,6 +33,8 @@ from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POS
 OUTSIDE_CLAUSE = OUTSIDE_PHRASE | VERB | STANCE | PARTICIPLE | ADVERB
 TITLE_REACH = 6
 """Tokens behind the role that begins a sentence in which the comma before its bearer stands."""
+RELATIVE_REACH = 4
+"""Most tokens from a relative pronoun to the comma behind its subject: `which the deputy mayor, NAME,`."""
 OBJECT_REACH = 6
 """Most tokens between the object that begins a sentence and its verb."""
 SEPARATORS = frozenset({COMMA, DASH, OPEN, CLOSE})
@@ -128,7 +130,8 @@ def _before_bracket(frame: Frame, floor: int, token: int) -> int:
 def _before_separator(frame: Frame, floor: int, comma: int) -> Subject | None:
     """The subject in `Smith, a lawyer in Ohio, said` and `the director, James Smith, said`."""
     name = comma - 1
-    if frame.lexicon.verb_last and name > floor + 1 and frame.kind[name - 1 : name + 1] == [COMMA, NAME]:
+    outside = frame.flags[name] & GROUP or frame.lower(name) in frame.lexicon.places
+    if name > floor + 1 and frame.kind[name - 1 : name + 1] == [COMMA, NAME] and not outside:
         apart = frame.kind[name - 2] != NAME or " " not in frame.words(name - 2, name - 2)
         if " " in frame.words(name, name) and apart:
             return Subject("name", name, name)  # `Der Gutachter beim Gericht (LGH), NAME, sagte`
@@ -155,7 +158,9 @@ def _opens_relative(frame: Frame, token: int) -> bool:
         return False
     while frame.kind[following] in (WORD, NAME) and not frame.flags[following] & OUTSIDE_CLAUSE:
         following += 1
-    return frame.kind[following] == COMMA
+        if frame.kind[following - 1] == NAME and not frame.flags[following - 1] & POSSESSIVE_FLAG:
+            break  # but `NAME, whom NAME replaced, called it "..."`
+    return frame.kind[following] == COMMA and following - token <= RELATIVE_REACH
 
 
 def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
@@ -201,6 +206,7 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         and kind[first] == WORD
         and flags[first] & (CONJUNCTION | PREPOSITION)
         and (kind[first + 1] == NAME and kind[first + 2] in SEPARATORS and (found is None or found.form == "nominal"))
+        and _is_full(frame, first + 1)
     ):
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
@@ -210,6 +216,13 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
             if beside or " " not in frame.words(found.first, found.last):
                 return _behind_verb(frame, found.last + 1, end)
     return found
+
+
+def _is_full(frame: Frame, name: int) -> bool:
+    """Whether a name before a comma is a person's, and no place: `For NAME, it was over`, `À Lomé, la mère attend`."""
+    low, lexicon = frame.lower(name), frame.lexicon
+    place = lexicon.adjectives_follow and not (" " in low or low in lexicon.given_he or low in lexicon.given_she)
+    return not place and low not in lexicon.places
 
 
 def _stands_beside(frame: Frame, begin: int, found: Subject) -> bool:

@@ -75,12 +75,14 @@ def joins(frame: Frame, floor: int, start: int, stop: int, flag: int) -> bool:
 
 
 def _is_told(frame: Frame, particle: int, start: int, stop: int) -> bool:
-    """Whether a particle leads to whom somebody speaks: `soll NAME zu Anna NAME gesagt haben`."""
+    """Whether a particle leads to whom somebody speaks, or whose a thing is: `zu Anna NAME`, `Pläne von Anna NAME`."""
     lexicon = frame.lexicon
-    if frame.lower(particle) not in lexicon.infinitive:
+    names = lexicon.given_he | lexicon.given_she
+    if frame.text[start:stop].lower() not in names:
         return False
-    given = frame.text[start:stop].lower()
-    return given in lexicon.given_he or given in lexicon.given_she
+    noun = lexicon.capital_nouns and frame.kind[particle - 1] == NAME
+    thing = noun and names.isdisjoint(frame.lower(particle - 1).split())
+    return thing or frame.lower(particle) in lexicon.infinitive
 
 
 def _is_part(frame: Frame, article: int, start: int) -> bool:

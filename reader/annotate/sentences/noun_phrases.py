@@ -82,7 +82,7 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             if noun is not None:
                 head = noun
                 continue
-        named = kind[head] == NAME and not flags[head] & ROLE and first >= head - 1
+        named = kind[head] == NAME and first >= head - 1 and not (flags[head] & ROLE and not _is_titled(frame, head))
         common = kind[head] == WORD and not strict and flags[first] & DETERMINER
         if link >= floor and (named or common) and depends(frame, link):
             if link == floor or not _may_be_noun(frame, link - 1):
@@ -90,11 +90,16 @@ def phrase_ending(frame: Frame, floor: int, token: int, *, strict: bool = True) 
             head = link - 1
             climbed = not strict
             continue
+        counted = link > floor and flags[link - 1] & QUANTITY  # `52 percent of voters`
+        if link >= floor and kind[head] == WORD and not (flags[first] & DETERMINER or counted) and depends(frame, link):
+            return None  # `A nurse who stole from dying patients said`
         break
     else:
         return None
     if kind[head] == NAME and first < head - 1 and is_party(frame, head):
         return Subject("nominal", first, head)
+    if kind[head] == NAME and is_of(frame, head) and first < head and flags[head - 1] & (ROLE | GROUP):
+        return Subject("nominal", first, token)  # `l’avocat d’NAME`
     if kind[head] == NAME and not names_a_noun(frame, head):
         counted = head > first and frame.text[frame.start[head - 1]].isdigit()
         return None if counted else Subject("name", head, head)
@@ -154,7 +159,7 @@ def with_elision(frame: Frame, subject: Subject) -> str:
         written = written[0].lower() + written[1:]
     if frame.text[start - 1 : start] not in ELISION:
         return written
-    return frame.text[max(0, start - ELIDED) : start].split()[-1] + written
+    return frame.text[max(0, start - ELIDED) : start].split()[-1].lower() + written
 
 
 def depends(frame: Frame, link: int) -> bool:
@@ -189,6 +194,12 @@ def _is_of_a_place(frame: Frame, token: int) -> bool:
     lexicon = frame.lexicon
     placed = lexicon.capital_nouns and len(rest) == 1 and first.endswith("er") and frame.flags[token] & ROLE
     return bool(placed) and not (first in lexicon.given_he or lexicon.flag_of(first) & ROLE)
+
+
+def _is_titled(frame: Frame, name: int) -> bool:
+    """Whether a name of several words begins with its bearer's role: `a letter to Mayor NAME said`."""
+    lead, _, rest = frame.words(name, name).partition(" ")
+    return bool(rest) and bool(frame.lexicon.flag_written(lead) & ROLE)
 
 
 def _phrase_start(frame: Frame, floor: int, head: int) -> int | None:

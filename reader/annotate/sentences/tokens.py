@@ -11,6 +11,7 @@ from reader.annotate.sentences.lexicon import (
     LEADS,
     NOT_NAME,
     PARTICIPLE,
+    PARTICLE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -104,7 +105,8 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
     stopped = False
     if word[-1] == ".":
         bare = low[:-1]
-        stopped = not (bare in lexicon.abbreviations or "." in bare or (len(bare) == 1 and word[0].isupper()))
+        short = bare in lexicon.abbreviations or word[:-1] in lexicon.abbreviations  # `No. 5`, but `said no.`
+        stopped = not (short or "." in bare or (len(bare) == 1 and word[0].isupper()))
     if word[0].isupper() and low in lexicon.named_days:
         flag = 0
     if word[0].isupper() and not flag & NOT_NAME:
@@ -120,6 +122,9 @@ def _word(word: str, lexicon: Lexicon) -> tuple[int, int, bool, int]:
     if not flag & ~NOT_NAME:
         flag |= lexicon.by_ending(low)
     if not flag and "-" in low:
+        particle, _, rest = word.partition("-")
+        if rest[:1].isupper() and lexicon.flags.get(particle, 0) & PARTICLE:
+            return NAME, 0, stopped, shift  # `al-Karib`
         flag = lexicon.flags.get(low.rsplit("-", 1)[1], 0) & PRONOUN
         flag |= CLITIC if flag else 0
     return WORD, flag, stopped, shift

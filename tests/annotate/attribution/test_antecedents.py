@@ -55,3 +55,63 @@ def test_a_dropped_subject_and_a_body_with_a_gender() -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_reported_speech_is_not_about_whoever_reports_it() -> None:
+    text = "Tom Behn kam zu spät. Das Amt habe ihm Blumen geschickt, behauptete er. „Die habe ich versteuert.“"
+    assert speakers(text, language="de") == ["Tom Behn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Owen Pike and Tim Vale stayed. “It was raining,” he said.", "en"),
+        ("Tom Behn und Udo Kelm blieben. „Es regnete“, sagt er.", "de"),
+        ("Luc Morel et Paul Vial sont restés. « Il pleuvait », dit-il.", "fr"),
+    ],
+)
+def test_one_of_two_alike_is_nobody_known(text: str, language: str) -> None:
+    assert speakers(text, language=language) == [None]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "language", "wanted"),
+    [
+        (("Tim Vale died. He leaves his wife, Joan. “He read,” Mrs. Vale said.",), "en", "Mrs. Vale"),
+        (
+            (
+                "“We go,” said Orrin Pike.",
+                "Ruth Calder sat there while a man called her “a clipboard.” “I do,” she said.",
+            ),
+            "en",
+            "Ruth Calder",
+        ),
+        (
+            ("„Nein“, sagt Tom Behn.", "Die 30-jährige Lehrerin Derya Roth verlor alles. „Ja“, sagt sie."),
+            "de",
+            "Derya Roth",
+        ),
+        (("À Vaux, devant la prison, la mère de Paul attend. « Oui », dit-elle.",), "fr", "la mère de Paul"),
+        (("El checo Jiri Novak no daba crédito. «Sí», bromeó el jugador de Brno.",), "es", "Jiri Novak"),
+        (("Owen Pike spoke for the bishop. Vale, he said, “has nothing against bells.”",), "en", "Owen Pike"),
+        (
+            ("Ruth Calder was late.", "The student, 20-year-old Zylla Vane, slept.", "“Yes,” she said."),
+            "en",
+            "Zylla Vane",
+        ),
+        (("« On part », dit Anne Vial.", "La société porte plainte. « Ce n’est pas un jeu », dit-elle."), "fr", None),
+        (("«No», dijo Ana Gil.", "A bordo viaja Miriam, de 23 años. «¿De dónde será?», pregunta."), "es", None),
+        (("«No», dijo Luis Osma. El escolta bilbaíno dedicó el premio a su tío. «Sí», añadió.",), "es", "Luis Osma"),
+        (
+            ("Es seien Keime darin gefunden worden, teilte die Firma mit. „Es gibt keine Gefahr“, hieß es.",),
+            "de",
+            "die Firma",
+        ),
+    ],
+)
+def test_whom_a_pronoun_can_mean(paragraphs: tuple[str, ...], language: str, wanted: str | None) -> None:
+    assert speakers(*paragraphs, language=language)[-1] == wanted
+
+
+def test_a_paragraph_may_end_with_whom_it_is_about() -> None:
+    assert speakers("Owen Pike", "“We go,” he said.")[-1] == "Owen Pike"

@@ -32,3 +32,25 @@ def test_the_name_behind_a_comma(text: str, language: str, name: str | None) -> 
 )
 def test_who_speaks(text: str) -> None:
     assert speakers(text, language="es") == ["Ana Roldán" if "Olmeda" in text else "Luis Osma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The owner, dealer Owen Pike, 58, described the animal as “past praying for.”", "en", "Owen Pike"),
+        ("One cook, Owen Pike of the Anchor in Galt, calls the cheese “a cry for help.”", "en", "Owen Pike"),
+        ("“It was past praying for,” said a neighbor, retired teacher Ruth Calder.", "en", "Ruth Calder"),
+        ("One of the lawyers, Ruth Calder of Galt, called it “a cry for help.”", "en", "Ruth Calder"),
+        ("“It is past praying for,” said the mayor, a friend of Ruth Calder.", "en", "the mayor"),
+        ("“It is past praying for,” said the donor, Texas oil heir Owen Pike, on Monday.", "en", "Owen Pike"),
+        ("Le maire sans étiquette, Luc Morel, dénonce « une erreur ».", "fr", "Luc Morel"),
+        ("« On reste », a prévenu son président, le docteur Luc Morel.", "fr", "Luc Morel"),
+        ("Le chef de la junte, le colonel Luc Morel, promet un vote « avant Noël ».", "fr", "Luc Morel"),
+        ("« On reste », a dit le maire, le père de Luc Morel.", "fr", "le maire"),
+        ("«Se acabó», dijo su vecino, el pintor Luis Osma.", "es", "Luis Osma"),
+        ("«Se acabó», dijo el alcalde, hermano de Luis Osma.", "es", "el alcalde"),
+        ("„Wir gehen heute“, sagte der Vorsitzende der Kammer, der Arzt Tom Behn.", "de", "Tom Behn"),
+    ],
+)
+def test_what_else_somebody_is_stands_before_the_name(text: str, language: str, name: str) -> None:
+    assert speakers(text, language=language) == [name]

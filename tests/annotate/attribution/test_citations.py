@@ -24,3 +24,7 @@ from tests.annotate.reading import speakers
 )
 def test_words_that_somebody_passes_on(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language)[-1] == wanted
+
+
+def test_whom_somebody_quotes_at_length() -> None:
+    assert speakers("Ruth Calder quoted Owen Pike as saying the report was “a bad joke.”") == ["Owen Pike"]

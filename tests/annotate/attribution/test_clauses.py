@@ -38,6 +38,9 @@ def test_a_contrast_parts_two_who_speak() -> None:
         ("Angesichts der angedrohten Klage gegen ihn meinte Tom Behn am Sonntag: „Wir gehen.“", "Tom Behn"),
         ("Sehr offen für den Vorstoß zeigte sich Ministerin Ida Roth: „Wir gehen.“", "Ida Roth"),
         ("Stattdessen warnte Ida Roth: „Wir gehen.“", "Ida Roth"),
+        ("Wie Tom Behn nennt auch Ida Roth den Bericht „einen Witz“.", "Ida Roth"),
+        ("Anders als Tom Behn nennt Ida Roth den Bericht „einen Witz“.", "Ida Roth"),
+        ("Klare Worte fand Ida Roth für den Bericht von Tom Behn: „Ein Witz.“", "Ida Roth"),
         ("Nebenbei lobte er das Team: „Wir gehen.“", None),
         ("Eingereicht hat das Ida Roth. „Wir gehen“, sagt sie.", "Ida Roth"),
         ("Das sei gut, aber die Anwohner wollten nicht „ewig warten“, sagte Ida Roth.", "Ida Roth"),
@@ -56,3 +59,19 @@ def test_a_contrast_parts_two_who_speak() -> None:
 )
 def test_who_speaks_where_the_verb_comes_second(text: str, wanted: str | None) -> None:
     assert speakers(text, language="de")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('A memo obtained by the Daily Herald called it "out of order."', "a memo obtained by the Daily Herald"),
+        ('Judge Ruth Calder said jurors had offered "more than enough" of their time.', "Ruth Calder"),
+        ('Ruth Calder said she would go, a day after the mayor called her plan "a mild slump."', "the mayor"),
+    ],
+)
+def test_documents_and_reports_have_their_own_clauses(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]
+
+
+def test_a_verb_before_as_says_nothing() -> None:
+    assert speakers("Owen Pike shrugged as Ruth Calder called the report “a bad joke.”") == ["Ruth Calder"]

@@ -104,3 +104,8 @@ def test_the_words_of_a_document_go_on() -> None:
 def test_what_is_written_somewhere_has_no_speaker() -> None:
     text = "El presidente del tribunal, Luis Osma, leyó el fallo. En él se afirma que salió de «una caja oscura»."
     assert speakers(text, language="es") == [None]
+
+
+def test_somebody_behind_whom_it_is_told_to() -> None:
+    text = "Luis Osma calla. «No hay terceras personas», aclara a esta revista una allegada de la pareja."
+    assert speakers(text, language="es") == [None]

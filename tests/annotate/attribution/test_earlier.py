@@ -24,3 +24,8 @@ def test_whom_the_paragraph_before_means(paragraphs: tuple[str, ...], wanted: st
 def test_how_far_back_is_looked() -> None:
     filler = ("Es regnet.",) * PARAGRAPHS_BACK
     assert speakers("Ida Roth singt wieder.", *filler, "„Ich gehe“, sagt sie.", language="de") == [None]
+
+
+def test_a_person_is_no_body() -> None:
+    text = ("« On reste », dit Anne Vial. La préfecture évoque « l’ordre ».", "Faux, dit la femme : « On marche. »")
+    assert speakers(*text, language="fr") == ["Anne Vial", "la préfecture", "la femme"]

@@ -98,3 +98,14 @@ def test_a_man_or_a_woman_named_before(paragraphs: tuple[str, ...], names: list[
 )
 def test_whom_german_news_calls_so(text: str, wanted: str | None) -> None:
     assert speakers(text, language="de")[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Luc Morel s’est tu. « C’est fini », a dit l’avocat de Morel.", "fr", "l’avocat de Morel"),
+        ("Luis Osma calló. «Se acabó», dijo el abogado de Osma.", "es", "el abogado de Osma"),
+    ],
+)
+def test_nobody_is_what_belongs_to_somebody(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]

@@ -45,3 +45,7 @@ def test_who_calls_it_so_in_spanish(text: str, name: str | None) -> None:
 )
 def test_whose_verbs_are_joined(text: str, wanted: str | None) -> None:
     assert speakers(text) == [wanted]
+
+
+def test_a_relative_clause_goes_on() -> None:
+    assert speakers("Ruth Calder met Owen Pike, who laughed and said it was “past praying for.”") == ["Owen Pike"]

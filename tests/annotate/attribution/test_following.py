@@ -95,3 +95,8 @@ def test_as_somebody_said_in_spanish(text: str, name: str) -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_a_clause_about_the_words_has_a_subject_of_its_own() -> None:
+    text = "Luis Osma aseguró que en el edificio había «milicianos armados», un extremo que los vecinos niegan."
+    assert speakers(text, language="es") == ["Luis Osma"]

@@ -62,3 +62,8 @@ def test_whose_verb_governs_the_words(text: str, language: str, name: str | None
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_what_a_clause_before_the_main_one_says_is_not_quoted() -> None:
+    text = "With party leaders worried about Ruth Calder, Owen Pike has a new message: “It is about me.”"
+    assert speakers(text) == ["Owen Pike"]

@@ -77,3 +77,9 @@ def test_hyphens_become_dashes_only_where_a_verb_needs_no_subject() -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_a_pronoun_inside_means_whoever_stands_before_the_words() -> None:
+    before = "« On ne court pas assez », dit Luc Morel."
+    text = "Le capitaine Paul Vial préférait rire. « Il reste dix matches, soufflait-il après coup, tout va bien. »"
+    assert speakers(before, text, language="fr") == ["Luc Morel", "Paul Vial"]

@@ -49,3 +49,26 @@ def test_a_sentence_of_its_own(text: str, alone: bool) -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Owen Pike was silent. “It is over,” one of them said.", "en"),
+        ("Owen Pike was silent. “It is over,” according to two people in the room.", "en"),
+        ("Tom Behn schwieg. „Es ist aus“, war auf einem Plakat zu lesen.", "de"),
+        ("Tom Behn schwieg. Aus der Fraktion war zu hören, das sei „ein Fehler“.", "de"),
+        ("Luc Morel s’est tu. « C’est fini », peut-on lire sur une banderole.", "fr"),
+        ("Luc Morel s’est tu. « C’est fini », se plaignent les parents.", "fr"),
+        ("Luis Osma calló. «Se acabó», se oía por los pasillos.", "es"),
+    ],
+)
+def test_what_stands_behind_the_words_gives_them_to_others(text: str, language: str) -> None:
+    assert speakers(text, language=language) == [None]
+
+
+def test_a_sentence_about_whom_the_words_were_tells_nobody() -> None:
+    text = "“Owen is a friend,” said Ruth Calder. Owen Pike lives in Galt. “We often meet.”"
+    assert speakers(text) == ["Ruth Calder", None]
+    text = "“Where is the dog?” said Ruth Calder. Owen Pike looks up. “Out.”"
+    assert speakers(text) == ["Ruth Calder", "Owen Pike"]

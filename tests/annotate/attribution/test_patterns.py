@@ -69,3 +69,7 @@ def test_words_that_the_clause_itself_gives_to_somebody(text: str, language: str
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_who_is_said_to_speak_behind_the_words_counts_for_more() -> None:
+    assert speakers("Die Anleger fürchteten „das Übliche“, sagte ein Händler.", language="de") == ["ein Händler"]

@@ -103,3 +103,9 @@ def test_an_office_is_no_part_of_a_name() -> None:
     person = People(text, english()).person("Harbour Affairs Wendy Shore")
     assert person is not None
     assert person.name == "Wendy Shore"
+
+
+def test_a_role_shows_a_woman() -> None:
+    before = "Handelskommissarin Birgitte Krag sagte, ihre Geduld sei „erschöpft“."
+    text = "Der ungarische Außenminister nannte das Vorgehen „politisch motiviert“."
+    assert speakers(before, text, language="de") == ["Birgitte Krag", "der ungarische Außenminister"]

@@ -62,3 +62,15 @@ def test_an_adjective_alone_speaks_not() -> None:
 )
 def test_a_noun_of_speech_is_not_who_speaks(tail: str, wanted: str | None) -> None:
     assert speakers(f"Udo Kelm kam spät. „Wir gehen bald wieder nach Hause“, {tail}.", language="de") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anna Roths Pläne nannte Tom Behn „kaum durchdacht“.", None),
+        ("Die Kritik von Anna Roth wies Tom Behn als „kaum durchdacht“ zurück.", None),
+        ("Anna Roths Buch „Regen“ ist da. „Es hat geregnet“, sagt er.", None),
+    ],
+)
+def test_what_belongs_to_somebody_says_nothing(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="de")[-1] == wanted

@@ -47,7 +47,7 @@ def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
     [
         ("Président du groupe, Luc Morel reste en poste. « C’est une bonne affaire », déclare-t-il.", ["Luc Morel"]),
         ("Le chanteur, qui sort « Minuit », son troisième album, confie : « J’ai eu peur. »", [None, "le chanteur"]),
-        ("L’opposition, qui dénonce « un passage en force », a quitté la salle.", ["L’opposition"]),
+        ("L’opposition, qui dénonce « un passage en force », a quitté la salle.", ["l’opposition"]),
         ("Cette fois, la présidente le somme : « Taisez-vous ».", ["la présidente"]),
         (
             "La mairie fulmine face aux propos du porte-parole de la région qui a affirmé que « le pont avait cédé ».",
@@ -60,3 +60,17 @@ def test_of_a_clause(text: str, wanted: tuple[str, str]) -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("The union, of which Owen Pike is a member, called it “a mess.”", "en", "the union"),
+        ("The tax, which Galt's mayor, Ruth Calder, called “a mess,” is gone.", "en", "Ruth Calder"),
+        ("Luis Osma, a quien Ana Gil sustituyó, lo llamó «un error».", "es", "Luis Osma"),
+        ("El sindicato, al que Luis Osma pertenece, habla de «un error».", "es", "el sindicato"),
+        ("El sindicato que preside Luis Osma habla de «un error».", "es", "el sindicato"),
+    ],
+)
+def test_a_relative_clause_has_a_subject_of_its_own(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]

@@ -37,3 +37,8 @@ def test_a_name_does_not_go_on_the_agency_before_it() -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_whose_a_thing_is_is_no_part_of_its_name() -> None:
+    text = "Die Pläne von Anna Roth nannte Tom Behn „kaum durchdacht“."
+    assert speakers(text, language="de") == ["Tom Behn"]

@@ -49,3 +49,13 @@ def test_a_short_form_in_brackets_before_a_link() -> None:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_whoever_is_written_to_says_nothing() -> None:
+    assert speakers('A letter sent to Mayor Ruth Calder said the plan was "out of order."') == [
+        "a letter sent to Mayor Ruth Calder"
+    ]
+
+
+def test_a_role_of_somebody_is_not_that_person() -> None:
+    assert speakers("L’avocat d’Anne Vial parle d’« une erreur ».", language="fr") == ["l’avocat d’Anne Vial"]

@@ -6,7 +6,7 @@ from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.lexicon import CLITIC, HE, PREPOSITION, ROLE
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, STOP, WORD, WORDS_KEPT, meaning_of, tokens_of
 from reader.rules.load import default_rules
-from tests.annotate.reading import english
+from tests.annotate.reading import english, speakers
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,12 @@ def test_lines_without_blanks_are_not_kept() -> None:
     assert line not in lexicon.pieces
     tokens_of("river", lexicon)
     assert "river" in lexicon.words
+
+
+def test_a_stop_behind_no_ends_a_sentence_but_before_a_number() -> None:
+    assert speakers("Owen Pike said no. Ruth Calder said she would “close it soon.”") == ["Ruth Calder"]
+    assert speakers("Owen Pike of Room No. 5 said it was “closed too soon.”") == ["Owen Pike"]
+
+
+def test_a_particle_may_be_joined_to_its_name() -> None:
+    assert speakers("“These things happen,” said the owner, Nasser al-Karib.") == ["Nasser al-Karib"]
