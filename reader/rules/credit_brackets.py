@@ -10,6 +10,9 @@ from reader.rules.credit_lines import MOST_BRACKETED, SENTENCE_ENDS, CreditLines
 from reader.rules.credit_names import MOST_CREDIT, MOST_NAME_WORDS, WORD, CreditNames
 from reader.rules.wordlists import Gate, tokens
 
+MOST_INITIALS = 3
+"""Letters of the longest initials with which a reporter signs behind the last sentence."""
+
 
 @frozen
 class FoundCredit:
@@ -22,7 +25,11 @@ class FoundCredit:
     inner: tuple[int, int]
     """Range of the credit itself, without lead-in and brackets."""
     kind: str
-    """How it was known: `bracket`, `outlet` in one, `lead-in`, `chain`, `pair`, `sign`, `line`, `form` or `alone`."""
+    """How it was known.
+
+    `bracket`, `outlet` in one, any name in one `behind` a sentence; `lead-in`, `chain`, `pair`, `sign`, `line`, `form`
+    or `alone`.
+    """
 
 
 @frozen
@@ -62,6 +69,8 @@ class CreditBrackets:
             kind = "bracket"
         elif self._is_outlet_after(text, match):
             kind = "outlet"
+        elif self._stands_behind(text, match):
+            kind = "behind"
         else:
             return None
         start = with_bar(text, match.start())
@@ -89,6 +98,19 @@ class CreditBrackets:
         """`A ferry waits at the pier. (Example News)`, `(Jane Doe, Example County Record)`."""
         ended = text[: bracket.start()].rstrip().endswith(SENTENCE_ENDS) and text[bracket.start()] == "("
         return ended and (self.names.outlets.named(bracket[1]) is not None or self.names.signed(bracket[1]))
+
+    def _stands_behind(self, text: str, bracket: re.Match[str]) -> bool:
+        """`A beagle in the rubble of a kennel. (Example County Sheriff's Office)`: unknown names, and no stop behind.
+
+        Of 106 lines of pages that end so, all stops before the bracket, none was a paragraph.
+        """
+        inner = bracket[1]
+        ended = text[: bracket.start()].endswith((". ", ".” ", '." ')) and text.endswith(")")
+        if not ended or text[bracket.start()] != "(" or any(map(str.isdigit, inner)):
+            return False
+        if inner[-1] in ".!?:" or inner != inner.strip():
+            return False
+        return self.names.all_names(inner) and (" " in inner or (inner.isupper() and len(inner) > MOST_INITIALS))
 
     def _is_credit(self, inner: str) -> bool:
         """Whether what stands in brackets is a credit without a lead-in."""

@@ -25,7 +25,7 @@ from tests.quality.printed import printed_table
 from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
 from tests.quality.turns import turn_table
-from tests.quality.whole import CAPTIONED, LEARNT, UNSEEN, write_whole_pages
+from tests.quality.whole import CAPTIONED, LEARNT, SITE_STYLES, SITES, UNSEEN, write_whole_pages
 
 
 def main() -> int:
@@ -50,6 +50,8 @@ def main() -> int:
                 for kind in (*LEARNT, *UNSEEN):
                     invented = write_whole_pages(Path(scratch) / kind, kind)
                     print_table(f"{kind} pages", page_table(invented, read_record, styles))
+                invented = write_whole_pages(Path(scratch) / SITES, SITES)
+                print_table(f"{SITES} pages", page_table(invented, read_record, SITE_STYLES))
                 for kind in CAPTIONED:
                     invented = write_whole_pages(Path(scratch) / kind, kind)
                     print_table(f"{kind} pages", page_table(invented, read_record, ("near",)))

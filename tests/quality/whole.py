@@ -8,7 +8,8 @@ go from `[` to `]`. `?` is left undecided: a credit on a line of its own. Nothin
 which are of further kinds, and in `press_unseen`, every fifth of those that were written for `press`. Those in
 `captions...` have pictures: `train_captions.py` learns from `captions`, `captions_learn` and `captions_credited`
 (credits on lines of their own, and in French, German and Spanish), from the others nothing. Those in `tops` begin with
-what stands above headlines on the web, for `train_headlines.py`.
+what stands above headlines on the web, for `train_headlines.py`. Those in `sites` are each like a kind of news site,
+with the wording of what such sites put around and between their paragraphs; nothing learns from them.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ STYLES = ("near", "blocks", "bs4", "w3m")
 LEARNT, UNSEEN = ("whole", "press"), ("unseen", "press_unseen")
 """Kinds of whole pages to learn from (captions do from both, boilerplate and headlines from the first: their trainers
 say why), and kinds from which nothing learns."""
+SITES, SITE_STYLES = "sites", ("near", "blocks")
+"""The kind of pages that are like sites of the news, and the dumps of them that are measured."""
 CAPTIONED = ("captions", "captions_learn", "captions_credited", "captions_unseen", "captions_fresh")
 """Kinds of pages that have pictures with captions."""
 FIRST_WIDE, WIDE_RUN = "⺀", 40

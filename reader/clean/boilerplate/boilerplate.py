@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.clean.boilerplate.beside_title import is_subtitle, may_be_headline
+from reader.clean.boilerplate.beside_title import decks, headed_points, is_subtitle, may_be_headline, points_below_title
 from reader.clean.boilerplate.facts import facts_of_works
 from reader.clean.boilerplate.features import observe
+from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_links, lines_resumed
 from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
 from reader.clean.lines.line import Line
-from reader.clean.lines.phrases import phrases_of
+from reader.clean.lines.phrases import Phrases, phrases_of
 from reader.frozen import maker
 from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
@@ -24,23 +25,23 @@ invented kinds of articles 4.3, 3.7 and 3.5 % are lost. A line lost costs a read
 PROSE_KEPT = 0.1
 """Least probability of a paragraph of a short file that stands between lines that are kept, and of a short sentence
 above the last of them: of 19 such sentences in cross-validation 15 were the article's."""
-STANDFIRST_KEPT = 0.03
-"""Least probability of a paragraph of a short file between the headline and what is kept, and lines below the headline
-within which it stands: byline, date and a button or two may follow it."""
 SPOKEN_KEPT = 0.5
 """Least probability of a line that a phrase of furniture gives away."""
 LABEL_WORDS, LABELLED = 2, "Ppsyct"
 """Words of the longest label right below the headline that is no subheading, and what follows it: prose, a byline, a
 caption, the headline again. Of 31 such labels in 389 dumps of news in four languages none was the article's."""
 SHORT_FILE, LEAST_KEPT = 60, 0.25
-"""Lines up to which a file is no whole page, and share of its words below which what is kept of it is not its article
-(a calendar, a table with one sentence about comments below it). In cross-validation no file with less was right, and
-the least of a right one was 0.36."""
+"""Lines up to which a file is no whole page, and share of its words, known furniture aside, below which what is kept of
+it is not its article (a calendar, a table with a sentence about comments below). In cross-validation no file with less
+was right, and the least of a right one was 0.36."""
 LEAST_WORDS = 80
 """Words below which what is kept of a longer file is not all of its article. In cross-validation no page with less
 was right, of 261."""
 SUMMARY_WORDS, BELOW_TITLE = 10, 6
-"""Words of the shortest summary that is kept, and lines below the headline within which it stands."""
+"""Words of the shortest summary that is kept, and lines below the headline within which it stands: byline, date and a
+button or two may follow it. A paragraph there was the article's in 9 of 12 news dumps, however unlikely."""
+LIFE = 2
+"""Words of a life from which such a paragraph that says who somebody is tells of the author."""
 SUMMARY_CAPITALS = 0.6
 """Share of words with a capital from which such a line is a menu or a headline."""
 OTHERS = 3
@@ -119,8 +120,15 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
     if not any(block.role is _UNKNOWN for block in blocks):
         return tuple(blocks)
     chain = chain_of(rules)
-    lines = observe(blocks, phrases_of(language, rules))
+    phrases = phrases_of(language, rules)
+    lines = observe(blocks, phrases)
     kept = kept_lines(blocks, lines, article_chances(blocks, lines, chain))
+    for i in headed_points(blocks, lines, kept, phrases.points):
+        kept[i] = True
+    for i in lines_behind_boxes(blocks, lines, kept, lambda some: _chances(some, phrases, chain)):
+        kept[i] = True
+    for i in lines_resumed(blocks, lines, kept, phrases.resuming):
+        kept[i] = True
     if len(blocks) <= SHORT_FILE:  # pages list works beside their articles
         for i in facts_of_works(blocks, rules):
             kept[i] |= any(kept[:i])
@@ -150,12 +158,23 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
     return tuple(labelled)
 
 
+def _chances(blocks: Sequence[Block], phrases: Phrases, chain: Chain) -> list[float]:
+    return article_chances(blocks, observe(blocks, phrases), chain)
+
+
 def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence[float]) -> list[bool]:
     """Return for each line whether its probability makes it the article's; in a short file less is asked of prose."""
-    kept = [chance >= (SPOKEN_KEPT if line.spoken else KEPT) for chance, line in zip(chances, lines, strict=True)]
+    kept = [
+        chance >= (SPOKEN_KEPT if line.spoken else KEPT) and not line.is_never_told
+        for chance, line in zip(chances, lines, strict=True)
+    ]
     _drop_label(blocks, lines, kept)
+    for i in lines_behind_links(blocks, lines, kept):
+        kept[i] = True
     _keep_rules(blocks, kept)
     if len(blocks) > SHORT_FILE:
+        for i in decks(blocks, lines) if any(kept) else ():
+            kept[i] = True
         return kept
     inside = [i for i, block in enumerate(blocks) if kept[i] and block.role is _UNKNOWN]
     if inside:
@@ -184,7 +203,9 @@ def _keep_summary(
         line = lines[i]
         if line.match is not None and line.match.kind == "related":
             return
-        if line.look in "Pp" and line.match is None and chances[i] >= STANDFIRST_KEPT:
+        if line.being and line.about >= LIFE:
+            continue
+        if line.look in "Pp" and line.match is None:
             kept[i] = True
         elif i == title + 1 and blocks[i].role is _UNKNOWN and line.size < SUMMARY_WORDS:
             kept[i] |= is_subtitle(blocks, lines, i)
@@ -194,6 +215,8 @@ def _keep_summary(
             again = blocks[i].text in (block.text for block in blocks[i + 1 :])
             kept[i] |= plain and not again and not any(name.startswith("address.") for name in line.names)
             sought = False
+    for i in points_below_title(blocks, lines, kept, title) if title < start else ():
+        kept[i] = True
 
 
 def _drop_label(blocks: Sequence[Block], lines: Sequence[Line], kept: list[bool]) -> None:
@@ -226,7 +249,7 @@ def article_chances(blocks: Sequence[Block], lines: Sequence[Line], chain: Chain
     if len(blocks) <= SHORT_FILE:
         scrap = len(lines) <= SCRAP and not any(line.look == "f" for line in lines)
         if scrap or kept < LEAST_KEPT * total:
-            return [0.0 if line.look == "f" else 1.0 for line in lines]
+            return [0.0 if line.look == "f" or line.spoken or line.is_never_told else 1.0 for line in lines]
         return inside
     for _ in range(OTHERS):
         if kept >= LEAST_WORDS:
@@ -242,10 +265,10 @@ def article_chances(blocks: Sequence[Block], lines: Sequence[Line], chain: Chain
 
 
 def _words_kept(blocks: Sequence[Block], lines: Sequence[Line], inside: Sequence[float]) -> tuple[float, float]:
-    """Return how many words of the lines without a role would be kept, and how many there are."""
+    """Return how many words of the lines without a role would be kept, and how many are no known furniture."""
     kept = total = 0.0
     for block, line, chance in zip(blocks, lines, inside, strict=True):
-        if block.role is _UNKNOWN:
+        if block.role is _UNKNOWN and line.look != "f" and not (line.spoken or line.is_never_told):
             total += line.size
             if chance >= KEPT:
                 kept += line.size

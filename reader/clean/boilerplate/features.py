@@ -79,7 +79,8 @@ def _looks(lines: Sequence[Line]) -> str:
 def _find_subheads(lines: Sequence[Line], phrases: Phrases) -> None:
     """Take a phrase of the web's furniture for a subheading where what follows it is the article's.
 
-    `Up next` heads a video, and what a report of a match ends with: there two short sentences follow. `About the
+    `Up next` heads a video, and what a report of a match ends with: there two short sentences follow, or a paragraph
+    where the words are known to head one. `About the
     bridge`, `Sources` and the like stand in the article between paragraphs that tell of nobody's life.
     """
     for i, line in enumerate(lines[:-2]):
@@ -87,7 +88,8 @@ def _find_subheads(lines: Sequence[Line], phrases: Phrases) -> None:
             continue
         one, two = lines[i + 1], lines[i + 2]
         if line.match.kind == _TEASING and line.match.end:
-            heads = one.look == two.look == "s"
+            sentence = one.look in _PROSE and not one.match and any(line.words == words for words in phrases.heading)
+            heads = one.look == two.look == "s" or sentence
         else:
             heads = (
                 line.size <= HEADING_WORDS

@@ -6,29 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.clean.captions.beside import (
+    COUNTED_WORDS,
+    NEIGHBOUR_WORDS,
+    NO_CAPTION,
+    SHORT_CAPTION_WORDS,
+    caption_beside,
+    is_free,
+)
 from reader.clean.captions.doubled import find_doubled
-from reader.clean.captions.model import CREDIT_LINE, likely_captions
+from reader.clean.captions.model import CREDIT_LINE, is_furniture, likely_captions, weigher_of
 from reader.clean.captions.signs import CaptionWords, caption_words
 from reader.late import late
-from reader.model import Block, Role, Shape
+from reader.model import Block, Role
 from reader.rules.credit_brackets import FoundCredit
 from reader.rules.load import Rules
-from reader.rules.wordlists import tokens, words_in_order
+from reader.rules.wordlists import words_in_order
 
 LONGEST_CAPTION_WORDS = 110
 """Words of the longest caption; the longest of the development cases has 94."""
-SHORT_CAPTION_WORDS = 60
-"""Words of the longest caption that is known by less than its credit."""
 LONGEST_TEXT = 1500
 """Code points of the longest text that is looked at."""
-NEIGHBOUR_WORDS = 30
-"""Words of the longest caption that is known by a pointer or a gallery's count alone."""
 DATED_WORDS = 12
 """Words of the shortest scene that its date alone makes a caption."""
-LABEL_LENGTH = 20
-"""Code points within which a colon makes a line a labelled notice (`Disclosure:`)."""
-SCENE_WORDS = 6
-"""Words of the shortest scene beside a credit line; `Work with us` is none."""
 LONGEST_LINE = 70
 """Code points of the longest line that is a credit and names in front of it: `Jane Doe for The Example/Pictures`."""
 NEAR_TITLE = 4
@@ -43,8 +43,6 @@ FEWEST_COUNTS = 2
 """Lines of a gallery's count that make it one: a lone `1 of 5` may be a page's."""
 LONGEST_COUNT = 20
 """Code points of such a line."""
-COUNTED_WORDS = 5
-"""Words of the shortest caption that is known by that, or by a credit's line: shorter ones are headings and buttons."""
 BESIDE_CONTENT = 10
 """Blocks before a page's first content block in which a marked caption may stand: the picture above the headline."""
 
@@ -52,13 +50,12 @@ _ELLIPSIS = late(r"\s*(?:\.{3}|…|\[\+\]|\[…\]).{0,12}$")
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = late(r"\W*+(\w++)\W++(\w++)")
-_COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|([1-9]\d?)")
+_COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|(\+?[1-9]\d?)")
 _NUMBERED = late(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
 """`[2/4] A rescue boat returns`."""
-_NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
-_ENDS = frozenset(".!?\"'”’»)")
+_ENDS = frozenset(".!?\"'”’»«)")
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
 )
@@ -97,10 +94,10 @@ def known_captions(blocks: Sequence[Block], language: str | None, rules: Rules) 
                 found[index] = rule
     if page is None:
         for index in [index for index, rule in found.items() if rule == CREDIT_LINE]:
-            neighbour = _beside(blocks, index, found, words)
+            neighbour = caption_beside(blocks, index, found, words, weigher_of(language, rules))
             if neighbour is not None:
                 found[neighbour] = "caption.beside-credit"
-        find_doubled(blocks, found)
+        find_doubled(blocks, found, lambda text: is_furniture(text, weigher_of(language, rules)))
         _counted(blocks, found)
         _stills(blocks, found, words)
     return found
@@ -124,7 +121,7 @@ def _on_page(index: int, block: Block, page: range | None, words: CaptionWords) 
         return None
     if evidence.hint == "caption" or evidence.tag == "figcaption":
         return None if evidence.hidden else "caption.markup"
-    if block.shape in _NO_CAPTION:
+    if block.shape in NO_CAPTION:
         return None
     credit = words.credits.find(block.text)
     rule = None if credit is None else _by_credit(credit, block.text, words)
@@ -136,7 +133,7 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     block = blocks[index]
     text = block.text
     count = text.count(" ") + 1
-    if block.shape in _NO_CAPTION or count > LONGEST_CAPTION_WORDS * 1.5:
+    if block.shape in NO_CAPTION or count > LONGEST_CAPTION_WORDS * 1.5:
         return None
     credit = words.credits.find(text)
     near = near_title and count <= SHORT_CAPTION_WORDS
@@ -170,7 +167,7 @@ def _stills(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords)
     for index, block in enumerate(blocks[1:-1], 1):
         if block.role is not _UNKNOWN or len(block.text) > LONGEST_LINE or index in found:
             continue
-        if block.shape not in _NO_CAPTION and words.scenes.is_still(block.text):
+        if block.shape not in NO_CAPTION and words.scenes.is_still(block.text):
             above, below = blocks[max(0, index - 2) : index], blocks[index + 1 : index + 3]
             if any(map(_is_prose, below)) and any(one.role in _HEAD or _is_prose(one) for one in above):
                 found[index] = "caption.thing"
@@ -190,8 +187,10 @@ def _by_credit(credit: FoundCredit, text: str, words: CaptionWords, *, near_titl
     scene, quoted = words.is_scene(text) and words.is_one_sentence(text), _QUOTED.search(text) is not None
     if credit.kind == "outlet" and (quoted or not scene or words.scenes.tells(text)):
         return None
+    if credit.kind == "behind" and quoted and not scene:
+        return None
     known = scene or (near_title and not quoted)
-    if credit.kind == "bracket" and not known and words.is_wire(credit, text):
+    if credit.kind in {"bracket", "behind"} and not known and words.is_wire(credit, text):
         return None
     return "caption.credit"
 
@@ -210,73 +209,41 @@ def _stands_by_text(index: int, blocks: Sequence[Block], words: CaptionWords) ->
         return True
     if words.is_wire(credit, text):
         # Above a paragraph `© Example Images` is a picture's, at the end the text's; below a scene `Example` is one.
-        above = blocks[index - 1].text if index and _is_free(blocks[index - 1]) else "."
+        above = blocks[index - 1].text if index and is_free(blocks[index - 1]) else "."
         scene = len(_WORD.findall(above)) >= TEXT_WORDS and above[-1] not in _ENDS and words.shows(above)
         return scene or (credit.kind == "sign" and any(map(_is_prose, blocks[index + 1 :])))
     near = [blocks[i].text for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
     return any(len(_WORD.findall(line)) >= TEXT_WORDS for line in near)
 
 
-def _beside(blocks: Sequence[Block], line: int, found: dict[int, str], words: CaptionWords) -> int | None:
-    """The caption that a lone credit line belongs to: the line before it, if that may be one, else the one after."""
-    before, after = line - 1, line + 1
-    if any(found.get(index) not in (None, CREDIT_LINE) for index in (before, after)):
-        return None
-    open_ = [i for i in (before, after) if 0 <= i < len(blocks) and i not in found and _is_free(blocks[i])]
-    text = blocks[before].text.strip() if before in open_ else ""
-    credit = words.credits.find(blocks[line].text)
-    # Above `Photo: Jane Doe` a sentence that tells something is the text's, and the picture has no caption.
-    tells = credit is not None and credit.kind == "lead-in" and text.endswith(".") and words.scenes.tells(text)
-    if _fits_beside(text) and words.shows(text) and not tells:
-        return before
-    summary = before > 0 and blocks[before - 1].role is _TITLE
-    if text and not summary and credit is not None:
-        fits = COUNTED_WORDS <= len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and text[-1] not in "?:\"”»'’"
-        fits = fits and text[0].isalpha() and "|" not in text
-        speaks = not words.speaking.isdisjoint(tokens(text))
-        sure = (words.has_person(credit, blocks[line].text) and not tells) or words.shows_at_least(text)
-        if sure and fits and not speaks and not text[0].islower() and ":" not in text[:LABEL_LENGTH]:
-            return before
-    if after in open_ and not words.shows_at_least(text):
-        text = blocks[after].text.strip()
-        if _fits_beside(text) and words.shows(text) and not words.scenes.tells(text):
-            return after
-    return None
-
-
-def _fits_beside(text: str) -> bool:
-    """Whether a line beside a credit quotes nobody, lists nothing and is as long as captions are."""
-    plain = _QUOTED.search(text) is None and ": " not in text
-    return plain and SCENE_WORDS <= len(_WORD.findall(text)) <= SHORT_CAPTION_WORDS
-
-
 def _counted(blocks: Sequence[Block], found: dict[int, str]) -> None:
-    """Lines beside a gallery's numbers: below `1 of 5`, or beside a `6` that stands six times, once a picture."""
+    """Lines beside a gallery's numbers: below `1 of 5`, a `+6`, a `6` that stands six times, once a picture."""
     numbered: dict[int, list[int]] = {}
+    more: set[int] = set()
     for index, block in enumerate(blocks):
         if (
             len(block.text) <= LONGEST_COUNT
             and block.text.rstrip()[-1:].isdigit()
             and (match := _COUNT.fullmatch(block.text.strip())) is not None
         ):
-            numbered.setdefault(int(match[2] or 0), []).append(index)
+            number = int(match[2] or 0)
+            numbered.setdefault(number, []).append(index)
+            if (match[2] or "").startswith("+"):
+                more.add(number)
     for number, places in numbered.items():
         # A count is the one number that stands alone, and ranks are many.
         alone = number > 0
-        ranked = alone and (len(numbered.keys() - {0}) > 1 or not -1 <= len(places) - number <= 0)
-        if len(places) < FEWEST_COUNTS + alone or ranked:
+        bare = alone and number not in more
+        ranked = bare and (len(numbered.keys() - {0}) > 1 or not -1 <= len(places) - number <= 0)
+        if len(places) < FEWEST_COUNTS + bare or ranked:
             continue
         for index in dict.fromkeys(place + step for place in places for step in ((-1, 1) if alone else (1,))):
-            if not 0 <= index < len(blocks) or index in found or not _is_free(blocks[index]):
+            if not 0 <= index < len(blocks) or index in found or not is_free(blocks[index]):
                 continue
             text = blocks[index].text.rstrip()
             stop = text.endswith(tuple(_ENDS))
             if COUNTED_WORDS <= len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and not (alone and stop):
                 found[index] = "caption.counted"
-
-
-def _is_free(block: Block) -> bool:
-    return block.role is _UNKNOWN and block.shape not in _NO_CAPTION and len(block.text) < 800
 
 
 def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
@@ -291,7 +258,7 @@ def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
         return
     letters = {first[0] for first, _ in opening}
     for index, block in enumerate(blocks):
-        if block.role is not _UNKNOWN or index in found or not _is_free(block):
+        if block.role is not _UNKNOWN or index in found or not is_free(block):
             continue
         letter = block.text[:1].casefold()[:1]
         first = _FIRST_WORDS.match(block.text) if letter in letters or not letter.isalnum() else None

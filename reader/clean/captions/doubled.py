@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from reader.model import Block, Role, Shape
@@ -16,8 +16,10 @@ _HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
 _ENDS = frozenset(".!?\"'”’»)")
 
 
-def find_doubled(blocks: Sequence[Block], found: dict[int, str]) -> None:
+def find_doubled(blocks: Sequence[Block], found: dict[int, str], is_furniture: Callable[[str], bool]) -> None:
     """Add captions that stand glued to themselves and once more alone, or twice in a row in the text.
+
+    A button may stand twice as well, which `is_furniture` tells.
 
     Of 37 lines of three words and more that stood twice in a row in 365 dumps of news 26 were captions, 10 furniture
     and one the article's; those of lists of other articles rarely stand below a paragraph and above one.
@@ -28,7 +30,7 @@ def find_doubled(blocks: Sequence[Block], found: dict[int, str]) -> None:
     for index, (above, text) in enumerate(pairwise(texts), 1):
         if above.endswith(text) and _may_be(blocks[index - 1 : index + 1]):
             said = above == text and FEWEST_WORDS <= text.count(" ") + 1 <= MOST_WORDS and _stands(index, blocks)
-            if said or (above == text * 2 and " " in text):
+            if (said or (above == text * 2 and " " in text)) and not is_furniture(text):
                 found[index - 1] = found[index] = "caption.doubled"
 
 

@@ -74,7 +74,7 @@ REASONS = {
 _QUOTED = r"[\"“„«][^\"“”„«»]{3,}[\"“”»]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)"
 _LIST = re.compile(r"^\w:|\s[·•|]\s|^\d{1,2}[.)]\s|\d:\d\d")
 """An answer, a row of links, a numbered line, the time at which something was published."""
-_ENDS = frozenset(".!?\"'”’»)")
+_ENDS = frozenset(".!?\"'”’»«)")
 _NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _KINDS = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
@@ -171,6 +171,8 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
             return False
     elif last == "." and text.split(" ", 1)[0].casefold() in weigher.small:
         return False
+    if kinds[index] == "s" and _is_listed(index, blocks, kinds):
+        return False
     if "p" not in kinds[max(0, index - REACH_UP) : index + 1 + REACH_DOWN] or index + 1 == len(blocks):
         return False
     # Lines without an end beside each other are a list's; above the text they are the headline's surroundings.
@@ -186,6 +188,13 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
     if "://" in text or "@" in text or text.isupper() or WORD.search(text) is None:
         return False
     return _LIST.search(text) is None and not is_headline(text)
+
+
+def _is_listed(index: int, blocks: Sequence[Block], kinds: str) -> bool:
+    """Whether a short sentence is one of those that a line with a colon announces: `The board:`."""
+    while index and kinds[index] == "s":
+        index -= 1
+    return blocks[index].text.endswith(":")
 
 
 def is_furniture(text: str, weigher: Weigher) -> bool:

@@ -63,8 +63,9 @@ SURE_WORDS = 3
 """Words of a phrase that stands in no article from which it gives away a long line as well."""
 SPOKEN_PHRASE = 4
 """Words from which a phrase of any kind gives the sentence away that it begins."""
-ASKED, ASKED_WORDS = frozenset({"newsletter", "advert"}), 3
-"""Kinds of phrases that give a sentence away wherever they stand in it, from so many words: `sent to your inbox`."""
+ASKED, ASKED_WORDS = frozenset({"newsletter", "advert", "comments"}), 3
+"""Kinds of phrases that give a sentence away wherever they stand in it, from so many words: `sent to your inbox`.
+Longer ones do whatever their kind."""
 LEAD = 24
 """Code points in which the colon or dash stands when a phrase only leads in what follows: a link, a row of tags."""
 MORE_WORDS = 2
@@ -121,6 +122,8 @@ class Line:
     """Whether a phrase of furniture gives the sentence away."""
     glue: str = ""
     """Where two texts meet in it without a space."""
+    is_never_told: bool = False
+    """Whether it begins with a long phrase that stands in no article."""
 
     @property
     def names(self) -> list[str]:
@@ -228,14 +231,15 @@ def see(block: Block, phrases: Phrases) -> Line:
     if look in "Pps" and ("-" in plain or '"' in plain or made_of == "signs") and has_dateline(head, plain):
         keys.append("dateline")
     spoken = match is not None and is_spoken(match) and (look != "f" or match.words >= SPOKEN_PHRASE)
-    return Line(words, size, match, look, capitals, keys, about, being, spoken, glue)
+    never = match is not None and match.sure and match.start and match.words >= SPOKEN_PHRASE
+    return Line(words, size, match, look, capitals, keys, about, being, spoken, glue, never)
 
 
 def is_spoken(match: Match) -> bool:
     """Whether a phrase gives a whole sentence away."""
     if match.start:
         return match.words > 1 and (match.kind in SPOKEN or match.words >= SPOKEN_PHRASE)
-    return match.words >= ASKED_WORDS and match.kind in ASKED
+    return match.words >= (ASKED_WORDS if match.kind in ASKED else LONG_PHRASE)
 
 
 def _fills(match: Match, size: float, sentence: bool) -> bool:

@@ -92,6 +92,10 @@ class Phrases:
     """Its words by which a page asks something of its reader."""
     heading: tuple[list[str], ...]
     """Its beginnings of lines that head parts of articles as well."""
+    resuming: tuple[list[str], ...]
+    """Its beginnings of lines behind which the article goes on: `Article continues below`."""
+    points: tuple[list[str], ...]
+    """Its headings above a report's points: `Story highlights`."""
     telling: frozenset[str]
     """The longest word of each phrase that may stand anywhere: a line without any of them has none inside."""
     stating: frozenset[str]
@@ -161,7 +165,7 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
         for phrase in phrases
     )
     rare = address | about | telling
-    heading = tuple(map(tokens, own.get("heading", ())))
+    heading, points, resuming = (tuple(map(tokens, own.get(name, ()))) for name in ("heading", "points", "resuming"))
     dated = (rules.words(code, "furniture").get(name, ()) for code in codes for name in ("published", "updated"))
     stating = frozenset(words.split()[0] for some in dated for words in some)
     wires = frozenset(" ".join(tokens(name)) for name in rules.table("agencies.toml")["wire"]["names"])
@@ -175,6 +179,8 @@ def phrases_of(language: str | None, rules: Rules) -> Phrases:
         being=being,
         asking=asking,
         heading=heading,
+        points=points,
+        resuming=resuming,
         telling=telling,
         stating=stating,
         wires=wires,

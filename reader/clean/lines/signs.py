@@ -34,7 +34,9 @@ _DATELINE = re.compile(
     r"(?:[^\W\d_a-z][\w.,'’\- ]{1,50}\([^()]{2,30}\)|[A-Z][A-Z.]{2,}[A-Z.,' ]*(?:, [\w.' ]{2,20})?)\s*(?:--?|–|—)\s"
 )
 """The place in capitals, or the agency in brackets, that a report opens with."""
-_CLOSERS = "\"'”’»)]“*"
+_CLOSERS = "\"'”’»)]“*«‹›"
+_SPACED_CLOSERS = f"{_CLOSERS} \u00a0\u2009\u202f"
+"""Those, and the spaces that French sets before its closing mark: `Il viendra. »`."""
 ENDINGS = {
     **dict.fromkeys(".。।۔", "stop"),
     **dict.fromkeys("?？؟", "quest"),
@@ -155,7 +157,8 @@ def ending_of(text: str) -> str:
     last = text[-1:]
     if last in ENDINGS:
         return ENDINGS[last]
-    end = (text.rstrip(_CLOSERS)[-1:] or last) if last in _CLOSERS else last
+    closers = _SPACED_CLOSERS if last == "»" else _CLOSERS
+    end = (text.rstrip(closers)[-1:] or last) if last in _CLOSERS else last
     if end in ENDINGS:
         return ENDINGS[end]
     if last in _QUOTES:

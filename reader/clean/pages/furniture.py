@@ -67,7 +67,9 @@ def _rule(block: Block, phrases: Phrases, language: str | None, rules: Rules) ->
     if line.look == "f" and block.text.strip(" :-–—").casefold() in _labels(language, rules):
         return f"page.phrase.{ADVERT}"
     match = line.match
-    if match is None or not match.start or match.kind not in _KINDS or block.text.startswith(_RIGHTS):
+    if match is None or not match.start or block.text.startswith(_RIGHTS):
+        return None
+    if match.kind not in _KINDS and not line.is_never_told:
         return None
     return f"page.phrase.{match.kind}" if line.look == "f" or match.sure else None
 

@@ -61,3 +61,15 @@ def test_a_services_address_is_no_publishers() -> None:
     assert not list(found_in([Block(text="YouTube: www.youtube.com/@tidewater", role=Role.BODY)], WORDS))
     (found,) = found_in([Block(text="www.tidewaterecho.com", role=Role.BODY)], WORDS)
     assert found.name == "tidewaterecho.com"
+
+
+def test_a_pages_guidelines_are_the_houses() -> None:
+    found = found_in([Block(text="Review the Tidewater Community Guidelines", role=Role.BOILERPLATE)], WORDS)
+    assert "Tidewater" in {evidence.name for evidence in found}
+
+
+def test_more_news_of_a_place_names_no_publisher() -> None:
+    words = source_words("es", default_rules())
+    assert not [*found_in([Block(text="Consulta aquí más noticias de Norrvik.", role=Role.BOILERPLATE)], words)]
+    (house,) = found_in([Block(text="Más noticias de Diario de Norrvik", role=Role.BOILERPLATE)], words)
+    assert house.name == "Diario de Norrvik"

@@ -85,6 +85,7 @@ def test_time_grows_with_the_lines():
 def test_what_heads_short_sentences_is_a_subheading():
     match = names(PROSE, "Up next", "Almby: Host Brenna on Friday.", "Brenna: Visit Almby on Friday.")
     assert "phrase.related" not in match[1]
+    assert "phrase.related" not in names(PROSE, "UP NEXT", PROSE, "Most read")[1]
     headlines = names(PROSE, "Up next", "Almby hosts Brenna on Friday", "Brenna visits Almby on Friday")
     assert "phrase.related" in headlines[1]
 

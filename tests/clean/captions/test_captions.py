@@ -301,3 +301,23 @@ def test_what_has_no_room_for_a_verb_is_shown() -> None:
         assert captions(PROSE, line, PROSE) == [line]
         assert captions("More", line, "Home") == []
     assert captions(PROSE, "The piglet runs across two lanes and lies down beneath a car.", PROSE) == []
+
+
+def test_a_name_in_brackets_behind_the_sentence() -> None:
+    for line in (
+        "Dogs wait in a truck after the roof of their kennel fell in. (Harrow County Sheriff's Office)",
+        "The last of the dogs was found at noon. (Ruel Family)",
+        "The kennel had stood since 1931. (WHRW)",
+    ):
+        assert captions(PROSE, line, PROSE) == [line], line
+    for line in (
+        "The council meets again on Monday, and the mayor will be there. (AC)",
+        "The dogs were found at noon, all but one. (See Page 4)",
+        "“We heard them before we saw them,” he said. (Applause)",
+    ):
+        assert captions(PROSE, line, PROSE) == [], line
+
+
+def test_a_gallerys_number_with_a_plus() -> None:
+    first, second = "Ines Okafor with the fine that she was handed", "The gull, which has a lamp post of its own"
+    assert captions(PROSE, first, "+5", second, "+5", PROSE) == [first, second]

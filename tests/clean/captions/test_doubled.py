@@ -11,7 +11,8 @@ SEEN = "The swing bridge at Harrowgate on Friday morning"
 
 def doubled(*lines: str, role: Role = Role.UNKNOWN, shape: Shape = Shape.PARAGRAPH) -> list[int]:
     found: dict[int, str] = {}
-    find_doubled([Block(text=line, role=role, shape=shape) for line in lines], found)
+    blocks = [Block(text=line, role=role, shape=shape) for line in lines]
+    find_doubled(blocks, found, lambda text: text.startswith("Save"))
     assert set(found.values()) <= {"caption.doubled"}
     return sorted(found)
 
@@ -29,6 +30,7 @@ def test_a_line_twice_in_a_row_between_paragraphs() -> None:
 
 
 def test_lists_buttons_and_summaries_said_twice_are_none() -> None:
+    assert doubled(PROSE, "Save this to my list", "Save this to my list", PROSE) == []
     assert doubled("Most read", SEEN, SEEN, "Ferry sinks", "Ferry sinks") == []
     assert doubled(PROSE, "Hide ad", "Hide ad", PROSE) == []
     long = "The old bridge over the river was closed for eleven weeks after cracks were found in one of its four piers."

@@ -115,3 +115,11 @@ def test_right_below_the_headline_a_line_that_shows_little_is_its_subtitle() -> 
         assert likely_captions([over, TITLE, Block(text=line), *prose], {}, "en", RULES) == {}
     shown = Block(text="Ferry owner Ines Okafor at the east landing on Friday")
     assert list(likely_captions([over, TITLE, shown, *prose], {}, "en", RULES)) == [2]
+
+
+def test_a_listed_sentence_is_no_caption() -> None:
+    weigher = weigher_of("en", RULES)
+    listed = ["In other business, the board:", "Hired a ferryman.", "Accepted a gift of 30 oars from Ines Okafor."]
+    for above, wanted in ((listed[0], False), ("The board met twice.", True)):
+        made = blocks(PROSE, above, *listed[1:], "Tabled a bridge.", MORE)
+        assert may_be_caption(5, made, kinds_of(made, {}), weigher) is wanted

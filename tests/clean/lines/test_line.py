@@ -145,6 +145,18 @@ def test_a_phrase_of_no_article_gives_a_long_line_away():
     )
 
 
+def test_a_line_that_begins_as_no_article_does():
+    notice = "A version of this article appears in print, with another headline and without the last two of its names."
+    told = "A version of this engine was built in Norrvik, with another screw and without the last two of its pipes."
+    assert [see(Block(text=text), ENGLISH).is_never_told for text in (notice, told)] == [True, False]
+
+
+def test_a_long_phrase_inside_gives_a_sentence_away():
+    told = "Ada Holm does not work for, consult, own shares in or take money from anybody who might gain by this."
+    assert see(Block(text=told), ENGLISH).spoken
+    assert not see(Block(text="Ada Holm does not work for the harbour, and she owns no shares in it."), ENGLISH).spoken
+
+
 def test_a_sign_alone_is_a_button():
     assert "furniture.sure" in see(Block(text="+"), ENGLISH).names
     assert "furniture.sure" not in see(Block(text="*"), ENGLISH).names

@@ -60,6 +60,8 @@ def test_counts():
 
 def test_ends():
     assert (ending_of("It was.”"), ending_of("1931"), ending_of("Names:")) == ("stop", "digit", "colon")
+    french, german = "Il viendra.\u00a0»", "»Er kommt.«"
+    assert (ending_of(french), ending_of(german), ending_of("« Un bac »")) == ("stop", "stop", "quote")
     assert (starting_of("• one"), starting_of("one"), starting_of("“One”")) == ("bullet", "lower", "quote")
 
 

@@ -27,7 +27,7 @@ def page(text: str, **evidence) -> Block:
         (page(PROSE), "good"),
         (page(PROSE), "sentences"),
         (page(PROSE, content=True), "extractor.yes"),
-        (page("Sign up for our newsletter"), "phrase.start"),
+        (page("Sign up for our letters"), "phrase.start"),
         (page("read this", links=1.0), "linked.p"),
         (page("see www.quay.example"), "address"),
         (page("© 2024"), "copyright"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.clean.pages.evidence import label_page
@@ -48,6 +50,15 @@ def test_sentences_and_headings_that_begin_as_furniture_stay():
     long = Block(text="Comments on the plan, she said, had come from as far away as the islands.", role=Role.BODY)
     head = Block(text="Advertisement", shape=Shape.HEADING, role=Role.SUBHEAD)
     assert without_furniture([long, head], [["phrase.start"]] * 2, "en", RULES) == [long, head]
+
+
+def test_a_sentence_of_no_article_is_outside_whatever_its_kind():
+    notice = Block(text="See what's happening in the world as it goes on, in the words of those who are there now.")
+    told = Block(text="See what the sea has made of the quay, she said, and of the stairs that went down from it.")
+    result = without_furniture(
+        [replace(block, role=Role.BODY) for block in (notice, told)], [["phrase.start"]] * 2, "en", RULES
+    )
+    assert [block.role for block in result] == [Role.BOILERPLATE, Role.BODY]
 
 
 def test_readers_words_are_outside_unless_they_are_all():
