@@ -42,7 +42,7 @@ STAGES = {
         *("unpack", "sniff", "decode", "repair_blocks", "repair_fields", "scrub_blocks", "scrub_fields"),
         *("find_quotes", "name_speakers", "find_captions", "find_source"),
     ),
-    "reader.formats": ("parse_plain",),
+    "reader.parse.by_format": ("parse_plain",),
     "reader.uncleaned": ("digest",),
     "reader.clean": (
         *("detect", "label_preamble", "undo_layout", "find_furniture", "label_captions", "label_boilerplate"),

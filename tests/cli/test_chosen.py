@@ -36,7 +36,8 @@ def test_a_record_that_is_not_there_and_one_that_the_query_leaves_out(run, libra
     wire = library / "meridian-wire.jsonl"
     for command in (("cat",), ("star",), ("set", "source=Y", "--yes")):
         assert run(*command, f"{wire}#9")[::2] == (2, f"broadsheet: {wire}#9: it has no record 9\n")
-    assert run("set", "source=Y", "--yes", f"{wire}#1", "--query", "zzz") == (1, "", "")
+    nothing = "broadsheet: no article found: nothing was changed\n"
+    assert run("set", "source=Y", "--yes", f"{wire}#1", "--query", "zzz") == (1, "", nothing)
 
 
 def test_each_article_is_meant_once(run, library, monkeypatch):
