@@ -288,7 +288,8 @@ class Reading:
         self.desk.view.put_hits(())
 
     def put_hits(self, hits: tuple[Mark, ...]) -> None:
-        """Mark hits in the article and go to the first one from here on."""
-        self.desk.view.put_hits(hits)
-        if hits:
-            self.desk.view.step("hit", 1)
+        """Mark hits in the article and go to the first one from here on; where all stand above, to the first of all."""
+        view = self.desk.view
+        view.put_hits(hits)
+        if view.step("hit", 1) is None and (above := view.sight.of("hit")):
+            view.go_to(above[0])

@@ -138,7 +138,8 @@ class Searching:
             if self.desk.view.shown is shown and query.text.strip() == self.here:
                 self._marked_here = self.here
                 self.reading.put_hits(hits)
-                self.desk.say("" if hits or not self.here else "not found here")
+                where = "in the text shown" if hits else "here"  # the others stand in what was cut
+                self.desk.say("" if self.desk.view.sight.of("hit") or not self.here else f"not found {where}")
 
         def bad(error: BaseException) -> None:
             self.here = self._marked_here  # what is marked stays, and is what `n` goes on with

@@ -151,6 +151,25 @@ async def test_find_here_and_its_hits(open_reader: Open) -> None:
         assert reader.view.has_focus
 
 
+async def test_find_here_from_the_end_goes_back_to_what_stands_above(open_reader: Open) -> None:
+    lines = ["Ferry late", "Two cormorants sat on the lamp.", "A cormorant dived.", *("It rained all day.",) * 60]
+    async with open_reader([make_article(1, "\n".join(lines))]) as reader:
+        await reader.press("enter", "G")
+        end = reader.view.top
+        await reader.press("slash")
+        await reader.type("cormorant")
+        await reader.press("enter")
+        assert reader.view.top < 10 < end
+        assert "+ 1 of 2" in reader.bottom
+
+
+async def test_find_here_what_stands_in_cut_text_alone(open_reader: Open) -> None:
+    async with open_reader([make_article(1, "Ferry late\nIt rained.\nCUT Share the cormorant")]) as reader:
+        await reader.press("enter", "slash")
+        await reader.type("cormorant")
+        assert "not found in the text shown" in reader.screen()
+
+
 async def test_tab_in_the_prompt_switches_scope_and_keeps_the_text(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("tab", "slash")
