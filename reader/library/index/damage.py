@@ -1,6 +1,7 @@
-"""An index that proves damaged only when it is read: a note beside it has the next start make it again.
+"""A broken index: set aside when it is opened; noted, where it proves damaged only when it is read.
 
-Whoever has it open goes on with what can be read of it, and no other session loses its index under its hands.
+The note beside it has the next start make it again. Whoever has it open goes on with what can be read of it, and no
+other session loses its index under its hands.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+
+LOGS = ("-wal", "-shm", "-journal")
+"""Endings of what SQLite puts beside a database."""
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -31,6 +35,23 @@ def forget(path: Path) -> None:
     """Take the note away: what it was about is gone."""
     with suppress(OSError):
         _note(path).unlink()
+
+
+def set_aside(path: Path) -> str | None:
+    """Move a broken index out of the way, with what belongs to it; give its new name. Only the latest is kept."""
+    kept = path.with_name(f"{path.name}.broken")
+    for ending in (*LOGS, ""):
+        part = path.with_name(path.name + ending)
+        if os.path.lexists(part):
+            part.replace(kept.with_name(kept.name + ending))
+    forget(path)
+    return kept.name if kept.exists() else None
+
+
+def discard(path: Path) -> None:
+    """Remove an index that nobody wants, with what belongs to it."""
+    for ending in (*LOGS, ""):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _note(path: Path) -> Path:

@@ -15,7 +15,7 @@ from reader.digest import blake2b
 from reader.frozen import frozen
 from reader.library.disk.mounts import is_local
 from reader.library.disk.turns import turn
-from reader.library.index.damage import forget, is_noted
+from reader.library.index.damage import LOGS, discard, is_noted, set_aside
 
 VERSION = 1
 """Raised when the schema changes in a way that the sources below do not show."""
@@ -35,8 +35,6 @@ WRITER_CACHE_KIB = 20_480
 FILLED = 512 << 10
 """Bytes from which on an index file holds articles: one that is empty takes a fifth of that."""
 OTHER_VERSION = "was written by another version of the program"
-LOGS = ("-wal", "-shm", "-journal")
-"""Endings of what SQLite puts beside a database."""
 _HERE = Path(__file__).parent
 _SHAPING = (
     *(_HERE / name for name in ("schema.sql", "codec.py", "common.txt", "document.py", "keys.py", "repeats.py")),
@@ -133,8 +131,7 @@ def _make_anew(path: Path, root: bytes) -> str | None:
         return None
     kept = set_aside(path)  # also the logs of one that is gone: they would be read into the new one
     if kept and fault == OTHER_VERSION:  # nothing is to be learned from it, and it is as large as the articles
-        for ending in (*LOGS, ""):
-            path.with_name(kept + ending).unlink(missing_ok=True)
+        discard(path.with_name(kept))
         kept = None
     if there:
         line = f"the index {fault}; it is being made again" + (f" (the old one is kept as {kept})" if kept else "")
@@ -188,17 +185,6 @@ def _statements() -> list[str]:
             found.append(statement)
             statement = ""
     return found
-
-
-def set_aside(path: Path) -> str | None:
-    """Move a broken index out of the way, with what belongs to it; give its new name. Only the latest is kept."""
-    kept = path.with_name(f"{path.name}.broken")
-    for ending in (*LOGS, ""):
-        part = path.with_name(path.name + ending)
-        if os.path.lexists(part):
-            part.replace(kept.with_name(kept.name + ending))
-    forget(path)
-    return kept.name if kept.exists() else None
 
 
 def _fault(path: Path) -> str | None:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import LibraryError
-from reader.library.index.index_file import is_empty, prepare, set_aside
+from reader.library.index.damage import set_aside
+from reader.library.index.index_file import is_empty, prepare
 from reader.library.indexing.order import DAMAGED, FULL, Order
 from reader.library.workers.process import launch
 from reader.model import Progress

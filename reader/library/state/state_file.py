@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.library.disk.turns import turn
-from reader.library.index.index_file import LOGS, Location, on_disk
+from reader.library.index.damage import LOGS
+from reader.library.index.index_file import Location, on_disk
 from reader.library.state import corrections, journal
 
 VERSION = 1

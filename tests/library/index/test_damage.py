@@ -64,3 +64,9 @@ def test_a_link_in_the_place_of_the_note_is_not_followed(path, tmp_path):
     assert not (tmp_path / "planted").exists()
     prepare(path, b"/news")
     assert not damage.is_noted(path)
+
+
+def test_logs_go_with_their_index(path):
+    path.with_name("x.sqlite-wal").write_bytes(b"log")
+    assert damage.set_aside(path) == "x.sqlite.broken"
+    assert (path.parent / "x.sqlite.broken-wal").exists()

@@ -15,7 +15,6 @@ from reader.library.index.index_file import (
     open_reader,
     open_writer,
     prepare,
-    set_aside,
 )
 from reader.library.index.store import Store
 from tests.library.cases import make, put
@@ -132,12 +131,6 @@ def test_only_the_latest_broken_index_is_kept(path):
         garbage(path)
         prepare(path, b"/case")
     assert sorted(file.name for file in path.parent.iterdir()) == ["x.sqlite", "x.sqlite.broken"]
-
-
-def test_logs_go_with_their_index(path):
-    path.with_name("x.sqlite-wal").write_bytes(b"log")
-    assert set_aside(path) == "x.sqlite.broken"
-    assert (path.parent / "x.sqlite.broken-wal").exists()
 
 
 def test_a_reader_cannot_write(path):

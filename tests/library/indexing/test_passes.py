@@ -240,26 +240,31 @@ def test_of_a_web_archive_that_grew_only_the_end_is_read(tmp_path, monkeypatch, 
     index.store.close()
 
 
+def bring_and_kill(index, monkeypatch):
+    """Bring what there is into the index until its fifth write, which fails."""
+    writes = 0
+
+    def failing(batch, now, apply=index.store.apply):
+        nonlocal writes
+        writes += 1
+        if writes == 5:
+            raise sqlite3.OperationalError("killed")
+        return apply(batch, now)
+
+    monkeypatch.setattr(index.store, "apply", failing)
+    with pytest.raises(sqlite3.OperationalError):
+        index.bring()
+
+
 def test_reading_a_web_archive_goes_on_where_a_kill_stopped_it(tmp_path, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 2000)
     monkeypatch.setattr("reader.library.index.batch.MOST_ROWS", 4)
     root = tmp_path / "news"
     root.mkdir()
     write(root, "a.bin", packed(crawl(30)))
-    writes = 0
     with WorkerPool(2, ReadOptions(), 5.0) as pool:
         index = Index(root, tmp_path / "x.sqlite", pool)
-
-        def failing(batch, now, apply=index.store.apply):
-            nonlocal writes
-            writes += 1
-            if writes == 5:
-                raise sqlite3.OperationalError("killed")
-            return apply(batch, now)
-
-        monkeypatch.setattr(index.store, "apply", failing)
-        with pytest.raises(sqlite3.OperationalError):
-            index.bring()
+        bring_and_kill(index, monkeypatch)
         assert 0 < len(index.rows()) < 30
         assert index.bring()[0][1] > 0
         assert index.titles() == STORIES
@@ -286,18 +291,7 @@ def test_reading_goes_on_where_a_kill_stopped_it(index, monkeypatch):
     monkeypatch.setattr(lines, "PIECE", 60)
     monkeypatch.setattr("reader.library.index.batch.MOST_ROWS", 5)
     write(index.root, "a.jsonl", "".join(f"line {n}\n" for n in range(60)))
-    writes = 0
-
-    def failing(batch, now, apply=index.store.apply):
-        nonlocal writes
-        writes += 1
-        if writes == 5:
-            raise sqlite3.OperationalError("killed")
-        return apply(batch, now)
-
-    monkeypatch.setattr(index.store, "apply", failing)
-    with pytest.raises(sqlite3.OperationalError):
-        index.bring()
+    bring_and_kill(index, monkeypatch)
     begun = len(index.rows())
     assert 0 < begun < 60
     asked = index.bring()

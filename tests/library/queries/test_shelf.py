@@ -5,7 +5,8 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.index import index_file
-from reader.library.index.index_file import on_disk, open_writer, prepare, set_aside
+from reader.library.index.damage import set_aside
+from reader.library.index.index_file import on_disk, open_writer, prepare
 from reader.library.index.store import Store
 from reader.library.queries.shelf import Shelf, folder_of
 from reader.library.state.state import State
