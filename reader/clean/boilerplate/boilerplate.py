@@ -10,6 +10,7 @@ from reader.clean.boilerplate.facts import facts_of_works
 from reader.clean.boilerplate.features import observe
 from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_links, lines_resumed
 from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
+from reader.clean.boilerplate.stray_numbers import stray_numbers
 from reader.clean.lines.line import Line
 from reader.clean.lines.phrases import Phrases, phrases_of
 from reader.frozen import maker
@@ -132,6 +133,8 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
     if len(blocks) <= SHORT_FILE:  # pages list works beside their articles
         for i in facts_of_works(blocks, rules):
             kept[i] |= any(kept[:i])
+    for i in stray_numbers(blocks, lines, kept):
+        kept[i] = False
     make = maker(Block)
     labelled = []
     for i, (block, line, is_kept) in enumerate(zip(blocks, lines, kept, strict=True)):

@@ -66,6 +66,8 @@ SPOKEN_PHRASE = 4
 ASKED, ASKED_WORDS = frozenset({"newsletter", "advert", "comments"}), 3
 """Kinds of phrases that give a sentence away wherever they stand in it, from so many words: `sent to your inbox`.
 Longer ones do whatever their kind."""
+NAMES = 0.6
+"""Share of words with a capital from which a sentence only names: `Follow Newsline on Chirper and VidTube.`"""
 LEAD = 24
 """Code points in which the colon or dash stands when a phrase only leads in what follows: a link, a row of tags."""
 MORE_WORDS = 2
@@ -88,6 +90,8 @@ _AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much",
 NO_CASE = -1.0
 """Share of words with a capital in a script without capitals."""
 _SENTENCE = frozenset({"stop", "quest", "excl", "ellipsis"})
+_TOLD = frozenset({"stop", "quest"})
+"""Endings of sentences of a text; furniture exclaims: `Newsletter abonnieren und nichts verpassen!`"""
 _LEADER = re.compile(r":|(?<=\s)[–—|>»•-](?=\s)")
 """What sets off a phrase that leads in something: a colon, or a dash or stroke between blanks."""
 _SPEAKING = '"“„‘'
@@ -191,6 +195,13 @@ def see(block: Block, phrases: Phrases) -> Line:
     if (rare or made_of == "signs" or (words and words[0] in phrases.opening)) and text[:1] not in _SPEAKING:
         match = find(words[:PHRASE_WORDS], phrases, telling=bool(rare))
     sentence = ending in _SENTENCE
+    if match and match.start and not match.end and not _leads(text, match):
+        # A line that only happens to begin like furniture: `Stand der Dinge`, for `Stand: 12:30 Uhr` has a colon, or
+        # `About forty people came.`, a statement that has common words, few names, and does not speak to its reader.
+        told = ending in _TOLD and size > LABEL_WORDS and stop > 0 and capitals < NAMES and words[0].isalpha()
+        told = told and match.words == 1 and not match.sure and phrases.address.isdisjoint(words)
+        if told or match.leads:
+            match = None
     least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
     may_lead = not sentence and size < LONG_PROSE_WORDS
     whole = match is not None and match.end and size <= HEAD_WORDS and not sentence and ending != "colon"
@@ -250,7 +261,8 @@ def _fills(match: Match, size: float, sentence: bool) -> bool:
 def _leads(text: str, match: Match) -> bool:
     """Whether hardly more than a phrase stands before what sets it off: `Related:`, not `Related to each other:`.
 
-    Behind a dash or a stroke nothing but the phrase does, and it is of several words: `Photo - ` begins a caption.
+    Before a dash or a stroke nothing but the phrase does, before a dash one of several words: `Photo - ` begins a
+    caption.
     """
     leader = _LEADER.search(text, 0, LEAD)
     if leader is None:
@@ -258,7 +270,8 @@ def _leads(text: str, match: Match) -> bool:
     before = text[: leader.start()]
     if leader[0] == ":":
         return before.count(" ") < match.words + MORE_WORDS
-    return match.words > 1 and match.kind == "related" and len(tokens(before)) == match.words
+    alone = match.kind == "related" and len(tokens(before)) == match.words
+    return alone and (match.words > 1 or leader[0] == "|")
 
 
 def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Phrases of the web's furniture, by kind, found in a line's words in one walk.
 
 In a rule file `^` binds a phrase to the start of a line, `$` to its end, `#` stands for any number; one that ends in
-`!` stands in no article, whatever its kind.
+`!` stands in no article, whatever its kind; one that ends in `:` stands before a colon, or alone.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class Match(NamedTuple):
     """How many words it has."""
     sure: bool = False
     """Whether its rule says that it stands in no article."""
+    leads: bool = False
+    """Whether it is written with a colon: unless one is behind it, it says something only if it fills the line."""
 
 
 class _Phrase(NamedTuple):
@@ -64,6 +66,7 @@ class _Phrase(NamedTuple):
     kind: str
     at_end: bool
     sure: bool
+    leads: bool
 
 
 _Beginnings = Mapping[str, Mapping[str, Sequence[_Phrase]]]
@@ -198,7 +201,7 @@ def _table(code: str, rules: Rules) -> tuple[_Beginnings, _Beginnings]:
             for phrase in (given,) if given.isascii() else dict.fromkeys((given, _unaccented(given))):
                 bare = phrase.removesuffix("!")
                 first, *rest = [intern(word) for word in tokens(bare.strip("^$"))] or [""]
-                item = _Phrase(rest, kind, bare.endswith("$"), bare != phrase)
+                item = _Phrase(rest, kind, bare.endswith("$"), bare != phrase, bare.endswith(":"))
                 for table in (opening,) if bare.startswith("^") else (opening, inside):
                     table.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(item)
     for seconds in (*opening.values(), *inside.values()):
@@ -257,8 +260,8 @@ def _at(words: list[str], position: int, phrases: Mapping[str, Sequence[_Phrase]
     count = len(words)
     following = words[position + 1] if position + 1 < count else ""
     for items in (phrases.get(following, ()), phrases.get("", ())):
-        for rest, kind, at_end, sure in items:
+        for rest, kind, at_end, sure, leads in items:
             end = position + 1 + len(rest)
             if (end == count or (end < count and not at_end)) and words[position + 1 : end] == rest:
-                return Match(kind, position == 0, end == count, end - position, sure)
+                return Match(kind, position == 0, end == count, end - position, sure, leads)
     return None

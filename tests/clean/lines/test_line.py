@@ -34,6 +34,17 @@ UNKNOWN = phrases_of(None, default_rules())
         ("Related stories: Ferries will run twice a day from Saturday on, says the council", "f"),
         ("Read more – Ferries will run twice a day from Saturday on, says the council", "f"),
         ("Read more >> Ferries will run twice a day from Saturday on, says the council", "h"),
+        ("Video | Ferries will run twice a day from Saturday on, says the council of Norrvik", "f"),
+        ("Video: the last wreck is raised", "f"),
+        ("Video games for cats", "h"),
+        ("Sources: harbour office, council", "f"),
+        ("Sources of the Norr", "h"),
+        ("About forty people came.", "s"),
+        ("Recently the river froze.", "s"),
+        ("Legal advice was not sought.", "s"),
+        ("Related: was it ever a harbour?", "f"),
+        ("About our newsroom and the people in it.", "f"),
+        ("Follow Norrline on Chirper, Fotogram and VidTube.", "f"),
         ("Most of it – Ferries will run twice a day from Saturday on, says the council", "h"),
         ("Video – The harbour of Norrvik seen from the old lighthouse on Thursday night", "h"),
         ("Your email address will not be published, and it is never given to anybody else.", "f"),
@@ -45,6 +56,21 @@ UNKNOWN = phrases_of(None, default_rules())
 )
 def test_looks(text, look):
     assert see(Block(text=text), ENGLISH).look == look
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Verwandte kamen an diesem Tag keine."),
+        ("de", "Stand der Dinge"),
+        ("de", "Passende Schuhe fand er nie in der Stadt."),
+        ("fr", "Dossier clos, a dit le maire."),
+        ("es", "Sobre la mesa quedaron tres propuestas."),
+        ("it", "Torna la pioggia sul porto."),
+    ],
+)
+def test_lines_of_a_text_that_begin_with_a_word_of_furniture(language, text):
+    assert see(Block(text=text), phrases_of(language, default_rules())).look in "shl"
 
 
 @pytest.mark.parametrize(
