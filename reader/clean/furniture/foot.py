@@ -106,8 +106,8 @@ def _signing(index: int, blocks: Sequence[Block], words: FootWords) -> str | Non
 def foot_words(language: str | None, rules: Rules) -> FootWords:
     """The compiled words of a language. Raises RulesError for broken rules."""
     words = furniture(language, rules)
-    word, small = r"[^\W\d_a-zß-ÿ][\w.'’\-]*", alternatives(words["person_particle"])
-    name = rf"(?P<name>{word}(?:\s(?:{word}|{small})){{1,3}}?)"
+    word = r"[^\W\d_a-zß-ÿ][\w.'’\-]*"
+    name = rf"(?P<name>{word}(?:\s(?:{word}|[a-zß-ÿ]{{2,3}})){{1,3}}?)"  # `de`, `von`: which are, AuthorNames knows
     verbs, roles = alternatives(words["author_verb"]), alternatives(words["author_is"])
     return FootWords(
         bylines=bylines_of(language, rules),
