@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from reader.late import late
 from reader.model import Block, Caption, Credit, Mark, Role
-from reader.rules.credits import Credits, credits_of
+from reader.rules.credit_words import credits_of
+from reader.rules.credits import Credits
 from reader.rules.load import Rules
 
 _PARTS = late(r"(?:[/|,;•·©]|\s[–—-]\s)\s*")

@@ -14,13 +14,12 @@ from pathlib import Path
 from reader.errors import LibraryError, UnreadableFile
 from reader.library import correcting
 from reader.library.disk.scan import read_bytes
-from reader.library.index.repeats import source_of
 from reader.library.indexing.process_indexing import Indexing
 from reader.library.queries import across, counts, lists, pictures, quotations, tellings
 from reader.library.queries.hits import find_hits, find_snippet
 from reader.library.queries.query import parse
 from reader.library.queries.shelf import Shelf
-from reader.library.state.corrections import Correction, has_line, line_place, made
+from reader.library.state.corrections import Correction, made
 from reader.library.state.state import State
 from reader.library.state.steps import Place
 from reader.library.upkeep import Upkeep
@@ -39,12 +38,9 @@ from reader.model import (
     Telling,
     Voice,
 )
-from reader.text.fold import terms
 
 ORIGINAL_BYTES = 16 << 20
 """Bytes of a file that are shown as they are."""
-MOST_LOOKED_AT = 500
-"""Articles that are read to count those that have a line: half a second in a thread."""
 
 
 class Library:
@@ -208,15 +204,7 @@ class Library:
 
     def find(self, path: str, record: int | None = None) -> int | None:
         """Key of the article at a path (absolute, as given on the command line, or relative to a root)."""
-        given = os.fsencode(path)
-        for n, shelf in enumerate(self._shelves):
-            here = shelf.relative(os.path.abspath(given))
-            real = shelf.relative(os.path.realpath(given))
-            for candidate in dict.fromkeys(item for item in (here, real, given) if item is not None):
-                row = shelf.find(candidate, record or 0)
-                if row is not None:
-                    return self._key(row, n)
-        return None
+        return across.find(self._shelves, os.fsencode(path), record or 0)
 
     def address(self, key: int) -> tuple[str, int | None]:
         """Absolute path of the article's file (undecodable bytes as surrogate escapes) and its record number.
@@ -300,20 +288,9 @@ class Library:
     def with_line(self, key: int, block: int) -> int:
         """How many articles of its source have a line, this one counted; 0 without a source. Raises LibraryError.
 
-        The index finds the words; up to MOST_LOOKED_AT articles are looked at for the very line, beyond that the number
-        of those that have the words is given.
+        Where very many have its words their number is given: no more are looked at for the very line.
         """
-        article = self.article(key)
-        source, words = source_of(article), " ".join(terms(article.blocks[block].text))
-        if source is None:
-            return 0
-        names = (count.value for count in self.sources(Query()))
-        named = tuple(name for name in names if name is not None and " ".join(terms(name)) == source)
-        keys = self.keys(Query(text=f'in:all "{words}"', sources=named)) if words else (key,)
-        if len(keys) > MOST_LOOKED_AT:
-            return len(keys)
-        place = line_place(article.blocks[block].text)
-        return sum(has_line(self.article(key), place) for key in keys)
+        return correcting.count_with_line(self._shelves, self.article(key), block)
 
     def undo(self) -> str | None:
         """Take the last change of this session back; one line that says which, None when there is none."""
@@ -370,9 +347,6 @@ class Library:
         self.stop()
 
     # -- inside
-
-    def _key(self, row: int, shelf: int) -> int:
-        return across.key_of(self._shelves, row, shelf)
 
     def _row(self, key: int) -> tuple[int, int]:
         return across.row_of(self._shelves, key)

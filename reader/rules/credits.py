@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from reader.late import late
 from reader.rules.credit_brackets import CreditBrackets, FoundCredit
@@ -13,7 +12,6 @@ from reader.rules.credit_leads import is_mark, is_told
 from reader.rules.credit_lines import (
     SENTENCE_ENDS,
     CreditLines,
-    credit_lines,
     ends_a_sentence,
     has_plain_end,
     has_stop,
@@ -23,9 +21,7 @@ from reader.rules.credit_lines import (
     with_bar,
 )
 from reader.rules.credit_names import MOST_CREDIT, CreditNames
-from reader.rules.load import Rules
-from reader.rules.outlets import known_outlets
-from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
+from reader.rules.wordlists import Gate, tokens
 
 PARAGRAPH = 350
 """Code points from which a text has a credit only where a colon, bar, slash or sign sets it off."""
@@ -33,10 +29,7 @@ LONGEST_CAPTION = 1500
 """Code points of the longest text that is searched for a credit; longer ones are paragraphs."""
 
 _YEAR = late(r"\b(?:19|20)\d\d\b")
-_JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
-"""What a lead-in may be joined to without a space."""
 _COLON = re.compile("[:：]")
-_SIGN = r"(?:©|\(c\)\s|\(C\)\s)\s*"
 _TOKEN = re.compile(r"\w+")
 KEPT = 256
 """Credits that are kept, since a caption is asked for its own twice."""
@@ -47,25 +40,35 @@ class Credits:
     """What a language's words and the known agencies say of credits, compiled or, where long, as text for `late`."""
 
     names: CreditNames
+    """What is known of the names in them."""
     lead: str
+    """`Photo: ` before a name."""
     lead_gate: Gate
+    """Which texts may have one."""
     telling: frozenset[str]
     """The words of agencies' names, and one of each lead-in."""
     lead_words: frozenset[str]
     """The first words of lead-ins."""
     glued: str
+    """A lead-in joined to a text."""
     glued_ends: Mapping[str, tuple[str, ...]]
     """The last words of those that may be joined to a text, by their last letters."""
     brackets: CreditBrackets
+    """Credits in brackets at a text's end."""
     chain: re.Pattern[str]
+    """Names with strokes between them."""
     sign: re.Pattern[str]
+    """`©` before a name."""
     alone: frozenset[str]
     """Credits that name nobody, in small letters."""
     company: str
+    """Words of firms and of their rights, behind which a sign is no picture's."""
     weak: frozenset[str]
+    """Lead-ins that are words of texts as well: behind them an agency must stand."""
     told: frozenset[str]
     """Words behind which a picture is one that the text tells of."""
     lines: CreditLines
+    """Credits by their form alone."""
     buttons: tuple[str, ...]
     """What pages write behind a caption to click on."""
     needed: frozenset[str]
@@ -223,80 +226,3 @@ class Credits:
         if len(text) <= MOST_CREDIT and self.names.are_names(text, least=1, known=True):
             return FoundCredit(0, len(text), trimmed(text, 0, len(text)), "line")
         return None
-
-
-@lru_cache(maxsize=32)
-def credits_of(rules: Rules) -> Credits:
-    """The compiled credits of a rules folder, in the words of all its languages: captions are often taken over."""
-    words = furniture(None, rules)
-    further = tuple(rules.table("agencies.toml")["leads"]["words"])
-    leads = alternatives((*words["credit"], *further))
-    bys = alternatives(words["credit_by"])
-    opens = alternatives(words["credit_open"])
-    tails = alternatives(words["credit_tail"])
-    names = r"[A-ZÀ-ÞА-Я][\w.'’\-]*(?:\s[A-ZÀ-ÞА-Я][\w.'’\-]*){0,3}"
-    within = alternatives((*words["credit_open"], *words["credit_bracket"]))
-    houses = (*rules.table("agencies.toml")["houses"]["words"], *words["outlet_word"])
-    outlets = known_outlets(rules)
-    opening = (*words["credit"], *further, *words["credit_open"], *words["credit_bracket"])
-    lead_gate = gate_of((*opening, *words["credit_alone"]))
-    known = CreditNames(
-        outlets=outlets,
-        small=frozenset((*words["credit_by"], *words["name_joiner"], *" ".join(words["name_particle"]).split())),
-        clients=frozenset(words["credit_for"]),
-        houses=frozenset(houses),
-        desks=frozenset(words["byline_role"]).difference(houses, words["credit_role"], words["credit_tail"]),
-    )
-    alone, sign, lines = frozenset(map(str.casefold, words["credit_alone"])), late(_SIGN), credit_lines(words)
-    telling = lead_gate.telling | outlets.agency_words
-    return Credits(
-        names=known,
-        lead=(
-            rf"(?i)(?:^|(?<=[\s|(\[.,•·–—\-/\"”]))({opens}(?=\s|[:,])|{leads}(?=\s*[:：|©/]|\s(?:{bys})\b))"
-            rf"(?:\s*[:：|©,/]+|\s(?:{bys})\b)?(?:\s*[:：|©]|\s(?:{bys})\b)*\s*"
-        ),
-        lead_gate=lead_gate,
-        telling=telling,
-        needed=telling | lines.gate.telling | gate_of(words["caption_button"]).telling,
-        lead_words=frozenset(
-            found[0].casefold()
-            for phrase in (*words["credit"], *further, *words["credit_open"])
-            if (found := _TOKEN.search(phrase))
-        ),
-        glued_ends=_by_last_letter({_capitalised(phrase).split()[-1] for phrase in words["credit"]}),
-        glued=(rf"(?<={_JOINED_TO}){alternatives(map(_capitalised, words['credit']))}\s?[:：]\s?"),
-        brackets=CreditBrackets(
-            names=known,
-            opening=(
-                rf"(?i)\s*(?:{leads}|{within})(?:\s*[:：/|©,]+|\s(?:{bys})\b|\s(?=[A-Z©])|$)"
-                rf"(?:\s*[:：/|©]|\s(?:{bys})\b)*\s*"
-            ),
-            gate=lead_gate,
-            bracket=late(rf"[(\[]([^()\[\]]{{2,{MOST_CREDIT}}})[)\]][.\s]*$"),
-            sign=sign,
-            alone=alone,
-            kinds=frozenset(words["credit_kind"]),
-            lines=lines,
-        ),
-        chain=late(
-            rf"(?<![\w/])(?:{names}\s?[/|]\s?){{1,4}}{names}(?=(?:\s{tails})?[.\s]*$)|\b(?:[A-Z]{{2,8}}(?:\s[A-Z]\w{{3,4}})?)\s?/\s?{names}"
-        ),
-        sign=sign,
-        alone=alone,
-        company=(rf"(?i)\b(?:{alternatives(words['company'])}|{alternatives(words['copyright'])})\b"),
-        weak=frozenset(words["credit_weak"]),
-        told=frozenset(words["credit_told"]),
-        lines=lines,
-        buttons=words["caption_button"] or ("\0",),
-    )
-
-
-def _by_last_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    letters: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        letters[word[-1]] = (*letters.get(word[-1], ()), word)
-    return letters
-
-
-def _capitalised(phrase: str) -> str:
-    return phrase[0].upper() + phrase[1:]

@@ -25,7 +25,7 @@ from unittest.mock import patch
 from reader.library.workers.worker import COLLECTED_EACH
 from reader.model import RawFile, ReadOptions
 from reader.pipeline import read_articles
-from reader.rules.credits import credits_of
+from reader.rules.credit_words import credits_of
 from reader.rules.load import default_rules
 from reader.rules.outlets import plain
 from reader.rules.wordlists import tokens

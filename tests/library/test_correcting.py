@@ -1,6 +1,7 @@
 import pytest
 
 from reader.errors import LibraryError
+from reader.library import correcting
 from reader.library.correcting import correct_block, correct_field
 from reader.library.queries.shelf import Shelf
 from reader.library.state.state import State
@@ -10,11 +11,19 @@ from .cases import make, memory_store, put
 
 @pytest.fixture
 def kept(stack, tmp_path):
-    """A shelf of two articles, and the state."""
+    """A shelf of a few articles, and the state."""
     location, store = memory_store(stack)
     state = State(tmp_path / "state")
     shelf = Shelf(b"/lamp", location, state)
     put(store, [make("a.txt", "A", ["One.", "Two."], source="Lamp"), make("b.txt", "B", ["Three."], source="Pier")])
+    put(store, [make("c.txt", "C", ["Tea at five", "* * *"], source="Dyke"), make("d.txt", "D", ["Tea at five"])])
+    put(
+        store,
+        [
+            make("e.txt", "E", ["Tea, at five!"], source="Dyke"),
+            make("f.txt", "F", ["Tea at five today."], source="Dyke"),
+        ],
+    )
     stack.callback(state.close)
     stack.callback(shelf.close)
     return shelf, state
@@ -39,3 +48,13 @@ def test_a_block_is_what_the_reader_says(kept):
     assert [str(block.role) for block in shelf.article(row).blocks] == ["title", "boilerplate", "body"]
     with pytest.raises(LibraryError):
         correct_block(shelf, state, 99, 0, True, everywhere=False)
+
+
+def test_articles_of_a_source_with_a_line_are_counted(kept, monkeypatch):
+    shelf, _ = kept
+    row = shelf.find(b"c.txt", 0)
+    assert correcting.count_with_line([shelf], shelf.article(row), 1) == 2
+    assert correcting.count_with_line([shelf], shelf.article(row), 2) == 1, "a line without words is this one's"
+    assert correcting.count_with_line([shelf], shelf.article(shelf.find(b"d.txt", 0)), 1) == 0, "no source"
+    monkeypatch.setattr(correcting, "MOST_LOOKED_AT", 1)
+    assert correcting.count_with_line([shelf], shelf.article(row), 1) == 3, "another has its words"

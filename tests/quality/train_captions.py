@@ -22,7 +22,7 @@ from typing import Any
 from reader.clean.captions.captions import known_captions
 from reader.clean.captions.model import WEIGHTS, weighed_lines, weigher_of
 from reader.clean.weights import UNIT
-from reader.rules.credits import credits_of
+from reader.rules.credit_words import credits_of
 from reader.rules.load import FOLDER
 from tests.quality.dump_cases import RULES, outlet_of, read_headed
 from tests.quality.reading import read_record

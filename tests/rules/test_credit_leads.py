@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.rules.credits import credits_of
+from reader.rules.credit_words import credits_of
 from reader.rules.load import default_rules
 
 CREDITS = credits_of(default_rules())

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.rules.credits import KEPT, credits_of
+from reader.rules.credit_words import credits_of
+from reader.rules.credits import KEPT
 from reader.rules.load import default_rules
 
 CREDITS = credits_of(default_rules())

@@ -8,7 +8,8 @@ from dataclasses import replace
 from reader.annotate.publisher.source_company import company_signs, company_words
 from reader.annotate.publisher.source_evidence import LONGEST_NAME_LINE, Evidence, said_in
 from reader.annotate.publisher.source_places import places
-from reader.annotate.publisher.source_self import self_references, self_words
+from reader.annotate.publisher.source_self import self_references
+from reader.annotate.publisher.source_self_words import self_words
 from reader.annotate.publisher.source_sender import in_mail_head
 from reader.annotate.publisher.source_words import OUTLET, STRONG, SourceWords, source_words
 from reader.model import Block, Role

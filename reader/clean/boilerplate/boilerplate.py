@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from reader.clean.boilerplate.beside_title import decks, headed_points, is_subtitle, may_be_headline, points_below_title
 from reader.clean.boilerplate.facts import facts_of_works
 from reader.clean.boilerplate.features import observe
 from reader.clean.boilerplate.inserts import lines_behind_boxes, lines_behind_links, lines_resumed
+from reader.clean.boilerplate.reasons import reason_against
 from reader.clean.boilerplate.sequence import NONE, UNIT, Chain, Row, chain_of, emissions, posteriors
 from reader.clean.boilerplate.stray_numbers import stray_numbers
 from reader.clean.lines.line import Line
@@ -54,63 +54,6 @@ SCRAP = 3
 _UNKNOWN, _BODY, _SUBHEAD, _BOILERPLATE = Role.UNKNOWN, Role.BODY, Role.SUBHEAD, Role.BOILERPLATE
 _TITLE = Role.TITLE
 _PARAGRAPH, _HEADING = Shape.PARAGRAPH, Shape.HEADING
-REASONS = (
-    ("list", "link-list"),
-    ("prose-", "end-of-the-text"),
-    ("<phrase", "neighbours"),
-    (">phrase", "neighbours"),
-    ("phrase", "phrase"),
-    ("len.", "length"),
-    ("end.", "ending"),
-    ("start.", "beginning"),
-    ("stop.", "common-words"),
-    ("caps.", "capitals"),
-    ("upper", "capitals"),
-    ("digits", "numbers"),
-    ("commas", "punctuation"),
-    ("sign", "punctuation"),
-    ("quotes", "punctuation"),
-    ("link", "address"),
-    ("address", "speaks-to-the-reader"),
-    ("about", "tells-of-a-life"),
-    ("glued", "teaser"),
-    ("teaser", "teaser"),
-    ("handle", "address"),
-    ("shape", "shape"),
-    ("furniture.tail", "end-of-the-text"),
-    ("furniture.dated", "link-list"),
-    ("furniture.sources", "list-of-sources"),
-    ("furniture.related", "link-list"),
-    ("furniture.bio", "tells-of-a-life"),
-    ("furniture.asking", "speaks-to-the-reader"),
-    ("furniture.picture", "picture-name"),
-    ("furniture.spoken", "phrase"),
-    ("furniture.stated", "date-line"),
-    ("furniture.wire", "agency"),
-    ("furniture.address", "address"),
-    ("furniture.number", "numbers"),
-    ("head-list", "list-at-the-beginning"),
-    ("start-behind", "beginning"),
-    ("dateline", "beginning"),
-    ("core.before", "before-the-article"),
-    ("core.after", "after-the-article"),
-    ("core", "among-the-article"),
-    ("prose", "distance-to-prose"),
-    ("dense", "surroundings"),
-    ("pure", "surroundings"),
-    ("lines", "surroundings"),
-    ("web", "surroundings"),
-    ("at.", "place"),
-    ("first", "place"),
-    ("last", "place"),
-    ("repeated", "repeated"),
-    ("title", "place-to-title"),
-    ("gap", "empty-lines"),
-    ("indent", "indent"),
-    ("author", "author-again"),
-    ("head", "name-again"),
-)
-"""What a feature's name, by its beginning, is called as a reason."""
 
 
 def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
@@ -142,7 +85,7 @@ def label_boilerplate(blocks: Sequence[Block], language: str | None, rules: Rule
             labelled.append(block)
             continue
         if not is_kept:
-            role, rule = _BOILERPLATE, _reason(line, chain)
+            role, rule = _BOILERPLATE, reason_against(line, chain)
         elif (line.look in "hl" or block.shape is _HEADING) and _is_subhead(block, lines, i):
             role, rule = _SUBHEAD, "model:subhead"
         else:
@@ -292,20 +235,3 @@ def _is_subhead(block: Block, lines: Sequence[Line], i: int) -> bool:
     if i + 1 >= len(lines) or lines[i + 1].look not in "Pp" or i == 0:
         return False
     return lines[i - 1].look not in "hld" and block.text[:1].isupper() and block.text[-1:].isalnum()
-
-
-def _reason(line: Line, chain: Chain) -> str:
-    """Return the id of what spoke most for a line's not being the article."""
-    if line.match and line.match.start:
-        return f"phrase.{line.match.kind}"
-    return _named(max(map(chain.against.__getitem__, line.keys))[1])
-
-
-@lru_cache(maxsize=4096)
-def _named(best: str) -> str:
-    """What a feature is called as a reason; kept, since there are some thousand features."""
-    if best.startswith(("since.", "after.")) and (kind := best.split(".")[1].split(":")[0]):
-        return f"tail-after:phrase.{kind}"
-    if best.startswith("phrase."):
-        return best
-    return next((f"model:{reason}" for start, reason in REASONS if best.startswith(start)), "model:neighbours")

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
-from reader.clean.lines.line import Key, Line, names_of
+from reader.clean.lines.feature_names import Key, names_of
+from reader.clean.lines.line import Line
 from reader.errors import RulesError
 from reader.rules.load import Rules
 

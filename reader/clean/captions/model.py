@@ -16,8 +16,8 @@ from reader.ascii import in_ascii
 from reader.clean.captions.around import Around
 from reader.clean.captions.line import WORD, LineWords, first_sentence, is_headline, line_signs, line_words
 from reader.clean.captions.scenes import SceneWords, scene_words
-from reader.clean.lines.line import FURNITURE_WORDS, LEAD, is_spoken
-from reader.clean.lines.phrases import Phrases, find, phrases_of
+from reader.clean.lines.line import FURNITURE_WORDS, LEAD
+from reader.clean.lines.phrases import Phrases, find, is_spoken, phrases_of
 from reader.clean.lines.phrases import tokens as phrase_words
 from reader.clean.lines.signs import has_dateline
 from reader.clean.weights import weights_of

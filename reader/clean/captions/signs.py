@@ -12,7 +12,8 @@ from reader.clean.dates.dates import Calendar, calendar
 from reader.frozen import frozen
 from reader.late import late
 from reader.rules.credit_brackets import FoundCredit
-from reader.rules.credits import Credits, credits_of
+from reader.rules.credit_words import credits_of
+from reader.rules.credits import Credits
 from reader.rules.load import Rules
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, tokens
 

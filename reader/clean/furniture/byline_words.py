@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.clean.dates.dates import calendar
+from reader.clean.furniture.author_names import AuthorNames
 from reader.clean.furniture.byline import Bylines
 from reader.late import late
 from reader.rules.load import Rules
@@ -24,8 +25,23 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
     months = alternatives(map(str.upper, filter(str.isascii, calendar(rules).months)))
     glued = rf"(?-i:(?<=[A-Z]){months}\.?\s\d|(?<=[a-z]){alternatives(map(str.capitalize, stated))}\b)"
     glued_by = alternatives(word.capitalize() for word in words["byline"] if len(word) <= SHORT_BYLINE)
-    return Bylines(
+    people = AuthorNames(
         outlets=known_outlets(rules),
+        titles=frozenset(words["byline_title"]),
+        roles=frozenset(role_words),
+        role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
+        generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
+        no_person=frozenset(words["not_person"]),
+        surnames=frozenset(words["surname"]),
+        joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
+        particles=frozenset(words["person_particle"]),
+        outlet_words=frozenset(words["outlet_word"]),
+        weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
+        dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
+        date_words=gate_of(stated),
+    )
+    return Bylines(
+        people=people,
         opening=late(
             rf"(?i)[^\w]{{0,3}}(?:(?:{alternatives(words['byline'])})(?:\s*[:：]\s*|\s+|$)|(?-i:{glued_by}(?=[A-Z][a-z])))"
         ),
@@ -33,20 +49,8 @@ def bylines_of(language: str | None, rules: Rules) -> Bylines:
         alone=frozenset(words["byline"]),
         several=frozenset(words["byline_several"]),
         about=frozenset(words["about_author"]),
-        generic=frozenset(words["not_source"]) | frozenset(words["not_title"]) - frozenset(words["person_particle"]),
-        no_person=frozenset(words["not_person"]),
-        surnames=frozenset(words["surname"]),
-        role_words=frozenset(word for phrase in words["byline_role"] for word in phrase.split()),
-        titles=frozenset(words["byline_title"]),
         professions=frozenset(phrase.rpartition(" ")[2] for phrase in words["author_is"]),
-        roles=frozenset(role_words),
-        joiner=late(rf"(?i)\s+(?:{alternatives(words['name_joiner'])})\s+"),
-        particles=frozenset(words["person_particle"]),
-        weekdays=frozenset(day for day in calendar(rules).weekdays if len(day) > 3),
-        outlet_words=frozenset(words["outlet_word"]),
         shape=name_shape(words, known_outlets(rules)),
-        date_words=gate_of(stated),
-        dates=(rf"(?i)\b(?:{alternatives(stated)})\b|\b(?:{alternatives(calendar(rules).months)})\.?\s+\d|{glued}|\d"),
         minutes=late(rf"(?i)\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[\s-]{alternatives(words['reading_time'])}"),
         staff=late(rf"(?i)\b(?:{alternatives(words['byline_staff'])})\b"),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.clean.furniture.byline import MOST_NAME_TOKENS, MOST_NAMES, Bylines
+from reader.clean.furniture.author_names import MOST_NAME_TOKENS, MOST_NAMES, AuthorNames
+from reader.clean.furniture.byline import Bylines
 from reader.model import PAGE_RULES, Fields
 
 LONGEST_STATED = 1_000
@@ -19,47 +20,41 @@ def stated_authors(fields: Fields, bylines: Bylines) -> tuple[str, ...]:
         match = bylines.opening.match(line)
         if match is not None and line[match.end() :].strip():
             line = line[match.end() :]
-        turned = () if field.rule.startswith(PAGE_RULES) else _all_turned(line, bylines)
-        names = turned or bylines.names(line)
+        turned = () if field.rule.startswith(PAGE_RULES) else _all_turned(line, bylines.people)
+        names = turned or bylines.people.names(line)
         if not names and "/" not in line and len(line.split()) <= MOST_NAME_TOKENS + 1 and "@" not in line and line:
             names = (line,)
         found += [name for name in names if name not in found]
     return tuple(found[:MOST_NAMES])
 
 
-def _all_turned(line: str, bylines: Bylines) -> tuple[str, ...]:
+def _all_turned(line: str, people: AuthorNames) -> tuple[str, ...]:
     """The names in `Doe, Jane; Roe, John`, as they are spoken; none where a part is no such name.
 
     Databases write names so. On pages a comma as often parts two people, or a name and a place.
     """
     if "," not in line:
         return ()
-    names = [
-        _turned(part, bylines) for piece in line.split(";") for part in bylines.joiner.split(piece) if part.strip()
-    ]
+    names = [_turned(part, people) for piece in line.split(";") for part in people.joiner.split(piece) if part.strip()]
     return tuple(name for name in names if name) if all(names) else ()
 
 
-def _turned(part: str, bylines: Bylines) -> str:
+def _turned(part: str, people: AuthorNames) -> str:
     """`Jane Doe` for `Doe, Jane`; nothing where what stands around the comma is no surname and given names."""
     surname, comma, given = (piece.strip() for piece in part.partition(","))
     *small, last = surname.split() or [""]
     words = given.split()
-    if (
-        not comma
-        or not 0 < len(words) <= GIVEN_NAMES
-        or any(word.casefold() not in bylines.particles for word in small)
-    ):
+    if not comma or not 0 < len(words) <= GIVEN_NAMES or any(word.casefold() not in people.particles for word in small):
         return ""
-    if any(bylines.outlets.is_house(piece) for piece in (part, surname, given)):
+    if any(people.outlets.is_house(piece) for piece in (part, surname, given)):
         return ""
-    return f"{given} {surname}" if all(_is_name_word(word, bylines) for word in (last, *words)) else ""
+    return f"{given} {surname}" if all(_is_name_word(word, people) for word in (last, *words)) else ""
 
 
-def _is_name_word(word: str, bylines: Bylines) -> bool:
+def _is_name_word(word: str, people: AuthorNames) -> bool:
     """Whether a word may be part of a person's name, by its form and since it is no office, place or section."""
     bare = word.strip(".").casefold()
-    known = any(bare in words for words in (bylines.role_words, bylines.generic, bylines.no_person, bylines.titles))
+    known = any(bare in words for words in (people.role_words, people.generic, people.no_person, people.titles))
     return (
         word[:1].isupper()
         and word.replace("-", "").replace("'", "").replace("’", "").strip(".").isalpha()

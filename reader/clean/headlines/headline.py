@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 
 from reader.clean.headlines.model import likely_headline
 from reader.clean.headlines.signs import Head
-from reader.clean.headlines.stated import is_made_like_a_site, names_no_article
+from reader.clean.headlines.sites import has_separator, without_site
+from reader.clean.headlines.stated import names_no_article
 from reader.clean.headlines.words import head_words
 from reader.frozen import frozen
 from reader.late import late
 from reader.model import Block, Field, Fields, Role, Shape
-from reader.rules.load import Rules, Words
-from reader.rules.outlets import Outlets, domain_of, known_outlets, plain
+from reader.rules.load import Rules
+from reader.rules.outlets import known_outlets, plain
 from reader.rules.wordlists import furniture
 
 LONGEST_TITLE = 300
@@ -34,27 +35,18 @@ PARAGRAPH = 100
 SCRAP = 30
 """Blocks of the longest text in which a headline below other lines than a masthead's gets its role before the lines
 around it: with it, whole pages of text browsers lose more of their short lines (6.7 % of the body's for 4.9)."""
-LONGEST_SITE = 60
-"""Code points of the longest site name that is split off a title."""
-
 QUOTED = ">"
 """What a line of a mail begins with that is answered between its lines."""
 OF_FILE, SUBJECT = "top.", "top.subject"
 """How the rules of a preamble's lines begin, and that of a mail's subject."""
 
 _SENT_ON = late(r"^\s*(?:[^\W\d_]{2,3}\s?:\s*)*")
-_SEPARATOR = late(r"\s+(?:[|\-–—·•»«›:]|::|--|//)\s+|\s*\|\s*|\s+»|:\s+|\s+\|\|\s+")
 _SENTENCE_ENDS = tuple('.!?…"”’»')
 _AGENCY_OPENS, _AGENCY_ENDS = "^ ", "= "
 """What a line begins and ends with that may have agencies' marks, or blanks, around it."""
-_SIGNS = tuple("-|:–—·•»«›/")
-"""What a separator has."""
-_SURE = frozenset("|»·•›")
 _TITLE, _CUT = Role.TITLE, Role.BOILERPLATE
 _HEADING = Shape.HEADING
 _WORD = re.compile(r"\w+")
-_END = late(r"[.!?。…][\"'”’»)\]]*$")
-_DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
 _NAME_JUNK = late(r"[_\-+.]+|%20")
 
 
@@ -82,7 +74,7 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     if fields.title is not None and stated:
         said = _keys(texts, stated)
-        value = _without_site(stated, said, fields, outlets, words) or stated
+        value = without_site(stated, said, fields, outlets, words) or stated
         shown = _shown(Field(value, fields.title.rule), stated, texts, keys=said)
         if not names_no_article(fields, words, outlets, prose=_has_prose(blocks)):
             return shown
@@ -96,13 +88,8 @@ def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language
 def _found(
     blocks: Sequence[Block], texts: Sequence[str], fields: Fields, language: str | None, rules: Rules
 ) -> Headline | None:
-    """The headline among the lines of a text: as marked, or the likeliest."""
-    words, outlets = furniture(language, rules), known_outlets(rules)
-    first = next((index for index, text in enumerate(texts) if text), None)
-    marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
-    if marked is None:
-        may_be = (i for i, b in enumerate(blocks[:FIRST_LINES]) if b.shape is _HEADING or b.evidence is not None)
-        marked = next((i for i in may_be if _is_h1(blocks[i]) and texts[i]), None)
+    """The headline among the lines of a text: as marked, as a mail's subject says it, or the likeliest."""
+    marked = _marked(blocks, texts)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
     subject = _subject(blocks)
@@ -111,29 +98,41 @@ def _found(
     if said is not None:
         return _shown(Field(texts[said], "title.subject"), texts[said], texts)
     head = Head(blocks, texts, head_words(language, rules))
-    likely = likely_headline(head, rules)
-    if likely is None and first is not None and head.kind(first) != "y" and _is_said_again(first, texts):
-        likely = first
-    if likely is not None and likely == first and head.kind(first) == "s" and _is_answer(blocks[:first]):
-        likely = None  # an answer's first sentence
-    if likely is None and subject:
-        return Headline(Field(subject, "title.subject"), frozenset(), -1)
-    if likely is None:
-        return None
+    likely, first = _likely(head, rules), head.first
+    if likely is None or first is None:
+        return Headline(Field(subject, "title.subject"), frozenset(), -1) if subject else None
+    words, outlets = furniture(language, rules), known_outlets(rules)
     line = texts[likely]
-    if first is not None and first != likely:
-        keys = _keys(texts, texts[first])
-        page_title = _without_site(texts[first], keys, fields, outlets, words) if head.kind(first) == "o" else None
+    if likely != first and head.kind(first) == "o":
+        page_title = without_site(texts[first], _keys(texts, texts[first]), fields, outlets, words)
         if page_title is not None and (page_title.count(" ") >= TITLE_BLANKS or plain(page_title) == plain(line)):
             # `The headline | Example`: a page's `<title>`, which the page says again below, or in other words
             return _shown(Field(page_title, "title.site-split"), texts[first], texts)
     keys = _keys(texts, line)
-    split = _without_site(line, keys, fields, outlets, words)
+    split = without_site(line, keys, fields, outlets, words)
     rule = "title.site-split" if split else "title.first-line" if likely == first else "title.heading-like"
     title = Field(split or line, rule)
     if likely != first and len(blocks) > SCRAP and not head.is_on_top(likely):
         return Headline(title, frozenset(), likely, likely)
     return _shown(title, line, texts, None if likely == first else likely, keys)
+
+
+def _marked(blocks: Sequence[Block], texts: Sequence[str]) -> int | None:
+    """The line that a format marks as the headline."""
+    marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
+    if marked is None:
+        may_be = (i for i, b in enumerate(blocks[:FIRST_LINES]) if b.shape is _HEADING or b.evidence is not None)
+        marked = next((i for i in may_be if _is_h1(blocks[i]) and texts[i]), None)
+    return marked
+
+
+def _likely(head: Head, rules: Rules) -> int | None:
+    """The likeliest line, or the first where it stands again; none in an answer that begins with a sentence."""
+    likely, first = likely_headline(head, rules), head.first
+    if likely is None and first is not None and head.kind(first) != "y" and _is_said_again(first, head.texts):
+        return first
+    answers = likely is not None and likely == first and head.kind(likely) == "s" and _is_answer(head.blocks[:likely])
+    return None if answers else likely
 
 
 def _is_said_again(line: int, texts: Sequence[str]) -> bool:
@@ -204,7 +203,7 @@ def _keys(texts: Sequence[str], line: str) -> list[str]:
     And for those that are shorter, where no part of the line may stand alone: letters of ASCII are none more if plain.
     """
     longest = FAR_LONGER * len(line) + SHORT_LINE
-    shortest = 0 if any(map(line.__contains__, _SIGNS)) else len(plain(line))
+    shortest = 0 if has_separator(line) else len(plain(line))
     return [
         plain(text) if shortest <= len(text) <= longest or (len(text) < shortest and not text.isascii()) else ""
         for text in texts
@@ -223,75 +222,6 @@ def _shown(
     if anchor is None:
         anchor = next((i for i in reversed(found) if i <= max(FIRST_LINES, len(texts) // 2)), -1)
     return Headline(title, frozenset(found), anchor)
-
-
-def _without_site(line: str, keys: Sequence[str], fields: Fields, outlets: Outlets, words: Words) -> str | None:
-    """The headline in `Headline | Site` or `Site: Headline`; None where the line holds no site.
-
-    In order of trust: a later line that says the headline alone; a site that is known or stated; the separator.
-    """
-    if not any(map(line.__contains__, _SIGNS)):
-        return None
-    cuts = [(match.start(), match.end(), match[0].strip()) for match in _SEPARATOR.finditer(line)][:8]
-    if "«" in line:
-        cuts = [cut for cut in cuts if not _is_quotation_mark(line, *cut)]
-    if not cuts:
-        return None
-    said = {key for key in keys if key}
-    bounds = [0, *(end for _, end, mark in cuts if mark != ":")]
-    ends = [*(start for start, _, mark in cuts if mark != ":"), len(line)]
-    alone = [line[a:b] for a in bounds for b in ends if 0 < b - a < len(line) and plain(line[a:b]) in said]
-    alone = [piece for piece in alone if not is_made_like_a_site(piece, words, outlets)]
-    best = max(alone, key=lambda piece: len(_WORD.findall(piece)), default="")
-    count = len(_WORD.findall(best))
-    if count >= 2 and count * 2 >= len(_WORD.findall(line)) and outlets.named(best) is None:
-        return best
-    if count >= 2 and line.startswith(best) and outlets.named(best) is None and len(ends) == 2:
-        return best
-    stated = plain(fields.source.value) if fields.source is not None else ""
-    head, last = line, ""
-    for start, end, mark in reversed(cuts):
-        tail = head[end:]
-        if head != line and mark != last:
-            break
-        if _names_site(tail, mark, stated, outlets, words) and len(_WORD.findall(head[:start])) >= 2:
-            head, last = head[:start], mark
-        else:
-            break
-    if head != line:
-        return head
-    start, end, mark = cuts[0]
-    if (mark != ":" or plain(line[:start]) == stated) and len(_WORD.findall(line[end:])) >= 3:
-        site = line[:start]
-        if plain(site) == stated or outlets.named(site) or domain_of(site):
-            return line[end:]
-    return None
-
-
-def _is_quotation_mark(line: str, start: int, end: int, mark: str) -> bool:
-    """Whether a guillemet has its partner in the line and so separates nothing, as in French `« Quai » d'Avril`."""
-    before = line[:start]
-    return (mark == "»" and before.count("«") > before.count("»")) or (mark == "«" and "»" in line[end:])
-
-
-def _names_site(tail: str, mark: str, stated: str, outlets: Outlets, words: Words) -> bool:
-    """Whether what follows a separator names a site or its section."""
-    if not tail or len(tail) > LONGEST_SITE:
-        return False
-    if (stated and plain(tail) == stated) or outlets.named(tail) is not None or domain_of(tail) is not None:
-        return True
-    if mark == ":":
-        return False
-    if _DATE_TAIL.search(tail) is not None and len(tail.split()) <= 5:
-        return True
-    tokens = tail.split()
-    if mark and mark[0] in _SURE:
-        return len(tokens) <= 6
-    named = [token for token in tokens if token[0].isupper() or token[0].isdigit()]
-    ends = {tokens[0].casefold(), tokens[-1].casefold()}
-    if ends & set(words["outlet_word"]) and len(named) * 2 > len(tokens):
-        return True
-    return len(tokens) <= 3 and len(named) == len(tokens) and mark in {"-", "–", "—"} and _END.search(tail) is None
 
 
 def _fallback(blocks: Sequence[Block], path: str) -> Headline:

@@ -16,7 +16,7 @@ from reader.clean.lines.phrases import find
 from reader.clean.lines.phrases import tokens as phrase_words
 from reader.clean.lines.signs import is_picture_name
 from reader.late import late
-from reader.model import Block, Shape
+from reader.model import Block
 from reader.rules.outlets import domain_of
 from reader.rules.wordlists import tokens
 
@@ -70,7 +70,6 @@ LENGTHS = (4, 8, 16, 40)
 _WORD = re.compile(r"\w+")
 _PIECES = late(r"\s[|»:·–—-]\s")
 _BARS = frozenset("|©»›")
-_STATED = frozenset({Shape.HEADING, Shape.LIST_ITEM})
 _PARTING = ("|", " / ", " » ", " > ", " · ", "+++", "©")
 _OPENS = frozenset("\"“„«»‘'")
 _ENDS = {".": "stop", "…": "stop", "?": "mark", "!": "mark", ":": "colon"}
@@ -191,7 +190,7 @@ class Head:
 
     def _signs(self, number: int, index: int, kind: str, found: Sequence[str]) -> list[str]:
         """The signs of one line, by their names."""
-        text, block = self.texts[index], self.blocks[index]
+        text = self.texts[index]
         size, order = bisect_right(SIZES, len(found)), bisect_right(ORDERS, number)
         small = min(size, 4)
         gap = bisect_right(GAPS, self.start - index) if index < self.start else "in"
@@ -221,8 +220,6 @@ class Head:
             signs.append(f"upper.{small}")
         if not text.isalnum():
             signs += [f"has.{name}" for mark, name in (*_MARKS, *_MORE_MARKS) if mark in text]
-        if block.shape in _STATED:
-            signs.append(f"shape.{block.shape}")
         if self.words.is_menu(text):
             signs.append("menu")
         if domain_of(text):

@@ -10,7 +10,8 @@ from reader.clean.dates.dates import Calendar, calendar
 from reader.clean.lines.phrases import Phrases, phrases_of
 from reader.frozen import frozen
 from reader.late import late
-from reader.rules.credits import Credits, credits_of
+from reader.rules.credit_words import credits_of
+from reader.rules.credits import Credits
 from reader.rules.load import Rules, Words
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape
 from reader.rules.wordlists import furniture

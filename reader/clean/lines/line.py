@@ -1,21 +1,42 @@
 """What can be seen of one line by itself: length, ending, case, digits, signs, a phrase of the web's furniture.
 
 Nothing here knows a site or a language: words come in through `phrases`. A feature's name is also what `explain`
-shows as the reason, so it is made of words; `:` joins two things that count together. What is seen is kept as keys,
-each a function and what it takes to make the names: lines are alike, and a key that was met before need not be spelt
-out to be weighed (half the time of this stage).
+shows as the reason, so it is made of words; `:` joins two things that count together.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.ascii import in_ascii
+from reader.clean.lines.feature_names import (
+    AMOUNTS,
+    Key,
+    about_names,
+    address_names,
+    form_names,
+    kinds_names,
+    names_of,
+    numbers_names,
+    phrase_names,
+    signs_names,
+)
 from reader.clean.lines.lone import LONE_WORDS, lone_kind
-from reader.clean.lines.phrases import Match, Phrases, cut, find, tokens
+from reader.clean.lines.phrases import (
+    ASKED,
+    LONG_PHRASE,
+    SPOKEN,
+    SPOKEN_PHRASE,
+    Match,
+    Phrases,
+    cut,
+    find,
+    is_spoken,
+    tokens,
+)
 from reader.clean.lines.signs import (
     ENDINGS,
     HEAD,
@@ -49,23 +70,11 @@ TEXT_WORDS = 120
 """Words from which a line is a text however it ends: a page of a document, an article without its line breaks."""
 FURNITURE_WORDS = 8
 """Words up to which a phrase at a line's start makes the whole line furniture."""
-LONG_PHRASE, LONG_FURNITURE = 5, 24
-"""Words of a phrase that says all by itself, and of the longest line that it makes furniture: `This article is for
-subscribers only. There is 91 % left to discover.`"""
+LONG_FURNITURE = 24
+"""Words of the longest line that such a phrase of five words makes furniture: `This article is for subscribers only.
+There is 91 % left to discover.`"""
 HEAD_WORDS = 4
 """Words up to which a line that ends in a phrase heads what the page offers: `Harrowgate Top Stories`."""
-SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
-"""Kinds of phrases that begin or fill a line of an article next to never; the others are words of articles too."""
-SPOKEN = SURE - {"author", "legal"}
-"""Kinds of phrases that whole sentences of furniture begin with. What an agency says of its rights is often counted as
-the article's by whoever marks pages."""
-SURE_WORDS = 3
-"""Words of a phrase that stands in no article from which it gives away a long line as well."""
-SPOKEN_PHRASE = 4
-"""Words from which a phrase of any kind gives the sentence away that it begins."""
-ASKED, ASKED_WORDS = frozenset({"newsletter", "advert", "comments"}), 3
-"""Kinds of phrases that give a sentence away wherever they stand in it, from so many words: `sent to your inbox`.
-Longer ones do whatever their kind."""
 NAMES = 0.6
 """Share of words with a capital from which a sentence only names: `Follow Newsline on Chirper and VidTube.`"""
 LEAD = 24
@@ -86,7 +95,6 @@ MOST_ADDRESSES, MOST_ABOUT, MOST_COMMAS = 3, 4, 4
 """Words that speak to the reader, words of a life and commas above which more say nothing."""
 _LENGTHS = tuple(bisect_left(WORD_STEPS, words) for words in range(HEAD + 1))
 """The class of each number of words that the beginning of a line can have."""
-_AMOUNTS = ("one", "few", "few", "some", "some", "some", "many", "many", "much", "much", "much")
 NO_CASE = -1.0
 """Share of words with a capital in a script without capitals."""
 _SENTENCE = frozenset({"stop", "quest", "excl", "ellipsis"})
@@ -97,9 +105,6 @@ _LEADER = re.compile(r":|(?<=\s)[–—|>»•-](?=\s)")
 _SPEAKING = '"“„‘'
 """What somebody's words begin with: no button."""
 _PARAGRAPH = Shape.PARAGRAPH
-
-Key = str | tuple[Callable[..., tuple[str, ...]], *tuple[object, ...]]
-"""A feature's name, or a function and its arguments that give the names of several."""
 
 
 @dataclass(slots=True)
@@ -135,11 +140,6 @@ class Line:
         return [name for key in self.keys for name in names_of(key)]
 
 
-def names_of(key: Key) -> tuple[str, ...]:
-    """Return the names that a key stands for."""
-    return (key,) if isinstance(key, str) else key[0](*key[1:])
-
-
 def step(value: float, steps: Sequence[float]) -> int:
     """Return the number of bounds that a value reaches."""
     return bisect_right(steps, value)
@@ -158,7 +158,7 @@ def see(block: Block, phrases: Phrases) -> Line:
         length = bisect_left(WORD_STEPS, size)
     else:
         size, length = float(count), _LENGTHS[count]
-    amount = _AMOUNTS[length]
+    amount = AMOUNTS[length]
     count = count or 1
     starting, last = STARTS.get(text[:1]) or starting_of(text), text[-1:]
     ending = ENDINGS.get(last) or ("none" if last.isalpha() else ending_of(text))
@@ -172,15 +172,15 @@ def see(block: Block, phrases: Phrases) -> Line:
     glue = glue_of(head) if within else ""
     on_quotes = is_quoting(head, plain) if made_of == "signs" or '"' in plain else False
     keys: list[Key] = [
-        (_form, length, ending, starting),
+        (form_names, length, ending, starting),
         (
-            _kinds,
+            kinds_names,
             amount,
             bisect_right(SHARES, stop) if stop >= 0 else -1,
             bisect_right(SHARES, capitals) if capitals >= 0 else -1,
         ),
         (
-            _signs,
+            signs_names,
             amount,
             commas if commas < MOST_COMMAS else MOST_COMMAS,
             marks_of(text, head, plain, made_of, short, glue != ""),
@@ -189,12 +189,11 @@ def see(block: Block, phrases: Phrases) -> Line:
         ),
     ]
     if numbers and short:
-        keys.append((_numbers, amount, bisect_right(SHARES, numbers)))
+        keys.append((numbers_names, amount, bisect_right(SHARES, numbers)))
     rare = phrases.rare.intersection(words)
     match = None
     if (rare or made_of == "signs" or (words and words[0] in phrases.opening)) and text[:1] not in _SPEAKING:
         match = find(words[:PHRASE_WORDS], phrases, telling=bool(rare))
-    sentence = ending in _SENTENCE
     if match and match.start and not match.end and not _leads(text, match):
         # A line that only happens to begin like furniture: `Stand der Dinge`, for `Stand: 12:30 Uhr` has a colon, or
         # `About forty people came.`, a statement that has common words, few names, and does not speak to its reader.
@@ -202,29 +201,11 @@ def see(block: Block, phrases: Phrases) -> Line:
         told = told and match.words == 1 and not match.sure and phrases.address.isdisjoint(words)
         if told or match.leads:
             match = None
-    least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
-    may_lead = not sentence and size < LONG_PROSE_WORDS
-    whole = match is not None and match.end and size <= HEAD_WORDS and not sentence and ending != "colon"
-    if match and (
-        whole
-        or (
-            match.start
-            and (size <= FURNITURE_WORDS or _fills(match, size, sentence) or (may_lead and _leads(text, match)))
-        )
-    ):
-        look = "f"
-    elif (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
-        if match and match.start and match.words == 1 and words[0].isalpha():
-            match = None
-        look = "p" if size < LONG_PROSE_WORDS or (match and match.start) else "P"
-    elif numbers > 0.5:
-        look = "d"
-    elif size <= LABEL_WORDS:
-        look = "l"
-    else:
-        look = "s" if sentence else "h"
+    look = _look(text, words, match, size, ending, stop, numbers)
+    if match and look in "Pp" and _is_mere_word(match, words):
+        match = None
     if match:
-        keys.append((_phrase, match, amount, look == "f"))
+        keys.append((phrase_names, match, amount, look == "f"))
     elif look in "hld" and size <= LONE_WORDS and words and (kind := lone_kind(text, words, phrases)):
         keys.append(f"furniture.{kind}")
     elif not words and len(text) == 1 and text in BUTTONS:
@@ -232,12 +213,12 @@ def see(block: Block, phrases: Phrases) -> Line:
     about, being = 0, False
     if rare:
         if speaking := sum(map(words.count, rare & phrases.address)):
-            keys.append((_address, min(speaking, MOST_ADDRESSES), look))
+            keys.append((address_names, min(speaking, MOST_ADDRESSES), look))
             asking = sum(map(words.count, phrases.asking.intersection(words)))
             if asking > 1 or (asking and (look in "sh" or (match and match.kind in ASKED))):
                 keys.append("furniture.asking")
         if about := min(sum(map(words.count, rare & phrases.about)), MOST_ABOUT):
-            keys.append((_about, about, look))
+            keys.append((about_names, about, look))
             being = look in "Pps" and not on_quotes and not phrases.being.isdisjoint(words[1:BEING_WORDS])
     if look in "Pps" and ("-" in plain or '"' in plain or made_of == "signs") and has_dateline(head, plain):
         keys.append("dateline")
@@ -246,11 +227,37 @@ def see(block: Block, phrases: Phrases) -> Line:
     return Line(words, size, match, look, capitals, keys, about, being, spoken, glue, never)
 
 
-def is_spoken(match: Match) -> bool:
-    """Whether a phrase gives a whole sentence away."""
-    if match.start:
-        return match.words > 1 and (match.kind in SPOKEN or match.words >= SPOKEN_PHRASE)
-    return match.words >= (ASKED_WORDS if match.kind in ASKED else LONG_PHRASE)
+def _look(
+    text: str, words: Sequence[str], match: Match | None, size: float, ending: str, stop: float, numbers: float
+) -> str:
+    """What a line looks like, as `Line.look` has it."""
+    sentence = ending in _SENTENCE
+    if match and _makes_furniture(text, match, size, ending):
+        return "f"
+    least = PROSE_STOP if size < SURE_PROSE_WORDS else PROSE_STOP / 2
+    if (sentence or size >= TEXT_WORDS) and size >= PROSE_WORDS and (stop < 0 or stop >= least):
+        led = match and match.start and not _is_mere_word(match, words)
+        return "p" if size < LONG_PROSE_WORDS or led else "P"
+    if numbers > 0.5:
+        return "d"
+    return "l" if size <= LABEL_WORDS else "s" if sentence else "h"
+
+
+def _makes_furniture(text: str, match: Match, size: float, ending: str) -> bool:
+    """Whether a phrase makes all of its line furniture: at its start, or at the end of a heading."""
+    sentence = ending in _SENTENCE
+    if match.end and size <= HEAD_WORDS and not sentence and ending != "colon":
+        return True
+    return match.start and (
+        size <= FURNITURE_WORDS
+        or _fills(match, size, sentence)
+        or (not sentence and size < LONG_PROSE_WORDS and _leads(text, match))
+    )
+
+
+def _is_mere_word(match: Match, words: Sequence[str]) -> bool:
+    """Whether a phrase is one word that a sentence begins with: `Home prices rose`."""
+    return match.start and match.words == 1 and words[0].isalpha()
 
 
 def _fills(match: Match, size: float, sentence: bool) -> bool:
@@ -272,64 +279,3 @@ def _leads(text: str, match: Match) -> bool:
         return before.count(" ") < match.words + MORE_WORDS
     alone = match.kind == "related" and len(tokens(before)) == match.words
     return alone and (match.words > 1 or leader[0] == "|")
-
-
-def _form(length: int, ending: str, starting: str) -> tuple[str, ...]:
-    amount = _AMOUNTS[length]
-    return f"len.{length}", f"end.{ending}:{amount}", f"start.{starting}:{amount}"
-
-
-def _kinds(amount: str, stop: int, capitals: int) -> tuple[str, ...]:
-    names = () if capitals < 0 else (f"caps.{capitals}:{amount}",)
-    return names if stop < 0 else (*names, f"stop.{stop}:{amount}")
-
-
-def _numbers(amount: str, numbers: int) -> tuple[str, ...]:
-    return (f"digits.{numbers}:{amount}",)
-
-
-def _address(speaking: int, look: str) -> tuple[str, ...]:
-    return (f"address.{speaking}:{look}",)
-
-
-def _about(about: int, look: str) -> tuple[str, ...]:
-    return (f"about.{about}:{look}",)
-
-
-def _phrase(match: Match, amount: str, furniture: bool) -> tuple[str, ...]:
-    whole = match.start and match.end
-    place = "all" if whole else "start" if match.start else "end" if match.end else "in"
-    names = (f"phrase.{match.kind}", f"phrase-{place}:{amount}")
-    if not furniture and not whole:
-        if match.start and match.sure and match.words >= SURE_WORDS:
-            return (*names, "furniture.sure")
-        if is_spoken(match):
-            return (*names, "furniture.spoken")
-    if furniture or whole:
-        sure = match.sure or match.kind in SURE
-        return (*names, f"furniture.{'sure' if sure else 'likely'}{'.whole' if match.end else ''}")
-    return names
-
-
-def _signs(amount: str, commas: int, marks: str, on_quotes: bool, shape: str) -> tuple[str, ...]:
-    names = [f"commas.{commas}:{amount}"]
-    names += [f"{_MARKS[mark]}:{amount}" if mark.islower() else _MARKS[mark] for mark in marks]
-    if on_quotes:
-        names.append(f"quotes:{amount}")
-    if shape:
-        names.append(f"shape.{shape}:{amount}")
-    return tuple(names)
-
-
-_MARKS = {
-    "U": "upper",
-    "B": "sign.bar",
-    "C": "sign.copyright",
-    "N": "sign.count",
-    "P": "furniture.picture",
-    "l": "link",
-    "h": "handle",
-    "g": "glued",
-    "t": "teaser",
-}
-"""What the letters of a line's marks are called; a small one counts together with the line's length."""

@@ -42,6 +42,18 @@ PIECES_KEPT = 20_000
 """Pieces with other than letters whose word is kept: `it's`, `well-known`, `2019`."""
 _words_of_pieces: dict[str, str] = {}
 """The pieces met so far that are one word with something about it, and that word."""
+SURE = frozenset({"advert", "share", "comments", "newsletter", "legal", "account", "author"})
+"""Kinds of phrases that begin or fill a line of an article next to never; the others are words of articles too."""
+SPOKEN = SURE - {"author", "legal"}
+"""Kinds of phrases that whole sentences of furniture begin with. What an agency says of its rights is often counted as
+the article's by whoever marks pages."""
+SPOKEN_PHRASE = 4
+"""Words from which a phrase of any kind gives the sentence away that it begins."""
+ASKED, ASKED_WORDS = frozenset({"newsletter", "advert", "comments"}), 3
+"""Kinds of phrases that give a sentence away wherever they stand in it, from so many words: `sent to your inbox`.
+Longer ones do whatever their kind."""
+LONG_PHRASE = 5
+"""Words of a phrase that says all by itself."""
 
 
 class Match(NamedTuple):
@@ -59,6 +71,13 @@ class Match(NamedTuple):
     """Whether its rule says that it stands in no article."""
     leads: bool = False
     """Whether it is written with a colon: unless one is behind it, it says something only if it fills the line."""
+
+
+def is_spoken(match: Match) -> bool:
+    """Whether a phrase gives a whole sentence away."""
+    if match.start:
+        return match.words > 1 and (match.kind in SPOKEN or match.words >= SPOKEN_PHRASE)
+    return match.words >= (ASKED_WORDS if match.kind in ASKED else LONG_PHRASE)
 
 
 class _Phrase(NamedTuple):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.clean.lines.line import SURE, see
-from reader.clean.lines.phrases import Phrases, phrases_of
+from reader.clean.lines.line import see
+from reader.clean.lines.phrases import SURE, Phrases, phrases_of
 from reader.clean.pages.spans import BAD_REGIONS, NOTHING
 from reader.frozen import replace
 from reader.model import Block, Role, Shape

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.clean.lines.line import SURE, see
-from reader.clean.lines.phrases import Phrases
+from reader.clean.lines.line import see
+from reader.clean.lines.phrases import SURE, Phrases
 from reader.frozen import replace
 from reader.model import Block, Role
 

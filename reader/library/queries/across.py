@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import os
 import sqlite3
 from array import array
 from collections import Counter
@@ -30,6 +31,18 @@ def key_of(shelves: Sequence[Shelf], row: int, n: int) -> int:
 def row_of(shelves: Sequence[Shelf], key: int) -> tuple[int, int]:
     """Give the row number and the shelf of a library's key."""
     return divmod(key, len(shelves))
+
+
+def find(shelves: Sequence[Shelf], path: bytes, record: int) -> int | None:
+    """Give the key of the article at a path: absolute, from the working folder, or as one of the indexes has it."""
+    for n, shelf in enumerate(shelves):
+        here = shelf.relative(os.path.abspath(path))
+        real = shelf.relative(os.path.realpath(path))
+        for candidate in dict.fromkeys(item for item in (here, real, path) if item is not None):
+            row = shelf.find(candidate, record)
+            if row is not None:
+                return key_of(shelves, row, n)
+    return None
 
 
 def heeds(shelves: Sequence[Shelf]) -> Heeds | None:

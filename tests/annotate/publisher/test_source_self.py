@@ -6,15 +6,13 @@ import pytest
 
 from reader.annotate.publisher.source_evidence import said_in
 from reader.annotate.publisher.source_self import (
-    ASKED,
     ASKED_UNKNOWN,
     ASKING,
     ASKING_UNKNOWN,
-    TOLD,
     TOLD_UNKNOWN,
     self_references,
-    self_words,
 )
+from reader.annotate.publisher.source_self_words import ASKED, TOLD, self_words
 from reader.annotate.publisher.source_votes import strongest
 from reader.annotate.publisher.source_words import source_words
 from reader.model import Block, Role

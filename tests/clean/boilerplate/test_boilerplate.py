@@ -1,13 +1,11 @@
 """What is article and what is not, on whole files of our own words; nothing is lost that is not furniture."""
 
-from types import SimpleNamespace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.clean.boilerplate import boilerplate as module
-from reader.clean.boilerplate.boilerplate import KEPT, _reason, article_chances, kept_lines, label_boilerplate
+from reader.clean.boilerplate.boilerplate import KEPT, article_chances, kept_lines, label_boilerplate
 from reader.clean.boilerplate.features import observe
 from reader.clean.boilerplate.sequence import STATES, Chain, chain_of
 from reader.clean.lines.phrases import phrases_of
@@ -272,20 +270,6 @@ def test_reasons_are_named():
     labelled = label_boilerplate(blocks, "en", RULES)
     assert all(block.rule for block in labelled)
     assert {block.rule for block in labelled} >= {"model:prose", "phrase.comments"}
-
-
-@pytest.mark.parametrize(
-    ("feature", "rule"),
-    [
-        ("after..0.4:l", "model:neighbours"),
-        ("after.share.0.4:l", "tail-after:phrase.share"),
-        ("furniture.bio.headed", "model:tells-of-a-life"),
-    ],
-)
-def test_what_follows_a_phrase_is_told_from_what_follows_none(feature, rule):
-    chain = Chain({}, ())
-    chain.against["key"] = (1.0, feature)
-    assert _reason(SimpleNamespace(match=None, keys=("key",)), chain) == rule
 
 
 def test_a_rule_of_underscores_goes_with_the_line_above_it():

@@ -101,25 +101,11 @@ def test_a_name_behind_a_colon() -> None:
     assert bylines.behind_colon("Photo by: Ines Okafor") == ()
 
 
-def test_what_begins_a_place_ends_a_persons_name() -> None:
-    bylines = bylines_of("en", RULES)
-    assert bylines.lone("Ines White") == ("Ines White", False)
-    assert bylines.lone("White House") is None
-
-
-def test_a_handle_makes_a_lone_name_sure_and_a_place_is_no_name() -> None:
-    bylines = bylines_of("en", RULES)
-    assert bylines.lone("Ines Okafor @inesokafor / 2 days") == ("Ines Okafor", True)
-    assert bylines.lone("Middle East") is None
-
-
 def test_a_house_is_no_author() -> None:
     bylines = bylines_of("es", RULES)
     for line in ("Por CNN Chile", "Por EFE", "Por Reuters"):
         assert bylines.read(line) == ()
     assert bylines.read("Por Ana Quiroga") == ("Ana Quiroga",)
-    assert bylines.lone("Facebook Twitter Whatsapp Telegram") is None
-    assert bylines.lone("Copa del Rey") is None
 
 
 def test_single_words_joined_are_nobody() -> None:
@@ -128,7 +114,6 @@ def test_single_words_joined_are_nobody() -> None:
     assert german.read("Von Birte") == ("Birte",)
     assert german.read("Von Birte Holm und Jens") == ("Birte Holm",)
     assert german.read("Von Birte Holm Lesezeit: 4 Minuten") == ("Birte Holm",)
-    assert german.lone("Zentralverband Dt. Baugewerbe") is None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.clean.furniture.byline import MOST_NAMES
+from reader.clean.furniture.author_names import MOST_NAMES
 from reader.clean.furniture.byline_words import bylines_of
 from reader.clean.furniture.stated_authors import LONGEST_STATED, stated_authors
 from reader.model import Field, Fields
@@ -42,3 +42,24 @@ def test_on_pages_a_comma_parts_people() -> None:
 
 def test_a_long_field_is_cut() -> None:
     assert len(authors("Okafor, Ines; " * LONGEST_STATED)) <= MOST_NAMES
+
+
+def test_stated_authors_are_unpacked() -> None:
+    fields = Fields(
+        authors=(
+            Field("By Ines Okafor and Tom Ruel", "json.author"),
+            Field("Tom Ruel", "json.author"),
+            Field("delta201", "json.author"),
+        )
+    )
+    assert stated_authors(fields, BYLINES) == ("Ines Okafor", "Tom Ruel", "delta201")
+
+
+def test_of_a_stated_field_that_never_ends_the_beginning_is_read():
+    fields = Fields(authors=(Field("Ana Kestrel, " + "x" * LONGEST_STATED + ", Bo Lind", "json.author"),))
+    assert stated_authors(fields, BYLINES) == ("Ana Kestrel",)
+
+
+def test_a_stated_field_of_signs_of_handles_takes_no_time():
+    fields = Fields(authors=(Field("@" * LONGEST_STATED + " a@b.example Ana Kestrel", "json.author"),) * 20)
+    assert stated_authors(fields, BYLINES) == ()

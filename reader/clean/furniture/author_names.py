@@ -1,0 +1,142 @@
+"""Names of authors: what of a text is people's names, and what beside them is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.frozen import frozen
+from reader.late import late
+from reader.rules.outlets import Outlets
+from reader.rules.wordlists import Gate, tokens
+
+MOST_NAMES = 10
+"""Authors that are kept."""
+MOST_NAME_TOKENS = 5
+"""Words of the longest name of a person."""
+
+_SPLIT = late(r"\s*[,;|/•·–—]\s*|\s+[-&]\s+|\s*\(|\)\s*|\s*<|>\s*")
+_LONE_HANDLE = re.compile(r"^(.{5,40}?)\s@\w{2,}(?:\s.{0,30})?$")
+_JOINED = re.compile(r"[A-Z](?<=[a-z][A-Z])")
+"""A word that goes on with a capital, as where a date's word is glued to a name."""
+_HANDLE = late(r"[^\s@]+@[^\s@]+\.\w+|@\w+|https?://\S+|www\.\S+")
+_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"^[^\W\d_](?:[\w.'’\-]*[\w.’'])?\.?$")
+
+
+@frozen
+class AuthorNames:
+    """What a language says of the names of authors, compiled."""
+
+    outlets: Outlets
+    """Known outlets and agencies, which are no people."""
+    titles: frozenset[str]
+    """`Dr.` before a name."""
+    roles: frozenset[str]
+    """What writers are called, and the first word of each: `special correspondent`, `special`."""
+    role_words: frozenset[str]
+    """Every word of it."""
+    generic: frozenset[str]
+    """Words of buttons and headings."""
+    no_person: frozenset[str]
+    """Words of places, sections and clubs, which stand where a name may."""
+    surnames: frozenset[str]
+    """Those of them that people have as their last name."""
+    joiner: re.Pattern[str]
+    """`and` between names."""
+    particles: frozenset[str]
+    """Small words within names: `de`, `van`."""
+    outlet_words: frozenset[str]
+    """Last words of outlets' names."""
+    weekdays: frozenset[str]
+    """Their names."""
+    dates: str
+    """Where a date begins."""
+    date_words: Gate
+    """Which texts may have a word of `dates`."""
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """The names of people that a text opens with, in order, as written."""
+        if "@" in text or "://" in text or "www." in text:
+            text = _HANDLE.sub(" ", text)
+        if _DIGIT.search(text) or _JOINED.search(text) or self.date_words.admits(tokens(text)):
+            text = text[: date.start()] if (date := late(self.dates).search(text)) is not None else text
+        names: list[str] = []
+        for number, piece in enumerate(_SPLIT.split(text)):
+            joined = self.joiner.split(piece) if piece else []
+            for part in joined:
+                name = self._name(part)
+                if name is None or (names and name.split()[-1].casefold() in self.outlet_words):
+                    if number == 0 and not names:
+                        return ()
+                    continue
+                # Behind a full name one word is a place, or a station's call sign.
+                if name not in names and not (names and " " in names[0] and " " not in name):
+                    names.append(name)
+        return tuple(names[:MOST_NAMES])
+
+    def _name(self, part: str) -> str | None:
+        """A person's name at the start of a part, without the role after it; None where there is none."""
+        tokens = part.strip(" .:*\u00a0").split()
+        while len(tokens) > 2 and tokens[0].casefold() in self.titles:
+            del tokens[0]
+        lead = next((number for number, token in enumerate(tokens) if token[:1].isupper()), 0)
+        # `By political reporter Jane Doe`
+        if lead and tokens[lead - 1] in self.roles and len(tokens) > lead + 1:
+            tokens = tokens[lead:]
+        kept: list[str] = []
+        for token in tokens:
+            bare = token.casefold().strip(".,")
+            if bare in self.roles and kept:
+                break
+            capital = _TOKEN.match(token) is not None and token[0].isupper()
+            foreign = not token[0].isascii() and token[0].isalpha() and not token[0].islower()
+            if bare in self.particles or capital or foreign:
+                kept.append(token)
+            else:
+                if not kept:
+                    return None
+                break
+        while kept and kept[-1].casefold() in self.particles:
+            kept.pop()
+        if any(token.casefold() in self.weekdays for token in kept):
+            return None
+        if not kept or len(kept) > MOST_NAME_TOKENS or kept[0].casefold().strip(".") in self.roles:
+            return None
+        if len(kept) == 1 and (len(tokens) > 1 or len(kept[0]) < 3):
+            return None
+        name = " ".join(kept)
+        return None if self.outlets.is_house(name) else name
+
+    def lone(self, text: str) -> tuple[str, bool] | None:
+        """The name of a line that is nothing but a person's name, and whether a role follows it."""
+        handle = _LONE_HANDLE.match(text.strip()) if "@" in text else None
+        if handle is not None:
+            text = handle[1]
+        # `Jane Doe, Industry correspondent`: what follows the comma is a role where it ends in one.
+        before, _, behind = text.partition(", ")
+        if self.is_office(behind.split()):
+            plain_name = self.lone(before)
+            return None if plain_name is None else (plain_name[0], True)
+        words = text.split()
+        if not 2 <= len(words) <= MOST_NAME_TOKENS + 2 or text.rstrip()[-1] in ":!?,":
+            return None
+        name = self._name(text)
+        if name is None or not 2 <= len(name.split()) <= 4 or not text.strip().startswith(name):
+            return None
+        rest = words[len(name.split()) :]
+        if any(word.casefold().strip(".,") not in self.role_words for word in rest):
+            return None
+        *given, last = name.casefold().split()
+        if last in self.surnames:
+            last = ""
+        if any(word in self.generic or word in self.no_person for word in (*given, last)):
+            return None
+        return name, bool(rest) or handle is not None
+
+    def is_office(self, words: Sequence[str]) -> bool:
+        """Whether words are what somebody is, and where: `Industry correspondent`, `correspondent in Harrow`."""
+        if not 0 < len(words) <= MOST_NAME_TOKENS:
+            return False
+        first, last = words[0].casefold(), words[-1].casefold().strip(".")
+        return last in self.role_words or (len(words) > 2 and first in self.role_words and words[-1][0].isupper())

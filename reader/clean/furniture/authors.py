@@ -1,0 +1,185 @@
+"""Who wrote an article: as a file states it, and as lines around the text have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from reader.clean.furniture.byline import Bylines
+from reader.clean.furniture.foot import LONGEST_NAME, foot_words, is_credit, named_at_foot, named_below
+from reader.clean.furniture.stated_authors import stated_authors
+from reader.clean.headlines.headings import ABOVE_TITLE, is_prose
+from reader.frozen import frozen
+from reader.model import PAGE_RULES, Block, Fields, Role, Shape
+from reader.rules.load import Rules
+
+MOST_BELOW_BY = 7
+"""Lines below `By` that may hold its names."""
+POSTS = 2
+"""Lines below a name that may say what its bearer is, and where."""
+LONE_NAME_WITHIN = 5
+"""Blocks below the headline where a name on a line of its own may be the author's."""
+TEXT_WITHIN = 12
+"""Blocks below such a line within which the text must begin; menus are longer."""
+SENTENCES = 2
+"""Short paragraphs there that are a text as well."""
+SENTENCE = 60
+"""Code points of the shortest of them."""
+LONG_NAME = 3
+"""Blanks of a name that is as likely a headline's."""
+NO_WRITERS = frozenset({"top.mail", "top.forwarded"})
+"""Rules of a mail's head, whose sender stands behind `Von:` and is no writer."""
+_UNKNOWN = Role.UNKNOWN
+
+
+@frozen
+class Authors:
+    """Who wrote an article, and the lines that say so."""
+
+    names: tuple[str, ...]
+    """Names of the authors."""
+    signed: tuple[int, ...]
+    """Bylines among the blocks."""
+    posts: tuple[int, ...]
+    """Lines below them that say what a writer is."""
+    reading_times: tuple[int, ...]
+    """Lines below them that say how long the article takes to read."""
+
+
+def find_authors(
+    blocks: Sequence[Block],
+    fields: Fields,
+    titles: Sequence[int],
+    window: Sequence[int],
+    dated: frozenset[int],
+    language: str | None,
+    rules: Rules,
+) -> Authors:
+    """Read the authors; what a file states stands before what lines say. Total: any blocks give a value.
+
+    `titles` are the blocks that are the headline, `window` those around it, `dated` those that say when it appeared.
+    """
+    words = foot_words(language, rules)
+    bylines = words.bylines
+    signed = _signed(blocks, window, bylines, titles, dated, named_at_foot(blocks, words))
+    names = stated_authors(fields, bylines)
+    if not names or _are_accounts(names, fields):
+        named = next((names for names in signed.values() if names), ())
+        names = named or names or named_below(blocks, window, words)
+    below = (i + 1 for i in signed if i + 1 < len(blocks) and bylines.minutes.fullmatch(blocks[i + 1].text))
+    return Authors(names, tuple(signed), tuple(_posts(blocks, signed, bylines)), tuple(below))
+
+
+def _are_accounts(authors: Sequence[str], fields: Fields) -> bool:
+    """Whether what a page states as its authors are accounts, or the site itself: `admin`, `jdoe`, `Example`.
+
+    What a record or front matter states stands, and many names are written without a blank.
+    """
+    by_page = all(field.rule.startswith(PAGE_RULES) for field in fields.authors)
+    return by_page and all(" " not in name and name.isascii() for name in authors)
+
+
+def _signed(
+    blocks: Sequence[Block],
+    window: Sequence[int],
+    bylines: Bylines,
+    titles: Sequence[int],
+    dated: frozenset[int],
+    foot: Mapping[int, tuple[str, ...]],
+) -> dict[int, tuple[str, ...]]:
+    """The bylines of the window, and those of the foot, and the names in them."""
+    found: dict[int, tuple[str, ...]] = {}
+    lone: dict[int, tuple[str, ...]] = {}
+    for index in window:
+        block = blocks[index]
+        names = None if is_credit(block.text) or block.rule in NO_WRITERS else bylines.read(block.text)
+        if names is None and block.evidence is not None and block.evidence.hint == "byline":
+            names = bylines.people.names(block.text) or None
+        if names is not None:
+            found[index] = names
+        elif index and bylines.asks_for_name(blocks[index - 1].text) and (below := _below_by(index, blocks, bylines)):
+            found |= {index - 1: (), **dict.fromkeys(below, tuple(below.values()))}
+        elif names := _lone_names(index, blocks, bylines, titles, dated):
+            lone.setdefault(index, names)
+    found |= {index: names for index, names in foot.items() if index not in found}
+    if not any(found.values()):
+        found |= dict([*lone.items()][:1])
+    return found
+
+
+def _posts(blocks: Sequence[Block], signed: Mapping[int, tuple[str, ...]], bylines: Bylines) -> Iterator[int]:
+    """The lines below a name that say what its bearer is, and for which paper."""
+    for index, names in signed.items():
+        for place in range(index + 1, min(index + 1 + POSTS, len(blocks))) if names else ():
+            if blocks[place].shape is not Shape.PARAGRAPH or not bylines.is_post(blocks[place].text):
+                break
+            yield place
+
+
+def _below_by(index: int, blocks: Sequence[Block], bylines: Bylines) -> dict[int, str]:
+    """The names on the lines below one that says `By` and nothing else; between them stand accounts or `and`."""
+    names: dict[int, str] = {}
+    parted = True
+    for place, block in enumerate(blocks[index : index + MOST_BELOW_BY], index):
+        name = bylines.people.lone(block.text) if parted and len(block.text) <= LONGEST_NAME else None
+        if name is not None:
+            names[place] = name[0]
+        elif not names or (
+            not block.text.startswith("@") and bylines.people.joiner.fullmatch(f" {block.text} ") is None
+        ):
+            break
+        parted = name is None
+    return names
+
+
+def _lone_names(
+    index: int, blocks: Sequence[Block], bylines: Bylines, titles: Sequence[int], dated: Set[int]
+) -> tuple[str, ...]:
+    """Names on their own line below the headline: a role follows, a date stands beside, or the foot has them again."""
+    text = blocks[index].text
+    first = max((title for title in titles if title < index), default=index)
+    if len(text) > LONGEST_NAME or blocks[index].role is not _UNKNOWN:
+        return ()
+    if not 0 < index - first <= LONE_NAME_WITHIN:
+        return _named_above(index, blocks, bylines, titles)
+    if not _leads_to_text(blocks[index + 1 : index + TEXT_WITHIN]):
+        return ()
+    if index in dated:
+        name = bylines.dated(text)
+        return () if name is None else (name,)
+    # `JANE DOE | THE EXAMPLE`: what follows the bar may be anything short.
+    people = text.partition("|")[0] if text.count("|") == 1 else text
+    whole = bylines.people.lone(people)  # `Jane Doe with AFP` is one name, with what stands behind it
+    parts = [bylines.people.lone(part) for part in bylines.people.joiner.split(people)] if whole is None else [whole]
+    names = tuple(part[0] for part in parts if part is not None)
+    if not names or len(names) < len(parts) or bylines.is_masthead(names[0]) or bylines.is_paper(people):
+        return ()
+    # A date beside it says little of a line in a script without capitals: any two words may be names there.
+    # Between them a button or a section may stand, no place.
+    apart = index + 2 in dated and blocks[index + 1].text.strip().casefold() in bylines.people.generic
+    beside = text.strip()[0].isupper() and (index + 1 in dated or index - 1 in dated or apart)
+    beside = beside or bylines.is_role(blocks[index + 1].text)
+    beside = beside or bylines.minutes.fullmatch(blocks[index + 1].text) is not None
+    if beside or any(part is not None and part[1] for part in parts):
+        return names
+    if len(names) > 1 and index - first == 1 and all(name.count(" ") < LONG_NAME for name in names):
+        # Two names below the headline, of whom the text tells nothing.
+        return () if any(names[0] in block.text for block in blocks[index + 1 :]) else names
+    later = blocks[index + LONE_NAME_WITHIN :]
+    return names if any(len(block.text) < 400 and people.strip() in block.text for block in later) else ()
+
+
+def _leads_to_text(below: Sequence[Block]) -> bool:
+    """Whether paragraphs follow: one, or short ones."""
+    if any(map(is_prose, below)):
+        return True
+    return sum(len(block.text) >= SENTENCE and block.text.rstrip()[-1:] == "." for block in below) >= SENTENCES
+
+
+def _named_above(index: int, blocks: Sequence[Block], bylines: Bylines, titles: Sequence[int]) -> tuple[str, ...]:
+    """The name on a line above the headline of whom a later line tells: `Jane Doe is a writer ...`."""
+    if not any(0 < title - index <= ABOVE_TITLE for title in titles):
+        return ()
+    name = bylines.people.lone(blocks[index].text)
+    opening = f"{name[0]} " if name is not None else ""
+    told = opening and any(block.text.startswith(opening) for block in blocks[index + LONE_NAME_WITHIN :])
+    return (name[0],) if name is not None and told else ()
