@@ -269,11 +269,11 @@ def ends_a_sentence(text: str, lead: re.Match[str]) -> bool:
     """Whether `Picture: ...` follows a sentence: there even a word that means other things leads in a credit."""
     whole = text[: lead.start(1)].rstrip()
     before = whole.rstrip(SETTING_OFF)
-    if before.endswith(SENTENCE_ENDS) or (before != whole and ":" in lead[0]):
+    colon = ":" in lead[0]
+    if before.endswith(SENTENCE_ENDS) or (colon and (before != whole or before.endswith(tuple(_CLOSING)))):
         # `Picture by Jane Doe`, `Photo / Jane Doe`, no `pictures from Example`
-        said = ":" in lead[0] or lead[1][0].isupper()
-        return said and before.count(" ") >= LEAST_CAPTION_BLANKS
-    if ":" not in lead[0]:
+        return (colon or lead[1][0].isupper()) and before.count(" ") >= (1 if colon else LEAST_CAPTION_BLANKS)
+    if not colon:
         return False
     last = before.rpartition(" ")[2]
     return lead[1][0].isupper() and last.isalnum() and last == last.lower() and before.count(" ") >= LEAST_OPEN_BLANKS

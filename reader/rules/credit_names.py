@@ -10,14 +10,18 @@ from reader.rules.outlets import Outlets
 
 MOST_CREDIT = 160
 """Code points of the longest credit looked for; the longest in the development cases has 118."""
-MOST_GROUP_WORDS = 4
+MOST_MAKER_WORDS = 7
 """Words of the longest name of those who gave a picture."""
+LONGEST_SHORTENED = 4
+"""Code points of the longest word that its stop shortens: `Inc.`; behind a longer one a sentence ends."""
 MOST_NAME_WORDS = 14
 """Words of the longest credit."""
+LONGEST_WIDE_NAME = 4
+"""Signs of the longest name of a person in a script without spaces; houses mostly have more."""
+FIRST_WIDE = "⺀"
+"""The first letter of the scripts that take two cells each; their punctuation follows it."""
 WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _NUMBER = re.compile(r"[IVX]{2,}")
-_ELIDED = re.compile(r"\w['’][^\W\d_a-zß-ÿ]")
-"""`l'Adour`: a name behind a small word that lost its vowel."""
 _PARTS = re.compile(r"\s*(?:/|\||,|;|•|·|–|—|\s-\s|&)\s*")
 
 
@@ -89,8 +93,13 @@ class CreditNames:
         return ""
 
     def is_person(self, name: str) -> bool:
-        """Whether a part of a credit looks like a person's name: two to four words, none of them a figure."""
+        """Whether a part of a credit looks like a person's name: two to four words, none of them a figure.
+
+        In a script without spaces one word of two to four signs.
+        """
         words = name.split()
+        if len(words) == 1 and name[0] >= FIRST_WIDE:
+            return 2 <= len(name) <= LONGEST_WIDE_NAME
         if words and (words[-1].casefold().strip(".,") in self.houses or is_number(words[-1])):
             return False
         return 2 <= len(words) <= 4 and not any(c.isdigit() for c in name) and words[-1][0].isupper()
@@ -164,24 +173,26 @@ class CreditNames:
         """Whether a name is a known outlet's or agency's."""
         return self.outlets.agency(name) is not None or self.outlets.named(name) is not None
 
-    def is_group(self, text: str) -> bool:
-        """`Doe family`, `Example city council`: a name and what it is, in a few words and no sentence."""
-        text = text.strip()
+    def is_maker(self, text: str) -> bool:
+        """Whether a text may say who made or gave a picture: `Doe family`, `imagia/Example Süd`, `«Пример» / Иванов`.
+
+        A few words and no sentence; nothing of it need be known.
+        """
+        text = text.strip().rstrip(".")
         words = text.split()
         return (
-            2 <= len(words) <= MOST_GROUP_WORDS
-            and text[0].isupper()
-            and text[-1].isalnum()
-            and words[-1].isalpha()
-            and not any(mark in text for mark in '.,:;!?"“”')
+            1 <= len(words) <= MOST_MAKER_WORDS
+            and ("/" in text or not text[0].islower())
+            and not any(mark in text for mark in ':;!?"“”')
+            and not any(word[-1] == "." and len(word) > LONGEST_SHORTENED for word in words)
         )
 
     def all_names(self, text: str) -> bool:
-        """Whether a text is nothing but names and the small words between them."""
+        """Whether a text is nothing but names, `l'Adour` and `iStock` among them, and the small words between them."""
         words = WORD.findall(text)
         if not words or len(words) > MOST_NAME_WORDS:
             return not words
-        named = [not word[0].islower() or _ELIDED.match(word) is not None for word in words]
+        named = [not word[0].islower() or not word.islower() for word in words]
         small = (word.rstrip(".") in self.small or "." in word.strip(".") for word in words)
         fits = any(named) and all(map(or_, named, small))
         return fits or self.outlets.agency(text) is not None

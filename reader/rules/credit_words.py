@@ -13,6 +13,7 @@ from reader.rules.credit_names import MOST_CREDIT, CreditNames
 from reader.rules.credits import Credits
 from reader.rules.load import Rules, Words
 from reader.rules.outlets import Outlets, known_outlets
+from reader.rules.wide_credits import wide_credits
 from reader.rules.wordlists import alternatives, furniture, gate_of
 
 _JOINED_TO = r"[a-zß-ÿ0-9.!?)\"”’]"
@@ -73,6 +74,7 @@ def credits_of(rules: Rules) -> Credits:
         told=frozenset(words["credit_told"]),
         lines=lines,
         buttons=words["caption_button"] or ("\0",),
+        wide=wide_credits(words),
     )
 
 

@@ -20,7 +20,8 @@ from reader.rules.credit_lines import (
     trimmed,
     with_bar,
 )
-from reader.rules.credit_names import MOST_CREDIT, CreditNames
+from reader.rules.credit_names import FIRST_WIDE, MOST_CREDIT, CreditNames
+from reader.rules.wide_credits import LONGEST
 from reader.rules.wordlists import Gate, tokens
 
 PARAGRAPH = 350
@@ -71,6 +72,8 @@ class Credits:
     """Credits by their form alone."""
     buttons: tuple[str, ...]
     """What pages write behind a caption to click on."""
+    wide: re.Pattern[str]
+    """A credit at the end of a text in a script without spaces; its one group that matches is the credit itself."""
     needed: frozenset[str]
     """Words without any of which a text has no credit where nothing sets one off."""
     found: dict[str, FoundCredit] = field(default_factory=dict)
@@ -80,6 +83,8 @@ class Credits:
         """The credit of a text, None where it has none. Linear in the text's length."""
         if not 2 <= len(text) <= LONGEST_CAPTION or is_prose(text):
             return None
+        if text[-1] >= FIRST_WIDE and (found := self._wide(text)) is not None:
+            return found
         # Most texts have nothing of it.
         if not sets_off(text) and has_plain_end(text) and self.needed.isdisjoint(tokens(text)):
             return None
@@ -99,6 +104,14 @@ class Credits:
         """The names behind the last sentence of a text that is known to show something."""
         line = self.lines.tail(text, self.names) if has_stop(text) else None
         return line and FoundCredit(line[0], line[2], trimmed(text, line[1], line[2]), "form")
+
+    def _wide(self, text: str) -> FoundCredit | None:
+        tail = max(0, len(text) - 2 * LONGEST)
+        match = self.wide.search(text, tail)
+        if match is None:
+            return None
+        kind = "bracket" if text[match.start()] in "（(【" else "lead-in"
+        return FoundCredit(match.start(), len(text), match.span(match.lastgroup or 0), kind)
 
     def _find(self, text: str) -> FoundCredit | None:
         if text.rstrip(" .")[-1:] in ")]" and (bracketed := self.brackets.find(text)) is not None:
@@ -139,7 +152,7 @@ class Credits:
                 continue
             weak = match[1].casefold() in self.weak and not behind
             named = self.names.are_names(rest, least=1, known=weak) and not is_told(text, match, self.told)
-            named = named or (behind and ":" in match[0] and self.names.is_group(rest))
+            named = named or (behind and ":" in match[0] and self.names.is_maker(rest))
             if named or (not weak and is_mark(text, match, self.told)):
                 start = with_bar(text, match.start(1))
                 return FoundCredit(start, len(text), trimmed(text, match.end(), len(text)), "lead-in")
@@ -194,7 +207,8 @@ class Credits:
         ):
             return None
         rest = text[match.end() :]
-        if not self.names.are_names(rest, least=1) or (
+        ended = text[: match.start()].rstrip().endswith(SENTENCE_ENDS)
+        if not (self.names.are_names(rest, least=1) or (ended and "/" in rest and self.names.is_maker(rest))) or (
             len(text) - len(rest) < 20 and not self.names.is_one(rest.strip(" .()"))
         ):
             return None

@@ -47,6 +47,16 @@ CREDITS = credits_of(default_rules())
         ("Un transbordador espera. Foto: EFE", "Foto: EFE", "EFE"),
         ("A ferry waits. Courtesy of Ines Okafor", "Courtesy of Ines Okafor", "Ines Okafor"),
         ("A ferry waits. File photo", "", ""),
+        ("The pier. Photo: Okafor family", "Photo: Okafor family", "Okafor family"),
+        ("A ferry waits. | Photo: pictura/Harrow Süd", "| Photo: pictura/Harrow Süd", "pictura/Harrow Süd"),
+        ("Паром у причала. Фото: Илья Вольнов / «Гавань»", "Фото: Илья Вольнов / «Гавань»", "Илья Вольнов / «Гавань»"),
+        ("Ein Schiff wartet. © Hafen Studio/stock", "© Hafen Studio/stock", "Hafen Studio/stock"),
+        ("A pier, where no ferry is (Getty/iStock)", "(Getty/iStock)", "Getty/iStock"),
+        (
+            "Trois bateaux. Infographie : Le Port, d'après Okafor",
+            "Infographie : Le Port, d'après Okafor",
+            "Le Port, d'après Okafor",
+        ),
     ],
 )
 def test_a_credit_is_found_with_its_bounds(text: str, credit: str, inner: str) -> None:
