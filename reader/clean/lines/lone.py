@@ -1,4 +1,4 @@
-"""Lines that hold one thing and tell nothing: an agency's name, a site's address, when the page appeared."""
+"""Lines that hold one thing and tell nothing: an agency's name, an address, hashtags, when the page appeared."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ WIRE_WORDS = 4
 LONGEST_ADDRESS = 60
 """Code points of the longest address."""
 _ADDRESS = late(r"(?i)(?:https?://)?(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,12}/?")
+_MAIL = late(r"(?i)(?:[a-z-]{1,8}:\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
+_HASHTAGS = late(r"(?:#\w[\w-]*[\s,]*)+")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\d[:h.]\d\d")
 """A year or a time of day."""
 
 
 def lone_kind(text: str, words: Sequence[str], phrases: Phrases) -> str:
-    """Return what a short line that ends no sentence is and nothing else: `wire`, `address`, `stated`; "" for others.
+    """Return what a short line that ends no sentence is and nothing else; "" for others.
+
+    `wire` is an agency's name, `address` one of a site or of mail, `likely` what is mostly furniture, `stated` when the
+    page appeared.
 
     `words` are its words as `tokens` gives them.
     """
@@ -31,4 +36,8 @@ def lone_kind(text: str, words: Sequence[str], phrases: Phrases) -> str:
         return "wire"
     if "." in text and " " not in text and len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None:
         return "address"
+    if "@" in text and len(text) <= LONGEST_ADDRESS and _MAIL.fullmatch(text) is not None:
+        return "address"
+    if text[0] == "#" and _HASHTAGS.fullmatch(text) is not None:
+        return "likely"
     return ""

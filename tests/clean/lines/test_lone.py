@@ -39,3 +39,13 @@ def test_the_name_of_an_agency():
 def test_the_address_of_a_site():
     assert kind("www.norrvik-post.example") == kind("NORRVIK.COM") == "address"
     assert kind("Norrvik.") == kind("3.5") == kind("e.g. this") == ""
+
+
+def test_the_address_of_mail():
+    assert kind("post@norrvik-post.example") == kind("Mail: ada.holm@norrvik.example") == "address"
+    assert kind("@norrvik") == kind("Write to post@norrvik-post.example") == ""
+
+
+def test_hashtags():
+    assert kind("#Norrvik") == kind("#Norrvik #ferry_night, #wreck") == "likely"
+    assert kind("#1 in the harbour towns") == kind("# Norrvik") == ""
