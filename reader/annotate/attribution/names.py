@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
     GROUP,
@@ -38,9 +39,11 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
             cut = place + 1
     if lexicon.capital_nouns:
         for place in range(cut + 1, len(words) - 1):
-            if words[place].lower() in lexicon.given_he or words[place].lower() in lexicon.given_she:
+            if is_given(words[place], lexicon):
                 cut = place if not _names(words[cut], lexicon) else cut
                 break
+    elif not cut and _is_called(words, lexicon):
+        cut = 1
     if not cut:
         return words, []
     if cut == len(words) > 1 and whole and _names(words[0], lexicon):
@@ -55,10 +58,18 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
     return name, role
 
 
+def _is_called(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a given name follows what somebody is, in a word unknown: `Beekeeper Jane Doe`, `Mother-of-two Jane`."""
+    if not lexicon.called_endings or len(words) < 2:
+        return False
+    low = words[0].lower()
+    called = "-of-" in low or (len(words) > 2 and low.endswith(lexicon.called_endings))
+    return called and is_given(words[1], lexicon) and not is_given(words[0], lexicon)
+
+
 def _names(word: str, lexicon: Lexicon) -> bool:
     """Whether a word shows that a name goes on after it, though it be a role's: `Charlie King`, `Mr. King`."""
-    low = word.lower()
-    return low in lexicon.given_he or low in lexicon.given_she or bool(lexicon.flag_of(low) & HONORIFIC)
+    return is_given(word, lexicon) or bool(lexicon.flag_of(word.lower()) & HONORIFIC)
 
 
 def is_clause(words: list[str], lexicon: Lexicon) -> bool:

@@ -127,6 +127,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         relations=frozenset(words.get("relations", ())),
         accused=frozenset(words.get("accused", ())),
         person_endings=words.get("person_endings", ()),
+        called_endings=words.get("called_endings", ()),
         latter=words.get("latter", ()),
         bare_participles=words.get("bare_participles", ()),
         adjectives_follow=bool(words.get("adjectives_follow")),

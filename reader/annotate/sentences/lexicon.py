@@ -209,6 +209,8 @@ class Lexicon:
     """Roles that tell whose somebody is, and nothing else of them (`sa collègue`)."""
     accused: frozenset[str]
     """Forms of verbs that behind an article are somebody (`le prévenu`)."""
+    called_endings: tuple[str, ...]
+    """Endings of words for what somebody is, with a capital before a name: `Beekeeper Jane Doe`."""
     person_endings: tuple[str, ...]
     """Endings of nouns for people, where no other noun in no list may be a speaker."""
     latter: tuple[str, ...]

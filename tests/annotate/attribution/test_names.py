@@ -15,6 +15,14 @@ def test_parts_of_a_name() -> None:
     assert without_possessive("Rogers'") == "Rogers"
 
 
+def test_what_somebody_is_in_a_word_unknown() -> None:
+    assert split_role(["Busker", "Ruth", "Calder"], english()) == (["Ruth", "Calder"], ["Busker"])
+    assert split_role(["Mum-of-two", "Ruth"], english()) == (["Ruth"], ["Mum-of-two"])
+    assert split_role(["Alexander", "Ruth", "Calder"], english())[1] == []
+    assert split_role(["Corker", "Ruth"], english())[1] == []
+    assert split_role(["Thorncastle", "Ruth", "Calder"], english())[1] == []
+
+
 def test_a_clause_about_a_name_is_no_role() -> None:
     assert is_clause(["who", "sat", "there"], english())
     assert not is_clause(["mayor", "of", "Roydon"], english())

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.sentences.given_names import is_given, surnamed, without_place
+from reader.rules.load import default_rules
 from tests.annotate.reading import frame, speakers
 
 LEXICON = frame("Hola.", "es").lexicon
@@ -45,3 +46,10 @@ def test_a_place_before_a_name() -> None:
 )
 def test_speakers_known_by_a_given_name(paragraphs: tuple[str, ...], wanted: list[str]) -> None:
     assert speakers(*paragraphs, language="es") == wanted
+
+
+def test_no_given_name_is_both_a_man_s_and_a_woman_s() -> None:
+    given = default_rules().table("people.toml")["given"]
+    assert not set(given["he"].split()) & set(given["she"].split())
+    assert {"aidan", "tunde", "rohan", "wojciech"} <= set(given["he"].split())
+    assert {"niamh", "ngozi", "priya", "oksana"} <= set(given["she"].split())
