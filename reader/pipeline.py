@@ -21,6 +21,7 @@ from reader.model import (
     MISSING,
     Article,
     Attribution,
+    Block,
     Caption,
     Fields,
     Parsed,
@@ -173,45 +174,19 @@ def _article(
     kind, encoding = parsed.format or kind, parsed.encoding or encoding
     if options.as_plain:
         return as_plain(raw, parsed, kind, encoding)
-    troubles: list[Problem] = []
-
-    def attempt(stage: str, work: Callable[[], T], otherwise: T) -> T:
-        value, trouble = _attempt(stage, work, otherwise)
-        if trouble:
-            troubles.append(trouble)
-        return value
-
+    attempt = _Attempts()
     yield
-    blocks, repairs = parsed.blocks, 0
-    # Most texts are Latin letters and printed signs: what cannot be in them is not looked for in each line.
-    beyond = beyond_ascii([block.text for block in blocks])
-    if may_be_misread(beyond):
-        blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (blocks, 0))
-    plain = not repairs and is_plain(beyond)
-    if not plain:
-        blocks = scrub_blocks(blocks)
-    fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
-    fields = scrub_fields(fields)
-    if blocks is not parsed.blocks or fields is not parsed.fields:
-        parsed = replace(parsed, blocks=blocks, fields=fields)
+    parsed, repairs, plain = _repaired(parsed, attempt)
+    fields = parsed.fields
     yield
     try:
         cleaned = yield from clean_in_steps(parsed, kind, raw.path, rules)
     except Exception as error:
-        troubles.append(_trouble("clean", error))
+        attempt.troubles.append(_trouble("clean", error))
         cleaned = uncleaned(parsed)
     blocks, language = cleaned.blocks, cleaned.language
-    quotes = NO_QUOTES
     yield
-    if too_many_marks(blocks):
-        detail = f"more than {MARKS_BOUND:,} quotation marks: quotations were not looked for"
-        troubles.append(Problem(stage="annotate", kind="too-many-marks", detail=detail))
-    else:
-        quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
-    yield
-    quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
-    yield
-    quotes = attempt("annotate", lambda: with_turns(blocks, quotes, language, rules), quotes)
+    quotes = yield from _quotes(blocks, language, rules, attempt)
     yield
     captions = attempt("annotate", lambda: find_captions(blocks, rules), NO_CAPTIONS)
     yield
@@ -239,11 +214,58 @@ def _article(
         captions=captions,
         format=kind,
         encoding=encoding,
-        repairs=repairs + more,
+        repairs=repairs,
         words=words_of_all([block.text for block in blocks if block.role in SHOWN_ROLES], plain=plain),
         speakers_sought=bool(rules.words(language, "speech")),
-        problems=parsed.problems + tuple(troubles),
+        problems=parsed.problems + tuple(attempt.troubles),
     )
+
+
+def _repaired(parsed: Parsed, attempt: _Attempts) -> tuple[Parsed, int, bool]:
+    """What was parsed, repaired and scrubbed; how many repairs; whether it is but Latin letters and printed signs."""
+    blocks, repairs = parsed.blocks, 0
+    # Most texts are no more than that: what cannot be in them is not looked for in each line.
+    beyond = beyond_ascii([block.text for block in blocks])
+    if may_be_misread(beyond):
+        blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (blocks, 0))
+    plain = not repairs and is_plain(beyond)
+    if not plain:
+        blocks = scrub_blocks(blocks)
+    fields, more = attempt("repair", lambda: repair_fields(parsed.fields), (parsed.fields, 0))
+    fields = scrub_fields(fields)
+    if blocks is not parsed.blocks or fields is not parsed.fields:
+        parsed = replace(parsed, blocks=blocks, fields=fields)
+    return parsed, repairs + more, plain
+
+
+def _quotes(
+    blocks: tuple[Block, ...], language: str | None, rules: Rules, attempt: _Attempts
+) -> Steps[tuple[Quote, ...]]:
+    """The quotations of an article with their speakers; of one with too many marks only turns of conversations."""
+    quotes = NO_QUOTES
+    if too_many_marks(blocks):
+        detail = f"more than {MARKS_BOUND:,} quotation marks: quotations were not looked for"
+        attempt.troubles.append(Problem(stage="annotate", kind="too-many-marks", detail=detail))
+    else:
+        quotes = attempt("annotate", lambda: find_quotes(blocks, language, rules), NO_QUOTES)
+    yield
+    quotes = attempt("annotate", lambda: name_speakers(blocks, quotes, language, rules), quotes)
+    yield
+    return attempt("annotate", lambda: with_turns(blocks, quotes, language, rules), quotes)
+
+
+class _Attempts:
+    """Stages of one article that may fail, and the Problems of those that did."""
+
+    def __init__(self) -> None:
+        self.troubles: list[Problem] = []
+
+    def __call__(self, stage: str, work: Callable[[], T], otherwise: T) -> T:
+        """What a stage gives, or `otherwise`."""
+        value, trouble = _attempt(stage, work, otherwise)
+        if trouble:
+            self.troubles.append(trouble)
+        return value
 
 
 def _attempt(stage: str, work: Callable[[], T], otherwise: T) -> tuple[T, Problem | None]:

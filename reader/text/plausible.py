@@ -46,9 +46,9 @@ _SCRIPT_ENDS = """
     eff:lao fff:tibetan 109f:burmese 10ff:georgian 11ff:hangul 137f:ethiopic 177f: 17ff:khmer 1dff: 1eff:latin
     1fff:greek 206f:punctuation 20cf:symbol 20ff:mark 27bf:symbol 28ff: 2bff:symbol 2fff: 303f:cjk 30ff:cjk
     31ff:cjk 9fff:cjk abff: d7a3:cjk f8ff: faff:cjk fb06:latin fb1c: fdff:arabic fe0e: fe0f:symbol fe2f:
-    fefe:arabic feff:punctuation ffef:cjk fffc: fffd:symbol 1efff: 1faff:symbol 1ffff: 3ffff:cjk 10ffff:
+    fefe:arabic feff:punctuation ffef:cjk fffc: fffd:symbol 1efff: 1faff:symbol 1ffff: 3ffff:cjk
 """
-"""Last code point of a range and its script; an empty name for what hardly occurs in news."""
+"""Last code point of a range and its script; an empty name for what hardly occurs in news, as for all beyond them."""
 _SCRIPTS = tuple((int(end, 16), script) for end, _, script in (part.partition(":") for part in _SCRIPT_ENDS.split()))
 
 _UNUSUAL_LATIN = frozenset(map(ord, "ƏəƒƠơƯưǍǎǏǐǑǒǓǔǦǧǪǫȘșȚțˆˇ"))

@@ -61,3 +61,9 @@ def test_nothing_is_claimed_without_evidence():
 def test_any_text_gives_a_value(lines):
     code = detect(article(*lines), NOTHING, RULES)
     assert code is None or code in RULES.languages
+
+
+def test_of_two_languages_that_are_much_alike_the_file_says_which():
+    blocks = [Block(text="det er en god dag og han er der med en ny hund")]
+    assert detect(blocks, NOTHING, RULES) == "da"
+    assert detect(blocks, Fields(language=Field("no", "html.lang")), RULES) == "no"

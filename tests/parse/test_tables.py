@@ -148,3 +148,8 @@ def test_the_options_of_pieces_hold_for_tables():
 @pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"title,date,text", b"It rained, it did, and so on.\n" * 9])
 def test_what_is_no_table_has_no_name(data):
     assert table_of(data) == ""
+
+
+def test_a_long_name_of_a_column_is_a_text():
+    assert delimiter_of(table(HEADS["English"], *ROWS)) == ","
+    assert delimiter_of(table([*HEADS["English"][:3], "text " * 200], *ROWS)) is None

@@ -21,6 +21,7 @@ def test_an_agency_and_what_is_left_without_it() -> None:
     assert NAMES.part_agency("Ines Okafor via Getty Images") == "Getty Images"
     assert NAMES.without_agency("Ines Okafor via Getty Images") == "Ines Okafor"
     assert NAMES.part_agency("Ines Okafor") is None
+    assert NAMES.without_agency("Ines Okafor") == ""
 
 
 def test_people() -> None:

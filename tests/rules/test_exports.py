@@ -135,3 +135,9 @@ def test_a_flood_takes_no_time(unit):
     for name in exports(default_rules()):
         record_starts(data, name)
     assert time.process_time() - before < 5
+
+
+def test_an_export_in_a_wide_encoding_is_none():
+    first, second = (NEXIS.format(f"Story {n}", TEXT) for n in (1, 2))
+    assert export_of((first + second).encode()) == "nexis"
+    assert export_of((first + second).encode("utf-16")) == ""

@@ -14,6 +14,7 @@ from reader.text.beginning import LONGEST_LINE, beginning_length
         ("ééééé".encode(), 5, "éé".encode()),
         ("漢字漢字".encode(), 7, "漢字".encode()),
         ("one line\nanother".encode("utf-16-le"), 27, "one line\n".encode("utf-16-le")),
+        ("one\u0a0atwo three".encode("utf-16-le"), 12, "one\u0a0atw".encode("utf-16-le")),
         ("\ufeffone two three".encode("utf-16-le"), 21, "\ufeffone two ".encode("utf-16-le")),
     ],
 )

@@ -154,3 +154,9 @@ def test_a_byte_order_mark_that_lies_is_not_believed(mark):
     text = b"The ferry was tied up for a third day, said Ana Ruiz. Nobody waited at the pier.\n" * 3
     decoded = decode(mark + text)
     assert "tied up for a third day, said Ana Ruiz" in decoded.text
+
+
+def test_a_declared_encoding_stands_with_little_damage():
+    damaged = b"caf\x81 " + "Übergröße und Maß ".encode("cp1252") * 60
+    assert decode(damaged, declared="cp1252").reason == "declared"
+    assert decode(damaged[:7], declared="cp1252").reason != "declared"

@@ -26,6 +26,7 @@ BY_NAME = {misreading.name: misreading for misreading in misreadings()}
         ("😀", "symbol"),
         ("\u0250", ""),
         ("\ue000", ""),
+        ("\U000f0000", ""),
     ],
 )
 def test_scripts(character: str, script: str) -> None:
@@ -46,6 +47,8 @@ def test_scripts(character: str, script: str) -> None:
         ("mac-roman", "¬†", "s", " ", Verdict.STRONG),
         ("cp1251", "Рё", " ", "в", Verdict.WEAK),
         ("cp1250", "áš", "v", " ", Verdict.TEXT),
+        ("cp1252", "Ð¸Î»", " ", " ", Verdict.TEXT),
+        ("cp1252", "Ê»", " ", "a", Verdict.TEXT),
     ],
 )
 def test_verdicts(encoding: str, garbled: str, before: str, after: str, verdict: Verdict) -> None:

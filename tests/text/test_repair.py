@@ -165,3 +165,8 @@ def test_a_flood_takes_linear_time(unit: str) -> None:
 )
 def test_signs_that_belong_are_left_alone(text: str) -> None:
     assert repair_blocks((Block(text=text),)) == ((Block(text=text),), 0)
+
+
+def test_what_is_left_alone_of_a_letter_is_mended_where_the_text_is_garbled_for_certain() -> None:
+    assert repair("voilÃ©s et x Ã y")[0] == "voilés et x à y"
+    assert repair("x Ã y")[0] == "x Ã y"

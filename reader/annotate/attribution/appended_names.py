@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import CALENDAR, DETERMINER, GROUP, PREPOSITION, ROLE
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
 
 TITLE = 4
 """Most tokens between a comma and a name that say what else somebody is."""
@@ -14,11 +14,9 @@ TITLE = 4
 def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
     """Return the name in `said a spokesman for the group, John Smith`."""
     kind = frame.kind
-    if frame.lexicon.drops_subject:
-        if kind[token : token + 4] == [OPEN, NAME, CLOSE, COMMA]:
-            token += 3  # `el senador del Partido Verde (PV), NAME, ...`
-        if kind[token : token + 5] == [COMMA, WORD, NAME, COMMA, NAME] and frame.flags[token + 1] & PREPOSITION:
-            token += 3  # `la alcaldesa de Olmeda, en Soria, NAME, ...`
+    placed = frame.lexicon.drops_subject and kind[token : token + 5] == [COMMA, WORD, NAME, COMMA, NAME]
+    if placed and frame.flags[token + 1] & PREPOSITION:
+        token += 3  # `la alcaldesa de Olmeda, en Soria, NAME, ...`
     body = token + 2
     if body < ceiling and kind[token] == COMMA and frame.flags[body - 1] & DETERMINER and frame.flags[body] & GROUP:
         name = body + (kind[body] == WORD)

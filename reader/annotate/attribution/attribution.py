@@ -80,19 +80,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             else:
                 named = finding.subject.form == "name" and not lexicon.capital_nouns
                 found[frame.number[token]] = finding if named else _meant(frame, people, place, finding, meant)
-        if missing and (
-            end - begin == 1
-            or (
-                (
-                    (missing[0] == begin and not _is_part(frame, missing[-1], end))
-                    or stands_alone(frame, begin, end)
-                    or _verb_alone(frame, missing[-1], end)
-                    or _is_reported(frame, begin, missing[0])
-                    or resumes(frame, begin, missing[0])
-                )
-                and not somebody_else(frame, people, missing[-1], end)
-            )
-        ):
+        if missing and _is_open(frame, people, begin, end, missing):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None
     for place, missing in loose:
@@ -101,6 +89,20 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             for token in missing:
                 found.setdefault(frame.number[token], finding)
     return found
+
+
+def _is_open(frame: Frame, people: People, begin: int, end: int, missing: list[int]) -> bool:
+    """Whether a sentence leaves it to its neighbours to say whose its quotations are: those that are `missing`."""
+    if end - begin == 1:
+        return True
+    left = (
+        (missing[0] == begin and not _is_part(frame, missing[-1], end))
+        or stands_alone(frame, begin, end)
+        or _verb_alone(frame, missing[-1], end)
+        or _is_reported(frame, begin, missing[0])
+        or resumes(frame, begin, missing[0])
+    )
+    return left and not somebody_else(frame, people, missing[-1], end)
 
 
 def _quoting(frame: Frame) -> list[tuple[int, list[int]]]:

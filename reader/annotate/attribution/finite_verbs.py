@@ -63,37 +63,16 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
         return passed
-    rule = "before" if frame.flags[verb] & VERB else "stance"
+    rule = _rule(frame, verb)
     if rule == "stance" and is_retold(frame, begin, verb):
         return None
     floor = clause_start(frame, begin, verb)
     between = inserted(frame, begin, quoted, verb) if frame.kind[verb - 1] == COMMA else None
     if between is not None:
         return Finding(between, cue_of(frame, verb), "inserted." + between.form)
-    named = frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
-    if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
-        behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
-        rest = frame.kind[behind.last + 1 :][:2] if behind is not None else []
-        ends = rest[:1] == [STOP] or (lexicon.verb_last and rest == [WORD, STOP])  # `..., teilte die Stadt mit.`
-        ends = ends and behind is not None and (bears(frame, behind) or frame.flags[behind.first] & (HE | SHE) > 0)
-        alone = behind is not None and frame.kind[behind.last + 1 :][:1] == [COLON] and bears(frame, behind)
-        ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
-        main = lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
-        if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
-            return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
-    if lexicon.drops_subject and frame.flags[verb] & VERB and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]:
-        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "inserted.pronoun")
-    lead = verb - 3
-    if lexicon.drops_subject and lead > floor and frame.flags[lead] & PREPOSITION and frame.flags[verb - 1] & RELATIVE:
-        sender = clause_subject(frame, floor, lead) if frame.flags[verb - 2] & DETERMINER else None
-        if sender is not None and (sender.form == "name" or bears(frame, sender)):
-            return Finding(
-                sender, cue_of(frame, verb), "relative." + sender.form
-            )  # `NAME envió una carta en la que dice`
-    if rule == "stance" and lexicon.drops_subject and frame.flags[verb - 1] & RELATIVE:
-        caller = _caller(frame, begin, verb, quoted)
-        if caller is not None:
-            return Finding(caller, cue_of(frame, verb), "relative." + caller.form)
+    behind = _behind_comma(frame, begin, quoted, verb) or _in_relative(frame, begin, floor, quoted, verb)
+    if behind is not None:
+        return behind
     plain = bool(frame.flags[verb] & VERB) and not frame.flags[verb] & NOUN_VERB
     subject = authored(frame, floor, verb, subject_before(frame, floor, verb, strict=not plain))
     if lexicon.drops_subject and subject is not None and judges(frame, verb, subject_after(frame, verb + 1, quoted)):
@@ -106,9 +85,9 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         if subject is None and says_about(frame, begin, verb):
             subject = Subject("pronoun", verb, verb)  # `Ante los medios, aseguró que «...»`
         return given(subject, cue_of(frame, verb), "before.verb-*")
-    behind = fronted(frame, floor, verb, quoted, subject) if subject is not None and lexicon.verb_last else None
-    if behind is not None:
-        return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
+    real = fronted(frame, floor, verb, quoted, subject) if subject is not None and lexicon.verb_last else None
+    if real is not None:
+        return Finding(real, cue_of(frame, verb), "before.verb-" + real.form)
     if subject is not None and subject.form == "nominal" and frame.lower(subject.first) in lexicon.oblique:
         subject = subject_before(frame, floor, subject.first, strict=not plain)
     if subject is None and frame.lower(begin) in lexicon.from_within and frame.lower(verb).endswith(SEVERAL):
@@ -130,6 +109,44 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         ):
             return None
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
+    return _shared(frame, begin, floor, quoted, verb)
+
+
+def _behind_comma(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
+    """Who stands behind a verb that a comma sets off: `Während NAME „...“ will, sagt NAME: „...“`."""
+    lexicon = frame.lexicon
+    named = frame.kind[begin : begin + 2] == [NAME, COMMA] and " " in frame.words(begin, begin)
+    if lexicon.inverts and verb > begin and frame.kind[verb - 1] == COMMA and not named:
+        behind = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
+        rest = frame.kind[behind.last + 1 :][:2] if behind is not None else []
+        ends = rest[:1] == [STOP] or (lexicon.verb_last and rest == [WORD, STOP])  # `..., teilte die Stadt mit.`
+        ends = ends and behind is not None and (bears(frame, behind) or frame.flags[behind.first] & (HE | SHE) > 0)
+        alone = behind is not None and rest[:1] == [COLON] and bears(frame, behind)
+        ends = ends or (alone and COMMA not in frame.kind[begin : verb - 1])  # `Tout aide, dit le maire : « ... »`
+        main = lexicon.verb_last and frame.flags[begin] & CONJUNCTION  # `Während NAME „...“ will, sieht die ABC`
+        if behind is not None and (behind.form == "name" or ends or (main and behind.form == "nominal")):
+            return Finding(behind, cue_of(frame, verb), "before.verb-" + behind.form)
+    if lexicon.drops_subject and frame.flags[verb] & VERB and frame.kind[verb - 1 : verb + 2 : 2] == [COMMA, COMMA]:
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "inserted.pronoun")
+    return None
+
+
+def _in_relative(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Finding | None:
+    """Whose a relative clause is, where a verb needs no subject: `NAME envió una carta en la que dice «...»`."""
+    if not frame.lexicon.drops_subject or not frame.flags[verb - 1] & RELATIVE:
+        return None
+    lead = verb - 3
+    if lead > floor and frame.flags[lead] & PREPOSITION and frame.flags[verb - 2] & DETERMINER:
+        sender = clause_subject(frame, floor, lead)
+        if sender is not None and (sender.form == "name" or bears(frame, sender)):
+            return Finding(sender, cue_of(frame, verb), "relative." + sender.form)
+    caller = _caller(frame, begin, verb, quoted) if not frame.flags[verb] & VERB else None
+    return Finding(caller, cue_of(frame, verb), "relative." + caller.form) if caller is not None else None
+
+
+def _shared(frame: Frame, begin: int, floor: int, quoted: int, verb: int) -> Finding | None:
+    """Whose a verb is that has no subject right before it: it stands behind it, or with the verb before (`and`)."""
+    lexicon, rule = frame.lexicon, _rule(frame, verb)
     previous = verb - 1
     while previous > begin and frame.kind[previous] == WORD and frame.flags[previous] & ADVERB:
         previous -= 1
@@ -162,6 +179,11 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return given(subject, cue_of(frame, verb), f"{rule}.shared-*")
     return _inverted(frame, begin, verb, quoted) if lexicon.inverts else None
+
+
+def _rule(frame: Frame, verb: int) -> str:
+    """What the rules of a verb are called: of one of saying, or of one that only judges or feels."""
+    return "before" if frame.flags[verb] & VERB else "stance"
 
 
 def _of_relative(frame: Frame, floor: int, joined: int) -> Subject | None:

@@ -85,20 +85,9 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             return impersonal(frame, token, ceiling)
         return Finding(Subject("pronoun", token, token), frame.words(token, token), "after.verb-pronoun")
     if word & (VERB | STANCE if lexicon.inverts and closed else VERB):
-        subject = subject_after(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        if subject is None and lexicon.inverts:
-            subject = late_subject(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        if subject is None:
-            subject = _behind_aside(frame, token + 1 + frame.phrases.get(token, 0), ceiling)
-        parted = not lexicon.inverts or _is_closed(frame, quoted) or not _is_beside(frame, quoted, token)
-        if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
-            return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
-        if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
-            somewhere = impersonal(frame, token, ceiling)
-            if somewhere is not None:
-                return somewhere
-        if lexicon.drops_subject and flags[token] & VERB and ends_alone(frame, token, ceiling):
-            return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+        said = _of_verb(frame, quoted, token, ceiling)
+        if said is not None:
+            return said
     if quoted > begin and kind[token - 1] == WORD and _opens_sentence(frame, begin, quoted):
         subject = of_late_verb(frame, token, end)
         if subject is not None:
@@ -126,6 +115,33 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         said = tail(frame, quoted, end)  # `« ... » le message du pays, a dit NAME`
         if said is not None and said.rule in ("tail.verb-name", "tail.verb-nominal"):
             return said
+    return _own_clause(frame, token, ceiling, end, inside=quoted > begin)
+
+
+def _of_verb(frame: Frame, quoted: int, token: int, ceiling: int) -> Finding | None:
+    """Whose the verb is that follows: `"...", said NAME`, `"...", añadió.`."""
+    lexicon = frame.lexicon
+    behind = token + 1 + frame.phrases.get(token, 0)
+    subject = subject_after(frame, behind, ceiling)
+    if subject is None and lexicon.inverts:
+        subject = late_subject(frame, behind, ceiling)
+    if subject is None:
+        subject = _behind_aside(frame, behind, ceiling)
+    parted = not lexicon.inverts or _is_closed(frame, quoted) or not _is_beside(frame, quoted, token)
+    if subject is not None and (parted or subject.form != "nominal" or bears(frame, subject)):
+        return Finding(subject, cue_of(frame, token), "after.verb-" + subject.form)
+    if lexicon.drops_subject and frame.lower(token).endswith(SEVERAL):
+        somewhere = impersonal(frame, token, ceiling)
+        if somewhere is not None:
+            return somewhere
+    if lexicon.drops_subject and frame.flags[token] & VERB and ends_alone(frame, token, ceiling):
+        return Finding(Subject("pronoun", token, token), cue_of(frame, token), "after.verb")
+    return None
+
+
+def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: bool) -> Finding | None:
+    """Whose the clause is that follows: `"...", NAME said`; `inside`: whether words of its sentence stand before it."""
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
             subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
@@ -133,7 +149,7 @@ def after(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             lead = flags[subject.first - 1] if subject is not None and subject.first > token else 0
             if lead & (RELATIVE | CONJUNCTION) and not lead & COORDINATOR:
                 continue  # `"...", a claim that the neighbours deny`
-            if subject is not None and not (quoted > begin and _governs_next(frame, verb, ceiling, end)):
+            if subject is not None and not (inside and _governs_next(frame, verb, ceiling, end)):
                 return Finding(subject, cue_of(frame, verb), f"after.{subject.form}-verb")
     return None
 

@@ -69,34 +69,42 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
             continue  # `With voters worried about it, NAME has a message: "..."`
         if quoted == end and lexicon.verb_last and flag & (VERB | STANCE) and ends_subordinate(frame, verb):
             continue  # `NAME hofft, dass sich ein Nachfolger findet. „...“`
-        if flag & INFINITIVE:
-            subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
-            if subject is None and lexicon.drops_subject and verb - begin in (1, 2) and NAME not in kind[begin:verb]:
-                subject = Subject("pronoun", verb, verb)  # `Prefiere hablar de «...»`
-            if subject is not None and (subject.form != "nominal" or bears(frame, subject)):
-                return Finding(subject, cue_of(frame, verb), "infinitive." + subject.form)
-            continue
-        if flag & IMPERSONAL:
-            finding = written(frame, begin, verb, quoted)
-            if finding is None and lexicon.adjectives_follow and leads_on(frame, verb, quoted):
-                finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
-            if finding is not None:
-                return finding
-        elif flag & (ACCORDING | opens):
-            finding = source(frame, verb, quoted)
-            thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
-            if finding is not None and not (thing and not bears(frame, finding.subject)):
-                return finding
-        elif flag & (VERB | STANCE):
-            finding = finite(frame, begin, quoted, verb)
-            if finding is not None:
-                thing = lexicon.inverts and finding.subject.form == "nominal"
-                return (source_of_thing(frame, begin, quoted, finding.subject) if thing else None) or finding
-        else:
-            finding = participle(frame, begin, end, quoted, verb)
-            if finding is not None:
-                return finding
+        finding = _of_word(frame, begin, end, quoted, verb, opens)
+        if finding is not None:
+            return finding
     return None
+
+
+def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: int) -> Finding | None:
+    """Whom a word of saying gives a quotation to; `opens`: what it counts as where a sentence begins with it."""
+    lexicon, flag = frame.lexicon, frame.flags[verb]
+    if flag & INFINITIVE:
+        return _of_infinitive(frame, begin, verb)
+    if flag & IMPERSONAL:
+        finding = written(frame, begin, verb, quoted)
+        if finding is None and lexicon.adjectives_follow and leads_on(frame, verb, quoted):
+            finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
+        return finding
+    if flag & (ACCORDING | opens):
+        finding = source(frame, verb, quoted)
+        thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
+        return None if finding is None or (thing and not bears(frame, finding.subject)) else finding
+    if flag & (VERB | STANCE):
+        finding = finite(frame, begin, quoted, verb)
+        thing = finding is not None and lexicon.inverts and finding.subject.form == "nominal"
+        return (source_of_thing(frame, begin, quoted, finding.subject) if finding and thing else None) or finding
+    return participle(frame, begin, end, quoted, verb)
+
+
+def _of_infinitive(frame: Frame, begin: int, verb: int) -> Finding | None:
+    """Whose an infinitive is: `NAME wants to call it "..."`."""
+    subject = clause_subject(frame, clause_start(frame, begin, verb), verb)
+    alone = verb - begin in (1, 2) and NAME not in frame.kind[begin:verb]
+    if subject is None and alone and frame.lexicon.drops_subject:
+        subject = Subject("pronoun", verb, verb)  # `Prefiere hablar de «...»`
+    if subject is None or (subject.form == "nominal" and not bears(frame, subject)):
+        return None
+    return Finding(subject, cue_of(frame, verb), "infinitive." + subject.form)
 
 
 def _is_introduced(frame: Frame, verb: int, quoted: int) -> bool:

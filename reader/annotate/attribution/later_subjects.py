@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from reader.annotate.attribution.appended_names import appended_name
 from reader.annotate.attribution.phrase_parts import (
+    after_linked,
     far_name,
+    is_accused,
     is_counted,
     is_country,
     is_elsewhere,
     long_attribute,
+    past_adjective,
     past_bracket,
     titled_late,
     titled_twice,
@@ -18,7 +21,6 @@ from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ADVERB,
     CALENDAR,
-    CONJUNCTION,
     COORDINATOR,
     DETERMINER,
     GROUP,
@@ -36,7 +38,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.noun_phrases import NOMINAL_WORDS, OUTSIDE_PHRASE, Subject, is_of, is_party, names_a_noun
-from reader.annotate.sentences.tokens import COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, NAME, OPEN, POSSESSIVE_FLAG, WORD
 
 OUTSIDE = OUTSIDE_PHRASE | PARTICIPLE
 ENDING = ADVERB | VERB | STANCE | NOT_NAME
@@ -45,8 +47,6 @@ MORE_THAN_NAMED = ROLE | POINTS | POSSESSIVE_FLAG
 """What a name counts as that may be no more than part of a phrase."""
 LINKS = 3
 """Most links of what a role belongs to: `l'entraîneur des Bleus du handball`."""
-LINKED_WORDS = 4
-"""Most words, and the comma, that a role belongs to and that name nobody: `del acusado,`."""
 
 
 def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
@@ -68,8 +68,29 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
     first = token
-    name = -1
-    noun = -1
+    walked = _walked(frame, first, ceiling)
+    if isinstance(walked, Subject):
+        return walked
+    name, noun, token = walked
+    if noun >= name and noun >= 0:
+        token = past_adjective(frame, noun + 1, ceiling) if lexicon.inverts else noun + 1
+        last = noun
+    else:
+        last = token - 1
+    if last < first:
+        return None
+    if name > noun and not flags[name] & POSSESSIVE_FLAG:
+        return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
+    if kind[last] == WORD and flags[last] & DETERMINER:
+        return None
+    sure = noun >= 0 or name >= 0 or bool(flags[first] & DETERMINER)
+    return _with_attributes(frame, Subject("nominal", first, last), noun, token, ceiling, sure=sure)
+
+
+def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Subject:
+    """Walk over a noun phrase: its last name and its last noun (-1: none), the token behind it. Or whom it names."""
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
+    token, name, noun = first, -1, -1
     while token < ceiling and token - first < NOMINAL_WORDS:
         flag = flags[token]
         if kind[token] == NAME:
@@ -108,22 +129,23 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         elif token > first + 1 and not flag and lexicon.preterites and frame.lower(token).endswith(lexicon.preterites):
             break  # `El escolta bilbaíno dedicó el triunfo`
         elif flag & ENDING and not _counts(frame, first, token, ceiling):
-            if _is_accused(frame, first, token, ceiling):
+            if is_accused(frame, first, token, ceiling):
                 noun = token
                 token += 1
             break
         token += 1
-    if noun >= name and noun >= 0:
-        token = _past_adjective(frame, noun + 1, ceiling) if lexicon.inverts else noun + 1
-        last = noun
-    else:
-        last = token - 1
-    if last < first:
-        return None
-    if name > noun and not flags[name] & POSSESSIVE_FLAG:
-        return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
-    if kind[last] == WORD and flags[last] & DETERMINER:
-        return None
+    return name, noun, token
+
+
+def _with_attributes(
+    frame: Frame, phrase: Subject, noun: int, token: int, ceiling: int, *, sure: bool
+) -> Subject | None:
+    """A noun phrase with what it belongs to, or the name behind that: `the mayor of the old town, NAME`.
+
+    `noun` is its last role or body (-1: none), `token` the one behind it; `sure`: whether it is a subject without more.
+    """
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
+    first, last = phrase.first, phrase.last
     nominal_last = last
     if lexicon.adjectives_follow and noun >= 0 and kind[token : token + 1] == [NAME] and is_of(frame, token):
         nominal_last, token = token, token + 1
@@ -133,22 +155,10 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token = behind_bracket(frame, token, ceiling)
         if token < ceiling and kind[token] == NAME and not flags[token] & POSSESSIVE_FLAG:
             return Subject("name", token, token)
-    for _ in range(LINKS):
-        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
-            break
-        inner = subject_after(frame, token + 1, ceiling)
-        if inner is not None and frame.lower(token) in lexicon.loose_links and is_elsewhere(frame, inner):
-            break
-        if inner is not None and inner.form == "name" and COMMA in kind[token : inner.first]:
-            return inner
-        if inner is None or inner.form == "pronoun":
-            if inner is None and lexicon.inverts:
-                token = _after_linked(frame, token, ceiling)
-            break
-        nominal_last = inner.last
-        token = inner.last + 1
-        if lexicon.inverts:
-            token = _past_adjective(frame, token, ceiling)
+    linked = _past_links(frame, nominal_last, token, ceiling)
+    if isinstance(linked, Subject):
+        return linked
+    nominal_last, token = linked
     if nominal_last > last and token + 1 < ceiling and flags[token] & COORDINATOR and kind[token + 1] == NAME:
         token += 2  # `der Vorsitzende des Vereins Haus und Grund, NAME,`
     token = past_bracket(frame, token, ceiling) if lexicon.capital_nouns and noun >= 0 else token
@@ -160,9 +170,29 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return appended
     if nominal_last > last and token < ceiling and kind[token] == NAME and lexicon.adjectives_follow:
         return Subject("name", token, token)  # `le maire de Vaux NAME`
-    if noun >= 0 or flags[first] & DETERMINER or name >= 0:
-        return Subject("nominal", first, nominal_last)
-    return None
+    return Subject("nominal", first, nominal_last) if sure else None
+
+
+def _past_links(frame: Frame, last: int, token: int, ceiling: int) -> tuple[int, int] | Subject:
+    """The last token of what a phrase that ends at `last` belongs to, and the token behind that. Or whom it names."""
+    kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
+    for _ in range(LINKS):
+        if token >= ceiling or kind[token] != WORD or not flags[token] & LINK or _is_somewhere(frame, token, ceiling):
+            break
+        inner = subject_after(frame, token + 1, ceiling)
+        if inner is not None and frame.lower(token) in lexicon.loose_links and is_elsewhere(frame, inner):
+            break
+        if inner is not None and inner.form == "name" and COMMA in kind[token : inner.first]:
+            return inner
+        if inner is None or inner.form == "pronoun":
+            if inner is None and lexicon.inverts:
+                token = after_linked(frame, token, ceiling)
+            break
+        last = inner.last
+        token = inner.last + 1
+        if lexicon.inverts:
+            token = past_adjective(frame, token, ceiling)
+    return last, token
 
 
 def _one_of(frame: Frame, token: int, ceiling: int) -> Subject | None:
@@ -243,40 +273,8 @@ def _leads_to_noun(frame: Frame, token: int, ceiling: int) -> bool:
     return False
 
 
-def _is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
-    """Whether a verb's form is a noun: behind an article and at its clause's end (`a dit le prévenu.`)."""
-    elided = token == first and frame.text[frame.start[token] - 1 : frame.start[token]] in ("'", "’")
-    if not frame.lexicon.inverts or not (elided or (token == first + 1 and frame.flags[first] & DETERMINER)):
-        return False
-    if not frame.flags[token] & (VERB | STANCE) or frame.flags[token] & (ADVERB | NOT_NAME):
-        return False
-    definite = elided or frame.lower(first) in frame.lexicon.definite
-    if definite and frame.lower(token) in frame.lexicon.accused:
-        return True  # `a dit l’accusé avant que les jurés ...`
-    follows = token + 1 < ceiling and frame.kind[token + 1] == WORD and not frame.flags[token + 1] & ~(VERB | STANCE)
-    return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH) or (definite and follows)
-
-
-def _past_adjective(frame: Frame, token: int, ceiling: int) -> int:
-    """The comma behind an adjective: `el portavoz vecinal, NAME`, `le président du conseil départemental, NAME`."""
-    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~POINTS
-    linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
-    linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
-    return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
-
-
 def _counts(frame: Frame, first: int, token: int, ceiling: int) -> bool:
     """Whether a word between an article and its noun only tells it from others: `a second officer`."""
     if token != first + 1 or token + 1 >= ceiling or not frame.flags[first] & DETERMINER:
         return False
     return frame.flags[token] & ~STARTS_PHRASE == NOT_NAME and bool(frame.flags[token + 1] & BEARER)
-
-
-def _after_linked(frame: Frame, link: int, ceiling: int) -> int:
-    """The comma after the few words that a role belongs to, whatever they are: `el abogado del acusado, NAME,`."""
-    for token in range(link + 1, min(ceiling, link + 1 + LINKED_WORDS)):
-        if frame.kind[token] == COMMA:
-            return token
-        if frame.kind[token] != WORD or frame.flags[token] & (RELATIVE | CONJUNCTION):
-            break
-    return link

@@ -1,26 +1,33 @@
-"""Parts of noun phrases: what stands in one beside its noun, above all where nouns have capitals."""
+"""Parts of noun phrases: what stands in one beside its noun."""
 
 from __future__ import annotations
 
 from reader.annotate.attribution.appended_names import appended_name
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
+    ADVERB,
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
     GROUP,
+    LINK,
+    NOT_NAME,
+    POINTS,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     STANCE,
     VERB,
 )
 from reader.annotate.sentences.noun_phrases import Subject
-from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, WORD
+from reader.annotate.sentences.tokens import CLOSE, COMMA, DASH, NAME, OPEN, POSSESSIVE_FLAG, STOP, WORD
 
 FAR_NAME = 12
 """Most tokens of what else a role belongs to, before the comma and the name."""
 ATTRIBUTE = 7
 """Most tokens of an attribute with a preposition between an article and its noun."""
+LINKED_WORDS = 4
+"""Most words, and the comma, that a role belongs to and that name nobody: `del acusado,`."""
 
 
 def is_elsewhere(frame: Frame, inner: Subject) -> bool:
@@ -99,3 +106,35 @@ def far_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
         if frame.flags[comma] & (VERB | STANCE) or frame.flags[comma] & (CONJUNCTION | COORDINATOR) == CONJUNCTION:
             return None
     return None
+
+
+def is_accused(frame: Frame, first: int, token: int, ceiling: int) -> bool:
+    """Return whether a verb's form is a noun: behind an article and at its clause's end (`a dit le prévenu.`)."""
+    elided = token == first and frame.text[frame.start[token] - 1 : frame.start[token]] in ("'", "’")
+    if not frame.lexicon.inverts or not (elided or (token == first + 1 and frame.flags[first] & DETERMINER)):
+        return False
+    if not frame.flags[token] & (VERB | STANCE) or frame.flags[token] & (ADVERB | NOT_NAME):
+        return False
+    definite = elided or frame.lower(first) in frame.lexicon.definite
+    if definite and frame.lower(token) in frame.lexicon.accused:
+        return True  # `a dit l’accusé avant que les jurés ...`
+    follows = token + 1 < ceiling and frame.kind[token + 1] == WORD and not frame.flags[token + 1] & ~(VERB | STANCE)
+    return token + 1 >= ceiling or frame.kind[token + 1] in (COMMA, STOP, DASH) or (definite and follows)
+
+
+def past_adjective(frame: Frame, token: int, ceiling: int) -> int:
+    """Return the comma behind an adjective: `el portavoz vecinal, NAME`, `le chef du conseil départemental, NAME`."""
+    plain = token + 1 < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~POINTS
+    linked = plain and frame.lexicon.adjectives_follow and frame.kind[token + 1] == WORD
+    linked = linked and bool(frame.flags[token + 1] & LINK)  # `le ministre polonais des Affaires, NAME`
+    return token + 1 if plain and (linked or frame.kind[token + 1] == COMMA) else token
+
+
+def after_linked(frame: Frame, link: int, ceiling: int) -> int:
+    """Return the comma after the few words, of any sort, that a role belongs to: `el abogado del acusado, NAME,`."""
+    for token in range(link + 1, min(ceiling, link + 1 + LINKED_WORDS)):
+        if frame.kind[token] == COMMA:
+            return token
+        if frame.kind[token] != WORD or frame.flags[token] & (RELATIVE | CONJUNCTION):
+            break
+    return link

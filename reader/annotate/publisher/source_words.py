@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.ascii import small
 from reader.frozen import frozen
 from reader.late import late
-from reader.rules.load import Rules
+from reader.rules.load import Rules, Words
 from reader.rules.outlets import NameShape, Outlets, known_outlets, name_shape, plain
 from reader.rules.wordlists import Gate, alternatives, furniture, gate_of, telling
 
@@ -198,35 +198,17 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
     words = furniture(language, rules)
     table = rules.table("outlets.toml")
     signs = {sign: name for name, found in table["signs"].items() for sign in found}
-    cues: dict[str, dict[tuple[tuple[str, ...], str, str], Cue]] = {}
-    for kind, weight in (
-        ("source_strong", STRONG),
-        ("source_outlet", OUTLET),
-        ("source_owner", OWNER),
-        ("source_weak", WEAK),
-        ("source_link", LINK),
-    ):
-        for phrase in words[kind]:
-            before, _, after = phrase.casefold().partition("{}")
-            *needed, before = (part.strip() for part in before.split("*"))
-            after = (after.lstrip("'’s ") if after[:1] in "'’" else after).strip()
-            said = frozenset(_WORD.findall(phrase.casefold())) - _OWN
-            cue = Cue(said, tuple(needed), before, after, weight)
-            cues.setdefault(max(said, key=len), {}).setdefault((cue.needed, before, after), cue)
+    cues = _cues(words)
     particle = alternatives(words["outlet_particle"])
     article = alternatives(known_outlets(rules).articles)
     word = r"(?:[A-Z0-9À-ÞА-ЯЁ][\w.&'’+\-⇒]*|(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,10}(?!\w))"
     opens = alternatives(words["copyright_open"])
-    not_names: dict[str, list[str]] = {}
-    for phrase in map(str.casefold, (*words["byline"], *words["published"], *words["not_title"], *words["text_kind"])):
-        first = _WORD.match(phrase)
-        not_names.setdefault(first[0] if first else "", []).append(phrase)
     return SourceWords(
         outlets=known_outlets(rules),
         name=late(
             rf"[\s\"“'‘@]{{0,3}}(?:(?i:{article})\s)?{word}(?:\s{word}|\s{particle}(?:\s{particle})?\s{word}){{0,5}}"
         ),
-        cues={word: tuple(found.values()) for word, found in cues.items()},
+        cues=cues,
         cue_words=frozenset(cues),
         signs=signs,
         sign_gate=gate_of(signs),
@@ -246,7 +228,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         author_mail=late(rf"(?i)(?<!\w){alternatives(words['author_mail'])}(?!\w)"),
         follow_us=words["follow_us"],
         company=late(rf"(?i)[\s,]+{alternatives(words['company'])}\b.*$"),
-        not_names={word: tuple(phrases) for word, phrases in not_names.items()},
+        not_names=_not_names(words),
         notice=late(rf"(?i)(?:[©ⓒ]|(?<!\w){opens})[\s:]*(?:(?:[©ⓒ]|{opens}|{YEARS})[\s,.·|]*){{0,4}}"),
         notice_words=tuple(map(small, words["copyright_open"])),
         rights=late(rf"(?i)\b{alternatives(words['copyright'])}"),
@@ -254,6 +236,35 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         small=frozenset(words["outlet_particle"]),
         shape=name_shape(words, known_outlets(rules)),
     )
+
+
+def _cues(words: Words) -> Mapping[str, tuple[Cue, ...]]:
+    """The phrases that name a publisher, by their longest word; of phrases alike the most trusted."""
+    cues: dict[str, dict[tuple[tuple[str, ...], str, str], Cue]] = {}
+    for kind, weight in (
+        ("source_strong", STRONG),
+        ("source_outlet", OUTLET),
+        ("source_owner", OWNER),
+        ("source_weak", WEAK),
+        ("source_link", LINK),
+    ):
+        for phrase in words[kind]:
+            before, _, after = phrase.casefold().partition("{}")
+            *needed, before = (part.strip() for part in before.split("*"))
+            after = (after.lstrip("'’s ") if after[:1] in "'’" else after).strip()
+            said = frozenset(_WORD.findall(phrase.casefold())) - _OWN
+            cue = Cue(said, tuple(needed), before, after, weight)
+            cues.setdefault(max(said, key=len), {}).setdefault((cue.needed, before, after), cue)
+    return {word: tuple(found.values()) for word, found in cues.items()}
+
+
+def _not_names(words: Words) -> Mapping[str, tuple[str, ...]]:
+    """Phrases that stand where a name may and are none, by their first word."""
+    not_names: dict[str, list[str]] = {}
+    for phrase in map(str.casefold, (*words["byline"], *words["published"], *words["not_title"], *words["text_kind"])):
+        first = _WORD.match(phrase)
+        not_names.setdefault(first[0] if first else "", []).append(phrase)
+    return {word: tuple(phrases) for word, phrases in not_names.items()}
 
 
 def _editorial(phrases: Sequence[str]) -> re.Pattern[str]:

@@ -10,6 +10,9 @@ from reader.rules.load import Rules, Words
 COUNTED_KEPT = 10_000
 """Most words of which it is kept what they count as."""
 
+Phrases = dict[str, dict[str, dict[tuple[str, ...], int]]]
+"""Phrases of several words by their first word and their second: all words but the first, and what they count as."""
+
 
 class Counted(dict[str, int]):
     """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
@@ -56,18 +59,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     words = rules.words(language, "speech")
     if not words.get("verbs"):
         return None
-    flags: dict[str, int] = {}
-    phrases: dict[str, dict[str, dict[tuple[str, ...], int]]] = {}
-    for name, flag in LISTS.items():
-        entries = words.get(name, ())
-        for entry in (*entries, *(entry.replace("ß", "ss") for entry in entries if "ß" in entry)):
-            first, *rest = entry.lower().split()
-            if rest:
-                rests = phrases.setdefault(first, {}).setdefault(rest[0], {})
-                rests[tuple(rest)] = rests.get(tuple(rest), 0) | flag
-                flags[first] = flags.get(first, 0) | STARTS_PHRASE
-            else:
-                flags[first] = flags.get(first, 0) | flag
+    flags, phrases = _counting(words)
     counted = Counted(flags, words)
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
@@ -157,7 +149,24 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     )
 
 
-def _separable(phrases: dict[str, dict[str, dict[tuple[str, ...], int]]]) -> frozenset[str]:
+def _counting(words: Words) -> tuple[dict[str, int], Phrases]:
+    """What the words of the lists count as, and the phrases of several words."""
+    flags: dict[str, int] = {}
+    phrases: Phrases = {}
+    for name, flag in LISTS.items():
+        entries = words.get(name, ())
+        for entry in (*entries, *(entry.replace("ß", "ss") for entry in entries if "ß" in entry)):
+            first, *rest = entry.lower().split()
+            if rest:
+                rests = phrases.setdefault(first, {}).setdefault(rest[0], {})
+                rests[tuple(rest)] = rests.get(tuple(rest), 0) | flag
+                flags[first] = flags.get(first, 0) | STARTS_PHRASE
+            else:
+                flags[first] = flags.get(first, 0) | flag
+    return flags, phrases
+
+
+def _separable(phrases: Phrases) -> frozenset[str]:
     """First words of phrases of two words that are verbs of saying, or say where something is written."""
     return frozenset(
         first

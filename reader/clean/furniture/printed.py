@@ -92,10 +92,8 @@ def without_pages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def with_pages(cleaned: Cleaned, laid_out: Sequence[Block]) -> Cleaned:
-    """Put that back among the cleaned blocks, as it stood in `laid_out`."""
+    """Put that back among the cleaned blocks, as it stood in `laid_out`, of which they are all others."""
     places = [i for i, block in enumerate(laid_out) if not _is_of_page(block)]
-    if len(places) == len(laid_out) or len(places) != len(cleaned.blocks):
-        return cleaned
     blocks = list(laid_out)
     for i, block in zip(places, cleaned.blocks, strict=True):
         blocks[i] = block

@@ -14,7 +14,7 @@ from reader.clean.furniture.date_words import LONGEST_LINE, MOST_STRANGERS, Date
 from reader.clean.headlines.headings import is_prose
 from reader.clean.headlines.headline import QUOTED
 from reader.frozen import frozen
-from reader.model import Block, Dating, Fields, Mark, Role, Shape
+from reader.model import Block, Dating, Field, Fields, Mark, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.outlets import domain_of
 from reader.rules.wordlists import tokens
@@ -33,6 +33,9 @@ ANSWERED = "top.forwarded"
 """Rule of a line that says who wrote what is quoted below it, and when."""
 OF_FILE, ARCHIVED = "top.", "top.archive"
 """How the rules of a preamble's lines begin, and that of an archive's toolbar, whose days are its own."""
+
+KINDS = ("published", "line", "byline", "updated", "dateline", "signed")
+"""Kinds of claims, the most trusted first."""
 
 _DIGITS = re.compile(r"\d(?:[^\n]{0,40}?\d\d|[年년])")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d\s?[./·-]\s?\d\d?\s?[./·-]\s?\d\d|\d\D{4,20}\d\d")
@@ -72,22 +75,18 @@ def find_published(
     paragraphs = [index for index in window if len(blocks[index].text) > LONGEST_HEAD][:SIGNED_ABOVE]
     text = paragraphs[-1] if len(paragraphs) == SIGNED_ABOVE else len(blocks)
     claims = _without_others(claims, text)
-    sure = frozenset(claim.stated.readings[0] for claim in claims if len(claim.stated.readings) == 1)
     near = frozenset(window)
     lines = frozenset(claim.block for claim in claims if claim.block in near and claim.kind != "dateline")
-    stated = Dating()
-    if fields.published is not None:
-        day = read_stamp(fields.published.value, words.calendar, order)
-        if day is not None:
-            stated = Dating(date=day.isoformat(), rule=fields.published.rule)
-            if not fields.published.rule.startswith(LOADED):
-                return stated, lines
+    stated = _stated(fields.published, words, order)
+    if stated.date is not None and not (stated.rule or "").startswith(LOADED):
+        return stated, lines
     # Below the text, which short articles end with the window, a name and a date sign a comment.
     inside = [claim for claim in claims if claim.block in near and (claim.kind != "signed" or claim.block < text)]
     outside = [claim for claim in claims if claim.block not in near]
     if len({claim.stated.readings for claim in outside}) == 1:
         inside.append(outside[0])
-    for kind in ("published", "line", "byline", "updated", "dateline", "signed"):
+    sure = frozenset(claim.stated.readings[0] for claim in claims if len(claim.stated.readings) == 1)
+    for kind in KINDS:
         for claim in inside:
             if claim.kind != kind:
                 continue
@@ -95,15 +94,20 @@ def find_published(
             if day := settle(claim.stated, first, sure - set(claim.stated.readings)):
                 mark = Mark(claim.block, claim.stated.start, claim.stated.end)
                 return Dating(date=day.isoformat(), rule=f"date.{kind}", mark=mark), lines
-    if fields.recorded is not None:
-        day = read_stamp(fields.recorded.value, words.calendar, order)
-        if day is not None:
-            return Dating(date=day.isoformat(), rule=fields.recorded.rule), lines
+    recorded = _stated(fields.recorded, words, order)
+    if recorded.date is not None:
+        return recorded, lines
     whole = _completed(blocks, window, words) if not claims else None
     if whole is not None:
         mark = Mark(whole.block, whole.stated.start, whole.stated.end)
         return Dating(date=whole.stated.iso, rule="date.completed", mark=mark), lines | {whole.block}
     return stated, lines
+
+
+def _stated(field: Field | None, words: DateWords, order: str | None) -> Dating:
+    """The day that a field of the file states."""
+    day = read_stamp(field.value, words.calendar, order) if field is not None else None
+    return Dating(date=day.isoformat(), rule=field.rule) if field is not None and day is not None else Dating()
 
 
 def _without_others(claims: Sequence[Claim], text: int) -> list[Claim]:

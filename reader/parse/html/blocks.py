@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from reader.model import Shape
 from reader.parse.html.elements import CONTENT_REGIONS, HEADINGS, HIDING, REGION_TAGS, TAG_HINTS, is_hidden, is_unseen
-from reader.parse.html.names import SILENT, Telling, telling
+from reader.parse.html.names import SILENT, Telling, said_by
 
 NAME_LEVELS = 4
 """Elements whose names a block carries: its own and three around it."""
@@ -37,9 +36,6 @@ SHAPES = {
 """The shape of the blocks in an element."""
 _SPEAKING = LISTS.union(SHAPES, TAG_HINTS, REGION_TAGS)
 """Elements that say something of what is in them by themselves."""
-LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))
-"""Sizes of letters of headlines, where text has 3."""
-_FONTS = (Telling("font"), Telling("large font", "", "title"))
 _LINES = frozenset(("title", "byline", "date"))
 HINT_CHARS = {"caption": 1_200, "byline": 250, "date": 160, "title": 400}
 """Code points of text up to which a name of an element tells what all the blocks inside it are."""
@@ -99,18 +95,6 @@ name, and what holds inside it. Bare, since a page has hundreds."""
 def is_running(piece: Piece) -> bool:
     """Whether a block is running text outside the page's notices, comments and the like."""
     return len(piece.text) >= RUNNING_CHARS and piece.links < RUNNING_LINKS and piece.region not in BESIDE
-
-
-def said_by(attributes: Mapping[str, str]) -> Telling:
-    """What an element's attributes say about it."""
-    get = attributes.get
-    return telling(get("class", ""), get("id", ""), get("itemprop") or get("property", ""), get("role", ""))
-
-
-def said_by_font(attributes: Mapping[str, str]) -> Telling:
-    """What the size of old pages' letters says: they have no headings."""
-    size = attributes.get("size", "").strip()
-    return _FONTS[size in LARGE] if size else said_by(attributes)
 
 
 class Writer:

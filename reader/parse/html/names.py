@@ -13,6 +13,9 @@ from reader.rules.load import default_rules
 MAX_NAME = 160
 """Code points of a class or id attribute that are read; templates stay below, build hashes and payloads do not."""
 
+LARGE = frozenset(("5", "6", "7", "+2", "+3", "+4"))
+"""Sizes of letters of headlines, where text has 3."""
+
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
@@ -31,6 +34,7 @@ class Telling:
 
 
 SILENT = Telling()
+_FONTS = (Telling("font"), Telling("large font", "", "title"))
 
 
 @lru_cache(maxsize=1)
@@ -100,3 +104,15 @@ def is_walled(names: str) -> bool:
 
 def _member(table: Mapping[str, Iterable[str]], value: str) -> str:
     return next((key for key, values in table.items() if value in values), "")
+
+
+def said_by(attributes: Mapping[str, str]) -> Telling:
+    """What an element's attributes say about it."""
+    get = attributes.get
+    return telling(get("class", ""), get("id", ""), get("itemprop") or get("property", ""), get("role", ""))
+
+
+def said_by_font(attributes: Mapping[str, str]) -> Telling:
+    """What the size of old pages' letters says: they have no headings."""
+    size = attributes.get("size", "").strip()
+    return _FONTS[size in LARGE] if size else said_by(attributes)

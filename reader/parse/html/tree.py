@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.model import Shape
-from reader.parse.html.blocks import Hider, Piece, Writer, said_by, said_by_font
+from reader.parse.html.blocks import Hider, Piece, Writer
 from reader.parse.html.elements import (
     BLOCK,
     BREAK,
@@ -21,7 +21,7 @@ from reader.parse.html.elements import (
     is_unseen,
     kind_of,
 )
-from reader.parse.html.names import SILENT, Telling
+from reader.parse.html.names import SILENT, Telling, said_by, said_by_font
 from reader.parse.html.plain import plain_paragraphs
 from reader.parse.html.tables import data_cells, table_text
 

@@ -115,3 +115,10 @@ def test_whom_a_pronoun_can_mean(paragraphs: tuple[str, ...], language: str, wan
 
 def test_a_paragraph_may_end_with_whom_it_is_about() -> None:
     assert speakers("Owen Pike", "“We go,” he said.")[-1] == "Owen Pike"
+
+
+def test_whose_work_is_named_is_not_meant_by_a_pronoun() -> None:
+    assert speakers("""The town took an idea from Anna Roth's "River Songs". She said, "It was late.\"""") == [
+        None,
+        None,
+    ]

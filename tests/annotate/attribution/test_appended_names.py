@@ -54,3 +54,11 @@ def test_who_speaks(text: str) -> None:
 )
 def test_what_else_somebody_is_stands_before_the_name(text: str, language: str, name: str) -> None:
     assert speakers(text, language=language) == [name]
+
+
+def test_where_a_town_lies_may_stand_before_the_name() -> None:
+    assert speakers("«Es tarde», dijo la alcaldesa de Olmeda, en Soria, Ana Gil, el lunes.", language="es") == [
+        "Ana Gil"
+    ]
+    bracket = "«Es tarde», dijo el senador del Partido Verde (PV), Luis Osma, el lunes."
+    assert speakers(bracket, language="es") == ["Luis Osma"]

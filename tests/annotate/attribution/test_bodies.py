@@ -45,3 +45,7 @@ def test_a_named_body_has_an_article_of_the_sex_of_the_pronoun() -> None:
 def test_a_noun_that_ends_as_those_of_people_do_may_speak() -> None:
     assert may_speak(frame("Une soudeuse a refusé.", "fr"), Subject("nominal", 0, 1))
     assert not may_speak(frame("Une cabane a refusé.", "fr"), Subject("nominal", 0, 1))
+
+
+def test_a_body_may_have_its_article_with_an_apostrophe() -> None:
+    assert speakers("L’Unsa regrette ce qu’elle appelle « un recul ».", language="fr") == ["Unsa"]

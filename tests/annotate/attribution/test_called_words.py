@@ -29,3 +29,7 @@ def test_whose_words_are_by_what_they_are_called(text: str, wanted: list[str | N
 )
 def test_a_name_that_ends_a_line(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_an_apostrophe_may_join_the_name_to_what_is_called_so() -> None:
+    assert speakers("« Il faut partir » : l’appel pressant d’Anne Morel.", language="fr") == ["Anne Morel"]

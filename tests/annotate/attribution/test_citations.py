@@ -28,3 +28,7 @@ def test_words_that_somebody_passes_on(text: str, language: str, wanted: str) ->
 
 def test_whom_somebody_quotes_at_length() -> None:
     assert speakers("Ruth Calder quoted Owen Pike as saying the report was “a bad joke.”") == ["Owen Pike"]
+
+
+def test_an_adverb_may_stand_before_what_is_cited() -> None:
+    assert speakers("Kohl zitierte auch aus dem Brief: „Wir gehen.“", language="de") == ["dem Brief"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.attribution.late_subjects import late_subject
-from tests.annotate.reading import frame, shown
+from tests.annotate.reading import frame, shown, speakers
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ from tests.annotate.reading import frame, shown
 def test_what_stands_between_a_verb_and_its_subject(text: str, language: str, wanted: tuple[str, str] | None) -> None:
     made = frame(text, language)
     assert shown(late_subject(made, 1, len(made.kind)), made) == wanted
+
+
+def test_what_an_apostrophe_joins_is_not_who_speaks() -> None:
+    said = "« Il est tard », a expliqué au micro d’Europe 1 le maire Luc Morel."
+    assert speakers(said, language="fr") == ["Luc Morel"]

@@ -72,3 +72,7 @@ def test_a_sentence_about_whom_the_words_were_tells_nobody() -> None:
     assert speakers(text) == ["Ruth Calder", None]
     text = "“Where is the dog?” said Ruth Calder. Owen Pike looks up. “Out.”"
     assert speakers(text) == ["Ruth Calder", "Owen Pike"]
+
+
+def test_of_whom_a_quotation_tells_does_not_speak_next() -> None:
+    assert speakers('"Tim is kind," said Anna Roth. Tim Kohl lives in Bonn. "He sails."') == ["Anna Roth", None]

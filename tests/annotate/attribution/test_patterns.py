@@ -73,3 +73,8 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 
 def test_who_is_said_to_speak_behind_the_words_counts_for_more() -> None:
     assert speakers("Die Anleger fürchteten „das Übliche“, sagte ein Händler.", language="de") == ["ein Händler"]
+
+
+def test_a_view_is_that_of_whoever_was_named_before() -> None:
+    text = "Luis Osma habló del curso. El semestre, a su juicio, será «muy duro»."
+    assert speakers(text, language="es") == ["Luis Osma"]

@@ -48,3 +48,16 @@ def test_speaker_of_a_dialogue() -> None:
     assert first.speaker is not None
     assert second.speaker is not None
     assert first.speaker.name == second.speaker.name == "Ana Gil"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("— Je reste ici, objecte Jeanne Morel.", "fr", ["— Je reste ici"]),
+        ("—Me quedo —aconseja Ana Gil—. Nada más.", "es", ["—Me quedo", "Nada más."]),
+        ("— Je reste ici, table Jeanne Morel.", "fr", []),
+    ],
+)
+def test_before_a_name_any_verb_of_saying_will_do(text: str, language: str, wanted: list[str]) -> None:
+    spans = find_dialogue(body(text), [0], 0, language, default_rules())
+    assert [text[span.start : span.end] for span in spans] == wanted

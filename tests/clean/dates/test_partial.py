@@ -41,3 +41,11 @@ def test_a_date_near_it_has_the_year(text: str, day: str | None) -> None:
     (partial,) = partial_dates("Posted Nov 19, 8:19 PM", KNOWN)
     stated = completed(partial, [Block(text=text)], KNOWN)
     assert (stated.iso if stated else None) == day
+
+
+def test_a_day_that_a_year_does_not_have_is_not_in_it() -> None:
+    (partial,) = partial_dates("Posted Feb 29, 8:19 PM", KNOWN)
+    assert completed(partial, [Block(text="March 1, 2019")], KNOWN) is None
+    leap = completed(partial, [Block(text="March 1, 2020")], KNOWN)
+    assert leap is not None
+    assert leap.iso == "2020-02-29"

@@ -22,6 +22,7 @@ RULES = default_rules()
         ("Mon, 05 Mar 2018 10:00:00 GMT", "2018-03-05"),
         ("03/04/2018", None),
         ("yesterday", None),
+        ("20181345", None),
         ("99999999999999999999", None),
         ("", None),
     ],

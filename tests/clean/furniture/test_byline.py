@@ -97,6 +97,7 @@ def test_a_name_before_a_date(text: str, name: str | None) -> None:
 def test_a_name_behind_a_colon() -> None:
     bylines = bylines_of("en", RULES)
     assert bylines.behind_colon("Author: Ines Okafor") == ("Ines Okafor",)
+    assert bylines.behind_colon("Author: Okafor, Ines") == ("Ines Okafor",)
     assert bylines.behind_colon("By Ines Okafor") == ()
     assert bylines.behind_colon("Photo by: Ines Okafor") == ()
 

@@ -19,6 +19,7 @@ def kind(text, language="en", *, is_date=False):
         ("Last updated: March 3, 2016", "updated"),
         ("March 3, 2016", "line"),
         ("March 3, 2016 | Harbour Echo", "line"),
+        ("March 3, 2016 The Guardian", "line"),
         ("By Greta Brandt, March 3, 2016", "byline"),
         ("Greta Brandt Ode, March 3, 2016", "signed"),
         ("Retrieved March 3, 2016", None),

@@ -101,3 +101,9 @@ def test_only_a_pages_markup_is_doubted_and_the_sites_name_only_above_prose():
     assert not says_nothing("Crane World", source="Crane World", prose=False)
     assert says_nothing("quaypost.example")
     assert not names_no_article(Fields(), furniture("en", RULES), known_outlets(RULES), prose=True)
+
+
+def test_the_name_of_a_known_outlet_names_no_article() -> None:
+    words, outlets = furniture("en", RULES), known_outlets(RULES)
+    named = [Fields(title=Field(title, "html.title")) for title in ("HuffPost", "Quarry")]
+    assert [names_no_article(fields, words, outlets, prose=True) for fields in named] == [True, False]

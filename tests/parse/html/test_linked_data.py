@@ -36,6 +36,12 @@ def test_an_article_is_found(script):
     assert found.publishers == ["The Quarry Post"]
 
 
+def test_of_several_names_in_one_place_the_first_counts():
+    several = {**ARTICLE, "headline": ["Mill closes", "Mill"], "author": {"name": ["Ada Marlow", "A. M."]}}
+    found = linked_data([json.dumps(several)])
+    assert (found.titles, found.authors) == (["Mill closes"], ["Ada Marlow"])
+
+
 def test_publishers_by_reference():
     graph = {
         "@graph": [

@@ -127,3 +127,10 @@ def test_objects_in_a_list() -> None:
     fields = stated("author:\n  - name: Ada Byron\n    affiliation: Quay\n  - name: Ben Ode\ntags:\n  - a\n")
     assert [author.value for author in fields.authors] == ["Ada Byron", "Ben Ode"]
     assert stated("author:\n  - Ada Byron\n    of the Quay\n").authors[0].value == "Ada Byron"
+
+
+def test_comments_and_empty_lines_say_nothing_and_a_line_without_a_key_ends_it_all() -> None:
+    commented = split_front_matter("---\n# by hand\n\ntitle: Harbour\n---\nBody").fields
+    assert commented.title
+    assert commented.title.value == "Harbour"
+    assert split_front_matter("---\ntitle: Harbour\nno key here\n---\nBody").fields == Fields()

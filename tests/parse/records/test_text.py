@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 
 from reader.model import Fields
-from reader.parse.records.text import body_of, cut_off, joined, parsed_text, rest_of, unwrapped, without_count
+from reader.parse.records.text import (
+    PLACES,
+    body_of,
+    cut_off,
+    is_within,
+    joined,
+    parsed_text,
+    rest_of,
+    unwrapped,
+    without_count,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +124,8 @@ def test_a_record_of_many_fields_ends_in_time() -> None:
     started = time.process_time()
     assert rest_of({f"k{n}": f"This is text {n}." for n in range(20_000)}).count("\n\n") == 19_999
     assert time.process_time() - started < 2
+
+
+def test_a_text_is_sought_in_so_many_places_of_another_and_no_more() -> None:
+    assert is_within("page 1", "page 1", "page 15, page 1.")
+    assert not is_within("page 1", "page 1", "page 15, " * PLACES + "page 1.")
