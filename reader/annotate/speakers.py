@@ -30,6 +30,7 @@ from reader.annotate.sentences.framing import frame_of
 from reader.annotate.sentences.lexicon import GROUP, ROLE, Lexicon
 from reader.annotate.sentences.nominals import body
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
+from reader.annotate.sentences.sentences import QUOTE_MARKS
 from reader.frozen import maker, replace
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
@@ -223,7 +224,10 @@ class _Reading:
         if before in self.put_off:
             self._catch_up(before)
         if self.earlier.last is not None and self.earlier.last.block == before:
-            if names_another(self.frames.of(before), self.people, self.earlier.last.speaker.name):
+            asked = self.blocks[before].text[slice(*self.quoted[before][-1][:2])].rstrip(QUOTE_MARKS)
+            if asked.endswith("?") or names_another(
+                self.frames.of(before), self.people, self.earlier.last.speaker.name
+            ):
                 return None
             return Said(index, replace(self.earlier.last.speaker, mark=None), self.earlier.last.cue)
         if self.blocks[before].text.rstrip().endswith("?"):

@@ -5,7 +5,12 @@ from __future__ import annotations
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body, is_named_body
 from reader.annotate.attribution.clauses import is_retold
-from reader.annotate.attribution.dropped_subjects import may_be_several, said_by_several, says_more
+from reader.annotate.attribution.dropped_subjects import (
+    is_plural_nominal,
+    may_be_several,
+    said_by_several,
+    says_more,
+)
 from reader.annotate.attribution.epithets import (
     described,
     describes,
@@ -61,6 +66,11 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if not written and frame.lower(subject.first) not in people.lexicon.pronouns_it:
         return finding
     begin = frame.sentences[place][0]
+    imperative = lexicon.verb_last and subject.first > begin and frame.kind[subject.first - 1] == WORD
+    if imperative and frame.text[frame.start[subject.first]].isupper():
+        return Finding(
+            Subject("somebody", subject.first, subject.last), finding.cue, finding.rule
+        )  # `Schreiben Sie: „...“`
     retold = frame.kind[subject.first - 2] == COMMA and is_retold(frame, begin, subject.first)  # `Er habe ..., sagt er`
     aside = frame.kind[subject.first - 1 : subject.first + 3] == [COMMA, WORD, WORD, COMMA]
     aside = aside and frame.flags[subject.first + 1] & VERB > 0 and COMMA not in frame.kind[begin : subject.first - 1]
@@ -196,6 +206,8 @@ def _meant(
 ) -> Subject | None:
     """Whom a pronoun after a sentence means, by who the sentence is about; a nominal when that has no name."""
     lexicon = frame.lexicon
+    if subject is not None and pronoun == ANYBODY and is_plural_nominal(frame, subject):
+        return None  # `Los clientes esperan. «...», añade`: it is about whoever the sentence before is about.
     if subject is not None and frame.lower(subject.first) in lexicon.pronouns_it:
         if any(frame.flags[token] & (HE | SHE) for token in range(*sentence)):
             return None  # Whom it means there is meant here.

@@ -118,6 +118,12 @@ def said_by_several(frame: Frame, subject: Subject) -> bool:
     return frame.lower(subject.first).endswith(SEVERAL) or have in frame.lexicon.several_have
 
 
+def is_plural_nominal(frame: Frame, subject: Subject) -> bool:
+    """Return whether a subject is several people by its article, whom one person's verb cannot mean: `los clientes`."""
+    plural = frame.lexicon.drops_subject and subject.form == "nominal" and frame.flags[subject.first] & DETERMINER
+    return bool(plural) and frame.lower(subject.first).endswith(frame.lexicon.plurals)
+
+
 def may_be_several(people: People, words: str) -> bool:
     """Return whether words mean several people or a body: `los vecinos`, `Ana Gil y Luis Osma`, `el sindicato`."""
     lexicon = people.lexicon

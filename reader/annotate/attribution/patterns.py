@@ -21,6 +21,7 @@ from reader.annotate.sentences.lexicon import (
     CITES,
     CONJUNCTION,
     DETERMINER,
+    LINK,
     OWN_VIEW,
     PARTICIPLE,
     PASSIVE,
@@ -207,6 +208,17 @@ def _headlined(frame: Frame, quoted: int, end: int) -> Finding | None:
     return Finding(Subject("name", name, name), ":", "headline") if several else None
 
 
+def _is_entitled(frame: Frame, begin: int, subject: Subject, quoted: int) -> bool:
+    """Whether a quotation belongs to the noun that begins its sentence: `Der Antrag „Grün“ fand`, `Abende mit „Heim“`.
+
+    A main clause has its verb before what its subject says.
+    """
+    if subject.first - begin > 1 or frame.flags[begin] & CONJUNCTION:
+        return False
+    between = range(subject.last + 1, quoted)
+    return all(frame.kind[token] == WORD and frame.flags[token] & (PREPOSITION | LINK) for token in between)
+
+
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
     lead = quoted - 1
@@ -228,5 +240,7 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
             subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
             if subject is None and frame.flags[begin] & PREPOSITION and frame.flags[verb] & VERB:
                 subject = subject_after(frame, verb + 1, end)  # `Von einem "..." Plan sprach NAME`
+            elif subject is not None and _is_entitled(frame, begin, subject, quoted):
+                return None
             return given(subject, cue_of(frame, verb), "verb-last.*")
     return None

@@ -7,7 +7,8 @@ from reader.annotate.attribution.epithets import head_of
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_of_a_thing
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HE, NOT_NAME, PREPOSITION, ROLE, SHE
+from reader.annotate.sentences.given_names import is_given
+from reader.annotate.sentences.lexicon import DETERMINER, GROUP, HE, LINK, NOT_NAME, PREPOSITION, ROLE, SHE
 from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import WORD
 
@@ -38,9 +39,20 @@ def is_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> b
     known = people.person(written) if called else None
     called = called and not (known is not None and " " in known.name)  # but `el propio Osma`
     noun = (frame.lexicon.capital_nouns or called) and titled and not frame.flags[before] & ~NOT_NAME  # `Sechs Titel`
-    if is_of_a_thing(frame, people, subject.first):
+    if is_of_a_thing(frame, people, subject.first) or _is_a_place(frame, subject):
         return False
     return not (titled and (noun or frame.flags[before] & DETERMINER)) and people.may_be(written, pronoun)
+
+
+def _is_a_place(frame: Frame, subject: Subject) -> bool:
+    """Whether an article and no given name begin a name with a link in it: `La Región de Antofagasta`."""
+    before = subject.first - 1
+    if not frame.lexicon.drops_subject or before < 0 or not frame.flags[before] & DETERMINER:
+        return False
+    first, *rest = frame.words(subject.first, subject.last).split()
+    return any(frame.lexicon.flag_of(word) & LINK for word in rest if word.islower()) and not is_given(
+        first, frame.lexicon
+    )
 
 
 def means_person(frame: Frame, people: People, subject: Subject, pronoun: str) -> bool:
