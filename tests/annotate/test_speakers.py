@@ -201,3 +201,9 @@ def test_a_pronoun_with_a_capital_is_no_name() -> None:
     text = "Ihm widersprach die Ärztin Sabine Brandt. „Das sind Pendler.“"
     assert speakers(text, language="de") == ["Sabine Brandt"]
     assert speakers("VOS QUESTIONS. « Bonsoir, le car roulera-t-il ? » (Magalie)", language="fr") == [None]
+
+
+def test_a_question_inside_is_asked_by_nobody() -> None:
+    before = "Le préfet, Alban Ker, a fait le point hier."
+    assert speakers(before, "VOS QUESTIONS. « Mon fils prend le car, roulera-t-il ? »", language="fr") == [None]
+    assert speakers(before, "VOS QUESTIONS. « Que faire, demande-t-il ? »", language="fr") == ["Alban Ker"]

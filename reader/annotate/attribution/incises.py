@@ -50,6 +50,9 @@ def incise(frame: Frame, start: int, end: int, people: People) -> Finding | None
         if frame.kind[verb] != WORD:
             continue
         if frame.flags[verb] & CLITIC:
+            says = frame.lexicon.flag_of(frame.lower(verb).partition("-")[0]) & VERB
+            if not says and frame.text[frame.end[verb] :].lstrip()[:1] == "?":
+                continue  # `Mon fils prend le car, roulera-t-il ?`
             subject: Subject | None = Subject("pronoun", verb, verb)
         elif frame.flags[verb] & VERB:
             subject = subject_after(frame, verb + 1 + frame.phrases.get(verb, 0), ceiling)
