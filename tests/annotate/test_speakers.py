@@ -204,6 +204,7 @@ def test_a_pronoun_with_a_capital_is_no_name() -> None:
 
 
 def test_a_question_inside_is_asked_by_nobody() -> None:
-    before = "Le préfet, Alban Ker, a fait le point hier."
-    assert speakers(before, "VOS QUESTIONS. « Mon fils prend le car, roulera-t-il ? »", language="fr") == [None]
-    assert speakers(before, "VOS QUESTIONS. « Que faire, demande-t-il ? »", language="fr") == ["Alban Ker"]
+    before = "Le préfet Alban Ker vient de faire un point : « Le plus dur est derrière nous. » La route reste coupée."
+    question = "VOS QUESTIONS. « Bonsoir, mon fils prend le car 12 à 6 h 50, {} ? » (Magalie, Bricqueville)"
+    assert speakers(before, question.format("roulera-t-il"), language="fr") == ["Alban Ker", None]
+    assert speakers(before, question.format("demande-t-il"), language="fr") == ["Alban Ker", "Alban Ker"]
