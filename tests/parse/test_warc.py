@@ -273,3 +273,8 @@ def test_a_piece_of_an_archive() -> None:
     got = list(read_articles(raw, default_rules(), ReadOptions()))
     assert [each.record for each in got] == [103, 107]
     assert all(each.span is not None and each.span.start > 5000 for each in got)
+
+
+def test_what_says_that_it_is_deflated_and_is_not_says_so() -> None:
+    article = one(answer(ADDRESS, bytes(range(1, 256)) * 8, headers="Content-Encoding: deflate\r\n"))
+    assert [problem.kind for problem in article.problems] == ["packed"]

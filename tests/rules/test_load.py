@@ -70,3 +70,8 @@ def test_the_lists_are_those_that_toml_has(language):
     for section, lists in parsed.items():
         wanted = {name: tuple(words.split() if isinstance(words, str) else words) for name, words in lists.items()}
         assert dict(default_rules().words(language, section)) == wanted
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(RulesError, match=r"none\.toml"):
+        Rules(tmp_path).table("none.toml")

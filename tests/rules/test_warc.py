@@ -162,3 +162,18 @@ def test_any_bytes_are_some_records_that_follow_each_other(rubbish: bytes, at: i
     got = found(data, PACKED if gzipped else PLAIN)
     assert all(one.begin < one.end <= len(data) for one in got)
     assert all(one.end <= other.begin for one, other in pairwise(got) if not one.shared)
+
+
+def test_empty_lines_before_the_first_record_are_none() -> None:
+    data = b"\r\n\r\n" + b"".join(crawl(1))
+    assert found(data)[0].begin == 4
+    assert all(one.whole for one in found(data))
+
+
+def test_what_follows_damage_is_found_however_far_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = (zlib.compress(answer(f"https://a.example/{n}", page(f"Number {n}")), wbits=31) for n in (1, 2))
+    monkeypatch.setattr(warc, "STEP", len(first) + 64)
+    rubbish = (b"\x1f\x8b\x08" + b"\xff" * 61) * 40
+    got = found(first + rubbish + second, PACKED)
+    assert [one.whole for one in got] == [True, False, True]
+    assert got[-1].begin == len(first) + len(rubbish)

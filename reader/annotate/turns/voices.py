@@ -117,7 +117,7 @@ class Voices:
             return _NOBODY
         if not self._may_be_name(words, flags):
             return Voice(Kind.BARE if self.is_outlet(label.written) else Kind.ODD)
-        return self._name(label, words, flags) or self._initialled(label) or self._bare(label, words, flags)
+        return self._name(label, words, flags) or self._initialled(label) or self._bare(label, words)
 
     def _holder(self, written: str) -> Voice:
         """Whom an office means (`Le maire`): the one who holds it as the article says, else the office itself."""
@@ -213,7 +213,7 @@ class Voices:
             return next(iter(found.values()))
         return None if len(letters) > 2 and "." not in label.written else Voice(Kind.ODD)  # `LEE`
 
-    def _bare(self, label: Label, words: list[str], flags: list[int]) -> Voice:
+    def _bare(self, label: Label, words: list[str]) -> Voice:
         common = len(words) == 1 and not words[0].isupper() and _has_small(self.people.text, words[0])
         return _NOBODY if common else Voice(Kind.BARE, self._in_text(label.written), label.office or None)
 

@@ -129,16 +129,14 @@ def kept_lines(blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence
                 look = lines[i].look
                 if not lines[i].spoken and (look == "s" or (look in "Pp" and i > inside[0])):
                     kept[i] = True
-        _keep_summary(blocks, lines, chances, kept, inside[0])
+        _keep_summary(blocks, lines, kept, inside[0])
     above = may_be_headline(blocks, lines)
     if above is not None:
         kept[above] = True
     return kept
 
 
-def _keep_summary(
-    blocks: Sequence[Block], lines: Sequence[Line], chances: Sequence[float], kept: list[bool], start: int
-) -> None:
+def _keep_summary(blocks: Sequence[Block], lines: Sequence[Line], kept: list[bool], start: int) -> None:
     """Keep the summary between the headline and the text, with labels at most above it, and what looks like a text.
 
     Of 24 lines of the first kind in 480 news dumps in four languages 16 were summaries, 6 captions.

@@ -175,9 +175,8 @@ class Bylines:
         """The names in `Posted on March 5, 2018 by Jane Doe`: a day, and a byline up to the end or a number."""
         for behind in _BEHIND_DAY.finditer(line[:LONGEST_DAY]):
             rest = line[behind.end() :]
-            if rest.partition(" ")[0].casefold() not in self.alone or self.refused.match(rest) is not None:
-                continue
-            if (match := self.opening.match(rest)) is None:
+            match = self.opening.match(rest) if rest.partition(" ")[0].casefold() in self.alone else None
+            if match is None or self.refused.match(rest) is not None:
                 continue
             day = line[: behind.start() + 1]
             people = _DIGIT.split(rest[match.end() :], maxsplit=1)[0].strip(" |·•,")

@@ -46,12 +46,10 @@ class Hyphens:
     def add(self, pieces: list[str], below: str) -> None:
         """Add the next line to the pieces of a text, the last of which is the line above: joined they are the text."""
         above = pieces[-1]
-        if not is_cut(above, below):
-            pieces.append(below if is_wide(below[:1]) and is_wide(above[-1:]) else " " + below)
-            return
-        word, rest = _BEFORE.search(above[-LONGEST:]), _BEHIND.match(below[:LONGEST])
+        word = _BEFORE.search(above[-LONGEST:]) if is_cut(above, below) else None
+        rest = _BEHIND.match(below[:LONGEST]) if word is not None else None
         if word is None or rest is None:
-            pieces.append(below)
+            pieces.append(below if is_wide(below[:1]) and is_wide(above[-1:]) else " " + below)
         elif rest[0].lower() in self.suspended:
             pieces.append(" " + below)
         else:

@@ -87,3 +87,8 @@ def test_lines_with_a_role_are_not_taken_apart() -> None:
 def test_a_line_of_a_million_blanks_takes_no_time() -> None:
     text = "\n".join(f"one{' ' * 100_000}two" for _ in range(50))
     assert len(ordered(text)) == 50
+
+
+def test_the_right_column_may_begin_higher_than_the_left_one() -> None:
+    high = side_by_side(["", "", *LEFT[3:]], RIGHT)
+    assert [text for _, text in ordered(high)] == [*LEFT[3:], *(text.strip() for text in RIGHT)]

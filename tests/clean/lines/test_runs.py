@@ -139,5 +139,6 @@ def test_lines_that_break_off_in_a_row_are_teasers():
         True,
         False,
     ]
+    assert all("furniture.related" in found for found in names(PROSE, *cut, *cut)[1:])
     assert not any("furniture.related" in found for found in names(PROSE, *cut[:2], PROSE, cut[2]))
     assert not any("furniture.related" in found for found in names(PROSE, "Well …", "Hm …", "Yes …"))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Field, Fields, Shape
+from reader.parse.html import page
 from reader.parse.html.page import MAX_TAGS, parse_html, parse_html_as_text
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Bridge reopens | The Quarry Post</title>
@@ -183,3 +184,10 @@ def test_a_page_read_as_text_keeps_its_words_and_no_script():
 def test_control_characters_behind_the_end(end):  # found by fuzzing
     parsed = parse_html(f"The ferry was late.\x07{end}")
     assert parsed.blocks[0].text.startswith("The ferry was late.")
+
+
+def test_a_page_of_too_many_characters_is_read_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page, "MAX_CHARS", 50)
+    parsed = parse_html("<p>" + "word " * 20)
+    assert [problem.kind for problem in parsed.problems] == ["too-large"]
+    assert parsed.blocks[0].text.startswith("word word")

@@ -61,3 +61,9 @@ def test_what_is_no_head_stays_text(text):
 def test_a_caption_below_the_head_is_the_text():
     parsed = read("#+TITLE: Kutter\n#+CAPTION: Der Kutter am Kai\n" + TEXT)
     assert next(block for block in parsed.blocks if "Kai" in block.text).role is Role.UNKNOWN
+
+
+def test_a_comment_belongs_to_the_head():
+    parsed = read("#+TITLE: Kutter zu spät\n# from the archive\n" + TEXT)
+    assert parsed.fields.title.value == "Kutter zu spät"
+    assert [block.role for block in parsed.blocks if block.text == "# from the archive"] == [Role.BOILERPLATE]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Role
+from reader.parse.mail import mail
 from reader.parse.mail.mail import parse_mail
 
 HEAD = "From: {sender}\nTo: x@y.example\nSubject: {subject}\nDate: Tue, 14 Nov 2023 06:12:40 +0100\nMIME-Version: 1.0\n"
@@ -123,3 +124,15 @@ def test_a_hostile_one_takes_no_time(body):
 def test_any_bytes_raise_nothing(data, before):
     parse_mail(data)
     parse_mail(head() + before + data)
+
+
+def test_a_subject_that_cannot_be_decoded_stands_as_it_is():
+    title = parse_mail(head(subject="=?utf-8?b?A?=") + part("text/plain", TEXT)).parsed.fields.title
+    assert title.value == "=?utf-8?b?A?="
+
+
+def test_of_a_mail_that_is_too_long_the_beginning_is_read(monkeypatch):
+    monkeypatch.setattr(mail, "LONGEST_TEXT", 2_000)
+    parsed = parse_mail(head() + part("text/plain", TEXT * 40)).parsed
+    assert [problem.kind for problem in parsed.problems] == ["too-big"]
+    assert any("filature" in block.text for block in parsed.blocks)

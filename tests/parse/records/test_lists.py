@@ -115,3 +115,14 @@ def test_a_large_table_is_read_in_time() -> None:
     assert len(records_in(value, {}) or ()) == count
     assert len(records_in({f"id{n}": ONE for n in range(count)}, {}) or ()) == count
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"title": {"0": "Pond", "1": "Loaf"}, "text": {"0": POND, "2": LOAF}},
+        {"title": ["Pond", "Loaf", "Ferry"], "text": [POND, [LOAF], LOAF]},
+    ],
+)
+def test_columns_that_do_not_fit_together_are_no_table(value: Any) -> None:
+    assert records_in(value, {}) is None
