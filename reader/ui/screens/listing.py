@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from reader.errors import QueryError
 from reader.library.workers.allocation import give_back
-from reader.model import Headline, Progress, Query, Sort, View
+from reader.model import Headline, Progress, Query, Snippet, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.memory import Left
 from reader.ui.messages import RowsWanted
@@ -55,6 +55,7 @@ class Listing:
         self.on_list: Callable[[bool], None] = lambda kept: None
         self.on_bad_query: Callable[[QueryError], None] = lambda error: None
         self._generation = 0
+        self._shows = 0
         self._left: frozenset[int] = frozenset()
         self._snippets_asked: set[int] = set()
         self._list = desk.lane("list", latest=True)
@@ -158,6 +159,7 @@ class Listing:
         self.query, self.counts = found.query, found.counts
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
         self.keys, self._left, self._snippets_asked = None, frozenset(), set()
+        self._shows += 1
         self.news = NOT_INDEXED if self.progress and self.progress.doubt else ""
         self._listed_of = self.progress.done if self.progress else 0
         if self._first_shown is None and found.page.total:
@@ -203,7 +205,7 @@ class Listing:
 
     def fetch(self, wanted: RowsWanted) -> None:
         """Fetch rows that the list is about to show: by their keys where those are known, so that nothing shifts."""
-        generation, query, keys, library = self._generation, self.query, self.keys, self.desk.library
+        shows, query, keys, library = self._shows, self.query, self.keys, self.desk.library
 
         def run() -> list[Headline | None]:
             if keys is None:
@@ -211,7 +213,7 @@ class Listing:
             return [headline_of(library, key) for key in keys[wanted.first : wanted.first + wanted.count]]
 
         def then(rows: list[Headline | None]) -> None:
-            if generation == self._generation:
+            if shows == self._shows:
                 self.desk.articles.put(wanted.first, rows)
                 self.want_snippets()
 
@@ -228,11 +230,13 @@ class Listing:
         if not keys:
             return
         self._snippets_asked.update(keys)
-        generation = self._generation
-        self._rows.ask(
-            lambda: self.desk.library.snippets(query, keys),
-            lambda found: articles.put_snippets(found) if generation == self._generation else None,
-        )
+        shows = self._shows
+
+        def run() -> dict[int, Snippet]:
+            # Behind some letters typed fast these wait one behind the other, and only the last list is still there.
+            return self.desk.library.snippets(query, keys) if shows == self._shows else {}
+
+        self._rows.ask(run, lambda found: articles.put_snippets(found) if shows == self._shows else None)
 
     def refresh_rows(self, changed: Iterable[int]) -> None:
         """Show the rows as the library has them now; those that no longer match stay, dimmed."""

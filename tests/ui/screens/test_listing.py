@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from reader.model import Progress
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+
+from reader.model import Article, Progress, Query, Snippet
 from tests.ui.conftest import Open
-from tests.ui.fake_library import make_article
+from tests.ui.fake_library import FakeLibrary, make_article
 
 
 async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_again(open_reader: Open) -> None:
@@ -129,3 +133,50 @@ async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: O
         await reader.press("1")
         assert reader.articles.cursor == 1
         assert reader.title.startswith("Harbour vote")
+
+
+class _SlowSnippets(FakeLibrary):
+    """Finds matching lines when it is let."""
+
+    def __init__(self, articles: list[Article]) -> None:
+        super().__init__(articles)
+        self.let = threading.Event()
+        self.sought: list[str] = []
+
+    def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
+        self.sought.append(query.text)
+        self.let.wait()
+        return super().snippets(query, keys)
+
+
+async def wait_until(done: Callable[[], bool]) -> None:
+    while not done():
+        await asyncio.sleep(0.001)
+
+
+async def test_matching_lines_of_a_list_that_is_no_longer_there_are_not_sought(
+    open_reader: Open, sample: list[Article]
+) -> None:
+    library = _SlowSnippets(sample)
+    async with open_reader(library=library) as reader:
+        await reader.pilot.press("slash", *"tuesday")
+        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
+        library.let.set()
+        await reader.settle()
+        assert library.sought[-1] == "tuesday"
+        assert len(library.sought) < len("tuesday")
+        assert "closed on Tuesday" in reader.lines()[3]
+
+
+async def test_matching_lines_come_although_a_query_that_is_none_was_typed_meanwhile(
+    open_reader: Open, sample: list[Article]
+) -> None:
+    library = _SlowSnippets(sample)
+    async with open_reader(library=library) as reader:
+        await reader.pilot.press("slash", *"tuesday")
+        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
+        await reader.pilot.press("left_parenthesis")
+        await wait_until(lambda: reader.main.searching.error is not None)
+        library.let.set()
+        await reader.settle()
+        assert "closed on Tuesday" in reader.lines()[3]
