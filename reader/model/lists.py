@@ -152,6 +152,8 @@ class Telling:
 
     versions: tuple[Quotation, ...]
     """One for each article, oldest first, those of undated articles last."""
+    told: tuple[tuple[int, int], ...]
+    """Each quotation (key of its article, its number there) that says it: these, what their articles repeat, copies."""
 
 
 @frozen(kw_only=True)
