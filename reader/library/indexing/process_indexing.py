@@ -204,7 +204,7 @@ class ProcessIndexing:
             )
             with suppress(Exception):
                 prepare(self.order.index, self.order.root)
-            heard(Progress(done=0, total=None, changed=True, message=line, lasting=True))
+            heard(Progress(done=0, total=None, changed=True, message=line, lasting=True, anew=True))
 
 
 def _last_word(message: str) -> Progress:

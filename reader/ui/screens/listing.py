@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from reader.errors import QueryError
 from reader.library.workers.allocation import give_back
@@ -66,6 +67,7 @@ class Listing:
         self._listed_of = 0
         self._last_key: int | None = None
         self._again_due = False
+        self._lost: Left | None = None
         self._held = False
         self._first_shown: float | None = None
         self._hold = Hold(desk.host)
@@ -112,7 +114,7 @@ class Listing:
 
     def open(self, left: Left | None, then: Callable[[], None]) -> None:
         """Ask for the first list, the cursor where the library was left; `then` runs when it is found there."""
-        query, library = self.query, self.desk.library
+        query, library = self.asked, self.desk.library
         generation = self._generation = self._generation + 1
 
         def run() -> Found:
@@ -122,7 +124,8 @@ class Listing:
         def done(found: Found) -> None:
             if found.kept:
                 self.hold()
-            self._show(found, generation, left.row if left and found.kept else None)
+            # Whatever the cursor stood on meanwhile, it was not this: the pane is to follow.
+            self._show(replace(found, kept=False), generation, left.row if left and found.kept else None)
             if found.kept:
                 then()
 
@@ -275,14 +278,17 @@ class Listing:
             self._passing = "" if progress.lasting or progress.finished else progress.message
         elif self._passing and self.desk.message == self._passing and (progress.finished or progress.total is not None):
             self.desk.say("")  # what was waited for is over
-        if progress.doubt:
+        if progress.anew:
+            self._begin_anew()
+        elif progress.doubt:
             self.again()
         elif self._relist:
             if progress.finished:
                 self._relist = False
                 if self.desk.message == LOOKING:
                     self.desk.say("the list is up to date")
-                self.again()
+                lost, self._lost = self._lost, None
+                self.open(lost, lambda: None) if lost else self.again()
             elif progress.changed and not self._refresh_due:
                 self._refresh_due = True
                 self.desk.host.set_timer(REFRESH_S if self.desk.articles.total else 0.01, self._refresh)
@@ -290,6 +296,15 @@ class Listing:
             more = progress.done - self._listed_of
             self.news = f"{more:,} new" if more > 0 else "changed"
         self.desk.redraw_lines()
+
+    def _begin_anew(self) -> None:
+        """The index is another one, and so are the keys of its rows: list what it has, to come back to the article."""
+        headline = self.desk.articles.current
+        if headline is not None:
+            self._lost = Left(headline.path, headline.record, self.desk.articles.screen_row, self.desk.reads)
+        self._relist, self._last_key = True, None
+        self.desk.articles.show(0, 0, (), 0, None)
+        self.ask(self.asked, keep=False)
 
     def _refresh(self) -> None:
         self._refresh_due = False

@@ -186,6 +186,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_indexed(self, event: Indexed) -> None:
         """Take a word from the indexing."""
         event.stop()
+        if event.progress.anew:
+            self.reading.lose()
         self.listing.take_progress(event.progress)
         if event.progress.doubt and self.app.screen is self:
             choices = {"y": "index it", "n": "not now"}

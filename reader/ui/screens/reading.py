@@ -217,6 +217,13 @@ class Reading:
         """Read articles anew when they are asked for again: files may have changed."""
         self._kept.clear()
 
+    def lose(self) -> None:
+        """Show nothing: the article has another key now, and its place is not to be kept under the old one."""
+        self.forget()
+        self._stop_timer()
+        self.wanted, self.original = None, False
+        self.desk.view.show(None)
+
     def _show(self, loaded: Loaded, layout: Layout, hits: tuple[Mark, ...], at_hit: str) -> None:
         view = self.desk.view
         if self.key != loaded.key:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from reader.model import Article, Progress, Query, Snippet
+from reader.ui.messages import Indexed
 from tests.ui.conftest import Open
 from tests.ui.fake_library import FakeLibrary, make_article
 
@@ -147,6 +148,30 @@ class _SlowSnippets(FakeLibrary):
         self.sought.append(query.text)
         self.let.wait()
         return super().snippets(query, keys)
+
+
+async def test_the_cursor_comes_back_to_its_article_when_the_index_was_made_again(open_reader: Open) -> None:
+    many = [make_article(number, f"Headline {number:04}\ntext {number}") for number in range(30)]
+    async with open_reader(articles=many) as reader:
+        await reader.press(*"jjjjjjjjj")
+        articles, library = reader.library.articles, reader.library
+        before = reader.title, reader.articles.screen_row
+        library.articles = {}
+        reader.main.post_message(Indexed(Progress(done=0, total=None, changed=True, message="damaged", anew=True)))
+        await reader.settle()
+        assert reader.title == ""
+        assert 10 not in library.state, "no place is kept under a key that is another article's now"
+        library.articles = {key + 7: article for key, article in articles.items()}
+        reader.main.post_message(Indexed(Progress(done=20, total=30, changed=True)))
+        await reader.settle()
+        reader.main.listing._refresh()
+        await reader.settle()
+        assert reader.articles.total == 30
+        reader.main.post_message(Indexed(Progress(done=30, total=30, finished=True)))
+        await reader.settle()
+        assert (reader.title, reader.articles.screen_row) == before
+        assert reader.articles.current is not None
+        assert reader.articles.current.title == reader.title
 
 
 async def wait_until(done: Callable[[], bool]) -> None:
