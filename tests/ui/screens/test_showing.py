@@ -31,8 +31,15 @@ async def test_cut_text_and_the_file_as_it_is(open_reader: Open) -> None:
         await reader.press("x")
         assert "~ Sign up for our newsletter" in reader.screen()
         assert "cut: tail.sign-up" in reader.screen()
+        assert reader.bottom.count("cut text shown") == 1
+        assert "here is none" not in reader.bottom
         await reader.press("x")
         assert "newsletter" not in reader.screen()
+        await reader.press("X", "x")
+        assert "of the file as it is nothing is cut; X goes back" in reader.said
+        assert not reader.main.reading.show_cut
+        await reader.press("X", "k", "x")
+        assert "cut text shown; here is none" in reader.bottom
 
 
 async def test_narrower_and_wider(open_reader: Open) -> None:
