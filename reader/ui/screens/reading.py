@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from reader.frozen import frozen
 from reader.library.workers.one_file import read_file
-from reader.model import Article, Mark, Query, ReadOptions
+from reader.model import Article, Headline, Mark, Query, ReadOptions
 from reader.render.direction import runs_right_to_left
 from reader.render.layout import lay_out
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
 from reader.ui.screens.panes import Panes
+from reader.ui.screens.taking import written_address
 from reader.ui.screens.waiting import Waiting
 from reader.ui.widgets.sight import Shown
 
@@ -173,16 +174,17 @@ class Reading:
         library = self.desk.library
         if kept is None:
             headline = library.headline(key)
-            article = self._as_it_is(key, headline.path) if original else library.article(key)
+            article = self._as_it_is(headline) if original else library.article(key)
             kept = Loaded(key, article, headline.source_stated, 0, original)
             self._kept[key, original] = kept
             while len(self._kept) > KEPT_ARTICLES:
                 self._kept.popitem(last=False)
         return replace(kept, position=0 if original else library.marks(key).position)
 
-    def _as_it_is(self, key: int, path: str) -> Article:
-        data = self.desk.library.original(key)
-        return read_file(data, name=path, options=ReadOptions(verbatim=True))[0]
+    def _as_it_is(self, headline: Headline) -> Article:
+        data = self.desk.library.original(headline.key)
+        article = read_file(data, name=headline.path, options=ReadOptions(verbatim=True))[0]
+        return replace(article, title=written_address(headline.path.rsplit("/", 1)[-1], headline.record))
 
     def reload(self) -> None:
         """Show the article anew, its file having changed; the place that is read stays."""

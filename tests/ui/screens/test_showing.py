@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.config import Config
 from reader.errors import UnreadableFile
 from tests.ui.conftest import Open
+from tests.ui.fake_library import make_article
 
 
 async def test_where_one_pane_is_shown_the_file_as_it_is_is_gone_to_and_has_its_width(open_reader: Open) -> None:
@@ -90,6 +93,13 @@ async def test_info_tells_of_the_article_also_where_its_file_is_shown(open_reade
         await reader.press("escape", "X", "i")
         assert reader.main.reading.original
         assert reader.screen() == of_article
+
+
+async def test_a_file_as_it_is_has_the_name_that_it_has_everywhere_and_its_record(open_reader: Open) -> None:
+    named = replace(make_article(1, "A title\nA text."), path="march/caf\udce9\nlate.jsonl", record=7)
+    async with open_reader([named]) as reader:
+        await reader.press("X")
+        assert reader.title == r"caf\xe9\x0alate.jsonl#7"
 
 
 async def test_the_article_stays_where_its_file_cannot_be_had(
