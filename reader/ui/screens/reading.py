@@ -194,9 +194,12 @@ class Reading:
 
     def renew(self) -> None:
         """Show the article as the library has it now, after something about it was changed; nothing moves."""
+        if self.original:
+            self.reload()  # the file as it is now
+            return
         self.forget()
         shown, library, query = self.desk.view.shown, self.desk.library, self.query
-        if shown is None or self.original:
+        if shown is None:
             return
 
         def run() -> tuple[Article, bool, tuple[Mark, ...]] | None:

@@ -102,6 +102,21 @@ async def test_a_file_as_it_is_has_the_name_that_it_has_everywhere_and_its_recor
         assert reader.title == r"caf\xe9\x0alate.jsonl#7"
 
 
+async def test_a_file_that_changes_while_it_is_shown_as_it_is_is_shown_as_it_is_now(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader(size=(120, 20)) as reader:
+        await reader.press("G", "X", "enter", "d", "d")
+        top = reader.view.top
+        before = reader.library.original(3)
+        monkeypatch.setattr(reader.library, "original", lambda key: before.replace(b"sluice", b"canals"))
+        await reader.press("r")
+        assert reader.main.reading.original
+        assert "canals" in reader.screen()
+        assert "sluice" not in reader.screen()
+        assert reader.view.top == top > 0
+
+
 async def test_the_article_stays_where_its_file_cannot_be_had(
     open_reader: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
