@@ -105,7 +105,7 @@ class Ingest:
         try:
             again = write_again(connection, self.order.index)
         except OSError as error:
-            raise sqlite3.OperationalError(os.strerror(error.errno or 0).lower()) from error
+            raise _unwritable(error) from error
         connection.close()
         connection = self._opened()
         done = connection.execute("select count(*) from articles").fetchone()[0]
@@ -140,7 +140,11 @@ class Ingest:
             pool.stand_back()
 
     def _pass(self, work: Pass, connection: sqlite3.Connection, rebuild: bool) -> None:
-        lock = os.open(f"{self.order.index}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        flags = os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW
+        try:
+            lock = os.open(f"{self.order.index}.lock", flags, 0o600)
+        except OSError as error:
+            raise _unwritable(error) from error
         try:
             if self._has_turn(lock, connection):
                 work.run(rebuild=rebuild)
@@ -174,6 +178,11 @@ class Ingest:
             done = connection.execute("select count(*) from articles").fetchone()[0]
             self.say(Progress(done=done, total=None, changed=True, message=message))
         return changed
+
+
+def _unwritable(error: OSError) -> sqlite3.OperationalError:
+    """Give what is said, and done, where the index cannot be written: by SQLite or beside it."""
+    return sqlite3.OperationalError(os.strerror(error.errno or 0).lower())
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -15,8 +15,8 @@ from dataclasses import replace
 import pytest
 
 from reader.library.index.index_file import PAGE, file_name, on_disk, open_reader, prepare
-from reader.library.indexing.ingest import NICENESS
-from reader.library.indexing.order import Order
+from reader.library.indexing.ingest import NICENESS, Ingest
+from reader.library.indexing.order import FULL, Order
 from reader.library.indexing.process_indexing import ProcessIndexing
 from reader.library.open import open_library
 from reader.library.workers.process import environment
@@ -281,6 +281,13 @@ def test_an_index_that_is_cut_short_while_it_is_open_is_made_again(news, order):
         assert content(watched.index) == wanted
     finally:
         indexing.stop()
+
+
+def test_a_lock_that_cannot_be_had_is_an_index_that_cannot_be_written(news, order, capsysbinary):
+    barred = order(news)
+    barred.index.with_name(f"{barred.index.name}.lock").symlink_to("elsewhere")
+    assert Ingest(barred).run() == FULL
+    assert b"the index cannot be written (too many levels of symbolic links)" in capsysbinary.readouterr().out
 
 
 def test_it_gives_way_once_the_first_articles_are_there(news, order):
