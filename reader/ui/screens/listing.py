@@ -275,7 +275,7 @@ class Listing:
         self.progress, self.indexing = progress, not (progress.finished or progress.doubt)
         if progress.message:
             self.desk.say(progress.message)
-            self._passing = "" if progress.lasting or progress.finished else progress.message
+            self._passing = "" if progress.lasting else progress.message
         elif self._passing and self.desk.message == self._passing and (progress.finished or progress.total is not None):
             self.desk.say("")  # what was waited for is over
         if progress.anew:

@@ -67,6 +67,10 @@ async def test_what_the_indexing_waits_for_is_not_said_once_it_is_over(open_read
         assert waits in reader.bottom
         take(Progress(done=5, total=5))
         assert waits not in reader.bottom
+        take(Progress(done=5, total=5, finished=True, message="the folder cannot be read"))
+        assert "cannot be read" in reader.bottom
+        take(Progress(done=5, total=5, finished=True))
+        assert "cannot be read" not in reader.bottom
         take(Progress(done=5, total=None, message="the index was made anew", lasting=True))
         take(Progress(done=5, total=5, finished=True))
         assert "made anew" in reader.bottom
