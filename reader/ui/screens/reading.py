@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.errors import LibraryError
 from reader.frozen import frozen
 from reader.library.workers.one_file import read_file
 from reader.model import Article, Headline, Mark, Query, ReadOptions
@@ -203,7 +204,10 @@ class Reading:
             return
 
         def run() -> tuple[Article, bool, tuple[Mark, ...]] | None:
-            article = library.article(shown.key)
+            try:
+                article = library.article(shown.key)
+            except LibraryError:
+                return None  # it is gone: the list says so, and what is shown stays
             if article == shown.article:
                 return None
             hits = library.hits(query, article) if query.text else ()

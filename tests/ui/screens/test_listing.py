@@ -154,6 +154,18 @@ class _SlowSnippets(FakeLibrary):
         return super().snippets(query, keys)
 
 
+async def test_where_the_article_is_gone_the_list_says_it_and_nothing_else_does(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter")
+        del reader.library.articles[2]
+        told: list[str] = []
+        say = reader.main.desk.say
+        reader.main.desk.say = lambda text, **how: (told.append(text), say(text, **how))[1]
+        await reader.press("r")
+        assert "the file of the article you were at is gone" in reader.bottom
+        assert not [text for text in told if text.startswith("the article is")]
+
+
 async def test_the_cursor_comes_back_to_its_article_when_the_index_was_made_again(open_reader: Open) -> None:
     many = [make_article(number, f"Headline {number:04}\ntext {number}") for number in range(30)]
     async with open_reader(articles=many) as reader:
