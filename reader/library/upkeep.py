@@ -103,6 +103,7 @@ class JoinedProgress:
                     removed=progress.removed,
                     again=sum(part.again for part in known),
                     ahead=sum(part.ahead for part in known),
+                    anew=progress.anew,
                     doubt=progress.doubt,
                 )
             )

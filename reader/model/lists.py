@@ -152,6 +152,8 @@ class Telling:
 
     versions: tuple[Quotation, ...]
     """One for each article, oldest first, those of undated articles last."""
+    told: tuple[tuple[int, int], ...]
+    """Each quotation (key of its article, its number there) that says it: these, what their articles repeat, copies."""
 
 
 @frozen(kw_only=True)
@@ -234,6 +236,8 @@ class Progress:
     """Files of `done` that are still to be read again, since the rules that read them are others now."""
     ahead: int = 0
     """Articles that are read and not in the index yet."""
+    anew: bool = False
+    """Whether the index is another one since the last message: its rows have other keys."""
     doubt: str = ""
     """Why to ask before the rest is indexed: it waits for `rescan(sure=True)`."""
 

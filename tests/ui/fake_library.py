@@ -255,7 +255,8 @@ class FakeLibrary:
         return f"undone: {words}"
 
     def find(self, path: str, record: int | None = None) -> int | None:
-        return next((key for key in self.articles if self.address(key) == (path, record)), None)
+        absolute = path if path.startswith("/") else f"/papers/{path}"
+        return next((key for key in self.articles if self.address(key) == (absolute, record)), None)
 
     def start_indexing(self, on_progress: Callable[[Progress], None]) -> None:
         self.on_progress = on_progress

@@ -98,7 +98,7 @@ def prepare(path: Path, root: bytes) -> str | None:
     Raises OSError or sqlite3.Error when none can be made there (no room, no right to write).
     """
     folder = path.parent
-    _make_private(folder)
+    make_private(folder)
     if not _is_usable(path):
         with turn(folder):
             if not _is_usable(path):
@@ -150,10 +150,10 @@ def _make_anew(path: Path, root: bytes) -> str | None:
     return line
 
 
-def _make_private(folder: Path) -> None:
+def make_private(folder: Path) -> None:
     """Make a folder and whatever is missing above it, for nobody else."""
     if not folder.parent.exists():
-        _make_private(folder.parent)
+        make_private(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
@@ -192,7 +192,7 @@ def _fault(path: Path) -> str | None:
     try:
         if path.is_symlink() or not path.is_file():
             return "is no file"
-        if is_noted(path) or _is_truncated(path):
+        if is_noted(path) or is_truncated(path):
             return "is damaged"
         if _is_written_ahead(path) and not is_local(path.parent):
             return "was made on a disk of this machine, and now lies on a network"
@@ -225,11 +225,11 @@ def is_empty(path: Path) -> bool:
         return False
 
 
-def _is_truncated(path: Path) -> bool:
-    """Compare the size with what the header says; a log beside the file may hold pages that it lacks."""
-    if path.with_name(path.name + "-wal").exists():
-        return False
+def is_truncated(path: Path) -> bool:
+    """Compare the size with what the header says; a log beside the file may hold pages that it lacks, but not all."""
     size = path.stat().st_size
+    if size and path.with_name(path.name + "-wal").exists():
+        return False
     with path.open("rb") as stream:
         header = stream.read(100)
     if len(header) < 100:

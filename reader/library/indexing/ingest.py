@@ -25,7 +25,8 @@ from subprocess import Popen
 
 from reader.library.disk.scan import Entry, presence
 from reader.library.disk.watching import watch
-from reader.library.index.index_file import on_disk, open_writer
+from reader.library.index.index_file import is_truncated, on_disk, open_writer
+from reader.library.index.removed import file_number, write_again
 from reader.library.index.store import Store
 from reader.library.indexing.fingerprint import fingerprint
 from reader.library.indexing.order import DAMAGED, FULL, Order
@@ -39,6 +40,7 @@ COLLECTED_EACH = 50_000
 """New objects after which the collector looks for cycles: what is known of 100,000 files has none."""
 SURE = b"sure"
 """Comes with `rescan` where the index is to be made though it may not fit."""
+REMOVED = "the index was removed; it was written again"
 WAIT_S = 0.5
 """Seconds between looks at what another session's indexing has brought."""
 
@@ -54,11 +56,12 @@ class Ingest:
         self.wake = threading.Event()
         self._says = threading.Lock()
         self._version = 0
+        self._file = 0
 
     def run(self) -> int:
         """Do it; the exit status."""
         try:
-            connection = open_writer(on_disk(self.order.index))
+            connection = self._opened()
             store = Store(connection, presence(self.order.root))
             with WorkerPool(self.order.jobs, self.order.options, self.order.deadline_s) as pool:
                 if self.worker is not None or not store.count():
@@ -69,6 +72,11 @@ class Ingest:
                 rebuild = self.order.rebuild
                 watcher = threading.Thread(target=watch, args=(self.order.root, self.wake.set), daemon=True)
                 while True:
+                    if file_number(self.order.index) != self._file:
+                        connection = self._opened_anew(connection)
+                        store = Store(connection, presence(self.order.root))
+                    elif is_truncated(self.order.index):  # what this connection has of it in memory would hide that
+                        return DAMAGED
                     begun = partial(self._give_way, pool)
                     work = Pass(store, self.order.root, pool, made_by, self.say, begun=begun, doubt=self._doubt)
                     self._pass(work, connection, rebuild)
@@ -87,6 +95,23 @@ class Ingest:
             return FULL
         except sqlite3.DatabaseError:
             return DAMAGED
+
+    def _opened(self) -> sqlite3.Connection:
+        self._file, self._version = file_number(self.order.index), 0
+        return open_writer(on_disk(self.order.index))
+
+    def _opened_anew(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        """Open the index that is there now; one that was removed is written again first. Raises sqlite3.Error."""
+        try:
+            again = write_again(connection, self.order.index)
+        except OSError as error:
+            raise _unwritable(error) from error
+        connection.close()
+        connection = self._opened()
+        done = connection.execute("select count(*) from articles").fetchone()[0]
+        said = REMOVED if again else ""
+        self.say(Progress(done=done, total=None, changed=True, message=said, lasting=True, anew=not again))
+        return connection
 
     def listen(self) -> None:
         """Take commands until the input ends, then end this process and its workers at once."""
@@ -115,7 +140,11 @@ class Ingest:
             pool.stand_back()
 
     def _pass(self, work: Pass, connection: sqlite3.Connection, rebuild: bool) -> None:
-        lock = os.open(f"{self.order.index}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        flags = os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW
+        try:
+            lock = os.open(f"{self.order.index}.lock", flags, 0o600)
+        except OSError as error:
+            raise _unwritable(error) from error
         try:
             if self._has_turn(lock, connection):
                 work.run(rebuild=rebuild)
@@ -149,6 +178,11 @@ class Ingest:
             done = connection.execute("select count(*) from articles").fetchone()[0]
             self.say(Progress(done=done, total=None, changed=True, message=message))
         return changed
+
+
+def _unwritable(error: OSError) -> sqlite3.OperationalError:
+    """Give what is said, and done, where the index cannot be written: by SQLite or beside it."""
+    return sqlite3.OperationalError(os.strerror(error.errno or 0).lower())
 
 
 def _version(connection: sqlite3.Connection) -> int:

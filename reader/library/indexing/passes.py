@@ -33,6 +33,8 @@ BATCH_S = 6.0
 """Seconds between batches at most; a kill loses no more than that. With 2, 100,000 take a third longer to write."""
 TOLD_S = 2.0
 """Seconds after which it is said how far reading has come, while a batch is not full."""
+ROOT_GONE = "the folder cannot be read; what is known of it stays"
+"""Said until the folder is there again."""
 LONGEST_NAME = 120
 """Characters of a folder's path in what is said of it."""
 
@@ -94,8 +96,8 @@ class Pass:
             self.batch.gone.extend(self.gone)
             self._hand_over(force=True)
         done, doubt = self.writer.done, self.doubted
-        said = self.message
-        self.report(Progress(done=done, total=done, finished=not doubt, message=said, lasting=said != "", doubt=doubt))
+        said, lasting = self.message, self.message not in {"", ROOT_GONE}
+        self.report(Progress(done=done, total=done, finished=not doubt, message=said, lasting=lasting, doubt=doubt))
         self.store.tidy()
 
     def _say(self, line: str) -> None:
@@ -151,7 +153,7 @@ class Pass:
     def _settle_gone(self, known: dict[bytes, Known], found: Walk) -> None:
         """Note the files that are no more; what lies in a folder that could not be listed stays."""
         if found.root_gone:
-            self._say("the folder cannot be read; what is known of it stays")
+            self._say(ROOT_GONE)
             return
         if found.unseen:
             self._say(_unseen(os.path.basename(self.root), found.unseen))

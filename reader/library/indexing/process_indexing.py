@@ -72,6 +72,7 @@ class ProcessIndexing:
         self._processes: list[subprocess.Popen[bytes]] = []
         self._ready: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
+        self._heard: Heard = lambda progress: None
         self._stopped = False
         self._lock = threading.Lock()
 
@@ -86,7 +87,11 @@ class ProcessIndexing:
         """Begin in the background; `heard` is called from a thread."""
         if self._thread is not None:
             return
-        self._thread = threading.Thread(target=self._follow, args=(self.order, heard), daemon=True, name="indexing")
+        self._begin(self.order, heard)
+
+    def _begin(self, order: Order, heard: Heard) -> None:
+        self._heard = heard
+        self._thread = threading.Thread(target=self._follow, args=(order, heard), daemon=True, name="indexing")
         self._thread.start()
 
     def update(self, heard: Heard, *, rebuild: bool) -> None:
@@ -103,6 +108,9 @@ class ProcessIndexing:
         """Look again now; `sure`: and make an index that may not fit."""
         if self._other is not None:
             self._other.rescan(sure=sure)
+        elif self._thread is not None and not self._thread.is_alive() and not self._stopped:
+            self._begin(replace(self.order, sure=self.order.sure or sure), self._heard)  # it had failed too often
+            return
         with self._lock:
             for process in self._processes:
                 if process.stdin is not None:
@@ -204,7 +212,7 @@ class ProcessIndexing:
             )
             with suppress(Exception):
                 prepare(self.order.index, self.order.root)
-            heard(Progress(done=0, total=None, changed=True, message=line, lasting=True))
+            heard(Progress(done=0, total=None, changed=True, message=line, lasting=True, anew=True))
 
 
 def _last_word(message: str) -> Progress:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reader.library.queries.query_nodes import VOICES, And, Node, Not, Or, Words, speaks, wanted_words
 from reader.library.queries.speaker_titles import without_titles
@@ -22,20 +22,23 @@ Term = tuple[str, int, int]
 
 def find_hits(node: Node, article: Article) -> tuple[Mark, ...]:
     """Give the places of the wanted words in the article's blocks, in order, merged where they overlap."""
+    return tuple(_hits(node, article))
+
+
+def _hits(node: Node, article: Article) -> Iterator[Mark]:
+    """Give them as they are found: of a text of megabytes the first is known long before the last."""
     asked = list(wanted_words(node))
     if not asked:
-        return ()
+        return
     spoken = _meant(node, article) if any(words.field in VOICES for words in asked) else ()
     allowed = {words.field: _by_block(_places(words.field, article, spoken)) for words in asked}
-    marks: list[Mark] = []
     for number in sorted({block for places in allowed.values() for block in places}):
         found = block_terms(article.blocks[number].text)
         spans: set[Span] = set()
         for words in asked:
             if number in allowed[words.field]:
                 spans.update(_inside(_matches(words, found), allowed[words.field][number]))
-        marks.extend(Mark(number, start, end) for start, end in _merged(sorted(spans)))
-    return tuple(marks)
+        yield from (Mark(number, start, end) for start, end in _merged(sorted(spans)))
 
 
 def _by_block(places: Iterable[tuple[int, list[Span] | None]]) -> dict[int, list[Span] | None]:
@@ -53,16 +56,15 @@ def _by_block(places: Iterable[tuple[int, list[Span] | None]]) -> dict[int, list
 
 def find_snippet(node: Node, article: Article) -> Snippet | None:
     """Give a line of text around the first hit below the title; None where no word of the query is in the text."""
-    marks = find_hits(node, article)
-    shown = [mark for mark in marks if article.blocks[mark.block].role is not Role.TITLE]
-    if not shown:
+    shown = (mark for mark in _hits(node, article) if article.blocks[mark.block].role is not Role.TITLE)
+    first = next(shown, None)
+    if first is None:
         return None
-    first = shown[0]
     text = article.blocks[first.block].text
     start = _word_start(text, max(0, first.start - SNIPPET_BEFORE), first.start)
     end = min(len(text), start + SNIPPET_LENGTH)
     line = text[start:end].replace("\n", " ")
-    hits = [mark for mark in shown if mark.block == first.block and mark.start < end]
+    hits = [first, *takewhile(lambda mark: mark.block == first.block and mark.start < end, shown)]
     lead = "…" if start else ""
     ranges = (TextRange(mark.start - start + len(lead), min(mark.end, end) - start + len(lead)) for mark in hits)
     return Snippet(lead + line + ("…" if end < len(text) else ""), tuple(ranges))

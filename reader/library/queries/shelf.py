@@ -79,9 +79,13 @@ class Shelf:
                 with self._reading() as connection:
                     return work(connection)
             except sqlite3.DatabaseError as error:
+                if not last:
+                    self.state.look_after()
                 if last and damage.is_damage(error) and self.location.path is not None:
                     damage.note(self.location.path)
                     raise DamagedIndex(f"the index is damaged; the next start makes it again ({error})") from error
+                if last and self.location.path is not None and not self.location.path.exists():
+                    raise LibraryError("the index was removed; a look at the folder writes it again") from error
                 if last:
                     raise LibraryError(f"the index cannot be read ({error})") from error
         raise AssertionError

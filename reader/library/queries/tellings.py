@@ -87,6 +87,11 @@ def _repeated(runs: array[int]) -> Runs:
     return {run for part in parts for run, following in pairwise(sorted(part)) if run == following}
 
 
+def comparable(text: str) -> bool:
+    """Tell whether a quotation has words enough to be told from what other people happen to say."""
+    return bool(_words(text))
+
+
 def _words(text: str) -> list[str]:
     """The folded words of a quotation that are compared; none where they are too few."""
     words = terms(text)[:MOST_WORDS]
@@ -107,7 +112,11 @@ def tellings(quotations: Iterable[Quotation], shared: Runs | None = None) -> tup
     statements = _Statements(shared)
     for quotation in quotations:
         statements.take(quotation)
-    found = [Telling(versions=versions) for members in statements.all() if len(versions := _versions(members)) > 1]
+    found = [
+        Telling(versions=versions, told=tuple((said.headline.key, said.number) for said in members))
+        for members in statements.all()
+        if len(versions := _versions(members)) > 1
+    ]
     return tuple(sorted(found, key=lambda telling: (-len(telling.versions), _age(telling.versions[0]))))
 
 

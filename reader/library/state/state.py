@@ -24,7 +24,8 @@ from typing import TypeVar
 
 from reader.errors import LibraryError
 from reader.library.disk.reason import reason
-from reader.library.index.index_file import in_memory, on_disk
+from reader.library.index.index_file import in_memory, is_truncated, on_disk
+from reader.library.index.removed import file_number
 from reader.library.state.corrections import COLUMNS, Correction
 from reader.library.state.state_change import write_rows
 from reader.library.state.state_file import (
@@ -55,6 +56,7 @@ class State:
         self._undo: deque[Change | Corrected] = deque(maxlen=UNDO_DEPTH)
         self._hurried = False
         self._locked_out = False
+        self._file = 0
         self.folder: Path | None = folder
         try:
             self._open(folder)
@@ -70,6 +72,13 @@ class State:
         """Wait for no other program's lock from here on: the session ends."""
         self._hurried = True
 
+    def look_after(self) -> None:
+        """Make the database again where it was removed, replaced or emptied under this session."""
+        with self._lock:
+            path = self.location.path
+            if path is not None and (file_number(path) != self._file or is_truncated(path)):
+                self._reopen()
+
     def _open(self, folder: Path) -> None:
         ensure_folder(folder)
         rebuilt: Rebuilt = open_state(folder)
@@ -77,6 +86,7 @@ class State:
             self._tell(line)
         self.location = on_disk(folder / "state.sqlite")
         self._connection = connect(self.location)
+        self._file = file_number(folder / "state.sqlite")
 
     def _into_memory(self, error: BaseException) -> None:
         """Go on without the files: until they are free, or for good."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.library.queries.lacking import NOBODY
 from reader.library.queries.quotations import of_article
-from reader.library.queries.tellings import tellings
+from reader.library.queries.tellings import LEAST_WORDS, comparable, tellings
 from reader.model import Query, Quotation, Telling, Voice
 from reader.ui.desk import Desk
 from reader.ui.screens.listing import Listing
@@ -146,6 +146,8 @@ class Hearing:
 
     def _compare(self, quotation: Quotation) -> str:
         """Show the versions of a statement; return what is to be said where there are none to show."""
+        if not comparable(quotation.text):
+            return f"fewer than {LEAST_WORDS} words: too short to be told from chance elsewhere"
         if self._told is None:
             return "other tellings are still looked for"
         telling: Telling | None = self._told.get((quotation.headline.key, quotation.number))

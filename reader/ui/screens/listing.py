@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from reader.errors import QueryError
 from reader.library.workers.allocation import give_back
-from reader.model import Headline, Progress, Query, Sort, View
+from reader.model import Headline, Progress, Query, Snippet, Sort, View
 from reader.ui.desk import Desk
 from reader.ui.memory import Left
 from reader.ui.messages import RowsWanted
@@ -55,6 +56,7 @@ class Listing:
         self.on_list: Callable[[bool], None] = lambda kept: None
         self.on_bad_query: Callable[[QueryError], None] = lambda error: None
         self._generation = 0
+        self._shows = 0
         self._left: frozenset[int] = frozenset()
         self._snippets_asked: set[int] = set()
         self._list = desk.lane("list", latest=True)
@@ -65,6 +67,7 @@ class Listing:
         self._listed_of = 0
         self._last_key: int | None = None
         self._again_due = False
+        self._lost: Left | None = None
         self._held = False
         self._first_shown: float | None = None
         self._hold = Hold(desk.host)
@@ -111,7 +114,7 @@ class Listing:
 
     def open(self, left: Left | None, then: Callable[[], None]) -> None:
         """Ask for the first list, the cursor where the library was left; `then` runs when it is found there."""
-        query, library = self.query, self.desk.library
+        query, library = self.asked, self.desk.library
         generation = self._generation = self._generation + 1
 
         def run() -> Found:
@@ -121,7 +124,8 @@ class Listing:
         def done(found: Found) -> None:
             if found.kept:
                 self.hold()
-            self._show(found, generation, left.row if left and found.kept else None)
+            # Whatever the cursor stood on meanwhile, it was not this: the pane is to follow.
+            self._show(replace(found, kept=False), generation, left.row if left and found.kept else None)
             if found.kept:
                 then()
 
@@ -158,6 +162,7 @@ class Listing:
         self.query, self.counts = found.query, found.counts
         self.undated, self.ranked, self.loaded = found.page.undated, found.page.ranked, True
         self.keys, self._left, self._snippets_asked = None, frozenset(), set()
+        self._shows += 1
         self.news = NOT_INDEXED if self.progress and self.progress.doubt else ""
         self._listed_of = self.progress.done if self.progress else 0
         if self._first_shown is None and found.page.total:
@@ -203,7 +208,7 @@ class Listing:
 
     def fetch(self, wanted: RowsWanted) -> None:
         """Fetch rows that the list is about to show: by their keys where those are known, so that nothing shifts."""
-        generation, query, keys, library = self._generation, self.query, self.keys, self.desk.library
+        shows, query, keys, library = self._shows, self.query, self.keys, self.desk.library
 
         def run() -> list[Headline | None]:
             if keys is None:
@@ -211,7 +216,7 @@ class Listing:
             return [headline_of(library, key) for key in keys[wanted.first : wanted.first + wanted.count]]
 
         def then(rows: list[Headline | None]) -> None:
-            if generation == self._generation:
+            if shows == self._shows:
                 self.desk.articles.put(wanted.first, rows)
                 self.want_snippets()
 
@@ -228,11 +233,13 @@ class Listing:
         if not keys:
             return
         self._snippets_asked.update(keys)
-        generation = self._generation
-        self._rows.ask(
-            lambda: self.desk.library.snippets(query, keys),
-            lambda found: articles.put_snippets(found) if generation == self._generation else None,
-        )
+        shows = self._shows
+
+        def run() -> dict[int, Snippet]:
+            # Behind some letters typed fast these wait one behind the other, and only the last list is still there.
+            return self.desk.library.snippets(query, keys) if shows == self._shows else {}
+
+        self._rows.ask(run, lambda found: articles.put_snippets(found) if shows == self._shows else None)
 
     def refresh_rows(self, changed: Iterable[int]) -> None:
         """Show the rows as the library has them now; those that no longer match stay, dimmed."""
@@ -268,17 +275,20 @@ class Listing:
         self.progress, self.indexing = progress, not (progress.finished or progress.doubt)
         if progress.message:
             self.desk.say(progress.message)
-            self._passing = "" if progress.lasting or progress.finished else progress.message
+            self._passing = "" if progress.lasting else progress.message
         elif self._passing and self.desk.message == self._passing and (progress.finished or progress.total is not None):
             self.desk.say("")  # what was waited for is over
-        if progress.doubt:
+        if progress.anew:
+            self._begin_anew()
+        elif progress.doubt:
             self.again()
         elif self._relist:
             if progress.finished:
                 self._relist = False
                 if self.desk.message == LOOKING:
                     self.desk.say("the list is up to date")
-                self.again()
+                lost, self._lost = self._lost, None
+                self.open(lost, lambda: None) if lost else self.again()
             elif progress.changed and not self._refresh_due:
                 self._refresh_due = True
                 self.desk.host.set_timer(REFRESH_S if self.desk.articles.total else 0.01, self._refresh)
@@ -286,6 +296,15 @@ class Listing:
             more = progress.done - self._listed_of
             self.news = f"{more:,} new" if more > 0 else "changed"
         self.desk.redraw_lines()
+
+    def _begin_anew(self) -> None:
+        """The index is another one, and so are the keys of its rows: list what it has, to come back to the article."""
+        headline = self.desk.articles.current
+        if headline is not None:
+            self._lost = Left(headline.path, headline.record, self.desk.articles.screen_row, self.desk.reads)
+        self._relist, self._last_key = True, None
+        self.desk.articles.show(0, 0, (), 0, None)
+        self.ask(self.asked, keep=False)
 
     def _refresh(self) -> None:
         self._refresh_due = False

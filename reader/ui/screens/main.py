@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.events import Paste
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -170,6 +171,12 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Quit, the place kept."""
         self.app.leave(0)  # type: ignore[attr-defined]  # ours has it
 
+    def on_paste(self, event: Paste) -> None:
+        """Say that a paste is no command: it would be many, and no prompt is open that could take it."""
+        event.stop()
+        if event.text:
+            self.desk.say(f"a paste was passed over; {self.desk.key('search')} takes one whole", notice=True)
+
     def _rescan(self) -> None:
         self.reading.renew()
         self.listing.rescan()
@@ -186,6 +193,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_indexed(self, event: Indexed) -> None:
         """Take a word from the indexing."""
         event.stop()
+        if event.progress.anew:
+            self.reading.lose()
         self.listing.take_progress(event.progress)
         if event.progress.doubt and self.app.screen is self:
             choices = {"y": "index it", "n": "not now"}

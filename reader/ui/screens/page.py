@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -41,6 +42,8 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
         self._title_line = StatusLine(signs, id="pick-title")
         self._title_line.put([(title, "strong")], right=[("Esc", "dim")])
         self.page = Choices((), signs)
+        self._starts: list[tuple[int, int]] = []
+        self._read_from = (0, 0)
 
     def compose(self) -> ComposeResult:
         """Show the title and the page."""
@@ -48,17 +51,22 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
         yield self.page
 
     def on_resize(self) -> None:
-        """Wrap for the width."""
+        """Wrap for the width; what stands at the top stays there."""
         name_cells = max((cell_len(name) for name, _ in self._facts), default=0) + 3
         width = max(10, min(100, self.size.width - name_cells - 5))
         lines: list[Choice | str] = []
-        for name, words in self._facts:
+        self._starts = []
+        for number, (name, words) in enumerate(self._facts):
+            before = 0
             for nth, row in enumerate(wrap(literal(words).plain, width)):
                 pad = " " * (name_cells - cell_len(name))
                 lines.append((name + pad if nth == 0 else " " * name_cells) + row)
+                self._starts.append((number, before))
+                before += len(row)
         self.page.lines = lines
         self.page.virtual_size = self.page.size.with_height(max(1, len(lines)))
         self.page.refresh()
+        self.call_after_refresh(self._put_top, max(0, bisect_right(self._starts, self._read_from) - 1))
 
     def action_page(self, by: float) -> None:
         """Scroll by pages, a line of the one before kept in sight."""
@@ -67,7 +75,11 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
-        self.page.scroll_to(y=self.page.scroll_offset.y + by, animate=False, force=True, immediate=True)
+        self._put_top(self.page.scroll_offset.y + by)
+        self._read_from = next(iter(self._starts[self.page.scroll_offset.y :]), (0, 0))
+
+    def _put_top(self, line: int) -> None:
+        self.page.scroll_to(y=line, animate=False, force=True, immediate=True)
 
     def action_leave(self) -> None:
         """Leave."""

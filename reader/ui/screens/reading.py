@@ -8,15 +8,17 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.errors import LibraryError
 from reader.frozen import frozen
 from reader.library.workers.one_file import read_file
-from reader.model import Article, Mark, Query, ReadOptions
+from reader.model import Article, Headline, Mark, Query, ReadOptions
 from reader.render.direction import runs_right_to_left
 from reader.render.layout import lay_out
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
 from reader.ui.screens.panes import Panes
+from reader.ui.screens.taking import written_address
 from reader.ui.screens.waiting import Waiting
 from reader.ui.widgets.sight import Shown
 
@@ -173,16 +175,17 @@ class Reading:
         library = self.desk.library
         if kept is None:
             headline = library.headline(key)
-            article = self._as_it_is(key, headline.path) if original else library.article(key)
+            article = self._as_it_is(headline) if original else library.article(key)
             kept = Loaded(key, article, headline.source_stated, 0, original)
             self._kept[key, original] = kept
             while len(self._kept) > KEPT_ARTICLES:
                 self._kept.popitem(last=False)
         return replace(kept, position=0 if original else library.marks(key).position)
 
-    def _as_it_is(self, key: int, path: str) -> Article:
-        data = self.desk.library.original(key)
-        return read_file(data, name=path, options=ReadOptions(verbatim=True))[0]
+    def _as_it_is(self, headline: Headline) -> Article:
+        data = self.desk.library.original(headline.key)
+        article = read_file(data, name=headline.path, options=ReadOptions(verbatim=True))[0]
+        return replace(article, title=written_address(headline.path.rsplit("/", 1)[-1], headline.record))
 
     def reload(self) -> None:
         """Show the article anew, its file having changed; the place that is read stays."""
@@ -192,13 +195,19 @@ class Reading:
 
     def renew(self) -> None:
         """Show the article as the library has it now, after something about it was changed; nothing moves."""
+        if self.original:
+            self.reload()  # the file as it is now
+            return
         self.forget()
         shown, library, query = self.desk.view.shown, self.desk.library, self.query
-        if shown is None or self.original:
+        if shown is None:
             return
 
         def run() -> tuple[Article, bool, tuple[Mark, ...]] | None:
-            article = library.article(shown.key)
+            try:
+                article = library.article(shown.key)
+            except LibraryError:
+                return None  # it is gone: the list says so, and what is shown stays
             if article == shown.article:
                 return None
             hits = library.hits(query, article) if query.text else ()
@@ -216,6 +225,13 @@ class Reading:
     def forget(self) -> None:
         """Read articles anew when they are asked for again: files may have changed."""
         self._kept.clear()
+
+    def lose(self) -> None:
+        """Show nothing: the article has another key now, and its place is not to be kept under the old one."""
+        self.forget()
+        self._stop_timer()
+        self.wanted, self.original = None, False
+        self.desk.view.show(None)
 
     def _show(self, loaded: Loaded, layout: Layout, hits: tuple[Mark, ...], at_hit: str) -> None:
         view = self.desk.view

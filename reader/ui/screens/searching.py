@@ -149,7 +149,17 @@ class Searching:
             self._hits.ask(lambda: self.desk.library.hits(query, article), then, bad)
         else:
             self._marked_here = ""
-            self.reading.put_hits(())
+            self._mark_searched()
+
+    def _mark_searched(self) -> None:
+        """Mark in the article what the search of the articles found in it, where one is on."""
+        self.here, shown, query = "", self.desk.view.shown, self.listing.query
+        self.desk.view.put_hits(())
+        if shown is not None and query.text:
+            self._hits.ask(
+                lambda: self.desk.library.hits(query, shown.article),
+                lambda hits: self.desk.view.put_hits(hits) if self.desk.view.shown is shown and not self.here else None,
+            )
 
     def enter(self) -> None:
         """Go to what was found; what is still no whole query, a date of three digits, is not taken for one."""
@@ -180,6 +190,8 @@ class Searching:
             self.panes.to_list()
 
     def _close(self) -> None:
+        if self.here and self.listing.query.text and not (self.desk.view.hits or self._hits.busy):
+            self._mark_searched()  # of nothing found here, there is nothing to go on with
         self.listing.settle()
         self.desk.bar.stop()
         self._open(False)

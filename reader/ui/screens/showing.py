@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.errors import LibraryError
 from reader.library.queries.lacking import lacking
-from reader.model import Count
+from reader.model import Count, Role
 from reader.ui.actions import effective_keys
 from reader.ui.desk import Desk
 from reader.ui.screens.ask import KeyScreen
@@ -46,9 +46,15 @@ class Showing:
 
     def cut(self) -> None:
         """Show cut text with its reason, or hide it."""
+        if self.reading.original:
+            self.desk.say(f"of the file as it is nothing is cut; {self.desk.key('original')} goes back to the article")
+            return
         self.reading.show_cut = not self.reading.show_cut
         self.reading.lay_out_anew()
-        self.desk.say("cut text shown" if self.reading.show_cut else "cut text hidden")
+        shown = self.desk.view.shown
+        none = shown is not None and all(block.role is not Role.BOILERPLATE for block in shown.article.blocks)
+        here = "; here is none" if none and self.reading.show_cut else ""
+        self.desk.say(f"cut text shown{here}" if self.reading.show_cut else "cut text hidden")
 
     def original(self) -> None:
         """Show the file as it is, or the article."""

@@ -41,7 +41,7 @@ Told = Mapping[tuple[int, int], Telling]
 
 def told_by(tellings: Sequence[Telling]) -> Told:
     """Return which statement each quotation is a version of."""
-    return {(version.headline.key, version.number): telling for telling in tellings for version in telling.versions}
+    return {said: telling for telling in tellings for said in telling.told}
 
 
 def speaker_choices(voices: Sequence[Voice]) -> list[Choice]:

@@ -154,7 +154,8 @@ class Choices(ScrollView, can_focus=False, inherit_bindings=False):
             self.lines = self._with_rests()
             self.cursor = next((n for n, line in enumerate(self.lines) if line is current), 0)
         self._resize()
-        self.put_cursor(self.cursor)
+        if self.current is not None:  # else it is a page to look at, and stays where it is
+            self.put_cursor(self.cursor)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line."""

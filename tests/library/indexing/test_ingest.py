@@ -8,13 +8,15 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from reader.library.index.index_file import PAGE, file_name, on_disk, open_reader, prepare
-from reader.library.indexing.ingest import NICENESS
-from reader.library.indexing.order import Order
+from reader.library.indexing.ingest import NICENESS, Ingest
+from reader.library.indexing.order import FULL, Order
 from reader.library.indexing.process_indexing import ProcessIndexing
 from reader.library.open import open_library
 from reader.library.workers.process import environment
@@ -62,6 +64,11 @@ def content(path):
         writer.execute(f"insert into {table} ({table}) values ('integrity-check')")
     writer.close()
     return articles, words
+
+
+def keys_of(path):
+    with closing(open_reader(on_disk(path))) as connection:
+        return connection.execute("select key, path, record from articles order by key").fetchall()
 
 
 def test_a_kill_at_any_moment_leads_to_the_same_index(news, order):
@@ -230,6 +237,57 @@ def test_an_index_that_breaks_while_it_is_written_is_made_again(news, order):
     assert any("damaged" in report.message for report in [following.finished(), *following.seen])
     assert broken.index.with_name("index.sqlite.broken").exists()
     assert file_name(b"/x") != file_name(b"/y")
+
+
+def test_an_index_that_is_removed_while_it_is_open_is_written_again_as_it_was(news, order):
+    watched = replace(order(news), watch=True)
+    following = Following()
+    indexing = ProcessIndexing(watched)
+    indexing.start(following)
+    try:
+        following.finished()
+        wanted, keys = content(watched.index), keys_of(watched.index)
+        for part in watched.index.parent.glob("index.sqlite*"):
+            part.unlink()
+        indexing.rescan()
+        told = following.until(lambda report: report.message)
+        assert "the index was removed; it was written again" in told.message
+        assert told.changed
+        following.finished()
+        assert content(watched.index) == wanted
+        assert keys_of(watched.index) == keys
+        write(news, "late.txt", TEXT.format("late"))
+        indexing.rescan()
+        following.until(lambda report: report.finished and report.done == 101)
+        assert len(content(watched.index)[0]) == 101
+    finally:
+        indexing.stop()
+
+
+def test_an_index_that_is_cut_short_while_it_is_open_is_made_again(news, order):
+    watched = replace(order(news), watch=True)
+    following = Following()
+    indexing = ProcessIndexing(watched)
+    indexing.start(following)
+    try:
+        following.finished()
+        wanted = content(watched.index)
+        while not any(report.anew for report in list(following.reports.queue)):
+            os.truncate(watched.index, 0)  # once more, where the end of the pass was still writing
+            indexing.rescan()
+            time.sleep(0.1)
+        assert "damaged" in following.until(lambda report: report.anew).message
+        following.finished()
+        assert content(watched.index) == wanted
+    finally:
+        indexing.stop()
+
+
+def test_a_lock_that_cannot_be_had_is_an_index_that_cannot_be_written(news, order, capsysbinary):
+    barred = order(news)
+    barred.index.with_name(f"{barred.index.name}.lock").symlink_to("elsewhere")
+    assert Ingest(barred).run() == FULL
+    assert b"the index cannot be written (too many levels of symbolic links)" in capsysbinary.readouterr().out
 
 
 def test_it_gives_way_once_the_first_articles_are_there(news, order):

@@ -78,6 +78,25 @@ def test_a_process_that_ends_once_is_started_again(order, tmp_path):
     assert heard == [Progress(done=1, total=1, finished=True)]
 
 
+def test_one_that_was_given_up_is_tried_again_when_a_look_is_asked_for(order, tmp_path):
+    code = (
+        f"import os, sys\nsys.stdin.buffer.readline()\nif not os.path.exists({str(tmp_path / 'flag')!r}): os._exit(9)\n"
+        'print(\'{"done": 1, "total": 1, "finished": true}\', flush=True)\nsys.stdin.read()\n'
+    )
+    following = Following()
+    failing = ProcessIndexing(order, command=("-c", code))
+    failing.start(following)
+    assert "incomplete" in following.finished().message
+    failing._thread.join()
+    (tmp_path / "flag").touch()
+    failing.rescan()
+    assert following.finished() == Progress(done=1, total=1, finished=True)
+    failing.stop()
+    assert not failing._thread.is_alive()
+    failing.rescan()
+    assert not failing._thread.is_alive()
+
+
 LISTENS = """
 import sys
 sys.stdin.buffer.readline()

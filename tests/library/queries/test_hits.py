@@ -100,6 +100,14 @@ def test_a_snippet_begins_near_the_hit_at_a_word():
     assert [snippet.text[hit.start : hit.end] for hit in snippet.hits] == ["target"]
 
 
+def test_a_snippet_needs_no_more_of_a_text_than_what_stands_before_its_first_hit(monkeypatch):
+    read = []
+    monkeypatch.setattr("reader.library.queries.hits.block_terms", lambda text: read.append(text) or block_terms(text))
+    snippet = find_snippet(parse("target"), make(body=["nothing", "the target", "and a target", "more"]))
+    assert snippet.text == "the target"
+    assert "more" not in read
+
+
 def test_hits_behind_the_end_of_a_snippet_are_left_out():
     snippet = find_snippet(parse("word"), make(body=["word " * 100]))
     assert [snippet.text[hit.start : hit.end] for hit in snippet.hits] == ["word"] * (SNIPPET_LENGTH // 5)

@@ -1,5 +1,6 @@
 import os
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -92,11 +93,29 @@ def test_a_state_that_was_replaced_is_opened_anew(shelf, store, state, tmp_path)
     assert shelf.ask(lambda connection: connection.execute(sql).fetchone()) == (2,)
 
 
+@pytest.mark.parametrize("lost", [Path.unlink, lambda database: os.truncate(database, 0)])
+def test_a_state_that_is_lost_under_the_session_is_made_again_from_its_journal(shelf, state, tmp_path, lost):
+    sql = "select count(*) from state.marks"
+    state.set_starred([Place(b"1" * 16, b"/news/a.txt", 0)], True)
+    assert shelf.ask(lambda connection: connection.execute(sql).fetchone()) == (1,)
+    lost(tmp_path / "state" / "state.sqlite")
+    assert shelf.ask(lambda connection: connection.execute(sql).fetchone()) == (1,)
+    state.set_starred([Place(b"2" * 16, b"/news/b.txt", 0)], True)
+    assert shelf.ask(lambda connection: connection.execute(sql).fetchone()) == (2,)
+    assert state.keeps
+
+
 def test_an_index_that_cannot_be_read_is_an_error_of_ours(shelf, path):
     assert shelf.ask(count) == 0
     path.write_bytes(os.urandom(100_000))
     with pytest.raises(LibraryError, match="is damaged"):
         shelf.ask(lambda connection: connection.execute("select * from articles, bodies").fetchall())
+
+
+def test_that_an_index_was_removed_is_said(shelf, path):
+    path.unlink()
+    with pytest.raises(LibraryError, match="the index was removed; a look at the folder writes it again"):
+        shelf.ask(count)
 
 
 def test_marks_follow_an_article_that_was_replaced(shelf, store, state):

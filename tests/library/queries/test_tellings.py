@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.queries.tellings import of_the_same_speakers, share, sharing, tellings
+from reader.library.queries.tellings import comparable, of_the_same_speakers, share, sharing, tellings
 from reader.model import Headline, Mark, Query, Quotation, QuoteKind
 from tests.library.cases import make
 
@@ -59,6 +59,18 @@ def test_one_article_is_one_telling():
     assert tellings(twice) == ()
     (found,) = tellings([*twice, quotation(SAID, article="b")])
     assert [version.text for version in found.versions] == [f"{SAID}, I say", SAID], "its longest version"
+
+
+def test_what_an_article_repeats_is_told_as_well():
+    twice = [quotation(SAID, article="a"), quotation(SAID, article="a", number=1)]
+    (found,) = tellings([*twice, quotation(SAID, article="b", number=2)])
+    assert len(found.versions) == 2
+    assert found.told == ((1, 0), (1, 1), (1, 2))
+
+
+def test_few_words_are_not_compared():
+    assert comparable(SAID)
+    assert not comparable("It is far too late")
 
 
 def test_two_ends_are_joined_by_the_whole():

@@ -216,6 +216,21 @@ def test_a_database_that_breaks_under_the_session_is_made_again(state):
     assert "damaged" in state.problems[0]
 
 
+def test_a_database_that_is_removed_under_the_session_is_made_again_and_one_that_is_there_is_left_alone(state):
+    state.set_starred([ONE], True)
+    connection = state._connection
+    state.look_after()
+    assert state._connection is connection
+    (state.folder / "state.sqlite").unlink()
+    state.look_after()
+    state.set_starred([TWO], True)
+    other = again(state)
+    assert other.get(ONE.id).starred
+    assert other.get(TWO.id).starred
+    assert other.problems == []
+    other.close()
+
+
 def test_files_are_private(state):
     state.set_starred([ONE], True)
     assert state.folder.stat().st_mode & 0o777 == 0o700

@@ -78,10 +78,14 @@ async def test_tellings(open_reader: Open) -> None:
 
 async def test_a_statement_told_once_has_nothing_to_compare(open_reader: Open) -> None:
     async with open_reader(size=(80, 24)) as reader:
-        await reader.press("v", "enter", "tab")
+        await reader.press("v")
+        await reader.type("lena")
+        await reader.press("enter", "tab", "down", "down", "tab")
         assert "no other telling of it was found" in reader.lines()[-1]
-        await reader.press("down")
+        await reader.press("up")
         assert "no other telling" not in reader.screen()
+        await reader.press("tab")
+        assert "fewer than 6 words: too short" in reader.lines()[-1]
 
 
 async def test_a_statement_whose_tellings_are_still_looked_for(
@@ -89,7 +93,9 @@ async def test_a_statement_whose_tellings_are_still_looked_for(
 ) -> None:
     monkeypatch.setattr("reader.ui.screens.hearing.Hearing._count_tellings", lambda *_, **__: None)
     async with open_reader(size=(80, 24)) as reader:
-        await reader.press("v", "enter", "tab")
+        await reader.press("v")
+        await reader.type("lena")
+        await reader.press("enter", "down", "down", "tab")
         assert "other tellings are still looked for" in reader.lines()[-1]
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from reader.model import Progress
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+
+from reader.model import Article, Progress, Query, Snippet
+from reader.ui.messages import Indexed
 from tests.ui.conftest import Open
-from tests.ui.fake_library import make_article
+from tests.ui.fake_library import FakeLibrary, make_article
 
 
 async def test_a_row_that_no_longer_matches_stays_until_the_list_is_asked_for_again(open_reader: Open) -> None:
@@ -62,6 +67,10 @@ async def test_what_the_indexing_waits_for_is_not_said_once_it_is_over(open_read
         assert waits in reader.bottom
         take(Progress(done=5, total=5))
         assert waits not in reader.bottom
+        take(Progress(done=5, total=5, finished=True, message="the folder cannot be read"))
+        assert "cannot be read" in reader.bottom
+        take(Progress(done=5, total=5, finished=True))
+        assert "cannot be read" not in reader.bottom
         take(Progress(done=5, total=None, message="the index was made anew", lasting=True))
         take(Progress(done=5, total=5, finished=True))
         assert "made anew" in reader.bottom
@@ -129,3 +138,86 @@ async def test_an_empty_list_in_between_does_not_lose_the_article(open_reader: O
         await reader.press("1")
         assert reader.articles.cursor == 1
         assert reader.title.startswith("Harbour vote")
+
+
+class _SlowSnippets(FakeLibrary):
+    """Finds matching lines when it is let."""
+
+    def __init__(self, articles: list[Article]) -> None:
+        super().__init__(articles)
+        self.let = threading.Event()
+        self.sought: list[str] = []
+
+    def snippets(self, query: Query, keys: Sequence[int]) -> dict[int, Snippet]:
+        self.sought.append(query.text)
+        self.let.wait()
+        return super().snippets(query, keys)
+
+
+async def test_where_the_article_is_gone_the_list_says_it_and_nothing_else_does(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter")
+        del reader.library.articles[2]
+        told: list[str] = []
+        say = reader.main.desk.say
+        reader.main.desk.say = lambda text, **how: (told.append(text), say(text, **how))[1]
+        await reader.press("r")
+        assert "the file of the article you were at is gone" in reader.bottom
+        assert not [text for text in told if text.startswith("the article is")]
+
+
+async def test_the_cursor_comes_back_to_its_article_when_the_index_was_made_again(open_reader: Open) -> None:
+    many = [make_article(number, f"Headline {number:04}\ntext {number}") for number in range(30)]
+    async with open_reader(articles=many) as reader:
+        await reader.press(*"jjjjjjjjj")
+        articles, library = reader.library.articles, reader.library
+        before = reader.title, reader.articles.screen_row
+        library.articles = {}
+        reader.main.post_message(Indexed(Progress(done=0, total=None, changed=True, message="damaged", anew=True)))
+        await reader.settle()
+        assert reader.title == ""
+        assert 10 not in library.state, "no place is kept under a key that is another article's now"
+        library.articles = {key + 7: article for key, article in articles.items()}
+        reader.main.post_message(Indexed(Progress(done=20, total=30, changed=True)))
+        await reader.settle()
+        reader.main.listing._refresh()
+        await reader.settle()
+        assert reader.articles.total == 30
+        reader.main.post_message(Indexed(Progress(done=30, total=30, finished=True)))
+        await reader.settle()
+        assert (reader.title, reader.articles.screen_row) == before
+        assert reader.articles.current is not None
+        assert reader.articles.current.title == reader.title
+
+
+async def wait_until(done: Callable[[], bool]) -> None:
+    while not done():
+        await asyncio.sleep(0.001)
+
+
+async def test_matching_lines_of_a_list_that_is_no_longer_there_are_not_sought(
+    open_reader: Open, sample: list[Article]
+) -> None:
+    library = _SlowSnippets(sample)
+    async with open_reader(library=library) as reader:
+        await reader.pilot.press("slash", *"tuesday")
+        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
+        library.let.set()
+        await reader.settle()
+        assert library.sought[-1] == "tuesday"
+        assert len(library.sought) < len("tuesday")
+        assert "closed on Tuesday" in reader.lines()[3]
+
+
+async def test_matching_lines_come_although_a_query_that_is_none_was_typed_meanwhile(
+    open_reader: Open, sample: list[Article]
+) -> None:
+    library = _SlowSnippets(sample)
+    async with open_reader(library=library) as reader:
+        await reader.pilot.press("slash", *"tuesday")
+        await wait_until(lambda: reader.main.listing.query.text == "tuesday" and not reader.main.listing._list.busy)
+        await reader.pilot.press("left_parenthesis")
+        await wait_until(lambda: reader.main.searching.error is not None)
+        library.let.set()
+        await reader.settle()
+        assert "closed on Tuesday" in reader.lines()[3]

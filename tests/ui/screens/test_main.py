@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual.events import Paste
 
 from reader.config import Config
 from reader.model import Article, Attribution, Progress, View
@@ -257,3 +258,18 @@ async def test_without_an_article_its_keys_say_so(open_reader: Open) -> None:
             assert "no article here" in reader.bottom, key
         await reader.press("slash", "enter")
         assert "no article" not in reader.bottom
+
+
+async def test_a_paste_that_no_prompt_takes_is_passed_over_and_that_is_said(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for _ in ("list", "article"):
+            reader.app.post_message(Paste("jjq"))
+            await reader.settle()
+            assert "a paste was passed over; / takes one whole" in reader.bottom
+            assert reader.articles.cursor == 0
+            await reader.press("enter")
+        await reader.press("slash")
+        reader.app.post_message(Paste("storm"))
+        await reader.settle()
+        assert reader.main.desk.bar.text == "storm"
+        assert "passed over" not in reader.said

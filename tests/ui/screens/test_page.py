@@ -29,3 +29,16 @@ async def test_a_page_of_facts_is_paged_without_passing_over_a_line(open_reader:
         assert reader.lines()[1].strip() == last
         await reader.press("b", "ctrl+d")
         assert reader.lines()[1].strip() == "fact 2"
+
+
+async def test_a_page_of_facts_stays_where_it_is_while_the_screen_changes(open_reader: Open) -> None:
+    async with open_reader(size=(80, 12)) as reader:
+        facts = [("a", "long " * 60), *((f"fact {n}", "of many words " * 8) for n in range(30))]
+        reader.app.push_screen(PageScreen("info", facts, UNICODE_SIGNS))
+        await reader.settle()
+        await reader.press(*"jjjjjjjjj")
+        assert "fact 2" in (first := next(line for line in reader.lines()[1:] if line))
+        for size in ((50, 12), (50, 24), (120, 9)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.settle()
+            assert next(line for line in reader.lines()[1:] if line).split()[:2] == first.split()[:2]

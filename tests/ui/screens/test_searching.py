@@ -151,6 +151,30 @@ async def test_find_here_and_its_hits(open_reader: Open) -> None:
         assert reader.view.has_focus
 
 
+@pytest.mark.parametrize("leave", ["escape", "enter", "ctrl+u"])
+async def test_where_nothing_is_found_here_the_hits_of_the_search_are_there_again(
+    open_reader: Open, leave: str
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("harbour")
+        await reader.press("enter", "enter")
+        hits = reader.view.hits
+        assert len(hits) > 1
+        await reader.press("slash")
+        await reader.type("zeppelin")
+        assert reader.view.hits == ()
+        await reader.press(leave)
+        assert reader.view.hits == hits
+        if leave == "ctrl+u":
+            await reader.press("escape")
+        await reader.press("n")
+        assert reader.title.startswith("Harbour vote")
+        assert "of" in reader.bottom
+        await reader.press("escape")
+        assert reader.main.listing.query.text == ""
+
+
 async def test_find_here_from_the_end_goes_back_to_what_stands_above(open_reader: Open) -> None:
     lines = ["Ferry late", "Two cormorants sat on the lamp.", "A cormorant dived.", *("It rained all day.",) * 60]
     async with open_reader([make_article(1, "\n".join(lines))]) as reader:
