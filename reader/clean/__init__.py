@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from reader.clean.boilerplate.boilerplate import label_boilerplate
 from reader.clean.captions.captions import label_captions
+from reader.clean.captions.model import LIKELY
 from reader.clean.furniture.ending import label_ending
 from reader.clean.furniture.furniture import find_furniture
 from reader.clean.furniture.preamble import label_preamble, without_marks
@@ -27,8 +28,6 @@ from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
-LIKELY = "caption.likely"
-"""How the rules of captions begin that no single sign gives away."""
 LAID_OUT = frozenset({"text", "json", "jsonl", "csv"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
