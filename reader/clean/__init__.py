@@ -28,7 +28,7 @@ from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
-LAID_OUT = frozenset({"text", "json", "jsonl", "csv"})
+LAID_OUT = frozenset({"text", "json", "jsonl", "csv", "feed"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
 NUMBERED = frozenset({"text", "markdown"})

@@ -24,6 +24,8 @@ HEAD = 4096
 _FEED_ROOT = late(rb"<(?:rss[\s>]|feed\s[^>]{0,2000}/Atom\b|rdf:RDF\s[^>]{0,2000}/rss/)", re.I)
 """How the root of a feed begins: RSS, Atom, RSS 1.0."""
 _FEED_ITEM = late(rb"<(?:item|entry)[\s>]")
+LONGEST_COLUMNS = 1_000
+"""Bytes of the longest first row of a table whose name does not say that it is one."""
 NOTES, NOTES_HEAD = b"<en-export", 1000
 """How the root of Evernote's exports begins, which all declare their encoding, and bytes in which it stands."""
 
@@ -155,6 +157,8 @@ def sniff(data: bytes, path: str) -> Sniffed:
         named = None
     if named in (None, "text") and seen in ("text", "markdown") and (export := export_of(_plain(data))):
         return Sniffed(format="text", reason="content", export=export)
+    if named in (None, "text") and seen in ("text", "markdown") and _names_columns(head) and _is_table(data):
+        return Sniffed(format="csv", reason="content")
     if named in (None, "text") and seen in ("text", "markdown") and is_mail(data):
         return Sniffed(format="mail", reason="content")
     declared = declared_in(head) if b"<" in head else None
@@ -208,6 +212,14 @@ def _narrow(data: bytes) -> bytes:
         for mark in (b"\xff\xfe", b"\xfe\xff"):
             head = head.removeprefix(mark)
     return head.removeprefix(b"\xef\xbb\xbf")[:HEAD]
+
+
+def _names_columns(head: bytes) -> bool:
+    """Whether the first line may be a table's, of three columns or more; hardly a headline has two commas."""
+    first = head.lstrip(b"\r\n").partition(b"\n")[0]
+    if first[:4] == b"sep=":
+        return True
+    return len(first) <= LONGEST_COLUMNS and any(first.count(parting) > 1 for parting in (b",", b";", b"\t", b"|"))
 
 
 def _is_table(data: bytes) -> bool:
