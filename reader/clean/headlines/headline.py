@@ -52,6 +52,7 @@ _SIGNS = tuple("-|:–—·•»«›/")
 _SURE = frozenset("|»·•›")
 _TITLE, _CUT = Role.TITLE, Role.BOILERPLATE
 _HEADING = Shape.HEADING
+_FIGURE = Shape.FIGURE
 _WORD = re.compile(r"\w+")
 _END = late(r"[.!?。…][\"'”’»)\]]*$")
 _DATE_TAIL = late(r"\d{1,2}\D{1,14}(?:19|20)\d\d$")
@@ -98,6 +99,12 @@ def _found(
 ) -> Headline | None:
     """The headline among the lines of a text: as marked, or the likeliest."""
     words, outlets = furniture(language, rules), known_outlets(rules)
+    if any(block.shape is _FIGURE for block in blocks[:FIRST_LINES]):
+        # what a page has for a picture's caption is no headline, unless the headline lies over the picture
+        texts = [
+            "" if block.shape is _FIGURE and not _is_h1(block) else text
+            for block, text in zip(blocks, texts, strict=True)
+        ]
     first = next((index for index, text in enumerate(texts) if text), None)
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
