@@ -12,6 +12,7 @@ from reader.rules.warc import is_warc
 
 if TYPE_CHECKING:
     from reader.parse.mail.mail import Mail
+    from reader.parse.served import Served
 
 
 def open_mail(data: bytes) -> Mail | None:
@@ -19,6 +20,13 @@ def open_mail(data: bytes) -> Mail | None:
     from reader.parse.mail.mail import parse_mail
 
     return parse_mail(data)
+
+
+def open_answer(data: bytes, path: str) -> Served | None:
+    """Give what a web server sent below the head of its answer; None where there is no such head."""
+    from reader.parse.served import served_in
+
+    return served_in(data, path)
 
 
 def table_of(data: bytes) -> str:
@@ -68,6 +76,10 @@ def records_of(
         from reader.parse.notes import parse_notes
 
         return "utf-8", parse_notes(data, packed=packed, late=late)
+    if kind == "feed":
+        from reader.parse.feeds import parse_feed
+
+        return encoding_of(data), parse_feed(data, packed=packed, late=late)
     found = parse_records(
         data,
         lines=kind == "jsonl",

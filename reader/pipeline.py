@@ -15,7 +15,7 @@ from reader.annotate.source import find_source
 from reader.annotate.speakers import name_speakers
 from reader.annotate.turns.turns import with_turns
 from reader.clean import clean_in_steps
-from reader.formats import open_mail, records_of
+from reader.formats import open_answer, open_mail, records_of
 from reader.frozen import replace
 from reader.model import (
     MISSING,
@@ -49,6 +49,9 @@ from reader.uncleaned import as_plain, file_name, identity, uncleaned, unreadabl
 
 T = TypeVar("T")
 
+HTTP = b"HTTP/"
+"""What the answer of a web server begins with."""
+NO_BLOCKS: tuple[Block, ...] = ()
 NO_QUOTES: tuple[Quote, ...] = ()
 NO_CAPTIONS: tuple[Caption, ...] = ()
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
@@ -83,7 +86,11 @@ def read_in_steps(
         return
     data, unpack_problem = unpack(raw.data)
     problems: tuple[Problem, ...] = (unpack_problem,) if unpack_problem else ()
-    sniffed = sniff(data, raw.path)
+    answer = open_answer(data, raw.path) if data.startswith(HTTP) and not (raw.piece or options.verbatim) else None
+    if answer is not None:
+        data, problems = answer.data, problems + answer.problems
+    sniffed = sniff(data, raw.path) if answer is None else answer.sniffed
+    head = NO_BLOCKS if answer is None else answer.head
     kind = sniffed.format if not raw.piece else format_of_piece(raw.export)
     export = raw.export or ("" if raw.digest else sniffed.export)  # of a beginning the rest would be lost
     if kind == "binary":
@@ -93,20 +100,20 @@ def read_in_steps(
     if options.verbatim:
         yield verbatim(raw, data, sniffed.declared)
         return
-    if kind in {"csv", "enex"} and raw.digest:  # of a beginning the rest would be lost
+    if kind in {"csv", "enex", "feed"} and raw.digest:  # of a beginning the rest would be lost
         kind = "text" if kind == "csv" else "html"
-    if kind == WARC or ((kind in {"json", "jsonl", "csv", "enex"} or export) and not options.as_plain):
-        yield from _read_records(raw, data, kind, export, problems, rules, options, late, together)
+    if kind == WARC or ((kind in {"json", "jsonl", "csv", "enex", "feed"} or export) and not options.as_plain):
+        yield from _read_records(raw, data, kind, export, problems, rules, options, late, together, head)
         return
     if kind == "mail" and not options.as_plain:
         opened, trouble = _attempt("parse", lambda: open_mail(data), None)
         if opened is not None:
             yield None
-            parsed = _with_problems(problems, opened.parsed)
+            parsed = _with_more(problems, opened.parsed, head)
             yield (yield from _article(raw, parsed, opened.format, opened.encoding, rules, options))
             return
         problems += (trouble,) if trouble else ()
-    kind = {"mail": "text", "enex": "html"}.get(kind, kind)
+    kind = {"mail": "text", "enex": "html", "feed": "html"}.get(kind, kind)
     if len(data) > LONGEST_TEXT:
         problems += (too_long(),)
         data = data[: beginning_length(data, BEGINNING)]
@@ -117,12 +124,14 @@ def read_in_steps(
         parsed = _attempt("parse", lambda: read_simply(text, kind), parse_plain(text))[0]
         problems += (trouble,)
     yield None
-    yield (yield from _article(raw, _with_problems(problems, parsed), kind, decoded.encoding, rules, options))
+    yield (yield from _article(raw, _with_more(problems, parsed, head), kind, decoded.encoding, rules, options))
 
 
-def _with_problems(problems: tuple[Problem, ...], parsed: Parsed) -> Parsed:
-    """What was parsed with those problems before its own."""
-    return replace(parsed, problems=problems + parsed.problems) if problems else parsed
+def _with_more(problems: tuple[Problem, ...], parsed: Parsed, head: tuple[Block, ...] = NO_BLOCKS) -> Parsed:
+    """What was parsed with those problems before its own, and behind its text what stood above it in the file."""
+    if not problems and not head:
+        return parsed
+    return replace(parsed, problems=problems + parsed.problems, blocks=parsed.blocks + (head if parsed.blocks else ()))
 
 
 def _read_records(
@@ -135,14 +144,20 @@ def _read_records(
     options: ReadOptions,
     late: Callable[[], bool],
     together: int,
+    head: tuple[Block, ...] = NO_BLOCKS,
 ) -> Iterator[Article]:
-    """The articles of a file of JSON, or of an export, one a record."""
+    """The articles of a file of JSON, or of an export, one a record; `head`: what stood above them, for the first."""
     encoding, records = records_of(raw, data, kind, export, options, late)
+    if head:
+        records = (
+            replace(_with_more((), parsed, () if n else head), span=None)  # spans are the file's
+            for n, parsed in enumerate(records)
+        )
     none = True
     for some in _groups(records, together):
         none = False
         yield from side_by_side(
-            _article(raw, _with_problems(problems, parsed), kind, encoding, rules, options) for parsed in some
+            _article(raw, _with_more(problems, parsed), kind, encoding, rules, options) for parsed in some
         )
     if none and not raw.piece:
         yield unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from reader.clean.boilerplate.boilerplate import label_boilerplate
 from reader.clean.captions.captions import label_captions
+from reader.clean.captions.model import LIKELY
 from reader.clean.furniture.ending import label_ending
 from reader.clean.furniture.furniture import find_furniture
 from reader.clean.furniture.preamble import label_preamble, without_marks
@@ -27,9 +28,9 @@ from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
 from reader.side_by_side import Steps, finished
 
-LIKELY = "caption.likely"
-"""How the rules of captions begin that no single sign gives away."""
-LAID_OUT = frozenset({"text", "json", "jsonl", "csv"})
+MAIL_HEAD = "mail.header"
+"""The rule of the lines that stand above what a mail says (parse.mail)."""
+LAID_OUT = frozenset({"text", "json", "jsonl", "csv", "feed"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
 NUMBERED = frozenset({"text", "markdown"})
@@ -53,6 +54,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     numbered = format not in NUMBERED and any(block.line is not None for block in blocks)
     if format in LAID_OUT or numbered:
         blocks = laid_out(blocks, language, rules)
+    elif blocks and blocks[0].rule == MAIL_HEAD:
+        blocks = _within_mail(blocks, language, rules)
     lines = blocks
     if lines is not parsed.blocks:
         blocks = without_pages(blocks)
@@ -87,6 +90,12 @@ def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tup
     preamble = label_preamble(blocks, language, rules)
     below = label_ending(without_marks(blocks[len(preamble) :], preamble), language, rules)
     return (*preamble, *undo_layout(below, rules.words(language, "language")))
+
+
+def _within_mail(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
+    """Label what a mailing list writes above and below the page that it sent."""
+    preamble = label_preamble(blocks, language, rules)
+    return (*preamble, *label_ending(blocks[len(preamble) :], language, rules))
 
 
 def _with_headline(blocks: tuple[Block, ...], place: int, rule: str) -> tuple[Block, ...]:

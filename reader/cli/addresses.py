@@ -166,7 +166,7 @@ def fault(article: Article) -> NoArticle | UnreadableFile | None:
 
 def _holds_many(sniffed: Sniffed) -> bool:
     """Whether a file may hold several articles."""
-    return sniffed.format in {"json", "jsonl", "warc", "enex"} or sniffed.export != ""
+    return sniffed.format in {"json", "jsonl", "csv", "warc", "enex", "feed"} or sniffed.export != ""
 
 
 def standard_input() -> bytes:

@@ -74,7 +74,7 @@ class Caption:
 
 PAGE_RULES = ("meta.", "json-ld.", "html.")
 """How the ids of rules begin by which a page states something about itself."""
-_STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "label", "mail", "csv", "reader"})
+_STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "label", "mail", "csv", "feed", "reader"})
 """First parts of rule ids by which a source is the file's own statement, or the reader's correction."""
 
 
@@ -156,7 +156,7 @@ class Article:
     captions: tuple[Caption, ...] = ()
     """Its photo captions, in order."""
     format: str = "text"
-    """text, html, markdown, json, jsonl or csv."""
+    """text, html, markdown, json, jsonl, csv or feed."""
     encoding: str = "utf-8"
     """The encoding it was read in."""
     repairs: int = 0

@@ -6,7 +6,7 @@ import re
 import zlib
 from typing import Any
 
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import GZIP, Problem
 from reader.parse.mail.head import is_mail
@@ -21,6 +21,11 @@ WHOLE_BOUND = 4 * 2**20
 HEAD = 4096
 """Bytes in which a declaration or the first sign of a format is looked for (browsers: 1024)."""
 
+_FEED_ROOT = late(rb"<(?:rss[\s>]|feed\s[^>]{0,2000}/Atom\b|rdf:RDF\s[^>]{0,2000}/rss/)", re.I)
+"""How the root of a feed begins: RSS, Atom, RSS 1.0."""
+_FEED_ITEM = late(rb"<(?:item|entry)[\s>]")
+LONGEST_COLUMNS = 1_000
+"""Bytes of the longest first row of a table whose name does not say that it is one."""
 NOTES, NOTES_HEAD = b"<en-export", 1000
 """How the root of Evernote's exports begins, which all declare their encoding, and bytes in which it stands."""
 
@@ -57,13 +62,17 @@ class Sniffed:
     """What a file turned out to be."""
 
     format: str
-    """text, html, markdown, json, jsonl, csv, mail, warc, enex or binary."""
+    """text, html, markdown, json, jsonl, csv, mail, warc, enex, feed or binary."""
     declared: str | None = None
     """The encoding that its markup declares, as written."""
     reason: str = ""
     """How it was told: extension, content; for binary files what they are, in words."""
     export: str = ""
     """The kind of export of many articles that a text is (rules.exports)."""
+
+    def with_declared(self, encoding: str | None) -> Sniffed:
+        """Return it with the encoding that was declared elsewhere, which wins over that of its markup."""
+        return replace(self, declared=encoding) if encoding else self
 
 
 def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
@@ -148,11 +157,15 @@ def sniff(data: bytes, path: str) -> Sniffed:
         named = None
     if named in (None, "text") and seen in ("text", "markdown") and (export := export_of(_plain(data))):
         return Sniffed(format="text", reason="content", export=export)
+    if named in (None, "text") and seen in ("text", "markdown") and _names_columns(head) and _is_table(data):
+        return Sniffed(format="csv", reason="content")
     if named in (None, "text") and seen in ("text", "markdown") and is_mail(data):
         return Sniffed(format="mail", reason="content")
-    declared = _declared(head) if b"<" in head else None
+    declared = declared_in(head) if b"<" in head else None
     if declared is not None and named is None and NOTES in head[:NOTES_HEAD]:
         return Sniffed(format="enex", reason="content")
+    if head.lstrip()[:1] == b"<" and named not in ("json", "jsonl", "markdown") and _is_feed(head, data):
+        return Sniffed(format="feed", declared=declared, reason="content")
     if named in ("json", "jsonl") and (_JSON_LINE.search(head) or not head.strip()):
         return Sniffed(format=named, reason="extension")
     if named == "html":
@@ -174,6 +187,17 @@ def sniff(data: bytes, path: str) -> Sniffed:
     return Sniffed(format=seen, declared=declared if seen == "html" else None, reason="content")
 
 
+def _is_feed(head: bytes, data: bytes) -> bool:
+    """Whether a file is a feed that has items, and no page that shows one."""
+    root = _FEED_ROOT.search(head)
+    return root is not None and not _HTML_START.match(head) and _FEED_ITEM.search(_plain(data)) is not None
+
+
+def is_named(path: str) -> bool:
+    """Tell whether a file's name says what it is."""
+    return _extension(path) in _EXTENSIONS
+
+
 def _extension(path: str) -> str:
     name = path.rsplit("/", 1)[-1].lower()
     name = name.removesuffix(".gz")
@@ -190,6 +214,14 @@ def _narrow(data: bytes) -> bytes:
     return head.removeprefix(b"\xef\xbb\xbf")[:HEAD]
 
 
+def _names_columns(head: bytes) -> bool:
+    """Whether the first line may be a table's, of three columns or more; hardly a headline has two commas."""
+    first = head.lstrip(b"\r\n").partition(b"\n")[0]
+    if first[:4] == b"sep=":
+        return True
+    return len(first) <= LONGEST_COLUMNS and any(first.count(parting) > 1 for parting in (b",", b";", b"\t", b"|"))
+
+
 def _is_table(data: bytes) -> bool:
     """Whether a table is one of articles."""
     from reader.parse.tables import delimiter_of
@@ -204,7 +236,8 @@ def _plain(data: bytes) -> bytes:
     return data
 
 
-def _declared(head: bytes) -> str | None:
+def declared_in(head: bytes) -> str | None:
+    """Give the encoding that markup declares in its first bytes, as written."""
     for pattern in _DECLARED:
         found = pattern.search(head)
         if found:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
 from reader.frozen import replace
+from reader.late import late
 from reader.model import BROKEN, Parsed, Problem
 from reader.parse.records.crowd import most_articles, within_bounds
 from reader.parse.records.field_names import key_of, known_names
@@ -27,6 +29,7 @@ LEAST_COLUMNS = 3
 """Columns of the smallest table: the text, and two that say what it is."""
 LONGEST_NAME = 40
 """Characters of a column's longest name."""
+_PARTING = late(r"[\"']?sep=[,;\t|][\"']?[ \t]*\r?\n+", re.I)
 _TEXTS = ("text", "html")
 _ABOUT = ("title", "published", "url", "source", "authors")
 
@@ -51,12 +54,19 @@ def delimiter_of(data: bytes) -> str | None:
 
 
 def _first_line(data: bytes) -> str:
-    return decode(data[:HEAD]).text.lstrip("\r\n").partition("\n")[0].strip("\r")
+    return _rows_of(decode(data[:HEAD]).text).partition("\n")[0].strip("\r")
+
+
+def _rows_of(text: str) -> str:
+    """The text of a table from its first row on: spreadsheets write above it what parts the columns."""
+    text = text.lstrip("\r\n")
+    stated = _PARTING.match(text)
+    return text[stated.end() :] if stated is not None else text
 
 
 def _below(data: bytes, delimiter: str) -> Iterator[list[str]]:
     """The rows below the first, once all have been read. Raises csv.Error for a mark that is not in its place."""
-    text = decode(data).text.lstrip("\r\n")
+    text = _rows_of(decode(data).text)
     for _ in _rows(text, delimiter):
         pass
     return islice(_rows(text, delimiter), 1, None)
@@ -96,6 +106,8 @@ def parse_table(
 
 def table_of(data: bytes) -> str:
     """Name the table of which a file's first bytes are these; nothing where they are none (rules.tables)."""
+    if data.lstrip(b"\xef\xbb\xbf\r\n\"'")[:4].lower() == b"sep=":
+        return ""  # what stands above the first row would count as one
     whole = data[: row_starts(data)[-1]]
     delimiter = delimiter_of(whole)
     return table_name(delimiter, _first_line(whole)) if delimiter is not None else ""
@@ -166,7 +178,7 @@ class _Rows:
     """The rows of a table, each with what tells it apart."""
 
     def __init__(self, text: str, delimiter: str) -> None:
-        self._rows = _rows(text.lstrip("\r\n"), delimiter)
+        self._rows = _rows(_rows_of(text), delimiter)
         self._names = next(self._rows, [])
 
     def __iter__(self) -> Iterator[tuple[Any, bytes, int]]:

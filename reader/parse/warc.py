@@ -6,7 +6,6 @@ front of the next one that is.
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
@@ -18,11 +17,12 @@ from reader.parse.html.saved import own_address
 from reader.parse.records.crowd import all_of
 from reader.parse.records.json_values import Slice
 from reader.parse.records.records import encoding_of, parse_records
-from reader.parse.sniff import UNPACKED_BOUND, Sniffed, sniff, unpack
-from reader.rules.warc import LONGEST_HEAD, Record, reading, records
+from reader.parse.served import content_of
+from reader.parse.sniff import UNPACKED_BOUND, Sniffed, sniff
+from reader.rules.warc import Record, reading, records
 from reader.rules.web_records import ENDINGS, UNKNOWN, WebRecord, web_record
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length
-from reader.text.decode import decode, looks_binary
+from reader.text.decode import decode
 from reader.text.scrub import scrub
 
 MOST_KINDS = 8
@@ -35,8 +35,6 @@ NOT_WHOLE = "the record does not end where it says: what there is of it is shown
 """What is said of a page whose record is not whole."""
 EMPTY = "empty"
 """What a page is called in which nothing is."""
-_CHUNK = 16
-"""Bytes of the longest line that says how long a chunk is, up to its parameters."""
 
 
 @frozen(kw_only=True)
@@ -106,7 +104,7 @@ def _pages(data: bytes, name: str, first_record: int, offset: int | None) -> Ite
 
 def _page(record: Record, web: WebRecord, number: int, span: ByteRange | None) -> WebPage | str:
     """A record's page, or in a word what it is: scripts fetch all kinds of data, and what servers say may be wrong."""
-    body, problems = _unpacked(record.content[web.body :], web)
+    body, problems = content_of(record.content[web.body :], web)
     if web.cut:
         problems += (_problem("cut-off", f"the crawler took only its beginning ({web.cut})"),)
     if not record.whole:
@@ -130,50 +128,6 @@ def _page(record: Record, web: WebRecord, number: int, span: ByteRange | None) -
 
 def _problem(kind: str, detail: str) -> Problem:
     return Problem(stage="parse", kind=kind, detail=scrub(detail))
-
-
-def _unpacked(body: bytes, web: WebRecord) -> tuple[bytes, tuple[Problem, ...]]:
-    """The content as the page's author wrote it; some crawlers unpack it and leave in the head that it was packed."""
-    body = _dechunked(body) if web.chunked else body
-    unpacked, problem = unpack(body)
-    if unpacked is not body or problem is not None:
-        return unpacked, (problem,) if problem is not None else ()
-    if web.coding in {"", "identity", "gzip", "x-gzip"} or looks_binary(body) is None:
-        return body, ()
-    if web.coding == "deflate" and (inflated := _inflated(body)):
-        return inflated, ()
-    return b"", (_problem("packed", f"the page is packed in a way that cannot be unpacked here ({web.coding[:40]})"),)
-
-
-def _inflated(body: bytes) -> bytes:
-    """What `deflate` packed, which some servers take for zlib's format and some for the bare one."""
-    for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
-        try:
-            return zlib.decompressobj(wbits=bits).decompress(body, LONGEST_TEXT + 1)
-        except zlib.error:
-            continue
-    return b""
-
-
-def _dechunked(body: bytes) -> bytes:
-    """The chunks of a content in one piece; what does not go on with a chunk stays as it is."""
-    out = bytearray()
-    at = 0
-    while at < len(body):
-        feed = body.find(b"\n", at, at + LONGEST_HEAD)
-        size = body[at:feed].partition(b";")[0].strip() if feed >= 0 else b""
-        if not 0 < len(size) <= _CHUNK or size.strip(b"0123456789abcdefABCDEF"):
-            break
-        length = int(size, 16)
-        if not length:
-            return bytes(out)
-        end = feed + 1 + length
-        behind = body[end : end + 2]
-        if not behind.startswith((b"\r\n", b"\n")) and (behind or not at):
-            break
-        out += body[feed + 1 : end]
-        at = end + (2 if behind.startswith(b"\r") else 1)
-    return bytes(out + body[at:])
 
 
 def _article(page: WebPage, before: Counter[str], behind: Counter[str], *, as_plain: bool) -> Parsed:

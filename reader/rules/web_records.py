@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.frozen import frozen
+from reader.frozen import frozen, replace
 from reader.late import late
 from reader.rules.warc import LONGEST_HEAD, head_length
 
@@ -60,32 +60,45 @@ def web_record(content: bytes) -> WebRecord:
         return WebRecord(left_out="damaged", kept=True)
     said = _headers(content[:body])
     kind = said.get("warc-type", "").lower()
-    http: dict[str, str] = {}
-    status = "200"
-    if kind == "response" and (first := _STATUS.match(content, body)) is not None:
-        status = first[1].decode("ascii")
-        lines = _LINES.match(content, first.end(), first.end() + LONGEST_HEAD)
-        http = _headers(content[first.end() : lines.end()]) if lines is not None else {}
-        body = lines.end() if lines is not None else first.end()
-    elif kind == "response":
-        status = ""
-    stated = (http if kind == "response" else said).get("content-type", "")
-    media = _TYPE.match(stated)
-    charset = _CHARSET.search(stated)
     address = said.get("warc-target-uri", "").strip("<>")
-    type = media[1].lower() if media is not None else ""
-    return WebRecord(
+    if kind == "response":
+        status, answer = http_answer(content, body) or ("", WebRecord(body=body))
+    else:
+        type, charset = _content_type(said)
+        status, answer = "200", WebRecord(type=type, charset=charset, body=body)
+    return replace(
+        answer,
         address=address,
         fetched=said.get("warc-date", "")[:LONGEST_VALUE],
         cut=said.get("warc-truncated", "")[:LONGEST_VALUE],
-        type=type,
-        charset=charset[1] if charset is not None else None,
-        coding=http.get("content-encoding", "").lower(),
-        chunked="chunked" in http.get("transfer-encoding", "").lower(),
-        body=body,
-        left_out=_left_out(kind, status, type, address),
+        left_out=_left_out(kind, status, answer.type, address),
         kept=kind in _DOCUMENTS,
     )
+
+
+def http_answer(content: bytes, begin: int = 0) -> tuple[str, WebRecord] | None:
+    """Give the status of the answer of a web server that begins there, and what its head says; None where none does."""
+    first = _STATUS.match(content, begin)
+    if first is None:
+        return None
+    lines = _LINES.match(content, first.end(), first.end() + LONGEST_HEAD)
+    body = lines.end() if lines is not None else first.end()
+    said = _headers(content[first.end() : body])
+    type, charset = _content_type(said)
+    return first[1].decode("ascii"), WebRecord(
+        type=type,
+        charset=charset,
+        coding=said.get("content-encoding", "").lower(),
+        chunked="chunked" in said.get("transfer-encoding", "").lower(),
+        body=body,
+    )
+
+
+def _content_type(said: dict[str, str]) -> tuple[str, str | None]:
+    """The type of a content and the encoding that are stated of it."""
+    stated = said.get("content-type", "")
+    media, charset = _TYPE.match(stated), _CHARSET.search(stated)
+    return media[1].lower() if media is not None else "", charset[1] if charset is not None else None
 
 
 def _headers(head: bytes) -> dict[str, str]:

@@ -80,6 +80,10 @@ _ALPHABETS = (
 Danish, Icelandic, Polish, Czech and Slovak, Hungarian, Romanian, Croatian, Turkish, Estonian, Latvian, Lithuanian,
 Albanian, Catalan."""
 
+_WESTERN = tuple(alphabet for alphabet in _ALPHABETS if max(alphabet.replace("œ", "").replace("ÿ", "")) < "\xff")
+TOGETHER = 3
+"""Languages of one file that are told from a language with more letters; exports have two or three."""
+
 _WRONG = late(
     "[a-zß-öø-ÿā-ž][A-ZÀ-ÖØ-Þ](?![A-ZÀ-ÖØ-Þ])"
     "|[а-яё][А-ЯЁ](?![А-ЯЁ])|[α-ώ][Α-Ω](?![Α-Ω])"
@@ -211,9 +215,12 @@ def _single_byte(sample: bytes, certainty: float) -> str | None:
     best = max((codec for codec in _SINGLE if codec in scores), key=scores.__getitem__)
     if scores[best] <= certainty:
         return None
-    if best == "cp1252" and len(_letters(beyond.decode(best, "replace"))) < SPARSE * len(sample):
+    letters = _letters(beyond.decode(best, "replace"))
+    if best == "cp1252" and len(letters) < SPARSE * len(sample):
         return best
-    if best in _LATIN and _fit(_letters(beyond.decode(best, "replace"))) < UNSURE:
+    if best in _LATIN and _fit(letters) < UNSURE:
+        if _of_several(_letters(beyond.decode("cp1252", "replace"))):
+            return "cp1252"
         scores |= {codec: score(codec) for codec in _LATIN if codec not in scores}
         return _by_language(sample, [codec for codec in _LATIN if scores[codec] > scores[best] / 2]) or best
     return best
@@ -233,6 +240,14 @@ def _fit(letters: str) -> float:
         return 1.0
     counts = Counter(letters).items()
     return max(sum(n for letter, n in counts if letter in alphabet) for alphabet in _ALPHABETS) / len(letters)
+
+
+def _of_several(letters: str) -> bool:
+    """Whether all accented letters are those of a few languages of Western Europe: a collection, as a table is."""
+    for _ in range(TOGETHER):
+        held = max(_WESTERN, key=lambda alphabet: sum(map(letters.count, alphabet)))
+        letters = letters.translate(dict.fromkeys(map(ord, held)))
+    return not letters
 
 
 def _signs(beyond: str, script: str) -> tuple[int, float, int, int]:

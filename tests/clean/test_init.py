@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.clean import clean
 from reader.clean.layout.hyphens import ENDINGS
 from reader.clean.layout.ligatures import LETTERS
-from reader.model import Block, Field, Fields, Parsed, Role
+from reader.model import Block, Evidence, Field, Fields, Parsed, Role
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
 
@@ -60,6 +60,20 @@ def test_the_headline_of_a_long_text_has_its_role_whatever_stands_above(over):
     assert cleaned.title is not None
     assert cleaned.title.value == TITLE
     assert [block.text for block in cleaned.blocks if block.role is Role.TITLE] == [TITLE]
+
+
+@pytest.mark.parametrize("below", ["You received this email because you signed up at our site.", "Unsubscribe"])
+def test_what_a_mailing_list_writes_around_the_page_that_it_sent_is_its_own(below):
+    def page(*lines):
+        return tuple(Block(text=line, evidence=Evidence(tag="p", region="")) for line in lines)
+
+    head = Block(text="Subject: Harbour", role=Role.BOILERPLATE, rule="mail.header")
+    online = "View this email in your browser"
+    blocks = (head, *page(online, *BODY, below, "Tidewater Media, 12 Quay Street"))
+    cleaned = clean(Parsed(blocks=blocks, fields=Fields(title=Field(TITLE, "mail.subject"))), "html", "a.eml", RULES)
+    assert [block.text for block in cleaned.blocks if block.role is Role.BODY] == BODY
+    rules = {block.text: block.rule for block in cleaned.blocks}
+    assert (rules[online], rules[below]) == ("top.online", "end.mailing")
 
 
 def test_what_tells_of_the_file_keeps_its_lines_and_stands_first():

@@ -161,8 +161,21 @@ def test_other_formats_are_no_exports(path: str) -> None:
 def test_a_table_is_one_of_articles_or_a_text() -> None:
     assert sniff(b"title,date,text\nLamp,2021-05-03,It stays lit.\n", "a.csv").format == "csv"
     assert sniff(b"name,age,town\nAda,7,Tarn\n", "a.csv").format == "text"
-    assert sniff(b"title,date,text\nLamp,2021-05-03,It stays lit.\n", "a.txt").format == "text"
+    assert (
+        sniff(b"Title, date and text, as they say, are all.\nIt rained, on Monday, again.\n", "a.txt").format == "text"
+    )
     assert sniff(b"<html><body><p>x</p></body></html>", "a.csv").format == "html"
+
+
+@pytest.mark.parametrize("path", ["a.txt", "-", "a.tab.txt", "a.csv.bak"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_table_is_told_by_its_first_row_where_the_name_is_silent(path: str, delimiter: str) -> None:
+    rows = ["title", "date", "text"], ["Lamp lit", "2021-05-03", "It rained."]
+    table = "".join(delimiter.join(row) + "\n" for row in rows).encode()
+    assert sniff(table, path).format == sniff(table.decode().encode("utf-16"), path).format == "csv"
+    assert sniff(b"sep=%b\n%b" % (delimiter.encode(), table), path).format == "csv"
+    assert sniff(table.replace(b"text", b"town"), path).format == "text"
+    assert sniff(table + delimiter.encode() + b'"It rained', path).format == "text"
 
 
 def test_web_archives_and_exports_of_notes_are_told_by_what_they_begin_with() -> None:

@@ -68,6 +68,14 @@ def test_a_row_with_other_columns_is_shown_as_it_stands():
     assert (first.record, last.record) == (1, 3)
 
 
+@pytest.mark.parametrize("above", ["sep={}\r\n", '"sep={}"\n', "SEP={}\n\n"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_what_a_spreadsheet_writes_above_the_first_row_is_none(above, delimiter):
+    data = above.format(delimiter).encode() + table(HEADS["German"], *ROWS, delimiter=delimiter)
+    assert [article.fields.title.value for article in read(data)] == ["Lamp, lit", "Ferry late"]
+    assert table_of(data) == ""
+
+
 def test_the_readers_own_names_win():
     data = table([*HEADS["English"], "kicker"], [*ROWS[0], "Lamps"])
     (article,) = read(data, fields=(("title", "kicker"),))

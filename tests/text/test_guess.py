@@ -82,3 +82,13 @@ def test_a_flood_takes_little_time(unit: bytes) -> None:
     started = time.process_time()
     guess(unit * (2_000_000 // len(unit)))
     assert time.process_time() - started < 2
+
+
+def test_a_collection_of_western_languages_is_in_their_encoding() -> None:
+    french = "Près de deux cents maraîchers ont défilé samedi à Gué-sur-Mer, où l'on fête la forêt."
+    spanish = "El año pasado la señora Ibáñez enseñó el molino a sesenta niños; mañana lo hará otra vez."
+    german = "Die Brücke über die Öse bleibt länger geschlossen, heißt es; die Fähre fährt häufiger."
+    for texts in ((french, spanish), (spanish, french), (german, french, spanish), (spanish, german, french)):
+        assert guess("\n".join(texts).encode("cp1252")) == "cp1252"
+    czech = "Příští týden otevřou most přes řeku, řekl v úterý starosta. Žádné další zdržení už nečeká."
+    assert guess(czech.encode("cp1250")) == "cp1250"

@@ -15,7 +15,7 @@ from reader.clean.captions.beside import (
     is_free,
 )
 from reader.clean.captions.doubled import find_doubled
-from reader.clean.captions.model import CREDIT_LINE, is_furniture, likely_captions, weigher_of
+from reader.clean.captions.model import CREDIT_LINE, LIKELY, is_furniture, likely_captions, weigher_of
 from reader.clean.captions.signs import CaptionWords, caption_words
 from reader.late import late
 from reader.model import Block, Role
@@ -248,11 +248,11 @@ def _counted(blocks: Sequence[Block], found: dict[int, str]) -> None:
 
 def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Captions that stand again, whole or cut short: pages give them twice, as text and as alternative text."""
-    said: dict[str, str] = {}
+    said: dict[str, tuple[str, bool]] = {}
     opening: set[tuple[str, ...]] = set()
     for index, rule in found.items():
         if rule != CREDIT_LINE and (tokens := _tokens(blocks[index].text)):
-            said.setdefault(" ".join(tokens[:REPEATED_WORDS]), " ".join(tokens))
+            said.setdefault(" ".join(tokens[:REPEATED_WORDS]), (" ".join(tokens), rule.startswith(LIKELY)))
             opening.add((tokens[0], tokens[1]))
     if not said:
         return
@@ -265,8 +265,11 @@ def _repeats(blocks: Sequence[Block], found: dict[int, str]) -> None:
         if first is None or (first[1].casefold(), first[2].casefold()) not in opening:
             continue
         tokens = _tokens(block.text)
-        whole = said.get(" ".join(tokens[:REPEATED_WORDS])) if tokens else None
-        if whole is not None and (whole.startswith(" ".join(tokens)) or " ".join(tokens).startswith(whole)):
+        if not tokens or (again := said.get(" ".join(tokens[:REPEATED_WORDS]))) is None:
+            continue
+        whole, likely = again
+        # What only looks like a caption and begins a longer paragraph is that one's beginning.
+        if whole.startswith(" ".join(tokens)) or (not likely and " ".join(tokens).startswith(whole)):
             found[index] = "caption.repeated"
 
 

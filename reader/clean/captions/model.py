@@ -27,6 +27,8 @@ from reader.model import Block, Role, Shape
 from reader.rules.load import Rules
 from reader.rules.wordlists import tokens
 
+LIKELY = "caption.likely"
+"""How the rules of captions begin that no single sign gives away."""
 CREDIT_LINE = "caption.credit-line"
 """The rule of a line that is nothing but a credit."""
 WEIGHTS = "caption_weights.json"
@@ -108,7 +110,7 @@ def likely_captions(
         below_title = index > 0 and blocks[index - 1].role is _TITLE
         least = SPLIT_LEAST if SPLIT in signs else SUBTITLE_LEAST if below_title else 0
         if sum(worth.values()) + weigher.weights["least"] > least:
-            likely[index] = f"caption.likely:{_reason(worth)}"
+            likely[index] = f"{LIKELY}:{_reason(worth)}"
     return likely
 
 

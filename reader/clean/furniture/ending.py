@@ -54,6 +54,8 @@ class EndWords:
     """Whole lines below which all is for newsrooms."""
     mailing: tuple[str, ...]
     """How lines begin below which all is a mailing list's."""
+    buttons: frozenset[str]
+    """Whole lines below which it is."""
     media: re.Pattern[str]
     """What comes with a report, in brackets."""
 
@@ -83,7 +85,11 @@ def _notes(blocks: Sequence[Block], words: EndWords) -> tuple[int, str]:
         said = text[:LONGEST_NOTE].strip(_AROUND).casefold()
         if said in words.notes and len(text) <= LONGEST_NOTE:
             return i, "end.notes"
-        if said.startswith(words.mailing) and _is_apart(blocks, i) and _size(blocks[i:]) <= LONGEST_FOOT:
+        if (
+            (said.startswith(words.mailing) or said in words.buttons)
+            and _is_apart(blocks, i)
+            and _size(blocks[i:]) <= LONGEST_FOOT
+        ):
             while i > 1 and not blocks[i - 1].text.strip(_DRAWN_WITH):
                 i -= 1
             return i, "end.mailing"
@@ -144,5 +150,6 @@ def _end_words(language: str | None, rules: Rules) -> EndWords:
         ends=frozenset(words["end_mark"]),
         notes=frozenset(words["end_notes"]),
         mailing=words["end_mailing"] or ("\0",),
+        buttons=frozenset(words["end_mailing_button"]),
         media=late(rf"(?i)(?:\({alternatives(words['end_media'])}\)\s*)+"),
     )

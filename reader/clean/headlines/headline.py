@@ -46,6 +46,7 @@ _AGENCY_OPENS, _AGENCY_ENDS = "^ ", "= "
 """What a line begins and ends with that may have agencies' marks, or blanks, around it."""
 _TITLE, _CUT = Role.TITLE, Role.BOILERPLATE
 _HEADING = Shape.HEADING
+_FIGURE = Shape.FIGURE
 _WORD = re.compile(r"\w+")
 _NAME_JUNK = late(r"[_\-+.]+|%20")
 
@@ -89,6 +90,9 @@ def _found(
     blocks: Sequence[Block], texts: Sequence[str], fields: Fields, language: str | None, rules: Rules
 ) -> Headline | None:
     """The headline among the lines of a text: as marked, as a mail's subject says it, or the likeliest."""
+    if any(block.shape is _FIGURE for block in blocks[:FIRST_LINES]):
+        # What a page has for a picture's caption is no headline, unless the headline lies over the picture.
+        texts = ["" if b.shape is _FIGURE and not _is_h1(b) else text for b, text in zip(blocks, texts, strict=True)]
     marked = _marked(blocks, texts)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)

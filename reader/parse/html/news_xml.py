@@ -1,4 +1,4 @@
-"""What the news formats of agencies state in their heads: NITF and NewsML, read as pages are."""
+"""What the news formats of agencies state in their heads: NITF and NewsML, read as pages are; and trafilatura's XML."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from reader.parse.html.names import page_rules
 
 HEAD = 1_000
 """Code points in which the root's tag stands."""
+ADDRESSES = ("http://", "https://")
+"""How addresses of pages begin."""
 MAX_VALUE = 1_000
 """Code points of a value that is read."""
-_ROOT = re.compile(r"<(?:nitf|news(?:Item|ML|Message|Component))\b", re.IGNORECASE)
+_ROOT = re.compile(
+    r"<(?:(?:nitf|news(?:Item|ML|Message|Component))\b|doc\s[^<>]{0,900}?\b(?:sitename|hostname|fingerprint)=)",
+    re.IGNORECASE,
+)
 
 
 def is_news_xml(text: str) -> bool:
@@ -30,6 +35,8 @@ def with_stated(root: Any, base: Fields) -> Fields:
     source = next(_values(root, rules["source"]), None)
     return replace(
         base,
+        title=base.title or next(_values(root, rules["title"]), None),
+        url=base.url or next((url for url in _values(root, rules["url"]) if url.value.startswith(ADDRESSES)), None),
         authors=base.authors or tuple(authors),
         published=base.published or published,
         source=base.source or source,

@@ -1,1 +1,1 @@
-"""Markdown: markdown (all of it), front_matter, title_block (Pandoc's)."""
+"""Markdown: markdown (all of it), front_matter, title_block and attributes (Pandoc's)."""

@@ -10,6 +10,7 @@ from reader.frozen import replace
 from reader.model import Block, Evidence, Fields, Parsed, Problem, Role, Shape
 from reader.parse.html.pieces import without_tags
 from reader.parse.labels.labels import labelled_head
+from reader.parse.markdown.attributes import without_attributes
 from reader.parse.markdown.front_matter import split_front_matter
 from reader.parse.markdown.title_block import split_title_block
 from reader.parse.plain import parse_plain, plain_blocks, split_lines
@@ -116,7 +117,7 @@ def _blocks(text: str, lines_before: int) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark", {"maxNesting": NESTING_BOUND}).enable("table")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = without_attributes(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _NO_REFERENCE.sub(r"\1\[\2", _FOOTNOTE.sub(r"\1\[\2", text))
     return iter(_Walk(reader.parse(text), lines_before))
 

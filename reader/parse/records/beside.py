@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from reader.model import Block, Role, Shape
@@ -38,7 +39,7 @@ def beside(
             above += [
                 Block(text=text, role=Role.BODY, rule=f"{prefix}.{name}") for text in _lines(held) if said.first(text)
             ]
-        for name, text in _captions(fields):
+        for name, text in (*_captions(fields), *_captions_within(fields)):
             if said.first(text):
                 below.append(Block(text=text, shape=Shape.FIGURE, role=Role.CAPTION, rule=f"{prefix}.{name}"))
         teasers = [(name, held) for name, held in fields.get("text", ()) if is_teaser(held)]
@@ -78,7 +79,7 @@ def _tells(kinds: Kinds, metas: Sequence[Kinds]) -> bool:
     """Whether a record tells anything beside its text: most do not."""
     if any(kind in fields for fields in (kinds, *metas) for kind in ("standfirst", "images", "caption", *CUT)):
         return True
-    return len(kinds.get("text", ())) > 1
+    return len(kinds.get("text", ())) > 1 or any(isinstance(held, list) for _, held in kinds.get("text", ()))
 
 
 def _lines(held: Any) -> Iterator[str]:
@@ -98,6 +99,16 @@ def _captions(kinds: Kinds) -> Iterator[tuple[str, str]]:
                 for caption, text in _captions_of(by_kind(picture)):
                     yield f"{name}.{caption}", text
     yield from _captions_of(kinds, "picture_credit")
+
+
+def _captions_within(kinds: Kinds) -> Iterator[tuple[str, str]]:
+    """The captions of pictures that stand between the paragraphs of the text, where it is a list of objects."""
+    for name, held in kinds.get("text", ()):
+        pieces = held if isinstance(held, list) else ()
+        pictures = (by_kind(piece) for piece in pieces if isinstance(piece, Mapping) and not joined(piece))
+        for picture in islice((picture for picture in pictures if "caption" in picture), PICTURES):
+            for caption, text in _captions_of(picture):
+                yield f"{name}.{caption}", text
 
 
 def _captions_of(kinds: Kinds, credits: str = "credit") -> Iterator[tuple[str, str]]:

@@ -27,8 +27,12 @@ def records_in(value: Any, chosen: Mapping[str, str], depth: int = DEPTH) -> Rec
     `chosen` are the user's names, which tell that it is one.
     """
     if isinstance(value, list):
-        are_records = bool(value) and all(isinstance(item, Mapping) for item in value)
-        return [(item, _NOTHING) for item in value] if are_records else None
+        if not value or not all(isinstance(item, Mapping) for item in value):
+            return None
+        inner = (
+            records_in(value[0], chosen, depth - 1) if depth and len(value) == 1 else None
+        )  # a lone one may hold all
+        return inner or [(item, _NOTHING) for item in value]
     if not depth or not isinstance(value, Mapping):
         return None
     if "messages" in value and (posts := channel_posts(value)) is not None:

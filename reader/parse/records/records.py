@@ -35,6 +35,7 @@ from reader.parse.records.text import (
     joined,
     parsed_text,
     rest_of,
+    scattered,
     unwrapped,
     without_count,
 )
@@ -43,6 +44,8 @@ from reader.text.decode import decode, wide_encoding
 Found = tuple[tuple[Any, Mapping[str, Any]] | Problem, bytes, int]
 """The value of a record and what is stated of it around it (or its Problem), its bytes and where they begin."""
 NOTHING: Mapping[str, Any] = {}
+SCATTERED = 2_000
+"""Most texts of a record that are gathered where no field of it is known to hold the text."""
 
 _KINDS = {"author": "authors", "byline": "authors", "date": "published", "body": "text", "content": "text"}
 """Further names for our kinds of fields, as the configuration may have them."""
@@ -198,7 +201,7 @@ def article_of(value: Any, around: Mapping[str, Any], chosen: Mapping[str, str],
     if around:
         outer = fields_of(around, prefix, {})
         fields = replace(fields, source=fields.source or outer.source, url=fields.url or outer.url)
-    text, missing = without_count(body or rest_of(record))
+    text, missing = without_count(body or rest_of(record) or "\n\n".join(islice(scattered(record), SCATTERED)))
     parsed = _with_more(parsed_text(text, fields), kinds, missing)
     if not parsed.blocks and fields.title is None:
         return replace(parsed, problems=(*parsed.problems, _NO_TEXT))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -37,6 +38,8 @@ _CUT_OFF = re.compile(r"\[\+\s?(\d[\d.,]*)\s?(\w+)\]\s*\Z")
 _ENDS = frozenset(".!?…:;\"'”’»)")
 _CUT_SHORT = ("...", "…", "...]", "…]")
 _DOTS = " \t\n….[]"
+_OF_LINES = {"spans": "", "sentences": " "}
+"""What stands between parts of one line."""
 _OWN = (
     "title", "label", "authors", "published", "recorded", "source", "url", "language", "metas", "images", "standfirst",
     "last",
@@ -57,11 +60,16 @@ def unwrapped(record: Mapping[str, Any], depth: int = DEPTH, kinds: Kinds | None
             if isinstance(held, Mapping):
                 inner = unwrapped(held, depth - 1)
                 if body_of(inner, {}):
-                    return inner
+                    return inner if inner is held else {**_beside_wrappers(held), **inner}
         others = [held for name, held in record.items() if isinstance(held, Mapping) and not is_known(name)]
         if len(others) == 1 and _is_wrapper(others[0], depth - 1):
             return others[0]
     return record
+
+
+def _beside_wrappers(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What an object that only wraps the article states of it."""
+    return {name: held for name, held in record.items() if key_of(name) not in known_names()["wrappers"]}
 
 
 def body_of(
@@ -123,13 +131,14 @@ def _are_spans(values: list[Any], texts: list[str]) -> bool:
 
 
 def _inner_text(kinds: Kinds, depth: int) -> str:
-    """The text inside an object: its own, its pieces', its spans' (which are parts of one line)."""
-    for names in ("text", "html", "pieces", "spans", "inner_text"):
+    """The text inside an object: its own, its pieces', its spans' and sentences' (which are parts of one line)."""
+    for names in ("text", "html", "pieces", "spans", "sentences", "inner_text"):
         for _, inner in kinds.get(names, ()):
             if not isinstance(inner, (str, list, Mapping)):
                 continue
-            if names == "spans" and isinstance(inner, list):
-                text = "".join(joined(span, depth - 1) for span in inner)
+            if names in _OF_LINES and isinstance(inner, list):
+                of_blocks = all(isinstance(span, Mapping) and lookup(span, names) for span in inner)
+                text = ("\n\n" if of_blocks else _OF_LINES[names]).join(joined(span, depth - 1) for span in inner)
             else:
                 text = joined(inner, depth - 1)
             if text:
@@ -151,8 +160,7 @@ def rest_of(record: Mapping[str, Any]) -> str:
     held_kinds += [by_kind(held) for _, held in held_kinds[0].get("metas", ()) if isinstance(held, Mapping)]
     fields = [field for kinds in held_kinds for kind in ("standfirst", "last") for field in kinds.get(kind, ())]
     texts = [text for _, held in fields if not is_nothing(text := joined(held))]
-    used = {name for kind in _OWN for name in known_names()[kind]}
-    others = (joined(held) for name, held in record.items() if key_of(name) not in used)
+    others = (joined(held) for name, held in record.items() if key_of(name) not in _told())
     texts += [text for text in others if _SENTENCE.search(text)]
     first: dict[str, str] = {}
     for text in texts:
@@ -161,6 +169,26 @@ def rest_of(record: Mapping[str, Any]) -> str:
     return "\n\n".join(
         text for bare, text in first.items() if not any(bare != other and is_within(text, bare, other) for other in few)
     )
+
+
+def scattered(value: Any, depth: int = DEPTH_OF_TEXT) -> Iterator[str]:
+    """Give what reads like sentences anywhere inside a record: the text of one whose fields have names of their own."""
+    if isinstance(value, Mapping):
+        value = [held for name, held in value.items() if key_of(name) not in _told()]
+    for held in value if isinstance(value, list) and depth else ():
+        if isinstance(held, str):
+            if _SENTENCE.search(held) and not is_nothing(held):
+                yield held
+        elif isinstance(held, Mapping) and _SENTENCE.search(_inner_text(by_kind(held), depth)):
+            yield joined(held)
+        else:
+            yield from scattered(held, depth - 1)
+
+
+@lru_cache(maxsize=1)
+def _told() -> frozenset[str]:
+    """The names of fields that are no text."""
+    return frozenset(name.partition(".")[0] for kind in _OWN for name in known_names()[kind])
 
 
 def parsed_text(text: str, fields: Fields) -> Parsed:

@@ -196,6 +196,12 @@ def test_a_caption_said_twice_is_a_caption_twice() -> None:
     assert captions(line, short, PROSE) == [line, short]
 
 
+def test_the_beginning_of_a_paragraph_makes_it_no_caption() -> None:
+    start = "Two men carry sandbags along the quay of the old harbour at Ostrow as the river rises"
+    whole = f"{start} on Monday, hours before the dam above the town gave way and the market was flooded."
+    assert whole not in captions("Flood at Ostrow", start, whole, "The mayor said on Tuesday that nobody was hurt.")
+
+
 def test_a_page_says_what_its_captions_are() -> None:
     blocks = [
         Block(text="A picture nobody sees", evidence=Evidence(tag="figcaption", hint="caption", hidden=True)),

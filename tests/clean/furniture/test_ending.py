@@ -74,6 +74,7 @@ def test_below_notes_for_newsrooms_all_is_theirs() -> None:
         ("(The mayor was not asked.)",),
         ("-30-", TEXT[1]),
         ("The talks were not for publication, the mayor said.",),
+        ("Unsubscribe me from all of it, the mayor said.",),
     ],
 )
 def test_what_is_the_text_stays(lines: tuple[str, ...]) -> None:
@@ -93,6 +94,11 @@ def test_marks_without_a_text_above_are_all_that_there_is() -> None:
         ("de", "Sie erhalten diesen Newsletter, weil Sie sich angemeldet haben."),
         ("fr", "Vous recevez ce courriel parce que vous êtes abonné."),
         ("es", "Para darse de baja, pulse aquí: https://correo.example/baja"),
+        ("en", "Unsubscribe"),
+        ("de", "[Abbestellen]"),
+        ("fr", "Se désabonner"),
+        ("es", "Darse de baja"),
+        ("es", "Unsubscribe"),
     ],
 )
 def test_below_what_a_mailing_list_says_of_itself_all_is_its_own(language: str, line: str) -> None:

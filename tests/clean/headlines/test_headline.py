@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean.headlines.headline import choose_headline
-from reader.model import Block, Field, Fields, Role, Shape
+from reader.model import Block, Evidence, Field, Fields, Role, Shape
 from reader.rules.load import default_rules
 
 RULES = default_rules()
@@ -118,6 +118,17 @@ def test_without_a_title_line_the_best_heading_above_the_text_is_taken() -> None
 
 def test_a_text_without_any_heading_is_called_by_its_file() -> None:
     assert headline(PROSE, PROSE, path="harrow/swing-bridge_closes.txt") == ("swing bridge closes", "title.file-name")
+
+
+@pytest.mark.parametrize("above", [0, 1])
+def test_a_marked_caption_is_no_headline(above: int) -> None:
+    blocks = lines()
+    evidence = Evidence(tag="figcaption", region="")
+    blocks.insert(above, Block(text="The swing bridge on Thursday", shape=Shape.FIGURE, evidence=evidence))
+    found = choose_headline(blocks, Fields(), "swing-bridge-closes.html", "en", RULES)
+    assert (found.title.value, found.blocks) == ("swing bridge closes", frozenset())
+    over = Block(text="Bridge closes for eleven weeks", shape=Shape.FIGURE, evidence=Evidence(tag="h1", region=""))
+    assert choose_headline([over, *lines()], Fields(), "x.html", "en", RULES).title.rule == "title.heading"
 
 
 def test_a_file_name_that_says_nothing_gives_way_to_the_first_words() -> None:

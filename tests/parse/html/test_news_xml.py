@@ -45,3 +45,19 @@ def test_what_is_stated_around_it_wins():
 def test_other_pages_have_no_such_head():
     assert not is_news_xml("<html><body><by>x</by>" + " " * 5_000 + "<nitf>")
     assert parse_html("<html><body><by>By Odo Farr</by><p>x</p></body></html>").fields.authors == ()
+
+
+def test_the_attributes_of_an_extractor_s_document():
+    document = (
+        '<doc sitename="The Quay Post" title="Quay to be rebuilt" author="Odo Farr" date="2023-09-12" '
+        'source="https://quay.example/1" hostname="quay.example" fingerprint="1f2e">\n<main><p>The old stone quay is '
+        "to be rebuilt.</p><p>Nobody knows when.</p></main><comments/></doc>"
+    )
+    fields = parse_html(document).fields
+    assert (fields.title, fields.url) == (
+        Field("Quay to be rebuilt", "xml.doc"),
+        Field("https://quay.example/1", "xml.doc"),
+    )
+    assert (fields.published, fields.authors) == (Field("2023-09-12", "xml.doc"), (Field("Odo Farr", "xml.doc"),))
+    assert fields.source == Field("The Quay Post", "xml.doc")
+    assert not is_news_xml("<doc><title>x</title></doc>")

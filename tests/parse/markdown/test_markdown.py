@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Shape
+from reader.model import Field, Shape
 from reader.parse.markdown.markdown import parse_markdown
 
 
@@ -254,3 +254,17 @@ def test_long_lines_in_a_head_end_in_time(line: str) -> None:
     started = time.perf_counter()
     parse_markdown("Title: a\nDate: 3 May 2021\nURL: https://tarn.example/1\n" + line + "\n\nText.\n")
     assert time.perf_counter() - started < 4
+
+
+def test_a_readers_list_of_labels_below_a_heading_is_stated():
+    note = (
+        "# Ferry waits\n\n![rw-book-cover](https://quay.example/1.jpg)\n\n## Metadata\n- Author: [[Ada Quill]]\n"
+        "- Full Title: Ferry waits an hour\n- Category: #articles\n- Summary: Nobody knew.\n- URL: https://quay.example/1\n"
+        "\n## Full Document\nPassengers waited an hour.\n"
+    )
+    fields = parse_markdown(note).fields
+    assert (fields.title, fields.url) == (
+        Field("Ferry waits an hour", "label.fulltitle"),
+        Field("https://quay.example/1", "label.url"),
+    )
+    assert [author.value for author in fields.authors] == ["Ada Quill"]

@@ -54,6 +54,11 @@ def told(record: dict[str, Any], text: str = POND) -> list[tuple[str, str | None
         ({"image_caption": "The pond &amp; heron"}, [("caption", "record.image_caption", "The pond & heron")]),
         ({"bild": {"bildunterschrift": "Der Teich"}}, [("caption", "record.bild.bildunterschrift", "Der Teich")]),
         ({"image": {"caption": "null"}, "media": "x"}, []),
+        (
+            {"content_elements": [{"type": "text", "content": "At last."}, {"type": "image", "caption": "The pond.",
+              "credits": {"by": [{"type": "author", "name": "Abel Storr"}]}}]},
+            [("caption", "record.content_elements.caption", "The pond. (Abel Storr)")],
+        ),
     ],
 )  # fmt: skip
 def test_what_a_record_tells_beside_its_text(record: dict[str, Any], found: list[tuple[str, str, str]]) -> None:

@@ -42,6 +42,12 @@ def said(value: Any) -> list[tuple[str, str]]:
         {"kind": "Listing", "data": {"children": [{"kind": "t3", "data": ONE}, {"kind": "t3", "data": TWO}]}},
         {"rss": {"channel": {"title": "x", "item": [ONE, TWO]}}},
         {"@graph": [ONE, TWO]},
+        [{"articles": [ONE, TWO]}],
+        {"db": [{"meta": {"version": "5"}, "data": {"posts": [ONE, TWO], "tags": [{"id": "1", "name": "News"}]}}]},
+        {
+            "type": "OrderedCollection",
+            "orderedItems": [{"type": "Create", "object": ONE}, {"type": "Create", "object": TWO}],
+        },
         {"took": 1, "hits": {"total": 2, "hits": [{"_source": ONE}, {"_source": TWO}]}},
     ],
 )

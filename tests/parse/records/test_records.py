@@ -145,10 +145,31 @@ def test_a_number_too_long_to_be_one_is_text() -> None:
             {"title": "h", "chronicle": "Nobody calls it that, but here it is."},
             ["Nobody calls it that, but here it is."],
         ),
+        (
+            {"title": "h", "chunks": [{"p": "Nobody calls it that."}, {"p": "Nor this one."}]},
+            ["Nobody calls it that.", "Nor this one."],
+        ),
+        (
+            {
+                "response": {
+                    "status": "ok",
+                    "content": {"webTitle": "h", "fields": {"bodyText": "Body.", "body": "<p>Body.</p>"}},
+                }
+            },
+            ["Body."],
+        ),
+        ({"title": "h", "summary": "One said so.", "chunks": [{"p": "It is not looked for then."}]}, ["One said so."]),
     ],
 )
 def test_the_body_wherever_scrapers_put_it(record: dict[str, Any], body: list[str]) -> None:
     assert texts(one(record)) == body
+
+
+def test_what_wraps_an_article_states_of_it_too() -> None:
+    content = {"webTitle": "h", "webPublicationDate": "2024-03-01T06:00:00Z", "fields": {"bodyText": "Body."}}
+    article = one({"response": {"status": "ok", "content": content}})
+    assert article.fields.published
+    assert article.fields.published.value == "2024-03-01T06:00:00Z"
 
 
 def test_bodies_with_tags_go_through_the_page_parser() -> None:

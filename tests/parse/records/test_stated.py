@@ -112,6 +112,14 @@ def test_dates_of_the_article_and_of_the_record(record: dict[str, Any], kind: st
             "_embedded": {"author": [{"id": 7, "name": "Ada Byron"}]},
             "site": "Q",
         },
+        {
+            "headlines": {"basic": "T", "mobile": ""},
+            "credits": {"by": [{"type": "author", "name": "Ada Byron"}]},
+            "distributor": {"name": "Q"},
+        },
+        {"title": "T", "authors": [{"first": "Ada", "last": "Byron"}], "meta_data": {"og": {"site_name": "Q"}}},
+        {"title": "T", "author": "Ada Byron", "opengraph": {"site_name": "Q"}},
+        {"title": "T", "author": "Ada Byron", "origin": {"streamId": "feed/1", "title": "Q"}},
     ],
 )
 def test_names_of_other_systems_and_languages(record: dict[str, Any]) -> None:

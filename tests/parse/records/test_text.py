@@ -14,6 +14,7 @@ from reader.parse.records.text import (
     joined,
     parsed_text,
     rest_of,
+    scattered,
     unwrapped,
     without_count,
 )
@@ -38,6 +39,19 @@ from reader.parse.records.text import (
             "One.\n\ntwo\n\nthree",
         ),
         ({"type": "doc", "content": [{"content": [{"type": "text", "text": "One."}]}]}, "One."),
+        (
+            {
+                "root": {
+                    "children": [{"children": [{"text": "At "}, {"text": "one."}]}, {"children": [{"text": "Two."}]}]
+                }
+            },
+            "",
+        ),
+        (
+            {"children": [{"children": [{"text": "At"}, {"text": " one."}]}, {"children": [{"text": "Two."}]}]},
+            "At one.\n\nTwo.",
+        ),
+        ({"paragraphs": [{"sentences": ["One.", "Two."]}, {"sentences": ["Three."]}]}, "One. Two.\n\nThree."),
         ({"id": "a", "type": "image"}, ""),
         (7, ""),
         (None, ""),
@@ -46,6 +60,21 @@ from reader.parse.records.text import (
 )
 def test_a_text_however_it_is_held(value: Any, text: str) -> None:
     assert joined(value) == text
+
+
+def test_texts_are_gathered_where_no_field_is_known_to_hold_them() -> None:
+    record = {
+        "title": "The pond at Ostrow",
+        "url": "x",
+        "parts": [{"p": "One came by."}, {"p": "Two did not."}, {"p": 3}],
+    }
+    assert list(scattered(record)) == ["One came by.", "Two did not."]
+    spans = [{"children": [{"text": "At one "}, {"text": "they came."}]}]
+    assert list(scattered({"doc": {"root": {"children": spans}}})) == ["At one they came."]
+    deep: Any = "One came by."
+    for _ in range(500):
+        deep = [deep]
+    assert list(scattered({"a": deep})) == []
 
 
 def test_deep_values_end() -> None:
