@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import MISSING, RawFile, Role
-from reader.pipeline import ReadOptions, read_articles
+from reader.pipeline import ReadOptions, read_articles, read_in_steps
 from reader.rules.load import default_rules
 
 ROLES = set(Role) - {Role.UNKNOWN}
@@ -64,6 +64,13 @@ def test_a_record_is_known_by_its_own_bytes():
     assert first.id == hashlib.blake2b(line, digest_size=16).hexdigest()
     assert (first.record, second.record) == (1, 2)
     assert second.title == "Ferry lost"
+
+
+def test_records_taken_side_by_side_are_the_same_and_in_order():
+    lines = [b'{"title": "Ferry %d", "text": "The ferry came at noon."}' % n for n in range(5)]
+    raw = RawFile(path="a.jsonl", data=b"\n".join(lines))
+    together = read_in_steps(raw, default_rules(), ReadOptions(), together=2)
+    assert [article for article in together if article is not None] == read(raw.data, "a.jsonl")
 
 
 def test_a_piece_of_a_jsonl_file_goes_on_counting():

@@ -22,7 +22,7 @@ from reader.annotate.attribution.paragraphs import goes_on, is_heading, names_an
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.plausible import is_thing, with_owned
 from reader.annotate.attribution.repeats import repeated
-from reader.annotate.quotes import new_mark, new_quote
+from reader.annotate.quotes import QUOTED_ROLES, new_mark, new_quote
 from reader.annotate.sentences.compiled_lexicon import lexicon_of
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import NO_TERMS, Frame
@@ -35,7 +35,6 @@ from reader.frozen import maker, replace
 from reader.model import Block, Mark, Quote, QuoteKind, Role, Speaker
 from reader.rules.load import Rules
 
-RUNNING = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION, Role.UNKNOWN})
 _BODY, _UNKNOWN = Role.BODY, Role.UNKNOWN
 _DIRECT, _TERM = QuoteKind.DIRECT, QuoteKind.TERM
 new_speaker = maker(Speaker)
@@ -71,7 +70,9 @@ class _Reading:
         self.blocks = blocks
         self.quotes = list(quotes)
         self.lexicon = lexicon
-        self.people = People("\n".join([block.text for block in blocks if block.role in RUNNING])[:TEXT_READ], lexicon)
+        self.people = People(
+            "\n".join([block.text for block in blocks if block.role in QUOTED_ROLES])[:TEXT_READ], lexicon
+        )
         running = [index for index, block in enumerate(blocks) if block.role is _BODY or block.role is _UNKNOWN]
         self.after = dict(pairwise(running))
         self.quoted: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)

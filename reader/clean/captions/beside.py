@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reader.clean.captions.line import is_headline
-from reader.clean.captions.model import CREDIT_LINE, Weigher, is_furniture
+from reader.clean.captions.model import CREDIT_LINE, NO_CAPTION, Weigher, is_furniture
 from reader.clean.captions.signs import CaptionWords
-from reader.model import Block, Role, Shape
+from reader.model import Block, Role
 from reader.rules.wordlists import tokens
 
 SHORT_CAPTION_WORDS = 60
@@ -21,8 +21,6 @@ LABEL_LENGTH = 20
 """Code points within which a colon makes a line a labelled notice (`Disclosure:`)."""
 SCENE_WORDS = 6
 """Words of the shortest scene beside a credit line; `Work with us` is none."""
-NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
-"""Shapes of blocks that are no captions."""
 _QUOTED = re.compile(r"[\"“”«»„]")
 _WORD = re.compile(r"\w+")
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE

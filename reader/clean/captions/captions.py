@@ -9,13 +9,12 @@ from dataclasses import replace
 from reader.clean.captions.beside import (
     COUNTED_WORDS,
     NEIGHBOUR_WORDS,
-    NO_CAPTION,
     SHORT_CAPTION_WORDS,
     caption_beside,
     is_free,
 )
-from reader.clean.captions.doubled import find_doubled
-from reader.clean.captions.model import CREDIT_LINE, LIKELY, is_furniture, likely_captions, weigher_of
+from reader.clean.captions.doubled import ENDS, HEAD, find_doubled, is_prose
+from reader.clean.captions.model import CREDIT_LINE, LIKELY, NO_CAPTION, is_furniture, likely_captions, weigher_of
 from reader.clean.captions.signs import CaptionWords, caption_words
 from reader.late import late
 from reader.model import Block, Role
@@ -37,8 +36,6 @@ TEXT_WORDS = 8
 """Words of a line beside which a bare agency's name is a credit and no menu's entry."""
 REPEATED_WORDS = 12
 """Words from its start by which a caption is known again, and twice the fewest it must have."""
-PROSE = 60
-"""Code points of the shortest paragraph that makes a line beside it stand in the text."""
 FEWEST_COUNTS = 2
 """Lines of a gallery's count that make it one: a lone `1 of 5` may be a page's."""
 LONGEST_COUNT = 20
@@ -54,8 +51,6 @@ _COUNT = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s?(?:/|[^\W\d_]{2,3})\s?(\d{1,3})|
 _NUMBERED = late(r"[\[(]\d{1,2}\s?(?:/|[^\W\d_]{2,3})\s?\d{1,2}[\])]\s\w")
 """`[2/4] A rescue boat returns`."""
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
-_HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
-_ENDS = frozenset(".!?\"'”’»«)")
 _OUTSIDE = frozenset(
     {"nav", "footer", "header", "form", "comments", "notice", "related", "ad", "share", "signup", "tags"}
 )
@@ -145,7 +140,7 @@ def _in_text(index: int, blocks: Sequence[Block], words: CaptionWords, *, near_t
     if text.startswith(("[", "(")) and count >= COUNTED_WORDS and _NUMBERED.match(text) is not None:
         return "caption.counted"
     if count <= SHORT_CAPTION_WORDS:
-        if (text[-1:] not in _ENDS or text[-1:] == ")") and (tail := words.credits.tail(text)) is not None:
+        if (text[-1:] not in ENDS or text[-1:] == ")") and (tail := words.credits.tail(text)) is not None:
             shown = text[: tail.start].strip()
             if _QUOTED.search(shown) is None and words.is_one_sentence(shown) and words.shows(shown):
                 return "caption.credit"
@@ -169,12 +164,8 @@ def _stills(blocks: Sequence[Block], found: dict[int, str], words: CaptionWords)
             continue
         if block.shape not in NO_CAPTION and words.scenes.is_still(block.text):
             above, below = blocks[max(0, index - 2) : index], blocks[index + 1 : index + 3]
-            if any(map(_is_prose, below)) and any(one.role in _HEAD or _is_prose(one) for one in above):
+            if any(map(is_prose, below)) and any(one.role in HEAD or is_prose(one) for one in above):
                 found[index] = "caption.thing"
-
-
-def _is_prose(block: Block) -> bool:
-    return len(block.text) >= PROSE and block.text[-1] in _ENDS
 
 
 def _by_credit(credit: FoundCredit, text: str, words: CaptionWords, *, near_title: bool = False) -> str | None:
@@ -204,14 +195,14 @@ def _stands_by_text(index: int, blocks: Sequence[Block], words: CaptionWords) ->
     if credit.kind == "pair" and (not index or len(_WORD.findall(blocks[index - 1].text)) < COUNTED_WORDS):
         return False  # `About Me/Contact`
     if credit.kind == "pair" or (credit.kind == "sign" and not words.is_wire(credit, text)):
-        return any(map(_is_prose, blocks[index + 1 :]))
+        return any(map(is_prose, blocks[index + 1 :]))
     if words.has_person(credit, text) or credit.kind in {"lead-in", "bracket"}:
         return True
     if words.is_wire(credit, text):
         # Above a paragraph `© Example Images` is a picture's, at the end the text's; below a scene `Example` is one.
         above = blocks[index - 1].text if index and is_free(blocks[index - 1]) else "."
-        scene = len(_WORD.findall(above)) >= TEXT_WORDS and above[-1] not in _ENDS and words.shows(above)
-        return scene or (credit.kind == "sign" and any(map(_is_prose, blocks[index + 1 :])))
+        scene = len(_WORD.findall(above)) >= TEXT_WORDS and above[-1] not in ENDS and words.shows(above)
+        return scene or (credit.kind == "sign" and any(map(is_prose, blocks[index + 1 :])))
     near = [blocks[i].text for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
     return any(len(_WORD.findall(line)) >= TEXT_WORDS for line in near)
 
@@ -241,7 +232,7 @@ def _counted(blocks: Sequence[Block], found: dict[int, str]) -> None:
             if not 0 <= index < len(blocks) or index in found or not is_free(blocks[index]):
                 continue
             text = blocks[index].text.rstrip()
-            stop = text.endswith(tuple(_ENDS))
+            stop = text.endswith(tuple(ENDS))
             if COUNTED_WORDS <= len(_WORD.findall(text)) <= NEIGHBOUR_WORDS and not (alone and stop):
                 found[index] = "caption.counted"
 

@@ -12,8 +12,10 @@ FEWEST_WORDS, MOST_WORDS = 3, 20
 PROSE = 60
 """Code points of the shortest paragraph that makes a line beside it stand in the text."""
 _UNKNOWN, _PARAGRAPH = Role.UNKNOWN, Shape.PARAGRAPH
-_HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
-_ENDS = frozenset(".!?\"'”’»)")
+HEAD = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
+"""Roles of the lines above a text."""
+ENDS = frozenset(".!?\"'”’»«)")
+"""What a sentence ends with."""
 
 
 def find_doubled(blocks: Sequence[Block], found: dict[int, str], is_furniture: Callable[[str], bool]) -> None:
@@ -43,8 +45,9 @@ def _stands(index: int, blocks: Sequence[Block]) -> bool:
     if index < 2 or index + 1 >= len(blocks):
         return False
     before = blocks[index - 2]
-    return (before.role in _HEAD or _is_prose(before)) and _is_prose(blocks[index + 1])
+    return (before.role in HEAD or is_prose(before)) and is_prose(blocks[index + 1])
 
 
-def _is_prose(block: Block) -> bool:
-    return len(block.text) >= PROSE and block.text[-1] in _ENDS
+def is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph of the text."""
+    return len(block.text) >= PROSE and block.text[-1] in ENDS

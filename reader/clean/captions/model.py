@@ -77,7 +77,8 @@ _QUOTED = r"[\"“„«][^\"“”„«»]{3,}[\"“”»]|(?<!\w)[‘'][^‘’
 _LIST = re.compile(r"^\w:|\s[·•|]\s|^\d{1,2}[.)]\s|\d:\d\d")
 """An answer, a row of links, a numbered line, the time at which something was published."""
 _ENDS = frozenset(".!?\"'”’»«)")
-_NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
+NO_CAPTION = frozenset({Shape.TABLE, Shape.CODE, Shape.HEADING})
+"""Shapes of blocks that are no captions."""
 _UNKNOWN, _TITLE = Role.UNKNOWN, Role.TITLE
 _KINDS = {Role.TITLE: "t", Role.BYLINE: "y", Role.DATE: "y", Role.CAPTION: "c"}
 
@@ -181,7 +182,7 @@ def may_be_caption(index: int, blocks: Sequence[Block], kinds: str, weigher: Wei
     if kinds[index + 1] == "o" or (index and kinds[index - 1] == "o" and "p" in kinds[:index]):
         return False
     blanks = text.count(" ")
-    if block.shape in _NO_CAPTION:
+    if block.shape in NO_CAPTION:
         return False
     if blanks >= MOST_WORDS or last in "?!:" or not (text[0].isalnum() or text[0] in "\"“‘'«„"):
         return False

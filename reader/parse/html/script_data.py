@@ -15,6 +15,7 @@ from typing import Any
 
 from reader.frozen import replace
 from reader.model import SCRIPT_MADE, Fields, Problem
+from reader.parse.html.article_body import bare
 from reader.parse.html.blocks import BESIDE, Piece, is_running
 from reader.parse.html.names import telling
 from reader.parse.records.stated import fields_of
@@ -127,7 +128,7 @@ def _titles(stated: str) -> Iterator[str]:
     """What a stated title may be in the data: itself, or without the site's name."""
     for part in (stated, *_SEPARATOR.split(stated)):
         if part.count(" ") >= TITLE_BLANKS:
-            yield _bare(part)
+            yield bare(part)
 
 
 def _load(text: str) -> Any:
@@ -166,7 +167,7 @@ def _holders(data: Any, titles: set[str], *, inside: bool = False) -> list[dict[
         if inside:
             small = [value for value in held if isinstance(value, dict) and len(value) <= SMALL]
             held = [value for one in small for value in one.values()]
-        if any(isinstance(value, str) and len(value) <= LONGEST_TITLE and _bare(value) in titles for value in held):
+        if any(isinstance(value, str) and len(value) <= LONGEST_TITLE and bare(value) in titles for value in held):
             found.append(item)
             if len(found) >= MAX_HOLDERS:
                 break
@@ -204,7 +205,3 @@ def _amount(lines: Sequence[str]) -> int:
 def _goes_on(before: str, text: str) -> bool:
     """Whether a text in the same list is the rest of a sentence that a link or emphasis parts."""
     return before[-1].isspace() or text[0].isspace() or text[0].islower() or text[0] in ",.;:!?)”’"
-
-
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
