@@ -154,6 +154,7 @@ class Listing:
             self.asked = self.query  # what is listed: a filter or an order that is chosen next is for that
             self.on_bad_query(error)
         else:
+            self._relist = True  # what could not be had now is asked for when the folder has been looked at
             self.desk.complain(error)
 
     def _show(self, found: Found, generation: int, row: int | None = None) -> None:

@@ -6,7 +6,10 @@ import asyncio
 import threading
 from collections.abc import Callable, Sequence
 
-from reader.model import Article, Progress, Query, Snippet
+import pytest
+
+from reader.errors import LibraryError
+from reader.model import Article, Progress, Query, Snippet, View
 from reader.ui.messages import Indexed
 from tests.ui.conftest import Open
 from tests.ui.fake_library import FakeLibrary, make_article
@@ -152,6 +155,24 @@ class _SlowSnippets(FakeLibrary):
         self.sought.append(query.text)
         self.let.wait()
         return super().snippets(query, keys)
+
+
+async def test_a_list_that_could_not_be_had_is_there_once_the_folder_was_looked_at(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as reader:
+
+        def removed(*_: object, **__: object) -> object:
+            raise LibraryError("the index was removed")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(reader.library, "page", removed)
+            await reader.press("2")
+            assert "the index was removed" in reader.bottom
+        reader.library.add(make_article(9, "Fresh from the press\nSomething new.", date="2016-04-01"))
+        await reader.settle()
+        assert reader.main.listing.query.view is View.UNREAD
+        assert reader.articles.total == 4
 
 
 async def test_where_the_article_is_gone_the_list_says_it_and_nothing_else_does(open_reader: Open) -> None:
