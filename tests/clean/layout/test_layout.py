@@ -42,14 +42,14 @@ def test_wrapped_paragraphs(width, indent):
 @pytest.mark.parametrize("indent", ["", "   "])
 def test_a_report_with_large_nouns_at_its_lines_beginnings(width, indent):
     parts = [
-        "Der Stadtrat von Lindenau hat am Dienstagabend den Verkauf der alten Gasfabrik an einen Investor aus Hallstein "
-        "gestoppt. Die Entscheidung fiel mit 19 zu 14 Stimmen nach einer vierstündigen Debatte.",
+        "Der Stadtrat von Lindenau hat am Dienstagabend den Verkauf der alten Gasfabrik an einen Investor aus "
+        "Hallstein gestoppt. Die Entscheidung fiel mit 19 zu 14 Stimmen nach einer vierstündigen Debatte.",
         "„Wir verkaufen nicht das letzte Grundstück am Fluss, bevor wir wissen, was dort entstehen soll“, sagte "
         "Bürgermeisterin Roswitha Anhalt nach der Sitzung. Die Verwaltung muss nun bis zum Herbst einen Plan vorlegen.",
         "Der Investor hatte 6,4 Millionen Euro geboten und wollte 120 Wohnungen bauen. „Das ist ein schlechter Tag für "
         "alle, die hier eine Wohnung suchen“, erklärte Geschäftsführer Konrad Velten.",
-        "Die Gasfabrik steht seit 1978 leer. Im Boden liegen nach Angaben des Umweltamtes noch immer Rückstände aus der "
-        "Teerverarbeitung, deren Beseitigung bis zu zwei Millionen Euro kosten könnte.",
+        "Die Gasfabrik steht seit 1978 leer. Im Boden liegen nach Angaben des Umweltamtes noch immer Rückstände aus "
+        "der Teerverarbeitung, deren Beseitigung bis zu zwei Millionen Euro kosten könnte.",
         "Eine Bürgerinitiative sammelt Unterschriften für einen Park am Ufer. Bis Ende April müssen es 3.000 sein.",
     ]
     text = "\n\n".join(indent + textwrap.fill(part, width) for part in parts)
