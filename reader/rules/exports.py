@@ -48,6 +48,8 @@ class Export:
     """What else each article has, at the beginning of a line."""
     foot: re.Pattern[str] | None
     """What else the service writes directly above the separator."""
+    figures: frozenset[str]
+    """Whole lines below which the captions of its pictures stand."""
     masthead: bool
     """Whether an article begins with the newspaper's name, and its date below."""
     words: tuple[str, ...]
@@ -175,11 +177,17 @@ def _export(name: str, table: dict[str, object]) -> Export:
         gates=tuple(gate.encode("cp1252") for gate in gates),  # which end as they do in UTF-8: a dot in the middle
         sign=re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*(?:" + _in_bytes(str(sign)) + rb")", re.M) if sign else None,
         foot=re.compile(str(table["foot"])) if "foot" in table else None,
+        figures=frozenset(_strings(table.get("figures", ()))),
         masthead=bool(table.get("masthead")),
         words=tuple(gates),
         first=bool(table.get("first")),
         numbered="(?P<n>" in line,
     )
+
+
+def _strings(values: object) -> Iterator[str]:
+    """The strings of a list."""
+    yield from (str(value) for value in values) if isinstance(values, Sequence) else ()
 
 
 def _in_bytes(pattern: str) -> bytes:

@@ -54,6 +54,9 @@ _SINGLE = {
 """Single-byte encodings tried and the script they are for; earlier ones win a tie."""
 _LATIN = tuple(name for name, script in _SINGLE.items() if script == "latin")
 
+_WINDOWS = ("cp1252", "cp1250", "cp1254", "cp1257")
+"""Those that have their quotation marks in the same places, and so differ by the letters alone."""
+
 _SCRIPTS = {
     "latin": late("[a-zß-öø-ÿā-žșț]"),
     "cyrillic": late("[а-яёђѓєѕіїјљњћќўџґ]"),
@@ -219,7 +222,7 @@ def _single_byte(sample: bytes, certainty: float) -> str | None:
     if best == "cp1252" and len(letters) < SPARSE * len(sample):
         return best
     if best in _LATIN and _fit(letters) < UNSURE:
-        if _of_several(_letters(beyond.decode("cp1252", "replace"))):
+        if best in _WINDOWS and _of_several(_letters(beyond.decode("cp1252", "replace"))):
             return "cp1252"
         scores |= {codec: score(codec) for codec in _LATIN if codec not in scores}
         return _by_language(sample, [codec for codec in _LATIN if scores[codec] > scores[best] / 2]) or best

@@ -22,6 +22,10 @@ KINDS = {
     ),
     "europresse": tuple(f"La Jetée\n\n{{}}\n\n{{}}\n\nnews·2021050{n}·JT·00712{n}\n\n\n" for n in (1, 2, 3)),
     "wire": tuple(f"ZCZC QUA00{n}\nu w bc-quay  05-0{n} 0112\n\n{{}}\n\n{{}}\n\nNNNN\n\n" for n in (1, 2, 3)),
+    "ris": ("TY  - NEWS\nTI  - {}\nT2  - The Quay\nAB  - {}\nDA  - 2021/05/03\nER  - \n\n",) * 3,
+    "drawn": tuple(
+        f"{'=' * 60}\nTitle: {{}}\nDate: 2021-05-0{n}\nURL: https://quay.example/{n}\n\n{{}}\n\n" for n in (1, 2, 3)
+    ),
     "mbox": tuple(
         f"From a@b.example Mon May  3 06:12:4{n} 2021\nFrom: A <a@b.example>\nSubject: {{}}\n\n{{}}\n\n"
         for n in (1, 2, 3)
@@ -36,6 +40,14 @@ LIKE = {
     "reports without an empty line between": (
         "wire",
         [f"ZCZC QUA00{n}\nbc-quay\n\n{{}}\n\n{{}}\n\nNNNN\n" for n in (1, 2)],
+    ),
+    "German labels below drawn lines": (
+        "drawn",
+        [f"{'*' * 9}\nÜberschrift: {{}}\nDatum: 3.5.2021\nQuelle: Die Mole\n\n{{}}\n\n"] * 2,
+    ),
+    "an address below drawn lines": (
+        "drawn",
+        [f"{'-' * 20}\nURL: https://quay.example/{n}\nTitle: {{}}\nDate: 3.5.2021\n\n{{}}\n\n" for n in (1, 2)],
     ),
     "labels of Factiva": ("factiva", ["HD    {}\nLP    {}\n\nAN    Document KAIMOL0020210503eh53000b5\n\n\n"] * 2),
 }
@@ -88,6 +100,9 @@ def test_one_article_that_was_saved_alone_is_no_export(kind):
         f"From a@b Mon May  3 06:12:41 2021\nSubject: x\n\n{TEXT}\n",  # quoted below a text: no file of mails begins so
         f"Nr.\n\n{TEXT}\n\nDocument 12345\n\n{TEXT}\n\nDocument 12346\n\n{TEXT}\n",
         "End of Document\n\n" * 50 + "Load-Date: 3\n",
+        f"What is on\n\n{TEXT}\n" + f"\n-----\nTitle: The lamp\nDate: 3 May\nPlace: Tarn\n{TEXT}\n" * 3,
+        f"Letters\n\n{TEXT}\n" + f"\n_____________\nFrom: A B\nDate: 3 May\nSubject: The lamp\n\n{TEXT}\n" * 3,
+        f"Recipes\n\n{TEXT}\n" + f"\n-----\nTitle: Fish\nServes: 4\nLink: x\n\n{TEXT}\n\n-----\n{TEXT}\n" * 2,
     ],
 )
 def test_what_only_looks_so_is_no_export(text):
@@ -109,6 +124,13 @@ def test_what_is_above_the_first_separator_is_the_first_articles_unless_it_is_lo
     assert len(split((f"{TEXT}\n\n" + whole).encode(), "numbered")) == 4
 
 
+def test_a_line_that_is_drawn_within_an_article_splits_nothing():
+    parts = [part.replace(TEXT, f"{TEXT}\n\n{'=' * 60}\n\n{TEXT}") for part in filled(KINDS["drawn"])]
+    data = "".join(parts).encode()
+    assert export_of(data) == "drawn"
+    assert split(data, "drawn") == [part.encode() for part in parts]
+
+
 def test_a_separator_twice_is_one():
     data = "".join(filled(KINDS["nexis"])).replace("End of Document\n", "End of Document\n\n\x0cEnd of Document\n")
     assert len(split(data.encode(), "nexis")) == 3
@@ -126,7 +148,22 @@ def test_where_more_follows_only_separators_that_surely_end_count():
 
 
 @pytest.mark.parametrize(
-    "unit", ["End of Document\n\n", "End of Document\n", " \n", "Document A\n", "From \n", "1 of 1 DOCUMENTS\n"]
+    "unit",
+    [
+        "End of Document\n\n",
+        "End of Document\n",
+        " \n",
+        "Document A\n",
+        "From \n",
+        "1 of 1 DOCUMENTS\n",
+        "ER  -\n",
+        "-----\n",
+        "\n-----\nTitle: a\n",
+        "-----",
+        "=====\n\n\n",
+        "Title: a\n",
+        "URL: http\n",
+    ],
 )
 def test_a_flood_takes_no_time(unit):
     data = "".join(filled(KINDS["nexis"])).encode() + unit.encode() * (1_000_000 // len(unit))

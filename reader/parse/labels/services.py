@@ -8,6 +8,7 @@ from itertools import pairwise
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role
+from reader.parse.labels.lines import known_labels, label_of
 from reader.rules.exports import Export, exports
 from reader.rules.load import default_rules
 
@@ -21,6 +22,10 @@ LONGEST_NAME = 80
 """Code points of the longest name of a newspaper."""
 DATE_LINE = 100
 """Code points of the longest line with section, date and page."""
+LONGEST_CAPTION = 1_500
+"""Code points of the longest caption below such a line: services put those of a gallery into one."""
+FIGURES = "export.figures"
+"""The rule of captions that a service writes below the text, and of the line above them."""
 YEAR = late(r"\b(?:19|20)\d\d\b")
 _UNKNOWN = Role.UNKNOWN
 
@@ -51,12 +56,30 @@ def label_service(blocks: Sequence[Block], export: Export, cover: int = 0) -> tu
         rules |= dict.fromkeys(range(places[-1] + 1, len(blocks)), "export.foot")
         rules |= dict.fromkeys(_notices(blocks, places[0], export), "export.foot")
     rules |= dict.fromkeys(range(cover), "export.cover")
+    captions = dict.fromkeys(_captions(blocks, export), FIGURES)
+    rules |= dict.fromkeys((i - 1 for i in captions if i - 1 not in captions), FIGURES) if captions else {}
     if not rules:
         return tuple(blocks)
+    roles = dict.fromkeys(captions, Role.CAPTION)
     return tuple(
-        replace(block, role=Role.BOILERPLATE, rule=rules[i]) if i in rules and block.role is _UNKNOWN else block
+        replace(block, role=roles.get(i, Role.BOILERPLATE), rule=found)
+        if (found := captions.get(i) or rules.get(i)) is not None and block.role is _UNKNOWN
+        else block
         for i, block in enumerate(blocks)
     )
+
+
+def _captions(blocks: Sequence[Block], export: Export) -> Iterator[int]:
+    """The blocks below a line that says that pictures follow, up to what the service writes next."""
+    if not export.figures:
+        return
+    known = known_labels()
+    begin = next((i for i, block in enumerate(blocks) if block.text in export.figures), len(blocks))
+    for i in range(begin + 1, len(blocks)):
+        text = blocks[i].text
+        if label_of(i, text, known) is not None or _is_separator(text, export) or len(text) > LONGEST_CAPTION:
+            return
+        yield i
 
 
 def _notices(blocks: Sequence[Block], separator: int, export: Export) -> Iterator[int]:

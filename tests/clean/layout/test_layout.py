@@ -38,6 +38,32 @@ def test_wrapped_paragraphs(width, indent):
     assert joined(text) == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize("width", [78, 80])
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_a_report_with_large_nouns_at_its_lines_beginnings(width, indent):
+    parts = [
+        "Der Stadtrat von Lindenau hat am Dienstagabend den Verkauf der alten Gasfabrik an einen Investor aus "
+        "Hallstein gestoppt. Die Entscheidung fiel mit 19 zu 14 Stimmen nach einer vierstündigen Debatte.",
+        "„Wir verkaufen nicht das letzte Grundstück am Fluss, bevor wir wissen, was dort entstehen soll“, sagte "
+        "Bürgermeisterin Roswitha Anhalt nach der Sitzung. Die Verwaltung muss nun bis zum Herbst einen Plan vorlegen.",
+        "Der Investor hatte 6,4 Millionen Euro geboten und wollte 120 Wohnungen bauen. „Das ist ein schlechter Tag für "
+        "alle, die hier eine Wohnung suchen“, erklärte Geschäftsführer Konrad Velten.",
+        "Die Gasfabrik steht seit 1978 leer. Im Boden liegen nach Angaben des Umweltamtes noch immer Rückstände aus "
+        "der Teerverarbeitung, deren Beseitigung bis zu zwei Millionen Euro kosten könnte.",
+        "Eine Bürgerinitiative sammelt Unterschriften für einen Park am Ufer. Bis Ende April müssen es 3.000 sein.",
+    ]
+    text = "\n\n".join(indent + textwrap.fill(part, width) for part in parts)
+    assert joined(text, default_rules().words("de", "language")) == parts
+
+
+def test_lists_of_even_lines_stay_apart():
+    lines = ["Bakers in Ostrow raise their prices again", "Norrvik elects a mayor from the other bank",
+             "Ferries will run until the end of October", "The Lindow school gets back its old clock",
+             "Rain for the third week, and more to come", "Why the fish market has moved to Mondays",
+             "Letters: who was it that closed the pond?"]  # fmt: skip
+    assert joined("\n".join(lines)) == lines
+
+
 def test_the_joined_block_keeps_its_first_line_and_indent():
     text = "Harbour open\n\n" + textwrap.fill(FIRST + " " + SECOND, 72, initial_indent="  ", subsequent_indent="  ")
     blocks = undo_layout(parse_plain(text).blocks, ENGLISH)

@@ -47,3 +47,15 @@ def test_notices_above_the_separator_are_labelled():
     blocks = parse_plain(EUROPRESSE).blocks
     cut = [block.rule for block in label_service(blocks, service_of(blocks)) if block.role is Role.BOILERPLATE]
     assert cut == ["export.foot", "export.foot", "export.separator"]
+
+
+@pytest.mark.parametrize("word", ["Graphic", "Grafik", "Graphique", "Gráfico"])
+def test_captions_below_the_line_that_says_so_are_captions(word):
+    pictures = f"{word}\n\n \nThe ferry on Monday.\n\nThe quay.\n\n"
+    text = f"Ferry late\n\nBody\n\n{TEXT}{pictures}Load-Date: May 4, 2021\n\nEnd of Document\n"
+    blocks = parse_plain(text).blocks
+    labelled = label_service(blocks, service_of(blocks))
+    assert [block.text for block in labelled if block.role is Role.CAPTION] == ["The ferry on Monday.", "The quay."]
+    assert [block.text for block in labelled if block.role is Role.BOILERPLATE] == [word, "End of Document"]
+    said = parse_plain(text.replace(f"{word}\n", f"{word} enough, he said.\n")).blocks
+    assert not any(block.role is Role.CAPTION for block in label_service(said, service_of(said)))
