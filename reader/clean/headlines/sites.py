@@ -85,7 +85,8 @@ def _before_site(line: str, cuts: Sequence[Cut], stated: str, outlets: Outlets, 
         if not _names_site(head[end:], mark, stated, outlets, words) or _word_count(head[:start]) < 2:
             break
         head, last = head[:start], mark
-    return head if head != line else None
+    is_site = domain_of(head) is not None or outlets.named(head) is not None  # `harrowecho.example | The headline`
+    return head if head != line and not is_site else None
 
 
 def _behind_site(line: str, cut: Cut, stated: str, outlets: Outlets) -> str | None:

@@ -26,6 +26,8 @@ def split(line: str, *others: str, source: str = "", language: str = "en") -> st
         ("Bridge closes for eleven weeks | Local | Tidewater Echo", "Bridge closes for eleven weeks"),
         ("Bridge closes for eleven weeks | Local - Tidewater Echo", "Bridge closes for eleven weeks | Local"),
         ("Bridge closes for eleven weeks - 5 March 2018", "Bridge closes for eleven weeks"),
+        ("tidewaterecho.com | Bridge closes for eleven weeks", "Bridge closes for eleven weeks"),
+        ("The Guardian | Bridge closes for eleven weeks", "Bridge closes for eleven weeks"),
         ("Bridge closes – and nobody knows for how long", None),
         ("Harrowgate: bridge closes for eleven weeks", None),
         ("Bridge closes for eleven weeks", None),

@@ -4,8 +4,9 @@ from reader.library.queries.lacking import KINDS, NOBODY, NOT_SOUGHT, lacking, n
 def test_what_there_are_no_words_for():
     assert lacking("en") == ()
     assert lacking("ru") == ("speech",)
-    assert lacking("he") == ("furniture", "speech")
-    assert lacking("th") == lacking(None) == lacking("xx") == tuple(KINDS)
+    assert lacking("he") == ("speech",)
+    assert lacking("th") == ("clean", "speech")
+    assert lacking(None) == lacking("xx") == tuple(KINDS)
 
 
 def test_what_stands_in_place_of_a_speaker():
