@@ -64,9 +64,12 @@ def export_of_file(path: bytes, size: int) -> str:
 
 
 def may_be_cut(path: bytes) -> bool:
-    """Tell whether a file can be cut at line feed bytes: not in UTF-16 or UTF-32. Raises UnreadableFile."""
+    """Tell whether a file can be cut at line feed bytes: not in UTF-16 or UTF-32, nor below a web server's head.
+
+    Raises UnreadableFile.
+    """
     start, _ = read_bytes(path, length=512)
-    return b"\0" not in start and not start.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return b"\0" not in start and not start.startswith((b"\xff\xfe", b"\xfe\xff", b"HTTP/"))
 
 
 def piece_of(path: bytes, offset: int, size: int, export: str = "") -> tuple[int, int | None]:

@@ -90,6 +90,8 @@ def test_which_files_hold_lines_and_can_be_cut(tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text('{"a": 1}\n', encoding="utf-16")
     assert not lines.may_be_cut(os.fsencode(path))
+    path.write_text('HTTP/1.1 200 OK\r\n\r\n{"a": 1}\n')
+    assert not lines.may_be_cut(os.fsencode(path))
     path.write_text('{"a": 1}\n')
     assert lines.may_be_cut(os.fsencode(path))
 
