@@ -188,8 +188,8 @@ def test_the_map_of_a_large_room_names_each_of_its_modules(folder):
 
 INNER_ROOMS = {
     "parse": {
-        "html": {"plain", "records"},  # pages hold JSON, and JSON holds pages
-        "records": {"html", "plain"},
+        "html": {"plain", "records"},  # pages hold JSON, and JSON holds pages and Markdown
+        "records": {"html", "markdown", "plain"},
         "labels": {"records"},
         "markdown": {"html", "labels", "plain", "records"},
         "mail": {"html", "labels", "plain"},

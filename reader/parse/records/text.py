@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from reader.model import Block, Fields, Parsed, Problem
+from reader.frozen import replace
+from reader.model import Fields, Parsed, Problem
 from reader.parse.html.references import resolved
 from reader.parse.plain import plain_blocks
 from reader.parse.records.field_names import Kinds, by_kind, dotted, is_known, key_of, known_names, lookup, words_of
@@ -34,6 +35,7 @@ _BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|s
 _WRITTEN_TAGS = re.compile(r"&(?:amp;)?lt;/(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section)\s*&(?:amp;)?gt;", re.I)
 """Closing tags whose brackets are written as references: the page was put in twice."""
 _BARE_AMPERSAND = re.compile(r"&(?!(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[0-9a-f]{1,6});)", re.I)
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
 _CUT_OFF = re.compile(r"\[\+\s?(\d[\d.,]*)\s?(\w+)\]\s*\Z")
 _ENDS = frozenset(".!?…:;\"'”’»)")
 _CUT_SHORT = ("...", "…", "...]", "…]")
@@ -192,7 +194,7 @@ def _told() -> frozenset[str]:
 
 
 def parsed_text(text: str, fields: Fields) -> Parsed:
-    """Return a body as blocks: through the page parser where it holds tags, else a block a line."""
+    """Return a body as blocks: a page where it holds tags, Markdown where it has its marks, else a block a line."""
     if "&" in text and _WRITTEN_TAGS.search(text) and not _TAGS.search(text):
         text = resolved(resolved(text) if "&amp;lt;" in text else text)
     if not _TAGS.search(text):
@@ -200,11 +202,17 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
             # A page's software writes every ampersand as a reference; a text that tells of references has others.
             if "&" in text and not _BARE_AMPERSAND.search(text):
                 text = resolved(text)
+        if ("](" in text or "\n#" in text) and len(_MARKDOWN.findall(text)) > 1:
+            from reader.parse.markdown.markdown import parse_markdown
+
+            parsed = parse_markdown(text)
+            blocks = tuple(replace(block, line=None) for block in parsed.blocks)
+            return Parsed(blocks=blocks, fields=fields, problems=parsed.problems)
         return Parsed(blocks=plain_blocks(text, numbered=False), fields=fields)
     from reader.parse.html.page import parse_html
 
     if not _BLOCK_TAGS.search(text):
-        blocks: tuple[Block, ...] = plain_blocks(text, numbered=False)
+        blocks = plain_blocks(text, numbered=False)
         text = "".join(f"<p>{block.text}</p>" for block in blocks)
     return parse_html(text, url=fields.url.value if fields.url else None, base_fields=fields)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reader.model import Fields
+from reader.model import Field, Fields, Shape
 from reader.parse.records.text import (
     PLACES,
     body_of,
@@ -158,3 +158,22 @@ def test_a_record_of_many_fields_ends_in_time() -> None:
 def test_a_text_is_sought_in_so_many_places_of_another_and_no_more() -> None:
     assert is_within("page 1", "page 1", "page 15, page 1.")
     assert not is_within("page 1", "page 1", "page 15, " * PLACES + "page 1.")
+
+
+def test_a_body_with_the_marks_of_markdown_is_read_as_that() -> None:
+    text = "# Harbour opens\n\n![The pier](a.jpg)\n\nThe **harbour** of [Norrvik](https://n.example/) opened."
+    parsed = parsed_text(text, Fields(title=Field("Harbour opens", "json.title")))
+    assert [(block.text, block.shape) for block in parsed.blocks] == [
+        ("Harbour opens", Shape.HEADING),
+        ("The pier", Shape.FIGURE),
+        ("The harbour of Norrvik opened.", Shape.PARAGRAPH),
+    ]
+    assert {block.line for block in parsed.blocks} == {None}
+    assert parsed.fields.title == Field("Harbour opens", "json.title")
+
+
+@pytest.mark.parametrize(
+    "text", ["See [the pier](https://n.example).", "It is # 1.\n\nAnd [so] (they say) on.", "#1\n\n#2"]
+)
+def test_a_mark_or_two_make_no_markdown(text: str) -> None:
+    assert "\n\n".join(block.text for block in parsed_text(text, Fields()).blocks) == text
