@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 from textual.widget import Widget
@@ -86,7 +86,11 @@ class Desk:
         """Give a pane the keys."""
         self.host.set_focus(widget, scroll_visible=False)
 
+    def keys(self, action: str) -> Sequence[str]:
+        """Return the keys of an action."""
+        return self._effective_keys[action]
+
     def key(self, action: str) -> str:
         """Return the first key of an action, as it is written."""
-        keys = self._effective_keys[action]
+        keys = self.keys(action)
         return shown_key(keys[0]) if keys else ""

@@ -156,7 +156,7 @@ class Hearing:
         title = f"{quotation.speaker or NOBODY}   {len(telling.versions)} tellings"
 
         def then(facts: list[tuple[str, str]]) -> None:
-            self.desk.host.app.push_screen(PageScreen(title, facts, self.desk.signs))
+            self.desk.host.app.push_screen(PageScreen(title, facts, self.desk.signs, self.desk.keys("quit")))
 
         self._lane.ask(lambda: version_facts(telling), then)
         return ""

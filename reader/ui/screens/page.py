@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import ModalScreen
 
 from reader.render.wrap import wrap
@@ -35,9 +36,12 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
         Binding("G,end", "scroll(100000)", show=False),
     ]
 
-    def __init__(self, title: str, facts: Sequence[tuple[str, str]], signs: Signs) -> None:
-        """Take the facts: a name and what is known, in words."""
+    def __init__(
+        self, title: str, facts: Sequence[tuple[str, str]], signs: Signs, quits: Sequence[str] = ("Q",)
+    ) -> None:
+        """Take the facts, a name and what is known in words, and the keys that quit the program."""
         super().__init__()
+        self._quits = quits
         self._facts = facts
         self._title_line = StatusLine(signs, id="pick-title")
         self._title_line.put([(title, "strong")], right=[("Esc", "dim")])
@@ -49,6 +53,12 @@ class PageScreen(ModalScreen[None], inherit_bindings=False):
         """Show the title and the page."""
         yield self._title_line
         yield self.page
+
+    def on_key(self, event: Key) -> None:
+        """Quit the program, as everywhere where letters are not typed."""
+        if event.key in self._quits:
+            event.stop()
+            self.app.leave(0)  # type: ignore[attr-defined]  # ours has it
 
     def on_resize(self) -> None:
         """Wrap for the width; what stands at the top stays there."""

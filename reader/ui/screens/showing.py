@@ -115,7 +115,7 @@ class Showing:
             return article.title, facts(article, headline, address, corrections, lacking(article.language))
 
         def then(known: tuple[str, list[tuple[str, str]]]) -> None:
-            self.desk.host.app.push_screen(PageScreen(*known, self.desk.signs))
+            self.desk.host.app.push_screen(PageScreen(*known, self.desk.signs, self.desk.keys("quit")))
 
         self._lane.ask(run, then)
 

@@ -42,3 +42,11 @@ async def test_a_page_of_facts_stays_where_it_is_while_the_screen_changes(open_r
             await reader.pilot.resize_terminal(*size)
             await reader.settle()
             assert next(line for line in reader.lines()[1:] if line).split()[:2] == first.split()[:2]
+
+
+async def test_a_page_of_facts_lets_the_program_be_quit(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("i")
+        assert isinstance(reader.app.screen, PageScreen)
+        await reader.press("Q")
+        assert reader.app.return_code == 0
