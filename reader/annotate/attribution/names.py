@@ -63,7 +63,9 @@ def _is_called(words: list[str], lexicon: Lexicon) -> bool:
     if not lexicon.called_endings or len(words) < 2:
         return False
     low = words[0].lower()
-    called = "-of-" in low or (len(words) > 2 and low.endswith(lexicon.called_endings))
+    if "-of-" in low:
+        return True
+    called = len(words) > 2 and low.endswith(lexicon.called_endings)
     return called and is_given(words[1], lexicon) and not is_given(words[0], lexicon)
 
 

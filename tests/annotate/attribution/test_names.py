@@ -18,6 +18,7 @@ def test_parts_of_a_name() -> None:
 def test_what_somebody_is_in_a_word_unknown() -> None:
     assert split_role(["Busker", "Ruth", "Calder"], english()) == (["Ruth", "Calder"], ["Busker"])
     assert split_role(["Mum-of-two", "Ruth"], english()) == (["Ruth"], ["Mum-of-two"])
+    assert split_role(["Father-of-six", "Quill", "Calder"], english()) == (["Quill", "Calder"], ["Father-of-six"])
     assert split_role(["Alexander", "Ruth", "Calder"], english())[1] == []
     assert split_role(["Corker", "Ruth"], english())[1] == []
     assert split_role(["Thorncastle", "Ruth", "Calder"], english())[1] == []
