@@ -53,6 +53,13 @@ class Written(dict[str, int]):
         return flag
 
 
+@lru_cache(maxsize=4)
+def _given(rules: Rules) -> tuple[frozenset[str], frozenset[str]]:
+    """The given names of men and of women, which most languages share: some 4,000."""
+    given = rules.table("people.toml")["given"]
+    return frozenset(given["he"].split()), frozenset(given["she"].split())
+
+
 @lru_cache(maxsize=16)
 def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     """Return the words of a language, or None when it has no rules of speech."""
@@ -63,9 +70,10 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     counted = Counted(flags, words)
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
+    he, she = _given(rules)
     own_he, own_she = (frozenset(words.get(name, ())) for name in ("given_he", "given_she"))
-    he = frozenset(known["given"]["he"].split()) - own_she | own_he
-    she = frozenset(known["given"]["she"].split()) - own_he | own_she  # `Joan` is a man's name in Spain.
+    if own_he or own_she:  # `Joan` is a man's name in Spain.
+        he, she = he - own_she | own_he, she - own_he | own_she
     separable = _separable(phrases) if words.get("verb_last") else frozenset()
     return Lexicon(
         flags=flags,
