@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from reader.frozen import frozen, replace
@@ -19,7 +19,7 @@ from reader.parse.html.references import resolved
 from reader.parse.records.crowd import most_articles, within_bounds
 from reader.parse.records.field_names import key_of, known_names
 from reader.parse.records.json_values import Slice
-from reader.parse.records.records import article_of, as_utf8, numbered
+from reader.parse.records.records import alone_or_numbered, article_of, as_utf8
 from reader.parse.sniff import declared_in
 from reader.parse.wordpress import as_page, is_furniture
 from reader.text.decode import decode
@@ -68,7 +68,7 @@ def parse_feed(
     declared = declared_in(data[:HEAD_OF_FEED]) if shift >= 0 else None
     items = _Items(data)
     feed = _Feed.of(decode(data[: items.first], declared=declared).text, declared)
-    found = within_bounds(
+    records = within_bounds(
         items,
         lambda item: _article(item, feed),
         data=None,
@@ -77,11 +77,7 @@ def parse_feed(
         most=most_articles(len(data), packed),
         late=late,
     )
-    first = list(islice(found, 2))
-    if len(first) == 1 and first[0].records == 1:
-        yield replace(first[0], raw=None, span=None)
-        return
-    yield from numbered(chain(first, found), 1)
+    yield from alone_or_numbered(records)
 
 
 @frozen

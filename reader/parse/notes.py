@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from reader.frozen import replace
 from reader.late import late
@@ -12,7 +12,7 @@ from reader.parse.html.page import parse_html
 from reader.parse.html.references import resolved
 from reader.parse.records.crowd import most_articles, within_bounds
 from reader.parse.records.json_values import Slice
-from reader.parse.records.records import as_utf8, numbered
+from reader.parse.records.records import alone_or_numbered, as_utf8
 from reader.text.decode import decode
 
 RULE = "enex.head"
@@ -40,7 +40,7 @@ def parse_notes(
     The arguments are those of `parse_records`.
     """
     data, shift = as_utf8(data)
-    notes = within_bounds(
+    records = within_bounds(
         _Notes(data),
         _article,
         data=None,
@@ -49,11 +49,7 @@ def parse_notes(
         most=most_articles(len(data), packed),
         late=late,
     )
-    first = list(islice(notes, 2))
-    if len(first) == 1 and first[0].records == 1:
-        yield replace(first[0], raw=None, span=None)
-        return
-    yield from numbered(chain(first, notes), 1)
+    yield from alone_or_numbered(records)
 
 
 class _Notes:

@@ -10,6 +10,7 @@ from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import GZIP, Problem
 from reader.parse.mail.head import is_mail
+from reader.parse.markdown.marks import has_marks_in_bytes
 from reader.rules.exports import export_of
 from reader.rules.warc import begins_record
 from reader.text.decode import decode, looks_binary, wide_encoding
@@ -53,7 +54,6 @@ TAGS_OF_A_PAGE = 3
 """Tags of page markup near the start from which unnamed text counts as HTML."""
 _JSON_START = re.compile(rb"\s*\x1e?(?:\{\s*(?:\"|\}|\Z)|\[\s*\{\s*\")")
 _JSON_LINE = late(rb"^[ \t\x1e]*[{\[\"]", re.M)
-_MARKDOWN = late(rb"^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
 _FRONT = re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n[A-Za-z_][\w-]{0,40}\s*[:=]")
 
 
@@ -252,14 +252,9 @@ def _by_content(head: bytes) -> str:
         return "jsonl" if _lines_of_json(head) else "json"
     if _MARKUP_DECLARATION.match(head) and len(_HTML_TAGS.findall(head)) >= TAGS_OF_A_PAGE:
         return "html"
-    if _FRONT.match(head) or (_marked_down(head) and len(_MARKDOWN.findall(head)) > 1):
+    if _FRONT.match(head) or has_marks_in_bytes(head):
         return "markdown"
     return "text"
-
-
-def _marked_down(head: bytes) -> bool:
-    """Whether it is worth while to look for Markdown: a plain text has none of its signs (0.04 ms saved)."""
-    return b"#" in head or b"```" in head or b"](" in head
 
 
 def _is_json(data: bytes) -> bool:

@@ -1,1 +1,1 @@
-"""Markdown: markdown (all of it), front_matter, title_block and attributes (Pandoc's)."""
+"""Markdown: markdown (all of it), marks (by which it is told), front_matter, title_block and attributes (Pandoc's)."""

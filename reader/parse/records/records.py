@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from reader.model import Block, Parsed, Problem, Role
@@ -105,6 +105,15 @@ def numbered(records: Iterator[Parsed], first: int) -> Iterator[Parsed]:
     for record in records:
         number += record.records
         yield replace(record, record=number)
+
+
+def alone_or_numbered(records: Iterator[Parsed]) -> Iterator[Parsed]:
+    """Give the records their numbers; a lone one is the file's one article, without a number or a place in it."""
+    first = list(islice(records, 2))
+    if len(first) == 1 and first[0].records == 1:
+        yield replace(first[0], raw=None, span=None)
+        return
+    yield from numbered(chain(first, records), 1)
 
 
 def _slices(data: bytes, start: int, lines: bool, *, piece: bool) -> tuple[Iterator[Slice | Broken], bool]:

@@ -11,6 +11,7 @@ from typing import Any
 from reader.frozen import replace
 from reader.model import Fields, Parsed, Problem
 from reader.parse.html.references import resolved
+from reader.parse.markdown.marks import has_marks
 from reader.parse.plain import plain_blocks
 from reader.parse.records.field_names import Kinds, by_kind, dotted, is_known, key_of, known_names, lookup, words_of
 from reader.parse.records.field_values import DEPTH
@@ -35,7 +36,6 @@ _BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|s
 _WRITTEN_TAGS = re.compile(r"&(?:amp;)?lt;/(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section)\s*&(?:amp;)?gt;", re.I)
 """Closing tags whose brackets are written as references: the page was put in twice."""
 _BARE_AMPERSAND = re.compile(r"&(?!(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[0-9a-f]{1,6});)", re.I)
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[[^\]\n]{0,200}\]\()|\]\(https?://", re.M)
 _CUT_OFF = re.compile(r"\[\+\s?(\d[\d.,]*)\s?(\w+)\]\s*\Z")
 _ENDS = frozenset(".!?…:;\"'”’»)")
 _CUT_SHORT = ("...", "…", "...]", "…]")
@@ -202,7 +202,7 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
             # A page's software writes every ampersand as a reference; a text that tells of references has others.
             if "&" in text and not _BARE_AMPERSAND.search(text):
                 text = resolved(text)
-        if ("](" in text or "\n#" in text) and len(_MARKDOWN.findall(text)) > 1:
+        if has_marks(text):
             from reader.parse.markdown.markdown import parse_markdown
 
             parsed = parse_markdown(text)

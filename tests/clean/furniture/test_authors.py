@@ -6,17 +6,7 @@ import pytest
 
 from reader.clean.furniture.furniture import find_furniture
 from reader.model import Block, Evidence, Field, Fields, Role, Shape
-from reader.rules.load import default_rules
-
-RULES = default_rules()
-PROSE = (
-    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
-    "ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
-)
-
-
-def blocks_of(*lines: str) -> tuple[Block, ...]:
-    return tuple(Block(text=line, line=number) for number, line in enumerate(lines, 1))
+from tests.clean.furniture.lines import PROSE, RULES, blocks_of
 
 
 def test_what_a_writer_is_stands_below_the_name_and_belongs_to_it() -> None:
@@ -73,7 +63,7 @@ def test_a_lone_name_beside_a_date_is_the_author() -> None:
         ("강물의 다리, 바람의 도시", ()),
     ):
         blocks = blocks_of("Harrowgate closes its swing bridge", name, "12 March 2020", prose, prose)
-        assert find_furniture(blocks, Fields(), "a.txt", "en", default_rules()).authors == authors
+        assert find_furniture(blocks, Fields(), "a.txt", "en", RULES).authors == authors
 
 
 def authors(*lines: str, fields: Fields = Fields()) -> tuple[str, ...]:  # noqa: B008

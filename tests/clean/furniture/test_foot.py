@@ -6,17 +6,7 @@ import pytest
 
 from reader.clean.furniture.furniture import find_furniture
 from reader.model import Block, Fields
-from reader.rules.load import default_rules
-
-RULES = default_rules()
-PROSE = (
-    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
-    "ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
-)
-
-
-def blocks_of(*lines: str) -> tuple[Block, ...]:
-    return tuple(Block(text=line, line=number) for number, line in enumerate(lines, 1))
+from tests.clean.furniture.lines import PROSE, RULES, blocks_of
 
 
 def test_an_agency_names_its_reporter_in_brackets_at_the_end() -> None:

@@ -10,17 +10,7 @@ from hypothesis import strategies as st
 
 from reader.clean.furniture.furniture import find_furniture
 from reader.model import Block, Field, Fields, Role, Shape
-from reader.rules.load import default_rules
-
-RULES = default_rules()
-PROSE = (
-    "The council of Harrowgate voted late on Thursday to close the old swing bridge for eleven weeks, a decision that "
-    "ferry owners on both banks had feared since the first cracks were found in its northern pier last spring."
-)
-
-
-def blocks_of(*lines: str) -> tuple[Block, ...]:
-    return tuple(Block(text=line, line=number) for number, line in enumerate(lines, 1))
+from tests.clean.furniture.lines import PROSE, RULES, blocks_of
 
 
 def test_the_lines_above_an_article_get_their_roles() -> None:
