@@ -23,6 +23,7 @@ from reader.clean.language import detect
 from reader.clean.layout.columns import in_reading_order
 from reader.clean.layout.layout import undo_layout
 from reader.clean.layout.ligatures import without_ligatures
+from reader.clean.layout.text_browsers import label_controls, label_links, without_numbers
 from reader.frozen import replace
 from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
@@ -86,10 +87,12 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
 
 def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:
     """Label what tells of the file, which keeps its lines, and undo the layout of what is below."""
+    blocks, links = label_links(label_controls(blocks))
     blocks = in_reading_order(label_printed(without_ligatures(blocks), language, rules))
     preamble = label_preamble(blocks, language, rules)
     below = label_ending(without_marks(blocks[len(preamble) :], preamble), language, rules)
-    return (*preamble, *undo_layout(below, rules.words(language, "language")))
+    blocks = (*preamble, *undo_layout(below, rules.words(language, "language")))
+    return without_numbers(blocks, links) if links else blocks
 
 
 def _within_mail(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:

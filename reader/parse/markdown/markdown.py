@@ -32,7 +32,10 @@ _OPENERS = re.compile(r"[\[\]*_`<!&~]")
 NESTING_BOUND = 80
 """Deepest nesting of quotes and lists that is followed; the parser would drop what lies deeper."""
 _DEEP = re.compile(
-    rf"^(?:[ \t]*(?:[>*+-]|\d{{1,9}}[.)])){{{NESTING_BOUND // 2}}}|^(?: {{4}}| {{0,3}}\t){{{NESTING_BOUND // 4}}}", re.M
+    r"^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)"  # a drawn line, as stands below headings, nests nothing
+    rf"(?:[ \t]*(?:>|(?:[*+-]|\d{{1,9}}[.)])(?=[ \t]))){{{NESTING_BOUND // 2}}}"
+    rf"|^(?: {{4}}| {{0,3}}\t){{{NESTING_BOUND // 4}}}",
+    re.M,
 )
 HEAD, HEAD_LINES = 4_096, 30
 """Code points and lines on top among which labelled lines are looked for."""

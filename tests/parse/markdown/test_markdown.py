@@ -79,6 +79,17 @@ def test_no_word_is_lost_in_deep_nesting(text: str) -> None:
     assert [problem.kind for problem in parsed.problems] == ["too-complex"]
 
 
+@pytest.mark.parametrize("line", ["-" * 90, "- " * 60, "* * " * 30, "  " + "-" * 50, "| " + "-" * 60 + " |"])
+def test_a_drawn_line_is_no_deep_nesting(line: str) -> None:
+    """A heading is underlined as far as it is long, and tables are drawn."""
+    text = (
+        f"Ferries to Lindholm are to run at night again from the first of May, the harbour board says\n{line}\n\nText\n"
+    )
+    parsed = parse_markdown(text)
+    assert parsed.problems == ()
+    assert "Text" in [block.text for block in parsed.blocks]
+
+
 @pytest.mark.parametrize(
     "unit",
     [
