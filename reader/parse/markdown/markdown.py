@@ -48,6 +48,8 @@ _LABELLED = re.compile(
     r"(?:(?:::?|：)(?P=mark)|(?P=mark)[ \t]*(?:::?|：))(?:[ \t]+(?P<value>.*))?$"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\((\S{1,2000}?)\)")
+_CELL = re.compile(r"[^\s|-]")
+"""What a table has that holds anything."""
 _SHORTCODES = re.compile(r"(?:\{\{[<%][^{}]{0,2000}[>%]\}\}\s*)+")
 """What Hugo puts a picture or a tweet in place of: its manual, 'Shortcodes'."""
 _CAPTION = re.compile(r"\{\{[<%]\s*figure\s[^{}]*?\bcaption=\"([^\"{}]*[^\s\"{}][^\"{}]*)\"")
@@ -120,9 +122,15 @@ def _blocks(text: str, lines_before: int) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark", {"maxNesting": NESTING_BOUND}).enable("table")
+    reader.validateLink = _anything  # type: ignore[assignment]  # its manual: to be replaced; mypy takes it for a method
     text = without_attributes(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _NO_REFERENCE.sub(r"\1\[\2", _FOOTNOTE.sub(r"\1\[\2", text))
     return iter(_Walk(reader.parse(text), lines_before))
+
+
+def _anything(address: str) -> bool:
+    """Take any address for one, also of a script or of data: none is followed, and what is no link stays as markup."""
+    return True
 
 
 class _Walk:
@@ -138,6 +146,7 @@ class _Walk:
     def __iter__(self) -> Iterator[Block]:
         rows: list[str] = []
         cells: list[str] = []
+        unseen: list[str] = []
         line: int | None = None
         in_table = False
         for token in self.tokens:
@@ -145,10 +154,12 @@ class _Walk:
                 line = self.lines_before + token.map[0] + 1
             match token.type:
                 case "table_open":
-                    in_table, table_line, rows = True, line, []
+                    in_table, table_line, rows, unseen = True, line, [], []
                 case "table_close":
                     in_table = False
-                    yield Block(text="\n".join(rows), shape=Shape.TABLE, line=table_line)
+                    if any(map(_CELL.search, rows)):
+                        yield Block(text="\n".join(rows), shape=Shape.TABLE, line=table_line)
+                    yield from self._unseen(unseen, table_line)
                 case "tr_open":
                     cells = []
                 case "tr_close":
@@ -156,7 +167,9 @@ class _Walk:
                 case "thead_close":
                     rows.append("|" + " --- |" * len(cells))
                 case "inline" if in_table:
-                    cells.append(_plain(token))
+                    text, addresses = _plain(token)
+                    cells.append(text)
+                    unseen += addresses
                 case "inline":
                     yield from self._paragraph(token, line)
                 case "fence" | "code_block":
@@ -194,15 +207,21 @@ class _Walk:
             for caption in _CAPTION.findall(token.content):
                 yield Block(text=" ".join(caption.split()), shape=Shape.FIGURE, line=line, evidence=Evidence(tag="img"))
             return
-        text = _plain(token)
+        text, addresses = _plain(token)
         if text:
             yield Block(text=text, shape=self._shape(), line=line, indent=indent)
+        yield from self._unseen(addresses, line)
         for child in token.children or ():
             if child.type == "image":
                 title = str(child.attrs.get("title") or "")
                 caption = " ".join(part for part in (child.content.strip(), title.strip()) if part)
                 if caption:
                     yield Block(text=caption, shape=Shape.FIGURE, line=line, evidence=Evidence(tag="img"))
+
+    def _unseen(self, addresses: list[str], line: int | None) -> Iterator[Block]:
+        """What nobody sees of a page."""
+        if addresses:
+            yield Block(text=" ".join(addresses), role=Role.BOILERPLATE, rule="markdown.address", line=line)
 
     def _verbatim(self, text: str, line: int | None) -> Iterator[Block]:
         if text.strip():
@@ -216,10 +235,11 @@ class _Walk:
                 )
 
 
-def _plain(token: Token) -> str:
-    """The text of inline markup; links give their text, or their address where they have none."""
+def _plain(token: Token) -> tuple[str, list[str]]:
+    """The text of inline markup, and the addresses of links that have none, which nobody sees on the page."""
     parts: list[str] = []
     links: list[tuple[int, str]] = []
+    addresses: list[str] = []
     for child in token.children or ():
         match child.type:
             case "text" | "code_inline":
@@ -232,6 +252,6 @@ def _plain(token: Token) -> str:
                 links.append((len(parts), str(child.attrs.get("href") or "")))
             case "link_close" if links:
                 start, address = links.pop()
-                if not "".join(parts[start:]).strip():
-                    parts.append(address)
-    return " ".join("".join(parts).split())
+                if address and not "".join(parts[start:]).strip():
+                    addresses.append(address)
+    return " ".join("".join(parts).split()), addresses

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Field, Shape
+from reader.model import Field, Role, Shape
 from reader.parse.markdown.markdown import parse_markdown
 
 
@@ -77,6 +77,23 @@ def test_no_word_is_lost_in_deep_nesting(text: str) -> None:
     words = set(re.findall(r"\w+", text))
     assert words <= set(re.findall(r"\w+", " ".join(block.text for block in parsed.blocks)))
     assert [problem.kind for problem in parsed.problems] == ["too-complex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "unseen"),
+    [
+        ("[](https://quay.example/a)", [], ["https://quay.example/a"]),
+        ("[![](https://quay.example/1.jpg)](/a) Gulls leave", ["Gulls leave"], ["/a"]),
+        ("| [](/a) | [![](b.png)](/b) |\n| --- | --- |\n|  | [](/c) |", [], ["/a /b /c"]),
+        ("| [](/a) | Gulls |\n| --- | --- |", ["|  | Gulls |\n| --- | --- |"], ["/a"]),
+        ("[Reddit](javascript:void(0);)", ["Reddit"], []),
+        ("Share ![](data:image/svg+xml;base64,PHN2Zz4=)", ["Share"], []),
+    ],
+)
+def test_what_a_page_does_not_show_is_no_text(text: str, shown: list[str], unseen: list[str]) -> None:
+    blocks = parse_markdown(text + "\n").blocks
+    assert [block.text for block in blocks if block.role is Role.UNKNOWN] == shown
+    assert [block.text for block in blocks if block.rule == "markdown.address"] == unseen
 
 
 @pytest.mark.parametrize("line", ["-" * 90, "- " * 60, "* * " * 30, "  " + "-" * 50, "| " + "-" * 60 + " |"])
