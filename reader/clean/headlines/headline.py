@@ -22,6 +22,8 @@ LONGEST_TITLE = 300
 """Code points of the longest line that may be a headline; the longest of the development cases has 177."""
 FIRST_LINES = 80
 """Blocks at the top among which a headline is looked for when the first line is none."""
+ABOVE_HEADING = 4
+"""Blocks at the top within which a heading is the headline where none is of the first level."""
 AGAIN_WITHIN = 12
 """Blocks at the top within which a first line that stands again is the headline, where no line is likely to be."""
 FAR_LONGER, SHORT_LINE = 2, 20
@@ -93,6 +95,9 @@ def _found(
     if any(block.shape is _FIGURE for block in blocks[:FIRST_LINES]):
         # What a page has for a picture's caption is no headline, unless the headline lies over the picture.
         texts = ["" if b.shape is _FIGURE and not _is_h1(b) else text for b, text in zip(blocks, texts, strict=True)]
+    titled = _in_page_title(blocks, texts)
+    if titled is not None:
+        return _shown(Field(titled[0], "title.heading"), titled[1], texts)
     marked = _marked(blocks, texts)
     if marked is not None:
         return _shown(Field(texts[marked], "title.heading"), texts[marked], texts)
@@ -125,9 +130,24 @@ def _marked(blocks: Sequence[Block], texts: Sequence[str]) -> int | None:
     """The line that a format marks as the headline."""
     marked = next((i for i, b in enumerate(blocks) if b.role is _TITLE and texts[i]), None)
     if marked is None:
-        may_be = (i for i, b in enumerate(blocks[:FIRST_LINES]) if b.shape is _HEADING or b.evidence is not None)
-        marked = next((i for i in may_be if _is_h1(blocks[i]) and texts[i]), None)
+        may_be = [
+            i for i, b in enumerate(blocks) if b.shape is _HEADING or (b.evidence is not None and i < FIRST_LINES)
+        ]
+        highest = [i for i in may_be if _is_h1(blocks[i]) and texts[i]]
+        if highest and (highest[0] < FIRST_LINES or len(highest) == 1):
+            return highest[0]
+        marked = next((i for i in may_be[:1] if i < ABOVE_HEADING and blocks[i].evidence is None and texts[i]), None)
     return marked
+
+
+def _in_page_title(blocks: Sequence[Block], texts: Sequence[str]) -> tuple[str, str] | None:
+    """The longest heading that the line above all of them holds, and that line: a page's `<title>`, with its site."""
+    headings = [i for i, block in enumerate(blocks) if block.shape is _HEADING and block.evidence is None]
+    line = next((text for text in texts[: min(headings[:1], default=0)] if text), "")
+    inside = [
+        texts[i] for i in headings if texts[i] != line and texts[i].count(" ") >= TITLE_BLANKS and texts[i] in line
+    ]
+    return (max(inside, key=len), line) if inside else None
 
 
 def _likely(head: Head, rules: Rules) -> int | None:
@@ -198,7 +218,7 @@ def _has_prose(blocks: Sequence[Block]) -> bool:
 def _is_h1(block: Block) -> bool:
     if block.evidence is not None:
         return block.evidence.tag == "h1" or block.evidence.hint == "title"
-    return block.shape is _HEADING and block.indent <= 1
+    return block.shape is _HEADING and not block.indent
 
 
 def _keys(texts: Sequence[str], line: str) -> list[str]:

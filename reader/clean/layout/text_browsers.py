@@ -47,10 +47,12 @@ _PICTURES = (
 )
 _CONTROL = late(
     rf"{_PICTURES}|IFRAME: ?\S{{0,2000}}|(?:\(BUTTON\) ?)+.{{0,60}}|\[INS: ?:INS\]"
-    r"|_{8,}(?: \(.{1,40}\))?(?: .{1,40})?|Link: (?:\[\d{1,5}\])?[\w-]{2,40}(?: \(\w+\))?"
+    r"|_{8,}(?: \(.{1,40}\))?(?: .{1,40})?"
 )
 _HEAD = late(r"#(?:\[1\]|[^\W\d])")
 """Begins the paragraph in which lynx names what the page's head links to: `#[1]alternate [2]publisher`."""
+_LINK = "Link: "
+"""Begins the lines in which links and elinks do."""
 _NUMBER = re.compile(r"\[(\d{1,5})\]")
 _AFTER = late(r"[\w\"'“„«‘(@#$£€&\[]")
 
@@ -100,7 +102,7 @@ def label_controls(blocks: Sequence[Block]) -> Sequence[Block]:
     top = blocks[:MARGINS]
     if not top or top[0].indent < MARGIN or sum(block.indent >= MARGIN for block in top) < SHARE * len(top):
         return blocks
-    head = 0
+    head = next((i for i, block in enumerate(blocks) if not block.text.startswith(_LINK)), len(blocks))
     if _HEAD.match(blocks[0].text):
         head = next((i for i in range(1, len(blocks)) if not touch(blocks[i - 1], blocks[i])), len(blocks))
         head = head if head <= LONGEST_HEAD else 0

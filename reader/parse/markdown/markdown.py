@@ -141,7 +141,7 @@ class _Walk:
         self.lines_before = lines_before
         self.lists: list[bool] = []
         self.quotes = 0
-        self.heading = False
+        self.heading = 0
 
     def __iter__(self) -> Iterator[Block]:
         rows: list[str] = []
@@ -189,7 +189,7 @@ class _Walk:
         elif kind == "blockquote":
             self.quotes += 1 if way == "open" else -1
         elif kind == "heading":
-            self.heading = way == "open"
+            self.heading = int(token.tag[1:]) if way == "open" else 0
 
     def _shape(self) -> Shape:
         if self.heading:
@@ -199,7 +199,7 @@ class _Walk:
         return Shape.BLOCKQUOTE if self.quotes else Shape.PARAGRAPH
 
     def _paragraph(self, token: Token, line: int | None) -> Iterator[Block]:
-        indent = max(0, len(self.lists) - 1)
+        indent = max(0, (self.heading or len(self.lists)) - 1)
         if token.content[:2] == "{{" and _SHORTCODES.fullmatch(token.content):
             yield Block(
                 text=" ".join(token.content.split()), role=Role.BOILERPLATE, rule="markdown.shortcode", line=line
