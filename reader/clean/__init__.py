@@ -23,6 +23,7 @@ from reader.clean.language import detect
 from reader.clean.layout.columns import in_reading_order
 from reader.clean.layout.layout import undo_layout
 from reader.clean.layout.ligatures import without_ligatures
+from reader.clean.layout.scripts import label_scripts
 from reader.clean.layout.text_browsers import label_controls, label_links, without_numbers
 from reader.frozen import replace
 from reader.model import Block, Cleaned, Parsed, Role
@@ -49,7 +50,7 @@ def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
 
 def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Steps[Cleaned]:
     """Do what `clean` does, in steps."""
-    blocks = parsed.blocks
+    blocks = tuple(label_scripts(parsed.blocks)) if format in LAID_OUT else parsed.blocks
     language = detect(blocks, parsed.fields, rules)
     yield
     numbered = format not in NUMBERED and any(block.line is not None for block in blocks)

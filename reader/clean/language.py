@@ -10,7 +10,7 @@ from itertools import repeat
 
 from reader.frozen import frozen
 from reader.late import late
-from reader.model import Block, Fields
+from reader.model import Block, Fields, Role
 from reader.rules.load import Rules
 
 SAMPLE_WORDS = 240
@@ -30,6 +30,7 @@ SCRIPT_LETTERS = 300
 SCRIPT_SHARE = 0.3
 """Share of letters of a script that makes it the article's; names and terms in Latin letters are frequent."""
 
+_BOILERPLATE = Role.BOILERPLATE
 _PUNCTUATION = ".,;:!?\"'“”„»«()[]"
 _LAST_LATIN = "ɏ"
 _NOT_LATIN = f"[^\\x00-{_LAST_LATIN}\u2000-\u206f]"
@@ -113,7 +114,7 @@ def _sample(blocks: Sequence[Block], most: int) -> list[str]:
 def _words(blocks: Sequence[Block], least: int, most: int) -> list[str]:
     found: list[str] = []
     for block in blocks:
-        if len(block.text) >= least:
+        if len(block.text) >= least and block.role is not _BOILERPLATE:
             left = most - len(found)
             words = block.text[: most * 8].lower().replace("’", "'").split(None, left)[:left]
             found += map(str.strip, words, repeat(_PUNCTUATION))

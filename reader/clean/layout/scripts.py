@@ -1,0 +1,160 @@
+"""Scripts: the code of a page's scripts and styles, in text from which nothing but the tags was taken.
+
+A line of code is known by its signs, a run of such lines for a page's by what it says to a browser (`window.`,
+`@media`). A listing in an article on programming says little of that; what does stays in the file, labelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.frozen import replace
+from reader.late import late
+from reader.model import Block, Role
+
+RULE = "page.script"
+LEAST_LINES, LEAST_LETTERS = 3, 120
+"""Lines of the shortest run of code that is a page's by itself, or code points; most have thousands."""
+SURE = 1_500
+"""Code points of such runs from which all code is the page's."""
+BETWEEN = 4
+"""Lines inside a run that show no sign: `true`, `500`, what a string says over several lines."""
+COMMENT = 12
+"""Lines of the longest comment whose end is looked for."""
+SENTENCE_WORDS = 8
+"""Words of a line without code's signs that ends a run."""
+MOST_PIECES = 2_000
+"""Pieces that all lines together may become more; of more the lines stay whole."""
+DENSE, LONG_LINE, SHORT_DENSE, DENSE_LINE = 0.04, 200, 0.08, 60
+"""Share of signs from which a line of so many code points or more is code, and a shorter one: prose has hardly any."""
+SIGNS = "{};=<>|&$_\\"
+"""Those signs."""
+_CODE = late(
+    r"(?:var|let|const)\s+[\w$,{\[ ]+\s*(?:=|;|$)"
+    r"|(?:if|for|while|switch|catch)\s?\(.*[{;)]\s*$|\}?\s*(?:else|try|finally)\b[^.]*\{?$|return\b.*[;({]\s*$"
+    r"|[!(]*(?:async )?function\b[\s\w$]*\("
+    r"|[\w$.\[\]'\"]+\s?(?:[+|&-]?=(?!=)|\().*[;,{(]\s*$|[\w$]+(?:\.[\w$]+|\[[^\]]*\])+\s?(?:[+|&-]?=|\()"
+    r"|[.#@*:]?[\w-][^.!?]*\{\s*(?:[\w-]+\s?:[^{}]*(?:\}|$)|\}?\s*$)"
+    r"|[\w-]+\s?:[^;{}]{1,200};\s*\}?$|[.#][\w-]+(?:[ .#:>+~\w-]|\([^)]*\))*,$"
+    r"|[\[{(]*\"[\w@$: .-]+\"\s?:|['\w$]+\s?:\s?(?:[{\['\"\d]|true|false|null|function).*[,{\[}\]]$"
+    r"|[\W_]*[{}();\[\]][\W_]*$"
+    r"|//|/\*|\*/|<!--|-->|<!\[CDATA\[|\]\]>"
+)
+_BROWSER = late(
+    r"\b(?:window|document|navigator|googletag|dataLayer|jQuery|localStorage)\s?[.\[(]|\$\(|CDATA\["
+    r"|@(?:media|context|import)|\b(?:addEventListener|createElement|getElement\w+|fbq|_gaq|__NEXT_DATA__)\b"
+    r"|-webkit-|!important|\b\d+px\b|[\w)}]\s?\{\s?[\w-]+\s?:\s?[^{}]+[;}]"
+    r"|\b(?:font-(?:size|family|weight)|background|margin|padding|display)\s?:"
+)
+_WORD = (
+    r"(?>[\"'“”„«‘(]{0,2}[^\W_][\w'’]{0,40}(?:[-–—./&][\w'’]{1,40}){0,8}"
+    r"(?:[)\"'”»’%]{1,2}[,.:!?…]{0,3}|%?[,.;:!?…]{0,3}[)\"'”»’]{0,2}))"
+)
+_PROSE = late(rf"(?<![\w.$/&–—-])(?:{_WORD}(?>(?:\s+[–—-])?\s+)){{9,}}{_WORD}(?![^\s\"'<>\\])")
+"""Ten words and more without code's signs."""
+_STRING = frozenset("\"'<>\\")
+"""What stands around a string, marks of HTML in it, and what escapes them."""
+
+
+class _Run(NamedTuple):
+    """Lines of code that stand together."""
+
+    start: int
+    end: int
+    letters: int
+    to_browser: bool
+    """Whether it says something to a browser, and enough."""
+
+
+def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Label the lines that are a page's scripts and styles; most texts have no such sign.
+
+    A line in which a script and the page's text stand together becomes several.
+    """
+    if not any("{" in block.text or "//<" in block.text for block in blocks):
+        return blocks
+    pieces: Sequence[Block] = [piece for block in blocks for piece in _pieces(block)]
+    if len(pieces) > len(blocks) + MOST_PIECES:
+        pieces = blocks
+    runs = [_measured(pieces, start, end) for start, end in _spans(pieces)]
+    sure = sum(run.letters for run in runs if run.to_browser) >= SURE
+    ours = {i for run in runs if run.to_browser or sure for i in range(run.start, run.end)}
+    if not ours:
+        return blocks
+    return tuple(
+        replace(block, role=Role.BOILERPLATE, rule=RULE) if i in ours and block.role is Role.UNKNOWN else block
+        for i, block in enumerate(pieces)
+    )
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """A block, or what is prose and what is code of a line that holds both."""
+    text = block.text
+    end = 0
+    for start, stop in _prose(text) if len(text) >= DENSE_LINE and _is_code(text) else ():
+        if code := text[end:start].strip():
+            yield replace(block, text=code)
+        yield replace(block, text=text[start:stop].strip())
+        end = stop
+    if not end:
+        yield block
+    elif rest := text[end:].strip():
+        yield replace(block, text=rest)
+
+
+def _prose(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line of code has prose that is no string's."""
+    for match in _PROSE.finditer(text):
+        start, end = match.span()
+        if not {text[start - 1 : start], text[start], text[end - 1], text[end : end + 1]} & _STRING:
+            yield start, end
+
+
+def _spans(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Where lines of code stand together, from the first to behind the last of them."""
+    start = end = -1
+    for i, (block, is_code) in enumerate(zip(blocks, _code(blocks), strict=True)):
+        if is_code:
+            start = i if start < 0 else start
+            end = i + 1
+        elif start >= 0 and (i - end >= BETWEEN or _is_sentence(block.text)):
+            yield start, end
+            start = -1
+    if start >= 0:
+        yield start, end
+
+
+def _code(blocks: Sequence[Block]) -> Iterator[bool]:
+    """Whether each line is code, or of a comment in it."""
+    left = 0
+    for block in blocks:
+        is_code = _is_code(block.text)
+        yield is_code or left > 0
+        if "*/" in block.text:
+            left = 0
+        elif is_code and "/*" in block.text:
+            left = COMMENT
+        elif left:
+            left -= 1
+
+
+def _measured(blocks: Sequence[Block], start: int, end: int) -> _Run:
+    lines = blocks[start:end]
+    letters = sum(len(block.text) for block in lines)
+    enough = len(lines) >= LEAST_LINES or letters >= LEAST_LETTERS
+    return _Run(start, end, letters, enough and any(_BROWSER.search(block.text) is not None for block in lines))
+
+
+def _is_code(text: str) -> bool:
+    return _is_dense(text) or _CODE.match(text) is not None
+
+
+def _is_dense(text: str) -> bool:
+    if len(text) < DENSE_LINE:
+        return False
+    return sum(map(text.count, SIGNS)) >= (DENSE if len(text) >= LONG_LINE else SHORT_DENSE) * len(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.count(" ") >= SENTENCE_WORDS and not _is_dense(text)

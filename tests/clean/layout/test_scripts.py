@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.layout.scripts import RULE, label_scripts
+from reader.model import Block, Role
+from reader.parse.plain import parse_plain
+
+PAGE = """\
+Ferry to run at night - The Grindle Post
+window.dataLayer = window.dataLayer || [];
+function gtag(){dataLayer.push(arguments);}
+gtag('js', new Date());
+/* Styles of the masthead,
+   which the printers asked for in the spring of last year, when all was new
+*/
+.masthead, .masthead a {
+  color: #222;
+  margin: 0 auto;
+}
+{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry to run at night"}
+The harbour board of Grindle voted on Monday to let the ferry run until two in the morning (see page 4).
+if (!window.ads) {
+  var ads = ads || {};
+  true
+}
+Nobody opposed it.
+"""
+LISTING = """\
+How to reverse a list, by our programming correspondent, who has seen too many of them by now
+def turned(values):
+    result = []
+    for value in values:
+        result.insert(0, value);
+    return {"turned": result};
+So it goes.
+"""
+
+
+def read(text: str) -> list[tuple[str, bool]]:
+    return [(block.text, block.rule == RULE) for block in label_scripts(parse_plain(text).blocks)]
+
+
+def test_a_pages_code_is_labelled_and_its_text_is_not() -> None:
+    left = [text for text, is_code in read(PAGE) if not is_code]
+    assert left == [
+        "Ferry to run at night - The Grindle Post",
+        "The harbour board of Grindle voted on Monday to let the ferry run until two in the morning (see page 4).",
+        "Nobody opposed it.",
+    ]
+
+
+def test_no_line_is_lost() -> None:
+    assert [text for text, _ in read(PAGE)] == [line.strip() for line in PAGE.splitlines()]
+
+
+def test_a_listing_says_nothing_to_a_browser() -> None:
+    assert not any(is_code for _, is_code in read(LISTING))
+
+
+def test_where_much_is_a_pages_code_all_is() -> None:
+    script = "window.grindle = window.grindle || {}; grindle.push({name: 'ferry', at: 2});\n" * 30
+    assert [text for text, is_code in read(script + "The board voted.\n" * 6 + "x = 1;\n")][-1] == "x = 1;"
+    assert read(script + "The board voted.\n" * 6 + "x = 1;\n")[-1][1]
+    assert not read("The board voted {4}.\n" * 6 + "x = 1;\n")[-1][1]
+
+
+def test_prose_in_a_line_of_code_is_parted_from_it() -> None:
+    code = "window.ga=window.ga||function(){(ga.q=ga.q||[]).push(arguments)};ga('send','pageview');" * 2
+    prose = "The harbour board of Grindle voted on Monday to let the ferry run until two in the morning, it said."
+    assert read(f"{code}   {prose}   {code}\n") == [(code, True), (prose, False), (code, True)]
+
+
+def test_prose_in_a_string_stays_code() -> None:
+    line = (
+        '{"@context":"https://schema.org","articleBody":"The board of Grindle voted on Monday to let the ferry run.",'
+        '"description":"\\u003cp>The board of Grindle voted on Monday to let the ferry run until two\\u003c/p>"}'
+    )
+    assert read(f"{line}\n{line}\n{line}\n") == [(line, True)] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "He wrote {sic} on the wall; nobody knew why (or when).",
+        "The set {1, 2} is empty; so is {3}.\nThe window. The document. The margin: 3 per cent;",
+        "{{ placeholder }}\n\nThe board voted.",
+    ],
+)
+def test_prose_with_such_signs_stays(text: str) -> None:
+    blocks = parse_plain(text).blocks
+    assert label_scripts(blocks) is blocks
+
+
+def test_what_has_a_role_keeps_it() -> None:
+    blocks = [Block(text="window.a = {b: 1};", role=Role.TITLE, rule="x") for _ in range(4)]
+    assert [block.rule for block in label_scripts(blocks)] == ["x"] * 4
+
+
+def test_a_line_of_many_pieces_stays_whole() -> None:
+    line = "a{b:c;d:e;f:g;}  the board of the harbour voted on Monday to let it run  " * 3000
+    assert len(label_scripts([Block(text=line)])) == 1
