@@ -21,6 +21,7 @@ from reader.clean.furniture.preamble import label_preamble, without_marks
 from reader.clean.furniture.printed import label_printed, with_pages, without_pages
 from reader.clean.language import detect
 from reader.clean.layout.columns import in_reading_order
+from reader.clean.layout.glued import parted
 from reader.clean.layout.layout import undo_layout
 from reader.clean.layout.ligatures import without_ligatures
 from reader.clean.layout.scripts import label_scripts
@@ -50,7 +51,7 @@ def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
 
 def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Steps[Cleaned]:
     """Do what `clean` does, in steps."""
-    blocks = tuple(label_scripts(parsed.blocks)) if format in LAID_OUT else parsed.blocks
+    blocks = tuple(parted(label_scripts(parsed.blocks))) if format in LAID_OUT else parsed.blocks
     language = detect(blocks, parsed.fields, rules)
     yield
     numbered = format not in NUMBERED and any(block.line is not None for block in blocks)

@@ -28,7 +28,7 @@ MOST_PIECES = 2_000
 """Pieces that all lines together may become more; of more the lines stay whole."""
 DENSE, LONG_LINE, SHORT_DENSE, DENSE_LINE = 0.04, 200, 0.08, 60
 """Share of signs from which a line of so many code points or more is code, and a shorter one: prose has hardly any."""
-SIGNS = "{};=<>|&$_\\"
+SIGNS = (*"{};=<>|&$_\\", '":', '","')
 """Those signs."""
 _CODE = late(
     r"(?:var|let|const)\s+[\w$,{\[ ]+\s*(?:=|;|$)"
@@ -147,14 +147,15 @@ def _measured(blocks: Sequence[Block], start: int, end: int) -> _Run:
 
 
 def _is_code(text: str) -> bool:
-    return _is_dense(text) or _CODE.match(text) is not None
+    return is_dense(text) or _CODE.match(text) is not None
 
 
-def _is_dense(text: str) -> bool:
+def is_dense(text: str) -> bool:
+    """Return whether a line has so many of code's signs that it is code, whatever it begins with."""
     if len(text) < DENSE_LINE:
         return False
     return sum(map(text.count, SIGNS)) >= (DENSE if len(text) >= LONG_LINE else SHORT_DENSE) * len(text)
 
 
 def _is_sentence(text: str) -> bool:
-    return text.count(" ") >= SENTENCE_WORDS and not _is_dense(text)
+    return text.count(" ") >= SENTENCE_WORDS and not is_dense(text)
