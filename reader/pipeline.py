@@ -34,6 +34,7 @@ from reader.model import (
 from reader.parse.by_format import parse_text, read_simply
 from reader.parse.plain import parse_plain
 from reader.parse.sniff import sniff, unpack
+from reader.parse.written_out import meant_by
 from reader.rules.load import Rules
 from reader.rules.tables import format_of_piece
 from reader.rules.warc import PLAIN as WARC
@@ -42,6 +43,7 @@ from reader.side_by_side import MOST_TOGETHER, Steps, side_by_side
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.beyond import beyond_ascii, is_plain, may_be_misread
 from reader.text.decode import decode, looks_binary
+from reader.text.references import resolve_blocks
 from reader.text.repair import repair_blocks, repair_fields
 from reader.text.scrub import scrub, scrub_blocks, scrub_fields
 from reader.text.words import words_of_all
@@ -54,6 +56,8 @@ HTTP = b"HTTP/"
 NO_BLOCKS: tuple[Block, ...] = ()
 NO_QUOTES: tuple[Quote, ...] = ()
 NO_CAPTIONS: tuple[Caption, ...] = ()
+REFERRING = frozenset({"text", "json", "jsonl", "csv"})
+"""Formats of which a page's character references are no part."""
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
 """Roles whose words count as the article's."""
 
@@ -91,6 +95,9 @@ def read_in_steps(
         data, problems = answer.data, problems + answer.problems
     sniffed = sniff(data, raw.path) if answer is None else answer.sniffed
     head = NO_BLOCKS if answer is None else answer.head
+    meant = None if raw.piece or raw.digest or options.verbatim else meant_by(data, sniffed)
+    if meant is not None:
+        data, sniffed, problems = meant.data, meant.sniffed, (*problems, meant.problem)
     kind = sniffed.format if not raw.piece else format_of_piece(raw.export)
     export = raw.export or ("" if raw.digest else sniffed.export)  # of a beginning the rest would be lost
     if kind == "binary":
@@ -191,7 +198,7 @@ def _article(
         return as_plain(raw, parsed, kind, encoding)
     attempt = _Attempts()
     yield
-    parsed, repairs, plain = _repaired(parsed, attempt)
+    parsed, repairs, plain = _repaired(parsed, kind, attempt)
     fields = parsed.fields
     yield
     try:
@@ -236,13 +243,16 @@ def _article(
     )
 
 
-def _repaired(parsed: Parsed, attempt: _Attempts) -> tuple[Parsed, int, bool]:
+def _repaired(parsed: Parsed, kind: str, attempt: _Attempts) -> tuple[Parsed, int, bool]:
     """What was parsed, repaired and scrubbed; how many repairs; whether it is but Latin letters and printed signs."""
-    blocks, repairs = parsed.blocks, 0
+    blocks, resolved, repairs = parsed.blocks, 0, 0
+    if kind in REFERRING:
+        blocks, resolved = attempt("repair", lambda: resolve_blocks(parsed.blocks), (blocks, 0))
     # Most texts are no more than that: what cannot be in them is not looked for in each line.
     beyond = beyond_ascii([block.text for block in blocks])
     if may_be_misread(beyond):
-        blocks, repairs = attempt("repair", lambda: repair_blocks(parsed.blocks), (blocks, 0))
+        garbled = blocks
+        blocks, repairs = attempt("repair", lambda: repair_blocks(garbled), (blocks, 0))
     plain = not repairs and is_plain(beyond)
     if not plain:
         blocks = scrub_blocks(blocks)
@@ -250,7 +260,7 @@ def _repaired(parsed: Parsed, attempt: _Attempts) -> tuple[Parsed, int, bool]:
     fields = scrub_fields(fields)
     if blocks is not parsed.blocks or fields is not parsed.fields:
         parsed = replace(parsed, blocks=blocks, fields=fields)
-    return parsed, repairs + more, plain
+    return parsed, resolved + repairs + more, plain
 
 
 def _quotes(

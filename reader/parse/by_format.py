@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.model import Parsed
+from reader.frozen import replace
+from reader.model import Fields, Parsed
 from reader.parse.labels.labels import with_labels
 from reader.parse.mail.quoted import unquoted
 from reader.parse.plain import parse_plain
@@ -18,7 +19,14 @@ def parse_text(text: str, kind: str, *, as_plain: bool = False) -> Parsed:
         from reader.parse.markdown.markdown import parse_markdown
 
         return parse_markdown(text)
-    return parse_plain(text) if as_plain else with_labels(parse_plain(unquoted(text)))
+    if as_plain:
+        return parse_plain(text)
+    if "</" in text or "<br" in text:
+        from reader.parse.records.text import holds_tags, parsed_text
+
+        if holds_tags(text):
+            return replace(parsed_text(text, Fields()), format="html")
+    return with_labels(parse_plain(unquoted(text)))
 
 
 def read_simply(text: str, kind: str) -> Parsed:

@@ -15,7 +15,6 @@ from typing import Any
 from reader.frozen import frozen, replace
 from reader.late import late
 from reader.model import Block, Parsed, Role
-from reader.parse.html.references import resolved
 from reader.parse.records.crowd import most_articles, within_bounds
 from reader.parse.records.field_names import key_of, known_names
 from reader.parse.records.json_values import Slice
@@ -23,6 +22,7 @@ from reader.parse.records.records import alone_or_numbered, article_of, as_utf8
 from reader.parse.sniff import declared_in
 from reader.parse.wordpress import as_page, is_furniture
 from reader.text.decode import decode
+from reader.text.references import resolved
 
 RULE, LEFT_OUT = "feed.item", "feed.left-out"
 """The rules by which what an item says beside its article is cut, and what is said about items that are none."""

@@ -9,11 +9,11 @@ from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Field, Fields, Parsed, Role
 from reader.parse.html.page import parse_html
-from reader.parse.html.references import resolved
 from reader.parse.records.crowd import most_articles, within_bounds
 from reader.parse.records.json_values import Slice
 from reader.parse.records.records import alone_or_numbered, as_utf8
 from reader.text.decode import decode
+from reader.text.references import resolved
 
 RULE = "enex.head"
 """The rule by which what stands around a note's text is cut."""

@@ -1,1 +1,1 @@
-"""Characters: decoding, repair, scrubbing, folding."""
+"""Characters: decoding, references (`&amp;`), repair, scrubbing, folding."""

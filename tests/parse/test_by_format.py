@@ -17,3 +17,26 @@ def test_the_words_alone_of_a_text() -> None:
         assert " ".join(block.text for block in found.blocks).split() == ["One", "It", "rained."]
     assert parse_text("# One", "markdown", as_plain=True).blocks[0].text == "# One"
     assert read_simply("<p>x", "text").blocks[0].text == "<p>x"
+
+
+TAGGED = """\
+Ferry to run at night<br><br>By <b>Ida Quarrie</b><br/><br/>The board&rsquo;s members <em>voted</em> on Monday.<br />
+<a href="https://grindlepost.example/">Nobody</a> opposed it.
+"""
+
+
+def test_a_text_whose_lines_have_tags_is_a_page() -> None:
+    parsed = parse_text(TAGGED, "text")
+    assert parsed.format == "html"
+    assert [block.text for block in parsed.blocks] == [
+        "Ferry to run at night",
+        "By Ida Quarrie",
+        "The board’s members voted on Monday. Nobody opposed it.",
+    ]
+
+
+def test_a_dump_with_a_line_of_tags_is_none() -> None:
+    parsed = parse_text("The board voted.\n" * 9 + "<p>No</p><p>script</p><p>here</p>\n", "text")
+    assert parsed.format == ""
+    assert parsed.blocks[-1].text == "<p>No</p><p>script</p><p>here</p>"
+    assert [block.text for block in parse_text(TAGGED, "text", as_plain=True).blocks] == TAGGED.splitlines()

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from reader.model import Shape
 from reader.parse.html.blocks import Piece, is_running
 from reader.parse.html.names import telling
-from reader.parse.html.references import resolved
 from reader.parse.plain import split_lines
+from reader.text.references import resolved
 
 STATED = "stated"
 """The hint of blocks that the page does not show; their names are the id of the rule that found them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.parse.html.plain import COMMENT_END
-from reader.parse.html.references import resolved
+from reader.text.references import resolved
 
 _TAG = re.compile(r"<!---?>|<!--|<!\[CDATA\[|</?([A-Za-z][A-Za-z0-9:-]{0,40})(?:[\s/][^<>]*)?>|<[!?][^<>]{0,1000}>")
 _HIDDEN = {"script": re.compile(r"</script\s*>", re.I), "style": re.compile(r"</style\s*>", re.I)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.parse.html.elements import INLINE
-from reader.parse.html.references import resolved
+from reader.text.references import resolved
 
 UNSEEN = frozenset(("script", "style", "template"))
 MAX_REFERENCES = 200_000

@@ -6,7 +6,7 @@ import re
 
 from reader.parse.html.elements import INLINE
 from reader.parse.html.plain import COMMENT_END, LONGEST_END_TAG, UNSEEN
-from reader.parse.html.references import resolved
+from reader.text.references import resolved
 
 LONGEST_TAG = 65_536
 """Characters after which a `<` without its `>` is text."""

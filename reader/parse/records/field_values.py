@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from reader.late import late
-from reader.parse.html.references import resolved
 from reader.parse.records.field_names import lookup, words_of
 from reader.rules.outlets import domain_of
+from reader.text.references import resolved
 
 DEPTH = 4
 """How deep a value may be wrapped in objects."""

@@ -10,11 +10,12 @@ from typing import Any
 
 from reader.frozen import replace
 from reader.model import Fields, Parsed, Problem
-from reader.parse.html.references import resolved
 from reader.parse.markdown.marks import has_marks
 from reader.parse.plain import plain_blocks
 from reader.parse.records.field_names import Kinds, by_kind, dotted, is_known, key_of, known_names, lookup, words_of
 from reader.parse.records.field_values import DEPTH
+from reader.text.escapes import unescaped
+from reader.text.references import resolved
 
 SHORT = 200
 """Characters under which a body looks like a teaser when another field of the record holds ..."""
@@ -32,6 +33,8 @@ _TAGS = re.compile(
     r"</(?:p|div|h[1-6]|ul|ol|li|table|blockquote|figure|article|section|span|a|em|strong|b|i|u|html|body)\s*>|<(?:br|p|img)\b",
     re.I,
 )
+TAGS, TAGGED = 3, 0.4
+"""Tags that a text of its own must have to be a page's, and the share of its lines that must: a dump may hold one."""
 _BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|section|html|body)\b", re.I)
 _WRITTEN_TAGS = re.compile(r"&(?:amp;)?lt;/(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section)\s*&(?:amp;)?gt;", re.I)
 """Closing tags whose brackets are written as references: the page was put in twice."""
@@ -195,6 +198,7 @@ def _told() -> frozenset[str]:
 
 def parsed_text(text: str, fields: Fields) -> Parsed:
     """Return a body as blocks: a page where it holds tags, Markdown where it has its marks, else a block a line."""
+    text = unescaped(text)
     if "&" in text and _WRITTEN_TAGS.search(text) and not _TAGS.search(text):
         text = resolved(resolved(text) if "&amp;lt;" in text else text)
     if not _TAGS.search(text):
@@ -215,6 +219,14 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
         blocks = plain_blocks(text, numbered=False)
         text = "".join(f"<p>{block.text}</p>" for block in blocks)
     return parse_html(text, url=fields.url.value if fields.url else None, base_fields=fields)
+
+
+def holds_tags(text: str) -> bool:
+    """Return whether a text that is no page is one's all the same: tags stand in it, as a form or a feed had it."""
+    if len(_TAGS.findall(text)) < TAGS:
+        return False
+    lines = [line for line in text.split("\n") if line.strip()]
+    return sum(_TAGS.search(line) is not None for line in lines) >= TAGGED * len(lines)
 
 
 def without_count(text: str) -> tuple[str, str]:

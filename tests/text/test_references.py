@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model import Block, Shape
 from reader.parse.html.pieces import without_tags
 from reader.parse.html.plain import plain_paragraphs
-from reader.parse.html.references import resolved
 from reader.parse.html.stream import PageStream
+from reader.text.references import resolve_blocks, resolved
 
 
 @given(st.text(alphabet="&#xX0159aAfF;g mp", max_size=60))
@@ -46,3 +47,26 @@ def test_linear(unit: str) -> None:
     started = time.process_time()
     resolved("&#" + unit * 100_000)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "count"),
+    [
+        ("The board&#8217;s &ldquo;last&rdquo; dance", "The board’s “last” dance", 3),
+        ("&quot;No,&quot; said Vale &amp; Sons&nbsp;Ltd.", '"No," said Vale & Sons Ltd.', 4),
+        ("caf&eacute; &#x2014; 4 &lt; 5", "café — 4 < 5", 3),
+        ("AT&T; &nosuch; R&D; a && b;", "AT&T; &nosuch; R&D; a && b;", 0),
+        ("He writes `&nbsp;` and '&amp;'", "He writes `&nbsp;` and '&amp;'", 0),
+        ("A page has &nbsp; there", "A page has &nbsp; there", 0),
+        ("&nbsp; one &nbsp; two", "one   two", 2),
+        ("&nbsp;", "&nbsp;", 0),
+    ],
+)
+def test_references_that_a_page_left_in_a_text(written: str, meant: str, count: int) -> None:
+    (block,), resolved_ones = resolve_blocks((Block(text=written),))
+    assert (block.text, resolved_ones) == (meant, count)
+
+
+def test_code_keeps_its_references() -> None:
+    blocks = (Block(text="a &amp;&amp; b &lt; c", shape=Shape.CODE),)
+    assert resolve_blocks(blocks) == (blocks, 0)
