@@ -22,6 +22,8 @@ SHORT = 70
 MOST = 5_000
 """Most places at which a text is parted."""
 _SMALL, _LARGE = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
+_GLUED = late(rf"[.!?…][”\"’»)]?[{_LARGE}“«]")
+"""What each sentence's end that is glued has; found in a fifth of the time."""
 _PLACE = late(
     rf"(?<=[{_SMALL})”\"’»][.!?…])(?=[{_LARGE}“«\"])|(?<=[{_SMALL}\d][.!?…][”\"’»)])(?=[{_LARGE}“«\"])"
     rf"|(?<=[{_SMALL}]{{3}})(?P<word>)(?=[{_LARGE}])|(?<=[\d)›»|])(?P<sign>)(?=[{_LARGE}][{_SMALL}])"
@@ -42,7 +44,7 @@ def parted(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    if is_dense(text):
+    if len(_GLUED.findall(text)) < LEAST or is_dense(text):
         yield text
         return
     places = [(match.start(), match.lastgroup is not None) for match in _PLACE.finditer(text)]

@@ -23,13 +23,13 @@ def texts(line: str) -> list[str]:
 
 
 def test_paragraphs_and_a_menu_are_parted() -> None:
-    glued = "".join(MENU + STORY * 2)
+    glued = "".join(MENU + STORY * 3)
     assert len(glued) >= LONG
-    assert texts(glued) == MENU + STORY * 2
+    assert texts(glued) == MENU + STORY * 3
 
 
 def test_the_line_is_the_files() -> None:
-    assert {block.line for block in parted([Block(text="".join(STORY * 2), line=7)])} == {7}
+    assert {block.line for block in parted([Block(text="".join(STORY * 3), line=7)])} == {7}
 
 
 def test_no_letter_is_lost() -> None:
@@ -54,5 +54,5 @@ def test_other_lines_stay(line: str) -> None:
 
 
 def test_what_has_a_role_stays() -> None:
-    blocks = [Block(text="".join(STORY * 2), role=Role.BOILERPLATE)]
+    blocks = [Block(text="".join(STORY * 3), role=Role.BOILERPLATE)]
     assert parted(blocks) is blocks
