@@ -25,6 +25,7 @@ from reader.ui.clip import Clip
 from reader.ui.driver import ReaderDriver
 from reader.ui.failing import STATUS, end_over, watch_for_defects
 from reader.ui.memory import Memory
+from reader.ui.screens.deeds import next_key_waits_s
 from reader.ui.screens.main import MainScreen
 from reader.ui.signs import Signs, signs_for
 from reader.ui.themes import DEFAULT_THEME, load_themes
@@ -90,6 +91,11 @@ class Broadsheet(App[int], inherit_bindings=False):
     def more_comes(self) -> bool:
         """Whether more of what the last key led to is about to be drawn."""
         return self.main.reading.coming or self.main.searching.pending
+
+    @property
+    def next_key_waits_s(self) -> float:
+        """Seconds that the next key waits, at most, for what the last one set off."""
+        return next_key_waits_s(self.main) if self.screen is self.main else 0
 
     def keys_dropped(self, count: int) -> None:
         """Say that more keys came than anybody types."""

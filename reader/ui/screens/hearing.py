@@ -44,6 +44,11 @@ class Hearing:
         self._narrowing = desk.lane("narrowing", latest=True)
         self._told: Told | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a list of voices is about to open."""
+        return self._lane.busy
+
     def voices(self) -> None:
         """Show who is quoted: in the article that is read, else in everything listed."""
         if self.desk.reads and self.desk.view.shown is not None:

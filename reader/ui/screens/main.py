@@ -20,7 +20,7 @@ from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
 from reader.ui.screens.ask import KeyScreen
 from reader.ui.screens.correcting import Correcting
-from reader.ui.screens.deeds import deeds
+from reader.ui.screens.deeds import IN_THE_PANE, OF_AN_ARTICLE, OF_THE_TEXT, deeds
 from reader.ui.screens.drawing import Drawing
 from reader.ui.screens.hearing import Hearing
 from reader.ui.screens.lines import Lines
@@ -35,15 +35,6 @@ from reader.ui.screens.taking import Taking
 from reader.ui.signs import Signs
 from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.status_line import StatusLine
-
-OF_AN_ARTICLE = frozenset(
-    {
-        *("enter", "other-pane", "read-on", "page-down", "page-up", "original", "alone", "info", "read", "star", "url"),
-        *("next-quote", "previous-quote", "next-caption", "previous-caption", "next-link", "previous-link", "open"),
-        *("cut", "all-read"),
-    }
-)
-"""Actions that need an article; where there is none, they say so."""
 
 
 class MainScreen(Screen[None], inherit_bindings=False):
@@ -78,6 +69,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.on_painted: Callable[[], None] = lambda: None
         self.question: str | None = None
         self.deeds = deeds(self)
+        self.doing = ""
 
     # -- composing
 
@@ -141,7 +133,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Do an action of the table; what was said about the one before is over."""
         self.listing.hold()
         said, self.desk.message = self.desk.message, ""
-        self.deeds[name]()
+        self.doing = name
+        if name in IN_THE_PANE or (name in OF_THE_TEXT and self.desk.reads):
+            self.reading.when_there(self.deeds[name])
+        else:
+            self.deeds[name]()
         if name in OF_AN_ARTICLE and not (self.desk.message or self.desk.articles.total or self.searching.open):
             self.desk.say("no article here")
         if said or name not in ("down", "up") or not self.desk.reads:
