@@ -65,7 +65,7 @@ class Listing:
         self._refresh_due = False
         self._relist = True
         self._listed_of = 0
-        self._last_key: int | None = None
+        self._last: Headline | None = None
         self._again_due = False
         self._lost: Left | None = None
         self._held = False
@@ -95,13 +95,12 @@ class Listing:
             self._hold.begin()
         near = self._near() if query == self.asked else []
         self.asked = query
-        headline = self.desk.articles.current
-        if headline is not None:
-            self._last_key = headline.key
-        key, library = self._last_key if keep else None, self.desk.library
+        self._last = self.desk.articles.current or self._last
+        last, library = self._last if keep else None, self.desk.library
+        key, address = (last.key, (last.path, last.record)) if last else (None, None)
         generation = self._generation = self._generation + 1
         self._list.ask(
-            lambda: find(library, query, key, as_is=self.sort_chosen, near=near),
+            lambda: find(library, query, key, as_is=self.sort_chosen, near=near, address=address),
             lambda found: self._show(found, generation),
             self._failed,
         )
@@ -303,7 +302,7 @@ class Listing:
         headline = self.desk.articles.current
         if headline is not None:
             self._lost = Left(headline.path, headline.record, self.desk.articles.screen_row, self.desk.reads)
-        self._relist, self._last_key = True, None
+        self._relist, self._last = True, None
         self.desk.articles.show(0, 0, (), 0, None)
         self.ask(self.asked, keep=False)
 

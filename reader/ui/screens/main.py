@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reader.config import Config
 from reader.library.library import Library
-from reader.model import Progress
+from reader.model import Headline, Progress
 from reader.ui.actions import complaints, effective_keys
 from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
@@ -241,18 +241,21 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.panes.update()
         if not (kept and self.reading.key is not None) or self.listing.query.text:
             self.reading.follow_now() if self.reading.key is None else self.reading.follow()
-        elif self._changed_on_disk():
-            self.reading.reload()
+        elif (headline := self._changed_on_disk()) is not None:
+            self.reading.reload(headline.key)
         if not self.desk.articles.total:
             self.call_later(self.on_painted)
         self._write_lines()
 
-    def _changed_on_disk(self) -> bool:
-        """Return whether the list knows the article in the pane with other bytes; not while indexing."""
+    def _changed_on_disk(self) -> Headline | None:
+        """Return the article in the pane as the list knows it, with other bytes or another key; not while indexing."""
         headline, shown = self.desk.articles.current, self.desk.view.shown
         if self.listing.indexing or self.reading.original or headline is None or shown is None:
-            return False
-        return headline.key == shown.key and headline.id != shown.article.id
+            return None
+        is_there = (headline.path, headline.record) == (shown.article.path, shown.article.record)
+        if not is_there and headline.key != shown.key:
+            return None
+        return headline if (headline.key, headline.id) != (shown.key, shown.article.id) else None
 
     def _shown(self) -> None:
         self.searching.went_on()

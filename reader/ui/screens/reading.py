@@ -182,16 +182,16 @@ class Reading:
         self.desk.complain(error)
         self.on_shown()
 
-    def reload(self) -> None:
-        """Show the article anew, its file having changed; the place that is read stays."""
-        if self.key is not None:
+    def reload(self, key: int | None) -> None:
+        """Show the article anew under the key it has now, its file having changed; the place that is read stays."""
+        if key is not None:
             self.forget()
-            self.load(self.key, at_hit="", place=self.desk.view.place)
+            self.load(key, at_hit="", place=self.desk.view.place)
 
     def renew(self) -> None:
         """Show the article as the library has it now, after something about it was changed; nothing moves."""
         if self.original:
-            self.reload()  # the file as it is now
+            self.reload(self.key)  # the file as it is now
             return
         self.forget()
         shown, library, query = self.desk.view.shown, self.desk.library, self.query

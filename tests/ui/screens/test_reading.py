@@ -24,6 +24,19 @@ async def test_a_file_that_changed_is_shown_anew_in_its_place(open_reader: Open)
         assert "cranes" in reader.screen()
 
 
+async def test_a_file_that_changed_its_date_too_is_shown_anew_in_its_place(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "space", "j")
+        place = reader.view.place
+        reader.library.articles[9] = make_article(3, LONG.replace("herons", "cranes"), date="2016-03-09")
+        del reader.library.articles[3]
+        await reader.press("r")
+        assert reader.view.place == place > 0
+        assert "cranes" in reader.screen()
+        assert (reader.articles.current.key, reader.articles.cursor) == (9, 0)
+        assert "gone" not in reader.bottom
+
+
 async def test_right_to_left_text_is_never_drawn_beside_a_list(open_reader: Open) -> None:
     hebrew = make_article(
         1, "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd\n\u05d8\u05e7\u05e1\u05d8", date="2016-01-01"
