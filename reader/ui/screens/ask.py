@@ -107,6 +107,10 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
             self.dismiss(None)
             self.app.post_message(Key(event.key, event.character))
         else:
-            key = event.character if event.character and event.character.strip() else shown_key(event.key)
-            self._said = f"{literal(key).plain} is none of these"
+            self._said = f"{pressed(event)} is none of these"
             self.on_resize()
+
+
+def pressed(event: Key) -> str:
+    """Return the key that was pressed, as it is written."""
+    return literal(event.character if event.character and event.character.strip() else shown_key(event.key)).plain
