@@ -143,8 +143,9 @@ class KeyQueue:
             return
         if path is None:
             start = self._app.focused or self._app.screen
-            # The app once more at the end: a change of focus is put off to its queue.
-            path = [*start.ancestors_with_self, self._app]
+            # The app once more at the end: a change of focus is put off to its queue. What a prompt makes of a key it
+            # says to itself first, so that it goes the way behind us.
+            path = [*start.ancestors_with_self, self._app] * (2 if isinstance(start, Input) else 1)
         while path:
             if path.pop(0).call_later(self._follow, turn, path):
                 return

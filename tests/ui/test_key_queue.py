@@ -182,3 +182,26 @@ async def test_a_key_waits_for_what_the_one_before_has_set_off_but_not_for_ever(
         app.next_key_waits_s = 0.1
         await settle(pilot, queue)
         assert app.counted == 4, "the second was dropped for Ctrl-C"
+
+
+async def test_what_a_prompt_tells_its_screen_of_a_key_is_heard_before_the_next_key():
+    class Telling(Prompted):
+        """Enter in the prompt comes to the app by way of another message, as it does in the search."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.order: list[str] = []
+
+        async def on_input_submitted(self) -> None:
+            self.order.append("entered")
+            self.action_close()
+
+        def action_count(self) -> None:
+            self.order.append("counted")
+
+    app = Telling()
+    async with app.run_test() as pilot:
+        queue = queue_for(app)
+        queue.put([*keys("/a"), events.Key("enter", "\r"), *keys("x")])
+        await settle(pilot, queue)
+        assert app.order == ["entered", "counted"]

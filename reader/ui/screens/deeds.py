@@ -33,11 +33,13 @@ SLOW_S = 0.25
 """Seconds that the next key waits for an article that the last one is to act on; then it may be one that gives up."""
 
 OPENING_S = 2.0
-"""Seconds that it waits for what the last one opens: what is typed behind it is meant for that."""
+"""Seconds that it waits for what the last one opens or lists: what is typed behind it is meant for that."""
 
 
 def next_key_waits_s(main: MainScreen) -> float:
     """Return how many seconds after a key the next one waits at most; 0 when all that the key set off is done."""
+    if main.listing.behind and not main.searching.open:
+        return OPENING_S
     if main.doing in OPENING and (main.reading.owed or main.hearing.busy or main.showing.busy):
         return OPENING_S
     return SLOW_S if main.reading.owed else 0

@@ -70,6 +70,15 @@ def find(
     return Found(query, page, place or 0, counts, kept, gone, near=place is not None and not kept)
 
 
+def lists_as(asked: Query, shown: Query) -> bool:
+    """Return whether two queries list the same in one order: the newest first is file order where nothing is dated."""
+    return _what(asked) == _what(shown)
+
+
+def _what(query: Query) -> tuple[object, ...]:
+    return query.text, query.sources, query.view, Sort.NEWEST if query.sort is Sort.FILE else query.sort
+
+
 def headline_of(library: Library, key: int) -> Headline | None:
     """Fetch one row; None where its article is gone."""
     try:

@@ -31,3 +31,16 @@ async def test_keys_wait_for_a_list_that_opens_when_it_has_been_counted(open_rea
         go_on.set()
         await reader.settle()
         assert reader.app.next_key_waits_s == 0
+
+
+async def test_keys_wait_for_a_list_that_was_asked_for_but_not_those_typed_into_the_prompt(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on, page = threading.Event(), reader.library.page
+        reader.library.page = lambda *of, **how: (go_on.wait(5), page(*of, **how))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("slash", "s")
+        assert reader.app.next_key_waits_s == 0
+        await reader.pilot.press("enter")
+        assert reader.app.next_key_waits_s == OPENING_S
+        go_on.set()
+        await reader.settle()
+        assert reader.app.next_key_waits_s == 0

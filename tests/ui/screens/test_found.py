@@ -6,7 +6,7 @@ from typing import cast
 
 from reader.library.library import Library
 from reader.model import Query, Sort, View
-from reader.ui.screens.found import find, headline_of
+from reader.ui.screens.found import find, headline_of, lists_as
 from tests.ui.fake_library import FakeLibrary, make_article
 
 
@@ -66,3 +66,12 @@ def test_an_article_whose_date_has_changed_is_found_again_where_its_file_is() ->
     del fake.articles[9]
     gone = find(shelf, Query(), 1, as_is=False, near=[2], address=(row.path, row.record))
     assert (gone.kept, gone.gone, gone.near) == (False, True, True)
+
+
+def test_what_is_listed_goes_by_the_query_and_its_order() -> None:
+    assert lists_as(Query(text="storm", typing=True), Query(text="storm"))
+    assert lists_as(Query(), Query(sort=Sort.FILE)), "nothing is dated"
+    assert not lists_as(Query(text="storm"), Query())
+    assert not lists_as(Query(text="storm", sort=Sort.RELEVANCE), Query(text="storm"))
+    assert not lists_as(Query(view=View.UNREAD), Query())
+    assert not lists_as(Query(sources=(None,)), Query())
