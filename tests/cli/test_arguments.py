@@ -1,6 +1,8 @@
 import errno
 import io
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -94,6 +96,22 @@ def test_standard_output_that_takes_nothing_is_no_defect_of_ours(monkeypatch, ca
     monkeypatch.setattr("sys.stdout", os.fdopen(reading, "w"))
     assert main(["keys"]) == 2
     assert capsys.readouterr().err == "broadsheet: cannot be written: bad file descriptor\n"
+
+
+def test_standard_output_that_is_closed_is_told_by_what_prints_and_by_nothing_else(library, tmp_path):
+    quiet = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    def closed(*words, streams=">&-"):
+        line = f'"$0" -m reader "$@" {streams}'
+        ran = subprocess.run(["sh", "-c", line, sys.executable, *words], env=quiet, capture_output=True, text=True)
+        return ran.returncode, ran.stderr
+
+    file = str(library / "bridge-wire.txt")
+    assert closed("cat", file) == (2, "broadsheet: cannot be written: bad file descriptor\n")
+    assert closed("list", str(library)) == (2, "broadsheet: cannot be written: bad file descriptor\n")
+    assert closed("star", file) == (0, "")
+    assert closed("star", file, streams=">&- 2>&-") == (0, "")
+    assert closed("star", file + "x", streams=">&- 2>&-") == (2, "")
 
 
 def test_standard_error_that_takes_nothing_leaves_the_status(monkeypatch):
