@@ -40,7 +40,8 @@ def next_key_waits_s(main: MainScreen) -> float:
     """Return how many seconds after a key the next one waits at most; 0 when all that the key set off is done."""
     if main.listing.behind and not main.searching.open:
         return OPENING_S
-    if main.doing in OPENING and (main.reading.owed or main.hearing.busy or main.showing.busy):
+    opening = main.reading.owed or main.hearing.busy or main.showing.busy or main.correcting.busy
+    if main.doing in OPENING and opening:
         return OPENING_S
     return SLOW_S if main.reading.owed else 0
 
