@@ -49,6 +49,12 @@ class Hearing:
         """Whether a list of voices is about to open."""
         return self._lane.busy
 
+    def lose(self) -> None:
+        """Close the lists of voices: their articles have other keys now, and they would lead to any of them."""
+        app = self.desk.host.app
+        while any(isinstance(screen, VoicesScreen) for screen in app.screen_stack):
+            app.pop_screen()
+
     def voices(self) -> None:
         """Show who is quoted: in the article that is read, else in everything listed."""
         if self.desk.reads and self.desk.view.shown is not None:

@@ -191,6 +191,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         event.stop()
         if event.progress.anew:
             self.reading.lose()
+            self.hearing.lose()
         self.listing.take_progress(event.progress)
         if event.progress.doubt and self.app.screen is self:
             choices = {"y": "index it", "n": "not now"}

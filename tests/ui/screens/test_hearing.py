@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import Progress
+from reader.ui.messages import Indexed
 from tests.ui.conftest import LONG, STORM, VOTE, Open
 from tests.ui.fake_library import make_article
 
@@ -133,3 +135,19 @@ async def test_many_are_narrowed_in_a_thread(open_reader: Open, monkeypatch: pyt
         await reader.type("len")
         assert "Lena Ortmann" in reader.screen()
         assert "Jan Terhorst" not in reader.screen()
+
+
+async def test_lists_of_voices_close_when_the_index_is_another_one(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for keys in (("v",), ("v", "enter"), ("v", "enter", "tab"), ("enter", "v")):
+            await reader.press(*keys)
+            reader.main.post_message(Indexed(Progress(done=0, total=None, message="damaged", anew=True)))
+            await reader.settle()
+            assert reader.app.screen is reader.main, keys
+            reader.library.rescan()
+            await reader.settle()
+            await reader.press("q")
+        await reader.press("j", "question_mark")
+        reader.main.post_message(Indexed(Progress(done=0, total=None, message="damaged", anew=True)))
+        await reader.settle()
+        assert reader.app.screen is not reader.main, "what leads to no article stays"
