@@ -104,7 +104,7 @@ class Broadsheet(App[int], inherit_bindings=False):
     @property
     def next_key_waits_s(self) -> float:
         """Seconds that the next key waits, at most, for what the last one set off."""
-        return next_key_waits_s(self.main) if self.screen is self.main else 0
+        return next_key_waits_s(self.main)
 
     def keys_dropped(self, count: int) -> None:
         """Say that more keys came than anybody types."""

@@ -38,6 +38,8 @@ OPENING_S = 2.0
 
 def next_key_waits_s(main: MainScreen) -> float:
     """Return how many seconds after a key the next one waits at most; 0 when all that the key set off is done."""
+    if main.app.screen is not main:  # of a list of voices the next one may be about to open
+        return OPENING_S if main.hearing.busy else 0
     if main.listing.behind and not main.searching.open:
         return OPENING_S
     opening = main.reading.owed or main.hearing.busy or main.showing.busy or main.correcting.busy
