@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import errno
 import os
 import sys
@@ -74,7 +73,7 @@ def complain(line: str) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     """Import the one module that does this command, and do it."""
     for name in ("paths", "files", "words"):
-        if any("\\x" in text for text in getattr(arguments, name, None) or ()):
+        if any("\\" in text for text in getattr(arguments, name, None) or ()):
             from reader.cli.named import meant
 
             setattr(arguments, name, [meant(text) for text in getattr(arguments, name)])
@@ -115,24 +114,11 @@ def _run(arguments: argparse.Namespace) -> int:
     return reading.run(arguments)
 
 
-def as_bytes(error: UnicodeError) -> tuple[str, int]:
-    r"""Write what an encoding lacks as addresses have it, its bytes as `\xNN`: so commands take it back."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    lacking = error.object[error.start : error.end]
-    try:
-        data = lacking.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:  # half a pair, of no file's name
-        data = lacking.encode("utf-8", "surrogatepass")
-    return "".join(f"\\x{byte:02x}" for byte in data), error.end
-
-
 def _prepare_streams() -> None:
     """Make every character printable somehow. Closed standard output takes nothing: what prints there is to say so."""
-    codecs.register_error("as_bytes", as_bytes)
     for name, takes in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, takes), "w", encoding="utf-8"))
         elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="as_bytes")
+            stream.reconfigure(errors="backslashreplace")

@@ -45,7 +45,7 @@ def test_a_query_that_begins_with_a_dash():
         ["list", "--limit", "-1"],
         ["--no-such-option"],
         ["cat", "a", "--no"],
-        ["index", "a", "b"],
+        ["config", "a"],
         ["index", "a", "--jobs", "-3"],
     ],
 )
@@ -114,10 +114,10 @@ def test_standard_output_that_is_closed_is_told_by_what_prints_and_by_nothing_el
     assert closed("star", file + "x", streams=">&- 2>&-") == (2, "")
 
 
-def test_what_an_encoding_lacks_is_printed_as_commands_take_it(tmp_path):
+def test_what_an_encoding_lacks_is_taken_as_it_is_printed(tmp_path):
     folder = tmp_path / "news"
     folder.mkdir()
-    for name in ("\u05e2\u05d9\u05e8 M\u00f4le.txt", "caf\udce9.txt"):
+    for name in ("\u05e2\u05d9\u05e8 M\u00f4le.txt", "caf\udce9.txt", "\u05e2\udce9.txt"):
         (folder / name).write_text("Ferry late\n\nThe ferry was late again.\n", encoding="utf-8")
     poor = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "PYTHONCOERCECLOCALE": "0"}
     poor |= {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
@@ -127,10 +127,9 @@ def test_what_an_encoding_lacks_is_printed_as_commands_take_it(tmp_path):
         return subprocess.run(begin, env=poor, cwd=folder, capture_output=True, check=True).stdout.decode()
 
     addresses = ran("list", "--format", "address").splitlines()
-    assert addresses == [r"caf\xe9.txt", r"\xd7\xa2\xd7\x99\xd7\xa8 M\xc3\xb4le.txt"]
+    assert sorted(addresses) == [r"\u05e2\u05d9\u05e8 M\xf4le.txt", r"\u05e2\xe9.txt", r"caf\xe9.txt"]
     for address in addresses:
         assert ran("cat", address).startswith("Ferry late")
-    assert "half \ud800 a pair".encode("utf-8", "as_bytes") == rb"half \xed\xa0\x80 a pair"
 
 
 def test_standard_error_that_takes_nothing_leaves_the_status(monkeypatch):
