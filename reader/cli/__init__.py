@@ -73,7 +73,7 @@ def complain(line: str) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     """Import the one module that does this command, and do it."""
     for name in ("paths", "files", "words"):
-        if any("\\x" in text for text in getattr(arguments, name, None) or ()):
+        if any("\\" in text for text in getattr(arguments, name, None) or ()):
             from reader.cli.named import meant
 
             setattr(arguments, name, [meant(text) for text in getattr(arguments, name)])
@@ -115,10 +115,10 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _prepare_streams() -> None:
-    """Make every character printable somehow, and a closed stream harmless."""
-    for name in ("stdout", "stderr"):
+    """Make every character printable somehow. Closed standard output takes nothing: what prints there is to say so."""
+    for name, takes in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (lives as long as the process)
+            setattr(sys, name, os.fdopen(os.open(os.devnull, takes), "w", encoding="utf-8"))
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -32,7 +32,7 @@ commands:
   quotes [PATH ...]              quotations with their speakers;
                                  --same: statements that several articles quote
   captions [PATH ...]            photo captions with their credits, by agency
-  index [PATH]                   bring the index of a folder up to date
+  index [PATH ...]               bring the indexes of folders up to date
   star|unstar|read|unread FILE   mark articles
   set NAME=VALUE ... [PATH ...]  put the source, date or title of articles right
   explain FILE                   each block with its role and the rule for it
@@ -197,9 +197,9 @@ def _command_parser() -> tuple[_Parser, dict[str, _Parser]]:
             listing.add_argument("--same", action="store_true", help="statements that several articles quote, compared")
 
     index = commands.add_parser(
-        "index", help="bring an index up to date", description="Bring the index of a folder up to date."
+        "index", help="bring an index up to date", description="Bring the indexes of folders up to date."
     )
-    index.add_argument("path", metavar="PATH", nargs="?", default=".", help="a folder (default: the current one)")
+    index.add_argument("paths", metavar="PATH", nargs="*", help="folders (default: the current one)")
     index.add_argument("--rebuild", action="store_true", help="begin anew")
     index.add_argument(
         "--jobs", type=numbers.jobs, default=None, metavar="N", help="processes that read articles; 0: one a core"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.library.queries.lacking import KINDS, lacking
-from reader.model import Article, Quote, QuoteKind, quote_text
+from reader.model import Article, Quote, QuoteKind, paragraph_numbers, quote_text
 from reader.render.known import mended_words
 from reader.render.record import shown_path
 from reader.render.wrap import crop, wrap
@@ -31,12 +31,13 @@ def explanation(article: Article, width: int = 0, corrections: Sequence[Correcti
         rule = "; ".join(filter(None, (rule, was.get(name))))
         yield from _hanging(f"  {name:<9} ", value + (f"   [{rule}]" if rule else ""), width)
     yield ""
-    yield from _narrow_blocks(article, width) if width else _blocks(article)
+    places = _places(article)
+    yield from _narrow_blocks(article, places, width) if width else _blocks(article, places)
     if article.quotes:
         yield ""
     for quote in article.quotes:
         who = _who(quote)
-        place, text = f"  ¶{quote.marks[0].block + 1:<4} {quote.kind:<7} ", quote_text(article, quote)
+        place, text = f"{places[quote.marks[0].block]} {quote.kind:<7} ", quote_text(article, quote)
         if width:
             yield place + _start(text, width - len(place))
             yield from _hanging(" " * len(place), who, width) if who else ()
@@ -45,16 +46,22 @@ def explanation(article: Article, width: int = 0, corrections: Sequence[Correcti
     for caption in article.captions:
         if caption.credit:
             chain = "; ".join((*caption.credit.people, *caption.credit.agencies))
-            yield from _hanging(f"  ¶{caption.block + 1:<4} credit  ", f"{caption.credit.text}   [{chain}]", width)
+            yield from _hanging(f"{places[caption.block]} credit  ", f"{caption.credit.text}   [{chain}]", width)
 
 
-def _blocks(article: Article) -> Iterator[str]:
-    for number, block in enumerate(article.blocks):
+def _places(article: Article) -> list[str]:
+    """Give for each block its paragraph, numbered as in the reader and in citations; blanks where it has none."""
+    numbers = paragraph_numbers(article)
+    return [f"  ¶{numbers[n]:<4}" if n in numbers else " " * 7 for n in range(len(article.blocks))]
+
+
+def _blocks(article: Article, places: Sequence[str]) -> Iterator[str]:
+    for place, block in zip(places, article.blocks, strict=True):
         line = f"line {block.line}" if block.line else ""
-        yield f"  ¶{number + 1:<4} {block.role:<12} {block.rule or '':<30} {line:<10} {_start(block.text)}"
+        yield f"{place} {block.role:<12} {block.rule or '':<30} {line:<10} {_start(block.text)}"
 
 
-def _narrow_blocks(article: Article, width: int) -> Iterator[str]:
+def _narrow_blocks(article: Article, places: Sequence[str], width: int) -> Iterator[str]:
     """Columns as wide as this article needs them; of a rule that is too long the beginning."""
     roles = max((len(block.role) for block in article.blocks), default=0)
     lines = max((len(str(block.line or "")) for block in article.blocks), default=0)
@@ -62,11 +69,11 @@ def _narrow_blocks(article: Article, width: int) -> Iterator[str]:
     rules = min(
         max((len(block.rule or "") for block in article.blocks), default=0), max(8, width - before - 2 - LEAST_START)
     )
-    for number, block in enumerate(article.blocks):
+    for place, block in zip(places, article.blocks, strict=True):
         line = f"{block.line or '':>{lines}}  " if lines else ""
         rule = crop(block.rule or "", rules)
         start = _start(block.text, max(1, width - before - rules - 2))
-        yield f"  ¶{number + 1:<4} {block.role:<{roles}}  {line}{rule:<{rules}}  {start}"
+        yield f"{place} {block.role:<{roles}}  {line}{rule:<{rules}}  {start}"
 
 
 def _who(quote: Quote) -> str:

@@ -20,17 +20,17 @@ PATIENCE_S = 0.2
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Bring the index of a folder up to date, then say how many articles it holds; FAILED when it is not kept."""
-    with open_named([arguments.path], load_config(), arguments) as library:
+    """Bring indexes of folders up to date, say how many articles they hold; FAILED when one is not kept or made."""
+    with open_named(arguments.paths, load_config(), arguments) as library:
         refused = report_refused(library)
-        if refused:
+        if len(library.refused) == len(arguments.paths or ["."]):
             return FAILED
         with progress_on_terminal() as on_progress:
             library.update(on_progress, rebuild=arguments.rebuild)
         total, _, _ = library.counts(Query())
         kept = library.keeps_index
     print(f"{total:,} article{'' if total == 1 else 's'}", file=sys.stderr)
-    return DONE if kept else FAILED
+    return DONE if kept and not refused else FAILED
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -29,6 +30,8 @@ from reader.render.record import HEADLINE_FIELDS, headline_record, shown_path
 SHOWN = 200
 """Characters of a query that a line about it repeats."""
 
+_LIKE_A_QUERY = re.compile(r"[\w :\"*-]+")
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the rows; NOTHING when there are none, FAILED when a path named could not be read."""
@@ -44,6 +47,15 @@ def run(arguments: argparse.Namespace) -> int:
     return listed(arguments, show)
 
 
+def meant_for_a_query(path: str, command: str, query: str) -> str:
+    """Say where a query stands, of a path that is none and seems to be one: a word or several, in no folder."""
+    if os.path.lexists(path) or len(path) > SHOWN or not _LIKE_A_QUERY.fullmatch(path):
+        return ""
+    if command == "search":
+        return "; the query comes first, then what it searches" if query and os.path.lexists(query) else ""
+    return "" if query else "; a query goes behind --query"
+
+
 def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming], int]) -> int:
     """Open the library that is named, bring it up to date and show something of it; `show` says how much there was."""
     config = load_config()
@@ -52,7 +64,7 @@ def listed(arguments: argparse.Namespace, show: Callable[[Library, Query, Naming
     with open_sound(arguments.paths, config, arguments, lambda library: check_query(library, query)) as library:
         with progress_on_terminal() as on_progress:
             library.update(on_progress, folders=not arguments.no_index)
-        refused = report_refused(library)
+        refused = report_refused(library, lambda path: meant_for_a_query(path, arguments.command, arguments.query))
         status = report_faults(library, [Address(path) for path in arguments.paths])
         shown = show(library, query, naming(library, arguments.paths))
         if sys.stderr.isatty() and (left_out := library.page(query, 0, 1).undated):

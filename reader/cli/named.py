@@ -17,17 +17,31 @@ Found = TypeVar("Found", Quotation, Picture)
 Naming = Callable[[Headline], Headline]
 """Gives a row with its path as the command line would have it: the library knows it within its folder."""
 
-_ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
+_ESCAPED = re.compile(rb"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U000[0-9a-f]{5}|U0010[0-9a-f]{4})")
 
 
 def meant(text: str) -> str:
-    r"""A path or address as it was printed (`\xNN` for what cannot be shown), as the file is called, if one is."""
-    if "\\x" not in text or os.path.lexists(text):
+    r"""A path or address as it was printed, as the file is called, if one is.
+
+    `\xNN` is a byte that cannot be shown; it, or `\uNNNN`, may be a letter that the encoding of the terminal lacks.
+    """
+    if "\\" not in text or os.path.lexists(text):
         return text
-    real = os.fsdecode(_ESCAPED.sub(lambda found: bytes.fromhex(found[1].decode()), os.fsencode(text)))
+    return next((real for real in (_real(text, x_is_a_byte=True), _real(text)) if _is_there(real)), text)
+
+
+def _real(text: str, *, x_is_a_byte: bool = False) -> str:
+    def plain(found: re.Match[bytes]) -> bytes:
+        code = int(found[0][2:], 16)
+        is_byte = x_is_a_byte and found[0].startswith(b"\\x")
+        return bytes([code]) if is_byte else chr(code).encode("utf-8", "surrogatepass")
+
+    return os.fsdecode(_ESCAPED.sub(plain, os.fsencode(text)))
+
+
+def _is_there(real: str) -> bool:
     path, mark, number = real.rpartition("#")
-    there = "\0" not in real and (os.path.lexists(real) or (mark and number.isdecimal() and os.path.lexists(path)))
-    return real if there else text
+    return "\0" not in real and (os.path.lexists(real) or bool(mark and number.isdecimal() and os.path.lexists(path)))
 
 
 def naming(library: Library, paths: Sequence[str]) -> Naming:

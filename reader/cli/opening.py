@@ -137,10 +137,13 @@ def agreed(question: str) -> bool:
     return answer.strip().lower() in YES
 
 
-def report_refused(library: Library) -> bool:
-    """Say on standard error what could not be read, and what else there is to say; whether anything was refused."""
-    for refused in library.refused:
-        complain(refusal(*refused))
+def report_refused(library: Library, hint: Callable[[str], str] = lambda _path: "") -> bool:
+    """Say on standard error what could not be read, and what else there is to say; whether anything was refused.
+
+    `hint`: what to do about a path that was refused, to be said behind the reason.
+    """
+    for path, why in library.refused:
+        complain(refusal(path, why) + hint(path))
     report_problems(library)
     return bool(library.refused)
 

@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.await_complete import AwaitComplete
+from textual.events import Key
 from textual.filter import Monochrome, NoColor
 
 from reader.config import Config, state_dir
@@ -25,6 +26,8 @@ from reader.ui.clip import Clip
 from reader.ui.driver import ReaderDriver
 from reader.ui.failing import STATUS, end_over, watch_for_defects
 from reader.ui.memory import Memory
+from reader.ui.screens.ask import pressed
+from reader.ui.screens.deeds import next_key_waits_s
 from reader.ui.screens.main import MainScreen
 from reader.ui.signs import Signs, signs_for
 from reader.ui.themes import DEFAULT_THEME, load_themes
@@ -90,6 +93,18 @@ class Broadsheet(App[int], inherit_bindings=False):
     def more_comes(self) -> bool:
         """Whether more of what the last key led to is about to be drawn."""
         return self.main.reading.coming or self.main.searching.pending
+
+    def on_key(self, event: Key) -> None:
+        """Say that a key is none of ours, and where those are listed: a silent program seems not to have heard."""
+        bound = any(event.key in keys.key_to_bindings for keys in (self._bindings, self.main._bindings))
+        if not bound and self.screen is self.main and not self.main.searching.open:
+            desk = self.main.desk
+            desk.say(f"{pressed(event)} does nothing here; {desk.key('help')} lists the keys")
+
+    @property
+    def next_key_waits_s(self) -> float:
+        """Seconds that the next key waits, at most, for what the last one set off."""
+        return next_key_waits_s(self.main)
 
     def keys_dropped(self, count: int) -> None:
         """Say that more keys came than anybody types."""

@@ -28,6 +28,9 @@ PATIENCE_S = 0.25
 # sooner than this.
 FOLLOW_S = 0.02
 
+# Seconds between two looks at whether what a key set off in a thread is done.
+LOOK_S = 0.005
+
 # Keys that wait for a prompt from which on all of its letters go to it in one piece: it is a paste that the terminal
 # does not mark as one, and the prompt need not search for each of its letters.
 MANY = 20
@@ -51,9 +54,13 @@ class KeyQueue:
         loop: asyncio.AbstractEventLoop,
         dropped: Callable[[int], None] = lambda count: None,
     ) -> None:
-        """`deliver` puts a message into the app's queue; `dropped` hears how many keys of a burst are passed over."""
+        """`deliver` puts a message into the app's queue; `dropped` hears how many keys of a burst are passed over.
+
+        The app may have `next_key_waits_s`: seconds after a key that the next one waits at most, 0 when all is done.
+        """
         self._app = app
         self._dropped = dropped
+        self._handed_s = 0.0
         self._deliver = deliver
         self._loop = loop
         self._waiting: deque[Message] = deque()
@@ -72,6 +79,7 @@ class KeyQueue:
         for message in messages:
             if isinstance(message, events.Key) and message.key == AT_ONCE:
                 self._waiting.clear()
+                self._done(self._turn)
             self._waiting.append(message)
         self._next()
         if self._busy and self._waiting:
@@ -97,12 +105,13 @@ class KeyQueue:
         self._busy = True
         self._followed = False
         self._turn += 1
+        self._handed_s = self._loop.time()
         self._deliver(message)
         if self._waiting:
             self._begin_to_follow(self._turn)
         else:
             self._loop.call_later(FOLLOW_S, self._begin_to_follow, self._turn)
-        self._loop.call_later(PATIENCE_S, self._done, self._turn)
+        self._loop.call_later(PATIENCE_S, self._look, self._turn)
 
     def _taken(self) -> Message | None:
         """Take what is next: a key, or all letters of a paste for the prompt that has the focus; None for nothing."""
@@ -134,12 +143,21 @@ class KeyQueue:
             return
         if path is None:
             start = self._app.focused or self._app.screen
-            # The app once more at the end: a change of focus is put off to its queue.
-            path = [*start.ancestors_with_self, self._app]
+            # The app once more at the end: a change of focus is put off to its queue. What a prompt makes of a key it
+            # says to itself first, so that it goes the way behind us.
+            path = [*start.ancestors_with_self, self._app] * (2 if isinstance(start, Input) else 1)
         while path:
             if path.pop(0).call_later(self._follow, turn, path):
                 return
-        self._done(turn)
+        self._look(turn)
+
+    def _look(self, turn: int) -> None:
+        """Have the next key follow as soon as what this one set off is done, or has taken too long."""
+        waits_s: float = getattr(self._app, "next_key_waits_s", 0)
+        if turn == self._turn and self._busy and self._loop.time() - self._handed_s < waits_s:
+            self._loop.call_later(LOOK_S, self._look, turn)
+        else:
+            self._done(turn)
 
     def _done(self, turn: int) -> None:
         if turn == self._turn and self._busy:

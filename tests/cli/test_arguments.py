@@ -1,6 +1,8 @@
 import errno
 import io
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -43,7 +45,7 @@ def test_a_query_that_begins_with_a_dash():
         ["list", "--limit", "-1"],
         ["--no-such-option"],
         ["cat", "a", "--no"],
-        ["index", "a", "b"],
+        ["config", "a"],
         ["index", "a", "--jobs", "-3"],
     ],
 )
@@ -94,6 +96,40 @@ def test_standard_output_that_takes_nothing_is_no_defect_of_ours(monkeypatch, ca
     monkeypatch.setattr("sys.stdout", os.fdopen(reading, "w"))
     assert main(["keys"]) == 2
     assert capsys.readouterr().err == "broadsheet: cannot be written: bad file descriptor\n"
+
+
+def test_standard_output_that_is_closed_is_told_by_what_prints_and_by_nothing_else(library, tmp_path):
+    quiet = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    def closed(*words, streams=">&-"):
+        line = f'"$0" -m reader "$@" {streams}'
+        ran = subprocess.run(["sh", "-c", line, sys.executable, *words], env=quiet, capture_output=True, text=True)
+        return ran.returncode, ran.stderr
+
+    file = str(library / "bridge-wire.txt")
+    assert closed("cat", file) == (2, "broadsheet: cannot be written: bad file descriptor\n")
+    assert closed("list", str(library)) == (2, "broadsheet: cannot be written: bad file descriptor\n")
+    assert closed("star", file) == (0, "")
+    assert closed("star", file, streams=">&- 2>&-") == (0, "")
+    assert closed("star", file + "x", streams=">&- 2>&-") == (2, "")
+
+
+def test_what_an_encoding_lacks_is_taken_as_it_is_printed(tmp_path):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("\u05e2\u05d9\u05e8 M\u00f4le.txt", "caf\udce9.txt", "\u05e2\udce9.txt"):
+        (folder / name).write_text("Ferry late\n\nThe ferry was late again.\n", encoding="utf-8")
+    poor = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "PYTHONCOERCECLOCALE": "0"}
+    poor |= {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    def ran(*words):
+        begin = [sys.executable, "-m", "reader", *words]
+        return subprocess.run(begin, env=poor, cwd=folder, capture_output=True, check=True).stdout.decode()
+
+    addresses = ran("list", "--format", "address").splitlines()
+    assert sorted(addresses) == [r"\u05e2\u05d9\u05e8 M\xf4le.txt", r"\u05e2\xe9.txt", r"caf\xe9.txt"]
+    for address in addresses:
+        assert ran("cat", address).startswith("Ferry late")
 
 
 def test_standard_error_that_takes_nothing_leaves_the_status(monkeypatch):

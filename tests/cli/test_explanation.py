@@ -14,6 +14,7 @@ from reader.model import (
     QuoteKind,
     Role,
     Speaker,
+    paragraph_numbers,
 )  # fmt: skip
 from reader.render.wrap import cell_positions
 
@@ -69,3 +70,15 @@ def test_what_is_known_comes_with_its_rule():
         ("source", "Calder Echo", "source.byline"),
         ("date", "undated", ""),
     ]
+
+
+@pytest.mark.parametrize("width", [0, 80])
+def test_paragraphs_have_the_numbers_that_they_have_in_the_reader_and_in_citations(width):
+    numbers = paragraph_numbers(ARTICLE)
+    assert 0 not in numbers, "the headline is none"
+    lines = list(explanation(ARTICLE, width))
+    numbered = [line.split()[:2] for line in lines if line.startswith("  ¶")]
+    assert [f"¶{numbers[1]}", "direct"] in numbered
+    assert [f"¶{numbers[3]}", "credit"] in numbered
+    assert [f"¶{numbers[3]}", "caption"] in numbered
+    assert any(line.startswith("        title") for line in lines)

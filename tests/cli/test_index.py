@@ -58,6 +58,18 @@ def test_a_folder_that_is_not_there(run, tmp_path):
     assert run("index", tmp_path / "none")[0] == 2
 
 
+def test_several_folders_are_indexed_as_they_are_listed_each_with_one_that_is_not_there(run, unread, tmp_path):
+    other = tmp_path / os.fsdecode(b"caf\xe9")
+    other.mkdir()
+    (other / "ferry.txt").write_text("Ferry late\n\nThe ferry was late again.\n")
+    status, _, err = run("index", unread, rf"{tmp_path}/caf\xe9")
+    assert (status, err) == (0, "13 articles\n")
+    assert run("list", "--no-index", rf"{tmp_path}/caf\xe9")[0] == 0
+    status, _, err = run("index", unread, tmp_path / "none")
+    assert status == 2
+    assert err.endswith("none: no such file or directory\n12 articles\n")
+
+
 def test_an_index_that_cannot_be_kept_is_said_and_is_a_failure(run, unread, tmp_path):
     (tmp_path / "no-folder").write_text("a file")
     status, out, err = run("index", unread, "--index", tmp_path / "no-folder")

@@ -43,6 +43,25 @@ def test_a_bad_query_says_where(run, library):
     assert "source" in err
 
 
+def test_a_query_in_the_place_of_a_path_is_told_where_it_belongs(run, library):
+    for command in ("list", "sources", "quotes", "captions"):
+        status, _, err = run(command, library, "harbour bridge")
+        assert (status, err) == (
+            2,
+            "broadsheet: harbour bridge: no such file or directory; a query goes behind --query\n",
+        )
+    status, _, err = run("search", library, "bridge")
+    assert status == 2
+    assert err.endswith("bridge: no such file or directory; the query comes first, then what it searches\n")
+    for line in (
+        ("list", library, "bridge.txt"),
+        ("list", library, "news/bridge"),
+        ("list", library, "bridge", "--query", "harbour"),
+        ("search", "harbour", library, "bridge"),
+    ):
+        assert run(*line)[2].endswith("no such file or directory\n")
+
+
 def test_the_limit(rows, library):
     assert len(rows("list", library, "--limit", "3")) == 3
 

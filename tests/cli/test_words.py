@@ -27,7 +27,7 @@ def test_two_dashes_end_the_options_of_every_command():
     assert parse_arguments(["list", "a", "--format", "csv", "--", "-b"]).paths == ["a", "-b"]
     assert parse_arguments(["search", "--limit", "3", "--", "-x", "-b"]).query == "-x"
     assert parse_arguments(["star", "a", "--", "-b"]).files == ["a", "-b"]
-    assert parse_arguments(["index", "--", "-b"]).path == "-b"
+    assert parse_arguments(["index", "--", "-b"]).paths == ["-b"]
 
 
 def test_every_command_with_a_query_takes_one_that_begins_with_a_dash():

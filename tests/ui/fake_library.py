@@ -213,6 +213,9 @@ class FakeLibrary:
     def address(self, key: int) -> tuple[str, int | None]:
         return f"/papers/{self.articles[key].path}", self.articles[key].record
 
+    def root(self, _key: int) -> bytes:
+        return b"/papers"
+
     def original(self, key: int) -> bytes:
         return "\n".join(block.text for block in self.articles[key].blocks).encode()
 

@@ -115,3 +115,16 @@ async def test_keys_that_are_passed_over_are_told(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.app.keys_dropped(1200)
         assert "1,200 keys came at once and were passed over; / takes a paste whole" in reader.bottom
+
+
+async def test_a_key_that_is_none_says_where_the_keys_are(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for key, name in (("w", "w"), ("7", "7"), ("f5", "f5"), ("ctrl+x", "Ctrl-X")):
+            await reader.press(key)
+            assert f"{name} does nothing here; ? lists the keys" in reader.bottom
+        await reader.press("j", "full_stop", "m")
+        assert "does nothing" not in reader.bottom
+        await reader.press("slash", "w", "f5")
+        assert "does nothing" not in reader.bottom
+        await reader.press("escape", "question_mark", "f5", "escape")
+        assert "does nothing" not in reader.bottom

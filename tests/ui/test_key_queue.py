@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual import events
@@ -9,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from reader.ui.key_queue import MANY, MOST_COMMANDS, MOST_WAITING, KeyQueue
+from reader.ui.key_queue import MANY, MOST_COMMANDS, MOST_WAITING, PATIENCE_S, KeyQueue
 
 
 class Prompted(App[None]):
@@ -161,3 +162,46 @@ async def test_of_more_keys_than_any_paste_has_the_last_are_dropped_and_that_is_
         queue.hold(60)
         queue.put(keys("Q" + "x" * (MOST_WAITING + 9)))
         assert (len(queue._waiting), queue._waiting[0].key, dropped) == (MOST_WAITING, "Q", [10])
+
+
+async def test_a_key_waits_for_what_the_one_before_has_set_off_but_not_for_ever():
+    app = Prompted()
+    async with app.run_test() as pilot:
+        app.next_key_waits_s = 60
+        queue = queue_for(app)
+        queue.put(keys("xx"))
+        await asyncio.sleep(PATIENCE_S + 0.1)
+        assert app.counted == 1
+        app.next_key_waits_s = 0
+        await settle(pilot, queue)
+        assert app.counted == 2
+        app.next_key_waits_s = 60
+        queue.put(keys("xx"))
+        await asyncio.sleep(0.1)
+        queue.put([events.Key("ctrl+c", "\x03"), *keys("x")])
+        app.next_key_waits_s = 0.1
+        await settle(pilot, queue)
+        assert app.counted == 4, "the second was dropped for Ctrl-C"
+
+
+async def test_what_a_prompt_tells_its_screen_of_a_key_is_heard_before_the_next_key():
+    class Telling(Prompted):
+        """Enter in the prompt comes to the app by way of another message, as it does in the search."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.order: list[str] = []
+
+        async def on_input_submitted(self) -> None:
+            self.order.append("entered")
+            self.action_close()
+
+        def action_count(self) -> None:
+            self.order.append("counted")
+
+    app = Telling()
+    async with app.run_test() as pilot:
+        queue = queue_for(app)
+        queue.put([*keys("/a"), events.Key("enter", "\r"), *keys("x")])
+        await settle(pilot, queue)
+        assert app.order == ["entered", "counted"]

@@ -40,15 +40,12 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
         moves: Mapping[str, Callable[[], None]] | None = None,
         hint: str = "",
         offers: bool = False,
-        on_open: Callable[[], None] = lambda: None,
     ) -> None:
         """Take what is asked, and for each key what it does; `moves` are keys that do something and ask on.
 
-        `offers`: nothing has to be answered, any key that is not named leaves and does what it does. `on_open` is
-        called once the line is on the screen.
+        `offers`: nothing has to be answered, any key that is not named leaves and does what it does.
         """
         super().__init__()
-        self._on_open = on_open
         self._offers = offers
         self._moves = moves or {}
         self.rows = tuple(StatusLine(signs) for _ in range(MOST_ROWS))
@@ -73,10 +70,6 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
         """Show the lines."""
         with Vertical(id="key-line"):
             yield from self.rows
-
-    def on_mount(self) -> None:
-        """Tell that it is there."""
-        self._on_open()
 
     def on_resize(self) -> None:
         """Fill as many lines as it takes."""
@@ -107,6 +100,10 @@ class KeyScreen(ModalScreen[str | None], inherit_bindings=False):
             self.dismiss(None)
             self.app.post_message(Key(event.key, event.character))
         else:
-            key = event.character if event.character and event.character.strip() else shown_key(event.key)
-            self._said = f"{literal(key).plain} is none of these"
+            self._said = f"{pressed(event)} is none of these"
             self.on_resize()
+
+
+def pressed(event: Key) -> str:
+    """Return the key that was pressed, as it is written."""
+    return literal(event.character if event.character and event.character.strip() else shown_key(event.key)).plain

@@ -39,6 +39,11 @@ class Correcting:
         self._lane = desk.lane("corrections", latest=False, keeps=True)
         self._left: dict[str, str | None] = {}
 
+    @property
+    def busy(self) -> bool:
+        """Whether an offer may be about to open."""
+        return self._lane.busy
+
     def choose(self) -> None:
         """Ask what is to be corrected of the article under the cursor."""
         if self.desk.articles.current is None:
@@ -103,7 +108,10 @@ class Correcting:
         self._lane.ask(lambda: library.correct_block(key, block, is_article), then)
 
     def _offer_everywhere(self, key: int, article: Article, block: int, is_article: bool) -> None:
-        """Offer the same for every article of the source that has the line; how many, as soon as that is known."""
+        """Offer the same for every article of the source that has the line, once it is known that there are several.
+
+        One that opened before, and closed where there are none, would leave the key that answers it to the list.
+        """
         source, library = article.attribution.source, self.desk.library
         if source is None:
             return
@@ -117,16 +125,12 @@ class Correcting:
                 )
 
         def told(count: int) -> None:
-            if screen.is_current and count > 1:
-                screen.put(done, {"a": f"in all {count:,} of {source} that have it"})
-            elif screen.is_current:
-                screen.dismiss(None)
+            host, shown = self.desk.host, self.desk.view.shown
+            if count > 1 and shown is not None and shown.key == key and host.app.screen is host:
+                choices = {"a": f"in all {count:,} of {source} that have it"}
+                host.app.push_screen(KeyScreen(done, choices, self.desk.signs, offers=True), take)
 
-        def count() -> None:
-            self._lane.ask(lambda: library.with_line(key, block), told)
-
-        screen = KeyScreen(done, {"a": f"in all of {source} that have it"}, self.desk.signs, offers=True, on_open=count)
-        self.desk.host.app.push_screen(screen, take)
+        self._lane.ask(lambda: library.with_line(key, block), told)
 
     # -- a field
 

@@ -11,6 +11,42 @@ from reader.model import View
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
+OF_AN_ARTICLE = frozenset(
+    {
+        *("enter", "other-pane", "read-on", "page-down", "page-up", "original", "alone", "info", "read", "star", "url"),
+        *("next-quote", "previous-quote", "next-caption", "previous-caption", "next-link", "previous-link", "open"),
+        *("cut", "all-read"),
+    }
+)
+"""Actions that need an article; where there is none, they say so."""
+
+IN_THE_PANE = frozenset({"cut", "original", "alone", "info", "copy", "url", "open"})
+"""Actions on the article in the pane: where the pane is behind the list, they wait for the one that the list is at."""
+
+OF_THE_TEXT = frozenset({"down", "up", "top", "end", "half-down", "half-up", "search", "voices"})
+"""Actions that are such ones where the article has the keys."""
+
+OPENING = frozenset({"search", "sources", "voices", "info", "copy", "correct", "open"})
+"""Actions that open a prompt, a list or a page, some of them not at once."""
+
+SLOW_S = 0.25
+"""Seconds that the next key waits for an article that the last one is to act on; then it may be one that gives up."""
+
+OPENING_S = 2.0
+"""Seconds that it waits for what the last one opens or lists: what is typed behind it is meant for that."""
+
+
+def next_key_waits_s(main: MainScreen) -> float:
+    """Return how many seconds after a key the next one waits at most; 0 when all that the key set off is done."""
+    if main.app.screen is not main:  # of a list of voices the next one may be about to open
+        return OPENING_S if main.hearing.busy else 0
+    if main.listing.behind and not main.searching.open:
+        return OPENING_S
+    opening = main.reading.owed or main.hearing.busy or main.showing.busy or main.correcting.busy
+    if main.doing in OPENING and opening:
+        return OPENING_S
+    return SLOW_S if main.reading.owed else 0
+
 
 def deeds(main: MainScreen) -> dict[str, Callable[[], None]]:
     """Return what each action of the table does."""

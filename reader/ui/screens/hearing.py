@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from itertools import islice
+from typing import TypeVar
 
 from reader.library.queries.lacking import NOBODY
 from reader.library.queries.quotations import of_article
@@ -24,6 +25,8 @@ from reader.ui.screens.voices import (
 )
 from reader.ui.widgets.choices import Choice
 
+Answer = TypeVar("Answer")
+
 MOST_QUOTATIONS = 5_000
 """Quotations of one speaker that are listed, and that tellings are looked for among: 0.5 s in a thread for so many."""
 
@@ -43,6 +46,17 @@ class Hearing:
         self._counting = desk.lane("tellings", latest=True)
         self._narrowing = desk.lane("narrowing", latest=True)
         self._told: Told | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a list of voices is about to open."""
+        return self._lane.busy
+
+    def lose(self) -> None:
+        """Close the lists of voices: their articles have other keys now, and they would lead to any of them."""
+        app = self.desk.host.app
+        while any(isinstance(screen, VoicesScreen) for screen in app.screen_stack):
+            app.pop_screen()
 
     def voices(self) -> None:
         """Show who is quoted: in the article that is read, else in everything listed."""
@@ -67,7 +81,7 @@ class Hearing:
             screen = self._push(f"voices in {title}", choices)
             self._count_tellings(screen, found, of_article=True)
 
-        self._lane.ask(run, then)
+        self._open(run, then)
 
     def _of_list(self, query: Query) -> None:
         def then(answer: tuple[tuple[Voice, ...], list[Choice]]) -> None:
@@ -91,7 +105,7 @@ class Hearing:
             voices = self.desk.library.voices(query)
             return voices, speaker_choices(voices)
 
-        self._lane.ask(run, then)
+        self._open(run, then)
 
     def _of_speaker(self, query: Query, voice: Voice) -> None:
         library, signs = self.desk.library, self.desk.signs
@@ -107,7 +121,13 @@ class Hearing:
             screen = self._push(f"{voice.name or NOBODY}   {some}{voice.quotations:,}", choices)
             self._count_tellings(screen, found, of_article=False)
 
-        self._lane.ask(run, then)
+        self._open(run, then)
+
+    def _open(self, run: Callable[[], Answer], then: Callable[[Answer], None]) -> None:
+        """Fetch what a screen is to show and open it, unless the one that it was asked for on was left or covered."""
+        app = self.desk.host.app
+        asked_on = app.screen
+        self._lane.ask(run, lambda answer: then(answer) if app.screen is asked_on else None)
 
     def _push(self, title: str, choices: list[Choice]) -> VoicesScreen:
         self._told = None
@@ -158,7 +178,7 @@ class Hearing:
         def then(facts: list[tuple[str, str]]) -> None:
             self.desk.host.app.push_screen(PageScreen(title, facts, self.desk.signs, self.desk.keys("quit")))
 
-        self._lane.ask(lambda: version_facts(telling), then)
+        self._open(lambda: version_facts(telling), then)
         return ""
 
     # -- to the place

@@ -13,7 +13,7 @@ from reader.ui.desk import Desk
 from reader.ui.memory import Left
 from reader.ui.messages import RowsWanted
 from reader.ui.screens.drawing import Hold
-from reader.ui.screens.found import Found, find, headline_of
+from reader.ui.screens.found import Found, find, headline_of, lists_as
 
 REFRESH_S = 0.4
 """Seconds between two looks at a library that is being indexed: the list fills, yet is not always in motion."""
@@ -27,9 +27,6 @@ READING = "reading ..."
 LOOKING = "looking for new and changed files"
 GONE = "the file of the article you were at is gone"
 """Said where the cursor has to go elsewhere: the pane follows it, and would seem to have jumped."""
-
-NEAR_ROWS = 20
-"""Rows on either side of the cursor where another one is looked for to stand on: about a screen of them."""
 
 FEW_KEYS = 20
 """Up to so many changed rows are looked up one by one; beyond, the whole list of keys is fetched."""
@@ -65,7 +62,7 @@ class Listing:
         self._refresh_due = False
         self._relist = True
         self._listed_of = 0
-        self._last_key: int | None = None
+        self._last: Headline | None = None
         self._again_due = False
         self._lost: Left | None = None
         self._held = False
@@ -93,24 +90,22 @@ class Listing:
         """
         if as_one:
             self._hold.begin()
-        near = self._near() if query == self.asked else []
+        near = self.desk.articles.near() if query == self.asked else []
         self.asked = query
-        headline = self.desk.articles.current
-        if headline is not None:
-            self._last_key = headline.key
-        key, library = self._last_key if keep else None, self.desk.library
+        self._last = self.desk.articles.current or self._last
+        last, library = self._last if keep else None, self.desk.library
+        key, address = (last.key, (last.path, last.record)) if last else (None, None)
         generation = self._generation = self._generation + 1
         self._list.ask(
-            lambda: find(library, query, key, as_is=self.sort_chosen, near=near),
+            lambda: find(library, query, key, as_is=self.sort_chosen, near=near, address=address),
             lambda found: self._show(found, generation),
             self._failed,
         )
 
-    def _near(self) -> list[int]:
-        """Rows next to the cursor's, those below it first: the cursor goes there where its own is listed no more."""
-        articles = self.desk.articles
-        places = (articles.cursor + by * step for by in (1, -1) for step in range(1, NEAR_ROWS))
-        return [headline.key for place in places if (headline := articles.headline(place)) is not None]
+    @property
+    def behind(self) -> bool:
+        """Whether the list on the screen is another one than was asked for: what is typed is meant for that."""
+        return self._list.busy and not lists_as(self.asked, self.query)
 
     def open(self, left: Left | None, then: Callable[[], None]) -> None:
         """Ask for the first list, the cursor where the library was left; `then` runs when it is found there."""
@@ -303,7 +298,7 @@ class Listing:
         headline = self.desk.articles.current
         if headline is not None:
             self._lost = Left(headline.path, headline.record, self.desk.articles.screen_row, self.desk.reads)
-        self._relist, self._last_key = True, None
+        self._relist, self._last = True, None
         self.desk.articles.show(0, 0, (), 0, None)
         self.ask(self.asked, keep=False)
 

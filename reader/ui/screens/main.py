@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reader.config import Config
 from reader.library.library import Library
-from reader.model import Progress
+from reader.model import Headline, Progress
 from reader.ui.actions import complaints, effective_keys
 from reader.ui.bindings import bindings_for
 from reader.ui.desk import Desk
@@ -20,7 +20,7 @@ from reader.ui.memory import Left, Memory
 from reader.ui.messages import Answered, CursorMoved, EndShown, Indexed, Resized, RowsWanted
 from reader.ui.screens.ask import KeyScreen
 from reader.ui.screens.correcting import Correcting
-from reader.ui.screens.deeds import deeds
+from reader.ui.screens.deeds import IN_THE_PANE, OF_AN_ARTICLE, OF_THE_TEXT, deeds
 from reader.ui.screens.drawing import Drawing
 from reader.ui.screens.hearing import Hearing
 from reader.ui.screens.lines import Lines
@@ -35,15 +35,6 @@ from reader.ui.screens.taking import Taking
 from reader.ui.signs import Signs
 from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.status_line import StatusLine
-
-OF_AN_ARTICLE = frozenset(
-    {
-        *("enter", "other-pane", "read-on", "page-down", "page-up", "original", "alone", "info", "read", "star", "url"),
-        *("next-quote", "previous-quote", "next-caption", "previous-caption", "next-link", "previous-link", "open"),
-        *("cut", "all-read"),
-    }
-)
-"""Actions that need an article; where there is none, they say so."""
 
 
 class MainScreen(Screen[None], inherit_bindings=False):
@@ -78,6 +69,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.on_painted: Callable[[], None] = lambda: None
         self.question: str | None = None
         self.deeds = deeds(self)
+        self.doing = ""
 
     # -- composing
 
@@ -141,7 +133,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Do an action of the table; what was said about the one before is over."""
         self.listing.hold()
         said, self.desk.message = self.desk.message, ""
-        self.deeds[name]()
+        self.doing = name
+        if name in IN_THE_PANE or (name in OF_THE_TEXT and self.desk.reads):
+            self.reading.when_there(self.deeds[name])
+        else:
+            self.deeds[name]()
         if name in OF_AN_ARTICLE and not (self.desk.message or self.desk.articles.total or self.searching.open):
             self.desk.say("no article here")
         if said or name not in ("down", "up") or not self.desk.reads:
@@ -195,6 +191,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         event.stop()
         if event.progress.anew:
             self.reading.lose()
+            self.hearing.lose()
         self.listing.take_progress(event.progress)
         if event.progress.doubt and self.app.screen is self:
             choices = {"y": "index it", "n": "not now"}
@@ -245,18 +242,21 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.panes.update()
         if not (kept and self.reading.key is not None) or self.listing.query.text:
             self.reading.follow_now() if self.reading.key is None else self.reading.follow()
-        elif self._changed_on_disk():
-            self.reading.reload()
+        elif (headline := self._changed_on_disk()) is not None:
+            self.reading.reload(headline.key)
         if not self.desk.articles.total:
             self.call_later(self.on_painted)
         self._write_lines()
 
-    def _changed_on_disk(self) -> bool:
-        """Return whether the list knows the article in the pane with other bytes; not while indexing."""
+    def _changed_on_disk(self) -> Headline | None:
+        """Return the article in the pane as the list knows it, with other bytes or another key; not while indexing."""
         headline, shown = self.desk.articles.current, self.desk.view.shown
         if self.listing.indexing or self.reading.original or headline is None or shown is None:
-            return False
-        return headline.key == shown.key and headline.id != shown.article.id
+            return None
+        is_there = (headline.path, headline.record) == (shown.article.path, shown.article.record)
+        if not is_there and headline.key != shown.key:
+            return None
+        return headline if (headline.key, headline.id) != (shown.key, shown.article.id) else None
 
     def _shown(self) -> None:
         self.searching.went_on()

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import LibraryError
-from reader.frozen import frozen
-from reader.library.workers.one_file import read_file
-from reader.model import Article, Headline, Mark, Query, ReadOptions
+from reader.model import Article, Mark, Query
 from reader.render.direction import runs_right_to_left
 from reader.render.layout import lay_out
 from reader.render.rows import Layout
 from reader.terminal.repeat import Repeat
 from reader.ui.desk import Desk
+from reader.ui.screens.loaded import Loaded, LoadedArticles
 from reader.ui.screens.panes import Panes
-from reader.ui.screens.taking import written_address
 from reader.ui.screens.waiting import Waiting
 from reader.ui.widgets.sight import Shown
 
@@ -27,20 +24,6 @@ FOLLOW_S = 0.12
 
 LONG_TEXT = 60_000
 """Code points from which laying out (about 4 ms per 60,000 here) is done off the event loop."""
-
-KEPT_ARTICLES = 12
-"""Articles kept after they were read, so that going back and forth costs nothing."""
-
-
-@frozen
-class Loaded:
-    """An article as it came out of the library."""
-
-    key: int
-    article: Article
-    source_stated: bool
-    position: int
-    original: bool = False
 
 
 class Reading:
@@ -57,7 +40,8 @@ class Reading:
         self.on_shown: Callable[[], None] = lambda: None
         self._hits_text = ""
         self._coming = (-1, "")
-        self._kept: OrderedDict[tuple[int, bool], Loaded] = OrderedDict()
+        self._loaded = LoadedArticles(desk.library)
+        self._owed: Sequence[Callable[[], None]] = ()
         self._lane = desk.lane("article", latest=True)
         self._relay = desk.lane("layout", latest=True)
         self._places = desk.lane("places", latest=False)
@@ -101,10 +85,26 @@ class Reading:
             if then:
                 then()
             return
-        if then is None and self._lane.busy and self._coming == (headline.key, self.query.text):
+        if self._lane.busy and self._coming == (headline.key, self.query.text):
             self.wanted = headline.key
+            if then:
+                self._owed = *self._owed, then
+                self.waiting.begin()
             return  # asked for already, maybe with something to do when it is there
         self.load(headline.key, then)
+
+    def when_there(self, deed: Callable[[], None]) -> None:
+        """Do something to the article that the list is at: now, or once it is in the pane, which is behind the list."""
+        behind = self.pending or (self._lane.busy and self.wanted != self.key)
+        if behind and self.desk.articles.current is not None:
+            self.follow_now(deed)
+        else:
+            deed()
+
+    @property
+    def owed(self) -> bool:
+        """Whether what a key does waits for the article."""
+        return bool(self._owed) and self._lane.busy
 
     @property
     def pending(self) -> bool:
@@ -130,10 +130,11 @@ class Reading:
             self.original = False
         query, original = self.query, self.original
         self._coming = key, query.text
+        self._owed = (then,) if then else ()
         label, width = self._fit()
 
         def run() -> tuple[Loaded, Layout, tuple[Mark, ...]]:
-            loaded = self._load(key, original)
+            loaded = self._loaded.get(key, original)
             if place is not None:
                 loaded = replace(loaded, position=place)
             hits = self.desk.library.hits(query, loaded.article) if query.text else ()
@@ -142,13 +143,24 @@ class Reading:
         def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]]) -> None:
             if self._arrived(key):
                 self._hits_text = query.text
+                owed, self._owed = self._owed, ()
                 self._show(*answer, at_hit)
-                if then:
-                    then()
+                self._do_in_turn(owed)
 
         self._lane.ask(run, done, lambda error: self._failed(key, error))
         if then or self.desk.view.display:
             self.waiting.begin()
+
+    def _do_in_turn(self, owed: Sequence[Callable[[], None]]) -> None:
+        """Do what was asked for while the article was on its way; behind a prompt that this opens, nothing."""
+        app = self.desk.host.app
+        before = app.screen
+        for number, deed in enumerate(owed):
+            if self._lane.busy:  # one of them went on to another article
+                self._owed = *self._owed, *owed[number:]
+                return
+            if app.screen is before:
+                deed()
 
     def _arrived(self, key: int) -> bool:
         """Return whether an answer is the one that is waited for."""
@@ -160,6 +172,7 @@ class Reading:
     def _failed(self, key: int, error: BaseException) -> None:
         if not self._arrived(key):
             return
+        self._owed = ()
         if self.original:  # the file cannot be had any more, the article can
             self.original = False
             self.load(key, lambda: self.desk.complain(error), at_hit="")
@@ -169,34 +182,16 @@ class Reading:
         self.desk.complain(error)
         self.on_shown()
 
-    def _load(self, key: int, original: bool) -> Loaded:
-        """Run in a thread: the article, out of the last ones or the library."""
-        kept = self._kept.get((key, original))
-        library = self.desk.library
-        if kept is None:
-            headline = library.headline(key)
-            article = self._as_it_is(headline) if original else library.article(key)
-            kept = Loaded(key, article, headline.source_stated, 0, original)
-            self._kept[key, original] = kept
-            while len(self._kept) > KEPT_ARTICLES:
-                self._kept.popitem(last=False)
-        return replace(kept, position=0 if original else library.marks(key).position)
-
-    def _as_it_is(self, headline: Headline) -> Article:
-        data = self.desk.library.original(headline.key)
-        article = read_file(data, name=headline.path, options=ReadOptions(verbatim=True))[0]
-        return replace(article, title=written_address(headline.path.rsplit("/", 1)[-1], headline.record))
-
-    def reload(self) -> None:
-        """Show the article anew, its file having changed; the place that is read stays."""
-        if self.key is not None:
+    def reload(self, key: int | None) -> None:
+        """Show the article anew under the key it has now, its file having changed; the place that is read stays."""
+        if key is not None:
             self.forget()
-            self.load(self.key, at_hit="", place=self.desk.view.place)
+            self.load(key, at_hit="", place=self.desk.view.place)
 
     def renew(self) -> None:
         """Show the article as the library has it now, after something about it was changed; nothing moves."""
         if self.original:
-            self.reload()  # the file as it is now
+            self.reload(self.key)  # the file as it is now
             return
         self.forget()
         shown, library, query = self.desk.view.shown, self.desk.library, self.query
@@ -224,7 +219,7 @@ class Reading:
 
     def forget(self) -> None:
         """Read articles anew when they are asked for again: files may have changed."""
-        self._kept.clear()
+        self._loaded.forget()
 
     def lose(self) -> None:
         """Show nothing: the article has another key now, and its place is not to be kept under the old one."""

@@ -44,6 +44,11 @@ class Showing:
         self.do: Callable[[str], None] = lambda name: None
         self._lane = desk.lane("showing", latest=True)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a list or a page is about to open."""
+        return self._lane.busy
+
     def cut(self) -> None:
         """Show cut text with its reason, or hide it."""
         if self.reading.original:

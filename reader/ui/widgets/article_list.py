@@ -21,6 +21,9 @@ from reader.ui.widgets.row_strip import padded
 WINDOW_ROWS = 120
 """Rows fetched at a time: several screens, yet quick to read out of an index."""
 
+NEAR_ROWS = 20
+"""Rows on either side of the cursor where another one is looked for to stand on: about a screen of them."""
+
 LEAD_CELLS = 3
 """Cells before the text of a row: the cursor's bar, the mark, a blank."""
 
@@ -93,6 +96,11 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     def keys(self) -> list[int]:
         """Keys of the rows it has."""
         return [headline.key for headline in self._rows.values()]
+
+    def near(self) -> list[int]:
+        """Keys of the rows next to the cursor's, those below it first: it goes there where its own is gone."""
+        places = (self.cursor + by * step for by in (1, -1) for step in range(1, NEAR_ROWS))
+        return [headline.key for place in places if (headline := self.headline(place)) is not None]
 
     @property
     def current(self) -> Headline | None:

@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.render.wrap import crop, wrap
+from reader.render.wrap import crop, wrap_range
 from reader.ui.literal import plain
 from reader.ui.signs import UNICODE_SIGNS, Signs
 from reader.ui.widgets.link_style import link_style
@@ -63,9 +63,10 @@ class StatusLine(Widget):
         `right`: what stands at the right end of the first row.
         """
         room, text = max(1, width - 2 - (GAP_CELLS + _cells(right) if right else 0)), plain(text)
-        rows = wrap(text, room)
-        if len(rows) > most:
-            rows[most - 1 :] = [crop(" ".join(rows[most - 1 :]), room, self.signs.ellipsis)]
+        ranges = wrap_range(text, 0, len(text), room)
+        rows = [text[start:end] for start, end in ranges[:most]] or [""]
+        if len(ranges) > most:  # of what was taken apart inside a word, no blank stands between
+            rows[-1] = crop(text[ranges[most - 1][0] :], room, self.signs.ellipsis)
         self.put([(rows[0], style)], right=right)
         self._set_below(tuple(rows[1:]), text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from reader.library.library import Library
 from reader.model import Progress, Query
+from reader.ui.screens.deeds import OPENING_S
 from reader.ui.signs import UNICODE_SIGNS
 from tests.library.cases import library_of, make
 from tests.ui.conftest import Open, Reader
@@ -145,6 +148,47 @@ async def test_a_key_that_is_no_answer_to_an_offer_does_what_it_does(opened: Sto
         assert "a for all 3 listed" in asks(reader)
         await reader.press("j")
         assert reader.articles.cursor == cursor + 1
+
+
+async def test_what_is_offered_for_a_paragraph_opens_when_it_is_known_to_be_elsewhere_and_keys_wait(
+    opened: Story,
+) -> None:
+    async with opened() as reader:
+        go_on, with_line = threading.Event(), library(reader).with_line
+        counts: list[int] = []
+
+        def slowly(key: int, block: int) -> int:
+            go_on.wait(5)
+            counts.append(with_line(key, block))
+            return counts[-1]
+
+        library(reader).with_line = slowly  # type: ignore[method-assign]
+        await reader.press("slash")
+        await reader.type("ferry")
+        await reader.press("enter", "c")
+        await reader.pilot.press("b")
+        await until(lambda: "not article" in reader.bottom)
+        assert reader.app.screen is reader.main, "nothing is there that a key could close"
+        assert reader.app.next_key_waits_s == OPENING_S
+        go_on.set()
+        await reader.settle()
+        assert counts == [1]
+        assert reader.app.screen is reader.main
+        assert reader.app.next_key_waits_s == 0
+        await reader.press("c", "j", "b")
+        assert counts == [1, 2]
+        assert "a in all 2 of Lamp that have it" in asks(reader)
+        await reader.press("escape")
+        assert "/ferry" in reader.top, "Esc left the offer and nothing else"
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    for _ in range(500):
+        if is_so():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it never was")
 
 
 async def test_a_long_title_leaves_room_for_how_it_is_undone(opened: Story) -> None:

@@ -6,7 +6,7 @@ from typing import cast
 
 from reader.library.library import Library
 from reader.model import Query, Sort, View
-from reader.ui.screens.found import find, headline_of
+from reader.ui.screens.found import find, headline_of, lists_as
 from tests.ui.fake_library import FakeLibrary, make_article
 
 
@@ -51,3 +51,27 @@ def test_where_nothing_is_dated_the_files_order_is_taken_unless_an_order_was_cho
     assert find(library("2020-01-01", None), Query(sort=Sort.FILE), None, as_is=False).query.sort is Sort.NEWEST
     assert find(library(None), Query(sort=Sort.NEWEST), None, as_is=True).query.sort is Sort.NEWEST
     assert find(library(None), Query(sort=Sort.TITLE), None, as_is=False).query.sort is Sort.TITLE
+
+
+def test_an_article_whose_date_has_changed_is_found_again_where_its_file_is() -> None:
+    shelf = library("2020-01-05", "2020-01-04", "2020-01-03")
+    fake = cast("FakeLibrary", shelf)
+    row = next(headline for headline in find(shelf, Query(), None, as_is=False).page.headlines if headline.key == 1)
+    fake.articles[9] = make_article(1, "Title 1\nText 1.", date="2019-12-31")
+    del fake.articles[1]
+    lost = find(shelf, Query(), 1, as_is=False, near=[2])
+    assert (lost.kept, lost.gone, lost.near) == (False, True, True)
+    found = find(shelf, Query(), 1, as_is=False, near=[2], address=(row.path, row.record))
+    assert (found.kept, found.gone, found.page.headlines[found.cursor].key) == (True, False, 9)
+    del fake.articles[9]
+    gone = find(shelf, Query(), 1, as_is=False, near=[2], address=(row.path, row.record))
+    assert (gone.kept, gone.gone, gone.near) == (False, True, True)
+
+
+def test_what_is_listed_goes_by_the_query_and_its_order() -> None:
+    assert lists_as(Query(text="storm", typing=True), Query(text="storm"))
+    assert lists_as(Query(), Query(sort=Sort.FILE)), "nothing is dated"
+    assert not lists_as(Query(text="storm"), Query())
+    assert not lists_as(Query(text="storm", sort=Sort.RELEVANCE), Query(text="storm"))
+    assert not lists_as(Query(view=View.UNREAD), Query())
+    assert not lists_as(Query(sources=(None,)), Query())

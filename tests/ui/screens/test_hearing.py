@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
+from reader.model import Progress
+from reader.ui.messages import Indexed
+from reader.ui.screens.deeds import OPENING_S
 from tests.ui.conftest import LONG, STORM, VOTE, Open
 from tests.ui.fake_library import make_article
 
@@ -133,3 +138,46 @@ async def test_many_are_narrowed_in_a_thread(open_reader: Open, monkeypatch: pyt
         await reader.type("len")
         assert "Lena Ortmann" in reader.screen()
         assert "Jan Terhorst" not in reader.screen()
+
+
+async def test_lists_of_voices_close_when_the_index_is_another_one(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        for keys in (("v",), ("v", "enter"), ("v", "enter", "tab"), ("enter", "v")):
+            await reader.press(*keys)
+            reader.main.post_message(Indexed(Progress(done=0, total=None, message="damaged", anew=True)))
+            await reader.settle()
+            assert reader.app.screen is reader.main, keys
+            reader.library.rescan()
+            await reader.settle()
+            await reader.press("q")
+        await reader.press("j", "question_mark")
+        reader.main.post_message(Indexed(Progress(done=0, total=None, message="damaged", anew=True)))
+        await reader.settle()
+        assert reader.app.screen is not reader.main, "what leads to no article stays"
+
+
+async def test_what_opens_late_opens_once_and_what_is_typed_waits_for_it(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("v")
+        go_on, quotations = threading.Event(), reader.library.quotations
+        reader.library.quotations = lambda *of: (go_on.wait(5), quotations(*of))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("enter")
+        assert reader.app.next_key_waits_s == OPENING_S
+        await reader.pilot.press("enter")
+        go_on.set()
+        await reader.settle()
+        assert reader.app.next_key_waits_s == 0
+        assert len(reader.app.screen_stack) == 3, "the list, the voices, one speaker"
+        await reader.press("escape", "escape")
+        assert reader.app.screen is reader.main
+
+
+async def test_voices_that_come_late_do_not_cover_what_was_opened_since(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on, voices = threading.Event(), reader.library.voices
+        reader.library.voices = lambda *of: (go_on.wait(5), voices(*of))[1]  # type: ignore[method-assign]
+        await reader.pilot.press("v", "question_mark")
+        go_on.set()
+        await reader.settle()
+        assert len(reader.app.screen_stack) == 2
+        assert "keys of the list" in reader.lines()[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from pathlib import Path
 
 import pytest
 
 from reader.model import Article
-from tests.ui.conftest import LONG, Open
+from tests.ui.conftest import LONG, Open, Reader
 from tests.ui.fake_library import make_article
 
 
@@ -21,6 +22,19 @@ async def test_a_file_that_changed_is_shown_anew_in_its_place(open_reader: Open)
         await reader.press("r")
         assert reader.view.place == place
         assert "cranes" in reader.screen()
+
+
+async def test_a_file_that_changed_its_date_too_is_shown_anew_in_its_place(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.press("G", "enter", "space", "j")
+        place = reader.view.place
+        reader.library.articles[9] = make_article(3, LONG.replace("herons", "cranes"), date="2016-03-09")
+        del reader.library.articles[3]
+        await reader.press("r")
+        assert reader.view.place == place > 0
+        assert "cranes" in reader.screen()
+        assert (reader.articles.current.key, reader.articles.cursor) == (9, 0)
+        assert "gone" not in reader.bottom
 
 
 async def test_right_to_left_text_is_never_drawn_beside_a_list(open_reader: Open) -> None:
@@ -78,3 +92,59 @@ async def test_where_it_was_left_is_kept(open_reader: Open) -> None:
         place = reader.view.place
         await reader.press("K", "J")
         assert reader.view.place == place > 0
+
+
+def slow(reader: Reader) -> threading.Event:
+    """Have articles come only when the event is set."""
+    go_on, article = threading.Event(), reader.library.article
+
+    def slowly(key: int) -> Article:
+        go_on.wait(5)
+        return article(key)
+
+    reader.library.article = slowly  # type: ignore[method-assign]
+    return go_on
+
+
+async def test_what_is_typed_while_an_article_is_on_its_way_is_done_to_that_one(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on = slow(reader)
+        await reader.pilot.press("G", "enter", "G")
+        assert reader.main.reading.owed
+        go_on.set()
+        await reader.settle()
+        assert reader.title.startswith("A long walk")
+        assert reader.view.at_end
+        assert not reader.main.reading.owed
+
+
+async def test_all_that_is_typed_meanwhile_is_done_in_its_order(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on = slow(reader)
+        await reader.pilot.press("G", "enter", "full_stop", "full_stop", "j")
+        go_on.set()
+        await reader.settle()
+        assert "2 of 40" in reader.bottom
+        assert reader.view.top == 1
+        assert reader.library.marks(3).read, "Enter counts as reading, whatever is pressed behind it"
+
+
+async def test_the_pane_behind_the_list_is_not_what_keys_act_on(open_reader: Open, tmp_path: Path) -> None:
+    async with open_reader() as reader:
+        await reader.pilot.press("j", "o")
+        await reader.settle()
+        copied = (tmp_path / "state" / "broadsheet" / "copied.txt").read_text(encoding="utf-8")
+        assert copied == reader.library.address(reader.articles.current.key)[0]
+        await reader.pilot.press("j", "i")
+        await reader.settle()
+        assert "A long walk along the dyke" in reader.lines()[0]
+
+
+async def test_behind_a_prompt_that_opens_late_nothing_else_is_opened(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        go_on = slow(reader)
+        await reader.pilot.press("G", "y", "c")
+        go_on.set()
+        await reader.settle()
+        assert len(reader.app.screen_stack) == 2
+        assert "copy" in reader.lines()[-1]

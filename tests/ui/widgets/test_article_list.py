@@ -66,3 +66,11 @@ async def test_blanks_before_a_headline_have_no_style_of_their_own(open_reader: 
         for line in range(2, 8):
             for segment in list(reader.articles.render_line(line))[:3]:
                 assert segment.text.strip() or segment.style == plain
+
+
+async def test_the_rows_next_to_the_cursor_s_are_those_below_it_then_those_above(open_reader: Open) -> None:
+    articles = [make_article(number, f"Title {number}\nA line of text.") for number in range(1, 6)]
+    async with open_reader(articles, size=(80, 24)) as reader:
+        keys = [headline.key for place in range(5) if (headline := reader.articles.headline(place))]
+        await reader.press("j", "j")
+        assert reader.articles.near() == [keys[3], keys[4], keys[1], keys[0]]

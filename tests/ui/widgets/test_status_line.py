@@ -118,3 +118,12 @@ async def test_an_address_that_is_cropped_is_opened_whole() -> None:
             assert linked == ([("https://a.example…", address)] if links else [])
             app.line.put([("see https://a.example", "plain")])
             assert not any(segment.style and segment.style.link for segment in app.line.render_line(0))
+
+
+async def test_of_an_address_over_more_rows_than_there_are_nothing_is_added() -> None:
+    app = LineApp()
+    async with app.run_test(size=(20, 6)):
+        app.line.put_whole("/srv/archive/press/harbour.txt", "plain", 20, 1)
+        assert app.line.render_line(0).text.strip() == "/srv/archive/pres…"
+        app.line.put_whole("it could not be kept", "plain", 12, 1)
+        assert app.line.render_line(0).text.strip() == "it could…"
