@@ -212,7 +212,7 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
             parsed = parse_markdown(text)
             blocks = tuple(replace(block, line=None) for block in parsed.blocks)
             return Parsed(blocks=blocks, fields=fields, problems=parsed.problems)
-        return Parsed(blocks=plain_blocks(text, numbered=False), fields=fields)
+        return Parsed(blocks=plain_blocks(text), fields=fields)
     from reader.parse.html.page import parse_html
 
     if not _BLOCK_TAGS.search(text):

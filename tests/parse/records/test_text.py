@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import json
 import time
 from typing import Any
 
 import pytest
 
-from reader.model import Field, Fields, Shape
+from reader.model import Field, Fields, RawFile, ReadOptions, Shape
 from reader.parse.records.text import (
     PLACES,
     body_of,
@@ -18,6 +19,8 @@ from reader.parse.records.text import (
     unwrapped,
     without_count,
 )
+from reader.pipeline import read_articles
+from reader.rules.load import default_rules
 
 
 @pytest.mark.parametrize(
@@ -177,3 +180,20 @@ def test_a_body_with_the_marks_of_markdown_is_read_as_that() -> None:
 )
 def test_a_mark_or_two_make_no_markdown(text: str) -> None:
     assert "\n\n".join(block.text for block in parsed_text(text, Fields()).blocks) == text
+
+
+def test_the_wrapped_lines_of_a_records_text_are_paragraphs_again() -> None:
+    wrapped = (
+        "The harbour board of Grindle voted on Monday to let the ferry to Lindholm\n"
+        "run until two in the morning, as it did before the fire of last spring,\n"
+        "and to pay for it out of the tax on moorings, said Tom Vale, who owns\n"
+        "the pier.\n\n"
+        "Nobody will miss the last dance any more, said Ida Quarrie, who has\n"
+        "played the fiddle there for thirty years and means to go on until the\n"
+        "pier falls into the sea.\n"
+    )
+    data = json.dumps({"title": "Ferry to run at night", "text": wrapped}).encode()
+    article = next(read_articles(RawFile(path="a.json", data=data), default_rules(), ReadOptions()))
+    assert [(block.text, block.line) for block in article.blocks] == [
+        (" ".join(part.split()), None) for part in wrapped.split("\n\n")
+    ]
