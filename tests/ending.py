@@ -13,7 +13,7 @@ from types import FrameType
 
 import pytest
 
-HANG_S = 30
+HANG_S = 20
 """Seconds of this process's processor time after which work counts as without end: no measure, only a way out.
 
 The work of other programs does not count, and no machine is so slow: what is tested takes a second at most.
