@@ -131,6 +131,13 @@ def test_hostile_bodies_end(body):
     assert sum("word" in block.text or " b" in block.text for block in blocks)
 
 
+def test_a_long_body_is_looked_for_in_a_long_page_by_a_few_pieces():
+    """Each piece of it would take a minute."""
+    shown = paragraphs(*(f"{OTHER[0]} {n}" for n in range(10_000)))
+    with it_ends():
+        parse_html(page(shown, " ".join(f"word{n}" for n in range(40_000))))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=300), max_size=3))
 def test_total(bodies):

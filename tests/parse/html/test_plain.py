@@ -28,10 +28,16 @@ def test_paragraphs(page, expected):
     assert plain_paragraphs(page) == expected
 
 
-@pytest.mark.parametrize("unit", ["<", "<a ", "</", "<!--", "&", "&a", "<p>x", "<script>", "<!", "<b"])
+@pytest.mark.parametrize("unit", ["<!--", "&", "&a", "<p>x", "<script>"])
 def test_a_flood_ends(unit):
     with it_ends():
         plain_paragraphs(unit * (1_000_000 // len(unit)))
+
+
+@pytest.mark.parametrize("unit", ["<", "<a ", "</", "<!", "<b"])
+def test_a_flood_of_tags_that_never_close_ends(unit):
+    with it_ends():
+        plain_paragraphs(unit * 3_000_000)
 
 
 def test_paragraphs_beyond_number_are_joined():
