@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 
 from reader.model import Role
@@ -94,6 +96,9 @@ def test_a_labelled_address_is_the_one():
     assert url(f"{top}https://tarn.example/other/page\n\n{TEXT}") == (PAGE, "label.url")
 
 
+WORDS = [*map("".join, product("abcdefghijklmnopqrst", repeat=4))]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -101,8 +106,9 @@ def test_a_labelled_address_is_the_one():
         "x https://a.example/web/" * 100_000 + "\n" + TEXT,
         (f"{TITLE}{TEXT}" + "https://tarn.example/a 1/2\n") * 10_000,
         "https://tarn.example/a 1/2\n\n" * 50_000,
+        f"{' '.join(WORDS)}\n\n{TEXT}\nhttps://tarn.example/{'-'.join(WORDS)}\n",
     ],
-    ids=["long", "archives", "printed", "mere"],
+    ids=["long", "archives", "printed", "mere", "words"],
 )
 def test_a_flood_ends(text):
     with it_ends():

@@ -107,9 +107,9 @@ def test_a_mail_of_a_file_of_mails():
     [
         b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\nContent-Type: image/png\n\n\n" * 200_000,
         b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(400))
-        + b"x\n" * 100_000,
-        b"Content-Type: text/plain" + b';"' * 500_000 + b"\n\nx\n",
-        b"Content-Type: text/plain\n" + b" ;\n" * 500_000 + b"\n\nx\n",
+        + b"x\n" * 1_000_000,
+        b"Content-Type: text/plain" + b';"' * 1_000_000 + b"\n\nx\n",
+        b"Content-Type: text/plain\n" + b" ;\n" * 1_000_000 + b"\n\nx\n",
         b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + b"AAAA" * 1_000_000,
         b"Content-Type: message/rfc822\n\n" * 3000,
     ],

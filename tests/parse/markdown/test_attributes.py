@@ -57,4 +57,4 @@ def test_lines_keep_their_numbers() -> None:
 @pytest.mark.parametrize("unit", ["]{.a ", "[[[", ":::", "]{.a}", '){a="', "[a]{", "::: {.a\n"])
 def test_a_flood_ends(unit: str) -> None:
     with it_ends():
-        without_attributes(unit * 200_000)
+        without_attributes("[a]{.b} [c]{.d}\n" + unit * 200_000)

@@ -68,11 +68,12 @@ def test_any_head_gives_a_body(text: str) -> None:
     assert text.endswith(split_front_matter(text).body)
 
 
-@pytest.mark.parametrize("unit", ["[", "a", "a ", "a: ", '"\\', "' ", "- "])
+@pytest.mark.parametrize("unit", ["[", "a", "a ", "a: ", '"\\', "' ", "- ", "\\a"])
 def test_a_flood_ends(unit: str) -> None:
     with it_ends():
         split_front_matter("---\n" + unit * 1_000_000 + "\n---\n")
         split_front_matter("---\nk: " + unit * 1_000_000 + "\n---\n")
+        split_front_matter('---\nk: "' + unit * 1_000_000 + "\n---\n")
 
 
 def stated(head: str) -> Fields:

@@ -66,3 +66,4 @@ def test_other_texts_are_left_alone(text):
 def test_a_flood_ends(unit):
     with it_ends():
         split_title_block("% a\n" + unit * 800_000)
+        split_title_block("% a\n" + unit * 800_000 + "x")
