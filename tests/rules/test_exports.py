@@ -165,7 +165,7 @@ def test_where_more_follows_only_separators_that_surely_end_count():
     ],
 )
 def test_a_flood_ends(unit):
-    data = "".join(filled(KINDS["nexis"])).encode() + unit.encode() * (2_000_000 // len(unit))
+    data = "".join(filled(KINDS["nexis"])).encode() + unit.encode() * (1_000_000 // len(unit))
     with it_ends():
         export_of(data)
         for name in exports(default_rules()):

@@ -118,7 +118,7 @@ def test_words_apart_from_the_sequences_survive(words: list[str], junk: str) -> 
 )
 def test_a_flood_ends(unit: str) -> None:
     with it_ends():
-        scrub(unit * (400_000 // len(unit)))
+        scrub(unit * (300_000 // len(unit)))
 
 
 def test_a_string_longer_than_the_bound_is_shown() -> None:

@@ -146,10 +146,10 @@ def test_marks_lie_in_their_blocks_and_do_not_overlap(text, word):
         last = (mark.block, mark.end)
 
 
-@pytest.mark.parametrize("asked", ["word OR other", '"word word"', "wo*"])
+@pytest.mark.parametrize("asked", ["word OR other", "wo*"])
 def test_a_page_of_one_word_ends(asked):
     with it_ends():
-        assert len(marked(asked, make(title="", body=["word " * 20_000] * 5))) in (100_000, 5)
+        assert len(marked(asked, make(title="", body=["word " * 20_000] * 5))) == 100_000
 
 
 def test_a_page_of_quotations_of_one_word_ends():

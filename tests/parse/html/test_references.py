@@ -44,4 +44,4 @@ def test_numbers_of_any_length_are_read_everywhere(reference: str, meant: str) -
 @pytest.mark.parametrize("unit", ["&#", "&#0", "&#x", "9", "0", "&#9"])
 def test_a_flood_ends(unit: str) -> None:
     with it_ends():
-        resolved("&#" + unit * 1_000_000)
+        resolved("&#" + unit * 400_000)

@@ -101,9 +101,9 @@ def test_no_word_is_lost_in_deep_nesting(text: str) -> None:
         "~~~\n",
     ],
 )
-@pytest.mark.parametrize("bounds", [0.9, 1.1, 20])
+@pytest.mark.parametrize("bounds", [0.6, 1.1, 20])
 def test_a_flood_ends_with_a_last_word(unit: str, bounds: float) -> None:
-    """What is just within the bounds is what takes longest."""
+    """What is within the bounds, and not by far, is what takes longest."""
     openers, lines = (sum(map(unit.count, signs)) for signs in ("[]*_`<!&~", "\n"))
     most = min(OPENERS_BOUND // max(1, openers), LINES_BOUND // max(1, lines))
     with it_ends():

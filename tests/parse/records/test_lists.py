@@ -115,7 +115,7 @@ def test_what_the_object_around_them_says_of_all(value: Any, source: str | None,
 
 
 def test_a_large_table_ends() -> None:
-    count = 40_000
+    count = 20_000
     value = {name: {str(n): f"{name} {n}" for n in range(count)} for name in ("title", "text", "date")}
     with it_ends():
         assert len(records_in(value, {}) or ()) == count
