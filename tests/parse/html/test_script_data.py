@@ -101,7 +101,7 @@ def test_a_page_made_by_scripts_says_so(body, problems):
         json.dumps([{"title": TITLE, "a": [TITLE] * 9_000}] * 4),
         json.dumps({"title": TITLE, **{f"key {n}": "word " * 9 for n in range(20_000)}}),
         json.dumps({"title": TITLE, "body": "word " * (MAX_SCRIPT // 4)}),
-        f'{{"title": "{TITLE}", "a":' * 400 + json.dumps(["a word"] * 40_000) + "}" * 400,
+        f'{{"title": "{TITLE}", "a":' * 400 + json.dumps(["a word"] * 25_000) + "}" * 400,
         '{"a":' * 900 + json.dumps({"title": TITLE, "body": "word " * 90}) + "}" * 900,
     ],
 )
