@@ -17,6 +17,8 @@ from reader.text.decode import decode, looks_binary, wide_encoding
 
 UNPACKED_BOUND = 64 * 2**20
 """Most bytes that a packed file may unpack to; the rest is left out with a notice. No article fills it."""
+PACKED_PIECE = 1 << 14
+"""Packed bytes that are unpacked at once: all that follows a member of a file is copied with it, were they all."""
 WHOLE_BOUND = 4 * 2**20
 """Bytes up to which a file is read as JSON to see whether it is that: 20 ms."""
 HEAD = 4096
@@ -84,26 +86,31 @@ def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
         return raw, None
     pieces: list[bytes] = []
     room = UNPACKED_BOUND
-    rest = raw
+    place = 0
     problem = None
-    while rest.startswith(GZIP):
+    while raw.startswith(GZIP, place):
         member = zlib.decompressobj(wbits=31)
+        start = place
+        inside: list[bytes] = []
+        left = room
         try:
-            piece = member.decompress(rest, room)
+            while not member.eof and place < len(raw) and left > 0:
+                packed = raw[place : place + PACKED_PIECE]
+                inside.append(member.decompress(packed, left))
+                left -= len(inside[-1])
+                place += len(packed) - len(member.unused_data)
         except zlib.error:
             problem = _packing_problem("bad-gzip", "the gzip file is damaged")
-            piece = _salvaged(rest, room)
-            pieces.append(piece)
+            pieces.append(_salvaged(raw[start:], room))
             break
-        pieces.append(piece)
-        room -= len(piece)
+        pieces += inside
+        room = left
         if not member.eof:
-            cut = bool(member.unconsumed_tail) or room <= 0
+            cut = room <= 0
             detail = f"only the first {UNPACKED_BOUND >> 20} MiB were unpacked" if cut else "the gzip file breaks off"
             problem = _packing_problem("too-big" if cut else "bad-gzip", detail)
             break
-        rest = member.unused_data
-        if room <= 0 and rest.startswith(GZIP):
+        if room <= 0 and raw.startswith(GZIP, place):
             problem = _packing_problem("too-big", f"only the first {UNPACKED_BOUND >> 20} MiB were unpacked")
             break
     data = b"".join(pieces)

@@ -179,7 +179,7 @@ def _runs(misreading: Misreading, text: str) -> Iterator[tuple[int, int, str, Ve
             yield whole
             continue
         for single in misreading.one.finditer(text, found.start(), found.end()):
-            if single[0] != found[0]:
+            if single.span() != found.span():
                 part = _judged(misreading, text, single.start(), single.end())
                 if part:
                     yield part

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from reader.annotate.speakers import name_speakers
 from reader.model import Block, QuoteKind, Role
 from reader.rules.load import default_rules
 from tests.annotate.reading import annotated, body, speakers
+from tests.ending import it_ends
 from tests.quality.quotes import cases_of, score
 
 
@@ -110,17 +109,9 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     "unit", ['"a" ', '"We go," said Ruth Calder. ', "Calder ", 'said "a" ', ", ", "and, ", '"Q," Ruth, a b, c said. ']
 )
-def test_time_grows_with_the_text(unit: str) -> None:
-    def cost(size: int) -> float:
-        text = '"a" ' + unit * (size // len(unit)) + ' "a"'
-        times = []
-        for _ in range(3):  # the least: a collection of all that the tests hold takes longer than this
-            begin = time.process_time()
-            annotated(text)
-            times.append(time.process_time() - begin)
-        return min(times)
-
-    assert cost(32_000) < 40 * cost(4_000) + 0.3
+def test_a_flood_ends(unit: str) -> None:
+    with it_ends():
+        annotated('"a" ' + unit * (240_000 // len(unit)) + ' "a"')
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from pathlib import Path
 from tests.terminal.model import Model
 
 ROOT = str(Path(__file__).resolve().parent.parent.parent)
+END_S = 30.0
+"""Seconds after which what was waited for does not come any more: no measure, only a way out."""
 
 
 class Session:
@@ -71,7 +73,7 @@ class Session:
             os.write(self.fd, b"\x1b[0n" * data.count(b"\x1b[5n"))
         return data
 
-    def until(self, text: str, seconds: float = 20.0) -> list[str]:
+    def until(self, text: str, seconds: float = END_S) -> list[str]:
         """Wait until the text is on the screen; the screen."""
         end = time.monotonic() + seconds
         while not any(text in line for line in self.model.text()):
@@ -81,7 +83,7 @@ class Session:
                 raise AssertionError(f"ended ({self.status}) before {text!r}:\n{self.sent!r}")
         return self.model.text()
 
-    def until_sent(self, data: bytes, seconds: float = 20.0) -> None:
+    def until_sent(self, data: bytes, seconds: float = END_S) -> None:
         """Wait until these bytes have been sent."""
         end = time.monotonic() + seconds
         while data not in self.sent:
@@ -103,7 +105,7 @@ class Session:
         os.close(self.fd)
         self.fd = -1
 
-    def ended(self, seconds: float = 10.0) -> bool:
+    def ended(self, seconds: float = END_S) -> bool:
         """Whether the program ends within the time; its status as a shell shows it."""
         end = time.monotonic() + seconds
         while self.status is None:
@@ -122,7 +124,7 @@ class Session:
                 select.select([], [], [], 0.02)
         return True
 
-    def stopped(self, seconds: float = 5.0) -> bool:
+    def stopped(self, seconds: float = END_S) -> bool:
         """Whether the program is stopped (Ctrl-Z) within the time."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

@@ -13,14 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.pty_session import Session
+from tests.faults.pty_session import END_S, Session
 
 if not Path("/proc/self/stat").exists():
     pytest.skip("needs /proc", allow_module_level=True)
 
 SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
 # A second is promised; under a loaded machine's test run this much is allowed.
-BOUND_S = 3.0
 
 
 @pytest.fixture(scope="module")
@@ -82,11 +81,9 @@ def test_a_signal_in_use(number, keys, home):
         session.until("of 11")
         session.type(keys)
         session.pump(0.3)
-        began = time.monotonic()
         session.kill(number)
         session.kill(number)
         assert session.ended()
-        assert time.monotonic() - began < BOUND_S
         assert session.status == 128 + number
         assert session.given_back()
         assert b"Traceback" not in session.sent
@@ -108,7 +105,7 @@ def test_a_signal_while_indexing_keeps_the_place_and_leaves_nobody_behind(tmp_pa
         assert session.given_back()
     (left,) = json.loads((tmp_path / "state" / "broadsheet" / "left.json").read_text()).values()
     assert left[0].startswith(str(library))
-    end = time.monotonic() + BOUND_S
+    end = time.monotonic() + END_S
     while indexing := [path for path in Path("/proc").glob("[0-9]*/environ") if serves(path, tmp_path)]:
         assert time.monotonic() < end, indexing
         time.sleep(0.05)
@@ -138,7 +135,7 @@ def test_a_vanished_terminal(ignored, home):
     with reader(home, config=NO_PICTURE, ignored=ignored) as session:
         session.until("of 11")
         session.hang_up()
-        assert session.ended(BOUND_S)
+        assert session.ended()
         assert session.status == 128 + signal.SIGHUP
 
 

@@ -1,6 +1,5 @@
 import csv
 import io
-import time
 
 import pytest
 from hypothesis import given
@@ -10,6 +9,7 @@ from reader.model import BROKEN
 from reader.parse.records.crowd import ALWAYS
 from reader.parse.tables import delimiter_of, parse_rows, parse_table, table_of
 from reader.rules.tables import row_starts
+from tests.ending import it_ends
 
 TEXT = 'The lamp stays lit, the council said.\n\n"We have the oil," said Ada Orme; nobody, she added, doubts it.'
 ROWS = [["Lamp, lit", "2021-05-03", "The Quay", TEXT], ["Ferry late", "2021-05-04", "Mercury", "It rained.\tIt did."]]
@@ -92,12 +92,12 @@ def test_short_rows_without_end_are_one_in_the_end():
 
 
 @pytest.mark.parametrize("unit", [b",", b'"', b'""', b"\n", b"title,date,text\n", b";\0", b"\r"])
-def test_a_flood_takes_no_time(unit):
-    before = time.process_time()
-    for data in (unit * 100_000, b"title,date,text\n" + unit * 100_000):
-        if delimiter := delimiter_of(data):
-            list(parse_table(data, delimiter))
-    assert time.process_time() - before < 4
+def test_a_flood_ends(unit):
+    flood = unit * (800_000 // len(unit))
+    with it_ends():
+        for data in (flood, b"title,date,text\n" + flood):
+            if delimiter := delimiter_of(data):
+                list(parse_table(data, delimiter))
 
 
 @given(st.binary(max_size=200))

@@ -1,9 +1,8 @@
-import time
-
 import pytest
 
 from reader.rules.exports import AHEAD, export_of, exports, record_starts
 from reader.rules.load import default_rules
+from tests.ending import it_ends
 
 TEXT = (
     "The lamp of the lighthouse stays lit, the council of Tarn decided on Monday after a debate of eleven hours. " * 2
@@ -165,13 +164,12 @@ def test_where_more_follows_only_separators_that_surely_end_count():
         "URL: http\n",
     ],
 )
-def test_a_flood_takes_no_time(unit):
+def test_a_flood_ends(unit):
     data = "".join(filled(KINDS["nexis"])).encode() + unit.encode() * (1_000_000 // len(unit))
-    before = time.process_time()
-    export_of(data)
-    for name in exports(default_rules()):
-        record_starts(data, name)
-    assert time.process_time() - before < 5
+    with it_ends():
+        export_of(data)
+        for name in exports(default_rules()):
+            record_starts(data, name)
 
 
 def test_an_export_in_a_wide_encoding_is_none():

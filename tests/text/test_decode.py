@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import codecs
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text.decode import decode, wide_encoding
+from tests.ending import it_ends
 
 FRENCH = "Le maire a déclaré que l’école rouvrira à Noël.\n"
 RUSSIAN = "Мэр сказал, что школа откроется весной.\n"
@@ -120,10 +120,9 @@ def test_utf8_comes_back(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", [b"\xff", b"\xe9 ", b"\x81\x40", b"\xc3", b"\x1b$B", b"\x80a"])
-def test_a_flood_takes_linear_time(unit: bytes) -> None:
-    started = time.process_time()
-    decode(unit * (1_000_000 // len(unit)))
-    assert time.process_time() - started < 3
+def test_a_flood_ends(unit: bytes) -> None:
+    with it_ends():
+        decode(unit * (2_000_000 // len(unit)))
 
 
 @pytest.mark.parametrize("step", [3, 4, 5])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from html import unescape
 
 import pytest
@@ -14,6 +13,7 @@ from reader.parse.html.pieces import without_tags
 from reader.parse.html.plain import plain_paragraphs
 from reader.parse.html.stream import PageStream
 from reader.text.references import resolve_blocks, resolved
+from tests.ending import it_ends
 
 
 @given(st.text(alphabet="&#xX0159aAfF;g mp", max_size=60))
@@ -43,10 +43,9 @@ def test_numbers_of_any_length_are_read_everywhere(reference: str, meant: str) -
 
 
 @pytest.mark.parametrize("unit", ["&#", "&#0", "&#x", "9", "0", "&#9"])
-def test_linear(unit: str) -> None:
-    started = time.process_time()
-    resolved("&#" + unit * 100_000)
-    assert time.process_time() - started < 3
+def test_a_flood_ends(unit: str) -> None:
+    with it_ends():
+        resolved("&#" + unit * 400_000)
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,8 @@ def sample() -> list[Article]:
 @pytest.fixture
 def open_reader(sample: list[Article], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr("textual.app.wait_for_idle", let_everybody_run)
     monkeypatch.setattr("textual.pilot.wait_for_idle", let_everybody_run)
     monkeypatch.setattr("reader.ui.screens.reading.FOLLOW_S", 0.001)

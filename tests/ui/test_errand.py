@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import tempfile
@@ -52,12 +53,20 @@ def test_a_program_that_is_not_there(copies: Path) -> None:
     assert not list(copies.iterdir())
 
 
-def test_it_ends_with_ours(copies: Path) -> None:
+def test_it_ends_with_ours(copies: Path, tmp_path: Path) -> None:
     errand = Errand()
-    ended = threading.Timer(0.3, errand.end)
+    runs = tmp_path / "runs"
+    os.mkfifo(runs)
+    code = f"from pathlib import Path; import time; Path({str(runs)!r}).write_text('yes'); time.sleep(60)"
+
+    def end() -> None:
+        assert runs.read_text() == "yes"
+        while errand._program is None:
+            time.sleep(0.001)
+        errand.end()
+
+    ended = threading.Thread(target=end)
     ended.start()
-    begun = time.monotonic()
-    errand.show("", "a.txt", [sys.executable, "-c", "import time; time.sleep(60)"])
-    assert time.monotonic() - begun < 30
+    assert errand.show("", "a.txt", [sys.executable, "-c", code]) == -signal.SIGTERM
     ended.join()
     assert not list(copies.iterdir())

@@ -115,7 +115,7 @@ def _pair_doubles(text: str, marks: list[tuple[int, int, str]], continues: str) 
         if mark == '"' and start and text[start - 1] == "=":
             attribute = True
             continue
-        opens = _opens(text, start, end, mark, bool(stack))
+        opens = _opens(text, start, end, mark, bool(stack), start == marks[0][0])
         if opens is None:
             continue
         if opens:
@@ -138,8 +138,11 @@ def _begins_words(after: str) -> bool:
     return after.isalnum() or (bool(after) and after in "¿¡")
 
 
-def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | None:
-    """Whether a double mark opens (True), closes (False) or is none (None), by the mark and its neighbours."""
+def _opens(text: str, start: int, end: int, mark: str, within: bool, first: bool) -> bool | None:
+    """Whether a double mark opens (True), closes (False) or is none (None), by the mark and its neighbours.
+
+    `within` says that one is open, `first` that none stands before it.
+    """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     space_before, space_after = before.isspace(), after.isspace()
@@ -150,7 +153,7 @@ def _opens(text: str, start: int, end: int, mark: str, within: bool) -> bool | N
             closes = within and not space_before and before not in OPENING_BEFORE and not after.isalnum()
             return not closes
         if mark in CLOSERS:
-            return not within and space_before and (_begins_words(after) or _begins_pair(text, start, end))
+            return not within and space_before and (_begins_words(after) or (first and _begins_pair(text, start, end)))
     if not space_before and before.isdigit() and FEET.search(text[max(0, start - FEET_WINDOW) : start]):
         return None
     if space_before != space_after:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from reader.library.queries.query_nodes import VOICES, And, Node, Not, Or, Words, speaks, wanted_words
 from reader.library.queries.speaker_titles import without_titles
@@ -116,8 +117,15 @@ def _equal(words: Words, n: int, term: str) -> bool:
 
 
 def _inside(spans: Iterable[Span], ranges: list[Span] | None) -> Iterator[Span]:
+    if ranges is None:
+        yield from spans
+        return
+    ordered = sorted(ranges)
+    firsts = [first for first, _ in ordered]
+    lasts = list(accumulate((last for _, last in ordered), max))
     for start, end in spans:
-        if ranges is None or any(first <= start and end <= last for first, last in ranges):
+        before = bisect_right(firsts, start)
+        if before and end <= lasts[before - 1]:
             yield start, end
 
 

@@ -109,7 +109,9 @@ def _has_own_text(pieces: Sequence[Piece], body: str) -> bool:
             middle = max(0, (len(text) - PROBE) // 2)
             if text[:PROBE] not in body and text[middle : middle + PROBE] not in body:
                 other += len(text)
-    return other >= OWN_TEXT * len(body)
+                if other >= OWN_TEXT * len(body):
+                    return True
+    return False
 
 
 def _is_notice(piece: Piece) -> bool:

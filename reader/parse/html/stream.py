@@ -39,11 +39,13 @@ class PageStream:
         """Give the text that is certain by now; with `last` all that is left."""
         held, self._held = self._held + text, ""
         out: list[str] = []
-        place, last_close = 0, held.rfind(">")
+        place, last_close, comments_end = 0, held.rfind(">"), True
         while place < len(held):
             if self._until is not None:
-                over = self._until.search(held, place)
-                if over is None and self._until is COMMENT_END:
+                in_comment = self._until is COMMENT_END
+                over = self._until.search(held, place) if comments_end or not in_comment else None
+                if over is None and in_comment:
+                    comments_end = False  # nor does any that begins later
                     if not last and len(held) - place < LONGEST_COMMENT:
                         self._held = held[place:]
                         return "".join(out)

@@ -6,6 +6,7 @@ Only where the text says that a mail is quoted, or all of it is: in Markdown and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.late import late
 from reader.rules.load import default_rules
@@ -62,7 +63,8 @@ def _is_mail(lines: Sequence[str], start: int, end: int, heads: MailHeads, *, on
     said = [text for line in lines[start:end] if (text := _SIGNS.sub("", line, count=1).strip())]
     if len(said) < LEAST:
         return False
-    above = [text for line in lines[:start] if (text := line.strip())][-ABOVE:]
+    before = (text for i in range(start - 1, -1, -1) if (text := lines[i].strip()))
+    above = [*islice(before, ABOVE)][::-1]
     if any(heads.forwarded.fullmatch(text) is not None for text in above[-1:]):
         return True
     if any(heads.forwarded.fullmatch(text) is not None for text in said[:HEAD_WITHIN]) or _has_head(said, heads):

@@ -1,5 +1,6 @@
-import time
+from types import SimpleNamespace
 
+from reader.library.workers import worker_process
 from reader.library.workers.wire import Answer, Request, Setup
 from reader.library.workers.worker_process import START_S, Worker
 from reader.model import ReadOptions
@@ -8,16 +9,19 @@ from tests.library.stand_in import COMMAND
 SETUP = Setup(options=ReadOptions(), memory=1 << 30, cpu_s=5, limit_s=60)
 
 
-def test_time_to_start_comes_once_and_an_answer_brings_a_deadline_of_its_own():
+def test_time_to_start_comes_once_and_an_answer_brings_a_deadline_of_its_own(monkeypatch):
+    clock = iter(range(100, 200))  # a second passes whenever it is looked at
+    monkeypatch.setattr(worker_process, "time", SimpleNamespace(monotonic=lambda: next(clock)))
     worker = Worker(SETUP, COMMAND, 3.0)
     try:
         asked = Request(path=b"", name=b"a", data=b"title")
+        assert worker.due == 100 + START_S + 3
         worker.send(asked)
-        assert worker.due - time.monotonic() > START_S
+        assert worker.due == 100 + START_S + 3
         worker.answered(Answer(done=True))
         assert not worker.waiting
         worker.send(asked)
-        assert worker.due - time.monotonic() <= 3.0
+        assert worker.due == 103 + 3
     finally:
         worker.end()
     assert worker.process.returncode is not None

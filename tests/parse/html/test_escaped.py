@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from html import escape
 
 import pytest
@@ -9,6 +8,7 @@ from reader.model import Shape
 from reader.parse.html.blocks import Piece
 from reader.parse.html.escaped import has_escaped
 from reader.parse.html.page import parse_html
+from tests.ending import it_ends
 
 INSIDE = "<p>The old stone quay is to be rebuilt.</p><h2>Eleven weeks</h2><p>It fell &amp; nobody wept.</p>"
 TEXTS = ["The old stone quay is to be rebuilt.", "Eleven weeks", "It fell & nobody wept."]
@@ -52,10 +52,9 @@ def test_few_tags_are_no_escaped_text():
     assert has_escaped([piece("x"), piece("a</p>b</P >")])
 
 
-def test_what_is_beyond_the_bounds_stays_escaped_and_costs_no_more_than_its_length():
-    start = time.process_time()
-    deep = parse_html(f"<h1>Quay</h1><div>{escape('<div>' * 30_000 + 'x' + '</div>' * 30_000)}</div>")
-    assert "<div>" in deep.blocks[-1].text
+def test_what_is_beyond_the_bounds_stays_escaped():
+    deep = f"<h1>Quay</h1><div>{escape('<div>' * 30_000 + 'x' + '</div>' * 30_000)}</div>"
     many = "".join(f"<i>{escape('<p>a</p><p>b</p>')}</i>" for _ in range(5_000))
-    assert len(parse_html(many).blocks) == 10_000
-    assert time.process_time() - start < 8
+    with it_ends():
+        assert "<div>" in parse_html(deep).blocks[-1].text
+        assert len(parse_html(many).blocks) == 10_000

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from reader.model import Field, Fields, Shape
 from reader.parse.html import page
 from reader.parse.html.page import MAX_TAGS, parse_html, parse_html_as_text
+from tests.ending import it_ends
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Bridge reopens | The Quarry Post</title>
 <script>var hidden = "canary";</script><style>p { color: canary }</style></head><body>
@@ -124,10 +124,9 @@ def test_fields_of_the_record_win():
     ids=lambda page: f"{page[:24]}",
 )
 def test_no_word_is_lost(page):
-    began = time.process_time()
-    parsed = parse_html(page)
+    with it_ends():
+        parsed = parse_html(page)
     assert any("deepword" in block.text for block in parsed.blocks)
-    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.parse.html.pieces import without_tags
+from tests.ending import it_ends
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,6 @@ def test_any_text_gives_text_with_as_many_lines(html: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["<", "<a ", "<!--", "<script>", "<b>", "&amp;", "<!x"])
-def test_a_flood_takes_linear_time(unit: str) -> None:
-    started = time.process_time()
-    without_tags(unit * (200_000 // len(unit)))
-    assert time.process_time() - started < 2
+def test_a_flood_ends(unit: str) -> None:
+    with it_ends():
+        without_tags(unit * (1_000_000 // len(unit)))

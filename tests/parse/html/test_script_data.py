@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
 from reader.parse.html.article_body import STATED
 from reader.parse.html.page import parse_html
 from reader.parse.html.script_data import MAX_SCRIPT, SCRIPT_DATA
+from tests.ending import it_ends
 from tests.parse.html.test_article_body import OTHER, TEXTS, paragraphs
 
 TITLE = "Quay to be rebuilt"
@@ -101,13 +101,13 @@ def test_a_page_made_by_scripts_says_so(body, problems):
         json.dumps([{"title": TITLE, "a": [TITLE] * 9_000}] * 4),
         json.dumps({"title": TITLE, **{f"key {n}": "word " * 9 for n in range(20_000)}}),
         json.dumps({"title": TITLE, "body": "word " * (MAX_SCRIPT // 4)}),
+        f'{{"title": "{TITLE}", "a":' * 400 + json.dumps(["a word"] * 25_000) + "}" * 400,
         '{"a":' * 900 + json.dumps({"title": TITLE, "body": "word " * 90}) + "}" * 900,
     ],
 )
-def test_hostile_data_takes_its_time_and_no_more(data):
-    start = time.process_time()
-    parse_html(page(data))
-    assert time.process_time() - start < 3
+def test_hostile_data_ends(data):
+    with it_ends():
+        parse_html(page(data))
 
 
 @pytest.mark.parametrize(
@@ -138,11 +138,8 @@ def test_data_that_a_script_puts_into_a_variable(script):
     assert fields.published.rule.startswith("html.script.")
 
 
-def test_scripts_that_are_no_data_are_passed_over_in_time_that_follows_their_length():
-    start = time.process_time()
-    for text in ("window.a=" * 50_000, "var a = {" * 50_000, "window." + "a" * 400_000, "let a" + " " * 400_000):
-        html = (
-            f"<html><head><title>{TITLE}</title></head><body><div id=root></div><script>{text}</script></body></html>"
-        )
+@pytest.mark.parametrize("text", ["window.a=" * 200_000, "var a = {" * 200_000, "a" * 1_900_000, "a" + " " * 1_900_000])
+def test_scripts_that_are_no_data_are_passed_over(text):
+    html = f"<html><head><title>{TITLE}</title></head><body><div id=root></div><script>{text}</script></body></html>"
+    with it_ends():
         assert stated(html) == []
-    assert time.process_time() - start < 4

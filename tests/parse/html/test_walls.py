@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import time
 
 import pytest
 
@@ -10,6 +9,7 @@ from reader.clean import clean
 from reader.model import Role
 from reader.parse.html.page import parse_html
 from reader.rules.load import default_rules
+from tests.ending import it_ends
 
 RULES = default_rules()
 FIRST = "The old swimming pool at Ashmere will stay shut for a third summer, the council decided on a wet Monday night."
@@ -136,9 +136,8 @@ def test_the_names_of_authors_in_hidden_marks_are_read():
     assert hints["Odette Farrow"] == "byline"
 
 
-def test_countless_hidden_elements_take_time_that_follows_their_number():
+def test_countless_hidden_elements_end():
     names = map("".join, itertools.product("abcdefghijklmnopqrstu", repeat=3))
     many = "".join(f"<div class={name} hidden>x</div>" for name in names)
-    start = time.process_time()
-    parse_html(page(article(p(*[SECOND] * 3_000) + many)))
-    assert time.process_time() - start < 8
+    with it_ends():
+        parse_html(page(article(p(*[SECOND] * 3_000) + many)))

@@ -1,6 +1,5 @@
 import base64
 import quopri
-import time
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 from reader.model import Role
 from reader.parse.mail import mail
 from reader.parse.mail.mail import parse_mail
+from tests.ending import it_ends
 
 HEAD = "From: {sender}\nTo: x@y.example\nSubject: {subject}\nDate: Tue, 14 Nov 2023 06:12:40 +0100\nMIME-Version: 1.0\n"
 TEXT = "La filature de Séverac a été rallumée lundi matin.\n\n« On avait oublié le bruit », a dit Josiane Orme.\n"
@@ -107,17 +107,16 @@ def test_a_mail_of_a_file_of_mails():
     [
         b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\nContent-Type: image/png\n\n\n" * 200_000,
         b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(400))
-        + b"x\n" * 100_000,
-        b"Content-Type: text/plain" + b';"' * 500_000 + b"\n\nx\n",
-        b"Content-Type: text/plain\n" + b" ;\n" * 500_000 + b"\n\nx\n",
+        + b"x\n" * 1_000_000,
+        b"Content-Type: text/plain" + b';"' * 1_000_000 + b"\n\nx\n",
+        b"Content-Type: text/plain\n" + b" ;\n" * 1_000_000 + b"\n\nx\n",
         b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + b"AAAA" * 1_000_000,
         b"Content-Type: message/rfc822\n\n" * 3000,
     ],
 )
-def test_a_hostile_one_takes_no_time(body):
-    before = time.process_time()
-    parse_mail(head() + body)
-    assert time.process_time() - before < 3
+def test_a_hostile_one_ends(body):
+    with it_ends():
+        parse_mail(head() + body)
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"Content-Type: multipart/mixed; boundary=b\n\n--b\n"]))

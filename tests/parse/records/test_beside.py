@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from reader.model import Role, Shape
 from reader.parse.plain import plain_blocks
 from reader.parse.records.beside import beside
 from reader.parse.records.field_names import by_kind
+from tests.ending import it_ends
 
 POND = (
     "The pond at Ostrow reopened on Monday after two dry summers, the parish said.\n\nChildren were first in the water."
@@ -74,9 +74,9 @@ def test_captions_are_figures_and_what_the_title_says_is_said() -> None:
     assert beside(by_kind({"subtitle": "Pond reopens", "description": "Pond reopens!"}), (), "Pond reopens")[0] == []
 
 
-def test_thousands_of_comments_end_in_time() -> None:
+def test_thousands_of_comments_end() -> None:
     comments = [{"text": f"{n} says that the pond is a pond and always was."} for n in range(20_000)]
-    started = time.process_time()
-    _, below = beside(by_kind({"comments": comments}), plain_blocks(POND * 2000))
+    blocks = plain_blocks(POND * 4_000)
+    with it_ends():
+        _, below = beside(by_kind({"comments": comments}), blocks)
     assert len(below) == 20_000
-    assert time.process_time() - started < 3

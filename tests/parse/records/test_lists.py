@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from reader.model import Parsed
 from reader.parse.records.lists import records_in
 from reader.parse.records.records import parse_records
+from tests.ending import it_ends
 
 POND = "The pond at Ostrow reopened on Monday after two dry summers, the parish said."
 LOAF = "A baker in Lindow has sold the same loaf for forty years, and somebody complained."
@@ -114,13 +114,12 @@ def test_what_the_object_around_them_says_of_all(value: Any, source: str | None,
     assert ((stated.value, stated.rule) if stated else (None, None)) == (source, rule)
 
 
-def test_a_large_table_is_read_in_time() -> None:
+def test_a_large_table_ends() -> None:
     count = 20_000
     value = {name: {str(n): f"{name} {n}" for n in range(count)} for name in ("title", "text", "date")}
-    started = time.process_time()
-    assert len(records_in(value, {}) or ()) == count
-    assert len(records_in({f"id{n}": ONE for n in range(count)}, {}) or ()) == count
-    assert time.process_time() - started < 2
+    with it_ends():
+        assert len(records_in(value, {}) or ()) == count
+        assert len(records_in({f"id{n}": ONE for n in range(count)}, {}) or ()) == count
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.model import BROKEN, ByteRange, Parsed
 from reader.parse.records.records import encoding_of, parse_records
+from tests.ending import it_ends
 
 STORY = {
     "title": "Harbour reopens",
@@ -260,13 +260,21 @@ def test_any_object_gives_an_article(record: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"[" * 200_000, b'{"a":' * 100_000, b"{}" * 50_000, b"[],\n" * 50_000, b'"' * 200_000]
+    "data",
+    [
+        b"[" * 4_000_000,
+        b'{"a":' * 1_000_000,
+        b"{}" * 50_000,
+        b"[],\n" * 50_000,
+        b'"' * 200_000,
+        (b'{"a":1}' + b" " * 600 + b"\n") * 20_000,
+    ],
+    ids=["lists", "objects", "empty", "lines", "strings", "long"],
 )
-def test_floods_end_in_time(data: bytes) -> None:
-    started = time.process_time()
-    for _ in parse_records(data, lines=False):
-        pass
-    assert time.process_time() - started < 5
+def test_a_flood_ends(data: bytes) -> None:
+    with it_ends():
+        for _ in parse_records(data, lines=False):
+            pass
 
 
 @pytest.mark.parametrize("name", ["text", "data", "a", "meta", "source", "author", "image", "feed"])
