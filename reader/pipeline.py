@@ -56,7 +56,7 @@ HTTP = b"HTTP/"
 NO_BLOCKS: tuple[Block, ...] = ()
 NO_QUOTES: tuple[Quote, ...] = ()
 NO_CAPTIONS: tuple[Caption, ...] = ()
-REFERRING = frozenset({"text", "json", "jsonl", "csv"})
+REFERRING = frozenset({"text", "json", "jsonl", "csv", "xml"})
 """Formats of which a page's character references are no part."""
 SHOWN_ROLES = frozenset({Role.TITLE, Role.BODY, Role.SUBHEAD, Role.CAPTION})
 """Roles whose words count as the article's."""

@@ -33,7 +33,7 @@ from reader.side_by_side import Steps, finished
 
 MAIL_HEAD = "mail.header"
 """The rule of the lines that stand above what a mail says (parse.mail)."""
-LAID_OUT = frozenset({"text", "json", "jsonl", "csv", "feed"})
+LAID_OUT = frozenset({"text", "json", "jsonl", "csv", "feed", "xml"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
 NUMBERED = frozenset({"text", "markdown"})

@@ -74,7 +74,7 @@ class Caption:
 
 PAGE_RULES = ("meta.", "json-ld.", "html.")
 """How the ids of rules begin by which a page states something about itself."""
-_STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "label", "mail", "csv", "feed", "reader"})
+_STATEMENTS = frozenset({"meta", "json", "json-ld", "front-matter", "label", "mail", "csv", "feed", "sgml", "reader"})
 """First parts of rule ids by which a source is the file's own statement, or the reader's correction."""
 
 

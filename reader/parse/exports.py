@@ -19,6 +19,7 @@ from reader.parse.plain import parse_plain
 from reader.parse.records.crowd import most_articles, within_bounds
 from reader.parse.records.json_values import Slice
 from reader.parse.records.records import as_utf8, numbered
+from reader.parse.sgml import parse_sgml
 from reader.rules.exports import Export, exports, record_starts
 from reader.rules.load import default_rules
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
@@ -26,6 +27,8 @@ from reader.text.decode import decode
 
 MBOX = "mbox"
 """The export of which each article is a mail."""
+SGML = "sgml"
+"""The export of which each article is an element."""
 BYTES_EACH = 400
 """Least mean length of what becomes an article of its own: what is stated above a text alone takes 200."""
 COVER = 200
@@ -86,6 +89,10 @@ def _article(raw: bytes, export: Export, *, first: bool) -> Parsed:
     problems: tuple[Problem, ...] = ()
     if len(raw) > LONGEST_TEXT:
         raw, problems = raw[: beginning_length(raw, BEGINNING)], (too_long(),)
+    if export.name == SGML:
+        begun = export.sign.search(raw) if export.sign is not None else None
+        parsed = parse_sgml(decode(raw[begun.start() :]).text if begun is not None else "")
+        return replace(parsed, problems=problems + parsed.problems, raw=raw.strip(_SPACE))
     parsed = parse_plain(decode(raw).text)
     blocks = label_service(parsed.blocks, export, _cover_end(parsed.blocks, export) if first else 0)
     if not any(block.role is Role.UNKNOWN for block in blocks):

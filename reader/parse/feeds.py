@@ -143,7 +143,7 @@ def _bounds(data: bytes, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _article(item: _Item, feed: _Feed) -> Parsed:
-    said = list(islice(_elements(decode(item.raw, declared=feed.declared).text), MOST_SAID))
+    said = list(islice(elements(decode(item.raw, declared=feed.declared).text), MOST_SAID))
     record, cut = _record(said, feed)
     # WordPress states a moment of Greenwich, and beside it the day that it prints above the article.
     own_day = {"published": _OWN_DAY} if _OWN_DAY in record else {}
@@ -203,8 +203,8 @@ def _title_of(text: str) -> str:
     return " ".join(_opened(found[1]).split()) if found is not None else ""
 
 
-def _elements(text: str) -> Iterator[tuple[str, str, str]]:
-    """The elements directly in an item: name, attributes and what is in it, opened."""
+def elements(text: str) -> Iterator[tuple[str, str, str]]:
+    """Give the elements directly in an item: name, attributes and what is in it, opened."""
     begun = _ELEMENT.match(text)
     at = begun.end() if begun is not None else 0
     while (found := _ELEMENT.search(text, at)) is not None:

@@ -26,6 +26,11 @@ HEAD = 4096
 
 _FEED_ROOT = late(rb"<(?:rss[\s>]|feed\s[^>]{0,2000}/Atom\b|rdf:RDF\s[^>]{0,2000}/rss/)", re.I)
 """How the root of a feed begins: RSS, Atom, RSS 1.0."""
+_IS_PAGE = late(rb"<(?:!doctype\s+html|html|div|main|nav|rss|feed|nitf|newsml)\b", re.I)
+"""What a collection of articles in SGML or XML does not have above the first of them."""
+_OF_TEXT = late(rb"<(?:text|body|lp|content|maintext|fulltext|full_text|article_text)\b", re.I)
+"""What the first of them has."""
+SGML = "sgml"
 _FEED_ITEM = late(rb"<(?:item|entry)[\s>]")
 LONGEST_COLUMNS = 1_000
 """Bytes of the longest first row of a table whose name does not say that it is one."""
@@ -171,8 +176,11 @@ def sniff(data: bytes, path: str) -> Sniffed:
     declared = declared_in(head) if b"<" in head else None
     if declared is not None and named is None and NOTES in head[:NOTES_HEAD]:
         return Sniffed(format="enex", reason="content")
-    if head.lstrip()[:1] == b"<" and named not in ("json", "jsonl", "markdown") and _is_feed(head, data):
-        return Sniffed(format="feed", declared=declared, reason="content")
+    if head.lstrip()[:1] == b"<" and named not in ("json", "jsonl", "markdown"):
+        if _is_feed(head, data):
+            return Sniffed(format="feed", declared=declared, reason="content")
+        if _OF_TEXT.search(head) and not _IS_PAGE.search(head) and export_of(_plain(data)) == SGML:
+            return Sniffed(format="text", declared=declared, reason="content", export=SGML)
     if named in ("json", "jsonl") and (_JSON_LINE.search(head) or not head.strip()):
         return Sniffed(format=named, reason="extension")
     if named == "html":

@@ -25,6 +25,10 @@ KINDS = {
     "drawn": tuple(
         f"{'=' * 60}\nTitle: {{}}\nDate: 2021-05-0{n}\nURL: https://quay.example/{n}\n\n{{}}\n\n" for n in (1, 2, 3)
     ),
+    "sgml": tuple(
+        f"<DOC>\n<DOCNO> QU2021050{n}-0012 </DOCNO>\n<HEAD>{{}}</HEAD>\n<TEXT>\n{{}}\n</TEXT>\n</DOC>\n"
+        for n in (1, 2, 3)
+    ),
     "mbox": tuple(
         f"From a@b.example Mon May  3 06:12:4{n} 2021\nFrom: A <a@b.example>\nSubject: {{}}\n\n{{}}\n\n"
         for n in (1, 2, 3)

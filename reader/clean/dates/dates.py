@@ -18,7 +18,9 @@ from reader.rules.load import Rules
 from reader.rules.wordlists import alternatives
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
-"""Years in which articles that a scraper finds may have appeared; earlier ones are history or archives' scans."""
+"""Years in which articles that a scraper finds may have appeared; earlier ones in a text are history."""
+FIRST_STATED = 1605
+"""The first year that a file may state: newspapers are printed since then (Strasbourg's `Relation`)."""
 CENTURY_TURN = 70
 """A year of two digits up to this one is of this century."""
 MOST_TEXT = 2000
@@ -83,40 +85,40 @@ class Calendar:
     no_years: re.Pattern[str]
     """What begins behind two figures that are an hour, an amount or another day."""
 
-    def dates(self, text: str) -> Iterator[StatedDate]:
-        """The dates of a text, in order, at most MOST_DATES."""
+    def dates(self, text: str, since: int = FIRST_YEAR) -> Iterator[StatedDate]:
+        """The dates of a text from a year on, in order, at most MOST_DATES."""
         found = place = 0
         while found < MOST_DATES and (figures := _FIGURES.search(text, place, MOST_TEXT)) is not None:
             match = self.pattern.search(text, max(place, figures.start() - BEFORE_FIGURES), MOST_TEXT)
             if match is None:
                 return
-            stated = self._read(match)
+            stated = self._read(match, since)
             if stated is not None:
                 yield stated
                 found += 1
             # What only looks like a date may hold one: a name that is joined to the month behind it.
             place = match.end() if stated is not None else match.start() + 1
 
-    def _read(self, match: re.Match[str]) -> StatedDate | None:
+    def _read(self, match: re.Match[str], since: int) -> StatedDate | None:
         part = match.groupdict()
         shape = match.lastgroup or ""
         if self._only_looks_so(match, shape):
             return None
         if shape == "named_dmy":
-            days = _days((part["y1"], self._month(part["m1"]), part["d1"]))
+            days = _days(since, (part["y1"], self._month(part["m1"]), part["d1"]))
         elif shape == "named_mdy":
-            days = _days((part["y2"], self._month(part["m2"]), part["d2"]))
+            days = _days(since, (part["y2"], self._month(part["m2"]), part["d2"]))
         elif shape == "named_ymd":
-            days = _days((part["y5"], self._month(part["m5"]), part["d5"]))
+            days = _days(since, (part["y5"], self._month(part["m5"]), part["d5"]))
         elif shape == "glued_mdy":
-            days = _days((part["y7"], self._month(part["m7"]), part["d7"]))
+            days = _days(since, (part["y7"], self._month(part["m7"]), part["d7"]))
         elif shape == "iso":
-            days = _days((part["y3"], part["m3"], part["d3"]))
+            days = _days(since, (part["y3"], part["m3"], part["d3"]))
         elif shape == "signs":
-            days = _days((part["y6"], part["m6"], part["d6"]))
+            days = _days(since, (part["y6"], part["m6"], part["d6"]))
         else:
             year, one, two = part["y4"], part["a4"], part["b4"]
-            days = _days((year, one, two), (year, two, one))
+            days = _days(since, (year, one, two), (year, two, one))
             # Where stops part the figures, the day comes first (CLDR: no locale has the month first with them).
             if part["s4"] in ".·" and len(days) > 1:
                 days = days[1:]
@@ -171,7 +173,7 @@ def settle(stated: StatedDate, order: str | None, others: frozenset[date] = froz
     return stated.readings[1] if order == "day" else stated.readings[0]
 
 
-def _days(*triples: tuple[str | int, str | int, str | int]) -> tuple[date, ...]:
+def _days(since: int, *triples: tuple[str | int, str | int, str | int]) -> tuple[date, ...]:
     """The days that year, month and day may mean, doubles and impossible ones left out."""
     days: list[date] = []
     for year, month, day in triples:
@@ -182,7 +184,7 @@ def _days(*triples: tuple[str | int, str | int, str | int]) -> tuple[date, ...]:
             found = date(whole, int(month), int(day))
         except ValueError:
             continue
-        if FIRST_YEAR <= whole <= LAST_YEAR and found not in days:
+        if since <= whole <= LAST_YEAR and found not in days:
             days.append(found)
     return tuple(days)
 
@@ -199,7 +201,7 @@ def calendar(rules: Rules) -> Calendar:
     marked = [name for name in months if not name.isalpha()]
     words = rf"{LETTERS}|{alternatives(marked)}" if marked else LETTERS
     signs = table["signs"]
-    year, small = r"(?:19|20)\d\d", r"\d{1,2}"
+    year, small = r"(?:1[6-9]|20)\d\d", r"\d{1,2}"
     linked, ordinal = (alternatives(table["small"][name]) for name in ("links", "ordinals"))
     link = rf"(?:\s|\s?[.,/-]\s?|\s{linked}\s){{1,2}}"
     shouted = alternatives(name.upper() for name in months if name.isascii())

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from reader.clean.dates.dates import FIRST_YEAR, LAST_YEAR, Calendar, settle
+from reader.clean.dates.dates import FIRST_STATED, FIRST_YEAR, LAST_YEAR, Calendar, settle
 from reader.late import late
 
 _EPOCH = late(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
-_COMPACT = late(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
+_COMPACT = late(r"^((?:1[6-9]|20)\d\d)(\d\d)(\d\d)(?:T|\d{6}|$)")
+NO_DAYS = frozenset(
+    {date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1904, 1, 1)}
+    | {date(1753, 1, 1), date(1980, 1, 1)}
+)
+"""What programs write that know no day: the first ones of Unix, of spreadsheets, of databases, of FAT."""
 
 
 def read_stamp(value: str, known: Calendar, order: str | None) -> date | None:
@@ -21,9 +26,11 @@ def read_stamp(value: str, known: Calendar, order: str | None) -> date | None:
     compact = _COMPACT.match(value)
     if compact is not None:
         try:
-            return date(int(compact[1]), int(compact[2]), int(compact[3]))
+            day = date(int(compact[1]), int(compact[2]), int(compact[3]))
+            return None if day in NO_DAYS else day
         except ValueError:
             return None
-    for stated in known.dates(value):
-        return settle(stated, order)
+    for stated in known.dates(value, FIRST_STATED):
+        settled = settle(stated, order)
+        return None if settled in NO_DAYS else settled
     return None
