@@ -7,6 +7,7 @@ from reader.clean.layout.text_browsers import CONTROL, LINKS, label_controls, la
 from reader.model import Block, Role
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
+from tests.ending import it_ends
 
 LYNX = """\
    #[1]alternate [2]The Grindle Post » Feed
@@ -128,9 +129,44 @@ def test_no_word_is_lost() -> None:
         assert [word for word in dump.split() if word.strip("[]0123456789") and word.split("]")[-1] not in left] == []
 
 
-def test_a_writers_footnotes_are_not_a_browsers() -> None:
-    blocks = parse_plain(FOOTNOTES).blocks
+NUMBERED = """\
+Here is what we liked: [1] The ferry at night. [2] The swans of Lindholm, with pictures. [3] Diesel, a short history.
+
+[1] https://grindlepost.example/ferry
+[2] https://lindholm.example/swans
+[3] https://diesel.example/
+"""
+BETWEEN = """\
+Under Section 12 [1] a skipper may moor for six hours. The court held [2] that this includes Sundays.
+Scholars disagree [3], and the ministry has announced a reform [4].
+
+[1] https://law.example/harbours
+[2] https://courts.example/grindle
+[3] https://journal.example/2019
+[4] https://ministry.example/reform
+"""
+
+
+@pytest.mark.parametrize("notes", [FOOTNOTES, NUMBERED, BETWEEN])
+def test_a_writers_footnotes_are_not_a_browsers(notes: str) -> None:
+    blocks = parse_plain(notes).blocks
     assert label_links(blocks) == (blocks, 0)
+
+
+def test_what_stands_below_the_list_is_no_part_of_it() -> None:
+    blocks = parse_plain(LYNX + "\nWritten by Ida Quarrie.\n").blocks
+    assert [(block.text[:7], block.rule) for block in label_links(blocks)[0][-2:]] == [
+        ("10. htt", LINKS),
+        ("Written", None),
+    ]
+
+
+def test_countless_numbers_end() -> None:
+    numbers = " ".join(f"[{number}]" for number in range(1, 99_000))
+    listed = [Block(text=f"[{number}] https://a.example/") for number in range(98_990, 99_000)]
+    with it_ends():
+        assert label_links([Block(text=numbers), *listed])[1] == 0
+        assert label_links([Block(text=f"see {numbers}"), *listed])[1] == 0
 
 
 @pytest.mark.parametrize(
