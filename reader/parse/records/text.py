@@ -11,7 +11,7 @@ from typing import Any
 from reader.frozen import replace
 from reader.model import Fields, Parsed, Problem
 from reader.parse.markdown.marks import has_marks
-from reader.parse.plain import plain_blocks
+from reader.parse.plain import is_wrapped, plain_blocks
 from reader.parse.records.field_names import Kinds, by_kind, dotted, is_known, key_of, known_names, lookup, words_of
 from reader.parse.records.field_values import DEPTH
 from reader.text.escapes import unescaped
@@ -197,7 +197,10 @@ def _told() -> frozenset[str]:
 
 
 def parsed_text(text: str, fields: Fields) -> Parsed:
-    """Return a body as blocks: a page where it holds tags, Markdown where it has its marks, else a block a line."""
+    """Return a body as blocks: a page where it holds tags, Markdown where it has its marks, else a block a line.
+
+    The blocks of a wrapped text have the numbers of its lines.
+    """
     text = unescaped(text)
     if "&" in text and _WRITTEN_TAGS.search(text) and not _TAGS.search(text):
         text = resolved(resolved(text) if "&amp;lt;" in text else text)
@@ -212,7 +215,7 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
             parsed = parse_markdown(text)
             blocks = tuple(replace(block, line=None) for block in parsed.blocks)
             return Parsed(blocks=blocks, fields=fields, problems=parsed.problems)
-        return Parsed(blocks=plain_blocks(text), fields=fields)
+        return Parsed(blocks=plain_blocks(text, numbered=is_wrapped(text)), fields=fields)
     from reader.parse.html.page import parse_html
 
     if not _BLOCK_TAGS.search(text):
