@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from reader.frozen import replace
+from reader.late import late
 from reader.model import Fields, Parsed, Problem
 from reader.parse.markdown.marks import has_marks
 from reader.parse.plain import is_wrapped, plain_blocks
@@ -35,6 +36,14 @@ _TAGS = re.compile(
 )
 TAGS, TAGGED = 3, 0.4
 """Tags that a text of its own must have to be a page's, and the share of its lines that must: a dump may hold one."""
+NAMED = 0.1
+"""Share of tags from which a text writes about them."""
+_NAMED_TAGS = late(
+    r"(?:[\w,;:] |[\"'`“„«(])<(?!br\b)[a-zA-Z][a-zA-Z1-6]{0,9}>(?:[ ,.;:!?][^\n]|[\"'`”“»)])"
+    r"|[^\s<>]\s+<(?:!DOCTYPE\b|html\b|body\b)",
+    re.I,
+)
+"""Tags that are words of a sentence, and a page that does not begin with the text: `begins with <p> and`."""
 _BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|section|html|body)\b", re.I)
 _WRITTEN_TAGS = re.compile(r"&(?:amp;)?lt;/(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section)\s*&(?:amp;)?gt;", re.I)
 """Closing tags whose brackets are written as references: the page was put in twice."""
@@ -226,7 +235,8 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
 
 def holds_tags(text: str) -> bool:
     """Return whether a text that is no page is one's all the same: tags stand in it, as a form or a feed had it."""
-    if len(_TAGS.findall(text)) < TAGS:
+    tags = len(_TAGS.findall(text))
+    if tags < TAGS or len(_NAMED_TAGS.findall(text)) >= NAMED * tags:
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(_TAGS.search(line) is not None for line in lines) >= TAGGED * len(lines)
