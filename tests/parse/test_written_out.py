@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.model import RawFile, ReadOptions
 from reader.parse.sniff import Sniffed, sniff
-from reader.parse.written_out import LONGEST, meant_by
+from reader.parse.written_out import LONGEST, LONGEST_DICT, meant_by
 from reader.pipeline import read_articles
 from reader.rules.load import default_rules
 
@@ -98,6 +98,7 @@ def test_as_it_stands_where_that_is_asked_for() -> None:
         b"[1, 2, 3]",
         b'{"title": "Ferry\\n\\n\\n\\u2019\\u2019"}',
         b"x" * (LONGEST + 1),
+        b"{'a': [%s]}" % (b"[]," * (LONGEST_DICT // 3)),
         b"== Ships ==\nSee a?year=2019.\n\n== Port ==\nMore.\n\n== Sources ==\na?id=3D12\n",
         b"The apostrophe is =E2=80=99, as in Tom=E2=80=99s or Ida=E2=80=99s, where x=y.",
     ],
