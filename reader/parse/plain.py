@@ -23,7 +23,7 @@ LINES_TOGETHER = 500
 """Lines in each of those."""
 NARROWEST, WIDEST = 30, 140
 """Code points between which the longest line of a wrapped text is."""
-LEAST_FULL, FULL, SLACK = 3, 0.9, 2
+LEAST_FULL, FULL, SLACK = 5, 0.9, 2
 """Lines of it that are full, the share of those without a sentence's end that are, and code points left free."""
 ENDED = '.!?…:"”’»)'
 """Ends of lines that end a paragraph."""

@@ -47,9 +47,10 @@ def unescaped(text: str) -> str:
         return "\n\n".join(paragraphs)
     ends = len(_END.findall(text))
     quoted = len(stripped) > 1 and stripped[0] in "'\"" and stripped[-1] == stripped[0] and "\n" not in stripped
+    if "\\" in _ESCAPES.sub("", text):
+        return text  # who writes escapes writes backslashes as two: one that begins none is of a formula or a path
     if ends >= LEAST_ENDS and ends > stripped.count("\n"):
-        # Whoever writes escapes writes backslashes as two: one that begins none is of a formula or a path.
-        return text if "\\" in _ESCAPES.sub("", text) else _undone(stripped[1:-1] if quoted else text)
+        return _undone(stripped[1:-1] if quoted else text)
     letters = len(_LETTERS.findall(text)) if text.isascii() else 0
     if letters >= LEAST_LETTERS and len(_WITHIN.findall(text)) >= WITHIN * letters:
         return _whole(_LETTERS.sub(_letter, text))

@@ -55,7 +55,10 @@ def test_wrapped_lines_end_where_the_next_word_had_no_room() -> None:
         "The harbour board of Grindle voted on Monday to let the ferry to Lindholm\n"
         "run until two in the morning, as it did before the fire of last spring,\n"
         "and to pay for it out of the tax on moorings, said Tom Vale, who owns\n"
-        "the pier.\nNobody opposed it.\n"
+        "the pier.\n\n"
+        "Nobody will miss the last dance any more, said Ida Quarrie, who has\n"
+        "played the fiddle there for thirty years and means to go on until the\n"
+        "pier falls into the sea.\nNobody opposed it.\n"
     )
 
 
@@ -69,6 +72,10 @@ def test_wrapped_lines_end_where_the_next_word_had_no_room() -> None:
         "and the children count the chimneys coming softly through the rain.\n"
         "Oh the harbour, oh the harbour, with its ropes and tar and brine,\n"
         "I was born beneath its ladders and its crooked walls are mine.\n",
+        "We sail tonight on silver seas, the wind is in the sails\n"
+        "we sing tonight of gentle breeze, of mermaids and of whales\n"
+        "and if the morning finds us there, upon the farther shore\n"
+        "we'll sing until the fishes stare and sail away once more\n",
         "The ferry leaves at seven,\nthe gulls are up before,\nthe captain counts eleven\nand shuts the door.",
         "The board has agreed on these points\nthe ferry runs until two\nthe tax is raised\nthe pier is built in May",
         "Q: When did you first see it?\nA: I was four years old and my father held me up over the rail to see it.\n"

@@ -41,6 +41,7 @@ def test_what_is_meant(written: str, meant: str) -> None:
         r"For $\n_1$, $\n_2$ and $\n_3$ the gradient $\nabla \alpha$ is $\theta$.",
         r"The letter is written \u00e9 there, and the quotation mark \u2019 or '\u201c'.",
         "In JavaScript the é of café may be written caf\\u00e9, that of fiancé fianc\\u00e9.",
+        r"In C:\docs\u2019 and caf\u00e9 and \d+.",
         r"Not \u00bz and caf\u00ez, fianc\u00eg.",
         r"Two backslashes in caf\\u00e9 and fianc\\u00e9 are one.",
         "[Ferry, 'back']",
