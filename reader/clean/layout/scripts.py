@@ -18,6 +18,8 @@ SURE = 800
 
 Listings in articles are shorter: one of thirty lines stays.
 """
+_OF_PROGRAMS = frozenset({"window.", "document."})
+"""What programs with windows and documents of their own say too, each with one of the two."""
 BETWEEN = 4
 """Lines inside a run that show no sign: `true`, `500`, what a string says over several lines."""
 COMMENT = 12
@@ -130,7 +132,14 @@ def _code(blocks: Sequence[Block]) -> Iterator[bool]:
 
 def _is_pages(lines: Sequence[Block]) -> bool:
     """Whether code that stands together is a page's."""
-    return sum(len(block.text) for block in lines) >= SURE and any(_BROWSER.search(block.text) for block in lines)
+    if sum(len(block.text) for block in lines) < SURE:
+        return False
+    said: set[str] = set()
+    for block in lines:
+        said.update(match[0] for match in _BROWSER.finditer(block.text))
+        if len(said) > 1 or said - _OF_PROGRAMS:
+            return True
+    return False
 
 
 def _is_code(text: str) -> bool:

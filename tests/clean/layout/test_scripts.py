@@ -26,7 +26,7 @@ if (!window.ads) {
 }
 Nobody opposed it.
 """
-LONG = "window.grindle = window.grindle || {}; grindle.push({name: 'ferry', at: 2});\n" * 12
+LONG = "window.grindle = window.grindle || {}; document.write({name: 'ferry', at: 2});\n" * 12
 """So long that it is a page's."""
 TUTORIAL = """\
 A button that copies, by our programming correspondent
@@ -78,7 +78,7 @@ def test_no_line_is_lost() -> None:
     assert [text for text, _ in read(PAGE)] == [line.strip() for line in PAGE.splitlines()]
 
 
-@pytest.mark.parametrize("text", [LISTING * 9, TUTORIAL])
+@pytest.mark.parametrize("text", [LISTING * 9, TUTORIAL, 'window.title("Ferries {at}");\nwindow.run(4, 2);\n' * 30])
 def test_listings_say_nothing_to_a_browser_or_are_short(text: str) -> None:
     assert not any(is_code for _, is_code in read(text))
 
@@ -89,7 +89,7 @@ def test_where_much_is_a_pages_code_all_is() -> None:
 
 
 def test_prose_in_a_line_of_code_is_parted_from_it() -> None:
-    code = "window.ga=window.ga||function(){(ga.q=ga.q||[]).push(arguments)};ga('send','pageview');" * 12
+    code = "window.ga=window.ga||function(){(ga.q=ga.q||[]).push(arguments)};fbq('send','pageview');" * 12
     prose = "The harbour board of Grindle voted on Monday to let the ferry run until two in the morning, it said."
     assert read(f"{code}   {prose}   {code}\n") == [(code, True), (prose, False), (code, True)]
 
