@@ -27,7 +27,7 @@ _SMALL, _LARGE = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 _GLUED = late(rf"[.!?…][”\"’»)]?[{_LARGE}“«]")
 """What each sentence's end that is glued has; found in a fifth of the time."""
 _PLACE = late(
-    rf"(?:(?<=[{_SMALL}]{{2}}[.!?…])|(?<=[)”\"’»][.!?…])|(?<=[{_SMALL}\d][.!?…][”\"’»)]))(?=[{_LARGE}“«\"])"
+    rf"(?:(?<=[{_SMALL}]{{2}}[.!?…])|(?<=[)”\"’»][.!?…])|(?<=[{_SMALL}\d][.!?…][”\"’»)]))(?=[{_LARGE}“«\"])(?![{_LARGE}]{{2}}\b|\w{{1,40}}@)"
     rf"|(?<=[)›»|])(?=[{_LARGE}][{_SMALL}])"
     rf"|(?P<entry>)(?:(?<=[{_SMALL}]{{3}})(?=[{_LARGE}]\w)|(?<=\d)(?=[{_LARGE}][{_SMALL}]))"
 )
