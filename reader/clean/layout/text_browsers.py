@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.clean.layout.edges import touch
+from reader.clean.layout.edges import STOPS, end_of, touch
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role
@@ -110,7 +110,7 @@ def label_controls(blocks: Sequence[Block]) -> Sequence[Block]:
     head = next((i for i, block in enumerate(blocks) if not block.text.startswith(_LINK)), len(blocks))
     if _HEAD.match(blocks[0].text):
         head = next((i for i in range(1, len(blocks)) if not touch(blocks[i - 1], blocks[i])), len(blocks))
-        head = head if head <= LONGEST_HEAD else 0
+        head = 0 if head > LONGEST_HEAD or end_of(blocks[head - 1].text) in STOPS else head
     return tuple(
         _labelled(block, CONTROL) if i < head or _CONTROL.fullmatch(block.text) else block
         for i, block in enumerate(blocks)

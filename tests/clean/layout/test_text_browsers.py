@@ -195,6 +195,11 @@ def test_without_a_margin_nothing_is_a_browsers() -> None:
     assert label_controls(blocks) is blocks
 
 
+def test_a_keyword_that_begins_a_sentence_stays() -> None:
+    blocks = parse_plain("   #harbour was the word of the week,\n   and nobody knew why.\n\n   Nobody asked.").blocks
+    assert all(block.role is Role.UNKNOWN for block in label_controls(blocks))
+
+
 def test_a_keyword_on_top_of_a_long_indented_text_stays() -> None:
     blocks = parse_plain("\n".join(f"   #harbour line {n}" if not n else f"   line {n}" for n in range(40))).blocks
     assert all(block.role is Role.UNKNOWN for block in label_controls(blocks))
