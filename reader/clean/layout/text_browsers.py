@@ -25,8 +25,8 @@ MARKED = 0.5
 """Share of them that must stand in the text as numbers: links of pictures may be left out, and hidden ones."""
 BEFORE = 2
 """How many times as many numbers must stand before words as behind them: those are footnotes, the writer's own."""
-MOST_WORDS = 3
-"""Words of a line above the list: `References`, `Visible links:`."""
+HEADINGS, MOST_WORDS = 2, 3
+"""Lines above the list, and words of each: `References`, `Visible links:`."""
 TOGETHER = 4
 """Lines at the end, or in the list between two entries, among which an entry must be: `Hidden links:`, a button."""
 MOST = 100_000
@@ -77,7 +77,9 @@ def label_links(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], int]:
     if links is None or not _are_in_text(blocks[: links.start], links.highest):
         return tuple(blocks), 0
     start, end = links.start, links.end
-    while start and _is_heading(blocks[start - 1].text):
+    for block in reversed(blocks[max(0, start - HEADINGS) : start]):
+        if not _is_heading(block.text):
+            break
         start -= 1
     return (*blocks[:start], *(_labelled(block, LINKS) for block in blocks[start:end]), *blocks[end:]), links.highest
 

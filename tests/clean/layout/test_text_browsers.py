@@ -161,6 +161,12 @@ def test_what_stands_below_the_list_is_no_part_of_it() -> None:
     ]
 
 
+def test_short_lines_above_the_lists_headings_are_the_texts() -> None:
+    blocks = label_links(parse_plain(LYNX.replace("References", "Ida Quarrie\n\nReferences")).blocks)[0]
+    assert next(block for block in blocks if block.text == "Ida Quarrie").rule is None
+    assert next(block for block in blocks if block.text == "References").rule == LINKS
+
+
 def test_countless_numbers_end() -> None:
     numbers = " ".join(f"[{number}]" for number in range(1, 99_000))
     listed = [Block(text=f"[{number}] https://a.example/") for number in range(98_990, 99_000)]
