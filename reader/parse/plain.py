@@ -78,7 +78,8 @@ def is_wrapped(text: str) -> bool:
     full = short = 0
     for above, below in pairwise(lines):
         if above and below:
-            if len(above) + len(below.split(" ", 1)[0]) >= width - SLACK:
+            # Scripts without blanks break anywhere.
+            if len(above) + max(1, below.find(" ")) >= width - SLACK:
                 full += 1
             elif above[-1] not in ENDED:
                 short += 1

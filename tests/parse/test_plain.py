@@ -62,6 +62,12 @@ def test_wrapped_lines_end_where_the_next_word_had_no_room() -> None:
     )
 
 
+def test_a_script_without_blanks_is_wrapped_where_its_lines_are_full() -> None:
+    told = "港の跳ね橋は二年にわたる調査で橋脚に亀裂が見つかったため来週から冬の間ずっと閉鎖される" * 6
+    assert is_wrapped("\n".join(told[at : at + 34] for at in range(0, len(told), 34)))
+    assert not is_wrapped("\n".join(told[: 31 + at % 3 * 9] for at in range(12)))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,7 +19,7 @@ SURE = 800
 Listings in articles are shorter: one of thirty lines stays.
 """
 _OF_PROGRAMS = frozenset({"window.", "document."})
-"""What programs with windows and documents of their own say too, each with one of the two."""
+"""What programs with windows or documents of their own say too: one of the two alone tells nothing."""
 BETWEEN = 4
 """Lines inside a run that show no sign: `true`, `500`, what a string says over several lines."""
 COMMENT = 12
