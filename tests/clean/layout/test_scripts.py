@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.clean.layout.scripts import RULE, label_scripts
 from reader.model import Block, Role
@@ -124,3 +126,10 @@ def test_what_has_a_role_keeps_it() -> None:
 def test_a_line_of_many_pieces_stays_whole() -> None:
     line = "a{b:c;d:e;f:g;}  the board of the harbour voted on Monday to let it run  " * 3000
     assert len(label_scripts([Block(text=line)])) == 1
+
+
+@given(st.lists(st.sampled_from([*PAGE.splitlines(keepends=True), LONG, "{", "*/ ", '"', " The board voted. " * 4])))
+def test_of_any_lines_no_letter_is_lost(lines: list[str]) -> None:
+    blocks = parse_plain("".join(lines)).blocks
+    left = "".join(block.text for block in label_scripts(blocks))
+    assert "".join(left.split()) == "".join("".join(lines).split())

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.clean import laid_out
 from reader.clean.layout.text_browsers import CONTROL, LINKS, label_controls, label_links, without_numbers
@@ -209,3 +211,13 @@ def test_a_keyword_that_begins_a_sentence_stays() -> None:
 def test_a_keyword_on_top_of_a_long_indented_text_stays() -> None:
     blocks = parse_plain("\n".join(f"   #harbour line {n}" if not n else f"   line {n}" for n in range(40))).blocks
     assert all(block.role is Role.UNKNOWN for block in label_controls(blocks))
+
+
+@given(
+    st.lists(st.sampled_from([*LYNX.splitlines(), *W3M.splitlines(), "[1] [2]Vale", "3. https://a.example/", "[9]"]))
+)
+def test_of_any_lines_every_one_stays(lines: list[str]) -> None:
+    blocks = parse_plain("\n".join(lines)).blocks
+    labelled, count = label_links(label_controls(blocks))
+    assert [block.text for block in labelled] == [block.text for block in blocks]
+    assert len(without_numbers(labelled, count)) == len(blocks)
