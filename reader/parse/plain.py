@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.frozen import maker
 from reader.late import late
@@ -20,6 +21,12 @@ LINES_BOUND = 25_000
 """Most lines that become blocks of their own: a long novel has 20,000. The rest is kept in blocks of many lines."""
 LINES_TOGETHER = 500
 """Lines in each of those."""
+NARROWEST, WIDEST = 30, 140
+"""Code points between which the longest line of a wrapped text is."""
+LEAST_FULL, FULL, SLACK = 5, 0.9, 2
+"""Lines of it that are full, the share of those without a sentence's end that are, and code points left free."""
+ENDED = '.!?…:"”’»)'
+"""Ends of lines that end a paragraph."""
 
 
 def parse_plain(text: str) -> Parsed:
@@ -60,6 +67,23 @@ def _joined(lines: list[str], start: int, numbered: bool) -> Iterator[Block]:
         text = " ".join(" ".join(lines[place : place + LINES_TOGETHER]).split())
         if text:
             yield Block(text=text, line=place + 1 if numbered else None)
+
+
+def is_wrapped(text: str) -> bool:
+    """Return whether the lines of a text end where the next word had no room; verses, items and answers do not."""
+    lines = [line.strip() for line in split_lines(text)]
+    width = max(map(len, lines))
+    if not NARROWEST <= width <= WIDEST:
+        return False
+    full = short = 0
+    for above, below in pairwise(lines):
+        if above and below:
+            # Scripts without blanks break anywhere.
+            if len(above) + max(1, below.find(" ")) >= width - SLACK:
+                full += 1
+            elif above[-1] not in ENDED:
+                short += 1
+    return full >= LEAST_FULL and full >= FULL * (full + short)
 
 
 def split_lines(text: str) -> list[str]:

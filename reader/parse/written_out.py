@@ -11,6 +11,7 @@ import ast
 import json
 import quopri
 import re
+import warnings
 from typing import NamedTuple
 
 from reader.late import late
@@ -21,10 +22,13 @@ from reader.text.escapes import may_be_escaped, strings_of, unescaped
 
 LONGEST = 4 << 20
 """Bytes of the longest file that is looked at: one article."""
-LONGEST_DICT = 1 << 20
-"""Bytes of the longest dictionary that is read; Python's own reader takes some hundred times as much memory."""
-LEAST_LISTED, PARAGRAPH = 3, 3_000
-"""Strings of a list of JSON that are one article, and code points of the longest of them; else each is one."""
+LONGEST_DICTS, LONGEST_DICT = 1 << 20, 1 << 18
+"""Bytes of all dictionaries that are read, and code points of each; Python's reader takes 500 times as much memory."""
+LEAST_LISTED, MOST_LISTED, PARAGRAPH = 3, 200, 3_000
+"""Strings of a list of JSON that are one article, none with an empty line, and code points of the longest of them.
+
+Else each is one.
+"""
 LEAST_ENCODED = 3
 """Letters of UTF-8 that mails' encoding must have in it, or soft line ends."""
 
@@ -35,6 +39,8 @@ _SIMPLE = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t"
 _DICT = late(rb"\s*\{\s*u?'[\w .:@-]{1,60}'\s*:")
 _ENCODED = late(rb"=(?:C[2-9A-F]|D[\dA-F])=[89AB][\dA-F]|=E[\dA-F]=[89AB][\dA-F]=[89AB][\dA-F]")
 _SOFT = late(rb"=\r?\n")
+_BARE = late(rb"=(?![\dA-F]{2}|[ \t]*(?:\r?\n|\Z))")
+"""An equals sign of the writer's own, of which that encoding leaves none: `== Ships ==`."""
 _ATTRIBUTE = b"=3D"
 
 
@@ -63,12 +69,12 @@ def _meant(data: bytes, kind: str) -> tuple[bytes, str] | None:
     begin = data[:8].lstrip()[:2]
     if begin in (b"b'", b'b"') and (inner := _of_bytes(data.strip())) is not None:
         return inner, "Python's bytes"
-    if begin[:1] == b"{" and len(data) <= LONGEST_DICT and (records := _of_dicts(data)) is not None:
+    if begin[:1] == b"{" and len(data) <= LONGEST_DICTS and (records := _of_dicts(data)) is not None:
         return records, "Python's dictionaries"
     listed = begin[:1] == b"[" and data.rstrip()[-2:] in (b"']", b'"]')
     if kind in _JSON:
         paragraphs = strings_of(decode(data).text.strip()) if listed else None
-        if paragraphs is None or len(paragraphs) < LEAST_LISTED or max(map(len, paragraphs)) > PARAGRAPH:
+        if paragraphs is None or not _are_of_one(paragraphs):
             return None
         return "\n\n".join(paragraphs).encode("utf-8", "replace"), "a list of paragraphs"
     if kind != "markdown" and _is_encoded(data, page=kind == "html"):
@@ -78,6 +84,12 @@ def _meant(data: bytes, kind: str) -> tuple[bytes, str] | None:
         meant = unescaped(text)
         return None if meant is text else (meant.encode("utf-8", "replace"), "a list" if listed else "escapes")
     return None
+
+
+def _are_of_one(paragraphs: list[str]) -> bool:
+    if not LEAST_LISTED <= len(paragraphs) <= MOST_LISTED:
+        return False
+    return not any("\n\n" in text or len(text) > PARAGRAPH for text in paragraphs)
 
 
 def _of_bytes(data: bytes) -> bytes | None:
@@ -107,7 +119,12 @@ def _of_dicts(data: bytes) -> bytes | None:
         text = data.decode().strip()
         lines = [line for line in text.split("\n") if line.strip()]
         whole = all(line.startswith("{") and line.rstrip().endswith("}") for line in lines)
-        values = [ast.literal_eval(piece) for piece in (lines if whole else [text])]
+        pieces = lines if whole else [text]
+        if max(map(len, pieces)) > LONGEST_DICT:
+            return None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python tells on the screen of escapes that are none
+            values = [ast.literal_eval(piece) for piece in pieces]
         if not all(isinstance(value, dict) for value in values):
             return None
         return "\n".join(json.dumps(value, default=str) for value in values).encode()
@@ -122,4 +139,6 @@ def _is_encoded(data: bytes, *, page: bool) -> bool:
     soft, encoded = len(_SOFT.findall(data)), len(_ENCODED.findall(data))
     if page:
         return soft >= LEAST_ENCODED
-    return encoded >= LEAST_ENCODED or (soft >= LEAST_ENCODED and (_ATTRIBUTE in data or b"=20" in data))
+    if encoded < LEAST_ENCODED and (soft < LEAST_ENCODED or not (_ATTRIBUTE in data or b"=20" in data)):
+        return False
+    return _BARE.search(data) is None

@@ -10,15 +10,21 @@ LONGEST = 4 << 20
 """Code points of the longest text that is looked at: one article."""
 LEAST_ENDS = 3
 r"""Line ends written as `\n` that a text must have, and more of them than real ones."""
-LEAST_LETTERS = 2
-r"""Letters written as `\u2019` that a text must have."""
-_ESCAPES = late(r"\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|([abfnrtv\\/'\"]))")
-_END = late(r"\\n(?![a-z])")
-r"""None of a path's: `C:\news`."""
-_LETTERS = late(r"\\u(00[a-fA-F]\w|0[1-9a-fA-F][\da-fA-F]{2}|[1-9a-fA-F][\da-fA-F]{3})")
+LEAST_LETTERS, WITHIN = 2, 0.5
+r"""Letters written as `\u2019` that a text must have, with no others beyond ASCII; the share that must touch words."""
+_ESCAPES = late(r"\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|([fnrt\\/'\"]))")
+_END = late(
+    r"(?<!\\)(?!(?<=[\s(`])\\n[\s.,;:!?)`]|(?<=[\s(][\"'“‘])\\n[\"'”’])"
+    r"\\n(?![a-z]|[\"'][,;.)\s])"
+)
+r"""None that is written about (`ends with \n, as`), of a program's strings (`"a\n")`) or a path's: `C:\news`."""
+_LETTER = r"(?<!\\)\\u(00[a-fA-F][\da-fA-F]|0[1-9a-fA-F][\da-fA-F]{2}|[1-9a-fA-F][\da-fA-F]{3})"
+_LETTERS = late(_LETTER)
 """Letters beyond ASCII: those of ASCII are escaped in scripts."""
+_WITHIN = late(rf"(?<=\w){_LETTER}|{_LETTER}(?=[\w\\])")
+"""None that a text on letters names: `is written as \u00e9 there`."""
 _STRING = late(r"\s*(?:u?'((?:[^'\\\n]|\\.)*)'|u?\"((?:[^\"\\\n]|\\.)*)\")\s*(,|\]\s*\Z)")
-_SIMPLE = {"n": "\n", "t": "\t", "r": "", "a": "", "b": "", "f": "\n", "v": "\n"}
+_SIMPLE = {"n": "\n", "t": "\t", "r": "", "f": "\n"}
 
 
 def may_be_escaped(data: bytes) -> bool:
@@ -41,9 +47,12 @@ def unescaped(text: str) -> str:
         return "\n\n".join(paragraphs)
     ends = len(_END.findall(text))
     quoted = len(stripped) > 1 and stripped[0] in "'\"" and stripped[-1] == stripped[0] and "\n" not in stripped
+    if "\\" in _ESCAPES.sub("", text):
+        return text  # who writes escapes writes backslashes as two: one that begins none is of a formula or a path
     if ends >= LEAST_ENDS and ends > stripped.count("\n"):
         return _undone(stripped[1:-1] if quoted else text)
-    if len(_LETTERS.findall(text)) >= LEAST_LETTERS:
+    letters = len(_LETTERS.findall(text)) if text.isascii() else 0
+    if letters >= LEAST_LETTERS and len(_WITHIN.findall(text)) >= WITHIN * letters:
         return _whole(_LETTERS.sub(_letter, text))
     return text
 

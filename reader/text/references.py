@@ -24,9 +24,16 @@ _AS_WRITTEN = frozenset({Shape.CODE, Shape.TABLE})
 def resolve_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], int]:
     """Resolve the references that a page left in the lines of a text, and count them.
 
-    Those between quotation marks stay, and one alone that would leave nothing: that text writes about them.
+    Those between quotation marks stay, those in a line with tags, one alone that would leave nothing, and all where
+    brackets are written both ways (`&lt;`, `<`): that text writes about them.
     """
-    found = [i for i, block in enumerate(blocks) if "&" in block.text and block.shape not in _AS_WRITTEN]
+    found = [
+        i
+        for i, block in enumerate(blocks)
+        if "&" in block.text and block.shape not in _AS_WRITTEN and "</" not in block.text
+    ]
+    if found and any("&lt;" in blocks[i].text for i in found) and any("<" in block.text for block in blocks):
+        return blocks, 0
     written = sum(len(_WRITTEN.findall(blocks[i].text)) for i in found)
     if not written:
         return blocks, 0

@@ -35,6 +35,15 @@ def test_a_text_whose_lines_have_tags_is_a_page() -> None:
     ]
 
 
+def test_a_text_that_writes_about_tags_is_none() -> None:
+    for text in (
+        "A paragraph begins with <p> and ends with </p>.\nA link is <a href='x'>words</a>, emphasis <em>words</em>.\n",
+        "It ends with </p>, </div> or </li>.\nPut a list into “<ul>” and not into (<ol>).\n",
+        "This is a page:\n\n<html>\n<body>\n<p>Fish</p>\n<p>More <b>fish</b></p>\n</body>\n</html>\n",
+    ):
+        assert [block.text for block in parse_text(text, "text").blocks] == [line for line in text.split("\n") if line]
+
+
 def test_a_dump_with_a_line_of_tags_is_none() -> None:
     parsed = parse_text("The board voted.\n" * 9 + "<p>No</p><p>script</p><p>here</p>\n", "text")
     assert parsed.format == ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import quopri
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.model import RawFile, ReadOptions
 from reader.parse.sniff import Sniffed, sniff
-from reader.parse.written_out import LONGEST, meant_by
+from reader.parse.written_out import LONGEST, LONGEST_DICT, meant_by
 from reader.pipeline import read_articles
 from reader.rules.load import default_rules
 
@@ -97,6 +98,9 @@ def test_as_it_stands_where_that_is_asked_for() -> None:
         b"[1, 2, 3]",
         b'{"title": "Ferry\\n\\n\\n\\u2019\\u2019"}',
         b"x" * (LONGEST + 1),
+        b"{'a': [%s]}" % (b"[]," * (LONGEST_DICT // 3)),
+        b"== Ships ==\nSee a?year=2019.\n\n== Port ==\nMore.\n\n== Sources ==\na?id=3D12\n",
+        b"The apostrophe is =E2=80=99, as in Tom=E2=80=99s or Ida=E2=80=99s, where x=y.",
     ],
 )
 def test_what_is_meant_as_it_stands(data: bytes) -> None:
@@ -108,8 +112,16 @@ def test_pages_keep_the_escapes_of_their_scripts() -> None:
     assert meant(page, "a.html") is None
 
 
-def test_long_strings_of_a_list_of_json_are_articles() -> None:
-    assert meant(b'["%s", "%s", "%s"]' % ((b"a " * 2_000,) * 3), "a.json") is None
+@pytest.mark.parametrize(
+    "texts", [["a " * 2_000] * 3, ["The ferry is back.\n\nNobody opposed it."] * 3, ["Nobody opposed it."] * 300]
+)
+def test_texts_in_a_list_of_json_are_articles(texts: list[str]) -> None:
+    assert meant(json.dumps(texts).encode(), "a.json") is None
+
+
+def test_python_says_nothing_of_escapes_that_are_none(recwarn: pytest.WarningsRecorder) -> None:
+    assert meant(rb"{'a': 'C:\docs'}") == rb'{"a": "C:\\docs"}'
+    assert not recwarn.list
 
 
 @given(st.binary())

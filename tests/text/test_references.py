@@ -56,6 +56,8 @@ def test_a_flood_ends(unit: str) -> None:
         ("caf&eacute; &#x2014; 4 &lt; 5", "café — 4 < 5", 3),
         ("AT&T; &nosuch; R&D; a && b;", "AT&T; &nosuch; R&D; a && b;", 0),
         ("He writes `&nbsp;` and '&amp;'", "He writes `&nbsp;` and '&amp;'", 0),
+        ("You write &lt; and not <, and &amp; for &.", "You write &lt; and not <, and &amp; for &.", 0),
+        ("<p>Fish &amp; chips</p>", "<p>Fish &amp; chips</p>", 0),
         ("A page has &nbsp; there", "A page has &nbsp; there", 0),
         ("&nbsp; one &nbsp; two", "one   two", 2),
         ("&nbsp;", "&nbsp;", 0),

@@ -136,7 +136,8 @@ def _marked(blocks: Sequence[Block], texts: Sequence[str]) -> int | None:
         highest = [i for i in may_be if _is_h1(blocks[i]) and texts[i]]
         if highest and (highest[0] < FIRST_LINES or len(highest) == 1):
             return highest[0]
-        marked = next((i for i in may_be[:1] if i < ABOVE_HEADING and blocks[i].evidence is None and texts[i]), None)
+        first = next((i for i in may_be[:1] if i < ABOVE_HEADING and blocks[i].evidence is None and texts[i]), None)
+        return None if first is None or _has_prose(blocks[:first]) else first
     return marked
 
 
@@ -144,10 +145,15 @@ def _in_page_title(blocks: Sequence[Block], texts: Sequence[str]) -> tuple[str, 
     """The longest heading that the line above all of them holds, and that line: a page's `<title>`, with its site."""
     headings = [i for i, block in enumerate(blocks) if block.shape is _HEADING and block.evidence is None]
     line = next((text for text in texts[: min(headings[:1], default=0)] if text), "")
-    inside = [
-        texts[i] for i in headings if texts[i] != line and texts[i].count(" ") >= TITLE_BLANKS and texts[i] in line
-    ]
+    inside = [texts[i] for i in headings if texts[i].count(" ") >= TITLE_BLANKS and _is_part(texts[i], line)]
     return (max(inside, key=len), line) if inside else None
+
+
+def _is_part(text: str, line: str) -> bool:
+    """Whether a line holds another one and something else, with a sign between them."""
+    before, found, behind = line.partition(text)
+    around = before.rstrip()[-1:], behind.lstrip()[:1]
+    return bool(found) and any(around) and not any(map(str.isalnum, around))
 
 
 def _likely(head: Head, rules: Rules) -> int | None:

@@ -1,7 +1,7 @@
 """Glued lines: a page's text with nothing between its elements, as `get_text()` gives it of a page of one line.
 
-`...to ArticleMenuHomeNews...`, `...the mayor said.The vote...`: where a small letter meets a large one inside a word a
-menu's entry ends, and where a sentence's end meets a letter a paragraph does.
+`...to ArticleMenuHomeNews...`, `...the mayor said.The vote...`: where small letters meet large ones inside words one
+after another a menu's entries end, and where a sentence's end meets a letter a paragraph does.
 """
 
 from __future__ import annotations
@@ -18,15 +18,18 @@ LONG = 1_000
 LEAST, EACH = 3, 600
 """Sentences that must be glued to what follows them, and code points in which one place must be. Code has none."""
 SHORT = 70
-"""Code points of a menu's entry, beside which a small and a large letter part two: `LinkedIn` in a sentence stays."""
+"""Code points of a menu's entry."""
+ENTRIES = 4
+"""Places so near to each other of which those inside words part entries: of fewer they are names, `LinkedIn`."""
 MOST = 5_000
 """Most places at which a text is parted."""
 _SMALL, _LARGE = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 _GLUED = late(rf"[.!?…][”\"’»)]?[{_LARGE}“«]")
 """What each sentence's end that is glued has; found in a fifth of the time."""
 _PLACE = late(
-    rf"(?<=[{_SMALL})”\"’»][.!?…])(?=[{_LARGE}“«\"])|(?<=[{_SMALL}\d][.!?…][”\"’»)])(?=[{_LARGE}“«\"])"
-    rf"|(?<=[{_SMALL}]{{3}})(?P<word>)(?=[{_LARGE}])|(?<=[\d)›»|])(?P<sign>)(?=[{_LARGE}][{_SMALL}])"
+    rf"(?:(?<=[{_SMALL}]{{2}}[.!?…])|(?<=[)”\"’»][.!?…])|(?<=[{_SMALL}\d][.!?…][”\"’»)]))(?=[{_LARGE}“«\"])(?![{_LARGE}]{{2}}\b|\w{{1,40}}@)"
+    rf"|(?<=[)›»|])(?=[{_LARGE}][{_SMALL}])"
+    rf"|(?P<entry>)(?:(?<=[{_SMALL}]{{3}})(?=[{_LARGE}]\w)|(?<=\d)(?=[{_LARGE}][{_SMALL}]))"
 )
 
 
@@ -47,16 +50,24 @@ def _pieces(text: str) -> Iterator[str]:
     if len(_GLUED.findall(text)) < LEAST or is_dense(text):
         yield text
         return
-    places = [(match.start(), match.lastgroup is not None) for match in _PLACE.finditer(text)]
-    if sum(not inside for _, inside in places) < LEAST or len(places) * EACH < len(text):
+    places = [(match.start(), match.lastgroup == "entry") for match in _PLACE.finditer(text)]
+    if sum(not entry for _, entry in places) < LEAST or len(places) * EACH < len(text):
         yield text
         return
     begin = 0
-    following = [*places[1:], (len(text), True)]
-    for (place, inside), (end, entry) in zip(places, following, strict=True):
-        if inside and place - begin > SHORT and not (entry and end - place <= SHORT):
-            continue
+    for place in _chosen(places):
         if piece := text[begin:place].strip():
             yield piece
         begin = place
     yield text[begin:].strip()
+
+
+def _chosen(places: Sequence[tuple[int, bool]]) -> Iterator[int]:
+    """The places between sentences, and those inside words where several stand together."""
+    start = 0
+    for end in range(1, len(places) + 1):
+        if end < len(places) and places[end][0] - places[end - 1][0] <= SHORT:
+            continue
+        together = end - start >= ENTRIES
+        yield from (place for place, entry in places[start:end] if together or not entry)
+        start = end

@@ -1,23 +1,25 @@
 """Scripts: the code of a page's scripts and styles, in text from which nothing but the tags was taken.
 
 A line of code is known by its signs, a run of such lines for a page's by what it says to a browser (`window.`,
-`@media`). A listing in an article on programming says little of that; what does stays in the file, labelled.
+`@media`) and by its length: listings in articles on programming are shorter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role
 
 RULE = "page.script"
-LEAST_LINES, LEAST_LETTERS = 3, 120
-"""Lines of the shortest run of code that is a page's by itself, or code points; most have thousands."""
-SURE = 1_500
-"""Code points of such runs from which all code is the page's."""
+SURE = 800
+"""Code points of a run that says something to a browser from which all code is a page's: most have thousands.
+
+Listings in articles are shorter: one of thirty lines stays.
+"""
+_OF_PROGRAMS = frozenset({"window.", "document."})
+"""What programs with windows or documents of their own say too: one of the two alone tells nothing."""
 BETWEEN = 4
 """Lines inside a run that show no sign: `true`, `500`, what a string says over several lines."""
 COMMENT = 12
@@ -57,16 +59,6 @@ _STRING = frozenset("\"'<>\\")
 """What stands around a string, marks of HTML in it, and what escapes them."""
 
 
-class _Run(NamedTuple):
-    """Lines of code that stand together."""
-
-    start: int
-    end: int
-    letters: int
-    to_browser: bool
-    """Whether it says something to a browser, and enough."""
-
-
 def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     """Label the lines that are a page's scripts and styles; most texts have no such sign.
 
@@ -77,11 +69,10 @@ def label_scripts(blocks: Sequence[Block]) -> Sequence[Block]:
     pieces: Sequence[Block] = [piece for block in blocks for piece in _pieces(block)]
     if len(pieces) > len(blocks) + MOST_PIECES:
         pieces = blocks
-    runs = [_measured(pieces, start, end) for start, end in _spans(pieces)]
-    sure = sum(run.letters for run in runs if run.to_browser) >= SURE
-    ours = {i for run in runs if run.to_browser or sure for i in range(run.start, run.end)}
-    if not ours:
+    spans = list(_spans(pieces))
+    if not any(_is_pages(pieces[start:end]) for start, end in spans):
         return blocks
+    ours = {i for start, end in spans for i in range(start, end)}
     return tuple(
         replace(block, role=Role.BOILERPLATE, rule=RULE) if i in ours and block.role is Role.UNKNOWN else block
         for i, block in enumerate(pieces)
@@ -139,11 +130,16 @@ def _code(blocks: Sequence[Block]) -> Iterator[bool]:
             left -= 1
 
 
-def _measured(blocks: Sequence[Block], start: int, end: int) -> _Run:
-    lines = blocks[start:end]
-    letters = sum(len(block.text) for block in lines)
-    enough = len(lines) >= LEAST_LINES or letters >= LEAST_LETTERS
-    return _Run(start, end, letters, enough and any(_BROWSER.search(block.text) is not None for block in lines))
+def _is_pages(lines: Sequence[Block]) -> bool:
+    """Whether code that stands together is a page's."""
+    if sum(len(block.text) for block in lines) < SURE:
+        return False
+    said: set[str] = set()
+    for block in lines:
+        said.update(match[0] for match in _BROWSER.finditer(block.text))
+        if len(said) > 1 or said - _OF_PROGRAMS:
+            return True
+    return False
 
 
 def _is_code(text: str) -> bool:

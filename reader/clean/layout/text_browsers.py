@@ -9,10 +9,10 @@ a browser's hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.clean.layout.edges import touch
+from reader.clean.layout.edges import STOPS, end_of, touch
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Role
@@ -25,8 +25,8 @@ MARKED = 0.5
 """Share of them that must stand in the text as numbers: links of pictures may be left out, and hidden ones."""
 BEFORE = 2
 """How many times as many numbers must stand before words as behind them: those are footnotes, the writer's own."""
-MOST_WORDS = 3
-"""Words of a line above the list: `References`, `Visible links:`."""
+HEADINGS, MOST_WORDS = 2, 3
+"""Lines above the list, and words of each: `References`, `Visible links:`."""
 TOGETHER = 4
 """Lines at the end, or in the list between two entries, among which an entry must be: `Hidden links:`, a button."""
 MOST = 100_000
@@ -54,6 +54,9 @@ _HEAD = late(r"#(?:\[1\]|[^\W\d])")
 _LINK = "Link: "
 """Begins the lines in which links and elinks do."""
 _NUMBER = re.compile(r"\[(\d{1,5})\]")
+_LETTER = late(r"[^\W\d_]")
+_MAY_BE_BEFORE = late(r" ?\[| [A-ZÀ-Þ]")
+"""A picture's number and the next, or a link that begins with a blank: `[3] Ida Quarrie`."""
 _AFTER = late(r"[\w\"'“„«‘(@#$£€&\[]")
 
 
@@ -62,6 +65,8 @@ class Links(NamedTuple):
 
     start: int
     """The block that it begins with."""
+    end: int
+    """The block behind its last one."""
     highest: int
     """Its highest number."""
 
@@ -71,10 +76,12 @@ def label_links(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], int]:
     links = _list(blocks)
     if links is None or not _are_in_text(blocks[: links.start], links.highest):
         return tuple(blocks), 0
-    start = links.start
-    while start and _is_heading(blocks[start - 1].text):
+    start, end = links.start, links.end
+    for block in reversed(blocks[max(0, start - HEADINGS) : start]):
+        if not _is_heading(block.text):
+            break
         start -= 1
-    return (*blocks[:start], *(_labelled(block, LINKS) for block in blocks[start:])), links.highest
+    return (*blocks[:start], *(_labelled(block, LINKS) for block in blocks[start:end]), *blocks[end:]), links.highest
 
 
 def without_numbers(blocks: Sequence[Block], count: int) -> tuple[Block, ...]:
@@ -105,7 +112,7 @@ def label_controls(blocks: Sequence[Block]) -> Sequence[Block]:
     head = next((i for i, block in enumerate(blocks) if not block.text.startswith(_LINK)), len(blocks))
     if _HEAD.match(blocks[0].text):
         head = next((i for i in range(1, len(blocks)) if not touch(blocks[i - 1], blocks[i])), len(blocks))
-        head = head if head <= LONGEST_HEAD else 0
+        head = 0 if head > LONGEST_HEAD or end_of(blocks[head - 1].text) in STOPS else head
     return tuple(
         _labelled(block, CONTROL) if i < head or _CONTROL.fullmatch(block.text) else block
         for i, block in enumerate(blocks)
@@ -118,7 +125,7 @@ def _labelled(block: Block, rule: str) -> Block:
 
 def _list(blocks: Sequence[Block]) -> Links | None:
     """The list of addresses that ends the text; w3m leaves out numbers, its first ones too."""
-    start = end = len(blocks)
+    start = end = last = len(blocks)
     entries = addresses = 0
     number = count = MOST
     address_below = False
@@ -131,14 +138,14 @@ def _list(blocks: Sequence[Block]) -> Links | None:
             if number >= below:
                 break
             count = number if count == MOST else count
-            start = end
+            start, last = end, last if start < len(blocks) else end + 1
             entries += 1
             addresses += address_below or _ADDRESS.fullmatch(entry[3]) is not None
             address_below = False
         elif _ADDRESS.fullmatch(text):
             address_below = True
-            start = end
-    return Links(start, count) if entries >= LEAST and addresses >= LISTED * entries else None
+            start, last = end, last if start < len(blocks) else end + 1
+    return Links(start, last, count) if entries >= LEAST and addresses >= LISTED * entries else None
 
 
 def _is_heading(text: str) -> bool:
@@ -147,20 +154,19 @@ def _is_heading(text: str) -> bool:
 
 def _are_in_text(blocks: Sequence[Block], count: int) -> bool:
     """Whether the numbers stand in the text one after another, before words."""
-    found = before = behind = 0
-    for text, match in _numbers(blocks, count):
-        found += 1
-        if _AFTER.match(text, match.end()):
-            before += 1
-        elif text[match.start() - 1 : match.start()].strip() or not text[match.end() :].strip():
-            behind += any(map(str.isalpha, text[: match.start()]))  # else a picture's, alone or behind a bullet
-    return found >= MARKED * count and before >= BEFORE * behind
-
-
-def _numbers(blocks: Sequence[Block], count: int) -> Iterator[tuple[str, re.Match[str]]]:
-    last = 0
+    found = before = behind = last = 0
     for block in blocks:
-        for match in _NUMBER.finditer(block.text) if "[" in block.text else ():
-            if last < int(match[1]) <= count:
-                last = int(match[1])
-                yield block.text, match
+        text = block.text
+        if "[" not in text:
+            continue
+        letter = _LETTER.search(text)
+        for match in _NUMBER.finditer(text):
+            if not last < int(match[1]) <= count:
+                continue
+            last = int(match[1])
+            found += 1
+            if _AFTER.match(text, match.end()):
+                before += 1
+            elif letter is not None and letter.start() < match.start():  # else a picture's, alone or behind a bullet
+                behind += _MAY_BE_BEFORE.match(text, match.end()) is None
+    return found >= MARKED * count and before > 0 and before >= BEFORE * behind

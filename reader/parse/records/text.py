@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from reader.frozen import replace
+from reader.late import late
 from reader.model import Fields, Parsed, Problem
 from reader.parse.markdown.marks import has_marks
-from reader.parse.plain import plain_blocks
+from reader.parse.plain import is_wrapped, plain_blocks
 from reader.parse.records.field_names import Kinds, by_kind, dotted, is_known, key_of, known_names, lookup, words_of
 from reader.parse.records.field_values import DEPTH
 from reader.text.escapes import unescaped
@@ -35,6 +36,14 @@ _TAGS = re.compile(
 )
 TAGS, TAGGED = 3, 0.4
 """Tags that a text of its own must have to be a page's, and the share of its lines that must: a dump may hold one."""
+NAMED = 0.1
+"""Share of tags from which a text writes about them."""
+_NAMED_TAGS = late(
+    r"(?:[\w,;:] |[\"'`“„«(])<(?!br\b)[a-zA-Z][a-zA-Z1-6]{0,9}>(?:[ ,.;:!?][^\n]|[\"'`”“»)])"
+    r"|[^\s<>]\s+<(?:!DOCTYPE\b|html\b|body\b)",
+    re.I,
+)
+"""Tags that are words of a sentence, and a page that does not begin with the text: `begins with <p> and`."""
 _BLOCK_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|li|td|blockquote|figure|article|section|html|body)\b", re.I)
 _WRITTEN_TAGS = re.compile(r"&(?:amp;)?lt;/(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section)\s*&(?:amp;)?gt;", re.I)
 """Closing tags whose brackets are written as references: the page was put in twice."""
@@ -197,7 +206,10 @@ def _told() -> frozenset[str]:
 
 
 def parsed_text(text: str, fields: Fields) -> Parsed:
-    """Return a body as blocks: a page where it holds tags, Markdown where it has its marks, else a block a line."""
+    """Return a body as blocks: a page where it holds tags, Markdown where it has its marks, else a block a line.
+
+    The blocks of a wrapped text have the numbers of its lines.
+    """
     text = unescaped(text)
     if "&" in text and _WRITTEN_TAGS.search(text) and not _TAGS.search(text):
         text = resolved(resolved(text) if "&amp;lt;" in text else text)
@@ -212,7 +224,7 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
             parsed = parse_markdown(text)
             blocks = tuple(replace(block, line=None) for block in parsed.blocks)
             return Parsed(blocks=blocks, fields=fields, problems=parsed.problems)
-        return Parsed(blocks=plain_blocks(text), fields=fields)
+        return Parsed(blocks=plain_blocks(text, numbered=is_wrapped(text)), fields=fields)
     from reader.parse.html.page import parse_html
 
     if not _BLOCK_TAGS.search(text):
@@ -223,7 +235,8 @@ def parsed_text(text: str, fields: Fields) -> Parsed:
 
 def holds_tags(text: str) -> bool:
     """Return whether a text that is no page is one's all the same: tags stand in it, as a form or a feed had it."""
-    if len(_TAGS.findall(text)) < TAGS:
+    tags = len(_TAGS.findall(text))
+    if tags < TAGS or len(_NAMED_TAGS.findall(text)) >= NAMED * tags:
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(_TAGS.search(line) is not None for line in lines) >= TAGGED * len(lines)

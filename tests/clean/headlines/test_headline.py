@@ -258,3 +258,23 @@ CHINESE = (
 def test_the_headline_of_a_script_without_blanks(language: str, texts: tuple[str, ...]) -> None:
     found = choose_headline([Block(text=text) for text in texts], Fields(), "x.txt", language, RULES)
     assert (found.title.value, found.blocks) == (texts[0], {0})
+
+
+def test_a_heading_that_the_first_line_names_among_others_is_no_headline() -> None:
+    def title(line: str, *headings: str) -> str:
+        blocks = [Block(text=line), *(Block(text=text, shape=Shape.HEADING, indent=1) for text in headings)]
+        return choose_headline(
+            [*blocks, Block(text=PROSE), Block(text=PROSE)], Fields(), "x.md", "en", RULES
+        ).title.value
+
+    assert title("Grindle Post: Ferry to run at night | News", "Most read", "Ferry to run at night") == (
+        "Ferry to run at night"
+    )
+    assert title("A history of the ferry and of the fire of last spring", "Ferry", "The fire of last spring") == "Ferry"
+
+
+def test_a_lower_heading_below_a_paragraph_is_no_headline() -> None:
+    blocks = [Block(text=PROSE), Block(text="The board", shape=Shape.HEADING, indent=1), Block(text=PROSE)]
+    assert choose_headline(blocks, Fields(), "x.md", "en", RULES).title.value != "The board"
+    blocks[1] = Block(text="The board", shape=Shape.HEADING)
+    assert choose_headline(blocks, Fields(), "x.md", "en", RULES).title.value == "The board"

@@ -32,6 +32,17 @@ def test_the_line_is_the_files() -> None:
     assert {block.line for block in parted([Block(text="".join(STORY * 3), line=7)])} == {7}
 
 
+def test_names_and_abbreviations_stay_whole() -> None:
+    sentences = [
+        "Die LeserInnen und SchülerInnen des Hafens dürfen bald bis zwei Uhr fahren, so wie es in den Jahren vor dem "
+        "großen Brand am alten Pier gewesen ist, und zwar nach § 4 HafenG i.V.m.Art.12 GG auch im Winter.",
+        "Nothing else, a speaker of LinkedIn and MasterCard said, would be paid by them (Vue.JS, e.g.Fridays, "
+        "or Ida.Quarrie@post.example), since "
+        "the ferry is not theirs to pay for, and since nobody had asked them for money in the first place.",
+    ]
+    assert texts("".join(sentences * 4)) == sentences * 4
+
+
 def test_no_letter_is_lost() -> None:
     glued = "".join(MENU + STORY * 3)
     assert "".join(texts(glued)) == glued

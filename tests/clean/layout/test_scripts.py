@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.clean.layout.scripts import RULE, label_scripts
 from reader.model import Block, Role
@@ -26,6 +28,30 @@ if (!window.ads) {
 }
 Nobody opposed it.
 """
+LONG = "window.grindle = window.grindle || {}; document.write({name: 'ferry', at: 2});\n" * 12
+"""So long that it is a page's."""
+TUTORIAL = """\
+A button that copies, by our programming correspondent
+
+Few lines are needed:
+
+document.getElementById("copy").addEventListener("click", function () {
+  navigator.clipboard.writeText(window.location.href);
+  document.getElementById("copy").textContent = "Copied";
+});
+
+A style shows readers where the button stands.
+
+.copy-button {
+  margin: 0 auto;
+  padding: 4px 12px;
+}
+@media (max-width: 600px) {
+  .copy-button { display: none; }
+}
+
+Nothing else is needed.
+"""
 LISTING = """\
 How to reverse a list, by our programming correspondent, who has seen too many of them by now
 def turned(values):
@@ -42,7 +68,7 @@ def read(text: str) -> list[tuple[str, bool]]:
 
 
 def test_a_pages_code_is_labelled_and_its_text_is_not() -> None:
-    left = [text for text, is_code in read(PAGE) if not is_code]
+    left = [text for text, is_code in read(LONG + PAGE) if not is_code]
     assert left == [
         "Ferry to run at night - The Grindle Post",
         "The harbour board of Grindle voted on Monday to let the ferry run until two in the morning (see page 4).",
@@ -54,19 +80,18 @@ def test_no_line_is_lost() -> None:
     assert [text for text, _ in read(PAGE)] == [line.strip() for line in PAGE.splitlines()]
 
 
-def test_a_listing_says_nothing_to_a_browser() -> None:
-    assert not any(is_code for _, is_code in read(LISTING))
+@pytest.mark.parametrize("text", [LISTING * 9, TUTORIAL, 'window.title("Ferries {at}");\nwindow.run(4, 2);\n' * 30])
+def test_listings_say_nothing_to_a_browser_or_are_short(text: str) -> None:
+    assert not any(is_code for _, is_code in read(text))
 
 
 def test_where_much_is_a_pages_code_all_is() -> None:
-    script = "window.grindle = window.grindle || {}; grindle.push({name: 'ferry', at: 2});\n" * 30
-    assert [text for text, is_code in read(script + "The board voted.\n" * 6 + "x = 1;\n")][-1] == "x = 1;"
-    assert read(script + "The board voted.\n" * 6 + "x = 1;\n")[-1][1]
+    assert read(LONG + "The board voted.\n" * 6 + "x = 1;\n")[-1][1]
     assert not read("The board voted {4}.\n" * 6 + "x = 1;\n")[-1][1]
 
 
 def test_prose_in_a_line_of_code_is_parted_from_it() -> None:
-    code = "window.ga=window.ga||function(){(ga.q=ga.q||[]).push(arguments)};ga('send','pageview');" * 2
+    code = "window.ga=window.ga||function(){(ga.q=ga.q||[]).push(arguments)};fbq('send','pageview');" * 12
     prose = "The harbour board of Grindle voted on Monday to let the ferry run until two in the morning, it said."
     assert read(f"{code}   {prose}   {code}\n") == [(code, True), (prose, False), (code, True)]
 
@@ -76,7 +101,7 @@ def test_prose_in_a_string_stays_code() -> None:
         '{"@context":"https://schema.org","articleBody":"The board of Grindle voted on Monday to let the ferry run.",'
         '"description":"\\u003cp>The board of Grindle voted on Monday to let the ferry run until two\\u003c/p>"}'
     )
-    assert read(f"{line}\n{line}\n{line}\n") == [(line, True)] * 3
+    assert read(f"{line}\n" * 5) == [(line, True)] * 5
 
 
 @pytest.mark.parametrize(
@@ -94,10 +119,17 @@ def test_prose_with_such_signs_stays(text: str) -> None:
 
 
 def test_what_has_a_role_keeps_it() -> None:
-    blocks = [Block(text="window.a = {b: 1};", role=Role.TITLE, rule="x") for _ in range(4)]
-    assert [block.rule for block in label_scripts(blocks)] == ["x"] * 4
+    blocks = [Block(text="window.a = {b: 1};", role=Role.TITLE, rule="x") for _ in range(60)]
+    assert [block.rule for block in label_scripts(blocks)] == ["x"] * 60
 
 
 def test_a_line_of_many_pieces_stays_whole() -> None:
     line = "a{b:c;d:e;f:g;}  the board of the harbour voted on Monday to let it run  " * 3000
     assert len(label_scripts([Block(text=line)])) == 1
+
+
+@given(st.lists(st.sampled_from([*PAGE.splitlines(keepends=True), LONG, "{", "*/ ", '"', " The board voted. " * 4])))
+def test_of_any_lines_no_letter_is_lost(lines: list[str]) -> None:
+    blocks = parse_plain("".join(lines)).blocks
+    left = "".join(block.text for block in label_scripts(blocks))
+    assert "".join(left.split()) == "".join("".join(lines).split())

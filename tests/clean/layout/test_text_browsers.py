@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.clean import laid_out
 from reader.clean.layout.text_browsers import CONTROL, LINKS, label_controls, label_links, without_numbers
 from reader.model import Block, Role
 from reader.parse.plain import parse_plain
 from reader.rules.load import default_rules
+from tests.ending import it_ends
 
 LYNX = """\
    #[1]alternate [2]The Grindle Post » Feed
@@ -128,9 +131,50 @@ def test_no_word_is_lost() -> None:
         assert [word for word in dump.split() if word.strip("[]0123456789") and word.split("]")[-1] not in left] == []
 
 
-def test_a_writers_footnotes_are_not_a_browsers() -> None:
-    blocks = parse_plain(FOOTNOTES).blocks
+NUMBERED = """\
+Here is what we liked: [1] The ferry at night. [2] The swans of Lindholm, with pictures. [3] Diesel, a short history.
+
+[1] https://grindlepost.example/ferry
+[2] https://lindholm.example/swans
+[3] https://diesel.example/
+"""
+BETWEEN = """\
+Under Section 12 [1] a skipper may moor for six hours. The court held [2] that this includes Sundays.
+Scholars disagree [3], and the ministry has announced a reform [4].
+
+[1] https://law.example/harbours
+[2] https://courts.example/grindle
+[3] https://journal.example/2019
+[4] https://ministry.example/reform
+"""
+
+
+@pytest.mark.parametrize("notes", [FOOTNOTES, NUMBERED, BETWEEN])
+def test_a_writers_footnotes_are_not_a_browsers(notes: str) -> None:
+    blocks = parse_plain(notes).blocks
     assert label_links(blocks) == (blocks, 0)
+
+
+def test_what_stands_below_the_list_is_no_part_of_it() -> None:
+    blocks = parse_plain(LYNX + "\nWritten by Ida Quarrie.\n").blocks
+    assert [(block.text[:7], block.rule) for block in label_links(blocks)[0][-2:]] == [
+        ("10. htt", LINKS),
+        ("Written", None),
+    ]
+
+
+def test_short_lines_above_the_lists_headings_are_the_texts() -> None:
+    blocks = label_links(parse_plain(LYNX.replace("References", "Ida Quarrie\n\nReferences")).blocks)[0]
+    assert next(block for block in blocks if block.text == "Ida Quarrie").rule is None
+    assert next(block for block in blocks if block.text == "References").rule == LINKS
+
+
+def test_countless_numbers_end() -> None:
+    numbers = " ".join(f"[{number}]" for number in range(1, 99_000))
+    listed = [Block(text=f"[{number}] https://a.example/") for number in range(98_990, 99_000)]
+    with it_ends():
+        assert label_links([Block(text=numbers), *listed])[1] == 0
+        assert label_links([Block(text=f"see {numbers}"), *listed])[1] == 0
 
 
 @pytest.mark.parametrize(
@@ -159,6 +203,21 @@ def test_without_a_margin_nothing_is_a_browsers() -> None:
     assert label_controls(blocks) is blocks
 
 
+def test_a_keyword_that_begins_a_sentence_stays() -> None:
+    blocks = parse_plain("   #harbour was the word of the week,\n   and nobody knew why.\n\n   Nobody asked.").blocks
+    assert all(block.role is Role.UNKNOWN for block in label_controls(blocks))
+
+
 def test_a_keyword_on_top_of_a_long_indented_text_stays() -> None:
     blocks = parse_plain("\n".join(f"   #harbour line {n}" if not n else f"   line {n}" for n in range(40))).blocks
     assert all(block.role is Role.UNKNOWN for block in label_controls(blocks))
+
+
+@given(
+    st.lists(st.sampled_from([*LYNX.splitlines(), *W3M.splitlines(), "[1] [2]Vale", "3. https://a.example/", "[9]"]))
+)
+def test_of_any_lines_every_one_stays(lines: list[str]) -> None:
+    blocks = parse_plain("\n".join(lines)).blocks
+    labelled, count = label_links(label_controls(blocks))
+    assert [block.text for block in labelled] == [block.text for block in blocks]
+    assert len(without_numbers(labelled, count)) == len(blocks)
