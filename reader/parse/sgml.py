@@ -25,6 +25,8 @@ MOST_ELEMENTS = 200
 """Elements of an article that are looked at."""
 LONGEST_SAID = 2_000
 """Code points of the longest one that is shown as cut."""
+WIDEST = 100
+"""Code points of the longest line that is wrapped."""
 _TEXT, _DATELINE = "text", "dateline"
 _OWN = {
     "head": "title", "hl": "title", "hd": "title", "headline": "title", "title": "title",
@@ -47,7 +49,7 @@ def parse_sgml(text: str) -> Parsed:
     for name, value in _said(text):
         kind = _kind(name)
         if kind in (_TEXT, _DATELINE):
-            texts.append(value)
+            texts.append(_paragraphs(value))
         elif kind == "author":
             record.setdefault(kind, []).append(_line(value))
         elif kind and kind not in record:
@@ -79,6 +81,19 @@ def _kind(name: str) -> str:
     key = key_of(name)
     kind = next((kind for kind in _KINDS if key in known_names()[kind]), "")
     return _TEXT if kind in ("text", "html") else name if kind else ""
+
+
+def _paragraphs(text: str) -> str:
+    """A text without tags, its wrapped lines joined: a paragraph begins below an empty line, or is indented."""
+    lines = text.split("\n")
+    if "<" in text or max(map(len, lines)) > WIDEST:
+        return text
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if not line.strip() or line[0].isspace():
+            paragraphs.append([])
+        paragraphs[-1].append(line.strip())
+    return "\n\n".join(" ".join(paragraph).strip() for paragraph in paragraphs)
 
 
 def _line(value: str) -> str:
