@@ -23,8 +23,6 @@ RULE = "sgml.element"
 """The rule by which an element is cut that says nothing of the article."""
 MOST_ELEMENTS = 200
 """Elements of an article that are looked at."""
-LONGEST_SAID = 2_000
-"""Code points of the longest one that is shown as cut."""
 WIDEST = 100
 """Code points of the longest line that is wrapped."""
 _TEXT, _DATELINE = "text", "dateline"
@@ -46,7 +44,11 @@ def parse_sgml(text: str) -> Parsed:
     record: dict[str, Any] = {}
     texts: list[str] = []
     cut: list[str] = []
-    for name, value in _said(text):
+    said = [*_said(text)]
+    whole = _line(text)
+    if len(whole.split()) > sum(len(_line(value).split()) for _, value in said):
+        said.append(("", whole))  # something stands beside the elements
+    for name, value in said:
         kind = _kind(name)
         if kind in (_TEXT, _DATELINE):
             texts.append(_paragraphs(value))
@@ -54,8 +56,8 @@ def parse_sgml(text: str) -> Parsed:
             record.setdefault(kind, []).append(_line(value))
         elif kind and kind not in record:
             record[kind] = _line(value)
-        elif _line(value) and len(value) <= LONGEST_SAID:
-            cut.append(f"<{name}> {_line(value)}")
+        elif _line(value):
+            cut.append(f"<{name}> {_line(value)}" if name else _line(value))
     if texts:
         record[_TEXT] = "\n\n".join(texts)
     day = _NUMBERED.search(text.partition(">")[0])
@@ -75,6 +77,8 @@ def _said(text: str) -> Iterator[tuple[str, str]]:
 
 def _kind(name: str) -> str:
     """The field of a record that an element is, by its own name where no corpus has it; empty for any other."""
+    if not name:
+        return ""
     own = _OWN.get(name.lower())
     if own is not None:
         return own

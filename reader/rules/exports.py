@@ -56,6 +56,8 @@ class Export:
     """The gates, as text."""
     first: bool
     """Whether the file begins with a separator."""
+    begin: re.Pattern[bytes] | None
+    """What the file begins with."""
     numbered: bool
     """Whether the separators count."""
 
@@ -85,6 +87,8 @@ def export_of(data: bytes) -> str:
 
 
 def _is_export(data: bytes, export: Export) -> bool:
+    if export.begin is not None and export.begin.match(data) is None:
+        return False
     runs = list(islice(_separators(data, export), LOOKED_AT))
     if len(runs) < LEAST or (export.first and data[: runs[0][0]].strip(_SPACE + b"\xef\xbb\xbf")):
         return False
@@ -181,6 +185,7 @@ def _export(name: str, table: dict[str, object]) -> Export:
         masthead=bool(table.get("masthead")),
         words=tuple(gates),
         first=bool(table.get("first")),
+        begin=re.compile(rb"(?:\xef\xbb\xbf)?" + _in_bytes(str(table["begin"]))) if "begin" in table else None,
         numbered="(?P<n>" in line,
     )
 

@@ -140,10 +140,23 @@ def test_each_lies_where_it_says(text: str) -> None:
         "<!DOCTYPE html><html><body>\n<article>\n<p>One two three</p>\n</article>\n<article>\n<p>x</p>\n</article>\n",
         "<div>\n<article>\n<p>One</p>\n</article>\n<article>\n<p>Two</p>\n</article>\n</div>\n",
         GIGAWORD,
+        f"What a page's script is to fill, in text from which the tags were taken\n\n{XML}\n\nand what is below it\n",
+        f"<p>Two of them:</p>\nas the manual has them\n{XML}",
     ],
 )
 def test_pages_and_lone_documents_are_none(text: str) -> None:
     assert sniff(text.encode(), "a.html").export == ""
+
+
+def test_what_stands_beside_the_elements_stays() -> None:
+    parsed = parse_sgml("<article>\n<title>Gulls</title>\n<text>They left.</text>\nNobody saw it.\n</article>")
+    assert [(block.text, block.rule) for block in parsed.blocks] == [
+        ("Gulls They left. Nobody saw it.", "sgml.element"),
+        ("They left.", None),
+    ]
+    long = "Grindle, " * 900
+    parsed = parse_sgml(f"<DOC>\n<TEXT>They left.</TEXT>\n<INDEX>{long}</INDEX>\n</DOC>")
+    assert parsed.blocks[0].text == f"<INDEX> {long.strip()}"
 
 
 def test_what_has_no_text_is_no_article() -> None:
