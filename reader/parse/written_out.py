@@ -33,6 +33,8 @@ LEAST_ENCODED = 3
 """Letters of UTF-8 that mails' encoding must have in it, or soft line ends."""
 
 _FORMATS = frozenset({"text", "html", "markdown", "json", "jsonl"})
+_NAMED = {"text": "a.txt"}
+"""What a name says that still holds: a text is no Markdown by its marks."""
 _JSON = frozenset({"json", "jsonl"})
 _BYTES = late(rb"\\(?:x([\da-fA-F]{2})|([0-7]{1,3})|([abfnrtv\\'\"]))")
 _SIMPLE = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
@@ -62,7 +64,9 @@ def meant_by(data: bytes, sniffed: Sniffed) -> Meant | None:
         return None
     meant, how = found
     detail = f"it was written as {how}: undone"
-    return Meant(meant, sniff(meant, ""), Problem(stage="decode", kind="written-out", detail=detail))
+    return Meant(
+        meant, sniff(meant, _NAMED.get(sniffed.format, "")), Problem(stage="decode", kind="written-out", detail=detail)
+    )
 
 
 def _meant(data: bytes, kind: str) -> tuple[bytes, str] | None:

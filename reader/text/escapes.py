@@ -24,6 +24,8 @@ _LETTERS = late(_LETTER)
 _WITHIN = late(rf"(?<=\w){_LETTER}|{_LETTER}(?=[\w\\])")
 """None that a text on letters names: `is written as \u00e9 there`."""
 _STRING = late(r"\s*(?:u?'((?:[^'\\\n]|\\.)*)'|u?\"((?:[^\"\\\n]|\\.)*)\")\s*(,|\]\s*\Z)")
+_OBJECT = '{"'
+"""Begins an object of JSON."""
 _SIMPLE = {"n": "\n", "t": "\t", "r": "", "f": "\n"}
 
 
@@ -47,6 +49,8 @@ def unescaped(text: str) -> str:
         return "\n\n".join(paragraphs)
     ends = len(_END.findall(text))
     quoted = len(stripped) > 1 and stripped[0] in "'\"" and stripped[-1] == stripped[0] and "\n" not in stripped
+    if _OBJECT in text:
+        return text  # a page's data among its text: what is escaped there is no text of its own
     if "\\" in _ESCAPES.sub("", text):
         return text  # who writes escapes writes backslashes as two: one that begins none is of a formula or a path
     if ends >= LEAST_ENDS and ends > stripped.count("\n"):

@@ -44,6 +44,7 @@ def test_what_is_meant(written: str, meant: str) -> None:
         r"In C:\docs\u2019 and caf\u00e9 and \d+.",
         r"Not \u00bz and caf\u00ez, fianc\u00eg.",
         r"Two backslashes in caf\\u00e9 and fianc\\u00e9 are one.",
+        r'Ferry back {"a": "One.\n\nTwo.\n\nThree."}',
         "[Ferry, 'back']",
         "['Ferry', 4]",
         "['Ferry' 'back']",
