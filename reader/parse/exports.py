@@ -20,15 +20,13 @@ from reader.parse.records.crowd import most_articles, within_bounds
 from reader.parse.records.json_values import Slice
 from reader.parse.records.records import as_utf8, numbered
 from reader.parse.sgml import parse_sgml
-from reader.rules.exports import Export, exports, record_starts
+from reader.rules.exports import SGML, Export, exports, record_starts
 from reader.rules.load import default_rules
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length, too_long
 from reader.text.decode import decode
 
 MBOX = "mbox"
 """The export of which each article is a mail."""
-SGML = "sgml"
-"""The export of which each article is an element."""
 BYTES_EACH = 400
 """Least mean length of what becomes an article of its own: what is stated above a text alone takes 200."""
 COVER = 200

@@ -11,7 +11,7 @@ from reader.late import late
 from reader.model import GZIP, Problem
 from reader.parse.mail.head import is_mail
 from reader.parse.markdown.marks import has_marks_in_bytes
-from reader.rules.exports import export_of
+from reader.rules.exports import SGML, export_of
 from reader.rules.warc import begins_record
 from reader.text.decode import decode, looks_binary, wide_encoding
 
@@ -30,7 +30,6 @@ _IS_PAGE = late(rb"<(?:!doctype\s+html|html|div|main|nav|rss|feed|nitf|newsml)\b
 """What a collection of articles in SGML or XML does not have above the first of them."""
 _OF_TEXT = late(rb"<(?:text|body|lp|content|maintext|fulltext|full_text|article_text)\b", re.I)
 """What the first of them has."""
-SGML = "sgml"
 _FEED_ITEM = late(rb"<(?:item|entry)[\s>]")
 LONGEST_COLUMNS = 1_000
 """Bytes of the longest first row of a table whose name does not say that it is one."""

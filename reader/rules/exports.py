@@ -14,6 +14,8 @@ from reader.frozen import frozen
 from reader.rules.load import Rules, default_rules
 from reader.rules.tables import is_table, row_starts
 
+SGML = "sgml"
+"""The export of which each article is an element."""
 LEAST = 2
 """Separators from which a file holds several articles: one ends an article that was saved alone."""
 LOOKED_AT = 50
