@@ -5,7 +5,7 @@ In the order of their work; a room's map stands in its own `__init__`:
 * language, layout (wrapped lines joined); weights (of signs that are weighed together)
 * dates, lines (what they show)
 * captions, headlines, furniture (headline, byline, date)
-* pages (of the web), boilerplate (what is left)
+* pages (of the web), boilerplate (what is left), one_line (the same for a page that is one line)
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from reader.clean.layout.layout import undo_layout
 from reader.clean.layout.ligatures import without_ligatures
 from reader.clean.layout.scripts import label_scripts
 from reader.clean.layout.text_browsers import label_controls, label_links, without_numbers
+from reader.clean.one_line.one_line import joined, label_one_line, page_in_runs
 from reader.frozen import replace
 from reader.model import Block, Cleaned, Parsed, Role
 from reader.rules.load import Rules
@@ -52,15 +53,16 @@ def clean(parsed: Parsed, format: str, path: str, rules: Rules) -> Cleaned:
 def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Steps[Cleaned]:
     """Do what `clean` does, in steps."""
     blocks = tuple(parted(label_scripts(parsed.blocks))) if format in LAID_OUT else parsed.blocks
-    language = detect(blocks, parsed.fields, rules)
+    page = page_in_runs(blocks, parsed.fields, rules) if format in LAID_OUT else None
+    blocks, language = page or (blocks, detect(blocks, parsed.fields, rules))
     yield
     numbered = format not in NUMBERED and any(block.line is not None for block in blocks)
-    if format in LAID_OUT or numbered:
+    if page is None and (format in LAID_OUT or numbered):
         blocks = laid_out(blocks, language, rules)
     elif blocks and blocks[0].rule == MAIL_HEAD:
         blocks = _within_mail(blocks, language, rules)
     lines = blocks
-    if lines is not parsed.blocks:
+    if lines is not parsed.blocks and page is None:
         blocks = without_pages(blocks)
     yield
     furniture = find_furniture(blocks, parsed.fields, path, language, rules)
@@ -72,9 +74,12 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
 
         blocks = label_page(blocks, parsed.fields, language, rules)
         yield
-    blocks = label_boilerplate(blocks, language, rules)
+    label = label_one_line if page else label_boilerplate
+    blocks = label(blocks, language, rules)
     if furniture.headline is not None:
         blocks = _with_headline(blocks, furniture.headline, furniture.title.rule)
+    if page:
+        blocks = joined(blocks)
     if numbered:
         blocks = tuple(replace(block, line=None) for block in blocks)
     cleaned = Cleaned(
@@ -84,7 +89,7 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         published=furniture.published,
         language=language,
     )
-    return with_pages(cleaned, lines) if len(lines) != len(blocks) else cleaned
+    return with_pages(cleaned, lines) if len(lines) != len(blocks) and page is None else cleaned
 
 
 def laid_out(blocks: Sequence[Block], language: str | None, rules: Rules) -> tuple[Block, ...]:

@@ -83,6 +83,11 @@ def detect(blocks: Sequence[Block], fields: Fields, rules: Rules) -> str | None:
     return best
 
 
+def common_words(rules: Rules) -> Mapping[str, int]:
+    """The common words of all languages, in small letters."""
+    return _lexicon(rules).words
+
+
 def _hits(sample: Sequence[str], lexicon: _Lexicon) -> dict[str, int]:
     """How many common words of each language are among some words."""
     hits: dict[str, int] = {}

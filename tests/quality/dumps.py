@@ -61,6 +61,13 @@ def text_nodes(page: str) -> str:
     return BeautifulSoup(page, "lxml").get_text("\n")
 
 
+def one_line(page: str) -> str:
+    """A page's text on one line."""
+    from bs4 import BeautifulSoup
+
+    return BeautifulSoup(page, "lxml").get_text(" ", strip=True)
+
+
 def laid_out(page: str) -> str | None:
     """A page as w3m lays it out; None without w3m."""
     command = ["w3m", "-dump", "-cols", str(COLUMNS), "-T", "text/html", "-I", "utf-8", "-O", "utf-8"]

@@ -95,11 +95,11 @@ def pieces_of(case: Case) -> list[Piece]:
     ]
 
 
-def mixed_cases(cases: Sequence[Case], seed: int) -> Iterator[Case]:
+def mixed_cases(cases: Sequence[Case], seed: int, count: int) -> Iterator[Case]:
     """New dumps made of the parts of cases; blocks take the label of the piece that they begin with."""
     sources = [taken_apart(case.style, case.language, pieces_of(case)) for case in cases if "body" in case.labels]
     mixer = Mixer(sources, seed)
-    for number in range(MIXED):
+    for number in range(count):
         parts: list[str] = []
         labels: dict[int, str] = {}
         at = 0
@@ -124,9 +124,9 @@ def states(labels: Sequence[str]) -> list[str]:
     ]
 
 
-def train(cases: Sequence[Case], invented: Sequence[Case] = ()) -> Chain:
-    """Chains of which every second learns from the invented pages too, averaged."""
-    chains = [train_one((*cases, *invented) if seed % 2 else cases, seed) for seed in range(BAG)]
+def train(cases: Sequence[Case], invented: Sequence[Case] = (), *, mixed: int = MIXED) -> Chain:
+    """Chains of which every second learns from the invented pages too, averaged; each from `mixed` more dumps."""
+    chains = [train_one((*cases, *invented) if seed % 2 else cases, seed, mixed) for seed in range(BAG)]
     names = sorted(set().union(*(chain.features for chain in chains)))
     none = (0.0,) * len(STATES)
     features = {name: mean([chain.features.get(name, none) for chain in chains]) for name in names}
@@ -146,11 +146,11 @@ def mean(rows: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
     return tuple(fmean(column) for column in zip(*rows, strict=True))
 
 
-def train_one(cases: Sequence[Case], seed: int) -> Chain:
+def train_one(cases: Sequence[Case], seed: int, mixed: int) -> Chain:
     chance = random.Random(seed)
     trainer = pycrfsuite.Trainer(verbose=False)
     known = hand_set()
-    for case in (*cases, *mixed_cases(cases, seed)):
+    for case in (*cases, *mixed_cases(cases, seed, mixed)):
         if "body" not in case.labels:
             continue
         names = [line.names for line in case.lines]

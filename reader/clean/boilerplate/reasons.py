@@ -62,6 +62,10 @@ REASONS = (
     ("indent", "indent"),
     ("author", "author-again"),
     ("head", "name-again"),
+    ("run.titles", "place-to-title"),
+    ("run.since", "place-to-title"),
+    ("run.be", "surroundings"),
+    ("run.", "words-of-a-menu"),
 )
 """What a feature's name, by its beginning, is called as a reason."""
 

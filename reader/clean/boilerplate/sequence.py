@@ -116,9 +116,9 @@ class Chain:
 
 
 @lru_cache(maxsize=4)
-def chain_of(rules: Rules) -> Chain:
-    """Read the trained weights. Raises RulesError when the file is missing or broken."""
-    path = rules.folder / WEIGHTS
+def chain_of(rules: Rules, name: str = WEIGHTS) -> Chain:
+    """Read the trained weights in the file of that name. Raises RulesError when it is missing or broken."""
+    path = rules.folder / name
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         features = {name: _scores(weights) for name, weights in data["features"].items()}

@@ -12,6 +12,8 @@ ENDS = frozenset(".!?:;…。！？：؟۔।")
 """The end of a line that goes on with nothing, closing marks aside."""
 STOPS = ENDS - {":", "："}
 """The end of a line that is a sentence's, whatever stands on the next."""
+TITLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing"
+"""What stands before a name with a full stop behind it, as a pattern."""
 LONGEST = 142
 """Cells of the longest line of a column, and what it may be out by."""
 BULLET = late(r"(?:[•●▪‣◦■□*+·○]|[-–—]\s|\(?\d{1,3}[.)]\s)")

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise, starmap
 
-from reader.clean.layout.edges import BULLET, ENDS, STOPS, cells, end_of, first_word, is_wide, touch
+from reader.clean.layout.edges import BULLET, ENDS, STOPS, TITLES, cells, end_of, first_word, is_wide, touch
 from reader.clean.layout.heads import join_headlines
 from reader.clean.layout.hyphens import Hyphens, add_line, close, hyphens_in
 from reader.clean.layout.page_breaks import join_pages
@@ -50,7 +50,7 @@ LEAST_SPACED = 3
 SPACED_GO_ON = 0.8
 """Share of the lines with a space behind them that must have no sentence's end."""
 
-_ABBREVIATED = late(r"(?:^|\s)(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Rev|Hon|Mme|Sra?|Ing)\.$")
+_ABBREVIATED = late(rf"(?:^|\s)(?:[A-Z]|{TITLES})\.$")
 """The end of a line that may be a title's before a name, and no sentence's."""
 LONGEST_ABBREVIATED = 6
 """Code points of the longest of them: `Prof.` and the blank before it."""

@@ -1,0 +1,208 @@
+"""Runs: the stretches of a page that stands on one line: its title, its sentences, the menus and lists between them.
+
+A sentence ends where its full stop stands. What is no sentence ends nowhere: of a menu, a headline and the sentence
+behind them only the words tell. Menus are names, written large; sentences have small words in between. So each word
+speaks for the one or for the other, and a run ends where that changes for long enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from reader.clean.dates.dates import Calendar
+from reader.clean.language import common_words
+from reader.clean.layout.edges import TITLES
+from reader.clean.lines.phrases import SURE, Phrases, find, tokens
+from reader.frozen import replace
+from reader.late import late
+from reader.model import Block, Role
+from reader.rules.load import Rules
+
+LONG = 1_000
+"""Code points of the shortest line that is looked at."""
+MOST_OF_IT = 0.5
+"""Least share of a text's code points in its longest line."""
+MOST_LINES = 100
+"""Lines of a page that is no such one, though one of its paragraphs may be the longer half of it."""
+PHRASE_WORDS, SIGNED = 6, "©«»›"
+"""Words of which a phrase of furniture is looked for, and signs that one may begin with."""
+MOST = 100_000
+"""Code points up to which a line is looked at: more is no page of the news."""
+TITLE, LONGEST_TITLE = 4, 30
+"""Words of the shortest and the longest beginning of a page that is taken for its title where it comes again."""
+DATED = 120
+"""Code points of a run's beginning in which a date is looked for."""
+CHANGE, CHANGE_INSIDE = 5.0, 7.0
+"""What it takes for a run to end, and for a sentence to begin with a small letter, in the units of `_leaning`."""
+_LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
+_LISTED = late(rf"(?:[{_LARGE}][\w’'.&-]{{0,30}}[ ,|/·•›»]+){{7}}")
+_END = late(r"[.!?…][\"”»’)\]]{0,2}(?= )|[。！？]")
+_ABBREVIATED = late(rf"(?:^|[\W_])(?:[{_LARGE}]|{TITLES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs)\.$")
+_LONGEST_ABBREVIATED = 7
+_HOUR = r"[ ,]{1,2}(?:\w{1,3} )?\d{1,2}[:.h]\d\d ?(?:[apAP]\.?[mM]\.?)?(?: [A-Z]{2,4}\b)?"
+_BEHIND_DATE = late(rf"(?:{_HOUR})? (?=[\"“„«¿¡]?[{_LARGE}])")
+_SIGNS = "\"'“”„«»‘’()[],.;:!?|•·›-–—/"
+_PARTING = frozenset("|•·›»/")
+
+
+def may_be_page(blocks: Sequence[Block]) -> bool:
+    """Whether a text is hardly more than one long line, with names in a row as in a menu; quickly told of most."""
+    longest = max((block.text for block in blocks if _is_long(block)), key=len, default="")
+    if not longest or len(blocks) > MOST_LINES or len(longest) < MOST_OF_IT * sum(len(block.text) for block in blocks):
+        return False
+    return _LISTED.search(longest) is not None
+
+
+def in_runs(blocks: Sequence[Block], rules: Rules) -> tuple[Block, ...]:
+    """Part the long lines of a page into their runs, a block each."""
+    is_common = common_words(rules).__contains__
+    parted: list[Block] = []
+    for block in blocks:
+        if _is_long(block):
+            parted += (replace(block, text=run) for run in runs(block.text, is_common))
+        else:
+            parted.append(block)
+    return tuple(parted)
+
+
+def _is_long(block: Block) -> bool:
+    return LONG <= len(block.text) <= MOST and block.role is Role.UNKNOWN
+
+
+def runs(text: str, is_common: Callable[[str], bool]) -> Iterator[str]:
+    """The runs of a text of one line; together they are its words.
+
+    `is_common`: whether a word in small letters is a common one: of any language, since that of a page is told by its
+    sentences.
+    """
+    for part in _at_title(text.split()):
+        for sentence in _sentences(part):
+            yield from _leaning_alike(sentence, is_common)
+
+
+def at_phrases(blocks: Sequence[Block], phrases: Phrases) -> tuple[tuple[Block, ...], frozenset[str]]:
+    """Part the runs before the phrases of furniture in them that begin with a capital: `... Read more: ...`.
+
+    With the kinds of the phrases that runs begin with then.
+    """
+    parted: list[Block] = []
+    kinds: set[str] = set()
+    for block in blocks:
+        words = block.text.split() if block.role is Role.UNKNOWN else []
+        begun = [_phrase_at(words, at, phrases) for at in range(len(words))]
+        kinds.update(kind for kind in begun if kind)
+        starts = [0, *(at for at, kind in enumerate(begun) if at and kind), len(words)]
+        runs = [replace(block, text=" ".join(words[begin:end])) for begin, end in pairwise(starts)]
+        parted += runs if words else [block]
+    return tuple(parted), frozenset(kinds)
+
+
+def behind_dates(blocks: Sequence[Block], known: Calendar) -> tuple[Block, ...]:
+    """Part the runs behind a date near their beginning, where a sentence begins: `By Ida Quarrie 3 May 2024 The...`."""
+    parted: list[Block] = []
+    for block in blocks:
+        cut = _end_of_date(block.text, known) if block.role is Role.UNKNOWN else 0
+        parted += (
+            [replace(block, text=block.text[:cut].rstrip()), replace(block, text=block.text[cut:].lstrip())]
+            if cut
+            else [block]
+        )
+    return tuple(parted)
+
+
+def _end_of_date(text: str, known: Calendar) -> int:
+    last = 0
+    for stated in known.dates(text[:DATED]):
+        if (behind := _BEHIND_DATE.match(text, stated.end)) is not None:
+            last = behind.end()
+    return last
+
+
+def _phrase_at(words: Sequence[str], at: int, phrases: Phrases) -> str:
+    """The kind of the phrase that begins with a word; none of what is a word like others."""
+    if not (words[at][0].isupper() or words[at][0] in SIGNED):
+        return ""
+    match = find(tokens(" ".join(words[at : at + PHRASE_WORDS])), phrases, telling=False)
+    return match.kind if match is not None and (match.words > 1 or match.kind in SURE or match.sure) else ""
+
+
+def sentences(blocks: Sequence[Block], rules: Rules) -> list[Block]:
+    """The runs that tell."""
+    is_common = common_words(rules).__contains__
+    return [block for block in blocks if is_told(block.text.split(), is_common)]
+
+
+def is_told(words: Sequence[str], is_common: Callable[[str], bool]) -> bool:
+    """Whether words are rather a sentence's than a menu's."""
+    return sum(_leaning(word, is_common) for word in words) > 0
+
+
+def _at_title(words: list[str]) -> Iterator[list[str]]:
+    """Words parted around the title that they begin with, where it comes again."""
+    plain = [word.strip(_SIGNS).casefold() for word in words]
+    size, places = 0, list(range(1, len(plain)))
+    for more in range(1, LONGEST_TITLE + 1):
+        last = plain[more - 1]
+        places = [at for at in places if at + more <= len(plain) and plain[at + more - 1] == last]
+        if not any(at >= more for at in places):
+            break
+        if more >= TITLE:
+            size, found = more, [at for at in places if at >= more]
+    if not size:
+        yield words
+        return
+    cuts = sorted({size, *(cut for at in found for cut in (at, at + size))})
+    for begin, end in pairwise([0, *cuts, len(words)]):
+        if begin < end:
+            yield words[begin:end]
+
+
+def _sentences(words: Sequence[str]) -> Iterator[list[str]]:
+    """Words parted behind the ends of sentences."""
+    text = " ".join(words)
+    begin = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        near = text[max(begin, match.start() + 1 - _LONGEST_ABBREVIATED) : match.start() + 1]
+        if text[end + 1 : end + 2].islower() or _ABBREVIATED.search(near):
+            continue
+        if sentence := text[begin:end].split():
+            yield sentence
+        begin = end
+    if rest := text[begin:].split():
+        yield rest
+
+
+def _leaning(word: str, is_common: Callable[[str], bool]) -> float:
+    """How much a word speaks for a sentence (above nothing) or for a menu."""
+    plain = word.strip(_SIGNS)
+    if not plain:
+        return -1.0 if word in _PARTING else -0.3
+    if plain[0].islower():
+        return 0.9 if is_common(plain.lower()) else 0.5
+    if is_common(plain.lower()):
+        return -0.1
+    return -0.5 if plain[0].isupper() else -0.15
+
+
+def _leaning_alike(words: Sequence[str], is_common: Callable[[str], bool]) -> Iterator[str]:
+    """Words parted where they change from a menu's to a sentence's or back: the likeliest way through both."""
+    menu = told = 0.0
+    ways: list[tuple[bool, bool]] = []
+    """For each word whether the one before it was a sentence's, on the best way to a menu's and to a sentence's."""
+    for word in words:
+        leaning = _leaning(word, is_common)
+        opens = word.lstrip(_SIGNS)[:1]
+        change = CHANGE if opens.isupper() or opens.isdigit() else CHANGE_INSIDE
+        ways.append((told - CHANGE > menu, told >= menu - change))
+        menu, told = max(menu, told - CHANGE) - leaning, max(told, menu - change) + leaning
+    ends = []
+    now = told >= menu
+    for at in range(len(words) - 1, 0, -1):
+        before = ways[at][now]
+        if before != now:
+            ends.append(at)
+        now = before
+    for begin, end in pairwise([0, *reversed(ends), len(words)]):
+        yield " ".join(words[begin:end])
