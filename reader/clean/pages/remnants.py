@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.clean.lines.line import see
+from reader.clean.lines.line import TEXT_WORDS, see
 from reader.clean.lines.phrases import SURE, Phrases
 from reader.frozen import replace
 from reader.model import Block, Role
@@ -38,7 +38,7 @@ def _rule(block: Block, phrases: Phrases) -> str | None:
     if line.being and line.about >= LIFE:
         return "page.end.about"
     match = line.match
-    if match is None or not match.start or not (match.sure or match.kind in SURE):
+    if line.size >= TEXT_WORDS or match is None or not match.start or not (match.sure or match.kind in SURE):
         return None
     asks = match.words > 1 and not phrases.asking.isdisjoint(line.words)
     return f"page.end.{match.kind}" if asks or line.look == "f" else None

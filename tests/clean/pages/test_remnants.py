@@ -36,6 +36,7 @@ def test_the_rule_says_why():
         [PROSE, OFFER, PROSE],
         [ABOUT, PROSE],
         [OFFER],
+        [PROSE, f"Share this and subscribe today {PROSE * 8}"],
         [PROSE, "Copyright is what the poets of this town talk about, and none ever subscribed to a paper, he said."],
     ],
 )
