@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +25,20 @@ from tests.quality.pages import STYLES, page_table
 from tests.quality.printed import printed_table
 from tests.quality.quotations import own_table, quotation_table
 from tests.quality.reading import read_record
+from tests.quality.tool_dumps import page_files, tool_table
 from tests.quality.turns import turn_table
-from tests.quality.whole import CAPTIONED, LEARNT, SITE_STYLES, SITES, UNSEEN, write_whole_pages
+from tests.quality.whole import CAPTIONED, LEARNT, SITE_STYLES, SITES, UNSEEN, whole_pages, write_whole_pages
 
 
 def main() -> int:
     """Measure and print; 2 when the folder holds no cases."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, help="folder of cases; default: the project's own")
-    parser.add_argument("--tasks", default="pages,mojibake,quotes,library", help="some of them; library: house lines")
+    parser.add_argument(
+        "--tasks",
+        default="pages,dumps,mojibake,quotes,library",
+        help="some of them; dumps: pages as other tools write them; library: house lines",
+    )
     parser.add_argument("--styles", default=",".join(STYLES), help="some of " + ",".join(STYLES))
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -57,6 +63,9 @@ def main() -> int:
                     print_table(f"{kind} pages", page_table(invented, read_record, ("near",)))
                 print_table("fields of texts without a page", field_table())
                 print_table("paragraphs of printed pages", printed_table())
+        if "dumps" in tasks:
+            pages = page_files(folder) if arguments.folder else chain.from_iterable(map(whole_pages, UNSEEN))
+            print_table("pages as other tools write them out", tool_table(pages, read_record, Path(scratch) / "tools"))
         if "mojibake" in tasks:
             print_table("mojibake", mojibake_table(folder, read_record))
             if not arguments.folder:

@@ -16,8 +16,9 @@ from tests.quality.pages import page_table
 from tests.quality.printed import printed_table
 from tests.quality.quotations import own_table
 from tests.quality.reading import read_record
+from tests.quality.tool_dumps import IN_PYTHON, tool_table
 from tests.quality.turns import turn_table
-from tests.quality.whole import CAPTIONED, SITE_STYLES, SITES, STYLES, UNSEEN, write_whole_pages
+from tests.quality.whole import CAPTIONED, SITE_STYLES, SITES, STYLES, UNSEEN, whole_pages, write_whole_pages
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 CEILINGS = ("lost", "wrong", "damaged")
@@ -33,6 +34,9 @@ def measured(tmp_path_factory):
     for kind in ("whole", *UNSEEN):
         for row in page_table(write_whole_pages(folder / kind, kind), read_record, STYLES):
             figures[f"{kind}.{row['style']}"] = row
+    for kind in UNSEEN:
+        for row in tool_table(whole_pages(kind), read_record, folder / "tools", IN_PYTHON):
+            figures[f"{kind}.{row['dump']}"] = row
     for row in page_table(write_whole_pages(folder / SITES, SITES), read_record, SITE_STYLES):
         figures[f"{SITES}.{row['style']}"] = row
     for kind in CAPTIONED:

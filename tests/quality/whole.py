@@ -1,4 +1,4 @@
-"""Whole pages of invented outlets as text: each written once, dumped in the four ways in which pages are flattened.
+"""Whole pages of invented outlets: each written once, dumped in the four ways in which pages are flattened, or as HTML.
 
 `tests/corpus/whole/NAME.txt`, and `press/LANGUAGE-FIELD-NAME.txt`, which was written later: language, source and
 printed date on the first line, then a line of the page each. What it is stands before it: `=` title, `@` byline or
@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +32,28 @@ LABELS = {
     **dict.fromkeys("-.", "boilerplate"),
     "?": "unknown",
 }
+ELEMENTS = {
+    "=": "<h1>{}</h1>",
+    "@": '<p class="byline">{}</p>',
+    "^": "<figure><img src='/p.jpg'><figcaption>{}</figcaption></figure>",
+    "+": "<p>{}</p>",
+    "#": "<h2>{}</h2>",
+    "*": "<ul><li>{}</li></ul>",
+    "|": "<table><tr>{}</tr></table>",
+    "-": "<div>{}</div>",
+    ".": "<ul><li><a href='/n'>{}</a></li></ul>",
+    "?": "<div>{}</div>",
+}
+"""The element of each kind of line."""
+CLOSE = {".": "</a></li>", "*": "</li>", "|": "</tr>"}
+OPEN = {".": "<li><a href='/n'>", "*": "<li>", "|": "<tr>"}
+"""What stands between two items of a list, or rows of a table."""
+STYLE = "body{margin:0;font:1em serif}.byline{color:#777}@media print{.byline{display:none}}"
+SCRIPT = (
+    "window.page=window.page||{};"
+    "(function(d){var s=d.createElement('i');s.id='load';d.head.appendChild(s);})(document);"
+)
+"""What a page has in its head, and dumps of its text keep."""
 STYLES = ("near", "blocks", "bs4", "w3m")
 LEARNT, UNSEEN = ("whole", "press"), ("unseen", "press_unseen")
 """Kinds of whole pages to learn from (captions do from both, boilerplate and headlines from the first: their trainers
@@ -89,6 +112,37 @@ def _write(folder: Path, name: str, source: str, date: str, rest: list[str]) -> 
         (folder / f"{name}.{style}.txt").write_text("\n".join(text for _, text in lines) + "\n", "utf-8")
         truth["labels"][style] = [{"label": label, "text": text.strip()} for label, text in lines if text.strip()]
     (folder / f"{name}.json").write_text(json.dumps(truth), "utf-8")
+
+
+def whole_pages(kind: str) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """The pages of a kind as HTML: (name, page, reference answers)."""
+    for path in sorted((CORPUS / kind).glob("*.txt")):
+        head, *rest = path.read_text(encoding="utf-8").splitlines()
+        language, source, _ = head.split(" | ")
+        parts = [Part(line[0], line[2:]) for line in rest if line not in "[]"]
+        title = next(part.whole for part in parts if part.kind == "=")
+        body = "\n\n".join(_row(part) for part in parts if LABELS[part.kind] == "body")
+        yield f"{kind}-{path.stem}", _as_html(parts, f"{title} | {source}", language), {"body": body, "titles": [title]}
+
+
+def _as_html(parts: list[Part], title: str, language: str) -> str:
+    """A page's HTML, an element a line of it, with a style, a script and menus of links."""
+    elements = "\n".join(ELEMENTS[part.kind].format(_linked(part)) for part in parts)
+    for run in (".", "*", "|"):  # what stands together is one list or table
+        around = ELEMENTS[run].split("{}")
+        elements = elements.replace(f"{around[1]}\n{around[0]}", f"{CLOSE[run]}\n{OPEN[run]}")
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f"<style>{STYLE}</style><script>{SCRIPT}</script></head><body>\n{elements}\n</body></html>"
+    )
+
+
+def _linked(part: Part) -> str:
+    """The text as HTML: every second piece between the places where links split it is a link."""
+    if part.kind == "|":
+        return "".join(f"<td>{escape(cell.strip())}</td>" for cell in part.whole.split(" | "))
+    pieces = map(escape, part.text.split("¦"))
+    return "".join(f'<a href="/{n}">{piece}</a>' if n % 2 else piece for n, piece in enumerate(pieces))
 
 
 def _row(part: Part) -> str:

@@ -29,6 +29,8 @@ PHRASE_WORDS, SIGNED = 6, "©«»›"
 """Words of which a phrase of furniture is looked for, and signs that one may begin with."""
 MOST = 100_000
 """Code points up to which a line is looked at: more is no page of the news."""
+BEGINNING = 20
+"""Code points of a title's beginning by which it is known again."""
 TITLE, LONGEST_TITLE = 4, 30
 """Words of the shortest and the longest beginning of a page that is taken for its title where it comes again."""
 DATED = 120
@@ -47,11 +49,21 @@ _PARTING = frozenset("|•·›»/")
 
 
 def may_be_page(blocks: Sequence[Block]) -> bool:
-    """Whether a text is hardly more than one long line, with names in a row as in a menu; quickly told of most."""
-    longest = max((block.text for block in blocks if _is_long(block)), key=len, default="")
-    if not longest or len(blocks) > MOST_LINES or len(longest) < MOST_OF_IT * sum(len(block.text) for block in blocks):
+    """Whether a text is hardly more than one long line that begins like a page or has names in a row as in a menu.
+
+    That is quickly told of most texts.
+    """
+    sizes = [len(block.text) for block in blocks]
+    size = max(sizes, default=0)
+    if size < LONG or len(sizes) > MOST_LINES or size < MOST_OF_IT * sum(sizes):
         return False
-    return _LISTED.search(longest) is not None
+    longest = blocks[sizes.index(size)]
+    return _is_long(longest) and (comes_again(longest.text) or _LISTED.search(longest.text) is not None)
+
+
+def comes_again(text: str) -> bool:
+    """Whether a text begins with what comes again in it, as a page does that begins with its title."""
+    return text.find(text[:BEGINNING], BEGINNING) > 0
 
 
 def in_runs(blocks: Sequence[Block], rules: Rules) -> tuple[Block, ...]:
