@@ -19,6 +19,7 @@ from reader.clean.furniture.ending import label_ending
 from reader.clean.furniture.furniture import find_furniture
 from reader.clean.furniture.preamble import label_preamble, without_marks
 from reader.clean.furniture.printed import label_printed, with_pages, without_pages
+from reader.clean.headlines.above_article import headline_above
 from reader.clean.language import detect
 from reader.clean.layout.columns import in_reading_order
 from reader.clean.layout.glued import parted
@@ -37,6 +38,8 @@ MAIL_HEAD = "mail.header"
 LAID_OUT = frozenset({"text", "json", "jsonl", "csv", "feed", "xml"})
 """Formats whose line breaks may be a layout's; Markdown's and HTML's paragraphs are known."""
 
+TEXTS = LAID_OUT | {"markdown"}
+"""Formats of which no element says where the article is."""
 NUMBERED = frozenset({"text", "markdown"})
 """Formats whose blocks know their lines in the file; in others a text inside a page has lines of its own."""
 
@@ -65,7 +68,8 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
     if lines is not parsed.blocks and page is None:
         blocks = without_pages(blocks)
     yield
-    furniture = find_furniture(blocks, parsed.fields, path, language, rules)
+    plain = blocks
+    furniture = find_furniture(plain, parsed.fields, path, language, rules)
     yield
     blocks = label_captions(furniture.blocks, language, rules)
     yield
@@ -76,6 +80,10 @@ def clean_in_steps(parsed: Parsed, format: str, path: str, rules: Rules) -> Step
         yield
     label = label_one_line if page else label_boilerplate
     blocks = label(blocks, language, rules)
+    if format in TEXTS and (known := headline_above(blocks, plain, furniture.title, language, rules)) is not None:
+        yield
+        furniture = find_furniture(plain, parsed.fields, path, language, rules, known)
+        blocks = label(label_captions(furniture.blocks, language, rules), language, rules)
     if furniture.headline is not None:
         blocks = _with_headline(blocks, furniture.headline, furniture.title.rule)
     if page:

@@ -33,9 +33,14 @@ class Furniture:
     """The block that is the title and gets its role when all others have theirs."""
 
 
-def find_furniture(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Furniture:
-    """Label headline, bylines and date lines, and read them. Total: any blocks give a value."""
-    headline = choose_headline(blocks, fields, path, language, rules)
+def find_furniture(
+    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules, known: int | None = None
+) -> Furniture:
+    """Label headline, bylines and date lines, and read them. Total: any blocks give a value.
+
+    `known`: the headline, where it is known already.
+    """
+    headline = choose_headline(blocks, fields, path, language, rules, known)
     titles = sorted(headline.blocks) or [headline.anchor]
     window = head_window(blocks, titles)
     published, dated = find_published(blocks, fields, titles, window, language, rules)

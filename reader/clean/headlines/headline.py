@@ -67,13 +67,17 @@ class Headline:
     """The block that is the title as well, but gets its role when all others have theirs."""
 
 
-def choose_headline(blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules) -> Headline:
+def choose_headline(
+    blocks: Sequence[Block], fields: Fields, path: str, language: str | None, rules: Rules, known: int | None = None
+) -> Headline:
     """The headline of an article. There always is one: at worst the file's name, or nothing but a dash.
 
-    Raises RulesError for broken rules.
+    `known`: the line that it is, where the article below it told (above_article). Raises RulesError for broken rules.
     """
     words, outlets = furniture(language, rules), known_outlets(rules)
     texts = headline_texts(blocks)
+    if known is not None:
+        return Headline(Field(texts[known], "title.above-article"), frozenset(), known, known)
     stated = " ".join(fields.title.value.split()) if fields.title is not None else ""
     if fields.title is not None and stated:
         said = _keys(texts, stated)

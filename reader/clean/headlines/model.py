@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.clean.headlines.signs import Head
 from reader.clean.weights import weights_of
 from reader.rules.load import Rules
@@ -17,13 +19,18 @@ def likely_headline(head: Head, rules: Rules) -> int | None:
     """Give the line that is most likely the headline; None where none is likely one. Raises RulesError."""
     if head.sure:
         return head.first
-    weights = weights_of(rules, WEIGHTS)
     best, most = None, 0
     for index, signs in head.candidates():
-        worth = weights["least"] + sum(weights.get(sign, 0) for sign in signs)
+        worth = worth_of(signs, rules)
         if worth > most:
             best, most = index, worth
     below = head.below_masthead(best)
     if below is not None:
         return below
     return head.first if best is None and head.alone else best
+
+
+def worth_of(signs: Iterable[str], rules: Rules) -> int:
+    """How much speaks for a line with those signs; above nothing it is likely the headline. Raises RulesError."""
+    weights = weights_of(rules, WEIGHTS)
+    return weights["least"] + sum(weights.get(sign, 0) for sign in signs)

@@ -80,13 +80,18 @@ _MORE_MARKS = ((" » ", "crumb"), (" > ", "crumb"), ("/", "slash"), ("…", "cut
 class Head:
     """The lines above a text, and what shows which of them is its headline."""
 
-    def __init__(self, blocks: Sequence[Block], texts: Sequence[str], words: HeadWords) -> None:
-        """Take the blocks, the texts of those that may be a headline (else empty), the words."""
+    def __init__(
+        self, blocks: Sequence[Block], texts: Sequence[str], words: HeadWords, above: range | None = None
+    ) -> None:
+        """Take the blocks, the texts of those that may be a headline (else empty), the words.
+
+        `above`: the lines above a text whose beginning is known, of which none counts as the first of the file.
+        """
         self.blocks, self.texts, self.words = blocks, texts, words
-        start = text_start(blocks)
+        start = text_start(blocks) if above is None else above.stop
         self.start = len(blocks) if start is None else start
-        self.first = next((i for i, text in enumerate(texts) if text), None)
-        window = range(max(0, self.start - ABOVE), min(len(blocks), self.start + INTO))
+        self.first = next((i for i, text in enumerate(texts) if text), None) if above is None else None
+        window = above or range(max(0, self.start - ABOVE), min(len(blocks), self.start + INTO))
         self.lines = [i for i in window if texts[i]]
         if self.first is not None and self.first not in window:
             self.lines.insert(0, self.first)
@@ -123,7 +128,7 @@ class Head:
                 # A headline with a full stop: whoever signs, or the day, stands right below it.
                 return index if any(self.kind(i) in "yd" for i in self.lines[number + 1 : number + 2]) else None
             told = self._is_sure(number) or any(self.kind(i) == "s" for i in self.lines[number + 1 :][:TOLD_WITHIN])
-            if not number or kind != "o" or not told or not _is_plain(self.texts[index]):
+            if not number or kind != "o" or not told or not is_plain(self.texts[index]):
                 return None
             if best is None or best < index:
                 return index
@@ -208,9 +213,8 @@ class Head:
             f"end.{_ENDS.get(text[-1]) or ('open' if text[-1].isalnum() else 'other')}",
             f"first.{_opening(text)}",
         )
-        longer = {word for word in map(str.casefold, found) if len(word) >= LONG_WORD}
-        share = sum(word[:STEM] in self.stems for word in longer) / len(longer) if longer else -1.0
-        level = bisect_right(SHARES, share) if longer else "none"
+        share = self._share(found)
+        level = "none" if share is None else bisect_right(SHARES, share)
         signs += [f"share.{level}", f"share.{level}.size.{small}", f"share.{level}.order.{order}"]
         long_words = [word for word in found if len(word) >= LONG_WORD]
         if len(found) > 2 and long_words:
@@ -231,6 +235,14 @@ class Head:
             signs += ["top", f"top.size.{size}", f"top.{kind}", f"top.share.{level}", f"top.lines.{lines}.{small}"]
             signs += [f"top.below.{below[0]}{below[1]}", *(f"top.{sign}" for sign in again)]
         return signs
+
+    def share_of(self, text: str) -> float:
+        """The share of a line's longer words that the text has as well; 0 of none."""
+        return self._share(_WORD.findall(text)) or 0.0
+
+    def _share(self, found: Sequence[str]) -> float | None:
+        longer = {word for word in map(str.casefold, found) if len(word) >= LONG_WORD}
+        return sum(word[:STEM] in self.stems for word in longer) / len(longer) if longer else None
 
     def _again(self, index: int, size: int) -> Iterator[str]:
         """Whether other lines say the same, hold the line, or are held by it, as a page's `<title>` holds its site."""
@@ -272,10 +284,10 @@ class Head:
         return self._stems
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str, least: int = SURER_WORDS) -> bool:
     """Whether a line is as long as headlines are and has nothing of a menu, a section or a sentence."""
     plain = text[0].isalnum() or text[0] in _OPENS
-    plain = plain and text.count(" ") + 1 >= SURER_WORDS and text[-1] not in ".:" and not text.isupper()
+    plain = plain and text.count(" ") + 1 >= least and text[-1] not in ".:" and not text.isupper()
     return plain and not any(mark in text for mark in _PARTING)
 
 

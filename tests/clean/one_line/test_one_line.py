@@ -64,7 +64,7 @@ def test_all_has_its_role_and_rule_and_the_files_line() -> None:
     "text",
     [
         f"{STORY} {STORY} {STORY}",
-        f"{STORY} {STORY} Share this: Facebook Twitter Home News Sport Weather Harbour Council Letters {STORY}",
+        f"On Monday it rained. {STORY} Share this: Facebook Twitter Home News Sport Harbour Council Letters {STORY}",
         "\n\n".join([ABOVE, *[STORY] * 3, BELOW]),
         f"{STORY} In the final stood Ada Bern, Carl Dorn, Eva Fisk, Gil Hart, Ivo Jahn, Kim Lund and Moe Nash. {STORY}",
         PAGE[:900],
