@@ -129,7 +129,7 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
     if address.path == "-":
         begun = standard_input()
         path = None
-        articles = iter(read_file(begun, name="-", options=options))
+        articles = iter(read_file(begun, name="-", options=options, only=address.record))
     else:
         begun, path = b"", Path(address.path)
         articles = iterate_file(path, name=address.path, options=options, only=address.record)

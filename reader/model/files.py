@@ -29,6 +29,8 @@ class RawFile:
     """Whether `data` is such a piece (then the format is JSON lines, whatever it looks like)."""
     export: str = ""
     """The kind of export that it is a piece of, where it is text (rules.exports)."""
+    only: int | None = None
+    """Number of the one record that is asked for; None for all."""
     digest: str | None = None
     """blake2b-128 of the whole file, 32 hex digits, where `data` is only its beginning."""
 
