@@ -33,8 +33,9 @@ from reader.model import (
     Role,
 )
 from reader.parse.by_format import parse_text, read_simply
+from reader.parse.packed import unpack
 from reader.parse.plain import parse_plain
-from reader.parse.sniff import sniff, unpack
+from reader.parse.sniff import sniff
 from reader.parse.written_out import meant_by
 from reader.rules.load import Rules
 from reader.rules.tables import format_of_piece

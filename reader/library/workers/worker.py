@@ -26,7 +26,7 @@ from reader.library.workers.pieces import MOST_HURRY
 from reader.library.workers.process import WARM
 from reader.library.workers.together import TOGETHER, TOGETHER_S, beside_each_other, has_records_together
 from reader.library.workers.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
-from reader.model import GZIP, MISSING, PACKED, Article, ByteRange, Problem, RawFile
+from reader.model import MISSING, PACKED, PACKED_SIGNS, Article, ByteRange, Problem, RawFile
 from reader.rules.tables import format_of_piece
 from reader.rules.warc import is_warc
 from reader.side_by_side import Steps, side_by_side
@@ -175,7 +175,7 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
     )
     missing: str | None = None
     given: list[None] = []
-    late = _lateness(request, setup, len(data) * (PACKED if data.startswith(GZIP) else 1), given)
+    late = _lateness(request, setup, len(data) * (PACKED if data.startswith(PACKED_SIGNS) else 1), given)
     together = TOGETHER if has_records_together(request) else 1
     options = replace(setup.options, as_plain=request.plain)
     last = 0

@@ -9,7 +9,7 @@ from reader.errors import UnreadableFile
 from reader.library.disk import lines
 from reader.library.workers.one_file import iterate_file, read_file
 from reader.library.workers.process import environment
-from reader.parse.sniff import unpack
+from reader.parse.packed import unpack
 from tests.web_archives import crawl, packed
 
 
