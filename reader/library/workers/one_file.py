@@ -69,8 +69,12 @@ def iterate_file(
     export = lines.export_of_file(real, size)
     with WorkerPool(1, options, deadline_s) as pool:
         while offset < size and (only is None or record < only):
-            length, count = lines.piece_of(real, offset, size, export)
-            counted = record + count if is_warc(export) and count is not None else None
+            counted = None
+            if is_warc(export):
+                length, count = lines.piece_of(real, offset, size, export)
+                counted = record + (count or 0)
+            else:
+                length = lines.piece_length(real, offset, size, export)
             if only is not None and counted is not None and not record < only <= counted:
                 offset, record = offset + length, counted
                 continue
