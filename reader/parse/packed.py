@@ -17,8 +17,6 @@ PACKED_PIECE = 1 << 14
 """Packed bytes that are unpacked at once: all that follows a member of a file is copied with it, were they all."""
 XZ_MEMORY = 1 << 27
 """Bytes that unpacking xz may take: `xz -9`, its strongest, takes 65 MiB; a file may ask for 4 GiB."""
-_SALVAGED_PIECE = 4096
-"""The same once a member is known to be damaged."""
 _BEGINNINGS = {
     "gzip": re.compile(rb"\x1f\x8b"),
     "bzip2": re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"),
@@ -60,7 +58,7 @@ def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
                 place += len(packed) - len(member.unused_data)
         except damage:
             problem = _problem(f"bad-{name}", f"the {name} file is damaged")
-            pieces.append(_salvaged(raw[start:], room, begin, damage))
+            pieces += [*inside, _before_damage(raw, start, place, left, begin, damage)]
             break
         pieces += inside
         room = left
@@ -131,29 +129,18 @@ def _problem(kind: str, detail: str) -> Problem:
     return Problem(stage="parse", kind=kind, detail=detail)
 
 
-def _salvaged(packed: bytes, room: int, begin: Begin, damage: type[Exception]) -> bytes:
-    """What comes out of a damaged member before the damage."""
-    whole = _pieces_before_damage(packed, room, begin, damage)
+def _before_damage(raw: bytes, start: int, place: int, room: int, begin: Begin, damage: type[Exception]) -> bytes:
+    """What the piece at `place`, in which a member that begins at `start` is damaged, gives before that.
+
+    Nothing is had of the call that meets it: the member is begun anew, and given the bytes of this piece one by one.
+    """
     member = begin()
+    for at in range(start, place, PACKED_PIECE):
+        member.decompress(raw[at : at + PACKED_PIECE], UNPACKED_BOUND)
     out = bytearray()
-    for n in range(whole):
-        out += member.decompress(packed[n * _SALVAGED_PIECE : (n + 1) * _SALVAGED_PIECE], max(1, room - len(out)))
     try:
-        for place in range(whole * _SALVAGED_PIECE, min(len(packed), (whole + 1) * _SALVAGED_PIECE)):
-            out += member.decompress(packed[place : place + 1], max(1, room - len(out)))
+        for at in range(place, min(len(raw), place + PACKED_PIECE)):
+            out += member.decompress(raw[at : at + 1], max(1, room - len(out)))
     except (damage, EOFError):
         pass
     return bytes(out[:room])
-
-
-def _pieces_before_damage(packed: bytes, room: int, begin: Begin, damage: type[Exception]) -> int:
-    """How many pieces of a damaged member can be unpacked, as far as there is room for them."""
-    member = begin()
-    for n, start in enumerate(range(0, len(packed), _SALVAGED_PIECE)):
-        try:
-            room -= len(member.decompress(packed[start : start + _SALVAGED_PIECE], max(1, room)))
-        except (damage, EOFError):
-            return n
-        if room <= 0 or member.eof:
-            return n + 1
-    return len(packed) // _SALVAGED_PIECE
