@@ -39,7 +39,38 @@ def table_of(data: bytes) -> str:
 def records_of(
     raw: RawFile, data: bytes, kind: str, export: str, options: ReadOptions, late: Callable[[], bool]
 ) -> tuple[str, Iterator[Parsed]]:
-    """Give the encoding of a file of several articles, and its records."""
+    """Give the encoding of a file of several articles, and its records.
+
+    Where one is asked for (`raw.only`), most of those before it are stepped over: they have a number and nothing else.
+    """
+
+    def read(only: int | None) -> tuple[str, Iterator[Parsed]]:
+        return _records(raw, data, kind, export, options, late, only)
+
+    if raw.only is None:
+        return read(None)
+    encoding, records = read(raw.only - raw.first_record + 1)
+    return encoding, _all_told(records, lambda: read(None)[1])
+
+
+def _all_told(records: Iterator[Parsed], looked_into: Callable[[], Iterator[Parsed]]) -> Iterator[Parsed]:
+    """Records, or all of them anew where their numbers cannot be told without looking into each."""
+    for parsed in records:
+        if not parsed.records:
+            yield from looked_into()
+            return
+        yield parsed
+
+
+def _records(
+    raw: RawFile,
+    data: bytes,
+    kind: str,
+    export: str,
+    options: ReadOptions,
+    late: Callable[[], bool],
+    only: int | None,
+) -> tuple[str, Iterator[Parsed]]:
     if kind == WARC or is_warc(export):
         from reader.parse.warc import parse_warc
 
@@ -59,27 +90,42 @@ def records_of(
         from reader.parse.tables import parse_rows
 
         piece = parse_rows(
-            data, export, first_record=raw.first_record, offset=raw.offset, fields=options.fields, late=late
+            data,
+            export,
+            first_record=raw.first_record,
+            offset=raw.offset,
+            fields=options.fields,
+            late=late,
+            only=only,
         )
         return encoding_of(data), piece
     if export:
         from reader.parse.exports import parse_exports
 
-        texts = parse_exports(data, export, first_record=raw.first_record, offset=raw.offset, packed=packed, late=late)
+        texts = parse_exports(
+            data,
+            export,
+            first_record=raw.first_record,
+            offset=raw.offset,
+            packed=packed,
+            late=late,
+            only=only,
+        )
         return encoding_of(data), texts
     if kind == "csv":
         from reader.parse.tables import delimiter_of, parse_table
 
-        rows = parse_table(data, delimiter_of(data) or ",", fields=options.fields, packed=packed, late=late)
+        parting = delimiter_of(data) or ","
+        rows = parse_table(data, parting, fields=options.fields, packed=packed, late=late, only=only)
         return encoding_of(data), rows
     if kind == "enex":
         from reader.parse.notes import parse_notes
 
-        return "utf-8", parse_notes(data, packed=packed, late=late)
+        return "utf-8", parse_notes(data, packed=packed, late=late, only=only)
     if kind == "feed":
         from reader.parse.feeds import parse_feed
 
-        return encoding_of(data), parse_feed(data, packed=packed, late=late)
+        return encoding_of(data), parse_feed(data, packed=packed, late=late, only=only)
     found = parse_records(
         data,
         lines=kind == "jsonl",
@@ -88,5 +134,6 @@ def records_of(
         offset=raw.offset,
         packed=packed,
         late=late,
+        only=only,
     )
     return encoding_of(data), found

@@ -7,6 +7,7 @@ goes on to the next stage with a Problem that says so. Each stage is a step (sid
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from reader.annotate.captions import find_captions
@@ -32,8 +33,9 @@ from reader.model import (
     Role,
 )
 from reader.parse.by_format import parse_text, read_simply
+from reader.parse.packed import unpack
 from reader.parse.plain import parse_plain
-from reader.parse.sniff import sniff, unpack
+from reader.parse.sniff import sniff
 from reader.parse.written_out import meant_by
 from reader.rules.load import Rules
 from reader.rules.tables import format_of_piece
@@ -160,6 +162,8 @@ def _read_records(
             replace(_with_more((), parsed, () if n else head), span=None)  # spans are the file's
             for n, parsed in enumerate(records)
         )
+    if raw.only is not None:
+        records = islice((parsed for parsed in records if parsed.record == raw.only), 1)
     none = True
     for some in _groups(records, together):
         none = False
@@ -168,6 +172,14 @@ def _read_records(
         )
     if none and not raw.piece:
         yield unreadable(raw, Problem(stage="parse", kind="no-records", detail="no article in it"), problems)
+
+
+def last_record(raw: RawFile, options: ReadOptions) -> int:
+    """Give the number of the last record of a piece of a file as reading all of it would; nothing of it is cleaned."""
+    data, _ = unpack(raw.data)
+    beyond = replace(raw, only=raw.first_record + len(data))
+    _, records = records_of(beyond, data, format_of_piece(raw.export), raw.export, options, lambda: False)
+    return max((parsed.record or 0 for parsed in records), default=raw.first_record - 1)
 
 
 def _groups(records: Iterator[Parsed], most: int) -> Iterator[list[Parsed]]:

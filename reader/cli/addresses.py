@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.config import Config
 from reader.errors import BroadsheetError, NoArticle, UnreadableFile
 from reader.frozen import frozen
-from reader.model import GZIP, SCRIPT_MADE, Article, ReadOptions
+from reader.model import PACKED_SIGNS, SCRIPT_MADE, Article, ReadOptions
 from reader.render.record import shown_path
 
 MOST_DIGITS = 18
@@ -129,7 +129,7 @@ def _read(address: Address, options: ReadOptions) -> Iterator[Given]:
     if address.path == "-":
         begun = standard_input()
         path = None
-        articles = iter(read_file(begun, name="-", options=options))
+        articles = iter(read_file(begun, name="-", options=options, only=address.record))
     else:
         begun, path = b"", Path(address.path)
         articles = iterate_file(path, name=address.path, options=options, only=address.record)
@@ -179,7 +179,7 @@ def standard_input() -> bytes:
         raise UnreadableFile("standard input is closed")
     try:
         data = sys.stdin.buffer.read(LONGEST_TEXT + 1)
-        if len(data) > LONGEST_TEXT and (data.startswith(GZIP) or _holds_many(sniff(data, "-"))):
+        if len(data) > LONGEST_TEXT and (data.startswith(PACKED_SIGNS) or _holds_many(sniff(data, "-"))):
             data += sys.stdin.buffer.read(LARGEST_WHOLE - len(data))
     except OSError as error:
         raise UnreadableFile(f"cannot be read ({error.strerror})") from error

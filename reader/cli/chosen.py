@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from reader.cli.addresses import Address, fault, shown_address
-from reader.errors import BroadsheetError, UnreadableFile
+from reader.errors import BroadsheetError, NoArticle, UnreadableFile
 from reader.library.disk.scan import file_place
 from reader.library.library import Library
 from reader.model import Headline, Query
@@ -24,6 +24,11 @@ def headlines(library: Library, query: Query) -> Iterator[Headline]:
         start += len(page.headlines)
         if not page.headlines or start >= page.total:
             return
+
+
+def unread(library: Library, headline: Headline) -> NoArticle | UnreadableFile | None:
+    """Why there is nothing to read in what a row stands for; None where there is."""
+    return None if headline.error is None else fault(library.article(headline.key))
 
 
 def chosen_keys(library: Library, addresses: Sequence[Address], query: Query) -> Sequence[int]:
@@ -45,8 +50,8 @@ def faults(library: Library, addresses: Sequence[Address]) -> Iterator[Broadshee
     refused = {path for path, _ in library.refused}
     for address, row in _rows(library, addresses).items():
         wrong: BroadsheetError | None = None
-        if row is not None and library.headline(row).error is not None:
-            wrong = fault(library.article(row))
+        if row is not None:
+            wrong = unread(library, library.headline(row))
         elif row is None and address.record is not None and address.path not in refused:
             wrong = UnreadableFile(f"it has no record {address.record}")
         if wrong is not None:

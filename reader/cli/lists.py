@@ -15,13 +15,13 @@ from reader.cli import DONE, FAILED, NOTHING, complain
 from reader.cli.addresses import Address
 from reader.cli.arguments import ADDRESS
 from reader.cli.articles import dump
-from reader.cli.chosen import WINDOW, headlines
+from reader.cli.chosen import WINDOW, headlines, unread
 from reader.cli.index import progress_on_terminal
 from reader.cli.items import Item, Row, address, on_terminal, print_items, where
 from reader.cli.named import Naming, naming
 from reader.cli.opening import open_sound, report_faults, report_refused
 from reader.config import load_config
-from reader.errors import BroadsheetError, QueryError
+from reader.errors import BroadsheetError, QueryError, UnreadableFile
 from reader.library.library import Library
 from reader.model import Headline, Query, Snippet, Sort
 from reader.render.known import NO_SOURCE
@@ -38,7 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     def show(library: Library, query: Query, named: Naming) -> int:
         if arguments.format == ADDRESS:
-            return _print_addresses(map(named, islice(headlines(library, query), arguments.limit)), arguments.null)
+            taken = (headline for headline in headlines(library, query) if unread(library, headline) is None)
+            return _print_addresses(map(named, islice(taken, arguments.limit)), arguments.null)
         if arguments.command == "search" and on_terminal(arguments):
             return print_items(map(_item, islice(_hits(library, query, named), arguments.limit)))
         rows = islice(ROWS[arguments.command](library, query, named), arguments.limit)
@@ -95,7 +96,13 @@ def check_query(library: Library, query: Query) -> None:
 
 def _articles(library: Library, query: Query, named: Naming) -> Iterator[Row]:
     for headline in headlines(library, query):
-        yield headline_record(named(headline))
+        yield _row(library, headline, named)
+
+
+def _row(library: Library, headline: Headline, named: Naming) -> Row:
+    """A row; what is no text, or cannot be read, has no id: `cat`, whose id it would be, prints nothing of it."""
+    row = headline_record(named(headline))
+    return row | {"id": None} if isinstance(unread(library, headline), UnreadableFile) else row
 
 
 def _hits(library: Library, query: Query, named: Naming) -> Iterator[tuple[Row, Snippet | None]]:
@@ -104,7 +111,7 @@ def _hits(library: Library, query: Query, named: Naming) -> Iterator[tuple[Row, 
         page = library.page(query, start, WINDOW)
         snippets = library.snippets(query, [headline.key for headline in page.headlines])
         for headline in page.headlines:
-            yield headline_record(named(headline)), snippets.get(headline.key)
+            yield _row(library, headline, named), snippets.get(headline.key)
         start += len(page.headlines)
         if not page.headlines or start >= page.total:
             return

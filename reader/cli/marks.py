@@ -6,10 +6,9 @@ import argparse
 
 from reader.cli import DONE, FAILED, complain
 from reader.cli.addresses import is_folder, parse_address, shown_address
-from reader.cli.chosen import chosen_keys
+from reader.cli.chosen import chosen_keys, unread
 from reader.cli.opening import open_named, report_faults, report_problems, report_refused
 from reader.config import load_config
-from reader.library.library import Library
 from reader.model import Query
 
 
@@ -29,7 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     with open_named([address.path for address in addresses], config, arguments) as library:
         library.update()
         status = max(status, FAILED if report_refused(library) else DONE, report_faults(library, addresses))
-        keys = [key for key in chosen_keys(library, addresses, Query()) if _is_there(library, key)]
+        chosen = chosen_keys(library, addresses, Query())
+        keys = [key for key in chosen if unread(library, library.headline(key)) is None]
         told = library.problems
         if arguments.command in {"star", "unstar"}:
             library.set_starred(keys, arguments.command == "star")
@@ -37,8 +37,3 @@ def run(arguments: argparse.Namespace) -> int:
             library.set_read(keys, arguments.command == "read")
         report_problems(library, told)
         return status if library.keeps_marks else FAILED
-
-
-def _is_there(library: Library, key: int) -> bool:
-    """Whether there is anything to read in an article: broken records are shown as they stand."""
-    return library.headline(key).error is None or bool(library.article(key).blocks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from itertools import chain
@@ -10,9 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.library.disk.scan import read_bytes, real_bytes
-from reader.model import GZIP, Article, ByteRange
+from reader.model import Article, ByteRange
 from reader.parse.html.stream import PageStream
-from reader.parse.sniff import UNPACKED_BOUND
+from reader.parse.packed import packing_of, unpacked_pieces
 from reader.text.beginning import BEGINNING, beginning_length
 from reader.text.encodings import known_encoding
 from reader.text.scrub import scrub
@@ -31,7 +30,8 @@ def pieces_of_file(path: Path, span: ByteRange | None = None) -> Iterator[bytes]
     packed = _pieces(real)
     first = next(packed, b"")
     packed = chain([first], packed)
-    return _unpacked(packed) if first.startswith(GZIP) else packed
+    name = packing_of(first)
+    return unpacked_pieces(packed, name, PIECE) if name else packed
 
 
 def pieces_of_stream(read_already: bytes, stream: BinaryIO) -> Iterator[bytes]:
@@ -64,27 +64,6 @@ def _pieces(real: bytes, at: int = 0, end: int | None = None) -> Iterator[bytes]
     while piece := read_bytes(real, offset=at, length=PIECE if end is None else min(PIECE, end - at))[0]:
         yield piece
         at += len(piece)
-
-
-def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Give what gzip members hold, up to the bound, or up to the damage."""
-    room = UNPACKED_BOUND
-    member = zlib.decompressobj(wbits=31)
-    for piece in pieces:
-        rest = piece
-        while rest and room > 0:
-            if member.eof:
-                member = zlib.decompressobj(wbits=31)
-            try:
-                out = member.decompress(rest, min(PIECE, room))
-            except zlib.error:
-                return
-            room -= len(out)
-            if out:
-                yield out
-            rest = member.unused_data if member.eof else member.unconsumed_tail
-        if room <= 0:
-            return
 
 
 def _whole_lines(texts: Iterator[str]) -> Iterator[str]:

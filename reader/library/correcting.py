@@ -19,8 +19,13 @@ MOST_LOOKED_AT = 500
 """Articles that are read to count those that have a line: half a second in a thread."""
 
 
-def correct_block(shelf: Shelf, state: State, row: int, block: int, is_article: bool, *, everywhere: bool) -> int:
-    """Say that a block is article or is not; in how many places that was news. Raises LibraryError."""
+def correct_block(
+    shelf: Shelf, state: State, row: int, block: int, is_article: bool, *, everywhere: bool, goes_on: bool = False
+) -> int:
+    """Say that a block is article or is not; in how many places that was news. Raises LibraryError.
+
+    `goes_on`: as one step for `undo` with the correction before.
+    """
     article = shelf.article(row, own_lines=False)
     places = shelf.places([row])
     if not places:
@@ -30,7 +35,7 @@ def correct_block(shelf: Shelf, state: State, row: int, block: int, is_article: 
     if not everywhere and (article.blocks[block].role is not Role.BOILERPLATE) == is_article:
         new = replace(new, value=None)
     where = " wherever its source has it" if everywhere else ""
-    return state.correct([new], f"1 paragraph {'' if is_article else 'not '}article{where}")
+    return state.correct([new], f"1 paragraph {'' if is_article else 'not '}article{where}", goes_on=goes_on)
 
 
 def count_with_line(shelves: Sequence[Shelf], article: Article, block: int) -> int:
@@ -54,8 +59,13 @@ def count_with_line(shelves: Sequence[Shelf], article: Article, block: int) -> i
     return sum(has_line(shelves[n].article(row), place) for row, n in found)
 
 
-def correct_field(chosen: Iterable[tuple[Shelf, list[int]]], state: State, field: str, value: str | None) -> int:
-    """Put a field of rows of some shelves right; how many changed. Raises LibraryError for what cannot be a value."""
+def correct_field(
+    chosen: Iterable[tuple[Shelf, list[int]]], state: State, field: str, value: str | None, *, changed_before: int = 0
+) -> int:
+    """Put a field of rows of some shelves right; how many changed. Raises LibraryError for what cannot be a value.
+
+    `changed_before`: how many the correction before changed, where this one goes on with it: one step for `undo`.
+    """
     kept = field_value(field, value)
     news = [
         field_correction(place.id, field, None if kept == ruled else kept, place.path, place.record, ruled)
@@ -63,7 +73,8 @@ def correct_field(chosen: Iterable[tuple[Shelf, list[int]]], state: State, field
         for place, present, ruled in shelf.values(rows, field)
         if present != kept
     ]
-    return state.correct(news, f"{field} of {_articles(len(news))}")
+    label = f"{field} of {_articles(changed_before + len(news))}"
+    return state.correct(news, label, goes_on=changed_before > 0)
 
 
 def withdraw_field(chosen: Iterable[tuple[Shelf, list[int]]], state: State, field: str) -> int:

@@ -256,24 +256,31 @@ class Library:
         for place in self._places([key]):
             self._state.set_position(place, position)
 
-    def correct_block(self, key: int, block: int, is_article: bool, *, everywhere: bool = False) -> int:
+    def correct_block(
+        self, key: int, block: int, is_article: bool, *, everywhere: bool = False, goes_on: bool = False
+    ) -> int:
         """Say that a block is article or is not; in how many places that was news. One step for `undo`.
 
-        `everywhere`: in every article of its source that has the line. What all else says already takes a correction
-        back. Raises LibraryError, also where no source is known. Applied whenever an article is read; the search finds
-        what was put back, and goes on finding what was cut.
+        `everywhere`: in every article of its source that has the line; `goes_on`: one step with that before. What all
+        else says already takes a correction back. Raises LibraryError, also where no source is known. Applied whenever
+        an article is read; the search finds what was put back, and goes on finding what was cut.
         """
         row, n = self._row(key)
-        return correcting.correct_block(self._shelves[n], self._state, row, block, is_article, everywhere=everywhere)
+        shelf = self._shelves[n]
+        return correcting.correct_block(
+            shelf, self._state, row, block, is_article, everywhere=everywhere, goes_on=goes_on
+        )
 
-    def correct(self, keys: Iterable[int], field: str, value: str | None) -> int:
+    def correct(self, keys: Iterable[int], field: str, value: str | None, *, changed_before: int = 0) -> int:
         """Put the `source`, `date` (YYYY-MM-DD) or `title` of rows right; how many changed. One step for `undo`.
+
+        `changed_before`: how many the correction before changed, where this goes on with it: one step with that then.
 
         None or an empty value: no source, undated. What the rules say takes a correction back. Lists, filters and
         `source:`, `date:`, `title:` go by the new value at once. Raises LibraryError when the value cannot be one.
         """
         chosen = [(self._shelves[n], rows) for n, rows in self._by_shelf(keys).items()]
-        return correcting.correct_field(chosen, self._state, field, value)
+        return correcting.correct_field(chosen, self._state, field, value, changed_before=changed_before)
 
     def withdraw(self, keys: Iterable[int], field: str) -> int:
         """Take back what the reader put right of a field of rows; how many changed. One step for `undo`."""

@@ -100,6 +100,12 @@ from reader.model.files import (
     PACKED as PACKED,
 )
 from reader.model.files import (
+    PACKED_ENDINGS as PACKED_ENDINGS,
+)
+from reader.model.files import (
+    PACKED_SIGNS as PACKED_SIGNS,
+)
+from reader.model.files import (
     Decoded as Decoded,
 )
 from reader.model.files import (

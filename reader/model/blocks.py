@@ -34,7 +34,7 @@ class Role(StrEnum):
 
 @frozen
 class ByteRange:
-    """A half-open range of bytes in a file as it lies on the disk (unpacked, for `.gz`; packed, in a web archive)."""
+    """A half-open range of bytes in a file as it lies on the disk (unpacked, if packed; packed, in a web archive)."""
 
     start: int
     """First byte."""

@@ -5,7 +5,11 @@ from __future__ import annotations
 from reader.frozen import frozen
 
 GZIP = b"\x1f\x8b"
-"""What a packed file begins with."""
+"""What a file of gzip begins with."""
+PACKED_SIGNS = (GZIP, b"BZh", b"\xfd7zXZ\0")
+"""What packed files begin with: gzip, bzip2, xz."""
+PACKED_ENDINGS = (".gz", ".bz2", ".xz")
+"""How their names end, behind the ending of what they hold."""
 PACKED = 4
 """Times its own size that a packed file counts as, wherever a bound or an estimate goes by size: packed texts hold
 three to four times as much, what is made to fill the memory a thousand times."""
@@ -29,6 +33,8 @@ class RawFile:
     """Whether `data` is such a piece (then the format is JSON lines, whatever it looks like)."""
     export: str = ""
     """The kind of export that it is a piece of, where it is text (rules.exports)."""
+    only: int | None = None
+    """Number of the one record that is asked for; None for all."""
     digest: str | None = None
     """blake2b-128 of the whole file, 32 hex digits, where `data` is only its beginning."""
 

@@ -43,6 +43,7 @@ def parse_exports(
     offset: int = 0,
     packed: int | None = None,
     late: Callable[[], bool] = lambda: False,
+    only: int | None = None,
 ) -> Iterator[Parsed]:
     """Yield each article of an export, with its number, its own bytes and where they lie in the file.
 
@@ -60,6 +61,7 @@ def parse_exports(
             offset=offset + shift if shift >= 0 else None,
             most=most_articles(len(data), packed, BYTES_EACH),
             late=late,
+            only=only,
         ),
         first_record,
     )

@@ -59,6 +59,7 @@ def parse_feed(
     *,
     packed: int | None = None,
     late: Callable[[], bool] = lambda: False,
+    only: int | None = None,
 ) -> Iterator[Parsed]:
     """Yield an article for each item, with its number and where it lies; a lone item is the file's one article.
 
@@ -76,6 +77,7 @@ def parse_feed(
         offset=shift if shift >= 0 else None,
         most=most_articles(len(data), packed),
         late=late,
+        only=only,
     )
     yield from alone_or_numbered(records)
 

@@ -34,6 +34,7 @@ def parse_notes(
     *,
     packed: int | None = None,
     late: Callable[[], bool] = lambda: False,
+    only: int | None = None,
 ) -> Iterator[Parsed]:
     """Yield an article for each note, with its number and where it lies; a lone note is the file's one article.
 
@@ -48,6 +49,7 @@ def parse_notes(
         offset=shift if shift >= 0 else None,
         most=most_articles(len(data), packed),
         late=late,
+        only=only,
     )
     yield from alone_or_numbered(records)
 

@@ -6,7 +6,8 @@ import zlib
 
 from reader.frozen import frozen
 from reader.model import Block, Problem, Role
-from reader.parse.sniff import Sniffed, is_named, sniff, unpack
+from reader.parse.packed import unpack
+from reader.parse.sniff import Sniffed, is_named, sniff
 from reader.rules.warc import LONGEST_HEAD
 from reader.rules.web_records import ENDINGS, WebRecord, http_answer
 from reader.text.beginning import LONGEST_TEXT

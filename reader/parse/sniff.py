@@ -1,24 +1,18 @@
-"""What a file is: unpacked if packed, its format by name and content, the encoding it declares."""
+"""What a file is: its format by name and content, the encoding it declares."""
 
 from __future__ import annotations
 
 import re
-import zlib
-from typing import Any
 
 from reader.frozen import frozen, replace
 from reader.late import late
-from reader.model import GZIP, Problem
+from reader.model import PACKED_ENDINGS
 from reader.parse.mail.head import is_mail
 from reader.parse.markdown.marks import has_marks_in_bytes
 from reader.rules.exports import SGML, export_of
 from reader.rules.warc import begins_record
 from reader.text.decode import decode, looks_binary, wide_encoding
 
-UNPACKED_BOUND = 64 * 2**20
-"""Most bytes that a packed file may unpack to; the rest is left out with a notice. No article fills it."""
-PACKED_PIECE = 1 << 14
-"""Packed bytes that are unpacked at once: all that follows a member of a file is copied with it, were they all."""
 WHOLE_BOUND = 4 * 2**20
 """Bytes up to which a file is read as JSON to see whether it is that: 20 ms."""
 HEAD = 4096
@@ -79,77 +73,6 @@ class Sniffed:
     def with_declared(self, encoding: str | None) -> Sniffed:
         """Return it with the encoding that was declared elsewhere, which wins over that of its markup."""
         return replace(self, declared=encoding) if encoding else self
-
-
-def unpack(raw: bytes) -> tuple[bytes, Problem | None]:
-    """Return the bytes a gzip file holds, whatever its name; bytes of other files as they are.
-
-    Never more than UNPACKED_BOUND; a file that breaks off gives what could be unpacked, with a Problem.
-    """
-    if not raw.startswith(GZIP):
-        return raw, None
-    pieces: list[bytes] = []
-    room = UNPACKED_BOUND
-    place = 0
-    problem = None
-    while raw.startswith(GZIP, place):
-        member = zlib.decompressobj(wbits=31)
-        start = place
-        inside: list[bytes] = []
-        left = room
-        try:
-            while not member.eof and place < len(raw) and left > 0:
-                packed = raw[place : place + PACKED_PIECE]
-                inside.append(member.decompress(packed, left))
-                left -= len(inside[-1])
-                place += len(packed) - len(member.unused_data)
-        except zlib.error:
-            problem = _packing_problem("bad-gzip", "the gzip file is damaged")
-            pieces.append(_salvaged(raw[start:], room))
-            break
-        pieces += inside
-        room = left
-        if not member.eof:
-            cut = room <= 0
-            detail = f"only the first {UNPACKED_BOUND >> 20} MiB were unpacked" if cut else "the gzip file breaks off"
-            problem = _packing_problem("too-big" if cut else "bad-gzip", detail)
-            break
-        if room <= 0 and raw.startswith(GZIP, place):
-            problem = _packing_problem("too-big", f"only the first {UNPACKED_BOUND >> 20} MiB were unpacked")
-            break
-    data = b"".join(pieces)
-    return (raw, problem) if problem and not data else (data, problem)
-
-
-def _packing_problem(kind: str, detail: str) -> Problem:
-    return Problem(stage="parse", kind=kind, detail=detail)
-
-
-def _salvaged(packed: bytes, room: int) -> bytes:
-    """What comes out of a damaged member before the damage."""
-    member = zlib.decompressobj(wbits=31)
-    out = bytearray()
-    for start in range(0, len(packed), 4096):
-        before = member.copy()
-        try:
-            out += member.decompress(packed[start : start + 4096], room - len(out) or 1)
-        except zlib.error:
-            out += _byte_by_byte(before, packed[start : start + 4096], room - len(out))
-            break
-        if len(out) >= room:
-            break
-    return bytes(out[:room])
-
-
-def _byte_by_byte(member: Any, packed: bytes, room: int) -> bytes:
-    """What comes out before the byte that is wrong."""
-    out = bytearray()
-    try:
-        for place in range(len(packed)):
-            out += member.decompress(packed[place : place + 1], max(1, room - len(out)))
-    except zlib.error:
-        pass
-    return bytes(out)
 
 
 def sniff(data: bytes, path: str) -> Sniffed:
@@ -214,7 +137,7 @@ def is_named(path: str) -> bool:
 
 def _extension(path: str) -> str:
     name = path.rsplit("/", 1)[-1].lower()
-    name = name.removesuffix(".gz")
+    name = next((name.removesuffix(ending) for ending in PACKED_ENDINGS if name.endswith(ending)), name)
     return name.rsplit(".", 1)[-1] if "." in name else ""
 
 

@@ -88,6 +88,7 @@ def parse_table(
     fields: tuple[tuple[str, str], ...] = (),
     packed: int | None = None,
     late: Callable[[], bool] = lambda: False,
+    only: int | None = None,
 ) -> Iterator[Parsed]:
     """Yield an article for each row below the first, with its number. The arguments are those of `parse_records`."""
     chosen = dict(fields)
@@ -100,6 +101,7 @@ def parse_table(
         offset=None,
         most=most_articles(len(data), packed),
         late=late,
+        only=only,
     )
     yield from numbered(found, 1)
 
@@ -121,6 +123,7 @@ def parse_rows(
     offset: int = 0,
     fields: tuple[tuple[str, str], ...] = (),
     late: Callable[[], bool] = lambda: False,
+    only: int | None = None,
 ) -> Iterator[Parsed]:
     """Yield an article for each row of a piece of a table, with its number and where it lies in the file.
 
@@ -136,6 +139,7 @@ def parse_rows(
         offset=offset,
         most=most_articles(len(data)),
         late=late,
+        only=only,
     )
     yield from numbered(found, first_record)
 

@@ -14,11 +14,12 @@ from reader.frozen import frozen, replace
 from reader.model import Block, ByteRange, Field, Parsed, Problem, Role
 from reader.parse.by_format import parse_text
 from reader.parse.html.saved import own_address
+from reader.parse.packed import UNPACKED_BOUND
 from reader.parse.records.crowd import all_of
 from reader.parse.records.json_values import Slice
 from reader.parse.records.records import encoding_of, parse_records
 from reader.parse.served import content_of
-from reader.parse.sniff import UNPACKED_BOUND, Sniffed, sniff
+from reader.parse.sniff import Sniffed, sniff
 from reader.rules.warc import Record, reading, records
 from reader.rules.web_records import ENDINGS, UNKNOWN, WebRecord, web_record
 from reader.text.beginning import BEGINNING, LONGEST_TEXT, beginning_length

@@ -26,6 +26,14 @@ def quote_citation(article: Article, quote: Quote, address: str) -> str:
     return "\n".join([quote_text(article, quote), *who, _sentence(parts)])
 
 
+def quotation_citation(quotation: Quotation, address: str) -> str:
+    """Return a quotation of a library as `quote_citation` does one of its article."""
+    headline, who = quotation.headline, quotation.speaker
+    parts = _parts(quotation.authors, headline.title, headline.source, headline.date, quotation.url or address)
+    parts += _whereabouts(quotation.paragraph, quotation.repaired)
+    return "\n".join([quotation.text, *([_speaker(who, quotation.speaker_role)] if who else []), _sentence(parts)])
+
+
 def quotation_source(quotation: Quotation, address: str) -> str:
     """Return one line that says where a quotation of a library stands, and who said it where that is known."""
     headline = quotation.headline

@@ -6,7 +6,7 @@ and what the search found is the business of the pane that draws them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rich.cells import cell_len
@@ -36,20 +36,31 @@ def lay_out(
     label_width: int = 0,
     cut_key: str = "x",
     known: str | None = None,
+    given_up: Callable[[], bool] = lambda: False,
 ) -> Layout:
     """Lay an article out in rows of `width` cells.
 
     `show_cut` puts cut text in its place with the rule that cut it; `source_stated` is False where the source was
     inferred; `label_width` above 0 gives the rows where quotations begin the speaker's name, cropped to it;
     `cut_key` is the key named in the line that counts what was cut; `known` replaces the line of what is known.
+    `given_up` is asked at each block: once nobody wants the article any more only its beginning is laid out.
     """
-    return _Setter(article, max(1, width), show_cut, ascii_marks, label_width).set(source_stated, cut_key, known)
+    setter = _Setter(article, max(1, width), show_cut, ascii_marks, label_width, given_up)
+    return setter.set(source_stated, cut_key, known)
 
 
 class _Setter:
     """Sets one article; lives as long as one call of `lay_out`."""
 
-    def __init__(self, article: Article, width: int, show_cut: bool, ascii_marks: bool, label_width: int) -> None:
+    def __init__(
+        self,
+        article: Article,
+        width: int,
+        show_cut: bool,
+        ascii_marks: bool,
+        label_width: int,
+        given_up: Callable[[], bool],
+    ) -> None:
         self.article = article
         self.width = width
         self.show_cut = show_cut
@@ -58,6 +69,7 @@ class _Setter:
         self.inferred = "~" if ascii_marks else "°"
         self.between = " - " if ascii_marks else " · "
         self.label_width = label_width
+        self.given_up = given_up
         self.rows: list[Row] = []
         self.items: list[Item] = []
         self.paragraphs: dict[int, int] = {}
@@ -119,6 +131,8 @@ class _Setter:
         for number, block in enumerate(self.article.blocks):
             if number == self.title_block or block.role in (Role.BYLINE, Role.DATE) or not block.text.strip():
                 continue
+            if self.given_up():
+                break
             if block.role is Role.BOILERPLATE:
                 cut += 1
                 if self.show_cut:

@@ -27,7 +27,9 @@ _HOST = re.compile(r"(?i)^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]{3,253})(?::\d+
 _DOMAIN = late(r"(?i)^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,18}$")
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "govt", "mil", "ne", "net", "or", "org"})
 """Labels under which countries hand out names (`co.uk`, `com.br`): public suffix list, the common ones."""
-_FILE_ENDINGS = frozenset({"gz", "html", "htm", "jpg", "json", "jsonl", "md", "pdf", "php", "png", "py", "txt", "xml"})
+_FILE_ENDINGS = frozenset(
+    {"bz2", "gz", "html", "htm", "jpg", "json", "jsonl", "md", "pdf", "php", "png", "py", "txt", "xml", "xz"}
+)
 """Endings that make a dotted name a file and not a host."""
 
 

@@ -167,7 +167,27 @@ def test_what_cannot_be_read_has_the_id_of_its_bytes_or_none(run, rows, home):
     assert broken["error"]
     assert broken["id"] == json.loads(run("cat", "--format", "json", folder / "a.jsonl#2")[1])["id"]
     assert found["b.txt", None]["error"]
-    assert len({row["id"] for row in found.values()}) == 4
+    assert found["b.txt", None]["id"] is None, "as `cat`, whose id it would be, prints nothing of it"
+    assert len({row["id"] for row in found.values()}) == 3
+
+
+def test_addresses_are_those_that_other_commands_take(run, home):
+    folder = home / "news"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text('{"title": "A", "text": "The ferry was late on Tuesday."}\n{}\n{broken\n')
+    (folder / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (folder / "c.html").write_text("<title>The ferry is late</title><script src='a.js'></script><div id='root'></div>")
+    (folder / "d.txt").write_text("The ferry was late\n\nIt came on Tuesday.\n")
+    for arguments in (["list", folder], ["search", "source:none", folder]):
+        status, told, _ = run(*arguments, "--format", "address")
+        assert status == 0
+        names = sorted(Path(line).name for line in told.splitlines())
+        assert names == ["a.jsonl#1", "a.jsonl#3", "c.html", "d.txt"]
+        for command in ("cat", "star", "unread"):
+            assert run(command, *told.splitlines())[0] == 0
+    rows = json.loads(run("list", folder, "--format", "json")[1])
+    assert {Path(row["path"]).name for row in rows if row["starred"]} == {"a.jsonl", "c.html", "d.txt"}
+    assert run("list", folder / "b.png", "--format", "address")[:2] == (2, "")
 
 
 def test_what_has_no_source_is_called_so_by_every_command(run, home):

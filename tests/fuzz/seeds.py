@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import json
+import lzma
 
 from tests.web_archives import answer, crawl, record
 
@@ -43,6 +45,7 @@ ESCAPES = (
 ).encode() + b" \xed\xa0\xbd\xed\xb8\x80 \xed\xa0\x80"
 GARBLED = "itâ€™s cafÃ© naÃ¯ve â€œyesâ€\x9d ÐŸÑ€Ð¸Ð²ÐµÑ‚ Ã¢â‚¬â„¢".encode()
 FILES = [TEXT, PAGE, MARKDOWN, LINES, GARBLED, ESCAPES, gzip.compress(TEXT, mtime=0), TEXT.decode().encode("utf-16")]
+FILES += [bz2.compress(TEXT), lzma.compress(TEXT)]
 NAMED = [bytes([number % 8]) + data for number, data in enumerate(FILES)]
 
 NOTES = b"""<?xml version="1.0" encoding="UTF-8"?><en-export><note><title>A</title><created>20260302T091500Z</created>

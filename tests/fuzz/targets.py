@@ -18,9 +18,10 @@ from reader.parse.html.plain import plain_paragraphs
 from reader.parse.html.stream import PageStream
 from reader.parse.markdown.front_matter import split_front_matter
 from reader.parse.markdown.markdown import parse_markdown
+from reader.parse.packed import unpack
 from reader.parse.plain import parse_plain
 from reader.parse.records.records import parse_records
-from reader.parse.sniff import sniff, unpack
+from reader.parse.sniff import sniff
 from reader.parse.warc import parse_warc
 from reader.pipeline import read_articles
 from reader.render.citation import citation, quote_citation
@@ -38,7 +39,7 @@ from reader.text.repair import repair
 from reader.text.scrub import scrub
 from tests.fuzz.clean_text import offence, strings
 
-NAMES = ("a.txt", "a.html", "a.md", "a.json", "a.jsonl", "a", "a.txt.gz", "a\udcff[/].txt")
+NAMES = ("a.txt", "a.html", "a.md", "a.json", "a.jsonl", "a", "a.txt.gz", "a.md.xz", "a\udcff[/].txt")
 
 
 def text_of(data: bytes) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import json
+import lzma
 from typing import NamedTuple
 
 from tests.web_archives import answer
@@ -166,6 +168,8 @@ ENCODED = {
     "zeros": around(b"\0\0\0"),
     "mac-lines": around("x").replace(b"\n", b"\r"),
     "packed": gzip.compress(around("x")),
+    "packed-bzip2": bz2.compress(around("x")),
+    "packed-xz": lzma.compress(around("x")),
 }
 EMPTY = {
     "none.txt": b"",

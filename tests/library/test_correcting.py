@@ -40,6 +40,22 @@ def test_only_what_is_new_is_kept_and_counted(kept):
         correct_field([(shelf, rows)], state, "date", "May")
 
 
+def test_what_goes_on_with_a_correction_is_taken_back_with_it(kept):
+    shelf, state = kept
+    a, b = (shelf.find(name, 0) for name in (b"a.txt", b"b.txt"))
+    assert correct_field([(shelf, [b])], state, "date", "2021-05-03") == 1
+    assert correct_field([(shelf, [a])], state, "source", "Quay") == 1
+    assert correct_field([(shelf, [a, b])], state, "source", "Quay", changed_before=1) == 1
+    assert state.undo() == "undone: source of 2 articles"
+    assert [shown for _, shown, _ in shelf.values([a, b], "source")] == ["Lamp", "Pier"]
+    assert correct_block(shelf, state, a, 1, False, everywhere=False) == 1
+    assert correct_block(shelf, state, a, 1, False, everywhere=True, goes_on=True) == 1
+    assert state.undo() == "undone: 1 paragraph not article wherever its source has it"
+    assert [str(block.role) for block in shelf.article(a).blocks] == ["title", "body", "body"]
+    assert state.undo() == "undone: date of 1 article"
+    assert state.undo() is None
+
+
 def test_a_block_is_what_the_reader_says(kept):
     shelf, state = kept
     row = shelf.find(b"a.txt", 0)

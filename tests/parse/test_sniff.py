@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-import gzip
 import io
-import random
 import zipfile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.parse import sniff as module
-from reader.parse.sniff import sniff, unpack
+from reader.parse.sniff import sniff
 from tests.ending import it_ends
 
 PAGE = b"<!DOCTYPE html><html><head><meta charset='x'><title>t</title></head><body><p>Body</p></body></html>"
@@ -86,64 +83,12 @@ def test_binary_files_are_named() -> None:
     assert sniff(archive.getvalue(), "a.txt").reason == "a ZIP archive"
 
 
-def test_gzip_is_unpacked_whatever_the_name() -> None:
-    assert unpack(gzip.compress(TEXT)) == (TEXT, None)
-    assert unpack(gzip.compress(TEXT) + gzip.compress(PAGE)) == (TEXT + PAGE, None)
-    assert unpack(TEXT) == (TEXT, None)
-
-
-def test_a_bomb_stays_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "UNPACKED_BOUND", 1 << 20)
-    data, problem = unpack(gzip.compress(b"a" * (1 << 23)))
-    assert len(data) == 1 << 20
-    assert problem
-    assert problem.kind == "too-big"
-
-
-def test_many_members_stay_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "UNPACKED_BOUND", 100_000)
-    for sizes in ((60_000, 60_000, 60_000), (60_000, 40_000, 10)):
-        data, problem = unpack(b"".join(gzip.compress(b"a" * size) for size in sizes))
-        assert len(data) == 100_000
-        assert problem
-        assert problem.kind == "too-big"
-
-
-def test_countless_members_end() -> None:
-    with it_ends():
-        assert unpack(gzip.compress(b"") * 500_000 + gzip.compress(TEXT)) == (TEXT, None)
-
-
-@pytest.mark.parametrize("length", [99_999, 100_000, 100_001])
-def test_a_long_member_is_unpacked_piece_by_piece(length: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "UNPACKED_BOUND", 100_000)
-    text = random.Random(7).randbytes(length)
-    data, problem = unpack(gzip.compress(text) + gzip.compress(b""))
-    assert data == text[:100_000]
-    assert (problem is None) == (length < 100_000)
-
-
-def test_broken_gzip_gives_what_it_holds() -> None:
-    packed = gzip.compress(bytes(range(32, 127)) * 500, 0)
-    data, problem = unpack(packed[:-20_000])
-    assert data
-    assert problem
-    assert problem.kind == "bad-gzip"
-    data, problem = unpack(b"\x1f\x8bnonsense")
-    assert data == b"\x1f\x8bnonsense"
-    assert problem
-    assert problem.kind == "bad-gzip"
-    assert sniff(data, "a.gz").format == "binary"
-
-
 @given(
     st.binary(max_size=300),
     st.sampled_from(["a", "a.txt", "a.html", "a.md", "a.json", "a.jsonl", "a.gz", "", ".", "a/b."]),
 )
 def test_any_bytes_have_a_format(data: bytes, path: str) -> None:
-    unpacked, _ = unpack(data)
-    assert sniff(unpacked, path).format in {"text", "html", "markdown", "json", "jsonl", "warc", "enex", "binary"}
-    unpack(b"\x1f\x8b\x08" + data)
+    assert sniff(data, path).format in {"text", "html", "markdown", "json", "jsonl", "warc", "enex", "binary"}
 
 
 @pytest.mark.parametrize("unit", [b"<", b"<!--", b"<meta ", b"<?xml ", b"[", b" ", b"#"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import Article, Attribution, Block, Dating, Headline, Mark, Quotation, Quote, QuoteKind, Role, Speaker
-from reader.render.citation import citation, quotation_source, quote_citation
+from reader.render.citation import citation, quotation_citation, quotation_source, quote_citation
 
 BARE = Article(id="", path="p", title="Who knows?", title_rule="r")
 FULL = Article(
@@ -44,3 +44,9 @@ def test_where_a_quotation_stands() -> None:
         headline=headline, number=0, text="x", kind=QuoteKind.MIXED, speaker="Jan Berg", mark=Mark(0, 0, 1)
     )
     assert quotation_source(quotation, "/a/p") == "Jan Berg. “Who knows?”. n.d. /a/p"
+    assert quotation_citation(quotation, "/a/p") == "x\nJan Berg\n“Who knows?”. n.d. /a/p"
+    whole = replace(quotation, speaker_role="the master", authors=FULL.authors, url=FULL.url, paragraph=1)
+    headline = replace(headline, title="Dredger stuck", source="Elm Echo", date="2016-03-02")
+    whole = replace(whole, headline=headline, repaired=True)
+    assert quotation_citation(whole, "/a").splitlines() == ["x", "Jan Berg, the master", place]
+    assert quotation_citation(replace(whole, speaker=None), "/a").splitlines() == ["x", place]

@@ -74,6 +74,13 @@ def test_what_was_inferred_is_marked(stated: bool, ascii_marks: bool, line: str)
     assert lay_out(story, 40, source_stated=stated, ascii_marks=ascii_marks).rows[1].text == line
 
 
+def test_what_nobody_wants_any_more_is_laid_out_no_further() -> None:
+    blocks = [body(f"Paragraph {n}.") for n in range(9)]
+    asked = iter([False] * 3 + [True] * 9)
+    begun = drawn(lay_out(article(*blocks), 40, given_up=lambda: next(asked)))
+    assert [line.strip() for line in begun if "Paragraph" in line] == [f"Paragraph {n}." for n in range(3)]
+
+
 def test_the_margin_of_quotations() -> None:
     text = '"We wait for the tide," said Ina Moor. "It will come [soon] … or not," she added, shrugging.'
     quotes = (said(1, text, '"We wait for the tide,"', by="Ina Moor"), said(1, text, '"It will come [soon] … or not,"'))

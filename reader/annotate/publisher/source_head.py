@@ -136,6 +136,9 @@ def in_byline(index: int, text: str, words: SourceWords, *, dated: bool) -> Iter
     offset = 0
     for number, piece in enumerate(_PIECE.split(text[:LONGEST_LINE])):
         name = piece.strip(" .()")
+        label, _, named = name.partition(":")
+        if named and label.strip().casefold() in words.source_labels:
+            name = named.strip()
         start = text.find(name, offset) if name else -1
         if start < 0:
             continue

@@ -71,6 +71,8 @@ class SourceWords:
     """How the headline opens over what a house itself thinks, with its name."""
     rare: frozenset[str]
     """One word of each of those sentences and ends: a text without any of them has none."""
+    source_labels: frozenset[str]
+    """What stands before a publisher with a colon, in small letters."""
     staff: re.Pattern[str]
     """What a house calls its own people."""
     staff_gate: Gate
@@ -217,6 +219,7 @@ def source_words(language: str | None, rules: Rules) -> SourceWords:
         rare=telling((*signs, *words["contributed"])),
         contributed=late(rf"(?i)[^\n]{{3,120}}{alternatives(words['contributed'])}"),
         editorial=_editorial(words["editorial"]),
+        source_labels=frozenset(rules.table("labels.toml")["labels"]["source"]),
         staff=late(rf"(?i)\b{alternatives(words['byline_role'])}\b"),
         staff_gate=gate_of(words["byline_role"]),
         chains=frozenset(map(plain, table["chains"]["names"])),

@@ -27,7 +27,7 @@ LARGEST_WHOLE = 1 << 28
 """Bytes of a file of records, or a packed one, that is read whole; a worker has about 1 GiB of memory."""
 BEGINNING = (16 << 20) + 1
 """Bytes read of any other file: one more than the pipeline takes for an article that is cleaned whole."""
-_WHOLE = (b".json", b".jsonl", b".ndjson", b".gz", b".enex", b".xml", b".rss", b".atom")
+_WHOLE = (b".json", b".jsonl", b".ndjson", b".gz", b".bz2", b".xz", b".enex", b".xml", b".rss", b".atom")
 """Endings of files that are of no use without their end."""
 LATEST_NS = (1 << 63) - 1
 """Nanoseconds since the epoch: the latest time that the index can hold, in the year 2262."""

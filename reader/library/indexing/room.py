@@ -13,7 +13,7 @@ from reader.library.disk.lines import export_of_file
 from reader.library.disk.reason import nearest, no_writing
 from reader.library.disk.scan import BEGINNING, Entry, Walk, read_bytes, real_bytes, walk
 from reader.library.index.index_file import FILLED
-from reader.model import PACKED
+from reader.model import PACKED, PACKED_ENDINGS
 from reader.rules.exports import record_starts
 from reader.rules.warc import reading, records, warc_name
 from reader.rules.web_records import ENDINGS, web_record
@@ -34,7 +34,7 @@ SMALL = 64 << 20
 LOOK_S = 2.0
 """Seconds spent on adding up the files: half a million of them. What is found by then decides."""
 NO_TEXT = frozenset(
-    b".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .m4a .avi .mov .mkv .webm .wav .ogg .pdf .zip .tar .xz .bz2 .7z"
+    b".jpg .jpeg .png .gif .webp .svg .ico .mp3 .mp4 .m4a .avi .mov .mkv .webm .wav .ogg .pdf .zip .tar .7z"
     b" .exe .so .bin .iso .img .sqlite .db .pyc .doc .docx .xls .xlsx .ppt .pptx".split()
 )
 """Endings of what is listed with its reason and takes no room."""
@@ -93,7 +93,7 @@ def _expected(root: bytes, entry: Entry) -> float:
         return 0.0
     if entry.size > BEGINNING and (archive := _archive(root, entry)):
         return archive
-    if ending == b".gz":
+    if ending.decode("ascii", "replace") in PACKED_ENDINGS:
         return entry.size * PACKED * PER_BYTE + PER_ARTICLE
     if ending in {b".jsonl", b".ndjson"}:
         return entry.size * PER_BYTE + _records(root, entry, "") * PER_ARTICLE

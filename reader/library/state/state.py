@@ -138,15 +138,23 @@ class State:
             self._write(found)
         return len(found)
 
-    def correct(self, corrections: Iterable[Correction], label: str) -> int:
-        """Keep corrections as one step for `undo`; how many changed anything. `label`: the step in words."""
+    def correct(self, corrections: Iterable[Correction], label: str, *, goes_on: bool = False) -> int:
+        """Keep corrections as one step for `undo`; how many changed anything. `label`: the step in words.
+
+        `goes_on`: as one step with the corrections before, for which `label` speaks as well.
+        """
         with self._lock:
             self._try(self._come_back)
             pairs = [(self._correction(new), new) for new in corrections]
             changed = [(old, new) for old, new in pairs if old.value != new.value]
             self._write_corrections([new for _, new in changed])
             if changed:
-                self._undo.append(Corrected(label, tuple(old for old, _ in changed), tuple(new for _, new in changed)))
+                step = Corrected(label, tuple(old for old, _ in changed), tuple(new for _, new in changed))
+                first = self._undo[-1] if goes_on and self._undo else None
+                if isinstance(first, Corrected):
+                    self._undo.pop()
+                    step = replace(step, before=first.before + step.before, after=first.after + step.after)
+                self._undo.append(step)
         return len(changed)
 
     def inherit_corrections(self, corrections: Iterable[Correction]) -> int:

@@ -30,15 +30,17 @@ def read_file(
     name: str,
     options: ReadOptions = _DEFAULT,
     deadline_s: float = DEADLINE_S,
+    only: int | None = None,
 ) -> tuple[Article, ...]:
     """Read one file (or bytes from standard input) through a worker process; several calls reuse one warm worker.
 
-    `name` is the path that the articles carry. A path that cannot be opened raises UnreadableFile; a file that cannot
-    be read as an article gives one Article without blocks whose `problems` say why.
+    `name` is the path that the articles carry; `only`: the one record that is asked for, so that others need not be
+    given. A path that cannot be opened raises UnreadableFile; a file that cannot be read as an article gives one
+    Article without blocks whose `problems` say why.
     """
     if isinstance(path, Path) and _is_long(_openable(path)):
-        return tuple(iterate_file(path, name=name, options=options, deadline_s=deadline_s))
-    request = _request(path, name)
+        return tuple(iterate_file(path, name=name, options=options, deadline_s=deadline_s, only=only))
+    request = replace(_request(path, name), only=only)
     with _lock:
         if (options, deadline_s) not in _warm:
             _warm[options, deadline_s] = WorkerPool(1, options, deadline_s)
@@ -57,18 +59,22 @@ def iterate_file(
 ) -> Iterator[Article]:
     """Read one file as `read_file` does, giving its articles as they come: a long one of many is read in pieces.
 
-    `only`: the one record that is asked for, so that others need not be given.
+    `only`: the one record that is asked for, so that others need not be given; those before it are stepped over.
     """
     real = _openable(path)
     if not _is_long(real):
-        yield from read_file(path, name=name, options=options, deadline_s=deadline_s)
+        yield from read_file(path, name=name, options=options, deadline_s=deadline_s, only=only)
         return
     size, offset, record, hurry = os.stat(real).st_size, 0, 0, 0
     export = lines.export_of_file(real, size)
     with WorkerPool(1, options, deadline_s) as pool:
-        while offset < size:
-            length, count = lines.piece_of(real, offset, size, export)
-            counted = record + count if is_warc(export) and count is not None else None
+        while offset < size and (only is None or record < only):
+            counted = None
+            if is_warc(export):
+                length, count = lines.piece_of(real, offset, size, export)
+                counted = record + (count or 0)
+            else:
+                length = lines.piece_length(real, offset, size, export)
             if only is not None and counted is not None and not record < only <= counted:
                 offset, record = offset + length, counted
                 continue
@@ -77,12 +83,14 @@ def iterate_file(
                 offset=offset,
                 length=length,
                 first_record=record + 1,
+                only=only,
                 export=export,
                 hurry=hurry,
             )
             articles: list[Article] = []
             for asked, answer in pool.run(iter([request])):
                 articles += _article(answer)
+                record = max(record, answer.last_record)
                 if answer.done and not asked.more_follows:
                     hurry = hurry_behind(asked, answer)
             for article in sorted(articles, key=lambda article: article.record or 0):

@@ -239,6 +239,8 @@ class WorkerPool:
     def _retry(self, request: Request, kind: str, reason: str, last: tuple[int, int]) -> Iterator[Answered]:
         if request.plain:
             yield from self._given_up(request, kind, reason)
+        elif request.piece and request.only is not None:  # nothing said which of its records it was
+            self._again.appendleft(replace(request, only=None))
         elif request.piece:
             self._again.extendleft(reversed(around_bad_record(request, kind, reason, last)))
         else:

@@ -52,6 +52,8 @@ class Request:
     """Bytes of a piece; None for a whole file."""
     first_record: int = 1
     """Number of a piece's first record."""
+    only: int | None = None
+    """Number of the one record that is asked for; None for all."""
     export: str = ""
     """The kind of export that the file of a piece is; empty for JSON lines."""
     plain: bool = False
@@ -99,6 +101,8 @@ class Answer:
     """Kind and reason, where the worker gave up."""
     together: int = 0
     """Not an answer: how many requests are read side by side from here on, so that what goes wrong may be of each."""
+    last_record: int = 0
+    """At the end of a request for one record of a piece of lines, rows or articles: the number of the last in it."""
     missing: str | None = None
     """At the end of a request: which part of the program was missing, so that it is to be read again another time."""
 

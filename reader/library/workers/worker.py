@@ -26,7 +26,7 @@ from reader.library.workers.pieces import MOST_HURRY
 from reader.library.workers.process import WARM
 from reader.library.workers.together import TOGETHER, TOGETHER_S, beside_each_other, has_records_together
 from reader.library.workers.wire import Answer, Frames, Request, Setup, decoder, encode, write_all
-from reader.model import GZIP, MISSING, PACKED, Article, ByteRange, Problem, RawFile
+from reader.model import MISSING, PACKED, PACKED_SIGNS, Article, ByteRange, Problem, RawFile
 from reader.rules.tables import format_of_piece
 from reader.rules.warc import is_warc
 from reader.side_by_side import Steps, side_by_side
@@ -158,7 +158,8 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
     except UnreadableFile as error:
         yield Answer(failure=("unreadable", str(error)), done=True)
         return
-    from reader.pipeline import read_in_steps  # here, so that asking for a file loads no stage into the asker
+    # Here, so that asking for a file loads no stage into the asker.
+    from reader.pipeline import last_record, read_in_steps
     from reader.rules.load import default_rules
 
     raw = RawFile(
@@ -169,14 +170,21 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
         offset=request.offset,
         piece=request.piece and not request.plain,
         export=request.export,
+        only=request.only,
         digest=digest,
     )
     missing: str | None = None
     given: list[None] = []
-    late = _lateness(request, setup, len(data) * (PACKED if data.startswith(GZIP) else 1), given)
+    late = _lateness(request, setup, len(data) * (PACKED if data.startswith(PACKED_SIGNS) else 1), given)
     together = TOGETHER if has_records_together(request) else 1
     options = replace(setup.options, as_plain=request.plain)
+    last = 0
     try:
+        if raw.only is not None and raw.piece and not is_warc(raw.export):
+            last = last_record(raw, options)
+            if not raw.first_record <= raw.only <= last:
+                yield Answer(done=True, last_record=last)
+                return
         for article in read_in_steps(raw, default_rules(), options, late, together=together):
             if article is None:
                 yield None
@@ -184,14 +192,14 @@ def _answers(request: Request, setup: Setup) -> Iterator[Answer | None]:
             given.append(None)  # those only: a million records without an article bring no time
             noted = _noted(article, request)
             missing = next((problem.detail for problem in article.problems if problem.kind == MISSING), missing)
-            last = (noted.record or 0, noted.span.end if noted.span else 0)
-            yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted), last=last)
+            end = (noted.record or 0, noted.span.end if noted.span else 0)
+            yield Answer(row=row(noted)) if request.rows else Answer(article=pack(noted), last=end)
     except MemoryError:
         yield Answer(failure=("memory", "reading it takes too much memory"), done=True)
     except Exception as error:  # whatever a stage or a library raises: the pool tries the file as plain text
         yield Answer(failure=("crash", f"reading it failed ({type(error).__name__})"), done=True)
     else:
-        yield Answer(done=True, missing=missing, late=request.piece and late())
+        yield Answer(done=True, missing=missing, late=request.piece and late(), last_record=last)
 
 
 def _data(request: Request) -> tuple[bytes, int, str | None]:

@@ -1,17 +1,20 @@
 """What stands around a text, a labelled line each: `Title: ...`, `HD    ...`. It is stated, as front matter is.
 
 Nothing is lost: the lines stay, labelled with what they state. Three known labels in one run at the very top, or below
-a headline, are needed, or three at the very end; a review states a book's title and author in the same way.
+a headline, are needed, or two on one line there, or three at the very end; a review states a book's title and author in
+the same way.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reader.frozen import replace
 from reader.late import late
 from reader.model import Block, Field, Fields, Parsed, Role
+from reader.parse.labels.joined import joined_labels, without_shown
 from reader.parse.labels.lines import ADDRESS, BESIDE, LABEL, LONGEST_LABEL, Label, is_coded, known_labels, label_of
 from reader.parse.labels.org_head import org_head
 from reader.parse.labels.own_address import with_own_address
@@ -75,13 +78,13 @@ def _with_labels(parsed: Parsed, export: Export | None) -> Parsed:
     foot = _below(blocks, free, head)
     if not head and not (_are_enough(foot) and any(label.kind == "document" for label in foot)):
         foot = []
-    labels = {label.block: label for label in [*head, *foot]}
+    labels = sorted([*head, *foot], key=lambda label: label.block)
     dated = any(_is_dated(blocks[i].text) for i in free if head and i < head[0].block)
-    fields = _fields([labels[i] for i in sorted(labels)], parsed.fields, dated=dated)
+    fields = _fields(labels, parsed.fields, dated=dated)
     named = _masthead(blocks, free, head) if export is None or head else newspaper(blocks, export)
     if named is not None and fields.source is None:
         fields = replace(fields, source=Field(blocks[named].text, "label.masthead"))
-        labels[named] = Label(named, "masthead", "other", "")
+        labels.append(Label(named, "masthead", "other", ""))
     if blocks is parsed.blocks and not labels:
         return parsed
     return replace(parsed, blocks=_labelled(blocks, labels), fields=fields)
@@ -93,19 +96,29 @@ def labelled_head(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Fields]:
     if not head:
         return (), Fields()
     lines = {blocks[i].line for label in head for i in (label.block, label.below) if i >= 0}
-    shown = _labelled(blocks, {label.block: label for label in head})
+    shown = _labelled(blocks, head)
     return tuple(block for block in shown if block.line in lines), _fields(head, Fields(), dated=False)
 
 
 def _head(blocks: Sequence[Block], free: Sequence[int]) -> list[Label]:
     """The run of labels on top; none where it is not one."""
     top = [(i, blocks[i].text) for i in free[:HEAD]]
-    if sum(":" in text[: LONGEST_LABEL + 2] or is_coded(text) for _, text in top) < LEAST:
+    labelled = [text for _, text in top if ":" in text[: LONGEST_LABEL + 2] or is_coded(text)]
+    if len(labelled) < LEAST and not any("|" in text or "·" in text or "•" in text for text in labelled):
         return []
     known = known_labels()
     run: list[Label] = []
     between = strangers = 0
     for number, (i, text) in enumerate(top):
+        if joined := joined_labels(i, text, known):
+            if any(label.kind == "works" for label in joined):
+                return []
+            if not {label.key for label in joined}.isdisjoint(label.key for label in run):
+                break
+            run += joined
+            if joined[-1].kind == "text":
+                break
+            continue
         label = label_of(i, text, known)
         if label is None and run and run[-1].below == i:
             continue
@@ -124,14 +137,21 @@ def _head(blocks: Sequence[Block], free: Sequence[int]) -> list[Label]:
         run.append(label)
         if label.kind == "text":
             break
-    return run if _are_enough(run, strangers) and not _is_again(run, blocks, free, known) else []
+    enough = _are_enough(run, strangers) or any(one.block == two.block for one, two in pairwise(run))
+    return run if enough and not _is_again(run, blocks, free, known) else []
 
 
 def _is_again(run: Sequence[Label], blocks: Sequence[Block], free: Sequence[int], known: Mapping[str, str]) -> bool:
     """Whether further articles follow that begin with the same labels: what is stated on top is only the first's."""
     keys = {label.key for label in run}
-    below = (label_of(i, blocks[i].text, known) for i in free if i > run[-1].block)
-    return len({label.key for label in below if label is not None and label.key in keys}) > 1
+    below: set[str] = set()
+    for i in free:
+        if i > run[-1].block:
+            labels = joined_labels(i, blocks[i].text, known)
+            if not labels and (label := label_of(i, blocks[i].text, known)) is not None:
+                labels = [label]
+            below.update(label.key for label in labels if label.key in keys)
+    return len(below) > 1
 
 
 def _are_enough(run: Sequence[Label], strangers: int = 0) -> bool:
@@ -233,10 +253,18 @@ def _masthead(blocks: Sequence[Block], free: Sequence[int], head: Sequence[Label
     return named if len(blocks[named].text) <= LONGEST_SOURCE else None
 
 
-def _labelled(blocks: Sequence[Block], found: Mapping[int, Label]) -> tuple[Block, ...]:
+def _labelled(blocks: Sequence[Block], labels: Sequence[Label]) -> tuple[Block, ...]:
     labelled: list[Block] = []
-    below = {label.below: label for label in found.values() if label.below >= 0 and label.kind not in _SPLIT}
+    found = {label.block: label for label in labels}
+    below = {label.below: label for label in labels if label.below >= 0 and label.kind not in _SPLIT}
+    joined: dict[int, list[Label]] = {}
+    for one, two in pairwise(labels):
+        if one.block == two.block:
+            joined.setdefault(one.block, [one]).append(two)
     for i, block in enumerate(blocks):
+        if i in joined:
+            labelled += without_shown(block, joined[i])
+            continue
         label = found.get(i) or below.get(i)
         if label is None:
             labelled.append(block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.frozen import replace
@@ -47,6 +48,7 @@ _LABELLED = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)?(?P<mark>[*_]{0,3})(?P<label>[^\W\d_][^*_:：\n]{0,38}?)"
     r"(?:(?:::?|：)(?P=mark)|(?P=mark)[ \t]*(?:::?|：))(?:[ \t]+(?P<value>.*))?$"
 )
+_JOINED = re.compile(r"[ \t]{0,9}\|[ \t]{0,9}")
 _LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\((\S{1,2000}?)\)")
 _CELL = re.compile(r"[^\s|-]")
 """What a table has that holds anything."""
@@ -89,10 +91,14 @@ def parse_markdown(text: str) -> Parsed:
 def _labelled(text: str, lines_before: int) -> tuple[tuple[Block, ...], Fields, str]:
     """The labelled lines on top, as notes and scrapers write them, what they state, and the text with none there."""
     top = text[:HEAD].split("\n", HEAD_LINES)[:HEAD_LINES]
-    if sum(_LABELLED.match(line) is not None for line in top) < LEAST:
+    labelled = [line for line in top if _LABELLED.match(line) is not None]
+    if len(labelled) < LEAST and not any("|" in line for line in labelled):
         return (), Fields(), text
     lines = split_lines(text)
     plain = [*map(_bare_label, lines[:HEAD_LINES]), *lines[HEAD_LINES:]]
+    for n, (_, below) in enumerate(pairwise(plain[: HEAD_LINES + 1])):
+        if "-" in below and "|" in below and not _CELL.search(below.replace(":", "")):
+            plain[n] = ""  # a table's first row
     blocks, fields = labelled_head(plain_blocks("\n".join(plain)))
     for block in blocks:
         lines[(block.line or 1) - 1] = ""
@@ -102,6 +108,9 @@ def _labelled(text: str, lines_before: int) -> tuple[tuple[Block, ...], Fields, 
 
 def _bare_label(line: str) -> str:
     """A labelled line without the marks of a list and of emphasis, and with the words of its links; other lines."""
+    if "|" in line and len(line) <= LONGEST_LABELLED:  # several, joined
+        parts = _JOINED.split(line)
+        return " | ".join(map(_bare_label, parts)) if all(map(_LABELLED.match, parts)) else line
     match = _LABELLED.match(line) if len(line) <= LONGEST_LABELLED else None
     return line if match is None else f"{match['label']}: {_LINK.sub(_words_of, match['value'] or '')}"
 

@@ -20,6 +20,10 @@ ALWAYS = 2000
 """Records that do in any case."""
 IDLE = 100
 """Records in a row that hold no article, each of which is told of; those behind them are one together."""
+STEPPED_OVER = Parsed(blocks=())
+"""What stands for a record before the one that is asked for."""
+NOT_TOLD = Parsed(blocks=(), records=0)
+"""What says that numbers cannot be told without looking into each record: some may be one together."""
 
 
 class Records(Protocol):
@@ -41,15 +45,25 @@ def within_bounds(
     offset: int | None,
     most: int,
     late: Callable[[], bool],
+    only: int | None = None,
 ) -> Iterator[Parsed]:
     """Give the articles of a file's records; those that are idle, too many or too late together.
 
     `data`: the file's bytes, where records are stretches of them; `by_line`: whether of a line each; `offset`: where
-    `data` begins in the file, None where that cannot be told; `most`: how many records may be articles.
+    `data` begins in the file, None where that cannot be told; `most`: how many records may be articles. `only`: the one
+    record, from 1, that is asked for: those before it are STEPPED_OVER and not looked into, but for so many as tell
+    whether it is an idle one of many; where that does not do, NOT_TOLD comes in the end.
     """
     articles = 0
     idle: list[Slice] = []
-    for value, raw, begin in found:
+    looked_into = 1 if only is None else max(1, only - IDLE)
+    for number, (value, raw, begin) in enumerate(found, 1):
+        if looked_into > 1 and number > most:
+            yield NOT_TOLD
+            return
+        if number < looked_into:
+            yield STEPPED_OVER
+            continue
         is_late = late()
         if is_late or articles >= most:
             if len(idle) > IDLE:
@@ -65,6 +79,9 @@ def within_bounds(
             articles += 1
         else:
             idle.append((raw, begin))
+            if looked_into > 1 and number == only and len(idle) > IDLE:
+                yield NOT_TOLD
+                return
             if len(idle) > IDLE:
                 continue
         span = None if offset is None else ByteRange(offset + begin, offset + begin + len(raw))

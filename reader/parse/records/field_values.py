@@ -41,7 +41,7 @@ _ESCAPED = re.compile(r"\\(.)|''")
 _ID = re.compile(r"(?=[a-z\-]*\d)[0-9a-f\-]{12,}", re.I)
 """A number that databases give, or a hash; no name is so long and has a digit."""
 _PATH = re.compile(
-    r"[.~]{0,2}/\S|[a-z]:\\|\S+\.(?:csv|docx?|epub|gz|html?|jsonl?|md|parquet|pdf|txt|tsv|xml|zip)$", re.I
+    r"[.~]{0,2}/\S|[a-z]:\\|\S+\.(?:bz2|csv|docx?|epub|gz|html?|jsonl?|md|parquet|pdf|txt|tsv|xml|xz|zip)$", re.I
 )
 """Where a file lies."""
 _FEED = re.compile(r"[/.](?:feeds?|rss|atom|xml|rdf|sitemap)\b", re.I)

@@ -62,13 +62,14 @@ def parse_records(
     offset: int = 0,
     packed: int | None = None,
     late: Callable[[], bool] = lambda: False,
+    only: int | None = None,
 ) -> Iterator[Parsed]:
     """Yield an article for each record, with its number, its own bytes and, for JSON lines, where they lie.
 
     `fields` maps kinds of field to further (dotted) names, which win. `first_record` and `offset` are those of
-    a piece of a larger file; `packed` is how many bytes it had before it was unpacked. A file that is one object is one
-    article without a number. Records that are too many, or that are left when it is `late`, make one article together,
-    which has the number of the last.
+    a piece of a larger file; `packed` is how many bytes it had before it was unpacked; `only` is the one record, from 1
+    in these bytes, that is asked for (crowd.py). A file that is one object is one article without a number. Records
+    that are too many, or that are left when it is `late`, make one article together, which has the number of the last.
     """
     chosen = {_KINDS.get(ours, ours): theirs for ours, theirs in fields}
     data, shift = as_utf8(data)
@@ -83,6 +84,7 @@ def parse_records(
         offset=place,
         most=most_articles(len(data), packed),
         late=late,
+        only=only,
     )
     if not by_lines and data[start : start + 1] == b"{":
         beginning = list(islice(records, 2))

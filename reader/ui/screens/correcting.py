@@ -101,15 +101,16 @@ class Correcting:
             return
         key, is_article = shown.key, not self._is_article(block)
 
-        def then(_changed: int) -> None:
+        def then(changed: int) -> None:
             self._tell((key,), f"this paragraph {_verdict(is_article)}")
-            self._offer_everywhere(key, shown.article, block, is_article)
+            self._offer_everywhere(key, shown.article, block, is_article, goes_on=changed > 0)
 
         self._lane.ask(lambda: library.correct_block(key, block, is_article), then)
 
-    def _offer_everywhere(self, key: int, article: Article, block: int, is_article: bool) -> None:
+    def _offer_everywhere(self, key: int, article: Article, block: int, is_article: bool, *, goes_on: bool) -> None:
         """Offer the same for every article of the source that has the line, once it is known that there are several.
 
+        Taken, it is one step for `undo` with what it `goes_on` from: what was said of it is taken back, no half of it.
         One that opened before, and closed where there are none, would leave the key that answers it to the list.
         """
         source, library = article.attribution.source, self.desk.library
@@ -120,7 +121,7 @@ class Correcting:
         def take(answer: str | None) -> None:
             if answer == "a":
                 self._lane.ask(
-                    lambda: library.correct_block(key, block, is_article, everywhere=True),
+                    lambda: library.correct_block(key, block, is_article, everywhere=True, goes_on=goes_on),
                     lambda _changed: self._tell(self.desk.articles.keys, f"{_verdict(is_article)} in all of {source}"),
                 )
 
@@ -163,22 +164,26 @@ class Correcting:
             else:
                 self.desk.say(f"{field}: {self._said(value)}, as it was")
             if self.desk.articles.total > 1:
-                self._offer_all(field, value)
+                self._offer_all(field, value, changed)
 
         self._lane.ask(correct, then)
 
-    def _offer_all(self, field: str, value: str) -> None:
-        """Offer the same for all that is listed; the key is the answer to the question with the count."""
+    def _offer_all(self, field: str, value: str, changed_before: int) -> None:
+        """Offer the same for all that is listed; the key is the answer to the question with the count.
+
+        Taken, it is one step for `undo` with what was changed before.
+        """
         query, keys, library = self.listing.query, self.listing.keys, self.desk.library
 
         def run() -> tuple[Sequence[int], int]:
             listed = keys if keys is not None else library.keys(query)
-            return listed, library.correct(listed, field, value)
+            return listed, library.correct(listed, field, value, changed_before=changed_before)
 
         def then(answer: tuple[Sequence[int], int]) -> None:
             listed, changed = answer
             if changed:
-                self._tell(listed, f"{field} of {counted(changed, 'article')}: {self._said(value)}")
+                words = counted(changed_before + changed, "article")
+                self._tell(listed, f"{field} of {words}: {self._said(value)}")
             else:  # nothing that could be undone: what would be is an earlier change
                 self.desk.say(f"{field}: {self._said(value)}, as all of them had it")
 

@@ -15,7 +15,9 @@ from reader.ui.screens.listing import Listing
 from reader.ui.screens.page import PageScreen
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.reading import Reading
+from reader.ui.screens.taking import Taking
 from reader.ui.screens.voices import (
+    COPIES,
     Told,
     VoicesScreen,
     quotation_choices,
@@ -30,18 +32,19 @@ Answer = TypeVar("Answer")
 MOST_QUOTATIONS = 5_000
 """Quotations of one speaker that are listed, and that tellings are looked for among: 0.5 s in a thread for so many."""
 
-HINT = "Enter goes there  Tab compares tellings  Esc leaves"
+HINT = f"Enter goes there  Tab compares tellings  {COPIES}  Ctrl-P keys  Esc leaves"
 
 
 class Hearing:
     """Opens the screens of voices, fetches what they show in threads."""
 
-    def __init__(self, desk: Desk, listing: Listing, reading: Reading, panes: Panes) -> None:
-        """Take the parts that know what is listed and read."""
+    def __init__(self, desk: Desk, listing: Listing, reading: Reading, panes: Panes, taking: Taking) -> None:
+        """Take the parts that know what is listed and read, and the one that copies."""
         self.desk = desk
         self.listing = listing
         self.reading = reading
         self.panes = panes
+        self.taking = taking
         self._lane = desk.lane("voices", latest=True)
         self._counting = desk.lane("tellings", latest=True)
         self._narrowing = desk.lane("narrowing", latest=True)
@@ -95,7 +98,7 @@ class Hearing:
                 title,
                 choices,
                 self.desk.signs,
-                hint="Enter lists  Esc leaves",
+                hint="Enter lists  Ctrl-P keys  Esc leaves",
                 lane=self._narrowing,
                 take=lambda voice: self._of_speaker(query, voice),
             )
@@ -139,6 +142,7 @@ class Hearing:
             lane=self._narrowing,
             take=self._go_to,
             compare=self._compare,
+            copy=self.taking.quotation,
         )
         self.desk.host.app.push_screen(screen)
         return screen

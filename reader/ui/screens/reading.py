@@ -133,15 +133,20 @@ class Reading:
         self._owed = (then,) if then else ()
         label, width = self._fit()
 
-        def run() -> tuple[Loaded, Layout, tuple[Mark, ...]]:
+        given_up = _Latch(lambda: self._lane.waiting)
+
+        def run() -> tuple[Loaded, Layout, tuple[Mark, ...]] | None:
             loaded = self._loaded.get(key, original)
+            if given_up():
+                return None
             if place is not None:
                 loaded = replace(loaded, position=place)
             hits = self.desk.library.hits(query, loaded.article) if query.text else ()
-            return loaded, self._lay_out(loaded, width, label), hits
+            layout = self._lay_out(loaded, width, label, given_up)
+            return None if given_up() else (loaded, layout, hits)
 
-        def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]]) -> None:
-            if self._arrived(key):
+        def done(answer: tuple[Loaded, Layout, tuple[Mark, ...]] | None) -> None:
+            if self._arrived(key) and answer is not None:
                 self._hits_text = query.text
                 owed, self._owed = self._owed, ()
                 self._show(*answer, at_hit)
@@ -255,7 +260,7 @@ class Reading:
         """Return the cells for a speaker's name and for the text; a file as it is takes all there are."""
         return self.panes.fit_labels(), self.panes.text_room() if self.original else self.panes.text_width()
 
-    def _lay_out(self, loaded: Loaded, width: int, label: int) -> Layout:
+    def _lay_out(self, loaded: Loaded, width: int, label: int, given_up: Callable[[], bool] = lambda: False) -> Layout:
         return lay_out(
             loaded.article,
             width,
@@ -265,6 +270,7 @@ class Reading:
             label_width=label,
             cut_key=self.desk.key("cut"),
             known=f"the file as it is{self.desk.signs.parts}{loaded.article.encoding}" if loaded.original else None,
+            given_up=given_up,
         )
 
     def lay_out_anew(self) -> None:
@@ -275,16 +281,22 @@ class Reading:
         label, width = self._fit()
         loaded = Loaded(shown.key, shown.article, shown.source_stated, 0, self.original)
 
-        def done(layout: Layout) -> None:
+        given_up = _Latch(lambda: self._relay.waiting)
+
+        def run() -> Layout | None:
+            layout = self._lay_out(loaded, width, label, given_up)
+            return None if given_up() else layout
+
+        def done(layout: Layout | None) -> None:
             now = self.desk.view.shown
-            if now is not None and now.article is shown.article:
+            if layout is not None and now is not None and now.article is shown.article:
                 self.desk.view.lay_out_anew(replace(now, layout=layout))
                 self.desk.redraw_lines()
 
         if sum(len(block.text) for block in shown.article.blocks) < LONG_TEXT:
             done(self._lay_out(loaded, width, label))
         else:
-            self._relay.ask(lambda: self._lay_out(loaded, width, label), done)
+            self._relay.ask(run, done)
 
     def _set_direction(self, article: Article) -> None:
         """Text that runs from right to left is never drawn beside a list."""
@@ -304,3 +316,15 @@ class Reading:
         view.put_hits(hits)
         if view.step("hit", 1) is None and (above := view.sight.of("hit")):
             view.go_to(above[0])
+
+
+class _Latch:
+    """Whether a job was given up: once it was, for good, so that no half of what it makes is taken for all."""
+
+    def __init__(self, happened: Callable[[], bool]) -> None:
+        self._happened = happened
+        self._closed = False
+
+    def __call__(self) -> bool:
+        self._closed = self._closed or self._happened()
+        return self._closed

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from textual.app import SuspendNotSupported
 
 from reader.library.workers.one_file import read_file
-from reader.model import Article, ReadOptions, Role
-from reader.render.citation import citation, quote_citation
+from reader.model import Article, Quotation, ReadOptions, Role
+from reader.render.citation import citation, quotation_citation, quote_citation
 from reader.render.record import shown_path
 from reader.ui.desk import Desk
 from reader.ui.errand import Errand
@@ -53,6 +53,19 @@ class Taking:
         if key == "y":
             what = "URL" if shown.article.url else "path"
         self._with_address(lambda address: self._copy_text(self._text(key, shown, address), what))
+
+    def quotation(self, quotation: Quotation, say: Callable[[str], None]) -> None:
+        """Copy a quotation with its citation from wherever it is listed; `say` is told what became of it."""
+        key, library = quotation.headline.key, self.desk.library
+
+        def run() -> str:
+            return quotation_citation(quotation, written_address(*library.address(key)))
+
+        def failed(error: BaseException) -> None:
+            self.desk.complain(error)
+            say(self.desk.message)
+
+        self._lane.ask(run, lambda text: say(f"quotation copied{self._put(text)}"), failed)
 
     def _text(self, key: str, shown: Shown, address: str) -> str:
         article = shown.article

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -18,7 +19,7 @@ from reader.render.word_diff import marked, word_diff
 from reader.render.wrap import crop
 from reader.ui.lanes import Lane
 from reader.ui.literal import plain
-from reader.ui.screens.pick import LIST_KEYS, LOW, narrowing_line, title_line
+from reader.ui.screens.pick import LIST_KEYS, LOW, PickScreen, narrowing_line, title_line
 from reader.ui.signs import Signs
 from reader.ui.widgets.choices import Choice, Choices, narrowed
 from reader.ui.widgets.status_line import StatusLine
@@ -34,6 +35,9 @@ SOURCE_CELLS = 18
 
 FEW = 1_000
 """Choices that are narrowed on the event loop (about 1 ms); more are narrowed in a thread."""
+
+COPIES = "Ctrl-Y copies"
+"""What is said of the key that copies."""
 
 Told = Mapping[tuple[int, int], Telling]
 """For a quotation (key of its article, its number there) the statement it is a version of."""
@@ -95,7 +99,12 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
     """Speakers or quotations. What is done with the one that is chosen is decided by who opened the screen."""
 
     VERTICAL_BREAKPOINTS = LOW
-    BINDINGS: ClassVar[list[BindingType]] = [*LIST_KEYS, Binding("tab", "compare", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *LIST_KEYS,
+        Binding("tab", "compare", show=False, priority=True),
+        Binding("ctrl+y", "copy", show=False, priority=True),
+        Binding("ctrl+p", "keys", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -106,17 +115,20 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
         hint: str,
         lane: Lane,
         take: Callable[[Any], None],
-        compare: Callable[[Any], str] = lambda value: "",
+        compare: Callable[[Any], str] | None = None,
+        copy: Callable[[Any, Callable[[str], None]], None] | None = None,
     ) -> None:
-        """Take what can be chosen, where narrowing runs, and what Enter and Tab do with a choice.
+        """Take what can be chosen, where narrowing runs, and what Enter, Tab and Ctrl-Y do with a choice.
 
-        `compare` returns what is to be said, if there is nothing to compare.
+        `compare` returns what is to be said, if there is nothing to compare; `copy` says by its second argument what
+        was copied. Neither is given where speakers can be chosen.
         """
         super().__init__()
         self._title_line = title_line(plain(title), hint, signs)
         self._given = tuple(choices)
         self._lane = lane
-        self._take, self._compare = take, compare
+        self._signs = signs
+        self._take, self._compare, self._copy = take, compare, copy
         self._typed = ""
         self.choices = Choices(choices, signs)
         self._bottom = StatusLine(signs, id="pick-bottom")
@@ -166,8 +178,46 @@ class VoicesScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_compare(self) -> None:
         """Compare the versions of the quotation under the cursor, or say that there is one alone."""
-        if self.choices.current is not None:
-            self._bottom.put([(self._compare(self.choices.current.value), "plain")])
+        if self.choices.current is not None and self._compare is not None:
+            self._say(self._compare(self.choices.current.value))
+
+    def action_copy(self) -> None:
+        """Copy the quotation under the cursor, with where it stands."""
+        if self._copy is None:
+            self._say(f"{COPIES} a quotation; Enter lists those of the speaker")
+        elif self.choices.current is not None:
+            self._copy(self.choices.current.value, self._say)
+
+    def _say(self, words: str) -> None:
+        if self.is_mounted:
+            self._bottom.put([(words, "plain")])
+
+    def action_keys(self) -> None:
+        """List what can be done here, and do what is picked: every letter narrows, so no key of its own is free."""
+        of_quotations = self._copy is not None
+        deeds: list[tuple[Callable[[], object], str, str]] = [
+            (self.action_take, "Enter", "to the place where it stands" if of_quotations else "list what they say"),
+            (self.action_copy, "Ctrl-Y", "copy the quotation, with its citation"),
+            (self.action_compare, "Tab", "compare its tellings in other articles"),
+            (partial(self.action_move, 1), "Down Ctrl-J", "next line"),
+            (partial(self.action_move, -1), "Up Ctrl-K", "previous line"),
+            (partial(self.action_page, 1), "PgDn", "a screen down"),
+            (partial(self.action_page, -1), "PgUp", "a screen up"),
+            (lambda: None, "a to z", "show only lines that have what is typed"),
+            (self.action_leave, "Esc", "leave"),
+        ]
+        choices = [
+            Choice(deed, words, keys)
+            for deed, keys, words in deeds
+            if of_quotations or deed not in (self.action_copy, self.action_compare)
+        ]
+
+        def take(deed: Callable[[], object] | None) -> None:
+            if deed is not None:
+                deed()
+
+        screen = PickScreen("keys of the voices", choices, self._signs, hint="Enter does it  Esc leaves", whole=True)
+        self.app.push_screen(screen, take)
 
     def action_leave(self) -> None:
         """Leave."""

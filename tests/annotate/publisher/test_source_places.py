@@ -22,6 +22,8 @@ def found_in(blocks, words):
     [
         (Role.TITLE, "Bridge closes | Tidewater Echo", [("Tidewater Echo", "source.title")]),
         (Role.BYLINE, "By Ines Okafor | Tidewater Tribune", [("Tidewater Tribune", "source.byline")]),
+        (Role.BYLINE, "Author: Ines Okafor | Source: The Tidewater Echo", [("The Tidewater Echo", "source.byline")]),
+        (Role.BYLINE, "Autor: Ines Okafor | Quelle : Tidewater Echo", [("Tidewater Echo", "source.byline")]),
         (Role.DATE, "March 5, 2018 / 1:07 AM / CBS News", [("CBS News", "source.byline")]),
         (Role.BODY, "(CNN) The bridge is closed.", [("CNN", "source.dateline")]),
         (Role.BODY, "CNN (New York) First published March 5, 2018", [("CNN", "source.dateline")]),

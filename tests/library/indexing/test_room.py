@@ -76,6 +76,7 @@ def test_an_index_that_is_there_is_not_asked_about(folder, tmp_path):
 
 @pytest.mark.parametrize(("name", "size", "expected"), [
     (b"a.txt", 100, 100 * PER_BYTE + PER_ARTICLE), (b"a.JPG", 10**9, 0), (b"a.gz", 100, 400 * PER_BYTE + PER_ARTICLE),
+    (b"a.json.XZ", 100, 400 * PER_BYTE + PER_ARTICLE),
     (b"big.txt", 10**12, room.BEGINNING * PER_BYTE + PER_ARTICLE),
     (b"gone.jsonl", 10**12, 10**12 * PER_BYTE + PER_ARTICLE),
     (b"short.jsonl", 10**9, 10**9 * PER_BYTE + 10**7 * PER_ARTICLE),

@@ -9,7 +9,7 @@ from reader.errors import UnreadableFile
 from reader.library.disk import lines
 from reader.library.workers.one_file import iterate_file, read_file
 from reader.library.workers.process import environment
-from reader.parse.sniff import unpack
+from reader.parse.packed import unpack
 from tests.web_archives import crawl, packed
 
 
@@ -72,6 +72,36 @@ def test_a_long_export_is_read_in_pieces(folder, monkeypatch):
     assert [(article.record, article.title) for article in found] == [(n, f"Report number {n}") for n in range(1, 30)]
     data = (root / "a.txt").read_bytes()
     assert all(f"Report number {one.record}\n".encode() in data[one.span.start : one.span.end] for one in found)
+
+
+LINES = [
+    *(f'{{"title": "Lamp {n}", "text": "The lamp of quay {n} stays lit until the ferry is in."}}' for n in range(9)),
+    "",
+    "{broken",
+    '{"articles": [{"title": "Ferry", "text": "It is late."}, {"title": "Quay", "text": "It is closed."}]}',
+    *["{}", "7", " "] * 9,
+    '{"title": "Pier", "text": "It stands."}',
+]
+ROWS = ["title,date,text", *(f"Lamp {n} stays lit,2021-05-0{n},The lamp of quay {n} stays lit." for n in range(1, 9))]
+ROWS += ["", "two,columns", *["x,y", ",,"] * 9, 'Pier,2021-05-09,"It stands\nstill."']
+TEXT = "The lamp of the quay stays lit until the last ferry is in, and is put out then. " * 3
+DOCS = [f"<DOC>\n<HEADLINE>\nLamp {n}\n</HEADLINE>\n<TEXT>\n{TEXT}\n</TEXT>\n</DOC>" for n in range(9)]
+DOCS += [*["<DOC>\n</DOC>"] * 9, "<DOC>\n<HEADLINE>\nPier\n</HEADLINE>\n<TEXT>\nIt stands.\n</TEXT>\n</DOC>"]
+
+
+@pytest.mark.parametrize("piece", [150, 700, 1 << 20])
+@pytest.mark.parametrize(("name", "lines_of_it"), [("a.jsonl", LINES), ("a.csv", ROWS), ("a.sgml", DOCS)])
+def test_the_one_record_that_is_asked_for_is_that_of_the_whole_file_and_no_other_is_cleaned(
+    folder, monkeypatch, name, lines_of_it, piece
+):
+    monkeypatch.setattr(lines, "PIECE", piece)
+    monkeypatch.setattr("reader.rules.exports.AHEAD", 16)
+    path = folder(**{name: "\n".join(lines_of_it) + "\n"}) / name
+    every = {article.record: article for article in read_file(path, name=name)}
+    assert list(every) == list(range(1, len(every) + 1))
+    for number in [1, 2, 9, 10, 11, 12, *range(len(every) - 2, len(every) + 2)]:
+        found = [article for article in iterate_file(path, name=name, only=number) if article.record]
+        assert found == [article for record, article in every.items() if record == number]
 
 
 def test_what_cannot_be_opened_raises_with_the_reason(tmp_path):

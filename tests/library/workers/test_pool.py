@@ -116,6 +116,15 @@ def test_a_bad_record_costs_only_itself(pool, folder):
     assert [bool(article.problems) for article in found] == [False, True, False, True, False]
 
 
+def test_where_looking_for_one_record_ends_the_worker_all_are_read_so_that_it_shows_which_it_was(pool, folder):
+    lines = ["one", "DIE now", "three", "four"]
+    root = folder(**{"a.jsonl": "\n".join(lines) + "\n"})
+    size = (root / "a.jsonl").stat().st_size
+    articles, _ = read(pool, request(root / "a.jsonl", length=size, first_record=11, only=14))
+    found = {article.record: article.title for article in articles["a.jsonl"]}
+    assert found == {11: "one", 12: "DIE now", 13: "three", 14: "four"}
+
+
 def test_records_that_take_too_long_leave_less_time_for_the_rest(folder):
     lines = ["one", "SPIN", "three", "SPIN", "SPIN", "six", "LATE seven", "eight"]
     root = folder(**{"a.jsonl": "\n".join(lines) + "\n"})

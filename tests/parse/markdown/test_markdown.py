@@ -250,6 +250,36 @@ def test_notes_have_labels_below_the_headline(head: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Author: Nell Quarrie | Date: 3 May 2021 | Source: The Tarn Mercury",
+        "**Author:** Nell Quarrie | **Date:** 3 May 2021 | **Source:** [The Tarn Mercury](https://tarn.example/)",
+        "*Author*: Nell Quarrie|*Date*: 3 May 2021|*Source*: The Tarn Mercury",
+    ],
+)
+def test_labels_joined_on_one_line_are_stated(line: str) -> None:
+    parsed = parse_markdown(f"# Ferry late\n\n{line}\n\nThe ferry to Skerrow was late again on Monday.\n")
+    fields = parsed.fields
+    assert [field.value for field in fields.authors] == ["Nell Quarrie"]
+    assert (fields.published, fields.source) == (
+        Field("3 May 2021", "label.date"),
+        Field("The Tarn Mercury", "label.source"),
+    )
+    assert [(block.text, block.line) for block in parsed.blocks] == [
+        ("Ferry late", 1),
+        ("Author: Nell Quarrie | Date: 3 May 2021 | Source: The Tarn Mercury", 3),
+        ("The ferry to Skerrow was late again on Monday.", 5),
+    ]
+
+
+def test_a_tables_first_row_is_no_such_line() -> None:
+    table = "Date: day | Source: who\n--- | :---\n3 May | the harbour master\n"
+    parsed = parse_markdown(f"# Ferry late\n\n{table}\nThe ferry to Skerrow was late again.\n")
+    assert parsed.fields.source is None
+    assert "Date: day" in next(block.text for block in parsed.blocks if block.shape is Shape.TABLE)
+
+
 def test_front_matter_comes_before_labels() -> None:
     text = "---\ntitle: Ferry late\nauthor: Ada Orme\n---\n\nAuthor: Nell Quarrie\nDate: 3 May 2021\nURL: https://tarn.example/1\n\n"
     assert stated(text + TEXT) == ["Ferry late", "3 May 2021", None, "https://tarn.example/1", "Ada Orme"]

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from reader.parse.records.crowd import ALWAYS, IDLE, most_articles
-from reader.parse.records.records import parse_records
+from reader.parse.records.records import article_of, parse_records
 
 
 def texts(parsed):
@@ -83,3 +83,16 @@ def test_what_is_left_of_a_list_is_counted_and_shown_within_bounds() -> None:
     assert len(found) == 2_001
     assert found[-1].record == 5_000
     assert found[-1].blocks[0].text.endswith('{"text": "Harbour 4999"}')
+
+
+@pytest.mark.parametrize("number", [1, 90, 101, 400])
+def test_what_stands_before_the_record_that_is_asked_for_is_not_looked_into(monkeypatch, number):
+    looked_into = []
+    monkeypatch.setattr(
+        "reader.parse.records.records.article_of",
+        lambda value, *_: looked_into.append(value["title"]) or article_of(value, {}, {}),
+    )
+    coming = parse_records(b"".join(map(line, range(1, 500))), lines=True, only=number)
+    found = next(parsed for parsed in coming if parsed.record == number)
+    assert found.fields.title.value == f"Number {number}"
+    assert looked_into == [f"Number {n}" for n in range(max(1, number - IDLE), number + 1)]

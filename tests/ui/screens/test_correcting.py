@@ -49,7 +49,7 @@ def library(reader: Reader) -> Library:
     return reader.main.desk.library
 
 
-async def test_a_paragraph_is_not_article_here_then_in_all_of_the_source_and_both_are_undone(opened: Story) -> None:
+async def test_a_paragraph_is_not_article_here_then_in_all_of_the_source_and_one_key_undoes_both(opened: Story) -> None:
     async with opened() as reader:
         await reader.press("c", "j")
         assert "b is not article" in asks(reader)
@@ -65,10 +65,23 @@ async def test_a_paragraph_is_not_article_here_then_in_all_of_the_source_and_bot
         assert TEA not in reader.screen()
         await reader.press("U")
         assert TEA in reader.screen()
-        await reader.press("k", "U")
+        assert "undone: 1 paragraph not article wherever its source has it" in reader.bottom
+        await reader.press("k")
         assert reader.title == "Ferry back"
         assert TEA in reader.screen()
-        assert "undone: 1 paragraph not article" in reader.bottom
+        await reader.press("U")
+        assert "nothing to undo" in reader.bottom
+
+
+async def test_a_field_of_one_article_then_of_all_is_undone_at_once(opened: Story) -> None:
+    async with opened() as reader:
+        await reader.press("c", "s")
+        await reader.type("s")
+        await reader.press("enter", "a")
+        assert "source of 3 articles: Lamps   U undoes it" in reader.bottom
+        await reader.press("U")
+        assert "undone: source of 3 articles" in reader.bottom
+        assert {count.value: count.count for count in library(reader).sources(Query())} == {"Lamp": 2, None: 1}
 
 
 async def test_a_cut_paragraph_is_brought_back_and_is_said_to_be_yours(opened: Story) -> None:

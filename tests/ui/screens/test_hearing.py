@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -113,11 +114,55 @@ async def test_a_speaker_is_compared_with_who_has_the_last_name_only(open_reader
         await reader.press("enter")
         assert "2 tellings" in reader.screen()
         hint = reader.lines()[0]
-        assert "Tab compares tellings" in hint, "what has no room does not take all of the hint with it"
-        assert hint.rstrip().endswith("Esc leaves"), "nor the way out"
+        assert "Ctrl-Y copies" in hint, "what has no room does not take all of the hint with it"
+        assert hint.rstrip().endswith("Ctrl-P keys  Esc leaves"), "nor the way to all keys, nor that out"
         assert "Enter" not in hint
         await reader.press("tab")
         assert '[-year,"-] {+spring,"+}' in reader.screen()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_a_quotation_is_copied_as_it_is_in_the_article(
+    open_reader: Open, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    copied = tmp_path / "state" / "broadsheet" / "copied.txt"
+    async with open_reader(size=size) as reader:
+        await reader.press("j", "enter", "full_stop", "y", "q")
+        wanted = copied.read_text(encoding="utf-8")
+        copied.unlink()
+        await reader.press("v", "ctrl+y")
+        assert copied.read_text(encoding="utf-8") == wanted
+        assert "quotation copied, also in" in reader.lines()[-1]
+        await reader.press("down")
+        assert "copied" not in reader.lines()[-1]
+        await reader.press("escape", "h", "v")
+        await reader.type("lena")
+        await reader.press("ctrl+y")
+        assert "Ctrl-Y copies a quotation; Enter lists those of the speaker" in reader.lines()[-1]
+        copied.unlink()
+        await reader.press("enter", "down", "ctrl+y")
+        assert copied.read_text(encoding="utf-8") == wanted
+
+
+async def test_the_keys_of_the_voices_are_listed_and_done(open_reader: Open, tmp_path: Path) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("v", "ctrl+p")
+        assert "keys of the voices" in reader.screen()
+        assert "list what they say" in reader.screen()
+        assert "copy" not in reader.screen()
+        await reader.press("enter")
+        assert "Jan Terhorst   40" in reader.screen()
+        await reader.press("ctrl+p")
+        await reader.type("copy")
+        await reader.press("enter")
+        assert (tmp_path / "state" / "broadsheet" / "copied.txt").is_file()
+        assert "quotation copied" in reader.lines()[-1]
+        await reader.press("ctrl+p", "escape")
+        assert "Jan Terhorst   40" in reader.screen()
+        await reader.press("ctrl+p")
+        await reader.type("leave")
+        await reader.press("enter")
+        assert "voices   44 quotations" in reader.screen()
 
 
 async def test_hostile_words(open_reader: Open) -> None:

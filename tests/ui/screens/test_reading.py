@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader.model import Article
+from reader.render.layout import lay_out
+from reader.render.rows import Layout
 from tests.ui.conftest import LONG, Open, Reader
 from tests.ui.fake_library import make_article
 
@@ -92,6 +97,43 @@ async def test_where_it_was_left_is_kept(open_reader: Open) -> None:
         place = reader.view.place
         await reader.press("K", "J")
         assert reader.view.place == place > 0
+
+
+async def test_an_article_that_nobody_asks_for_any_more_does_not_delay_the_next(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+    slow_one: list[str] = []
+    laid_out: list[str] = []
+
+    def lay_out_slowly(article: Article, width: int, given_up: Callable[[], bool], **more: Any) -> Layout:
+        if article.path in slow_one:
+            begun.set()
+            until = time.monotonic() + 5
+            while not given_up() and time.monotonic() < until:
+                time.sleep(0.005)
+        laid_out.append(article.path)
+        return lay_out(article, width, given_up=given_up, **more)
+
+    monkeypatch.setattr("reader.ui.screens.reading.lay_out", lay_out_slowly)
+    async with open_reader() as reader:
+        rows = [reader.articles.headline(place) for place in range(3)]
+        first, second, third = [row.path for row in rows if row is not None]
+        slow_one.append(second)
+        asked = time.monotonic()
+        reader.main.do("next-article")
+        await asyncio.to_thread(begun.wait, 5)
+        reader.main.do("next-article")
+        await reader.settle()
+        assert time.monotonic() - asked < 4
+        assert laid_out == [first, second, third]
+        assert reader.view.shown is not None
+        assert reader.view.shown.article.path == third
+        slow_one.clear()
+        await reader.press("K")
+        assert reader.view.shown.article.path == second
+        whole = lay_out(reader.view.shown.article, reader.view.shown.layout.width, source_stated=False)
+        assert reader.view.shown.layout.rows == whole.rows
 
 
 def slow(reader: Reader) -> threading.Event:
