@@ -199,9 +199,10 @@ INNER_ROOMS = {
         "layout": set(),
         "lines": set(),
         "captions": {"dates", "lines", "weights"},
-        "headlines": {"dates", "lines", "weights"},
+        "headlines": {"dates", "layout", "lines", "weights"},
         "furniture": {"dates", "layout", "captions", "headlines"},
         "boilerplate": {"lines"},
+        "one_line": {"boilerplate", "dates", "language", "layout", "lines"},
         "pages": {"lines"},
     },
     "library": {
