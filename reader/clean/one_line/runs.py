@@ -35,8 +35,9 @@ TITLE, LONGEST_TITLE = 4, 30
 """Words of the shortest and the longest beginning of a page that is taken for its title where it comes again."""
 DATED = 120
 """Code points of a run's beginning in which a date is looked for."""
-CHANGE, CHANGE_INSIDE = 5.0, 7.0
-"""What it takes for a run to end, and for a sentence to begin with a small letter, in the units of `_leaning`."""
+CHANGE, CHANGE_INSIDE = 5.0, 8.0
+"""What it takes for a run to end, and for a sentence to begin with a small letter or end with a common word (`victim
+in`), in the units of `_leaning`."""
 _LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
 _LISTED = late(rf"(?:[{_LARGE}][\w’'.&-]{{0,30}}[ ,|/·•›»]+){{7}}")
 _END = late(r"[.!?…][\"”»’)\]]{0,2}(?= )|[。！？]")
@@ -203,12 +204,15 @@ def _leaning_alike(words: Sequence[str], is_common: Callable[[str], bool]) -> It
     menu = told = 0.0
     ways: list[tuple[bool, bool]] = []
     """For each word whether the one before it was a sentence's, on the best way to a menu's and to a sentence's."""
+    unended = False
     for word in words:
         leaning = _leaning(word, is_common)
         opens = word.lstrip(_SIGNS)[:1]
-        change = CHANGE if opens.isupper() or opens.isdigit() else CHANGE_INSIDE
-        ways.append((told - CHANGE > menu, told >= menu - change))
-        menu, told = max(menu, told - CHANGE) - leaning, max(told, menu - change) + leaning
+        begin = CHANGE if opens.isupper() or opens.isdigit() else CHANGE_INSIDE
+        end = CHANGE_INSIDE if unended else CHANGE
+        ways.append((told - end > menu, told >= menu - begin))
+        menu, told = max(menu, told - end) - leaning, max(told, menu - begin) + leaning
+        unended = word[:1].islower() and is_common(word)
     ends = []
     now = told >= menu
     for at in range(len(words) - 1, 0, -1):
