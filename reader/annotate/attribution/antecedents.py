@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reader.annotate.attribution.according import told_by
 from reader.annotate.attribution.bearers import bearer
-from reader.annotate.attribution.bodies import is_body, is_named_body
+from reader.annotate.attribution.bodies import is_body, is_named_body, is_of_a_body
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.dropped_subjects import (
     is_plural_nominal,
@@ -155,6 +156,8 @@ def meaning(frame: Frame, subject: Subject) -> str:
     """Return the pronoun of a person that a subject is, ANYBODY for one that tells no sex, else nothing."""
     if subject.form == "nominal":
         return (pronoun_for(frame, subject) or ANYBODY) if points_back(frame, subject) else ""
+    if (owner := frame.lexicon.owners.get(frame.lower(subject.first))) is not None:
+        return owner
     if frame.flags[subject.first] & (HE | SHE):
         word = frame.lower(subject.first)
         known = frame.lexicon.pronouns_he | frame.lexicon.pronouns_she
@@ -182,6 +185,9 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
                 known = _called(frame, people, earlier, Finding(subject, "", "")).subject
                 if known.form == "name" and is_person(frame, people, known, pronoun):
                     return known
+        source = told_by(frame, *frame.sentences[earlier])
+        if source is not None and is_person(frame, people, source, pronoun):
+            return source
         found = _meant(frame, people, subject, frame.sentences[earlier], pronoun)
         if found is not None:
             return found
@@ -222,7 +228,8 @@ def _meant(
         if subject.form == "name" and is_met_once(frame, people, frame.words(subject.first, subject.last)):
             subject = None  # `Doch Alarm schlägt NAME.`
     if subject is not None and subject.form != "nominal":
-        if is_named_body(frame, subject, pronoun) and frame.said_from(*sentence) < sentence[1]:
+        quoting = frame.said_from(*sentence) < sentence[1]
+        if is_named_body(frame, subject, pronoun) and (quoting or is_of_a_body(frame, subject.first)):
             return subject
         if is_person(frame, people, subject, pronoun):
             other = subject.last + 2
@@ -265,7 +272,8 @@ def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str
     others, kin = (she, frame.lexicon.men) if pronoun in he else (he, frame.lexicon.women)
     able = []
     for token in range(*sentence):
-        if frame.kind[token] == NAME and people.may_be(written := frame.words(token, token), pronoun):
+        named = frame.kind[token] == NAME and not is_of_a_body(frame, token)
+        if named and people.may_be(written := frame.words(token, token), pronoun):
             beside = token - 1 - (frame.kind[token - 1] == COMMA)
             related = beside >= sentence[0] and frame.kind[beside] == WORD and frame.lower(beside) in kin
             if related or not any(people.may_be(written, other) for other in others):

@@ -11,7 +11,7 @@ from reader.annotate.attribution.patterns import in_sentence
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.marks.quotation_kinds import EDGE
-from reader.annotate.sentences.findings import Finding, cue_of
+from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
 from reader.annotate.sentences.lexicon import (
     ACCORDING,
@@ -24,6 +24,7 @@ from reader.annotate.sentences.lexicon import (
     INFINITIVE,
     NOT_NAME,
     NOUN_VERB,
+    OPENS,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
@@ -60,6 +61,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
         earlier: Finding | None = None
         for token in quoted:
             finding = in_sentence(frame, begin, end, token)
+            if earlier is not None and earlier.rule == "according-to":
+                finding = _for_another(frame, token, end) or finding
             if finding is not None and lexicon.person_endings and not _holds(frame, people, finding, earlier):
                 finding = None
             if finding is None and token > begin:
@@ -131,6 +134,18 @@ def _meant(frame: Frame, people: People, place: int, finding: Finding, meant: Me
         return known
     subject, rule = meant[asked]
     return Finding(subject, finding.cue, rule or finding.rule)
+
+
+def _for_another(frame: Frame, quoted: int, end: int) -> Finding | None:
+    """Who judges otherwise than whoever the words before are from: `„...“, laut NAME, „...“ für die Opposition`."""
+    lead = quoted - 1
+    lead -= frame.kind[lead] == WORD and bool(frame.flags[lead] & COORDINATOR)
+    behind = quoted + 1
+    if frame.kind[lead] not in (COMMA, QUOTED, NAME) or behind + 1 >= end or not frame.flags[behind] & OPENS:
+        return None
+    subject = subject_after(frame, behind + 1, end)
+    named = subject is not None and (subject.form == "name" or bears(frame, subject))
+    return given(subject, cue_of(frame, behind), "according-to") if named else None
 
 
 def _gapped(frame: Frame, quoted: int) -> Subject | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.attribution.epithets import head_of
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import GROUP
+from reader.annotate.sentences.lexicon import GROUP, PREPOSITION, ROLE
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, elided
 from reader.annotate.sentences.tokens import WORD
@@ -12,7 +12,7 @@ from reader.annotate.sentences.tokens import WORD
 
 def is_named_body(frame: Frame, subject: Subject, pronoun: str) -> bool:
     """Return whether a body whose name has an article is meant: `La CGT regrette ce qu’elle appelle « ... »`."""
-    lexicon, article = frame.lexicon, subject.first - 1
+    lexicon, article = frame.lexicon, subject.first - 1 - is_of_a_body(frame, subject.first)
     if not lexicon.adjectives_follow or subject.form != "name":
         return False
     if elided(frame, subject.first):
@@ -20,6 +20,14 @@ def is_named_body(frame: Frame, subject: Subject, pronoun: str) -> bool:
     if article < 0 or frame.kind[article] != WORD or frame.lower(article) not in lexicon.definite:
         return False
     return frame.lower(article) in (lexicon.articles_he if pronoun in lexicon.pronouns_he else lexicon.articles_she)
+
+
+def is_of_a_body(frame: Frame, name: int) -> bool:
+    """Return whether a name is only what a body before it is called: `L’association Vaux vivant`."""
+    before = name - 1
+    if not frame.lexicon.adjectives_follow or before < 0 or frame.kind[before] != WORD:
+        return False
+    return frame.flags[before] & (GROUP | ROLE | PREPOSITION) == GROUP
 
 
 def is_body(frame: Frame, subject: Subject | None) -> bool:

@@ -53,6 +53,9 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
     if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
         return False  # `En el fallo se afirma que «...»`
     opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
+    if opens and frame.flags[verb + 1] & DETERMINER and frame.kind[verb + 2 : verb + 3] == [QUOTED]:
+        behind = verb + 3  # `A renglón seguido anunció una «...»`
+        return behind >= len(frame.kind) or frame.kind[behind] == STOP or bool(frame.flags[behind] & PREPOSITION)
     return begins_clause(frame, verb) or bool(opens and (frame.flags[verb + 1] & THAT or frame.kind[verb + 1] == COLON))
 
 

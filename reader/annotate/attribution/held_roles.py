@@ -7,6 +7,7 @@ import re
 from reader.annotate.attribution.names import is_clause, is_saying, split_role
 from reader.annotate.sentences.given_names import sex_of_given
 from reader.annotate.sentences.lexicon import (
+    ACCORDING,
     COORDINATOR,
     DETERMINER,
     LEADS,
@@ -107,7 +108,7 @@ def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
         if word[-1] in ",;:!?)":
             return None
         starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE
-        if starts and not (place and flag_of(before[place - 1]) & PREPOSITION):
+        if starts and not (place and flag_of(before[place - 1]) & (PREPOSITION | ACCORDING) == PREPOSITION):
             return _headed(lexicon, before[place + 1 :])
     return None
 

@@ -26,6 +26,7 @@ from reader.annotate.sentences.lexicon import (
     GROUP,
     LINK,
     NOT_NAME,
+    OWNED,
     PARTICIPLE,
     POINTS,
     PREPOSITION,
@@ -67,6 +68,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         token += frame.lower(token + 1) in lexicon.definite  # `findet das die Leiterin`
     if kind[token] == WORD and flags[token] & PRONOUN and not flags[token] & DETERMINER:
         return Subject("pronoun", token, token)
+    if lexicon.verb_last and flags[token] & RELATIVE and flags[token] & OWNED:
+        token += 1  # `betont deren Leiterin`
     first = token
     walked = _walked(frame, first, ceiling)
     if isinstance(walked, Subject):

@@ -17,6 +17,10 @@ from reader.annotate.sentences.lexicon import (
 )
 
 TITLE = ROLE | HONORIFIC
+NOUN_AND_SURNAME = 2
+"""Words of what somebody is and their surname."""
+LONGEST_GIVEN = 24
+"""Code points of the longest given name: `Karl-Friedrich`."""
 
 
 def without_possessive(text: str) -> str:
@@ -67,6 +71,22 @@ def _is_called(words: list[str], lexicon: Lexicon) -> bool:
         return True
     called = len(words) > 2 and low.endswith(lexicon.called_endings)
     return called and is_given(words[1], lexicon) and not is_given(words[0], lexicon)
+
+
+def called_full(words: list[str], text: str, lexicon: Lexicon) -> str | None:
+    """Return the full name that a text has of whom a noun and a surname mean: `Biobauer Ahlers`, `Bernd Ahlers`."""
+    if len(words) != NOUN_AND_SURNAME or not words[0].lower().endswith(lexicon.called_endings):
+        return None
+    if is_given(words[0], lexicon):
+        return None
+    able: set[str] = set()
+    at = text.find(" " + words[1])
+    while at >= 0:
+        first = text[max(0, at - LONGEST_GIVEN) : at].split()[-1:]
+        if first and is_given(first[0], lexicon) and not text[(end := at + 1 + len(words[1])) : end + 1].isalnum():
+            able.add(first[0])
+        at = text.find(" " + words[1], at + 1)
+    return f"{able.pop()} {words[1]}" if len(able) == 1 else None
 
 
 def _names(word: str, lexicon: Lexicon) -> bool:

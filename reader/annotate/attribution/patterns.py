@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from reader.annotate.attribution.according import according, postposed
+from reader.annotate.attribution.according import according, in_whose_view, postposed
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.colons import colon_clause, colon_name, named_before_colon
-from reader.annotate.attribution.following import after, told
+from reader.annotate.attribution.following import after, as_put, told
 from reader.annotate.attribution.governing import before
 from reader.annotate.attribution.later_subjects import subject_after
+from reader.annotate.attribution.own_words import own_words
 from reader.annotate.attribution.passives import agent as agent_of
 from reader.annotate.attribution.passives import is_passive
 from reader.annotate.attribution.possessives import POSSESSIVE_REACH
+from reader.annotate.attribution.predicates import predicate
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.attribution.tails import tail
 from reader.annotate.sentences.findings import Finding, cue_of, given
@@ -20,7 +22,9 @@ from reader.annotate.sentences.lexicon import (
     CALENDAR,
     CITES,
     CONJUNCTION,
+    COORDINATOR,
     DETERMINER,
+    LIKENS,
     LINK,
     OWN_VIEW,
     PARTICIPLE,
@@ -69,8 +73,10 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         (_in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None)
         or (_subordinate(frame, begin, quoted, end) if followed and lexicon.verb_last else None)
         or (_signed(frame, end, quoted) if not led and behind[:1] == [DASH] else None)
+        or (own_words(frame, begin, quoted) if colon else None)
         or (_named_and_said(frame, begin, end, quoted) if colon else None)
         or (after(frame, begin, end, quoted) if led and _is_tagged(frame, quoted, end) else None)
+        or (_likened(frame, begin, quoted) if led and kind[quoted - 1] in SETTING_OFF else None)
         or (_led_in(frame, begin, end, quoted) if led else None)
         or (after(frame, begin, end, quoted) if followed else None)
         or (agent_of(frame, begin, quoted, end) if followed else None)
@@ -79,7 +85,9 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or ((colon_clause(frame, begin, quoted) or named_before_colon(frame, begin, quoted)) if plain else None)
         or (according(frame, quoted, end) if followed else None)
         or (postposed(frame, begin, end) if lexicon.postposes else None)
+        or (predicate(frame, begin, quoted) if led else None)
         or (_in_view(frame, begin, end) if frame.phrases else None)
+        or (in_whose_view(frame, begin, quoted) if led and COMMA in kind[begin:quoted] else None)
         or (_verb_last(frame, begin, quoted, end) if lexicon.verb_last else None)
         or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
         or (told(frame, quoted + 2, end) if len(behind) > 1 and behind[0] in SETTING_OFF else None)
@@ -90,6 +98,17 @@ def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:
     """Whether a verb of saying follows, which tells more than a colon: `..., NAME zu loben: „...“, sagte NAME`."""
     verb = quoted + 2
     return frame.lexicon.verb_last and verb < end and frame.kind[verb - 1] == COMMA and bool(frame.flags[verb] & VERB)
+
+
+def _likened(frame: Frame, begin: int, quoted: int) -> Finding | None:
+    """`As NAME likes to say, "..."`, `Oder, wie NAME sagt: „...“`: the sentence begins with a comparison."""
+    like = begin
+    while like < quoted and (frame.kind[like] == COMMA or frame.flags[like] & COORDINATOR):
+        like += 1
+    if like >= quoted - 1 or frame.kind[like] != WORD or not frame.flags[like] & LIKENS:
+        return None
+    finding = as_put(frame, like + frame.phrases.get(like, 0), quoted)
+    return finding if finding is not None and COMMA not in frame.kind[like : finding.subject.first] else None
 
 
 def _in_words(frame: Frame, begin: int, quoted: int) -> Finding | None:

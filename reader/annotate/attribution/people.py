@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.annotate.attribution.held_roles import role_of, run_before
-from reader.annotate.attribution.names import split_role, without_possessive
+from reader.annotate.attribution.names import called_full, split_role, without_possessive
 from reader.annotate.sentences.given_names import is_given, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
@@ -246,7 +246,7 @@ class People:
                 return Person(found.name, found.role or (" ".join(role) or None))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
-        full = " ".join(name)
+        full = (not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
             role = [held] if held else role

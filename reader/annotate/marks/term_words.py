@@ -27,6 +27,10 @@ class Terms:
     """Words that have no capital in the title of a work."""
     works: frozenset[str]
     """What titled works are: `roman`."""
+    title_units: frozenset[str]
+    """What is counted behind a title: its pages, its price."""
+    work_links: frozenset[str]
+    """What joins to that what it is made of: `album of songs`."""
     name_leads: frozenset[str]
     """Articles and prepositions behind which a capital begins a name, not quoted words."""
     stances: frozenset[str]
@@ -72,6 +76,8 @@ def terms_of(language: str | None, rules: Rules) -> Terms:
         first_person=frozenset(words.get("first_person", ())),
         small=frozenset(words.get("small_words", ())),
         works=frozenset(word.lower() for word in words.get("works", ())),
+        title_units=frozenset(words.get("title_units", ())),
+        work_links=frozenset(words.get("work_links", ())),
         name_leads=frozenset(words.get("name_leads", ())),
         stances=frozenset(words.get("stances", ())),
         compounds=tuple(noun + ending for noun in words.get("term_compounds", ()) for ending in ("", "s", "es")),

@@ -117,6 +117,10 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         quoted_as=frozenset(words.get("quoted_as", ())),
         joining=frozenset(words.get("joining", ())),
         as_well={last: first for first, last in _groups(words, "as_well")},
+        owners=dict(_groups(words, "owners")),
+        own_nouns=frozenset(words.get("own_nouns", ())),
+        attitudes=frozenset(words.get("attitudes", ())),
+        before_verbs=frozenset(words.get("before_verbs", ())),
         from_within=frozenset(words.get("from_within", ())),
         several_say=words.get("several_say", ()),
         preterites=words.get("preterites", ()),
@@ -149,6 +153,7 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         drops_subject=bool(words.get("drops_subject")),
         gendered_things=bool(words.get("gendered_things")),
         role_kinds={kind[0]: frozenset(kind) for kind in _groups(words, "role_kinds")},
+        honorific_roles={title: frozenset(roles) for title, *roles in _groups(words, "honorific_roles")},
         limits=frozenset(words.get("role_limits", ())),
         demonyms={word: names[0] for names in _groups(words, "demonyms") for word in names},
         places=frozenset(

@@ -191,6 +191,14 @@ class Lexicon:
     """What joins two who speak together (`und`)."""
     as_well: dict[str, str]
     """What joins them, by what stands before the first (`tanto ... como`)."""
+    owners: dict[str, str]
+    """For a possessive the pronoun of whom it means, `*` where that may be either sex."""
+    own_nouns: frozenset[str]
+    """Nouns for somebody's words behind a possessive and before a colon, beside those of speech (`Her advice: ...`)."""
+    attitudes: frozenset[str]
+    """Verbs of taking a stand that quoted words may begin with, their subject before the marks."""
+    before_verbs: frozenset[str]
+    """What may stand before such a verb (`does not`, `ne`)."""
     from_within: frozenset[str]
     """What stands before those out of whose midst somebody speaks (`Desde el Ayuntamiento rechazan`)."""
     preterites: tuple[str, ...]
@@ -257,6 +265,8 @@ class Lexicon:
     """For a word of a role the roles that it can stand for: a leader may be a president."""
     limits: frozenset[str]
     """Words of a role that make it another: a vice president is no president."""
+    honorific_roles: dict[str, frozenset[str]]
+    """What somebody is whom a title shows to be it (`Me NAME`, the lawyer)."""
     demonyms: dict[str, str]
     """For what belongs to a country or state (`Russian`, `Fla.`) its name."""
     places: frozenset[str]

@@ -140,3 +140,10 @@ def test_words_beside_a_name_are_no_part_of_it(text: str, language: str, wanted:
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_who_judges_otherwise_than_the_source_before() -> None:
+    french = "Une décision « responsable », selon le maire, Luc Bosc, « brutale et injuste » pour l’opposition."
+    assert speakers(french, language="fr") == ["Luc Bosc", "l’opposition"]
+    whole = "Selon le maire, Luc Bosc, le plan est « juste » et « indispensable » pour les hôpitaux."
+    assert speakers(whole, language="fr") == ["Luc Bosc", "Luc Bosc"]

@@ -73,3 +73,10 @@ def test_who_bears_a_role_in_spanish(paragraphs: tuple[str, str], name: str) -> 
 )
 def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
     assert speakers(text, language="fr") == wanted
+
+
+def test_a_title_shows_who_the_lawyer_is() -> None:
+    text = "Me Lola Vasseur défend le notaire, Me Paul Sarraz les victimes. « On juge un homme », dit l’avocate."
+    assert speakers(text, language="fr") == ["Lola Vasseur"]
+    text = "« Il est malade », plaide Me Paul Rivet. Selon l’avocat, l’accusé est « brisé »."
+    assert speakers(text, language="fr") == ["Paul Rivet", "Paul Rivet"]

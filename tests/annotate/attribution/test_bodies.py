@@ -49,3 +49,9 @@ def test_a_noun_that_ends_as_those_of_people_do_may_speak() -> None:
 
 def test_a_body_may_have_its_article_with_an_apostrophe() -> None:
     assert speakers("L’Unsa regrette ce qu’elle appelle « un recul ».", language="fr") == ["Unsa"]
+
+
+def test_what_a_body_is_called_is_nobody_whom_a_role_means() -> None:
+    text = "L’association Vèbre vivante nuance. Une position que le maire juge « hors sol »."
+    assert speakers(text, language="fr") == ["le maire"]
+    assert speakers("La société Corvane s’excuse. « Nous regrettons », écrit-elle.", language="fr") == ["Corvane"]

@@ -44,3 +44,11 @@ def test_a_clause_behind_a_name_is_no_role() -> None:
     person = People(text, lexicon).person("Ana Gil")
     assert person is not None
     assert person.role == "alcaldesa"
+
+
+def test_the_role_of_whom_a_sentence_has_as_its_source() -> None:
+    french = lexicon_of("fr", default_rules())
+    assert french is not None
+    person = People("Une décision juste, selon le maire, Luc Bosc (DVD).", french).person("Luc Bosc")
+    assert person is not None
+    assert person.role == "maire"

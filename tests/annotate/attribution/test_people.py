@@ -109,3 +109,9 @@ def test_a_role_shows_a_woman() -> None:
     before = "Handelskommissarin Birgitte Krag sagte, ihre Geduld sei „erschöpft“."
     text = "Der ungarische Außenminister nannte das Vorgehen „politisch motiviert“."
     assert speakers(before, text, language="de") == ["Birgitte Krag", "der ungarische Außenminister"]
+
+
+def test_a_rank_or_office_before_a_surname_is_no_part_of_the_name() -> None:
+    people = People("Cllr Dawn Aspin spoke. So did Det Sgt Karen Wool and Rev Colin Harp.", english())
+    found = [people.person(name) for name in ("Cllr Aspin", "Sgt Wool", "Rev Harp")]
+    assert [person and person.name for person in found] == ["Dawn Aspin", "Karen Wool", "Colin Harp"]
