@@ -28,7 +28,7 @@ from reader.annotate.sentences.lexicon import (
 )
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
-from reader.annotate.sentences.tokens import COMMA, NAME, QUOTED, STOP, WORD
+from reader.annotate.sentences.tokens import COMMA, NAME, STOP, WORD
 
 WORDS_REACH = 5
 """Most tokens from `the words` to whoever they are of."""
@@ -45,9 +45,9 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
 
 def told_by(frame: Frame, begin: int, end: int) -> Subject | None:
     """Return whom the end of a sentence without quotations names as its source: `NAME died, according to NAME.`."""
+    if frame.quoted_from(begin, end) < end:
+        return None
     for token in range(end - 1, begin, -1):
-        if frame.kind[token] == QUOTED:
-            break
         if frame.kind[token] == WORD and frame.flags[token] & ACCORDING and frame.kind[token - 1] == COMMA:
             named = token + 1 + frame.phrases.get(token, 0)
             while named < end and frame.kind[named] == WORD and frame.flags[named] & (VERB | ADVERB):

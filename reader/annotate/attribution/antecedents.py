@@ -8,7 +8,6 @@ from reader.annotate.attribution.bodies import is_body, is_named_body, is_of_a_b
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.dropped_subjects import (
     is_plural_nominal,
-    may_be_several,
     said_by_several,
     says_more,
 )
@@ -34,7 +33,7 @@ from reader.annotate.attribution.referents import (
     unnamed,
 )
 from reader.annotate.attribution.sentence_subjects import before_pronoun, sentence_subject
-from reader.annotate.attribution.several import several
+from reader.annotate.attribution.several import several, several_before
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
@@ -59,7 +58,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if subject.form != "pronoun":
         return finding
     if lexicon.drops_subject and said_by_several(frame, subject):
-        return _several(frame, people, place, finding)
+        return several_before(frame, people, place, finding)
     they = several(frame, place, subject) if lexicon.adjectives_follow and place else None
     if they is not None:
         return Finding(they, finding.cue, "pronoun")
@@ -100,19 +99,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
-    return Finding(found, finding.cue, "pronoun")
-
-
-def _several(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
-    """The finding with the several people, or the body, that a sentence before is about."""
-    for earlier in range(place - 1, max(-1, place - 1 - SENTENCES_BACK), -1):
-        subject = sentence_subject(frame, *frame.sentences[earlier])
-        if subject is not None and subject.form != "pronoun":
-            words = frame.words(subject.first, subject.last)
-            if may_be_several(people, words):
-                return Finding(subject, finding.cue, "pronoun")
-            return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
-    return finding
+    epithet = found.form == "nominal" and frame.lower(head_of(frame, found)) in lexicon.role_kinds
+    return Finding(_by_name(frame, people, found, written) if epithet else found, finding.cue, "pronoun")
 
 
 def _called(frame: Frame, people: People, place: int, finding: Finding) -> Finding:
@@ -200,8 +188,14 @@ def subject_before_sentence(frame: Frame, people: People, place: int, pronoun: s
 def last_meant(frame: Frame, people: People, pronoun: str) -> Subject | None:
     """Return whom a paragraph makes a pronoun in the next one mean, by name where its own sentences tell that."""
     subject = subject_before_sentence(frame, people, len(frame.sentences), pronoun)
-    if subject is None or subject.form != "nominal":
-        return subject
+    return _by_name(frame, people, subject, pronoun) if subject is not None else None
+
+
+def _by_name(frame: Frame, people: People, subject: Subject, pronoun: str) -> Subject:
+    """A subject, by name where it is a role that means somebody named before: `La arqueóloga sonríe. «...», añade`."""
+    before = frame.text[: frame.start[subject.first]].lower()
+    if subject.form != "nominal" or frame.lower(head_of(frame, subject)) in before:
+        return subject  # `NAME met the minister. The minister left. "...," he said`
     place = next(place for place, (_, end) in enumerate(frame.sentences) if subject.first < end)
     known = _called(frame, people, place, Finding(subject, "", "")).subject
     return known if known.form == "name" and is_person(frame, people, known, pronoun) else subject

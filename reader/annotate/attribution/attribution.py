@@ -68,7 +68,7 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             if finding is None and token > begin:
                 if kind[token - 1] == COLON and token - 1 > begin and not is_retold(frame, begin, token):
                     finding = _announced(frame, people, begin, token - 1)
-                if finding is None and lexicon.reported and COLON in kind[begin:token]:
+                if finding is None and lexicon.reported and _parts(frame, begin, token):
                     finding = _reported_by(frame, people, begin, token)
                 if finding is None and place and lexicon.therein and frame.lower(begin) in lexicon.therein:
                     finding = _therein(frame, place, token)
@@ -206,7 +206,7 @@ def _therein(frame: Frame, place: int, quoted: int) -> Finding | None:
 
 def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Finding | None:
     """Whoever stands before a colon, where a verb's form shows reported speech behind it: `NAME bleibt dabei: ...`."""
-    colon = next(token for token in range(begin, quoted) if frame.kind[token] == COLON)
+    colon = _parts(frame, begin, quoted)
     if not _is_reported(frame, colon, quoted):
         return None
     subject = clause_subject(frame, begin, colon)
@@ -214,6 +214,14 @@ def _reported_by(frame: Frame, people: People, begin: int, quoted: int) -> Findi
         return None
     named = subject.form == "name" and people.may_be(frame.words(subject.first, subject.last), "")
     return Finding(subject, ":", "colon-reported") if named or bears(frame, subject) else None
+
+
+def _parts(frame: Frame, begin: int, quoted: int) -> int:
+    """The first colon or semicolon before a quotation; 0 where its sentence has none."""
+    for token in range(begin + 1, quoted):
+        if frame.kind[token] == COLON or (frame.kind[token] == DASH and frame.text[frame.start[token]] == ";"):
+            return token
+    return 0
 
 
 def _is_reported(frame: Frame, begin: int, quoted: int) -> bool:

@@ -26,6 +26,7 @@ from reader.annotate.sentences.lexicon import (
     POINTS,
     PREPOSITION,
     PRONOUN,
+    REPORTED,
     ROLE,
     SHE,
     VERB,
@@ -68,6 +69,8 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if quoted >= begin:
             finding = found.get(frame.number[quoted])
             return finding and Finding(finding.subject, finding.cue, "same-paragraph")
+        if frame.lexicon.reported and _is_retold(frame, begin, end):
+            continue
         finding = before(frame, begin, end, end)
         if finding is not None and frame.lexicon.adjectives_follow and finding.subject.form == "nominal":
             finding = finding if bears(frame, finding.subject) else None
@@ -98,6 +101,14 @@ def from_neighbours(frame: Frame, people: People, place: int, found: dict[int, F
         if alone and followed and _is_full_name(frame, people, begin):
             return Finding(Subject("name", begin, begin), "", "sentence-after")
     return None
+
+
+def _is_retold(frame: Frame, begin: int, end: int) -> bool:
+    """Whether a sentence only goes on with what somebody says, of themselves: `Er habe NAME schon gratuliert.`."""
+    said = end - begin > 1 and frame.flags[begin] & (HE | SHE) and frame.flags[begin + 1] & REPORTED
+    return bool(said) and not any(
+        frame.flags[token] & VERB and frame.kind[token - 1] == COMMA for token in range(begin, end)
+    )
 
 
 def somebody_else(frame: Frame, people: People, quoted: int, end: int) -> bool:

@@ -65,7 +65,11 @@ def terms_of(language: str | None, rules: Rules) -> Terms:
     verb, work, paper = (
         "|".join(map(re.escape, words.get(name, ()))) for name in ("term_follows", "works", "term_articles")
     )
-    follows = rf".\s(?:{verb or '(?!)'})\b|.?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
+    article = "|".join(words.get("work_articles", ()))
+    is_so = rf".\s(?:{verb or '(?!)'})\b"
+    is_work = rf".?,\s(?:[\w'’-]+\s){{1,3}}(?:{work or '(?!)'})(?=[,.;)]|(?<=about)\s)"
+    is_a_work = rf".?,\s(?:{article or '(?!)'})\s(?:{work or '(?!)'})\b"
+    follows = f"{is_so}|{is_work}|{is_a_work}"
     papers = words.get("paper_words", ())
     no_lead = "".join(rf"(?<!\b{re.escape(lead)} )" for lead in words.get("quote_leads", ()))
     return Terms(

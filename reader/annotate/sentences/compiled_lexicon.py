@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
 from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
@@ -17,9 +18,10 @@ Phrases = dict[str, dict[str, dict[tuple[str, ...], int]]]
 class Counted(dict[str, int]):
     """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
 
-    def __init__(self, flags: dict[str, int], words: Words) -> None:
-        """Take what the words of the lists count as, and the lists, of which some are of endings."""
+    def __init__(self, flags: dict[str, int], words: Words, *given: Set[str]) -> None:
+        """Take what the words of the lists count as, the lists, of which some are of endings, and all given names."""
         self.flags = flags
+        self.given = given
         self.role_endings, self.group_endings, self.adverb_endings = (
             words.get(name, ()) for name in ("role_endings", "group_endings", "adverb_endings")
         )
@@ -32,6 +34,8 @@ class Counted(dict[str, int]):
 
     def by_ending(self, low: str) -> int:
         """Return what a lower-case word counts as that is in no list."""
+        if any(low in names for names in self.given):
+            return 0  # `Valentin` is no student, `Emily` no adverb.
         if self.role_endings and low.endswith(self.role_endings):
             return ROLE
         if self.group_endings and low.endswith(self.group_endings):
@@ -67,13 +71,13 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
     if not words.get("verbs"):
         return None
     flags, phrases = _counting(words)
-    counted = Counted(flags, words)
     known = rules.table("people.toml")
     men, women = _sexes_of_roles(words)
     he, she = _given(rules)
     own_he, own_she = (frozenset(words.get(name, ())) for name in ("given_he", "given_she"))
     if own_he or own_she:  # `Joan` is a man's name in Spain.
         he, she = he - own_she | own_he, she - own_he | own_she
+    counted = Counted(flags, words, he, she)
     separable = _separable(phrases) if words.get("verb_last") else frozenset()
     return Lexicon(
         flags=flags,

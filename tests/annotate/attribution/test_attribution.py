@@ -147,3 +147,8 @@ def test_who_judges_otherwise_than_the_source_before() -> None:
     assert speakers(french, language="fr") == ["Luc Bosc", "l’opposition"]
     whole = "Selon le maire, Luc Bosc, le plan est « juste » et « indispensable » pour les hôpitaux."
     assert speakers(whole, language="fr") == ["Luc Bosc", "Luc Bosc"]
+
+
+def test_behind_a_semicolon_goes_on_whoever_stands_before_it() -> None:
+    text = "Ida Roth ist „enttäuscht“, sagt sie. Bernd Köster kündigte Gespräche an; man stehe „im Austausch“."
+    assert speakers(text, language="de") == ["Ida Roth", "Bernd Köster"]
