@@ -45,16 +45,18 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
 
 def told_by(frame: Frame, begin: int, end: int) -> Subject | None:
     """Return whom the end of a sentence without quotations names as its source: `NAME died, according to NAME.`."""
-    if frame.quoted_from(begin, end) < end:
+    kind, flags, comma, phrase = frame.kind, frame.flags, begin, 0
+    for _ in range(kind[begin:end].count(COMMA)):  # Of all words only those behind commas are looked at.
+        comma = kind.index(COMMA, comma + 1)
+        if comma + 1 < end and kind[comma + 1] == WORD and flags[comma + 1] & ACCORDING:
+            phrase = comma + 1
+    if not phrase or frame.quoted_from(begin, end) < end:
         return None
-    for token in range(end - 1, begin, -1):
-        if frame.kind[token] == WORD and frame.flags[token] & ACCORDING and frame.kind[token - 1] == COMMA:
-            named = token + 1 + frame.phrases.get(token, 0)
-            while named < end and frame.kind[named] == WORD and frame.flags[named] & (VERB | ADVERB):
-                named += 1  # `según ha confirmado NAME`
-            subject = subject_after(frame, named, end)
-            return subject if subject is not None and subject.form == "name" else None
-    return None
+    named = phrase + 1 + frame.phrases.get(phrase, 0)
+    while named < end and kind[named] == WORD and flags[named] & (VERB | ADVERB):
+        named += 1  # `según ha confirmado NAME`
+    subject = subject_after(frame, named, end)
+    return subject if subject is not None and subject.form == "name" else None
 
 
 def in_whose_view(frame: Frame, begin: int, quoted: int) -> Finding | None:

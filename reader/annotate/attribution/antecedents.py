@@ -15,6 +15,7 @@ from reader.annotate.attribution.epithets import (
     described,
     describes,
     head_of,
+    is_calling,
     kinds_of,
     may_be_called,
     named_last,
@@ -99,7 +100,7 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     known = known or (lexicon.drops_subject and written == ANYBODY and bears(frame, found))
     if not known and bearer(people, frame.words(found.first, found.last), frame.text) is None:
         return Finding(Subject("somebody", subject.first, subject.last), finding.cue, finding.rule)
-    epithet = found.form == "nominal" and frame.lower(head_of(frame, found)) in lexicon.role_kinds
+    epithet = found.form == "nominal" and is_calling(frame, found)
     return Finding(_by_name(frame, people, found, written) if epithet else found, finding.cue, "pronoun")
 
 

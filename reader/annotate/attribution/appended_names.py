@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import CALENDAR, DETERMINER, GROUP, PREPOSITION, ROLE
+from reader.annotate.sentences.lexicon import CALENDAR, DETERMINER, GROUP, HONORIFIC, PREPOSITION, ROLE
 from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, DASH, NAME, OPEN, QUOTED, STOP, WORD
 
@@ -39,6 +39,8 @@ def appended_name(frame: Frame, token: int, ceiling: int) -> Subject | None:
 def _past_title(frame: Frame, token: int, ceiling: int) -> int:
     """The token behind what else somebody is: `the owner, retired dealer NAME`, `son président, le docteur NAME`."""
     first, role = token, False
+    if frame.kind[token : token + 2] == [WORD, NAME] and frame.flags[token] & HONORIFIC:
+        return token + 1  # `el párroco, don NAME,`
     token += frame.kind[token] == WORD and frame.lower(token) in frame.lexicon.definite
     token += frame.kind[token : token + 2] == [NAME, WORD] and frame.lower(token) in frame.lexicon.places
     while token < ceiling and frame.kind[token] == WORD and not frame.flags[token] & ~ROLE and token - first < TITLE:

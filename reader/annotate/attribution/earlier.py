@@ -8,9 +8,10 @@ from reader.annotate.attribution.antecedents import last_meant, meaning
 from reader.annotate.attribution.bearers import bearer
 from reader.annotate.attribution.bodies import is_body
 from reader.annotate.attribution.dropped_subjects import may_be_several, may_go_on, said_by_several
-from reader.annotate.attribution.epithets import kinds_of, may_be_called, points_back, pronoun_for
+from reader.annotate.attribution.epithets import is_epithet, kinds_of, may_be_called, points_back, pronoun_for
 from reader.annotate.attribution.people import People, Person
 from reader.annotate.sentences.frames import Frame
+from reader.annotate.sentences.given_names import is_given
 from reader.annotate.sentences.noun_phrases import Subject, with_elision
 from reader.annotate.sentences.tokens import COMMA, NAME
 from reader.frozen import replace
@@ -54,7 +55,7 @@ class Earlier:
         if self.lexicon.drops_subject and said_by_several(frame, subject):
             return self._several(frame, subject, block)
         written = meaning(frame, subject)
-        called = not written and subject.form == "nominal" and self.lexicon.verb_last
+        called = not written and subject.form == "nominal" and is_epithet(frame, subject)
         written = pronoun_for(frame, subject) if called else written
         if not written or (called and not kinds_of(frame, subject).isdisjoint(self.lexicon.scene_roles)):
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
@@ -78,6 +79,12 @@ class Earlier:
             person = self._person(earlier, found)
             if called and not may_be_called(frame, self.people, person, subject):
                 return None
+            if (
+                called
+                and not self.lexicon.verb_last
+                and not (person and is_given(person.name.split()[0], self.lexicon))
+            ):
+                return None  # `Partie de Brest, NAME a gagné.`
             if person is not None:
                 return Speaker(name=person.name, role=person.role, mark=mark)
             if found.form != "nominal" or not self.lexicon.inverts:

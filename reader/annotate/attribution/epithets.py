@@ -116,6 +116,19 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     return lexicon.capital_nouns and any(role.endswith("-" + kind) for role in roles for kind in kinds)
 
 
+def is_epithet(frame: Frame, nominal: Subject) -> bool:
+    """Return whether a role without a name may call somebody named before: any in German, else a calling, no office.
+
+    `die Ministerin`; `la romancière`, but not `la ministre`, whom a paper need not name.
+    """
+    return frame.lexicon.verb_last or is_calling(frame, nominal)
+
+
+def is_calling(frame: Frame, nominal: Subject) -> bool:
+    """Return whether a role is one that somebody has beside others, as papers vary how they call whom they named."""
+    return _bare(frame.lower(head_of(frame, nominal))) in frame.lexicon.role_kinds
+
+
 def kinds_of(frame: Frame, epithet: Subject) -> frozenset[str]:
     """Return the roles that an epithet can stand for (`l’élu`: a mayor, a deputy)."""
     word = _bare(frame.lower(head_of(frame, epithet)))

@@ -63,7 +63,7 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if flag & CLITIC and _is_inserted(frame, verb, quoted):
             return Finding(Subject("pronoun", verb, verb), frame.words(verb, verb), "before.verb-pronoun")
         opens = OPENS if verb in (begin, opens_at) else AFTER if flag & AFTER and set_off(frame, verb) else 0
-        if not flag & (TELLING | opens):
+        if not flag & (TELLING | opens) or (frame.phrases and _is_inside(frame, verb)):
             continue
         if kind[quoted - 1] == COLON and flag & STANCE and _is_introduced(frame, verb, quoted):
             continue  # `With voters worried about it, NAME has a message: "..."`
@@ -73,6 +73,11 @@ def before(frame: Frame, begin: int, end: int, quoted: int) -> Finding | None:
         if finding is not None:
             return finding
     return None
+
+
+def _is_inside(frame: Frame, verb: int) -> bool:
+    """Whether a word is but the last of a phrase that says so: `he likes to say`."""
+    return any(lead < verb <= lead + more and frame.flags[lead] & VERB for lead, more in frame.phrases.items())
 
 
 def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: int) -> Finding | None:

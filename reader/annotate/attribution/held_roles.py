@@ -10,6 +10,7 @@ from reader.annotate.sentences.lexicon import (
     ACCORDING,
     COORDINATOR,
     DETERMINER,
+    HONORIFIC,
     LEADS,
     NOT_NAME,
     PREPOSITION,
@@ -28,6 +29,8 @@ ROLE_WORDS = 8
 ENDING = ',;:!?)]-"”'
 """What ends a word behind which no name goes on; a hyphen the place of a report (`Lima.- NAME`)."""
 APPOSITION = re.compile(r",\s((?:[^,.;:\n\"“”«»()]++|\.(?=\w|\s[a-z]))+)[,.]")
+HONORIFIC_LETTERS = 8
+"""Code points before a name in which its title stands: `señora `."""
 SHORTEST_APPOSITION, LONGEST_APPOSITION = 3, 80
 """Code points between its comma with the blank and what ends it."""
 
@@ -92,6 +95,9 @@ def _role_at(text: str, lexicon: Lexicon, full: str, at: int) -> str | None:
                 begin += 1
             if [flag for flag in flags[begin:] if flag & ROLE]:
                 return " ".join(words[begin:])
+    title = text[max(0, at - HONORIFIC_LETTERS) : at].split()[-1:] if lexicon.drops_subject else []
+    if title and title[0].islower() and flag_of(title[0]) & HONORIFIC:
+        at -= len(title[0]) + 1  # `el párroco, don NAME,`
     if text[at - 2 : at] == ", ":
         return _appended_role(text, lexicon, at)
     _, role = run_before(text, lexicon, at)

@@ -86,6 +86,8 @@ def subject_after(frame: Frame, token: int, ceiling: int) -> Subject | None:
         return Subject("nominal", first, name) if noun >= 0 and is_party(frame, name) else Subject("name", name, name)
     if kind[last] == WORD and flags[last] & DETERMINER:
         return None
+    if flags[first] & DETERMINER == 0 and first and frame.lower(first - 1) in lexicon.object_pronouns:
+        return None  # `No le guarda rencor`
     sure = noun >= 0 or name >= 0 or bool(flags[first] & DETERMINER)
     return _with_attributes(frame, Subject("nominal", first, last), noun, token, ceiling, sure=sure)
 

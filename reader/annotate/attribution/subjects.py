@@ -66,6 +66,8 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
         if token > floor and kind[token] == CLOSE:
             token = _before_bracket(frame, floor, token)
         found = phrase_ending(frame, floor, token)
+        if found is not None and found.first - 2 > floor and _tells_of_name(frame, found):
+            return Subject("name", found.first - 2, found.first - 2)
         if found is not None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
             return _bare(frame, found) if found.form == "name" or bears(frame, found) else None
         if found is None and lexicon.adjectives_follow and frame.kind[token + 1] == COMMA:
@@ -74,6 +76,12 @@ def subject_before(frame: Frame, floor: int, verb: int, *, strict: bool = True) 
             return found
         return _related(frame, token, found) if lexicon.person_endings else None
     return phrase_ending(frame, floor, _before_state(frame, floor, token), strict=strict)
+
+
+def _tells_of_name(frame: Frame, role: Subject) -> bool:
+    """Whether a role without an article only tells who is named before: `dit NAME, maire de Vaux, qui ...`."""
+    bare = role.form == "nominal" and frame.flags[role.first] & (ROLE | DETERMINER) == ROLE
+    return bare and frame.kind[role.first - 2 : role.first] == [NAME, COMMA]
 
 
 def _bare(frame: Frame, antecedent: Subject) -> Subject:
@@ -211,6 +219,9 @@ def clause_subject(frame: Frame, begin: int, end: int) -> Subject | None:
         return Subject("name", first + 1, first + 1)
     if found is None and token == first and kind[token] == WORD and flags[token] & (CONJUNCTION | PREPOSITION):
         found = subject_after(frame, token + 1, end)
+        governed = flags[token] & (PREPOSITION | CONJUNCTION | ACCORDING | OPENS) == PREPOSITION
+        if found is not None and lexicon.drops_subject and governed and found.form == "nominal":
+            return None  # `En su primera intervención promete más.`
         if found is not None and lexicon.capital_nouns:
             beside = not frame.flags[token] & (ACCORDING | AFTER | OPENS)
             if beside or " " not in frame.words(found.first, found.last):

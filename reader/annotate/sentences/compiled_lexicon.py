@@ -18,10 +18,10 @@ Phrases = dict[str, dict[str, dict[tuple[str, ...], int]]]
 class Counted(dict[str, int]):
     """What lower-case words count as, by the lists, else by their ending: found when first asked for, then kept."""
 
-    def __init__(self, flags: dict[str, int], words: Words, *given: Set[str]) -> None:
+    def __init__(self, flags: dict[str, int], words: Words, he: Set[str], she: Set[str]) -> None:
         """Take what the words of the lists count as, the lists, of which some are of endings, and all given names."""
         self.flags = flags
-        self.given = given
+        self.he, self.she = he, she
         self.role_endings, self.group_endings, self.adverb_endings = (
             words.get(name, ()) for name in ("role_endings", "group_endings", "adverb_endings")
         )
@@ -33,14 +33,15 @@ class Counted(dict[str, int]):
         return flag
 
     def by_ending(self, low: str) -> int:
-        """Return what a lower-case word counts as that is in no list."""
-        if any(low in names for names in self.given):
-            return 0  # `Valentin` is no student, `Emily` no adverb.
+        """Return what a lower-case word counts as that is in no list; nothing for a given name (`Valentin`, `Emily`)."""
+        flag = 0
         if self.role_endings and low.endswith(self.role_endings):
-            return ROLE
-        if self.group_endings and low.endswith(self.group_endings):
-            return GROUP
-        return ADVERB if low.endswith(self.adverb_endings) else 0
+            flag = ROLE
+        elif self.group_endings and low.endswith(self.group_endings):
+            flag = GROUP
+        elif low.endswith(self.adverb_endings):
+            flag = ADVERB
+        return 0 if flag and (low in self.he or low in self.she) else flag
 
 
 class Written(dict[str, int]):
@@ -121,6 +122,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         quoted_as=frozenset(words.get("quoted_as", ())),
         joining=frozenset(words.get("joining", ())),
         as_well={last: first for first, last in _groups(words, "as_well")},
+        infinitive_endings=tuple(words.get("infinitive_endings", ())),
+        object_pronouns=frozenset(words.get("incise_pronouns", ())),
         owners=dict(_groups(words, "owners")),
         own_nouns=frozenset(words.get("own_nouns", ())),
         attitudes=frozenset(words.get("attitudes", ())),

@@ -191,6 +191,10 @@ class Lexicon:
     """What joins two who speak together (`und`)."""
     as_well: dict[str, str]
     """What joins them, by what stands before the first (`tanto ... como`)."""
+    infinitive_endings: tuple[str, ...]
+    """How plain forms of verbs end, where a verb needs no subject (`prometió escuchar`)."""
+    object_pronouns: frozenset[str]
+    """Pronouns before a verb whose object they are (`le guarda rencor`)."""
     owners: dict[str, str]
     """For a possessive the pronoun of whom it means, `*` where that may be either sex."""
     own_nouns: frozenset[str]

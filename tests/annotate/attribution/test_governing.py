@@ -67,3 +67,8 @@ def test_as_french_news_has_it(text: str, wanted: list[str | None]) -> None:
 def test_what_a_clause_before_the_main_one_says_is_not_quoted() -> None:
     text = "With party leaders worried about Ruth Calder, Owen Pike has a new message: “It is about me.”"
     assert speakers(text) == ["Owen Pike"]
+
+
+def test_the_last_word_of_a_phrase_says_nothing_by_itself() -> None:
+    text = "National Service took Hal Mad to Cyprus, where he was, he liked to say, “excused the rest of the war.”"
+    assert speakers(text) != ["National Service"]

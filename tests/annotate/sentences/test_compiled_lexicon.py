@@ -32,14 +32,14 @@ def test_flags_and_phrases() -> None:
 
 
 def test_words_whose_ending_is_kept_are_bounded() -> None:
-    counted = Counted(english().flags, {"role_endings": ("0",)}, frozenset())
+    counted = Counted(english().flags, {"role_endings": ("0",)}, frozenset(), frozenset())
     for number in range(COUNTED_KEPT + 10):
         assert counted[f"x{number}"] == counted[f"x{number}"] == (0 if number % 10 else ROLE)
     assert len(counted) <= COUNTED_KEPT
 
 
 def test_a_word_counts_the_same_however_it_is_written() -> None:
-    counted = Counted(english().flags, {}, frozenset())
+    counted = Counted(english().flags, {}, frozenset(), frozenset())
     written = Written(counted)
     assert written["Senator"] == written["SENATOR"] == written["senator"] == counted["senator"]
     assert counted["senator"] & ROLE
