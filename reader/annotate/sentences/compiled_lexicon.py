@@ -33,7 +33,7 @@ class Counted(dict[str, int]):
         return flag
 
     def by_ending(self, low: str) -> int:
-        """Return what a lower-case word counts as that is in no list; nothing for a given name (`Valentin`, `Emily`)."""
+        """Return what a lower-case word counts as that is in no list: a given name nothing (`Valentin`, `Emily`)."""
         flag = 0
         if self.role_endings and low.endswith(self.role_endings):
             flag = ROLE
