@@ -64,6 +64,8 @@ def bearer(people: People, written: str, before: str) -> Person | None:
     if len(found) > 1 and lexicon.drops_subject:
         found = _alike(people, found)
     she, he = (words[0] in articles for articles in (lexicon.articles_she, lexicon.articles_he))
+    if he and lexicon.capital_nouns and noun.endswith(lexicon.feminine):
+        she, he = True, False  # `laut der Biologin`
     if lexicon.honorific_roles and not she | he:
         she, he = noun in lexicon.female, noun in lexicon.male  # `l’avocate`
         kind = lexicon.pronouns_she if she else lexicon.pronouns_he if he else frozenset()

@@ -14,6 +14,7 @@ from reader.annotate.sentences.lexicon import (
     DETERMINER,
     DOCUMENT,
     GROUP,
+    HE,
     LIKENS,
     NOUN_VERB,
     OWNED,
@@ -23,6 +24,7 @@ from reader.annotate.sentences.lexicon import (
     RELATIVE,
     REPORTED,
     ROLE,
+    SHE,
     SPEECH_NOUN,
     STANCE,
     TELLS,
@@ -119,6 +121,8 @@ def inserted(frame: Frame, begin: int, quoted: int, verb: int) -> Subject | None
     if verb - 1 <= begin or frame.kind[verb - 1] != COMMA or frame.flags[verb] & TELLS or not frame.flags[verb] & VERB:
         return None
     subject = subject_after(frame, verb + 1, quoted)
+    if subject is not None and subject.form == "pronoun" and frame.kind[verb + 2 : quoted + 1] == [COMMA, QUOTED]:
+        return subject if frame.flags[subject.first] & (HE | SHE) else None  # `Man plane mehr, verrät sie, „...“`
     if subject is None or subject.form == "pronoun":
         return None
     if subject.form == "name" and subject.first != verb + 1 and not frame.flags[subject.first - 1] & ROLE:

@@ -106,7 +106,8 @@ def may_be_called(frame: Frame, people: People, person: Person | None, epithet: 
     head = head_of(frame, epithet)
     between = {frame.lower(token) for token in range(epithet.first + 1, head)}
     if between and lexicon.inverts:
-        return between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
+        other = lexicon.adjectives_follow and bool(roles) and roles.isdisjoint(kinds)  # `la nouvelle élue`
+        return not other and between.isdisjoint(lexicon.other_words)  # `der zweifache Torschütze`
     if head < epithet.last:
         owners = [frame.words(token, token) for token in range(head + 1, epithet.last + 1) if frame.kind[token] == NAME]
         belongs = any(people.may_be(name, "") or name in person.name for name in owners)  # `l’avocat de NAME`

@@ -33,6 +33,7 @@ from reader.annotate.sentences.lexicon import (
     CONJUNCTION,
     COORDINATOR,
     DETERMINER,
+    GROUP,
     HE,
     NOUN_VERB,
     PREPOSITION,
@@ -44,7 +45,7 @@ from reader.annotate.sentences.lexicon import (
     VERB,
 )
 from reader.annotate.sentences.nominals import bears, heads
-from reader.annotate.sentences.noun_phrases import Subject
+from reader.annotate.sentences.noun_phrases import Subject, phrase_ending
 from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, QUOTED, STOP, WORD
 
 ELIDED = ("d'", "d’")
@@ -98,6 +99,9 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
         return Finding(Subject("pronoun", verb + 1, verb + 1), cue_of(frame, verb), "before.verb-pronoun")
     if (plain and (subject is None or may_be_object(frame, subject))) or _is_relative_subject(frame, floor, subject):
         subject = _before_relative(frame, floor, verb) or subject
+    midst = _in_midst(frame, begin, subject) if lexicon.adjectives_follow and subject is not None else None
+    if midst is not None:
+        return Finding(midst, cue_of(frame, verb), "before.within-" + midst.form)
     if subject is not None:
         outer = reporting(frame, floor, subject)
         if outer is not None and not (lexicon.inverts and quoted - verb <= TOLD):
@@ -110,6 +114,18 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
             return None
         return Finding(subject, cue_of(frame, verb), f"{rule}.{subject.form}-verb")
     return _shared(frame, begin, floor, quoted, verb)
+
+
+def _in_midst(frame: Frame, begin: int, nobody: Subject) -> Subject | None:
+    """The body in whose midst one says so: `À la mairie, on évoque « ... »`, `Du côté de la mairie, on assure ...`."""
+    comma = nobody.first - 1
+    if frame.lower(nobody.first) not in frame.lexicon.nobody or frame.kind[comma] != COMMA or comma <= begin + 1:
+        return None
+    if not frame.flags[begin] & PREPOSITION or COMMA in frame.kind[begin:comma]:
+        return None
+    body = phrase_ending(frame, begin, comma - 1) or Subject("nominal", begin + 1, comma - 1)
+    group = any(frame.flags[token] & (GROUP | ROLE) == GROUP for token in range(body.first, body.last + 1))
+    return body if group else None
 
 
 def _behind_comma(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:

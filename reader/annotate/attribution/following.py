@@ -9,7 +9,7 @@ from reader.annotate.attribution.late_subjects import late_subject
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.passives import is_passive, quoted_as
 from reader.annotate.attribution.subjects import subject_before
-from reader.annotate.attribution.tails import NOBODY, of_late_verb, tail
+from reader.annotate.attribution.tails import NOBODY, is_told, of_late_verb, tail
 from reader.annotate.attribution.unknown_verbs import LAST_SIGNS, MARKS, ends_clause, unknown_verb
 from reader.annotate.sentences.findings import Finding, cue_of, given
 from reader.annotate.sentences.frames import Frame
@@ -144,6 +144,8 @@ def _own_clause(frame: Frame, token: int, ceiling: int, end: int, *, inside: boo
     kind, flags, lexicon = frame.kind, frame.flags, frame.lexicon
     for verb in range(token + 1, ceiling):
         if kind[verb] == WORD and flags[verb] & VERB and not is_passive(frame, verb):
+            if is_told(frame, verb, end):
+                continue
             subject = _between_verbs(frame, token, verb, ceiling) if lexicon.verb_last else None
             subject = subject or subject_before(frame, token, verb, strict=False)
             lead = flags[subject.first - 1] if subject is not None and subject.first > token else 0
@@ -200,6 +202,8 @@ def told(frame: Frame, begin: int, end: int) -> Finding | None:
         return None
     phrase = frame.phrases.get(begin, 0)
     token = begin + 1 + phrase
+    if not phrase and token < end and frame.lower(token) in frame.lexicon.reacting:
+        return None  # `Das lehnt NAME ab.`
     owner = called_so(frame, token, end)
     if owner is not None:
         return owner

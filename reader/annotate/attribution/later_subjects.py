@@ -131,6 +131,8 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             token = adjective
         elif flag & BEARER:
             noun = token
+        elif noun == token - 1 and not flag and lexicon.past_endings and _is_past(frame, token):
+            break
         elif token > first + 1 and not flag and lexicon.preterites and frame.lower(token).endswith(lexicon.preterites):
             break  # `El escolta bilbaíno dedicó el triunfo`
         elif flag & ENDING and not _counts(frame, first, token, ceiling):
@@ -140,6 +142,12 @@ def _walked(frame: Frame, first: int, ceiling: int) -> tuple[int, int, int] | Su
             break
         token += 1
     return name, noun, token
+
+
+def _is_past(frame: Frame, verb: int) -> bool:
+    """Whether a word behind a role is its verb by its ending: `The mother hugged NAME`, not `a man named NAME`."""
+    low = frame.lower(verb)
+    return low.endswith(frame.lexicon.past_endings) and low not in frame.lexicon.naming
 
 
 def _with_attributes(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.annotate.attribution.held_roles import role_of, run_before
 from reader.annotate.attribution.names import called_full, split_role, without_possessive
-from reader.annotate.sentences.given_names import is_given, sex_of_given, surnamed, without_place
+from reader.annotate.sentences.given_names import is_given, is_where, sex_of_given, surnamed, without_place
 from reader.annotate.sentences.lexicon import (
     DETERMINER,
     GROUP,
@@ -133,7 +133,7 @@ class People:
         given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
         if alone and (not pronoun or words[0].isupper() or flag_of(first)):
             return False
-        if alone and not given and self.is_common(words[0]):
+        if alone and not given and (self.is_common(words[0]) or is_where(words[0], self.text, self.lexicon)):
             return False
         if pronoun in self.lexicon.pronouns_he and self._sex(words, person) == "she":
             return False

@@ -72,8 +72,10 @@ def of_other_sex(frame: Frame, subject: Subject, pronoun: str) -> bool:
     if frame.lower(head_of(frame, subject)) in (lexicon.women if pronoun in lexicon.pronouns_he else lexicon.men):
         return pronoun in lexicon.pronouns_he | lexicon.pronouns_she  # `Son père` is not `elle`.
     if pronoun in lexicon.pronouns_he:
-        return article in lexicon.articles_she and article not in lexicon.articles_he
-    return pronoun in lexicon.pronouns_she and article in lexicon.articles_he
+        she = article in lexicon.articles_she or lexicon.pointing.get(article) == "she"
+        return she and article not in lexicon.articles_he
+    he = article in lexicon.articles_he or lexicon.pointing.get(article) == "he"
+    return pronoun in lexicon.pronouns_she and he
 
 
 def unnamed(frame: Frame, subject: Subject) -> bool:

@@ -191,6 +191,20 @@ class Lexicon:
     """What joins two who speak together (`und`)."""
     as_well: dict[str, str]
     """What joins them, by what stands before the first (`tanto ... como`)."""
+    place_leads: tuple[str, ...]
+    """What stands before a place and hardly before a surname (`à Vaux`)."""
+    past_endings: tuple[str, ...]
+    """How words behind a role end that are its verbs (`the mother hugged NAME`)."""
+    naming: frozenset[str]
+    """Words with such an ending that lead to somebody's name (`a man named NAME`)."""
+    needs_object: frozenset[str]
+    """Verbs that are passive where nobody stands behind them (`court told`)."""
+    nobody: frozenset[str]
+    """What stands for whoever speaks in a body (`À la mairie, on évoque « ... »`)."""
+    reacting: frozenset[str]
+    """Verbs of those who answer what has been said (`Das lehnt NAME ab`)."""
+    pointing: dict[str, str]
+    """For a demonstrative whose form shows it whether it is before a man or a woman: `he` (`ce maire`) or `she`."""
     infinitive_endings: tuple[str, ...]
     """How plain forms of verbs end, where a verb needs no subject (`prometió escuchar`)."""
     object_pronouns: frozenset[str]

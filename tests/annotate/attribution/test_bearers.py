@@ -80,3 +80,16 @@ def test_a_title_shows_who_the_lawyer_is() -> None:
     assert speakers(text, language="fr") == ["Lola Vasseur"]
     text = "« Il est malade », plaide Me Paul Rivet. Selon l’avocat, l’accusé est « brisé »."
     assert speakers(text, language="fr") == ["Paul Rivet", "Paul Rivet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Le docteur Luc Auban a 79 ans. Le médecin hausse les épaules : « Je reste. »", "fr", "Luc Auban"),
+        ("El doctor Luis Albán tiene 79 años. El médico se encoge de hombros: «Me quedo».", "es", "Luis Albán"),
+        ("Kommissarin Uta Alban ist da. „Wir suchen“, sagt die Beamtin.", "de", "Uta Alban"),
+        ("„Wir fragten sie“, sagt Erstautorin Tilda Brunk. Laut der Biologin sei das „neu“.", "de", "Tilda Brunk"),
+    ],
+)
+def test_what_else_somebody_is_called(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language)[-1] == wanted

@@ -109,3 +109,8 @@ def test_whom_german_news_calls_so(text: str, wanted: str | None) -> None:
 )
 def test_nobody_is_what_belongs_to_somebody(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_an_epithet_with_an_adjective_is_nobody_of_another_role() -> None:
+    text = "La présidente du club, Anne Rouvier, sourit. La nouvelle ministre est pressée. « Le pain ! », dit-elle."
+    assert speakers(text, language="fr") == ["la nouvelle ministre"]

@@ -49,3 +49,17 @@ def test_whose_verbs_are_joined(text: str, wanted: str | None) -> None:
 
 def test_a_relative_clause_goes_on() -> None:
     assert speakers("Ruth Calder met Owen Pike, who laughed and said it was “past praying for.”") == ["Owen Pike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("À la mairie, on évoque « une simple erreur ».", "la mairie"),
+        ("Du côté de la mairie, on assure que « c’est fini ».", "la mairie"),
+        ("À l’agence régionale de santé, on assure que tout est « suivi de près ».", "agence régionale de santé"),
+        ("À Paris, on évoque « une simple erreur ».", None),
+    ],
+)
+def test_in_whose_midst_one_says_so(text: str, wanted: str | None) -> None:
+    found = speakers(text, language="fr")
+    assert found == [wanted] or (wanted is not None and found[0] is not None and found[0].endswith(wanted))
