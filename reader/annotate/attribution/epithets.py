@@ -122,7 +122,7 @@ def is_epithet(frame: Frame, nominal: Subject) -> bool:
 
     `die Ministerin`; `la romancière`, but not `la ministre`, whom a paper need not name.
     """
-    return frame.lexicon.verb_last or is_calling(frame, nominal)
+    return frame.lexicon.verb_last or (frame.lexicon.adjectives_follow and is_calling(frame, nominal))
 
 
 def is_calling(frame: Frame, nominal: Subject) -> bool:
