@@ -26,6 +26,7 @@ from reader.annotate.sentences.lexicon import (
     POINTS,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     REPORTED,
     ROLE,
     SHE,
@@ -174,7 +175,7 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
         subject = meant if meant is not None and meant.form == "name" else None
         return None if any(frame.kind[token] == NAME for token in range(begin, end)) else subject
     if subject is None or subject.form != "name":
-        return None
+        return _only_one(frame, people, begin, end)
     if frame.lexicon.capital_nouns and not people.may_be(frame.words(subject.first, subject.last), ""):
         return None
     able = [
@@ -185,6 +186,25 @@ def _about(frame: Frame, people: People, place: int) -> Subject | None:
     if frame.lexicon.adjectives_follow and able[:1] != [] and _is_full_name(frame, people, subject.first):
         able = [token for token in able if _is_full_name(frame, people, token)]
     return subject if able == [subject.first] else None
+
+
+def _only_one(frame: Frame, people: People, begin: int, end: int) -> Subject | None:
+    """The one person of a sentence, where a comma parts what stands before: `Peu après, un jus à la main, NAME ...`."""
+    names = [
+        token
+        for token in range(begin, end)
+        if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
+    ]
+    if len(names) != 1 or names[0] < begin + 2 or frame.kind[names[0] - 1] != COMMA:
+        return None
+    light = PREPOSITION | CONJUNCTION | COORDINATOR | DETERMINER | RELATIVE
+    goes_on = frame.kind[names[0] + 1] == WORD and not frame.flags[names[0] + 1] & light
+    roles = any(frame.flags[token] & (ROLE | GROUP) for token in range(begin, end) if frame.kind[token] == WORD)
+    return (
+        Subject("name", names[0], names[0])
+        if goes_on and not roles and _is_full_name(frame, people, names[0])
+        else None
+    )
 
 
 def _may_speak(frame: Frame, people: People, token: int) -> bool:

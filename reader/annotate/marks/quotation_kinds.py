@@ -266,5 +266,9 @@ def _led_by(before: str, inner: str, terms: Terms) -> bool:
         return False  # `dit « regretter ... »`, but `dit « le Baron »`
     if inner[0].islower() and last[-1] in terms.works:
         return False  # `son livre « le plus libre »`: titles have a capital.
+    if inner[0].islower() and terms.compounds and before.rpartition(" ")[2][:1].isupper():
+        return False  # `für ihre Partei „die rote Linie“`: so have the names of what a noun calls.
+    if inner[0].islower() and last[-1] in terms.bodies:
+        return False  # `su grupo «no va a votar a ciegas»`
     named = last[:-1] if last[-1] in terms.articles else last
     return any(" ".join(some[-count:]) in terms.leads for some in (last, named) for count in range(1, LEAD_WORDS + 1))

@@ -27,6 +27,8 @@ class Terms:
     """Words that have no capital in the title of a work."""
     works: frozenset[str]
     """What titled works are: `roman`."""
+    bodies: frozenset[str]
+    """Bodies that lead into their name, which has a capital: `el grupo «Norte»`."""
     title_units: frozenset[str]
     """What is counted behind a title: its pages, its price."""
     work_links: frozenset[str]
@@ -80,6 +82,7 @@ def terms_of(language: str | None, rules: Rules) -> Terms:
         first_person=frozenset(words.get("first_person", ())),
         small=frozenset(words.get("small_words", ())),
         works=frozenset(word.lower() for word in words.get("works", ())),
+        bodies=frozenset(words.get("named_bodies", ())),
         title_units=frozenset(words.get("title_units", ())),
         work_links=frozenset(words.get("work_links", ())),
         name_leads=frozenset(words.get("name_leads", ())),

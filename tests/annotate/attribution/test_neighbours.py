@@ -83,3 +83,15 @@ def test_what_somebody_says_of_themselves_between_two_quotations() -> None:
     assert speakers(text, language="de") == ["Ole Kühne", "Ole Kühne"]
     other = "„Man kann verlieren“, erklärt Ole Kühne. Er habe gewonnen, sagte Ida Fabian. Es sei „bitter, aber fair“."
     assert speakers(other, language="de") == ["Ole Kühne", "Ida Fabian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Peu après, un jus à la main, Jules Kermar avait ri. « J’ai attaqué trop tôt, oui. »", "fr", "Jules Kermar"),
+        ("Minutes later, a juice in his hand, Jules Moss had found his feet. “I went too early.”", "en", "Jules Moss"),
+        ("Minutes later, a juice in his hand, Jules Moss met Ann Dole. “I went too early.”", "en", None),
+    ],
+)
+def test_the_one_person_behind_what_a_comma_parts(text: str, language: str, wanted: str | None) -> None:
+    assert speakers(text, language=language) == [wanted]

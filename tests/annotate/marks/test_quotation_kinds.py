@@ -170,3 +170,16 @@ def test_names_of_things_and_papers(text: str, wanted: str) -> None:
 )
 def test_what_a_work_or_a_sign_says_is_nobodys(text: str, language: str) -> None:
     assert [quote.kind.value for quote in annotated(text, language=language)] == ["term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Das sei für ihre Partei „die rote Linie“ gewesen, sagte Ida Roth.", "de", "mixed"),
+        ("Ida Roth gründete die Partei „Die rote Linie“.", "de", "term"),
+        ("Luis Gil avisó de que su grupo «no va a votar a ciegas».", "es", "mixed"),
+        ("El grupo «Norte vivo» actúa mañana.", "es", "term"),
+    ],
+)
+def test_what_a_noun_calls_has_a_capital(text: str, language: str, kind: str) -> None:
+    assert [quote.kind.value for quote in annotated(text, language=language)] == [kind]
