@@ -172,7 +172,9 @@ def _describe(people: People, match: re.Match[str], roles: dict[str, tuple[Perso
     lead, _, rest = run.partition(" ")
     begins = lexicon.flag_written(lead) & (PREPOSITION | ROLE | DETERMINER) == PREPOSITION and " " in rest
     person = people.person(rest if begins else run)  # `Pour NAME, glaciologue, ...`
-    titled = lexicon.honorific_roles.get(run.partition(" ")[0].lower(), frozenset())
+    titled: frozenset[str] = frozenset()
+    if lexicon.honorific_roles:
+        titled = lexicon.honorific_roles.get(lead.lower(), titled)
     if person is None or not (person.role or titled):
         return
     last = person.name.split()[-1].lower()

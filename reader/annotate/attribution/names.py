@@ -17,8 +17,6 @@ from reader.annotate.sentences.lexicon import (
 )
 
 TITLE = ROLE | HONORIFIC
-NOUN_AND_SURNAME = 2
-"""Words of what somebody is and their surname."""
 LONGEST_GIVEN = 24
 """Code points of the longest given name: `Karl-Friedrich`."""
 
@@ -75,7 +73,7 @@ def _is_called(words: list[str], lexicon: Lexicon) -> bool:
 
 def called_full(words: list[str], text: str, lexicon: Lexicon) -> str | None:
     """Return the full name that a text has of whom a noun and a surname mean: `Biobauer Ahlers`, `Bernd Ahlers`."""
-    if len(words) != NOUN_AND_SURNAME or not words[0].lower().endswith(lexicon.called_endings):
+    if not words[0].lower().endswith(lexicon.called_endings):
         return None
     if is_given(words[0], lexicon):
         return None

@@ -246,7 +246,7 @@ class People:
                 return Person(found.name, found.role or (" ".join(role) or None))
         if bare and role and self.lexicon.drops_subject and name[0].islower():
             return Person("", None)  # `la Ministra de Cultura` is no Cultura.
-        full = (not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
+        full = (len(name) == PLACED and not role and called_full(name, self.text, self.lexicon)) or " ".join(name)
         if len(name) > PLACED and self.lexicon.drops_subject:
             full, held = without_place(full, self.text, self.lexicon)
             role = [held] if held else role
