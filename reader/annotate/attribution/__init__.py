@@ -6,7 +6,7 @@
   citations, called_words, predicates, reported_speech, according
 * who stands there: subjects, introductions (what stands before one), later_subjects, late_subjects, appended_names,
   second_roles, joint_subjects, phrase_parts, bodies
-* whom that means: antecedents (pronouns), sentence_subjects, referents, earlier, dropped_subjects, several, epithets,
-  bearers (roles), people, held_roles, names, interviews; plausible (who cannot speak)
+* whom that means: antecedents (pronouns), only_persons, sentence_subjects, referents, earlier, dropped_subjects,
+  several, epithets, bearers (roles), people, held_roles, names, interviews; plausible (who cannot speak)
 * the frames of an article: kept_frames
 """

@@ -45,7 +45,7 @@ def source(frame: Frame, phrase: int, quoted: int) -> Finding | None:
 
 def told_by(frame: Frame, begin: int, end: int) -> Subject | None:
     """Return whom the end of a sentence without quotations names as its source: `NAME died, according to NAME.`."""
-    kind, flags, comma, phrase = frame.kind, frame.flags, begin, 0
+    kind, flags, comma, phrase = frame.kind, frame.flags, begin - 1, 0
     for _ in range(kind[begin:end].count(COMMA)):  # Of all words only those behind commas are looked at.
         comma = kind.index(COMMA, comma + 1)
         if comma + 1 < end and kind[comma + 1] == WORD and flags[comma + 1] & ACCORDING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.attribution.according import told_by
 from reader.annotate.attribution.bearers import bearer
-from reader.annotate.attribution.bodies import is_body, is_named_body, is_of_a_body
+from reader.annotate.attribution.bodies import body_before, is_body, is_named_body, is_of_a_body
 from reader.annotate.attribution.clauses import is_retold
 from reader.annotate.attribution.dropped_subjects import (
     is_plural_nominal,
@@ -22,8 +22,9 @@ from reader.annotate.attribution.epithets import (
     points_back,
     pronoun_for,
 )
+from reader.annotate.attribution.only_persons import kin, only_person, other_person
 from reader.annotate.attribution.people import ANYBODY, People
-from reader.annotate.attribution.plausible import is_met_once, is_of_a_thing
+from reader.annotate.attribution.plausible import is_met_once
 from reader.annotate.attribution.referents import (
     is_again,
     is_definite,
@@ -38,9 +39,19 @@ from reader.annotate.attribution.several import several, several_before
 from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.findings import Finding
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import CLITIC, COORDINATOR, GROUP, HE, INFINITIVE, OWN_VIEW, SHE, STANCE, VERB
+from reader.annotate.sentences.lexicon import (
+    CLITIC,
+    COORDINATOR,
+    GROUP,
+    HE,
+    INFINITIVE,
+    OWN_VIEW,
+    SHE,
+    STANCE,
+    VERB,
+)
 from reader.annotate.sentences.nominals import bears, heads
-from reader.annotate.sentences.noun_phrases import Subject, depends
+from reader.annotate.sentences.noun_phrases import Subject
 from reader.annotate.sentences.tokens import COMMA, NAME, POSSESSIVE_FLAG, WORD
 
 SENTENCES_BACK = 5
@@ -79,7 +90,8 @@ def resolved(frame: Frame, people: People, place: int, finding: Finding) -> Find
     if own is not None and (not written or is_person(frame, people, own, written)):
         return Finding(own, finding.cue, "pronoun")
     if not written:
-        return finding
+        body = body_before(frame, people, place) if frame.lower(subject.first) in lexicon.body_pronouns else None
+        return Finding(body, finding.cue, "pronoun") if body is not None else finding
     if own is not None and not frame.flags[subject.first] & CLITIC and is_named_body(frame, own, written):
         return Finding(own, finding.cue, "pronoun")
     if own is not None and own.form == "nominal":
@@ -233,7 +245,7 @@ def _meant(
             return Subject("somebody", subject.first, subject.last) if alike else subject
         if subject.form == "name" and _resumed(frame, sentence, pronoun):
             return subject
-        return _other(frame, people, sentence, pronoun)
+        return other_person(frame, people, sentence, pronoun)
     if subject is not None and unnamed(frame, subject):
         if not of_other_sex(frame, subject, pronoun):
             return subject
@@ -249,47 +261,13 @@ def _meant(
     if frame.said_from(*sentence) < sentence[1]:
         meant = subject if is_body(frame, subject) else None
         return meant if meant is not None and not of_other_sex(frame, meant, pronoun) else None
+    if subject is None and (related := kin(frame, sentence, pronoun)) is not None:
+        return related
     if subject is None and lexicon.drops_subject and pronoun == ANYBODY:
         return None  # `Recortó tiempo a NAME`: it is about whoever the sentence before is about.
-    return _only_person(frame, people, sentence, pronoun)
+    return only_person(frame, people, sentence, pronoun)
 
 
 def _resumed(frame: Frame, sentence: tuple[int, int], pronoun: str) -> bool:
     """Whether a verb without a subject may go on with what a body says that a sentence quotes."""
     return frame.lexicon.drops_subject and pronoun == ANYBODY and frame.said_from(*sentence) < sentence[1]
-
-
-def _other(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
-    """The one person of a pronoun's sex whom a sentence names beside whoever it is about: `said his wife, NAME`."""
-    he, she = frame.lexicon.pronouns_he, frame.lexicon.pronouns_she
-    if frame.said_from(*sentence) < sentence[1] or pronoun not in he | she:
-        return None
-    others, kin = (she, frame.lexicon.men) if pronoun in he else (he, frame.lexicon.women)
-    able = []
-    for token in range(*sentence):
-        named = frame.kind[token] == NAME and not is_of_a_body(frame, token)
-        if named and people.may_be(written := frame.words(token, token), pronoun):
-            beside = token - 1 - (frame.kind[token - 1] == COMMA)
-            related = beside >= sentence[0] and frame.kind[beside] == WORD and frame.lower(beside) in kin
-            if related or not any(people.may_be(written, other) for other in others):
-                able.append(token)
-    return Subject("name", able[0], able[0]) if len(able) == 1 else None
-
-
-def _only_person(frame: Frame, people: People, sentence: tuple[int, int], pronoun: str) -> Subject | None:
-    """The one person whom a sentence names that is about no person; None when it names several."""
-    names = [token for token in range(*sentence) if frame.kind[token] == NAME]
-    full = [
-        token
-        for token in names
-        if people.may_be(frame.words(token, token), "") and not is_of_a_thing(frame, people, token)
-    ]
-    if not full and frame.lexicon.adjectives_follow:
-        full = [token for token in names if people.is_given(frame.words(token, token))]  # `La ferme de Patrick`
-    able = [token for token in full if people.may_be(frame.words(token, token), pronoun)]
-    if frame.terms and able and frame.flags[able[0]] & POSSESSIVE_FLAG:
-        return None  # `an idea from NAME's "Title"`
-    loose = bool(able) and bool(frame.lexicon.colon_leads) and depends(frame, able[0] - 1)
-    if loose and frame.lower(able[0] - 1) not in frame.lexicon.colon_leads:
-        return None  # `Der Streit mit NAME`
-    return Subject("name", able[0], able[0]) if len(able) == 1 else None

@@ -8,7 +8,7 @@ from reader.annotate.attribution.colons import may_answer
 from reader.annotate.attribution.later_subjects import subject_after
 from reader.annotate.attribution.neighbours import from_neighbours, somebody_else, stands_alone
 from reader.annotate.attribution.own_words import own_words
-from reader.annotate.attribution.patterns import in_sentence
+from reader.annotate.attribution.patterns import entitles, in_sentence
 from reader.annotate.attribution.people import People
 from reader.annotate.attribution.reported_speech import is_reported, parted_from, reported_by, told_in_perfect
 from reader.annotate.attribution.subjects import clause_subject
@@ -68,7 +68,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             if finding is not None and lexicon.person_endings and not _holds(frame, people, finding, earlier):
                 finding = None
             if finding is None and token > begin:
-                if kind[token - 1] == COLON and token - 1 > begin and not is_retold(frame, begin, token):
+                named = token + 1 < end and entitles(frame, token)
+                if kind[token - 1] == COLON and token - 1 > begin and not (named or is_retold(frame, begin, token)):
                     finding = _announced(frame, people, begin, token - 1)
                 if finding is None and COLON in kind[begin : token - 1]:
                     finding = own_words(frame, begin, kind.index(COLON, begin) + 1)
@@ -87,8 +88,8 @@ def attribute(frame: Frame, people: People) -> dict[int, Finding]:
             if finding is None:
                 missing.append(token)
             else:
-                named = finding.subject.form == "name" and not lexicon.capital_nouns
-                found[frame.number[token]] = finding if named else _meant(frame, people, place, finding, meant)
+                plain = finding.subject.form == "name" and not lexicon.capital_nouns
+                found[frame.number[token]] = finding if plain else _meant(frame, people, place, finding, meant)
         if missing and _is_open(frame, people, begin, end, missing):
             loose.append((place, missing))
     signature = _signature(frame) if loose else None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from reader.annotate.attribution.epithets import head_of
+from reader.annotate.attribution.people import People
+from reader.annotate.attribution.subjects import clause_subject
 from reader.annotate.sentences.frames import Frame
-from reader.annotate.sentences.lexicon import GROUP, PREPOSITION, ROLE
+from reader.annotate.sentences.given_names import is_given
+from reader.annotate.sentences.lexicon import DOCUMENT, GROUP, PREPOSITION, ROLE
 from reader.annotate.sentences.nominals import bears
 from reader.annotate.sentences.noun_phrases import Subject, elided
-from reader.annotate.sentences.tokens import WORD
+from reader.annotate.sentences.tokens import POSSESSIVE_FLAG, WORD
 
 
 def is_named_body(frame: Frame, subject: Subject, pronoun: str) -> bool:
@@ -44,3 +47,15 @@ def may_speak(frame: Frame, subject: Subject) -> bool:
         return True
     head = frame.lower(head_of(frame, subject))
     return head.removesuffix("s").endswith(frame.lexicon.person_endings)
+
+
+def body_before(frame: Frame, people: People, place: int) -> Subject | None:
+    """Return the body or document of the sentence before, which `it` means: `Lumora has grown. "...," it said`."""
+    found = clause_subject(frame, *frame.sentences[place - 1]) if place else None
+    if found is None or found.form == "pronoun":
+        return None
+    if found.form == "nominal":
+        return found if frame.flags[head_of(frame, found)] & (GROUP | DOCUMENT) else None
+    person = people.person(frame.words(found.first, found.last))
+    named = person is not None and not (person.role or is_given(person.name.split()[0], people.lexicon))
+    return found if named and not frame.flags[found.first] & POSSESSIVE_FLAG else None

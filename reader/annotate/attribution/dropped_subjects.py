@@ -53,6 +53,8 @@ def says_about(frame: Frame, begin: int, verb: int) -> bool:
     if any(flag & IMPERSONAL for flag in frame.flags[begin:verb]):
         return False  # `En el fallo se afirma que «...»`
     opens = frame.kind[begin] == WORD and frame.flags[begin] & PREPOSITION and NAME not in frame.kind[begin:verb]
+    if verb + 1 >= len(frame.kind):
+        return begins_clause(frame, verb)
     leads = frame.flags[verb + 1] & DETERMINER or frame.lower(verb + 1).endswith(frame.lexicon.infinitive_endings)
     if opens and leads and frame.kind[verb + 2 : verb + 3] == [QUOTED]:
         behind = verb + 3  # `A renglón seguido anunció una «...»`, `En su discurso prometió escuchar «...»`

@@ -60,6 +60,8 @@ def finite(frame: Frame, begin: int, quoted: int, verb: int) -> Finding | None:
     last = verb + 1 >= len(frame.kind)
     if frame.flags[verb] & BEGINS and not last and frame.lower(verb + 1) in lexicon.infinitive:
         return None
+    if not last and frame.lower(verb + 1) in lexicon.infinitive and frame.lower(verb) in lexicon.needs_object:
+        return None  # `Doctors told to stop "..."`
     if is_passive(frame, verb):
         return asked_by(frame, verb, quoted)
     if frame.flags[verb] & CITES and (passed := cited(frame, verb, quoted)) is not None:
@@ -242,16 +244,24 @@ def _inverted(frame: Frame, begin: int, verb: int, quoted: int) -> Finding | Non
     if frame.lexicon.drops_subject and judges(frame, verb, subject):
         return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "before.verb")
     if subject is not None and subject.form == "nominal" and not _may_say(frame, subject):
-        return None
+        if not _is_asked(frame, begin, verb, quoted):
+            return None
+        subject = None
     if subject is not None and frame.text[frame.start[subject.first] - 2 : frame.start[subject.first]] in ELIDED:
         return None
     if subject is None and frame.lexicon.inverts:
         subject = late_subject(frame, verb + 1 + frame.phrases.get(verb, 0), quoted)
     opens = verb == begin and frame.flags[verb] & (STANCE | NOUN_VERB) == STANCE  # `Acusó al club de «...»`
     opens = opens and frame.lexicon.drops_subject and begins_clause(frame, verb)
-    if subject is None and (opens or says_about(frame, begin, verb)):
+    if subject is None and (opens or says_about(frame, begin, verb) or _is_asked(frame, begin, verb, quoted)):
         subject = Subject("pronoun", verb, verb)
     return given(subject, cue_of(frame, verb), "before.verb-*")
+
+
+def _is_asked(frame: Frame, begin: int, verb: int, quoted: int) -> bool:
+    """Whether a sentence tells what somebody without a name answers: `Preguntado por el plan, pidió calma: «...»`."""
+    asked = frame.lower(begin) in frame.lexicon.asked and frame.kind[quoted - 1] == COLON
+    return asked and frame.kind[verb - 1] == COMMA and COMMA not in frame.kind[begin : verb - 1]
 
 
 def _is_object(frame: Frame, thing: Subject, verb: int) -> bool:

@@ -19,6 +19,7 @@ from reader.annotate.sentences.lexicon import (
     IMPERSONAL,
     INFINITIVE,
     OPENS,
+    OWN_VIEW,
     PARTICIPLE,
     SPEECH_NOUN,
     STANCE,
@@ -83,6 +84,8 @@ def _is_inside(frame: Frame, verb: int) -> bool:
 def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: int) -> Finding | None:
     """Whom a word of saying gives a quotation to; `opens`: what it counts as where a sentence begins with it."""
     lexicon, flag = frame.lexicon, frame.flags[verb]
+    if flag & OWN_VIEW and verb in frame.phrases:
+        return Finding(Subject("pronoun", verb, verb), cue_of(frame, verb), "own-view")
     if flag & INFINITIVE:
         return _of_infinitive(frame, begin, verb)
     if flag & IMPERSONAL:

@@ -48,6 +48,8 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
         cut = 1
     if not cut:
         return words, []
+    if whole and lexicon.capital_nouns and len(words) == 2 and _is_owned_role(words, lexicon):
+        return [], words
     if cut == len(words) > 1 and whole and _names(words[0], lexicon):
         cut = len(words) - 1 if flag_of(words[0]) & HONORIFIC else 0
     elif cut == len(words) > 1 and whole and lexicon.capital_nouns:
@@ -58,6 +60,11 @@ def split_role(words: list[str], lexicon: Lexicon, *, whole: bool = True) -> tup
         return words, []
     role = [word for word in role if not flag_of(word) & HONORIFIC]
     return name, role
+
+
+def _is_owned_role(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether two words are whose somebody is, and what: `Goethes Doktor`, but `Hannes Koch`."""
+    return words[0][-1] == "s" and bool(lexicon.flag_of(words[1].lower()) & TITLE) and not is_given(words[0], lexicon)
 
 
 def _is_called(words: list[str], lexicon: Lexicon) -> bool:

@@ -195,7 +195,7 @@ def _only_one(frame: Frame, people: People, begin: int, end: int) -> Subject | N
         for token in range(begin, end)
         if frame.kind[token] == NAME and people.may_be(frame.words(token, token), ANYBODY)
     ]
-    if len(names) != 1 or names[0] < begin + 2 or frame.kind[names[0] - 1] != COMMA:
+    if len(names) != 1 or names[0] < begin + 2 or names[0] + 1 >= end or frame.kind[names[0] - 1] != COMMA:
         return None
     light = PREPOSITION | CONJUNCTION | COORDINATOR | DETERMINER | RELATIVE
     goes_on = frame.kind[names[0] + 1] == WORD and not frame.flags[names[0] + 1] & light

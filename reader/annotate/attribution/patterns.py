@@ -42,6 +42,8 @@ from reader.annotate.sentences.tokens import COLON, COMMA, DASH, NAME, OPEN, POS
 SETTING_OFF = frozenset({COLON, DASH, COMMA})
 """Kinds of what stands between a quotation and a clause about it."""
 SAYS = VERB | STANCE
+ENTITLED = 2
+"""Most words of such a name."""
 LATE_VERB = 3
 """Most tokens between a quotation and the verb that ends its clause."""
 LEADING_IN = VERB | PARTICIPLE | STANCE
@@ -67,7 +69,7 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
     led = quoted > begin
     behind = kind[quoted + 1 : end]
     followed = behind != [] and behind != [STOP]
-    colon = led and kind[quoted - 1] == COLON
+    colon = led and kind[quoted - 1] == COLON and not (followed and entitles(frame, quoted))
     plain = colon and not is_retold(frame, begin, quoted)
     return (
         (_in_words(frame, begin, quoted) if frame.phrases and lexicon.inverts else None)
@@ -92,6 +94,13 @@ def _in_sentence(frame: Frame, begin: int, end: int, quoted: int) -> Finding | N
         or (_headlined(frame, quoted, end) if not led and behind[:1] == [COLON] else None)
         or (told(frame, quoted + 2, end) if len(behind) > 1 and behind[0] in SETTING_OFF else None)
     )
+
+
+def entitles(frame: Frame, quoted: int) -> bool:
+    """Return whether a word or two behind a colon are but the name of something: `Theater Vaux: „Faust“ im Zelt`."""
+    behind = frame.flags[quoted + 1] if frame.kind[quoted + 1] == WORD else 0
+    short = frame.words(quoted, quoted).count(" ") < ENTITLED
+    return short and behind & (PREPOSITION | CONJUNCTION | COORDINATOR) == PREPOSITION
 
 
 def _is_tagged(frame: Frame, quoted: int, end: int) -> bool:

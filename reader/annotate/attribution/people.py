@@ -131,7 +131,7 @@ class People:
             return False  # `Milan Derby`, but `coach Milan Dovic`
         alone = len(words) == 1 and not flag_of(written.split()[0]) & HONORIFIC
         given = self.lexicon.drops_subject and is_given(words[0], self.lexicon)
-        if alone and (not pronoun or words[0].isupper() or flag_of(first)):
+        if alone and (not pronoun or words[0].isupper() or (flag_of(first) and not given)):
             return False
         if alone and not given and (self.is_common(words[0]) or is_where(words[0], self.text, self.lexicon)):
             return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, LISTS, ROLE, STARTS_PHRASE, VERB, Lexicon
+from reader.annotate.sentences.lexicon import ADVERB, GROUP, IMPERSONAL, ROLE, STARTS_PHRASE, VERB, Lexicon
+from reader.annotate.sentences.speech_lists import LISTS
 from reader.rules.load import Rules, Words
 
 COUNTED_KEPT = 10_000
@@ -126,6 +127,8 @@ def lexicon_of(language: str | None, rules: Rules) -> Lexicon | None:
         past_endings=tuple(words.get("past_endings", ())),
         naming=frozenset(words.get("naming", ())),
         needs_object=frozenset(words.get("needs_object", ())),
+        asked=frozenset(words.get("asked", ())),
+        body_pronouns=frozenset(words.get("body_pronouns", ())),
         nobody=frozenset(words.get("nobody", ())),
         reacting=frozenset(words.get("reacting", ())),
         pointing=dict(_groups(words, "pointing")),

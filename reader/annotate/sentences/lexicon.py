@@ -57,62 +57,6 @@ REPORTED = 1 << 50
 
 PRONOUN = HE | SHE | OTHER
 
-LISTS = {
-    "verbs": VERB,
-    "verb_phrases": VERB,
-    "stances": STANCE,
-    "stance_phrases": STANCE,
-    "participles": PARTICIPLE,
-    "adverbs": ADVERB,
-    "pronouns_he": HE,
-    "pronouns_she": SHE,
-    "pronouns_it": OTHER,
-    "pronouns_other": OTHER,
-    "relatives": RELATIVE,
-    "determiners": DETERMINER,
-    "prepositions": PREPOSITION,
-    "links": LINK,
-    "coordinators": COORDINATOR,
-    "that": THAT,
-    "speech_nouns": SPEECH_NOUN,
-    "role_objects": ROLE_OBJECT,
-    "in_words": WORDS,
-    "backward": BACKWARD,
-    "citing": CITES,
-    "leading": LEADS,
-    "having": HAVING,
-    "reported": REPORTED,
-    "whereby": WHEREBY | SPEECH_NOUN,
-    "own_view": OWN_VIEW,
-    "words_of": WORDS_OF | SPEECH_NOUN,
-    "infinitives": INFINITIVE,
-    "noun_verbs": NOUN_VERB,
-    "calendar": CALENDAR | NOT_NAME,
-    "agents": AGENT,
-    "after_words": AFTER,
-    "telling": TELLS,
-    "opening_words": OPENS,
-    "quantities": QUANTITY,
-    "likening": LIKENS,
-    "possessives": OWNED,
-    "beginning": BEGINS,
-    "postpositions": POSTPOSED,
-    "impersonal": IMPERSONAL,
-    "demonstratives": POINTS,
-    "conjunctions": CONJUNCTION,
-    "passive": PASSIVE,
-    "roles": ROLE,
-    "groups": GROUP,
-    "documents": DOCUMENT,
-    "name_particles": PARTICLE,
-    "not_names": NOT_NAME,
-    "according": ACCORDING,
-    "honorifics_he": HONORIFIC,
-    "honorifics_she": HONORIFIC,
-    "honorifics": HONORIFIC,
-}
-"""Lists of the section `speech` and what their words count as."""
-
 Phrases = dict[str, list[tuple[tuple[str, ...], int]]]
 """For the second word of phrases with the same first one all but that, and what the phrase counts as."""
 Token = tuple[int, int, int, int]
@@ -199,6 +143,10 @@ class Lexicon:
     """Words with such an ending that lead to somebody's name (`a man named NAME`)."""
     needs_object: frozenset[str]
     """Verbs that are passive where nobody stands behind them (`court told`)."""
+    asked: frozenset[str]
+    """With what a sentence begins in which somebody answers (`Preguntado por el plan`)."""
+    body_pronouns: frozenset[str]
+    """Pronouns of a body or a document, where those are no persons' (`it said`)."""
     nobody: frozenset[str]
     """What stands for whoever speaks in a body (`À la mairie, on évoque « ... »`)."""
     reacting: frozenset[str]

@@ -77,3 +77,7 @@ def test_whoever_told_so_goes_on(text: str, language: str, wanted: str) -> None:
 )
 def test_for_whom_something_is_what_is_quoted(text: str, language: str, wanted: list[str | None]) -> None:
     assert speakers(text, language=language) == wanted
+
+
+def test_a_sentence_that_begins_with_a_comma_has_no_source() -> None:
+    assert speakers(",", "“We go” dijo", language="es") == [None]

@@ -143,3 +143,8 @@ def test_a_source_behind_a_quotation_is_not_who_goes_on() -> None:
         "Le suspect a reconnu « les faits », selon le procureur, Yves Le Corre. Il a agi, dit-il, « pour ses dettes »."
     )
     assert speakers(text, language="fr") == ["le suspect", "le suspect"]
+
+
+def test_kin_without_a_name_is_whom_a_pronoun_means() -> None:
+    text = "Nadine Rösch lachte. Den Mäher holte seine Frau. „Der kann jetzt schieben“, soll sie gesagt haben."
+    assert speakers(text, language="de") == [None]

@@ -63,3 +63,13 @@ def test_a_relative_clause_goes_on() -> None:
 def test_in_whose_midst_one_says_so(text: str, wanted: str | None) -> None:
     found = speakers(text, language="fr")
     assert found == [wanted] or (wanted is not None and found[0] is not None and found[0].endswith(wanted))
+
+
+def test_whoever_is_told_to_do_something_says_nothing() -> None:
+    assert speakers("Doctors told to stop giving “nonsense” jabs") == [None]
+    assert speakers("Ida Brook told reporters to stop writing “nonsense.”") == ["Ida Brook"]
+
+
+def test_what_somebody_answers_who_is_asked() -> None:
+    text = "Su técnico, Paco Vila, lloraba. Preguntado por los Juegos, pidió calma: «Que nadie le ponga una mochila»."
+    assert speakers(text, language="es") == ["Paco Vila"]

@@ -72,3 +72,16 @@ def test_what_a_clause_before_the_main_one_says_is_not_quoted() -> None:
 def test_the_last_word_of_a_phrase_says_nothing_by_itself() -> None:
     text = "National Service took Hal Mad to Cyprus, where he was, he liked to say, “excused the rest of the war.”"
     assert speakers(text) != ["National Service"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Leo Marz came to Ohio with a toolbox and, by his own account, “eleven words of English.”", "en", "Leo Marz"),
+        ("Leo Marz kam früh und hatte nach eigenen Angaben „genau elf Wörter Englisch“ im Kopf.", "de", "Leo Marz"),
+        ("Léo Marz est arrivé avec, de son propre aveu, « onze mots de français ».", "fr", "Léo Marz"),
+        ("Leo Marzo llegó y, según sus propias palabras, «con once palabras de inglés».", "es", "Leo Marzo"),
+    ],
+)
+def test_somebodys_own_account(text: str, language: str, wanted: str) -> None:
+    assert speakers(text, language=language) == [wanted]

@@ -45,3 +45,10 @@ def test_a_noun_and_a_surname_mean_whom_the_text_names_in_full() -> None:
     assert called_full(["Winzer", "Moos"], text, german) is None  # There are two.
     assert called_full(["Bernd", "Ahlers"], text, german) is None
     assert called_full(["Hof", "Ahlers"], text, german) is None
+
+
+def test_whose_somebody_is_and_what_is_no_name() -> None:
+    german = lexicon_of("de", default_rules())
+    assert german is not None
+    assert split_role(["Goethes", "Doktor"], german) == ([], ["Goethes", "Doktor"])
+    assert split_role(["Hannes", "Koch"], german)[0] != []

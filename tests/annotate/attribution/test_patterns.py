@@ -93,3 +93,8 @@ def test_a_view_is_that_of_whoever_was_named_before() -> None:
 )
 def test_a_comparison_before_the_words(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_a_work_behind_a_colon_that_the_line_goes_on_about() -> None:
+    assert speakers("Theater Neuburg: „Faust“ im Callcenter", language="de") == [None]
+    assert speakers("Ida Roth: „Nein“ und nochmals nein.", language="de") == ["Ida Roth"]

@@ -125,3 +125,8 @@ def test_a_place_is_nobody_whom_a_pronoun_means() -> None:
     people = People("Élection à Vaubrac. Vaubrac a voté. Ravel a chanté. À Yvonne, à Anne Ravel.", french)
     assert not people.may_be("Vaubrac", "il")
     assert people.may_be("Ravel", "il") or people.may_be("Ravel", "elle")
+
+
+def test_a_given_name_may_be_a_common_noun() -> None:
+    text = "Norma, madre de tres alumnos, apoya la protesta. «Mi hijo me preguntó», contó."
+    assert speakers(text, language="es") == ["Norma"]
