@@ -61,6 +61,8 @@ class Earlier:
             return None  # Who is there beside whoever is named, a role alone tells: `die Richterin`.
         if self.lexicon.inverts and subject.form == "pronoun" and self._is_met(frame, subject.first, written):
             return None
+        if called and self.lexicon.adjectives_follow and self._is_named(frame, subject.first, written):
+            return None
         mark = Mark(block, frame.start[subject.first], frame.end[subject.last])
         told: Speaker | None = None  # Who has no name, should nobody be found who has one.
         for _ in range(PARAGRAPHS_BACK):
@@ -77,7 +79,8 @@ class Earlier:
             if subject.form == "nominal" and is_body(earlier, found):
                 return told  # `La préfecture ... « ... », dit la jeune femme`
             person = self._person(earlier, found)
-            if called and not may_be_called(frame, self.people, person, subject):
+            epithet = called or (subject.form == "nominal" and self.lexicon.adjectives_follow and found.form == "name")
+            if epithet and not may_be_called(frame, self.people, person, subject):
                 return None
             if (
                 called
@@ -97,6 +100,11 @@ class Earlier:
                 return told
             written = meaning(earlier, found)  # `La mujer`: who was named before.
         return told
+
+    def _is_named(self, frame: Frame, epithet: int, written: str) -> bool:
+        """Whether somebody of its sex is named in full before an epithet, so that nobody before them is meant."""
+        names = [frame.words(token, token) for token in range(epithet) if frame.kind[token] == NAME]
+        return any(is_given(name.split()[0], self.lexicon) and self.people.may_be(name, written) for name in names)
 
     def _is_met(self, frame: Frame, pronoun: int, written: str) -> bool:
         """Whether a given name of its sex stands alone before a pronoun: `A bordo viaja NAME, de 23 años`."""

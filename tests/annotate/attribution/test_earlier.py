@@ -43,3 +43,9 @@ def test_a_person_is_no_body() -> None:
 )
 def test_a_calling_means_whom_the_paragraph_before_names(first: str, second: str, language: str, wanted: str) -> None:
     assert speakers(first, second, language=language) == [wanted]
+
+
+def test_a_calling_means_nobody_before_whom_its_own_paragraph_names() -> None:
+    first = "Luc Estève pleurait. « On a gagné », dit Luc Estève."
+    second = "L’entraîneur, Franck Bosc, sourit. « On respire », a savouré le romancier."
+    assert speakers(first, second, language="fr") == ["Luc Estève", "le romancier"]
