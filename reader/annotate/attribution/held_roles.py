@@ -46,6 +46,10 @@ def run_before(text: str, lexicon: Lexicon, at: int) -> tuple[list[str], list[st
         word = parts[-1]
         before = parts[0] if len(parts) > 1 else ""
         flag = flag_of(word)
+        role = _behind_elision(word, lexicon) if not flag and word[:1] in "lL" else ""
+        if role and flag_of(role) & ROLE:
+            run.append(role)  # `l’entraîneur NAME`
+            break
         if flag & ROLE and word.islower():
             lead = before.split()[-1:] if flag & (STANCE | VERB) else []
             if lead and not flag_of(lead[0]) & DETERMINER:
@@ -113,10 +117,17 @@ def _appended_role(text: str, lexicon: Lexicon, at: int) -> str | None:
         flag = flag_of(word)
         if word[-1] in ",;:!?)":
             return None
-        starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE
+        elided = _behind_elision(word, lexicon)
+        starts = (flag & DETERMINER and not flag & PREPOSITION) or word[-2:] in POSSESSIVE or bool(elided)
         if starts and not (place and flag_of(before[place - 1]) & (PREPOSITION | ACCORDING) == PREPOSITION):
-            return _headed(lexicon, before[place + 1 :])
+            return _headed(lexicon, [elided, *before[place + 1 :]] if elided else before[place + 1 :])
     return None
+
+
+def _behind_elision(word: str, lexicon: Lexicon) -> str:
+    """What an apostrophe joins to its article (`l’entraîneur`), if it does."""
+    article, mark, noun = word.replace("’", "'").partition("'")
+    return noun if mark and article.lower() in lexicon.elided and article.lower() in lexicon.definite else ""
 
 
 def _headed(lexicon: Lexicon, words: list[str]) -> str | None:
