@@ -21,6 +21,7 @@ from reader.annotate.sentences.lexicon import (
     OPENS,
     OWN_VIEW,
     PARTICIPLE,
+    REPORTED,
     SPEECH_NOUN,
     STANCE,
     VERB,
@@ -94,6 +95,8 @@ def _of_word(frame: Frame, begin: int, end: int, quoted: int, verb: int, opens: 
             finding = Finding(Subject("somebody", verb, verb), cue_of(frame, verb), "impersonal")
         return finding
     if flag & (ACCORDING | opens):
+        if not flag & ACCORDING and opens & OPENS and any(flags & REPORTED for flags in frame.flags[verb:quoted]):
+            return None  # `Für Eltern sei das „...“`, sagt sie.
         finding = source(frame, verb, quoted)
         thing = finding is not None and not flag & ACCORDING and finding.subject.form == "nominal"
         return None if finding is None or (thing and not bears(frame, finding.subject)) else finding

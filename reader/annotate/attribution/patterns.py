@@ -247,6 +247,12 @@ def _is_entitled(frame: Frame, begin: int, subject: Subject, quoted: int) -> boo
     return all(frame.kind[token] == WORD and frame.flags[token] & (PREPOSITION | LINK) for token in between)
 
 
+def _is_done(frame: Frame, begin: int, quoted: int, verb: int) -> bool:
+    """Whether a passive and its participle say what nobody named does: `Im Netz wird NAME als „...“ gefeiert`."""
+    passive = any(frame.kind[token] == WORD and frame.flags[token] & PASSIVE for token in range(begin, quoted))
+    return passive and frame.lower(verb).endswith("t")
+
+
 def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | None:
     """`NAME hat den Plan als "..." bezeichnet`: the verb ends the sentence that its subject begins."""
     lead = quoted - 1
@@ -255,7 +261,10 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         if agent is not None:
             return Finding(agent, cue_of(frame, quoted + 1), "attribute." + agent.form)
     if lead > begin and frame.kind[lead] == WORD and frame.flags[lead] & THAT and not frame.flags[lead] & DETERMINER:
-        subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
+        agent = _by_whom(frame, begin, quoted)
+        if agent is None and quoted + 1 < end and _is_done(frame, begin, quoted, quoted + 1):
+            return None
+        subject = agent or clause_subject(frame, begin, quoted)
         if subject is not None and frame.lower(subject.first) in frame.lexicon.pronouns_it:
             return None  # `Im Herbst gehe es „...“`
         if subject is not None and subject.form == "nominal" and not bears(frame, subject):
@@ -265,7 +274,10 @@ def _verb_last(frame: Frame, begin: int, quoted: int, end: int) -> Finding | Non
         if frame.kind[verb] == COMMA:
             return None
         if frame.kind[verb] == WORD and frame.flags[verb] & (VERB | STANCE):
-            subject = _by_whom(frame, begin, quoted) or clause_subject(frame, begin, quoted)
+            agent = _by_whom(frame, begin, quoted)
+            if agent is None and _is_done(frame, begin, quoted, verb):
+                return None
+            subject = agent or clause_subject(frame, begin, quoted)
             if subject is None and frame.flags[begin] & PREPOSITION and frame.flags[verb] & VERB:
                 subject = subject_after(frame, verb + 1, end)  # `Von einem "..." Plan sprach NAME`
             elif subject is not None and _is_entitled(frame, begin, subject, quoted):

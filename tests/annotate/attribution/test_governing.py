@@ -85,3 +85,9 @@ def test_the_last_word_of_a_phrase_says_nothing_by_itself() -> None:
 )
 def test_somebodys_own_account(text: str, language: str, wanted: str) -> None:
     assert speakers(text, language=language) == [wanted]
+
+
+def test_for_whom_something_is_so_as_somebody_else_says() -> None:
+    text = "„Und wer passt auf?“, fragt Mike Tews. Für Eltern sei das Modell „eine Zumutung“."
+    assert speakers(text, language="de") == ["Mike Tews", "Mike Tews"]
+    assert speakers("Für Mike Tews ist das „eine Zumutung“.", language="de") == ["Mike Tews"]

@@ -98,3 +98,15 @@ def test_a_comparison_before_the_words(text: str, language: str, wanted: str) ->
 def test_a_work_behind_a_colon_that_the_line_goes_on_about() -> None:
     assert speakers("Theater Neuburg: „Faust“ im Callcenter", language="de") == [None]
     assert speakers("Ida Roth: „Nein“ und nochmals nein.", language="de") == ["Ida Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Im Netz wird Timo Reinsch als „Goethe der Gleise“ gefeiert.", None),
+        ("Timo Reinsch wird den Plan als „Goethe der Gleise“ bezeichnen.", "Timo Reinsch"),
+        ("Er wird von Ida Roth als „Goethe der Gleise“ gefeiert.", "Ida Roth"),
+    ],
+)
+def test_who_is_called_so_says_nothing(text: str, wanted: str | None) -> None:
+    assert speakers(text, language="de") == [wanted]
